@@ -1,0 +1,26 @@
+"""This file is a single choice among options, or among the cards of a deck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.model.items.base import ItemBase, Value, one_of
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option with its id, which points and answers refer to."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choose(ItemBase):
+    """One option is chosen."""
+
+    options: tuple[Option, ...] = ()
+
+    def check(self, value: Value) -> Value:
+        """The chosen option's id; NotAnAnswer otherwise."""
+        return one_of(value, tuple(option.id for option in self.options))

@@ -1,0 +1,100 @@
+"""This file is what people keep: a report of headings, words, tables and pictures as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.model.screen import Bar, Chip, MeterRow, Segment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of level 1 (the document) to 4."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Words; `muted` for remarks such as n of N."""
+
+    text: str
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullets:
+    """Lines of a list."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What somebody said, and who in which role."""
+
+    text: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with a header row; cells are text as shown."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distribution:
+    """A picture of distribution bars with its words (`text` says the same for those who can't see it)."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    legend: tuple[Segment, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meters:
+    """A picture of means on lines with its words."""
+
+    title: str
+    rows: tuple[MeterRow, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrossTable:
+    """Meant against felt: counts with the agreeing cells marked."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[int, ...]], ...]
+    hit: tuple[tuple[int, int], ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cloud:
+    """Words with how many chose them."""
+
+    title: str
+    words: tuple[Chip, ...]
+    text: str = ""
+
+
+Part = Heading | Paragraph | Bullets | Quote | Table | Distribution | Meters | CrossTable | Cloud
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Session notes as parts in order, with a title and the language they are in."""
+
+    title: str
+    parts: tuple[Part, ...]
+    language: str = "en"
+    rehearsal: bool = False

@@ -1,0 +1,236 @@
+"""This file is what the room sees: slides as plain values. No slide has a field for anything confidential."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Phase = Literal["normal", "warning", "danger", "overtime"]
+LevelTone = Literal["plain", "accent"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dots:
+    """Progress through the rundown: `done` of `total` places passed, the next one is where we are."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands around every slide: the path on top, what comes next below, dots."""
+
+    path: tuple[str, ...] = ()
+    next: str = ""
+    dots: Dots | None = None
+    message: str = ""
+    rehearsal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerFace:
+    """A timer as it is drawn: digits ("3:06", "+0:40" in overtime), share of time left, phase and a word for it."""
+
+    digits: str
+    left: float
+    phase: Phase = "normal"
+    state: Literal["waiting", "running", "paused"] = "running"
+    word: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A labelled box: who plays, what others watch for."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standby:
+    """A quiet slide before the start, in a break or when the room shall look elsewhere."""
+
+    frame: Frame
+    title: str
+    text: str = ""
+    timer: TimerFace | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSlide:
+    """A title with words, boxes below, and a timer when the step is timed."""
+
+    frame: Frame
+    title: str
+    text: str = ""
+    boxes: tuple[Box, ...] = ()
+    timer: TimerFace | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamsSlide:
+    """Groups with their people."""
+
+    frame: Frame
+    title: str
+    text: str = ""
+    groups: tuple[Box, ...] = ()
+    timer: TimerFace | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFace:
+    """A public or revealed card: who has it, its title and words."""
+
+    holder: str
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardsSlide:
+    """Public or revealed cards, one or several side by side."""
+
+    frame: Frame
+    title: str
+    cards: tuple[CardFace, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountSlide:
+    """A sheet is open: its questions' names and how many have answered, never what."""
+
+    frame: Frame
+    title: str
+    questions: tuple[str, ...] = ()
+    answered: int = 0
+    expected: int = 0
+    state: Literal["before", "open", "closed"] = "open"
+    text: str = ""
+    timer: TimerFace | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A part of a distribution bar: how many, how it is called, its feeling from -2 to +2 or None for a neutral tone."""
+
+    count: int
+    label: str
+    feeling: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One row of results: whose, what it was, the distribution, the average as shown and words beside.
+
+    `face` is the rounded feeling -2..+2 to draw beside the bar, or None. An empty `segments` shows `figure` alone.
+    """
+
+    label: str
+    below: str = ""
+    segments: tuple[Segment, ...] = ()
+    figure: str = ""
+    beside: str = ""
+    face: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultSlide:
+    """Distributions, one row a scene or option, with a legend and n of N below."""
+
+    frame: Frame
+    title: str
+    bars: tuple[Bar, ...] = ()
+    legend: tuple[Segment, ...] = ()
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeterRow:
+    """A mean on a line from `least` to `most`; `share` 0-1 is where it stands, `feeling` tints it."""
+
+    label: str
+    share: float
+    figure: str
+    feeling: int | None = None
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeterSlide:
+    """Means on lines, such as the wish to come back."""
+
+    frame: Frame
+    title: str
+    rows: tuple[MeterRow, ...] = ()
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableSlide:
+    """Counts in a table: meant against felt. `hit` are the (row, column) cells where both agree."""
+
+    frame: Frame
+    title: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    hit: tuple[tuple[int, int], ...] = ()
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """A word with its weight (how many chose it) and feeling."""
+
+    text: str
+    count: int = 1
+    feeling: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsSlide:
+    """Words people chose or said."""
+
+    frame: Frame
+    title: str
+    words: tuple[Chip, ...] = ()
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSlide:
+    """Short lines one under another: questions, statements, entries, outcomes."""
+
+    frame: Frame
+    title: str
+    lines: tuple[Box, ...] = ()
+    footer: str = ""
+    timer: TimerFace | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankSlide:
+    """Nothing at all."""
+
+
+Slide = (
+    Standby
+    | TextSlide
+    | TeamsSlide
+    | CardsSlide
+    | CountSlide
+    | ResultSlide
+    | MeterSlide
+    | TableSlide
+    | WordsSlide
+    | ListSlide
+    | BlankSlide
+)
+
+
+def timer_of(slide: Slide) -> TimerFace | None:
+    """The timer a slide carries, or None."""
+    return getattr(slide, "timer", None)
