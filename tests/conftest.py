@@ -1,0 +1,74 @@
+"""This file is the ground every test stands on: two unseen screens, a data folder of its own, nothing left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QWidget
+
+# Before Qt starts: a laptop's screen L and a projector P to its right. Another platform asked for by name is kept.
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('two_screens.json')}"
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's data folder of this test alone; it does not exist yet."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("TRAINER_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(data: Path) -> Iterator[None]:  # noqa: ARG001 - set up after it, so that it is checked before
+    """Fail the test that leaves a window of its own alive or a timer running."""
+    before = {id(window) for window in _windows()}
+    yield
+    left = [window for window in _windows() if id(window) not in before]
+    running = _running_timers() if _application() else []
+    if left or running:
+        _put_away(left, running)
+        pytest.fail(f"left behind: windows {left}, running timers {running}")
+
+
+def _application() -> bool:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    return widgets is not None and widgets.QApplication.instance() is not None
+
+
+def _windows() -> list[QWidget]:
+    """The top-level windows alive now, those already promised to `deleteLater` gone."""
+    if not _application():
+        return []
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if QApplication.topLevelWidgets():
+        gc.collect()
+    return QApplication.topLevelWidgets()
+
+
+def _running_timers() -> list[QTimer]:
+    from PySide6.QtCore import QTimer
+    from shiboken6 import isValid
+
+    return [thing for thing in gc.get_objects() if isinstance(thing, QTimer) and isValid(thing) and thing.isActive()]
+
+
+def _put_away(windows: list[QWidget], timers: list[QTimer]) -> None:
+    """Let the next test start clean, so that one leak fails one test."""
+    for timer in timers:
+        timer.stop()
+    for window in windows:
+        window.close()
+        window.deleteLater()

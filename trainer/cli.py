@@ -1,0 +1,57 @@
+"""This file is the command line: one table of the words after `trainer`, and the parser made of it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from trainer import __version__
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word after `trainer`.
+
+    `help` is marked by `noop` and translated when shown; `run` returns the exit code and imports what it needs itself.
+    """
+
+    name: str
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+# A row here is all it takes to add a command: Command("name", noop("What it does."), its_arguments, its_function).
+COMMANDS: tuple[Command, ...] = ()
+
+
+def obey(arguments: Sequence[str], commands: Sequence[Command]) -> int:
+    """Do what the command line asks and return the exit code; without a word after `trainer`, show the help."""
+    parser = _parser(commands)
+    asked = parser.parse_args(arguments)
+    if "run" not in asked:
+        parser.print_help()
+        return 0
+    run: Callable[[argparse.Namespace], int] = asked.run
+    return run(asked)
+
+
+def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="trainer",
+        description=_("Runs customer-focus workshops: timers, role cards, ratings and a debrief."),
+    )
+    parser.add_argument("--version", action="version", version=f"trainer {__version__}")
+    if commands:
+        words = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+        for command in commands:
+            _add(words, command)
+    return parser
+
+
+def _add(words: argparse._SubParsersAction[argparse.ArgumentParser], command: Command) -> None:
+    one = words.add_parser(command.name, help=_(command.help), description=_(command.help))
+    command.add_arguments(one)
+    one.set_defaults(run=command.run)

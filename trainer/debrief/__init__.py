@@ -1,0 +1,1 @@
+"""The debrief: numbers, scores, findings and the report composed of them."""

@@ -1,0 +1,1 @@
+"""The exports: a report written as a file, one module per format."""

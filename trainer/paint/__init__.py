@@ -1,0 +1,1 @@
+"""Painting without widgets: slides, charts, faces and cards in any rectangle."""

@@ -1,0 +1,1 @@
+"""The windows: passive views that draw a value and emit an intention."""
