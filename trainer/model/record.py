@@ -28,7 +28,7 @@ class SkillRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A table: its states as columns, its fields as items, its named rules."""
+    """A table: its states as columns, its fields as items, its named rules, and what goes on beside it (`rhythm`)."""
 
     id: str
     title: str
@@ -36,6 +36,7 @@ class Record:
     columns: tuple[Named, ...] = ()
     summary: str = ""
     meets: str = ""
+    rhythm: tuple[Named, ...] = ()
     pace: PaceRule | None = None
     skill: SkillRule | None = None
     themes: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from trainer.model.items import Item
 from trainer.model.sheet import Sheet
 
 GroupKind = Literal["everyone", "pairs", "triads", "teams", "teams of", "one pair plays"]
@@ -130,9 +131,15 @@ class Fill(StepBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board(StepBase):
-    """Entries gathered from the room, grouped and ranked; `wording` names a wording rule."""
+    """Entries gathered from the room, grouped and ranked; `wording` names a wording rule.
+
+    It starts with `entries` or the cards of `from_deck`; `places` are the heaps that entries are sorted into.
+    """
 
     columns: tuple[Named, ...] = ()
+    entries: tuple[Named, ...] = ()
+    from_deck: str = ""
+    places: tuple[Named, ...] = ()
     owner: bool = False
     wording: str = ""
     by: tuple[str, ...] = (EVERYONE,)
@@ -140,12 +147,13 @@ class Board(StepBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote(StepBase):
-    """Votes on a board's entries (`votes` for each person), or a rating of every entry (`rate`)."""
+    """Votes on a board's entries (`votes` for each person), or a rating of every entry (`rate`) by the item `rating`."""
 
     board: str = ""
     votes: int = 3
     rate: bool = False
     item: str = ""
+    rating: Item | None = None
     by: tuple[str, ...] = (EVERYONE,)
 
 
@@ -171,11 +179,13 @@ class Calculate(StepBase):
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """Answers to `item` of the fill step `step` set against the deck `deck` that was dealt."""
+    """Answers to `item` of the fill step `step` beside the dealt card of `deck`, or beside other answers."""
 
     step: str
     item: str
     deck: str
+    with_step: str = ""
+    with_item: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +232,7 @@ class Scenario:
     room_title: str = ""
     themes: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     people: Span = Span(1, 60)
     groups: GroupRule = GroupRule()
     needs: tuple[Named, ...] = ()

@@ -13,12 +13,17 @@ class NotAnAnswer(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemBase:
-    """An item's id and question; `opposite` items are never summed with the rest."""
+    """An item's id and question; `opposite` items are never summed with the rest.
+
+    `strong` and `weak` say what such an answer sounds like, for the one who asks, never for the one who answers.
+    """
 
     id: str
     ask: str
     help: str = ""
     opposite: bool = False
+    strong: str = ""
+    weak: str = ""
 
 
 def whole(value: Value, least: int, most: int) -> int:

@@ -17,9 +17,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choose(ItemBase):
-    """One option is chosen."""
+    """One option is chosen; `from_deck` takes the cards of that deck, `from_teams` the groups in the room, as options."""
 
     options: tuple[Option, ...] = ()
+    from_deck: str = ""
+    from_teams: bool = False
 
     def check(self, value: Value) -> Value:
         """The chosen option's id; NotAnAnswer otherwise."""

@@ -10,9 +10,11 @@ from trainer.model.items.choose import Option
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChooseMany(ItemBase):
-    """Any number of options is chosen."""
+    """Any number of options is chosen; `from_deck` and `from_teams` as in a single choice."""
 
     options: tuple[Option, ...] = ()
+    from_deck: str = ""
+    from_teams: bool = False
 
     def check(self, value: Value) -> Value:
         """The chosen options' ids in the list's order; NotAnAnswer otherwise."""

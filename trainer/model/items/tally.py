@@ -10,10 +10,11 @@ from trainer.model.items.choose import Option
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally(ItemBase):
-    """Things to count; `from_card` takes the words from the dealt card of that deck instead."""
+    """Things to count; `from_card` takes the glossary of the dealt card of that deck, `from_deck` the deck's cards."""
 
     options: tuple[Option, ...] = ()
     from_card: str = ""
+    from_deck: str = ""
 
     def check(self, value: Value) -> Value:
         """The ids that were heard; NotAnAnswer otherwise."""

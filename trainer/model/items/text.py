@@ -11,7 +11,9 @@ LONGEST = 4000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(ItemBase):
-    """Free words, at most LONGEST characters."""
+    """Free words, at most LONGEST characters; `wording` names the rule that flags them."""
+
+    wording: str = ""
 
     def check(self, value: Value) -> Value:
         """The words without space around them; NotAnAnswer when empty or too long."""
