@@ -1,0 +1,75 @@
+"""This file is the command line: what `trainer` answers before any room is entered."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+
+import pytest
+
+from trainer import __version__, cli
+from trainer.cli import Command, obey
+
+
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    """A command without arguments."""
+
+
+VERSION_AND_MODULES = """
+import sys
+from trainer.__main__ import main
+try:
+    main(["--version"])
+except SystemExit as end:
+    print(end.code, [module for module in ("PySide6", "yaml", "msgspec") if module in sys.modules])
+"""
+
+
+def test_the_version_is_told() -> None:
+    """`trainer --version` prints the name and the version, and brings neither Qt nor YAML into the process."""
+    done = subprocess.run(
+        [sys.executable, "-c", VERSION_AND_MODULES], capture_output=True, text=True, timeout=60, check=True
+    )
+
+    assert done.stdout.splitlines() == [f"trainer {__version__}", "0 []"]
+
+
+def test_the_package_runs_as_a_module() -> None:
+    """`python -m trainer --version` says the same as `trainer --version`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "trainer", "--version"], capture_output=True, text=True, timeout=60, check=True
+    )
+
+    assert done.stdout == f"trainer {__version__}\n"
+
+
+def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """`trainer --help` names each row of the table with its help."""
+    with pytest.raises(SystemExit) as end:
+        obey(["--help"], (*cli.COMMANDS, Command("greet", "Say good day.", _nothing, lambda _asked: 0)))
+
+    said = capsys.readouterr().out
+    assert end.value.code == 0
+    assert "Say good day." in said
+    assert all(command.name in said for command in cli.COMMANDS)
+
+
+def test_a_command_gets_its_arguments_and_gives_the_exit_code() -> None:
+    """What a row's function returns is the exit code of the program."""
+    count = Command("count", "Count.", _number, lambda asked: int(asked.number) + 1)
+
+    assert obey(["count", "41"], [count]) == 42
+
+
+def _number(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("number")
+
+
+def test_an_unknown_word_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """A word that is no command ends with 2 and the words that are."""
+    with pytest.raises(SystemExit) as end:
+        obey(["danse"], [Command("dance", "Dance.", _nothing, lambda _asked: 0)])
+
+    assert end.value.code == 2
+    assert "dance" in capsys.readouterr().err
