@@ -1,0 +1,126 @@
+"""This file is how the program's windows look: the theme's tokens made into fonts, a palette and a style sheet.
+
+For whoever builds a window: name a widget's part in it, never its colour or size. The parts are dynamic properties, set
+by the widgets of `trainer.ui.widgets` or by `role(widget, "…")`:
+
+    QPushButton   primary · next · plain (the default) · quiet (no box) · danger · tab (checkable, for side bars)
+    QLabel        display 52 · title 34 · heading 26 · subheading 20 · large 17 · body 15 · small 13, each also "muted",
+                  "strong" by `Label(strong=True)`; good · warning · bad colour small words
+    QFrame        card (white, radius 16) · side (the lighter panels) · bar (white, line below) · foot (line above)
+                  · rule (a line of 1 px) · banner-good · banner-warning · banner-bad · chosen (a card with 3 px accent)
+    QWidget       stage (the kiosk's dark card page)
+
+A list needs `ensurePolished()` before its first `setCurrentRow`, else Qt lays its rows out without their padding.
+Never set `font-weight` in a style sheet: Qt thickens a variable font twice. Use `Label(strong=True)` or `weigh`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trainer.paint.fonts import SEMIBOLD, Typeface, typeface
+from trainer.paint.theme import VARIANTS, ZOOMS, Tokens, tokens
+from trainer.ui.sheet import style_sheet
+
+BODY = 15
+Some = TypeVar("Some", bound=QWidget)
+_SEMIBOLD_CLASSES = ("QPushButton", "QHeaderView", "QGroupBox", "QToolButton", "QTabBar")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the windows look now: colours, zoom and typeface."""
+
+    colours: Tokens
+    zoom: float
+    face: Typeface
+
+    def px(self, size: float) -> int:
+        """A length of the design in pixels at this zoom."""
+        return round(size * self.zoom)
+
+
+def system_look(zoom: float = 1.0, *, contrast: bool = False) -> Look:
+    """The look that follows the system's dark setting."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return look(dark=dark, contrast=contrast, zoom=zoom)
+
+
+def look(*, dark: bool = False, contrast: bool = False, zoom: float = 1.0) -> Look:
+    """A look by its settings; `zoom` is held between the smallest and the largest step."""
+    return Look(tokens(dark=dark, contrast=contrast), max(ZOOMS[0], min(ZOOMS[-1], zoom)), typeface())
+
+
+def zoomed(now: Look, steps: int) -> Look:
+    """The look `steps` of text zoom larger (or smaller, if negative)."""
+    nearest = min(range(len(ZOOMS)), key=lambda place: abs(ZOOMS[place] - now.zoom))
+    return Look(now.colours, ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + steps))], now.face)
+
+
+def apply_look(app: QApplication, now: Look) -> None:
+    """Gives the whole application a look; call again when zoom, dark or contrast change."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(now.colours))
+    # The sheet goes first: installing it forgets the fonts of classes.
+    app.setStyleSheet(style_sheet(now.colours, now.zoom))
+    app.setFont(now.face.font(now.px(BODY)))
+    for name in _SEMIBOLD_CLASSES:
+        # The stub asks for bytes, the call itself for str.
+        app.setFont(now.face.font(now.px(BODY), SEMIBOLD), name)  # type: ignore[arg-type]
+
+
+def colours_of(widget: QWidget) -> Tokens:
+    """The colours in force where `widget` paints by itself."""
+    ground = QApplication.palette(widget).color(QPalette.ColorRole.Window).name().upper()
+    text = QApplication.palette(widget).color(QPalette.ColorRole.WindowText).name().upper()
+    return next((each for each in VARIANTS if (each.background, each.text) == (ground, text)), tokens())
+
+
+def zoom_of(widget: QWidget) -> float:
+    """The text zoom in force where `widget` paints by itself."""
+    return max(ZOOMS[0], QApplication.font(widget).pixelSize() / BODY)
+
+
+def role(widget: Some, name: str) -> Some:
+    """Tells `widget` its part, restyles it and gives it back."""
+    widget.setProperty("role", name)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    return widget
+
+
+def weigh(widget: QWidget, weight: int = SEMIBOLD) -> None:
+    """Gives a widget's text a weight, leaving its size to the style sheet."""
+    font = QFont(widget.font())
+    typeface().weigh(font, weight)
+    widget.setFont(font)
+
+
+def _palette(colours: Tokens) -> QPalette:
+    palette = QPalette()
+    parts = QPalette.ColorRole
+    for part, colour in (
+        (parts.Window, colours.background),
+        (parts.Base, colours.raised),
+        (parts.AlternateBase, colours.side),
+        (parts.Button, colours.raised),
+        (parts.ToolTipBase, colours.strong),
+        (parts.ToolTipText, colours.on_strong),
+        (parts.Text, colours.text),
+        (parts.WindowText, colours.text),
+        (parts.ButtonText, colours.text),
+        (parts.PlaceholderText, colours.muted),
+        (parts.Highlight, colours.accent),
+        (parts.HighlightedText, colours.on_accent),
+        (parts.Link, colours.accent_text),
+        (parts.Accent, colours.accent),
+    ):
+        palette.setColor(part, QColor(colour))
+    for part in (parts.Text, parts.WindowText, parts.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.muted))
+    return palette

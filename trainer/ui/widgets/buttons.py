@@ -1,0 +1,93 @@
+"""This file is the button with its key on it, so that every action teaches its own shortcut."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+
+from trainer.paint.fonts import SEMIBOLD, typeface
+from trainer.ui.theme import role
+
+ButtonPart = Literal["plain", "primary", "next", "quiet", "danger"]
+_GAP, _CAP_PAD = 10, 6
+
+
+class KeyButton(QPushButton):
+    """A button that says its action and, in a small cap, its key: `KeyButton("Pause", "Space", "primary")`.
+
+    The key is only shown; whoever owns the window binds it. Screen readers hear "Pause, Space".
+    """
+
+    def __init__(self, label: str, key: str = "", part: ButtonPart = "plain", parent: QWidget | None = None) -> None:
+        """`key` as people read it on the keyboard, in the current language; empty for none."""
+        super().__init__(label, parent)
+        self._key = key
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        role(self, part)
+        self.say(label)
+
+    def say(self, label: str, key: str | None = None) -> None:
+        """Changes the words, and the key if given."""
+        self._key = self._key if key is None else key
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(f"{label}, {self._key}" if self._key else label)
+        self.updateGeometry()
+
+    @property
+    def key(self) -> str:
+        """The key shown on the cap."""
+        return self._key
+
+    def sizeHint(self) -> QSize:
+        """As the style says, and room for the cap."""
+        plain = super().sizeHint()
+        return QSize(plain.width() + round(self._cap_room()), plain.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The style draws box and words, this class the cap, words and cap centred as one."""
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style = self.style()
+        style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        room = round(self._cap_room())
+        option.rect.adjust(0, 0, -room, 0)
+        style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
+        if self._key:
+            words = QFontMetricsF(self.font()).horizontalAdvance(self.text().replace("&&", "&"))
+            left = (self.width() - room + words) / 2 + self._unit() * _GAP
+            self._paint_cap(painter, left)
+        painter.end()
+
+    def _paint_cap(self, painter: QPainter, left: float) -> None:
+        font = self._cap_font()
+        height = self._unit() * 19
+        width = self._cap_width()
+        cap = QRectF(left, (self.height() - height) / 2, width, height)
+        ink = QColor(self.palette().buttonText().color())
+        ink.setAlphaF(0.72 if self.isEnabled() else 0.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink, 1.2))
+        painter.drawRoundedRect(cap.adjusted(0.6, 0.6, -0.6, -0.6), self._unit() * 5, self._unit() * 5)
+        painter.setFont(font)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _unit(self) -> float:
+        return max(6, self.font().pixelSize()) / 15
+
+    def _cap_font(self) -> QFont:
+        return typeface().font(self._unit() * 11.5, SEMIBOLD)
+
+    def _cap_width(self) -> float:
+        advance = QFontMetricsF(self._cap_font()).horizontalAdvance(self._key)
+        return max(self._unit() * 20, advance + 2 * _CAP_PAD * self._unit())
+
+    def _cap_room(self) -> float:
+        return self._unit() * _GAP + self._cap_width() if self._key else 0.0
