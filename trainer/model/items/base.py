@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Value = int | float | str | tuple[str, ...] | tuple[int, int]
+Value = int | float | str | tuple[int | str, ...]
 
 
 class NotAnAnswer(ValueError):

@@ -1,0 +1,385 @@
+"""This file is what happened: facts in the past tense. They hold ids; names and free words are marked for erasure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from trainer.clock import Moment
+from trainer.model.items import Value
+from trainer.model.people import Group, Presence
+from trainer.model.scenario import How
+
+
+@dataclass(frozen=True, slots=True)
+class Erasable:
+    """Marks a field kept outside the facts, in the table of that name, so that it can be erased."""
+
+    table: Literal["people", "words"]
+
+
+Name = Annotated[str, Erasable("people")]
+Words = Annotated[str, Erasable("words")]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Occurrence:
+    """One playing of a step: its block of the plan, step id, lap of the repeat (0 outside one) and take (from 1)."""
+
+    block: str
+    step: str
+    lap: int = 0
+    take: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedBlock:
+    """A part of the plan: a scenario with what the agenda overrides, or a pause of `minutes`."""
+
+    id: str
+    scenario: str = ""
+    title: str = ""
+    minutes: float | None = None
+    rounds: int | None = None
+    cards: str = ""
+    pause: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """What the room was promised: sums are shown from `limit` answers up; names stay in the notes or not; kept how long.
+
+    `keep_days` 0 means until the facilitator deletes the session.
+    """
+
+    limit: int = 5
+    names_in_notes: bool = True
+    keep_days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionStarted:
+    """A session began with this plan."""
+
+    id: str
+    title: str
+    seed: int
+    plan: tuple[PlannedBlock, ...]
+    promise: Promise = Promise()
+    rehearsal: bool = False
+    program: str = ""
+    language: str = "en"
+    offset_minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonJoined:
+    """Somebody is expected or here."""
+
+    person: str
+    name: Name
+    presence: Presence = "here"
+    observer: bool = False
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonChanged:
+    """Somebody came late, left, was absent, became an observer or plays again."""
+
+    person: str
+    presence: Presence
+    observer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """The room went to this place."""
+
+    to: Occurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """The place was left out."""
+
+    at: Occurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAdded:
+    """The step will be played once more; `at` names the new take."""
+
+    at: Occurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouped:
+    """Groups were formed for a block, or for one lap of it (0: for all laps)."""
+
+    block: str
+    groups: tuple[Group, ...]
+    lap: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderDrawn:
+    """The groups of a repeat play in this order; `first` is the id of the repeat's first step."""
+
+    block: str
+    first: str
+    order: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A card given to a person or group (by id)."""
+
+    target: str
+    card: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealt:
+    """Cards of a deck were given out; for decks turned over one by one, `hands` holds their order under target ""."""
+
+    at: Occurrence
+    deck: str
+    hands: tuple[Hand, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardOpened:
+    """Somebody read the card they hold."""
+
+    at: Occurrence
+    deck: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRead:
+    """Somebody said "I have read it"."""
+
+    at: Occurrence
+    deck: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardTurned:
+    """The next card of a deck that is turned over lies open."""
+
+    at: Occurrence
+    deck: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerStarted:
+    """The timer of the place runs."""
+
+    at: Occurrence
+    length: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerPaused:
+    """The timer of the place stands."""
+
+    at: Occurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerExtended:
+    """Seconds were added to the timer, or taken away."""
+
+    at: Occurrence
+    seconds: float
+    length: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerRestarted:
+    """The timer begins anew and stands; `undone` when this takes a restart back to `spent` seconds."""
+
+    at: Occurrence
+    spent: float = 0.0
+    running: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeRecorded:
+    """How a scene ended, after so many seconds on its timer; outcome "" takes it back."""
+
+    at: Occurrence
+    outcome: str
+    after: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetOpened:
+    """A sheet takes answers from these people."""
+
+    at: Occurrence
+    sheet: str
+    how: How
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetClosed:
+    """A sheet takes no more answers; `done` people had answered an anonymous one."""
+
+    at: Occurrence
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """Somebody answered an item: with a value, with words, or skipped it (neither)."""
+
+    at: Occurrence
+    person: str
+    item: str
+    value: Value | None = None
+    words: Words = ""
+    how: How = "kiosk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitted:
+    """Somebody is done with a sheet; `partial` when the laptop was left before the end."""
+
+    at: Occurrence
+    person: str
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotAnswered:
+    """One item of an anonymous answer, under a random token."""
+
+    at: Occurrence
+    token: str
+    item: str
+    value: Value | None = None
+    words: Words = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandsCounted:
+    """Hands were counted for an item: value (as text) and how many."""
+
+    at: Occurrence
+    item: str
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revealed:
+    """What a place keeps hidden was shown to the room."""
+
+    at: Occurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """The facilitator wrote a note at a place; `replaces` names the note it corrects."""
+
+    note: str
+    at: Occurrence | None
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """The facilitator marked a moment of a scene, `after` seconds on its timer; `freeze` when the scene was stopped."""
+
+    note: str
+    at: Occurrence | None
+    words: Words = ""
+    after: float = 0.0
+    freeze: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefAnswered:
+    """What the room answered to a question of a discussion."""
+
+    at: Occurrence
+    question: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenAway:
+    """A commitment: who will do what by when; all three empty takes it back."""
+
+    commitment: str
+    who: Words = ""
+    what: Words = ""
+    by_when: Words = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaptopHanded:
+    """The laptop is in the room's hands (kiosk or card reading) for this place, or with the facilitator ("console")."""
+
+    to: Literal["console", "kiosk", "cards"]
+    at: Occurrence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionReopened:
+    """The program came back after `down` seconds."""
+
+    down: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionFinished:
+    """The workshop is over."""
+
+
+Fact = (
+    SessionStarted
+    | PersonJoined
+    | PersonChanged
+    | Moved
+    | Skipped
+    | TakeAdded
+    | Grouped
+    | OrderDrawn
+    | Dealt
+    | CardOpened
+    | CardRead
+    | CardTurned
+    | TimerStarted
+    | TimerPaused
+    | TimerExtended
+    | TimerRestarted
+    | OutcomeRecorded
+    | SheetOpened
+    | SheetClosed
+    | Answered
+    | Submitted
+    | BallotAnswered
+    | HandsCounted
+    | Revealed
+    | Noted
+    | Marked
+    | DebriefAnswered
+    | TakenAway
+    | LaptopHanded
+    | SessionReopened
+    | SessionFinished
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A fact with its number in the journal and the moment it was written; `at` is None for anonymous answers."""
+
+    number: int
+    fact: Fact
+    at: Moment | None

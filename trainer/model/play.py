@@ -1,0 +1,225 @@
+"""This file is a session together with its script: what the room plays, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NewType
+
+from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.people import Group, Person
+from trainer.model.scenario import EVERYONE, OTHERS, Deck, Repeat, Reveal, Role, Scenario, Step
+from trainer.model.session import Session
+from trainer.model.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The scenarios of a session by block id, with what the plan overrides already applied, and their sheets by id."""
+
+    scenarios: Mapping[str, Scenario]
+    sheets: Mapping[str, Sheet]
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A script and the session so far. Pure: every answer is computed from the two."""
+
+    script: Script
+    session: Session
+
+    def block(self, at: Occurrence) -> PlannedBlock:
+        """The planned block of an occurrence."""
+        return next(block for block in self.session.plan if block.id == at.block)
+
+    def scenario(self, at: Occurrence) -> Scenario:
+        """The scenario of an occurrence."""
+        return self.script.scenarios[at.block]
+
+    def step(self, at: Occurrence) -> Step:
+        """The step of an occurrence."""
+        return self.scenario(at).step(at.step)
+
+    def sheet(self, sheet_id: str) -> Sheet:
+        """The sheet of that id."""
+        return self.script.sheets[sheet_id]
+
+    def name(self, person: str) -> str:
+        """A person's name."""
+        return self.session.people[person].name
+
+    def here(self) -> tuple[Person, ...]:
+        """Everybody in the room now."""
+        return tuple(person for person in self.session.people.values() if person.here)
+
+    def players(self) -> tuple[Person, ...]:
+        """Everybody in the room who may be given a role."""
+        return tuple(person for person in self.session.people.values() if person.plays)
+
+    def groups(self, at: Occurrence) -> tuple[Group, ...]:
+        """The groups in force at an occurrence: those of its lap, else those of its block."""
+        groups = self.session.groups
+        return groups.get((at.block, at.lap)) or groups.get((at.block, 0)) or ()
+
+    def group_id(self, at: Occurrence) -> str:
+        """The id of the one group whose turn it is, or "" when all are at it together."""
+        repeat = self.scenario(at).repeat_of(at.step)
+        if repeat is not None and repeat.each in ("team", "pair", "group"):
+            return self._turn(at, repeat)
+        if self.scenario(at).groups.kind == "one pair plays":
+            return "players"
+        return ""
+
+    def _turn(self, at: Occurrence, repeat: Repeat) -> str:
+        order = self.session.orders.get((at.block, repeat.steps[0].id), ())
+        if not order:
+            order = tuple(group.id for group in self.groups(at))
+        return order[at.lap - 1] if 0 < at.lap <= len(order) else ""
+
+    def playing(self, at: Occurrence) -> tuple[Group, ...]:
+        """The groups that act at an occurrence: the one whose turn it is, or all."""
+        turn = self.group_id(at)
+        return tuple(group for group in self.groups(at) if not turn or group.id == turn)
+
+    def watching(self, at: Occurrence) -> tuple[str, ...]:
+        """Ids of those here who are not in a group that acts, or only watch from within it."""
+        acting = {seat.person for group in self.playing(at) for seat in group.seats if not self._only_watches(at, seat.role)}
+        return tuple(person.id for person in self.here() if person.id not in acting)
+
+    def _only_watches(self, at: Occurrence, role_id: str) -> bool:
+        role = self.scenario(at).role(role_id)
+        return role is not None and role.others
+
+    def in_role(self, at: Occurrence, role_id: str) -> tuple[str, ...]:
+        """Ids of those here who have this role now; for a role of `others`, everybody who watches."""
+        role = self.scenario(at).role(role_id)
+        if role is not None and role.others:
+            return self.watching(at)
+        here = {person.id for person in self.here()}
+        return tuple(p for group in self.playing(at) for p in group.in_role(role_id) if p in here)
+
+    def role_of(self, at: Occurrence, person: str) -> Role | None:
+        """The role a person has at an occurrence, or None."""
+        for group in self.playing(at):
+            for seat in group.seats:
+                if seat.person == person and seat.role:
+                    return self.scenario(at).role(seat.role)
+        return next((role for role in self.scenario(at).roles if role.others), None)
+
+    def who(self, at: Occurrence, by: tuple[str, ...]) -> tuple[str, ...]:
+        """Ids of those here meant by "everyone", "others", role ids or tags, in the order they joined."""
+        meant: set[str] = set()
+        for word in by:
+            if word == EVERYONE:
+                meant |= {person.id for person in self.here()}
+            elif word == OTHERS:
+                meant |= set(self.watching(at))
+            elif self.scenario(at).role(word) is not None:
+                meant |= set(self.in_role(at, word))
+            else:
+                meant |= {person.id for person in self.here() if word in person.tags}
+        return tuple(person.id for person in self.here() if person.id in meant)
+
+    def receivers(self, at: Occurrence, deck: Deck) -> tuple[str, ...]:
+        """Ids of the people or groups a deck is dealt to."""
+        if deck.to in ("team", "pair", "group"):
+            return tuple(group.id for group in self.playing(at))
+        return self.who(at, (deck.to,))
+
+    def holders(self, at: Occurrence, deck: Deck) -> Mapping[str, str]:
+        """Card ids by the person who holds the card: for a group's card, all of its people here."""
+        here = {person.id for person in self.here()}
+        held: dict[str, str] = {}
+        for hand in self.session.hands.get((at, deck.id), ()):
+            group = next((group for group in self.groups(at) if group.id == hand.target), None)
+            people = group.members if group else (hand.target,)
+            held.update({person: hand.card for person in people if person in here})
+        return held
+
+    def dealt_at(self, at: Occurrence, deck_id: str) -> Occurrence | None:
+        """Where the deck in force at an occurrence was dealt: in the same lap, else before the repeat; the last take."""
+        places = [place for place, deck in self.session.hands if deck == deck_id and place.block == at.block]
+        near = [place for place in places if place.lap == at.lap] or [place for place in places if place.lap == 0]
+        return max(near, key=lambda place: place.take, default=None)
+
+    def card_of(self, at: Occurrence, deck_id: str, target: str) -> str:
+        """The id of the card a person or group has of a deck at an occurrence, or ""."""
+        place = self.dealt_at(at, deck_id)
+        hands = self.session.hands.get((place, deck_id), ()) if place else ()
+        return next((hand.card for hand in hands if hand.target == target), "")
+
+
+Room = NewType("Room", Play)
+"""A play as the room may know it: nothing in it is confidential, private or not yet revealed. Made only by `room`."""
+
+
+def room(play: Play) -> Room:
+    """What the room may know of a play: public and revealed cards, revealed answers, no notes, nobody's card openings."""
+    session = play.session
+    revealed = revealed_places(play)
+    hands = {
+        (place, deck): dealt
+        for (place, deck), dealt in session.hands.items()
+        if (place, deck) in revealed or not _confidential(play, place, deck)
+    }
+    sheets = {
+        place: state if (place, "") in revealed else replace(state, answers={}, ballots={}, hands={})
+        for place, state in session.sheets.items()
+    }
+    outcomes = {place: outcome for place, outcome in session.outcomes.items() if (place, "") in revealed}
+    return Room(
+        replace(
+            play,
+            session=replace(
+                session, seed=0, hands=hands, sheets=sheets, outcomes=outcomes, notes={}, opened=(), debrief={}
+            ),
+        )
+    )
+
+
+def _confidential(play: Play, place: Occurrence, deck_id: str) -> bool:
+    deck = play.scenario(place).deck(deck_id)
+    return deck is None or deck.confidential
+
+
+def revealed_places(play: Play) -> frozenset[tuple[Occurrence, str]]:
+    """(place, deck id) of every revealed deal and (place, "") of every revealed sheet or scene."""
+    found: set[tuple[Occurrence, str]] = set()
+    for at in play.session.revealed:
+        step = play.step(at)
+        if not isinstance(step, Reveal):
+            found.add((at, ""))
+            continue
+        for what in step.what:
+            found |= meant_by(play, at, what)
+    return frozenset(found)
+
+
+def meant_by(play: Play, at: Occurrence, what: str) -> frozenset[tuple[Occurrence, str]]:
+    """The places a reference means, seen from an occurrence: this lap from inside a repeat, all laps from outside.
+
+    A deck gives (place where it was dealt, deck id), a step (place, "").
+    """
+    scenario = play.scenario(at)
+    inside = scenario.repeat_of(at.step)
+
+    def near(place: Occurrence) -> bool:
+        if place.block != at.block:
+            return False
+        same_repeat = inside is not None and scenario.repeat_of(place.step) is inside
+        return place.lap == at.lap if same_repeat else True
+
+    if scenario.deck(what) is not None:
+        return frozenset((place, deck) for place, deck in play.session.hands if deck == what and near(place))
+    places = {*play.session.sheets, *play.session.outcomes, *play.session.visits}
+    return frozenset((place, "") for place in places if place.step == what and near(place))
+
+
+def last_takes(places: frozenset[tuple[Occurrence, str]]) -> tuple[Occurrence, ...]:
+    """The places in order, of each lap only the last take."""
+    best: dict[tuple[str, str, int], Occurrence] = {}
+    for place, _deck in places:
+        key = (place.block, place.step, place.lap)
+        if key not in best or best[key].take < place.take:
+            best[key] = place
+    return tuple(sorted(best.values()))

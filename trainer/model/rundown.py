@@ -1,0 +1,79 @@
+"""This file is the rundown: the plan unfolded into places, each with an identity that survives every change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.play import Play
+from trainer.model.scenario import Break, Repeat, Scenario, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step in the rundown: which, of how many laps, whose turn (group name, "" when all), planned minutes."""
+
+    at: Occurrence
+    step: Step
+    laps: int = 0
+    group: str = ""
+    minutes: float | None = None
+    takes: int = 1
+
+
+def unfold(play: Play) -> tuple[Place, ...]:
+    """All places in order: steps of each block, each lap of a repeat, each take."""
+    return tuple(place for block in play.session.plan for place in _block(play, block))
+
+
+def pause_scenario(block: PlannedBlock) -> Scenario:
+    """A pause of the plan as a scenario of one step, so that it runs like everything else."""
+    step = Break(id="pause", title=block.title, minutes=block.minutes)
+    return Scenario(id=block.id, title=block.title, steps=(step,))
+
+
+def _block(play: Play, block: PlannedBlock) -> Iterator[Place]:
+    scenario = play.script.scenarios[block.id]
+    for entry in scenario.steps:
+        if not isinstance(entry, Repeat):
+            yield from _takes(play, block.id, entry, 0, 0)
+            continue
+        count = laps(play, block.id, scenario, entry)
+        for lap in range(1, count + 1):
+            for step in entry.steps:
+                yield from _takes(play, block.id, step, lap, count)
+
+
+def laps(play: Play, block: str, scenario: Scenario, repeat: Repeat) -> int:
+    """How often a repeat is played: as told, or once for each group or person there is or is expected."""
+    if repeat.rounds:
+        return repeat.rounds
+    players = len(play.players())
+    if repeat.each == "participant":
+        return max(1, players)
+    formed = play.session.groups.get((block, 0))
+    if formed:
+        return len(formed)
+    rule = scenario.groups
+    expected = {
+        "teams": rule.number,
+        "pairs": players // 2,
+        "triads": players // 3,
+        "teams of": players // max(1, rule.number),
+    }.get(rule.kind, 1)
+    return max(1, expected)
+
+
+def _takes(play: Play, block: str, step: Step, lap: int, count: int) -> Iterator[Place]:
+    takes = play.session.takes.get((block, step.id, lap), 1)
+    for take in range(1, takes + 1):
+        at = Occurrence(block, step.id, lap, take)
+        turn = play.group_id(at)
+        group = next((group.name for group in play.groups(at) if group.id == turn), "")
+        yield Place(at, step, count, group, step.minutes, takes)
+
+
+def position(places: tuple[Place, ...], at: Occurrence | None) -> int:
+    """The index of an occurrence among the places; -1 when it is not there."""
+    return next((index for index, place in enumerate(places) if place.at == at), -1)

@@ -1,0 +1,330 @@
+"""This file is a session: what is so after everything that happened, folded fact by fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeVar, assert_never
+
+from trainer.clock import Moment
+from trainer.model import timer as timers
+from trainer.model.events import (
+    Answered,
+    BallotAnswered,
+    CardOpened,
+    CardRead,
+    CardTurned,
+    Dealt,
+    DebriefAnswered,
+    Grouped,
+    Hand,
+    HandsCounted,
+    LaptopHanded,
+    Marked,
+    Moved,
+    Noted,
+    Occurrence,
+    OrderDrawn,
+    OutcomeRecorded,
+    PersonChanged,
+    PersonJoined,
+    PlannedBlock,
+    Promise,
+    Recorded,
+    Revealed,
+    SessionFinished,
+    SessionReopened,
+    SessionStarted,
+    SheetClosed,
+    SheetOpened,
+    Skipped,
+    Submitted,
+    TakeAdded,
+    TakenAway,
+    TimerExtended,
+    TimerPaused,
+    TimerRestarted,
+    TimerStarted,
+)
+from trainer.model.items import Value
+from trainer.model.people import Group, Person
+from trainer.model.scenario import How
+from trainer.model.timer import Timer
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as it stands: a value, words, or neither when the item was skipped."""
+
+    value: Value | None
+    words: str = ""
+    how: How = "kiosk"
+
+    @property
+    def skipped(self) -> bool:
+        """Whether the item was skipped."""
+        return self.value is None and not self.words
+
+
+@dataclass(frozen=True, slots=True)
+class SheetState:
+    """A sheet at a place: its answers by (person, item), by token for an anonymous one, or counts of hands by item."""
+
+    sheet: str
+    how: How
+    expected: tuple[str, ...]
+    opened: Moment
+    closed: bool = False
+    answers: Mapping[tuple[str, str], Given] = field(default_factory=dict)
+    submitted: Mapping[str, bool] = field(default_factory=dict)
+    ballots: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
+    hands: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a scene ended and after how many seconds on its timer."""
+
+    id: str
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note or a mark with its moment; `after` seconds on the scene's timer for a mark, None for a note."""
+
+    id: str
+    at: Occurrence | None
+    moment: Moment
+    words: str
+    after: float | None = None
+    freeze: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Who will do what by when."""
+
+    who: str
+    what: str
+    by_when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """Who holds the laptop."""
+
+    to: Literal["console", "kiosk", "cards"] = "console"
+    at: Occurrence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """When the room first came to a place and last left it (None: not yet)."""
+
+    entered: Moment
+    left: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything that is so in a session; built only by `apply`."""
+
+    id: str = ""
+    title: str = ""
+    seed: int = 0
+    rehearsal: bool = False
+    language: str = "en"
+    offset_minutes: int = 0
+    program: str = ""
+    promise: Promise = Promise()
+    plan: tuple[PlannedBlock, ...] = ()
+    started: Moment | None = None
+    finished: Moment | None = None
+    last: Moment | None = None
+    facts: int = 0
+    people: Mapping[str, Person] = field(default_factory=dict)
+    at: Occurrence | None = None
+    visits: Mapping[Occurrence, Visit] = field(default_factory=dict)
+    skipped: frozenset[Occurrence] = frozenset()
+    takes: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
+    groups: Mapping[tuple[str, int], tuple[Group, ...]] = field(default_factory=dict)
+    orders: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    hands: Mapping[tuple[Occurrence, str], tuple[Hand, ...]] = field(default_factory=dict)
+    turned: Mapping[tuple[Occurrence, str], int] = field(default_factory=dict)
+    opened: tuple[tuple[Occurrence, str, str, Moment], ...] = ()
+    read: frozenset[tuple[Occurrence, str, str]] = frozenset()
+    timers: Mapping[Occurrence, Timer] = field(default_factory=dict)
+    outcomes: Mapping[Occurrence, Outcome] = field(default_factory=dict)
+    sheets: Mapping[Occurrence, SheetState] = field(default_factory=dict)
+    revealed: frozenset[Occurrence] = frozenset()
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    debrief: Mapping[tuple[Occurrence, str], str] = field(default_factory=dict)
+    commitments: Mapping[str, Commitment] = field(default_factory=dict)
+    laptop: Laptop = Laptop()
+
+
+def fold(records: Iterable[Recorded]) -> Session:
+    """The session after these facts."""
+    session = Session()
+    for record in records:
+        session = apply(session, record)
+    return session
+
+
+def apply(session: Session, record: Recorded) -> Session:
+    """The session after one more fact."""
+    moment = record.at or session.last or Moment(0.0, 0.0)
+    return replace(_applied(session, record.fact, moment), last=moment, facts=record.number)
+
+
+def _with(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
+    return {**mapping, key: value}
+
+
+def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa: C901, PLR0911, PLR0912 - one case a fact
+    match fact:
+        case SessionStarted():
+            return _begun(session, fact, moment)
+        case PersonJoined():
+            person = Person(fact.person, fact.name, fact.presence, fact.observer, fact.tags)
+            return replace(session, people=_with(session.people, fact.person, person))
+        case PersonChanged():
+            person = replace(session.people[fact.person], presence=fact.presence, observer=fact.observer)
+            return replace(session, people=_with(session.people, fact.person, person))
+        case Moved():
+            return _moved(session, fact.to, moment)
+        case Skipped():
+            return replace(session, skipped=session.skipped | {fact.at})
+        case TakeAdded():
+            key = (fact.at.block, fact.at.step, fact.at.lap)
+            return replace(session, takes=_with(session.takes, key, fact.at.take))
+        case Grouped():
+            return replace(session, groups=_with(session.groups, (fact.block, fact.lap), fact.groups))
+        case OrderDrawn():
+            return replace(session, orders=_with(session.orders, (fact.block, fact.first), fact.order))
+        case Dealt():
+            return replace(session, hands=_with(session.hands, (fact.at, fact.deck), fact.hands))
+        case CardOpened():
+            return replace(session, opened=(*session.opened, (fact.at, fact.deck, fact.person, moment)))
+        case CardRead():
+            return replace(session, read=session.read | {(fact.at, fact.deck, fact.person)})
+        case CardTurned():
+            key2 = (fact.at, fact.deck)
+            return replace(session, turned=_with(session.turned, key2, session.turned.get(key2, 0) + 1))
+        case TimerStarted() | TimerPaused() | TimerExtended() | TimerRestarted():
+            return replace(session, timers=_with(session.timers, fact.at, _timed(session, fact, moment)))
+        case OutcomeRecorded():
+            return replace(session, outcomes=_ended(session.outcomes, fact))
+        case SheetOpened() | SheetClosed() | Answered() | Submitted() | BallotAnswered() | HandsCounted():
+            return replace(session, sheets=_with(session.sheets, fact.at, _filled(session, fact, moment)))
+        case Revealed():
+            return replace(session, revealed=session.revealed | {fact.at})
+        case Noted():
+            return replace(session, notes=_with(session.notes, fact.note, _noted(session, fact, moment)))
+        case Marked():
+            note = Note(fact.note, fact.at, moment, fact.words, fact.after, fact.freeze)
+            return replace(session, notes=_with(session.notes, fact.note, note))
+        case DebriefAnswered():
+            return replace(session, debrief=_with(session.debrief, (fact.at, fact.question), fact.words))
+        case TakenAway():
+            return replace(session, commitments=_taken(session.commitments, fact))
+        case LaptopHanded():
+            return replace(session, laptop=Laptop(fact.to, fact.at))
+        case SessionReopened():
+            return session
+        case SessionFinished():
+            return replace(session, finished=moment)
+        case _:
+            raise TypeError(f"not a fact: {fact!r}")
+
+
+def _begun(session: Session, fact: SessionStarted, moment: Moment) -> Session:
+    return replace(
+        session,
+        id=fact.id,
+        title=fact.title,
+        seed=fact.seed,
+        rehearsal=fact.rehearsal,
+        language=fact.language,
+        offset_minutes=fact.offset_minutes,
+        program=fact.program,
+        promise=fact.promise,
+        plan=fact.plan,
+        started=moment,
+    )
+
+
+def _moved(session: Session, to: Occurrence, moment: Moment) -> Session:
+    visits = dict(session.visits)
+    if session.at is not None and session.at in visits:
+        visits[session.at] = replace(visits[session.at], left=moment)
+    visits[to] = replace(visits[to], left=None) if to in visits else Visit(moment)
+    return replace(session, at=to, visits=visits, skipped=session.skipped - {to})
+
+
+def _timed(
+    session: Session, fact: TimerStarted | TimerPaused | TimerExtended | TimerRestarted, moment: Moment
+) -> Timer:
+    timer = session.timers.get(fact.at, Timer(0.0))
+    match fact:
+        case TimerStarted():
+            return timers.started(timer if fact.at in session.timers else Timer(fact.length), moment)
+        case TimerPaused():
+            return timers.paused(timer, moment)
+        case TimerExtended():
+            return timers.extended(timer if fact.at in session.timers else Timer(fact.length), fact.seconds)
+        case TimerRestarted():
+            return Timer(timer.length, fact.spent, moment if fact.running else None)
+        case _:
+            assert_never(fact)
+
+
+def _filled(
+    session: Session,
+    fact: SheetOpened | SheetClosed | Answered | Submitted | BallotAnswered | HandsCounted,
+    moment: Moment,
+) -> SheetState:
+    if isinstance(fact, SheetOpened):
+        known = session.sheets.get(fact.at)
+        if known is None:
+            return SheetState(fact.sheet, fact.how, fact.expected, moment)
+        return replace(known, closed=False, how=fact.how, expected=fact.expected)
+    state = session.sheets[fact.at]
+    match fact:
+        case SheetClosed():
+            return replace(state, closed=True, done=fact.done)
+        case Answered():
+            given = Given(fact.value, fact.words, fact.how)
+            return replace(state, answers=_with(state.answers, (fact.person, fact.item), given))
+        case Submitted():
+            return replace(state, submitted=_with(state.submitted, fact.person, fact.partial))
+        case BallotAnswered():
+            given = Given(fact.value, fact.words)
+            ballot = _with(state.ballots.get(fact.token, {}), fact.item, given)
+            return replace(state, ballots=_with(state.ballots, fact.token, ballot))
+        case HandsCounted():
+            return replace(state, hands=_with(state.hands, fact.item, fact.counts))
+        case _:
+            assert_never(fact)
+
+
+def _ended(outcomes: Mapping[Occurrence, Outcome], fact: OutcomeRecorded) -> Mapping[Occurrence, Outcome]:
+    if fact.outcome:
+        return _with(outcomes, fact.at, Outcome(fact.outcome, fact.after))
+    return {at: outcome for at, outcome in outcomes.items() if at != fact.at}
+
+
+def _noted(session: Session, fact: Noted, moment: Moment) -> Note:
+    known = session.notes.get(fact.note)
+    return replace(known, words=fact.words) if known else Note(fact.note, fact.at, moment, fact.words)
+
+
+def _taken(commitments: Mapping[str, Commitment], fact: TakenAway) -> Mapping[str, Commitment]:
+    if fact.who or fact.what or fact.by_when:
+        return _with(commitments, fact.commitment, Commitment(fact.who, fact.what, fact.by_when))
+    return {known: value for known, value in commitments.items() if known != fact.commitment}

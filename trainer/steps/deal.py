@@ -1,0 +1,88 @@
+"""This file is the dealing of cards: public ones lie open, confidential ones are only said to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.clock import Moment
+from trainer.model.events import Dealt, Fact, Hand, Occurrence
+from trainer.model.play import Play, Room
+from trainer.model.rundown import Place
+from trainer.model.scenario import Card, Deal, Deck
+from trainer.model.screen import CardFace, CardsSlide, Slide, TextSlide
+from trainer.steps import frame
+from trainer.steps.group import group_name
+from trainer.words import _
+
+MOST_CARDS = 6
+
+
+def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
+    """The cards that the room may see, or that cards are being read: the same whichever were dealt to whom."""
+    del now
+    deck = deck_of(room, place.at)
+    around = frame.frame(room, place, places)
+    hands = room.session.hands.get((place.at, deck.id), ())
+    if deck.confidential or not hands:
+        title = place.step.title or _("Cards are being read")
+        return (TextSlide(frame=around, title=title, text=place.step.text or reading(deck)),)
+    if deck.deal == "turn over":
+        hands = hands[max(0, room.session.turned.get((place.at, deck.id), 0) - 1) :][:1]
+    faces = tuple(face(room, place.at, deck, hand) for hand in hands)
+    return tuple(
+        CardsSlide(frame=around, title=place.step.title or deck.name, cards=faces[index : index + MOST_CARDS])
+        for index in range(0, max(1, len(faces)), MOST_CARDS)
+    )
+
+
+def reading(deck: Deck) -> str:
+    """What the room reads while cards are being read."""
+    del deck
+    return _("The cards are secret. Only the one who holds a card reads it.")
+
+
+def deck_of(room: Play, at: Occurrence) -> Deck:
+    """The deck a place deals."""
+    step = room.step(at)
+    deck = room.scenario(at).deck(step.deck) if isinstance(step, Deal) else None
+    if deck is None:
+        raise KeyError(at.step)
+    return deck
+
+
+def card(deck: Deck, card_id: str) -> Card:
+    """The card of that id."""
+    return next(card for card in deck.cards if card.id == card_id)
+
+
+def face(room: Room, at: Occurrence, deck: Deck, hand: Hand) -> CardFace:
+    """A public or revealed card as the room sees it."""
+    shown = card(deck, hand.card)
+    return CardFace(holder=holder(room, at, hand.target), title=shown.title, text=shown.text)
+
+
+def holder(room: Room, at: Occurrence, target: str) -> str:
+    """Whose card it is, in words."""
+    group = next((group for group in room.groups(at) if group.id == target), None)
+    if group is not None:
+        named = group_name(room, group)
+        people = ", ".join(room.name(person) for person in group.members)
+        return named if len(group.members) > 3 or named == people else f"{named} · {people}"
+    return room.name(target) if target in room.session.people else ""
+
+
+def used(play: Play, deck: Deck, block: str) -> frozenset[str]:
+    """Ids of the deck's cards already dealt in this session from the same scenario."""
+    scenario = play.script.scenarios[block].id
+    same = {name for name, known in play.script.scenarios.items() if known.id == scenario}
+    return frozenset(
+        hand.card
+        for (place, dealt), hands in play.session.hands.items()
+        if dealt == deck.id and place.block in same
+        for hand in hands
+    )
+
+
+def again(at: Occurrence, deck: Deck, hands: tuple[Hand, ...]) -> tuple[Fact, ...]:
+    """The fact of a deal."""
+    return (Dealt(at=at, deck=deck.id, hands=hands),)

@@ -1,0 +1,154 @@
+"""This file is the filling of a sheet: who answers it, how long that takes, and how many have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.clock import Moment
+from trainer.model.events import Occurrence
+from trainer.model.items import Item, Line, Text
+from trainer.model.play import Play, Room
+from trainer.model.rundown import Place
+from trainer.model.scenario import Act, Deal, Fill, How
+from trainer.model.screen import Box, CountSlide, ListSlide, Slide
+from trainer.model.session import SheetState
+from trainer.model.sheet import Sheet
+from trainer.steps import frame
+from trainer.words import _
+
+TAP_SECONDS = 8
+TEXT_SECONDS = 45
+HAND_OVER_SECONDS = 10
+ALOUD_SECONDS = 12
+HANDS_SECONDS = 20
+BATCH = 3
+
+
+def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
+    """The questions, and how many have answered in private: never what."""
+    del now
+    sheet, state, around = sheet_of(room, place.at), room.session.sheets.get(place.at), frame.frame(room, place, places)
+    title = place.step.title or sheet.title
+    if how(room, place.at) in ("aloud", "hands"):
+        lines = tuple(Box(label=teller(room, place.at), value=item.ask) for item in sheet.items)
+        return (ListSlide(frame=around, title=title, lines=lines, footer=place.step.text),)
+    people = len(state.expected if state else expected(room, place.at))
+    return (
+        CountSlide(
+            frame=around,
+            title=title,
+            questions=tuple(item.ask for item in sheet.items),
+            answered=shown_count(state, people),
+            expected=people,
+            state="before" if state is None else "closed" if state.closed else "open",
+            text=place.step.text,
+        ),
+    )
+
+
+def teller(room: Play, at: Occurrence) -> str:
+    """Who speaks, in words: the role's name and the person's."""
+    step = fill(room, at)
+    people = room.who(at, step.by)
+    if not people or len(people) > 2:  # noqa: PLR2004 - more than two names are no label
+        return ""
+    roles = [role.name if (role := room.role_of(at, person)) else "" for person in people]
+    return " · ".join(f"{role}, {room.name(person)}" if role else room.name(person) for role, person in zip(roles, people, strict=True))
+
+
+def fill(room: Play, at: Occurrence) -> Fill:
+    """The fill step of a place; TypeError when it is another kind."""
+    step = room.step(at)
+    if not isinstance(step, Fill):
+        raise TypeError(f"{at.step} is no sheet to fill")
+    return step
+
+
+def sheet_of(room: Play, at: Occurrence) -> Sheet:
+    """The sheet that is filled at a place."""
+    return room.sheet(fill(room, at).sheet)
+
+
+def how(room: Play, at: Occurrence) -> How:
+    """The way in force: as opened, else as the scenario says."""
+    state = room.session.sheets.get(at)
+    return state.how if state else fill(room, at).how
+
+
+def expected(room: Play, at: Occurrence) -> tuple[str, ...]:
+    """Ids of those who answer: never somebody who knows the secret card the sheet is about, when it asks the others."""
+    return room.who(at, fill(room, at).by)
+
+
+def done(state: SheetState | None) -> frozenset[str]:
+    """Ids of those who are done with a named or confidential sheet."""
+    return frozenset(state.submitted) if state else frozenset()
+
+
+def done_count(state: SheetState | None) -> int:
+    """How many are done; an anonymous sheet knows only the ballots cast and, once closed, the count."""
+    if state is None:
+        return 0
+    return max(len(state.submitted), len(state.ballots), state.done)
+
+
+def shown_count(state: SheetState | None, people: int) -> int:
+    """How many the room sees: in batches of three, the rest when all have answered or the sheet is closed."""
+    count = done_count(state)
+    if state is None or state.closed or count >= people:
+        return count
+    return count - count % BATCH
+
+
+def seconds(sheet: Sheet, people: int, way: How) -> float:
+    """How long a sheet takes in this way: 8 s a tap, 45 s a text, 10 s a hand-over; hands 20 s an item."""
+    if way == "hands":
+        return float(HANDS_SECONDS * len(sheet.items))
+    if way == "aloud":
+        return float(people * sum(ALOUD_SECONDS for _item in sheet.items))
+    return float(people * (HAND_OVER_SECONDS + sum(item_seconds(item) for item in sheet.items)))
+
+
+def item_seconds(item: Item) -> int:
+    """How long one item takes one person."""
+    return TEXT_SECONDS if isinstance(item, Text | Line) else TAP_SECONDS
+
+
+def estimate(room: Play, at: Occurrence) -> float:
+    """Seconds this place takes with the people who are here."""
+    way = how(room, at)
+    people = len(expected(room, at))
+    if way == "team":
+        people = max(1, len(room.groups(at)))
+    return seconds(sheet_of(room, at), people, way)
+
+
+def promise(sheet: Sheet, limit: int) -> str:
+    """The sentence that tells a person what becomes of the answer."""
+    match sheet.answers:
+        case "anonymous":
+            return _("Anonymous: not kept with your name, nor with the time.")
+        case "confidential":
+            return _("Confidential: kept with your name, shown to others only as a sum of {limit} or more.").format(
+                limit=limit
+            )
+        case _:
+            return _("Named: your answer is kept and shown with your name.")
+
+
+def about(room: Play, at: Occurrence) -> str:
+    """What a sheet is about, in a few words: the round, the team, the act."""
+    step = fill(room, at)
+    try:
+        target = room.scenario(at).step(step.about)
+    except KeyError:
+        return " · ".join(_where(room, at)) or room.scenario(at).shown_title
+    title = target.title if isinstance(target, Act | Deal) else room.scenario(at).shown_title
+    return " · ".join((*_where(room, at), title))
+
+
+def _where(room: Play, at: Occurrence) -> tuple[str, ...]:
+    turn = room.group_id(at)
+    group = next((group for group in room.groups(at) if group.id == turn and group.name), None)
+    lap = (_("Round {lap}").format(lap=at.lap),) if at.lap else ()
+    return (*lap, _("Team {name}").format(name=group.name)) if group else lap

@@ -1,0 +1,103 @@
+"""This file is what stands around a slide: the path, what comes next, the dots, and the face of a timer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.clock import Moment
+from trainer.model import timer as timers
+from trainer.model.events import Occurrence
+from trainer.model.play import Room
+from trainer.model.rundown import Place, position
+from trainer.model.screen import Dots, Frame, Phase, TimerFace
+from trainer.model.timer import Timer
+from trainer.words import _, ngettext
+
+MOST_DOTS = 14
+
+
+def frame(room: Room, place: Place, places: Sequence[Place]) -> Frame:
+    """The frame of a place's slide."""
+    index = position(tuple(places), place.at)
+    after = next_place(room, places, place.at)
+    return Frame(
+        path=path(room, place),
+        next=_("Next: {step}").format(step=after.step.title) if after else "",
+        dots=dots(places, index),
+        rehearsal=room.session.rehearsal,
+    )
+
+
+def next_place(room: Room, places: Sequence[Place], at: Occurrence) -> Place | None:
+    """The next place that is not skipped."""
+    index = position(tuple(places), at)
+    return next((place for place in places[index + 1 :] if place.at not in room.session.skipped), None)
+
+
+def path(room: Room, place: Place) -> tuple[str, ...]:
+    """Scenario, round and group, as the room reads them."""
+    parts = [room.scenario(place.at).shown_title]
+    if place.laps > 1:
+        parts.append(_("Round {lap} of {laps}").format(lap=place.at.lap, laps=place.laps))
+    if place.group:
+        parts.append(_("Team {name}").format(name=place.group))
+    if place.at.take > 1:
+        parts.append(_("Take {take}").format(take=place.at.take))
+    return tuple(parts)
+
+
+def dots(places: Sequence[Place], index: int) -> Dots:
+    """The dots of the block's rundown; a long one is drawn in proportion."""
+    block = [number for number, place in enumerate(places) if place.at.block == places[index].at.block]
+    total, done = len(block), index - block[0]
+    if total <= MOST_DOTS:
+        return Dots(done=done, total=total)
+    return Dots(done=done * (MOST_DOTS - 1) // (total - 1), total=MOST_DOTS)
+
+
+def timer(room: Room, place: Place, now: Moment) -> TimerFace | None:
+    """The face of a place's timer; None when the step isn't timed."""
+    running = timer_of(room, place)
+    return face(running, now) if running else None
+
+
+def timer_of(room: Room, place: Place) -> Timer | None:
+    """The timer of a place: as it runs, or waiting with the planned length; None when the step isn't timed."""
+    known = room.session.timers.get(place.at)
+    if known is not None:
+        return known
+    return Timer(place.minutes * 60) if place.minutes else None
+
+
+def face(timer: Timer, now: Moment) -> TimerFace:
+    """A timer as it is drawn at this moment."""
+    left = timers.remaining(timer, now)
+    phase = timers.phase(timer, now)
+    state = "running" if timer.running else "paused" if timer.begun else "waiting"
+    return TimerFace(
+        digits=timers.digits(left),
+        left=min(1.0, max(0.0, left / timer.length)) if timer.length else 0.0,
+        phase=phase,
+        state=state,  # type: ignore[arg-type]
+        word=word(phase, state),
+        below=length_words(timer.length),
+    )
+
+
+def word(phase: Phase, state: str) -> str:
+    """The word that goes with a timer's look; "" when it simply runs."""
+    if state == "paused":
+        return _("Paused")
+    if state == "waiting":
+        return _("Ready")
+    return {"normal": "", "warning": _("Time is running out"), "danger": _("Last moments"), "overtime": _("Over time")}[
+        phase
+    ]
+
+
+def length_words(seconds: float) -> str:
+    """The planned length in words."""
+    minutes, rest = divmod(round(seconds), 60)
+    if rest or not minutes:
+        return _("of {digits}").format(digits=timers.digits(seconds))
+    return ngettext("of {count} minute", "of {count} minutes", minutes).format(count=minutes)

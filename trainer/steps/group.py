@@ -1,0 +1,43 @@
+"""This file is the forming of groups: who is with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.clock import Moment
+from trainer.model.people import Group
+from trainer.model.play import Room
+from trainer.model.rundown import Place
+from trainer.model.screen import Box, Slide, TeamsSlide
+from trainer.steps import frame
+from trainer.words import _
+
+
+def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
+    """Every group with its people."""
+    return (
+        TeamsSlide(
+            frame=frame.frame(room, place, places),
+            title=place.step.title,
+            text=place.step.text,
+            groups=tuple(box(room, group) for group in room.groups(place.at)),
+            timer=frame.timer(room, place, now) if place.at in room.session.timers else None,
+        ),
+    )
+
+
+def box(room: Room, group: Group) -> Box:
+    """A group as the room reads it."""
+    return Box(label=group_name(room, group), value=names(room, group.members))
+
+
+def group_name(room: Room, group: Group) -> str:
+    """What the room calls a group: "Team Oak", or its people's names for a pair."""
+    if not group.name:
+        return names(room, group.members)
+    return _("Team {name}").format(name=group.name)
+
+
+def names(room: Room, people: Sequence[str]) -> str:
+    """Names, one after another."""
+    return ", ".join(room.name(person) for person in people)

@@ -1,0 +1,88 @@
+"""This file is what follows from going to a place or leaving it: groups formed, an order drawn, cards dealt, sheets closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from trainer.model import dealing, grouping
+from trainer.model.events import Fact, Grouped, Occurrence, OrderDrawn, SheetClosed, TimerPaused
+from trainer.model.people import Group
+from trainer.model.play import Play
+from trainer.model.scenario import Brief, Deal, FormGroups, GroupRule, Repeat
+from trainer.steps import deal
+
+Luck = Callable[[str], Random]
+"""Gives a source of chance for a purpose: "groups", "order" or "deal"."""
+
+
+def groups_needed(play: Play, at: Occurrence) -> bool:
+    """Whether groups are to be formed on coming to this place."""
+    step = play.step(at)
+    if isinstance(step, FormGroups):
+        return (at.block, at.lap) not in play.session.groups
+    if isinstance(step, Brief):
+        return False
+    if play.scenario(at).groups.kind == "one pair plays":
+        return at.lap > 0 and (at.block, at.lap) not in play.session.groups
+    return not play.groups(at)
+
+
+def form(play: Play, at: Occurrence, luck: Luck) -> tuple[Fact, ...]:
+    """New groups for a place, and the order in which they play where the scenario leaves it to chance."""
+    scenario, step = play.scenario(at), play.step(at)
+    rule: GroupRule = step.rule if isinstance(step, FormGroups) else scenario.groups
+    own = rule.kind == "one pair plays" or isinstance(step, FormGroups)
+    lap = at.lap if own else 0
+    people = [person.id for person in play.players()]
+    past = [
+        group
+        for (block, known_lap), groups in play.session.groups.items()
+        if (block, known_lap) != (at.block, lap)
+        for group in groups
+        if group.id != "everyone"
+    ]
+    groups = grouping.draw(rule, scenario.roles, people, past, luck("groups"))
+    return (Grouped(block=at.block, groups=groups, lap=lap), *_orders(play, at, groups, luck))
+
+
+def _orders(play: Play, at: Occurrence, groups: tuple[Group, ...], luck: Luck) -> tuple[Fact, ...]:
+    facts: list[Fact] = []
+    for entry in play.scenario(at).steps:
+        if isinstance(entry, Repeat) and entry.each in ("team", "pair", "group"):
+            order = [group.id for group in groups]
+            if entry.order == "random":
+                luck("order").shuffle(order)
+            facts.append(OrderDrawn(block=at.block, first=entry.steps[0].id, order=tuple(order)))
+    return tuple(facts)
+
+
+def dealt(play: Play, at: Occurrence, luck: Luck) -> tuple[Fact, ...]:
+    """The cards dealt on coming to a place that deals, unless they are already."""
+    if not isinstance(play.step(at), Deal):
+        return ()
+    deck = deal.deck_of(play, at)
+    if (at, deck.id) in play.session.hands:
+        return ()
+    return deal_again(play, at, luck)
+
+
+def deal_again(play: Play, at: Occurrence, luck: Luck) -> tuple[Fact, ...]:
+    """The cards of a place dealt anew."""
+    deck = deal.deck_of(play, at)
+    hands = dealing.deal(deck, play.receivers(at, deck), deal.used(play, deck, at.block), luck("deal"))
+    return deal.again(at, deck, hands)
+
+
+def leave(play: Play, at: Occurrence | None) -> tuple[Fact, ...]:
+    """What leaving a place ends: its timer stands, its open sheet is closed."""
+    if at is None:
+        return ()
+    facts: list[Fact] = []
+    timer = play.session.timers.get(at)
+    if timer is not None and timer.running:
+        facts.append(TimerPaused(at=at))
+    state = play.session.sheets.get(at)
+    if state is not None and not state.closed:
+        facts.append(SheetClosed(at=at))
+    return tuple(facts)

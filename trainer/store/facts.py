@@ -1,0 +1,68 @@
+"""This file is how a fact is written down and read back: plain JSON, with names and words kept apart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from trainer.model import events
+from trainer.model.events import Erasable, Fact
+
+VERSION = 1
+ERASED = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact as it lies in the file: the body holds no name and no free words."""
+
+    kind: str
+    version: int
+    body: str
+    names: tuple[tuple[str, str], ...]
+    words: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, type[Any]]:
+    return {kind.__name__: kind for kind in get_args(events.Fact)}
+
+
+@lru_cache(maxsize=64)
+def _erasable(kind: type[Any]) -> dict[str, str]:
+    hints = get_type_hints(kind, include_extras=True)
+    found = {}
+    for name, hint in hints.items():
+        if get_origin(hint) is Annotated:
+            found.update({name: mark.table for mark in get_args(hint)[1:] if isinstance(mark, Erasable)})
+    return found
+
+
+def write(fact: Fact) -> Row:
+    """The row of a fact."""
+    apart = _erasable(type(fact))
+    plain = msgspec.to_builtins(fact)
+    taken = {name: plain.pop(name) for name in apart}
+    person = plain.get("person", "")
+    return Row(
+        kind=type(fact).__name__,
+        version=VERSION,
+        body=json.dumps(plain, ensure_ascii=False, separators=(",", ":")),
+        names=tuple((person, text) for name, text in taken.items() if apart[name] == "people"),
+        words=tuple((name, text) for name, text in taken.items() if apart[name] == "words" and text),
+    )
+
+
+def read(kind: str, version: int, body: str, names: Mapping[str, str], words: Mapping[str, str]) -> Fact:
+    """The fact of a row; older versions are lifted here. KeyError for a kind this program doesn't know."""
+    del version  # the first version needs no lifting
+    known = _kinds()[kind]
+    plain = json.loads(body)
+    for name, table in _erasable(known).items():
+        plain[name] = names.get(plain.get("person", ""), ERASED) if table == "people" else words.get(name, "")
+    return msgspec.convert(plain, known)  # type: ignore[no-any-return]
