@@ -38,7 +38,7 @@ def import_obstacle(error: ImportError, environ: Mapping[str, str] = os.environ)
     if library is None:
         return None
     needs = QT_NEEDS | X_NEEDS if _opens_on_x(environ) else QT_NEEDS
-    return _install(library[0], _lacking(needs) or tuple(needs.values()))
+    return _install(library[0], _lacking(needs) or needs)
 
 
 def window_obstacle(environ: Mapping[str, str] = os.environ) -> str | None:
@@ -52,7 +52,7 @@ def window_obstacle(environ: Mapping[str, str] = os.environ) -> str | None:
         return None if environ.get("QT_QPA_PLATFORM") or environ.get("WAYLAND_DISPLAY") else _no_screen()
     lacking = _lacking(QT_NEEDS | X_NEEDS)
     if lacking:
-        return _install(_("a library"), lacking)
+        return _install(next(iter(lacking)), lacking)
     return None if _answers(environ["DISPLAY"]) else _no_answer(environ["DISPLAY"])
 
 
@@ -60,8 +60,8 @@ def _opens_on_x(environ: Mapping[str, str]) -> bool:
     return bool(environ.get("DISPLAY")) and not environ.get("QT_QPA_PLATFORM")
 
 
-def _lacking(needs: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(package for library, package in needs.items() if not _loads(library))
+def _lacking(needs: Mapping[str, str]) -> Mapping[str, str]:
+    return {library: package for library, package in needs.items() if not _loads(library)}
 
 
 def _loads(library: str) -> bool:
@@ -82,12 +82,12 @@ def _answers(display: str) -> bool:
     return not refused
 
 
-def _install(library: str, packages: tuple[str, ...]) -> str:
+def _install(library: str, needs: Mapping[str, str]) -> str:
     return _(
         "Trainer can't open its windows: {library} is missing on this computer.\n"
         "On Debian or Ubuntu this installs what it needs:\n\n"
         "    sudo apt-get install {packages}\n"
-    ).format(library=library, packages=" ".join(packages))
+    ).format(library=library, packages=" ".join(needs.values()))
 
 
 def _no_screen() -> str:

@@ -52,6 +52,7 @@ def test_missing_x_libraries_are_told_before_qt_aborts(tmp_path: Path) -> None:
     """Where the window would open under X, every missing package is named at once, without asking Qt."""
     done = _without(tmp_path, "libxcb-cursor.so.0", "libxcb-keysyms.so.1", "libxkbcommon.so.0", DISPLAY=":7")
 
+    assert "is missing on this computer" in done.stdout
     install = next(line for line in done.stdout.splitlines() if "apt-get install" in line)
     assert {"libxcb-cursor0", "libxcb-keysyms1", "libxkbcommon0"} <= set(install.split())
 
