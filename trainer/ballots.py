@@ -1,4 +1,4 @@
-"""This file is anonymous answers on their way to the journal: under a random token, without time, in shuffled batches."""
+"""This file is anonymous answers on their way to the journal: under a token, without time, in shuffled batches."""
 
 from __future__ import annotations
 

@@ -354,7 +354,7 @@ class Conductor:
         """Records a person's answer; no value and no words skips the item."""
         at = self.here
         state = self._open_state(at)
-        sheet = self.play.sheet(state.sheet)
+        sheet = fill.sheet_of(self.play, at)
         self._expected(state, person)
         value, words = self._checked(sheet.item(item), value, words)
         if sheet.answers == "anonymous":
@@ -499,4 +499,3 @@ class Conductor:
 
     def _seeded(self, purpose: str) -> Random:
         return Random(f"{self.session.seed}/{self.session.facts}/{purpose}")
-

@@ -6,9 +6,8 @@ import datetime
 import re
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 from trainer import __version__
 from trainer.clock import Clock
@@ -30,6 +29,16 @@ class Guest:
     name: str
     presence: Presence = "here"
     observer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What is settled before the start; without a `seed` chance is free, without a `title` the first block gives it."""
+
+    title: str = ""
+    promise: Promise = field(default_factory=Promise)
+    seed: int | None = None
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +71,26 @@ def start(
     guests: Sequence[Guest],
     folder: Path,
     clock: Clock,
-    *,
-    title: str = "",
-    promise: Promise | None = None,
-    seed: int | None = None,
-    rehearsal: bool = False,
+    terms: Terms | None = None,
     luck: Luck | None = None,
 ) -> Opened:
     """A new session in a file of its own in `folder`; NotSaved when the disk refuses, Refused when it can't begin."""
+    terms = terms or Terms()
     ids = [block.scenario for block in plan if block.scenario]
     sources = library.sources(ids)
     carried = bundle(sources)
     moment = clock.now()
     local = datetime.datetime.fromtimestamp(moment.wall, tz=datetime.UTC).astimezone()
-    offset = 0 if rehearsal else int((local.utcoffset() or datetime.timedelta()).total_seconds() // 60)
+    offset = 0 if terms.rehearsal else int((local.utcoffset() or datetime.timedelta()).total_seconds() // 60)
     stamp = moment.wall + offset * 60
-    name = title or next((block.title for block in plan if block.title), ids[0] if ids else "session")
+    name = terms.title or next((block.title for block in plan if block.title), ids[0] if ids else "session")
     started = SessionStarted(
         id=session_id(stamp, name),
         title=name,
-        seed=secrets.randbits(48) if seed is None else seed,
+        seed=secrets.randbits(48) if terms.seed is None else terms.seed,
         plan=tuple(plan),
-        promise=promise or Promise(),
-        rehearsal=rehearsal,
+        promise=terms.promise,
+        rehearsal=terms.rehearsal,
         program=__version__,
         offset_minutes=offset,
     )

@@ -47,7 +47,7 @@ class PlannedBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """What the room was promised: sums are shown from `limit` answers up; names stay in the notes or not; kept how long.
+    """What the room was promised: sums shown from `limit` answers up; names in the notes or not; kept how long.
 
     `keep_days` 0 means until the facilitator deletes the session.
     """

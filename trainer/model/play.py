@@ -83,7 +83,9 @@ class Play:
 
     def watching(self, at: Occurrence) -> tuple[str, ...]:
         """Ids of those here who are not in a group that acts, or only watch from within it."""
-        acting = {seat.person for group in self.playing(at) for seat in group.seats if not self._only_watches(at, seat.role)}
+        acting = {
+            seat.person for group in self.playing(at) for seat in group.seats if not self._only_watches(at, seat.role)
+        }
         return tuple(person.id for person in self.here() if person.id not in acting)
 
     def _only_watches(self, at: Occurrence, role_id: str) -> bool:
@@ -137,7 +139,7 @@ class Play:
         return held
 
     def dealt_at(self, at: Occurrence, deck_id: str) -> Occurrence | None:
-        """Where the deck in force at an occurrence was dealt: in the same lap, else before the repeat; the last take."""
+        """Where the deck in force at an occurrence was dealt: in the same lap, else before it; the last take."""
         places = [place for place, deck in self.session.hands if deck == deck_id and place.block == at.block]
         near = [place for place in places if place.lap == at.lap] or [place for place in places if place.lap == 0]
         return max(near, key=lambda place: place.take, default=None)
@@ -154,7 +156,7 @@ Room = NewType("Room", Play)
 
 
 def room(play: Play) -> Room:
-    """What the room may know of a play: public and revealed cards, revealed answers, no notes, nobody's card openings."""
+    """What the room may know of a play: public and revealed cards, revealed answers, no notes."""
     session = play.session
     revealed = revealed_places(play)
     hands = {

@@ -147,7 +147,7 @@ class Board(StepBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote(StepBase):
-    """Votes on a board's entries (`votes` for each person), or a rating of every entry (`rate`) by the item `rating`."""
+    """Votes on a board's entries (`votes` for each person), or every entry rated (`rate`) by the item `rating`."""
 
     board: str = ""
     votes: int = 3
@@ -213,7 +213,7 @@ Step = Brief | FormGroups | Deal | Act | Fill | Board | Vote | Calculate | Revea
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
-    """Steps played several times: `rounds` times, for each group ("team", "pair"), or for each participant as `role`."""
+    """Steps played several times: in `rounds`, for `each` group ("team", "pair"), or each participant as `role`."""
 
     steps: tuple[Step, ...]
     rounds: int = 0

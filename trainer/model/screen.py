@@ -115,7 +115,7 @@ class CountSlide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A part of a distribution bar: how many, how it is called, its feeling from -2 to +2 or None for a neutral tone."""
+    """A part of a distribution bar: how many, its name, its feeling from -2 to +2 or None for a neutral tone."""
 
     count: int
     label: str

@@ -141,7 +141,7 @@ class Session:
     language: str = "en"
     offset_minutes: int = 0
     program: str = ""
-    promise: Promise = Promise()
+    promise: Promise = field(default_factory=Promise)
     plan: tuple[PlannedBlock, ...] = ()
     started: Moment | None = None
     finished: Moment | None = None
@@ -186,7 +186,7 @@ def _with(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
     return {**mapping, key: value}
 
 
-def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa: C901, PLR0911, PLR0912 - one case a fact
+def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa: C901 - one case a fact
     match fact:
         case SessionStarted():
             return _begun(session, fact, moment)

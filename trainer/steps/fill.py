@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.clock import Moment
 from trainer.model.events import Occurrence
-from trainer.model.items import Item, Line, Text
+from trainer.model.items import Choose, Item, Line, Option, Text
 from trainer.model.play import Play, Room
 from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Deal, Fill, How
@@ -14,6 +15,7 @@ from trainer.model.screen import Box, CountSlide, ListSlide, Slide
 from trainer.model.session import SheetState
 from trainer.model.sheet import Sheet
 from trainer.steps import frame
+from trainer.steps.group import group_name
 from trainer.words import _
 
 TAP_SECONDS = 8
@@ -50,10 +52,14 @@ def teller(room: Play, at: Occurrence) -> str:
     """Who speaks, in words: the role's name and the person's."""
     step = fill(room, at)
     people = room.who(at, step.by)
-    if not people or len(people) > 2:  # noqa: PLR2004 - more than two names are no label
+    if not people or len(people) > 2:  # more than two names are no label
         return ""
-    roles = [role.name if (role := room.role_of(at, person)) else "" for person in people]
-    return " · ".join(f"{role}, {room.name(person)}" if role else room.name(person) for role, person in zip(roles, people, strict=True))
+    return " · ".join(_titled(room, at, person) for person in people)
+
+
+def _titled(room: Play, at: Occurrence, person: str) -> str:
+    role = room.role_of(at, person)
+    return f"{role.name}, {room.name(person)}" if role else room.name(person)
 
 
 def fill(room: Play, at: Occurrence) -> Fill:
@@ -65,8 +71,20 @@ def fill(room: Play, at: Occurrence) -> Fill:
 
 
 def sheet_of(room: Play, at: Occurrence) -> Sheet:
-    """The sheet that is filled at a place."""
-    return room.sheet(fill(room, at).sheet)
+    """The sheet that is filled at a place, its choices among cards or teams filled in."""
+    sheet = room.sheet(fill(room, at).sheet)
+    return replace(sheet, items=tuple(_with_options(room, at, item) for item in sheet.items))
+
+
+def _with_options(room: Play, at: Occurrence, item: Item) -> Item:
+    if not isinstance(item, Choose) or not (item.from_deck or item.from_teams):
+        return item
+    if item.from_teams:
+        options = tuple(Option(group.id, group_name(room, group)) for group in room.groups(at))
+    else:
+        deck = room.scenario(at).deck(item.from_deck)
+        options = tuple(Option(card.id, card.title) for card in deck.cards) if deck else ()
+    return replace(item, options=options)
 
 
 def how(room: Play, at: Occurrence) -> How:

@@ -1,4 +1,4 @@
-"""This file is what follows from going to a place or leaving it: groups formed, an order drawn, cards dealt, sheets closed."""
+"""This file is what follows from going to a place or leaving it: groups, an order, cards dealt, sheets closed."""
 
 from __future__ import annotations
 

@@ -28,24 +28,32 @@ class Row:
     words: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A fact's class, and which of its fields lie in which table."""
+
+    make: type[Any]
+    apart: Mapping[str, str]
+
+
 @lru_cache(maxsize=1)
-def _kinds() -> dict[str, type[Any]]:
-    return {kind.__name__: kind for kind in get_args(events.Fact)}
+def _kinds() -> dict[str, _Kind]:
+    return {kind.__name__: _Kind(kind, _apart(kind)) for kind in get_args(events.Fact)}
 
 
-@lru_cache(maxsize=64)
-def _erasable(kind: type[Any]) -> dict[str, str]:
-    hints = get_type_hints(kind, include_extras=True)
-    found = {}
-    for name, hint in hints.items():
-        if get_origin(hint) is Annotated:
-            found.update({name: mark.table for mark in get_args(hint)[1:] if isinstance(mark, Erasable)})
-    return found
+def _apart(kind: type[Any]) -> Mapping[str, str]:
+    return {
+        name: mark.table
+        for name, hint in get_type_hints(kind, include_extras=True).items()
+        if get_origin(hint) is Annotated
+        for mark in get_args(hint)[1:]
+        if isinstance(mark, Erasable)
+    }
 
 
 def write(fact: Fact) -> Row:
     """The row of a fact."""
-    apart = _erasable(type(fact))
+    apart = _kinds()[type(fact).__name__].apart
     plain = msgspec.to_builtins(fact)
     taken = {name: plain.pop(name) for name in apart}
     person = plain.get("person", "")
@@ -63,6 +71,6 @@ def read(kind: str, version: int, body: str, names: Mapping[str, str], words: Ma
     del version  # the first version needs no lifting
     known = _kinds()[kind]
     plain = json.loads(body)
-    for name, table in _erasable(known).items():
+    for name, table in known.apart.items():
         plain[name] = names.get(plain.get("person", ""), ERASED) if table == "people" else words.get(name, "")
-    return msgspec.convert(plain, known)  # type: ignore[no-any-return]
+    return msgspec.convert(plain, known.make)  # type: ignore[no-any-return]

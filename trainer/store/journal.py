@@ -1,4 +1,4 @@
-"""This file is the session file: one SQLite file of facts that are only ever added, and small tables that can be erased."""
+"""This file is the session file: one SQLite file of facts that are only added, and small tables that can be erased."""
 
 from __future__ import annotations
 
@@ -103,7 +103,9 @@ class SessionFile:
         for number, field, text in self._connection.execute("SELECT number, field, words FROM words"):
             words.setdefault(number, {})[field] = text
         found = []
-        rows = self._connection.execute("SELECT number, kind, version, wall, boot, boot_id, body FROM facts ORDER BY number")
+        rows = self._connection.execute(
+            "SELECT number, kind, version, wall, boot, boot_id, body FROM facts ORDER BY number"
+        )
         for number, kind, version, wall, boot, boot_id, body in rows:
             fact = written.read(kind, version, body, names, words.get(number, {}))
             found.append(Recorded(number, fact, None if wall is None else Moment(wall, boot, boot_id)))
@@ -170,9 +172,8 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _not_saved(path: Path, problem: Exception) -> str:
-    return _("Not saved: {reason} ({path}). Free some space or choose another folder; nothing on screen is lost.").format(
-        reason=problem, path=path
-    )
+    sentence = _("Not saved: {reason} ({path}). Free some space or choose another folder; nothing on screen is lost.")
+    return sentence.format(reason=problem, path=path)
 
 
 def _not_opened(path: Path, problem: sqlite3.Error) -> str:

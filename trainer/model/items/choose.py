@@ -17,7 +17,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choose(ItemBase):
-    """One option is chosen; `from_deck` takes the cards of that deck, `from_teams` the groups in the room, as options."""
+    """One option is chosen; `from_deck` takes a deck's cards, `from_teams` the groups in the room, as options."""
 
     options: tuple[Option, ...] = ()
     from_deck: str = ""

@@ -1,0 +1,266 @@
+"""This file is the rehearsal: made-up people play a whole session through the same conductor and journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from typing import assert_never
+
+from trainer.clock import HandClock
+from trainer.conductor import Conductor
+from trainer.model.events import Occurrence
+from trainer.model.items import (
+    Bipolar,
+    Choose,
+    ChooseMany,
+    DateItem,
+    Faces,
+    Grid,
+    Item,
+    Line,
+    Number,
+    PersonItem,
+    Scale,
+    Sliders,
+    Tally,
+    Text,
+    Value,
+    Words,
+    YesNo,
+)
+from trainer.model.rundown import Place
+from trainer.model.scenario import Act, Deal, Discuss, Fill, Reveal
+from trainer.steps import deal, fill, kinds
+from trainer.steps.kiosk import card_words
+from trainer.words import _
+
+NAMES = (
+    "Ingrid", "Pavel", "Mia", "Lars", "Olga", "Henrik", "Anna", "Timur", "Sofie", "Kari", "Ivan", "Nina",
+    "Oliver", "Dina", "Sander", "Elena", "Marcus", "Yulia", "Thea", "Grace", "Jonas", "Vera", "Amir", "Hedda",
+    "Boris", "Signe", "Leo", "Katya", "Emil", "Ruth",
+)  # fmt: skip
+OUTCOME_SKIPPED = 0.05
+
+
+def cast(people: int) -> tuple[str, ...]:
+    """So many made-up names, no two alike."""
+    rounds = (people + len(NAMES) - 1) // len(NAMES)
+    names = [name if turn == 0 else f"{name} {turn + 1}" for turn in range(rounds) for name in NAMES]
+    return tuple(names[:people])
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """Made-up people at a session: `clock` is moved by hand, `chance` decides what they do."""
+
+    conductor: Conductor
+    clock: HandClock
+    chance: Random
+    seen: Callable[[], None] = lambda: None
+
+    def play(self) -> None:
+        """Plays from where the session stands to its end."""
+        while True:
+            place = self.conductor.place
+            if place is None:
+                break
+            self.seen()
+            self._at(place)
+            self.seen()
+            if place.at == self.conductor.places[-1].at:
+                break
+            self.conductor.next()
+        self._take_away()
+        self.conductor.finish()
+        self.seen()
+
+    def _at(self, place: Place) -> None:
+        match place.step:
+            case Deal():
+                self._cards(place.at)
+            case Act():
+                self._scene(place, place.step)
+            case Fill():
+                self._sheet(place.at)
+            case Reveal():
+                self.clock.pass_(10)
+                self.conductor.reveal()
+                self.clock.pass_(60)
+            case Discuss():
+                self._talk(place.at, place.step)
+            case _:
+                self.clock.pass_(kinds.planned_seconds(self.conductor.play, place) * self.chance.uniform(0.8, 1.2))
+
+    def _cards(self, at: Occurrence) -> None:
+        deck = deal.deck_of(self.conductor.play, at)
+        if not deck.confidential:
+            self.clock.pass_(40)
+            return
+        self.conductor.hand_over()
+        for person in self.conductor.play.holders(at, deck):
+            self.conductor.open_card(person)
+            self.seen()
+            self.clock.pass_(self.chance.uniform(8, 25))
+            self.conductor.card_read(person)
+        self.conductor.take_back()
+
+    def _scene(self, place: Place, step: Act) -> None:
+        length = (place.minutes or 1) * 60
+        self.clock.pass_(self.chance.uniform(5, 30))
+        if place.minutes:
+            self.conductor.start_or_pause()
+        self.clock.pass_(length * self.chance.uniform(0.3, 0.6))
+        self.seen()
+        if self.chance.random() < 0.5:  # every other scene has a moment worth a mark
+            self.conductor.mark(self.chance.choice(_moments()))
+        self.clock.pass_(length * self.chance.uniform(0.2, 0.5))
+        if step.outcomes:
+            self.conductor.outcome(self.chance.choice(step.outcomes).id)
+        self.seen()
+
+    def _sheet(self, at: Occurrence) -> None:
+        way = fill.how(self.conductor.play, at)
+        if not fill.expected(self.conductor.play, at):
+            return
+        if way == "hands":
+            self._hands(at)
+            return
+        self.conductor.hand_over() if way == "kiosk" else self.conductor.open_sheet(way)
+        for person in self._answering(at, way):
+            self._one(at, person)
+        self.conductor.take_back()
+        self.conductor.close_sheet()
+
+    def _answering(self, at: Occurrence, way: str) -> tuple[str, ...]:
+        expected = self.conductor.session.sheets[at].expected
+        if way != "team":
+            return expected
+        groups = self.conductor.play.groups(at)
+        return tuple(next((p for p in group.members if p in expected), "") for group in groups if group.seats)
+
+    def _one(self, at: Occurrence, person: str) -> None:
+        sheet = fill.sheet_of(self.conductor.play, at)
+        mood = self._mood(at)
+        for item in sheet.items:
+            self.clock.pass_(fill.item_seconds(item) * self.chance.uniform(0.5, 1.5))
+            value, words = self._answer(at, person, item, mood)
+            self.conductor.answer(person, item.id, value, words)
+            self.seen()
+        self.clock.pass_(fill.HAND_OVER_SECONDS)
+        self.conductor.submit(person)
+        self.seen()
+
+    def _hands(self, at: Occurrence) -> None:
+        self.conductor.open_sheet("hands")
+        for item in fill.sheet_of(self.conductor.play, at).items:
+            self.clock.pass_(fill.HANDS_SECONDS)
+            counts: dict[str, int] = {}
+            for person in self.conductor.session.sheets[at].expected:
+                value, _words = self._answer(at, person, item, self._mood(at))
+                if value is not None and not isinstance(value, tuple):
+                    counts[str(value)] = counts.get(str(value), 0) + 1
+            if counts:
+                self.conductor.count_hands(item.id, sorted(counts.items()))
+        self.conductor.close_sheet()
+
+    def _mood(self, at: Occurrence) -> float:
+        """How the scene went, -1 to 1: by the card the playing group holds, where a deck goes from bad to good."""
+        for group in self.conductor.play.playing(at):
+            for deck in self.conductor.play.scenario(at).decks:
+                cards = [card.id for card in deck.cards]
+                held = self.conductor.play.card_of(at, deck.id, group.id)
+                if held in cards and len(cards) > 1:
+                    return 2 * cards.index(held) / (len(cards) - 1) - 1
+        return 0.3
+
+    def _answer(self, at: Occurrence, person: str, item: Item, mood: float) -> tuple[Value | None, str]:
+        if self.chance.random() < OUTCOME_SKIPPED:
+            return None, ""
+        felt = min(1.0, max(-1.0, self.chance.gauss(mood, 0.35)))
+        match item:
+            case Line() | Text():
+                return None, self.chance.choice(_sayings())
+            case PersonItem():
+                others = [known.id for known in self.conductor.play.here() if known.id != person]
+                return (self.chance.choice(others) if others else person), ""
+            case Tally() if item.from_card:
+                words = card_words(self.conductor.play, at, item)
+                return tuple(word for word in words if self.chance.random() < 0.4), ""  # some are heard
+            case Choose():
+                return self._chosen(at, item), ""
+            case _:
+                return self._value(item, felt), ""
+
+    def _chosen(self, at: Occurrence, item: Choose) -> Value:
+        """Mostly what was really played, when the options are the cards of a deck."""
+        options = [option.id for option in item.options]
+        held = [
+            self.conductor.play.card_of(at, deck.id, group.id)
+            for group in self.conductor.play.playing(at)
+            for deck in self.conductor.play.scenario(at).decks
+        ]
+        known = [card for card in held if card in options]
+        if known and self.chance.random() < 0.75:  # three of four see it
+            return known[0]
+        return self.chance.choice(options)
+
+    def _value(self, item: Item, felt: float) -> Value:
+        share = (felt + 1) / 2
+        match item:
+            case Faces():
+                return round(2 * felt)
+            case Grid():
+                return 1 + round(8 * share), self.chance.randint(2, 8)
+            case Sliders():
+                return round(100 * share), self.chance.randint(20, 80)
+            case Scale():
+                return item.least + round((item.most - item.least) * share)
+            case Bipolar():
+                return 1 + round((item.points - 1) * share)
+            case YesNo():
+                return "yes" if felt > 0 else "no"
+            case ChooseMany() | Tally():
+                return tuple(option.id for option in item.options if self.chance.random() < share)
+            case Words():
+                near = [word.id for word in item.words if abs(word.feeling - 2 * felt) <= 1]
+                return tuple(near[:3])
+            case Number():
+                low, high = item.least or 0, item.most if item.most is not None else 10
+                return low + round((high - low) * share)
+            case DateItem():
+                return "2026-03-01"
+            case Line() | Text() | PersonItem() | Choose():
+                raise TypeError(f"{item.id} is answered elsewhere")
+            case _:
+                assert_never(item)
+
+    def _talk(self, at: Occurrence, step: Discuss) -> None:
+        for question in step.questions:
+            self.clock.pass_(self.chance.uniform(60, 120))
+            self.conductor.debrief_answer(at, question.id, self.chance.choice(_sayings()))
+        self.seen()
+
+    def _take_away(self) -> None:
+        people = [person.name for person in self.conductor.play.here()]
+        for _number in range(2):
+            self.conductor.take_away("", self.chance.choice(people), self.chance.choice(_promises()), _("Friday"))
+
+
+def _sayings() -> tuple[str, ...]:
+    return (
+        _("I felt that somebody was really listening."),
+        _("Nobody looked up when I came in."),
+        _("A question at the right moment changed everything."),
+        _("It was correct, and I had forgotten it a minute later."),
+        _("She used my name."),
+        _("I wanted to leave and didn't know why."),
+    )
+
+
+def _moments() -> tuple[str, ...]:
+    return (_("First open question"), _("A long silence"), _("The tone changed"), _("They laughed together"))
+
+
+def _promises() -> tuple[str, ...]:
+    return (_("Greet every customer within ten seconds"), _("Call back the same day"), _("Ask one more question"))
