@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trainer.model.screen import Bar, Chip, MeterRow, Segment
+from trainer.model.screen import Bar, CardFace, Chip, MeterRow, Segment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +49,31 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quotes:
+    """What people said or wrote about one thing, one quote each; `note` is a remark below."""
+
+    title: str
+    quotes: tuple[Quote, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards:
+    """Cards that lie open, with who held them."""
+
+    title: str
+    cards: tuple[CardFace, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """A picture of distribution bars with its words (`text` says the same for those who can't see it)."""
+    """A picture of distribution bars; `text` says the same to those who can't see it, `note` such as n of N is below."""
 
     title: str
     bars: tuple[Bar, ...]
     legend: tuple[Segment, ...] = ()
     text: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +83,7 @@ class Meters:
     title: str
     rows: tuple[MeterRow, ...]
     text: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +95,7 @@ class CrossTable:
     rows: tuple[tuple[str, tuple[int, ...]], ...]
     hit: tuple[tuple[int, int], ...] = ()
     text: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +105,10 @@ class Cloud:
     title: str
     words: tuple[Chip, ...]
     text: str = ""
+    note: str = ""
 
 
-Part = Heading | Paragraph | Bullets | Quote | Table | Distribution | Meters | CrossTable | Cloud
+Part = Heading | Paragraph | Bullets | Quote | Quotes | Cards | Table | Distribution | Meters | CrossTable | Cloud
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
