@@ -8,16 +8,23 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from trainer.clock import Moment, elapsed
 from trainer.conductor import Conductor
 from trainer.debrief import onstage
 from trainer.model import timer as timers
-from trainer.model.play import room
+from trainer.model.events import Occurrence
+from trainer.model.play import Room, room
 from trainer.model.screen import BlankSlide, Slide
 from trainer.model.trouble import NotSaved, Refused
 from trainer.paint.slide import page_count
 from trainer.steps.frame import next_place
 
 T = TypeVar("T")
+Panel = Callable[[Room], tuple[Slide, ...]]
+"""What may be put on the stage: made from what the room may know, so it can't say more."""
+
+SLEPT = 20.0
+"""Seconds a wake-up must be late before the laptop is said to have slept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +36,19 @@ class Leaf:
 
 
 class Desk(QObject):
-    """What every window of a running session shares. Windows draw `leaf()` and the session, and call its methods."""
+    """What every window of a running session shares. Windows draw `leaf()` and the session, and call its methods.
+
+    `leaving` is told before the room goes elsewhere, so that half-typed words are stored first. `laptop_private` is
+    true only while another screen is the projector: then nobody but the one at the laptop sees it.
+    """
 
     changed = Signal()
     ticked = Signal()
+    leaving = Signal()
     refused = Signal(str)
     trouble = Signal(str)
+    saved = Signal()
+    slept = Signal(float)
 
     def __init__(self, conductor: Conductor, parent: QObject | None = None) -> None:
         """Listens to the conductor until `stop`."""
@@ -45,7 +59,15 @@ class Desk(QObject):
         self.message = ""
         self.index = 0
         self.shape = (1920, 1080)
+        self.panel: Panel | None = None
+        self.armed = False
+        self.problem = ""
+        self.laptop_private = False
+        self.projector = ""
+        self._again: Callable[[], object] | None = None
         self._at = conductor.session.at
+        self._due: Moment | None = None
+        self._wait = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -66,24 +88,77 @@ class Desk(QObject):
         except Refused as refusal:
             self.refused.emit(str(refusal))
         except NotSaved as problem:
+            self.problem = str(problem)
+            self._again = action
             self.trouble.emit(str(problem))
         return None
 
+    def did(self, action: Callable[[], object]) -> bool:
+        """Does something as `act` does; whether it was done."""
+
+        def marked() -> bool:
+            action()
+            return True
+
+        return self.act(marked) is True
+
+    def try_again(self) -> None:
+        """Does once more what the disk refused."""
+        if self._again is not None:
+            self.act(self._again)
+
+    def move(self, action: Callable[[], object]) -> bool:
+        """Takes the room elsewhere, after half-typed words were stored; whether it went."""
+        self.leaving.emit()
+        return self.did(action)
+
     def forward(self) -> None:
-        """Shows the next page of this place, or goes to the next place."""
+        """Shows the next page, or goes to the next place."""
         if self.index + 1 < len(self.leaves()):
-            self.index += 1
-            self.changed.emit()
+            self.turn(1)
         else:
-            self.act(self.conductor.next)
+            self.move(self.conductor.next)
 
     def backward(self) -> None:
         """Shows the page before, or goes to the place before."""
         if self.index > 0:
-            self.index -= 1
-            self.changed.emit()
+            self.turn(-1)
         else:
-            self.act(self.conductor.back)
+            self.move(self.conductor.back)
+
+    def turn(self, pages: int) -> None:
+        """Turns pages of what is on the stage now."""
+        self.index = max(0, min(self.index + pages, len(self.leaves()) - 1))
+        self.changed.emit()
+
+    def go(self, at: Occurrence) -> bool:
+        """Goes to a place of the rundown; whether the room went there."""
+        return self.move(lambda: self.conductor.go(at))
+
+    def arm(self) -> None:
+        """The first of the two steps of a reveal."""
+        self.armed = True
+        self.changed.emit()
+
+    def disarm(self) -> None:
+        """Takes the first step back."""
+        if self.armed:
+            self.armed = False
+            self.changed.emit()
+
+    def reveal(self) -> None:
+        """The second step: shows the room what this place keeps hidden."""
+        self.armed = False
+        self.index = 0
+        self.leaving.emit()
+        if not self.did(self.conductor.reveal):
+            self.changed.emit()
+
+    def show(self, panel: Panel | None) -> None:
+        """Puts a panel on the stage instead of the step's own slides until the room moves on; None takes it off."""
+        self.panel = panel
+        self.index = 0
+        self.changed.emit()
 
     def toggle_blank(self) -> None:
         """Makes the stage dark, or light again."""
@@ -106,12 +181,21 @@ class Desk(QObject):
             self.shape = (width, height)
             self.changed.emit()
 
+    def set_screens(self, projector: str, *, laptop_private: bool) -> None:
+        """Names the screen the room looks at ("" with one screen) and says whether nobody sees the laptop."""
+        if (projector, laptop_private) != (self.projector, self.laptop_private):
+            self.projector, self.laptop_private = projector, laptop_private
+            self.changed.emit()
+
     # What is shown
 
     def leaves(self) -> tuple[Leaf, ...]:
-        """Every screenful of the place where the room is."""
+        """Every screenful of what is on the stage: the panel put there, else the place where the room is."""
         conductor = self.conductor
-        pages = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
+        if self.panel is not None:
+            pages = self.panel(room(conductor.play))
+        else:
+            pages = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
         return tuple(Leaf(slide, page) for slide in pages for page in range(page_count(slide, *self.shape)))
 
     def leaf(self) -> Leaf:
@@ -121,6 +205,8 @@ class Desk(QObject):
         if self.frozen is not None:
             return self.frozen
         leaves = self.leaves()
+        if not leaves:
+            return Leaf(BlankSlide())
         leaf = leaves[min(self.index, len(leaves) - 1)]
         if self.message and not isinstance(leaf.slide, BlankSlide):
             return Leaf(replace(leaf.slide, frame=replace(leaf.slide.frame, message=self.message)), leaf.page)
@@ -141,23 +227,37 @@ class Desk(QObject):
     # The clock
 
     def _told(self) -> None:
-        if self.conductor.session.at != self._at:
-            self._at = self.conductor.session.at
-            self.index = 0
+        session = self.conductor.session
+        if session.at != self._at:
+            self._at = session.at
+            self.index, self.panel, self.armed = 0, None, False
         self._arm()
+        if self.problem:
+            self.problem, self._again = "", None
+            self.saved.emit()
         self.changed.emit()
 
     def _tick(self) -> None:
-        self.ticked.emit()
+        late = elapsed(self._due, self.conductor.now()) - self._wait if self._due else 0.0
         self._arm()
+        self.ticked.emit()
+        if late > SLEPT:
+            self.slept.emit(late)
 
     def _arm(self) -> None:
         """Wakes at the next moment a shown second changes: of the running timer, else of the wall clock's minute."""
         now = self.conductor.now()
-        running = [timer for timer in self.conductor.session.timers.values() if timer.running]
+        running = self._running()
         if running:
-            left = timers.remaining(running[-1], now)
-            wait = left % 1.0 or 1.0
+            self._wait = timers.remaining(running, now) % 1.0 or 1.0
         else:
-            wait = 60.0 - now.wall % 60.0
-        self._timer.start(max(1, int(wait * 1000) + 2))
+            self._wait = 60.0 - now.wall % 60.0
+        self._due = now
+        self._timer.start(max(1, int(self._wait * 1000) + 2))
+
+    def _running(self) -> timers.Timer | None:
+        session = self.conductor.session
+        here = session.timers.get(session.at) if session.at else None
+        if here is not None and here.running:
+            return here
+        return next((timer for timer in session.timers.values() if timer.running), None)
