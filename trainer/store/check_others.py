@@ -1,0 +1,29 @@
+"""This file is what agendas and records must mean, as far as one file can tell."""
+
+from __future__ import annotations
+
+from trainer.model.agenda import Agenda
+from trainer.model.record import Record
+from trainer.store.check_minutes import check_minutes
+from trainer.store.reading import Reading
+from trainer.words import _
+
+
+def check_agenda(agenda: Agenda, reading: Reading) -> None:
+    """Tell of times that can't be meant."""
+    paths = reading.living(("blocks",))
+    check_minutes(((block.minutes, path) for block, path in zip(agenda.blocks, paths, strict=False)), reading)
+
+
+def check_record(record: Record, reading: Reading) -> None:
+    """Tell of a pace that could never be kept, and of columns with one name."""
+    if record.pace is not None and record.pace.resume_when_running >= record.pace.too_many:
+        path = ("rules", "pace", "resume_when_running")
+        message = _('"resume_when_running" must be smaller than "too_many"')
+        reading.tell(reading.where(path), path, message, suggestion=str(max(1, record.pace.too_many - 1)))
+    seen: set[str] = set()
+    for number, column in enumerate(record.columns):
+        if column.id in seen:
+            path = ("columns", number)
+            reading.tell(reading.where(path), path, _('the column "{id}" stands here twice').format(id=column.id))
+        seen.add(column.id)

@@ -1,0 +1,202 @@
+"""This file is the library: every scenario, sheet, agenda and record there is, the broken ones with their problems."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from trainer.model.agenda import Agenda
+from trainer.model.record import Record
+from trainer.model.scenario import Act, Fill, Scenario
+from trainer.model.sheet import Sheet
+from trainer.store.authored import Loaded, read_file, read_text
+from trainer.store.check_across import checked_among
+from trainer.store.problems import START, Problem, by_place
+from trainer.words import _
+
+_M = TypeVar("_M", Scenario, Sheet, Agenda, Record)
+SUFFIXES = (".yaml", ".yml")
+_TRANSLATION = re.compile(r"\.[a-z]{2,3}(?:-[A-Za-z]+)?\.ya?ml$")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Files in the order of their ids; a broken one has no model and says why."""
+
+    entries: tuple[Loaded, ...] = ()
+
+    def entry(self, file_id: str) -> Loaded:
+        """The file of that id, a sound one before a broken one; KeyError when there is none."""
+        found = [one for one in self.entries if one.id == file_id]
+        if not found:
+            raise KeyError(file_id)
+        return next((one for one in found if one.model is not None), found[0])
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """The scenario of that id; KeyError when there is none, or a broken one."""
+        return self._model(scenario_id, Scenario)
+
+    def sheet(self, sheet_id: str) -> Sheet:
+        """The sheet of that id, also one written inside a scenario; KeyError when there is none, or a broken one."""
+        scenario_id, dot, _step = sheet_id.partition(".")
+        if not dot:
+            return self._model(sheet_id, Sheet)
+        for sheet in self._model(scenario_id, Scenario).sheets:
+            if sheet.id == sheet_id:
+                return sheet
+        raise KeyError(sheet_id)
+
+    def agenda(self, agenda_id: str) -> Agenda:
+        """The agenda of that id; KeyError when there is none, or a broken one."""
+        return self._model(agenda_id, Agenda)
+
+    def record(self, record_id: str) -> Record:
+        """The record of that id; KeyError when there is none, or a broken one."""
+        return self._model(record_id, Record)
+
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """All sound scenarios."""
+        return tuple(one.model for one in self.entries if isinstance(one.model, Scenario))
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """All sound sheets in files of their own."""
+        return tuple(one.model for one in self.entries if isinstance(one.model, Sheet))
+
+    def agendas(self) -> tuple[Agenda, ...]:
+        """All sound agendas."""
+        return tuple(one.model for one in self.entries if isinstance(one.model, Agenda))
+
+    def records(self) -> tuple[Record, ...]:
+        """All sound records."""
+        return tuple(one.model for one in self.entries if isinstance(one.model, Record))
+
+    def broken(self) -> tuple[Loaded, ...]:
+        """The files that can't be used."""
+        return tuple(one for one in self.entries if one.model is None)
+
+    def sources(self, ids: Iterable[str]) -> dict[str, str]:
+        """The texts by file name of these files and all they refer to; KeyError when one is missing."""
+        found: dict[str, str] = {}
+        waiting = list(ids)
+        while waiting:
+            one = self.entry(waiting.pop())
+            if (name := f"{one.id}.yaml") not in found:
+                found[name] = one.text
+                waiting.extend(_referred(one))
+        return dict(sorted(found.items()))
+
+    def _model(self, file_id: str, kind: type[_M]) -> _M:
+        for one in self.entries:
+            if one.id == file_id and isinstance(one.model, kind):
+                return one.model
+        raise KeyError(file_id)
+
+
+def load_library(folders: Iterable[Path]) -> Library:
+    """All files under these folders; one in a later folder takes the place of one with the same id before."""
+    layers = [_layer(folder) for folder in folders]
+    chosen: dict[str, Loaded] = {}
+    spare: list[Loaded] = []
+    for layer in layers:
+        for one in layer:
+            if one.model is None and one.id in chosen:
+                spare.append(one)
+            else:
+                chosen[one.id] = one
+    return _together(chosen.values(), spare)
+
+
+def bundle(sources: Mapping[str, str]) -> Library:
+    """The library made of texts by file name, such as a session carries."""
+    return _together((read_text(name, text) for name, text in sources.items()), ())
+
+
+def check_paths(paths: Iterable[Path], among: Iterable[Path] = ()) -> list[Problem]:
+    """All problems of these files and of those in these folders, sorted by file and place.
+
+    References are looked up in the folders `among` and beside each file.
+    """
+    paths = list(paths)
+    missing = [Problem(str(path), *_start(), _("there is no such file or folder")) for path in paths if not path.exists()]
+    asked = {file: read_file(file) for path in paths if path.exists() for file in files_under(path)}
+    beside = [file for path in paths if path.is_file() for file in _beside(path)]
+    around = [*(file for folder in among for file in files_under(folder)), *beside]
+    known: dict[str, Loaded] = {}
+    for file in around:
+        if file not in asked and file.stem not in {one.stem for one in asked}:
+            known[file.stem] = read_file(file)
+    given = _unique(asked.values())
+    known.update({one.id: one for one in given})
+    known = _sheets_first(known)
+    checked = [checked_among(one, known) for one in given]
+    return list(by_place([*missing, *(problem for one in checked for problem in one.problems)]))
+
+
+def files_under(path: Path) -> Iterator[Path]:
+    """The authors' files at or under a path in a stable order; translations and hidden files are not among them."""
+    if path.is_file():
+        yield path
+        return
+    for folder, inner, names in os.walk(path):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        yield from (Path(folder) / name for name in sorted(names) if _is_authored(name))
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    yield from (file for file in sorted(path.parent.iterdir()) if _is_authored(file.name) and file.is_file())
+
+
+def _is_authored(name: str) -> bool:
+    return name.endswith(SUFFIXES) and not name.startswith(".") and not _TRANSLATION.search(name)
+
+
+def _layer(folder: Path) -> list[Loaded]:
+    return _unique(read_file(file) for file in files_under(folder)) if folder.is_dir() else []
+
+
+def _unique(files: Iterable[Loaded]) -> list[Loaded]:
+    """The files; a second one with the same id is refused."""
+    found: list[Loaded] = []
+    first: dict[str, str] = {}
+    for one in files:
+        if one.id in first:
+            message = _('the id "{id}" is also that of {other}').format(id=one.id, other=first[one.id])
+            problem = Problem(one.name, *_start(), message)
+            found.append(replace(one, model=None, problems=by_place([*one.problems, problem])))
+        else:
+            first[one.id] = one.name
+            found.append(one)
+    return found
+
+
+def _start() -> tuple[int, int]:
+    return START.line, START.column
+
+
+def _sheets_first(files: Mapping[str, Loaded]) -> dict[str, Loaded]:
+    """The files with their scenarios checked among them, so that an agenda knows which of them are sound."""
+    return {key: checked_among(one, files) if one.kind == "scenario" else one for key, one in files.items()}
+
+
+def _together(files: Iterable[Loaded], spare: Iterable[Loaded]) -> Library:
+    known = _sheets_first({one.id: one for one in files})
+    checked = [one if one.kind == "scenario" else checked_among(one, known) for one in known.values()]
+    return Library(tuple(sorted([*checked, *spare], key=lambda one: (one.id, one.name))))
+
+
+def _referred(one: Loaded) -> Iterator[str]:
+    match one.model:
+        case Scenario():
+            for step in one.model.all_steps():
+                if isinstance(step, Fill) and "." not in step.sheet:
+                    yield step.sheet
+                if isinstance(step, Act) and step.checklist:
+                    yield step.checklist
+        case Agenda():
+            yield from (run.id for block in one.model.blocks for run in block.run)
+        case _:
+            pass
