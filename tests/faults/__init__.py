@@ -1,0 +1,1 @@
+"""Faults on purpose: the program's own parts under a killed process."""

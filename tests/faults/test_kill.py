@@ -1,0 +1,16 @@
+"""A killed writer loses nothing it had called saved."""
+
+from __future__ import annotations
+
+from tests.faults.kill import measure
+
+
+def test_three_hundred_kills_lose_nothing_acknowledged() -> None:
+    """Killed at 300 random points of a session, the file holds every acknowledged fact and no act by halves."""
+    toll = measure(300, seed=1)
+    assert (toll.lost, toll.closed, toll.halves) == (0, 0, 0)
+
+
+def test_the_harness_sees_a_fact_acknowledged_too_early() -> None:
+    """Told before it was written, a fact is found missing: the harness can fail."""
+    assert measure(3, seed=2, late=True).lost > 0
