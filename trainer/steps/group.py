@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from trainer.clock import Moment
 from trainer.model.people import Group
-from trainer.model.play import Room
+from trainer.model.play import Play, Room
 from trainer.model.rundown import Place
 from trainer.model.screen import Box, Slide, TeamsSlide
 from trainer.steps import frame
@@ -31,13 +31,13 @@ def box(room: Room, group: Group) -> Box:
     return Box(label=group_name(room, group), value=names(room, group.members))
 
 
-def group_name(room: Room, group: Group) -> str:
+def group_name(room: Play, group: Group) -> str:
     """What the room calls a group: "Team Oak", or its people's names for a pair."""
     if not group.name:
         return names(room, group.members)
     return _("Team {name}").format(name=group.name)
 
 
-def names(room: Room, people: Sequence[str]) -> str:
+def names(room: Play, people: Sequence[str]) -> str:
     """Names, one after another."""
     return ", ".join(room.name(person) for person in people)
