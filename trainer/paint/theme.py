@@ -68,8 +68,13 @@ class Stage:
     passed: str = "#5B6479"
     warning: str = "#F2B65C"
     danger: str = "#F7A072"
+    danger_ground: str = "#2E2421"
     overtime: str = "#FF9C9C"
+    overtime_ground: str = "#3A2024"
     good: str = "#A9CDF0"
+    cell: str = "#6A58D6"
+    on_cell: str = "#FFFFFF"
+    meter: str = "#C9CEDA"
 
 
 FEELINGS: dict[int, Feeling] = {
@@ -100,7 +105,9 @@ STAGE_CONTRAST = Stage(
     passed="#A0A6B4",
     warning="#FFD27A",
     danger="#FFB48C",
+    danger_ground="#000000",
     overtime="#FFB3B3",
+    overtime_ground="#2A0F12",
 )
 
 LIGHT = Tokens(

@@ -1,0 +1,85 @@
+"""This file is the brush: it paints laid-out marks with a QPainter, and the stage's ground behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRadialGradient
+
+from trainer.paint.fonts import Typeface
+from trainer.paint.marks import Area, Block, Face, Icon, Mark, Ring, Words
+from trainer.paint.text import font_of
+from trainer.paint.theme import Stage
+from trainer.paint.vector import paint_face, paint_icon, paint_ring
+
+
+def paint_ground(painter: QPainter, rect: QRectF, stage: Stage) -> None:
+    """The stage's ground: dark, with a soft glow in the upper middle."""
+    glow = QRadialGradient(rect.left() + rect.width() / 2, rect.top() + rect.height() * 0.3, rect.height() * 0.95)
+    glow.setColorAt(0, QColor(stage.glow))
+    glow.setColorAt(0.55, QColor(stage.background))
+    painter.fillRect(rect, QBrush(glow))
+
+
+def paint_marks(painter: QPainter, marks: Iterable[Mark], face: Typeface, *, grown: float = 1.0) -> None:
+    """Paints marks in the painter's units; at a reveal `grown` goes from 0 to 1."""
+    for mark in marks:
+        match mark:
+            case Words():
+                _words(painter, mark, face, grown)
+            case Block():
+                _block(painter, mark, grown)
+            case Face():
+                paint_face(painter, _rect(mark.area), mark.feeling, opacity=grown)
+            case Icon():
+                paint_icon(painter, _rect(mark.area), mark.name, mark.colour)
+            case Ring():
+                _ring(painter, mark)
+            case _:
+                assert_never(mark)
+
+
+def _words(painter: QPainter, mark: Words, face: Typeface, grown: float) -> None:
+    painter.setFont(font_of(face, mark.style))
+    colour = QColor(mark.style.colour)
+    colour.setAlphaF(grown if mark.appears else 1.0)
+    painter.setPen(colour)
+    painter.drawText(QPointF(mark.area.x, mark.baseline), mark.text)
+
+
+def _block(painter: QPainter, mark: Block, grown: float) -> None:
+    area = mark.area
+    if mark.from_x is not None:
+        area = Area(mark.from_x + (area.x - mark.from_x) * grown, area.y, area.width * grown, area.height)
+    painter.setPen(QPen(QColor(mark.edge), mark.edge_width) if mark.edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(mark.fill) if mark.fill else Qt.BrushStyle.NoBrush)
+    painter.drawPath(_rounded(_rect(area), min(mark.radius, area.width / 2, area.height / 2), mark))
+
+
+def _rounded(rect: QRectF, radius: float, mark: Block) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    if mark.corners == "all" or radius <= 0:
+        return path
+    square = QPainterPath()
+    half = rect.width() / 2
+    if mark.corners in ("none", "right"):
+        square.addRect(QRectF(rect.left(), rect.top(), half, rect.height()))
+    if mark.corners in ("none", "left"):
+        square.addRect(QRectF(rect.left() + half, rect.top(), rect.width() - half, rect.height()))
+    return path.united(square)
+
+
+def _ring(painter: QPainter, mark: Ring) -> None:
+    if mark.disc:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(mark.disc))
+        painter.drawEllipse(_rect(mark.area.inset(mark.width / 2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    paint_ring(painter, _rect(mark.area), mark.width, mark.share, mark.colour)
+
+
+def _rect(area: Area) -> QRectF:
+    return QRectF(*area)

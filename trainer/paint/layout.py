@@ -1,0 +1,175 @@
+"""This file is the laying out of a whole slide: frame, rows, timer, on as many pages as its words need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainer.model.screen import (
+    BlankSlide,
+    CardsSlide,
+    CountSlide,
+    ListSlide,
+    MeterSlide,
+    ResultSlide,
+    Slide,
+    Standby,
+    TableSlide,
+    TeamsSlide,
+    TextSlide,
+    WordsSlide,
+    timer_of,
+)
+from trainer.paint.fonts import SEMIBOLD, Typeface
+from trainer.paint.frame import MARGIN, MUST_PX, Around, frame_style, lay_frame, page_number
+from trainer.paint.marks import Area, Mark, Page, Style, repeated
+from trainer.paint.rows import Hand, Row, eased, height_of, paged, stacked, text_rows
+from trainer.paint.slides import count, families
+from trainer.paint.text import broken, set_line
+from trainer.paint.theme import Stage
+from trainer.paint.timer import beside, timer_area, timer_marks
+
+HEIGHT, LEAST_WIDTH, WIDE = 1080.0, 810.0, 1700.0
+_FOOT_GAP, _HEAD = 32.0, 84.0
+_RING = 560.0
+
+
+Shown = (
+    Standby
+    | TextSlide
+    | TeamsSlide
+    | CardsSlide
+    | CountSlide
+    | ResultSlide
+    | MeterSlide
+    | TableSlide
+    | WordsSlide
+    | ListSlide
+)  # every slide but the blank one
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The units a slide is laid out in; one of them is `scale` pixels."""
+
+    width: float
+    height: float
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is settled before the rows: the frame, what stands beside the words, and the hand that lays them."""
+
+    slide: Shown
+    width: float
+    around: Around
+    aside: Area | None
+    hand: Hand
+    top: float
+
+
+def canvas(width: float, height: float) -> Canvas:
+    """1080 units high; where that would be narrower than 3:4, 810 units wide."""
+    scale = min(height / HEIGHT, width / LEAST_WIDTH)
+    return Canvas(width / scale, height / scale, scale)
+
+
+def lay_out(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> tuple[Page, ...]:
+    """The pages of a slide."""
+    if isinstance(slide, BlankSlide):
+        return (Page(size.width, size.height, ()),)
+    plan = _plan(slide, size, face, stage)
+    foot = families.foot(slide, plan.hand)
+    taken = height_of(foot) + (_FOOT_GAP if foot else 0)
+    rows = eased(
+        lambda hand: [*families.body(slide, hand), *_count_line(slide, plan, hand)],
+        replace(plan.hand, height=plan.hand.height - taken),
+    )
+    for words in plan.around.spill:
+        rows += text_rows(words, frame_style(stage), plan.hand, gap=28)
+    dealt = paged([*rows, *foot], plan.hand.height, plan.hand.height - _HEAD)
+    pages = [_page(plan, page, len(foot), number, len(dealt)) for number, page in enumerate(dealt)]
+    return tuple(Page(size.width, size.height, marks) for marks in pages)
+
+
+def timer_place(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> Area | None:
+    """Where a slide's timer stands; None when it has none."""
+    timer = timer_of(slide)
+    if timer is None or isinstance(slide, BlankSlide):
+        return None
+    return timer_area(timer, size.width, size.height, lay_frame(slide.frame, size.width, size.height, face, stage).top)
+
+
+def _plan(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:
+    around = lay_frame(slide.frame, size.width, size.height, face, stage)
+    aside = _aside(slide, size, around.top)
+    top, width = around.top, size.width - 2 * MARGIN
+    if aside and beside(size.width, size.height):
+        width = aside.x - (128 if size.width >= WIDE else 72) - MARGIN
+    elif aside:
+        top = aside.bottom + 32
+    return _Plan(slide, size.width, around, aside, Hand(MARGIN, width, around.bottom - top, face, stage), top)
+
+
+def _aside(slide: Slide, size: Canvas, top: float) -> Area | None:
+    timer = timer_of(slide)
+    if timer is not None:
+        return timer_area(timer, size.width, size.height, top)
+    if _has_ring(slide) and beside(size.width, size.height):
+        return Area(size.width - MARGIN - _RING, size.height / 2 - _RING / 2, _RING, _RING)
+    return None
+
+
+def _has_ring(slide: Slide) -> bool:
+    return isinstance(slide, CountSlide) and slide.timer is None and slide.state != "before"
+
+
+def _count_line(slide: Slide, plan: _Plan, hand: Hand) -> list[Row]:
+    if not isinstance(slide, CountSlide) or slide.state == "before" or (_has_ring(slide) and plan.aside):
+        return []
+    return count.count_rows(slide, hand)
+
+
+def _page(plan: _Plan, rows: Sequence[Row], feet: int, number: int, of: int) -> tuple[Mark, ...]:
+    around, first, last = plan.around, number == 0, number == of - 1
+    marks: list[Mark] = [*(around.above if first else repeated(around.above))]
+    marks += page_number(number + 1, of, plan.slide.frame, plan.width, plan.hand.face, plan.hand.stage)
+    marks += [] if first else _running_title(plan)
+    marks += _placed(plan, rows, feet if last else 0, first=first)
+    marks += _beside(plan) if first else repeated(tuple(_beside(plan)))
+    marks += around.below if last else repeated(around.below)
+    return tuple(marks)
+
+
+def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool) -> list[Mark]:
+    top = plan.top + (0 if first else _HEAD)
+    room = plan.around.bottom - top
+    if feet and len(rows) > feet:
+        body, foot = rows[:-feet], rows[-feet:]
+        return [*stacked(body, top), *stacked(foot, plan.around.bottom - height_of(foot))]
+    if first and families.centred(plan.slide):
+        top += max(0.0, (room - height_of(rows)) / 2)
+    return stacked(rows, top)
+
+
+def _beside(plan: _Plan) -> list[Mark]:
+    timer = timer_of(plan.slide)
+    if plan.aside is None:
+        return []
+    if timer is not None:
+        return list(timer_marks(timer, plan.aside, plan.hand.face, plan.hand.stage))
+    if isinstance(plan.slide, CountSlide):
+        return list(count.count_marks(plan.slide, plan.aside, plan.hand.face, plan.hand.stage))
+    return []
+
+
+def _running_title(plan: _Plan) -> list[Mark]:
+    """The title once more, small, on a further page; here it may be shortened, for it stood whole before."""
+    style = Style(MUST_PX, SEMIBOLD, plan.hand.stage.muted, leading=1.3, part="frame")
+    lines = broken(plan.slide.title, plan.hand.face, style, plan.hand.width - 40)
+    if not lines:
+        return []
+    words = lines[0] + ("…" if len(lines) > 1 else "")
+    place = Area(plan.hand.x, plan.top, plan.hand.width, 52)
+    return list(repeated((set_line(words, plan.hand.face, style, place),)))

@@ -1,0 +1,140 @@
+"""This file is what a laid-out picture is made of: words, blocks, faces and rings, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+Part = Literal["title", "body", "figure", "frame", "timer"]
+Corner = Literal["all", "left", "right", "none"]
+
+
+class Area(NamedTuple):
+    """A rectangle in the picture's own units."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.height
+
+    def moved(self, across: float, down: float) -> Area:
+        """The same area elsewhere."""
+        return Area(self.x + across, self.y + down, self.width, self.height)
+
+    def inset(self, by: float) -> Area:
+        """The area without a border of `by` on every side."""
+        return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How words look: size, weight, colour; `leading` is the line's height in parts of the size."""
+
+    px: float
+    weight: int
+    colour: str
+    leading: float = 1.4
+    tabular: bool = False
+    tracking: float = 0.0
+    part: Part = "body"
+
+    def sized(self, px: float) -> Style:
+        """The same words in another size."""
+        return replace(self, px=px)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of words; `own` is False for words that stand on an earlier page or that the painter adds."""
+
+    text: str
+    area: Area
+    baseline: float
+    style: Style
+    own: bool = True
+    appears: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A filled rectangle, perhaps with an edge; `from_x` is where it grows from at a reveal, None for at once."""
+
+    area: Area
+    fill: str
+    radius: float = 0.0
+    corners: Corner = "all"
+    edge: str = ""
+    edge_width: float = 0.0
+    from_x: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One of the five faces."""
+
+    area: Area
+    feeling: int
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A drawn sign in one colour."""
+
+    area: Area
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A part `share` 0-1 of a ring, clockwise from the top, perhaps round a disc."""
+
+    area: Area
+    width: float
+    share: float
+    colour: str
+    disc: str = ""
+
+
+Mark = Words | Block | Face | Icon | Ring
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A laid-out picture: its size in its own units and its marks, in reading order."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The words on it."""
+        return tuple(mark for mark in self.marks if isinstance(mark, Words))
+
+
+def moved(mark: Mark, across: float, down: float) -> Mark:
+    """The same mark elsewhere."""
+    area = mark.area.moved(across, down)
+    match mark:
+        case Words():
+            return replace(mark, area=area, baseline=mark.baseline + down)
+        case Block(from_x=float() as start):
+            return replace(mark, area=area, from_x=start + across)
+        case _:
+            return replace(mark, area=area)
+
+
+def repeated(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks as they stand on a further page: their words are no longer new."""
+    return tuple(replace(mark, own=False) if isinstance(mark, Words) else mark for mark in marks)

@@ -1,0 +1,148 @@
+"""This file is the slide of results: one row a scene or option, with its distribution, face, average and words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.model.screen import Bar, ResultSlide, Segment
+from trainer.paint.fonts import BOLD
+from trainer.paint.frame import FRAME_PX, MUST_PX
+from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
+from trainer.paint.rows import Hand, Row
+from trainer.paint.slides.words import body_rows, label_style, title_rows
+from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
+from trainer.paint.theme import feeling
+from trainer.words import _
+
+_SPLIT, _LEAST_SEGMENT = 4, 52
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the parts of a row stand; a column nobody uses has no width."""
+
+    label: Area
+    bar: Area
+    face: Area
+    words: Area
+
+
+def results(slide: ResultSlide, hand: Hand) -> list[Row]:
+    """The title and the rows; legend and footer stand at the foot of the last page."""
+    rows = title_rows(slide.title, hand)
+    if not slide.bars:
+        rows += body_rows(_("Nothing to show yet."), hand)
+    columns = _columns(slide.bars, hand)
+    for number, bar in enumerate(slide.bars):
+        rows.append(_row(bar, columns, hand, tones(slide), gap=40 if number == 0 else 0))
+    return rows
+
+
+def legend(slide: ResultSlide) -> tuple[Segment, ...]:
+    """The slide's legend; without one, the names of the parts as they come."""
+    if slide.legend:
+        return slide.legend
+    found = {segment.label: segment for bar in slide.bars for segment in bar.segments if segment.label}
+    return tuple(found.values())
+
+
+def tones(slide: ResultSlide) -> dict[str, int]:
+    """Which neutral tone a part without a feeling has, by its name."""
+    plain = [segment.label for segment in legend(slide) if segment.feeling is None]
+    return {label: number for number, label in enumerate(dict.fromkeys(plain))}
+
+
+def _columns(bars: Sequence[Bar], hand: Hand) -> _Columns:
+    width = hand.width
+    gap = width * 0.026
+    label = width * (0.19 if any(bar.segments for bar in bars) else 0.5)
+    face = 102.0 if any(bar.face is not None for bar in bars) else 0.0
+    words = width * 0.255 if any(bar.figure or bar.beside for bar in bars) else 0.0
+    bar = width - label - gap - (face + gap if face else 0) - (words + gap if words else 0)
+    x = hand.x
+    at_bar = x + label + gap
+    at_face = at_bar + bar + gap
+    at_words = hand.x + width - words
+    return _Columns(
+        Area(x, 0, label, 0), Area(at_bar, 0, bar, 0), Area(at_face, 0, face, face), Area(at_words, 0, words, 0)
+    )
+
+
+def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: float) -> Row:
+    air = hand.size(28, 8)
+    label = Style(hand.size(46, MUST_PX), BOLD, hand.stage.text, leading=1.15, tracking=-0.01)
+    figure = Style(hand.size(52, MUST_PX), BOLD, hand.stage.text, leading=1.15, tabular=True, part="figure")
+    small = label_style(hand).sized(FRAME_PX)
+    left = [*_pairs(bar.label, label, columns.label, hand), *_pairs(bar.below, small, columns.label, hand)]
+    right = [*_pairs(bar.figure, figure, columns.words, hand), *_pairs(bar.beside, small, columns.words, hand)]
+    block = hand.size(84, 56)
+    face = hand.size(102, 64) if bar.face is not None else 0
+    height = max(_high(left), _high(right), block if bar.segments else 0, face) + 2 * air
+    middle = height / 2
+    marks: list[Mark] = [Block(Area(hand.x, 0, hand.width, 2), hand.stage.line)]
+    marks += _centred(left, columns.label, middle, hand)
+    strip = Area(columns.bar.x, middle - block / 2, columns.bar.width, block)
+    marks += strip_marks(bar.segments, strip, hand, tone)
+    if bar.face is not None:
+        marks.append(Face(Area(columns.face.x, middle - face / 2, face, face), bar.face))
+    return Row(height, (*marks, *_centred(right, columns.words, middle, hand, appears=True)), gap=gap)
+
+
+def _pairs(text: str, style: Style, column: Area, hand: Hand) -> list[tuple[str, Style]]:
+    return [(line, style) for line in broken(text, hand.face, style, column.width)] if column.width else []
+
+
+def _high(lines: Sequence[tuple[str, Style]]) -> float:
+    return sum(line_height(style) for _line, style in lines)
+
+
+def _centred(
+    lines: Sequence[tuple[str, Style]], column: Area, middle: float, hand: Hand, *, appears: bool = False
+) -> list[Mark]:
+    marks: list[Mark] = []
+    y = middle - _high(lines) / 2
+    for line, style in lines:
+        marks += set_lines([line], hand.face, style, Area(column.x, y, column.width, 0), appears=appears)
+        y += line_height(style)
+    return marks
+
+
+def strip_marks(segments: Sequence[Segment], strip: Area, hand: Hand, tone: dict[str, int]) -> list[Mark]:
+    """A distribution: blocks in proportion to their counts, each wide enough for its figure."""
+    shown = [segment for segment in segments if segment.count > 0]
+    if not shown:
+        return [Block(strip, hand.stage.line, 16)] if segments else []
+    widths = shares([segment.count for segment in shown], strip.width - _SPLIT * (len(shown) - 1), _LEAST_SEGMENT)
+    marks: list[Mark] = []
+    x = strip.x
+    for number, (segment, width) in enumerate(zip(shown, widths, strict=True)):
+        area = Area(x, strip.y, width, strip.height)
+        marks += _segment(segment, area, number, len(shown), strip.x, hand, tone)
+        x += width + _SPLIT
+    return marks
+
+
+def _segment(
+    segment: Segment, area: Area, number: int, count: int, start: float, hand: Hand, tone: dict[str, int]
+) -> list[Mark]:
+    colours = feeling(segment.feeling, tone.get(segment.label, number))
+    corners: Corner = "all" if count == 1 else "left" if number == 0 else "right" if number == count - 1 else "none"
+    style = Style(MUST_PX, BOLD, colours.ink, tabular=True, part="figure")
+    words = f"{segment.count}"
+    while style.px > FRAME_PX - 4 and width_of(words, hand.face, style) > area.width - 4:
+        style = style.sized(style.px - 2)
+    return [
+        Block(area, colours.block, 16, corners, from_x=start),
+        set_line(words, hand.face, style, area, "centre", appears=True),
+    ]
+
+
+def shares(counts: Sequence[int], width: float, least: float) -> list[float]:
+    """Widths in proportion to counts, none below `least` (or an equal part, if all can't have that)."""
+    least = min(least, width / len(counts))
+    total = sum(counts)
+    widths = [width * count / total for count in counts]
+    short = sum(least - each for each in widths if each < least)
+    spare = sum(each - least for each in widths if each > least)
+    return [least if each <= least else each - short * (each - least) / spare for each in widths]

@@ -1,0 +1,69 @@
+"""This file is the table of slide families: which module lays which slide, what stands at its foot and beside it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from trainer.model.screen import (
+    BlankSlide,
+    CardsSlide,
+    CountSlide,
+    ListSlide,
+    MeterSlide,
+    ResultSlide,
+    Slide,
+    Standby,
+    TableSlide,
+    TeamsSlide,
+    TextSlide,
+    WordsSlide,
+)
+from trainer.paint.rows import Hand, Row
+from trainer.paint.slides import bars, chips, count, meters, plain, table
+from trainer.paint.slides.legend import legend_rows
+from trainer.paint.slides.words import remark_rows
+
+
+def body(slide: Slide, hand: Hand) -> list[Row]:
+    """The rows between path and foot."""
+    match slide:
+        case Standby():
+            return plain.standby(slide, hand)
+        case TextSlide():
+            return plain.text(slide, hand)
+        case TeamsSlide():
+            return plain.teams(slide, hand)
+        case CardsSlide():
+            return plain.cards(slide, hand)
+        case CountSlide():
+            return count.count(slide, hand)
+        case ResultSlide():
+            return bars.results(slide, hand)
+        case MeterSlide():
+            return meters.meters(slide, hand)
+        case TableSlide():
+            return table.table(slide, hand)
+        case WordsSlide():
+            return chips.chips(slide, hand)
+        case ListSlide():
+            return plain.listed(slide, hand)
+        case BlankSlide():
+            return []
+        case _:
+            assert_never(slide)
+
+
+def foot(slide: Slide, hand: Hand) -> list[Row]:
+    """The rows that stand at the foot of the last page: legend, n of N."""
+    match slide:
+        case ResultSlide():
+            return legend_rows(bars.legend(slide), slide.footer, hand)
+        case MeterSlide() | TableSlide() | WordsSlide() | ListSlide():
+            return remark_rows(slide.footer, hand)
+        case _:
+            return []
+
+
+def centred(slide: Slide) -> bool:
+    """Whether the words stand in the middle of the height rather than at the top."""
+    return isinstance(slide, Standby | TextSlide | CountSlide)

@@ -1,0 +1,55 @@
+"""This file is the legend below results: a face or a swatch with its name each, and what was counted at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.model.screen import Segment
+from trainer.paint.marks import Area, Block, Face, Mark
+from trainer.paint.rows import Hand, Row
+from trainer.paint.slides.words import label_style, remark_rows
+from trainer.paint.text import broken, set_line, width_of
+from trainer.paint.theme import feeling
+
+_SIGN, _NEAR, _APART, _LINE = 48, 14, 40, 60
+
+
+def legend_rows(entries: Sequence[Segment], footer: str, hand: Hand) -> list[Row]:
+    """The legend with the footer at its right if both fit one line, else one under the other."""
+    rows = _lines(entries, hand)
+    style = label_style(hand)
+    used = max((mark.area.right for mark in rows[-1].marks), default=hand.x) if rows else hand.x
+    wide = width_of(footer, hand.face, style)
+    if len(rows) == 1 and footer and used + _APART + wide <= hand.x + hand.width:
+        place = Area(hand.x, 0, hand.width, _LINE)
+        words = set_line(" ".join(footer.split()), hand.face, style, place, "right")
+        return [Row(_LINE, (*rows[0].marks, words), gap=rows[0].gap)]
+    return [*rows, *remark_rows(footer, hand, gap=16 if rows else 36)]
+
+
+def _lines(entries: Sequence[Segment], hand: Hand) -> list[Row]:
+    style = label_style(hand)
+    lines: list[list[Mark]] = []
+    x = hand.x + hand.width
+    tone = 0
+    for entry in entries:
+        pieces = broken(entry.label, hand.face, style, hand.width - _SIGN - _NEAR)
+        for number, piece in enumerate(pieces):
+            wide = _SIGN + _NEAR + width_of(piece, hand.face, style)
+            if not lines or number or x + wide > hand.x + hand.width:
+                lines.append([])
+                x = hand.x
+            if number == 0:
+                lines[-1].append(_sign(entry, x, tone))
+            words = Area(x + _SIGN + _NEAR, 0, wide, _LINE)
+            lines[-1].append(set_line(piece, hand.face, style, words))
+            x += wide + _APART
+        tone += entry.feeling is None
+    return [Row(_LINE, tuple(line), gap=0 if number else 44) for number, line in enumerate(lines)]
+
+
+def _sign(entry: Segment, x: float, tone: int) -> Mark:
+    if entry.feeling is not None:
+        return Face(Area(x, (_LINE - _SIGN) / 2, _SIGN, _SIGN), entry.feeling)
+    side = 34.0
+    return Block(Area(x + (_SIGN - side) / 2, (_LINE - side) / 2, side, side), feeling(None, tone).block, 8)

@@ -1,0 +1,50 @@
+"""This file is the slide of means on lines, such as the wish to come back."""
+
+from __future__ import annotations
+
+from trainer.model.screen import MeterRow, MeterSlide
+from trainer.paint.fonts import BOLD
+from trainer.paint.frame import MUST_PX
+from trainer.paint.marks import Area, Block, Mark, Style
+from trainer.paint.rows import Hand, Row
+from trainer.paint.slides.words import body_rows, label_style, title_rows
+from trainer.paint.text import broken, line_height, set_line, set_lines
+from trainer.paint.theme import feeling
+from trainer.words import _
+
+TRACK = 36
+
+
+def meters(slide: MeterSlide, hand: Hand) -> list[Row]:
+    """The title and a line for each mean."""
+    rows = title_rows(slide.title, hand)
+    if not slide.rows:
+        rows += body_rows(_("Nothing to show yet."), hand)
+    return [*rows, *(_row(row, hand, gap=44 if number == 0 else 0) for number, row in enumerate(slide.rows))]
+
+
+def _row(row: MeterRow, hand: Hand, *, gap: float) -> Row:
+    label = Style(hand.size(46, MUST_PX), BOLD, hand.stage.text, leading=1.15, tracking=-0.01)
+    figure = Style(hand.size(56, MUST_PX), BOLD, hand.stage.text, leading=1.1, tabular=True, part="figure")
+    left, right = hand.width * 0.27, hand.width * 0.13
+    lines = [(line, label) for line in broken(row.label, hand.face, label, left)]
+    lines += [(line, label_style(hand)) for line in broken(row.below, hand.face, label_style(hand), left)]
+    figures = broken(row.figure, hand.face, figure, right)
+    high = sum(line_height(style) for _line, style in lines)
+    height = max(high, TRACK, len(figures) * line_height(figure)) + 2 * hand.size(34, 10)
+    marks: list[Mark] = [Block(Area(hand.x, 0, hand.width, 2), hand.stage.line)]
+    y = (height - high) / 2
+    for line, style in lines:
+        marks.append(set_line(line, hand.face, style, Area(hand.x, y, left, line_height(style))))
+        y += line_height(style)
+    marks += _track(row, Area(hand.x + left + 32, height / 2 - TRACK / 2, hand.width - left - right - 64, TRACK), hand)
+    place = Area(hand.x + hand.width - right, (height - len(figures) * line_height(figure)) / 2, right, 0)
+    return Row(height, (*marks, *set_lines(figures, hand.face, figure, place, "right", appears=True)), gap=gap)
+
+
+def _track(row: MeterRow, track: Area, hand: Hand) -> list[Mark]:
+    share = max(0.0, min(1.0, row.share))
+    fill = hand.stage.meter if row.feeling is None else feeling(row.feeling).block
+    done = Area(track.x, track.y, max(track.height, track.width * share), track.height)
+    ground = Block(track, hand.stage.line, TRACK / 2)
+    return [ground, Block(done, fill, TRACK / 2, from_x=track.x)] if share > 0 else [ground]

@@ -1,0 +1,60 @@
+"""This file is the slides of words: standby, a step's text with boxes, teams, cards, lists."""
+
+from __future__ import annotations
+
+from trainer.model.screen import Box, CardsSlide, ListSlide, Standby, TeamsSlide, TextSlide
+from trainer.paint.cells import Cell, grid
+from trainer.paint.fonts import BOLD, REGULAR
+from trainer.paint.frame import MUST_PX
+from trainer.paint.marks import Area, Block, Style
+from trainer.paint.rows import Hand, Row, joined, text_rows
+from trainer.paint.slides.words import (
+    body_rows,
+    box_rows,
+    label_style,
+    title_rows,
+    value_style,
+)
+
+
+def standby(slide: Standby, hand: Hand) -> list[Row]:
+    """A quiet slide: title and text."""
+    return [*title_rows(slide.title, hand), *body_rows(slide.text, hand, drawn=48)]
+
+
+def text(slide: TextSlide, hand: Hand) -> list[Row]:
+    """What to do, and who does it."""
+    drawn = 44 if slide.boxes or slide.timer else 52
+    return [*title_rows(slide.title, hand), *body_rows(slide.text, hand, drawn=drawn), *box_rows(slide.boxes, hand)]
+
+
+def teams(slide: TeamsSlide, hand: Hand) -> list[Row]:
+    """Groups with their people."""
+    words = [*title_rows(slide.title, hand), *body_rows(slide.text, hand, gap=20)]
+    return [*words, *box_rows(slide.groups, hand, gap=44)]
+
+
+def cards(slide: CardsSlide, hand: Hand) -> list[Row]:
+    """Cards side by side: whose, its title, its words."""
+    title = Style(hand.size(52, MUST_PX), BOLD, hand.stage.text, leading=1.18, tracking=-0.01)
+    words = Style(hand.size(44, MUST_PX), REGULAR, hand.stage.muted, leading=1.35)
+    cells = [Cell(((card.holder, label_style(hand)), (card.title, title), (card.text, words))) for card in slide.cards]
+    return [*title_rows(slide.title, hand), *body_rows(slide.text, hand, gap=20), *grid(cells, hand, most=4, gap=44)]
+
+
+def listed(slide: ListSlide, hand: Hand) -> list[Row]:
+    """Short lines one under another, with a thin rule between."""
+    rows = title_rows(slide.title, hand)
+    for number, line in enumerate(slide.lines):
+        rows += _line(line, hand, gap=44 if number == 0 else 0)
+    return rows
+
+
+def _line(line: Box, hand: Hand, *, gap: float) -> list[Row]:
+    air = hand.size(24, 10)
+    rule = Row(2, (Block(Area(hand.x, 0, hand.width, 2), hand.stage.line),), gap=gap or air)
+    label = text_rows(line.label, label_style(hand), hand, gap=air)
+    value = text_rows(line.value, value_style(hand, 50), hand, gap=0 if label else air)
+    words = [*label, *value]
+    kept = 2 if label and value else 1
+    return [joined([rule, *words[:kept]]), *words[kept:]]

@@ -1,0 +1,70 @@
+"""This file is the slide of counts in a table, such as meant against felt; cells where both agree have a frame."""
+
+from __future__ import annotations
+
+from trainer.model.screen import TableSlide
+from trainer.paint.fonts import BOLD, SEMIBOLD
+from trainer.paint.frame import FRAME_PX, MUST_PX
+from trainer.paint.marks import Area, Block, Mark, Style
+from trainer.paint.mix import mixed
+from trainer.paint.rows import Hand, Row
+from trainer.paint.slides.words import body_rows, label_style, title_rows
+from trainer.paint.text import broken, line_height, set_line, set_lines
+from trainer.words import _
+
+_GAP = 8
+
+
+def table(slide: TableSlide, hand: Hand) -> list[Row]:
+    """The title, the column names and a row of cells for each row."""
+    rows = title_rows(slide.title, hand)
+    if not slide.rows:
+        rows += body_rows(_("Nothing to show yet."), hand)
+    most = max((count for _name, counts in slide.rows for count in counts), default=0)
+    columns = max([len(slide.columns), *(len(counts) for _name, counts in slide.rows)], default=0)
+    if columns and slide.rows:
+        rows.append(_head(slide.columns, _places(hand, columns), hand))
+    for number, (name, counts) in enumerate(slide.rows):
+        hit = {column for row, column in slide.hit if row == number}
+        rows.append(_row(name, counts, hit, most, hand, columns))
+    return rows
+
+
+def _places(hand: Hand, columns: int) -> list[Area]:
+    left = hand.width * 0.24
+    wide = min(280.0, (hand.width - left) / columns)
+    return [Area(hand.x + left + number * wide, 0, wide - _GAP, 0) for number in range(columns)]
+
+
+def _head(names: tuple[str, ...], places: list[Area], hand: Hand) -> Row:
+    style = label_style(hand)
+    lines = [broken(name, hand.face, style, place.width) for name, place in zip(names, places, strict=False)]
+    high = max((len(each) for each in lines), default=0) * line_height(style)
+    marks: list[Mark] = []
+    for each, place in zip(lines, places, strict=False):
+        top = high - len(each) * line_height(style)
+        marks += set_lines(each, hand.face, style, Area(place.x, top, place.width, 0), "centre")
+    return Row(high + 8, tuple(marks), gap=36)
+
+
+def _row(name: str, counts: tuple[int, ...], hit: set[int], most: int, hand: Hand, columns: int) -> Row:
+    label = Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
+    places = _places(hand, columns)
+    names = broken(name, hand.face, label, hand.width * 0.24 - 24)
+    high = len(names) * line_height(label)
+    height = max(hand.size(120, 76), high)
+    marks: list[Mark] = list(set_lines(names, hand.face, label, Area(hand.x, (height - high) / 2, 0, 0)))
+    for column, (count, place) in enumerate(zip(counts, places, strict=False)):
+        area = Area(place.x, 0, place.width, height)
+        marks += _cell(count, area, column in hit, count / most if most else 0.0, hand)
+    return Row(height + _GAP, tuple(marks))
+
+
+def _cell(count: int, area: Area, hit: bool, share: float, hand: Hand) -> list[Mark]:
+    fill = mixed(hand.stage.raised, hand.stage.cell, share)
+    figure = Style(max(FRAME_PX, 46), BOLD, hand.stage.on_cell, leading=1.0, tabular=True, part="figure")
+    edge = hand.stage.text if hit else ""
+    return [
+        Block(area, fill, 16, edge=edge, edge_width=4 if hit else 0),
+        set_line(f"{count}", hand.face, figure, area, "centre"),
+    ]

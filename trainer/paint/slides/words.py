@@ -1,0 +1,56 @@
+"""This file is the styles and rows that several families of slides share: titles, texts, labels, remarks."""
+
+from __future__ import annotations
+
+from trainer.model.screen import Box
+from trainer.paint.cells import Cell, grid
+from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
+from trainer.paint.frame import FRAME_PX, MUST_PX
+from trainer.paint.marks import Style
+from trainer.paint.rows import Hand, Row, text_rows
+from trainer.paint.text import broken
+
+TITLE_PX, LEAST_TITLE_PX, LONG_TITLE_PX = 116, 108, 60
+_LONG_TITLE = 0.42
+
+
+def title_rows(title: str, hand: Hand) -> list[Row]:
+    """The title: 1/10 of the height at least, unless it would take more than its share; then smaller, never cut."""
+    px = hand.size(TITLE_PX, LEAST_TITLE_PX)
+    style = Style(px, BOLD, hand.stage.text, leading=1.12, tracking=-0.022, part="title")
+    while style.px > LONG_TITLE_PX and not _suits(title, style, hand):
+        style = style.sized(style.px - 4)
+    return text_rows(title, style, hand)
+
+
+def _suits(title: str, style: Style, hand: Hand) -> bool:
+    lines = broken(title, hand.face, style, hand.width)
+    whole = " ".join(lines) == " ".join(title.split())
+    return whole and len(lines) * style.px * style.leading <= hand.height * _LONG_TITLE
+
+
+def body_rows(text: str, hand: Hand, *, drawn: float = 44, gap: float = 28) -> list[Row]:
+    """A text under the title."""
+    style = Style(hand.size(drawn, MUST_PX), REGULAR, hand.stage.muted, leading=1.4)
+    return text_rows(text, style, hand, gap=gap)
+
+
+def label_style(hand: Hand) -> Style:
+    """The small word over a value."""
+    return Style(FRAME_PX, REGULAR, hand.stage.muted, leading=1.4, part="frame")
+
+
+def value_style(hand: Hand, drawn: float = 44) -> Style:
+    """What a box or a row says."""
+    return Style(hand.size(drawn, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.25)
+
+
+def remark_rows(text: str, hand: Hand, *, gap: float = 36) -> list[Row]:
+    """What was counted, such as n of N, below the results."""
+    return text_rows(text, label_style(hand), hand, gap=gap)
+
+
+def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48) -> list[Row]:
+    """Labelled boxes side by side."""
+    label, value = label_style(hand), value_style(hand)
+    return grid([Cell(((box.label, label), (box.value, value))) for box in boxes], hand, gap=gap)

@@ -1,0 +1,103 @@
+"""This file is the setting of words: measured, broken into lines, placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from trainer.paint.fonts import Typeface
+from trainer.paint.marks import Area, Style, Words
+
+Align = Literal["left", "centre", "right"]
+
+
+@lru_cache(maxsize=256)
+def font_of(face: Typeface, style: Style) -> QFont:
+    """The font words of this style are drawn with."""
+    return face.font(style.px, style.weight, tabular=style.tabular, tracking=style.tracking)
+
+
+@lru_cache(maxsize=256)
+def _metrics(face: Typeface, px: float, weight: int, tabular: bool, tracking: float) -> QFontMetricsF:
+    return QFontMetricsF(face.font(px, weight, tabular=tabular, tracking=tracking))
+
+
+def metrics(face: Typeface, style: Style) -> QFontMetricsF:
+    """The measures of a style; colours don't matter to them."""
+    return _metrics(face, style.px, style.weight, style.tabular, style.tracking)
+
+
+def width_of(text: str, face: Typeface, style: Style) -> float:
+    """How wide a line of words is, with what its letters reach beyond their advance."""
+    measures = metrics(face, style)
+    return max(measures.horizontalAdvance(text), measures.boundingRect(text).right())
+
+
+def line_height(style: Style) -> float:
+    """The height of one line."""
+    return style.px * style.leading
+
+
+def broken(text: str, face: Typeface, style: Style, width: float) -> list[str]:
+    """The lines `text` takes in `width`; a word wider than that is broken between letters, nothing is dropped."""
+    return [line for paragraph in text.splitlines() for line in _paragraph(paragraph, face, style, width)]
+
+
+def breaks_words(text: str, face: Typeface, style: Style, width: float) -> bool:
+    """Whether a word of `text` is wider than `width`."""
+    return any(width_of(word, face, style) > width for word in text.split())
+
+
+def _paragraph(text: str, face: Typeface, style: Style, width: float) -> Iterator[str]:
+    line = ""
+    for word in (piece for whole in text.split() for piece in _pieces(whole, face, style, width)):
+        longer = f"{line} {word}" if line else word
+        if line and width_of(longer, face, style) > width:
+            yield line
+            line = word
+        else:
+            line = longer
+    if line:
+        yield line
+
+
+def _pieces(word: str, face: Typeface, style: Style, width: float) -> Iterator[str]:
+    while len(word) > 1 and width_of(word, face, style) > width:
+        cut = next((at for at in range(len(word) - 1, 1, -1) if width_of(word[:at], face, style) <= width), 1)
+        yield word[:cut]
+        word = word[cut:]
+    yield word
+
+
+def set_line(
+    text: str, face: Typeface, style: Style, place: Area, align: Align = "left", *, appears: bool = False
+) -> Words:
+    """One line of words in the height of `place`, at its left, middle or right."""
+    measures = metrics(face, style)
+    width = width_of(text, face, style)
+    spare = place.width - width
+    x = place.x + (0 if align == "left" else spare / 2 if align == "centre" else spare)
+    height = measures.ascent() + measures.descent()
+    top = place.y + (place.height - height) / 2
+    return Words(text, Area(x, top, width, height), top + measures.ascent(), style, appears=appears)
+
+
+def set_lines(
+    lines: list[str], face: Typeface, style: Style, place: Area, align: Align = "left", *, appears: bool = False
+) -> list[Words]:
+    """Lines one under another from the top of `place`."""
+    height = line_height(style)
+    return [
+        set_line(
+            line,
+            face,
+            style,
+            Area(place.x, place.y + number * height, place.width, height),
+            align,
+            appears=appears,
+        )
+        for number, line in enumerate(lines)
+    ]

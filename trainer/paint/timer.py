@@ -1,0 +1,141 @@
+"""This file is the timer on the stage: where it stands, its ring, digits, word, and how it looks in each phase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import assert_never
+
+from trainer.model.screen import Phase, TimerFace
+from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, Typeface
+from trainer.paint.frame import FRAME_PX, MARGIN
+from trainer.paint.marks import Area, Block, Icon, Mark, Ring, Style
+from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
+from trainer.paint.theme import Stage
+
+STROKE = 26
+STACKED = 340.0
+LEAST_DIGITS, MOST_DIGITS = 180, 200
+NARROW = 1.2
+_DIGITS_TRACKING = -0.035
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a phase looks: ring, digits and word in their colours, perhaps a disc behind."""
+
+    ring: str
+    digits: str
+    word: str
+    disc: str = ""
+
+
+def timer_look(phase: Phase, state: str, stage: Stage) -> Look:
+    """The look of a phase; a timer that doesn't run is quieter."""
+    match phase:
+        case "normal":
+            look = Look(stage.text, stage.text, stage.text)
+        case "warning":
+            look = Look(stage.warning, stage.text, stage.warning)
+        case "danger":
+            look = Look(stage.danger, stage.danger, stage.danger, stage.danger_ground)
+        case "overtime":
+            look = Look(stage.overtime, stage.overtime, stage.overtime, stage.overtime_ground)
+        case _:
+            assert_never(phase)
+    return Look(stage.passed, look.digits, look.word, look.disc) if state != "running" else look
+
+
+def beside(width: float, height: float) -> bool:
+    """Whether the timer stands right of the words; on narrow slides it stands above them."""
+    return width / height >= NARROW
+
+
+def timer_area(timer: TimerFace, width: float, height: float, top: float) -> Area:
+    """Where a timer's ring stands; it depends on how many digits there are, never on which."""
+    digits = len(timer.digits)
+    wide = 600 if width >= 1700 else 560
+    side = float(wide if digits <= 5 else 700 if digits <= 7 else 860)
+    if beside(width, height):
+        return Area(width - MARGIN - side, height / 2 - side / 2, side, side)
+    return Area(MARGIN, top, width - 2 * MARGIN, STACKED)
+
+
+def timer_marks(timer: TimerFace, area: Area, face: Typeface, stage: Stage) -> tuple[Mark, ...]:
+    """The timer's marks: ring, digits, its word above and what it counts from below."""
+    look = timer_look(timer.phase, timer.state, stage)
+    if area.height < area.width * 0.9:
+        return _flat(timer, area, face, look, stage)
+    left = 1.0 if timer.phase == "overtime" else timer.left
+    rings = [Ring(area, STROKE, 1.0, stage.line, look.disc), Ring(area, STROKE, left, look.ring)]
+    digits, style = _digits(timer, area, face, look)
+    word = _word(timer, area, style.px, face, look)
+    below = _below(timer, area, style.px, face, stage)
+    return (*rings, *digits, *word, *below)
+
+
+def _digits(timer: TimerFace, area: Area, face: Typeface, look: Look) -> tuple[list[Mark], Style]:
+    style = Style(MOST_DIGITS, BOLD, look.digits, leading=1.0, tabular=True, tracking=_DIGITS_TRACKING, part="timer")
+    while width_of(timer.digits, face, style) > _chord(area, style.px * 0.37) and style.px > LEAST_DIGITS:
+        style = style.sized(style.px - 4)
+    while width_of(timer.digits, face, style) > area.width - 2 * STROKE and style.px > FRAME_PX:
+        style = style.sized(style.px - 4)
+    middle = Area(area.x, area.y + area.height / 2 - style.px / 2 - area.width * 0.02, area.width, style.px)
+    return [set_line(timer.digits, face, style, middle, "centre")], style
+
+
+def _word(timer: TimerFace, area: Area, digits_px: float, face: Typeface, look: Look) -> list[Mark]:
+    sign = {"paused": "pause", "waiting": "play"}.get(timer.state) or {
+        "normal": "",
+        "warning": "clock",
+        "danger": "warning",
+        "overtime": "warning",
+    }[timer.phase]
+    low = area.y + area.height / 2 - digits_px * 0.5
+    style = Style(40, SEMIBOLD, look.word, leading=1.15)
+    lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 2 * line_height(style)))
+    if len(lines) > 2:
+        style = style.sized(FRAME_PX)
+        lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 2 * line_height(style)))
+    top = low - len(lines) * line_height(style)
+    marks: list[Mark] = []
+    if sign:
+        marks.append(Icon(Area(area.x + area.width / 2 - 28, top - 62, 56, 56), sign, look.word))
+    place = Area(area.x + STROKE, top, area.width - 2 * STROKE, 0)
+    return [*marks, *set_lines(lines, face, style, place, "centre")]
+
+
+def _below(timer: TimerFace, area: Area, digits_px: float, face: Typeface, stage: Stage) -> list[Mark]:
+    style = Style(FRAME_PX, REGULAR, stage.muted, leading=1.25, part="frame")
+    top = area.y + area.height / 2 + digits_px * 0.5
+    lines = broken(timer.below, face, style, _chord(area, digits_px * 0.5 + 2 * line_height(style)))
+    return list(set_lines(lines, face, style, Area(area.x + STROKE, top, area.width - 2 * STROKE, 0), "centre"))
+
+
+def _chord(area: Area, off: float) -> float:
+    """How wide the ring's inside is, `off` above or below its middle."""
+    radius = area.width / 2 - STROKE - 6
+    return 2 * sqrt(max(radius * radius - off * off, (radius / 3) ** 2))
+
+
+def _flat(timer: TimerFace, area: Area, face: Typeface, look: Look, stage: Stage) -> tuple[Mark, ...]:
+    """The timer of a narrow slide: word, digits, and a line that shortens."""
+    style = Style(LEAST_DIGITS, BOLD, look.digits, leading=1.1, tabular=True, tracking=_DIGITS_TRACKING, part="timer")
+    while width_of(timer.digits, face, style) > area.width and style.px > FRAME_PX:
+        style = style.sized(style.px - 4)
+    word = Style(40, SEMIBOLD, look.word, leading=1.2)
+    words = set_lines(broken(timer.word, face, word, area.width)[:1], face, word, area, "centre")
+    digits = set_line(timer.digits, face, style, Area(area.x, area.y + 52, area.width, 190), "centre")
+    track = Area(area.x, area.y + 254, area.width, 22)
+    left = 1.0 if timer.phase == "overtime" else min(1.0, max(0.0, timer.left))
+    done = Area(track.x, track.y, max(track.height, track.width * left), track.height)
+    bars = (Block(track, stage.line, 11), *((Block(done, look.ring, 11),) if left else ()))
+    small = Style(FRAME_PX, REGULAR, stage.muted, leading=1.25, part="frame")
+    below = set_lines(
+        broken(timer.below, face, small, area.width)[:1],
+        face,
+        small,
+        Area(area.x, area.y + 290, area.width, 0),
+        "centre",
+    )
+    return (*words, digits, *bars, *below)
