@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Phase = Literal["normal", "warning", "danger", "overtime"]
@@ -234,3 +234,12 @@ Slide = (
 def timer_of(slide: Slide) -> TimerFace | None:
     """The timer a slide carries, or None."""
     return getattr(slide, "timer", None)
+
+
+def with_timer(slide: Slide, timer: TimerFace | None) -> Slide:
+    """The slide with another timer; a slide that can't carry one as it is."""
+    match slide:
+        case Standby() | TextSlide() | TeamsSlide() | CountSlide() | ListSlide():
+            return replace(slide, timer=timer)
+        case _:
+            return slide

@@ -11,6 +11,8 @@ from trainer.model.play import Room
 from trainer.model.rundown import Place, position
 from trainer.model.screen import Dots, Frame, Phase, TimerFace
 from trainer.model.timer import Timer
+from trainer.steps import naming
+from trainer.steps.naming import group_name
 from trainer.words import _, ngettext
 
 MOST_DOTS = 14
@@ -22,7 +24,7 @@ def frame(room: Room, place: Place, places: Sequence[Place]) -> Frame:
     after = next_place(room, places, place.at)
     return Frame(
         path=path(room, place),
-        next=_("Next: {step}").format(step=after.step.title) if after else "",
+        next=_("Next: {step}").format(step=naming.title(room, after)) if after else "",
         dots=dots(places, index),
         rehearsal=room.session.rehearsal,
     )
@@ -39,8 +41,8 @@ def path(room: Room, place: Place) -> tuple[str, ...]:
     parts = [room.scenario(place.at).shown_title]
     if place.laps > 1:
         parts.append(_("Round {lap} of {laps}").format(lap=place.at.lap, laps=place.laps))
-    if place.group:
-        parts.append(_("Team {name}").format(name=place.group))
+    if place.group and place.group.id != "players":
+        parts.append(group_name(room, place.group))
     if place.at.take > 1:
         parts.append(_("Take {take}").format(take=place.at.take))
     return tuple(parts)

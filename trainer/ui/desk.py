@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 
 from trainer.clock import Moment, elapsed
 from trainer.conductor import Conductor
@@ -14,9 +14,9 @@ from trainer.debrief import onstage
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
 from trainer.model.play import Room, room
-from trainer.model.screen import BlankSlide, Slide
+from trainer.model.screen import BlankSlide, Slide, TimerFace, timer_of, with_timer
 from trainer.model.trouble import NotSaved, Refused
-from trainer.paint.slide import page_count
+from trainer.paint.slide import pages
 from trainer.steps.frame import next_place
 
 T = TypeVar("T")
@@ -25,6 +25,7 @@ Panel = Callable[[Room], tuple[Slide, ...]]
 
 SLEPT = 20.0
 """Seconds a wake-up must be late before the laptop is said to have slept."""
+MOST_COUNTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.laptop_private = False
         self.projector = ""
         self._again: Callable[[], object] | None = None
+        self._counted: dict[tuple[Slide, tuple[int, int]], int] = {}
         self._at = conductor.session.at
         self._due: Moment | None = None
         self._wait = 0.0
@@ -193,10 +195,19 @@ class Desk(QObject):
         """Every screenful of what is on the stage: the panel put there, else the place where the room is."""
         conductor = self.conductor
         if self.panel is not None:
-            pages = self.panel(room(conductor.play))
+            slides = self.panel(room(conductor.play))
         else:
-            pages = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
-        return tuple(Leaf(slide, page) for slide in pages for page in range(page_count(slide, *self.shape)))
+            slides = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
+        return tuple(Leaf(slide, page) for slide in slides for page in range(self._pages(slide)))
+
+    def _pages(self, slide: Slide) -> int:
+        """How many pages a slide needs; the digits of a timer don't change that, so a tick lays nothing out."""
+        key = (_still(slide), self.shape)
+        if key not in self._counted:
+            if len(self._counted) > MOST_COUNTED:
+                self._counted.clear()
+            self._counted[key] = pages(slide, QRectF(0, 0, *self.shape))
+        return self._counted[key]
 
     def leaf(self) -> Leaf:
         """The screenful on the stage now."""
@@ -261,3 +272,12 @@ class Desk(QObject):
         if here is not None and here.running:
             return here
         return next((timer for timer in session.timers.values() if timer.running), None)
+
+
+def _still(slide: Slide) -> Slide:
+    """The slide with every second of its timer alike."""
+    timer = timer_of(slide)
+    if timer is None:
+        return slide
+    still = TimerFace(digits="0" * len(timer.digits), left=0.0, phase=timer.phase, word=timer.word, below=timer.below)
+    return with_timer(slide, still)

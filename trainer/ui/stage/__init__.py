@@ -1,0 +1,1 @@
+"""The stage: what the room sees, full screen on the projector. Output only."""
