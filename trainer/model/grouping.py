@@ -55,11 +55,16 @@ def _drawn(
         mixed.sort(key=lambda person: turns[person])
         size = max(2, sum(role.count or 1 for role in roles if not role.others))
         return (_group("players", "", mixed[:size], roles, past, rng),)
-    names = team_names()
     return tuple(
-        _group(f"g{number}", names[(number - 1) % len(names)], part, roles, past, rng)
+        _group(f"g{number}", _called(rule, number), part, roles, past, rng)
         for number, part in enumerate(_parts(rule, mixed), 1)
     )
+
+
+def _called(rule: GroupRule, number: int) -> str:
+    """What a group is called; pairs and triads go by their people's names."""
+    names = team_names()
+    return names[(number - 1) % len(names)] if rule.kind.startswith("teams") else ""
 
 
 def _parts(rule: GroupRule, people: Sequence[str]) -> list[list[str]]:

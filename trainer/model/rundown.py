@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.scenario import Break, Repeat, Scenario, Step
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A step in the rundown: which, of how many laps, whose turn (group name, "" when all), planned minutes."""
+    """A step in the rundown: which, of how many laps, whose turn (None when all are at it), planned minutes."""
 
     at: Occurrence
     step: Step
     laps: int = 0
-    group: str = ""
+    group: Group | None = None
     minutes: float | None = None
     takes: int = 1
 
@@ -70,7 +71,7 @@ def _takes(play: Play, block: str, step: Step, lap: int, count: int) -> Iterator
     for take in range(1, takes + 1):
         at = Occurrence(block, step.id, lap, take)
         turn = play.group_id(at)
-        group = next((group.name for group in play.groups(at) if group.id == turn), "")
+        group = next((group for group in play.groups(at) if turn and group.id == turn), None)
         yield Place(at, step, count, group, step.minutes, takes)
 
 

@@ -12,7 +12,7 @@ from trainer.model.scenario import Role
 from trainer.model.screen import Box, Slide, TextSlide
 from trainer.steps import frame
 from trainer.steps.deal import card
-from trainer.steps.group import group_name, names
+from trainer.steps.naming import group_name, names
 from trainer.words import _
 
 

@@ -15,7 +15,7 @@ from trainer.model.screen import Box, CountSlide, ListSlide, Slide
 from trainer.model.session import SheetState
 from trainer.model.sheet import Sheet
 from trainer.steps import frame
-from trainer.steps.group import group_name
+from trainer.steps.naming import group_name
 from trainer.words import _
 
 TAP_SECONDS = 8
@@ -167,6 +167,6 @@ def about(room: Play, at: Occurrence) -> str:
 
 def _where(room: Play, at: Occurrence) -> tuple[str, ...]:
     turn = room.group_id(at)
-    group = next((group for group in room.groups(at) if group.id == turn and group.name), None)
+    group = next((group for group in room.groups(at) if group.id == turn), None)
     lap = (_("Round {lap}").format(lap=at.lap),) if at.lap else ()
-    return (*lap, _("Team {name}").format(name=group.name)) if group else lap
+    return (*lap, group_name(room, group)) if group else lap

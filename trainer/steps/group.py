@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from trainer.clock import Moment
 from trainer.model.people import Group
-from trainer.model.play import Play, Room
+from trainer.model.play import Room
 from trainer.model.rundown import Place
 from trainer.model.screen import Box, Slide, TeamsSlide
 from trainer.steps import frame
-from trainer.words import _
+from trainer.steps.naming import group_name, names
 
 
 def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
@@ -29,15 +29,3 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
 def box(room: Room, group: Group) -> Box:
     """A group as the room reads it."""
     return Box(label=group_name(room, group), value=names(room, group.members))
-
-
-def group_name(room: Play, group: Group) -> str:
-    """What the room calls a group: "Team Oak", or its people's names for a pair."""
-    if not group.name:
-        return names(room, group.members)
-    return _("Team {name}").format(name=group.name)
-
-
-def names(room: Play, people: Sequence[str]) -> str:
-    """Names, one after another."""
-    return ", ".join(room.name(person) for person in people)
