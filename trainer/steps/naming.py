@@ -1,11 +1,18 @@
-"""This file is what a place is called: by the room and by the facilitator's run of show."""
+"""This file is what things are called: places of the rundown, groups, and people one after another."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.rundown import Place
 from trainer.model.scenario import Break, Deal, Discuss, Fill, FormGroups, Reveal
+from trainer.steps.called import group_name, names
 from trainer.words import _
+
+ONE_PAIR = "players"
+"""The id of the group where one pair plays in front of all; it has no turn, its rounds are counted."""
 
 
 def title(play: Play, place: Place) -> str:
@@ -34,8 +41,8 @@ def title(play: Play, place: Place) -> str:
 def row(play: Play, place: Place) -> str:
     """The place in the run of show: its title with whose turn or which round it is, and the take."""
     parts = [title(play, place)]
-    if place.group:
-        parts.append(place.group)
+    if place.group is not None and place.group.id != ONE_PAIR:
+        parts.append(place.group.name or names(play, place.group.members))
     elif place.laps > 1:
         parts.append(_("round {lap}").format(lap=place.at.lap))
     if place.at.take > 1:
@@ -48,8 +55,20 @@ def path(play: Play, place: Place) -> tuple[str, ...]:
     parts = []
     if place.laps > 1:
         parts.append(_("Round {lap} of {laps}").format(lap=place.at.lap, laps=place.laps))
-    if place.group:
-        parts.append(_("Team {name}").format(name=place.group))
+    if place.group is not None and place.group.id != ONE_PAIR:
+        parts.append(group_name(play, place.group))
     if place.at.take > 1:
         parts.append(_("Take {take}").format(take=place.at.take))
     return tuple(parts)
+
+
+def group_name(play: Play, group: Group) -> str:
+    """What the room calls a group: "Team Oak", or its people's names for a pair."""
+    if not group.name:
+        return names(play, group.members)
+    return _("Team {name}").format(name=group.name)
+
+
+def names(play: Play, people: Sequence[str]) -> str:
+    """Names, one after another."""
+    return ", ".join(play.name(person) for person in people)
