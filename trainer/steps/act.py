@@ -11,8 +11,8 @@ from trainer.model.rundown import Place
 from trainer.model.scenario import Role
 from trainer.model.screen import Box, Slide, TextSlide
 from trainer.steps import frame
+from trainer.steps.called import group_name, names
 from trainer.steps.deal import card
-from trainer.steps.naming import group_name, names
 from trainer.words import _
 
 

@@ -11,7 +11,7 @@ from trainer.model.rundown import Place
 from trainer.model.scenario import Card, Deal, Deck
 from trainer.model.screen import CardFace, CardsSlide, Slide, TextSlide
 from trainer.steps import frame
-from trainer.steps.naming import group_name
+from trainer.steps.called import group_name
 from trainer.words import _
 
 MOST_CARDS = 6

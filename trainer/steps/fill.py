@@ -15,7 +15,7 @@ from trainer.model.screen import Box, CountSlide, ListSlide, Slide
 from trainer.model.session import SheetState
 from trainer.model.sheet import Sheet
 from trainer.steps import frame
-from trainer.steps.naming import group_name
+from trainer.steps.called import group_name
 from trainer.words import _
 
 TAP_SECONDS = 8

@@ -12,7 +12,6 @@ from trainer.model.rundown import Place, position
 from trainer.model.screen import Dots, Frame, Phase, TimerFace
 from trainer.model.timer import Timer
 from trainer.steps import naming
-from trainer.steps.naming import group_name
 from trainer.words import _, ngettext
 
 MOST_DOTS = 14
@@ -38,14 +37,7 @@ def next_place(room: Room, places: Sequence[Place], at: Occurrence) -> Place | N
 
 def path(room: Room, place: Place) -> tuple[str, ...]:
     """Scenario, round and group, as the room reads them."""
-    parts = [room.scenario(place.at).shown_title]
-    if place.laps > 1:
-        parts.append(_("Round {lap} of {laps}").format(lap=place.at.lap, laps=place.laps))
-    if place.group and place.group.id != "players":
-        parts.append(group_name(room, place.group))
-    if place.at.take > 1:
-        parts.append(_("Take {take}").format(take=place.at.take))
-    return tuple(parts)
+    return (room.scenario(place.at).shown_title, *naming.path(room, place))
 
 
 def dots(places: Sequence[Place], index: int) -> Dots:

@@ -10,7 +10,7 @@ from trainer.model.play import Room
 from trainer.model.rundown import Place
 from trainer.model.screen import Box, Slide, TeamsSlide
 from trainer.steps import frame
-from trainer.steps.naming import group_name, names
+from trainer.steps.called import group_name, names
 
 
 def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:

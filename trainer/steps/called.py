@@ -1,0 +1,19 @@
+"""This file is what groups are called in front of the room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.model.people import Group
+from trainer.model.play import Play
+from trainer.words import _
+
+
+def group_name(play: Play, group: Group) -> str:
+    """What the room calls a group: "Team Oak", or its people's names for a pair."""
+    return _("Team {name}").format(name=group.name) if group.name else names(play, group.members)
+
+
+def names(play: Play, people: Sequence[str]) -> str:
+    """Names, one after another."""
+    return ", ".join(play.name(person) for person in people)
