@@ -1,10 +1,7 @@
-"""This file is what things are called: places of the rundown, groups, and people one after another."""
+"""This file is what places of the rundown are called, by the room and by the facilitator."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.rundown import Place
 from trainer.model.scenario import Break, Deal, Discuss, Fill, FormGroups, Reveal
@@ -60,15 +57,3 @@ def path(play: Play, place: Place) -> tuple[str, ...]:
     if place.at.take > 1:
         parts.append(_("Take {take}").format(take=place.at.take))
     return tuple(parts)
-
-
-def group_name(play: Play, group: Group) -> str:
-    """What the room calls a group: "Team Oak", or its people's names for a pair."""
-    if not group.name:
-        return names(play, group.members)
-    return _("Team {name}").format(name=group.name)
-
-
-def names(play: Play, people: Sequence[str]) -> str:
-    """Names, one after another."""
-    return ", ".join(play.name(person) for person in people)
