@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from trainer import __version__
-from trainer.words import _
+from trainer import cli_authors as authors
+from trainer.words import _, noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,11 @@ class Command:
 
 
 # A row here is all it takes to add a command: Command("name", noop("What it does."), its_arguments, its_function).
-COMMANDS: tuple[Command, ...] = ()
+COMMANDS: tuple[Command, ...] = (
+    Command("check", noop("Say what is wrong in scenario files, and where."), authors.add_check, authors.check),
+    Command("new", noop("Write a commented file to start from."), authors.add_new, authors.new),
+    Command("schema", noop("Write the JSON Schema of the files, for editors."), authors.add_schema, authors.schema),
+)
 
 
 def obey(arguments: Sequence[str], commands: Sequence[Command]) -> int:

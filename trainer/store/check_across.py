@@ -46,9 +46,7 @@ def _check_use(use: Use, files: Files, reading: Reading) -> None:
     found = files.get(use.word)
     if found is None or found.kind not in (*kinds, None):
         near = nearest(use.word, [one.id for one in files.values() if one.kind in kinds])
-        message = _('unknown {kind} "{word}" in "{key}"').format(
-            kind=kind_words(use.kinds), word=use.word, key=use.key
-        )
+        message = _('unknown {kind} "{word}" in "{key}"').format(kind=kind_words(use.kinds), word=use.word, key=use.key)
         reading.tell(use.place, use.path, message, suggestion=near)
     elif has_errors(found.problems):
         reading.tell(use.place, use.path, _('"{word}" has errors of its own').format(word=use.word))
@@ -61,7 +59,9 @@ def _sheet(files: Files, sheet_id: str) -> Sheet | None:
 
 def _check_scenario(scenario: Scenario, files: Files, reading: Reading) -> None:
     steps = tuple(placed(scenario, reading))
-    outer = {one.step.id: sheet for one in steps if isinstance(one.step, Fill) and (sheet := _sheet(files, one.step.sheet))}
+    outer = {
+        one.step.id: sheet for one in steps if isinstance(one.step, Fill) and (sheet := _sheet(files, one.step.sheet))
+    }
     for one in steps:
         match one.step:
             case Fill() if one.step.id in outer:

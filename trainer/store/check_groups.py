@@ -21,7 +21,7 @@ def check_people(rule: GroupRule, scenario: Scenario, reading: Reading, path: Pa
         return
     needed = _fewest(rule, roles)
     if scenario.people.least < needed:
-        message = _("these groups need at least {needed} people, but \"people\" begins at {least}")
+        message = _('these groups need at least {needed} people, but "people" begins at {least}')
         where = ("people",) if "people" in {one[0] for one in reading.places if one} else path
         reading.tell(
             reading.where(where), where, message.format(needed=needed, least=scenario.people.least),

@@ -24,6 +24,6 @@ def check_record(record: Record, reading: Reading) -> None:
     seen: set[str] = set()
     for number, column in enumerate(record.columns):
         if column.id in seen:
-            path = ("columns", number)
-            reading.tell(reading.where(path), path, _('the column "{id}" stands here twice').format(id=column.id))
+            place = ("columns", number)
+            reading.tell(reading.where(place), place, _('the column "{id}" stands here twice').format(id=column.id))
         seen.add(column.id)

@@ -26,11 +26,11 @@ from trainer.model.scenario import (
     Vote,
 )
 from trainer.model.sheet import Sheet
+from trainer.store.check_groups import check_people, check_rule
 from trainer.store.check_minutes import check_minutes
 from trainer.store.check_pairing import check_answer, check_pairing
 from trainer.store.check_pictures import check_picture
 from trainer.store.check_sheet import check_sheet
-from trainer.store.check_groups import check_people, check_rule
 from trainer.store.forms import Path
 from trainer.store.forms_scenario import RECEIVERS
 from trainer.store.nearest import nearest
@@ -91,7 +91,9 @@ class _Check:
         """No role has a word that means something else, no step the id of a deck."""
         for role in self.scenario.roles:
             if role.id in RESERVED:
-                self.tell(("roles", role.id), _('"{id}" already has a meaning; call this role otherwise').format(id=role.id))
+                self.tell(
+                    ("roles", role.id), _('"{id}" already has a meaning; call this role otherwise').format(id=role.id)
+                )
         for one in self.steps_placed:
             if self.scenario.deck(one.step.id):
                 message = _('the step "{id}" is called like a deck; a reveal couldn\'t tell them apart')

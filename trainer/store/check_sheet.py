@@ -1,9 +1,10 @@
-"""This file is what a sheet must mean: its key fits its items, its bands cover every score, its metrics their scales."""
+"""This file is what a sheet must mean: its key fits its items, its bands cover every score."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trainer.model.items import Choose, ChooseMany, Faces, Item, Scale, YesNo
 from trainer.model.sheet import Band, Key, Metric, Sheet
@@ -12,7 +13,11 @@ from trainer.store.nearest import nearest
 from trainer.store.reading import Reading
 from trainer.words import _
 
-METRIC_SCALES: Mapping[str, tuple[tuple[int, int], ...]] = {"nps": ((0, 10),), "csat": ((1, 5),), "ces": ((1, 7), (1, 5))}
+METRIC_SCALES: Mapping[str, tuple[tuple[int, int], ...]] = {
+    "nps": ((0, 10),),
+    "csat": ((1, 5),),
+    "ces": ((1, 7), (1, 5)),
+}
 
 
 def check_sheet(sheet: Sheet, reading: Reading, path: Path) -> None:
@@ -177,7 +182,7 @@ class _KeyCheck:
                 (*path, last.id, "to"), message.format(score=f"{whole.most:g}", end=f"{last.most:g}"),
                 suggestion=f"{whole.most:g}",
             )  # fmt: skip
-        for lower, upper in zip(bands, bands[1:], strict=False):
+        for lower, upper in pairwise(bands):
             self._joined(lower, upper, path)
 
     def _joined(self, lower: Band, upper: Band, path: Path) -> None:

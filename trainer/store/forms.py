@@ -44,7 +44,10 @@ class NewId:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text that `read` converts, None when it can't; `expected` says what it takes; `words` are whole values to suggest."""
+    """A text that `read` converts, None when it can't; `expected` says what it takes.
+
+    The nearest right word comes from `suggest`, or is one of `words`.
+    """
 
     read: Callable[[str], Any]
     expected: Callable[[], str]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from trainer.model.agenda import Agenda, Block as AgendaBlock, Run
+from trainer.model.agenda import Agenda, Run
+from trainer.model.agenda import Block as AgendaBlock
 from trainer.store.forms import Block, Either, IdMap, Key, Many, NewId, OneOf, Ref, Spot, Values, Words, of
 from trainer.store.forms_scenario import humanised
 from trainer.store.forms_sheet import COMMON

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -87,7 +87,9 @@ WORD = Block(
 )
 _TEAMS = Key(Ref(("deck",), ("teams",)), "A deck, whose cards are the answers, or teams.", required=True)
 _OPTIONS = OneOf(noop("list of answers"), {"from": Block("", {"from": _TEAMS}, _from_deck)}, IdMap(OPTION))
-_HEARD = Key(Ref(("deck",), dotted=True), "A deck's cards, or deck.glossary: the words of the dealt card.", required=True)
+_HEARD = Key(
+    Ref(("deck",), dotted=True), "A deck's cards, or deck.glossary: the words of the dealt card.", required=True
+)
 
 
 def _plain_or(noun: str, keys: Mapping[str, Key], make: Make = _parameters) -> Form:
@@ -182,13 +184,14 @@ COMMON: Mapping[str, Key] = MappingProxyType(
 
 def built(kind: str, parameters: object, common: Mapping[str, Any]) -> Item:
     """The item of this kind; `parameters` is what stood under the kind's key."""
+    make: Callable[..., Item] = KINDS[kind]
     match parameters:
         case dict():
-            return KINDS[kind](**common, **parameters)
+            return make(**common, **parameters)
         case tuple():
-            return KINDS[kind](**common, **{"words" if kind == "words" else "options": parameters})
+            return make(**common, **{"words" if kind == "words" else "options": parameters})
         case _:
-            return KINDS[kind](**common)
+            return make(**common)
 
 
 def _make(kind: str) -> Make:

@@ -6,7 +6,8 @@ from trainer.model.items import KINDS, Choose, Item, Option
 from trainer.model.record import PaceRule, Record, SkillRule
 from trainer.model.scenario import Named
 from trainer.store.forms import Block, Either, IdMap, Key, Many, NewId, OneOf, Spot, Values, Words, of
-from trainer.store.forms_items import COMMON as ITEM_KEYS, ITEM, KIND_FORMS, built
+from trainer.store.forms_items import COMMON as ITEM_KEYS
+from trainer.store.forms_items import ITEM, KIND_FORMS, built
 from trainer.store.forms_scenario import humanised
 from trainer.store.forms_sheet import COMMON
 from trainer.store.forms_steps import NAMES
@@ -14,7 +15,9 @@ from trainer.store.nearest import as_id
 from trainer.store.scalars import ONLY_YES, SPAN, choice, whole
 from trainer.words import _, noop
 
-PLAIN_KINDS = tuple(kind for kind, form in KIND_FORMS.items() if form is ONLY_YES or getattr(form, "text", None) is ONLY_YES)
+PLAIN_KINDS = tuple(
+    kind for kind, form in KIND_FORMS.items() if form is ONLY_YES or getattr(form, "text", None) is ONLY_YES
+)
 
 
 def _entry(values: Values, spot: Spot) -> Item:
@@ -86,7 +89,9 @@ RECORD_FILE = Block(
         "title": Key(Words(), "The title people see."),
         **COMMON,
         "columns": Key(Either(listing=Many(Words()), block=NAMES), "The states a row goes through."),
-        "entry": Key(IdMap(ENTRY, "item"), "What a row holds: id: kind, id: list of choices, or a whole item.", required=True),
+        "entry": Key(
+            IdMap(ENTRY, "item"), "What a row holds: id: kind, id: list of choices, or a whole item.", required=True
+        ),
         "rules": Key(RULES, "Named rules."),
         "meets": Key(Words(), "How often the group looks at it."),
         "rhythm": Key(NAMES, "What goes on beside it, id: words."),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from itertools import count
 
-from trainer.model.scenario import Card, Deck, Fill, Repeat, Role, Scenario, Step, Vote
+from trainer.model.scenario import Card, Deck, Fill, FormGroups, Repeat, Role, Scenario, Step, Vote
 from trainer.model.sheet import Sheet
 from trainer.model.wordlists import with_cards
 from trainer.store.forms import Block, IdMap, Key, Many, NewId, Ref, Spot, Values, Words, of
@@ -83,6 +83,10 @@ DECK = Block(
 )
 
 
+_ReadStep = Step | WithSheet
+_Entry = _ReadStep | tuple[Repeat, tuple[_ReadStep, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Unfolded:
     """The steps of a scenario with the sheets that were written inside them."""
@@ -98,11 +102,19 @@ def _make(values: Values, _spot: Spot) -> Scenario:
     return replace(scenario, sheets=tuple(with_cards(sheet, scenario) for sheet in scenario.sheets))
 
 
-def _unfolded(scenario: str, entries: Iterable[Any], decks: Iterable[Deck]) -> _Unfolded:
+def _unfolded(scenario: str, entries: Sequence[_Entry], decks: Iterable[Deck]) -> _Unfolded:
     """Steps with ids and titles of their own, and their inline sheets named "scenario.step"."""
-    naming = _Naming(scenario, {deck.id: deck.name for deck in decks}, [], {}, {})
-    steps = tuple(naming.entry(entry) for entry in entries if entry is not None)
+    naming = _Naming(scenario, {deck.id: deck.name for deck in decks}, [], set(_given(entries)), {})
+    steps = tuple(naming.entry(entry) for entry in entries)
     return _Unfolded(steps, tuple(naming.sheets))
+
+
+def _given(entries: Iterable[_Entry]) -> Iterator[str]:
+    for entry in entries:
+        if isinstance(entry, tuple):
+            yield from _given(entry[1])
+        else:
+            yield entry.step.id if isinstance(entry, WithSheet) else entry.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +124,17 @@ class _Naming:
     scenario: str
     decks: Mapping[str, str]
     sheets: list[Sheet]
-    counts: dict[str, int]
+    taken: set[str]
     boards: dict[str, str]
 
-    def entry(self, entry: Any) -> Step | Repeat:  # noqa: ANN401 (steps as they were read)
+    def entry(self, entry: _Entry) -> Step | Repeat:
         """The step, or the repeat with its steps."""
         if isinstance(entry, tuple):
             repeat, steps = entry
-            return replace(repeat, steps=tuple(self.named(step) for step in steps if step is not None))
+            return replace(repeat, steps=tuple(self.named(step) for step in steps))
         return self.named(entry)
 
-    def named(self, read: Step | WithSheet) -> Step:
+    def named(self, read: _ReadStep) -> Step:
         """The step with id and title; an inline sheet goes to the scenario's sheets."""
         step = read.step if isinstance(read, WithSheet) else read
         step = replace(step, id=step.id or self._id(step), title=step.title or self._title(step))
@@ -133,9 +145,10 @@ class _Naming:
         return step
 
     def _id(self, step: Step) -> str:
-        kind = type(step).__name__.lower()
-        self.counts[kind] = self.counts.get(kind, 0) + 1
-        return f"{kind}-{self.counts[kind]}"
+        kind = "group" if isinstance(step, FormGroups) else type(step).__name__.lower()
+        free = next(name for number in count(1) if (name := f"{kind}-{number}") not in self.taken)
+        self.taken.add(free)
+        return free
 
     def _title(self, step: Step) -> str:
         deck = getattr(step, "deck", "")

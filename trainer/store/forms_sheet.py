@@ -8,7 +8,8 @@ from typing import Any
 
 from trainer.model.items import Item
 from trainer.model.rules import METRICS
-from trainer.model.sheet import Band, Comparison, Key as SheetKey, Metric, Sheet, Subscale
+from trainer.model.sheet import Band, Comparison, Metric, Sheet, Subscale
+from trainer.model.sheet import Key as SheetKey
 from trainer.store.forms import Block, IdMap, Key, Many, NewId, Ref, Scalar, Spot, Values, Words, of
 from trainer.store.forms_items import ITEM, KIND_FORMS, Kindless, built
 from trainer.store.scalars import FIGURE, choice, phrase, whole
@@ -94,7 +95,7 @@ KEY = Block(
 METRIC = Block(
     noop("list of metrics"),
     {name: Key(Many(_ITEM_REF), f"The items of {name.upper()}.") for name in METRICS},
-    lambda values, _spot: tuple(Metric(name=name, item=item) for name, items in values.items() for item in items),
+    lambda values, _spot: tuple(Metric(name=name, item=item) for name in METRICS for item in values.get(name, ())),
 )
 
 COMPARISON = Block(
@@ -157,9 +158,7 @@ def _sheet_file(values: Values, spot: Spot) -> Any:  # noqa: ANN401 (as every ma
     return make_sheet(values, spot)
 
 
-INLINE_SHEET = Block(
-    noop("sheet"), {"title": Key(Words(), "What it is called."), **BODY}, _inline, scope=True
-)
+INLINE_SHEET = Block(noop("sheet"), {"title": Key(Words(), "What it is called."), **BODY}, _inline, scope=True)
 SHEET_FILE = Block(
     noop("sheet"),
     {

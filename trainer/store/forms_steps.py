@@ -141,6 +141,7 @@ _FROM_DECK = Block(
     {"from": Key(Ref(("deck",)), "The deck whose cards the board starts with.", required=True)},
     lambda values, _spot: values["from"],
 )
+_ENTRIES = OneOf(noop("list of entries"), {"from": _FROM_DECK}, NAMES)
 _EACH = {"each team": "team", "each pair": "pair", "each group": "group", "everyone": EVERYONE}
 _EACH_FORM = phrase(
     _EACH.get, lambda: _("one of: {words}").format(words=", ".join(_EACH)), f"^({'|'.join(_EACH)})$", tuple(_EACH)
@@ -183,7 +184,7 @@ SIMPLE_STEPS: Mapping[str, Block] = MappingProxyType(
             {
                 "board": _titled("What the board gathers."),
                 "columns": Key(NAMES, "What each entry says, id: words."),
-                "entries": Key(OneOf(noop("list of entries"), {"from": _FROM_DECK}, NAMES), "What the board starts with."),
+                "entries": Key(_ENTRIES, "What the board starts with."),
                 "places": Key(NAMES, "Where entries are sorted to, id: words."),
                 "owner": Key(YES_NO, "yes: every entry gets a person."),
                 "wording": Key(choice(*WORDINGS), "The rule that flags unlucky words."),
@@ -260,7 +261,10 @@ def _repeated(steps: Form) -> Mapping[str, Key]:
 
 _INNER = OneOf(
     noop("step"),
-    {**SIMPLE_STEPS, "repeat": Block(noop("repeat"), _repeated(Many(OneOf(noop("step"), SIMPLE_STEPS), single=False)), _no_repeat)},
+    {
+        **SIMPLE_STEPS,
+        "repeat": Block(noop("repeat"), _repeated(Many(OneOf(noop("step"), SIMPLE_STEPS), single=False)), _no_repeat),
+    },
 )
 STEPS = Many(
     OneOf(

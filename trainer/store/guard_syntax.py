@@ -65,7 +65,9 @@ def _told(problem: str, context: str, character: str, place: Place, start: Place
     if "double-quoted" in context or "escape" in problem:
         return Refusal(place, _escaped())
     if "flow" in context:
-        return Refusal(start, _("the brace or bracket that opens here isn't closed, or holds a text that needs its own line"))
+        return Refusal(
+            start, _("the brace or bracket that opens here isn't closed, or holds a text that needs its own line")
+        )
     if "could not find expected ':'" in problem:
         return Refusal(start, _("a colon and a space are missing after this key"))
     return Refusal(place, _unfit())

@@ -10,7 +10,7 @@ from trainer.words import _
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _IN_TEXTS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-# Embeddings, overrides and isolates reorder what stands around them; marks (200E, 200F) and joiners are part of writing.
+# Embeddings, overrides and isolates reorder what stands around them; marks and joiners are part of writing.
 _REORDERING = re.compile(r"[\u202a-\u202e\u2066-\u2069\ufeff]")
 _LINE_SEPARATORS = re.compile(r"[\x85\u2028\u2029]")
 _INDENT_TAB = re.compile(r"^ *\t", re.MULTILINE)
@@ -34,7 +34,7 @@ class Teller(Protocol):
 
 
 def clean_source(source: bytes | str, most: int, tell: Teller) -> str:
-    """The file as text with "\\n" line ends, without byte order mark; Refusal when it is no text or too long."""
+    """The file as text with plain line ends, without byte order mark; Refusal when it is no text or too long."""
     size = len(source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source)
     if size > most:
         raise Refusal(Place(1, 1), _("this file is too long; {most} bytes are the most").format(most=most))

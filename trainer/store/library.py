@@ -121,7 +121,9 @@ def check_paths(paths: Iterable[Path], among: Iterable[Path] = ()) -> list[Probl
     References are looked up in the folders `among` and beside each file.
     """
     paths = list(paths)
-    missing = [Problem(str(path), *_start(), _("there is no such file or folder")) for path in paths if not path.exists()]
+    missing = [
+        Problem(str(path), *_start(), _("there is no such file or folder")) for path in paths if not path.exists()
+    ]
     asked = {file: read_file(file) for path in paths if path.exists() for file in files_under(path)}
     beside = [file for path in paths if path.is_file() for file in _beside(path)]
     around = [*(file for folder in among for file in files_under(folder)), *beside]

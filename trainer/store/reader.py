@@ -7,7 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
-from trainer.store.forms import Block, Either, Form, IdMap, Key, Many, NewId, OneOf, Path, Ref, Same, Scalar, Values, Words
+from trainer.store.forms import (
+    Block,
+    Either,
+    Form,
+    IdMap,
+    Key,
+    Many,
+    NewId,
+    OneOf,
+    Path,
+    Ref,
+    Same,
+    Scalar,
+    Values,
+    Words,
+)
 from trainer.store.nearest import as_id, nearest
 from trainer.store.nodes import Entry, ListNode, MapNode, Node, TextNode
 from trainer.store.problems import Place
@@ -81,7 +96,9 @@ class Reader:
         if isinstance(node, TextNode):
             return self._tell(node.place, where, _('nothing stands under "{key}"').format(key=where.key), expected)
         kind = _("a list") if isinstance(node, ListNode) else _("a group of keys")
-        return self._tell(node.place, where, _('{kind} stands under "{key}"').format(kind=kind, key=where.key), expected)
+        return self._tell(
+            node.place, where, _('{kind} stands under "{key}"').format(kind=kind, key=where.key), expected
+        )
 
     def _words(self, node: Node, where: Where) -> str | _Missing:
         return self._text(node, where, _("a text"))
@@ -125,7 +142,9 @@ class Reader:
         elif form.single and not (isinstance(node, TextNode) and node.bare):
             nodes = (node,)
         else:
-            return self._tell(node.place, where, _('"{key}" needs a list').format(key=where.key), _('lines that begin with "- "'))
+            return self._tell(
+                node.place, where, _('"{key}" needs a list').format(key=where.key), _('lines that begin with "- "')
+            )
         if len(nodes) < form.least:
             return self._tell(node.place, where, _('nothing stands under "{key}"').format(key=where.key))
         values = [self.read(one, form.of, where.below(number)) for number, one in enumerate(nodes)]
@@ -184,7 +203,9 @@ class Reader:
         meant = self._meant(node, form)
         expected = _("one of: {words}").format(words=", ".join(form.variants))
         if meant is None:
-            return self._tell(node.place, where, _("this {noun} doesn't say what it is").format(noun=_(form.noun)), expected)
+            return self._tell(
+                node.place, where, _("this {noun} doesn't say what it is").format(noun=_(form.noun)), expected
+            )
         key = meant.key.text
         return self._unknown_key(meant, where, form.noun, nearest(key, form.variants))
 
@@ -211,7 +232,9 @@ class Reader:
         if form.only_short:
             return self._text(node, where, _("a text")) and MISSING  # type: ignore[return-value]
         if isinstance(node, TextNode) and node.bare:
-            return self._tell(node.place, where, _('nothing stands under "{key}"').format(key=where.key or _(form.noun)))
+            return self._tell(
+                node.place, where, _('nothing stands under "{key}"').format(key=where.key or _(form.noun))
+            )
         expected = _("keys such as {words}").format(words=", ".join(list(form.keys)[:EXTRA_COMMA]))
         return self._tell(node.place, where, _("this {noun} needs keys").format(noun=_(form.noun)), expected)
 

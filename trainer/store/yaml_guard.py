@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from trainer.store.guard_flow import flow_trap
 from trainer.store.guard_syntax import sentence_for
 from trainer.store.guard_text import Refusal, clean_scalar, clean_source
 from trainer.store.nodes import Entry, ListNode, MapNode, Node, TextNode
-from trainer.store.problems import Place, Problem, by_place, has_errors
+from trainer.store.problems import START, Place, Problem, by_place, has_errors
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -119,34 +119,36 @@ class _Growing:
             case _:
                 pass
 
-    def _begin(self, event: Any) -> None:
+    def _begin(self, event: yaml.DocumentStartEvent) -> None:
         if self.root is not None:
             raise Refusal(_place(event), _('a second document begins here; a file holds one, so take out the "---"'))
         if event.version or event.tags:
             raise Refusal(_place(event), _('lines beginning with "%" have no place in this file'))
 
-    def _properties(self, event: Any) -> None:
+    def _properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
             self.tell(_place(event), _('a text can\'t begin with "&"; put it in double quotes'))
         if event.tag is not None:
             self.tell(_place(event), _('a text can\'t begin with "!"; put it in double quotes'))
 
-    def _text(self, event: Any) -> TextNode:
+    def _text(self, event: yaml.ScalarEvent) -> TextNode:
         place = _place(event)
         plain = not event.style
         if len(event.value) > self.limits.text:
-            raise Refusal(place, _("this text is too long; {most} characters are the most").format(most=self.limits.text))
+            raise Refusal(
+                place, _("this text is too long; {most} characters are the most").format(most=self.limits.text)
+            )
         words = clean_scalar(event.value, place, self.tell)
         top = self.stack[-1] if self.stack else None
         if plain and top is not None and top.flow and (trap := self._trap(event, top)):
             self.tell(place, trap)
         return TextNode(words, place, bare=plain and not words)
 
-    def _trap(self, event: Any, top: _Open) -> str:
-        many_lines = event.end_mark.line > event.start_mark.line
+    def _trap(self, event: yaml.ScalarEvent, top: _Open) -> str:
+        many_lines = "\n" in event.value or _ends_later(event)
         return flow_trap(event.value, top.key.text if top.key else None, mapping=top.mapping, many_lines=many_lines)
 
-    def _descend(self, event: Any) -> None:
+    def _descend(self, event: yaml.CollectionStartEvent) -> None:
         import yaml
 
         self._count(_place(event))
@@ -158,7 +160,9 @@ class _Growing:
     def _count(self, place: Place) -> None:
         self.nodes += 1
         if self.nodes > self.limits.nodes:
-            raise Refusal(place, _("this file holds too many things; {most} are the most").format(most=self.limits.nodes))
+            raise Refusal(
+                place, _("this file holds too many things; {most} are the most").format(most=self.limits.nodes)
+            )
 
     def _add(self, node: Node, *, counted: bool = False) -> None:
         if not counted:
@@ -196,8 +200,14 @@ class _Growing:
         top.entries.append(Entry(key, value))
 
 
-def _place(event: Any) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+def _place(event: yaml.Event) -> Place:
+    mark = event.start_mark
+    return START if mark is None else Place(mark.line + 1, mark.column + 1)
+
+
+def _ends_later(event: yaml.Event) -> bool:
+    start, end = event.start_mark, event.end_mark
+    return start is not None and end is not None and end.line > start.line
 
 
 def _events(text: str, *, pure: bool) -> Iterator[yaml.Event]:

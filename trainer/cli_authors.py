@@ -1,0 +1,73 @@
+"""This file is the commands for authors: `check`, `new` and `schema`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from trainer.words import _, ngettext
+
+
+def add_check(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer check`."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_("files, or folders of files"))
+    parser.add_argument("--json", action="store_true", help=_("write the problems as JSON"))
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Write every problem of the files; 1 when one of them is an error."""
+    from trainer.places import data_folder
+    from trainer.shipped import shipped
+    from trainer.store.library import check_paths, files_under
+    from trainer.store.problems import has_errors
+
+    problems = check_paths(asked.paths, (shipped("scenarios"), data_folder() / "scenarios"))
+    if asked.json:
+        sys.stdout.write(json.dumps([asdict(problem) for problem in problems], indent=1, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.writelines(f"{problem}\n" for problem in problems)
+        count = sum(1 for path in asked.paths if path.exists() for _file in files_under(path))
+        errors = sum(1 for problem in problems if problem.severity == "error")
+        read = ngettext("{count} file read", "{count} files read", count).format(count=count)
+        found = ngettext("{count} error", "{count} errors", errors).format(count=errors)
+        sys.stdout.write(f"{read}, {found}\n")
+    return 1 if has_errors(problems) else 0
+
+
+def add_new(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer new`."""
+    parser.add_argument("id", metavar="ID", help=_("small Latin letters, digits and hyphens: my-exercise"))
+    kinds = ("scenario", "sheet", "agenda", "record")
+    parser.add_argument("--kind", choices=kinds, default="scenario", help=_("what to write; a scenario if not said"))
+    parser.add_argument("--to", type=Path, metavar="DIR", default=Path(), help=_("the folder; this one if not said"))
+
+
+def new(asked: argparse.Namespace) -> int:
+    """Write a commented file to start from; 1 when that can't be done."""
+    from trainer.store.template import CannotStart, begin
+
+    try:
+        path = begin(asked.kind, asked.id, asked.to)
+    except CannotStart as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    except OSError as trouble:
+        sys.stderr.write(_("{path} can't be written: {reason}").format(path=asked.to, reason=trouble.strerror) + "\n")
+        return 1
+    sys.stdout.write(f"{path}\n")
+    return 0
+
+
+def add_schema(_parser: argparse.ArgumentParser) -> None:
+    """`trainer schema` takes no arguments."""
+
+
+def schema(_asked: argparse.Namespace) -> int:
+    """Write the JSON Schema of the language."""
+    from trainer.store.schema import schema_text
+
+    sys.stdout.write(schema_text())
+    return 0
