@@ -58,6 +58,19 @@ def test_the_installed_program_answers_outside_the_tree(installed: Path, tmp_pat
     assert said == f"trainer {__version__}\n"
 
 
+def test_the_installed_program_checks_what_it_ships(installed: Path, tmp_path: Path) -> None:
+    """The scenarios inside the installed wheel pass the installed program's own check."""
+    said = _done(
+        installed / "bin" / "trainer",
+        "check",
+        installed / "trainer" / "scenarios",
+        cwd=tmp_path,
+        PYTHONPATH=str(installed),
+    )
+
+    assert ", 0 errors" in said
+
+
 def test_the_installed_program_finds_what_it_ships(installed: Path, tmp_path: Path) -> None:
     """In the wheel the scenarios and assets are those inside the package."""
     ask = "from trainer.shipped import shipped; print(shipped('scenarios'), shipped('assets'), sep='\\n')"
