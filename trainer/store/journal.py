@@ -131,6 +131,7 @@ def create(path: Path, sources: Mapping[str, str]) -> SessionFile:
         with path.open("x"):
             path.chmod(0o600)
         connection = _connect(path)
+        _claim(connection)
         connection.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("INSERT INTO sources VALUES (?, ?)", sorted(sources.items()))
@@ -145,30 +146,40 @@ def open_session(path: Path) -> SessionFile:
     if not path.is_file():
         raise NotOpened(_("There is no session file at {path}.").format(path=path))
     try:
-        connection = _connect(path)
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        known = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'facts'").fetchone()[0]
+        with contextlib.ExitStack() as trying:
+            connection = trying.enter_context(contextlib.closing(_connect(path)))
+            _recognise(path, connection)
+            _claim(connection)
+            trying.pop_all()
     except sqlite3.Error as problem:
         raise NotOpened(_not_opened(path, problem)) from problem
+    return SessionFile(path, connection)
+
+
+def _recognise(path: Path, connection: sqlite3.Connection) -> None:
+    """NotOpened unless the file is a session of a version this program knows; nothing is written to it."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    known = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'facts'").fetchone()[0]
     if not known or version < 1:
-        connection.close()
         raise NotOpened(_("{path} is not a session of Trainer.").format(path=path))
     if version > VERSION:
-        connection.close()
         raise NotOpened(_("{path} was written by a newer Trainer. Update this one to open it.").format(path=path))
-    return SessionFile(path, connection)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=0.5)
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    return connection
+
+
+def _claim(connection: sqlite3.Connection) -> None:
+    """Makes this program the only writer, each commit reaching the disk before it returns."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA mmap_size = 0")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("COMMIT")
-    return connection
 
 
 def _not_saved(path: Path, problem: Exception) -> str:

@@ -1,0 +1,70 @@
+"""A sheet says how many have answered, never what, and how long it will take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.stories import PLAN, SHEETS, begun, go_to
+from trainer.clock import Moment
+from trainer.debrief import onstage
+from trainer.model.screen import CountSlide
+from trainer.model.session import SheetState
+from trainer.steps import fill
+
+
+@given(st.integers(1, 40), st.data())
+def test_the_count_moves_in_batches_of_three(people: int, data: st.DataObject) -> None:
+    """While a sheet is open the room sees 0, 3, 6 … and the true count once everyone has answered."""
+    done = data.draw(st.integers(0, people))
+    state = SheetState("s", "kiosk", (), Moment(0, 0), submitted={f"p{n}": False for n in range(done)})
+    shown = fill.shown_count(state, people)
+    assert shown == (done if done == people else done - done % 3)
+
+
+def test_closed_the_true_count_is_shown(tmp_path: Path) -> None:
+    """With the sheet closed the room sees exactly how many answered."""
+    conductor, file = begun(tmp_path / "s.trainer")
+    at = go_to(conductor, "felt")
+    conductor.hand_over()
+    for person in conductor.session.sheets[at].expected[:4]:
+        conductor.answer(person, "feel", 1)
+        conductor.submit(person)
+
+    def count() -> int:
+        page = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())[0]
+        assert isinstance(page, CountSlide)
+        return page.answered
+
+    assert count() == 3
+    conductor.close_sheet()
+    assert count() == 4
+    file.close()
+
+
+@pytest.mark.parametrize(("sheet", "people", "minutes"), [("felt", 8, 8 * 34 / 60), ("told", 1, 55 / 60)])
+def test_how_long_a_sheet_takes_is_told_beforehand(sheet: str, people: int, minutes: float) -> None:
+    """Eight seconds a tap, 45 a text, ten a hand-over."""
+    assert fill.seconds(SHEETS[sheet], people, "kiosk") / 60 == pytest.approx(minutes)
+
+
+def test_each_confidence_has_its_own_sentence() -> None:
+    """The word anonymous stands only where it is true."""
+    told = {sheet.answers: fill.promise(sheet, 5) for sheet in SHEETS.values()}
+    assert "nonymous" in told["anonymous"]
+    assert "nonymous" not in told["confidential"]
+    assert "5" in told["confidential"]
+
+
+def test_somebody_who_left_is_no_longer_expected(tmp_path: Path) -> None:
+    """A sheet opened after somebody left doesn't wait for them."""
+    conductor, file = begun(tmp_path / "s.trainer", plan=(PLAN[2],))
+    go_to(conductor, "after")
+    conductor.change("p1", "left")
+    conductor.open_sheet()
+    assert "p1" not in conductor.session.sheets[conductor.here].expected
+    assert len(conductor.session.sheets[conductor.here].expected) == 11
+    file.close()
