@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from trainer.paint.marks import Area, Block, Mark, Style, moved
+from trainer.paint.marks import Area, Block, Mark, Style
 from trainer.paint.rows import Hand, Row, height_of
-from trainer.paint.text import breaks_words, broken, line_height, set_lines
+from trainer.paint.text import broken, line_height, set_lines, width_of
 
-GAP, PAD, RADIUS = 28, 34, 24
+GAP, PAD, RADIUS, FLAT = 28, 34, 24, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,68 +25,95 @@ class _Set:
 
     lines: tuple[tuple[str, Style], ...]
 
+    pad: float
+
     @property
     def height(self) -> float:
-        return sum(line_height(style) for _line, style in self.lines) + 2 * (PAD - 10)
+        return sum(line_height(style) for _line, style in self.lines) + 2 * self.pad
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """How cells stand: the gap between, the padding inside beside and above the words."""
+
+    gap: float
+    beside: float
+    above: float
 
 
 def grid(cells: Sequence[Cell], hand: Hand, *, most: int = 6, gap: float = 0.0) -> list[Row]:
     """Cells as rows of panels: in the number of columns that breaks no word and takes the least height."""
     if not cells:
         return []
-    tries = [(_breaks(cells, hand, count), count) for count in range(1, min(most, len(cells)) + 1)]
-    whole = [count for breaks, count in tries if not breaks] or [1]
-    laid = [_rows(cells, hand, count) for count in whole]
+    frame = _Frame(hand.space(GAP, 16), hand.space(PAD, 22), hand.space(PAD - FLAT, 12))
+    tries = [_columns(cells, hand, frame, count) for count in range(1, min(most, len(cells)) + 1)]
+    laid = [_rows(cells, hand, frame, widths) for widths in tries if widths] or [
+        _rows(cells, hand, frame, [hand.width])
+    ]
     rows = min(laid, key=height_of)
     return [replace(rows[0], gap=gap), *rows[1:]]
 
 
-def _column(hand: Hand, columns: int) -> float:
-    return (hand.width - GAP * (columns - 1)) / columns
+def _columns(cells: Sequence[Cell], hand: Hand, frame: _Frame, count: int) -> list[float]:
+    """The widths of `count` columns: even if every word fits, else as each needs; none if words would break."""
+    room = hand.width - frame.gap * (count - 1)
+    needs = [max(_need(cell, hand, frame) for cell in cells[column::count]) for column in range(count)]
+    if max(needs) <= room / count:
+        return [room / count] * count
+    spare = (room - sum(needs)) / count
+    return [need + spare for need in needs] if spare >= 0 and len(cells) == count else []
 
 
-def _breaks(cells: Sequence[Cell], hand: Hand, columns: int) -> bool:
-    width = _column(hand, columns) - 2 * PAD
-    return any(
-        width < style.px * 2 or breaks_words(text, hand.face, style, width)
-        for cell in cells
-        for text, style in cell.paragraphs
-    )
+def _need(cell: Cell, hand: Hand, frame: _Frame) -> float:
+    words = ((word, style) for text, style in cell.paragraphs for word in text.split())
+    return max((width_of(word, hand.face, style) for word, style in words), default=0) + 2 * frame.beside + 1
 
 
-def _rows(cells: Sequence[Cell], hand: Hand, columns: int) -> list[Row]:
-    width = _column(hand, columns)
-    cut = [part for cell in cells for part in _cut(_set(cell, hand, width - 2 * PAD), hand.height)]
-    rows = []
-    for start in range(0, len(cut), columns):
-        across = cut[start : start + columns]
-        height = max(each.height for each in across)
-        marks = [mark for place, each in enumerate(across) for mark in _panel(each, hand, place, width, height)]
-        rows.append(Row(height, tuple(marks), gap=GAP if start else 0))
+def _rows(cells: Sequence[Cell], hand: Hand, frame: _Frame, widths: Sequence[float]) -> list[Row]:
+    """Rows of panels; a last row with too few of them shares the whole width when there are two columns."""
+    rows: list[Row] = []
+    count = len(widths)
+    for start in range(0, len(cells), count):
+        across = cells[start : start + count]
+        wide = [hand.width] if count == 2 and len(across) == 1 else widths
+        inner = [width - 2 * frame.beside for width in wide]
+        parts = [_cut(_set(cell, hand, frame, width), hand.height) for cell, width in zip(across, inner, strict=False)]
+        for level in range(max(len(each) for each in parts)):
+            sets = [each[level] if level < len(each) else None for each in parts]
+            rows.append(_row(sets, hand, frame, wide, gap=frame.gap if rows else 0))
     return rows
 
 
-def _set(cell: Cell, hand: Hand, width: float) -> _Set:
-    return _Set(
-        tuple((line, style) for text, style in cell.paragraphs for line in broken(text, hand.face, style, width))
-    )
+def _set(cell: Cell, hand: Hand, frame: _Frame, width: float) -> _Set:
+    lines = ((line, style) for text, style in cell.paragraphs for line in broken(text, hand.face, style, width))
+    return _Set(tuple(lines), frame.above)
 
 
 def _cut(cell: _Set, most: float) -> list[_Set]:
     """The cell, in several parts when it is higher than a page."""
     parts: list[list[tuple[str, Style]]] = [[]]
     for line in cell.lines:
-        if parts[-1] and _Set((*parts[-1], line)).height > most:
+        if parts[-1] and _Set((*parts[-1], line), cell.pad).height > most:
             parts.append([])
         parts[-1].append(line)
-    return [_Set(tuple(part)) for part in parts]
+    return [_Set(tuple(part), cell.pad) for part in parts]
 
 
-def _panel(cell: _Set, hand: Hand, place: int, width: float, height: float) -> list[Mark]:
-    x = hand.x + place * (width + GAP)
-    marks: list[Mark] = [Block(Area(x, 0, width, height), hand.stage.raised, RADIUS)]
-    y = PAD - 10.0
+def _row(sets: Sequence[_Set | None], hand: Hand, frame: _Frame, widths: Sequence[float], *, gap: float) -> Row:
+    height = max(each.height for each in sets if each)
+    marks: list[Mark] = []
+    x = hand.x
+    for each, width in zip(sets, widths, strict=False):
+        if each:
+            marks += _panel(each, hand, frame, Area(x, 0, width, height))
+        x += width + frame.gap
+    return Row(height, tuple(marks), gap=gap)
+
+
+def _panel(cell: _Set, hand: Hand, frame: _Frame, place: Area) -> list[Mark]:
+    marks: list[Mark] = [Block(place, hand.stage.raised, RADIUS)]
+    y = frame.above
     for line, style in cell.lines:
-        marks += [moved(each, 0, y) for each in set_lines([line], hand.face, style, Area(x + PAD, 0, width, 0))]
+        marks += set_lines([line], hand.face, style, Area(place.x + frame.beside, y, place.width, 0))
         y += line_height(style)
     return marks

@@ -26,20 +26,20 @@ class Typeface:
         font = QFont(self.family)
         font.setPixelSize(max(1, round(px)))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        self.weigh(font, weight, display=px >= 28)
+        self.weigh(font, weight)
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
         if tracking:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * px)
         return font
 
-    def weigh(self, font: QFont, weight: int, *, display: bool = False) -> None:
+    def weigh(self, font: QFont, weight: int) -> None:
         """Gives `font` a weight that Qt doesn't thicken a second time, and the design's one-storey a."""
         if not self.variable:
             font.setWeight(QFont.Weight(weight))
             return
         font.setVariableAxis(QFont.Tag("wght"), weight)
-        font.setVariableAxis(QFont.Tag("opsz"), 32 if display else 14)
+        font.setVariableAxis(QFont.Tag("opsz"), 14)
         font.setFeature(QFont.Tag("cv11"), 1)
 
 

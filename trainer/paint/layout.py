@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from trainer.model.screen import (
     BlankSlide,
@@ -17,6 +18,7 @@ from trainer.model.screen import (
     TableSlide,
     TeamsSlide,
     TextSlide,
+    TimerFace,
     WordsSlide,
     timer_of,
 )
@@ -58,6 +60,15 @@ class Canvas:
 
 
 @dataclass(frozen=True, slots=True)
+class _Still:
+    """A page but for its timer: what is read before it and after it, and where it stands."""
+
+    before: tuple[Mark, ...]
+    after: tuple[Mark, ...]
+    aside: Area | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Plan:
     """What is settled before the rows: the frame, what stands beside the words, and the hand that lays them."""
 
@@ -79,18 +90,12 @@ def lay_out(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> tuple[P
     """The pages of a slide."""
     if isinstance(slide, BlankSlide):
         return (Page(size.width, size.height, ()),)
-    plan = _plan(slide, size, face, stage)
-    foot = families.foot(slide, plan.hand)
-    taken = height_of(foot) + (_FOOT_GAP if foot else 0)
-    rows = eased(
-        lambda hand: [*families.body(slide, hand), *_count_line(slide, plan, hand)],
-        replace(plan.hand, height=plan.hand.height - taken),
+    pages = _still_pages(_stopped(slide), size, face, stage)
+    beside = _beside(slide, pages[0].aside, face, stage)
+    return tuple(
+        Page(size.width, size.height, (*page.before, *(beside if page is pages[0] else repeated(beside)), *page.after))
+        for page in pages
     )
-    for words in plan.around.spill:
-        rows += text_rows(words, frame_style(stage), plan.hand, gap=28)
-    dealt = paged([*rows, *foot], plan.hand.height, plan.hand.height - _HEAD)
-    pages = [_page(plan, page, len(foot), number, len(dealt)) for number, page in enumerate(dealt)]
-    return tuple(Page(size.width, size.height, marks) for marks in pages)
 
 
 def timer_place(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> Area | None:
@@ -98,12 +103,39 @@ def timer_place(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> Are
     timer = timer_of(slide)
     if timer is None or isinstance(slide, BlankSlide):
         return None
-    return timer_area(timer, size.width, size.height, lay_frame(slide.frame, size.width, size.height, face, stage).top)
+    return _aside(slide, size, lay_frame(slide.frame, size.width, size.height, face, stage))
+
+
+def _stopped(slide: Shown) -> Shown:
+    """The slide with its timer's face made blank, so that all ticks share one layout."""
+    timer = timer_of(slide)
+    if timer is None or isinstance(slide, CardsSlide | ResultSlide | MeterSlide | TableSlide | WordsSlide):
+        return slide
+    return replace(slide, timer=TimerFace(digits="0" * len(timer.digits), left=0.0))
+
+
+@lru_cache(maxsize=16)
+def _still_pages(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> tuple[_Still, ...]:
+    """A slide's pages without what a tick changes; kept, for ticks and reveals paint the same layout many times."""
+    plan = _plan(slide, size, face, stage)
+    foot = families.foot(slide, plan.hand)
+    taken = height_of(foot) + (_FOOT_GAP if foot else 0)
+    rows = eased(
+        lambda hand: [*families.body(slide, hand), *_count_line(slide, plan, hand)],
+        replace(plan.hand, height=plan.hand.height - taken),
+        families.largest(slide),
+    )
+    for words in plan.around.spill:
+        rows += text_rows(words, frame_style(stage), plan.hand, gap=28)
+    if foot:
+        foot = [replace(foot[0], gap=_FOOT_GAP), *foot[1:]]
+    dealt = paged([*rows, *foot], plan.hand.height, plan.hand.height - _HEAD)
+    return tuple(_still(plan, page, len(foot), number, len(dealt)) for number, page in enumerate(dealt))
 
 
 def _plan(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:
     around = lay_frame(slide.frame, size.width, size.height, face, stage)
-    aside = _aside(slide, size, around.top)
+    aside = _aside(slide, size, around)
     top, width = around.top, size.width - 2 * MARGIN
     if aside and beside(size.width, size.height):
         width = aside.x - (128 if size.width >= WIDE else 72) - MARGIN
@@ -112,12 +144,14 @@ def _plan(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:
     return _Plan(slide, size.width, around, aside, Hand(MARGIN, width, around.bottom - top, face, stage), top)
 
 
-def _aside(slide: Slide, size: Canvas, top: float) -> Area | None:
+def _aside(slide: Slide, size: Canvas, around: Around) -> Area | None:
     timer = timer_of(slide)
     if timer is not None:
-        return timer_area(timer, size.width, size.height, top)
+        return timer_area(timer, size.width, size.height, around.top, around.bottom)
     if _has_ring(slide) and beside(size.width, size.height):
-        return Area(size.width - MARGIN - _RING, size.height / 2 - _RING / 2, _RING, _RING)
+        y = max(around.top - 24, min(size.height / 2 - _RING / 2, around.bottom - _RING))
+        side = min(_RING, around.bottom - y)
+        return Area(size.width - MARGIN - side, y, side, side)
     return None
 
 
@@ -131,15 +165,13 @@ def _count_line(slide: Slide, plan: _Plan, hand: Hand) -> list[Row]:
     return count.count_rows(slide, hand)
 
 
-def _page(plan: _Plan, rows: Sequence[Row], feet: int, number: int, of: int) -> tuple[Mark, ...]:
+def _still(plan: _Plan, rows: Sequence[Row], feet: int, number: int, of: int) -> _Still:
     around, first, last = plan.around, number == 0, number == of - 1
-    marks: list[Mark] = [*(around.above if first else repeated(around.above))]
-    marks += page_number(number + 1, of, plan.slide.frame, plan.width, plan.hand.face, plan.hand.stage)
-    marks += [] if first else _running_title(plan)
-    marks += _placed(plan, rows, feet if last else 0, first=first)
-    marks += _beside(plan) if first else repeated(tuple(_beside(plan)))
-    marks += around.below if last else repeated(around.below)
-    return tuple(marks)
+    before: list[Mark] = [*(around.above if first else repeated(around.above))]
+    before += page_number(number + 1, of, plan.slide.frame, plan.width, plan.hand.face, plan.hand.stage)
+    before += [] if first else _running_title(plan)
+    before += _placed(plan, rows, feet if last else 0, first=first)
+    return _Still(tuple(before), around.below if last else repeated(around.below), plan.aside)
 
 
 def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool) -> list[Mark]:
@@ -153,15 +185,13 @@ def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool) -> list
     return stacked(rows, top)
 
 
-def _beside(plan: _Plan) -> list[Mark]:
-    timer = timer_of(plan.slide)
-    if plan.aside is None:
-        return []
+def _beside(slide: Slide, aside: Area | None, face: Typeface, stage: Stage) -> tuple[Mark, ...]:
+    timer = timer_of(slide)
+    if aside is None:
+        return ()
     if timer is not None:
-        return list(timer_marks(timer, plan.aside, plan.hand.face, plan.hand.stage))
-    if isinstance(plan.slide, CountSlide):
-        return list(count.count_marks(plan.slide, plan.aside, plan.hand.face, plan.hand.stage))
-    return []
+        return timer_marks(timer, aside, face, stage)
+    return count.count_marks(slide, aside, face, stage) if isinstance(slide, CountSlide) else ()
 
 
 def _running_title(plan: _Plan) -> list[Mark]:

@@ -10,7 +10,8 @@ from trainer.paint.marks import Area, Mark, Style, moved
 from trainer.paint.text import Align, breaks_words, broken, line_height, set_lines
 from trainer.paint.theme import Stage
 
-SHRINKING = (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
+EASES = (2.0, 1.75, 1.5, 1.25, 1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
+_GROWTH = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Row:
 class Hand:
     """What rows are laid with: the left edge and width, the typeface, the colours, and how far sizes may stay large.
 
-    `ease` is 1 for the drawn sizes and 0 for the smallest allowed; `height` is the room one page has.
+    `ease` is 1 for the drawn sizes, 0 for the smallest allowed, up to 2 where few words may fill the slide;
+    `height` is the room one page has.
     """
 
     x: float
@@ -37,8 +39,14 @@ class Hand:
     ease: float = 1.0
 
     def size(self, drawn: float, least: float) -> float:
-        """A size between the drawn one and the least allowed."""
-        return round(least + (drawn - least) * self.ease)
+        """A size between the least allowed and the drawn one, larger than drawn where there is much room."""
+        if self.ease > 1:
+            return round(drawn * (1 + (self.ease - 1) * _GROWTH))
+        return self.space(drawn, least)
+
+    def space(self, drawn: float, least: float) -> float:
+        """A gap between the least allowed and the drawn one; gaps don't grow."""
+        return round(least + (drawn - least) * min(1.0, self.ease))
 
     def within(self, x: float, width: float) -> Hand:
         """The same hand in another column."""
@@ -62,10 +70,10 @@ def height_of(rows: Sequence[Row]) -> float:
     return sum(row.height + (row.gap if number else 0) for number, row in enumerate(rows))
 
 
-def eased(lay: Laying, hand: Hand) -> list[Row]:
-    """The rows in the largest sizes that fit one page, else in the smallest allowed."""
+def eased(lay: Laying, hand: Hand, most: float = 1.0) -> list[Row]:
+    """The rows in the largest sizes, from `most` down, that fit one page, else in the smallest allowed."""
     rows: list[Row] = []
-    for ease in SHRINKING:
+    for ease in (each for each in EASES if each <= most):
         rows = lay(replace(hand, ease=ease))
         if height_of(rows) <= hand.height:
             break
@@ -73,7 +81,13 @@ def eased(lay: Laying, hand: Hand) -> list[Row]:
 
 
 def paged(rows: Sequence[Row], first: float, later: float) -> list[list[Row]]:
-    """Rows dealt to pages of the given heights; at least one page, at least one row on each."""
+    """Rows dealt to as few pages of the given heights as hold them, and evenly to those."""
+    whole = _filled(rows, first, later)
+    tries = (_filled(rows, first * part, later * part) for part in (0.5, 0.6, 0.7, 0.8, 0.9) if len(whole) > 1)
+    return next((pages for pages in tries if len(pages) == len(whole)), whole)
+
+
+def _filled(rows: Sequence[Row], first: float, later: float) -> list[list[Row]]:
     pages: list[list[Row]] = [[]]
     for row in rows:
         room = first if len(pages) == 1 else later

@@ -86,10 +86,10 @@ FEELINGS: dict[int, Feeling] = {
 }
 NEUTRALS: tuple[Feeling, ...] = (
     Feeling("#C9CEDA", "#1C2230", "#7B8396"),
-    Feeling("#6E7890", "#FFFFFF", "#6E7890"),
-    Feeling("#ECE8DF", "#1C2230", "#8C8573"),
-    Feeling("#9AA3B8", "#1C2230", "#737C91"),
+    Feeling("#66708A", "#FFFFFF", "#66708A"),
     Feeling("#B4A8F0", "#1C2230", "#7466D6"),
+    Feeling("#ECE8DF", "#1C2230", "#8C8573"),
+    Feeling("#98A2B8", "#1C2230", "#737C91"),
 )
 
 STAGE = Stage()

@@ -51,13 +51,15 @@ def beside(width: float, height: float) -> bool:
     return width / height >= NARROW
 
 
-def timer_area(timer: TimerFace, width: float, height: float, top: float) -> Area:
+def timer_area(timer: TimerFace, width: float, height: float, top: float, bottom: float) -> Area:
     """Where a timer's ring stands; it depends on how many digits there are, never on which."""
     digits = len(timer.digits)
     wide = 600 if width >= 1700 else 560
     side = float(wide if digits <= 5 else 700 if digits <= 7 else 860)
     if beside(width, height):
-        return Area(width - MARGIN - side, height / 2 - side / 2, side, side)
+        y = max(top - 24, min(height / 2 - side / 2, bottom - side))
+        side = min(side, bottom - y)
+        return Area(width - MARGIN - side, y, side, side)
     return Area(MARGIN, top, width - 2 * MARGIN, STACKED)
 
 
@@ -91,7 +93,7 @@ def _word(timer: TimerFace, area: Area, digits_px: float, face: Typeface, look: 
         "danger": "warning",
         "overtime": "warning",
     }[timer.phase]
-    low = area.y + area.height / 2 - digits_px * 0.5
+    low = area.y + area.height / 2 - digits_px * 0.5 - 8
     style = Style(40, SEMIBOLD, look.word, leading=1.15)
     lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 2 * line_height(style)))
     if len(lines) > 2:
@@ -114,7 +116,7 @@ def _below(timer: TimerFace, area: Area, digits_px: float, face: Typeface, stage
 
 def _chord(area: Area, off: float) -> float:
     """How wide the ring's inside is, `off` above or below its middle."""
-    radius = area.width / 2 - STROKE - 6
+    radius = area.width / 2 - STROKE - 16
     return 2 * sqrt(max(radius * radius - off * off, (radius / 3) ** 2))
 
 

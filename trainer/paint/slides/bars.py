@@ -32,7 +32,7 @@ def results(slide: ResultSlide, hand: Hand) -> list[Row]:
     """The title and the rows; legend and footer stand at the foot of the last page."""
     rows = title_rows(slide.title, hand)
     if not slide.bars:
-        rows += body_rows(_("Nothing to show yet."), hand)
+        return [*rows, *body_rows(slide.footer or _("Nothing to show yet."), hand)]
     columns = _columns(slide.bars, hand)
     for number, bar in enumerate(slide.bars):
         rows.append(_row(bar, columns, hand, tones(slide), gap=40 if number == 0 else 0))
@@ -56,9 +56,10 @@ def tones(slide: ResultSlide) -> dict[str, int]:
 def _columns(bars: Sequence[Bar], hand: Hand) -> _Columns:
     width = hand.width
     gap = width * 0.026
-    label = width * (0.19 if any(bar.segments for bar in bars) else 0.5)
+    plain = not any(bar.segments for bar in bars)
+    label = _natural([(bar.label, bar.below) for bar in bars], 46, hand, 0.19, 0.6 if plain else 0.3)
     face = 102.0 if any(bar.face is not None for bar in bars) else 0.0
-    words = width * 0.255 if any(bar.figure or bar.beside for bar in bars) else 0.0
+    words = _natural([(bar.figure, bar.beside) for bar in bars], 52, hand, 0.1, 0.255)
     bar = width - label - gap - (face + gap if face else 0) - (words + gap if words else 0)
     x = hand.x
     at_bar = x + label + gap
@@ -69,8 +70,18 @@ def _columns(bars: Sequence[Bar], hand: Hand) -> _Columns:
     )
 
 
+def _natural(pairs: Sequence[tuple[str, str]], px: float, hand: Hand, least: float, most: float) -> float:
+    """How wide a column of large words over small ones wants to be, between two parts of the width; 0 if empty."""
+    large, small = Style(hand.size(px, MUST_PX), BOLD, ""), label_style(hand)
+    wants = [(text, style) for pair in pairs for text, style in zip(pair, (large, small), strict=True) if text]
+    if not wants:
+        return 0.0
+    wide = max(width_of(text, hand.face, style) for text, style in wants) + 2
+    return max(hand.width * least, min(hand.width * most, wide))
+
+
 def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: float) -> Row:
-    air = hand.size(28, 8)
+    air = hand.space(34, 8)
     label = Style(hand.size(46, MUST_PX), BOLD, hand.stage.text, leading=1.15, tracking=-0.01)
     figure = Style(hand.size(52, MUST_PX), BOLD, hand.stage.text, leading=1.15, tabular=True, part="figure")
     small = label_style(hand).sized(FRAME_PX)

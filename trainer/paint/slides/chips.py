@@ -20,7 +20,7 @@ def chips(slide: WordsSlide, hand: Hand) -> list[Row]:
     """The title and the words in rows, as they come."""
     rows = title_rows(slide.title, hand)
     if not slide.words:
-        return [*rows, *body_rows(_("Nothing to show yet."), hand)]
+        return [*rows, *body_rows(slide.footer or _("Nothing to show yet."), hand)]
     most = max(chip.count for chip in slide.words)
     lines: list[list[tuple[float, list[Mark]]]] = [[]]
     x = 0.0

@@ -37,7 +37,7 @@ def _question(question: str, hand: Hand, *, gap: float) -> list[Row]:
 def count_rows(slide: CountSlide, hand: Hand) -> list[Row]:
     """The count in a line, with a bar below."""
     style = Style(56, BOLD, hand.stage.text, leading=1.2, tabular=True, part="figure")
-    words = _("{answered} of {expected}").format(answered=slide.answered, expected=slide.expected)
+    words = _said(slide).format(answered=slide.answered, expected=slide.expected)
     height = line_height(style)
     said = repeated((set_line(words, hand.face, style, Area(hand.x, 0, hand.width, height)),))
     track = Area(hand.x, height + 12, min(hand.width, 720), 20)
@@ -45,6 +45,12 @@ def count_rows(slide: CountSlide, hand: Hand) -> list[Row]:
     done = Area(track.x, track.y, track.width * share, track.height)
     bars = (Block(track, hand.stage.line, 10), *((Block(done, hand.stage.text, 10),) if share else ()))
     return [Row(track.bottom, (*said, *bars), gap=44)]
+
+
+def _said(slide: CountSlide) -> str:
+    if slide.state == "closed":
+        return _("{answered} of {expected} have answered · closed")
+    return _("{answered} of {expected} have answered")
 
 
 def count_marks(slide: CountSlide, area: Area, face: Typeface, stage: Stage) -> tuple[Mark, ...]:

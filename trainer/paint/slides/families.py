@@ -55,6 +55,8 @@ def body(slide: Slide, hand: Hand) -> list[Row]:
 
 def foot(slide: Slide, hand: Hand) -> list[Row]:
     """The rows that stand at the foot of the last page: legend, n of N."""
+    if _empty(slide):
+        return []
     match slide:
         case ResultSlide():
             return legend_rows(bars.legend(slide), slide.footer, hand)
@@ -62,6 +64,26 @@ def foot(slide: Slide, hand: Hand) -> list[Row]:
             return remark_rows(slide.footer, hand)
         case _:
             return []
+
+
+def _empty(slide: Slide) -> bool:
+    """Whether a slide of results has none; its footer then stands in their place."""
+    match slide:
+        case ResultSlide(bars=()) | MeterSlide(rows=()) | TableSlide(rows=()) | WordsSlide(words=()):
+            return True
+        case _:
+            return False
+
+
+def largest(slide: Slide) -> float:
+    """How far sizes may grow where there is room: slides that live on a few words may fill themselves."""
+    match slide:
+        case TeamsSlide() | CardsSlide() | ListSlide() | WordsSlide() | CountSlide():
+            return 2.0
+        case TextSlide(boxes=(), timer=None) | Standby():
+            return 1.5
+        case _:
+            return 1.0
 
 
 def centred(slide: Slide) -> bool:

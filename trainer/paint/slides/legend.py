@@ -11,7 +11,7 @@ from trainer.paint.slides.words import label_style, remark_rows
 from trainer.paint.text import broken, set_line, width_of
 from trainer.paint.theme import feeling
 
-_SIGN, _NEAR, _APART, _LINE = 48, 14, 40, 60
+_SIGN, _NEAR, _APART, _LINE = 46, 12, 30, 60
 
 
 def legend_rows(entries: Sequence[Segment], footer: str, hand: Hand) -> list[Row]:

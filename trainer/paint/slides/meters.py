@@ -19,7 +19,7 @@ def meters(slide: MeterSlide, hand: Hand) -> list[Row]:
     """The title and a line for each mean."""
     rows = title_rows(slide.title, hand)
     if not slide.rows:
-        rows += body_rows(_("Nothing to show yet."), hand)
+        return [*rows, *body_rows(slide.footer or _("Nothing to show yet."), hand)]
     return [*rows, *(_row(row, hand, gap=44 if number == 0 else 0) for number, row in enumerate(slide.rows))]
 
 
@@ -31,7 +31,7 @@ def _row(row: MeterRow, hand: Hand, *, gap: float) -> Row:
     lines += [(line, label_style(hand)) for line in broken(row.below, hand.face, label_style(hand), left)]
     figures = broken(row.figure, hand.face, figure, right)
     high = sum(line_height(style) for _line, style in lines)
-    height = max(high, TRACK, len(figures) * line_height(figure)) + 2 * hand.size(34, 10)
+    height = max(high, TRACK, len(figures) * line_height(figure)) + 2 * hand.space(34, 10)
     marks: list[Mark] = [Block(Area(hand.x, 0, hand.width, 2), hand.stage.line)]
     y = (height - high) / 2
     for line, style in lines:

@@ -15,11 +15,13 @@ from trainer.paint.slides.words import (
     title_rows,
     value_style,
 )
+from trainer.paint.text import Align
 
 
 def standby(slide: Standby, hand: Hand) -> list[Row]:
     """A quiet slide: title and text."""
-    return [*title_rows(slide.title, hand), *body_rows(slide.text, hand, drawn=48)]
+    align: Align = "left" if slide.timer else "centre"
+    return [*title_rows(slide.title, hand, align=align), *body_rows(slide.text, hand, drawn=48, align=align)]
 
 
 def text(slide: TextSlide, hand: Hand) -> list[Row]:
@@ -51,7 +53,7 @@ def listed(slide: ListSlide, hand: Hand) -> list[Row]:
 
 
 def _line(line: Box, hand: Hand, *, gap: float) -> list[Row]:
-    air = hand.size(24, 10)
+    air = hand.space(26, 10)
     rule = Row(2, (Block(Area(hand.x, 0, hand.width, 2), hand.stage.line),), gap=gap or air)
     label = text_rows(line.label, label_style(hand), hand, gap=air)
     value = text_rows(line.value, value_style(hand, 50), hand, gap=0 if label else air)

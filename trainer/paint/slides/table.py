@@ -19,7 +19,7 @@ def table(slide: TableSlide, hand: Hand) -> list[Row]:
     """The title, the column names and a row of cells for each row."""
     rows = title_rows(slide.title, hand)
     if not slide.rows:
-        rows += body_rows(_("Nothing to show yet."), hand)
+        return [*rows, *body_rows(slide.footer or _("Nothing to show yet."), hand)]
     most = max((count for _name, counts in slide.rows for count in counts), default=0)
     columns = max([len(slide.columns), *(len(counts) for _name, counts in slide.rows)], default=0)
     if columns and slide.rows:

@@ -8,19 +8,21 @@ from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Style
 from trainer.paint.rows import Hand, Row, text_rows
-from trainer.paint.text import broken
+from trainer.paint.text import Align, broken
 
 TITLE_PX, LEAST_TITLE_PX, LONG_TITLE_PX = 116, 108, 60
 _LONG_TITLE = 0.42
 
 
-def title_rows(title: str, hand: Hand) -> list[Row]:
+def title_rows(title: str, hand: Hand, *, align: Align = "left") -> list[Row]:
     """The title: 1/10 of the height at least, unless it would take more than its share; then smaller, never cut."""
-    px = hand.size(TITLE_PX, LEAST_TITLE_PX)
-    style = Style(px, BOLD, hand.stage.text, leading=1.12, tracking=-0.022, part="title")
+    style = Style(hand.space(TITLE_PX, LEAST_TITLE_PX), BOLD, hand.stage.text, 1.12, tracking=-0.03, part="title")
+    smaller = style.sized(LEAST_TITLE_PX)
+    if len(broken(title, hand.face, smaller, hand.width)) < len(broken(title, hand.face, style, hand.width)):
+        style = smaller
     while style.px > LONG_TITLE_PX and not _suits(title, style, hand):
         style = style.sized(style.px - 4)
-    return text_rows(title, style, hand)
+    return text_rows(title, style, hand, align=align)
 
 
 def _suits(title: str, style: Style, hand: Hand) -> bool:
@@ -29,10 +31,10 @@ def _suits(title: str, style: Style, hand: Hand) -> bool:
     return whole and len(lines) * style.px * style.leading <= hand.height * _LONG_TITLE
 
 
-def body_rows(text: str, hand: Hand, *, drawn: float = 44, gap: float = 28) -> list[Row]:
+def body_rows(text: str, hand: Hand, *, drawn: float = 44, gap: float = 28, align: Align = "left") -> list[Row]:
     """A text under the title."""
-    style = Style(hand.size(drawn, MUST_PX), REGULAR, hand.stage.muted, leading=1.4)
-    return text_rows(text, style, hand, gap=gap)
+    style = Style(hand.size(drawn, MUST_PX), REGULAR, hand.stage.muted, leading=1.4 if hand.ease else 1.3)
+    return text_rows(text, style, hand, gap=hand.space(gap, gap / 2), align=align)
 
 
 def label_style(hand: Hand) -> Style:
@@ -53,4 +55,4 @@ def remark_rows(text: str, hand: Hand, *, gap: float = 36) -> list[Row]:
 def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48) -> list[Row]:
     """Labelled boxes side by side."""
     label, value = label_style(hand), value_style(hand)
-    return grid([Cell(((box.label, label), (box.value, value))) for box in boxes], hand, gap=gap)
+    return grid([Cell(((box.label, label), (box.value, value))) for box in boxes], hand, gap=hand.space(gap, gap / 2))
