@@ -109,18 +109,18 @@ class Play:
         return next((role for role in self.scenario(at).roles if role.others), None)
 
     def who(self, at: Occurrence, by: tuple[str, ...]) -> tuple[str, ...]:
-        """Ids of those here meant by "everyone", "others", role ids or tags, in the order they joined."""
-        meant: set[str] = set()
-        for word in by:
-            if word == EVERYONE:
-                meant |= {person.id for person in self.here()}
-            elif word == OTHERS:
-                meant |= set(self.watching(at))
-            elif self.scenario(at).role(word) is not None:
-                meant |= set(self.in_role(at, word))
-            else:
-                meant |= {person.id for person in self.here() if word in person.tags}
-        return tuple(person.id for person in self.here() if person.id in meant)
+        """Ids of those here meant by "everyone", "others", role ids or tags: in that order, then as they joined."""
+        return tuple(dict.fromkeys(person for word in by for person in self._meant(at, word)))
+
+    def _meant(self, at: Occurrence, word: str) -> tuple[str, ...]:
+        here = tuple(person.id for person in self.here())
+        if word == EVERYONE:
+            return here
+        if word == OTHERS:
+            return self.watching(at)
+        if self.scenario(at).role(word) is not None:
+            return tuple(person for person in here if person in self.in_role(at, word))
+        return tuple(person.id for person in self.here() if word in person.tags)
 
     def receivers(self, at: Occurrence, deck: Deck) -> tuple[str, ...]:
         """Ids of the people or groups a deck is dealt to."""
