@@ -1,16 +1,90 @@
-"""This file is what the room sees at a place, page by page: the step's own slides, and results once they are revealed."""
+"""This file is what the room sees at a place, page by page: the step's own slides, and results once revealed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from trainer.clock import Moment
-from trainer.model.play import Play, room
+from trainer.debrief.panels import panels
+from trainer.model.play import Play, Room, room
+from trainer.model.report import (
+    Bullets,
+    Cards,
+    Cloud,
+    CrossTable,
+    Distribution,
+    Heading,
+    Meters,
+    Paragraph,
+    Part,
+    Quote,
+    Quotes,
+    Table,
+)
 from trainer.model.rundown import Place
-from trainer.model.screen import Slide
-from trainer.steps import kinds
+from trainer.model.scenario import Fill, Reveal
+from trainer.model.screen import (
+    Box,
+    CardsSlide,
+    Frame,
+    ListSlide,
+    MeterSlide,
+    ResultSlide,
+    Slide,
+    TableSlide,
+    TextSlide,
+    WordsSlide,
+)
+from trainer.steps import frame, kinds
+from trainer.words import _
 
 
 def slides(play: Play, place: Place | None, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
     """The pages of a place. The play is first reduced to what the room may know; nothing else reaches a slide."""
-    return kinds.slides(room(play), place, places, now)
+    known = room(play)
+    if place is None or known.session.finished is not None or not shows_results(known, place):
+        return kinds.slides(known, place, places, now)
+    around = frame.frame(known, place, places)
+    shown = revealed(known, place, around)
+    return shown or (TextSlide(frame=around, title=place.step.title, text=_("There is nothing to show yet.")),)
+
+
+def shows_results(play: Play, place: Place) -> bool:
+    """Whether the place has been revealed."""
+    return place.at in play.session.revealed and isinstance(place.step, Reveal | Fill)
+
+
+def revealed(known: Room, place: Place, around: Frame) -> tuple[Slide, ...]:
+    """One slide for each panel of what is revealed at a place."""
+    slides = (slide_of(part, around) for part in panels(known, place.at))
+    return tuple(slide for slide in slides if slide is not None)
+
+
+def slide_of(part: Part, around: Frame) -> Slide | None:
+    """A part of the report as the room sees it; None for what stands by itself in no slide."""
+    match part:
+        case Distribution():
+            return ResultSlide(frame=around, title=part.title, bars=part.bars, legend=part.legend, footer=part.note)
+        case Meters():
+            return MeterSlide(frame=around, title=part.title, rows=part.rows, footer=part.note)
+        case CrossTable():
+            return TableSlide(
+                frame=around, title=part.title, columns=part.columns, rows=part.rows, hit=part.hit, footer=part.note
+            )
+        case Cloud():
+            return WordsSlide(frame=around, title=part.title, words=part.words, footer=part.note)
+        case Quotes():
+            lines = tuple(Box(label=quote.who, value=quote.text) for quote in part.quotes)
+            return ListSlide(frame=around, title=part.title, lines=lines, footer=part.note)
+        case Quote():
+            return ListSlide(frame=around, title=part.who, lines=(Box(label="", value=part.text),))
+        case Cards():
+            return CardsSlide(frame=around, title=part.title, cards=part.cards)
+        case Table():
+            lines = tuple(Box(label=row[0], value=" · ".join(row[1:])) for row in part.rows)
+            return ListSlide(frame=around, title=part.caption, lines=lines)
+        case Heading() | Paragraph() | Bullets():
+            return None
+        case _:
+            assert_never(part)

@@ -67,7 +67,7 @@ class Cards:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """A picture of distribution bars; `text` says the same to those who can't see it, `note` such as n of N is below."""
+    """A picture of distribution bars; `text` is the same in words, `note` (such as n of N) stands below."""
 
     title: str
     bars: tuple[Bar, ...]

@@ -1,0 +1,87 @@
+"""This file is where answers are found: those given in private to one item of a sheet, and what people said aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from trainer.debrief.items.base import Sample
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
+from trainer.model.items import Bipolar, ChooseMany, Faces, Item, Number, PersonItem, Scale, Tally, Value, Words
+from trainer.model.play import Play
+from trainer.model.scenario import Fill
+from trainer.model.session import Given, SheetState
+from trainer.model.sheet import Sheet
+from trainer.steps import fill
+
+ALOUD = ("aloud", "team")
+
+
+def sheet_at(play: Play, at: Occurrence) -> Sheet:
+    """The sheet that was filled at a place, its choices among cards or teams filled in."""
+    return fill.sheet_of(play, at) if isinstance(play.step(at), Fill) else play.sheet(play.session.sheets[at].sheet)
+
+
+def takes_of(play: Play, block: str, step: str) -> tuple[Occurrence, ...]:
+    """Every place where a step's sheet was filled and closed, in playing order."""
+    found = (at for at, state in play.session.sheets.items() if (at.block, at.step) == (block, step) and state.closed)
+    return tuple(sorted(found))
+
+
+def private(telling: Telling, at: Occurrence, item: Item, *, without: Collection[str] = ()) -> Sample:
+    """The answers given to an item other than aloud, those of some people left out."""
+    state = telling.play.session.sheets[at]
+    named = sheet_at(telling.play, at).answers == "named"
+    if item.id in state.hands:
+        return _hands(telling, at, state, item)
+    kept = [given for (person, known), given in _private(state).items() if known == item.id and person not in without]
+    kept += [ballot[item.id] for ballot in state.ballots.values() if item.id in ballot]
+    spoke = {person for (person, _item), given in state.answers.items() if given.how in ALOUD}
+    asked = [person for person in state.expected if person not in spoke and person not in without]
+    people = 0 if state.how in (*ALOUD, "hands") else len(asked)
+    answers = tuple(_called(telling, item, given) for given in kept)
+    return Sample(label=telling.scene(at), answers=answers, asked=max(people, len(answers)), open=named)
+
+
+def _private(state: SheetState) -> Mapping[tuple[str, str], Given]:
+    return {key: given for key, given in state.answers.items() if given.how not in ALOUD}
+
+
+def aloud(state: SheetState) -> Mapping[str, Mapping[str, Given]]:
+    """What people said aloud: by person, then item."""
+    found: dict[str, dict[str, Given]] = {}
+    for (person, item), given in state.answers.items():
+        if given.how in ALOUD:
+            found.setdefault(person, {})[item] = given
+    return found
+
+
+def _hands(telling: Telling, at: Occurrence, state: SheetState, item: Item) -> Sample:
+    answers = [
+        Given(hand_value(item, text), how="hands") for text, count in state.hands[item.id] for _hand in range(count)
+    ]
+    several = isinstance(item, ChooseMany | Words | Tally)
+    return Sample(
+        label=telling.scene(at),
+        answers=tuple(_called(telling, item, given) for given in answers),
+        asked=len(state.expected),
+        people=len(state.expected) if several else 0,
+        open=True,
+    )
+
+
+def hand_value(item: Item, text: str) -> Value:
+    """The value that raised hands stand for."""
+    if isinstance(item, Faces | Scale | Bipolar):
+        return int(text)
+    if isinstance(item, Number):
+        return float(text)
+    return (text,) if isinstance(item, ChooseMany | Words | Tally) else text
+
+
+def _called(telling: Telling, item: Item, given: Given) -> Given:
+    """An answer that names a person by id, with the person's name in its place, or nobody's."""
+    if isinstance(item, PersonItem) and given.value is not None:
+        return replace(given, value=telling.person(str(given.value)) or "…")
+    return given

@@ -1,0 +1,92 @@
+"""This file is meant against felt: the dealt card beside what people saw, without those who knew the card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from trainer.debrief import figures
+from trainer.debrief.answers import private, sheet_at
+from trainer.debrief.items.bars import cross_table
+from trainer.debrief.items.base import Sample, chosen, counted, remarks
+from trainer.debrief.small import covered
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
+from trainer.model.items import Choose
+from trainer.model.report import CrossTable
+from trainer.model.scenario import Compare, Deck
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen against what was meant: the table, and the words that stand beside each scene."""
+
+    table: CrossTable | None = None
+    beside: Mapping[Occurrence, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    at: Occurrence
+    card: str
+    sample: Sample
+
+
+def seen(telling: Telling, compare: Compare, places: Sequence[Occurrence]) -> Seen:
+    """Meant against felt over these places; nothing where the item or the card isn't there to compare."""
+    deck = telling.play.scenario(places[0]).deck(compare.deck) if places else None
+    item = (
+        next((item for item in sheet_at(telling.play, places[0]).items if item.id == compare.item), None)
+        if deck
+        else None
+    )
+    if deck is None or not isinstance(item, Choose):
+        return Seen()
+    scenes = _scenes(telling, deck, item, places)
+    if not scenes:
+        return Seen()
+    titles = {card.id: card.title for card in deck.cards}
+    columns = [option.id for option in item.options]
+    texts = [titles.get(option.id, option.text) for option in item.options]
+    shown = [scene for scene in scenes if scene.sample.n]
+    counts = [tuple(count for _id, count in counted(chosen(scene.sample.answers), columns)) for scene in shown]
+    hit = tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns)
+    rows = tuple(zip(_labels(shown, titles), counts, strict=True))
+    note = remarks([scene.sample for scene in scenes], telling.limit)
+    beside = {scene.at: _beside(scene, titles) for scene in shown}
+    return Seen(cross_table(_("Meant against felt"), tuple(texts), rows, hit, note), beside)
+
+
+def _scenes(telling: Telling, deck: Deck, item: Choose, places: Sequence[Occurrence]) -> tuple[_Scene, ...]:
+    """The scenes with a known card, in the order of the deck; those who knew the card are left out."""
+    found = []
+    for at in places:
+        held = telling.cards_of(at, deck)
+        knowers = telling.knowers(at, deck)
+        if len(held) == 1 and not _nameless(telling, at, item, knowers):
+            found.append(_Scene(at, held[0], private(telling, at, item, without=knowers)))
+    samples = covered([scene.sample for scene in found], telling.limit)
+    scenes = [_Scene(scene.at, scene.card, sample) for scene, sample in zip(found, samples, strict=True)]
+    order = [card.id for card in deck.cards]
+    return tuple(sorted(scenes, key=lambda scene: (order.index(scene.card), scene.at)))
+
+
+def _nameless(telling: Telling, at: Occurrence, item: Choose, knowers: frozenset[str]) -> bool:
+    """Whether those who knew the card answered too and can't be told apart."""
+    state = telling.play.session.sheets[at]
+    return bool(knowers & set(state.expected)) and bool(state.ballots or item.id in state.hands)
+
+
+def _labels(scenes: Sequence[_Scene], titles: Mapping[str, str]) -> list[str]:
+    """The card's title; with the scene where two had the same card."""
+    cards = [scene.card for scene in scenes]
+    return [
+        titles[scene.card] if cards.count(scene.card) == 1 else f"{titles[scene.card]} · {scene.sample.label}"
+        for scene in scenes
+    ]
+
+
+def _beside(scene: _Scene, titles: Mapping[str, str]) -> str:
+    agree = chosen(scene.sample.answers).count(scene.card)
+    return _("{count} saw “{card}”").format(count=figures.of(agree, scene.sample.n), card=titles[scene.card])

@@ -1,0 +1,77 @@
+"""This file is how figures look: one function a kind of figure, so that a number is the same on every surface."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from trainer.words import _, ngettext
+
+Figure = int | float | Fraction
+
+
+def exact(value: Figure) -> Fraction:
+    """The number as people wrote it: 0.1 is one tenth."""
+    return Fraction(str(value)) if isinstance(value, float) else Fraction(value)
+
+
+def mean(value: Figure) -> str:
+    """An average with one decimal and a real minus: 1.8, −1.5."""
+    whole, tenth = divmod(_tenths(value), 10)
+    text = _("{whole}.{tenth}").format(whole=whole, tenth=tenth)
+    return f"−{text}" if exact(value) < 0 and _tenths(value) else text
+
+
+def signed(value: Figure) -> str:
+    """An average that says its direction: +0.1, −1.5, 0.0."""
+    text = mean(value)
+    return f"+{text}" if exact(value) > 0 and _tenths(value) else text
+
+
+def _tenths(value: Figure) -> int:
+    """Tenths without sign, halves rounded away from zero."""
+    return int(abs(exact(value)) * 10 + Fraction(1, 2))
+
+
+def plain(value: Figure) -> str:
+    """A number that was given: whole ones without decimals, others with one."""
+    number = exact(value)
+    if number.denominator == 1:
+        return f"−{-number.numerator}" if number < 0 else str(number.numerator)
+    return mean(number)
+
+
+def percent(share: Figure) -> str:
+    """A share of one as 63%."""
+    return _("{count}%").format(count=int(exact(share) * 100 + Fraction(1, 2)))
+
+
+def of(count: int, everyone: int) -> str:
+    """So many of so many: 8 of 8."""
+    return _("{count} of {all}").format(count=count, all=everyone)
+
+
+def duration(seconds: float) -> str:
+    """Time that has passed: 3:12, or 1:03:12; begun seconds don't count."""
+    hours, rest = divmod(int(max(0.0, seconds)), 3600)
+    minutes, secs = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
+
+
+def minutes(count: Figure) -> str:
+    """A length in minutes: 10 min, 2.5 min."""
+    return _("{minutes} min").format(minutes=plain(count))
+
+
+def times(text: str, count: int) -> str:
+    """Something with how often it was said: seen × 3."""
+    return f"{text} × {count}" if count > 1 else text
+
+
+def answered(count: int, asked: int) -> str:
+    """How many of those asked have answered."""
+    return _("{count} of {all} answered").format(count=count, all=asked)
+
+
+def skipped(count: int) -> str:
+    """How many skipped."""
+    return ngettext("{count} skipped", "{count} skipped", count).format(count=count)

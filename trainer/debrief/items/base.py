@@ -1,0 +1,164 @@
+"""This file is what all kinds of item share in the debrief: answers to one item, their summary, and remarks below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from trainer.debrief import figures
+from trainer.debrief.numbers import Spread
+from trainer.model.items import Value
+from trainer.model.report import Part
+from trainer.model.session import Given
+from trainer.words import _
+
+Counts = tuple[tuple[Value, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lean:
+    """Where answers on a scale with its best in the middle lie: shares of those who answered."""
+
+    at_best: Fraction
+    below: Fraction
+    above: Fraction
+
+    @property
+    def side(self) -> Fraction:
+        """To which side and how far answers lean: from -1 (all below) to +1 (all above)."""
+        return self.above - self.below
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Answers to one item in figures; what doesn't apply to its kind is empty.
+
+    `counts` are values in the item's own order, those nobody chose included where the item has a closed list.
+    `axes` are pleasure and energy.
+    """
+
+    n: int
+    skipped: int
+    counts: Counts = ()
+    spread: Spread | None = None
+    axes: tuple[Spread, ...] = ()
+    lean: Lean | None = None
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """Answers to one item from one scene or round, or from several summed.
+
+    `label` says whose, `below` what it was, `beside` what stands beside its figure. A sample `hidden` for its small
+    size has no answers left in it. `open` ones were said or shown for all to hear and see, and have no lower limit.
+    """
+
+    label: str
+    answers: tuple[Given, ...]
+    asked: int
+    below: str = ""
+    beside: str = ""
+    people: int = 0
+    open: bool = False
+    hidden: bool = False
+
+    @property
+    def n(self) -> int:
+        """How many answered the item; where hands were counted for several options, how many could raise one."""
+        return self.people or sum(1 for given in self.answers if not given.skipped)
+
+    @property
+    def skipped(self) -> int:
+        """How many skipped it."""
+        return sum(1 for given in self.answers if given.skipped)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of item is summed, said aloud and shown."""
+
+    summary: Callable[[Any, Sequence[Given]], Summary]
+    said: Callable[[Any, Given], str]
+    parts: Callable[[Any, Sequence[Sample], int], tuple[Part, ...]]
+
+
+def values(answers: Iterable[Given]) -> list[Value]:
+    """The values that were given."""
+    return [given.value for given in answers if given.value is not None]
+
+
+def whole_numbers(answers: Iterable[Given]) -> list[int]:
+    """The values of an item answered with whole numbers."""
+    return [value for value in values(answers) if isinstance(value, int)]
+
+
+def points(answers: Iterable[Given]) -> list[tuple[int, int]]:
+    """The values of an item answered with a point of two axes."""
+    return [(int(value[0]), int(value[1])) for value in values(answers) if isinstance(value, tuple) and len(value) == 2]
+
+
+def chosen(answers: Iterable[Given]) -> list[str]:
+    """Every single choice in the answers, one entry each."""
+    found: list[str] = []
+    for value in values(answers):
+        found.extend(str(part) for part in (value if isinstance(value, tuple) else (value,)))
+    return found
+
+
+def counted(all_of: Sequence[Value], known: Iterable[Value]) -> Counts:
+    """How often each known value was given, in the order known."""
+    return tuple((value, sum(1 for given in all_of if given == value)) for value in known)
+
+
+def sizes(answers: Sequence[Given]) -> tuple[int, int]:
+    """How many answered, and how many skipped."""
+    skipped = sum(1 for given in answers if given.skipped)
+    return len(answers) - skipped, skipped
+
+
+def summed(samples: Sequence[Sample]) -> Sample | None:
+    """The samples that may be shown as one; None when there are none."""
+    shown = [sample for sample in samples if not sample.hidden]
+    if not shown:
+        return None
+    answers = tuple(given for sample in shown for given in sample.answers)
+    people = sum(sample.n for sample in shown) if any(sample.people for sample in shown) else 0
+    return Sample(label="", answers=answers, asked=sum(sample.asked for sample in shown), people=people)
+
+
+def too_few(limit: int) -> str:
+    """Why a sample isn't shown."""
+    return _("Too few answers to show: it takes {limit}.").format(limit=limit)
+
+
+def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()) -> str:
+    """What stands below a panel: n of N, skips, where views differ, and that a part is too small to show."""
+    found = [_answered(samples)] if any(not sample.hidden for sample in samples) else []
+    skipped = sum(sample.skipped for sample in samples)
+    if skipped:
+        found.append(figures.skipped(skipped))
+    if differ:
+        found.append(_views(differ))
+    if any(sample.hidden for sample in samples):
+        found.append(too_few(limit))
+    return " · ".join(found)
+
+
+def _answered(samples: Sequence[Sample]) -> str:
+    shown = [sample for sample in samples if not sample.hidden]
+    same = {(sample.n, sample.asked) for sample in shown}
+    if len(shown) == 1:
+        return figures.answered(*same.pop())
+    if len(same) == 1:
+        count, everyone = same.pop()
+        return _("{count} of {all} answered each time").format(count=count, all=everyone)
+    total, asked = sum(sample.n for sample in shown), sum(sample.asked for sample in shown)
+    return _("{count} of {all} answered in all").format(count=total, all=asked)
+
+
+def _views(labels: Sequence[str]) -> str:
+    named = [label for label in labels if label]
+    return _("Views differ: {where}").format(where=", ".join(named)) if named else _("Views differ")

@@ -1,0 +1,52 @@
+"""This file is the number in the debrief: its average, middle and range, one row a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.debrief import figures
+from trainer.debrief.items.base import Kind, Sample, Summary, remarks, sizes, values
+from trainer.debrief.numbers import spread
+from trainer.model.items import Number
+from trainer.model.report import Paragraph, Part, Table
+from trainer.model.session import Given
+from trainer.words import _
+
+
+def summary(item: Number, answers: Sequence[Given]) -> Summary:
+    """Average and spread; how often each number was given, in rising order."""
+    given = [value for value in values(answers) if isinstance(value, int | float)]
+    n, skipped = sizes(answers)
+    counts = tuple((value, given.count(value)) for value in sorted(set(given)))
+    scale = None if item.least is None or item.most is None else (item.least, item.most)
+    return Summary(n=n, skipped=skipped, counts=counts, spread=spread(given, scale))
+
+
+def said(item: Number, given: Given) -> str:
+    """The number with its unit."""
+    if not isinstance(given.value, int | float):
+        return ""
+    return " ".join(text for text in (figures.plain(given.value), item.unit) if text)
+
+
+def parts(item: Number, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
+    """A table: average, middle, least and most."""
+    columns = (item.unit or _("Number"), _("Average"), _("Middle"), _("Least"), _("Most"))
+    rows = tuple((sample.label or _("All"), *_figures(item, sample)) for sample in samples)
+    table = Table(columns=columns, rows=rows, caption=item.ask, numbers=(1, 2, 3, 4))
+    return (table, Paragraph(text=remarks(samples, limit), muted=True))
+
+
+def _figures(item: Number, sample: Sample) -> tuple[str, ...]:
+    found = summary(item, sample.answers).spread
+    if found is None:
+        return ("–", "–", "–", "–")
+    return (
+        figures.mean(found.mean),
+        figures.plain(found.median),
+        figures.plain(found.least),
+        figures.plain(found.most),
+    )
+
+
+KIND = Kind(summary, said, parts)

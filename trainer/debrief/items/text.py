@@ -1,0 +1,8 @@
+"""This file is longer words of one's own in the debrief: quotes nobody is named for."""
+
+from __future__ import annotations
+
+from trainer.debrief.items.base import Kind
+from trainer.debrief.items.said import parts, said, summary
+
+KIND = Kind(summary, said, parts)

@@ -1,0 +1,185 @@
+"""This file is the panels: what a reveal shows, in the scenario's own terms, and the results of a step or a block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trainer.debrief import figures, items
+from trainer.debrief.answers import private, sheet_at, takes_of
+from trainer.debrief.compare import Seen, seen
+from trainer.debrief.items.base import Sample
+from trainer.debrief.items.scale import alike, together
+from trainer.debrief.small import covered
+from trainer.debrief.statements import statements
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
+from trainer.model.items import Faces, Item, Scale
+from trainer.model.play import Play, last_takes, meant_by
+from trainer.model.report import Cards, Part, Table
+from trainer.model.scenario import Act, Compare, Deck, Repeat, Reveal, Scenario, Step
+from trainer.model.screen import CardFace
+from trainer.words import _
+
+
+def panels(play: Play, at: Occurrence, *, names: bool = True) -> tuple[Part, ...]:
+    """What is revealed at a place: all that a reveal names, seen from there, or the one sheet or deal of the place."""
+    telling, step = Telling(play, names), play.step(at)
+    if not isinstance(step, Reveal):
+        return filled(telling, (at,))
+    found: list[Part] = []
+    for what in step.what:
+        places = meant_by(play, at, what)
+        deck = play.scenario(at).deck(what)
+        if deck is not None:
+            found += cards(telling, deck, sorted(place for place, _deck in places), step.title)
+        elif places:
+            found += of_step(telling, last_takes(places), compare=_compared(step, what))
+    return tuple(found)
+
+
+def results(play: Play, block: str, *, names: bool = True) -> tuple[tuple[Step, tuple[Part, ...]], ...]:
+    """The results of a block, step by step, every take of every lap; steps without results are left out."""
+    telling, scenario = Telling(play, names), play.script.scenarios[block]
+    found = []
+    for step in scenario.all_steps():
+        parts = of_step(telling, _places(play, block, step), compare=compared(scenario, step.id))
+        if parts:
+            found.append((step, parts))
+    return tuple(found)
+
+
+def _places(play: Play, block: str, step: Step) -> tuple[Occurrence, ...]:
+    if isinstance(step, Act):
+        return tuple(sorted(at for at in play.session.outcomes if (at.block, at.step) == (block, step.id)))
+    return takes_of(play, block, step.id)
+
+
+def compared(scenario: Scenario, step: str) -> Compare | None:
+    """What some reveal of the scenario compares a step's answers with."""
+    found = (_compared(known, step) for known in scenario.all_steps() if isinstance(known, Reveal))
+    return next((compare for compare in found if compare), None)
+
+
+def _compared(step: Reveal, what: str) -> Compare | None:
+    return next((compare for compare in step.compare if compare.step == what and compare.deck), None)
+
+
+def of_step(telling: Telling, places: Sequence[Occurrence], *, compare: Compare | None = None) -> tuple[Part, ...]:
+    """The results of one step at these places."""
+    if not places:
+        return ()
+    if isinstance(telling.play.step(places[0]), Act):
+        return outcomes(telling, places)
+    return filled(telling, [at for at in places if at in telling.play.session.sheets], compare=compare)
+
+
+def filled(telling: Telling, places: Sequence[Occurrence], *, compare: Compare | None = None) -> tuple[Part, ...]:
+    """What a sheet brought at these places: statements, then each item."""
+    if not places or not _shown(telling, places[0]):
+        return ()
+    sheet, step = sheet_at(telling.play, places[0]), telling.play.step(places[0])
+    beside = seen(telling, compare, places) if compare else Seen()
+    rows = {
+        item.id: _rows(telling, places, item, beside if isinstance(item, Faces) else Seen()) for item in sheet.items
+    }
+    found: list[Part] = [*statements(telling, step.title or sheet.title, places)]
+    for run in _runs(sheet.items, rows):
+        if compare and run[0].id == compare.item and beside.table:
+            found.append(beside.table)
+        elif len(run) > 1:
+            one = [(item, rows[item.id][0]) for item in run if isinstance(item, Scale)]
+            title = step.title or sheet.title
+            found.append(together(title, [item for item, _row in one], [row for _item, row in one], telling.limit))
+        elif rows[run[0].id]:
+            found += items.parts(run[0], rows[run[0].id], telling.limit)
+    return tuple(found)
+
+
+def _shown(telling: Telling, at: Occurrence) -> bool:
+    """Whether a sheet's answers are for the room; a test's are for the person who took it."""
+    return at in telling.play.session.sheets and sheet_at(telling.play, at).result == "the room"
+
+
+def _rows(telling: Telling, places: Sequence[Occurrence], item: Item, beside: Seen) -> tuple[Sample, ...]:
+    found = [(at, private(telling, at, item)) for at in places]
+    told = [
+        replace(sample, below=_played(telling, at), beside=beside.beside.get(at, ""))
+        for at, sample in found
+        if sample.asked
+    ]
+    return covered(told, telling.limit, merge=_over(telling.play, places[0]))
+
+
+def _over(play: Play, at: Occurrence) -> bool:
+    """Whether the repeat that holds a step is behind the room, so that sums over its rounds won't change."""
+    repeat: Repeat | None = play.scenario(at).repeat_of(at.step)
+    here = play.session.at
+    if repeat is None or here is None or here.block != at.block:
+        return True
+    return play.session.finished is not None or play.scenario(here).repeat_of(here.step) is not repeat
+
+
+def _played(telling: Telling, at: Occurrence) -> str:
+    """The card of the group whose scene it was, as far as it is known."""
+    scenario = telling.play.scenario(at)
+    if not telling.play.group_id(at):
+        return ""
+    for deck in scenario.decks:
+        held = telling.cards_of(at, deck) if deck.to in ("team", "pair", "group") else ()
+        if len(held) == 1:
+            title = next(card.title for card in deck.cards if card.id == held[0])
+            return _("played {card}").format(card=title) if deck.confidential else title
+    return ""
+
+
+def _runs(known: Sequence[Item], rows: dict[str, tuple[Sample, ...]]) -> list[list[Item]]:
+    """Items one by one; neighbours answered once each on the same scale stand together."""
+    runs: list[list[Item]] = []
+    for item in known:
+        last = runs[-1][-1] if runs else None
+        single = last is not None and len(rows[last.id]) == 1 == len(rows[item.id])
+        if single and isinstance(item, Scale) and isinstance(last, Scale) and alike(item, last):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+def outcomes(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
+    """How scenes ended, and how fast."""
+    session = telling.play.session
+    found = tuple((at, session.outcomes[at]) for at in places if at in session.outcomes)
+    if not found:
+        return ()
+    step = telling.play.step(found[0][0])
+    texts = {known.id: known.text for known in step.outcomes} if isinstance(step, Act) else {}
+    rows = tuple((telling.scene(at), ended(texts.get(outcome.id, outcome.id), outcome.after)) for at, outcome in found)
+    return (Table(columns=(_("Scene"), _("How it ended")), rows=rows, caption=step.title),)
+
+
+def ended(text: str, after: float) -> str:
+    """An outcome with the time it took, where a timer ran."""
+    return _("{outcome} after {time}").format(outcome=text, time=figures.duration(after)) if after >= 1 else text
+
+
+def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str = "") -> tuple[Part, ...]:
+    """Cards that lie open; a single one with its words."""
+    session = telling.play.session
+    known = {card.id: card for card in deck.cards}
+    dealt = []
+    for at in places:
+        hands = session.hands.get((at, deck.id), ())
+        turned = session.turned.get((at, deck.id), 0)
+        dealt += [(at, hand) for hand in (hands[:turned] if deck.deal == "turn over" else hands) if hand.card in known]
+    if not dealt:
+        return ()
+    faces = tuple(
+        CardFace(
+            holder=telling.holder(at, hand.target),
+            title=known[hand.card].title,
+            text=known[hand.card].text if len(dealt) == 1 else "",
+        )
+        for at, hand in dealt
+    )
+    return (Cards(title=title or deck.name, cards=faces),)

@@ -1,0 +1,70 @@
+"""This file is what people said aloud: shown with the role and the name the room heard, without a lower limit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from trainer.debrief import items
+from trainer.debrief.answers import aloud, sheet_at
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
+from trainer.model.items import Bipolar, Item, Number, Scale, YesNo
+from trainer.model.report import Quote, Quotes
+from trainer.model.scenario import Fill
+from trainer.model.session import Given
+from trainer.model.sheet import Sheet
+
+
+def statements(telling: Telling, title: str, places: Sequence[Occurrence]) -> tuple[Quotes, ...]:
+    """The statements made at these places as one panel; none when nobody spoke."""
+    several = len(places) > 1
+    quotes = [quote for at in places for quote in _at(telling, at, several=several)]
+    if not telling.names:
+        quotes.sort(key=lambda quote: (quote.who, quote.text))
+    return (Quotes(title=title, quotes=tuple(quotes)),) if quotes else ()
+
+
+def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
+    state = telling.play.session.sheets[at]
+    sheet = sheet_at(telling.play, at)
+    said = aloud(state)
+    found = []
+    for person in sorted(said, key=lambda person: _turn(telling, at, person, state.expected)):
+        text = statement(sheet, said[person])
+        speaker = _speaker(telling, at, person)
+        where = telling.scene(at) if several else ""
+        if text:
+            found.append(Quote(text=text, who=" · ".join(dict.fromkeys(part for part in (speaker, where) if part))))
+    return found
+
+
+def _speaker(telling: Telling, at: Occurrence, person: str) -> str:
+    """Who spoke; for a team that answered as one, the team."""
+    if telling.play.session.sheets[at].how == "team":
+        group = next((group for group in telling.play.groups(at) if person in group.members), None)
+        return telling.team(group) if group else ""
+    return telling.who(at, person)
+
+
+def _turn(telling: Telling, at: Occurrence, person: str, expected: Sequence[str]) -> tuple[int, int]:
+    """The order of speaking: by role as the scenario names them, then as people joined."""
+    step, role = telling.play.step(at), telling.play.role_of(at, person)
+    by = step.by if isinstance(step, Fill) else ()
+    place = by.index(role.id) if role is not None and role.id in by else len(by)
+    return place, expected.index(person) if person in expected else len(expected)
+
+
+def statement(sheet: Sheet, given: Mapping[str, Given]) -> str:
+    """Everything one person said to a sheet, in its order; the question stands before an answer unclear without it."""
+    found = []
+    for item in sheet.items:
+        answer = items.said(item, given[item.id]) if item.id in given else ""
+        if answer:
+            found.append(f"{item.ask} {answer}" if _unclear(item, sheet) else answer)
+    return " · ".join(found)
+
+
+def _unclear(item: Item, sheet: Sheet) -> bool:
+    if isinstance(item, Scale | Number | Bipolar | YesNo):
+        return len(sheet.items) > 1
+    return sum(1 for other in sheet.items if type(other) is type(item)) > 1

@@ -1,0 +1,71 @@
+"""This file is how things are called when results are told: scenes, people and their roles, with names or without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.model.events import Occurrence
+from trainer.model.people import Group
+from trainer.model.play import Play
+from trainer.model.scenario import Deck
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A play as it is told: `names` says whether people are named; without, only roles, teams and rounds are."""
+
+    play: Play
+    names: bool = True
+
+    @property
+    def limit(self) -> int:
+        """From how many answers up a sum may be shown."""
+        return self.play.session.promise.limit
+
+    def scene(self, at: Occurrence) -> str:
+        """Whose scene or which round it was, "" when there was only one."""
+        turn = self.play.group_id(at)
+        group = next((group for group in self.play.groups(at) if group.id == turn), None)
+        said = self.team(group) if group and group.name else ""
+        if not said and at.lap:
+            said = _("Round {lap}").format(lap=at.lap)
+        take = _("take {take}").format(take=at.take) if at.take > 1 else ""
+        return " · ".join(part for part in (said, take) if part)
+
+    def team(self, group: Group) -> str:
+        """What a group is called: its name, else its people's names, else nothing."""
+        if group.name:
+            return _("Team {name}").format(name=group.name)
+        return ", ".join(self.play.name(person) for person in group.members) if self.names else ""
+
+    def person(self, person: str) -> str:
+        """A person's name, "" when nobody is named."""
+        return self.play.name(person) if self.names and person in self.play.session.people else ""
+
+    def who(self, at: Occurrence, person: str) -> str:
+        """A person by role and name, as the room heard it."""
+        role = self.play.role_of(at, person)
+        return " · ".join(part for part in (role.name if role else "", self.person(person)) if part)
+
+    def holder(self, at: Occurrence, target: str) -> str:
+        """Whose card it was."""
+        group = next((group for group in self.play.groups(at) if group.id == target), None)
+        return self.team(group) if group else self.who(at, target)
+
+    def cards_of(self, at: Occurrence, deck: Deck) -> tuple[str, ...]:
+        """Ids of the deck's cards that those who played the scene had."""
+        targets = [target for group in self.play.playing(at) for target in (group.id, *group.members)]
+        held = (self.play.card_of(at, deck.id, target) for target in targets)
+        return tuple(dict.fromkeys(card for card in held if card))
+
+    def knowers(self, at: Occurrence, deck: Deck) -> frozenset[str]:
+        """Ids of those who knew the card of the scene."""
+        dealt = self.play.dealt_at(at, deck.id)
+        if dealt is None:
+            return frozenset()
+        playing = {target for group in self.play.playing(at) for target in (group.id, *group.members)}
+        held = {hand.target for hand in self.play.session.hands.get((dealt, deck.id), ()) if hand.target in playing}
+        groups = (*self.play.groups(at), *self.play.groups(dealt))
+        members = {person for group in groups if group.id in held for person in group.members}
+        return frozenset(held | members)
