@@ -55,10 +55,13 @@ FEELINGS = (
     Segment(count=0, label="pleased", feeling=1),
     Segment(count=0, label="delighted", feeling=2),
 )
-NAMES = tuple(
-    "Ingrid Pavel Mia Lars Olga Henrik Anna Timur Sofie Kari Ivan Nina Aleksandra Bjørn Ekaterina Åse Konstantin "
-    "Margarita Øystein Valentina Sigrid Maksim Ragnhild Anastasia Torbjørn Elizaveta Gunnhild Vsevolod Jørgen Zinaida".split()  # noqa: SIM905 - thirty names read better so
+# fmt: off
+NAMES = (
+    "Ingrid", "Pavel", "Mia", "Lars", "Olga", "Henrik", "Anna", "Timur", "Sofie", "Kari", "Ivan", "Nina",
+    "Aleksandra", "Bjørn", "Ekaterina", "Åse", "Konstantin", "Margarita", "Øystein", "Valentina", "Sigrid",
+    "Maksim", "Ragnhild", "Anastasia", "Torbjørn", "Elizaveta", "Gunnhild", "Vsevolod", "Jørgen", "Zinaida",
 )
+# fmt: on
 
 
 def felt(*counts: int) -> tuple[Segment, ...]:

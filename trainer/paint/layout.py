@@ -25,7 +25,7 @@ from trainer.model.screen import (
 from trainer.paint.fonts import SEMIBOLD, Typeface
 from trainer.paint.frame import MARGIN, MUST_PX, Around, frame_style, lay_frame, page_number
 from trainer.paint.marks import Area, Mark, Page, Style, repeated
-from trainer.paint.rows import Hand, Row, eased, height_of, paged, stacked, text_rows
+from trainer.paint.rows import Hand, Row, fitted, height_of, stacked, text_rows
 from trainer.paint.slides import count, families
 from trainer.paint.text import broken, set_line
 from trainer.paint.theme import Stage
@@ -119,18 +119,19 @@ def _still_pages(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> tu
     """A slide's pages without what a tick changes; kept, for ticks and reveals paint the same layout many times."""
     plan = _plan(slide, size, face, stage)
     foot = families.foot(slide, plan.hand)
-    taken = height_of(foot) + (_FOOT_GAP if foot else 0)
-    rows = eased(
-        lambda hand: [*families.body(slide, hand), *_count_line(slide, plan, hand)],
-        replace(plan.hand, height=plan.hand.height - taken),
-        families.largest(slide),
-    )
-    for words in plan.around.spill:
-        rows += text_rows(words, frame_style(stage), plan.hand, gap=28)
     if foot:
         foot = [replace(foot[0], gap=_FOOT_GAP), *foot[1:]]
-    dealt = paged([*rows, *foot], plan.hand.height, plan.hand.height - _HEAD)
+    heights = (plan.hand.height, plan.hand.height - _HEAD)
+    dealt = fitted(lambda hand: _words(slide, plan, hand), plan.hand, foot, families.largest(slide), heights)
     return tuple(_still(plan, page, len(foot), number, len(dealt)) for number, page in enumerate(dealt))
+
+
+def _words(slide: Shown, plan: _Plan, hand: Hand) -> list[Row]:
+    """The rows of a slide: its own, the count when no ring has it, and what the frame had no place for."""
+    rows = [*families.body(slide, hand), *_count_line(slide, plan, hand)]
+    for words in plan.around.spill:
+        rows += text_rows(words, frame_style(hand.stage), hand, gap=28)
+    return rows
 
 
 def _plan(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:

@@ -70,14 +70,22 @@ def height_of(rows: Sequence[Row]) -> float:
     return sum(row.height + (row.gap if number else 0) for number, row in enumerate(rows))
 
 
-def eased(lay: Laying, hand: Hand, most: float = 1.0) -> list[Row]:
-    """The rows in the largest sizes, from `most` down, that fit one page, else in the smallest allowed."""
-    rows: list[Row] = []
-    for ease in (each for each in EASES if each <= most):
+def fitted(lay: Laying, hand: Hand, foot: Sequence[Row], most: float, heights: tuple[float, float]) -> list[list[Row]]:
+    """Pages of rows and foot, as few as the smallest sizes allow, in the largest sizes, from `most` down, that keep so.
+
+    `heights` are the room on the first page and on later ones.
+    """
+    eases = [each for each in EASES if each <= most]
+    for ease in eases:
         rows = lay(replace(hand, ease=ease))
-        if height_of(rows) <= hand.height:
-            break
-    return rows
+        if height_of([*rows, *foot]) <= heights[0]:
+            return [[*rows, *foot]]
+    fewest = len(_filled([*lay(replace(hand, ease=0.0)), *foot], *heights))
+    for ease in eases:
+        pages = _filled([*lay(replace(hand, ease=ease)), *foot], *heights)
+        if len(pages) == fewest:
+            return paged([row for page in pages for row in page], *heights)
+    return [[]]
 
 
 def paged(rows: Sequence[Row], first: float, later: float) -> list[list[Row]]:

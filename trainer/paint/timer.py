@@ -95,7 +95,9 @@ def _word(timer: TimerFace, area: Area, digits_px: float, face: Typeface, look: 
     }[timer.phase]
     low = area.y + area.height / 2 - digits_px * 0.5 - 8
     style = Style(40, SEMIBOLD, look.word, leading=1.15)
-    lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 2 * line_height(style)))
+    lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 8 + line_height(style)))
+    if len(lines) > 1:
+        lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 8 + 2 * line_height(style)))
     if len(lines) > 2:
         style = style.sized(FRAME_PX)
         lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 2 * line_height(style)))

@@ -10,6 +10,7 @@ from trainer.paint.fonts import BOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
 from trainer.paint.rows import Hand, Row
+from trainer.paint.shares import shares
 from trainer.paint.slides.words import body_rows, label_style, title_rows
 from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
@@ -58,8 +59,8 @@ def _columns(bars: Sequence[Bar], hand: Hand) -> _Columns:
     gap = width * 0.026
     plain = not any(bar.segments for bar in bars)
     label = _natural([(bar.label, bar.below) for bar in bars], 46, hand, 0.19, 0.6 if plain else 0.3)
-    face = 102.0 if any(bar.face is not None for bar in bars) else 0.0
-    words = _natural([(bar.figure, bar.beside) for bar in bars], 52, hand, 0.1, 0.255)
+    face = hand.size(102, 64) if any(bar.face is not None for bar in bars) else 0.0
+    words = _natural([(bar.figure, bar.beside) for bar in bars], 52, hand, 0.22, 0.255)
     bar = width - label - gap - (face + gap if face else 0) - (words + gap if words else 0)
     x = hand.x
     at_bar = x + label + gap
@@ -147,13 +148,3 @@ def _segment(
         Block(area, colours.block, 16, corners, from_x=start),
         set_line(words, hand.face, style, area, "centre", appears=True),
     ]
-
-
-def shares(counts: Sequence[int], width: float, least: float) -> list[float]:
-    """Widths in proportion to counts, none below `least` (or an equal part, if all can't have that)."""
-    least = min(least, width / len(counts))
-    total = sum(counts)
-    widths = [width * count / total for count in counts]
-    short = sum(least - each for each in widths if each < least)
-    spare = sum(each - least for each in widths if each > least)
-    return [least if each <= least else each - short * (each - least) / spare for each in widths]

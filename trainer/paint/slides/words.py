@@ -10,16 +10,17 @@ from trainer.paint.marks import Style
 from trainer.paint.rows import Hand, Row, text_rows
 from trainer.paint.text import Align, broken
 
-TITLE_PX, LEAST_TITLE_PX, LONG_TITLE_PX = 116, 108, 60
+TITLE_PX, LEAST_TITLE_PX, LONG_TITLE_PX = 116, 97, 60
+LEADING = 1.12
 _LONG_TITLE = 0.42
 
 
 def title_rows(title: str, hand: Hand, *, align: Align = "left") -> list[Row]:
-    """The title: 1/10 of the height at least, unless it would take more than its share; then smaller, never cut."""
-    style = Style(hand.space(TITLE_PX, LEAST_TITLE_PX), BOLD, hand.stage.text, 1.12, tracking=-0.03, part="title")
-    smaller = style.sized(LEAST_TITLE_PX)
-    if len(broken(title, hand.face, smaller, hand.width)) < len(broken(title, hand.face, style, hand.width)):
-        style = smaller
+    """The title: its line takes 1/10 of the height at least, unless it is very long; it is never cut."""
+    style = Style(hand.space(TITLE_PX, LEAST_TITLE_PX), BOLD, hand.stage.text, LEADING, tracking=-0.03, part="title")
+    fewest = len(broken(title, hand.face, style.sized(LEAST_TITLE_PX), hand.width))
+    while style.px > LEAST_TITLE_PX and len(broken(title, hand.face, style, hand.width)) > fewest:
+        style = style.sized(max(LEAST_TITLE_PX, style.px - 2))
     while style.px > LONG_TITLE_PX and not _suits(title, style, hand):
         style = style.sized(style.px - 4)
     return text_rows(title, style, hand, align=align)

@@ -1,0 +1,78 @@
+"""This file is the painting of a report's pictures, for the debrief window, the notes and the stage."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from trainer.model.report import Cloud, CrossTable, Distribution, Meters
+from trainer.paint.brush import paint_marks
+from trainer.paint.fonts import REGULAR, Typeface, typeface
+from trainer.paint.marks import Area, Mark, Page, Style
+from trainer.paint.parts import cloud, crosstable, distribution, meters
+from trainer.paint.parts.sheet import BODY, Sheet
+from trainer.paint.text import broken, line_height, set_lines
+from trainer.paint.theme import LIGHT, Tokens
+from trainer.words import _
+
+Chart = Distribution | Meters | CrossTable | Cloud
+LEAST_WIDTH = 220.0
+
+
+def lay_part(part: Chart, width: float, palette: Tokens = LIGHT, *, face: Typeface | None = None) -> Page:
+    """A picture laid out to a width in pixels; its title and `text` are its owner's to show."""
+    sheet = Sheet(max(LEAST_WIDTH, width), face or typeface(), palette)
+    marks, height = _lay(part, sheet)
+    if not marks:
+        marks, height = _nothing(sheet)
+    return Page(sheet.width, height, tuple(marks))
+
+
+def part_height(part: Chart, width: float, *, zoom: float = 1.0, face: Typeface | None = None) -> float:
+    """How high a picture is at a width, at a text zoom."""
+    page = lay_part(part, width / zoom, face=face)
+    return page.height * min(zoom, width / page.width)
+
+
+def paint_part(
+    painter: QPainter,
+    rect: QRectF,
+    part: Chart,
+    palette: Tokens = LIGHT,
+    *,
+    zoom: float = 1.0,
+    face: Typeface | None = None,
+) -> None:
+    """Paints a picture from the top left of `rect`, as wide as it, on whatever ground is there."""
+    face = face or typeface()
+    page = lay_part(part, rect.width() / zoom, palette, face=face)
+    scale = min(zoom, rect.width() / page.width)
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(scale, scale)
+    paint_marks(painter, page.marks, face)
+    painter.restore()
+
+
+def _lay(part: Chart, sheet: Sheet) -> tuple[list[Mark], float]:
+    match part:
+        case Distribution():
+            return distribution.lay(part, sheet) if part.bars else ([], 0)
+        case Meters():
+            return meters.lay(part, sheet)
+        case CrossTable():
+            return crosstable.lay(part, sheet) if part.rows else ([], 0)
+        case Cloud():
+            return cloud.lay(part, sheet)
+        case _:
+            assert_never(part)
+
+
+def _nothing(sheet: Sheet) -> tuple[list[Mark], float]:
+    style = Style(BODY, REGULAR, sheet.colours.muted)
+    lines = broken(_("Nothing to show yet."), sheet.face, style, sheet.width)
+    words = set_lines(lines, sheet.face, style, Area(0, 0, sheet.width, 0))
+    return list(words), len(lines) * line_height(style)

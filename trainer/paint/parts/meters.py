@@ -1,0 +1,41 @@
+"""This file is the picture of means on lines."""
+
+from __future__ import annotations
+
+from trainer.model.report import Meters
+from trainer.model.screen import MeterRow
+from trainer.paint.marks import Area, Block, Mark
+from trainer.paint.parts.sheet import Sheet, height_of
+from trainer.paint.theme import feeling
+
+_TRACK, _GAP, _AIR = 13.0, 20.0, 8.0
+
+
+def lay(part: Meters, sheet: Sheet) -> tuple[list[Mark], float]:
+    """The marks and the height they take."""
+    left = sheet.natural([(row.label, sheet.plain()) for row in part.rows], 70, sheet.width * 0.4)
+    right = sheet.natural([(row.figure, sheet.strong()) for row in part.rows], 32, sheet.width * 0.25)
+    marks: list[Mark] = []
+    y = 0.0
+    for row in part.rows:
+        name = sheet.lines(((row.label, sheet.plain()), (row.below, sheet.small())), left)
+        figure = sheet.lines(((row.figure, sheet.strong()),), right)
+        height = max(height_of(name), height_of(figure), _TRACK) + 2 * _AIR
+        middle = y + height / 2
+        marks += sheet.column(name, 0, left, middle)
+        track = Area(left + _GAP, middle - _TRACK / 2, sheet.width - left - right - 2 * _GAP, _TRACK)
+        marks += _bar(row, track, sheet)
+        marks += sheet.column(figure, sheet.width - right, right, middle, "right")
+        y += height
+    return marks, y
+
+
+def _bar(row: MeterRow, track: Area, sheet: Sheet) -> list[Mark]:
+    ground = Block(track, sheet.colours.track, _TRACK / 2)
+    share = max(0.0, min(1.0, row.share))
+    if share <= 0:
+        return [ground]
+    colours = feeling(row.feeling)
+    done = Area(track.x, track.y, max(_TRACK, track.width * share), _TRACK)
+    edge = "" if sheet.colours.dark else colours.edge
+    return [ground, Block(done.inset(0.5) if edge else done, colours.block, _TRACK / 2, "all", edge, 1)]

@@ -1,0 +1,50 @@
+"""This file is the making of PNG pictures from report parts and slides; it needs a QGuiApplication and no window."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from trainer.model.screen import Slide
+from trainer.paint.charts import Chart, paint_part, part_height
+from trainer.paint.slide import paint_slide
+from trainer.paint.theme import LIGHT, Tokens
+
+_MARGIN = 4
+
+
+def picture(part: Chart, width: int = 680, *, scale: float = 2.0, palette: Tokens = LIGHT) -> bytes:
+    """A report's picture as PNG, `width` design pixels wide at `scale` real ones each, on the palette's white."""
+    high = ceil(part_height(part, width - 2 * _MARGIN)) + 2 * _MARGIN
+    image = _image(round(width * scale), round(high * scale), palette.raised)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint_part(painter, QRectF(_MARGIN, _MARGIN, width - 2 * _MARGIN, high), part, palette)
+    painter.end()
+    return _png(image)
+
+
+def slide_picture(slide: Slide, width: int = 1920, height: int = 1080, *, page: int = 0) -> bytes:
+    """A slide as PNG."""
+    image = _image(width, height, "#000000")
+    painter = QPainter(image)
+    paint_slide(painter, QRectF(0, 0, width, height), slide, page=page)
+    painter.end()
+    return _png(image)
+
+
+def _image(width: int, height: int, ground: str) -> QImage:
+    image = QImage(max(1, width), max(1, height), QImage.Format.Format_RGB32)
+    image.fill(QColor(ground))
+    return image
+
+
+def _png(image: QImage) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    buffer.close()
+    return bytes(data.data())
