@@ -34,7 +34,7 @@ def _colours(colours: Tokens) -> dict[str, str]:
 
 
 def _lengths(zoom: float) -> dict[str, str]:
-    sizes = {f"p{px}": f"{round(px * zoom)}px" for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 40, 44)}
+    sizes = {f"p{px}": f"{round(px * zoom)}px" for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 34, 40, 44)}
     # A focused control's line grows from 1 to 3 px; its padding shrinks by as much, so nothing moves.
     focused = {f"pf{px}": f"{max(0, round(px * zoom) - 2)}px" for px in (4, 8, 10, 12, 18)}
     line = round(13 * zoom * 1.21) + 2 * round(6 * zoom)
@@ -42,6 +42,7 @@ def _lengths(zoom: float) -> dict[str, str]:
         "r": RADIUS_CONTROL * zoom,
         "rc": RADIUS_CARD * zoom,
         "rchip": line // 2,
+        "rtag": (round(13 * zoom * 1.21) + 2 * round(4 * zoom)) // 2,
         "rradio": (round(18 * zoom) + 4) // 2,
     }
     return sizes | focused | {name: f"{round(px)}px" for name, px in rounds.items()} | {"radio": f"{round(6 * zoom)}px"}
@@ -94,12 +95,18 @@ QPushButton[role="tab"]:hover { background: $neutral_ground; }
 QPushButton[role="tab"]:checked { background: $accent_ground; color: $accent_text; }
 QPushButton[role="tab"]:focus { border: 3px solid $focus; padding: ${pf8} ${pf12}; }
 QPushButton[role="chip"] { background: $neutral_ground; color: $muted; border: 1px solid transparent;
-  border-radius: ${rchip}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
+  border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
 QPushButton[role="chip"]:hover { color: $text; }
 QPushButton[role="chip"]:checked { background: $accent_ground; color: $accent_text; border-color: transparent; }
 QPushButton[role="chip"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
+QPushButton[role="choice"] { background: transparent; color: $muted; border: 1px solid transparent;
+  border-radius: ${rtag}; padding: $p4 $p10; font-size: $p13; min-height: 0; }
+QPushButton[role="choice"]:hover { background: $neutral_ground; color: $text; }
+QPushButton[role="choice"]:checked { background: $accent_ground; color: $accent_text; }
+QPushButton[role="choice"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf10}; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: $r; padding: $p6 $p8; }
 QToolButton:hover { background: $pressed; }
+QToolButton[role="cross"] { padding: 0; min-width: $p22; min-height: $p22; color: $muted; }
 QToolButton:focus { border: 3px solid $focus; padding: $p4 $p6; }
 """
 
@@ -113,6 +120,10 @@ QTimeEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: ${pf10} ${
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: 0; padding: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
   background: $neutral_ground; color: $muted; }
+QLineEdit[role="bare"] { background: transparent; border: 1px solid transparent; padding: $p6 $p8; }
+QLineEdit[role="bare"]:focus { background: $raised; border: 3px solid $focus; padding: $p4 $p6; }
+QLineEdit[role="code"] { font-size: $p34; padding: $p4 $p12; }
+QLineEdit[role="code"]:focus { padding: $p2 $p10; }
 QPlainTextEdit[role="bare"], QTextEdit[role="bare"] { border: 0; padding: 0; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: $p20;
   border: 0; background: transparent; }
@@ -178,6 +189,7 @@ _FRAMES = """
 QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: $rc; }
 QFrame[role="card"]:hover[press="true"] { background: $hover; }
 QFrame[role="card"]:focus, QFrame[role="chosen"] { background: $raised; border: 3px solid $focus; border-radius: $rc; }
+QFrame[role="chosen"]:focus { background: $accent_ground; }
 QFrame[role="side"] { background: $side; border: 0; }
 QFrame[role="side-left"] { background: $side; border: 0; border-right: 1px solid $line; }
 QFrame[role="side-right"] { background: $side; border: 0; border-left: 1px solid $line; }

@@ -1,0 +1,60 @@
+"""This file is a list of names as people paste it: one a line, with bullets, numbers and empty lines in between."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from trainer.model.people import Presence
+
+LONGEST = 80
+Part = Literal["here", "late", "absent", "observer"]
+_LEAD = re.compile(r"^\s*(?:[-*•·–]\s+|\d{1,3}[.)]\s+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody on the list before the session: here to play, late, absent, or here to observe."""
+
+    name: str
+    part: Part = "here"
+
+    @property
+    def presence(self) -> Presence:
+        """Whether the person is in the room."""
+        return self.part if self.part in ("late", "absent") else "here"
+
+    @property
+    def observer(self) -> bool:
+        """Whether the person only watches and rates."""
+        return self.part == "observer"
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in a text, one a line; two people of one name stay two."""
+    return tuple(name for line in text.splitlines() if (name := clean(_LEAD.sub("", line))))
+
+
+def clean(name: str) -> str:
+    """A name with single spaces and without characters that can't be seen."""
+    seen = "".join(" " if char.isspace() else char for char in name if char.isspace() or _visible(char))
+    return " ".join(seen.split())[:LONGEST].strip(" ,;")
+
+
+def shared(names: Iterable[str]) -> tuple[str, ...]:
+    """The names that several people bear, each once, in the order of first mention."""
+    listed = list(names)
+    counts = Counter(name.casefold() for name in listed)
+    once: dict[str, str] = {}
+    for name in listed:
+        if counts[name.casefold()] > 1:
+            once.setdefault(name.casefold(), name)
+    return tuple(once.values())
+
+
+def _visible(char: str) -> bool:
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")

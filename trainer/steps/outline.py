@@ -1,0 +1,124 @@
+"""This file is a scenario at a glance before it is played: its steps, how often each comes, how long it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from random import Random
+
+from trainer.clock import Moment
+from trainer.model.events import Occurrence, PlannedBlock, Recorded
+from trainer.model.people import Person
+from trainer.model.play import Play
+from trainer.model.rundown import Place, unfold
+from trainer.model.scenario import EVERYONE, OTHERS, Fill, GroupRule, Scenario
+from trainer.model.script import script
+from trainer.model.session import Session, apply
+from trainer.model.sheet import Sheet
+from trainer.steps import fill, kinds, moving
+from trainer.words import _, ngettext
+
+PEOPLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A step: its words, how often it is played, how many seconds it takes each time."""
+
+    title: str
+    times: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The steps of a scenario for a number of people; `fewest` private answers will be summed at its smallest sheet."""
+
+    rows: tuple[OutlineRow, ...]
+    people: int
+    fewest: int | None = None
+
+    @property
+    def seconds(self) -> float:
+        """The whole scenario."""
+        return sum(row.times * row.seconds for row in self.rows)
+
+
+def outline(block: PlannedBlock, scenario: Scenario, sheets: Mapping[str, Sheet], people: int = PEOPLE) -> Outline:
+    """The scenario as this block of a plan runs it with so many people; it must be one that can be played."""
+    play = _imagined(block, scenario, sheets, people)
+    seen: dict[str, list[tuple[Place, float, int]]] = {}
+    fewest: list[int] = []
+    for place in unfold(play):
+        play = _grouped(play, place.at)
+        answering = _answering(play, place)
+        if answering and _summed(play, place.at):
+            fewest.append(answering)
+        seen.setdefault(place.at.step, []).append((place, kinds.planned_seconds(play, place), answering))
+    rows = tuple(_row(play, visits) for visits in seen.values())
+    return Outline(rows, people, min(fewest, default=None))
+
+
+def minutes(seconds: float) -> int:
+    """Seconds as whole minutes, at least one; from 20 minutes up to the nearest five, since a workshop is no train."""
+    whole = max(1, round(seconds / 60 + 0.01))
+    return whole if whole < 20 else 5 * round(whole / 5)
+
+
+def group_words(rule: GroupRule) -> str:
+    """How the room is divided, in words: "3 teams", "one pair plays"."""
+    match rule.kind:
+        case "everyone":
+            return _("everyone")
+        case "pairs":
+            return _("pairs")
+        case "triads":
+            return _("threes")
+        case "teams":
+            return ngettext("{count} team", "{count} teams", rule.number).format(count=rule.number)
+        case "teams of":
+            return _("teams of {count}").format(count=rule.number)
+        case "one pair plays":
+            return _("one pair plays")
+
+
+def _imagined(block: PlannedBlock, scenario: Scenario, sheets: Mapping[str, Sheet], people: int) -> Play:
+    known = {f"p{number}": Person(f"p{number}", str(number)) for number in range(1, people + 1)}
+    session = Session(started=Moment(0.0, 0.0), plan=(block,), people=known)
+    return Play(script((block,), {block.scenario: scenario}, sheets), session)
+
+
+def _grouped(play: Play, at: Occurrence) -> Play:
+    """The play with the groups that coming to this place would form."""
+    if not moving.groups_needed(play, at):
+        return play
+    session = play.session
+    for fact in moving.form(play, at, lambda _purpose: Random(0)):
+        session = apply(session, Recorded(session.facts + 1, fact, None))
+    return replace(play, session=session)
+
+
+def _answering(play: Play, place: Place) -> int:
+    if not isinstance(place.step, Fill) or fill.how(play, place.at) in ("aloud", "hands"):
+        return 0
+    return len(fill.expected(play, place.at))
+
+
+def _summed(play: Play, at: Occurrence) -> bool:
+    """Whether the room sees these answers only as a sum: a private sheet for all or for those who watch."""
+    if fill.sheet_of(play, at).answers == "named":
+        return False
+    roles = [play.scenario(at).role(word) for word in fill.fill(play, at).by]
+    return bool({EVERYONE, OTHERS} & set(fill.fill(play, at).by)) or any(role and role.others for role in roles)
+
+
+def _row(play: Play, visits: list[tuple[Place, float, int]]) -> OutlineRow:
+    first, _seconds, answering = visits[0]
+    title = first.step.title
+    if not title and isinstance(first.step, Fill):
+        title = fill.sheet_of(play, first.at).title
+    if answering > 2:  # one or two people at the laptop need no head count
+        title = ngettext("{title}, {count} person", "{title}, {count} people", answering).format(
+            title=title, count=answering
+        )
+    return OutlineRow(title, len(visits), sum(seconds for _place, seconds, _count in visits) / len(visits))

@@ -1,0 +1,51 @@
+"""This file is small plain files: read with their trouble told, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from trainer.model.trouble import NotSaved
+from trainer.words import _
+
+LARGEST = 1_000_000
+
+
+def read_json(path: Path) -> object:
+    """The content of a small JSON file; OSError or ValueError when it can't be read."""
+    if path.stat().st_size > LARGEST:
+        raise ValueError(_("the file is too large"))
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def write_json(path: Path, content: object) -> None:
+    """Writes beside the file first and then takes its place; NotSaved when the disk refuses."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        try:
+            with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - takes over the handle
+                json.dump(content, file, ensure_ascii=False, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as problem:
+        raise NotSaved(
+            _("Not saved: {reason} ({path}). Free some space or choose another folder.").format(
+                reason=problem.strerror or problem, path=path
+            )
+        ) from problem
+
+
+def file_name(words: str) -> str:
+    """Words as a name that every disk takes."""
+    safe = " ".join(re.sub(r"[^\w \-]", " ", words).split())[:60].strip(" .")
+    return safe or _("group")

@@ -1,0 +1,94 @@
+"""This file is the list of past sessions: what each file tells of itself without being opened for writing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from trainer.store.journal import SUFFIX, VERSION
+from trainer.words import _
+
+WAL = "-wal"
+
+
+@dataclass(frozen=True, slots=True)
+class PastSession:
+    """A session as the list shows it; with `trouble` only the path, the title and that sentence are known.
+
+    `started` and `last` are seconds since 1970, `offset_minutes` the facilitator's zone then. `cut_off` says that the
+    program ended without closing the file.
+    """
+
+    path: Path
+    title: str
+    started: float = 0.0
+    last: float = 0.0
+    offset_minutes: int = 0
+    people: int = 0
+    finished: bool = False
+    rehearsal: bool = False
+    cut_off: bool = False
+    trouble: str = ""
+
+
+def past_sessions(folder: Path) -> tuple[PastSession, ...]:
+    """Every session file of a folder, the latest first; one that can't be read is listed with its trouble."""
+    return tuple(sorted((glance(path) for path in _files(folder)), key=_newest_first))
+
+
+def unfinished(sessions: Iterable[PastSession]) -> PastSession | None:
+    """The latest session that can be continued; a rehearsal is not offered."""
+    return next((one for one in sessions if not (one.finished or one.rehearsal or one.trouble)), None)
+
+
+def glance(path: Path) -> PastSession:
+    """What a session file tells of itself."""
+    cut_off = path.with_name(path.name + WAL).exists()
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=0.1)) as connection:
+            return _read(path, connection, cut_off=cut_off)
+    except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
+        return PastSession(path, path.stem, trouble=_trouble(problem))
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.glob(f"*{SUFFIX}") if path.is_file()]
+
+
+def _newest_first(session: PastSession) -> tuple[float, str]:
+    return -session.started, session.path.name
+
+
+def _read(path: Path, connection: sqlite3.Connection, *, cut_off: bool) -> PastSession:
+    if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
+        return PastSession(path, path.stem, trouble=_("Written by a newer Trainer. Update this one to open it."))
+    first = connection.execute("SELECT body, wall FROM facts WHERE kind = 'SessionStarted'").fetchone()
+    if first is None:
+        return PastSession(path, path.stem, trouble=_("Nothing was recorded in it: the start was interrupted."))
+    body = json.loads(first[0])
+    count = "SELECT count(*) FROM facts WHERE kind = ?"
+    return PastSession(
+        path=path,
+        title=str(body["title"]),
+        started=float(first[1]),
+        last=float(connection.execute("SELECT max(wall) FROM facts").fetchone()[0]),
+        offset_minutes=int(body.get("offset_minutes", 0)),
+        people=int(connection.execute(count, ("PersonJoined",)).fetchone()[0]),
+        finished=connection.execute(count, ("SessionFinished",)).fetchone()[0] > 0,
+        rehearsal=bool(body.get("rehearsal", False)),
+        cut_off=cut_off,
+    )
+
+
+def _trouble(problem: Exception) -> str:
+    said = str(problem)
+    if "locked" in said or "busy" in said:
+        return _("Open in another Trainer. Close it there first.")
+    if "no such table" in said or "not a database" in said or "malformed" in said:
+        return _("The file is damaged or is not a session of Trainer.")
+    return _("It can't be read: {reason}.").format(reason=said)

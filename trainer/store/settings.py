@@ -1,0 +1,40 @@
+"""This file is what the program remembers of its facilitator's choices between starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.store.plain import read_json, write_json
+
+NAME = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The code that takes the laptop back, the folder for notes ("" for the usual one) and the text zoom."""
+
+    code: str = ""
+    notes: str = ""
+    zoom: float = 1.0
+
+
+def load_settings(folder: Path) -> Settings:
+    """The settings kept in a data folder; a missing or spoilt file gives the usual ones."""
+    try:
+        plain = read_json(folder / NAME)
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(plain, dict):
+        return Settings()
+    code, notes, zoom = plain.get("code"), plain.get("notes"), plain.get("zoom")
+    return Settings(
+        code=code if isinstance(code, str) and code.isdecimal() and len(code) == 4 else "",
+        notes=notes if isinstance(notes, str) else "",
+        zoom=float(zoom) if isinstance(zoom, int | float) and 0.5 <= zoom <= 3 else 1.0,
+    )
+
+
+def save_settings(folder: Path, settings: Settings) -> None:
+    """Keeps the settings; NotSaved when the disk refuses."""
+    write_json(folder / NAME, {"code": settings.code, "notes": settings.notes, "zoom": settings.zoom})

@@ -1,0 +1,134 @@
+"""This file is the pane beside the cards: what the chosen exercise is, needs and consists of, and the way on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.library.shelf import Entry, Row
+from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle, rule
+from trainer.words import _
+
+WIDTH, NARROW = 372, 304
+
+
+class AboutPane(Card):
+    """Tells about one entry; its two buttons emit `start` and `add`."""
+
+    start = Signal()
+    add = Signal()
+
+    def __init__(self) -> None:
+        """Empty until `show_entry`."""
+        super().__init__("side-right", margin=0, spacing=0)
+        self._entry: Entry | None = None
+        self._area = ScrolledColumn()
+        self.box.addWidget(self._area, 1)
+        self._start = KeyButton(_("Choose people and start"), "", "primary")
+        self._add = KeyButton(_("Add to today's plan"))
+        self._start.clicked.connect(self.start)
+        self._add.clicked.connect(self.add)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(28, 12, 28, 28)
+        foot.setSpacing(12)
+        foot.addWidget(self._add)
+        foot.addWidget(self._start)
+        self.box.addLayout(foot)
+        self.fit(narrow=False)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Tells about this entry, or about nothing."""
+        self._start.setEnabled(entry is not None)
+        self._add.setEnabled(entry is not None)
+        if entry != self._entry or self._area.widget() is None:
+            self._entry = entry
+            self._area.hold(_content(entry))
+
+    def fit(self, *, narrow: bool) -> None:
+        """Takes less room in a narrow window."""
+        self.setFixedWidth(round((NARROW if narrow else WIDTH) * zoom_of(self)))
+
+    def lead(self, *, to_start: bool) -> None:
+        """Which of the two buttons is the one to press: start at once, or add to the plan that is being made."""
+        role(self._start, "primary" if to_start else "plain")
+        role(self._add, "plain" if to_start else "primary")
+        self._start.setVisible(to_start)
+
+    @property
+    def start_button(self) -> KeyButton:
+        """The way on."""
+        return self._start
+
+    @property
+    def add_button(self) -> KeyButton:
+        """The way into the plan."""
+        return self._add
+
+
+def _content(entry: Entry | None) -> QWidget:
+    content = role(QWidget(), "inside")
+    column = QVBoxLayout(content)
+    column.setContentsMargins(28, 28, 28, 8)
+    column.setSpacing(0)
+    if entry is not None:
+        _fill(column, entry)
+    column.addStretch(1)
+    return content
+
+
+def _fill(column: QVBoxLayout, entry: Entry) -> None:
+    column.addWidget(_wrapped(entry.title, "heading", strong=True))
+    column.addSpacing(12)
+    column.addWidget(_wrapped(entry.summary, muted=True))
+    column.addSpacing(18)
+    column.addLayout(_facts(entry))
+    column.addSpacing(14)
+    for number, row in enumerate(entry.rows):
+        if number:
+            column.addWidget(rule())
+        column.addLayout(_row(row))
+    if entry.hint:
+        column.addSpacing(18)
+        column.addWidget(SectionTitle(_("For you")))
+        column.addSpacing(6)
+        for paragraph in filter(None, entry.hint.splitlines()):
+            column.addWidget(_wrapped(paragraph, "small", muted=True))
+            column.addSpacing(6)
+
+
+def _facts(entry: Entry) -> QHBoxLayout | QVBoxLayout:
+    """People and what to bring: side by side while what to bring is short."""
+    boxes = [_fact(_("People"), (entry.people,))] if entry.people else []
+    boxes += [_fact(_("You need"), entry.needs)] if entry.needs else []
+    beside = sum(len(need) for need in entry.needs) <= 24
+    line = QHBoxLayout() if beside else QVBoxLayout()
+    line.setSpacing(10)
+    for box in boxes:
+        line.addWidget(box, 1 if beside else 0)
+    return line
+
+
+def _fact(title: str, lines: tuple[str, ...]) -> Card:
+    box = Card(margin=14, spacing=2)
+    box.box.setContentsMargins(14, 10, 14, 10)
+    box.box.addWidget(Label(title, "small", muted=True))
+    for line in lines:
+        box.box.addWidget(_wrapped(line, "small", strong=True))
+    return box
+
+
+def _row(row: Row) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 7, 0, 7)
+    line.setSpacing(12)
+    line.addWidget(_wrapped(row.title, "small"), 1)
+    line.addWidget(Label(row.minutes, "small", muted=True), 0, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+def _wrapped(text: str, part: str = "body", *, strong: bool = False, muted: bool = False) -> Label:
+    label = Label(text, part, strong=strong, muted=muted, wrap=True)  # type: ignore[arg-type]
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label

@@ -1,0 +1,86 @@
+"""This file is the files that need mending: each with its place, what is wrong and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.ui.library.shelf import Broken
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.words import _, ngettext
+
+
+class BrokenList(QWidget):
+    """A line that says how many, and a card for each file."""
+
+    def __init__(self) -> None:
+        """Nothing needs mending until `show_files`."""
+        super().__init__()
+        role(self, "inside")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._shown: tuple[Broken, ...] = ()
+        self._content: QWidget | None = None
+        self.hide()
+
+    def show_files(self, files: Sequence[Broken]) -> None:
+        """Shows these files, or hides."""
+        if tuple(files) == self._shown:
+            return
+        self._shown = tuple(files)
+        if self._content is not None:
+            self._column.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = _content(self._shown)
+        self._column.addWidget(self._content)
+        self.setVisible(bool(files))
+
+
+def _content(files: Sequence[Broken]) -> QWidget:
+    content = role(QWidget(), "inside")
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 10, 0, 0)
+    column.setSpacing(10)
+    count = ngettext("{count} file needs mending", "{count} files need mending", len(files)).format(count=len(files))
+    column.addWidget(Label(count, "subheading", strong=True))
+    column.addWidget(
+        _wrapped(_("Everything else works. Save a file in your editor and it is read again at once."), muted=True)
+    )
+    for broken in files:
+        column.addWidget(_card(broken))
+    return content
+
+
+def _card(broken: Broken) -> Card:
+    card = Card("banner-warning", margin=16, spacing=4)
+    head = QHBoxLayout()
+    head.setSpacing(12)
+    name = broken.path.replace("\\", "/").rpartition("/")[2]
+    head.addWidget(Label(name, strong=True))
+    if broken.place:
+        head.addWidget(Label(broken.place, "warning", strong=True))
+    head.addStretch(1)
+    button = KeyButton(_("Open the file"))
+    button.setAccessibleName(_("Open the file {name}").format(name=name))
+    button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(broken.path)))
+    head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    card.box.addLayout(head)
+    card.box.addWidget(_wrapped(broken.message))
+    if broken.mend:
+        card.box.addWidget(_wrapped(broken.mend, muted=True))
+    if broken.more:
+        more = ngettext("And {count} more place in this file.", "And {count} more places in this file.", broken.more)
+        card.box.addWidget(Label(more.format(count=broken.more), "small", muted=True))
+    return card
+
+
+def _wrapped(text: str, *, muted: bool = False) -> Label:
+    label = Label(text, muted=muted, wrap=True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label

@@ -1,0 +1,233 @@
+"""This file is the cards of the library in a grid that follows the window's width, chosen by arrows or mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.ui.library.shelf import Entry
+from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets import Card, Label, Pill
+from trainer.words import _
+
+NARROWEST, MOST_COLUMNS, GAP, MARGIN = 260, 3, 14, 20
+TWO_FROM, THREE_FROM = 560, 960
+
+
+class ScenarioCard(Card):
+    """One exercise: title, minutes, summary, how the room is divided, its first theme."""
+
+    pressed = Signal()
+    chosen = Signal()
+    focused = Signal()
+
+    def __init__(self, entry: Entry) -> None:
+        """Shows the entry."""
+        super().__init__(margin=MARGIN, spacing=8)
+        self.entry = entry
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("press", True)
+        self.setAccessibleName(
+            _("{title}, {minutes} min, {group}. {summary}").format(
+                title=entry.title, minutes=entry.minutes, group=entry.group, summary=entry.summary
+            )
+        )
+        self.box.addLayout(_head(entry))
+        summary = Label(entry.summary, muted=True, wrap=True)
+        summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.box.addWidget(summary)
+        self.box.addStretch(1)
+        self.box.addSpacing(4)
+        self.box.addLayout(_foot(entry))
+        self.mark(chosen=False)
+
+    def mark(self, *, chosen: bool) -> None:
+        """Shows whether this is the chosen card; only that one is reached by Tab."""
+        role(self, "chosen" if chosen else "card")
+        inside = (
+            MARGIN - 2 if chosen else MARGIN
+        )  # the chosen card's line is 2 px thicker; the words stay where they are
+        self.box.setContentsMargins(inside, inside, inside, inside)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press chooses the card."""
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Two presses go on with it."""
+        self.chosen.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The card with the focus is the chosen one."""
+        self.focused.emit()
+        super().focusInEvent(event)
+
+
+def _head(entry: Entry) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    title = Label(entry.title, "subheading", strong=True, wrap=True)
+    title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    row.addWidget(title, 1)
+    minutes = Label(length_words(entry.minutes), "small", muted=True)
+    row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
+    minutes.setContentsMargins(0, 6, 0, 0)
+    return row
+
+
+def _foot(entry: Entry) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(Pill(entry.group))
+    if entry.themes:
+        theme = Label(shown(entry.themes[0]), "small", strong=True)
+        theme.setProperty("accent", True)
+        row.addWidget(role(theme, "small"))
+    row.addStretch(1)
+    return row
+
+
+def shown(theme: str) -> str:
+    """A theme as people read it."""
+    return theme[:1].upper() + theme[1:].replace("-", " ")
+
+
+def length_words(minutes: int) -> str:
+    """Minutes on a card: "45 min", "3 h 40 min"."""
+    if minutes < 100:
+        return _("{minutes} min").format(minutes=minutes)
+    hours, rest = divmod(minutes, 60)
+    return (
+        _("{hours} h {minutes} min").format(hours=hours, minutes=rest) if rest else _("{hours} h").format(hours=hours)
+    )
+
+
+class CardGrid(QWidget):
+    """The cards; arrows move between them, Enter goes on with the chosen one."""
+
+    picked = Signal(object)
+    chosen = Signal(object)
+    left_upwards = Signal()
+
+    def __init__(self) -> None:
+        """Empty until `show_entries`."""
+        super().__init__()
+        role(self, "inside")
+        self._cards: list[ScenarioCard] = []
+        self._current = -1
+        self._columns = 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GAP)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+
+    def show_entries(self, entries: Sequence[Entry], chosen: str = "") -> None:
+        """Shows these entries and keeps the one of id `chosen` chosen, else the first."""
+        if [card.entry for card in self._cards] != list(entries):
+            self._build(entries)
+        index = next((number for number, card in enumerate(self._cards) if card.entry.id == chosen), 0)
+        self._pick(index if self._cards else -1)
+
+    @property
+    def current(self) -> Entry | None:
+        """The chosen entry."""
+        return self._cards[self._current].entry if self._cards and self._current >= 0 else None
+
+    def cards(self) -> tuple[ScenarioCard, ...]:
+        """The cards in order."""
+        return tuple(self._cards)
+
+    def focus_current(self) -> None:
+        """Gives the chosen card the keyboard."""
+        if self._cards:
+            self._cards[max(0, self._current)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _build(self, entries: Sequence[Entry]) -> None:
+        had_focus = any(card.hasFocus() for card in self._cards)
+        for card in self._cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [ScenarioCard(entry) for entry in entries]
+        self._current = -1
+        for number, card in enumerate(self._cards):
+            card.pressed.connect(lambda index=number: self._pick(index))
+            card.focused.connect(lambda index=number: self._pick(index))
+            card.chosen.connect(lambda given=card: self.chosen.emit(given.entry))
+        self._columns = 0
+        self._arrange()
+        if had_focus:
+            self.focus_current()
+
+    def _arrange(self) -> None:
+        width = self.width() / zoom_of(self)
+        columns = 1 if width < TWO_FROM else 2 if width < THREE_FROM else MOST_COLUMNS
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for column in range(MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _pick(self, index: int) -> None:
+        if index == self._current:
+            return
+        for number in {self._current, index} & set(range(len(self._cards))):
+            self._cards[number].mark(chosen=number == index)
+        self._current = index
+        self.picked.emit(self.current)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one card; the height follows the width."""
+        return QSize(round(NARROWEST * zoom_of(self)), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may hold another number of columns."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """So may another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Home, End move; Enter goes on."""
+        moves = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -max(1, self._columns),
+            Qt.Key.Key_Down: max(1, self._columns),
+            Qt.Key.Key_Home: -len(self._cards),
+            Qt.Key.Key_End: len(self._cards),
+        }
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            self.chosen.emit(self.current)
+        elif key == Qt.Key.Key_Up and self._current < self._columns:
+            self.left_upwards.emit()
+        elif key in moves and self._cards:
+            self._go(key, moves[key])
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, key: Qt.Key, by: int) -> None:
+        to = self._current + by
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            to = max(0, min(len(self._cards) - 1, to))
+        elif key == Qt.Key.Key_Down and to >= len(self._cards) and self._below():
+            to = len(self._cards) - 1
+        if 0 <= to < len(self._cards):
+            self._cards[to].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _below(self) -> bool:
+        return (len(self._cards) - 1) // self._columns > self._current // self._columns

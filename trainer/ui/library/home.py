@@ -1,0 +1,128 @@
+"""This file is the home window: the way to the scenarios, the people and the past sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer.paint.fonts import BOLD, REGULAR
+from trainer.ui.theme import role, weigh, zoom_of
+from trainer.ui.widgets import Card, Label
+from trainer.words import _
+
+NAV_WIDTH, NAV_NARROW, NARROW = 230, 172, 1180
+
+
+class NavEntry(QPushButton):
+    """The name of a page; the one shown is bold on a ground, the others are plain words."""
+
+    def __init__(self, words: str) -> None:
+        """Not shown until checked."""
+        super().__init__(words)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        role(self, "tab")
+        self.toggled.connect(self._weigh)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt gives buttons their class's weight whenever it styles them; this entry has its own."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            self._weigh()
+        return done
+
+    def _weigh(self) -> None:
+        weigh(self, BOLD if self.isChecked() else REGULAR)
+
+
+class HomeWindow(QWidget):
+    """Pages beside a list of their names; only what works is listed."""
+
+    closed = Signal()
+
+    def __init__(self, pages: Sequence[tuple[str, QWidget]]) -> None:
+        """`pages` with the words of their entries; the first is shown."""
+        super().__init__()
+        role(self, "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Trainer")
+        self.resize(1440, 900)
+        self.setMinimumSize(860, 560)
+        self._stack = QStackedWidget()
+        self._entries = QButtonGroup(self)
+        self.banners = QVBoxLayout()
+        self._nav = self._navigation([words for words, _page in pages])
+        for _words, page in pages:
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._entries.idClicked.connect(self._stack.setCurrentIndex)
+        for number in range(len(pages)):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
+            shortcut.activated.connect(lambda index=number: self.show_page(index))
+
+    def show_page(self, index: int) -> None:
+        """Goes to a page."""
+        self._entries.button(index).setChecked(True)
+        self._stack.setCurrentIndex(index)
+        page = self._stack.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is shown."""
+        return self._stack.currentIndex()
+
+    def entries(self) -> tuple[str, ...]:
+        """The words of the entries."""
+        return tuple(button.text() for button in self._entries.buttons())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._nav)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.banners.setContentsMargins(0, 0, 0, 0)
+        self.banners.setSpacing(0)
+        column.addLayout(self.banners)
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
+
+    def _navigation(self, names: Sequence[str]) -> Card:
+        nav = Card("side-left", margin=16, spacing=6)
+        name = Label("Trainer", "subheading", strong=True)
+        name.setContentsMargins(14, 10, 0, 14)
+        nav.box.addWidget(name)
+        for number, words in enumerate(names):
+            entry = NavEntry(words)
+            entry.setChecked(number == 0)
+            entry.setToolTip(_("Ctrl+{number}").format(number=number + 1))
+            self._entries.addButton(entry, number)
+            nav.box.addWidget(entry)
+        nav.box.addStretch(1)
+        return nav
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The list of pages grows with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list of pages takes less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        zoom = zoom_of(self)
+        self._nav.setFixedWidth(round((NAV_NARROW if self.width() < NARROW * zoom else NAV_WIDTH) * zoom))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tells that the facilitator is done."""
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,277 @@
+"""This file is the first page of the home window: search, filters and cards, the pane beside, today's plan below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.model.events import PlannedBlock
+from trainer.ui.library.about import AboutPane
+from trainer.ui.library.broken import BrokenList
+from trainer.ui.library.cards import CardGrid, shown
+from trainer.ui.library.filters import FilterButton
+from trainer.ui.library.plan import PlanPart, PlanStrip
+from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.library.shelf import Entry, Length, Shelf, Wish, matching
+from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets import KeyButton, Label
+from trainer.words import _, ngettext
+
+NARROW = 960
+
+
+class LibraryPage(QWidget):
+    """Emits `start` with the plan that was chosen, `open_folder` when the facilitator wants to see the own files."""
+
+    start = Signal(object)
+    open_folder = Signal()
+
+    def __init__(self, minutes: Callable[[PlannedBlock], int] = lambda block: round(block.minutes or 0)) -> None:
+        """`minutes` tells how long a part of a plan takes."""
+        super().__init__()
+        self._minutes = minutes
+        self._shelf = Shelf()
+        self._loaded = False
+        self._chosen = ""
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(_("Search scenarios"))
+        self.search.installEventFilter(self)
+        self.length = FilterButton(_("Any length"))
+        self.group = FilterButton(_("Any group"))
+        self.theme = FilterButton(_("Any theme"))
+        self.grid = CardGrid()
+        self.broken = BrokenList()
+        self.about = AboutPane()
+        self.plan = PlanStrip()
+        self.aside = QHBoxLayout()
+        self._mending = role(QPushButton(), "chip")
+        self._empty = EmptyNote()
+        self._area = ScrolledColumn()
+        self._title = Label(_("Choose what to run today"), "title", strong=True)
+        self._line = QGridLayout()
+        self._narrow: bool | None = None
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    # What is shown
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Shows what there is now; the choice and the search stay."""
+        self._shelf, self._loaded = shelf, True
+        self.length.offer(_lengths())
+        self.group.offer([(group, group[:1].upper() + group[1:]) for group in shelf.groups()])
+        self.theme.offer([(theme, shown(theme)) for theme in shelf.themes()])
+        self.broken.show_files(shelf.broken)
+        self._refresh()
+
+    @property
+    def wish(self) -> Wish:
+        """What is looked for."""
+        length: Length = self.length.value or "any"  # type: ignore[assignment]
+        return Wish(self.search.text(), length, self.group.value, self.theme.value)
+
+    def clear_wish(self) -> None:
+        """Looks for everything again."""
+        self.search.clear()
+        for button in (self.length, self.group, self.theme):
+            button.pick("")
+
+    def _refresh(self) -> None:
+        count = len(self._shelf.entries)
+        self.search.setPlaceholderText(
+            ngettext("Search {count} scenario", "Search {count} scenarios", count).format(count=count)
+            if self._loaded
+            else _("Search")
+        )
+        found = matching(self._shelf, self.wish)
+        self.grid.show_entries(found, self._chosen)
+        self.about.show_entry(self.grid.current)
+        self._empty.setVisible(self._loaded and not found)
+        self._empty.tell(self.wish, nothing_at_all=not count)
+        broken = len(self._shelf.broken)
+        self._mending.setVisible(bool(broken))
+        words = ngettext("{count} file can't be used", "{count} files can't be used", broken).format(count=broken)
+        self._mending.setText(words)
+
+    # What is done
+
+    def _pick(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self._chosen = entry.id
+            self._keep_in_sight()
+        self.about.show_entry(entry)
+
+    def _keep_in_sight(self) -> None:
+        card = next((card for card in self.grid.cards() if card.entry.id == self._chosen), None)
+        if card is not None and card.isVisible():
+            self._area.ensureWidgetVisible(card, 0, 16)
+
+    def _choose(self, entry: Entry | None) -> None:
+        """Goes on with an entry: to the people, or into the plan that is being made."""
+        if entry is None:
+            return
+        if self.plan.parts:
+            self._add(entry)
+        else:
+            self.start.emit(entry.plan)
+
+    def _add(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self.plan.add([PlanPart(block, self._minutes(block)) for block in entry.plan])
+
+    def _plan_changed(self) -> None:
+        self.about.lead(to_start=not self.plan.parts)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search, the arrow down goes to the cards, Escape empties it."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.grid.focus_current()
+                return True
+            if key == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    # How it is laid out
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(self._head())
+        middle.addWidget(self._cards(), 1)
+        middle.addWidget(self.plan)
+        row.addLayout(middle, 1)
+        row.addWidget(self.about)
+
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(28, 26, 28, 20)
+        head.setSpacing(16)
+        title = QHBoxLayout()
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        title.addWidget(self._title, 1)
+        title.addLayout(self.aside)
+        head.addLayout(title)
+        self._line.setSpacing(10)
+        head.addLayout(self._line)
+        return head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page has a smaller title, a narrower pane, and the filters under the search."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * zoom_of(self)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.about.fit(narrow=narrow)
+        role(self._title, "heading" if narrow else "title")
+        buttons = (self.length, self.group, self.theme)
+        self._line.addWidget(self.search, 0, 0, 1, 4 if narrow else 1)
+        for number, button in enumerate(buttons):
+            self._line.addWidget(button, int(narrow), number if narrow else number + 1)
+        self._line.setColumnStretch(0, 0 if narrow else 1)
+        self._line.setColumnStretch(3, 1 if narrow else 0)
+
+    def _cards(self) -> ScrolledColumn:
+        inside = role(QWidget(), "inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(28, 2, 28, 28)
+        column.setSpacing(14)
+        self._mending.setVisible(False)
+        column.addWidget(self._mending, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._empty)
+        column.addWidget(self.grid)
+        column.addWidget(self.broken)
+        column.addStretch(1)
+        self._area.hold(inside)
+        return self._area
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._refresh)
+        for button in (self.length, self.group, self.theme):
+            button.picked.connect(self._refresh)
+        self.grid.picked.connect(self._pick)
+        self.grid.chosen.connect(self._choose)
+        self.grid.left_upwards.connect(self.search.setFocus)
+        self.about.start.connect(lambda: self._choose(self.grid.current))
+        self.about.add.connect(lambda: self._add(self.grid.current))
+        self.plan.start.connect(lambda: self.start.emit(self.plan.blocks))
+        self.plan.changed.connect(self._plan_changed)
+        self._mending.clicked.connect(lambda: self._area.ensureWidgetVisible(self.broken, 0, 0))
+        self._empty.clear.connect(self.clear_wish)
+        self._empty.open_folder.connect(self.open_folder)
+
+
+class EmptyNote(QWidget):
+    """What stands in place of cards: nothing matches, or there is nothing at all."""
+
+    clear = Signal()
+    open_folder = Signal()
+
+    def __init__(self) -> None:
+        """Hidden while there are cards."""
+        super().__init__()
+        role(self, "inside")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 60, 0, 0)
+        column.setSpacing(10)
+        self._title = Label("", "subheading", strong=True)
+        self._text = Label("", muted=True, wrap=True)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        self._clear = KeyButton(_("Show everything"))
+        self._folder = KeyButton(_("Open my scenario folder"))
+        self._clear.clicked.connect(self.clear)
+        self._folder.clicked.connect(self.open_folder)
+        column.addSpacing(6)
+        for button in (self._clear, self._folder):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def tell(self, wish: Wish, *, nothing_at_all: bool) -> None:
+        """Says which of the two it is."""
+        self._clear.setVisible(not nothing_at_all)
+        self._folder.setVisible(nothing_at_all)
+        if nothing_at_all:
+            self._title.setText(_("There are no scenarios here yet"))
+            self._text.setText(
+                _("Put scenario files into your own folder. They appear here as soon as they are saved.")
+            )
+        elif wish.words.strip():
+            self._title.setText(_("Nothing matches “{words}”").format(words=wish.words.strip()))
+            self._text.setText(_("The search looks at titles, summaries and themes."))
+        else:
+            self._title.setText(_("Nothing matches these filters"))
+            self._text.setText(_("Another length, group or theme may have what you look for."))
+
+    def labels(self) -> tuple[QLabel, QLabel]:
+        """The title and the text."""
+        return self._title, self._text
+
+
+def _lengths() -> list[tuple[str, str]]:
+    return [
+        ("short", _("Up to 15 min")),
+        ("medium", _("15 to 30 min")),
+        ("long", _("30 to 60 min")),
+        ("longer", _("Over an hour")),
+    ]

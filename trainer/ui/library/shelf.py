@@ -1,0 +1,130 @@
+"""This file is what the library shows: a value for each exercise and agenda, the broken files, and the search."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from trainer.model.events import PlannedBlock
+
+Kind = Literal["scenario", "agenda"]
+Length = Literal["any", "short", "medium", "long", "longer"]
+LENGTHS: dict[Length, tuple[int, int]] = {
+    "any": (0, 10_000),
+    "short": (0, 15),
+    "medium": (16, 30),
+    "long": (31, 60),
+    "longer": (61, 10_000),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table of steps: words, and minutes such as "3 × 5 min"."""
+
+    title: str
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An exercise or agenda on its card and in the pane beside; `plan` is what choosing it runs."""
+
+    id: str
+    kind: Kind
+    title: str
+    summary: str
+    minutes: int
+    group: str
+    people: str
+    themes: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    hint: str = ""
+    plan: tuple[PlannedBlock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A file that can't be used: where the mistake stands, what it is, how to mend it."""
+
+    path: str
+    place: str
+    message: str
+    mend: str
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All there is to choose from, and the files that need mending."""
+
+    entries: tuple[Entry, ...] = ()
+    broken: tuple[Broken, ...] = ()
+
+    def themes(self) -> tuple[str, ...]:
+        """Every theme once, in the order of the alphabet."""
+        return tuple(sorted({theme for entry in self.entries for theme in entry.themes}, key=folded))
+
+    def groups(self) -> tuple[str, ...]:
+        """Every way to divide the room once, in the order of first use."""
+        return tuple(dict.fromkeys(entry.group for entry in self.entries))
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the facilitator looks for: words typed and filters set; "" is any."""
+
+    words: str = ""
+    length: Length = "any"
+    group: str = ""
+    theme: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it leaves nothing out."""
+        return self == Wish()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    entry: Entry
+    rank: int = field(default=0)
+
+
+def matching(shelf: Shelf, wish: Wish) -> tuple[Entry, ...]:
+    """The entries that fit the wish, those with the words in their title first."""
+    words = folded(wish.words).split()
+    fitting = (
+        _Found(entry, rank) for entry in shelf.entries if (rank := _rank(entry, words)) >= 0 and _fits(entry, wish)
+    )
+    return tuple(found.entry for found in sorted(fitting, key=lambda found: -found.rank))
+
+
+def folded(text: str) -> str:
+    """Text for comparing: without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char)).replace("’", "'").replace("ø", "o")
+
+
+def _rank(entry: Entry, words: Iterable[str]) -> int:
+    """-1 when a word stands nowhere, else how many stand in the title."""
+    title = folded(entry.title)
+    everywhere = " ".join((title, folded(entry.summary), *(folded(theme) for theme in entry.themes)))
+    rank = 0
+    for word in words:
+        if word not in everywhere:
+            return -1
+        rank += word in title
+    return rank
+
+
+def _fits(entry: Entry, wish: Wish) -> bool:
+    least, most = LENGTHS[wish.length]
+    return (
+        least <= entry.minutes <= most
+        and wish.group in ("", entry.group)
+        and (not wish.theme or wish.theme in entry.themes)
+    )

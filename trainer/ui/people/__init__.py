@@ -1,0 +1,1 @@
+"""The page of the people. This file is that room's door."""

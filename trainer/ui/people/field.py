@@ -1,0 +1,46 @@
+"""This file is the field for names: Enter adds what was typed, a pasted list is added at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from trainer.model.namelist import names_in
+from trainer.ui.theme import zoom_of
+from trainer.words import _
+
+
+class NameField(QPlainTextEdit):
+    """Emits `named` with the names typed or pasted."""
+
+    named = Signal(object)
+
+    def __init__(self) -> None:
+        """One line high."""
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(_("Type a name and press Enter, or paste a list"))
+        self.setAccessibleName(_("Add people, one name a line"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(round(46 * zoom_of(self)))
+
+    def take(self) -> None:
+        """Gives what stands in the field and empties it."""
+        names = names_in(self.toPlainText())
+        self.clear()
+        if names:
+            self.named.emit(names)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """A list that is pasted is added at once; a single name may still be typed on."""
+        super().insertFromMimeData(source)
+        if "\n" in self.toPlainText().strip() or "\r" in self.toPlainText():
+            self.take()

@@ -1,0 +1,253 @@
+"""This file is the page of the people: who is here today, groups kept for next time, and the way into the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.model.namelist import Listed, shared
+from trainer.steps.fit import Fit, listed
+from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.people.field import NameField
+from trainer.ui.people.rows import PeopleRows
+from trainer.ui.people.terms import TermsPane
+from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets import KeyButton, Label
+from trainer.words import _, ngettext
+
+NARROW = 960
+Judge = Callable[[Sequence[Listed]], tuple[Sequence[Fit], int | None]]
+"""Whether these people fit the plan, and how few would answer a private sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the page starts with: the people, the lower limit for sums, the code that takes the laptop back."""
+
+    people: tuple[Listed, ...]
+    limit: int
+    code: str
+
+
+class PeoplePage(QWidget):
+    """Emits `start` with a Setting, `keep` with a name and the people, `choose` when there is nothing to start yet."""
+
+    start = Signal(object)
+    keep = Signal(str, object)
+    choose = Signal()
+
+    def __init__(self) -> None:
+        """Nobody is on the list yet."""
+        super().__init__()
+        self._judge: Judge = lambda _people: ((), None)
+        self._groups: Mapping[str, Sequence[Listed]] = {}
+        self._before: tuple[Listed, ...] | None = None
+        self.field = NameField()
+        self.rows = PeopleRows()
+        self.terms = TermsPane()
+        self._title = _wrapped(_("Who is here?"), "title", strong=True)
+        self._note = _wrapped("", "small")
+        self._undo = KeyButton(_("Bring back the list before"), "", "quiet")
+        self._use = KeyButton(_("Use a kept group"))
+        self._keep = KeyButton(_("Keep this group"))
+        self._add = KeyButton(_("Add"), _("Enter"))
+        self._menu = QMenu(self)
+        self._naming, self._group_name = QWidget(), QLineEdit()
+        self._empty = _wrapped("", muted=True)
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    # What is shown
+
+    def show_plan(self, titles: Sequence[str], length: str, judge: Judge) -> None:
+        """What will be run, and how the people are judged by it."""
+        self._judge = judge
+        self.terms.show_plan(titles, length)
+        self._refresh()
+
+    def show_groups(self, groups: Mapping[str, Sequence[Listed]]) -> None:
+        """The groups kept for next time, by name."""
+        self._groups = groups
+        self._menu.clear()
+        for name in groups:
+            count = ngettext("{count} person", "{count} people", len(groups[name])).format(count=len(groups[name]))
+            action = self._menu.addAction(f"{name.replace('&', '&&')} · {count}")
+            action.triggered.connect(lambda _on=False, chosen=name: self._use_group(chosen))
+        self._use.setVisible(bool(groups))
+
+    def show_people(self, people: Sequence[Listed]) -> None:
+        """Puts these people on the list in place of those before."""
+        self.rows.show_people(people)
+
+    def say(self, sentence: str) -> None:
+        """A line under the field."""
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
+
+    @property
+    def people(self) -> tuple[Listed, ...]:
+        """The list as it stands."""
+        return self.rows.people()
+
+    def focus_field(self) -> None:
+        """Ready to type."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh(self) -> None:
+        people = self.people
+        fits, fewest = self._judge(people)
+        self.terms.show_people(people, fits if people else (), fewest)
+        self.terms.show_trouble("")
+        self._keep.setEnabled(bool(people))
+        self._empty.setVisible(not people)
+        self.say(_twins([person.name for person in people]))
+
+    # What is done
+
+    def _named(self, names: Sequence[str]) -> None:
+        self._before = None
+        self._undo.hide()
+        self.rows.add([Listed(name) for name in names])
+
+    def _use_group(self, name: str) -> None:
+        before = self.people
+        self.rows.show_people(self._groups[name])
+        self._before = before or None
+        self._undo.setVisible(bool(before))
+
+    def _bring_back(self) -> None:
+        if self._before is not None:
+            self.rows.show_people(self._before)
+        self._before = None
+        self._undo.hide()
+
+    def _ask_name(self) -> None:
+        self._naming.show()
+        self._group_name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._group_name.selectAll()
+
+    def _kept(self) -> None:
+        name = self._group_name.text().strip()
+        if name:
+            self._naming.hide()
+            self.keep.emit(name, self.people)
+            self.focus_field()
+
+    def _start(self) -> None:
+        if self.terms.start_button.isEnabled():
+            self.start.emit(Setting(self.people, self.terms.limit, self.terms.code))
+
+    # How it is laid out
+
+    def _connect(self) -> None:
+        self.field.named.connect(self._named)
+        self._add.clicked.connect(self.field.take)
+        self.rows.changed.connect(self._refresh)
+        self._undo.clicked.connect(self._bring_back)
+        self._use.clicked.connect(lambda: self._menu.popup(self._use.mapToGlobal(QPoint(0, self._use.height() + 4))))
+        self._keep.clicked.connect(self._ask_name)
+        self._group_name.returnPressed.connect(self._kept)
+        self.terms.start.connect(self._start)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._start)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(28, 26, 0, 0)
+        middle.setSpacing(14)
+        middle.addLayout(self._head())
+        middle.addWidget(self._name_line())
+        middle.addLayout(self._add_line())
+        middle.addLayout(self._note_line())
+        middle.addWidget(self._list(), 1)
+        row.addLayout(middle, 1)
+        row.addWidget(self.terms)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 28, 0)
+        head.setSpacing(10)
+        head.addWidget(self._title, 1)
+        self._use.hide()
+        head.addWidget(self._use)
+        head.addWidget(self._keep)
+        return head
+
+    def _name_line(self) -> QWidget:
+        line = QHBoxLayout(self._naming)
+        line.setContentsMargins(0, 0, 28, 0)
+        line.setSpacing(10)
+        self._group_name.setPlaceholderText(_("Name of the group, such as Sales north"))
+        self._group_name.setAccessibleName(_("Name of the group"))
+        keep, cancel = KeyButton(_("Keep"), _("Enter"), "primary"), KeyButton(_("Cancel"), "", "quiet")
+        keep.clicked.connect(self._kept)
+        cancel.clicked.connect(self._naming.hide)
+        line.addWidget(self._group_name, 1)
+        line.addWidget(keep)
+        line.addWidget(cancel)
+        self._naming.hide()
+        return self._naming
+
+    def _add_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 28, 0)
+        line.setSpacing(10)
+        line.addWidget(self.field, 1)
+        line.addWidget(self._add)
+        return line
+
+    def _note_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 28, 0)
+        line.addWidget(self._note, 1)
+        self._undo.hide()
+        line.addWidget(self._undo)
+        return line
+
+    def _list(self) -> ScrolledColumn:
+        area, inside = ScrolledColumn(), role(QWidget(), "inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 28, 28)
+        self._empty.setText(
+            _("Nobody is on the list yet. One name a line is enough; numbers and bullets before names are left out.")
+        )
+        column.addWidget(self._empty)
+        column.addWidget(self.rows)
+        column.addStretch(1)
+        self.rows.hide()
+        area.hold(inside)
+        return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page has a narrower pane."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * zoom_of(self)
+        self.terms.fit(narrow=narrow)
+        role(self._title, "heading" if narrow else "title")
+
+
+def _twins(names: Sequence[str]) -> str:
+    same = shared(names)
+    if not same:
+        return ""
+    return ngettext(
+        "{names} stands on the list more than once. They stay different people; a letter more helps them to find "
+        "themselves.",
+        "{names} stand on the list more than once. They stay different people; a letter more helps them to find "
+        "themselves.",
+        len(same),
+    ).format(names=listed([f"“{name}”" for name in same]))
+
+
+def _wrapped(text: str, part: str = "body", *, strong: bool = False, muted: bool = False) -> Label:
+    label = Label(text, part, strong=strong, muted=muted, wrap=True)  # type: ignore[arg-type]
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label

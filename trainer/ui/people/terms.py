@@ -1,0 +1,264 @@
+"""This file is the pane beside the people: whether they fit, what the room is promised, the code, the start."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.model.namelist import Listed
+from trainer.steps.fit import Fit
+from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
+from trainer.words import _, ngettext
+
+WIDTH, NARROW = 372, 304
+LEAST, USUAL = 3, 5
+
+
+class TermsPane(Card):
+    """Emits `start`; reads out as `limit` and `code`."""
+
+    start = Signal()
+    choose = Signal()
+    code_changed = Signal(str)
+
+    def __init__(self) -> None:
+        """Nothing is planned yet."""
+        super().__init__("side-right", margin=0, spacing=0)
+        self._fewest: int | None = None
+        self._planned = False
+        self._people = 0
+        self._title = _wrapped("", "heading", strong=True)
+        self._length = Label("", muted=True)
+        self._count = Label("", "title", strong=True)
+        self._others = _wrapped("", "small", muted=True)
+        self._fits = QVBoxLayout()
+        self._limits = QButtonGroup(self)
+        self._hint = _wrapped("", "warning")
+        self._lower = KeyButton("")
+        self._code = QLineEdit()
+        self._screens = _wrapped("", "small", muted=True)
+        self._trouble = _wrapped("", "bad")
+        self.start_button = KeyButton(_("Start"), _("Ctrl+Enter"), "primary")
+        self._lay_out()
+        self._connect()
+        self.fit(narrow=False)
+        self.show_plan((), "")
+        self.show_people((), ())
+
+    # What is shown
+
+    def show_plan(self, titles: Sequence[str], length: str) -> None:
+        """What will be run: one title, or the first and how many more."""
+        self._planned = bool(titles)
+        if not titles:
+            self._title.setText(_("Nothing is chosen yet"))
+        elif len(titles) == 1:
+            self._title.setText(titles[0])
+        else:
+            more = len(titles) - 1
+            self._title.setText(
+                ngettext("{title} and {count} more", "{title} and {count} more", more).format(
+                    title=titles[0], count=more
+                )
+            )
+        self._length.setText(length)
+        self._length.setVisible(bool(length))
+        self._ready()
+
+    def show_people(self, people: Sequence[Listed], fits: Sequence[Fit], fewest: int | None = None) -> None:
+        """How many there are, whether they fit, and how few would answer a private sheet."""
+        self._people = sum(person.part in ("here", "late") for person in people)
+        present = sum(person.part != "absent" for person in people)
+        words = ngettext("{count} person", "{count} people", present).format(count=present)
+        self._count.setText(words if people else _("Nobody yet"))
+        self._others.setText(_others(people))
+        self._others.setVisible(bool(self._others.text()))
+        self._show_fits(fits)
+        self._fewest = fewest if self._people else None
+        self._show_hint()
+        self._ready()
+
+    def show_screens(self, words: str) -> None:
+        """What the start will put where."""
+        self._screens.setText(words)
+
+    def show_code(self, code: str) -> None:
+        """The code kept from last time; a new one is drawn when there is none."""
+        self._code.setText(code if len(code) == 4 else new_code())
+
+    def show_trouble(self, sentence: str) -> None:
+        """Why the start didn't work; "" when nothing is in the way."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+
+    def fit(self, *, narrow: bool) -> None:
+        """Takes less room in a narrow window."""
+        self.setFixedWidth(round((NARROW if narrow else WIDTH) * zoom_of(self)))
+
+    @property
+    def limit(self) -> int:
+        """Sums are shown from so many answers up."""
+        return self._limits.checkedId()
+
+    @property
+    def code(self) -> str:
+        """Four digits, or fewer while they are being typed."""
+        return self._code.text()
+
+    # How it works
+
+    def _show_fits(self, fits: Sequence[Fit]) -> None:
+        while (item := self._fits.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for fit in fits:
+            label = _wrapped(fit.sentence, "body" if fit.good else "warning", strong=not fit.good)
+            self._fits.addWidget(label)
+
+    def _show_hint(self) -> None:
+        few = self._fewest
+        short = few is not None and few < self.limit
+        self._hint.setVisible(short)
+        self._lower.setVisible(short and few is not None and few >= LEAST)
+        if few is None or not short:
+            return
+        if few < LEAST:
+            self._hint.setText(
+                ngettext(
+                    "Only {count} person rates at times: too few for a sum. The room is summed over all rounds.",
+                    "Only {count} people rate at times: too few for a sum. The room is summed over all rounds.",
+                    few,
+                ).format(count=few)
+            )
+            return
+        self._hint.setText(
+            _("Only {count} people rate at times. Their sums stay hidden, unless you promise less.").format(count=few)
+        )
+        self._lower.say(_("Show sums from {count} up").format(count=few))
+
+    def _promise_less(self, limit: int) -> None:
+        self._limits.button(max(LEAST, min(USUAL, limit))).setChecked(True)
+
+    def _ready(self) -> None:
+        whole = len(self._code.text()) == 4
+        self.start_button.setEnabled(bool(self._people) and self._planned and whole)
+        if not self._planned:
+            self.start_button.setToolTip(_("Choose a scenario first"))
+        elif not self._people:
+            self.start_button.setToolTip(_("Type at least one name"))
+        else:
+            self.start_button.setToolTip("" if whole else _("The code needs four digits"))
+
+    def _connect(self) -> None:
+        self._limits.idToggled.connect(self._show_hint)
+        self._lower.clicked.connect(lambda: self._promise_less(self._fewest or USUAL))
+        self._code.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,4}"), self))
+        self._code.textChanged.connect(self._ready)
+        self._code.textChanged.connect(self.code_changed)
+        self.start_button.clicked.connect(self.start)
+
+    def _lay_out(self) -> None:
+        area, inside = ScrolledColumn(), role(QWidget(), "inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(28, 28, 28, 8)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._length)
+        column.addSpacing(14)
+        column.addWidget(self._people_card())
+        column.addSpacing(18)
+        column.addWidget(SectionTitle(_("What the room is promised")))
+        column.addLayout(self._promise())
+        column.addSpacing(18)
+        column.addWidget(SectionTitle(_("Your code")))
+        column.addLayout(self._code_line())
+        column.addWidget(_wrapped(_("Write it down. It takes the laptop back from the room."), "small", muted=True))
+        column.addStretch(1)
+        area.hold(inside)
+        self.box.addWidget(area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(28, 12, 28, 28)
+        foot.setSpacing(10)
+        self._trouble.hide()
+        foot.addWidget(self._trouble)
+        foot.addWidget(self._screens)
+        foot.addWidget(self.start_button)
+        self.box.addLayout(foot)
+
+    def _people_card(self) -> Card:
+        card = Card(margin=16, spacing=6)
+        card.box.addWidget(self._count)
+        card.box.addWidget(self._others)
+        self._fits.setSpacing(6)
+        card.box.addLayout(self._fits)
+        return card
+
+    def _promise(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addWidget(_wrapped(_("Private answers are shown only as a sum, from this many up:"), "small"), 1)
+        for number in range(LEAST, USUAL + 1):
+            choice = role(QPushButton(str(number)), "choice")
+            choice.setCheckable(True)
+            choice.setChecked(number == USUAL)
+            choice.setAccessibleName(_("Show sums from {count} up").format(count=number))
+            self._limits.addButton(choice, number)
+            line.addWidget(choice)
+        column.addLayout(line)
+        column.addWidget(self._hint)
+        column.addWidget(self._lower)
+        return column
+
+    def _code_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        role(self._code, "code")
+        self._code.setAccessibleName(_("Your code, four digits"))
+        self._code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._code.setMaxLength(4)
+        self._code.setFixedWidth(round(124 * zoom_of(self)))
+        another = KeyButton(_("New code"), "", "quiet")
+        another.clicked.connect(lambda: self._code.setText(new_code()))
+        line.addWidget(self._code)
+        line.addWidget(another)
+        line.addStretch(1)
+        return line
+
+
+def new_code() -> str:
+    """Four digits that nobody guesses; not four of a kind."""
+    while True:
+        code = f"{secrets.randbelow(10_000):04}"
+        if len(set(code)) > 1:
+            return code
+
+
+def _others(people: Sequence[Listed]) -> str:
+    counts = {part: sum(person.part == part for person in people) for part in ("observer", "late", "absent")}
+    words = []
+    if counts["observer"]:
+        words.append(
+            ngettext("{count} observes", "{count} observe", counts["observer"]).format(count=counts["observer"])
+        )
+    if counts["late"]:
+        words.append(ngettext("{count} comes later", "{count} come later", counts["late"]).format(count=counts["late"]))
+    if counts["absent"]:
+        words.append(
+            ngettext("{count} is absent", "{count} are absent", counts["absent"]).format(count=counts["absent"])
+        )
+    return " · ".join(words)
+
+
+def _wrapped(text: str, part: str = "body", *, strong: bool = False, muted: bool = False) -> Label:
+    label = Label(text, part, strong=strong, muted=muted, wrap=True)  # type: ignore[arg-type]
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label

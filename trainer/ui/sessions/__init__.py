@@ -1,0 +1,1 @@
+"""The page of past sessions. This file is that room's door."""
