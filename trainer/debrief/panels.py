@@ -43,13 +43,14 @@ def results(play: Play, block: str, *, names: bool = True) -> tuple[tuple[Step, 
     telling, scenario = Telling(play, names), play.script.scenarios[block]
     found = []
     for step in scenario.all_steps():
-        parts = of_step(telling, _places(play, block, step), compare=compared(scenario, step.id))
+        parts = of_step(telling, places_of(play, block, step), compare=compared(scenario, step.id))
         if parts:
             found.append((step, parts))
     return tuple(found)
 
 
-def _places(play: Play, block: str, step: Step) -> tuple[Occurrence, ...]:
+def places_of(play: Play, block: str, step: Step) -> tuple[Occurrence, ...]:
+    """Every place where a step of a block has results."""
     if isinstance(step, Act):
         return tuple(sorted(at for at in play.session.outcomes if (at.block, at.step) == (block, step.id)))
     return takes_of(play, block, step.id)
@@ -88,12 +89,18 @@ def filled(telling: Telling, places: Sequence[Occurrence], *, compare: Compare |
         if compare and run[0].id == compare.item and beside.table:
             found.append(beside.table)
         elif len(run) > 1:
-            one = [(item, rows[item.id][0]) for item in run if isinstance(item, Scale)]
-            title = step.title or sheet.title
-            found.append(together(title, [item for item, _row in one], [row for _item, row in one], telling.limit))
+            asked = [(item, rows[item.id][0]) for item in run if isinstance(item, Scale)]
+            found.append(together(step.title or sheet.title, asked, telling.limit))
         elif rows[run[0].id]:
             found += items.parts(run[0], rows[run[0].id], telling.limit)
     return tuple(found)
+
+
+def rows_of(telling: Telling, places: Sequence[Occurrence]) -> tuple[tuple[Item, tuple[Sample, ...]], ...]:
+    """The private answers to each item at these places, as they may be shown."""
+    if not places or not _shown(telling, places[0]):
+        return ()
+    return tuple((item, _rows(telling, places, item, Seen())) for item in sheet_at(telling.play, places[0]).items)
 
 
 def _shown(telling: Telling, at: Occurrence) -> bool:

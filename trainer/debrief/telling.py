@@ -8,6 +8,8 @@ from trainer.model.events import Occurrence
 from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.scenario import Deck
+from trainer.steps.called import group_name
+from trainer.steps.naming import ONE_PAIR
 from trainer.words import _
 
 
@@ -26,8 +28,8 @@ class Telling:
     def scene(self, at: Occurrence) -> str:
         """Whose scene or which round it was, "" when there was only one."""
         turn = self.play.group_id(at)
-        group = next((group for group in self.play.groups(at) if group.id == turn), None)
-        said = self.team(group) if group and group.name else ""
+        group = next((group for group in self.play.groups(at) if group.id == turn and turn != ONE_PAIR), None)
+        said = self.team(group) if group else ""
         if not said and at.lap:
             said = _("Round {lap}").format(lap=at.lap)
         take = _("take {take}").format(take=at.take) if at.take > 1 else ""
@@ -35,9 +37,7 @@ class Telling:
 
     def team(self, group: Group) -> str:
         """What a group is called: its name, else its people's names, else nothing."""
-        if group.name:
-            return _("Team {name}").format(name=group.name)
-        return ", ".join(self.play.name(person) for person in group.members) if self.names else ""
+        return group_name(self.play, group) if group.name or self.names else ""
 
     def person(self, person: str) -> str:
         """A person's name, "" when nobody is named."""

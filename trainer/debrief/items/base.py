@@ -149,14 +149,14 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
 
 def _answered(samples: Sequence[Sample]) -> str:
     shown = [sample for sample in samples if not sample.hidden]
-    same = {(sample.n, sample.asked) for sample in shown}
+    counts, asked = sorted(sample.n for sample in shown), {sample.asked for sample in shown}
     if len(shown) == 1:
-        return figures.answered(*same.pop())
-    if len(same) == 1:
-        count, everyone = same.pop()
-        return _("{count} of {all} answered each time").format(count=count, all=everyone)
-    total, asked = sum(sample.n for sample in shown), sum(sample.asked for sample in shown)
-    return _("{count} of {all} answered in all").format(count=total, all=asked)
+        return figures.answered(counts[0], asked.pop())
+    if len(asked) > 1:
+        return _("{count} of {all} answered in all").format(count=sum(counts), all=sum(each.asked for each in shown))
+    if counts[0] == counts[-1]:
+        return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())
+    return _("{least} to {most} of {all} answered each time").format(least=counts[0], most=counts[-1], all=asked.pop())
 
 
 def _views(labels: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""This file is the scale in the debrief: averages on lines from its least to its most."""
+"""This file is the scale in the debrief: averages on lines, or bars that show the spread where it has few points."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from trainer.debrief import figures
-from trainer.debrief.items.bars import empty_row, meters, tint
+from trainer.debrief.items.bars import distribution, empty_bar, empty_row, meters, tint
 from trainer.debrief.items.base import Kind, Sample, Summary, counted, remarks, sizes, whole_numbers
 from trainer.debrief.numbers import Spread, spread
 from trainer.model.items import Scale
-from trainer.model.report import Meters, Part
-from trainer.model.screen import MeterRow
+from trainer.model.report import Distribution, Meters, Part
+from trainer.model.screen import Bar, MeterRow, Segment
 from trainer.model.session import Given
 from trainer.words import _
+
+FEW = 5
+"""Up to so many points a scale is shown as bars."""
 
 
 def summary(item: Scale, answers: Sequence[Given]) -> Summary:
@@ -27,34 +30,72 @@ def summary(item: Scale, answers: Sequence[Given]) -> Summary:
 
 def said(item: Scale, given: Given) -> str:
     """The number, of how many."""
-    if not isinstance(given.value, int):
-        return ""
-    return _("{number} on a scale of {least} to {most}").format(number=given.value, least=item.least, most=item.most)
+    return figures.of(given.value, item.most) if isinstance(given.value, int) else ""
 
 
 def parts(item: Scale, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
-    """One line a scene."""
-    found = [(sample, summary(item, sample.answers).spread) for sample in samples]
-    rows = tuple(_row(item, sample, average) for sample, average in found)
-    differ = [sample.label for sample, average in found if average and average.differs]
-    return (meters(item.ask, rows, _note(item, remarks(samples, limit, differ=differ))),)
+    """One row a scene."""
+    return (_panel(item.ask, [(item, sample) for sample in samples], limit),)
 
 
-def together(title: str, items: Sequence[Scale], samples: Sequence[Sample], limit: int) -> Meters:
-    """Several statements on one scale, one line each; a statement of the other pole says so and is summed with none."""
-    rows, differ = [], []
-    for item, sample in zip(items, samples, strict=True):
-        average = summary(item, sample.answers).spread
-        below = _("the other pole") if item.opposite else ""
-        rows.append(_row(item, replace(sample, label=item.ask, below=below), average))
-        if average and average.differs:
-            differ.append(item.ask)
-    return meters(title, tuple(rows), _note(items[0], remarks(samples, limit, differ=differ)))
+def together(title: str, asked: Sequence[tuple[Scale, Sample]], limit: int) -> Part:
+    """Several statements on one scale, one row each; a statement of the other pole says so and is summed with none."""
+    rows = [
+        (item, replace(sample, label=item.ask, below=_("the other pole") if item.opposite else ""))
+        for item, sample in asked
+    ]
+    return _panel(title, rows, limit)
 
 
 def alike(one: Scale, other: Scale) -> bool:
     """Whether two items are answered on the same scale."""
     return (one.least, one.most, one.low, one.high) == (other.least, other.most, other.low, other.high)
+
+
+def _panel(title: str, rows: Sequence[tuple[Scale, Sample]], limit: int) -> Distribution | Meters:
+    found = [(item, sample, summary(item, sample.answers)) for item, sample in rows]
+    differ = [sample.label for _item, sample, summed in found if summed.spread and summed.spread.differs]
+    remark = remarks([sample for _item, sample in rows], limit, differ=differ)
+    first = rows[0][0]
+    if first.most - first.least < FEW:
+        bars = tuple(_bar(item, sample, summed) for item, sample, summed in found)
+        return distribution(title, bars, _legend(first), remark)
+    lines = tuple(_row(item, sample, summed.spread) for item, sample, summed in found)
+    return meters(title, lines, " · ".join(text for text in (_ends(first), remark) if text))
+
+
+def _bar(item: Scale, sample: Sample, summed: Summary) -> Bar:
+    if summed.spread is None:
+        return empty_bar(sample)
+    counts = [count for _value, count in summed.counts]
+    return Bar(
+        label=sample.label,
+        below=sample.below,
+        segments=tuple(each for each in _segments(item, counts) if each.count),
+        figure=figures.mean(summed.spread.mean),
+        beside=sample.beside,
+    )
+
+
+def _segments(item: Scale, counts: Sequence[int]) -> tuple[Segment, ...]:
+    return tuple(
+        Segment(count=count, label=_("at {number}").format(number=item.least + step), feeling=_tint(item, step))
+        for step, count in enumerate(counts)
+    )
+
+
+def _legend(item: Scale) -> tuple[Segment, ...]:
+    steps = range(item.most - item.least + 1)
+    return tuple(Segment(count=0, label=_point(item, item.least + step), feeling=_tint(item, step)) for step in steps)
+
+
+def _tint(item: Scale, step: int) -> int:
+    return tint(Fraction(step, item.most - item.least or 1))
+
+
+def _point(item: Scale, number: int) -> str:
+    end = item.low if number == item.least else item.high if number == item.most else ""
+    return f"{number} {end}".strip()
 
 
 def _row(item: Scale, sample: Sample, average: Spread | None) -> MeterRow:
@@ -70,9 +111,8 @@ def _row(item: Scale, sample: Sample, average: Spread | None) -> MeterRow:
     )
 
 
-def _note(item: Scale, remark: str) -> str:
-    ends = _("{least} {low}, {most} {high}").format(least=item.least, low=item.low, most=item.most, high=item.high)
-    return " · ".join(text for text in (ends if item.low or item.high else "", remark) if text)
+def _ends(item: Scale) -> str:
+    return " · ".join(_point(item, number) for number in (item.least, item.most) if item.low or item.high)
 
 
 KIND = Kind(summary, said, parts)

@@ -1,0 +1,91 @@
+"""This file is the first page of the notes: what this was, what was promised, and how the plan went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.clock import elapsed
+from trainer.debrief import figures, when
+from trainer.debrief.telling import Telling
+from trainer.model.play import Play
+from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
+from trainer.model.rundown import Place, unfold
+from trainer.model.session import Session
+from trainer.steps import naming
+from trainer.words import _, ngettext
+
+
+def title(play: Play) -> str:
+    """The title of the notes; a rehearsal says so first."""
+    known = play.session.title
+    return _("Rehearsal with made-up people: {title}").format(title=known) if play.session.rehearsal else known
+
+
+def parts(play: Play, *, names: bool) -> Iterator[Part]:
+    """Cover, promise and plan."""
+    if play.session.rehearsal:
+        yield Paragraph(text=_("Nobody took part in this. All answers were made up to try the session out."))
+    yield _facts(play, names=names)
+    yield Heading(level=2, text=_("What was promised"))
+    yield Bullets(lines=promise(play.session))
+    yield Heading(level=2, text=_("The plan and how it went") if names else _("The plan"))
+    yield _agenda(play, names=names)
+
+
+def _facts(play: Play, *, names: bool) -> Table:
+    session = play.session
+    rows = [(_("Date"), when.day(session, session.started))] if session.started else []
+    if names and session.started:
+        rows.append((_("Time"), _span(session)))
+    came = [person for person in session.people.values() if person.presence != "absent"]
+    rows.append((_("People"), str(len(came))))
+    if names:
+        rows.append((_("Names"), ", ".join(person.name for person in came)))
+    rows.append((_("Program"), f"Trainer {session.program}".strip()))
+    return Table(columns=(_("Session"), session.title), rows=tuple(rows))
+
+
+def _span(session: Session) -> str:
+    if session.started is None:
+        return ""
+    start = when.clock_time(session, session.started)
+    if session.finished is None:
+        return _("from {start}, not finished yet").format(start=start)
+    return _("{start} to {end}").format(start=start, end=when.clock_time(session, session.finished))
+
+
+def promise(session: Session) -> tuple[str, ...]:
+    """What the room was promised, a sentence each."""
+    known = session.promise
+    return (
+        _("What is answered in private is shown only summed over {limit} answers or more.").format(limit=known.limit),
+        _("Anonymous answers are kept without a name and without a time."),
+        _("Names stay in the notes.") if known.names_in_notes else _("The notes hold no names."),
+        ngettext(
+            "The session is kept for {count} day.", "The session is kept for {count} days.", known.keep_days
+        ).format(count=known.keep_days)
+        if known.keep_days
+        else _("The session is kept until the facilitator deletes it."),
+    )
+
+
+def _agenda(play: Play, *, names: bool) -> Table:
+    telling = Telling(play, names)
+    rows = [_row(telling, place) for place in unfold(play)]
+    if names:
+        columns = (_("Step"), _("Planned"), _("Began"), _("Took"))
+        return Table(columns=columns, rows=tuple(rows), numbers=(1, 2, 3))
+    plain = dict.fromkeys(row[:2] for row in rows)
+    return Table(columns=(_("Step"), _("Planned")), rows=tuple(plain), numbers=(1,))
+
+
+def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
+    session, at = telling.play.session, place.at
+    label = " · ".join(part for part in (naming.title(telling.play, place), telling.scene(at)) if part)
+    planned = figures.minutes(place.minutes) if place.minutes else ""
+    visit = session.visits.get(at)
+    if at in session.skipped or visit is None:
+        return label, planned, "", _("skipped") if at in session.skipped else _("not played")
+    left = visit.left or session.finished
+    took = figures.duration(elapsed(visit.entered, left)) if left else ""
+    return label, planned, when.clock_time(session, visit.entered), took

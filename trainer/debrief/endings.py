@@ -1,0 +1,56 @@
+"""This file is the last page of the notes: what we take away, and what the figures mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.debrief import when
+from trainer.model.play import Play
+from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
+from trainer.words import _
+
+
+def commitments(play: Play, *, names: bool) -> Iterator[Part]:
+    """Who will do what by when."""
+    known = tuple((one.who, one.what, one.by_when) for one in play.session.commitments.values())
+    yield Heading(level=2, text=_("What we take away"))
+    if not known:
+        yield Paragraph(text=_("Nothing was taken down."), muted=True)
+    elif names:
+        yield Table(columns=(_("Who"), _("What"), _("By when")), rows=known)
+    else:
+        rows = tuple(sorted((what, by_when) for _who, what, by_when in known))
+        yield Table(columns=(_("What"), _("By when")), rows=rows)
+
+
+def loose_notes(play: Play) -> Iterator[Part]:
+    """Notes written before the first step, or at a step that is no longer in the plan."""
+    blocks = {block.id for block in play.session.plan if not block.pause}
+    known = [
+        note for note in play.session.notes.values() if note.words and (not note.at or note.at.block not in blocks)
+    ]
+    if known:
+        yield Heading(level=2, text=_("Other notes"))
+        rows = tuple((when.clock_time(play.session, note.moment), note.words) for note in known)
+        yield Table(columns=(_("Time"), _("Note")), rows=rows)
+
+
+def appendix(play: Play) -> Iterator[Part]:
+    """The scenarios that were run and how the figures are reckoned."""
+    yield Heading(level=2, text=_("Appendix"))
+    rows = []
+    for block in play.session.plan:
+        scenario = play.script.scenarios.get(block.id)
+        if scenario is not None and not block.pause:
+            rows.append((scenario.title, scenario.id, scenario.language))
+    yield Table(columns=(_("Scenario"), _("File"), _("Language")), rows=tuple(rows))
+    yield Bullets(
+        lines=(
+            _("n is how many answered; whoever skipped is counted apart and never guessed."),
+            _("Average is the arithmetic mean, middle the median."),
+            _("Quartiles are linear between the two nearest answers, as QUARTILE.INC in spreadsheets."),
+            _("Deviation is the sample standard deviation (divided by n − 1)."),
+            _("Views differ where the deviation is more than 0.3 of the scale's length."),
+            _("A scale with its best point in the middle has no average: it shows the share at the best point."),
+        )
+    )

@@ -1,0 +1,49 @@
+"""This file is the report: everything a session leaves behind, in order, with names or without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.debrief import cover, endings, runs
+from trainer.debrief.panels import results
+from trainer.debrief.scrub import scrubbed, tellable
+from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.play import Play
+from trainer.model.report import Heading, Paragraph, Part, Report
+from trainer.words import current_language
+
+
+def report(play: Play, *, names: bool = True) -> Report:
+    """The session notes. Without names: no name, no id, no time, nothing in an order that tells who."""
+    known = tellable(play) if names else scrubbed(play)
+    title = cover.title(known)
+    parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names)]
+    for block in known.session.plan:
+        if not block.pause and block.id in known.script.scenarios:
+            parts += _block(known, block, names=names)
+    parts += endings.commitments(known, names=names)
+    if names:
+        parts += endings.loose_notes(known)
+    parts += endings.appendix(known)
+    return Report(title=title, parts=tuple(parts), language=current_language(), rehearsal=play.session.rehearsal)
+
+
+def overview(play: Play, block: str) -> tuple[Part, ...]:
+    """The results of a block for the facilitator's debrief, as far as its sheets are closed."""
+    return tuple(part for _step, parts in results(play, block) for part in parts)
+
+
+def _block(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
+    scenario = play.script.scenarios[block.id]
+    yield Heading(level=2, text=scenario.title)
+    if scenario.summary:
+        yield Paragraph(text=scenario.summary, muted=True)
+    yield from runs.groups(play, block, names=names)
+    yield from runs.scenes(play, block, names=names)
+    yield from runs.dealt(play, block, names=names)
+    for step, parts in results(play, block.id, names=names):
+        yield Heading(level=3, text=runs.title_of(play, Occurrence(block.id, step.id)))
+        yield from parts
+        yield from runs.figures_of(play, block.id, step, names=names)
+    yield from runs.notes(play, block, names=names)
+    yield from runs.talk(play, block)

@@ -1,0 +1,164 @@
+"""This file is how an exercise went: who played, how long, which cards, what was noted, said and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.debrief import figures, when
+from trainer.debrief.items import Summary, summary
+from trainer.debrief.numbers import Spread
+from trainer.debrief.panels import cards, places_of, rows_of
+from trainer.debrief.telling import Telling
+from trainer.model import timer as timers
+from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.people import Group
+from trainer.model.play import Play
+from trainer.model.report import Bullets, Heading, Part, Table
+from trainer.model.rundown import Place, unfold
+from trainer.model.scenario import Act, Discuss, Fill, Step
+from trainer.model.session import Note
+from trainer.steps import naming
+from trainer.words import _, ngettext
+
+
+def title_of(play: Play, at: Occurrence) -> str:
+    """What a place is called."""
+    return naming.title(play, Place(at, play.step(at)))
+
+
+def groups(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
+    """The groups, with their people and roles or only their size."""
+    telling = Telling(play, names)
+    rows = []
+    for (known, lap), formed in sorted(play.session.groups.items(), key=lambda entry: entry[0]):
+        if known == block.id:
+            rows += [(_group_label(group, lap), _people(telling, block, group)) for group in formed if group.seats]
+    if rows:
+        yield Heading(level=3, text=_("Who played"))
+        yield Table(columns=(_("Group"), _("People")), rows=tuple(rows))
+
+
+def _group_label(group: Group, lap: int) -> str:
+    if group.name:
+        return _("Team {name}").format(name=group.name)
+    return _("Round {lap}").format(lap=lap) if lap else _("Together")
+
+
+def _people(telling: Telling, block: PlannedBlock, group: Group) -> str:
+    if not telling.names:
+        count = len(group.seats)
+        return ngettext("{count} person", "{count} people", count).format(count=count)
+    scenario = telling.play.script.scenarios[block.id]
+    found = []
+    for seat in group.seats:
+        role = scenario.role(seat.role)
+        name = telling.person(seat.person)
+        found.append(_("{name} ({role})").format(name=name, role=role.name) if role else name)
+    return ", ".join(found)
+
+
+def scenes(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
+    """Every take of every scene with its planned and played time; times stand only in notes with names."""
+    telling = Telling(play, names)
+    rows = [
+        (_labelled(telling, place.at), figures.minutes(place.minutes) if place.minutes else "", _played(play, place.at))
+        for place in unfold(play)
+        if place.at.block == block.id and isinstance(place.step, Act) and place.at in play.session.timers
+    ]
+    if rows and names:
+        yield Heading(level=3, text=_("Timers"))
+        yield Table(columns=(_("Scene"), _("Planned"), _("On the timer")), rows=tuple(rows), numbers=(1, 2))
+
+
+def _played(play: Play, at: Occurrence) -> str:
+    session = play.session
+    now = session.finished or session.last
+    return figures.duration(timers.spent(session.timers[at], now)) if now else ""
+
+
+def _labelled(telling: Telling, at: Occurrence) -> str:
+    return " · ".join(part for part in (title_of(telling.play, at), telling.scene(at)) if part)
+
+
+def dealt(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
+    """The cards, as far as they may be told."""
+    telling = Telling(play, names)
+    for deck in play.script.scenarios[block.id].decks:
+        places = sorted(at for at, known in play.session.hands if known == deck.id and at.block == block.id)
+        yield from cards(telling, deck, places)
+
+
+def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
+    """A table of every average there is for a step's answers."""
+    if not isinstance(step, Fill):
+        return
+    telling, places = Telling(play, names), places_of(play, block, step)
+    rows = []
+    for item, samples in rows_of(telling, places):
+        for sample in samples:
+            for axis, spread in _spreads(summary(item, sample.answers)):
+                label = " · ".join(part for part in (item.ask, axis, sample.label) if part)
+                rows.append((label, *_averages(spread, sample.skipped)))
+    if rows:
+        columns = (_("Answers"), "n", _("Average"), _("Middle"), _("Quartiles"), _("Deviation"), _("Skipped"))
+        yield Table(columns=columns, rows=tuple(rows), caption=_("In figures"), numbers=(1, 2, 3, 4, 5, 6))
+
+
+def _spreads(found: Summary) -> tuple[tuple[str, Spread], ...]:
+    if found.spread is not None:
+        return (("", found.spread),)
+    return tuple(zip((_("pleasure"), _("energy")), found.axes, strict=False))
+
+
+def _averages(spread: Spread, skipped: int) -> tuple[str, ...]:
+    return (
+        str(spread.n),
+        figures.mean(spread.mean),
+        figures.mean(spread.median),
+        _("{lower} to {upper}").format(lower=figures.mean(spread.lower), upper=figures.mean(spread.upper)),
+        "–" if spread.deviation is None else figures.mean(spread.deviation),
+        str(skipped),
+    )
+
+
+def notes(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
+    """Notes and marked moments with their times; without names, only their words."""
+    telling = Telling(play, names)
+    known = [note for note in play.session.notes.values() if note.at is not None and note.at.block == block.id]
+    known = [note for note in known if note.words or note.after is not None]
+    if not known:
+        return
+    yield Heading(level=3, text=_("Notes and marks"))
+    if names:
+        rows = tuple(_note(telling, note) for note in sorted(known, key=lambda note: note.moment.wall))
+        yield Table(columns=(_("Time"), _("Where"), _("Note")), rows=rows)
+    else:
+        yield Bullets(lines=tuple(sorted(_words(note) for note in known)))
+
+
+def _note(telling: Telling, note: Note) -> tuple[str, str, str]:
+    where = _labelled(telling, note.at) if note.at else ""
+    if note.after is not None:
+        where = _("{scene}, at {time}").format(scene=where, time=figures.duration(note.after))
+    return when.clock_time(telling.play.session, note.moment), where, _words(note)
+
+
+def _words(note: Note) -> str:
+    if note.freeze:
+        return _("Stopped: {words}").format(words=note.words) if note.words else _("Stopped here")
+    return note.words or _("Marked")
+
+
+def talk(play: Play, block: PlannedBlock) -> Iterator[Part]:
+    """The questions put to the room, with what it answered."""
+    for place in unfold(play):
+        if place.at.block != block.id or not isinstance(place.step, Discuss) or not place.step.questions:
+            continue
+        answers = {
+            question.id: play.session.debrief.get((place.at, question.id), "") for question in place.step.questions
+        }
+        if place.at not in play.session.visits and not any(answers.values()):
+            continue
+        yield Heading(level=3, text=title_of(play, place.at))
+        rows = tuple((question.text, answers[question.id] or "–") for question in place.step.questions)
+        yield Table(columns=(_("Question"), _("What the room said")), rows=rows)

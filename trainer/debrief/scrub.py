@@ -1,0 +1,87 @@
+"""This file is what is taken out of a session before it is told: people's names, and cards not yet revealed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from trainer.model.play import Play, revealed_places
+from trainer.model.session import Commitment, SheetState
+
+GONE = "…"
+SHORTEST = 3
+"""Parts of a name shorter than this are common words and stay, unless they are the whole name."""
+
+
+def tellable(play: Play) -> Play:
+    """The play as notes with names may tell it: while it runs, without cards that are still secret."""
+    return play if play.session.finished is not None else without_secrets(play)
+
+
+def without_secrets(play: Play) -> Play:
+    """The play without confidential cards that were not revealed."""
+    shown = revealed_places(play)
+    hands = {
+        (place, deck): dealt
+        for (place, deck), dealt in play.session.hands.items()
+        if (place, deck) in shown or not _confidential(play, place.block, deck)
+    }
+    return replace(play, session=replace(play.session, hands=hands))
+
+
+def _confidential(play: Play, block: str, deck_id: str) -> bool:
+    deck = play.script.scenarios[block].deck(deck_id)
+    return deck is None or deck.confidential
+
+
+def scrubbed(play: Play) -> Play:
+    """The play without a single name: people have none, and where one was typed into words it is left out."""
+    session = without_secrets(play).session
+    pattern = _any_of(person.name for person in session.people.values())
+
+    def clean(text: str) -> str:
+        return pattern.sub(GONE, text) if pattern and text else text
+
+    known = replace(
+        session,
+        title=clean(session.title),
+        plan=tuple(replace(block, title=clean(block.title)) for block in session.plan),
+        people={key: replace(person, name=GONE) for key, person in session.people.items()},
+        notes={key: replace(note, words=clean(note.words)) for key, note in session.notes.items()},
+        debrief={key: clean(words) for key, words in session.debrief.items()},
+        commitments={
+            key: Commitment(GONE, clean(one.what), clean(one.by_when)) for key, one in session.commitments.items()
+        },
+        sheets={at: _sheet(state, pattern) for at, state in session.sheets.items()},
+    )
+    return replace(play, session=known)
+
+
+def _sheet(state: SheetState, pattern: re.Pattern[str] | None) -> SheetState:
+    if pattern is None:
+        return state
+    answers = {
+        key: replace(given, words=pattern.sub(GONE, given.words)) if given.words else given
+        for key, given in state.answers.items()
+    }
+    ballots = {
+        token: {
+            item: replace(given, words=pattern.sub(GONE, given.words)) if given.words else given
+            for item, given in ballot.items()
+        }
+        for token, ballot in state.ballots.items()
+    }
+    return replace(state, answers=answers, ballots=ballots)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern of every name and every longer part of one, as whole words, the longest first."""
+    found: set[str] = set()
+    for name in names:
+        whole = name.strip()
+        found |= {whole, *(part for part in whole.split() if len(part) >= SHORTEST)} - {""}
+    if not found:
+        return None
+    ordered = sorted(found, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in ordered) + r")(?!\w)", re.IGNORECASE)

@@ -1,0 +1,23 @@
+"""This file is when things happened, as the room's clock showed it."""
+
+from __future__ import annotations
+
+import datetime
+
+from trainer.clock import Moment
+from trainer.model.session import Session
+
+
+def _local(session: Session, moment: Moment) -> datetime.datetime:
+    zone = datetime.timezone(datetime.timedelta(minutes=session.offset_minutes))
+    return datetime.datetime.fromtimestamp(moment.wall, tz=zone)
+
+
+def day(session: Session, moment: Moment) -> str:
+    """The date, as 2026-01-31, which reads the same everywhere."""
+    return _local(session, moment).date().isoformat()
+
+
+def clock_time(session: Session, moment: Moment) -> str:
+    """The time of day, as 09:05."""
+    return _local(session, moment).strftime("%H:%M")
