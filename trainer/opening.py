@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 import secrets
@@ -17,9 +18,11 @@ from trainer.model.people import Presence
 from trainer.model.scenario import Scenario
 from trainer.model.script import script
 from trainer.model.sheet import Sheet
+from trainer.model.trouble import NotOpened
 from trainer.steps.moving import Luck
 from trainer.store import journal
 from trainer.store.library import Library, bundle
+from trainer.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,19 @@ def start(
 def reopen(path: Path, clock: Clock, *, note: bool = True) -> Opened:
     """A session taken up where its file ends; NotOpened when it can't be. `note` records that the program came back."""
     file = journal.open_session(path)
+    with contextlib.ExitStack() as trying:
+        trying.callback(file.close)
+        opened = _taken_up(file, clock, note=note)
+        trying.pop_all()
+    return opened
+
+
+def _taken_up(file: journal.SessionFile, clock: Clock, *, note: bool) -> Opened:
     records = file.records()
     carried = bundle(file.sources())
-    started = next(record.fact for record in records if isinstance(record.fact, SessionStarted))
+    started = next((record.fact for record in records if isinstance(record.fact, SessionStarted)), None)
+    if started is None:
+        raise NotOpened(_("Nothing was recorded in {path}: its start was interrupted.").format(path=file.path))
     ids = [block.scenario for block in started.plan if block.scenario]
     conductor = Conductor(file, script(started.plan, *_texts(carried, ids)), clock, records)
     away = conductor.reopened() if note and conductor.session.finished is None else 0.0

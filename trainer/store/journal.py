@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
+
 from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
 from trainer.model.trouble import NotOpened, NotSaved
@@ -97,7 +99,16 @@ class SessionFile:
             raise
 
     def records(self) -> tuple[Recorded, ...]:
-        """All facts in order."""
+        """All facts in order; NotOpened when the file is damaged or holds what this program doesn't know."""
+        try:
+            return self._records()
+        except sqlite3.Error as problem:
+            raise NotOpened(_not_opened(self.path, problem)) from problem
+        except (LookupError, ValueError, TypeError, msgspec.MsgspecError) as problem:
+            damaged = _("{path} is damaged, or was written by another Trainer. The other sessions are not affected.")
+            raise NotOpened(damaged.format(path=self.path)) from problem
+
+    def _records(self) -> tuple[Recorded, ...]:
         names = dict(self._connection.execute("SELECT person, name FROM people"))
         words: dict[int, dict[str, str]] = {}
         for number, field, text in self._connection.execute("SELECT number, field, words FROM words"):
