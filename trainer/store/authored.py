@@ -42,7 +42,7 @@ class Loaded:
     text: str = ""
     uses: tuple[Use, ...] = ()
     places: Mapping[TreePath, Place] | None = None
-    alive: frozenset[TreePath] = frozenset()
+    alive: Mapping[TreePath, list[TreePath]] | None = None
 
 
 def read_file(path: Path) -> Loaded:
@@ -76,8 +76,8 @@ def _loaded(name: str, source: bytes | str, folder: Path | None) -> Loaded:
     problems = by_place(reading.problems)
     uses = tuple(use for use in reading.uses if use.kinds[-1].endswith("/") or "deck" in use.kinds)
     whole = None if has_errors(problems) else given
-    alive = frozenset(reading.alive)
-    return Loaded(name, kind, whole.id if whole else stem, whole, problems, _text(source), uses, reading.places, alive)
+    shown = whole.id if whole else stem
+    return Loaded(name, kind, shown, whole, problems, _text(source), uses, reading.places, reading.alive)
 
 
 def _kind(root: Node | None) -> Kind | None:

@@ -25,7 +25,7 @@ def checked_among(loaded: Loaded, files: Files) -> Loaded:
     """The file with what is wrong with its references to the other files, by id, added to its problems."""
     if loaded.kind not in ("scenario", "agenda"):
         return loaded
-    reading = Reading(loaded.name, list(loaded.problems), dict(loaded.places or {}), alive=set(loaded.alive))
+    reading = Reading(loaded.name, list(loaded.problems), dict(loaded.places or {}), alive=dict(loaded.alive or {}))
     for use in loaded.uses:
         _check_use(use, files, reading)
     match loaded.model:

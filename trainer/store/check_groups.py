@@ -20,11 +20,10 @@ def check_people(rule: GroupRule, scenario: Scenario, reading: Reading, path: Pa
         reading.tell(reading.where(path), path, message.format(roles=roles, places=places))
         return
     needed = _fewest(rule, roles)
-    if scenario.people.least < needed:
+    if ("people",) in reading.places and scenario.people.least < needed:
         message = _('these groups need at least {needed} people, but "people" begins at {least}')
-        where = ("people",) if "people" in {one[0] for one in reading.places if one} else path
         reading.tell(
-            reading.where(where), where, message.format(needed=needed, least=scenario.people.least),
+            reading.where(("people",)), ("people",), message.format(needed=needed, least=scenario.people.least),
             suggestion=f"{needed}-{max(needed, scenario.people.most)}",
         )  # fmt: skip
 

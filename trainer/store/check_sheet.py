@@ -130,7 +130,7 @@ class _KeyCheck:
             item = _found(self.sheet, item_id)
             if item is not None:
                 self._known(points, set(option_ids(item)), "points_for", item_id)
-        if self.key.points or self.key.for_item:
+        if (self.key.points or self.key.for_item) and self.reading.sound(self.path):
             for item in scored:
                 self._every_answer(item)
 

@@ -23,6 +23,9 @@ class Spot(Protocol):
     def place(self) -> Place:
         """The line and column here."""
 
+    def sound(self) -> bool:
+        """Whether nothing here or below was wrong so far."""
+
     def problem(self, message: str, *below: str | int, expected: str = "", suggestion: str = "") -> None:
         """Tell a problem here, or at the value `below`."""
 
@@ -88,12 +91,16 @@ class IdMap:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of a block: its form, what it is for, whether it must be there, and the field it fills."""
+    """A key of a block: its form, what it is for, whether it must be there, and the field it fills.
+
+    An `unspoken` key is never written; only a short form stands for it.
+    """
 
     form: Form
     about: str
     required: bool = False
     into: str = ""
+    unspoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,10 @@ class Block:
     short_list: str = ""
     only_short: bool = False
     scope: bool = False
+
+    def spoken(self) -> Mapping[str, Key]:
+        """The keys that may be written."""
+        return {name: key for name, key in self.keys.items() if not key.unspoken}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def _entry(values: Values, spot: Spot) -> Item:
     common.setdefault("ask", humanised(values["id"]))
     if "choices" in values:
         return Choose(**common, options=tuple(Option(as_id(word), humanised(word)) for word in values["choices"]))
-    if "kind" not in values:
+    if "kind" not in values and spot.sound():
         expected = _("one of: {words}").format(words=", ".join(KINDS))
         spot.problem(_('the item "{id}" doesn\'t say how it is answered').format(id=values["id"]), expected=expected)
     return built(values.get("kind", "line"), True, common)
@@ -39,8 +39,8 @@ ENTRY = OneOf(
         {
             "ask": Key(Words(), "The question."),
             **{name: key for name, key in ITEM_KEYS.items() if name != "ask"},
-            "kind": Key(choice(*PLAIN_KINDS), "A kind that needs nothing else."),
-            "choices": Key(Many(Words()), "Single words to choose from."),
+            "kind": Key(choice(*PLAIN_KINDS), "A kind that needs nothing else.", unspoken=True),
+            "choices": Key(Many(Words()), "Single words to choose from.", unspoken=True),
         },
         _entry,
         "kind",

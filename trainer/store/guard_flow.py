@@ -1,22 +1,18 @@
-"""This file is the traps of texts inside braces and brackets, where a comma or a question mark changes the meaning."""
+"""This file is what counts as a sentence inside braces or brackets, where a comma changes the meaning."""
 
 from __future__ import annotations
 
 import re
 
-from trainer.words import _
+from trainer.store.problems import Place
 
 LONGEST = 40
 MOST_WORDS = 4
-_UNSAFE = re.compile(r"[?#\"'`@*&!|>%]|: |:$|^[-:]|[.!…]$")
+_UNSAFE = re.compile(r"[?#\"'`@*&!|>%]| :|: |:$|^-(?![0-9])|^:|[.!…]$")
 
 
-def flow_trap(text: str, key: str | None, *, mapping: bool, many_lines: bool) -> str:
-    """Why this plain text inside braces or brackets is not safe there, or ""; `key` is the key it stands under."""
-    if mapping and key is not None and not text:
-        return _(
-            '"{key}" became a key of its own because of the comma before it; put this text on its own line'
-        ).format(key=key)
-    if many_lines or _UNSAFE.search(text) or len(text) > LONGEST or len(text.split()) > MOST_WORDS:
-        return _("a sentence inside braces or brackets; put this text on its own line")
-    return ""
+def is_sentence(text: str, start: Place, end: Place) -> bool:
+    """Whether this plain text is more than a word or a short label, or could be read differently elsewhere."""
+    if start.line != end.line or len(text) > LONGEST or len(text.split()) > MOST_WORDS:
+        return True
+    return _UNSAFE.search(text) is not None

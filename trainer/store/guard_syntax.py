@@ -34,6 +34,9 @@ def sentence_for(text: str, trouble: Exception) -> Refusal:
     at = mark.index
     if quote := _unclosed(text, at):
         return Refusal(place_at(text, quote.opens), _("the quote that opens here isn't closed in its line"))
+    if quote := _closed_early(text, at):
+        message = _("a quote inside this text closes it; put the text on lines of its own, under a |")
+        return Refusal(place_at(text, quote.opens), message)
     place = Place(mark.line + 1, mark.column + 1)
     start = Place(context.line + 1, context.column + 1) if context is not None else place
     problem = str(getattr(trouble, "problem", ""))
@@ -87,6 +90,16 @@ def _unclosed(text: str, at: int) -> _Quote | None:
             return quote
         position = quote.closes + 1
     return None
+
+
+def _closed_early(text: str, at: int) -> _Quote | None:
+    """The quoted text of the error's line that ends before the line does."""
+    start = text.rfind("\n", 0, at) + 1
+    found = _OPENING.match(text, start)
+    if found is None or found.start("quote") >= at:
+        return None
+    quote = _Quote(found.start("quote"), _closing(text, found.start("quote")))
+    return quote if quote.closes < at and ": " not in text[quote.closes : at] else None
 
 
 def _closing(text: str, opens: int) -> int:

@@ -48,7 +48,8 @@ def clean_source(source: bytes | str, most: int, tell: Teller) -> str:
         tell(place, _("a tab stands here; indent with spaces"))
     if tabs:
         raise Refusal(tabs[0], _("a tab stands here; indent with spaces"))
-    return _LINE_SEPARATORS.sub(" ", text).replace("\t", " ")
+    text = _LINE_SEPARATORS.sub(" ", text).replace("\t", " ")
+    return text if text.endswith("\n") else text + "\n"
 
 
 def clean_scalar(words: str, place: Place, tell: Teller) -> str:

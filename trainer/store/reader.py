@@ -30,7 +30,8 @@ from trainer.store.reading import At, Reading, Use
 from trainer.words import _
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
-EXTRA_COMMA = 3
+FEW = 3
+LONGEST_QUOTED = 60
 
 
 class _Missing:
@@ -179,7 +180,11 @@ class Reader:
 
     def _one_of(self, node: Node, form: OneOf, where: Where, given: Values) -> Any:  # noqa: ANN401
         if not isinstance(node, MapNode):
-            return self.read(node, form.otherwise or next(iter(form.variants.values())), where, given)
+            return (
+                self._no_keys(node, form, where)
+                if form.otherwise is None
+                else self.read(node, form.otherwise, where, given)
+            )
         found = [entry for entry in node.entries if entry.key.text in form.variants]
         for extra in found[1:]:
             message = _('this {noun} is already "{first}"; it can\'t be "{second}" too').format(
@@ -192,6 +197,10 @@ class Reader:
         if form.otherwise is not None and not (isinstance(form.otherwise, Block) and self._meant(node, form)):
             return self.read(node, form.otherwise, where, given)
         return self._kindless(node, form, where)
+
+    def _no_keys(self, node: Node, form: OneOf, where: Where) -> _Missing:
+        message = _("this {noun} needs keys; one of them says what it is").format(noun=_(form.noun))
+        return self._tell(node.place, where, message, _("one of: {words}").format(words=", ".join(form.variants)))
 
     def _meant(self, node: MapNode, form: OneOf) -> Entry | None:
         """The entry whose misspelled key was meant to say the kind."""
@@ -235,15 +244,17 @@ class Reader:
             return self._tell(
                 node.place, where, _('nothing stands under "{key}"').format(key=where.key or _(form.noun))
             )
-        expected = _("keys such as {words}").format(words=", ".join(list(form.keys)[:EXTRA_COMMA]))
+        expected = _("keys such as {words}").format(words=", ".join(list(form.spoken())[:FEW]))
         return self._tell(node.place, where, _("this {noun} needs keys").format(noun=_(form.noun)), expected)
 
     def _entry(self, entry: Entry, form: Block, where: Where, values: Values) -> None:
         name = entry.key.text
         key = form.keys.get(name)
-        if key is None:
-            near = nearest(name, form.keys)
-            known = "" if near else _("one of: {words}").format(words=", ".join(form.keys))
+        if self.reading.full():
+            return
+        if key is None or key.unspoken:
+            near = nearest(name, form.spoken())
+            known = "" if near else _("one of: {words}").format(words=", ".join(form.spoken()))
             self._unknown_key(entry, where, form.noun, near, known)
             return
         below = where.below(name, name)
@@ -265,7 +276,7 @@ class Reader:
             return MISSING
         made = form.make(values, At(self.reading, where.path))
         if made is not None:
-            self.reading.alive.add(where.path)
+            self.reading.live(where.path)
         return made
 
     def _required(self, form: Block) -> Iterator[tuple[str, Key]]:
@@ -274,4 +285,4 @@ class Reader:
 
 def _shortened(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= EXTRA_COMMA * 20 else line[: EXTRA_COMMA * 20] + "…"
+    return line if len(line) <= LONGEST_QUOTED else line[:LONGEST_QUOTED] + "…"

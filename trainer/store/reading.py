@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from trainer.store.forms import Path
 from trainer.store.nearest import nearest
@@ -33,12 +34,25 @@ class Reading:
     given: dict[tuple[Path, str], dict[str, Place]] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
     broken: set[Path] = field(default_factory=set)
-    alive: set[Path] = field(default_factory=set)
+    alive: dict[Path, list[Path]] = field(default_factory=dict)
+    most: int = 100
 
     def tell(self, place: Place, path: Path, message: str, expected: str = "", suggestion: str = "") -> None:
-        """Note an error at a place."""
-        self.problems.append(Problem(self.name, place.line, place.column, message, expected, suggestion))
-        self.broken.add(path)
+        """Note an error at a place; beyond the limit only one more is noted, which says so."""
+        self.broken.add(path if len(self.broken) < self.most else ())
+        if len(self.problems) < self.most:
+            self.problems.append(Problem(self.name, place.line, place.column, message, expected, suggestion))
+        elif len(self.problems) == self.most:
+            message = _("too many problems; only the first ones are shown")
+            self.problems.append(Problem(self.name, place.line, place.column, message))
+
+    def full(self) -> bool:
+        """Whether so much is wrong already that nothing more is told."""
+        return len(self.problems) > self.most
+
+    def live(self, path: Path) -> None:
+        """Note that the entry at `path` could be made; entries of a list come in its order."""
+        self.alive.setdefault(path[:-1], []).append(path)
 
     def warn(self, path: Path, message: str, expected: str = "") -> None:
         """Note a warning at a path."""
@@ -51,10 +65,9 @@ class Reading:
             path = path[:-1]
         return self.places.get(path, START)
 
-    def living(self, path: Path) -> list[Path]:
+    def living(self, path: Path) -> tuple[Path, ...]:
         """The paths of those entries of the list at `path` that could be made, in order."""
-        found = [one for one in self.alive if len(one) == len(path) + 1 and one[: len(path)] == path]
-        return sorted(found, key=lambda one: int(one[-1]))
+        return tuple(self.alive.get(path, ()))
 
     def sound(self, path: Path) -> bool:
         """Whether nothing at or below the path was wrong so far."""
@@ -68,9 +81,9 @@ class Reading:
             self.tell(place, path, message)
         known.setdefault(word, place)
 
-    def known(self, kinds: Iterable[str], path: Path) -> set[str]:
+    def known(self, kinds: Iterable[str], path: Path) -> list[dict[str, Place]]:
         """All ids of these kinds that can be named at the path."""
-        return {word for kind in kinds for scope in _scopes(path) for word in self.given.get((scope, kind), ())}
+        return [self.given[scope, kind] for kind in kinds for scope in _scopes(path) if (scope, kind) in self.given]
 
     def resolve(self, skip: frozenset[str] = frozenset()) -> None:
         """Check every use of an id given in this file; files, and kinds to `skip`, are for the library to find."""
@@ -79,12 +92,14 @@ class Reading:
             if len(kinds) < len(use.kinds):
                 continue
             known = self.known(kinds, use.path)
-            if use.word not in known and use.word not in use.also:
-                self.unknown(use, known)
+            if use.word not in use.also and not any(use.word in ids for ids in known):
+                self.unknown(use, chain.from_iterable(known))
 
     def unknown(self, use: Use, known: Iterable[str]) -> None:
         """Tell of a use of an id that nothing has."""
-        words = sorted({*known, *use.also})
+        if self.full():
+            return
+        words = sorted({*islice(known, self.most), *use.also})
         message = _('unknown {kind} "{word}" in "{key}"').format(kind=kind_words(use.kinds), word=use.word, key=use.key)
         near = nearest(use.word, words)
         listed = ", ".join(words) if not near and 0 < len(words) <= 8 else ""
@@ -103,6 +118,10 @@ class At:
     def place(self) -> Place:
         """The line and column of the path."""
         return self.reading.where(self.path)
+
+    def sound(self) -> bool:
+        """Whether nothing here or below was wrong so far."""
+        return self.reading.sound(self.path)
 
     def problem(self, message: str, *below: str | int, expected: str = "", suggestion: str = "") -> None:
         """Tell a problem here or below."""

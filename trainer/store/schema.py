@@ -89,7 +89,7 @@ class _Writing:
     def _block(self, form: Block) -> Schema:
         if form.only_short:
             return self.of(form.keys[form.short].form)
-        keys = {name: {"description": key.about, **self.of(key.form)} for name, key in form.keys.items()}
+        keys = {name: {"description": key.about, **self.of(key.form)} for name, key in form.spoken().items()}
         required = [name for name, key in form.keys.items() if key.required]
         block: Schema = {"type": "object", "properties": keys, "required": required, "additionalProperties": False}
         short = [self.of(form.keys[name].form) for name in (form.short, form.short_list) if name]

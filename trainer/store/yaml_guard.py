@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.store.guard_flow import flow_trap
+from trainer.store.guard_flow import is_sentence
+from trainer.store.guard_lines import Lines
 from trainer.store.guard_syntax import sentence_for
 from trainer.store.guard_text import Refusal, clean_scalar, clean_source
 from trainer.store.nodes import Entry, ListNode, MapNode, Node, TextNode
@@ -80,6 +81,7 @@ class _Growing:
     nodes: int = 0
     root: Node | None = None
     refused: bool = False
+    lines: Lines = field(default_factory=lambda: Lines([]))
 
     def tell(self, place: Place, message: str, *, warning: bool = False) -> None:
         """Note a problem; beyond the limit the file is refused as it stands."""
@@ -92,8 +94,11 @@ class _Growing:
 
     def tree(self, text: str, *, pure: bool) -> Node | None:
         """The whole document as a node; Refusal where it can't be read."""
+        self.lines = Lines(text.split("\n"))
         for event in _events(text, pure=pure):
             self.take(event)
+        for place, message in self.lines.questions():
+            self.tell(place, message)
         if self.root is None or (isinstance(self.root, TextNode) and self.root.bare):
             raise Refusal(Place(1, 1), _("this file is empty"))
         return self.root
@@ -107,7 +112,7 @@ class _Growing:
                 self._begin(event)
             case yaml.AliasEvent():
                 self.tell(_place(event), _('a text can\'t begin with "*"; put it in double quotes'))
-                self._add(TextNode("", _place(event), bare=True))
+                self._add(TextNode("*", _place(event)))
             case yaml.ScalarEvent():
                 self._properties(event)
                 self._add(self._text(event))
@@ -138,15 +143,13 @@ class _Growing:
             raise Refusal(
                 place, _("this text is too long; {most} characters are the most").format(most=self.limits.text)
             )
+        if wrong := self.lines.text(place, _end(event), event.style):
+            self.tell(place, wrong)
         words = clean_scalar(event.value, place, self.tell)
         top = self.stack[-1] if self.stack else None
-        if plain and top is not None and top.flow and (trap := self._trap(event, top)):
-            self.tell(place, trap)
+        if plain and words and top is not None and top.flow and is_sentence(words, place, _end(event)):
+            self.tell(place, _("a sentence inside braces or brackets; put this text on its own line"))
         return TextNode(words, place, bare=plain and not words)
-
-    def _trap(self, event: yaml.ScalarEvent, top: _Open) -> str:
-        many_lines = "\n" in event.value or _ends_later(event)
-        return flow_trap(event.value, top.key.text if top.key else None, mapping=top.mapping, many_lines=many_lines)
 
     def _descend(self, event: yaml.CollectionStartEvent) -> None:
         import yaml
@@ -192,6 +195,10 @@ class _Growing:
     def _entry(self, top: _Open, key: TextNode, value: Node) -> None:
         if key.bare or key.text == "<<":
             return
+        if top.flow and isinstance(value, TextNode) and value.bare:
+            message = _('"{key}" became a key of its own because of the comma before it; put this text on its own line')
+            self.tell(key.place, message.format(key=key.text))
+            return
         if key.text in top.seen:
             first = top.seen[key.text]
             self.tell(key.place, _('"{key}" stands here twice, first in line {line}').format(key=key.text, line=first))
@@ -205,9 +212,9 @@ def _place(event: yaml.Event) -> Place:
     return START if mark is None else Place(mark.line + 1, mark.column + 1)
 
 
-def _ends_later(event: yaml.Event) -> bool:
-    start, end = event.start_mark, event.end_mark
-    return start is not None and end is not None and end.line > start.line
+def _end(event: yaml.Event) -> Place:
+    mark = event.end_mark
+    return START if mark is None else Place(mark.line + 1, mark.column + 1)
 
 
 def _events(text: str, *, pure: bool) -> Iterator[yaml.Event]:
