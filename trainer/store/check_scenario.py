@@ -18,7 +18,6 @@ from trainer.model.scenario import (
     Discuss,
     Fill,
     FormGroups,
-    GroupRule,
     Repeat,
     Reveal,
     Scenario,
@@ -42,12 +41,11 @@ RESERVED = (EVERYONE, OTHERS, *RECEIVERS, "teams")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A step, where it stands, the repeat around it, and the rule by which groups stand then."""
+    """A step, where it stands, and the repeat around it."""
 
     step: Step
     path: Path
-    repeat: Path | None
-    rule: GroupRule
+    repeat: Repeat | None
 
 
 def check_scenario(scenario: Scenario, reading: Reading, folder: FilePath | None) -> None:
@@ -65,14 +63,12 @@ def check_scenario(scenario: Scenario, reading: Reading, folder: FilePath | None
 
 def placed(scenario: Scenario, reading: Reading) -> Iterator[Placed]:
     """Every step of the model with the place where it was read."""
-    rule = scenario.groups
     for entry, path in zip(scenario.steps, reading.living(("steps",)), strict=False):
-        inner = [(entry, path, None)] if not isinstance(entry, Repeat) else [
-            (step, below, path) for step, below in zip(entry.steps, reading.living((*path, "steps")), strict=False)
-        ]  # fmt: skip
-        for step, where, repeat in inner:
-            rule = step.rule if isinstance(step, FormGroups) else rule
-            yield Placed(step, where, repeat, rule)
+        if isinstance(entry, Repeat):
+            inner = zip(entry.steps, reading.living((*path, "steps")), strict=False)
+            yield from (Placed(step, below, entry) for step, below in inner)
+        else:
+            yield Placed(entry, path, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,20 +181,25 @@ class _Check:
     def cards(self) -> None:
         """Confidential cards are dealt before they are revealed, and revealed once for each dealing."""
         for deck in self.scenario.decks:
-            hidden = not deck.confidential
-            dealt = False
-            for one in self.steps_placed:
-                if isinstance(one.step, Deal) and one.step.deck == deck.id:
-                    dealt, hidden = True, True
-                if isinstance(one.step, Reveal) and deck.id in one.step.what and deck.confidential:
-                    self.opened(deck, one, dealt=dealt, hidden=hidden)
-                    hidden = False
+            if deck.confidential:
+                self.hidden(deck)
 
-    def opened(self, deck: Deck, one: Placed, *, dealt: bool, hidden: bool) -> None:
-        """A reveal of a confidential deck."""
-        assert isinstance(one.step, Reveal)  # noqa: S101 (the caller has looked; this tells the type checker)
-        path = (*one.path, "reveal", one.step.what.index(deck.id))
-        if not dealt:
+    def hidden(self, deck: Deck) -> None:
+        """Follow one confidential deck through the steps."""
+        dealt: Placed | None = None
+        open_again = False
+        for one in self.steps_placed:
+            if isinstance(one.step, Deal) and one.step.deck == deck.id:
+                dealt, open_again = one, False
+            if isinstance(one.step, Reveal) and deck.id in one.step.what:
+                path = (*one.path, "reveal", one.step.what.index(deck.id))
+                self.opened(deck, path, one, dealt, open_again=open_again)
+                open_again = True
+
+    def opened(self, deck: Deck, path: Path, one: Placed, dealt: Placed | None, *, open_again: bool) -> None:
+        """A reveal of a confidential deck after `dealt`, its last dealing."""
+        rounds = one.repeat is not None and one.repeat.rounds > 1
+        if dealt is None:
             self.tell(path, _('"{id}" is revealed before it is dealt').format(id=deck.id))
-        elif not hidden:
-            self.tell(path, _('"{id}" has been revealed already and not been dealt again').format(id=deck.id))
+        elif open_again or (rounds and dealt.repeat is not one.repeat):
+            self.tell(path, _('"{id}" would be revealed again without being dealt again').format(id=deck.id))

@@ -194,7 +194,9 @@ class Reader:
         if found:
             kept = MapNode(tuple(entry for entry in node.entries if entry not in found[1:]), node.place)
             return self._block(kept, form.variants[found[0].key.text], where, given)
-        if form.otherwise is not None and not (isinstance(form.otherwise, Block) and self._meant(node, form)):
+        # Among ids of the author's own choice only a lonely one can be a misspelt key.
+        own = form.otherwise is not None and not isinstance(form.otherwise, Block) and len(node.entries) > 1
+        if form.otherwise is not None and (own or not self._meant(node, form)):
             return self.read(node, form.otherwise, where, given)
         return self._kindless(node, form, where)
 
