@@ -40,20 +40,21 @@ def private(telling: Telling, at: Occurrence, item: Item, *, without: Collection
     spoke = {person for (person, _item), given in state.answers.items() if given.how in ALOUD}
     asked = [person for person in state.expected if person not in spoke and person not in without]
     people = 0 if state.how in (*ALOUD, "hands") else len(asked)
-    answers = tuple(_called(telling, item, given) for given in kept)
-    return Sample(label=telling.scene(at), answers=answers, asked=max(people, len(answers)), open=named)
+    answers = tuple(called(telling, item, given) for given in kept)
+    return Sample(label=telling.scene(at), answers=answers, asked=max(people, len(answers)), open=named, at=at)
 
 
 def _private(state: SheetState) -> Mapping[tuple[str, str], Given]:
     return {key: given for key, given in state.answers.items() if given.how not in ALOUD}
 
 
-def aloud(state: SheetState) -> Mapping[str, Mapping[str, Given]]:
-    """What people said aloud: by person, then item."""
+def aloud(telling: Telling, at: Occurrence) -> Mapping[str, Mapping[str, Given]]:
+    """What people said aloud at a place: by person, then item."""
+    items = {item.id: item for item in sheet_at(telling.play, at).items}
     found: dict[str, dict[str, Given]] = {}
-    for (person, item), given in state.answers.items():
-        if given.how in ALOUD:
-            found.setdefault(person, {})[item] = given
+    for (person, item), given in telling.play.session.sheets[at].answers.items():
+        if given.how in ALOUD and item in items:
+            found.setdefault(person, {})[item] = called(telling, items[item], given)
     return found
 
 
@@ -64,10 +65,11 @@ def _hands(telling: Telling, at: Occurrence, state: SheetState, item: Item) -> S
     several = isinstance(item, ChooseMany | Words | Tally)
     return Sample(
         label=telling.scene(at),
-        answers=tuple(_called(telling, item, given) for given in answers),
+        answers=tuple(called(telling, item, given) for given in answers),
         asked=len(state.expected),
         people=len(state.expected) if several else 0,
         open=True,
+        at=at,
     )
 
 
@@ -80,7 +82,7 @@ def hand_value(item: Item, text: str) -> Value:
     return (text,) if isinstance(item, ChooseMany | Words | Tally) else text
 
 
-def _called(telling: Telling, item: Item, given: Given) -> Given:
+def called(telling: Telling, item: Item, given: Given) -> Given:
     """An answer that names a person by id, with the person's name in its place, or nobody's."""
     if isinstance(item, PersonItem) and given.value is not None:
         return replace(given, value=telling.person(str(given.value)) or "…")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.clock import elapsed
 from trainer.debrief import figures, when
 from trainer.debrief.telling import Telling
+from trainer.model.events import PlannedBlock
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
 from trainer.model.rundown import Place, unfold
@@ -27,7 +28,7 @@ def parts(play: Play, *, names: bool) -> Iterator[Part]:
         yield Paragraph(text=_("Nobody took part in this. All answers were made up to try the session out."))
     yield _facts(play, names=names)
     yield Heading(level=2, text=_("What was promised"))
-    yield Bullets(lines=promise(play.session))
+    yield Bullets(lines=promise(play.session, names=names))
     yield Heading(level=2, text=_("The plan and how it went") if names else _("The plan"))
     yield _agenda(play, names=names)
 
@@ -54,13 +55,13 @@ def _span(session: Session) -> str:
     return _("{start} to {end}").format(start=start, end=when.clock_time(session, session.finished))
 
 
-def promise(session: Session) -> tuple[str, ...]:
+def promise(session: Session, *, names: bool = True) -> tuple[str, ...]:
     """What the room was promised, a sentence each."""
     known = session.promise
     return (
         _("What is answered in private is shown only summed over {limit} answers or more.").format(limit=known.limit),
         _("Anonymous answers are kept without a name and without a time."),
-        _("Names stay in the notes.") if known.names_in_notes else _("The notes hold no names."),
+        _("Names stay in the notes.") if known.names_in_notes and names else _("These notes hold no names."),
         ngettext(
             "The session is kept for {count} day.", "The session is kept for {count} days.", known.keep_days
         ).format(count=known.keep_days)
@@ -71,18 +72,34 @@ def promise(session: Session) -> tuple[str, ...]:
 
 def _agenda(play: Play, *, names: bool) -> Table:
     telling = Telling(play, names)
-    rows = [_row(telling, place) for place in unfold(play)]
+    rows: list[tuple[str, str, str, str]] = []
+    for block in play.session.plan:
+        places = [place for place in unfold(play) if place.at.block == block.id]
+        rows.append(_block(play, block, places))
+        rows += [] if block.pause else [_row(telling, place) for place in places]
     if names:
         columns = (_("Step"), _("Planned"), _("Began"), _("Took"))
         return Table(columns=columns, rows=tuple(rows), numbers=(1, 2, 3))
-    plain = dict.fromkeys(row[:2] for row in rows)
-    return Table(columns=(_("Step"), _("Planned")), rows=tuple(plain), numbers=(1,))
+    return Table(columns=(_("Step"), _("Planned")), rows=tuple(row[:2] for row in rows), numbers=(1,))
+
+
+def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[str, str, str, str]:
+    """A row for a whole block: its planned minutes, when it began and how long the room was in it."""
+    session = play.session
+    planned = sum(place.minutes or 0 for place in places if place.at.take == 1)
+    visits = [session.visits[place.at] for place in places if place.at in session.visits]
+    title = block.title or play.script.scenarios[block.id].title
+    if not visits:
+        return title, figures.minutes(planned), "", _("not played")
+    took = sum(elapsed(visit.entered, left) for visit in visits if (left := visit.left or session.finished))
+    began = when.clock_time(session, min((visit.entered for visit in visits), key=lambda moment: moment.wall))
+    return title, figures.minutes(planned), began, figures.duration(took)
 
 
 def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     session, at = telling.play.session, place.at
     label = " · ".join(part for part in (naming.title(telling.play, place), telling.scene(at)) if part)
-    planned = figures.minutes(place.minutes) if place.minutes else ""
+    label, planned = f"– {label}", figures.minutes(place.minutes) if place.minutes else ""
     visit = session.visits.get(at)
     if at in session.skipped or visit is None:
         return label, planned, "", _("skipped") if at in session.skipped else _("not played")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trainer.debrief import cover, endings, runs
 from trainer.debrief.panels import results
 from trainer.debrief.scrub import scrubbed, tellable
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
-from trainer.model.report import Heading, Paragraph, Part, Report
+from trainer.model.report import Heading, Paragraph, Part, Quotes, Report, Table
 from trainer.words import current_language
 
 
@@ -42,8 +43,20 @@ def _block(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     yield from runs.scenes(play, block, names=names)
     yield from runs.dealt(play, block, names=names)
     for step, parts in results(play, block.id, names=names):
-        yield Heading(level=3, text=runs.title_of(play, Occurrence(block.id, step.id)))
-        yield from parts
+        title = runs.title_of(play, Occurrence(block.id, step.id))
+        yield Heading(level=3, text=title)
+        yield from (_under(part, title) for part in parts)
         yield from runs.figures_of(play, block.id, step, names=names)
     yield from runs.notes(play, block, names=names)
     yield from runs.talk(play, block)
+
+
+def _under(part: Part, heading: str) -> Part:
+    """A part whose title would only say its heading again, without it."""
+    match part:
+        case Quotes() if part.title == heading:
+            return replace(part, title="")
+        case Table() if part.caption == heading:
+            return replace(part, caption="")
+        case _:
+            return part

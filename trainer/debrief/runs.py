@@ -11,6 +11,7 @@ from trainer.debrief.panels import cards, places_of, rows_of
 from trainer.debrief.telling import Telling
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.items import Faces
 from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Part, Table
@@ -98,7 +99,7 @@ def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[P
         for sample in samples:
             for axis, spread in _spreads(summary(item, sample.answers)):
                 label = " · ".join(part for part in (item.ask, axis, sample.label) if part)
-                rows.append((label, *_averages(spread, sample.skipped)))
+                rows.append((label, *_averages(spread, sample.skipped, signed=isinstance(item, Faces))))
     if rows:
         columns = (_("Answers"), "n", _("Average"), _("Middle"), _("Quartiles"), _("Deviation"), _("Skipped"))
         yield Table(columns=columns, rows=tuple(rows), caption=_("In figures"), numbers=(1, 2, 3, 4, 5, 6))
@@ -110,12 +111,13 @@ def _spreads(found: Summary) -> tuple[tuple[str, Spread], ...]:
     return tuple(zip((_("pleasure"), _("energy")), found.axes, strict=False))
 
 
-def _averages(spread: Spread, skipped: int) -> tuple[str, ...]:
+def _averages(spread: Spread, skipped: int, *, signed: bool) -> tuple[str, ...]:
+    show = figures.signed if signed else figures.mean
     return (
         str(spread.n),
-        figures.mean(spread.mean),
-        figures.mean(spread.median),
-        _("{lower} to {upper}").format(lower=figures.mean(spread.lower), upper=figures.mean(spread.upper)),
+        show(spread.mean),
+        show(spread.median),
+        _("{lower} to {upper}").format(lower=show(spread.lower), upper=show(spread.upper)),
         "–" if spread.deviation is None else figures.mean(spread.deviation),
         str(skipped),
     )

@@ -27,7 +27,7 @@ def statements(telling: Telling, title: str, places: Sequence[Occurrence]) -> tu
 def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
     state = telling.play.session.sheets[at]
     sheet = sheet_at(telling.play, at)
-    said = aloud(state)
+    said = aloud(telling, at)
     found = []
     for person in sorted(said, key=lambda person: _turn(telling, at, person, state.expected)):
         text = statement(sheet, said[person])

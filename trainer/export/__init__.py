@@ -1,1 +1,1 @@
-"""The exports: a report written as a file, one module per format."""
+"""The exports: one module a format, one table of them, and files that are whole or not there."""

@@ -74,8 +74,8 @@ def bar_words(bar: Bar) -> tuple[str, ...]:
 
 
 def segment_words(segment: Segment) -> str:
-    """A part of a bar in words, such as "5 let down"."""
-    return f"{segment.count} {segment.label}".strip()
+    """A part of a bar in words, such as "5 × let down"."""
+    return f"{segment.count} × {segment.label}" if segment.label else str(segment.count)
 
 
 def meter_words(row: MeterRow) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from trainer.debrief import figures
 from trainer.debrief.numbers import Spread
+from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.report import Part
 from trainer.model.session import Given
@@ -54,6 +55,7 @@ class Sample:
 
     `label` says whose, `below` what it was, `beside` what stands beside its figure. A sample `hidden` for its small
     size has no answers left in it. `open` ones were said or shown for all to hear and see, and have no lower limit.
+    `at` is the place, None for a sum over several.
     """
 
     label: str
@@ -64,6 +66,7 @@ class Sample:
     people: int = 0
     open: bool = False
     hidden: bool = False
+    at: Occurrence | None = None
 
     @property
     def n(self) -> int:

@@ -59,7 +59,7 @@ def _panel(title: str, rows: Sequence[tuple[Scale, Sample]], limit: int) -> Dist
     first = rows[0][0]
     if first.most - first.least < FEW:
         bars = tuple(_bar(item, sample, summed) for item, sample, summed in found)
-        return distribution(title, bars, _legend(first), remark)
+        return distribution(title, bars, _segments(first, [0] * (first.most - first.least + 1)), remark)
     lines = tuple(_row(item, sample, summed.spread) for item, sample, summed in found)
     return meters(title, lines, " · ".join(text for text in (_ends(first), remark) if text))
 
@@ -78,19 +78,11 @@ def _bar(item: Scale, sample: Sample, summed: Summary) -> Bar:
 
 
 def _segments(item: Scale, counts: Sequence[int]) -> tuple[Segment, ...]:
+    length = item.most - item.least
     return tuple(
-        Segment(count=count, label=_("at {number}").format(number=item.least + step), feeling=_tint(item, step))
+        Segment(count=count, label=_point(item, item.least + step), feeling=tint(Fraction(step, length or 1)))
         for step, count in enumerate(counts)
     )
-
-
-def _legend(item: Scale) -> tuple[Segment, ...]:
-    steps = range(item.most - item.least + 1)
-    return tuple(Segment(count=0, label=_point(item, item.least + step), feeling=_tint(item, step)) for step in steps)
-
-
-def _tint(item: Scale, step: int) -> int:
-    return tint(Fraction(step, item.most - item.least or 1))
 
 
 def _point(item: Scale, number: int) -> str:

@@ -1,0 +1,67 @@
+"""This file is the table of export formats: what each file is called and what writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from trainer.debrief import cover
+from trainer.debrief.report import report
+from trainer.debrief.scrub import scrubbed, tellable
+from trainer.export.answers import answer_rows
+from trainer.export.csv_file import csv_file
+from trainer.export.markdown import markdown
+from trainer.export.state import session_json
+from trainer.export.word import Picture, no_picture, word
+from trainer.model.play import Play
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is exported: a play, with names or without, and what paints pictures."""
+
+    play: Play
+    names: bool = True
+    picture: Picture = no_picture
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file that can be written; `named_only` when it makes no sense without names."""
+
+    stem: str
+    suffix: str
+    write: Callable[[Material], bytes]
+    named_only: bool = False
+
+    def file_name(self, *, names: bool) -> str:
+        """The file's name; without names it says so, so that both can lie in one folder."""
+        return f"{self.stem}{self.suffix}" if names else f"{self.stem}-without-names{self.suffix}"
+
+
+def _markdown(material: Material) -> bytes:
+    return markdown(report(material.play, names=material.names))
+
+
+def _word(material: Material) -> bytes:
+    return word(report(material.play, names=material.names), material.picture, named=material.names)
+
+
+def _csv(material: Material) -> bytes:
+    play = tellable(material.play) if material.names else scrubbed(material.play)
+    return csv_file(cover.title(play), answer_rows(play, names=material.names))
+
+
+def _json(material: Material) -> bytes:
+    return session_json(material.play)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "md": Format("notes", ".md", _markdown),
+        "docx": Format("notes", ".docx", _word),
+        "csv": Format("data", ".csv", _csv),
+        "json": Format("session", ".json", _json, named_only=True),
+    }
+)

@@ -1,0 +1,98 @@
+"""This file is the notes as Markdown: headings, tables and quotes, every text of people's escaped."""
+
+from __future__ import annotations
+
+import re
+from typing import assert_never
+
+from trainer.export.cleaning import clean, one_line
+from trainer.export.tables import as_table
+from trainer.model.report import (
+    Bullets,
+    Cards,
+    Cloud,
+    CrossTable,
+    Distribution,
+    Heading,
+    Meters,
+    Paragraph,
+    Part,
+    Quote,
+    Quotes,
+    Report,
+    Table,
+)
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>|~#!&$^])")
+_LINE_START = re.compile(r"^(\s*)([-+=:]|\d+[.)])", re.MULTILINE)
+
+
+def markdown(report: Report) -> bytes:
+    """The report as UTF-8 Markdown."""
+    blocks = (block for part in report.parts for block in _part(part))
+    return ("\n\n".join(block for block in blocks if block) + "\n").encode("utf-8")
+
+
+def escaped(text: str) -> str:
+    """Text of which no character is taken for markup; line ends stay."""
+    return _LINE_START.sub(_shielded, _MARKS.sub(r"\\\1", clean(text)))
+
+
+def _shielded(found: re.Match[str]) -> str:
+    """What would begin a list or a rule, with a backslash before its mark."""
+    space, mark = found.group(1), found.group(2)
+    return f"{space}{mark[:-1]}\\{mark[-1]}"
+
+
+def _inline(text: str) -> str:
+    return escaped(one_line(text))
+
+
+def _part(part: Part) -> tuple[str, ...]:
+    match part:
+        case Heading():
+            return (f"{'#' * part.level} {_inline(part.text)}",)
+        case Paragraph():
+            return (_muted(part.text) if part.muted else _lines(part.text),)
+        case Bullets():
+            return ("\n".join(f"- {_inline(line)}" for line in part.lines),)
+        case Quote():
+            return (_quote(part),)
+        case Quotes():
+            return (_title(part.title), *(_quote(quote) for quote in part.quotes), _muted(part.note))
+        case Cards():
+            return (_table(as_table(part)),)
+        case Table():
+            return (_title(part.caption), _table(part))
+        case Distribution() | Meters() | CrossTable() | Cloud():
+            return (_title(part.title), _table(as_table(part)), _muted(part.note))
+        case _:
+            assert_never(part)
+
+
+def _title(text: str) -> str:
+    return f"**{_inline(text)}**" if text.strip() else ""
+
+
+def _muted(text: str) -> str:
+    return f"*{_inline(text)}*" if text.strip() else ""
+
+
+def _lines(text: str) -> str:
+    return "  \n".join(escaped(line) for line in clean(text).split("\n"))
+
+
+def _quote(quote: Quote) -> str:
+    who = f"  \n> — {_inline(quote.who)}" if quote.who else ""
+    return f"> {_inline(quote.text)}{who}"
+
+
+def _table(table: Table) -> str:
+    if not table.rows:
+        return ""
+    line = "|".join("---:" if number in table.numbers else "---" for number in range(len(table.columns)))
+    return "\n".join((_row(table.columns), f"|{line}|", *(_row(row) for row in table.rows)))
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(_inline(cell) for cell in cells) + " |"

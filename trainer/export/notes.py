@@ -1,0 +1,76 @@
+"""This file is the writing of notes: under a final name there is always a whole file, the new one or the one before."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from trainer.export.formats import FORMATS, Material
+from trainer.export.word import Picture, no_picture
+from trainer.model.play import Play
+from trainer.model.trouble import NotSaved
+from trainer.words import _
+
+
+def write_notes(
+    play: Play,
+    folder: Path,
+    formats: Iterable[str] = tuple(FORMATS),
+    *,
+    names: bool = True,
+    picture: Picture = no_picture,
+) -> tuple[Path, ...]:
+    """Writes the notes into a folder and returns the files; NotSaved when the disk refuses, earlier files then stay.
+
+    Names are written only where the room was promised that they stay in the notes. KeyError for an unknown format.
+    """
+    named = names and play.session.promise.names_in_notes
+    material = Material(play, named, picture)
+    chosen = [FORMATS[name] for name in dict.fromkeys(formats)]
+    files = {one.file_name(names=named): one.write(material) for one in chosen if named or not one.named_only}
+    return write_whole(folder, files)
+
+
+def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Writes files that are whole or not there: all are written aside first, then each takes its name."""
+    aside: dict[Path, Path] = {}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            aside[folder / name] = _aside(folder, content)
+        for final, written in aside.items():
+            written.replace(final)
+    except OSError as problem:
+        raise NotSaved(_not_written(folder, problem)) from problem
+    finally:
+        for written in aside.values():
+            with contextlib.suppress(OSError):
+                written.unlink(missing_ok=True)
+    return tuple(aside)
+
+
+def _aside(folder: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(prefix=".trainer-", suffix=".part", dir=folder)
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        path.chmod(0o644)
+    except OSError:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+    return path
+
+
+def _not_written(folder: Path, problem: OSError) -> str:
+    reason = problem.strerror or str(problem)
+    return _(
+        "The notes were not written to {folder}: {reason}. The session is safe and earlier notes are unchanged. "
+        "Free some space or choose another folder."
+    ).format(folder=folder, reason=reason)

@@ -1,0 +1,163 @@
+"""This file is session.json: a session as plain data for other programs, written only in notes with names.
+
+{"trainer": 1, "session": {...}, "people": [...], "plan": [...], "groups": [...], "cards": [...], "steps": [...],
+"answers": [...], "notes": [...], "debrief": [...], "commitments": [...]}. Times are ISO 8601 with the room's offset,
+lengths are seconds. A place is {"block", "step", "lap", "take"}. Answers are the rows of data.csv: private ones stand
+without their person and only where the promise allows a sum to be shown.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+from trainer.clock import Moment
+from trainer.debrief.scrub import tellable
+from trainer.export.answers import answer_rows
+from trainer.export.cleaning import clean
+from trainer.model import timer as timers
+from trainer.model.events import Occurrence
+from trainer.model.play import Play
+from trainer.model.session import Session
+
+FORMAT = 1
+Plain = dict[str, Any]
+
+
+def session_json(play: Play) -> bytes:
+    """The session as JSON in UTF-8."""
+    known = tellable(play)
+    plain = {
+        "trainer": FORMAT,
+        "session": _session(known.session),
+        "people": _people(known.session),
+        "plan": _plan(known.session),
+        "groups": _groups(known.session),
+        "cards": _cards(known.session),
+        "steps": _steps(known.session),
+        "answers": _answers(known),
+        "notes": _notes(known.session),
+        "debrief": [
+            {"at": _place(at), "question": question, "words": words}
+            for (at, question), words in known.session.debrief.items()
+        ],
+        "commitments": [
+            {"who": one.who, "what": one.what, "by_when": one.by_when} for one in known.session.commitments.values()
+        ],
+    }
+    return json.dumps(_cleaned(plain), ensure_ascii=False, indent=1).encode("utf-8")
+
+
+def _cleaned(value: Any) -> Any:  # noqa: ANN401 - plain data is of any kind
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: _cleaned(part) for key, part in value.items()}
+    return [_cleaned(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _time(session: Session, moment: Moment | None) -> str | None:
+    if moment is None:
+        return None
+    zone = datetime.timezone(datetime.timedelta(minutes=session.offset_minutes))
+    return datetime.datetime.fromtimestamp(moment.wall, tz=zone).isoformat(timespec="seconds")
+
+
+def _place(at: Occurrence) -> Plain:
+    return {"block": at.block, "step": at.step, "lap": at.lap, "take": at.take}
+
+
+def _session(session: Session) -> Plain:
+    promise = session.promise
+    return {
+        "id": session.id,
+        "title": session.title,
+        "rehearsal": session.rehearsal,
+        "language": session.language,
+        "program": session.program,
+        "started": _time(session, session.started),
+        "finished": _time(session, session.finished),
+        "promise": {
+            "limit": promise.limit,
+            "names_in_notes": promise.names_in_notes,
+            "keep_days": promise.keep_days,
+        },
+    }
+
+
+def _people(session: Session) -> list[Plain]:
+    return [
+        {"id": person.id, "name": person.name, "presence": person.presence, "observer": person.observer}
+        for person in session.people.values()
+    ]
+
+
+def _plan(session: Session) -> list[Plain]:
+    return [
+        {
+            "block": block.id,
+            "scenario": block.scenario,
+            "title": block.title,
+            "minutes": block.minutes,
+            "pause": block.pause,
+        }
+        for block in session.plan
+    ]
+
+
+def _groups(session: Session) -> list[Plain]:
+    return [
+        {
+            "block": block,
+            "lap": lap,
+            "id": group.id,
+            "name": group.name,
+            "people": [{"id": seat.person, "role": seat.role} for seat in group.seats],
+        }
+        for (block, lap), groups in session.groups.items()
+        for group in groups
+    ]
+
+
+def _cards(session: Session) -> list[Plain]:
+    return [
+        {"at": _place(at), "deck": deck, "target": hand.target, "card": hand.card}
+        for (at, deck), hands in session.hands.items()
+        for hand in hands
+    ]
+
+
+def _steps(session: Session) -> list[Plain]:
+    found = []
+    for at, visit in session.visits.items():
+        timer, outcome = session.timers.get(at), session.outcomes.get(at)
+        end = session.finished or session.last
+        found.append(
+            {
+                "at": _place(at),
+                "entered": _time(session, visit.entered),
+                "left": _time(session, visit.left),
+                "timer": {"length": timer.length, "spent": timers.spent(timer, end)} if timer and end else None,
+                "outcome": {"id": outcome.id, "after": outcome.after} if outcome else None,
+                "skipped": at in session.skipped,
+            }
+        )
+    return found
+
+
+def _answers(play: Play) -> list[Plain]:
+    return [{field: getattr(row, field) for field in row.__dataclass_fields__} for row in answer_rows(play, names=True)]
+
+
+def _notes(session: Session) -> list[Plain]:
+    return [
+        {
+            "at": _place(note.at) if note.at else None,
+            "time": _time(session, note.moment),
+            "words": note.words,
+            "after": note.after,
+            "freeze": note.freeze,
+        }
+        for note in session.notes.values()
+    ]

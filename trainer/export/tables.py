@@ -1,0 +1,49 @@
+"""This file is pictures as tables: the same figures for a format, or a reader, without pictures."""
+
+from __future__ import annotations
+
+from trainer.model.report import Cards, Cloud, CrossTable, Distribution, Meters, Table
+from trainer.model.screen import Bar, MeterRow
+from trainer.words import _
+
+
+def as_table(part: Distribution | Meters | CrossTable | Cloud | Cards) -> Table:
+    """The figures of a part, row by row."""
+    match part:
+        case Distribution():
+            return _distribution(part)
+        case Meters():
+            rows = tuple((_label(row), row.figure) for row in part.rows)
+            return Table(columns=("", _("Figure")), rows=rows, numbers=(1,))
+        case CrossTable():
+            counts = tuple((label, *(str(count) for count in counts)) for label, counts in part.rows)
+            columns = ("", *part.columns)
+            return Table(columns=columns, rows=counts, numbers=tuple(range(1, len(columns))))
+        case Cloud():
+            words = tuple((chip.text, str(chip.count)) for chip in part.words)
+            return Table(columns=(_("Word"), _("How often")), rows=words, numbers=(1,))
+        case Cards():
+            cards = tuple(
+                (card.holder, ": ".join(text for text in (card.title, card.text) if text)) for card in part.cards
+            )
+            return Table(columns=(_("Who"), part.title), rows=cards)
+
+
+def _distribution(part: Distribution) -> Table:
+    labels = [segment.label for segment in part.legend] or _labels(part.bars)
+    words = any(bar.beside for bar in part.bars)
+    rows = []
+    for bar in part.bars:
+        counts = {segment.label: segment.count for segment in bar.segments}
+        shown = [str(counts.get(label, 0)) if bar.segments else "" for label in labels]
+        rows.append((_label(bar), *shown, bar.figure, *((bar.beside,) if words else ())))
+    columns = ("", *labels, _("Figure"), *(("",) if words else ()))
+    return Table(columns=columns, rows=tuple(rows), numbers=tuple(range(1, len(labels) + 2)))
+
+
+def _labels(bars: tuple[Bar, ...]) -> list[str]:
+    return list(dict.fromkeys(segment.label for bar in bars for segment in bar.segments))
+
+
+def _label(row: Bar | MeterRow) -> str:
+    return ", ".join(text for text in (row.label, row.below) if text) or _("Everyone")

@@ -1,0 +1,108 @@
+"""This file is the notes as a Word document: real headings, lists and tables, pictures with their words."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import TYPE_CHECKING, assert_never
+
+from trainer.export.cleaning import clean, one_line
+from trainer.export.tables import as_table
+from trainer.export.word_style import PANEL, REMARK, dressed, picture_added, table_added
+from trainer.model.report import (
+    Bullets,
+    Cards,
+    Cloud,
+    CrossTable,
+    Distribution,
+    Heading,
+    Meters,
+    Paragraph,
+    Part,
+    Quote,
+    Quotes,
+    Report,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+Picture = Callable[[Distribution | Meters | CrossTable | Cloud], bytes | None]
+"""Paints a part as PNG; None when there is no picture of it."""
+
+
+def no_picture(part: Distribution | Meters | CrossTable | Cloud) -> None:
+    """No picture at all: figures stand in tables."""
+    del part
+
+
+def word(report: Report, picture: Picture = no_picture, *, named: bool = True) -> bytes:
+    """The report as .docx; without names its properties are empty."""
+    document = dressed(one_line(report.title) if named else "", report.language)
+    for part in report.parts:
+        _add(document, part, picture)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _add(document: Document, part: Part, picture: Picture) -> None:
+    match part:
+        case Heading():
+            document.add_heading(one_line(part.text), level=part.level - 1)
+        case Paragraph():
+            document.add_paragraph(clean(part.text), style=REMARK if part.muted else None)
+        case Bullets():
+            for line in part.lines:
+                document.add_paragraph(one_line(line), style="List Bullet")
+        case Quote():
+            _quote(document, part)
+        case Quotes():
+            _title(document, part.title)
+            for quote in part.quotes:
+                _quote(document, quote)
+            _remark(document, part.note)
+        case Cards():
+            _table(document, as_table(part))
+        case Table():
+            _title(document, part.caption)
+            _table(document, part)
+        case Distribution() | Meters() | CrossTable() | Cloud():
+            _title(document, part.title)
+            _picture_or_table(document, part, picture)
+            _remark(document, part.note)
+        case _:
+            assert_never(part)
+
+
+def _title(document: Document, text: str) -> None:
+    if text.strip():
+        document.add_paragraph(one_line(text), style=PANEL)
+
+
+def _remark(document: Document, text: str) -> None:
+    if text.strip():
+        document.add_paragraph(one_line(text), style=REMARK)
+
+
+def _quote(document: Document, quote: Quote) -> None:
+    paragraph = document.add_paragraph(style="Quote")
+    if quote.who:
+        paragraph.add_run(one_line(quote.who)).bold = True
+        paragraph.add_run().add_break()
+    paragraph.add_run(clean(quote.text))
+
+
+def _table(document: Document, table: Table) -> None:
+    if table.rows:
+        rows = [[clean(cell) for cell in row] for row in table.rows]
+        table_added(document, [one_line(column) for column in table.columns], rows, table.numbers)
+
+
+def _picture_or_table(document: Document, part: Distribution | Meters | CrossTable | Cloud, picture: Picture) -> None:
+    png = picture(part)
+    if png is None:
+        _table(document, as_table(part))
+    else:
+        picture_added(document, png, one_line(": ".join(text for text in (part.title, part.text) if text)))

@@ -1,0 +1,186 @@
+"""This file is how the Word document looks: page, type, tables and pictures."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.shared import Length
+    from docx.styles.style import ParagraphStyle
+    from docx.table import Table, _Cell
+
+PANEL, REMARK, GAP = "Panel title", "Remark", "Gap"
+FONT = "Calibri"
+TEXT, MUTED, LINE, GROUND = "1C2230", "5E6675", "E4DED2", "F6F3EC"
+PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.2
+WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
+LANGUAGES = {"en": "en-GB", "nb": "nb-NO", "ru": "ru-RU"}
+BORN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+"""A date that tells nothing, in place of the moment of writing."""
+
+
+def dressed(title: str, language: str) -> Document:
+    """An empty document in our style; its properties tell nothing but the title."""
+    import docx
+    from docx.shared import Cm
+
+    document = docx.Document()
+    for section in document.sections:
+        section.page_width, section.page_height = Cm(PAGE_CM[0]), Cm(PAGE_CM[1])
+        section.left_margin = section.right_margin = Cm(MARGIN_CM)
+        section.top_margin = section.bottom_margin = Cm(MARGIN_CM)
+    _properties(document, title, language)
+    _styles(document, language)
+    return document
+
+
+def _properties(document: Document, title: str, language: str) -> None:
+    known = document.core_properties
+    known.title, known.language = title[:255], LANGUAGES.get(language, language)
+    known.author = known.comments = known.last_modified_by = known.keywords = known.subject = ""
+    known.created = known.modified = BORN
+
+
+def _styles(document: Document, language: str) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+
+    styles = document.styles
+    _set(styles["Normal"], 10.5, TEXT, after=4)
+    for element in styles.element.iter(qn("w:lang")):
+        element.set(qn("w:val"), LANGUAGES.get(language, language))
+    _set(styles["Title"], 26, TEXT, bold=True, after=12)
+    _unruled(styles["Title"])
+    _set(styles["Heading 1"], 18, TEXT, bold=True, before=22, after=6)
+    _set(styles["Heading 2"], 13.5, TEXT, bold=True, before=16, after=4)
+    _set(styles["Heading 3"], 11.5, TEXT, bold=True, before=10, after=2)
+    _set(styles["List Bullet"], 10.5, TEXT, after=2)
+    _set(styles["Quote"], 10.5, TEXT, after=6)
+    styles["Quote"].font.italic = False
+    styles["Quote"].paragraph_format.left_indent = _cm(0.5)
+    _set(styles.add_style(PANEL, WD_STYLE_TYPE.PARAGRAPH), 10.5, TEXT, bold=True, before=10, after=3)
+    styles[PANEL].paragraph_format.keep_with_next = True
+    _set(styles.add_style(REMARK, WD_STYLE_TYPE.PARAGRAPH), 9.5, MUTED, before=3, after=6)
+    _set(styles.add_style(GAP, WD_STYLE_TYPE.PARAGRAPH), 3, TEXT)
+
+
+def _set(
+    style: ParagraphStyle, size: float, colour: str, *, bold: bool = False, before: float = 0, after: float = 0
+) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    font = style.font
+    font.name, font.size, font.bold, font.color.rgb = FONT, Pt(size), bold, RGBColor.from_string(colour)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(script), FONT)
+    for themed in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
+        fonts.attrib.pop(qn(themed), None)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+
+
+def _unruled(style: ParagraphStyle) -> None:
+    """Without the line that Word draws under a title."""
+    from docx.oxml.ns import qn
+
+    properties = style.element.get_or_add_pPr()
+    for border in properties.findall(qn("w:pBdr")):
+        properties.remove(border)
+
+
+def _cm(length: float) -> Length:
+    from docx.shared import Cm
+
+    return Cm(length)
+
+
+def table_added(
+    document: Document, columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int]
+) -> Table:
+    """A table with a header row that is repeated on each page; number columns stand to the right."""
+    table: Table = document.add_table(rows=1 + len(rows), cols=len(columns), style="Table Grid")
+    _lines(table)
+    widths = _widths(columns, rows)
+    table.autofit = False
+    for place, width in enumerate(widths):
+        table.columns[place].width = _cm(width)
+    for number, cells in enumerate((columns, *rows)):
+        row = table.rows[number]
+        _whole(row._tr.get_or_add_trPr(), header=number == 0)  # noqa: SLF001 - python-docx has no other door to it
+        for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
+            cell.width = _cm(widths[place])
+            _written(cell, text, header=number == 0, right=place in numbers)
+    document.add_paragraph(style=GAP)
+    return table
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
+    """Widths in centimetres, by what stands in the columns: short ones as wide as they need, long ones the rest."""
+    longest = [max(len(row[place]) for row in (columns, *rows)) for place in range(len(columns))]
+    needed = [max(1.4, 0.5 + 0.19 * length) for length in longest]
+    if sum(needed) <= WIDTH_CM:
+        return [width + (WIDTH_CM - sum(needed)) / len(needed) for width in needed]
+    fair = WIDTH_CM / len(needed)
+    short = sum(width for width in needed if width <= fair)
+    long = sum(width for width in needed if width > fair)
+    return [width if width <= fair else width * (WIDTH_CM - short) / long for width in needed]
+
+
+def _written(cell: _Cell, text: str, *, header: bool, right: bool) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2.5)
+    run = paragraph.add_run(text)
+    run.bold, run.font.size = header, Pt(9.5)
+    if right:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    if header:
+        shade = OxmlElement("w:shd")
+        for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", GROUND)):
+            shade.set(qn(name), value)
+        cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - the same
+
+
+def _whole(properties: object, *, header: bool) -> None:
+    """A row that is not torn by a page's end, and is repeated on each page when it is the header."""
+    from docx.oxml import OxmlElement
+
+    for name in ("w:cantSplit", *(("w:tblHeader",) if header else ())):
+        properties.append(OxmlElement(name))  # type: ignore[attr-defined]
+
+
+def _lines(table: Table) -> None:
+    """Quiet lines between rows, none between columns."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    borders = OxmlElement("w:tblBorders")
+    for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{edge}")
+        drawn = edge in ("top", "bottom", "insideH")
+        values = (("w:val", "single" if drawn else "nil"), ("w:sz", "4"), ("w:space", "0"), ("w:color", LINE))
+        for name, value in values:
+            line.set(qn(name), value)
+        borders.append(line)
+    table._tbl.tblPr.append(borders)  # noqa: SLF001 - the same
+
+
+def picture_added(document: Document, png: bytes, words: str) -> None:
+    """A picture as wide as the text, with its words for those who can't see it."""
+    from docx.oxml.ns import qn
+
+    shape = document.add_picture(io.BytesIO(png), width=_cm(WIDTH_CM))
+    inner = shape._inline  # noqa: SLF001 - the same
+    inner.docPr.set("descr", words)
+    inner.docPr.set("title", "")
+    for properties in inner.iter(qn("pic:cNvPr")):
+        properties.set("descr", words)
