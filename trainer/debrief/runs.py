@@ -83,10 +83,13 @@ def _labelled(telling: Telling, at: Occurrence) -> str:
 
 def dealt(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     """The cards, as far as they may be told."""
-    telling = Telling(play, names)
+    telling, found = Telling(play, names), []
     for deck in play.script.scenarios[block.id].decks:
         places = sorted(at for at, known in play.session.hands if known == deck.id and at.block == block.id)
-        yield from cards(telling, deck, places)
+        found += cards(telling, deck, places)
+    if found:
+        yield Heading(level=3, text=_("Cards"))
+        yield from found
 
 
 def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:

@@ -18,6 +18,8 @@ FONT = "Calibri"
 TEXT, MUTED, LINE, GROUND = "1C2230", "5E6675", "E4DED2", "F6F3EC"
 PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.2
 WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
+PAD_CM, LETTER_CM = 0.45, 0.215
+"""What a cell's sides take and a letter needs at most, in the widest type a reader may have."""
 LANGUAGES = {"en": "en-GB", "nb": "nb-NO", "ru": "ru-RU"}
 BORN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """A date that tells nothing, in place of the moment of writing."""
@@ -120,15 +122,19 @@ def table_added(
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """Widths in centimetres, by what stands in the columns: short ones as wide as they need, long ones the rest."""
-    longest = [max(len(row[place]) for row in (columns, *rows)) for place in range(len(columns))]
-    needed = [max(1.4, 0.5 + 0.19 * length) for length in longest]
-    if sum(needed) <= WIDTH_CM:
-        return [width + (WIDTH_CM - sum(needed)) / len(needed) for width in needed]
-    fair = WIDTH_CM / len(needed)
-    short = sum(width for width in needed if width <= fair)
-    long = sum(width for width in needed if width > fair)
-    return [width if width <= fair else width * (WIDTH_CM - short) / long for width in needed]
+    """Widths in centimetres: each column holds its longest word, and what is left goes to those with long texts."""
+    cells = [[row[place] for row in (columns, *rows)] for place in range(len(columns))]
+    least = [
+        PAD_CM + LETTER_CM * max((len(word) for text in column for word in text.split()), default=1) for column in cells
+    ]
+    wanted = [PAD_CM + LETTER_CM * max(len(text) for text in column) for column in cells]
+    if sum(least) > WIDTH_CM:
+        return [width * WIDTH_CM / sum(least) for width in least]
+    left, more = WIDTH_CM - sum(least), [want - has for want, has in zip(wanted, least, strict=True)]
+    if sum(more) <= left:
+        spare = (left - sum(more)) / len(columns)
+        return [want + spare for want in wanted]
+    return [has + left * extra / sum(more) for has, extra in zip(least, more, strict=True)]
 
 
 def _written(cell: _Cell, text: str, *, header: bool, right: bool) -> None:

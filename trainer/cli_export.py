@@ -1,0 +1,125 @@
+"""This file is the commands about sessions that have been: `export` and `sessions`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.words import _, ngettext
+
+if TYPE_CHECKING:
+    from trainer.store.sessions import PastSession
+
+
+def add_export(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer export`."""
+    parser.add_argument("session", metavar="SESSION", help=_("a session file, or a part of its name or title"))
+    parser.add_argument("--to", type=Path, metavar="DIR", required=True, help=_("the folder for the notes"))
+    parser.add_argument(
+        "--format", metavar="LIST", default="", help=_("which files, such as md,docx,csv,json; all if not said")
+    )
+    parser.add_argument("--without-names", action="store_true", help=_("leave out every name, id and time"))
+
+
+def export(asked: argparse.Namespace) -> int:
+    """Write the notes of a session; 1 with a sentence when that can't be done."""
+    from trainer import opening
+    from trainer.clock import SystemClock
+    from trainer.export.formats import FORMATS
+    from trainer.export.notes import write_notes
+    from trainer.model.trouble import NotOpened, NotSaved
+    from trainer.store.sessions import glance
+
+    formats = [name.strip() for name in asked.format.split(",") if name.strip()] or list(FORMATS)
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        known = ", ".join(FORMATS)
+        return _refuse(_("There is no format “{name}”. There are: {known}.").format(name=unknown[0], known=known))
+    path = found(asked.session, _listed())
+    if isinstance(path, str):
+        return _refuse(path)
+    if trouble := glance(path).trouble:
+        return _refuse(f"{path}: {trouble}")
+    try:
+        opened = opening.reopen(path, SystemClock(), note=False)
+        try:
+            files = write_notes(opened.conductor.play, asked.to, formats, names=not asked.without_names)
+        finally:
+            opened.file.close()
+    except (NotOpened, NotSaved) as refusal:
+        return _refuse(str(refusal))
+    sys.stdout.writelines(f"{file}\n" for file in files)
+    return 0
+
+
+def found(wanted: str, listed: Sequence[PastSession]) -> Path | str:
+    """The file of the session that is meant, or a sentence why there is none."""
+    path = Path(wanted).expanduser()
+    if path.is_file():
+        return path
+    same = [one for one in listed if wanted in (one.path.stem, one.path.name)]
+    part = [one for one in listed if wanted.casefold() in f"{one.path.stem} {one.title}".casefold()]
+    meant = same or part
+    if len(meant) == 1:
+        return meant[0].path
+    if not meant:
+        return _("There is no session “{wanted}”. `trainer sessions` lists them.").format(wanted=wanted)
+    names = "\n".join(f"  {one.path.stem}" for one in meant)
+    return _("Several sessions are meant by “{wanted}”. Name one of them:\n{names}").format(wanted=wanted, names=names)
+
+
+def add_sessions(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer sessions`."""
+    parser.add_argument("--json", action="store_true", help=_("write the list as JSON"))
+
+
+def sessions(asked: argparse.Namespace) -> int:
+    """List the sessions there are, the latest first."""
+    listed = _listed()
+    if asked.json:
+        sys.stdout.write(json.dumps([_plain(one) for one in listed], indent=1, ensure_ascii=False) + "\n")
+        return 0
+    if not listed:
+        sys.stdout.write(_("There are no sessions yet.") + "\n")
+    sys.stdout.writelines(f"{_line(one)}\n" for one in listed)
+    return 0
+
+
+def _listed() -> tuple[PastSession, ...]:
+    from trainer.places import data_folder
+    from trainer.store.sessions import past_sessions
+
+    return past_sessions(data_folder() / "sessions")
+
+
+def _line(session: PastSession) -> str:
+    return " · ".join((session.path.stem, *_remarks(session)))
+
+
+def _remarks(session: PastSession) -> tuple[str, ...]:
+    if session.trouble:
+        return (session.trouble,)
+    people = ngettext("{count} person", "{count} people", session.people).format(count=session.people)
+    state = _("finished") if session.finished else _("not finished")
+    return (people, state, *((_("rehearsal"),) if session.rehearsal else ()))
+
+
+def _plain(session: PastSession) -> dict[str, object]:
+    return {
+        "path": str(session.path),
+        "title": session.title,
+        "started": session.started,
+        "people": session.people,
+        "finished": session.finished,
+        "rehearsal": session.rehearsal,
+        "trouble": session.trouble,
+    }
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1
