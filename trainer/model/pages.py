@@ -9,26 +9,41 @@ from trainer.model.items import Item, Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pick:
-    """A name to pick: person id, name, and whether that person is done."""
+    """A name to pick: person id, name, and whether that person is done, or has begun and not finished."""
 
     person: str
     name: str
     done: bool = False
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamePage:
-    """Pick your name; `promise` says who will see what."""
+    """Pick your name; `promise` says who will see what; `again`: whether who is done may be picked once more."""
 
     title: str
     picks: tuple[Pick, ...]
     promise: str
     timer: str = ""
+    again: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgainPage:
+    """Asked of somebody who is done or has begun; `resume` is the number of the question to go on with, 0 for none."""
+
+    person: str
+    name: str
+    text: str
+    resume: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemPage:
-    """One question of a sheet for one person; `answered` False and `value` None means nothing chosen yet."""
+    """One question of a sheet for one person; `value` None and not `skipped` means nothing said in this sitting yet.
+
+    `today` is a day as YYYY-MM-DD, where a calendar opens.
+    """
 
     person: str
     name: str
@@ -42,6 +57,7 @@ class ItemPage:
     people: tuple[Pick, ...] = ()
     card_words: tuple[str, ...] = ()
     timer: str = ""
+    today: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +77,16 @@ class AlonePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardPage:
-    """A card at rest; its words are asked for, and logged, only when it is held open."""
+    """A card at rest; its words are asked for, and logged, only when it is held open.
+
+    `stage` is what the room's own screen says meanwhile.
+    """
 
     person: str
     name: str
     role: str
     read: bool = False
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,4 +96,4 @@ class AllDonePage:
     text: str
 
 
-Page = NamePage | ItemPage | ThanksPage | AlonePage | CardPage | AllDonePage
+Page = NamePage | AgainPage | ItemPage | ThanksPage | AlonePage | CardPage | AllDonePage

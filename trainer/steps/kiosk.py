@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trainer.model.events import Occurrence
-from trainer.model.items import PersonItem, Tally
-from trainer.model.pages import AllDonePage, CardPage, ItemPage, NamePage, Page, Pick, ThanksPage
+from trainer.model.items import Line, PersonItem, Tally, Text, Value
+from trainer.model.pages import (
+    AgainPage,
+    AllDonePage,
+    AlonePage,
+    CardPage,
+    ItemPage,
+    NamePage,
+    Page,
+    Pick,
+    ThanksPage,
+)
 from trainer.model.play import Play
 from trainer.model.scenario import Deal
 from trainer.model.session import Given
@@ -17,42 +27,102 @@ from trainer.words import _
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One person at the laptop: where in the sheet, what was answered in this sitting, whether all is said."""
+    """One person at the laptop: where in the sheet, what was answered in this sitting, whether all is said.
+
+    `sure` is False while somebody who has been here before is asked what they want; `alone` is True once they have
+    said that nobody else sees the screen.
+    """
 
     person: str
     index: int = 0
     given: Mapping[str, Given] = field(default_factory=dict)
     thanked: bool = False
+    sure: bool = True
+    alone: bool = False
 
 
-def page(play: Play, at: Occurrence, done: Collection[str], sitting: Sitting | None) -> Page:
-    """The page to show: a name to pick, a question, a card, thanks, or that everybody is done."""
-    if isinstance(play.step(at), Deal):
-        return _cards(play, at, sitting)
-    state = play.session.sheets[at]
+# How a sitting goes
+
+
+def sit(play: Play, at: Occurrence, done: Collection[str], person: str) -> Sitting | None:
+    """Somebody picks a name; None when that person can't sit down (any more)."""
+    picks = {pick.person: pick for pick in _picks(play, at, done)}
+    pick = picks.get(person)
+    if pick is None or (pick.done and not _again(play, at)):
+        return None
+    return Sitting(person=person, sure=not (pick.done or pick.begun))
+
+
+def sure(sitting: Sitting, index: int = 0) -> Sitting:
+    """They are who they say and want to answer (again), from the question with this index on."""
+    return replace(sitting, sure=True, index=index)
+
+
+def said(sitting: Sitting, item: str, value: Value | None, words: str = "") -> Sitting:
+    """An answer was recorded, or the item skipped; on to the next."""
+    given = {**sitting.given, item: Given(value, words)}
+    return replace(sitting, given=given, index=sitting.index + 1)
+
+
+def back(sitting: Sitting) -> Sitting | None:
+    """To the question before; from the first one to the names."""
+    return replace(sitting, index=sitting.index - 1) if sitting.index else None
+
+
+def complete(play: Play, at: Occurrence, sitting: Sitting) -> bool:
+    """Whether every question has been passed."""
+    return sitting.index >= len(fill.sheet_of(play, at).items)
+
+
+def slow(page: Page) -> bool:
+    """Whether the page is one to write on, which takes longer than a tap."""
+    return isinstance(page, ItemPage) and isinstance(page.item, Line | Text)
+
+
+# The pages
+
+
+def page(
+    play: Play, at: Occurrence, done: Collection[str], sitting: Sitting | None, *, alone: bool = True, today: str = ""
+) -> Page:
+    """The page to show: a name to pick, a question, a card, thanks, or that everybody is done.
+
+    Where the screen may be seen by the room (`alone` False), nothing private comes before they said it can't.
+    """
+    picks = _picks(play, at, done)
     if sitting is None:
-        return names(play, at, done) if set(state.expected) - set(done) else _all_done()
+        return names(play, at, picks) if any(not pick.done for pick in picks) else _all_done()
     if sitting.thanked:
-        return ThanksPage(name=play.name(sitting.person), left=len(set(state.expected) - set(done)))
-    return question(play, at, sitting)
+        return ThanksPage(name=play.name(sitting.person), left=sum(not pick.done for pick in picks))
+    if not sitting.sure:
+        return _asked_again(play, at, sitting, next(pick for pick in picks if pick.person == sitting.person))
+    if not (alone or sitting.alone):
+        return AlonePage(text=_("Nobody else sees this screen now"))
+    return _card(play, at, sitting, alone=alone) if _is_deal(play, at) else question(play, at, sitting, today)
 
 
-def names(play: Play, at: Occurrence, done: Collection[str]) -> NamePage:
+def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
     """Whose turn it can be."""
-    sheet, state = fill.sheet_of(play, at), play.session.sheets[at]
-    picks = tuple(Pick(person=person, name=play.name(person), done=person in done) for person in state.expected)
+    if _is_deal(play, at):
+        return NamePage(
+            title=play.step(at).title or _("Read your card"),
+            picks=picks,
+            promise=_("Only you read your card. Hold to read; let go and it is hidden."),
+        )
+    sheet = fill.sheet_of(play, at)
     return NamePage(
         title=play.step(at).title or sheet.title,
         picks=picks,
         promise=fill.promise(sheet, play.session.promise.limit),
+        again=_again(play, at),
     )
 
 
-def question(play: Play, at: Occurrence, sitting: Sitting) -> ItemPage:
-    """One item of the sheet, with what the person answered so far."""
+def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> ItemPage:
+    """One item of the sheet, with what the person answered in this sitting: never what stands from an earlier one."""
     sheet = fill.sheet_of(play, at)
     item = sheet.items[sitting.index]
-    given = sitting.given.get(item.id) or play.session.sheets[at].answers.get((sitting.person, item.id))
+    given = sitting.given.get(item.id)
     people = tuple(Pick(person=person.id, name=person.name) for person in play.here() if person.id != sitting.person)
     return ItemPage(
         person=sitting.person,
@@ -66,6 +136,7 @@ def question(play: Play, at: Occurrence, sitting: Sitting) -> ItemPage:
         skipped=given is not None and given.skipped,
         people=people if isinstance(item, PersonItem) else (),
         card_words=card_words(play, at, item) if isinstance(item, Tally) else (),
+        today=today,
     )
 
 
@@ -79,28 +150,62 @@ def card_words(play: Play, at: Occurrence, item: Tally) -> tuple[str, ...]:
     return deal.card(deck, held[0]).glossary if held else ()
 
 
-def _cards(play: Play, at: Occurrence, sitting: Sitting | None) -> Page:
-    deck = deal.deck_of(play, at)
-    holders = play.holders(at, deck)
-    read = {person for place, known, person in play.session.read if place == at and known == deck.id}
-    if sitting is None:
-        if not set(holders) - read:
-            return _all_done()
-        picks = tuple(Pick(person=person, name=play.name(person), done=person in read) for person in holders)
-        return NamePage(
-            title=play.step(at).title or _("Read your card"),
-            picks=picks,
-            promise=_("Only you read your card. Hold to read; let go and it is hidden."),
-        )
-    if sitting.thanked:
-        return ThanksPage(name=play.name(sitting.person), left=len(set(holders) - read))
+def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardPage:
     role = play.role_of(at, sitting.person)
+    shown = play.step(at).title or _("Cards are being read")
     return CardPage(
         person=sitting.person,
         name=play.name(sitting.person),
         role=role.name if role else "",
-        read=sitting.person in read,
+        read=sitting.person in _read(play, at),
+        stage=_("The room's screen shows “{title}”").format(title=shown) if alone else "",
     )
+
+
+def _asked_again(play: Play, at: Occurrence, sitting: Sitting, pick: Pick) -> AgainPage:
+    name = pick.name
+    if _is_deal(play, at):
+        return AgainPage(person=pick.person, name=name, text=_("{name} has read the card already.").format(name=name))
+    if pick.done:
+        return AgainPage(person=pick.person, name=name, text=_("{name} has answered already.").format(name=name))
+    answered = _answered(play, at, pick.person)
+    items = fill.sheet_of(play, at).items
+    onward = next((number for number, item in enumerate(items, 1) if item.id not in answered), 0)
+    text = _("{name} has answered some of the questions.").format(name=name)
+    return AgainPage(person=sitting.person, name=name, text=text, resume=onward)
+
+
+def _picks(play: Play, at: Occurrence, done: Collection[str]) -> tuple[Pick, ...]:
+    """Everybody who may sit down here; who left before the end has begun but isn't done."""
+    if _is_deal(play, at):
+        read = _read(play, at)
+        holders = play.holders(at, deal.deck_of(play, at))
+        return tuple(Pick(person=person, name=play.name(person), done=person in read) for person in holders)
+    state = play.session.sheets[at]
+    whole = {person for person in done if not state.submitted.get(person)}
+    begun = {person for person, _item in state.answers} - whole
+    return tuple(
+        Pick(person=person, name=play.name(person), done=person in whole, begun=person in begun)
+        for person in state.expected
+    )
+
+
+def _answered(play: Play, at: Occurrence, person: str) -> frozenset[str]:
+    return frozenset(item for who, item in play.session.sheets[at].answers if who == person)
+
+
+def _read(play: Play, at: Occurrence) -> frozenset[str]:
+    deck = deal.deck_of(play, at)
+    return frozenset(person for place, known, person in play.session.read if place == at and known == deck.id)
+
+
+def _again(play: Play, at: Occurrence) -> bool:
+    """Whether somebody who is done may come once more: never to an anonymous sheet, which can't find their answers."""
+    return _is_deal(play, at) or fill.sheet_of(play, at).answers != "anonymous"
+
+
+def _is_deal(play: Play, at: Occurrence) -> bool:
+    return isinstance(play.step(at), Deal)
 
 
 def _all_done() -> AllDonePage:

@@ -1,0 +1,1 @@
+"""The laptop in a participant's hands: pick a name, answer, read a card, pass it on."""

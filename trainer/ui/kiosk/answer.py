@@ -1,0 +1,83 @@
+"""This file is what every way to answer has in common, whichever kind the item is."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.model.items import Item, Value
+from trainer.model.pages import ItemPage
+from trainer.words import _
+
+Kind = TypeVar("Kind", bound=Item)
+
+
+def item_of(page: ItemPage, kind: type[Kind]) -> Kind:
+    """The page's item as the kind it must be; TypeError otherwise."""
+    if not isinstance(page.item, kind):
+        raise TypeError(f"{page.item.id} is no {kind.__name__}")
+    return page.item
+
+
+class AnswerWidget(QWidget):
+    """Where one item is answered; it draws, takes keys and says when something changed.
+
+    `changed`: the answer is another one now. `confirmed`: the same key was pressed twice, which means "that's it".
+    `hint` names the keys that are not written on a target; `skip_key` is the key free for skipping.
+    """
+
+    changed = Signal()
+    confirmed = Signal()
+    hint = ""
+    skip_key = "0"
+    typed = False  # whether letters are words here, not commands
+    tall = False  # whether it takes all the height there is
+
+    def __init__(self, page: ItemPage, parent: QWidget) -> None:
+        """Shows what was answered in this sitting, small. `parent` lies in the window already: its size counts."""
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(page.item.ask)
+        self.by_tab = False
+
+    def value(self) -> Value | None:
+        """The answer as it stands, or None."""
+        return None
+
+    def words(self) -> str:
+        """The words as they stand, for kinds that are answered in words."""
+        return ""
+
+    def ready(self) -> bool:
+        """Whether there is something to continue with."""
+        return self.value() is not None or bool(self.words().strip())
+
+    def missing(self) -> str:
+        """What to do first, when there is nothing to continue with."""
+        return _("Choose first, or skip this question.")
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Takes a key that no control took; whether it meant something here."""
+        del event
+        return False
+
+    def start(self) -> None:
+        """Takes the keys when the page opens."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that mean nothing here go on to the page."""
+        event.setAccepted(self.press(event))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring for those who come by Tab."""
+        self.by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.update()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        """The ring goes."""
+        self.by_tab = False
+        self.update()

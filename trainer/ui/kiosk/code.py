@@ -1,0 +1,180 @@
+"""This file is the page on which the facilitator takes the laptop back by a code."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.steps.lock import DIGITS
+from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.page import KioskPage
+from trainer.ui.kiosk.parts import KioskButton, margins
+from trainer.ui.kiosk.texts import BigWords, Sentence
+from trainer.ui.kiosk.tiles import Tile
+from trainer.ui.theme import colours_of
+from trainer.words import _, ngettext
+
+_PAD = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "⌫")
+
+
+class Boxes(QWidget):
+    """A box for each digit: filled or not, never which digit."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """All empty."""
+        super().__init__(parent)
+        self.filled = 0
+
+    def show_filled(self, filled: int) -> None:
+        """So many are filled."""
+        self.filled = filled
+        text = ngettext("{count} digit", "{count} digits", filled)
+        self.setAccessibleName(text.format(count=filled))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The boxes side by side."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        one, colours = unit(self), colours_of(self)
+        side, gap = 64 * one, 16 * one
+        left = (self.width() - DIGITS * side - (DIGITS - 1) * gap) / 2
+        for number in range(DIGITS):
+            box = QRectF(left + number * (side + gap), 3, side, side)
+            here = number == self.filled
+            painter.setPen(QPen(QColor(colours.focus if here else colours.control_line), 3 if here else 1.5))
+            painter.setBrush(QColor(colours.raised))
+            painter.drawRoundedRect(box, 12 * one, 12 * one)
+            if number < self.filled:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours.text))
+                painter.drawEllipse(box.center(), 8 * one, 8 * one)
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        """All boxes."""
+        one = unit(self)
+        return QSize(round(340 * one), round(72 * one))
+
+
+class PadTile(Tile):
+    """A digit to tap."""
+
+    def mouseDoubleClickEvent(self, event: object) -> None:
+        """Here two quick taps are two digits."""
+        self.click()
+        del event
+
+    def sizeHint(self) -> QSize:
+        """For a finger."""
+        one = unit(self)
+        return QSize(round(96 * one), round(60 * one))
+
+
+class CodePage(KioskPage):
+    """Four digits, by keys or by tapping; `tried` when all are there. While a wrong code is waited out it says so."""
+
+    tried = Signal(str)
+    back = Signal()
+
+    def __init__(self, wait: Callable[[], float], parent: QWidget) -> None:
+        """`wait` tells how many seconds are left until a code may be tried."""
+        super().__init__(parent)
+        self._wait = wait
+        self._digits = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.refresh)
+        one, edge = unit(self), margins(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, edge, edge, round(30 * one))
+        column.setSpacing(round(14 * one))
+        column.addStretch(3)
+        column.addWidget(BigWords(_("The facilitator's code"), self, sizes=(40, 34, 30, 26)))
+        self.boxes = Boxes(self)
+        column.addWidget(self.boxes)
+        self._sentence = Sentence(self)
+        column.addWidget(self._sentence)
+        column.addLayout(self._pad(one))
+        column.addStretch(3)
+        column.addLayout(self._foot())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("The facilitator's code"))
+        self.refresh()
+
+    def _pad(self, one: float) -> QHBoxLayout:
+        row, grid = QHBoxLayout(), QGridLayout()
+        grid.setSpacing(round(10 * one))
+        for index, digit in enumerate(_PAD):
+            if digit:
+                tile = PadTile(digit, "", self)
+                tile.setCheckable(False)
+                tile.clicked.connect(partial(self._tap, digit))
+                grid.addWidget(tile, index // 3, index % 3)
+        row.addStretch(1)
+        row.addLayout(grid)
+        row.addStretch(1)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        button = KioskButton(_("Back"), "", "plain", self)
+        button.clicked.connect(self.back)
+        foot.addWidget(button)
+        return foot
+
+    def refresh(self) -> None:
+        """Says how long to wait, and looks again when that changes."""
+        left = self._wait()
+        if left <= 0:
+            self._sentence.say(_("Only the facilitator goes on from here."))
+            return
+        count = math.ceil(left)
+        text = ngettext(
+            "That was not the code. Try again in {count} second.",
+            "That was not the code. Try again in {count} seconds.",
+            count,
+        )
+        self._sentence.say(text.format(count=count), bad=True)
+        self._timer.start(max(20, math.ceil((left - (count - 1)) * 1000)))
+
+    @property
+    def said(self) -> str:
+        """The sentence that stands there now."""
+        return self._sentence.text
+
+    def say(self, sentence: str) -> None:
+        """Under the boxes."""
+        self._sentence.say(sentence, bad=True)
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Digits and Backspace."""
+        if event.isAutoRepeat():
+            return True
+        text = event.text()
+        if event.key() == Qt.Key.Key_Backspace:
+            self._tap("⌫")
+        elif text and text in "0123456789":
+            self._tap(text)
+        else:
+            return False
+        return True
+
+    def _tap(self, digit: str) -> None:
+        if self._wait() > 0:
+            self.refresh()
+            return
+        if not self._digits:
+            self.refresh()
+        self._digits = self._digits[:-1] if digit == "⌫" else self._digits + digit
+        self.boxes.show_filled(len(self._digits))
+        if len(self._digits) == DIGITS:
+            code, self._digits = self._digits, ""
+            self.boxes.show_filled(0)
+            self.tried.emit(code)

@@ -1,0 +1,110 @@
+"""This file is the field words are typed into: no clipboard, no menu, no dragging, nothing but the words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from trainer.paint.fonts import typeface
+from trainer.ui.kiosk.fit import unit
+
+_CLIPBOARD = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+)
+
+
+class Field(QPlainTextEdit):
+    """Plain words, at most `longest` characters; Enter is `entered`, Shift+Enter a new line where there may be one."""
+
+    entered = Signal()
+
+    def __init__(self, parent: QWidget, *, lines: int, longest: int, px: float = 22) -> None:
+        """`lines` 1 for one line only."""
+        super().__init__(parent)
+        self._lines, self._longest = lines, longest
+        one = unit(self)
+        self.setFont(typeface().font(px * one))
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(True)
+        self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if lines == 1:
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(round((lines * px * 1.4 + 36) * one))
+        self.textChanged.connect(self._keep_within)
+
+    def say(self, words: str) -> None:
+        """Shows words, the cursor behind them."""
+        self.setPlainText(words)
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is handed on; what belongs to the clipboard does nothing; Ctrl+0 and F-keys are the page's."""
+        if any(event.matches(key) for key in _CLIPBOARD):
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(event)
+        elif event.key() == Qt.Key.Key_Escape or is_command(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self, event: QKeyEvent) -> None:
+        event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._lines > 1:
+            self.textCursor().insertText("\n")
+        elif not event.isAutoRepeat():
+            self.entered.emit()
+
+    def _keep_within(self) -> None:
+        words = self.toPlainText()
+        fit = words.replace("\n", " ") if self._lines == 1 else words
+        if len(fit) > self._longest or fit != words:
+            self.say(fit[: self._longest])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """There is none."""
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Nothing is selected or dragged by mouse."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button pastes nothing."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)
+        else:
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Nothing is dropped here."""
+        event.ignore()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Nothing leaves this field."""
+        return QMimeData()
+
+    def canInsertFromMimeData(self, _source: QMimeData) -> bool:
+        """Nothing comes in but by keys."""
+        return False
+
+    def insertFromMimeData(self, _source: QMimeData) -> None:
+        """Nothing comes in but by keys."""
+
+    def sizeHint(self) -> QSize:
+        """A column that reads well."""
+        return QSize(round(860 * unit(self)), self.height())
+
+
+def is_command(event: QKeyEvent) -> bool:
+    """Whether a key is for the page even while words are typed: Ctrl+0 and the F-keys."""
+    held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35 or bool(held and event.key() == Qt.Key.Key_0)

@@ -1,0 +1,74 @@
+"""This file is words that are never cut: the largest size of a few that fits, and the scale of the kiosk's screen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from trainer.paint.fonts import REGULAR, typeface
+from trainer.ui.theme import zoom_of
+
+WIDTH, HEIGHT = 1440, 900  # what the kiosk is drawn for
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_TALL = 100_000
+
+
+def unit(widget: QWidget) -> float:
+    """How many pixels one of the design's is here: by the screen's size and the text zoom."""
+    window = widget.window().size()
+    share = min(window.width() / WIDTH, window.height() / HEIGHT)
+    return max(0.72, min(1.3, share)) * zoom_of(widget)
+
+
+def scaled(widget: QWidget, sizes: Sequence[float]) -> tuple[float, ...]:
+    """Type sizes of the design in pixels here."""
+    one = unit(widget)
+    return tuple(size * one for size in sizes)
+
+
+def height_of(text: str, font: QFont, width: float) -> float:
+    """How high `text` is when it wraps in `width`."""
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, _TALL), _WRAP, text).height()
+
+
+def fitted(text: str, room: QSizeF, sizes: Sequence[float], weight: int = REGULAR) -> QFont:
+    """The font of the largest of `sizes` (largest first) in which `text` fits; of the smallest when none does."""
+    font = typeface().font(sizes[0], weight)
+    for size in sizes:
+        font = typeface().font(size, weight)
+        if fits(text, room, font):
+            break
+    return font
+
+
+def fits(text: str, room: QSizeF, font: QFont) -> bool:
+    """Whether `text` fits between words."""
+    measures = QFontMetricsF(font)
+    widest = max((measures.horizontalAdvance(word) for word in text.split()), default=0.0)
+    return widest <= room.width() and math.ceil(height_of(text, font, room.width())) <= room.height()
+
+
+def draw_fitted(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    colour: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter,
+) -> None:
+    """Draws plain text that wraps; a word wider than `rect` breaks between letters."""
+    room = QSizeF(rect.width(), _TALL)
+    wrap = Qt.TextFlag.TextWordWrap if fits(text, room, font) else Qt.TextFlag.TextWrapAnywhere
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(rect, int(align) | int(wrap), text)
+
+
+def middle(rect: QRect, side: float) -> QRectF:
+    """A square in the middle of `rect`."""
+    centre = QRectF(rect).center()
+    return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)

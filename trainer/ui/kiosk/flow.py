@@ -1,0 +1,153 @@
+"""This file is one person after another at the laptop: what they do goes to the conductor, what they see comes back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+
+from trainer.model.events import Occurrence
+from trainer.model.items import Line, Text, Value
+from trainer.model.pages import AllDonePage, CardPage, ItemPage, Page
+from trainer.steps import kiosk
+from trainer.steps.kiosk import Sitting
+from trainer.ui.desk import Desk
+from trainer.ui.kiosk.cardface import CardWords
+from trainer.words import _
+
+
+class Flow:
+    """Who sits at the laptop and how far they are. Everything is recorded before the next page is shown."""
+
+    def __init__(self, desk: Desk, *, alone: bool) -> None:
+        """`alone`: whether it is certain that the room doesn't see this screen."""
+        self._desk = desk
+        self._at: Occurrence | None = None
+        self._sitting: Sitting | None = None
+        self._today = ""
+        self.alone = alone
+
+    @property
+    def at(self) -> Occurrence | None:
+        """The place the laptop was handed over for; None while it isn't."""
+        laptop = self._desk.conductor.session.laptop
+        return None if laptop.to == "console" else laptop.at
+
+    @property
+    def shown(self) -> bool:
+        """Whether the laptop is in the room's hands."""
+        return self.at is not None
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether what is answered now must not be kept beside a name, not even half typed."""
+        state = self._desk.conductor.session.sheets.get(self.at) if self.at else None
+        return state is None or self._desk.conductor.play.sheet(state.sheet).answers == "anonymous"
+
+    def page(self) -> Page:
+        """The page to show now."""
+        conductor, at = self._desk.conductor, self.at
+        if at is None:
+            return AllDonePage(text="")
+        if at != self._at:
+            self._at, self._sitting = at, None
+        done = conductor.done(at)
+        return kiosk.page(conductor.play, at, done, self._sitting, alone=self.alone, today=self._today)
+
+    # Sitting down
+
+    def pick(self, person: str) -> bool:
+        """Somebody picks a name; False when that one can't sit down any more."""
+        at = self.at
+        if at is None:
+            return False
+        conductor = self._desk.conductor
+        self._sitting = kiosk.sit(conductor.play, at, conductor.done(at), person)
+        now = conductor.now().wall + conductor.session.offset_minutes * 60
+        self._today = datetime.datetime.fromtimestamp(now, tz=datetime.UTC).date().isoformat()
+        return self._sitting is not None
+
+    def say_alone(self) -> None:
+        """The person says that nobody else sees the screen."""
+        if self._sitting:
+            self._sitting = replace(self._sitting, alone=True)
+
+    def doubt_alone(self) -> None:
+        """The screens have changed: whoever sits here is asked anew."""
+        if self._sitting:
+            self._sitting = replace(self._sitting, alone=False)
+
+    def say_sure(self, resume: int = 0) -> None:
+        """The person does want to go on, at the question of this number (0: from the start)."""
+        if self._sitting:
+            self._sitting = kiosk.sure(self._sitting, max(0, resume - 1))
+
+    def stand_up(self) -> None:
+        """Back to the names."""
+        self._sitting = None
+
+    # Answering
+
+    def answer(self, page: ItemPage, value: Value | None, words: str = "") -> bool:
+        """Records an answer (or a skip: neither) and, after the last one, that the person is done."""
+        at, sitting, conductor = self.at, self._sitting, self._desk.conductor
+        if at is None or sitting is None or sitting.person != page.person:
+            return False
+        if not self._done(lambda: conductor.answer(page.person, page.item.id, value, words)):
+            return False
+        moved = kiosk.said(sitting, page.item.id, value, words)
+        if kiosk.complete(conductor.play, at, moved):
+            if not self._done(lambda: conductor.submit(page.person)):
+                return False
+            moved = replace(moved, thanked=True)
+        self._sitting = moved
+        return True
+
+    def back(self) -> None:
+        """To the question before, or to the names."""
+        if self._sitting:
+            self._sitting = kiosk.back(self._sitting)
+
+    def give_up(self, page: Page, words: str = "") -> bool:
+        """Somebody walked away: what they answered, and what they wrote on this page, is kept as partial."""
+        sitting = self._sitting
+        if sitting is None or sitting.thanked:
+            self._sitting = None
+            return True
+        conductor, person = self._desk.conductor, sitting.person
+        written = isinstance(page, ItemPage) and isinstance(page.item, Line | Text) and bool(words)
+        if isinstance(page, ItemPage) and written:
+            item = page.item.id
+            written = self._done(lambda: conductor.answer(person, item, None, words))
+        kept = not (sitting.given or written) or self._done(lambda: conductor.submit(person, partial=True))
+        self._sitting = None
+        return kept
+
+    # Cards
+
+    def open_card(self, page: CardPage) -> CardWords | None:
+        """The words of the card, once it is recorded that it was opened; None when it was refused."""
+        card = self._desk.act(lambda: self._desk.conductor.open_card(page.person))
+        if card is None:
+            return None
+        label = _("Secret · {role}").format(role=page.role) if page.role else _("Secret")
+        words = _("Words to use: {words}").format(words=", ".join(card.glossary)) if card.glossary else ""
+        return CardWords(label, card.title, "\n\n".join(part for part in (card.text.strip(), words) if part))
+
+    def read_card(self, page: CardPage) -> None:
+        """The person has read it."""
+        if self._sitting and self._done(lambda: self._desk.conductor.card_read(page.person)):
+            self._sitting = replace(self._sitting, thanked=True)
+
+    # The way out
+
+    def take_back(self) -> bool:
+        """The facilitator has the laptop again; False when that could not be recorded."""
+        return self._done(self._desk.conductor.take_back)
+
+    def _done(self, action: Callable[[], object]) -> bool:
+        def act() -> bool:
+            action()
+            return True
+
+        return self._desk.act(act) is True

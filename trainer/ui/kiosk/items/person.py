@@ -1,0 +1,42 @@
+"""This file is answering with somebody in the room."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.model.items import Value
+from trainer.model.pages import ItemPage
+from trainer.ui.kiosk.answer import AnswerWidget
+from trainer.ui.kiosk.roster import Roster
+from trainer.words import _
+
+
+class PersonAnswer(AnswerWidget):
+    """The names; letters narrow them down, arrows move, a click or Space chooses."""
+
+    tall = True
+
+    def __init__(self, page: ItemPage, parent: QWidget) -> None:
+        """Everybody here but the one who answers."""
+        super().__init__(page, parent)
+        self.roster = Roster(page.people, self, chosen=page.value if isinstance(page.value, str) else "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.roster)
+        self.roster.picked.connect(self._picked)
+        self._value = page.value if isinstance(page.value, str) else None
+        self.hint = _("Tap a name, or type its first letters and press Space.")
+
+    def value(self) -> Value | None:
+        """The person's id."""
+        return self._value
+
+    def press(self, event: QKeyEvent) -> bool:
+        """The roster's keys; digits are not letters of a name."""
+        return self.roster.press(event)
+
+    def _picked(self, person: str) -> None:
+        self._value = person
+        self.roster.choose(person)
+        self.changed.emit()

@@ -1,0 +1,64 @@
+"""This file is the page on which people pick their name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.model.pages import NamePage
+from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.page import KioskPage
+from trainer.ui.kiosk.parts import FacilitatorButton, margins
+from trainer.ui.kiosk.roster import Roster
+from trainer.ui.kiosk.texts import BigWords, Sentence, Words
+from trainer.words import _, ngettext
+
+
+class NamesPage(KioskPage):
+    """Names in columns under what is asked; `picked` says whose turn it is."""
+
+    picked = Signal(str)
+
+    def __init__(self, page: NamePage, parent: QWidget) -> None:
+        """Those who are done stand there too, with a tick."""
+        super().__init__(parent)
+        one = unit(self)
+        edge = margins(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, edge, edge, round(30 * one))
+        column.setSpacing(round(8 * one))
+        head = Words(page.title, 18 * one, muted=True)
+        head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head.setWordWrap(True)
+        column.addWidget(head)
+        column.addWidget(BigWords(_("Who are you?"), self, sizes=(44, 38, 34, 30, 26)))
+        self._sentence = Sentence(self)
+        self._sentence.say(_("Tap your name, or type its first letters and press Enter."))
+        column.addWidget(self._sentence)
+        self.roster = Roster(page.picks, self, again=page.again)
+        self.roster.picked.connect(self.picked)
+        column.addWidget(self.roster, 1)
+        column.addLayout(self._foot(page, one))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Who are you?"))
+
+    def _foot(self, page: NamePage, one: float) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(round(24 * one))
+        foot.addWidget(Words(page.promise, 16 * one, muted=True, wrap=True), 1)
+        done = sum(pick.done for pick in page.picks)
+        count = ngettext("{done} of {count} is done", "{done} of {count} are done", done)
+        foot.addWidget(Words(count.format(done=done, count=len(page.picks)), 16 * one, muted=True))
+        leave = FacilitatorButton(self, words=True)
+        leave.clicked.connect(self.called)
+        foot.addWidget(leave)
+        return foot
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Letters, arrows, Enter."""
+        return self.roster.press(event)
+
+    def say(self, sentence: str) -> None:
+        """Above the names."""
+        self._sentence.say(sentence, bad=True)

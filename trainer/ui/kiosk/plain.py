@@ -1,0 +1,143 @@
+"""This file is the pages that only say something and ask for a yes: thanks, alone, once more, still there, all done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.model.pages import AgainPage, AllDonePage, AlonePage, ThanksPage
+from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.page import ENTER, KioskPage
+from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, left_words, margins
+from trainer.ui.kiosk.texts import BigWords, Quiet, Sentence
+from trainer.ui.widgets.buttons import ButtonPart
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what it means, its words, whether Enter presses it."""
+
+    id: str
+    label: str
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a plain page says: large, smaller under it, and its buttons."""
+
+    title: str
+    text: str = ""
+    choices: tuple[Choice, ...] = ()
+    leave: bool = True
+
+
+class PlainPage(KioskPage):
+    """Large words in the middle and a button or two under them; `chosen` says which."""
+
+    chosen = Signal(str)
+
+    def __init__(self, said: Said, parent: QWidget, *, any_key: str = "") -> None:
+        """`any_key`: the choice that every key and click means."""
+        super().__init__(parent)
+        self.said, self._any = said, any_key
+        self._first = next((choice.id for choice in said.choices if choice.first), "")
+        one, edge = unit(self), margins(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, edge, edge, round(30 * one))
+        column.setSpacing(round(18 * one))
+        column.addStretch(5)
+        column.addWidget(BigWords(said.title, self, wide=1000))
+        if said.text:
+            column.addWidget(Quiet(said.text, self, sizes=(22, 20, 18, 16), lines=5, wide=820))
+        column.addSpacing(round(20 * one))
+        column.addLayout(self._row(said.choices, one))
+        self._sentence = Sentence(self)
+        column.addWidget(self._sentence)
+        column.addStretch(6)
+        column.addLayout(self._corner(said))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{said.title} {said.text}".strip())
+
+    def _row(self, choices: Sequence[Choice], one: float) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(round(16 * one))
+        row.addStretch(1)
+        for choice in choices:
+            part: ButtonPart = "primary" if choice.first else "plain"
+            button = KioskButton(choice.label, _("Enter") if choice.first else "", part, self)
+            button.clicked.connect(partial(self.chosen.emit, choice.id))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _corner(self, said: Said) -> QHBoxLayout:
+        corner = QHBoxLayout()
+        corner.addStretch(1)
+        if said.leave:
+            leave = FacilitatorButton(self, words=True)
+            leave.clicked.connect(self.called)
+            corner.addWidget(leave)
+        return corner
+
+    def say(self, sentence: str) -> None:
+        """Under the buttons."""
+        self._sentence.say(sentence, bad=True)
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Enter presses the first button; on a page for any key, every key does."""
+        if event.isAutoRepeat():
+            return True
+        if self._any:
+            self.chosen.emit(self._any)
+            return True
+        if event.key() in ENTER and self._first:
+            self.chosen.emit(self._first)
+            return True
+        return False
+
+
+def thanks(page: ThanksPage) -> Said:
+    """Thank you; the laptop goes on, or back when nobody is left."""
+    title = _("Thank you, {name}.").format(name=page.name)
+    if not page.left:
+        return Said(title, _("That was everyone."), (Choice("next", _("Continue"), first=True),))
+    text = _("Please pass the laptop to the next person.")
+    return Said(title, f"{text}\n{left_words(page.left)}", (Choice("next", _("Next person"), first=True),))
+
+
+def alone(page: AlonePage) -> Said:
+    """Asked before anything private where the room might see the screen."""
+    text = _(
+        "Turn the laptop so that only you see it. If the projector shows the same picture, switch it off or cover it."
+    )
+    choices = (Choice("back", _("Back")), Choice("alone", _("Yes, only I see it"), first=True))
+    return Said(page.text, text, choices)
+
+
+def again(page: AgainPage) -> Said:
+    """Asked of somebody who has been here before; a stranger at that name goes back."""
+    back = Choice("back", _("That's not me"))
+    if page.resume:
+        onward = _("Go on with question {number}").format(number=page.resume)
+        text = _("You can go on where you stopped, or start again. What you answered before isn't shown.")
+        return Said(page.text, text, (back, Choice("again", _("Start again")), Choice("resume", onward, first=True)))
+    return Said(page.text, _("Do you want to do it again?"), (back, Choice("again", _("Yes, again"), first=True)))
+
+
+def all_done(page: AllDonePage) -> Said:
+    """The laptop goes back; only the code leaves."""
+    return Said(page.text)
+
+
+def still(*, kept: bool) -> Said:
+    """Asked after some quiet."""
+    text = _("If nobody answers, this page closes. What you have answered is kept.") if kept else ""
+    text = text or _("If nobody answers, this page closes.")
+    return Said(_("Still there?"), text, (Choice("here", _("I'm here"), first=True),), leave=False)

@@ -1,0 +1,165 @@
+"""This file is the page with one question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.model.items import Value
+from trainer.model.pages import ItemPage
+from trainer.paint.fonts import SEMIBOLD
+from trainer.ui.kiosk.choices import key_of
+from trainer.ui.kiosk.field import is_command
+from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.items import answer_for
+from trainer.ui.kiosk.page import ENTER, KioskPage, holds_focus
+from trainer.ui.kiosk.parts import FacilitatorButton, Head, KioskButton, Steps, margins
+from trainer.ui.kiosk.texts import BigWords, Quiet, Sentence, Words
+from trainer.words import _
+
+
+class QuestionPage(KioskPage):
+    """Name and place above, the question and its answer in the middle, what becomes of it and the buttons below."""
+
+    continued = Signal()
+    skipped = Signal()
+    back = Signal()
+    typed = Signal()
+
+    def __init__(self, page: ItemPage, parent: QWidget) -> None:
+        """Opens with what was answered in this sitting, drawn small."""
+        super().__init__(parent)
+        self.page = page
+        one, edge = unit(self), margins(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, round(24 * one), edge, round(38 * one))
+        column.setSpacing(0)
+        column.addLayout(self._head(one))
+        self.answer = answer_for(page, self)
+        self._sentence = Sentence(self)
+        self._fill(column, one)
+        self._buttons(one)
+        column.addLayout(self._foot(one))
+        self.answer.changed.connect(self._changed)
+        self.answer.confirmed.connect(self.go_on)
+        self._hint()
+        self._show_ready()
+
+    def _head(self, one: float) -> Head:
+        leave = FacilitatorButton(self, words=False)
+        leave.clicked.connect(self.called)
+        left = [Words(self.page.name, 20 * one, SEMIBOLD), Words(self.page.where, 18 * one, muted=True)]
+        left[1].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head = Head(self, left, [Steps(self.page.number, self.page.of, self), leave])
+        head.setStretch(1, 4)
+        return head
+
+    def _fill(self, column: QVBoxLayout, one: float) -> None:
+        tall = self.answer.tall
+        column.addStretch(1 if tall else 5)
+        column.addWidget(BigWords(self.page.item.ask, self))
+        if self.page.item.help:
+            column.addSpacing(round(12 * one))
+            sizes = (20, 18, 16, 14)
+            column.addWidget(Quiet(self.page.item.help, self, sizes=sizes, lines=3, wide=900))
+        column.addSpacing(round((22 if tall else 52) * one))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        if tall:
+            row.addWidget(self.answer)
+        else:
+            row.addStretch(1)
+            row.addWidget(self.answer, 1000)
+            row.addStretch(1)
+        column.addLayout(row, 60 if tall else 40)
+        column.addSpacing(round(10 * one))
+        column.addWidget(self._sentence)
+        column.addStretch(1 if tall else 6)
+
+    def _buttons(self, one: float) -> None:
+        del one
+        self.back_button = KioskButton(_("Back"), "", "plain", self)
+        self.skip_button = KioskButton(_("Skip"), self.answer.skip_key, "plain", self)
+        self.go_button = KioskButton(_("Continue"), _("Enter"), "primary", self)
+        self.back_button.clicked.connect(self.back)
+        self.skip_button.clicked.connect(self.skipped)
+        self.go_button.clicked.connect(self.go_on)
+
+    def _foot(self, one: float) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(round(16 * one))
+        foot.addWidget(Words(self.page.promise, 16 * one, muted=True, wrap=True), 1)
+        foot.addSpacing(round(24 * one))
+        for button in (self.back_button, self.skip_button, self.go_button):
+            foot.addWidget(button)
+        return foot
+
+    # What the person does
+
+    def value(self) -> Value | None:
+        """The answer as it stands."""
+        return self.answer.value()
+
+    def words(self) -> str:
+        """The words as they stand."""
+        return self.answer.words()
+
+    def go_on(self) -> None:
+        """Continues when there is an answer, else says what is missing."""
+        if self.answer.ready() and (self.value() is not None or self.words()):
+            self.continued.emit()
+        else:
+            self.say(self.answer.missing())
+
+    def start(self) -> None:
+        """The answer takes the keys."""
+        self.answer.start()
+
+    def say(self, sentence: str) -> None:
+        """Between the answer and the buttons."""
+        self._sentence.say(sentence, bad=True)
+
+    @property
+    def said(self) -> str:
+        """The sentence that stands there now."""
+        return self._sentence.text
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Enter, the key for skipping, Backspace; other keys go to the answer wherever the focus is."""
+        if event.key() in ENTER:
+            if not event.isAutoRepeat():
+                self.go_on()
+            return True
+        if not holds_focus(self.answer) and not self.answer.typed and self.answer.press(event):
+            return True
+        if event.isAutoRepeat():
+            return False
+        return self._command(event)
+
+    def _command(self, event: QKeyEvent) -> bool:
+        if self.answer.typed:
+            skip = is_command(event) and event.key() == Qt.Key.Key_0
+        else:
+            skip = key_of(event) == self.answer.skip_key.upper()
+        if skip:
+            self.skipped.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not self.answer.typed:
+            self.back.emit()
+        else:
+            return False
+        return True
+
+    def _changed(self) -> None:
+        self._hint()
+        self._show_ready()
+        if not holds_focus(self.answer):
+            self.answer.start()
+        if self.answer.typed:
+            self.typed.emit()
+
+    def _hint(self) -> None:
+        self._sentence.say(self.answer.hint)
+
+    def _show_ready(self) -> None:
+        self.go_button.setEnabled(self.answer.ready())

@@ -1,0 +1,227 @@
+"""This file is names to pick from, in columns: by click, by arrows, by their first letters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.model.pages import Pick
+from trainer.paint.fonts import MEDIUM, SEMIBOLD
+from trainer.paint.theme import Tokens
+from trainer.paint.vector import paint_icon
+from trainer.ui.kiosk.fit import draw_fitted, fitted, unit
+from trainer.ui.kiosk.moves import is_arrow, neighbour
+from trainer.ui.kiosk.texts import Words
+from trainer.ui.kiosk.tiles import Tile
+from trainer.ui.theme import role
+from trainer.words import _
+
+TALL, LOW = 72, 50  # heights of a name in the design's pixels: with few, with many
+WIDE, NARROW = 300, 200
+
+
+def plain(text: str) -> str:
+    """Letters without case and accents, so that "o" finds "Øystein" no less than "Olga" and "e" finds "Émile"."""
+    parts = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
+
+
+def begins(name: str, letters: str) -> bool:
+    """Whether the name, or one of its words, begins with these letters."""
+    wanted, known = plain(letters), plain(name)
+    return known.startswith(wanted) or any(word.startswith(wanted) for word in known.replace("-", " ").split())
+
+
+class NameTile(Tile):
+    """A name; who is done has a tick and the word."""
+
+    def __init__(self, pick: Pick, *, again: bool) -> None:
+        """`again`: whether it can be picked although done."""
+        super().__init__(pick.name)
+        self.pick = pick
+        self.word = _("done") if pick.done else _("begun") if pick.begun else ""
+        self.setEnabled(again or not pick.done)
+        if self.word:
+            self.setAccessibleName(f"{pick.name}, {self.word}")
+
+    def paint_inside(self, painter: QPainter, rect: QRectF, colours: Tokens, one: float) -> None:
+        """The name at the left, its state at the right."""
+        aside = self._paint_word(painter, rect, colours, one) if self.word else 0.0
+        space = rect.adjusted(18 * one, 2, -aside - 12 * one, -2)
+        font = fitted(self.name, space.size(), [size * one for size in (22, 20, 18, 16, 14, 12)], self._strength)
+        ink = colours.muted if self.pick.done else colours.text
+        draw_fitted(painter, space, self.name, font, ink, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def _strength(self) -> int:
+        return SEMIBOLD if self.chosen else MEDIUM
+
+    def _paint_word(self, painter: QPainter, rect: QRectF, colours: Tokens, one: float) -> float:
+        wide = 86 * one
+        space = QRectF(rect.right() - wide - 8 * one, rect.top(), wide, rect.height())
+        font = fitted(self.word, space.size(), [size * one for size in (16, 14, 12, 10)])
+        if self.pick.done:
+            mark = QRectF(space.left() - 24 * one, rect.center().y() - 9 * one, 18 * one, 18 * one)
+            paint_icon(painter, mark, "check", colours.good)
+        ink = colours.good if self.pick.done else colours.muted
+        draw_fitted(painter, space, self.word, font, ink, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return wide + (34 * one if self.pick.done else 8 * one)
+
+
+class _Columns(QWidget):
+    """The names themselves, down the columns."""
+
+    def __init__(self, tiles: Sequence[NameTile]) -> None:
+        super().__init__()
+        role(self, "inside")
+        self.shown: list[NameTile] = list(tiles)
+        for tile in tiles:
+            tile.setParent(self)
+
+    def place(self, width: int, height: int) -> None:
+        """Chooses columns and heights so that all fit, and as large as may be."""
+        one, count = unit(self), max(1, len(self.shown))
+        gap = round(10 * one)
+        most = max(1, int((width + gap) // (NARROW * one + gap)))
+        columns = next((n for n in range(1, most + 1) if self._deep(count, n) * (58 * one + gap) <= height), most)
+        columns = max(columns, min(most, 3, -(-count // 4)))
+        deep = self._deep(count, columns)
+        high = max(LOW * one, min(TALL * one, (height + gap) / deep - gap))
+        wide = min(WIDE * one, (width - gap * (columns - 1)) / columns)
+        left = (width - columns * wide - gap * (columns - 1)) / 2
+        for index, tile in enumerate(self.shown):
+            x, y = left + index // deep * (wide + gap), index % deep * (high + gap)
+            tile.setGeometry(round(x), round(y), round(wide), round(high))
+        self.setMinimumHeight(round(deep * (high + gap) - gap))
+
+    @staticmethod
+    def _deep(count: int, columns: int) -> int:
+        return -(-count // columns)
+
+
+class Roster(QWidget):
+    """Names to pick; `picked` says whose. Typed letters leave those whose names begin so."""
+
+    picked = Signal(str)
+
+    def __init__(self, picks: Sequence[Pick], parent: QWidget, *, chosen: str = "", again: bool = True) -> None:
+        """`chosen` is a person picked before, shown small; `again`: whether who is done can be picked."""
+        super().__init__(parent)
+        one = unit(self)
+        self._tiles = [NameTile(pick, again=again) for pick in picks]
+        self._letters = ""
+        self._cursor: NameTile | None = None
+        self._line = Words("", 18 * one, muted=True)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._line.setFixedHeight(round(30 * one))
+        self._columns = _Columns(self._tiles)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._columns)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(8 * one))
+        column.addWidget(self._line)
+        column.addWidget(self._scroll, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        for tile in self._tiles:
+            tile.settled = tile.pick.person == chosen
+            tile.setChecked(tile.settled)
+            tile.clicked.connect(partial(self._clicked, tile))
+        waiting = [tile for tile in self._tiles if not tile.pick.done]
+        if len(waiting) == 1 and not chosen:
+            self._point_at(waiting[0])
+        self._say()
+
+    def choose(self, person: str) -> None:
+        """Marks somebody as chosen."""
+        for tile in self._tiles:
+            tile.settle(settled=False)
+            tile.setChecked(tile.pick.person == person)
+            tile.update()
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Arrows, letters, Backspace; Enter and Space pick where the arrows are."""
+        shown = [tile for tile in self._columns.shown if tile.isEnabled()]
+        if is_arrow(event.key()):
+            at = shown.index(self._cursor) if self._cursor in shown else -1
+            index = neighbour([tile.geometry().center() for tile in shown], at, event.key())
+            if index >= 0:
+                self._point_at(shown[index])
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            return self._pick_cursor(event)
+        if event.key() == Qt.Key.Key_Backspace:
+            self._filter(self._letters[:-1])
+            return True
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if event.text() and event.text()[0].isalpha() and not held:
+            self._filter(self._letters + event.text())
+            return True
+        return False
+
+    def _pick_cursor(self, event: QKeyEvent) -> bool:
+        if self._cursor is None:
+            return False
+        if not event.isAutoRepeat():
+            self.picked.emit(self._cursor.pick.person)
+        return True
+
+    def _clicked(self, tile: NameTile) -> None:
+        tile.setChecked(False)
+        self.picked.emit(tile.pick.person)
+
+    def _filter(self, letters: str) -> None:
+        found = [tile for tile in self._tiles if begins(tile.pick.name, letters)]
+        if not found:
+            self._say(nobody=letters)
+            return
+        self._letters = letters
+        self._columns.shown = found
+        for tile in self._tiles:
+            tile.setVisible(tile in found)
+        open_ones = [tile for tile in found if tile.isEnabled()]
+        self._point_at(open_ones[0] if letters and open_ones else None)
+        self._say()
+        self._place()
+
+    def _point_at(self, tile: NameTile | None) -> None:
+        self._cursor = tile
+        for each in self._tiles:
+            each.show_cursor(each is tile)
+        if tile is not None:
+            self.setAccessibleDescription(tile.accessibleName())
+            self._scroll.ensureWidgetVisible(tile, 0, 8)
+
+    def _say(self, nobody: str = "") -> None:
+        if nobody:
+            self._line.setText(_("No name begins with “{letters}”.").format(letters=nobody))
+        elif self._letters:
+            self._line.setText(_("Names with “{letters}” · Backspace shows more").format(letters=self._letters))
+        else:
+            self._line.setText("")
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Places the names anew."""
+        self._place()
+
+    def _place(self) -> None:
+        spare = self.height() - self._line.height() - 16
+        self._columns.place(self.width() - 16, max(100, spare))
+
+    def sizeHint(self) -> QSize:
+        """As large as the page lets it be."""
+        one = unit(self)
+        return QSize(round(1300 * one), round(620 * one))
+
+    def minimumSizeHint(self) -> QSize:
+        """Some rows can always be seen."""
+        return QSize(300, 220)

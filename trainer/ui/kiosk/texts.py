@@ -1,0 +1,136 @@
+"""This file is words on kiosk pages: labels, questions that fit, sentences in between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, typeface
+from trainer.paint.theme import STAGE, STAGE_CONTRAST, Stage
+from trainer.paint.vector import paint_icon
+from trainer.ui.kiosk.fit import draw_fitted, fitted, height_of, scaled, unit
+from trainer.ui.theme import colours_of
+
+EDGE = 40  # of a page, in the design's pixels
+QUESTION_SIZES = (52, 44, 38, 34, 30, 26, 22, 18)
+
+
+def stage_of(widget: QWidget) -> Stage:
+    """The dark page's colours at the contrast in force."""
+    return STAGE_CONTRAST if colours_of(widget).name.endswith("contrast") else STAGE
+
+
+class Words(QLabel):
+    """Plain words in a size of their own."""
+
+    def __init__(self, text: str, px: float, weight: int = REGULAR, *, muted: bool = False, wrap: bool = False) -> None:
+        """`px` in the screen's pixels."""
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(typeface().font(px, weight))
+        self.setProperty("muted", muted)
+        self.setWordWrap(wrap)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+
+
+class Sentence(QWidget):
+    """One sentence in the middle: a hint about keys, or what stands in the way."""
+
+    def __init__(self, parent: QWidget, *, dark: bool = False) -> None:
+        """Empty until told."""
+        super().__init__(parent)
+        self._dark = dark
+        self._text, self._bad = "", False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._text
+
+    def say(self, text: str, *, bad: bool = False) -> None:
+        """Says something else; `bad` when it stands in the way."""
+        self._text, self._bad = text, bad
+        self.setAccessibleName(text)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The sentence, with a sign before it when it stands in the way."""
+        if not self._text:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        one, colours, stage = unit(self), colours_of(self), stage_of(self)
+        quiet, bad = (stage.muted, stage.danger) if self._dark else (colours.muted, colours.bad)
+        ink = bad if self._bad else quiet
+        space = QRectF(self.rect()).adjusted(40 * one, 0, -40 * one, 0)
+        weight = SEMIBOLD if self._bad else REGULAR
+        font = fitted(self._text, space.size(), [size * one for size in (18, 16, 14, 12)], weight)
+        if self._bad:
+            words = QFontMetricsF(font).horizontalAdvance(self._text)
+            left = max(0.0, space.center().x() - words / 2 - 34 * one)
+            paint_icon(painter, QRectF(left, space.center().y() - 11 * one, 22 * one, 22 * one), "warning", ink)
+        draw_fitted(painter, space, self._text, font, ink)
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        """Room for two lines."""
+        one = unit(self)
+        return QSize(round(600 * one), round(48 * one))
+
+
+class BigWords(QWidget):
+    """A question or a sentence in the largest size that fits, in the middle, never cut."""
+
+    strong = True
+
+    def __init__(
+        self, text: str, parent: QWidget, *, sizes: Sequence[float] = QUESTION_SIZES, lines: int = 3, wide: float = 1080
+    ) -> None:
+        """In at most so many lines and so wide, in the design's pixels."""
+        super().__init__(parent)
+        self._text, self._sizes, self._lines, self._wide = text, sizes, lines, wide
+        self._type = QFont()
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _set(self) -> tuple[float, float]:
+        """Width, and height of the words in it; the size of type is chosen on the way."""
+        one = unit(self)
+        wide = min(self.window().width() - 2 * EDGE * one, self._wide * one)
+        room = QSizeF(wide, self._lines * self._sizes[0] * 1.25 * one)
+        self._type = fitted(self._text, room, scaled(self, self._sizes), BOLD if self.strong else REGULAR)
+        return wide, height_of(self._text, self._type, wide)
+
+    def sizeHint(self) -> QSize:
+        """As high as its words."""
+        wide, high = self._set()
+        return QSize(round(wide), round(high) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less."""
+        return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Another width, another height."""
+        self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words in the middle."""
+        painter = QPainter(self)
+        wide, _high = self._set()
+        painter.setFont(self._type)
+        colours = colours_of(self)
+        painter.setPen(QColor(colours.text if self.strong else colours.muted))
+        space = QRectF((self.width() - wide) / 2, 0, wide, self.height())
+        painter.drawText(space, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._text)
+        painter.end()
+
+
+class Quiet(BigWords):
+    """The same, quieter: what helps, under the question."""
+
+    strong = False

@@ -1,0 +1,410 @@
+"""This file is the kiosk's window: full screen, one page at a time, left only by the facilitator's code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QMoveEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from trainer.model.pages import AgainPage, AlonePage, CardPage, ItemPage, Page, ThanksPage
+from trainer.steps import kiosk
+from trainer.steps.lock import Lock
+from trainer.ui.desk import Desk
+from trainer.ui.kiosk import plain
+from trainer.ui.kiosk.build import Wishes, built
+from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.kiosk.code import CodePage
+from trainer.ui.kiosk.flow import Flow
+from trainer.ui.kiosk.page import KioskPage, focused
+from trainer.ui.kiosk.plain import PlainPage
+from trainer.ui.kiosk.question import QuestionPage
+from trainer.ui.kiosk.waits import Waits
+from trainer.ui.theme import role
+from trainer.words import _
+
+Draft = Callable[[str, str, str], None]
+_BUSY = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.InputMethod,
+}
+
+
+class KioskWindow(QWidget):
+    """The laptop in the room's hands. It shows itself while the session says so, and hides when the code was right.
+
+    `returned` comes then. Give it a screen by `place`; without one (None) it stays hidden. Call `hide_secret` on any
+    change of the screens, and `set_alone` when it becomes certain, or no longer is, that the room doesn't see it.
+    """
+
+    returned = Signal()
+
+    def __init__(
+        self, desk: Desk, code: str, *, alone: bool = False, waits: Waits | None = None, draft: Draft | None = None
+    ) -> None:
+        """`code` is four digits, ValueError otherwise.
+
+        `draft` is told what is being typed, as person, item and words; never on anonymous sheets.
+        """
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self._desk, self._waits, self._draft = desk, waits or Waits(), draft
+        self._lock = Lock(code)
+        self._flow = Flow(desk, alone=alone)
+        self._page: Page | None = None
+        self._widget: KioskPage | None = None
+        self._over: KioskPage | None = None
+        self._placed = True
+        self._released = False
+        self._tap = False
+        self._dirty = ""
+        self._layers = QStackedLayout(self)
+        self._layers.setContentsMargins(0, 0, 0, 0)
+        self._idle, self._reply = self._single(self._quiet), self._single(self._give_up)
+        self._thanks, self._typing = self._single(self._next_person), self._single(self._save_draft)
+        self._wishes = self._made_wishes()
+        role(self, "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setWindowTitle(_("Trainer"))
+        desk.changed.connect(self.refresh)
+        desk.refused.connect(self._say)
+        desk.trouble.connect(self._say)
+        self.refresh()
+
+    def _single(self, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(act)
+        return timer
+
+    def _made_wishes(self) -> Wishes:
+        return Wishes(
+            pick=self._pick,
+            choose=self._choose,
+            answer=lambda page: self._answer(page, skip=False),
+            skip=lambda page: self._answer(page, skip=True),
+            back=self._back,
+            typed=self._typed,
+            open_card=self._open_card,
+            read_card=self._read_card,
+            card_hidden=lambda _page: self._touch(),
+        )
+
+    # For those who place it
+
+    def place(self, screen: QScreen | None) -> None:
+        """Goes full screen on this screen, or hides until there is one. Hides first: a secret must not travel."""
+        self.hide_secret()
+        self.hide()
+        self._placed = screen is not None
+        if screen is not None:
+            self.setScreen(screen)
+            self.setGeometry(screen.geometry())
+        self.refresh()
+
+    def set_alone(self, alone: bool) -> None:
+        """Whether it is certain that the room doesn't see this screen; where it isn't, people are asked each time."""
+        if alone != self._flow.alone:
+            self.hide_secret()
+            self._flow.alone = alone
+            self._flow.doubt_alone()
+            self.refresh()
+
+    def hide_secret(self) -> None:
+        """Hides an open card before this returns."""
+        if self._widget is not None:
+            self._widget.hide_secret()
+
+    def stop(self) -> None:
+        """The session is over: the window may be closed after this."""
+        for timer in (self._idle, self._reply, self._thanks, self._typing):
+            timer.stop()
+        self._released = True
+        self.hide()
+
+    # What is shown
+
+    @property
+    def shown_page(self) -> Page | None:
+        """What is shown, as a value; None while the laptop isn't in the room's hands."""
+        return self._page
+
+    @property
+    def shown_widget(self) -> KioskPage | None:
+        """The page people see or would see under `shown_over`."""
+        return self._widget
+
+    @property
+    def shown_over(self) -> KioskPage | None:
+        """What lies over the page: the code, or "still there?"."""
+        return self._over
+
+    def refresh(self) -> None:
+        """Follows the session: shows the page that is due, or hides."""
+        if not self._flow.shown:
+            self._put_away()
+        elif not self._released:
+            self._draw(self._flow.page())
+            if self._placed and not self.isVisible():
+                self.showFullScreen()
+                self.raise_()
+                self.activateWindow()
+                self._start()
+
+    def _put_away(self) -> None:
+        self._released = False
+        self._drop_over()
+        self._page = None
+        self._replace(None)
+        for timer in (self._idle, self._reply, self._thanks, self._typing):
+            timer.stop()
+        self.hide()
+
+    def _draw(self, page: Page) -> None:
+        if page == self._page:
+            return
+        self._save_draft()
+        self._page = page
+        self._thanks.stop()
+        self._replace(built(page, self, self._wishes, card_wait=self._waits.card, tap=self._tap))
+        if isinstance(page, ThanksPage):
+            self._tap = False
+            self._thanks.start(self._waits.thanks)
+        self._touch()
+
+    def _replace(self, widget: KioskPage | None) -> None:
+        old, self._widget = self._widget, widget
+        if widget is not None:
+            widget.called.connect(self._ask_code)
+            self._watch(widget)
+            self._layers.addWidget(widget)
+            if self._over is None:
+                self._layers.setCurrentWidget(widget)
+                self._start()
+        self._discard(old)
+
+    def _cover(self, over: KioskPage) -> None:
+        """Lays a page over the one that is shown; that one keeps what was begun on it."""
+        self._drop_over()
+        self.hide_secret()
+        self._over = over
+        self._watch(over)
+        self._layers.addWidget(over)
+        self._layers.setCurrentWidget(over)
+        over.start()
+
+    def _drop_over(self) -> None:
+        old, self._over = self._over, None
+        self._reply.stop()
+        if old is not None and self._widget is not None:
+            self._layers.setCurrentWidget(self._widget)
+            self._start()
+        self._discard(old)
+
+    def _discard(self, old: KioskPage | None) -> None:
+        if old is not None:
+            old.hide_secret()
+            self._layers.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def _start(self) -> None:
+        shown = self._over or self._widget
+        if shown is not None:
+            shown.start()
+
+    def _say(self, sentence: str) -> None:
+        shown = self._over or self._widget
+        if shown is not None and self._flow.shown:
+            shown.say(sentence)
+
+    # What people do
+
+    def _pick(self, person: str) -> None:
+        if not self._flow.pick(person):
+            self._say(_("This name has answered already."))
+        self.refresh()
+
+    def _choose(self, choice: str) -> None:
+        match choice:
+            case "next":
+                self._next_person()
+                return
+            case "alone":
+                self._flow.say_alone()
+            case "again":
+                self._flow.say_sure()
+            case "resume":
+                self._flow.say_sure(self._page.resume if isinstance(self._page, AgainPage) else 0)
+            case _:
+                self._flow.stand_up()
+        self.refresh()
+
+    def _answer(self, page: QuestionPage, *, skip: bool) -> None:
+        if page is not self._widget:
+            return
+        self._typing.stop()
+        value, words = (None, "") if skip else (page.value(), page.words())
+        if self._flow.answer(page.page, value, words):
+            self._dirty = ""
+            self.refresh()
+
+    def _back(self) -> None:
+        self._flow.back()
+        self.refresh()
+
+    def _next_person(self) -> None:
+        self._flow.stand_up()
+        self.refresh()
+
+    def _open_card(self, page: CardReadingPage) -> None:
+        if page is self._widget and self._over is None:
+            words = self._flow.open_card(page.page)
+            if words is not None and page is self._widget and page.isVisible():
+                self._idle.stop()
+                page.show_words(words)
+
+    def _read_card(self, page: CardReadingPage) -> None:
+        page.hide_secret()
+        self._flow.read_card(page.page)
+        self.refresh()
+
+    # Words on their way
+
+    def _typed(self, page: QuestionPage) -> None:
+        self._dirty = page.words()
+        if not self._typing.isActive():
+            self._typing.start(self._waits.draft)
+
+    def _save_draft(self) -> None:
+        self._typing.stop()
+        page = self._widget
+        if isinstance(page, QuestionPage) and page.answer.typed and self._draft and self._dirty:
+            if not self._flow.anonymous:
+                self._draft(page.page.person, page.page.item.id, page.words())
+            self._dirty = ""
+
+    # Quiet
+
+    def _watch(self, page: KioskPage) -> None:
+        for widget in (page, *page.findChildren(QWidget)):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every key and press puts the question "still there?" off."""
+        if event.type() in _BUSY:
+            self._touch()
+        return super().eventFilter(watched, event)
+
+    def _touch(self) -> None:
+        page = self._page
+        if page is None or not isinstance(page, ItemPage | CardPage | AgainPage | AlonePage):
+            self._idle.stop()
+            if isinstance(self._over, CodePage):
+                self._idle.start(self._waits.idle)
+        else:
+            self._idle.start(self._waits.idle_text if kiosk.slow(page) else self._waits.idle)
+
+    def _quiet(self) -> None:
+        if isinstance(self._over, CodePage):
+            self._drop_over()
+            self._touch()
+        elif isinstance(self._page, ItemPage | CardPage):
+            still = PlainPage(plain.still(kept=isinstance(self._page, ItemPage)), self, any_key="here")
+            still.chosen.connect(self._here)
+            self._cover(still)
+            self._reply.start(self._waits.reply)
+        else:
+            self._next_person()
+
+    def _here(self, _choice: str) -> None:
+        self._drop_over()
+        self._touch()
+
+    def _give_up(self) -> None:
+        page = self._widget
+        words = page.words() if isinstance(page, QuestionPage) else ""
+        if self._page is not None:
+            self._flow.give_up(self._page, words)
+        self._dirty = ""
+        self._idle.stop()
+        self._drop_over()
+        self.refresh()
+
+    # The way out
+
+    def _ask_code(self) -> None:
+        if not isinstance(self._over, CodePage):
+            page = CodePage(lambda: self._lock.wait(self._desk.conductor.now()), self)
+            page.tried.connect(self._try)
+            page.back.connect(lambda: self._here(""))
+            self._cover(page)
+            self._touch()
+
+    def _try(self, code: str) -> None:
+        self._lock, opens = self._lock.tried(code, self._desk.conductor.now())
+        if opens:
+            self._give_up_for_good()
+        elif isinstance(self._over, CodePage):
+            self._over.refresh()
+
+    def _give_up_for_good(self) -> None:
+        """What was answered is kept; the laptop goes back even when the disk doesn't take that it did."""
+        self._give_up()
+        if not self._flow.take_back():
+            self._released = True
+            self.hide()
+        self.returned.emit()
+
+    # Keys and events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F12 asks for the code; nothing else gets past this window."""
+        shown = self._over or self._widget
+        if event.key() == Qt.Key.Key_F12:
+            if not event.isAutoRepeat():
+                self._ask_code()
+        elif shown is not None and focused(self) in (None, self):
+            shown.take(event)
+            shown.start()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """No shortcut of another window fires while this one has the keys."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whatever happens to the window, the secret is hidden first."""
+        if event.type() in (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange):
+            self.hide_secret()
+        super().changeEvent(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """On its way to another screen it shows no secret."""
+        self.hide_secret()
+        super().moveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A screen of another size: the secret is hidden first."""
+        self.hide_secret()
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """It can't be closed while the room has it."""
+        if self._flow.shown and not self._released:
+            event.ignore()
+        else:
+            event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """There is none."""
+        event.accept()

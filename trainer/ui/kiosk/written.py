@@ -1,0 +1,42 @@
+"""This file is answering in words typed into a field."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.model.pages import ItemPage
+from trainer.ui.kiosk.answer import AnswerWidget
+from trainer.ui.kiosk.field import Field
+from trainer.words import _
+
+
+class WrittenAnswer(AnswerWidget):
+    """A field; letters are words here, so skipping is on Ctrl+0."""
+
+    typed = True
+
+    def __init__(self, page: ItemPage, parent: QWidget, *, lines: int, longest: int) -> None:
+        """Shows what was written in this sitting."""
+        super().__init__(page, parent)
+        self.skip_key = _("Ctrl+0")
+        self.field = Field(self, lines=lines, longest=longest)
+        self.field.setAccessibleName(page.item.ask)
+        self.setFocusProxy(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        if isinstance(page.value, str | int | float):
+            self.field.say(self.shown(page.value))
+        self.field.textChanged.connect(self.changed)
+
+    def shown(self, value: str | float) -> str:
+        """An answer as it is written."""
+        return str(value)
+
+    def words(self) -> str:
+        """The words so far."""
+        return self.field.toPlainText().strip()
+
+    def missing(self) -> str:
+        """What to do first."""
+        return _("Write something first, or skip this question.")
