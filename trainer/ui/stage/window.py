@@ -60,6 +60,11 @@ class StageWindow(QWidget):
         self._start_growth()
         self.update()
 
+    @property
+    def hears_keys(self) -> bool:
+        """Whether the window takes the keyboard's focus."""
+        return self.focusPolicy() != Qt.FocusPolicy.NoFocus
+
     def let_keys(self, wanted: bool) -> None:
         """With one screen the stage's window must hear the facilitator's keys; with two it hears nothing."""
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not wanted)

@@ -1,0 +1,105 @@
+"""This file is the console's right side: what is on the room's screen now, what comes next, and who is in the room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from trainer.ui.console.keys import cap
+from trainer.ui.console.people import PeopleBox
+from trainer.ui.desk import Desk
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle, ThumbnailWidget
+from trainer.words import _
+
+
+class Aside(Card):
+    """Thumbnails painted by the stage's own function, stage controls and people."""
+
+    hold_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """Draws itself on `refresh`."""
+        super().__init__("side-right", margin=0)
+        self._desk = desk
+        self.now, self.next = ThumbnailWidget(), ThumbnailWidget()
+        self.end = Label(_("The debrief comes next."), "small", muted=True)
+        self.hold = KeyButton(_("Hold picture"), cap("hold"))
+        self.hold.setCheckable(True)
+        self.hold.clicked.connect(self.hold_asked)
+        self.line = QPushButton(_("Say a line"))
+        self.line.setCheckable(True)
+        self.line.clicked.connect(self._ask_line)
+        self.message = QLineEdit()
+        self.message.setPlaceholderText(_("A line for the room; Enter shows it"))
+        self.message.setAccessibleName(_("A line for the room"))
+        self.message.setMaxLength(80)
+        self.message.hide()
+        self.message.returnPressed.connect(self._say)
+        self.people = PeopleBox(desk)
+        for each in (self.hold, self.line):
+            role(each, "chip")
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay()
+
+    def _lay(self) -> None:
+        inside = QWidget()
+        role(inside, "inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(8)
+        column.addWidget(SectionTitle(_("On the screen now")))
+        column.addWidget(self.now)
+        controls = QHBoxLayout()
+        controls.setSpacing(8)
+        controls.addWidget(self.hold)
+        controls.addWidget(self.line)
+        controls.addStretch(1)
+        column.addLayout(controls)
+        column.addWidget(self.message)
+        column.addSpacing(8)
+        column.addWidget(SectionTitle(_("Next on the screen")))
+        column.addWidget(self.next)
+        column.addWidget(self.end)
+        column.addSpacing(8)
+        column.addWidget(self.people)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        self.box.addWidget(area)
+
+    def refresh(self) -> None:
+        """Takes everything from the desk."""
+        self.refresh_pictures()
+        self.hold.setChecked(self._desk.frozen is not None)
+        self.line.setChecked(bool(self._desk.message))
+        self.line.setText(_("Take the line off") if self._desk.message else _("Say a line"))
+        self.people.refresh()
+
+    def refresh_pictures(self) -> None:
+        """The pictures alone: a tick changes nothing else."""
+        shape = self._desk.shape[0] / self._desk.shape[1]
+        leaf, following = self._desk.leaf(), self._desk.next_leaf()
+        self.now.set_shape(shape)
+        self.next.set_shape(shape)
+        self.now.show_slide(leaf.slide, leaf.page)
+        self.next.setVisible(following is not None)
+        self.end.setVisible(following is None)
+        if following is not None:
+            self.next.show_slide(following.slide, following.page)
+
+    def _ask_line(self) -> None:
+        if self._desk.message:
+            self._desk.say("")
+            return
+        self.line.setChecked(False)
+        self.message.show()
+        self.message.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self) -> None:
+        self._desk.say(self.message.text())
+        self.message.clear()
+        self.message.hide()

@@ -1,0 +1,77 @@
+"""This file is the one table of keys: what each does, which act while somebody types, and their binding to a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An action with its keys: `letters` act only when no text has the focus, `always` at any time.
+
+    `cap` is written on buttons; `short` are its words in the hint bar ("" keeps it out), `long` those in the table.
+    """
+
+    action: str
+    cap: str
+    letters: tuple[str, ...]
+    always: tuple[str, ...] = ()
+    short: str = ""
+    long: str = ""
+    again: bool = False
+
+    @property
+    def sequences(self) -> tuple[str, ...]:
+        """All of its keys."""
+        return (*self.letters, *self.always)
+
+
+def key_table() -> tuple[Key, ...]:
+    """Every key of the running session, in the order of the hint bar."""
+    return (
+        Key("start", _("Space"), ("Space",), ("F5",), _("start or pause"), _("Start or pause the timer")),
+        Key("next", "→", ("Right", "PgDown"), ("F7",), _("next"), _("Next page or step"), again=True),
+        Key("back", "←", ("Left", "PgUp"), ("F6",), _("back"), _("Page or step before"), again=True),
+        Key("plus", "+", ("+", "="), (), _("a minute more"), _("A minute more on the timer"), again=True),
+        Key("minus", "−", ("-", "−"), (), _("a minute less"), _("A minute less on the timer"), again=True),
+        Key("blank", "B", ("B", "."), ("F8",), _("blank"), _("Make the room's screen dark, or light again")),
+        Key("hand", "H", ("H",), ("Ctrl+H",), _("hand over"), _("Hand the laptop over, or take it back")),
+        Key("note", "N", ("N",), ("Ctrl+N",), _("write a note"), _("Write a note")),
+        Key("mark", "M", ("M",), ("F4",), _("mark"), _("Mark this moment")),
+        Key("freeze", "F", ("F",), ("F9",), _("freeze"), _("Freeze the scene: stop the timer and mark the moment")),
+        Key("reveal", "R", ("R",), ("Ctrl+R",), _("reveal"), _("Reveal, in two steps")),
+        Key("debrief", "D", ("D",), ("Ctrl+D",), _("debrief"), _("Open the debrief, or go back to the steps")),
+        Key("hold", "P", ("P",), (), "", _("Hold the picture on the room's screen, or let it go on")),
+        Key("swap", "S", ("S",), (), "", _("Swap the screens")),
+        Key("console", "F2", (), ("F2",), "", _("With one screen: show or hide this window")),
+        Key("larger", _("Ctrl +"), (), ("Ctrl++", "Ctrl+="), "", _("Larger text"), again=True),
+        Key("smaller", _("Ctrl −"), (), ("Ctrl+-",), "", _("Smaller text"), again=True),
+        Key("escape", _("Esc"), (), ("Escape",), "", _("Leave the text box, or take back the first step of a reveal")),
+        Key("keys", "?", ("?",), ("F1",), _("all keys"), _("Show all keys")),
+    )
+
+
+def cap(action: str) -> str:
+    """What a button writes on its cap for an action."""
+    return next(key.cap for key in key_table() if key.action == action)
+
+
+def bind(window: QWidget, actions: Mapping[str, Callable[[], object]]) -> tuple[QShortcut, ...]:
+    """Binds the table's keys to a window; a text field with the focus keeps its letters, arrows and space to itself."""
+    found = []
+    for key in key_table():
+        for sequence in key.sequences if key.action in actions else ():
+            shortcut = QShortcut(QKeySequence(sequence), window)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(key.again)
+            shortcut.activated.connect(actions[key.action])
+            shortcut.setProperty("letters", sequence in key.letters)
+            found.append(shortcut)
+    return tuple(found)

@@ -1,0 +1,133 @@
+"""This file is the middle of the console: where the room is, what drives it, the step itself, and notes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.model.events import Occurrence
+from trainer.model.scenario import Act
+from trainer.ui.console import view
+from trainer.ui.console.heading import Heading
+from trainer.ui.console.notes import NotesCard
+from trainer.ui.console.steps import table
+from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.steps.peek import Peek
+from trainer.ui.console.transport import Transport, button
+from trainer.ui.desk import Desk
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.words import _
+
+
+class Middle(QWidget):
+    """Everything about the step where the room is."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Draws itself on `refresh`."""
+        super().__init__()
+        self._desk = desk
+        self.heading, self.transport = Heading(), Transport()
+        self.peek = Peek(desk)
+        self.heading.path_row.insertWidget(1, self.peek)
+        self.for_you = ForYou()
+        self.panel: StepPanel | None = None
+        self._at: Occurrence | None = None
+        self.mark, self.freeze = button(_("Mark"), "mark"), button(_("Freeze"), "freeze")
+        self.take, self.skip = KeyButton(_("Another take")), KeyButton(_("Skip step"), "", "quiet")
+        for each in (self.take, self.skip):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.notes = NotesCard(desk)
+        self.notes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.notes.setMinimumHeight(110)
+        self._lay()
+
+    def _lay(self) -> None:
+        inside = QWidget()
+        role(inside, "inside")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(30, 4, 30, 20)
+        self._column.setSpacing(14)
+        actions = EndsLayout()
+        actions.add_left(self.mark, self.freeze, self.take)
+        actions.add_right(self.skip)
+        self._column.addWidget(self.for_you)
+        self._column.addLayout(actions)
+        self._column.addWidget(self.notes, 1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        head = QVBoxLayout()
+        head.setContentsMargins(30, 24, 30, 12)
+        head.setSpacing(16)
+        head.addWidget(self.heading)
+        head.addWidget(self.transport)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.area, 1)
+
+    def refresh(self) -> None:
+        """Takes everything from the desk; what is the same isn't drawn again."""
+        self._panel_of_place()
+        self.refresh_time()
+        place = self._desk.conductor.place
+        self.for_you.show_words(place.step.notes if place else "")
+        scene = place is not None and isinstance(place.step, Act)
+        self.freeze.setVisible(scene)
+        self.notes.show_view(view.notes(self._desk))
+        self.peek.refresh()
+        if self.panel is not None:
+            self.panel.refresh()
+
+    def refresh_time(self) -> None:
+        """What a tick changes."""
+        head = view.head(self._desk)
+        places = self._desk.conductor.places
+        first = bool(places) and self._desk.conductor.session.at == places[0].at and self._desk.index == 0
+        self.heading.show_view(head)
+        self.transport.show_view(head, view.what_next(self._desk), first=first)
+
+    def _panel_of_place(self) -> None:
+        at = self._desk.conductor.session.at
+        if at == self._at:
+            return
+        self._at = at
+        if self.panel is not None:
+            self.panel.setParent(None)
+            self.panel.deleteLater()
+            self.panel = None
+        if at is not None:
+            self.panel = table.panel(self._desk, at)
+            self._column.insertWidget(1, self.panel)
+            self.panel.setVisible(type(self.panel) is not StepPanel)
+        self.area.verticalScrollBar().setValue(0)
+
+
+class ForYou(Card):
+    """The scenario's notes for the facilitator, which the room never sees."""
+
+    def __init__(self) -> None:
+        """Empty until `show_words`."""
+        super().__init__("card", margin=20, spacing=8)
+        self._words: str | None = None
+        self.box.addWidget(SectionTitle(_("For you, not on the screen")))
+
+    def show_words(self, words: str) -> None:
+        """Shows other notes, a paragraph a line."""
+        if words == self._words:
+            return
+        self._words = words
+        while self.box.count() > 1:
+            item = self.box.takeAt(1)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for line in words.splitlines():
+            if line.strip():
+                self.box.addWidget(Label(line.strip(), "large", wrap=True))
+        self.setVisible(bool(words.strip()))

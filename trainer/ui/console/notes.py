@@ -1,0 +1,105 @@
+"""This file is the notes of a place: what was noted with its time, and the line where the next one is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from trainer.ui.console.autosave import Autosave
+from trainer.ui.console.view import NoteView
+from trainer.ui.console.writing import WritingBox
+from trainer.ui.desk import Desk
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, Label, SectionTitle
+from trainer.words import _
+
+
+class NotesCard(Card):
+    """Earlier notes of this place and the box for the next; its words are on disk a second after they are typed."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """Empty until `show_view`."""
+        super().__init__("card", margin=20, spacing=8)
+        self._desk = desk
+        self._view: tuple[NoteView, ...] = ()
+        self._note = ""
+        self._title = SectionTitle(_("Notes on this step (Esc leaves the box)"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.field = WritingBox(_("Note"), _("Write what you saw or heard. Enter keeps it, with the time."), bare=True)
+        self.saving = Autosave(self.field, self._save)
+        self.field.ended.connect(self.end)
+        desk.leaving.connect(self.end)
+        self.box.addWidget(self._title)
+        self.box.addLayout(self._list)
+        self.box.addWidget(self.field)
+        self.box.addStretch(1)
+
+    def show_view(self, notes: tuple[NoteView, ...]) -> None:
+        """Lists the notes; the one being typed stands only in its box."""
+        shown = tuple(note for note in notes if note.id != self._note)
+        if shown == self._view:
+            return
+        self._view = shown
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for note in shown:
+            self._list.addWidget(_NoteRow(note, self))
+
+    def write(self) -> None:
+        """Puts the cursor into the box."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def change(self, note: NoteView) -> None:
+        """Takes an earlier note, or a mark's words, back into the box."""
+        self.end()
+        self._note = note.id
+        self.saving.take(note.words)
+        words = _("Words for “{mark}” (Enter keeps them)") if note.mark else _("Change the note (Enter keeps it)")
+        self._title.setText(words.format(mark=note.mark))
+        self.write()
+        self._desk.changed.emit()
+
+    def end(self) -> None:
+        """The note is whole; the next one begins. What the disk refuses stays in the box."""
+        self.saving.flush()
+        if self.saving.waiting:
+            return
+        self._note = ""
+        self._title.setText(_("Notes on this step (Esc leaves the box)"))
+        self.saving.take("")
+        self._desk.changed.emit()
+
+    def _save(self, words: str) -> bool:
+        if not words.strip() and not self._note:
+            return True
+        name = self._desk.act(lambda: self._desk.conductor.note(words, self._note))
+        self._note = name or self._note
+        return name is not None
+
+
+class _NoteRow(QWidget):
+    """A note with its time; a click takes it back into the box."""
+
+    def __init__(self, note: NoteView, card: NotesCard) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        time = Label(note.clock, muted=True)
+        words = Label(" · ".join(part for part in (note.mark, note.words) if part), wrap=True)
+        change = QPushButton(_("Change") if note.words else _("Add words"))
+        role(change, "chip")
+        change.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        change.setAccessibleName(_("Change the note of {clock}").format(clock=note.clock))
+        change.clicked.connect(lambda: card.change(note))
+        row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        for each in (time, words):
+            each.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

@@ -1,0 +1,93 @@
+"""This file is the table of all keys, laid over the console until a key or a click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from trainer.ui.console.keys import Key, key_table
+from trainer.ui.widgets import Card, Label
+from trainer.words import _
+
+SHADE = 150
+
+
+class KeysOverlay(QWidget):
+    """Covers its window with the key table; Esc, ? or a click closes it."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Hidden until `open`."""
+        super().__init__(window)
+        self._window = window
+        self._before: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("All keys"))
+        card = Card("card", margin=32, spacing=12)
+        card.box.addWidget(Label(_("Keys"), "heading", strong=True))
+        table = QGridLayout()
+        table.setHorizontalSpacing(20)
+        table.setVerticalSpacing(6)
+        for head, words in enumerate((_("Key"), _("Also while you type"), "")):
+            table.addWidget(Label(words, "small", strong=True, muted=True), 0, head)
+        for row, key in enumerate(key_table(), 1):
+            table.addWidget(Label(" ".join(_named(part) for part in key.letters), strong=True), row, 0)
+            table.addWidget(Label(" ".join(_named(part) for part in key.always[:1]), strong=True, muted=True), row, 1)
+            table.addWidget(Label(key.long), row, 2)
+        card.box.addLayout(table)
+        close = _("Letters act when no text has the focus. Esc or a click closes this.")
+        card.box.addWidget(Label(close, "small", muted=True, wrap=True))
+        self.setAccessibleDescription("\n".join(spoken_key(key) for key in key_table()))
+        whole = QVBoxLayout(self)
+        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        window.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Covers the window."""
+        self._before = self.window().focusWidget()
+        self._cover()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_table(self) -> None:
+        """Uncovers the window, the focus where it was."""
+        self.hide()
+        if self._before is not None and self._before is not self:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key closes it."""
+        event.accept()
+        self.close_table()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click closes it."""
+        event.accept()
+        self.close_table()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follows the window's size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._cover()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dims what lies below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(20, 23, 31, SHADE))
+        painter.end()
+
+    def _cover(self) -> None:
+        self.setGeometry(self._window.rect())
+
+
+def _named(sequence: str) -> str:
+    names = {"PgDown": _("Page down"), "PgUp": _("Page up"), "Right": "→", "Left": "←", "Escape": _("Esc")}
+    return names.get(sequence, _("Space") if sequence == "Space" else sequence)
+
+
+def spoken_key(key: Key) -> str:
+    """A row of the table as words."""
+    return f"{', '.join(_named(part) for part in key.sequences)}: {key.long}"

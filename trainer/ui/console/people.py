@@ -1,0 +1,102 @@
+"""This file is who is in the room: a pill each with the role, and what can change while the session runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from trainer.model.people import Presence
+from trainer.ui.console.view import PersonView, people
+from trainer.ui.desk import Desk
+from trainer.ui.theme import role
+from trainer.ui.widgets import FlowLayout, Label, SectionTitle
+from trainer.words import _
+
+
+class PeopleBox(QWidget):
+    """Who plays now stands first and is marked; a click on somebody says who left, came or only observes."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Draws itself on `refresh`."""
+        super().__init__()
+        self._desk = desk
+        self._view: tuple[PersonView, ...] = ()
+        self._count = Label("", "small", strong=True)
+        self._pills = FlowLayout(gap=8)
+        self._add = QPushButton(_("Add somebody"))
+        role(self._add, "chip")
+        self._add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._add.clicked.connect(self._ask_name)
+        self._name = QLineEdit()
+        self._name.setPlaceholderText(_("Name; Enter adds"))
+        self._name.setAccessibleName(_("Name of somebody who has come"))
+        self._name.hide()
+        self._name.returnPressed.connect(self._join)
+        head = QHBoxLayout()
+        head.addWidget(SectionTitle(_("In the room")))
+        head.addStretch(1)
+        head.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._pills)
+        column.addWidget(self._name)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def refresh(self) -> None:
+        """Draws the pills if anything about them changed."""
+        view = people(self._desk)
+        if view == self._view:
+            return
+        self._view = view
+        self._count.setText(str(sum(person.presence == "here" for person in view)))
+        self._pills.clear()
+        for person in view:
+            self._pills.addWidget(self._pill(person))
+
+    def _pill(self, person: PersonView) -> QPushButton:
+        pill = QPushButton(person.text.replace("&", "&&"))
+        role(pill, "chip")
+        pill.setCheckable(True)
+        pill.setChecked(person.playing)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pill.setAccessibleName(person.text)
+        pill.setAccessibleDescription(_("Press to say that somebody left, came or only observes"))
+        pill.clicked.connect(lambda: self._ask(pill, person))
+        return pill
+
+    def _ask(self, pill: QPushButton, person: PersonView) -> None:
+        pill.setChecked(person.playing)
+        self.menu(person).popup(pill.mapToGlobal(QPoint(0, pill.height())))
+
+    def menu(self, person: PersonView) -> QMenu:
+        """What may be said of somebody now."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        known = self._desk.conductor.session.people[person.id]
+        choices: list[tuple[str, Presence, bool]] = [
+            (_("Is here and plays"), "here", False),
+            (_("Only observes"), "here", True),
+            (_("Comes later"), "late", known.observer),
+            (_("Has left"), "left", known.observer),
+        ]
+        for words, presence, observer in choices:
+            if (presence, observer) != (known.presence, known.observer):
+                menu.addAction(words, self._changer(person.id, presence, observer=observer))
+        return menu
+
+    def _changer(self, person: str, presence: Presence, *, observer: bool) -> Callable[[], object]:
+        return lambda: self._desk.act(lambda: self._desk.conductor.change(person, presence, observer=observer))
+
+    def _ask_name(self) -> None:
+        self._name.show()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _join(self) -> None:
+        name = self._name.text()
+        if self._desk.act(lambda: self._desk.conductor.join(name)) is not None:
+            self._name.clear()
+            self._name.hide()

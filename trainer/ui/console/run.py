@@ -1,0 +1,55 @@
+"""This file is the run page of the console: run of show, the step, and what the room sees, side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer.ui.console import view
+from trainer.ui.console.aside import Aside
+from trainer.ui.console.middle import Middle
+from trainer.ui.console.rundown import RunOfShow
+from trainer.ui.desk import Desk
+from trainer.ui.theme import zoom_of
+
+WIDE, LEFT, RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 360, 216, 232
+
+
+class RunPage(QWidget):
+    """The page that stands while steps run."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Draws itself on `refresh`."""
+        super().__init__()
+        self._desk = desk
+        self.show_of = RunOfShow()
+        self.middle = Middle(desk)
+        self.aside = Aside(desk)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.show_of)
+        row.addWidget(self.middle, 1)
+        row.addWidget(self.aside)
+
+    def refresh(self) -> None:
+        """Takes everything from the desk."""
+        self.show_of.show_view(view.show(self._desk))
+        self.middle.refresh()
+        self.aside.refresh()
+
+    def refresh_time(self) -> None:
+        """What a tick changes: the timer here and in the thumbnail, and once a minute the plan."""
+        self.middle.refresh_time()
+        self.aside.refresh_pictures()
+        self.show_of.show_view(view.show(self._desk))
+        if self.middle.panel is not None:
+            self.middle.panel.seconds_passed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has narrower sides."""
+        super().resizeEvent(event)
+        zoom = zoom_of(self)
+        wide = event.size().width() >= WIDE * zoom
+        self.show_of.setFixedWidth(round((LEFT if wide else NARROW_LEFT) * min(zoom, 1.25)))
+        self.aside.setFixedWidth(round((RIGHT if wide else NARROW_RIGHT) * min(zoom, 1.25)))

@@ -1,0 +1,190 @@
+"""This file is the run of show: every place with its state by shape and word, and how far off the plan the room is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from trainer.model.events import Occurrence
+from trainer.paint.fonts import REGULAR, SEMIBOLD, typeface
+from trainer.paint.vector import paint_icon
+from trainer.ui.console.view import RowView, ShowView, State
+from trainer.ui.theme import colours_of, role, zoom_of
+from trainer.ui.widgets import Card, Label, SectionTitle, rule
+from trainer.words import _
+
+ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RunOfShow(Card):
+    """The left side: choose a place to go there."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        """Empty until `show_view`."""
+        super().__init__("side-left", margin=16, spacing=8)
+        self._view: ShowView | None = None
+        self.list = QListWidget()
+        role(self.list, "bare")
+        self.list.setAccessibleName(_("Run of show"))
+        self.list.setItemDelegate(_RowPainter(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.itemClicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
+        self._ends = Label("", "small", muted=True, wrap=True)
+        self._off = Label("", "small", strong=True, wrap=True)
+        title = SectionTitle(_("Run of show"))
+        title.setContentsMargins(12, 4, 0, 0)
+        self.box.addWidget(title)
+        self.box.addWidget(self.list, 1)
+        self.box.addWidget(rule())
+        foot = Card("side", margin=8, spacing=4)
+        foot.box.addWidget(self._ends)
+        foot.box.addWidget(self._off)
+        self.box.addWidget(foot)
+
+    def show_view(self, view: ShowView) -> None:
+        """Draws the rows that differ and keeps the place where we are in sight."""
+        if view == self._view:
+            return
+        before = self._view.rows if self._view else ()
+        self._view = view
+        if view.rows != before:
+            self._fill(view.rows, moved=_now(before) != _now(view.rows))
+        self._ends.setText(view.ends)
+        self._off.setText(view.off)
+        role(self._off, view.tone if view.tone != "plain" else "small")
+
+    def _fill(self, rows: tuple[RowView, ...], *, moved: bool) -> None:
+        chosen = self.list.currentRow()
+        while self.list.count() > len(rows):
+            self.list.takeItem(self.list.count() - 1)
+        while self.list.count() < len(rows):
+            self.list.addItem(QListWidgetItem())
+        for index, row in enumerate(rows):
+            item = self.list.item(index)
+            item.setData(ROW, row)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken_row(row))
+        now = _now(rows)
+        self.list.setCurrentRow(now if moved or chosen < 0 else chosen)
+        if moved and now >= 0:
+            self.list.scrollToItem(self.list.item(now), QListWidget.ScrollHint.PositionAtCenter)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        row = item.data(ROW)
+        if isinstance(row, RowView):
+            self.chosen.emit(row.at)
+
+    def place_at(self, index: int) -> Occurrence:
+        """The place of a row."""
+        row = self.list.item(index).data(ROW)
+        assert isinstance(row, RowView)  # noqa: S101 - every item carries its row
+        return row.at
+
+
+def _now(rows: tuple[RowView, ...]) -> int:
+    return next((index for index, row in enumerate(rows) if row.state == "now"), -1)
+
+
+def spoken_row(row: RowView) -> str:
+    """A row as a screen reader says it."""
+    return _("{title}, {state}, {minutes}").format(title=row.title, state=state_word(row.state), minutes=row.minutes)
+
+
+def state_word(state: State) -> str:
+    """The word of a state."""
+    return {"done": _("done"), "now": _("now"), "later": _("to come"), "skipped": _("skipped")}[state]
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Paints a row: sign, title, minutes; over the first one of a block its scenario."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._owner = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(ROW)
+        unit = zoom_of(self._owner)
+        extra = 30 if isinstance(row, RowView) and row.block else 0
+        return QSize(80, round((40 + extra) * unit))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW)
+        if not isinstance(row, RowView):
+            return
+        unit, colours = zoom_of(self._owner), colours_of(self._owner)
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.block:
+            painter.setPen(QColor(colours.muted))
+            painter.setFont(typeface().font(13 * unit, SEMIBOLD))
+            head = QRectF(area.x() + 12 * unit, area.y() + 8 * unit, area.width() - 16 * unit, 20 * unit)
+            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, _elided(painter, row.block, head.width()))
+            area.setTop(area.top() + 30 * unit)
+        self._ground(painter, area, option, row)
+        sign = QRectF(area.x() + 12 * unit, area.center().y() - 10 * unit, 20 * unit, 20 * unit)
+        _sign(painter, sign, row.state, unit, self._owner)
+        self._words(painter, area, row, unit)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, row: RowView) -> None:
+        colours, unit = colours_of(self._owner), zoom_of(self._owner)
+        state = option.state
+        box = area.adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if row.state == "now":
+            painter.setBrush(QColor(colours.accent_ground))
+            painter.drawRoundedRect(box, 10 * unit, 10 * unit)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(colours.pressed))
+            painter.drawRoundedRect(box, 10 * unit, 10 * unit)
+        if state & QStyle.StateFlag.State_Selected and self._owner.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9 * unit, 9 * unit)
+
+    def _words(self, painter: QPainter, area: QRectF, row: RowView, unit: float) -> None:
+        colours = colours_of(self._owner)
+        muted = QColor(colours.muted)
+        small = typeface().font(13 * unit, REGULAR, tabular=True)
+        painter.setFont(small)
+        painter.setPen(muted)
+        wide = painter.fontMetrics().horizontalAdvance(row.minutes)
+        beside = QRectF(area.right() - wide - 14 * unit, area.y(), wide + 2, area.height())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.minutes)
+        font: QFont = typeface().font(15 * unit, SEMIBOLD if row.state == "now" else REGULAR)
+        font.setStrikeOut(row.state == "skipped")
+        painter.setFont(font)
+        painter.setPen(muted if row.state in ("done", "skipped") else QColor(colours.text))
+        left = area.x() + 44 * unit
+        room = QRectF(left, area.y(), beside.left() - left - 8 * unit, area.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, _elided(painter, row.title, room.width()))
+
+
+def _elided(painter: QPainter, text: str, width: float) -> str:
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+
+
+def _sign(painter: QPainter, box: QRectF, state: State, unit: float, owner: QWidget) -> None:
+    """A check in a disc, a triangle in a disc, an empty ring, or a ring with a bar: shapes differ, not only colours."""
+    colours = colours_of(owner)
+    inner = box.adjusted(5 * unit, 5 * unit, -5 * unit, -5 * unit)
+    if state in ("done", "now"):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.good if state == "done" else colours.accent))
+        painter.drawEllipse(box)
+        paint_icon(painter, inner, "check" if state == "done" else "play", colours.background)
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ink = QColor(colours.muted)
+    ink.setAlphaF(1.0 if state == "skipped" else 0.55)
+    painter.setPen(QPen(ink, 1.8 * unit))
+    painter.drawEllipse(box.adjusted(unit, unit, -unit, -unit))
+    if state == "skipped":
+        painter.drawLine(QPointF(inner.left(), box.center().y()), QPointF(inner.right(), box.center().y()))

@@ -1,0 +1,1 @@
+"""The console's panels of the step kinds: one module each, listed in `table`."""

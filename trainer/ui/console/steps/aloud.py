@@ -1,0 +1,117 @@
+"""This file is the form for what is said aloud: who speaks, and an entry for each question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from trainer.model.events import Occurrence
+from trainer.model.items import Item, Tally
+from trainer.model.session import Given
+from trainer.steps import fill, kiosk
+from trainer.ui.console.steps.entries import Choice, Entry, choices_of, entry
+from trainer.ui.desk import Desk
+from trainer.ui.theme import role
+from trainer.ui.widgets import FlowLayout, Label
+from trainer.words import _
+
+
+class AloudForm(QWidget):
+    """Types in for one person after another; the first answer opens the sheet."""
+
+    def __init__(self, desk: Desk, at: Occurrence) -> None:
+        """Begins with the first who speaks."""
+        super().__init__()
+        self._desk, self._at = desk, at
+        self.person = ""
+        self.people: dict[str, QPushButton] = {}
+        self.entries: dict[str, Entry] = {}
+        self._who = FlowLayout(gap=6)
+        self._questions = QVBoxLayout()
+        self._questions.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self._who)
+        column.addLayout(self._questions)
+        desk.leaving.connect(self.settle)
+        self._fill_people()
+
+    def _fill_people(self) -> None:
+        play = self._desk.conductor.play
+        speaking = fill.expected(play, self._at)
+        for person in speaking:
+            part = play.role_of(self._at, person)
+            words = play.name(person)
+            if part is not None and not part.others:
+                words = _("{name} · {role}").format(name=words, role=part.name.lower())
+            pill = QPushButton(words.replace("&", "&&"))
+            role(pill, "chip")
+            pill.setCheckable(True)
+            pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            pill.clicked.connect(lambda _checked=False, known=person: self.choose(known))
+            self.people[person] = pill
+            self._who.addWidget(pill)
+        if speaking:
+            self.choose(speaking[0])
+
+    def choose(self, person: str) -> None:
+        """Somebody else speaks."""
+        self.settle()
+        self.person = person
+        for known, pill in self.people.items():
+            pill.setChecked(known == person)
+        self._fill_questions()
+        self.refresh()
+
+    def _fill_questions(self) -> None:
+        while (row := self._questions.takeAt(0)) is not None:
+            widget = row.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self.entries = {}
+        for item in fill.sheet_of(self._desk.conductor.play, self._at).items:
+            made = entry(item, self._choices(item), item.ask)
+            made.given.connect(lambda value, words, known=item.id: self._answer(known, value, words))
+            self.entries[item.id] = made
+            self._questions.addWidget(Label(item.ask, strong=True, wrap=True))
+            self._questions.addWidget(made)
+
+    def _choices(self, item: Item) -> tuple[Choice, ...]:
+        play = self._desk.conductor.play
+        people = tuple((person.id, person.name) for person in play.here() if person.id != self.person)
+        heard = kiosk.card_words(play, self._at, item) if isinstance(item, Tally) else ()
+        return choices_of(item, people, heard)
+
+    def refresh(self) -> None:
+        """Shows what stands recorded."""
+        state = self._desk.conductor.session.sheets.get(self._at)
+        for item, made in self.entries.items():
+            made.show_given(state.answers.get((self.person, item)) if state else None)
+
+    def settle(self) -> None:
+        """Stores what is typed, and says that whoever has spoken is done."""
+        for made in self.entries.values():
+            made.flush()
+        conductor = self._desk.conductor
+        state = conductor.session.sheets.get(self._at)
+        if state is None or state.closed or conductor.session.at != self._at:
+            return
+        given = {item for person, item in state.answers if person == self.person}
+        if given and self.person not in state.submitted:
+            self._desk.act(lambda: conductor.submit(self.person, partial=len(given) < len(self.entries)))
+
+    def _answer(self, item: str, value: object, words: str) -> None:
+        conductor = self._desk.conductor
+        state = conductor.session.sheets.get(self._at)
+        if conductor.session.at != self._at:
+            return
+        before = state.answers.get((self.person, item)) if state else None
+        if (before or Given(None)) == Given(value, words, "aloud"):  # type: ignore[arg-type]
+            return
+        if state is None and not self._desk.did(lambda: conductor.open_sheet("aloud")):
+            return
+        self._desk.act(
+            lambda: conductor.answer(self.person, item, value, words, "aloud")  # type: ignore[arg-type]
+        )

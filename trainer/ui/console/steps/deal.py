@@ -1,0 +1,106 @@
+"""This file is the dealing of cards in the console: who has read, hand over, deal again, turn the next card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from trainer.model.events import Occurrence
+from trainer.model.play import Play
+from trainer.steps import deal
+from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.steps.groups import GroupsCard
+from trainer.ui.console.transport import button
+from trainer.ui.desk import Desk
+from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label, Pill, SectionTitle
+from trainer.words import _
+
+
+class DealPanel(StepPanel):
+    """Secret cards: who has read. Open cards: who has which. Cards turned over one by one: the next."""
+
+    def __init__(self, desk: Desk, at: Occurrence) -> None:
+        """The panel of one deal."""
+        super().__init__(desk, at)
+        self.deck = deal.deck_of(desk.conductor.play, at)
+        self.card = Card("card", margin=20, spacing=10)
+        self.count = Label("", "large", strong=True)
+        self.words = Label("", muted=True, wrap=True)
+        self._pills = FlowLayout(gap=8)
+        self._view: tuple[tuple[str, bool], ...] | None = None
+        self.hand = button(_("Hand over"), "hand", "primary")
+        self.hand.clicked.connect(lambda: desk.move(desk.conductor.hand_over))
+        self.again = KeyButton(_("Deal again"))
+        self.again.clicked.connect(lambda: desk.act(desk.conductor.deal_again))
+        self.turn = KeyButton(_("Turn the next card"), "", "primary")
+        self.turn.clicked.connect(lambda: desk.act(desk.conductor.turn_card))
+        for each in (self.again, self.turn):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = EndsLayout()
+        row.add_left(self.hand, self.turn, self.again)
+        if not self.deck.confidential:
+            self.hand.hide()
+        if self.deck.deal != "turn over":
+            self.turn.hide()
+        self.card.box.addWidget(SectionTitle(self.deck.name))
+        self.card.box.addWidget(self.count)
+        self.card.box.addWidget(self.words)
+        self.card.box.addLayout(self._pills)
+        self.card.box.addLayout(row)
+        self.groups = GroupsCard(desk)
+        self.column.addWidget(self.card)
+        self.column.addWidget(self.groups)
+
+    def refresh(self) -> None:
+        """Draws what differs."""
+        self.groups.refresh()
+        play = self.desk.conductor.play
+        if self.deck.deal == "turn over":
+            self._turning(play)
+        elif self.deck.confidential:
+            self._secret(play)
+        else:
+            self._open(play)
+
+    def _turning(self, play: Play) -> None:
+        turned, cards = play.session.turned.get((self.at, self.deck.id), 0), len(self.deck.cards)
+        self.count.setText(_("{turned} of {cards} cards turned").format(turned=turned, cards=cards))
+        self.words.hide()
+        self.turn.setEnabled(turned < cards)
+
+    def _secret(self, play: Play) -> None:
+        read = {person for place, deck, person in play.session.read if (place, deck) == (self.at, self.deck.id)}
+        holders = tuple(play.holders(self.at, self.deck))
+        self.count.setText(_("{read} of {people} have read their card").format(read=len(read), people=len(holders)))
+        self.words.setText(_("Hand the laptop over, or give out the printed cards and go on."))
+        self._show(tuple((self._read(play, person, person in read), person in read) for person in holders))
+        self.again.setEnabled(not any(place == self.at for place, _deck, _person, _when in play.session.opened))
+
+    def _read(self, play: Play, person: str, done: bool) -> str:
+        words = _("✓ {name} · has read") if done else _("○ {name} · not yet")
+        return words.format(name=play.name(person))
+
+    def _open(self, play: Play) -> None:
+        hands = play.session.hands.get((self.at, self.deck.id), ())
+        self.count.setText(_("The cards lie open"))
+        self.words.setText(_("The room sees them all. Doesn't one suit? Deal again."))
+        names = {group.id: group.name or ", ".join(map(play.name, group.members)) for group in play.groups(self.at)}
+        self._show(
+            tuple(
+                (
+                    _("{holder}: {card}").format(
+                        holder=names.get(hand.target) or play.name(hand.target),
+                        card=deal.card(self.deck, hand.card).title,
+                    ),
+                    False,
+                )
+                for hand in hands
+            )
+        )
+
+    def _show(self, view: tuple[tuple[str, bool], ...]) -> None:
+        if view == self._view:
+            return
+        self._view = view
+        self._pills.clear()
+        for words, done in view:
+            self._pills.addWidget(Pill(words, "good" if done else "plain"))

@@ -1,0 +1,30 @@
+"""This file is the discussion in the console: each question with a box for what was said, and what we take away."""
+
+from __future__ import annotations
+
+from trainer.model.events import Occurrence
+from trainer.model.scenario import Discuss
+from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.steps.questions import QuestionCard
+from trainer.ui.console.steps.takeaway import TakeAwayCard
+from trainer.ui.desk import Desk
+
+
+class DiscussPanel(StepPanel):
+    """The questions in their order."""
+
+    def __init__(self, desk: Desk, at: Occurrence) -> None:
+        """The panel of one discussion."""
+        super().__init__(desk, at)
+        step = desk.conductor.play.step(at)
+        questions = step.questions if isinstance(step, Discuss) else ()
+        self.cards = tuple(QuestionCard(desk, at, question) for question in questions)
+        self.take_away = TakeAwayCard(desk)
+        for card in (*self.cards, self.take_away):
+            self.column.addWidget(card)
+
+    def refresh(self) -> None:
+        """Shows what stands recorded."""
+        for card in self.cards:
+            card.refresh()
+        self.take_away.refresh()

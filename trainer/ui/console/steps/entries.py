@@ -1,0 +1,219 @@
+"""This file is how the facilitator types in an answer said aloud: pills to choose from, or words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from trainer.model.items import (
+    Bipolar,
+    Choose,
+    ChooseMany,
+    DateItem,
+    Faces,
+    Grid,
+    Item,
+    Line,
+    Number,
+    PersonItem,
+    Scale,
+    Sliders,
+    Tally,
+    Text,
+    Value,
+    Words,
+    YesNo,
+)
+from trainer.model.session import Given
+from trainer.ui.console.autosave import Autosave
+from trainer.ui.console.writing import WritingBox
+from trainer.ui.theme import role
+from trainer.ui.widgets import FlowLayout, Label
+from trainer.words import _
+
+Choice = tuple[Value, str]
+
+
+class Entry(QWidget):
+    """One question's answer; tells `given` with a value or words, both empty for none."""
+
+    given = Signal(object, str)
+
+    def show_given(self, given: Given | None) -> None:
+        """Shows what stands recorded."""
+
+    def flush(self) -> None:
+        """Tells what is typed and not yet told."""
+
+
+def entry(item: Item, choices: Sequence[Choice], name: str) -> Entry:
+    """The entry for an item; `choices` are its options, `name` what a screen reader calls it."""
+    match item:
+        case Line() | Text() | DateItem():
+            return WordsEntry(name)
+        case Number():
+            return NumberEntry(name)
+        case Grid():
+            return PairEntry(name, (_("Pleasant, 1 to 9"), _("Energy, 1 to 9")), 1, 9)
+        case Sliders():
+            return PairEntry(name, (_("Pleasant, 0 to 100"), _("Energy, 0 to 100")), 0, 100)
+        case ChooseMany() | Words() | Tally():
+            return PillsEntry(choices, name, several=True)
+        case _:
+            return PillsEntry(choices, name)
+
+
+def choices_of(item: Item, people: Sequence[Choice] = (), card_words: Sequence[str] = ()) -> tuple[Choice, ...]:
+    """The options of an item that has some, with their words; none for one that is typed or that has too many."""
+    match item:
+        case Faces():
+            return tuple(zip((-2, -1, 0, 1, 2), item.shown_labels, strict=True))
+        case Scale():
+            return tuple((value, str(value)) for value in range(item.least, item.most + 1))
+        case Bipolar():
+            return tuple((value, str(value)) for value in range(1, item.points + 1))
+        case YesNo():
+            return (("yes", _("Yes")), ("no", _("No")))
+        case Choose() | ChooseMany():
+            return tuple((option.id, option.text) for option in item.options)
+        case Tally():
+            return (*((option.id, option.text) for option in item.options), *((word, word) for word in card_words))
+        case Words():
+            return tuple((word.id, word.text) for word in item.words)
+        case PersonItem():
+            return tuple(people)
+        case _:
+            return ()
+
+
+class PillsEntry(Entry):
+    """One pill an option; pressing a chosen one takes the answer back."""
+
+    def __init__(self, choices: Sequence[Choice], name: str, *, several: bool = False) -> None:
+        """With `several`, any number may be chosen."""
+        super().__init__()
+        self._several = several
+        self.pills: dict[Value, QPushButton] = {}
+        row = FlowLayout(self, gap=6)
+        for value, words in choices:
+            pill = QPushButton(words.replace("&", "&&"))
+            role(pill, "chip")
+            pill.setCheckable(True)
+            pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            pill.setAccessibleName(f"{name}: {words}")
+            pill.clicked.connect(lambda checked, known=value: self._press(known, checked))
+            self.pills[value] = pill
+            row.addWidget(pill)
+
+    def show_given(self, given: Given | None) -> None:
+        """Marks what is chosen."""
+        value = given.value if given else None
+        chosen = value if self._several and isinstance(value, tuple) else () if value is None else (value,)
+        for known, pill in self.pills.items():
+            pill.setChecked(known in chosen)
+
+    def _press(self, value: Value, checked: bool) -> None:
+        if self._several:
+            chosen = tuple(known for known, pill in self.pills.items() if pill.isChecked())
+            self.given.emit(chosen or None, "")
+            return
+        for known, pill in self.pills.items():
+            pill.setChecked(checked and known == value)
+        self.given.emit(value if checked else None, "")
+
+
+class WordsEntry(Entry):
+    """A box for words; on disk a second after they are typed."""
+
+    def __init__(self, name: str) -> None:
+        """`name` is the question."""
+        super().__init__()
+        self.field = WritingBox(name, _("Type what is said"))
+        self._saving = Autosave(self.field, self._told)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+
+    def show_given(self, given: Given | None) -> None:
+        """Shows the words that stand recorded, unless others are being typed."""
+        if not self.field.hasFocus():
+            self._saving.take((given.words or str(given.value or "")) if given else "")
+
+    def flush(self) -> None:
+        """Tells the words now."""
+        self._saving.flush()
+
+    def _told(self, words: str) -> bool:
+        self.given.emit(None, words.strip())
+        return True
+
+
+class NumberEntry(Entry):
+    """A field for a figure; comma or point."""
+
+    def __init__(self, name: str) -> None:
+        """`name` is the question."""
+        super().__init__()
+        self.field = QLineEdit()
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(_("A figure"))
+        self.field.setMaximumWidth(160)
+        self._saving = Autosave(self.field, self._told)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.field)
+        row.addStretch(1)
+
+    def show_given(self, given: Given | None) -> None:
+        """Shows the figure that stands recorded."""
+        value = given.value if given else None
+        if not self.field.hasFocus() and isinstance(value, int | float):
+            self._saving.take(f"{value:g}")
+
+    def flush(self) -> None:
+        """Tells the figure now."""
+        self._saving.flush()
+
+    def _told(self, words: str) -> bool:
+        try:
+            figure = float(words.replace(",", ".").replace(" ", "").replace("−", "-"))
+        except ValueError:
+            if not words.strip():
+                self.given.emit(None, "")
+            return True
+        self.given.emit(int(figure) if figure.is_integer() else figure, "")
+        return True
+
+
+class PairEntry(Entry):
+    """Two whole numbers: pleasant and energy."""
+
+    def __init__(self, name: str, labels: tuple[str, str], least: int, most: int) -> None:
+        """Nothing counts as given before a number is changed."""
+        super().__init__()
+        self.fields = (QSpinBox(), QSpinBox())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for field, words in zip(self.fields, labels, strict=True):
+            field.setRange(least, most)
+            field.setValue((least + most) // 2)
+            field.setAccessibleName(f"{name}: {words}")
+            field.valueChanged.connect(self._changed)
+            row.addWidget(Label(words, "small", muted=True))
+            row.addWidget(field)
+        row.addStretch(1)
+
+    def show_given(self, given: Given | None) -> None:
+        """Shows the pair that stands recorded."""
+        value = given.value if given else None
+        if isinstance(value, tuple) and len(value) == len(self.fields):
+            for field, number in zip(self.fields, value, strict=True):
+                field.blockSignals(True)
+                field.setValue(int(number))
+                field.blockSignals(False)
+
+    def _changed(self) -> None:
+        self.given.emit(tuple(field.value() for field in self.fields), "")

@@ -1,0 +1,151 @@
+"""This file is the filling of a sheet in the console: how, how long, how many have answered, open and close."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar
+
+from trainer.model.events import Occurrence
+from trainer.model.scenario import How
+from trainer.steps import fill
+from trainer.ui.console.steps.aloud import AloudForm
+from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.steps.hands import HandsForm
+from trainer.ui.console.transport import button
+from trainer.ui.desk import Desk
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.words import _, ngettext
+
+
+class FillPanel(StepPanel):
+    """Nobody's answer is shown here: only how many there are, as the room sees it."""
+
+    def __init__(self, desk: Desk, at: Occurrence) -> None:
+        """The panel of one sheet at one place."""
+        super().__init__(desk, at)
+        self.sheet = fill.sheet_of(desk.conductor.play, at)
+        state = desk.conductor.session.sheets.get(at)
+        self.way: How = state.how if state else fill.how(desk.conductor.play, at)
+        self.card = Card("card", margin=20, spacing=10)
+        self.count = Label("", "large", strong=True, wrap=True)
+        self.line = QProgressBar()
+        self.line.setTextVisible(False)
+        self.estimate = Label("", muted=True, wrap=True)
+        self.promise = Label("", "small", muted=True, wrap=True)
+        self.form: AloudForm | HandsForm | None = None
+        self._build()
+
+    def _build(self) -> None:
+        self.hand = button(_("Hand over"), "hand", "primary")
+        self.aloud = _plain(_("Aloud"))
+        self.hands = _plain(_("Show of hands"))
+        self.kiosk = _plain(_("One by one at the laptop"))
+        self.shut = _plain(_("Close"))
+        self.open = _plain(_("Open again"))
+        self.show_results = button(_("Show the results"), "reveal")
+        desk, conductor = self.desk, self.desk.conductor
+        self.hand.clicked.connect(lambda: desk.move(conductor.hand_over))
+        self.aloud.clicked.connect(lambda: self.choose("aloud"))
+        self.hands.clicked.connect(lambda: self.choose("hands"))
+        self.kiosk.clicked.connect(lambda: self.choose("kiosk"))
+        self.shut.clicked.connect(lambda: desk.move(conductor.close_sheet))
+        self.open.clicked.connect(lambda: desk.act(lambda: conductor.open_sheet(self.way)))
+        self.show_results.clicked.connect(lambda: desk.reveal() if desk.armed else desk.arm())
+        self.row = EndsLayout()
+        self.row.add_left(self.hand, self.kiosk, self.aloud, self.hands)
+        self.row.add_right(self.open, self.shut, self.show_results)
+        self.card.box.addWidget(SectionTitle(self.sheet.title))
+        for each in (self.count, self.line, self.estimate, self.promise):
+            self.card.box.addWidget(each)
+        self.card.box.addLayout(self.row)
+        self.column.addWidget(self.card)
+
+    def choose(self, way: How) -> None:
+        """Another way to answer from here on; what was answered stays."""
+        self.desk.leaving.emit()
+        self.way = way
+        state = self.desk.conductor.session.sheets.get(self.at)
+        if state is not None and not state.closed:
+            self.desk.act(lambda: self.desk.conductor.open_sheet(way))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draws what differs."""
+        play = self.desk.conductor.play
+        state = play.session.sheets.get(self.at)
+        people = len(state.expected if state else fill.expected(play, self.at))
+        is_open = state is not None and not state.closed
+        if is_open and state is not None:
+            self.way = state.how
+        self._counted(people)
+        self._estimated(people, began=state is not None)
+        self.hand.setVisible(self.way not in ("aloud", "hands") and (state is None or is_open))
+        self.kiosk.setVisible(self.way in ("aloud", "hands") and (state is None or is_open))
+        self.aloud.setVisible(self.way != "aloud" and (state is None or is_open))
+        self.hands.setVisible(self.way != "hands" and (state is None or is_open))
+        self.shut.setVisible(is_open)
+        self.open.setVisible(state is not None and state.closed)
+        self.show_results.setVisible(state is not None and state.closed and self.at not in play.session.revealed)
+        self._form(wanted=state is None or is_open)
+
+    def _counted(self, people: int) -> None:
+        play = self.desk.conductor.play
+        state = play.session.sheets.get(self.at)
+        self.line.setRange(0, max(1, people))
+        self.line.setVisible(state is not None and self.way != "hands")
+        if state is None:
+            questions = len(self.sheet.items)
+            asked = ngettext("{count} question", "{count} questions", questions).format(count=questions)
+            words = ngettext("{count} person answers {asked}", "{count} people answer {asked}", people)
+            self.count.setText(words.format(count=people, asked=asked))
+            return
+        shown = fill.shown_count(state, people)
+        self.line.setValue(shown)
+        if self.way == "hands" and state.hands:
+            self.count.setText(_("Hands are counted") if not state.closed else _("Closed. Hands were counted."))
+            return
+        words = (
+            ngettext("Closed. {shown} of {count} has answered", "Closed. {shown} of {count} have answered", people)
+            if state.closed
+            else ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
+        )
+        self.count.setText(words.format(shown=shown, count=people))
+
+    def _estimated(self, people: int, *, began: bool) -> None:
+        self.promise.setText(fill.promise(self.sheet, self.desk.conductor.session.promise.limit))
+        self.promise.setVisible(self.way not in ("aloud", "hands"))
+        self.estimate.setVisible(not began)
+        minutes = _minutes(fill.seconds(self.sheet, people, self.way))
+        words = ngettext("About {minutes} min for {count} person.", "About {minutes} min for {count} people.", people)
+        said = words.format(minutes=minutes, count=people)
+        place = self.desk.conductor.place
+        if place is not None and place.minutes and minutes > place.minutes and self.way == "kiosk":
+            quicker = _minutes(fill.seconds(self.sheet, people, "hands"))
+            said += " " + _("Planned are {planned:g}. A show of hands takes about {quicker}.").format(
+                planned=place.minutes, quicker=quicker
+            )
+        self.estimate.setText(said)
+
+    def _form(self, *, wanted: bool) -> None:
+        way = self.way if wanted else "kiosk"
+        kind = AloudForm if way == "aloud" else HandsForm if way == "hands" else None
+        if self.form is not None and type(self.form) is not kind:
+            self.form.setParent(None)
+            self.form.deleteLater()
+            self.form = None
+        if kind is not None and self.form is None:
+            made = kind(self.desk, self.at)
+            self.form = made
+            self.card.box.insertWidget(self.card.box.count() - 1, made)
+        if self.form is not None:
+            self.form.refresh()
+
+
+def _plain(words: str) -> KeyButton:
+    made = KeyButton(words)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def _minutes(seconds: float) -> int:
+    return max(1, round(seconds / 60))

@@ -1,0 +1,80 @@
+"""This file is the form for a show of hands: how many for each option of each question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from trainer.model.events import Occurrence
+from trainer.model.items import Item, Value
+from trainer.steps import fill
+from trainer.ui.console.steps.entries import choices_of
+from trainer.ui.desk import Desk
+from trainer.ui.widgets import Label
+from trainer.words import _
+
+
+class HandsForm(QWidget):
+    """A stepper for each option; every change is recorded, the first one opens the sheet."""
+
+    def __init__(self, desk: Desk, at: Occurrence) -> None:
+        """All at nought, or as counted before."""
+        super().__init__()
+        self._desk, self._at = desk, at
+        self.steppers: dict[str, dict[Value, QSpinBox]] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for item in fill.sheet_of(desk.conductor.play, at).items:
+            column.addWidget(Label(item.ask, strong=True, wrap=True))
+            column.addWidget(self._row(item))
+        self.refresh()
+
+    def _row(self, item: Item) -> QWidget:
+        people = tuple((person.id, person.name) for person in self._desk.conductor.play.here())
+        choices = choices_of(item, people)
+        if not choices:
+            words = _("This question can't be counted by hands. Note down a few answers instead.")
+            return Label(words, muted=True, wrap=True)
+        holder = QWidget()
+        table = QGridLayout(holder)
+        table.setContentsMargins(0, 0, 0, 0)
+        table.setHorizontalSpacing(16)
+        table.setVerticalSpacing(4)
+        wide = max(len(words) for _value, words in choices) > 24
+        columns = 1 if wide else 2 if len(choices) < 6 else 3
+        most = len(fill.expected(self._desk.conductor.play, self._at))
+        self.steppers[item.id] = {}
+        for number, (value, words) in enumerate(choices):
+            stepper = QSpinBox()
+            stepper.setRange(0, max(most, 1))
+            stepper.setAccessibleName(f"{item.ask}: {words}")
+            stepper.setFixedWidth(84)
+            stepper.valueChanged.connect(lambda _count, known=item.id: self._count(known))
+            self.steppers[item.id][value] = stepper
+            label: QLabel = Label(words, wrap=True)
+            label.setBuddy(stepper)
+            row, column = divmod(number, columns)
+            table.addWidget(label, row, 2 * column)
+            table.addWidget(stepper, row, 2 * column + 1, Qt.AlignmentFlag.AlignLeft)
+            table.setColumnStretch(2 * column, 1)
+        return holder
+
+    def refresh(self) -> None:
+        """Shows what stands counted."""
+        state = self._desk.conductor.session.sheets.get(self._at)
+        for item, steppers in self.steppers.items():
+            counted = dict(state.hands.get(item, ())) if state else {}
+            for value, stepper in steppers.items():
+                if not stepper.hasFocus():
+                    stepper.blockSignals(True)
+                    stepper.setValue(counted.get(str(value), 0))
+                    stepper.blockSignals(False)
+
+    def _count(self, item: str) -> None:
+        conductor = self._desk.conductor
+        counts = [(str(value), stepper.value()) for value, stepper in self.steppers[item].items()]
+        state = conductor.session.sheets.get(self._at)
+        if state is None and not self._desk.did(lambda: conductor.open_sheet("hands")):
+            return
+        self._desk.act(lambda: conductor.count_hands(item, counts))

@@ -1,0 +1,42 @@
+"""This file is the break in the console: when it will be over."""
+
+from __future__ import annotations
+
+from trainer.model import timer as timers
+from trainer.model.events import Occurrence
+from trainer.model.play import room
+from trainer.steps import frame
+from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.view import clock
+from trainer.ui.desk import Desk
+from trainer.ui.widgets import Card, Label, SectionTitle
+from trainer.words import _
+
+
+class BreakPanel(StepPanel):
+    """Says the time on the clock when the break ends, so that it can be said to the room."""
+
+    def __init__(self, desk: Desk, at: Occurrence) -> None:
+        """The panel of one break."""
+        super().__init__(desk, at)
+        self.card = Card("card", margin=20, spacing=8)
+        self.sentence = Label("", "large", strong=True, wrap=True)
+        self.card.box.addWidget(SectionTitle(_("Break")))
+        self.card.box.addWidget(self.sentence)
+        self.column.addWidget(self.card)
+
+    def refresh(self) -> None:
+        """Draws what differs."""
+        conductor = self.desk.conductor
+        place = conductor.place
+        timer = frame.timer_of(room(conductor.play), place) if place else None
+        self.card.setVisible(timer is not None)
+        if timer is None:
+            return
+        end = conductor.now().wall + max(0.0, timers.remaining(timer, conductor.now()))
+        words = _("Back at {clock}") if timer.running else _("Start it now and the room is back at {clock}")
+        self.sentence.setText(words.format(clock=clock(conductor.play, end)))
+
+    def seconds_passed(self) -> None:
+        """A break that hasn't been started ends later and later."""
+        self.refresh()

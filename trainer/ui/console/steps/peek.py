@@ -1,0 +1,88 @@
+"""This file is the facilitator's look at secret cards: only while held down, where nobody else sees the laptop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from trainer.model.events import Occurrence
+from trainer.model.play import Play
+from trainer.model.scenario import Deck
+from trainer.steps import deal
+from trainer.ui.desk import Desk
+from trainer.ui.theme import role
+from trainer.ui.widgets import Label
+from trainer.words import _
+
+
+class Peek(QWidget):
+    """A button that shows who holds which secret card while it is pressed; gone wherever the room may see it."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Draws itself on `refresh`."""
+        super().__init__()
+        self._desk = desk
+        self.button = QPushButton(_("Hold to see the cards"))
+        role(self.button, "chip")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.pressed.connect(self._open)
+        self.button.released.connect(self.close_card)
+        self.words = Label("", "small", strong=True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.button)
+        row.addWidget(self.words)
+        row.addStretch(1)
+        self.button.installEventFilter(self)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Shows the button where there is something to see and nobody else who could."""
+        if not self._desk.laptop_private:
+            self.close_card()
+        at = self._desk.conductor.session.at
+        known = at is not None and bool(secrets(self._desk.conductor.play, at))
+        self.setVisible(known and self._desk.laptop_private)
+
+    def _open(self) -> None:
+        at = self._desk.conductor.session.at
+        if at is not None and self._desk.laptop_private:
+            self.words.setText(" · ".join(secrets(self._desk.conductor.play, at)))
+
+    def close_card(self) -> None:
+        """Hides what was shown."""
+        self.words.clear()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Hides it too when the focus or the window goes."""
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.WindowDeactivate):
+            self.close_card()
+        return False
+
+
+def secrets(play: Play, at: Occurrence) -> tuple[str, ...]:
+    """What those who act at a place hold of confidential decks: "Birch: Standard"."""
+    decks = [deck for deck in play.scenario(at).decks if deck.confidential]
+    return tuple(words for deck in decks for words in _held(play, at, deck))
+
+
+def _held(play: Play, at: Occurrence, deck: Deck) -> tuple[str, ...]:
+    place = play.dealt_at(at, deck.id)
+    if place is None:
+        return ()
+    acting = {group.id for group in play.playing(at)} | {p for group in play.playing(at) for p in group.members}
+    hands = play.session.hands.get((place, deck.id), ())
+    return tuple(
+        _("{holder}: {card}").format(holder=_holder(play, at, hand.target), card=deal.card(deck, hand.card).title)
+        for hand in hands
+        if hand.target in acting
+    )
+
+
+def _holder(play: Play, at: Occurrence, target: str) -> str:
+    group = next((group for group in play.groups(at) if group.id == target), None)
+    if group is not None:
+        return group.name or ", ".join(play.name(person) for person in group.members)
+    return play.name(target)

@@ -1,0 +1,35 @@
+"""This file is a question for the room with a box for what was said, kept while it is typed."""
+
+from __future__ import annotations
+
+from trainer.model.events import Occurrence
+from trainer.model.scenario import Named
+from trainer.ui.console.autosave import Autosave
+from trainer.ui.console.writing import WritingBox
+from trainer.ui.desk import Desk
+from trainer.ui.widgets import Card, Label
+from trainer.words import _
+
+
+class QuestionCard(Card):
+    """One question of a discussion at its place."""
+
+    def __init__(self, desk: Desk, at: Occurrence, question: Named) -> None:
+        """Shows what stands recorded."""
+        super().__init__("card", margin=16, spacing=8)
+        self._desk, self._at, self.question = desk, at, question
+        self.field = WritingBox(question.text, _("What the room says"), many=True)
+        self.saving = Autosave(self.field, self._save)
+        self.box.addWidget(Label(question.text, "body", strong=True, wrap=True))
+        self.box.addWidget(self.field)
+        desk.leaving.connect(self.saving.flush)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what stands recorded; what is being typed stays."""
+        if not self.field.hasFocus():
+            self.saving.take(self._desk.conductor.session.debrief.get((self._at, self.question.id), ""))
+
+    def _save(self, words: str) -> bool:
+        conductor = self._desk.conductor
+        return self._desk.did(lambda: conductor.debrief_answer(self._at, self.question.id, words))

@@ -1,0 +1,81 @@
+"""This file is the strips over the console: what was refused, what isn't saved, what was restored, a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.ui.widgets.panels import PanelPart
+
+
+class Strip(Card):
+    """A sentence with its buttons, quiet on top of the window; it takes no focus and blocks nothing."""
+
+    def __init__(self, part: PanelPart) -> None:
+        """Hidden until it has something to say."""
+        super().__init__(part, margin=0)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(16, 8, 8, 8)
+        self._row.setSpacing(8)
+        self._sentence = Label("", wrap=True)
+        self._row.addWidget(self._sentence, 1)
+        self._buttons: list[KeyButton] = []
+        self.box.addLayout(self._row)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says; "" when it says nothing."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    @property
+    def buttons(self) -> tuple[KeyButton, ...]:
+        """Its buttons, from left to right."""
+        return tuple(self._buttons)
+
+    def say(self, sentence: str, *buttons: tuple[str, Callable[[], object]]) -> None:
+        """Shows a sentence and what can be done about it; the first button is the way out."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        for old in self._buttons:
+            old.setParent(None)
+            old.deleteLater()
+        self._buttons = [self._button(words, action) for words, action in buttons]
+        self.show()
+
+    def _button(self, words: str, action: Callable[[], object]) -> KeyButton:
+        made = KeyButton(words, "", "plain" if not self._buttons else "quiet")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda: action())  # noqa: PLW0108 - Qt would hand it the button's state
+        self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+
+class Strips(QWidget):
+    """The strips one under another."""
+
+    def __init__(self) -> None:
+        """All silent."""
+        super().__init__()
+        self.trouble, self.restored = Strip("banner-bad"), Strip("banner-good")
+        self.screens = Strip("banner-good")
+        self.question = Strip("banner-warning")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for strip in (self.trouble, self.restored, self.screens, self.question):
+            column.addWidget(strip)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def ask(self, question: str, yes: str, action: Callable[[], object], no: str) -> None:
+        """Asks once; either answer takes the question away."""
+
+        def done() -> None:
+            self.question.hide()
+            action()
+
+        self.question.say(question, (yes, done), (no, self.question.hide))

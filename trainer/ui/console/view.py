@@ -1,0 +1,271 @@
+"""This file is what the console shows, as values: computed from the desk, compared before anything is drawn again."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from trainer.clock import Moment
+from trainer.conductor import Conductor
+from trainer.model import timer as timers
+from trainer.model.events import Occurrence
+from trainer.model.play import Play, room
+from trainer.model.rundown import Place
+from trainer.model.screen import Phase
+from trainer.steps import frame, kinds, naming
+from trainer.steps.pace import MIND, pace
+from trainer.ui.desk import Desk
+from trainer.words import _, ngettext
+
+State = Literal["done", "now", "later", "skipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class TopView:
+    """The bar on top."""
+
+    title: str
+    where: str
+    clock: str
+    saved: bool
+    projector: str
+    blank: bool
+    frozen: bool
+    rehearsal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A place in the run of show."""
+
+    at: Occurrence
+    title: str
+    minutes: str
+    state: State
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowView:
+    """The run of show with the line about the plan; `tone` says how far off."""
+
+    rows: tuple[RowView, ...]
+    ends: str
+    off: str
+    tone: Literal["plain", "good", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """Where the room is: path, title and timer."""
+
+    path: str
+    title: str
+    digits: str = ""
+    word: str = ""
+    phase: Phase = "normal"
+    share: float = 0.0
+    running: bool = False
+    begun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note or a mark of this place."""
+
+    id: str
+    clock: str
+    words: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Somebody in the room, with what they are now."""
+
+    id: str
+    text: str
+    playing: bool
+    presence: str = "here"
+
+
+def clock(play: Play, wall: float) -> str:
+    """A moment as the clock on the wall showed it where the session is held."""
+    local = datetime.datetime.fromtimestamp(wall + play.session.offset_minutes * 60, tz=datetime.UTC)
+    return local.strftime("%H:%M")
+
+
+def top(desk: Desk) -> TopView:
+    """The bar on top."""
+    play, conductor = desk.conductor.play, desk.conductor
+    return TopView(
+        title=play.session.title,
+        where=_where(conductor),
+        clock=clock(play, conductor.now().wall),
+        saved=not desk.problem,
+        projector=desk.projector,
+        blank=desk.blank,
+        frozen=desk.frozen is not None,
+        rehearsal=play.session.rehearsal,
+    )
+
+
+def _where(conductor: Conductor) -> str:
+    at, plan = conductor.session.at, conductor.session.plan
+    if at is None:
+        return ""
+    number = next(index for index, block in enumerate(plan, 1) if block.id == at.block)
+    title = conductor.play.scenario(at).title
+    if len(plan) == 1:
+        here = [place for place in conductor.places if place.at.block == at.block]
+        step = next((index for index, place in enumerate(here, 1) if place.at == at), 1)
+        return _("Step {step} of {steps}").format(step=step, steps=len(here))
+    return _("{number} of {count} · {scenario}").format(number=number, count=len(plan), scenario=title)
+
+
+def show(desk: Desk) -> ShowView:
+    """The run of show."""
+    conductor = desk.conductor
+    play, now = conductor.play, conductor.now()
+    rows, block = [], ""
+    several = len(play.session.plan) > 1
+    for place in conductor.places:
+        head = play.scenario(place.at).title if several and place.at.block != block else ""
+        block = place.at.block
+        rows.append(RowView(place.at, naming.row(play, place), _minutes(play, place), state(play, place), head))
+    return ShowView(tuple(rows), *_plan_words(play, conductor.places, now))
+
+
+def state(play: Play, place: Place) -> State:
+    """Whether a place is done, now, later or skipped."""
+    session = play.session
+    if place.at == session.at:
+        return "now"
+    if place.at in session.skipped:
+        return "skipped"
+    return "done" if place.at in session.visits else "later"
+
+
+def _minutes(play: Play, place: Place) -> str:
+    if place.at in play.session.skipped:
+        return _("skipped")
+    return _("{minutes} min").format(minutes=max(1, round(kinds.planned_seconds(play, place) / 60)))
+
+
+def _plan_words(
+    play: Play, places: tuple[Place, ...], now: Moment
+) -> tuple[str, str, Literal["plain", "good", "warning"]]:
+    known = pace(play, places, now)
+    if known is None:
+        return "", "", "plain"
+    ends = _("Ends {expected} · planned {planned}").format(
+        expected=clock(play, known.expected), planned=clock(play, known.planned)
+    )
+    minutes = round(abs(known.behind) / 60)
+    if abs(known.behind) < MIND:
+        return ends, _("On time"), "plain"
+    if known.behind > 0:
+        off = ngettext("{count} min behind plan", "{count} min behind plan", minutes)
+        return ends, off.format(count=minutes), "warning"
+    off = ngettext("{count} min ahead of plan", "{count} min ahead of plan", minutes)
+    return ends, off.format(count=minutes), "good"
+
+
+def head(desk: Desk) -> HeadView:
+    """Where the room is."""
+    conductor = desk.conductor
+    place, play = conductor.place, conductor.play
+    if place is None:
+        return HeadView("", play.session.title)
+    path = " · ".join(naming.path(play, place)) or play.scenario(place.at).title
+    title = naming.title(play, place)
+    timer = frame.timer_of(room(play), place)
+    if timer is None:
+        return HeadView(path, title)
+    face = frame.face(timer, conductor.now())
+    done = timers.spent(timer, conductor.now()) / timer.length if timer.length else 1.0
+    return HeadView(
+        path, title, face.digits, face.word, face.phase, min(1.0, done), running=timer.running, begun=timer.begun
+    )
+
+
+def what_next(desk: Desk) -> str:
+    """The words on the button that goes on."""
+    conductor = desk.conductor
+    pages = len(desk.leaves())
+    if desk.index + 1 < pages:
+        return _("Next page, {page} of {pages}").format(page=desk.index + 2, pages=pages)
+    place = conductor.place
+    after = frame.next_place(room(conductor.play), conductor.places, place.at) if place else None
+    if after is None:
+        return _("Next: debrief")
+    return _("Next: {step}").format(step=naming.title(conductor.play, after))
+
+
+def notes(desk: Desk) -> tuple[NoteView, ...]:
+    """The notes and marks of this place, in the order they were made."""
+    play = desk.conductor.play
+    found = (note for note in play.session.notes.values() if note.at == play.session.at)
+    return tuple(
+        NoteView(note.id, clock(play, note.moment.wall), note.words, _mark(note.after, freeze=note.freeze))
+        for note in found
+        if note.words or note.after is not None
+    )
+
+
+def _mark(after: float | None, *, freeze: bool) -> str:
+    if after is None:
+        return ""
+    digits = timers.digits(after)
+    return _("Frozen at {digits}").format(digits=digits) if freeze else _("Marked at {digits}").format(digits=digits)
+
+
+def people(desk: Desk) -> tuple[PersonView, ...]:
+    """Those here, who plays now first; then those who are away."""
+    play, at = desk.conductor.play, desk.conductor.session.at
+    roles: dict[str, str] = {}
+    playing: set[str] = set()
+    if at is not None and len(play.playing(at)) == 1 and play.group_id(at):
+        for seat in play.playing(at)[0].seats:
+            role = play.scenario(at).role(seat.role)
+            playing.add(seat.person)
+            roles[seat.person] = role.name if role else ""
+    found = [
+        PersonView(person.id, _person(person.name, roles.get(person.id, "")), person.id in playing)
+        for person in play.here()
+    ]
+    away = [
+        PersonView(person.id, _person(person.name, _presence(person.presence)), False, person.presence)
+        for person in play.session.people.values()
+        if not person.here
+    ]
+    return (*sorted(found, key=lambda view: not view.playing), *away)
+
+
+def _person(name: str, what: str) -> str:
+    return _("{name} · {role}").format(name=name, role=what[:1].lower() + what[1:]) if what else name
+
+
+def _presence(presence: str) -> str:
+    return {"late": _("late"), "absent": _("absent"), "left": _("has left")}.get(presence, "")
+
+
+def restored(desk: Desk, away: float) -> str:
+    """What a session that was opened again has: where, the timer, the answers, how long it was away."""
+    conductor = desk.conductor
+    session, now = conductor.session, conductor.now()
+    parts = [head(desk).title]
+    timer = session.timers.get(session.at) if session.at else None
+    if timer is not None:
+        parts.append(_("timer {digits}").format(digits=timers.digits(timers.remaining(timer, now))))
+    answers = sum(len(sheet.answers) + sum(map(len, sheet.ballots.values())) for sheet in session.sheets.values())
+    parts.append(ngettext("{count} answer", "{count} answers", answers).format(count=answers))
+    return _("Restored at {clock}: {what}. Away {away}.").format(
+        clock=clock(conductor.play, now.wall), what=", ".join(parts), away=timers.digits(away)
+    )
+
+
+def length(seconds: float) -> str:
+    """So many seconds as minutes and seconds."""
+    return timers.digits(seconds)

@@ -1,0 +1,342 @@
+"""This file is the console's window: its pages, its keys, and the sentences over and under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.debrief.report import overview
+from trainer.model.events import Occurrence
+from trainer.model.play import room
+from trainer.model.scenario import Deal, Fill, Reveal
+from trainer.steps.frame import next_place
+from trainer.ui.console import view
+from trainer.ui.console.hints import HintBar, Mode
+from trainer.ui.console.keys import bind
+from trainer.ui.console.overlay import KeysOverlay
+from trainer.ui.console.run import RunPage
+from trainer.ui.console.strips import Strip, Strips
+from trainer.ui.console.topbar import TopBar
+from trainer.ui.debrief.finish import FinishPage, Written
+from trainer.ui.debrief.page import DebriefPage
+from trainer.ui.debrief.sources import Overview
+from trainer.ui.desk import Desk
+from trainer.ui.theme import role
+from trainer.words import _
+
+PageName = Literal["run", "debrief", "finish"]
+
+
+class ConsoleWindow(QWidget):
+    """The facilitator's window while a session runs.
+
+    `finish_requested` comes after the session has been ended: write the notes and call `show_written`.
+    `left` comes when the facilitator goes back to the scenarios. The others are for whoever places the windows.
+    """
+
+    finish_requested = Signal()
+    left = Signal()
+    swap_asked = Signal()
+    toggle_asked = Signal()
+    zoom_asked = Signal(int)
+
+    def __init__(self, desk: Desk, *, away: float | None = None, overview: Overview = overview) -> None:
+        """`away` seconds when the session was opened again, None for a new one."""
+        super().__init__()
+        self.desk = desk
+        self._handle: object = None
+        self._refused_at = 0
+        self.setWindowTitle(_("Trainer, console"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        role(self, "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.top, self.strips, self.hints = TopBar(), Strips(), HintBar()
+        self.refused = Strip("banner-warning")
+        self.run, self.debrief, self.finish = RunPage(desk), DebriefPage(desk, overview), FinishPage()
+        self.pages = QStackedWidget()
+        self._lay()
+        self.keys = KeysOverlay(self)
+        self.shortcuts = self.bind(self)
+        self._listen()
+        if desk.conductor.session.finished is not None:
+            self.pages.setCurrentWidget(self.finish)
+        if away is not None:
+            self._say_restored(away)
+        self.refresh()
+
+    def _lay(self) -> None:
+        for page in (self.run, self.debrief, self.finish):
+            self.pages.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top)
+        whole.addWidget(self.strips)
+        whole.addWidget(self.pages, 1)
+        whole.addWidget(self.refused)
+        whole.addWidget(self.hints)
+
+    def _listen(self) -> None:
+        desk = self.desk
+        desk.changed.connect(self.refresh)
+        desk.ticked.connect(self.refresh_time)
+        desk.refused.connect(self._say_refused)
+        desk.trouble.connect(self._say_trouble)
+        desk.saved.connect(self.strips.trouble.hide)
+        desk.slept.connect(self._say_slept)
+        self.top.blank_asked.connect(desk.toggle_blank)
+        self.run.show_of.chosen.connect(self.go)
+        self.run.aside.hold_asked.connect(desk.toggle_frozen)
+        transport, middle = self.run.middle.transport, self.run.middle
+        for button, action in (
+            (transport.start, self._start), (transport.minus, lambda: self._minutes(-1)),
+            (transport.plus, lambda: self._minutes(1)), (transport.back, self._back), (transport.next, self._next),
+            (transport.restart, lambda: desk.act(desk.conductor.restart_timer)), (middle.mark, self._mark),
+            (middle.freeze, self._freeze), (middle.take, self._take), (middle.skip, self._skip),
+        ):  # fmt: skip
+            button.clicked.connect(action)
+        self.debrief.back_asked.connect(lambda: self.open_page("run"))
+        self.debrief.finish_asked.connect(self._ask_finish)
+        self.finish.home_asked.connect(self.left)
+        self.finish.again_asked.connect(self.finish_requested)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Takes everything from the desk; what is the same isn't drawn again."""
+        self.top.show_view(view.top(self.desk))
+        self.run.refresh()
+        if self.pages.currentWidget() is self.debrief:
+            self.debrief.refresh()
+        if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
+            self.refused.hide()
+        self._hint()
+
+    def refresh_time(self) -> None:
+        """What a tick changes."""
+        self.top.show_view(view.top(self.desk))
+        self.run.refresh_time()
+
+    def open_page(self, name: PageName) -> None:
+        """Goes to a page of this window."""
+        self.desk.leaving.emit()
+        page = {"run": self.run, "debrief": self.debrief, "finish": self.finish}[name]
+        at = self.desk.conductor.session.at
+        if page is self.debrief and self.pages.currentWidget() is not page and at is not None:
+            self.debrief.block = at.block
+        self.pages.setCurrentWidget(page)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+
+    def show_written(self, written: Written) -> None:
+        """Shows where the notes lie."""
+        self.finish.show_written(written)
+        self.open_page("finish")
+
+    def _say_restored(self, away: float) -> None:
+        sentence = view.restored(self.desk, away)
+        self.strips.restored.say(sentence, *self._time_back(away), (_("Close"), self.strips.restored.hide))
+
+    def _say_slept(self, away: float) -> None:
+        if self._time_back(away):
+            sentence = _("The laptop slept for {time}; the timer went on.").format(time=view.length(away))
+            self.strips.restored.say(sentence, *self._time_back(away), (_("Close"), self.strips.restored.hide))
+
+    def _time_back(self, away: float) -> tuple[tuple[str, Callable[[], object]], ...]:
+        session = self.desk.conductor.session
+        timer = session.timers.get(session.at) if session.at else None
+        if timer is None or not timer.running or away < 1:
+            return ()
+
+        def give() -> None:
+            if self.desk.did(lambda: self.desk.conductor.extend(away)):
+                self.strips.restored.hide()
+
+        return ((_("Give the time back"), give),)
+
+    def _say_refused(self, sentence: str) -> None:
+        self._refused_at = self.desk.conductor.session.facts
+        self.refused.say(sentence, (_("Close"), self.refused.hide))
+
+    def _say_trouble(self, sentence: str) -> None:
+        again = (_("Try again"), self.desk.try_again)
+        self.strips.trouble.say(sentence, again)
+        self.top.show_view(view.top(self.desk))
+
+    # What keys and buttons do
+
+    def bind(self, window: QWidget) -> tuple[QShortcut, ...]:
+        """Binds the keys to a window: this one, and with one screen the stage's too."""
+        return bind(
+            window,
+            {
+                "start": self._start, "next": self._next, "back": self._back, "plus": lambda: self._minutes(1),
+                "minus": lambda: self._minutes(-1), "blank": self.desk.toggle_blank, "hand": self._hand,
+                "note": self._note, "mark": self._mark, "freeze": self._freeze, "reveal": self._reveal,
+                "debrief": self._debrief, "hold": self.desk.toggle_frozen, "swap": self.swap_asked.emit,
+                "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
+                "smaller": lambda: self.zoom_asked.emit(-1), "escape": self._escape, "keys": self.keys.open,
+            },
+        )  # fmt: skip
+
+    def go(self, at: Occurrence) -> None:
+        """Goes to a place of the run of show; asks once when that closes a sheet that takes answers."""
+        session = self.desk.conductor.session
+        if at == session.at:
+            return
+        state = session.sheets.get(session.at) if session.at else None
+        if state is None or state.closed:
+            self.desk.go(at)
+            return
+        question = _("The sheet here still takes answers. Going elsewhere closes it; what was answered stays.")
+        self.strips.ask(question, _("Close it and go"), lambda: self.desk.go(at), _("Stay here"))
+
+    def _start(self) -> None:
+        if not self._pressed_button():
+            self.desk.act(self.desk.conductor.start_or_pause)
+
+    def _minutes(self, minutes: int) -> None:
+        self.desk.act(lambda: self.desk.conductor.extend(60.0 * minutes))
+
+    def _next(self) -> None:
+        conductor = self.desk.conductor
+        if self.pages.currentWidget() is not self.run:
+            self.desk.turn(1)
+            return
+        place = conductor.place
+        last = place is not None and next_place(room(conductor.play), conductor.places, place.at) is None
+        if last and self.desk.index + 1 >= len(self.desk.leaves()):
+            self.open_page("debrief")
+        else:
+            self.desk.forward()
+
+    def _back(self) -> None:
+        if self.pages.currentWidget() is self.run:
+            self.desk.backward()
+        elif self.desk.panel is not None and self.desk.index > 0:
+            self.desk.turn(-1)
+        elif self.pages.currentWidget() is self.debrief:
+            self.open_page("run")
+
+    def _hand(self) -> None:
+        place = self.desk.conductor.place
+        if place is not None and isinstance(place.step, Deal | Fill):
+            self.desk.move(self.desk.conductor.hand_over)
+        else:
+            self._say_refused(_("There is no card to read and no sheet to answer at this step."))
+
+    def _note(self) -> None:
+        if self.pages.currentWidget() is not self.run:
+            self.open_page("run")
+        self.run.middle.notes.write()
+        self.run.middle.area.ensureWidgetVisible(self.run.middle.notes.field)
+
+    def _mark(self) -> None:
+        self.desk.act(self.desk.conductor.mark)
+
+    def _freeze(self) -> None:
+        self.desk.act(lambda: self.desk.conductor.mark(freeze=True))
+
+    def _take(self) -> None:
+        self.desk.move(self.desk.conductor.another_take)
+
+    def _skip(self) -> None:
+        self.desk.move(self.desk.conductor.skip)
+
+    def _reveal(self) -> None:
+        if self.desk.armed:
+            self.desk.reveal()
+        elif self._can_reveal():
+            self.desk.arm()
+        else:
+            self._say_refused(_("There is nothing to reveal at this step."))
+
+    def _can_reveal(self) -> bool:
+        session = self.desk.conductor.session
+        place = self.desk.conductor.place
+        if place is None or place.at in session.revealed:
+            return False
+        return isinstance(place.step, Reveal) or place.at in session.sheets
+
+    def _debrief(self) -> None:
+        if self.pages.currentWidget() is not self.finish:
+            self.open_page("run" if self.pages.currentWidget() is self.debrief else "debrief")
+
+    def _escape(self) -> None:
+        if not self.strips.question.isHidden():
+            self.strips.question.hide()
+        self.desk.disarm()
+        self.run.middle.notes.end()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_finish(self) -> None:
+        question = _("Finish the workshop? Everything open is closed and the notes are written.")
+        self.strips.ask(question, _("Finish and write notes"), self._finish, _("Not yet"))
+
+    def _finish(self) -> None:
+        if self.desk.move(self.desk.conductor.finish):
+            self.open_page("finish")
+            self.finish_requested.emit()
+
+    # Focus and window
+
+    def mode(self) -> Mode:
+        """Which keys act now: letters, those that act while somebody types, or those of a chosen button."""
+        focus = self.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+            return "text"
+        return "button" if isinstance(focus, QAbstractButton) and focus.hasFocus() else "keys"
+
+    def _pressed_button(self) -> bool:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton) and focus.window() is self and focus.isEnabled():
+            focus.click()
+            return True
+        return False
+
+    def _hint(self) -> None:
+        mode = self.mode()
+        self.hints.show_mode(mode, single=not self.desk.projector)
+        for shortcut in self.shortcuts:
+            if shortcut.property("letters"):
+                shortcut.setEnabled(mode != "text")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listens to the focus, so that the hint bar says which keys act."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not self._handle:
+            self._handle = handle
+            handle.focusObjectChanged.connect(lambda _object: QTimer.singleShot(0, self, self._hint))
+        self.refresh()
+        if self.focusWidget() is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the chosen button, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pressed_button():
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closed by the facilitator: nothing is lost, and whoever owns the windows hears of it."""
+        self.desk.leaving.emit()
+        if event.spontaneous() and self.desk.conductor.session.finished is None:
+            event.ignore()
+            question = _("Leave the session? It is saved and stays on the start page, to be taken up again.")
+            self.strips.ask(question, _("Leave"), self.left.emit, _("Stay"))
+            return
+        super().closeEvent(event)

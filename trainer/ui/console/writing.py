@@ -1,0 +1,65 @@
+"""This file is the fields people type in: a text box that grows with its words, left by Esc and ended by Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from trainer.ui.theme import role, zoom_of
+
+
+class WritingBox(QPlainTextEdit):
+    """Plain words on `lines` lines or more, as many as they need; Tab leaves it, Enter (Shift+Enter in `many`) ends."""
+
+    ended = Signal()
+
+    def __init__(self, name: str, hint: str = "", *, lines: int = 1, bare: bool = False, many: bool = False) -> None:
+        """`name` is what a screen reader calls it; with `many` lines plain Enter starts a new one, Ctrl+Enter ends."""
+        super().__init__()
+        self._lines, self._many = lines, many
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        if bare:
+            role(self, "bare")
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the line."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if enter and (held == Qt.KeyboardModifier.ControlModifier or (not held and not self._many)):
+            self.ended.emit()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As high as its words."""
+        return QSize(200, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be narrow, never cut."""
+        return QSize(80, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font has other heights."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        laid = max(1, round(self.document().size().height()))
+        lines = max(self._lines, laid)
+        around = 2 * round((1 if self.property("role") == "bare" else 12) * zoom_of(self))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around + 2)

@@ -1,0 +1,87 @@
+"""This file is the finish page: where the notes lie, what was written, and the way back to the scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a finish left: the folder, its files with a word each, and what could not be written ("" when all was)."""
+
+    folder: Path
+    files: tuple[tuple[str, str], ...]
+    problem: str = ""
+
+
+class FinishPage(QWidget):
+    """Shown after the end; nothing on it is private."""
+
+    home_asked = Signal()
+    again_asked = Signal()
+
+    def __init__(self) -> None:
+        """Says that the notes are being written until `show_written`."""
+        super().__init__()
+        self.title = Label(_("The notes are being written"), "title", strong=True, wrap=True)
+        self.sentence = Label("", "large", muted=True, wrap=True)
+        self.where = Label("", "body", strong=True, wrap=True)
+        self.where.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.files = Card("card", margin=24, spacing=10)
+        self.open = KeyButton(_("Open the folder"), "", "primary")
+        self.again = KeyButton(_("Try again"))
+        self.home = KeyButton(_("Back to scenarios"))
+        self._folder: Path | None = None
+        self.open.clicked.connect(self._open)
+        self.again.clicked.connect(self.again_asked)
+        self.home.clicked.connect(self.home_asked)
+        buttons = EndsLayout()
+        buttons.add_left(self.open, self.again, self.home)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(60, 56, 60, 40)
+        column.setSpacing(16)
+        for widget in (self.title, self.sentence, self.where, self.files):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self.open.setEnabled(False)
+        self.again.hide()
+        self.files.hide()
+
+    def show_written(self, written: Written) -> None:
+        """Says what was written, or why it was not."""
+        self._folder = written.folder
+        self.again.setVisible(bool(written.problem))
+        self.open.setEnabled(bool(written.files))
+        self.title.setText(_("The notes are not written yet") if written.problem else _("The notes are written"))
+        self.sentence.setText(written.problem or _("They lie in this folder, on this computer only."))
+        self.where.setText(str(written.folder))
+        self._list(written.files)
+
+    def _list(self, files: Sequence[tuple[str, str]]) -> None:
+        while (item := self.files.box.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self.files.setVisible(bool(files))
+        self.files.box.addWidget(SectionTitle(_("What was written")))
+        for name, words in files:
+            self.files.box.addWidget(
+                Label(_("{file}: {what}").format(file=name, what=words) if words else name, wrap=True)
+            )
+
+    def _open(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,234 @@
+"""This file is the debrief page: results on the left, questions and what we take away on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from trainer.debrief.onstage import slide_of
+from trainer.model.events import Occurrence
+from trainer.model.play import room
+from trainer.model.report import CrossTable, Heading, Meters, Part
+from trainer.model.scenario import Named
+from trainer.ui.console.keys import cap
+from trainer.ui.console.steps.questions import QuestionCard
+from trainer.ui.console.steps.takeaway import TakeAwayCard
+from trainer.ui.debrief.parts import PartCard
+from trainer.ui.debrief.sources import Overview, discussions, frame_of, hidden, on_stage
+from trainer.ui.desk import Desk
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.words import _
+
+
+class DebriefPage(QWidget):
+    """Everything on it may be shown to the room: it is made from what the room may know."""
+
+    back_asked = Signal()
+    finish_asked = Signal()
+
+    def __init__(self, desk: Desk, overview: Overview) -> None:
+        """`overview` gives the parts of a block; draws itself on `refresh`."""
+        super().__init__()
+        self._desk, self._overview = desk, overview
+        self.block = ""
+        self._view: object = None
+        self._asked: object = None
+        self.cards: list[PartCard] = []
+        self.questions: list[QuestionCard] = []
+        self._shown: tuple[str, Part] | None = None
+        self.blocks = QComboBox()
+        self.blocks.setAccessibleName(_("Scenario of the debrief"))
+        self.blocks.activated.connect(self._choose)
+        self.title = Label("", "subheading", strong=True)
+        self.back = KeyButton(_("Back to the steps"), cap("debrief"))
+        self.off = KeyButton(_("Take it off the screen"))
+        self.finish = KeyButton(_("Finish and write notes"), "", "primary")
+        self.back.clicked.connect(self.back_asked)
+        self.off.clicked.connect(lambda: desk.show(None))
+        self.finish.clicked.connect(self.finish_asked)
+        for each in (self.back, self.off, self.finish):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay()
+
+    def _lay(self) -> None:
+        head = EndsLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.add_left(self.title, self.blocks)
+        head.add_right(self.back, self.off, self.finish)
+        inside, self._left = _column(24)
+        self.results = _scrolling(inside)
+        asking, self._right = _column(20)
+        self.side = Card("side-right", margin=0)
+        self.side.box.addWidget(_scrolling(asking))
+        left = QVBoxLayout()
+        left.setContentsMargins(24, 20, 0, 0)
+        left.setSpacing(8)
+        left.addLayout(head)
+        left.addWidget(self.results, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.side)
+        self.take_away = TakeAwayCard(self._desk)
+
+    def refresh(self) -> None:
+        """Takes everything from the desk."""
+        self._blocks()
+        self._results()
+        self._ask()
+        self.off.setVisible(self._desk.panel is not None)
+        if self._desk.panel is None:
+            self._shown = None
+        for card in self.cards:
+            card.mark_shown(shown=self._shown == (self.block, card.part))
+
+    def _blocks(self) -> None:
+        play = self._desk.conductor.play
+        plan = [block for block in play.session.plan if not block.pause]
+        if self.blocks.count() != len(plan):
+            self.blocks.clear()
+            for block in plan:
+                self.blocks.addItem(play.script.scenarios[block.id].title, block.id)
+        known = [block.id for block in plan]
+        here = play.session.at.block if play.session.at else ""
+        if self.block not in known:
+            self.block = here if here in known else known[-1] if known else ""
+        self.blocks.setCurrentIndex(known.index(self.block) if self.block in known else -1)
+        self.blocks.setVisible(len(plan) > 1)
+        title = play.script.scenarios[self.block].title if self.block else ""
+        self.title.setText(_("Debrief") if len(plan) > 1 else _("Debrief · {scenario}").format(scenario=title))
+
+    def open_for(self, block: str) -> None:
+        """Shows the debrief of another block."""
+        self.block = block
+        self.refresh()
+
+    def _choose(self, index: int) -> None:
+        self._desk.leaving.emit()
+        self.open_for(str(self.blocks.itemData(index)))
+
+    def _results(self) -> None:
+        play = self._desk.conductor.play
+        known = room(play)
+        parts = self._overview(known, self.block) if self.block else ()
+        waiting = hidden(play, self._desk.conductor.places, self.block)
+        if (self.block, parts, waiting) == self._view:
+            return
+        self._view = (self.block, parts, waiting)
+        _empty(self._left)
+        self.cards = []
+        small: list[PartCard] = []
+        for number, part in enumerate(parts):
+            if isinstance(part, Heading):
+                small = self._pair(small)
+                self._left.addWidget(Label(part.text, "large", strong=True, wrap=True))
+                continue
+            card = self._card(number, part, showable=slide_of(part, frame_of(known, self.block)) is not None)
+            if isinstance(part, Meters | CrossTable):
+                small.append(card)
+                small = self._pair(small) if len(small) == 2 else small
+            else:
+                small = self._pair(small)
+                self._left.addWidget(card)
+        self._pair(small)
+        if not parts:
+            words = _("Nothing has been shown to the room yet. What it has seen stands here, ready to be shown again.")
+            self._left.addWidget(Label(words, muted=True, wrap=True))
+        for source in waiting:
+            self._left.addWidget(self._waiting(source.name, source.at))
+        self._left.addStretch(1)
+
+    def _card(self, number: int, part: Part, *, showable: bool) -> PartCard:
+        card = PartCard(part, showable=showable)
+        card.show_asked.connect(lambda asked, known=number: self._show(known, asked))
+        self.cards.append(card)
+        return card
+
+    def _show(self, number: int, part: Part) -> None:
+        if self._shown == (self.block, part):
+            self._desk.show(None)
+            return
+        self._shown = (self.block, part)
+        self._desk.show(on_stage(self._overview, self.block, number))
+
+    def _pair(self, cards: list[PartCard]) -> list[PartCard]:
+        """Two narrow panels side by side."""
+        if cards:
+            row = QHBoxLayout()
+            row.setSpacing(18)
+            for card in cards:
+                row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+            self._left.addLayout(row)
+        return []
+
+    def _waiting(self, name: str, at: Occurrence) -> Card:
+        card = Card("card", margin=16, spacing=8)
+        words = _("“{name}” is still hidden from the room. It is revealed at its step.").format(name=name)
+        go = KeyButton(_("Go there"))
+        go.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        go.clicked.connect(lambda: self._go(at))
+        row = QHBoxLayout()
+        row.addWidget(Label(words, wrap=True), 1)
+        row.addWidget(go)
+        card.box.addLayout(row)
+        return card
+
+    def _go(self, at: Occurrence) -> None:
+        if self._desk.go(at):
+            self.back_asked.emit()
+
+    def _ask(self) -> None:
+        found = discussions(self._desk.conductor.places, self.block)
+        asked = tuple((at, question) for at, step in found for question in step.questions)
+        if (self.block, asked) != self._asked:
+            self._asked = (self.block, asked)
+            self._ask_anew(asked)
+        for card in self.questions:
+            card.refresh()
+        self.take_away.refresh()
+
+    def _ask_anew(self, asked: tuple[tuple[Occurrence, Named], ...]) -> None:
+        self.take_away.setParent(None)
+        _empty(self._right)
+        self.questions = [QuestionCard(self._desk, at, question) for at, question in asked]
+        self._right.addWidget(SectionTitle(_("Ask the room, in this order")))
+        for card in self.questions:
+            self._right.addWidget(card)
+        self._right.addWidget(self.take_away)
+        self._right.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The questions keep about a third."""
+        super().resizeEvent(event)
+        self.side.setFixedWidth(max(300, min(400, event.size().width() * 3 // 10)))
+
+
+def _column(margin: int) -> tuple[QWidget, QVBoxLayout]:
+    inside = QWidget()
+    role(inside, "inside")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0 if margin == 24 else margin, margin // 2, margin, margin)
+    column.setSpacing(16)
+    return inside, column
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
+
+
+def _empty(column: QBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        widget, layout = item.widget(), item.layout()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif isinstance(layout, QBoxLayout):
+            _empty(layout)

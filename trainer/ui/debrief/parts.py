@@ -1,0 +1,152 @@
+"""This file is a part of the report as a card of the debrief, with its own button that puts it on the stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from trainer.model.report import (
+    Bullets,
+    Cards,
+    Cloud,
+    CrossTable,
+    Distribution,
+    Heading,
+    Meters,
+    Part,
+    Quote,
+    Quotes,
+    Table,
+)
+from trainer.paint.charts import Chart, paint_part, part_height
+from trainer.ui.theme import colours_of, role, zoom_of
+from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.words import _
+
+
+class PartCard(Card):
+    """One panel: its title, its picture or words, and "Show on the screen" where it can be a slide."""
+
+    show_asked = Signal(object)
+
+    def __init__(self, part: Part, *, showable: bool) -> None:
+        """`showable` when the part makes a slide."""
+        super().__init__("card", margin=20, spacing=10)
+        self.part = part
+        self.button = KeyButton(_("Show on the screen"), "", "plain")
+        self.button.setCheckable(True)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(lambda: self.show_asked.emit(self.part))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Label(title_of(part), "large", strong=True, wrap=True), 1)
+        if showable:
+            head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.button.setAccessibleName(_("Show “{title}” on the screen").format(title=title_of(part)))
+        self.box.addLayout(head)
+        self._fill(part)
+
+    def mark_shown(self, *, shown: bool) -> None:
+        """Whether the room sees it now."""
+        self.button.setChecked(shown)
+        words = _("On the screen") if shown else _("Show on the screen")
+        if self.button.text() != words:
+            self.button.say(words)
+        role(self, "chosen" if shown else "card")
+
+    def _fill(self, part: Part) -> None:
+        match part:
+            case Distribution() | Meters() | CrossTable() | Cloud():
+                self.box.addWidget(ChartWidget(part))
+                self._remark(part.note)
+            case Quotes():
+                for quote in part.quotes:
+                    self.box.addWidget(_said(quote))
+                self._remark(part.note)
+            case Quote():
+                self.box.addWidget(_said(part))
+            case Cards():
+                for card in part.cards:
+                    words = _("{holder}: {card}") if card.holder else "{card}"
+                    self.box.addWidget(Label(words.format(holder=card.holder, card=card.title), wrap=True))
+            case Table():
+                self.box.addWidget(_table(part))
+            case Bullets():
+                for line in part.lines:
+                    self.box.addWidget(Label(f"• {line}", wrap=True))
+            case _:
+                if not isinstance(part, Heading):
+                    self.box.addWidget(Label(part.text, muted=part.muted, wrap=True))
+
+    def _remark(self, note: str) -> None:
+        if note:
+            self.box.addWidget(Label(note, "small", muted=True, wrap=True))
+
+
+class ChartWidget(QWidget):
+    """A picture of the report, painted by the same hand as in the notes; screen readers hear it in words."""
+
+    def __init__(self, chart: Chart) -> None:
+        """As high as its width needs."""
+        super().__init__()
+        self._chart = chart
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(220)
+        self.setAccessibleName(chart.title)
+        self.setAccessibleDescription(chart.text)
+
+    def hasHeightForWidth(self) -> bool:
+        """Rows wrap in a narrow window."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that goes with a width."""
+        return round(part_height(self._chart, max(width, 1), zoom=zoom_of(self))) + 2
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width."""
+        return QSize(480, self.heightForWidth(480))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The picture in the theme's colours."""
+        painter = QPainter(self)
+        paint_part(painter, QRectF(self.rect()), self._chart, colours_of(self), zoom=zoom_of(self))
+        painter.end()
+
+
+def title_of(part: Part) -> str:
+    """What a part is called."""
+    match part:
+        case Heading():
+            return part.text
+        case Table():
+            return part.caption
+        case Quote():
+            return part.who
+        case Quotes() | Cards() | Distribution() | Meters() | CrossTable() | Cloud():
+            return part.title
+        case _:
+            return ""
+
+
+def _said(quote: Quote) -> Label:
+    words = _("“{text}” {who}").format(text=quote.text, who=quote.who) if quote.who else quote.text
+    return Label(words.strip(), wrap=True)
+
+
+def _table(part: Table) -> QWidget:
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(6)
+    for column, words in enumerate(part.columns):
+        grid.addWidget(Label(words, "small", strong=True, muted=True), 0, column)
+    for number, row in enumerate(part.rows, 1):
+        for column, words in enumerate(row):
+            grid.addWidget(Label(words, wrap=column > 0), number, column)
+    grid.setColumnStretch(max(0, len(part.columns) - 1), 1)
+    return holder

@@ -1,0 +1,204 @@
+"""This file is which window stands on which screen: the stage before the room, what is private on the laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QGuiApplication, QScreen, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from trainer.ui.console.window import ConsoleWindow
+from trainer.ui.desk import Desk
+from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.stage.window import StageWindow
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Which screen the laptop's windows stand on and which the stage; the same one when there is only one."""
+
+    laptop: int
+    stage: int
+
+    @property
+    def single(self) -> bool:
+        """Whether the room and the facilitator look at the same picture."""
+        return self.laptop == self.stage
+
+
+def seats(screens: Sequence[QRect], primary: int, swapped: int = 0) -> Seats:
+    """The stage goes to the largest screen that isn't the primary one; `swapped` moves it on, screen by screen.
+
+    Screens that overlap show the same picture, so they count as one.
+    """
+    apart = [index for index, area in enumerate(screens) if not screens[primary].intersects(area)]
+    if not apart:
+        return Seats(primary, primary)
+    apart.sort(key=lambda index: -screens[index].width() * screens[index].height())
+    order = [*apart, primary]
+    stage = order[swapped % len(order)]
+    laptop = primary if stage != primary else apart[0]
+    return Seats(laptop, stage)
+
+
+class Displays(QObject):
+    """Places stage, console and kiosk, and places them anew when screens come and go: private windows hide first."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        desk: Desk,
+        stage: StageWindow,
+        console: ConsoleWindow,
+        kiosk: KioskWindow,
+        *,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+    ) -> None:
+        """Nothing is shown before `open`; `screens` tells what is plugged in."""
+        super().__init__()
+        self._app, self._desk = app, desk
+        self._stage, self._console, self._kiosk = stage, console, kiosk
+        self._screens = screens
+        self._swapped = 0
+        self._watched: list[QScreen] = []
+        self._stage_keys: tuple[QShortcut, ...] = ()
+        self._open = False
+        self.called = False
+        self.single = False
+        self._handed = self._is_handed()
+        desk.changed.connect(self._follow)
+        console.swap_asked.connect(self.swap)
+        console.toggle_asked.connect(self.toggle_console)
+        app.screenAdded.connect(self._screens_changed)
+        app.screenRemoved.connect(self._screens_changed)
+        app.primaryScreenChanged.connect(self._screens_changed)
+
+    def open(self) -> None:
+        """Shows the windows where they belong."""
+        self._open = True
+        self.called = True
+        self.arrange()
+        if self.single:
+            self._say_single()
+
+    def close(self) -> None:
+        """Takes every window away, the private ones first."""
+        self._open = False
+        for signal in (self._app.screenAdded, self._app.screenRemoved, self._app.primaryScreenChanged):
+            signal.disconnect(self._screens_changed)
+        self._unwatch()
+        self._kiosk.stop()
+        for window in (self._kiosk, self._console, self._stage):
+            window.close()
+            window.deleteLater()
+        self._desk.stop()
+
+    def arrange(self) -> None:
+        """Hides what is private, then puts each window on its screen."""
+        if not self._open:
+            return
+        self._kiosk.place(None)
+        self._console.hide()
+        screens = list(self._screens())
+        if not screens:
+            self._desk.set_screens("", laptop_private=False)
+            return
+        primary = max(0, next((i for i, s in enumerate(screens) if s == self._app.primaryScreen()), 0))
+        places = seats([screen.geometry() for screen in screens], primary, self._swapped)
+        self.single = places.single
+        name = "" if places.single else screens[places.stage].name()
+        self._desk.set_screens(name, laptop_private=not places.single)
+        self._kiosk.set_alone(not places.single)
+        self._watch(screens)
+        if not self._stands(screens[places.stage]):
+            self._place_stage(screens[places.stage])
+        self._place_private(screens[places.laptop])
+
+    def swap(self) -> None:
+        """Gives the stage the next screen."""
+        if self.single:
+            self._desk.refused.emit(_("There is one screen only. Plug the projector in and the picture goes there."))
+            return
+        self._swapped += 1
+        self.arrange()
+
+    def toggle_console(self) -> None:
+        """With one screen: the console comes before the room's picture, or goes."""
+        if self.single and not self._is_handed():
+            self.called = not self.called
+            self.arrange()
+
+    def _stands(self, screen: QScreen) -> bool:
+        """Whether the stage needn't be touched: nothing flickers before the room without need."""
+        there = self._stage.isVisible() and self._stage.geometry() == screen.geometry()
+        return there and self._stage.hears_keys == self.single
+
+    def _place_stage(self, screen: QScreen) -> None:
+        self._stage.hide()
+        self._stage.let_keys(self.single)
+        self._bind_stage()
+        self._stage.setScreen(screen)
+        self._stage.setGeometry(screen.geometry())
+        self._stage.showFullScreen()
+
+    def _place_private(self, screen: QScreen) -> None:
+        self._kiosk.place(screen)
+        if self._is_handed():
+            self._kiosk.activateWindow()
+        elif not self.single or self.called:
+            self._console.setScreen(screen)
+            self._console.setGeometry(screen.availableGeometry())
+            self._console.showFullScreen() if self.single else self._console.showMaximized()
+            self._console.raise_()
+            self._console.activateWindow()
+        else:
+            self._stage.activateWindow()
+
+    def _bind_stage(self) -> None:
+        """With one screen the keys act while only the room's picture is to be seen."""
+        if not self._stage_keys:
+            self._stage_keys = self._console.bind(self._stage)
+        for shortcut in self._stage_keys:
+            shortcut.setEnabled(self.single)
+
+    def _follow(self) -> None:
+        handed = self._is_handed()
+        if handed != self._handed:
+            self._handed = handed
+            self.called = True
+            self._console.setVisible(False)
+            self.arrange()
+
+    def _is_handed(self) -> bool:
+        session = self._desk.conductor.session
+        return session.laptop.to != "console" and session.finished is None
+
+    def _say_single(self) -> None:
+        sentence = _(
+            "This computer has one screen, so the room sees what you see. F2 hides this window and shows the room's "
+            "picture; F2 brings it back. The keys act in both."
+        )
+        self._console.strips.screens.say(sentence, (_("Understood"), self._console.strips.screens.hide))
+
+    def _screens_changed(self, *_change: object) -> None:
+        was = self.single
+        self._swapped = 0
+        self.called = True
+        self.arrange()
+        if self._open and self.single and not was:
+            self._say_single()
+
+    def _watch(self, screens: Sequence[QScreen]) -> None:
+        for screen in screens:
+            if screen not in self._watched:
+                screen.geometryChanged.connect(self._screens_changed)
+                self._watched.append(screen)
+
+    def _unwatch(self) -> None:
+        for screen in self._watched:
+            if screen in self._screens():
+                screen.geometryChanged.disconnect(self._screens_changed)
+        self._watched = []

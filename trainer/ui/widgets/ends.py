@@ -1,0 +1,119 @@
+"""This file is the row with two ends: buttons from the left and from the right, in two rows where one is too narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class EndsLayout(QLayout):
+    """Places the left widgets from the left and the right ones at the right end; wraps where they don't fit."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 10) -> None:
+        """`gap` between neighbours and rows, in pixels."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._right: set[int] = set()
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add_left(self, *widgets: QWidget) -> None:
+        """Adds widgets to the left end."""
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def add_right(self, *widgets: QWidget) -> None:
+        """Adds widgets to the right end."""
+        for widget in widgets:
+            self._right.add(len(self._items))
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Takes one more item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at a place, None beyond the end as Qt wants it."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Gives an item away; only all at once, when the window goes."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It asks for no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower row makes more rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the rows are together at a width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Places everything."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """One row, if there is room for it."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The largest single item."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        left, right = self._shown(on_right=False), self._shown(on_right=True)
+        rows = self._rows(left, rect.width())
+        ends = self._rows(right, rect.width())
+        together = rows and ends and _wide([*rows[-1], *ends[0]], self._gap) <= rect.width()
+        y = rect.y()
+        for row in rows:
+            y = self._lay(row, rect.x(), y, move=move)
+        if together:
+            y -= _high(rows[-1]) + self._gap
+        for row in ends:
+            y = self._lay(row, rect.x() + rect.width() - _wide(row, self._gap), y, move=move)
+        return max(0, y - self._gap - rect.y())
+
+    def _rows(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        for item in items:
+            if rows and _wide([*rows[-1], item], self._gap) <= width:
+                rows[-1].append(item)
+            else:
+                rows.append([item])
+        return rows
+
+    def _lay(self, row: list[QLayoutItem], x: int, y: int, *, move: bool) -> int:
+        for item in row:
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), item.sizeHint()))
+            x += item.sizeHint().width() + self._gap
+        return y + _high(row) + self._gap
+
+    def _shown(self, *, on_right: bool) -> list[QLayoutItem]:
+        return [
+            item for index, item in enumerate(self._items) if (index in self._right) == on_right and not item.isEmpty()
+        ]
+
+
+def _wide(row: list[QLayoutItem], gap: int) -> int:
+    return sum(item.sizeHint().width() for item in row) + gap * (len(row) - 1)
+
+
+def _high(row: list[QLayoutItem]) -> int:
+    return max((item.sizeHint().height() for item in row), default=0)
