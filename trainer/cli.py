@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from trainer import __version__
 from trainer import cli_authors as authors
 from trainer import cli_export as after
+from trainer import cli_rehearse as rehearsal
 from trainer.words import _, noop
 
 
@@ -30,6 +31,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("check", noop("Say what is wrong in scenario files, and where."), authors.add_check, authors.check),
     Command("new", noop("Write a commented file to start from."), authors.add_new, authors.new),
     Command("schema", noop("Write the JSON Schema of the files, for editors."), authors.add_schema, authors.schema),
+    Command(
+        "rehearse",
+        noop("Play scenarios with made-up people and write the notes."),
+        rehearsal.add_rehearse,
+        rehearsal.rehearse,
+    ),
     Command("export", noop("Write the notes of a session into a folder."), after.add_export, after.export),
     Command("sessions", noop("List the sessions there are."), after.add_sessions, after.sessions),
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 from trainer import __version__
 from trainer.clock import Clock
 from trainer.conductor import Conductor
+from trainer.model import planning
 from trainer.model.events import PersonJoined, PlannedBlock, Promise, SessionStarted
 from trainer.model.people import Presence
 from trainer.model.scenario import Scenario
@@ -53,19 +54,17 @@ class Opened:
     away: float = 0.0
 
 
-def plan_of(library: Library, scenario_ids: Sequence[str]) -> tuple[PlannedBlock, ...]:
-    """A plan that runs these scenarios one after another; KeyError for an unknown one."""
-    blocks = []
-    for number, scenario_id in enumerate(scenario_ids, 1):
-        twice = scenario_id in scenario_ids[: number - 1]
-        blocks.append(
-            PlannedBlock(
-                id=f"{scenario_id}~{number}" if twice else scenario_id,
-                scenario=scenario_id,
-                title=library.scenario(scenario_id).title,
-            )
-        )
-    return tuple(blocks)
+def plan_of(library: Library, ids: Sequence[str]) -> tuple[PlannedBlock, ...]:
+    """A plan that runs these scenarios and agendas one after another; KeyError for one the library doesn't have."""
+    titles = {scenario.id: scenario.title for scenario in library.scenarios()}
+    agendas = {agenda.id: agenda for agenda in library.agendas()}
+    blocks: list[PlannedBlock] = []
+    for wanted in ids:
+        if wanted in agendas:
+            blocks.extend(planning.agenda_blocks(agendas[wanted], titles))
+        else:
+            blocks.append(planning.scenario_block(library.scenario(wanted)))
+    return planning.numbered(blocks)
 
 
 def start(

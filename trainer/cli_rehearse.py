@@ -1,0 +1,92 @@
+"""This file is the command `rehearse`: whole scenarios played by made-up people, and the notes of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.model.events import PlannedBlock
+    from trainer.store.library import Library
+
+
+def add_rehearse(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer rehearse`."""
+    parser.add_argument("ids", metavar="ID", nargs="+", help=_("scenarios or an agenda, in order"))
+    parser.add_argument("--people", type=int, default=12, metavar="N", help=_("how many made-up people"))
+    parser.add_argument("--seed", type=int, default=7, metavar="N", help=_("the same number gives the same session"))
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help=_("the folder for the notes"))
+
+
+def rehearse(asked: argparse.Namespace) -> int:
+    """Play, write the notes and name the files; 1 with a sentence when that can't be done."""
+    from trainer.model.trouble import NotSaved, Refused
+
+    if not 1 <= asked.people <= 300:
+        return _refuse(_("Between 1 and 300 people can rehearse, not {people}.").format(people=asked.people))
+    try:
+        files = _played(asked)
+    except (NotSaved, Refused) as trouble:
+        return _refuse(str(trouble))
+    except KeyError as missing:
+        return _refuse(_unknown(str(missing.args[0])))
+    sys.stdout.writelines(f"{file}\n" for file in files)
+    return 0
+
+
+def _played(asked: argparse.Namespace) -> tuple[Path, ...]:
+    from random import Random
+
+    from trainer.clock import HandClock
+    from trainer.export.aside import write_notes_aside
+    from trainer.opening import Guest, Terms, start
+    from trainer.rehearsal import Rehearsal, cast
+
+    library, plan = _planned(asked.ids)
+    clock = HandClock()
+    guests = [Guest(name) for name in cast(asked.people)]
+    with tempfile.TemporaryDirectory() as folder:
+        opened = start(library, plan, guests, Path(folder), clock, Terms(seed=asked.seed, rehearsal=True))
+        try:
+            Rehearsal(opened.conductor, clock, Random(asked.seed)).play()
+            return write_notes_aside(opened.conductor.play, asked.to)
+        finally:
+            opened.file.close()
+
+
+def _planned(ids: list[str]) -> tuple[Library, tuple[PlannedBlock, ...]]:
+    from trainer.opening import plan_of
+    from trainer.places import data_folder
+    from trainer.shipped import shipped
+    from trainer.store.library import load_library
+
+    library = load_library((shipped("scenarios"), data_folder() / "scenarios"))
+    return library, plan_of(library, ids)
+
+
+def _unknown(wanted: str) -> str:
+    from difflib import get_close_matches
+
+    from trainer.shipped import shipped
+    from trainer.store.library import load_library
+
+    library = load_library((shipped("scenarios"),))
+    known = [one.id for one in library.scenarios()] + [one.id for one in library.agendas()]
+    near = get_close_matches(wanted, known, 1)
+    if near:
+        return _("There is no scenario or agenda “{wanted}”; did you mean “{near}”?").format(
+            wanted=wanted, near=near[0]
+        )
+    return _("There is no scenario or agenda “{wanted}”. There are: {known}.").format(
+        wanted=wanted, known=", ".join(known)
+    )
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1
