@@ -2,21 +2,60 @@
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from trainer import cli, ground
+from trainer.words import _, noop
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `trainer` with the given arguments, the process's own by default; the exit code."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        return cli.obey(sys.argv[1:] if arguments is None else arguments, cli.COMMANDS)
+        return cli.obey(_worded(given), (RUN, *cli.COMMANDS))
     except ImportError as error:
         sentence = ground.import_obstacle(error)
         if sentence is None:
             raise
         return _refuse(sentence)
+
+
+def _worded(given: Sequence[str]) -> list[str]:
+    """Without a word the windows are opened."""
+    opens = not given or given[0].partition("=")[0] == "--data"
+    return ["run", *given] if opens else list(given)
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", help=_("the folder of sessions, people and your own scenarios")
+    )
+
+
+def _run(asked: argparse.Namespace) -> int:
+    """Open the windows; 1 with a sentence when there is nothing to open them on."""
+    obstacle = ground.window_obstacle()
+    if obstacle is not None:
+        return _refuse(obstacle)
+    if asked.data is not None:
+        # What the program starts, such as a long export, is to find the same folder.
+        os.environ["TRAINER_DATA"] = str(asked.data.expanduser().absolute())
+    from PySide6.QtCore import QStandardPaths
+
+    from trainer.places import data_folder
+    from trainer.shipped import shipped
+    from trainer.ui.app import run
+    from trainer.ui.folders import Folders
+
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return run(Folders(data_folder(), shipped("scenarios"), documents if documents.is_dir() else None))
+
+
+RUN = cli.Command("run", noop("Open the program's windows; so does `trainer` alone."), _add_run, _run)
 
 
 def _refuse(sentence: str) -> int:

@@ -18,8 +18,8 @@ from trainer import __main__, cli
 def window(asked):
     import PySide6.QtWidgets
     return 0
-cli.COMMANDS = (cli.Command("run", "Open the window.", lambda parser: None, window),)
-sys.exit(__main__.main(["run"]))
+cli.COMMANDS = (cli.Command("paint", "Open a window.", lambda parser: None, window),)
+sys.exit(__main__.main(["paint"]))
 """
 
 

@@ -41,7 +41,8 @@ def draw(
     """Groups for these people by this rule, the fairest of several draws: who met or played least goes first."""
     if not people or rule.kind == "everyone":
         return (_group("everyone", "", people, roles, past, rng),) if people else ()
-    drawn = [_drawn(rule, roles, people, past, rng) for _try in range(TRIES)]
+    # With nobody met yet the first draw is as fair as any.
+    drawn = [_drawn(rule, roles, people, past, rng) for _try in range(TRIES if past else 1)]
     return min(drawn, key=lambda groups: _unfairness(groups, past))
 
 

@@ -44,9 +44,11 @@ class Outline:
         return sum(row.times * row.seconds for row in self.rows)
 
 
-def outline(block: PlannedBlock, scenario: Scenario, sheets: Mapping[str, Sheet], people: int = PEOPLE) -> Outline:
-    """The scenario as this block of a plan runs it with so many people; it must be one that can be played."""
-    play = _imagined(block, scenario, sheets, people)
+def outline(
+    block: PlannedBlock, scenario: Scenario, sheets: Mapping[str, Sheet], people: int = PEOPLE, observers: int = 0
+) -> Outline:
+    """The scenario as this block of a plan runs it with so many players; it must be one that can be played."""
+    play = _imagined(block, scenario, sheets, people, observers)
     seen: dict[str, list[tuple[Place, float, int]]] = {}
     fewest: list[int] = []
     for place in unfold(play):
@@ -82,8 +84,11 @@ def group_words(rule: GroupRule) -> str:
             return _("one pair plays")
 
 
-def _imagined(block: PlannedBlock, scenario: Scenario, sheets: Mapping[str, Sheet], people: int) -> Play:
-    known = {f"p{number}": Person(f"p{number}", str(number)) for number in range(1, people + 1)}
+def _imagined(
+    block: PlannedBlock, scenario: Scenario, sheets: Mapping[str, Sheet], people: int, observers: int
+) -> Play:
+    numbers = range(1, people + observers + 1)
+    known = {f"p{number}": Person(f"p{number}", str(number), observer=number > people) for number in numbers}
     session = Session(started=Moment(0.0, 0.0), plan=(block,), people=known)
     return Play(script((block,), {block.scenario: scenario}, sheets), session)
 
@@ -93,6 +98,10 @@ def _grouped(play: Play, at: Occurrence) -> Play:
     if not moving.groups_needed(play, at):
         return play
     session = play.session
+    before = next((groups for (block, _lap), groups in session.groups.items() if block == at.block), ())
+    if before and at.lap:  # another round has groups of the same sizes
+        known = {**session.groups, (at.block, at.lap): before}
+        return replace(play, session=replace(session, groups=known))
     for fact in moving.form(play, at, lambda _purpose: Random(0)):
         session = apply(session, Recorded(session.facts + 1, fact, None))
     return replace(play, session=session)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from trainer.store.plain import read_json, write_json
@@ -12,10 +12,11 @@ NAME = "settings.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The code that takes the laptop back, the folder for notes ("" for the usual one) and the text zoom."""
+    """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom."""
 
     code: str = ""
     notes: str = ""
+    sessions: str = ""
     zoom: float = 1.0
 
 
@@ -27,14 +28,19 @@ def load_settings(folder: Path) -> Settings:
         return Settings()
     if not isinstance(plain, dict):
         return Settings()
-    code, notes, zoom = plain.get("code"), plain.get("notes"), plain.get("zoom")
+    code, zoom = plain.get("code"), plain.get("zoom")
     return Settings(
         code=code if isinstance(code, str) and code.isdecimal() and len(code) == 4 else "",
-        notes=notes if isinstance(notes, str) else "",
+        notes=_text(plain.get("notes")),
+        sessions=_text(plain.get("sessions")),
         zoom=float(zoom) if isinstance(zoom, int | float) and 0.5 <= zoom <= 3 else 1.0,
     )
 
 
 def save_settings(folder: Path, settings: Settings) -> None:
     """Keeps the settings; NotSaved when the disk refuses."""
-    write_json(folder / NAME, {"code": settings.code, "notes": settings.notes, "zoom": settings.zoom})
+    write_json(folder / NAME, asdict(settings))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

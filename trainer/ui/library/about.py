@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Row
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle, rule
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 WIDTH, NARROW = 372, 304
@@ -79,9 +80,9 @@ def _content(entry: Entry | None) -> QWidget:
 
 
 def _fill(column: QVBoxLayout, entry: Entry) -> None:
-    column.addWidget(_wrapped(entry.title, "heading", strong=True))
+    column.addWidget(wrapped(entry.title, "heading", strong=True))
     column.addSpacing(12)
-    column.addWidget(_wrapped(entry.summary, muted=True))
+    column.addWidget(wrapped(entry.summary, muted=True))
     column.addSpacing(18)
     column.addLayout(_facts(entry))
     column.addSpacing(14)
@@ -94,7 +95,7 @@ def _fill(column: QVBoxLayout, entry: Entry) -> None:
         column.addWidget(SectionTitle(_("For you")))
         column.addSpacing(6)
         for paragraph in filter(None, entry.hint.splitlines()):
-            column.addWidget(_wrapped(paragraph, "small", muted=True))
+            column.addWidget(wrapped(paragraph, "small", muted=True))
             column.addSpacing(6)
 
 
@@ -115,7 +116,7 @@ def _fact(title: str, lines: tuple[str, ...]) -> Card:
     box.box.setContentsMargins(14, 10, 14, 10)
     box.box.addWidget(Label(title, "small", muted=True))
     for line in lines:
-        box.box.addWidget(_wrapped(line, "small", strong=True))
+        box.box.addWidget(wrapped(line, "small", strong=True))
     return box
 
 
@@ -123,12 +124,6 @@ def _row(row: Row) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setContentsMargins(0, 7, 0, 7)
     line.setSpacing(12)
-    line.addWidget(_wrapped(row.title, "small"), 1)
+    line.addWidget(wrapped(row.title, "small"), 1)
     line.addWidget(Label(row.minutes, "small", muted=True), 0, Qt.AlignmentFlag.AlignTop)
     return line
-
-
-def _wrapped(text: str, part: str = "body", *, strong: bool = False, muted: bool = False) -> Label:
-    label = Label(text, part, strong=strong, muted=muted, wrap=True)  # type: ignore[arg-type]
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

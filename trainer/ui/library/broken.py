@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.library.shelf import Broken
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 
@@ -50,7 +51,7 @@ def _content(files: Sequence[Broken]) -> QWidget:
     count = ngettext("{count} file needs mending", "{count} files need mending", len(files)).format(count=len(files))
     column.addWidget(Label(count, "subheading", strong=True))
     column.addWidget(
-        _wrapped(_("Everything else works. Save a file in your editor and it is read again at once."), muted=True)
+        wrapped(_("Everything else works. Save a file in your editor and it is read again at once."), muted=True)
     )
     for broken in files:
         column.addWidget(_card(broken))
@@ -71,16 +72,10 @@ def _card(broken: Broken) -> Card:
     button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(broken.path)))
     head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     card.box.addLayout(head)
-    card.box.addWidget(_wrapped(broken.message))
+    card.box.addWidget(wrapped(broken.message))
     if broken.mend:
-        card.box.addWidget(_wrapped(broken.mend, muted=True))
+        card.box.addWidget(wrapped(broken.mend, muted=True))
     if broken.more:
         more = ngettext("And {count} more place in this file.", "And {count} more places in this file.", broken.more)
         card.box.addWidget(Label(more.format(count=broken.more), "small", muted=True))
     return card
-
-
-def _wrapped(text: str, *, muted: bool = False) -> Label:
-    label = Label(text, muted=muted, wrap=True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

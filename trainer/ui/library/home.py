@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.paint.fonts import BOLD, REGULAR
@@ -42,6 +42,7 @@ class HomeWindow(QWidget):
     """Pages beside a list of their names; only what works is listed."""
 
     closed = Signal()
+    painted = Signal()
 
     def __init__(self, pages: Sequence[tuple[str, QWidget]]) -> None:
         """`pages` with the words of their entries; the first is shown."""
@@ -51,12 +52,15 @@ class HomeWindow(QWidget):
         self.setWindowTitle("Trainer")
         self.resize(1440, 900)
         self.setMinimumSize(860, 560)
+        self._seen = False
         self._stack = QStackedWidget()
         self._entries = QButtonGroup(self)
         self.banners = QVBoxLayout()
         self._nav = self._navigation([words for words, _page in pages])
         for _words, page in pages:
             self._stack.addWidget(page)
+            for button in page.findChildren(QPushButton):
+                button.setAutoDefault(True)  # Enter presses the button that has the focus
         self._lay_out()
         self._entries.idClicked.connect(self._stack.setCurrentIndex)
         for number in range(len(pages)):
@@ -121,6 +125,13 @@ class HomeWindow(QWidget):
     def _fit(self) -> None:
         zoom = zoom_of(self)
         self._nav.setFixedWidth(round((NAV_NARROW if self.width() < NARROW * zoom else NAV_WIDTH) * zoom))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tells once that the window can be seen: what takes time begins then."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tells that the facilitator is done."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from trainer.model.namelist import Listed, shared
 from trainer.steps.fit import Fit, listed
@@ -16,7 +16,8 @@ from trainer.ui.people.field import NameField
 from trainer.ui.people.rows import PeopleRows
 from trainer.ui.people.terms import TermsPane
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import KeyButton, Label
+from trainer.ui.widgets import KeyButton
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 NARROW = 960
@@ -49,15 +50,15 @@ class PeoplePage(QWidget):
         self.field = NameField()
         self.rows = PeopleRows()
         self.terms = TermsPane()
-        self._title = _wrapped(_("Who is here?"), "title", strong=True)
-        self._note = _wrapped("", "small")
+        self._title = wrapped(_("Who is here?"), "title", strong=True)
+        self._note = wrapped("", "small")
         self._undo = KeyButton(_("Bring back the list before"), "", "quiet")
         self._use = KeyButton(_("Use a kept group"))
         self._keep = KeyButton(_("Keep this group"))
         self._add = KeyButton(_("Add"), _("Enter"))
         self._menu = QMenu(self)
         self._naming, self._group_name = QWidget(), QLineEdit()
-        self._empty = _wrapped("", muted=True)
+        self._empty = wrapped("", muted=True)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -153,6 +154,7 @@ class PeoplePage(QWidget):
         self._keep.clicked.connect(self._ask_name)
         self._group_name.returnPressed.connect(self._kept)
         self.terms.start.connect(self._start)
+        self.terms.choose.connect(self.choose)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._start)
 
@@ -245,9 +247,3 @@ def _twins(names: Sequence[str]) -> str:
         "themselves.",
         len(same),
     ).format(names=listed([f"“{name}”" for name in same]))
-
-
-def _wrapped(text: str, part: str = "body", *, strong: bool = False, muted: bool = False) -> Label:
-    label = Label(text, part, strong=strong, muted=muted, wrap=True)  # type: ignore[arg-type]
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

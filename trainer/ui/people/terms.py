@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.namelist import Listed
 from trainer.steps.fit import Fit
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 WIDTH, NARROW = 372, 304
@@ -25,6 +26,7 @@ class TermsPane(Card):
 
     start = Signal()
     choose = Signal()
+    elsewhere = Signal()
     code_changed = Signal(str)
 
     def __init__(self) -> None:
@@ -33,18 +35,20 @@ class TermsPane(Card):
         self._fewest: int | None = None
         self._planned = False
         self._people = 0
-        self._title = _wrapped("", "heading", strong=True)
+        self._title = wrapped("", "heading", strong=True)
         self._length = Label("", muted=True)
         self._count = Label("", "title", strong=True)
-        self._others = _wrapped("", "small", muted=True)
+        self._others = wrapped("", "small", muted=True)
         self._fits = QVBoxLayout()
         self._limits = QButtonGroup(self)
-        self._hint = _wrapped("", "warning")
+        self._hint = wrapped("", "warning")
         self._lower = KeyButton("")
         self._code = QLineEdit()
-        self._screens = _wrapped("", "small", muted=True)
-        self._trouble = _wrapped("", "bad")
+        self._screens = wrapped("", "small", muted=True)
+        self._trouble = wrapped("", "bad")
         self.start_button = KeyButton(_("Start"), _("Ctrl+Enter"), "primary")
+        self.choose_button = KeyButton(_("Choose a scenario"), "", "primary")
+        self.elsewhere_button = KeyButton(_("Choose another place"))
         self._lay_out()
         self._connect()
         self.fit(narrow=False)
@@ -92,10 +96,16 @@ class TermsPane(Card):
         """The code kept from last time; a new one is drawn when there is none."""
         self._code.setText(code if len(code) == 4 else new_code())
 
-    def show_trouble(self, sentence: str) -> None:
-        """Why the start didn't work; "" when nothing is in the way."""
+    def show_trouble(self, sentence: str, *, elsewhere: bool = False) -> None:
+        """Why the start didn't work, "" when nothing is in the way; `elsewhere` offers another place to keep it."""
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
+        self.elsewhere_button.setVisible(elsewhere)
+
+    @property
+    def trouble(self) -> str:
+        """Why the start didn't work."""
+        return self._trouble.text()
 
     def fit(self, *, narrow: bool) -> None:
         """Takes less room in a narrow window."""
@@ -120,7 +130,7 @@ class TermsPane(Card):
                 widget.hide()
                 widget.deleteLater()
         for fit in fits:
-            label = _wrapped(fit.sentence, "body" if fit.good else "warning", strong=not fit.good)
+            label = wrapped(fit.sentence, "body" if fit.good else "warning", strong=not fit.good)
             self._fits.addWidget(label)
 
     def _show_hint(self) -> None:
@@ -149,10 +159,11 @@ class TermsPane(Card):
 
     def _ready(self) -> None:
         whole = len(self._code.text()) == 4
+        self.start_button.setVisible(self._planned)
+        self.choose_button.setVisible(not self._planned)
+        self._screens.setVisible(self._planned)
         self.start_button.setEnabled(bool(self._people) and self._planned and whole)
-        if not self._planned:
-            self.start_button.setToolTip(_("Choose a scenario first"))
-        elif not self._people:
+        if not self._people:
             self.start_button.setToolTip(_("Type at least one name"))
         else:
             self.start_button.setToolTip("" if whole else _("The code needs four digits"))
@@ -164,6 +175,8 @@ class TermsPane(Card):
         self._code.textChanged.connect(self._ready)
         self._code.textChanged.connect(self.code_changed)
         self.start_button.clicked.connect(self.start)
+        self.choose_button.clicked.connect(self.choose)
+        self.elsewhere_button.clicked.connect(self.elsewhere)
 
     def _lay_out(self) -> None:
         area, inside = ScrolledColumn(), role(QWidget(), "inside")
@@ -180,7 +193,7 @@ class TermsPane(Card):
         column.addSpacing(18)
         column.addWidget(SectionTitle(_("Your code")))
         column.addLayout(self._code_line())
-        column.addWidget(_wrapped(_("Write it down. It takes the laptop back from the room."), "small", muted=True))
+        column.addWidget(wrapped(_("Write it down. It takes the laptop back from the room."), "small", muted=True))
         column.addStretch(1)
         area.hold(inside)
         self.box.addWidget(area, 1)
@@ -189,8 +202,11 @@ class TermsPane(Card):
         foot.setSpacing(10)
         self._trouble.hide()
         foot.addWidget(self._trouble)
+        self.elsewhere_button.hide()
+        foot.addWidget(self.elsewhere_button)
         foot.addWidget(self._screens)
         foot.addWidget(self.start_button)
+        foot.addWidget(self.choose_button)
         self.box.addLayout(foot)
 
     def _people_card(self) -> Card:
@@ -206,7 +222,7 @@ class TermsPane(Card):
         column.setSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(2)
-        line.addWidget(_wrapped(_("Private answers are shown only as a sum, from this many up:"), "small"), 1)
+        line.addWidget(wrapped(_("Private answers are shown only as a sum, from this many up:"), "small"), 1)
         for number in range(LEAST, USUAL + 1):
             choice = role(QPushButton(str(number)), "choice")
             choice.setCheckable(True)
@@ -256,9 +272,3 @@ def _others(people: Sequence[Listed]) -> str:
             ngettext("{count} is absent", "{count} are absent", counts["absent"]).format(count=counts["absent"])
         )
     return " · ".join(words)
-
-
-def _wrapped(text: str, part: str = "body", *, strong: bool = False, muted: bool = False) -> Label:
-    label = Label(text, part, strong=strong, muted=muted, wrap=True)  # type: ignore[arg-type]
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

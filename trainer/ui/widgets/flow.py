@@ -38,6 +38,7 @@ class FlowLayout(QLayout):
         while (item := self.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()  # else a show still waiting in the queue makes it a window of its own
                 widget.setParent(None)
                 widget.deleteLater()
 

@@ -32,6 +32,13 @@ class Label(QLabel):
         role(self, part)
 
 
+def wrapped(text: str = "", part: Part = "body", *, strong: bool = False, muted: bool = False) -> Label:
+    """A label that wraps and takes the width it is given, so that long words never widen a window."""
+    label = Label(text, part, strong=strong, muted=muted, wrap=True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
 class SectionTitle(Label):
     """A small strong muted title over a part of a window, such as "In the room"."""
 

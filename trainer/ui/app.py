@@ -1,0 +1,336 @@
+"""This file is the program as a whole: the home window, the session that runs, and the notes after it."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from trainer.clock import Clock, SystemClock
+from trainer.model.events import PlannedBlock, Promise
+from trainer.model.namelist import Listed
+from trainer.model.planning import numbered
+from trainer.model.trouble import NotOpened, NotSaved, Refused
+from trainer.ui.errors import ErrorReports
+from trainer.ui.folders import Folders
+from trainer.ui.library.cards import length_words
+from trainer.ui.library.continuing import ContinueBanner, ContinueButton
+from trainer.ui.library.home import HomeWindow
+from trainer.ui.library.page import LibraryPage
+from trainer.ui.library.stock import Stock
+from trainer.ui.people.page import PeoplePage, Setting
+from trainer.ui.sessions.keeper import Keeper
+from trainer.ui.sessions.notes_writer import NotesWriter
+from trainer.ui.sessions.page import SessionsPage
+from trainer.ui.theme import apply_look, look, system_look, zoomed
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.opening import Opened
+    from trainer.store.sessions import PastSession
+    from trainer.store.settings import Settings
+    from trainer.ui.running import Running
+
+SCENARIOS, PEOPLE, SESSIONS = range(3)
+Screens = Callable[[], Sequence[QScreen]]
+
+
+class Program(QObject):
+    """Everything that lives as long as the program; `open` shows it, `close` puts it away."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folders: Folders,
+        clock: Clock | None = None,
+        screens: Screens = QGuiApplication.screens,
+    ) -> None:
+        """Builds the window; the disk is not touched before it stands. `screens` tells what is plugged in."""
+        super().__init__()
+        self._app, self.folders, self._clock, self._screens = app, folders, clock or SystemClock(), screens
+        self._look = system_look()
+        apply_look(app, self._look)
+        self._settings: Settings | None = None
+        self._plan: tuple[PlannedBlock, ...] = ()
+        self._last: Setting | None = None
+        self.running: Running | None = None
+        self.stock = Stock((folders.scenarios, folders.own_scenarios), self)
+        self.keeper = Keeper(lambda: self.sessions_folder, self._clock, self)
+        self.writer = NotesWriter(self._clock, self)
+        self.library = LibraryPage(self.stock.minutes)
+        self.people = PeoplePage()
+        self.sessions = SessionsPage()
+        self.resume_button, self.banner = ContinueButton(), ContinueBanner()
+        self.library.aside.addWidget(self.resume_button, 0, Qt.AlignmentFlag.AlignTop)
+        pages = ((_("Scenarios"), self.library), (_("People"), self.people), (_("Past sessions"), self.sessions))
+        self.home = HomeWindow(pages)
+        self.home.banners.addWidget(self.banner)
+        self._connect()
+
+    # Start and end
+
+    def open(self) -> None:
+        """Shows the home window; what takes time follows once it is seen."""
+        self.home.show()
+        self.library.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def load(self) -> None:
+        """Reads what the pages show: settings, scenarios, kept groups, past sessions."""
+        self._zoom_to(self.settings.zoom)
+        self.stock.load()
+        self.people.terms.show_code(self.settings.code)
+        self._show_groups()
+        self.keeper.load()
+        QTimer.singleShot(0, self, self._show_screens)
+
+    def close(self) -> None:
+        """Puts everything away; a running session stays on the disk where it stands."""
+        self._end_session()
+        self.writer.wait()
+        self.stock.stop()
+        self.home.close()
+        self.home.deleteLater()
+
+    # Settings
+
+    @property
+    def settings(self) -> Settings:
+        """The facilitator's choices."""
+        if self._settings is None:
+            from trainer.store.settings import load_settings
+
+            self._settings = load_settings(self.folders.data)
+        return self._settings
+
+    def _remember(self, settings: Settings) -> None:
+        """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly."""
+        from trainer.store.settings import save_settings
+
+        self._settings = settings
+        with contextlib.suppress(NotSaved):
+            save_settings(self.folders.data, settings)
+
+    @property
+    def sessions_folder(self) -> Path:
+        """Where sessions are kept."""
+        return Path(self.settings.sessions) if self.settings.sessions else self.folders.sessions
+
+    def notes_folder(self, session: Path) -> Path:
+        """Where the notes of the session in this file are written."""
+        return (Path(self.settings.notes) if self.settings.notes else self.folders.notes) / session.stem
+
+    def zoom(self, steps: int) -> None:
+        """Makes all text larger or smaller, and remembers it."""
+        self._zoom_to(zoomed(self._look, steps).zoom)
+        self._remember(replace(self.settings, zoom=self._look.zoom))
+
+    def _zoom_to(self, zoom: float) -> None:
+        if zoom != self._look.zoom:
+            self._look = look(dark=self._look.colours.dark, zoom=zoom)
+            apply_look(self._app, self._look)
+
+    # Before a session
+
+    def _choose(self, plan: Sequence[PlannedBlock]) -> None:
+        """What is to be run is chosen: on to the people."""
+        from trainer.ui.people.judging import judged
+
+        self._plan = numbered(plan)
+        titles = [block.title for block in self._plan if not block.pause]
+        minutes = sum(self.stock.minutes(block) for block in self._plan)
+        self.people.show_plan(titles, length_words(minutes), lambda people: judged(self.stock.library, plan, people))
+        self.home.show_page(PEOPLE)
+        self.people.focus_field()
+
+    def _keep_group(self, name: str, people: Sequence[Listed]) -> None:
+        from trainer.store.people_lists import KeptPerson, keep_group
+
+        kept = [KeptPerson(person.name, observer=person.observer) for person in people]
+        try:
+            keep_group(self.folders.people, name, kept)
+        except NotSaved as problem:
+            self.people.say(str(problem))
+            return
+        self._show_groups()
+        self.people.say(_("“{name}” is kept for next time.").format(name=name))
+
+    def _show_groups(self) -> None:
+        from trainer.store.people_lists import kept_groups
+
+        groups = kept_groups(self.folders.people)
+        self.people.show_groups(
+            {
+                group.name: [Listed(person.name, "observer" if person.observer else "here") for person in group.people]
+                for group in groups
+            }
+        )
+
+    def _show_screens(self) -> None:
+        from trainer.ui.running import screens_words
+
+        self.people.terms.show_screens(screens_words(self._screens(), self._app.primaryScreen()))
+
+    def _open_own_folder(self) -> None:
+        self.folders.own_scenarios.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folders.own_scenarios)))
+
+    # The session
+
+    def start(self, setting: Setting) -> None:
+        """Begins a session with these people, promise and code."""
+        from trainer import opening
+
+        self._last = setting
+        guests = [opening.Guest(person.name, person.presence, person.observer) for person in setting.people]
+        terms = opening.Terms(promise=Promise(limit=setting.limit))
+        try:
+            opened = opening.start(self.stock.library, self._plan, guests, self.sessions_folder, self._clock, terms)
+        except NotSaved as problem:
+            self.people.terms.show_trouble(str(problem), elsewhere=True)
+            return
+        except Refused as refusal:
+            self.people.terms.show_trouble(str(refusal))
+            return
+        self._remember(replace(self.settings, code=setting.code))
+        self._run(opened)
+
+    def resume(self, session: PastSession | None) -> None:
+        """Takes up a session where it stood."""
+        if session is None:
+            return
+        try:
+            opened = self.keeper.open(session.path)
+        except (NotOpened, NotSaved) as problem:
+            self.banner.say(_("“{title}” can't be opened").format(title=session.title), str(problem))
+            return
+        self._run(opened, again=True)
+
+    def _run(self, opened: Opened, *, again: bool = False) -> None:
+        from trainer.ui.running import Running
+
+        self.banner.hide()
+        running = Running(self._app, opened, self.people.terms.code, self._screens, again=again)
+        running.finished.connect(self._write_notes)
+        running.left.connect(self._left)
+        running.console.zoom_asked.connect(self.zoom)
+        self.running = running
+        running.show()
+        self.home.hide()
+
+    def _end_session(self) -> None:
+        if self.running is not None:
+            running, self.running = self.running, None
+            running.close()
+
+    def _left(self) -> None:
+        """Back to the scenarios; a session that isn't finished can be continued from there."""
+        self.writer.wait()
+        self.home.show_page(SCENARIOS)
+        self.home.show()
+        self._end_session()
+        self.keeper.load()
+
+    # The notes
+
+    def _write_notes(self) -> None:
+        if self.running is not None:
+            self.writer.write(self.running.opened.conductor.play, self.notes_folder(self.running.opened.file.path))
+
+    def _notes_written(self, files: Sequence[Path]) -> None:
+        folder = files[0].parent if files else self.folders.notes
+        self._tell_written(folder, tuple(file.name for file in files), "")
+
+    def _notes_failed(self, sentence: str) -> None:
+        self._tell_written(self.folders.notes, (), sentence)
+
+    def _tell_written(self, folder: Path, files: Sequence[str], problem: str) -> None:
+        if self.running is not None:
+            from trainer.ui.debrief.finish import Written
+
+            self.running.show_written(Written(folder, tuple((name, "") for name in files), problem))
+        else:
+            self.sessions.pane.say(problem or _("Written to {folder}").format(folder=folder))
+
+    def _notes_again(self, session: PastSession) -> None:
+        self.sessions.pane.say(_("Writing the notes…"))
+        self.writer.write_again(session.path, self.notes_folder(session.path))
+
+    def _open_notes(self, session: PastSession) -> None:
+        folder = self.notes_folder(session.path)
+        if folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self._notes_again(session)
+
+    # Another place
+
+    def _ask_folder(self, words: str, chosen: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self.home, words)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+        dialog.open()
+
+    def start_elsewhere(self, folder: Path) -> None:
+        """Keeps sessions in this folder from now on, and starts there."""
+        self._remember(replace(self.settings, sessions=str(folder)))
+        if self._last is not None:
+            self.start(self._last)
+
+    def notes_elsewhere(self, folder: Path) -> None:
+        """Writes notes into this folder from now on, those of the session just finished too."""
+        self._remember(replace(self.settings, notes=str(folder)))
+        self._write_notes()
+
+    # Who tells whom
+
+    def _connect(self) -> None:
+        self.home.painted.connect(self.load, Qt.ConnectionType.QueuedConnection)
+        self.home.closed.connect(self._home_closed)
+        self.stock.changed.connect(self.library.show_shelf)
+        self.library.start.connect(self._choose)
+        self.library.open_folder.connect(self._open_own_folder)
+        self.people.start.connect(self.start)
+        self.people.keep.connect(self._keep_group)
+        self.people.choose.connect(lambda: self.home.show_page(SCENARIOS))
+        self.people.terms.elsewhere.connect(lambda: self._ask_folder(_("Where to keep sessions"), self.start_elsewhere))
+        self.keeper.listed.connect(self.sessions.show_sessions)
+        for shown in (self.resume_button, self.banner):
+            self.keeper.offered.connect(shown.show_offer)
+            shown.resume.connect(lambda: self.resume(self.keeper.offer))
+        self.banner.dismissed.connect(self.library.search.setFocus)
+        self.sessions.resume.connect(self.resume)
+        self.sessions.write_notes.connect(self._notes_again)
+        self.sessions.open_notes.connect(self._open_notes)
+        self.writer.written.connect(self._notes_written)
+        self.writer.failed.connect(self._notes_failed)
+        for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self.home)
+            shortcut.activated.connect(lambda by=steps: self.zoom(by))
+
+    def _home_closed(self) -> None:
+        if self.running is None:
+            self._app.quit()
+
+
+def run(folders: Folders) -> int:
+    """Opens the program and returns its exit code when it is closed."""
+    app = QApplication.instance() or QApplication(["trainer"])
+    assert isinstance(app, QApplication)  # noqa: S101 - nothing else was made before
+    app.setApplicationName("Trainer")
+    app.setApplicationDisplayName("Trainer")
+    app.setQuitOnLastWindowClosed(False)
+    reports = ErrorReports()
+    reports.install()
+    program = Program(app, folders)
+    program.open()
+    code = app.exec()
+    program.close()
+    reports.remove()
+    return code

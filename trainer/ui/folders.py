@@ -1,0 +1,35 @@
+"""This file is the folders a running program works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The user's data, the scenarios that come with the program, and the user's documents if there is such a folder."""
+
+    data: Path
+    scenarios: Path
+    documents: Path | None = None
+
+    @property
+    def own_scenarios(self) -> Path:
+        """Scenarios the facilitator wrote or got."""
+        return self.data / "scenarios"
+
+    @property
+    def people(self) -> Path:
+        """Groups kept for next time."""
+        return self.data / "people"
+
+    @property
+    def sessions(self) -> Path:
+        """Where sessions are kept unless told otherwise."""
+        return self.data / "sessions"
+
+    @property
+    def notes(self) -> Path:
+        """Where notes are written unless told otherwise: among the user's documents, where people look."""
+        return self.documents / "Trainer" if self.documents else self.data / "notes"

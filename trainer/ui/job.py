@@ -1,0 +1,67 @@
+"""This file is work done beside the window: in a thread of its own, its end told in the window's."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from trainer.model.trouble import NotOpened, NotSaved, Refused
+
+T = TypeVar("T")
+
+
+class _Bell(QObject):
+    """Rings in the window's thread."""
+
+    rung = Signal()
+
+
+class Job(Generic[T]):
+    """Runs `work` once; then `done` gets its value, or `failed` the sentence of what people can act on.
+
+    Any other exception is a bug and goes to the outermost door.
+    """
+
+    def __init__(self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[str], object]) -> None:
+        """Nothing runs until `start`."""
+        self._work, self._done, self._failed = work, done, failed
+        self._value: list[T] = []
+        self._problem: Exception | None = None
+        self._bell = _Bell()
+        self._bell.rung.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run, name="trainer-job", daemon=True)
+
+    def start(self) -> None:
+        """Begins."""
+        self._thread.start()
+
+    @property
+    def running(self) -> bool:
+        """Whether it is still at work."""
+        return self._thread.is_alive()
+
+    def wait(self) -> None:
+        """Until it is through; what it says is told later."""
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._value.append(self._work())
+        except Exception as problem:  # noqa: BLE001 - carried over to the window's thread and raised there
+            self._problem = problem
+        self._bell.rung.emit()
+
+    def _tell(self) -> None:
+        problem = self._problem
+        if problem is None:
+            self._done(self._value[0])
+        elif isinstance(problem, NotSaved | NotOpened | Refused):
+            self._failed(str(problem))
+        elif isinstance(problem, OSError):
+            self._failed(problem.strerror or str(problem))
+        else:
+            raise problem

@@ -1,0 +1,104 @@
+"""This file is the offer to continue: a quiet button for an unfinished session, a banner after a sudden end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.ui.widgets.labels import wrapped
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An unfinished session: the button's words, what it was, where it stood; `sudden` when the program was cut off."""
+
+    words: str
+    title: str
+    when: str
+    where: str = ""
+    sudden: bool = False
+
+
+class ContinueButton(QWidget):
+    """The button in the corner, with what it continues below it."""
+
+    resume = Signal()
+
+    def __init__(self) -> None:
+        """Hidden until there is something to continue."""
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.button = KeyButton("")
+        self.button.clicked.connect(self.resume)
+        self._below = Label("", "small", muted=True)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self._below, 0, Qt.AlignmentFlag.AlignRight)
+        self.hide()
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Offers it, unless it is for the banner."""
+        self.setVisible(offer is not None and not offer.sudden)
+        if offer is not None:
+            self.button.say(offer.words)
+            self._below.setText(_line(offer))
+
+
+class ContinueBanner(Card):
+    """Stands over the page after the program was cut off: one key continues."""
+
+    resume = Signal()
+    dismissed = Signal()
+
+    def __init__(self) -> None:
+        """Hidden until the program was cut off."""
+        super().__init__("bar", margin=0, spacing=4)
+        self.box.setContentsMargins(28, 16, 28, 16)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        self._title = wrapped("", strong=True)
+        self._text = wrapped("", muted=True)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        line.addLayout(words, 1)
+        self.later = KeyButton(_("Not now"), "", "quiet")
+        self.button = KeyButton(_("Continue"), _("Enter"), "primary")
+        self.button.setAutoDefault(True)
+        self.button.clicked.connect(self.resume)
+        self.later.clicked.connect(self._dismiss)
+        line.addWidget(self.later)
+        line.addWidget(self.button)
+        self.box.addLayout(line)
+        self.hide()
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Offers it, if the program was cut off."""
+        shown = offer is not None and offer.sudden
+        self.setVisible(shown)
+        if offer is not None and shown:
+            self._title.setText(_("Trainer stopped in the middle of a session. Nothing that was recorded is lost."))
+            self._text.setText(_("{what} · {when}").format(what=_line(offer), when=offer.when))
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, title: str, text: str) -> None:
+        """Tells something else in the same place, such as why a session can't be opened."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self.button.hide()
+        self.later.say(_("Close"))
+        self.show()
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()
+
+
+def _line(offer: Offer) -> str:
+    return _("{title}, {where}").format(title=offer.title, where=offer.where) if offer.where else offer.title

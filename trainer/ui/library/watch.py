@@ -1,0 +1,58 @@
+"""This file is the eye on folders of scenario files: tells once when something in them has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+SOON_MS, MOST = 200, 2000
+
+
+class FolderWatch(QObject):
+    """Emits `changed` a moment after the last change, so that a file half written is not read."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Watches nothing until `look_at`."""
+        super().__init__(parent)
+        self._watcher = QFileSystemWatcher(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SOON_MS)
+        self._timer.timeout.connect(self.changed)
+        self._watcher.directoryChanged.connect(self._timer.start)
+        self._watcher.fileChanged.connect(self._timer.start)
+
+    def look_at(self, folders: Iterable[Path]) -> None:
+        """Watches these folders, the folders in them and their files; a folder still to be made through its parent."""
+        wanted = {str(path) for folder in folders for path in _within(folder)}
+        watched = {*self._watcher.directories(), *self._watcher.files()}
+        if gone := watched - wanted:
+            self._watcher.removePaths(sorted(gone))
+        if new := wanted - watched:
+            self._watcher.addPaths(sorted(new)[:MOST])
+
+    def stop(self) -> None:
+        """Watches nothing more."""
+        self._timer.stop()
+        watched = [*self._watcher.directories(), *self._watcher.files()]
+        if watched:
+            self._watcher.removePaths(watched)
+
+
+def _within(folder: Path) -> Iterable[Path]:
+    if not folder.is_dir():
+        if folder.parent.is_dir():
+            yield folder.parent
+        return
+    yield folder
+    yield from (
+        path for path in folder.rglob("*") if not path.name.startswith(".") and (path.is_dir() or _authored(path))
+    )
+
+
+def _authored(path: Path) -> bool:
+    return path.suffix in (".yaml", ".yml")

@@ -1,0 +1,64 @@
+"""This file is a session that runs: its desk and its windows, put up together and put away together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
+
+from trainer.opening import Opened
+from trainer.ui.console.window import ConsoleWindow
+from trainer.ui.debrief.finish import Written
+from trainer.ui.desk import Desk
+from trainer.ui.displays import Displays, seats
+from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.stage.window import StageWindow
+from trainer.words import _
+
+Screens = Callable[[], Sequence[QScreen]]
+
+
+class Running(QObject):
+    """Emits `finished` when the workshop is over and the notes are to be written, `left` when the facilitator goes."""
+
+    finished = Signal()
+    left = Signal()
+
+    def __init__(self, app: QApplication, opened: Opened, code: str, screens: Screens, *, again: bool) -> None:
+        """`code` takes the laptop back from the room; `again` when the session was taken up after a break."""
+        super().__init__()
+        self.opened = opened
+        self.desk = Desk(opened.conductor, self)
+        self.stage = StageWindow(self.desk)
+        self.console = ConsoleWindow(self.desk, away=opened.away if again else None)
+        self.kiosk = KioskWindow(self.desk, code)
+        self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
+        self.console.finish_requested.connect(self.finished)
+        self.console.left.connect(self.left)
+
+    def show(self) -> None:
+        """Puts the windows where they belong."""
+        self.displays.open()
+
+    def show_written(self, written: Written) -> None:
+        """Says where the notes lie, or why they don't."""
+        self.console.show_written(written)
+
+    def close(self) -> None:
+        """Takes every window away and lets go of the file; what was recorded stays."""
+        self.desk.leaving.emit()
+        self.displays.close()
+        self.opened.file.close()
+        self.deleteLater()
+
+
+def screens_words(screens: Sequence[QScreen], primary: QScreen | None) -> str:
+    """What the start will put where."""
+    number = next((index for index, screen in enumerate(screens) if screen == primary), 0)
+    places = seats([screen.geometry() for screen in screens], number) if screens else None
+    if places is None or places.single:
+        return _("One screen: the room sees what you see. F2 switches between your window and the room's picture.")
+    name = screens[places.stage].name()
+    return _("The projector {name} will show the title.").format(name=name)

@@ -1,0 +1,76 @@
+"""This file is the keeper of past sessions: it lists them, says what can be continued, and opens one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer.clock import Clock
+from trainer.model.trouble import NotOpened, NotSaved
+from trainer.ui.library.continuing import Offer
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.opening import Opened
+    from trainer.store.sessions import PastSession
+
+
+class Keeper(QObject):
+    """Emits `listed` with every session and `offered` with an Offer or None."""
+
+    listed = Signal(object)
+    offered = Signal(object)
+
+    def __init__(self, folder: Callable[[], Path], clock: Clock, parent: QObject | None = None) -> None:
+        """`folder` tells where sessions are kept now."""
+        super().__init__(parent)
+        self._folder = folder
+        self._clock = clock
+        self.offer: PastSession | None = None
+
+    def load(self) -> None:
+        """Looks at the folder again."""
+        from trainer.store.sessions import past_sessions, unfinished
+
+        found = past_sessions(self._folder())
+        self.offer = unfinished(found)
+        self.listed.emit(found)
+        self.offered.emit(self._worded(self.offer) if self.offer else None)
+
+    def open(self, path: Path) -> Opened:
+        """The session taken up where it stood; NotOpened or NotSaved with a sentence when it can't be."""
+        from trainer import opening
+
+        return opening.reopen(path, self._clock)
+
+    def _worded(self, session: PastSession) -> Offer:
+        from trainer.ui.sessions.words import continue_words, day_words, local, time_words
+
+        started = local(session.started, session.offset_minutes)
+        last = local(session.last, session.offset_minutes)
+        today = datetime.datetime.fromtimestamp(self._clock.now().wall, tz=started.tzinfo).date()
+        return Offer(
+            words=continue_words(started, today),
+            title=session.title,
+            when=f"{day_words(last)}, {time_words(last)}",
+            where=self._where(session.path),
+            sudden=session.cut_off,
+        )
+
+    def _where(self, path: Path) -> str:
+        """Such as "step 4 of 12"; nothing is written to the file."""
+        from trainer import opening
+        from trainer.model.rundown import position
+
+        try:
+            opened = opening.reopen(path, self._clock, note=False)
+        except (NotOpened, NotSaved):
+            return ""
+        places = opened.conductor.places
+        index = position(places, opened.conductor.session.at)
+        opened.file.close()
+        return _("step {number} of {count}").format(number=index + 1, count=len(places)) if index >= 0 else ""

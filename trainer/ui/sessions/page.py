@@ -1,0 +1,186 @@
+"""This file is the page of past sessions: find one, continue it, or write its notes once more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.library.shelf import folded
+from trainer.ui.sessions.rows import SessionRows, pills, when
+from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets import Card, KeyButton
+from trainer.ui.widgets.labels import wrapped
+from trainer.words import _, ngettext
+
+if TYPE_CHECKING:
+    from trainer.store.sessions import PastSession
+
+NARROW, WIDTH, NARROW_WIDTH = 960, 372, 304
+
+
+class SessionsPage(QWidget):
+    """Emits `resume`, `write_notes` and `open_notes` with the session that is chosen."""
+
+    resume = Signal(object)
+    write_notes = Signal(object)
+    open_notes = Signal(object)
+
+    def __init__(self) -> None:
+        """Empty until `show_sessions`."""
+        super().__init__()
+        self._sessions: tuple[PastSession, ...] = ()
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(_("Search past sessions"))
+        self.search.installEventFilter(self)
+        self.rows = SessionRows()
+        self.pane = SessionPane()
+        self._title = wrapped(_("Past sessions"), "title", strong=True)
+        self._empty = wrapped("", muted=True)
+        self._lay_out()
+        self.search.textChanged.connect(self._refresh)
+        self.rows.picked.connect(self.pane.show_session)
+        self.rows.opened.connect(self._open)
+        self.pane.resume.connect(lambda: self.resume.emit(self.rows.current))
+        self.pane.write_notes.connect(lambda: self.write_notes.emit(self.rows.current))
+        self.pane.open_notes.connect(lambda: self.open_notes.emit(self.rows.current))
+        self._refresh()
+
+    def show_sessions(self, sessions: Sequence[PastSession]) -> None:
+        """The sessions there are, the latest first."""
+        self._sessions = tuple(sessions)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        words = folded(self.search.text()).split()
+        found = [one for one in self._sessions if all(word in folded(f"{one.title} {when(one)}") for word in words)]
+        self.rows.show_sessions(found)
+        self.pane.show_session(self.rows.current)
+        count = len(self._sessions)
+        self.search.setPlaceholderText(
+            ngettext("Search {count} session", "Search {count} sessions", count).format(count=count)
+        )
+        self.search.setVisible(bool(count))
+        self._empty.setVisible(not found)
+        self._empty.setText(
+            _("Nothing matches “{words}”.").format(words=self.search.text().strip())
+            if count
+            else _("No sessions yet. Everything you run is kept here, each session in a file of its own.")
+        )
+
+    def _open(self, session: PastSession) -> None:
+        if session.trouble:
+            return
+        (self.open_notes if session.finished else self.resume).emit(session)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search, the arrow down and Enter go to the list, Escape empties it."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            rows = self.rows.rows()
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and rows:
+                rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(28, 26, 0, 0)
+        middle.setSpacing(16)
+        middle.addWidget(self._title)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 28, 0)
+        line.addWidget(self.search)
+        middle.addLayout(line)
+        area, inside = ScrolledColumn(), role(QWidget(), "inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 2, 28, 28)
+        column.addWidget(self._empty)
+        column.addWidget(self.rows)
+        column.addStretch(1)
+        area.hold(inside)
+        middle.addWidget(area, 1)
+        row.addLayout(middle, 1)
+        row.addWidget(self.pane)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page has a narrower pane."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * zoom_of(self)
+        self.pane.setFixedWidth(round((NARROW_WIDTH if narrow else WIDTH) * zoom_of(self)))
+        role(self._title, "heading" if narrow else "title")
+
+
+class SessionPane(Card):
+    """What can be done with the chosen session."""
+
+    resume = Signal()
+    write_notes = Signal()
+    open_notes = Signal()
+
+    def __init__(self) -> None:
+        """Empty until `show_session`."""
+        super().__init__("side-right", margin=28, spacing=8)
+        self._title = wrapped("", "heading", strong=True)
+        self._when = wrapped("", muted=True)
+        self._pills = QHBoxLayout()
+        self._pills.setSpacing(8)
+        self._file = wrapped("", "small", muted=True)
+        self._trouble = wrapped("", "warning")
+        self._said = wrapped("", "small")
+        self.resume_button = KeyButton(_("Continue"), _("Enter"), "primary")
+        self.write_button = KeyButton(_("Write the notes again"))
+        self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
+        for widget in (self._title, self._when):
+            self.box.addWidget(widget)
+        self.box.addSpacing(6)
+        self.box.addLayout(self._pills)
+        self.box.addWidget(self._trouble)
+        self.box.addSpacing(10)
+        self.box.addWidget(self._file)
+        self.box.addStretch(1)
+        self.box.addWidget(self._said)
+        self.box.addSpacing(4)
+        for button in (self.write_button, self.open_button, self.resume_button):
+            self.box.addWidget(button)
+        self.resume_button.clicked.connect(self.resume)
+        self.write_button.clicked.connect(self.write_notes)
+        self.open_button.clicked.connect(self.open_notes)
+        self.show_session(None)
+
+    def show_session(self, session: PastSession | None) -> None:
+        """Tells about this session, or about nothing."""
+        self.say("")
+        sound = session is not None and not session.trouble
+        finished = session is not None and session.finished
+        self.resume_button.setVisible(sound and not finished)
+        self.write_button.setVisible(sound)
+        self.open_button.setVisible(sound and finished)
+        self.write_button.say(_("Write the notes again") if finished else _("Write the notes so far"))
+        self._title.setText(session.title if session else "")
+        self._when.setText(when(session) if session else "")
+        self._file.setText(_("Kept in {path}").format(path=session.path) if session else "")
+        self._trouble.setText(session.trouble if session else "")
+        self._trouble.setVisible(bool(session and session.trouble))
+        while (item := self._pills.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for pill in pills(session) if session else ():
+            self._pills.addWidget(pill)
+        self._pills.addStretch(1)
+
+    def say(self, sentence: str) -> None:
+        """A line over the buttons: what is being done, or why it couldn't be."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))

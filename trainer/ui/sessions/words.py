@@ -1,0 +1,52 @@
+"""This file is when a session was, in words: its day, its time, and the line that offers to continue it."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from trainer.words import _, current_language
+
+WEEK = 7
+
+
+def local(seconds: float, offset_minutes: int) -> datetime.datetime:
+    """Seconds since 1970 as the clock on the wall showed them there."""
+    zone = datetime.timezone(datetime.timedelta(minutes=offset_minutes))
+    return datetime.datetime.fromtimestamp(seconds, tz=zone)
+
+
+def day_words(moment: datetime.datetime) -> str:
+    """Such as "Tuesday 17 November 2026"."""
+    return QLocale(current_language()).toString(QDate(moment.year, moment.month, moment.day), "dddd d MMMM yyyy")
+
+
+def time_words(moment: datetime.datetime) -> str:
+    """Such as "14:05"."""
+    return QLocale(current_language()).toString(QTime(moment.hour, moment.minute), "HH:mm")
+
+
+def continue_words(moment: datetime.datetime, today: datetime.date) -> str:
+    """The button's words: "Continue Tuesday's session" within the week, else with the date."""
+    days = (today - moment.date()).days
+    if days == 0:
+        return _("Continue today's session")
+    if days == 1:
+        return _("Continue yesterday's session")
+    if 0 < days < WEEK:
+        return _weekday(moment.weekday())
+    date = QLocale(current_language()).toString(QDate(moment.year, moment.month, moment.day), "d MMMM")
+    return _("Continue the session of {date}").format(date=date)
+
+
+def _weekday(number: int) -> str:
+    return (
+        _("Continue Monday's session"),
+        _("Continue Tuesday's session"),
+        _("Continue Wednesday's session"),
+        _("Continue Thursday's session"),
+        _("Continue Friday's session"),
+        _("Continue Saturday's session"),
+        _("Continue Sunday's session"),
+    )[number]
