@@ -78,6 +78,13 @@ def segment_words(segment: Segment) -> str:
     return f"{segment.count} × {segment.label}" if segment.label else str(segment.count)
 
 
+def legend_of(bars: tuple[Bar, ...], legend: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """A legend; where none is given, the names of the bars' parts as they come."""
+    if legend:
+        return legend
+    return tuple({part.label: part for bar in bars for part in bar.segments if part.label}.values())
+
+
 def meter_words(row: MeterRow) -> tuple[str, ...]:
     """A mean on its line in words."""
     return (row.label, row.below, row.figure)
@@ -105,7 +112,7 @@ def _timer(timer: TimerFace | None) -> tuple[str, ...]:
 
 
 def _legend(slide: ResultSlide) -> tuple[str, ...]:
-    return tuple(each.label for each in slide.legend)
+    return tuple(each.label for each in legend_of(slide.bars, slide.legend)) if slide.bars else ()
 
 
 def _table(slide: TableSlide) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trainer.paint.marks import Area, Block, Mark, Style
-from trainer.paint.rows import Hand, Row, height_of
+from trainer.paint.rows import HEAD, Hand, Row, height_of
 from trainer.paint.text import broken, line_height, set_lines, width_of
 
 GAP, PAD, RADIUS, FLAT = 28, 34, 24, 10
@@ -77,10 +77,12 @@ def _rows(cells: Sequence[Cell], hand: Hand, frame: _Frame, widths: Sequence[flo
         across = cells[start : start + count]
         wide = [hand.width] if count == 2 and len(across) == 1 else widths
         inner = [width - 2 * frame.beside for width in wide]
-        parts = [_cut(_set(cell, hand, frame, width), hand.height) for cell, width in zip(across, inner, strict=False)]
+        parts = [
+            _cut(_set(cell, hand, frame, width), hand.height - HEAD) for cell, width in zip(across, inner, strict=False)
+        ]
         for level in range(max(len(each) for each in parts)):
-            sets = [each[level] if level < len(each) else None for each in parts]
-            rows.append(_row(sets, hand, frame, wide, gap=frame.gap if rows else 0))
+            across_page = [each[level] if level < len(each) else None for each in parts]
+            rows.append(_row(across_page, hand, frame, wide, gap=frame.gap if rows else 0))
     return rows
 
 

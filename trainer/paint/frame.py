@@ -54,7 +54,7 @@ def _path(
     path: tuple[str, ...], inner: Area, width: float, face: Typeface, stage: Stage
 ) -> tuple[list[Mark], float, list[str]]:
     if not path:
-        return [], EDGE, []
+        return [], EDGE if width > inner.width - 2 * _PAGE_NUMBER else MIDDLE_OF_EDGE + 40, []
     style = frame_style(stage)
     height = line_height(style)
     marks: list[Mark] = [Block(Area(inner.x, MIDDLE_OF_EDGE - 6, 12, 12), stage.accent, 6)]

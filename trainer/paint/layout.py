@@ -25,14 +25,14 @@ from trainer.model.screen import (
 from trainer.paint.fonts import SEMIBOLD, Typeface
 from trainer.paint.frame import MARGIN, MUST_PX, Around, frame_style, lay_frame, page_number
 from trainer.paint.marks import Area, Mark, Page, Style, repeated
-from trainer.paint.rows import Hand, Row, fitted, height_of, stacked, text_rows
+from trainer.paint.rows import HEAD, Hand, Row, fitted, height_of, stacked, text_rows
 from trainer.paint.slides import count, families
 from trainer.paint.text import broken, set_line
 from trainer.paint.theme import Stage
 from trainer.paint.timer import beside, timer_area, timer_marks
 
 HEIGHT, LEAST_WIDTH, WIDE = 1080.0, 810.0, 1700.0
-_FOOT_GAP, _HEAD = 32.0, 84.0
+_FOOT_GAP, _NUMBER = 32.0, 64.0
 _RING = 560.0
 
 
@@ -117,13 +117,22 @@ def _stopped(slide: Shown) -> Shown:
 @lru_cache(maxsize=16)
 def _still_pages(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> tuple[_Still, ...]:
     """A slide's pages without what a tick changes; kept, for ticks and reveals paint the same layout many times."""
-    plan = _plan(slide, size, face, stage)
+    plan, dealt, feet = _dealt(slide, _plan(slide, size, face, stage))
+    if len(dealt) > 1 and not slide.frame.path:
+        # The page's number needs a line where there is no path.
+        lower = replace(plan, top=plan.top + _NUMBER, hand=replace(plan.hand, height=plan.hand.height - _NUMBER))
+        plan, dealt, feet = _dealt(slide, lower)
+    return tuple(_still(plan, page, feet, number, len(dealt)) for number, page in enumerate(dealt))
+
+
+def _dealt(slide: Shown, plan: _Plan) -> tuple[_Plan, list[list[Row]], int]:
+    """The rows dealt to pages, and how many of them are the foot."""
     foot = families.foot(slide, plan.hand)
     if foot:
         foot = [replace(foot[0], gap=_FOOT_GAP), *foot[1:]]
-    heights = (plan.hand.height, plan.hand.height - _HEAD)
-    dealt = fitted(lambda hand: _words(slide, plan, hand), plan.hand, foot, families.largest(slide), heights)
-    return tuple(_still(plan, page, len(foot), number, len(dealt)) for number, page in enumerate(dealt))
+    heights = (plan.hand.height, plan.hand.height - HEAD)
+    pages = fitted(lambda hand: _words(slide, plan, hand), plan.hand, foot, families.largest(slide), heights)
+    return plan, pages, len(foot)
 
 
 def _words(slide: Shown, plan: _Plan, hand: Hand) -> list[Row]:
@@ -176,7 +185,7 @@ def _still(plan: _Plan, rows: Sequence[Row], feet: int, number: int, of: int) ->
 
 
 def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool) -> list[Mark]:
-    top = plan.top + (0 if first else _HEAD)
+    top = plan.top + (0 if first else HEAD)
     room = plan.around.bottom - top
     if feet and len(rows) > feet:
         body, foot = rows[:-feet], rows[-feet:]

@@ -10,8 +10,9 @@ from trainer.paint.marks import Area, Mark, Style, moved
 from trainer.paint.text import Align, breaks_words, broken, line_height, set_lines
 from trainer.paint.theme import Stage
 
-EASES = (2.0, 1.75, 1.5, 1.25, 1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
+EASES = (2.0, 1.5, 1.25, 1.0, 0.75, 0.5, 0.25, 0.0)
 _GROWTH = 0.35
+HEAD = 84.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,13 +61,11 @@ def timer_rect(rect: QRectF, slide: Slide, *, face: Typeface | None = None) -> Q
     area = timer_place(slide, size, face or typeface(), STAGE)
     if area is None:
         return QRectF()
-    place = QRectF(*area.inset(-4))
-    return QRectF(
-        rect.left() + place.left() * size.scale,
-        rect.top() + place.top() * size.scale,
-        place.width() * size.scale,
-        place.height() * size.scale,
+    place, scale = area.inset(-4), size.scale
+    exact = QRectF(
+        rect.left() + place.x * scale, rect.top() + place.y * scale, place.width * scale, place.height * scale
     )
+    return QRectF(exact.toAlignedRect())
 
 
 def paint_timer(

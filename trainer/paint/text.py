@@ -32,7 +32,12 @@ def metrics(face: Typeface, style: Style) -> QFontMetricsF:
 
 def width_of(text: str, face: Typeface, style: Style) -> float:
     """How wide a line of words is, with what its letters reach beyond their advance."""
-    measures = metrics(face, style)
+    return _width(text, face, style.px, style.weight, style.tabular, style.tracking)
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, face: Typeface, px: float, weight: int, tabular: bool, tracking: float) -> float:
+    measures = _metrics(face, px, weight, tabular, tracking)
     return max(measures.horizontalAdvance(text), measures.boundingRect(text).right())
 
 
@@ -52,16 +57,17 @@ def breaks_words(text: str, face: Typeface, style: Style, width: float) -> bool:
 
 
 def _paragraph(text: str, face: Typeface, style: Style, width: float) -> Iterator[str]:
-    line = ""
+    line: list[str] = []
+    used, space = 0.0, metrics(face, style).horizontalAdvance(" ")
     for word in (piece for whole in text.split() for piece in _pieces(whole, face, style, width)):
-        longer = f"{line} {word}" if line else word
-        if line and width_of(longer, face, style) > width:
-            yield line
-            line = word
-        else:
-            line = longer
+        wide = width_of(word, face, style)
+        if line and used + space + wide > width:
+            yield " ".join(line)
+            line, used = [], 0.0
+        used += wide + (space if line else 0)
+        line.append(word)
     if line:
-        yield line
+        yield " ".join(line)
 
 
 def _pieces(word: str, face: Typeface, style: Style, width: float) -> Iterator[str]:

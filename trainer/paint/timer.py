@@ -58,8 +58,10 @@ def timer_area(timer: TimerFace, width: float, height: float, top: float, bottom
     side = float(wide if digits <= 5 else 700 if digits <= 7 else 860)
     if beside(width, height):
         y = max(top - 24, min(height / 2 - side / 2, bottom - side))
-        side = min(side, bottom - y)
-        return Area(width - MARGIN - side, y, side, side)
+        if bottom - y >= side:
+            return Area(width - MARGIN - side, y, side, side)
+        # No room for the ring: a line below the digits says the same.
+        return Area(width - MARGIN - side, (top + bottom - STACKED) / 2, side, STACKED)
     return Area(MARGIN, top, width - 2 * MARGIN, STACKED)
 
 
@@ -128,18 +130,18 @@ def _flat(timer: TimerFace, area: Area, face: Typeface, look: Look, stage: Stage
     while width_of(timer.digits, face, style) > area.width and style.px > FRAME_PX:
         style = style.sized(style.px - 4)
     word = Style(40, SEMIBOLD, look.word, leading=1.2)
-    words = set_lines(broken(timer.word, face, word, area.width)[:1], face, word, area, "centre")
+    words = _one_line(timer.word, Area(area.x, area.y, area.width, 48), face, word)
     digits = set_line(timer.digits, face, style, Area(area.x, area.y + 52, area.width, 190), "centre")
     track = Area(area.x, area.y + 254, area.width, 22)
     left = 1.0 if timer.phase == "overtime" else min(1.0, max(0.0, timer.left))
     done = Area(track.x, track.y, max(track.height, track.width * left), track.height)
     bars = (Block(track, stage.line, 11), *((Block(done, look.ring, 11),) if left else ()))
     small = Style(FRAME_PX, REGULAR, stage.muted, leading=1.25, part="frame")
-    below = set_lines(
-        broken(timer.below, face, small, area.width)[:1],
-        face,
-        small,
-        Area(area.x, area.y + 290, area.width, 0),
-        "centre",
-    )
+    below = _one_line(timer.below, Area(area.x, area.y + 290, area.width, 38), face, small)
     return (*words, digits, *bars, *below)
+
+
+def _one_line(text: str, place: Area, face: Typeface, style: Style) -> list[Mark]:
+    while width_of(text, face, style) > place.width and style.px > FRAME_PX:
+        style = style.sized(style.px - 2)
+    return [set_line(text, face, style, place, "centre")] if text else []

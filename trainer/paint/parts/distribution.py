@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from trainer.model.report import Distribution
 from trainer.model.screen import Bar, Segment
+from trainer.model.spoken import legend_of
 from trainer.paint.fonts import BOLD
 from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
 from trainer.paint.parts.sheet import SMALL, Sheet, height_of
@@ -37,7 +38,7 @@ def lay(part: Distribution, sheet: Sheet) -> tuple[list[Mark], float]:
         if bar.face is not None:
             marks.append(Face(Area(sheet.width - _FACE, middle - _FACE / 2, _FACE, _FACE), bar.face))
         y += height
-    legend, high = _legend(_entries(part), y + 10, sheet)
+    legend, high = _legend(legend_of(part.bars, part.legend), y + 10, sheet)
     return [*marks, *legend], high
 
 
@@ -49,14 +50,8 @@ def _says(bar: Bar, sheet: Sheet) -> tuple[tuple[str, Style], ...]:
     return ((bar.figure, sheet.strong()), (bar.beside, sheet.small()))
 
 
-def _entries(part: Distribution) -> tuple[Segment, ...]:
-    if part.legend:
-        return part.legend
-    return tuple({each.label: each for bar in part.bars for each in bar.segments if each.label}.values())
-
-
 def _tones(part: Distribution) -> dict[str, int]:
-    plain = dict.fromkeys(each.label for each in _entries(part) if each.feeling is None)
+    plain = dict.fromkeys(each.label for each in legend_of(part.bars, part.legend) if each.feeling is None)
     return {label: number for number, label in enumerate(plain)}
 
 

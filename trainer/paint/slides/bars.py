@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.model.screen import Bar, ResultSlide, Segment
+from trainer.model.spoken import legend_of
 from trainer.paint.fonts import BOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
 from trainer.paint.rows import Hand, Row
 from trainer.paint.shares import shares
-from trainer.paint.slides.words import body_rows, label_style, title_rows
+from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows
 from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
-from trainer.words import _
 
 _SPLIT, _LEAST_SEGMENT = 4, 52
 
@@ -33,19 +33,16 @@ def results(slide: ResultSlide, hand: Hand) -> list[Row]:
     """The title and the rows; legend and footer stand at the foot of the last page."""
     rows = title_rows(slide.title, hand)
     if not slide.bars:
-        return [*rows, *body_rows(slide.footer or _("Nothing to show yet."), hand)]
+        return [*rows, *empty_rows(slide.footer, hand)]
     columns = _columns(slide.bars, hand)
     for number, bar in enumerate(slide.bars):
-        rows.append(_row(bar, columns, hand, tones(slide), gap=40 if number == 0 else 0))
+        rows += _rows(bar, columns, hand, tones(slide), gap=40 if number == 0 else 0)
     return rows
 
 
 def legend(slide: ResultSlide) -> tuple[Segment, ...]:
     """The slide's legend; without one, the names of the parts as they come."""
-    if slide.legend:
-        return slide.legend
-    found = {segment.label: segment for bar in slide.bars for segment in bar.segments if segment.label}
-    return tuple(found.values())
+    return legend_of(slide.bars, slide.legend)
 
 
 def tones(slide: ResultSlide) -> dict[str, int]:
@@ -81,13 +78,31 @@ def _natural(pairs: Sequence[tuple[str, str]], px: float, hand: Hand, least: flo
     return max(hand.width * least, min(hand.width * most, wide))
 
 
+def _rows(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: float) -> list[Row]:
+    """A bar's row; labels or remarks too long for their columns stand above it."""
+    above = long_label_rows(_left(bar, hand), columns.label.width, hand, gap=gap)
+    if above:
+        bar, gap = replace(bar, label="", below=""), 0
+    after = long_label_rows(_right(bar, hand), columns.words.width, hand, gap=0) if columns.words.width else []
+    if after:
+        bar = replace(bar, figure="", beside="")
+    return [*above, _row(bar, columns, hand, tone, gap=gap), *after]
+
+
+def _left(bar: Bar, hand: Hand) -> list[tuple[str, Style]]:
+    label = Style(hand.size(46, MUST_PX), BOLD, hand.stage.text, leading=1.15, tracking=-0.01)
+    return [(bar.label, label), (bar.below, label_style(hand))]
+
+
+def _right(bar: Bar, hand: Hand) -> list[tuple[str, Style]]:
+    figure = Style(hand.size(52, MUST_PX), BOLD, hand.stage.text, leading=1.15, tabular=True, part="figure")
+    return [(bar.figure, figure), (bar.beside, label_style(hand))]
+
+
 def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: float) -> Row:
     air = hand.space(34, 8)
-    label = Style(hand.size(46, MUST_PX), BOLD, hand.stage.text, leading=1.15, tracking=-0.01)
-    figure = Style(hand.size(52, MUST_PX), BOLD, hand.stage.text, leading=1.15, tabular=True, part="figure")
-    small = label_style(hand).sized(FRAME_PX)
-    left = [*_pairs(bar.label, label, columns.label, hand), *_pairs(bar.below, small, columns.label, hand)]
-    right = [*_pairs(bar.figure, figure, columns.words, hand), *_pairs(bar.beside, small, columns.words, hand)]
+    left = _set(_left(bar, hand), columns.label, hand)
+    right = _set(_right(bar, hand), columns.words, hand)
     block = hand.size(84, 56)
     face = hand.size(102, 64) if bar.face is not None else 0
     height = max(_high(left), _high(right), block if bar.segments else 0, face) + 2 * air
@@ -101,8 +116,10 @@ def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: 
     return Row(height, (*marks, *_centred(right, columns.words, middle, hand, appears=True)), gap=gap)
 
 
-def _pairs(text: str, style: Style, column: Area, hand: Hand) -> list[tuple[str, Style]]:
-    return [(line, style) for line in broken(text, hand.face, style, column.width)] if column.width else []
+def _set(pairs: Sequence[tuple[str, Style]], column: Area, hand: Hand) -> list[tuple[str, Style]]:
+    if not column.width:
+        return []
+    return [(line, style) for text, style in pairs for line in broken(text, hand.face, style, column.width)]
 
 
 def _high(lines: Sequence[tuple[str, Style]]) -> float:
@@ -142,7 +159,7 @@ def _segment(
     corners: Corner = "all" if count == 1 else "left" if number == 0 else "right" if number == count - 1 else "none"
     style = Style(MUST_PX, BOLD, colours.ink, tabular=True, part="figure")
     words = f"{segment.count}"
-    while style.px > FRAME_PX - 4 and width_of(words, hand.face, style) > area.width - 4:
+    while style.px > FRAME_PX and width_of(words, hand.face, style) > area.width - 4:
         style = style.sized(style.px - 2)
     return [
         Block(area, colours.block, 16, corners, from_x=start),

@@ -8,10 +8,9 @@ from trainer.paint.fonts import SEMIBOLD
 from trainer.paint.frame import MUST_PX
 from trainer.paint.marks import Area, Block, Mark, Style, moved
 from trainer.paint.rows import Hand, Row
-from trainer.paint.slides.words import body_rows, title_rows
+from trainer.paint.slides.words import empty_rows, title_rows
 from trainer.paint.text import broken, line_height, set_lines, width_of
 from trainer.paint.theme import feeling
-from trainer.words import _
 
 _GAP, _PAD = 18, 30
 
@@ -20,7 +19,7 @@ def chips(slide: WordsSlide, hand: Hand) -> list[Row]:
     """The title and the words in rows, as they come."""
     rows = title_rows(slide.title, hand)
     if not slide.words:
-        return [*rows, *body_rows(slide.footer or _("Nothing to show yet."), hand)]
+        return [*rows, *empty_rows(slide.footer, hand)]
     most = max(chip.count for chip in slide.words)
     lines: list[list[tuple[float, list[Mark]]]] = [[]]
     x = 0.0

@@ -38,8 +38,9 @@ def count_rows(slide: CountSlide, hand: Hand) -> list[Row]:
     """The count in a line, with a bar below."""
     style = Style(56, BOLD, hand.stage.text, leading=1.2, tabular=True, part="figure")
     words = _said(slide).format(answered=slide.answered, expected=slide.expected)
-    height = line_height(style)
-    said = repeated((set_line(words, hand.face, style, Area(hand.x, 0, hand.width, height)),))
+    lines = broken(words, hand.face, style, hand.width)
+    height = len(lines) * line_height(style)
+    said = repeated(tuple(set_lines(lines, hand.face, style, Area(hand.x, 0, hand.width, height))))
     track = Area(hand.x, height + 12, min(hand.width, 720), 20)
     share = min(1.0, slide.answered / slide.expected) if slide.expected else 0.0
     done = Area(track.x, track.y, track.width * share, track.height)

@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trainer.model.screen import MeterRow, MeterSlide
 from trainer.paint.fonts import BOLD
 from trainer.paint.frame import MUST_PX
 from trainer.paint.marks import Area, Block, Mark, Style
 from trainer.paint.rows import Hand, Row
-from trainer.paint.slides.words import body_rows, label_style, title_rows
+from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows
 from trainer.paint.text import broken, line_height, set_line, set_lines
 from trainer.paint.theme import feeling
-from trainer.words import _
 
 TRACK = 36
+LEFT = 0.27
 
 
 def meters(slide: MeterSlide, hand: Hand) -> list[Row]:
     """The title and a line for each mean."""
     rows = title_rows(slide.title, hand)
     if not slide.rows:
-        return [*rows, *body_rows(slide.footer or _("Nothing to show yet."), hand)]
-    return [*rows, *(_row(row, hand, gap=44 if number == 0 else 0) for number, row in enumerate(slide.rows))]
+        return [*rows, *empty_rows(slide.footer, hand)]
+    return [
+        *rows,
+        *(each for number, row in enumerate(slide.rows) for each in _rows(row, hand, gap=0 if number else 44)),
+    ]
+
+
+def _rows(row: MeterRow, hand: Hand, *, gap: float) -> list[Row]:
+    """A mean's row; a label too long for its column stands above it."""
+    above = long_label_rows(_words(row, hand), hand.width * LEFT, hand, gap=gap)
+    return [*above, _row(replace(row, label="", below="") if above else row, hand, gap=0 if above else gap)]
+
+
+def _words(row: MeterRow, hand: Hand) -> list[tuple[str, Style]]:
+    label = Style(hand.size(46, MUST_PX), BOLD, hand.stage.text, leading=1.15, tracking=-0.01)
+    return [(row.label, label), (row.below, label_style(hand))]
 
 
 def _row(row: MeterRow, hand: Hand, *, gap: float) -> Row:
-    label = Style(hand.size(46, MUST_PX), BOLD, hand.stage.text, leading=1.15, tracking=-0.01)
     figure = Style(hand.size(56, MUST_PX), BOLD, hand.stage.text, leading=1.1, tabular=True, part="figure")
-    left, right = hand.width * 0.27, hand.width * 0.13
-    lines = [(line, label) for line in broken(row.label, hand.face, label, left)]
-    lines += [(line, label_style(hand)) for line in broken(row.below, hand.face, label_style(hand), left)]
+    left, right = hand.width * LEFT, hand.width * 0.13
+    lines = [(line, style) for text, style in _words(row, hand) for line in broken(text, hand.face, style, left)]
     figures = broken(row.figure, hand.face, figure, right)
     high = sum(line_height(style) for _line, style in lines)
     height = max(high, TRACK, len(figures) * line_height(figure)) + 2 * hand.space(34, 10)

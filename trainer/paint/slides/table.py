@@ -8,31 +8,33 @@ from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Mark, Style
 from trainer.paint.mix import mixed
 from trainer.paint.rows import Hand, Row
-from trainer.paint.slides.words import body_rows, label_style, title_rows
+from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows
 from trainer.paint.text import broken, line_height, set_line, set_lines
-from trainer.words import _
 
 _GAP = 8
+LEFT = 0.24
 
 
 def table(slide: TableSlide, hand: Hand) -> list[Row]:
     """The title, the column names and a row of cells for each row."""
     rows = title_rows(slide.title, hand)
     if not slide.rows:
-        return [*rows, *body_rows(slide.footer or _("Nothing to show yet."), hand)]
+        return [*rows, *empty_rows(slide.footer, hand)]
     most = max((count for _name, counts in slide.rows for count in counts), default=0)
     columns = max([len(slide.columns), *(len(counts) for _name, counts in slide.rows)], default=0)
     if columns and slide.rows:
         rows.append(_head(slide.columns, _places(hand, columns), hand))
     for number, (name, counts) in enumerate(slide.rows):
         hit = {column for row, column in slide.hit if row == number}
-        rows.append(_row(name, counts, hit, most, hand, columns))
+        label = Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
+        above = long_label_rows([(name, label)], hand.width * LEFT - 24, hand, gap=8)
+        rows += [*above, _row("" if above else name, counts, hit, most, hand, columns)]
     return rows
 
 
 def _places(hand: Hand, columns: int) -> list[Area]:
-    left = hand.width * 0.24
-    wide = min(280.0, (hand.width - left) / columns)
+    left = hand.width * LEFT
+    wide = min(280.0, (hand.width - left) / max(1, columns))
     return [Area(hand.x + left + number * wide, 0, wide - _GAP, 0) for number in range(columns)]
 
 
@@ -50,7 +52,7 @@ def _head(names: tuple[str, ...], places: list[Area], hand: Hand) -> Row:
 def _row(name: str, counts: tuple[int, ...], hit: set[int], most: int, hand: Hand, columns: int) -> Row:
     label = Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
     places = _places(hand, columns)
-    names = broken(name, hand.face, label, hand.width * 0.24 - 24)
+    names = broken(name, hand.face, label, hand.width * LEFT - 24)
     high = len(names) * line_height(label)
     height = max(hand.size(120, 76), high)
     marks: list[Mark] = list(set_lines(names, hand.face, label, Area(hand.x, (height - high) / 2, 0, 0)))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from trainer.model.screen import Box
 from trainer.paint.cells import Cell, grid
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
-from trainer.paint.marks import Style
-from trainer.paint.rows import Hand, Row, text_rows
+from trainer.paint.marks import Area, Block, Style, repeated
+from trainer.paint.rows import Hand, Row, joined, text_rows
 from trainer.paint.text import Align, broken
+from trainer.words import _
 
 TITLE_PX, LEAST_TITLE_PX, LONG_TITLE_PX = 116, 97, 60
 LEADING = 1.12
+MOST_BESIDE = 4
 _LONG_TITLE = 0.42
 
 
@@ -22,7 +27,7 @@ def title_rows(title: str, hand: Hand, *, align: Align = "left") -> list[Row]:
     while style.px > LEAST_TITLE_PX and len(broken(title, hand.face, style, hand.width)) > fewest:
         style = style.sized(max(LEAST_TITLE_PX, style.px - 2))
     while style.px > LONG_TITLE_PX and not _suits(title, style, hand):
-        style = style.sized(style.px - 4)
+        style = style.sized(max(LONG_TITLE_PX, style.px - 4))
     return text_rows(title, style, hand, align=align)
 
 
@@ -57,3 +62,21 @@ def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48) -> list[Row
     """Labelled boxes side by side."""
     label, value = label_style(hand), value_style(hand)
     return grid([Cell(((box.label, label), (box.value, value))) for box in boxes], hand, gap=hand.space(gap, gap / 2))
+
+
+def empty_rows(footer: str, hand: Hand) -> list[Row]:
+    """What stands where results would: the slide's own remark, else that there is nothing yet."""
+    if footer:
+        return body_rows(footer, hand)
+    rows = body_rows(_("Nothing to show yet."), hand)
+    return [Row(row.height, repeated(row.marks), gap=row.gap) for row in rows]
+
+
+def long_label_rows(pairs: Sequence[tuple[str, Style]], width: float, hand: Hand, *, gap: float) -> list[Row]:
+    """Words beside a bar that would fill their column too high: rows of the whole width above it; else none."""
+    lines = sum(len(broken(text, hand.face, style, width)) for text, style in pairs)
+    if lines <= MOST_BESIDE:
+        return []
+    rows = [row for text, style in pairs for row in text_rows(text, style, hand)]
+    rule = Row(2, (Block(Area(hand.x, 0, hand.width, 2), hand.stage.line),))
+    return [joined([replace(rule, gap=gap), replace(rows[0], gap=10)]), *rows[1:]]

@@ -1,0 +1,281 @@
+"""Promises of the stage painter: any slide, in any rectangle, is whole, large enough and always the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from tests.paint import made, samples
+from trainer.model.screen import Bar, BlankSlide, CountSlide, Slide, timer_of
+from trainer.model.spoken import spoken
+from trainer.paint.fonts import Typeface, typeface
+from trainer.paint.layout import canvas, lay_out
+from trainer.paint.marks import Page, Words
+from trainer.paint.slide import pages, paint_slide, paint_timer, timer_rect
+from trainer.paint.theme import STAGE
+
+pytestmark = pytest.mark.usefixtures("qapp")
+few = settings(max_examples=40, deadline=None)
+SAMPLES = samples.slides()
+SIZES = [(1920, 1080), (1024, 768), (2560, 1080), (768, 1024)]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _application(qapp_cls: type[QApplication]) -> None:
+    """Fonts are measured from the first made-up slide on."""
+    if QApplication.instance() is None:
+        qapp_cls([])
+
+
+def laid(slide: Slide, size: tuple[float, float], face: Typeface | None = None) -> tuple[Page, ...]:
+    """The slide's pages in a rectangle."""
+    return lay_out(slide, canvas(*size), face or typeface(), STAGE)
+
+
+def painted(slide: Slide, width: int, height: int, *, grown: float = 1.0, page: int = 0) -> QImage:
+    """The slide painted on a picture of its own."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("magenta"))
+    painter = QPainter(image)
+    paint_slide(painter, QRectF(0, 0, width, height), slide, grown=grown, page=page)
+    painter.end()
+    return image
+
+
+def unlike(one: QImage, other: QImage) -> int:
+    """The largest difference of two pictures in any channel; a clipped gradient may round by one."""
+    difference = QImage(one)
+    painter = QPainter(difference)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, other)
+    painter.end()
+    flat = difference.convertToFormat(QImage.Format.Format_RGB888)
+    return max(bytes(flat.constBits()))
+
+
+def letters(text: str) -> Counter[str]:
+    """How often each letter stands in a text; where lines break doesn't matter."""
+    return Counter("".join(text.split()))
+
+
+def counts(bar: Bar) -> list[str]:
+    """The figures inside a bar's blocks."""
+    return [str(each.count) for each in bar.segments if each.count]
+
+
+def outside(page: Page) -> list[Words]:
+    """Words that reach beyond the page."""
+    return [
+        each
+        for each in page.words
+        if each.area.x < -1
+        or each.area.right > page.width + 1
+        or each.baseline - each.style.px * 0.75 < -1
+        or each.baseline + each.style.px * 0.22 > page.height + 1
+    ]
+
+
+def overlapping(page: Page) -> list[tuple[str, str]]:
+    """Pairs of words whose letters lie on one another."""
+    words = page.words
+    return [(a.text, b.text) for place, a in enumerate(words) for b in words[place + 1 :] if _meet(a, b)]
+
+
+def _meet(one: Words, other: Words) -> bool:
+    across = min(one.area.right, other.area.right) - max(one.area.x, other.area.x)
+    tops = [each.baseline - each.style.px * 0.72 for each in (one, other)]
+    down = min(one.baseline, other.baseline) - max(tops)
+    return across > 2 and down > 2
+
+
+@few
+@given(slide=made.SLIDES, size=made.SHAPES)
+def test_any_slide_stays_inside_its_rectangle(slide: Slide, size: tuple[int, int]) -> None:
+    """Whatever a slide says, at any shape, all its words stand within the page, and none upon another."""
+    for page in laid(slide, size):
+        assert not outside(page)
+        assert not overlapping(page)
+
+
+@few
+@given(slide=made.PLAIN, size=made.SHAPES)
+def test_pages_never_lose_a_word(slide: Slide, size: tuple[int, int]) -> None:
+    """All pages together say every letter of the slide, and say it once."""
+    own = " ".join(words.text for page in laid(slide, size) for words in page.words if words.own)
+
+    assert letters(own) == letters(spoken(slide))
+
+
+@few
+@given(slide=made.RESULTS, size=made.SHAPES)
+def test_results_show_nothing_that_is_not_spoken_and_all_that_matters(slide: Slide, size: tuple[int, int]) -> None:
+    """Rows keep label, remark, figure and words; whatever is painted is also in the spoken text."""
+    own = letters(" ".join(words.text for page in laid(slide, size) for words in page.words if words.own))
+    assert not isinstance(slide, BlankSlide)
+    told = " ".join(
+        text
+        for bar in getattr(slide, "bars", ())
+        for text in (
+            bar.label,
+            bar.below,
+            bar.figure,
+            bar.beside,
+            *(str(each.count) for each in bar.segments if each.count),
+        )
+    )
+
+    assert letters(f"{slide.title} {told}") <= own
+    assert own <= letters(spoken(slide))
+
+
+@few
+@given(slide=made.SLIDES, size=made.SHAPES)
+def test_the_back_row_can_read_every_word(slide: Slide, size: tuple[int, int]) -> None:
+    """Nothing is smaller than 1/36 of the height, what must be read than 1/27, the timer's digits than 1/6."""
+    least = {"body": 40, "title": 60, "frame": 30, "figure": 30, "timer": 180}
+    for page in laid(slide, size):
+        height = min(page.height, 1080)
+        small = [each for each in page.words if each.style.px / height < least[each.style.part] / 1080]
+        assert not small
+
+
+@pytest.mark.parametrize("size", SIZES[:3], ids=str)
+@pytest.mark.parametrize("name", sorted(SAMPLES.keys() - {"long-russian"}))
+def test_real_titles_take_a_tenth_of_the_height(name: str, size: tuple[int, int]) -> None:
+    """On a screen the lines of a title take at least 1/10 of the slide's height, also of a rather long one."""
+    page = laid(SAMPLES[name], size)[0]
+    titles = [words for words in page.words if words.style.part == "title"]
+
+    assert all(words.style.px * words.style.leading * 10 >= 1080 for words in titles)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_nothing_clips_with_the_widest_typeface_of_a_bare_machine(name: str, size: tuple[int, int]) -> None:
+    """With DejaVu Sans in place of the program's own typeface every word is still inside and apart."""
+    for page in laid(SAMPLES[name], size, Typeface("DejaVu Sans", variable=False)):
+        assert not outside(page)
+        assert not overlapping(page)
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_the_same_slide_gives_the_same_pixels(name: str) -> None:
+    """Painting is a function of the slide: twice the same slide, twice the same picture."""
+    assert painted(SAMPLES[name], 640, 360) == painted(SAMPLES[name], 640, 360)
+
+
+@pytest.mark.parametrize("size", [(0, 0), (1, 1), (1, 400), (3, 3), (2000, 8), (37, 900)], ids=str)
+def test_odd_rectangles_are_painted_too(size: tuple[int, int]) -> None:
+    """No rectangle is too small or too thin to paint into."""
+    image = QImage(max(1, size[0]), max(1, size[1]), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for slide in SAMPLES.values():
+        paint_slide(painter, QRectF(0, 0, *size), slide)
+        assert pages(slide, QRectF(0, 0, *size)) >= 1
+    painter.end()
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_painting_leaves_what_is_around_alone(name: str) -> None:
+    """A slide painted into a part of a picture doesn't touch a pixel outside that part."""
+    image = QImage(400, 260, QImage.Format.Format_RGB32)
+    image.fill(QColor("magenta"))
+    painter = QPainter(image)
+    paint_slide(painter, QRectF(40, 40, 320, 180), SAMPLES[name])
+    painter.end()
+
+    around = QImage(400, 260, QImage.Format.Format_RGB32)
+    around.fill(QColor("magenta"))
+    painter = QPainter(image)
+    painter.fillRect(QRectF(40, 40, 320, 180), QColor("magenta"))
+    painter.end()
+    assert image == around
+
+
+@pytest.mark.parametrize("after", [samples.TIMER, samples.WARNING, samples.DANGER, samples.PAUSED])
+@pytest.mark.parametrize("width", [1920, 1024, 700])
+def test_a_tick_repaints_only_the_timer(after: object, width: int) -> None:
+    """Painting only the timer over the slide of a second ago gives the same picture as painting all of it."""
+    before = replace(samples.ACT, timer=replace(samples.TIMER, digits="3:07"))
+    now = replace(samples.ACT, timer=after)  # type: ignore[arg-type]
+    image = painted(before, width, 768)
+    painter = QPainter(image)
+    paint_timer(painter, QRectF(0, 0, width, 768), now)
+    painter.end()
+
+    assert unlike(image, painted(now, width, 768)) <= 1
+
+
+def test_a_tick_changes_nothing_outside_the_timers_rectangle() -> None:
+    """Two slides that differ in the timer alone differ only inside `timer_rect`."""
+    one, other = painted(samples.ACT, 960, 540), painted(replace(samples.ACT, timer=samples.OVERTIME), 960, 540)
+    place = timer_rect(QRectF(0, 0, 960, 540), samples.ACT)
+    for image in (one, other):
+        painter = QPainter(image)
+        painter.fillRect(place, QColor("magenta"))
+        painter.end()
+
+    assert one == other
+    assert place.width() < 480
+
+
+def test_every_phase_and_state_has_a_look_of_its_own() -> None:
+    """Normal, warning, danger, overtime, paused and waiting are six different pictures even with equal digits."""
+    faces = (samples.TIMER, samples.WARNING, samples.DANGER, samples.OVERTIME, samples.PAUSED, samples.WAITING)
+    alike = [replace(face, digits="0:30", left=0.5, word="", below="") for face in faces]
+    pictures = [painted(replace(samples.ACT, timer=face), 320, 180) for face in alike]
+
+    assert all(one != other for place, one in enumerate(pictures) for other in pictures[place + 1 :])
+
+
+def test_results_grow_in_from_nothing() -> None:
+    """At the start of a reveal no block, face or figure is seen; at its end the slide is as it stays."""
+    none, some, full = (painted(samples.RESULTS, 640, 360, grown=grown) for grown in (0.0, 0.5, 1.0))
+    blocks = QColor("#BC5410").rgb()
+
+    assert not any(none.pixel(x, 128) == blocks for x in range(640))
+    assert any(some.pixel(x, 128) == blocks for x in range(640))
+    assert full == painted(samples.RESULTS, 640, 360)
+
+
+def test_a_page_beyond_the_last_is_the_last() -> None:
+    """Asking for a page that isn't there any more shows the last one."""
+    slide = SAMPLES["list-long"]
+    last = pages(slide, QRectF(0, 0, 640, 360)) - 1
+
+    assert last >= 1
+    assert painted(slide, 640, 360, page=last + 5) == painted(slide, 640, 360, page=last)
+
+
+def test_every_page_carries_path_timer_and_number() -> None:
+    """A further page says where we are, keeps the timer, and which page of how many it is."""
+    slide = SAMPLES["long-russian"]
+    second = {words.text for words in laid(slide, (1920, 1080))[1].words}
+    timer = timer_of(slide)
+
+    assert timer is not None
+    assert {"2 / 2", "Три уровня обслуживания", timer.digits} <= second
+
+
+def test_the_count_says_how_many_of_how_many() -> None:
+    """An open sheet shows the two numbers and its questions, and nothing about answers."""
+    slide = SAMPLES["count"]
+    assert isinstance(slide, CountSlide)
+    texts = [words.text for words in laid(slide, (1920, 1080))[0].words]
+
+    assert str(slide.answered) in texts
+    assert any(str(slide.expected) in text for text in texts)
+
+
+def test_a_blank_slide_is_black() -> None:
+    """Blank means nothing at all: every pixel is black, nothing is spoken."""
+    image = painted(BlankSlide(), 64, 36)
+
+    assert {image.pixel(x, y) for x in range(64) for y in range(36)} == {QColor("black").rgb()}
+    assert spoken(BlankSlide()) == ""
