@@ -29,8 +29,8 @@ def export(asked: argparse.Namespace) -> int:
     """Write the notes of a session; 1 with a sentence when that can't be done."""
     from trainer import opening
     from trainer.clock import SystemClock
+    from trainer.export.aside import write_notes_aside
     from trainer.export.formats import FORMATS
-    from trainer.export.notes import write_notes
     from trainer.model.trouble import NotOpened, NotSaved
     from trainer.store.sessions import glance
 
@@ -47,7 +47,7 @@ def export(asked: argparse.Namespace) -> int:
     try:
         opened = opening.reopen(path, SystemClock(), note=False)
         try:
-            files = write_notes(opened.conductor.play, asked.to, formats, names=not asked.without_names)
+            files = write_notes_aside(opened.conductor.play, asked.to, formats, names=not asked.without_names)
         finally:
             opened.file.close()
     except (NotOpened, NotSaved) as refusal:

@@ -25,8 +25,13 @@ def sheet_at(play: Play, at: Occurrence) -> Sheet:
 
 def takes_of(play: Play, block: str, step: str) -> tuple[Occurrence, ...]:
     """Every place where a step's sheet was filled and closed, in playing order."""
-    found = (at for at, state in play.session.sheets.items() if (at.block, at.step) == (block, step) and state.closed)
-    return tuple(sorted(found))
+    return tuple(sorted(at for at in play.session.sheets if (at.block, at.step) == (block, step) and told(play, at)))
+
+
+def told(play: Play, at: Occurrence) -> bool:
+    """Whether a sheet is closed and has answers that may be known."""
+    state = play.session.sheets.get(at)
+    return state is not None and state.closed and bool(state.answers or state.ballots or state.hands)
 
 
 def private(telling: Telling, at: Occurrence, item: Item, *, without: Collection[str] = ()) -> Sample:

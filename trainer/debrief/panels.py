@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.debrief import figures, items
-from trainer.debrief.answers import private, sheet_at, takes_of
+from trainer.debrief.answers import private, sheet_at, takes_of, told
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample
 from trainer.debrief.items.scale import alike, together
@@ -72,7 +72,7 @@ def of_step(telling: Telling, places: Sequence[Occurrence], *, compare: Compare 
         return ()
     if isinstance(telling.play.step(places[0]), Act):
         return outcomes(telling, places)
-    return filled(telling, [at for at in places if at in telling.play.session.sheets], compare=compare)
+    return filled(telling, [at for at in places if told(telling.play, at)], compare=compare)
 
 
 def filled(telling: Telling, places: Sequence[Occurrence], *, compare: Compare | None = None) -> tuple[Part, ...]:
@@ -110,12 +110,12 @@ def _shown(telling: Telling, at: Occurrence) -> bool:
 
 def _rows(telling: Telling, places: Sequence[Occurrence], item: Item, beside: Seen) -> tuple[Sample, ...]:
     found = [(at, private(telling, at, item)) for at in places]
-    told = [
+    known = [
         replace(sample, below=_played(telling, at), beside=beside.beside.get(at, ""))
         for at, sample in found
         if sample.asked
     ]
-    return covered(told, telling.limit, merge=_over(telling.play, places[0]))
+    return covered(known, telling.limit, merge=_over(telling.play, places[0]))
 
 
 def _over(play: Play, at: Occurrence) -> bool:

@@ -83,7 +83,8 @@ def _labelled(telling: Telling, at: Occurrence) -> str:
 
 def dealt(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     """The cards, as far as they may be told."""
-    telling, found = Telling(play, names), []
+    telling = Telling(play, names)
+    found: list[Part] = []
     for deck in play.script.scenarios[block.id].decks:
         places = sorted(at for at, known in play.session.hands if known == deck.id and at.block == block.id)
         found += cards(telling, deck, places)

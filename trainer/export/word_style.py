@@ -125,7 +125,8 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
     """Widths in centimetres: each column holds its longest word, and what is left goes to those with long texts."""
     cells = [[row[place] for row in (columns, *rows)] for place in range(len(columns))]
     least = [
-        PAD_CM + LETTER_CM * max((len(word) for text in column for word in text.split()), default=1) for column in cells
+        max(1.5, PAD_CM + LETTER_CM * max((len(word) for text in column for word in text.split()), default=1))
+        for column in cells
     ]
     wanted = [PAD_CM + LETTER_CM * max(len(text) for text in column) for column in cells]
     if sum(least) > WIDTH_CM:
