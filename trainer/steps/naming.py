@@ -47,6 +47,14 @@ def row(play: Play, place: Place) -> str:
     return " · ".join(parts)
 
 
+def turn(play: Play, place: Place) -> str:
+    """Whose turn or which round it is in a repeat: "Team Oak · 1 of 3"."""
+    if place.group is not None and place.group.id != ONE_PAIR:
+        words = _("{group} · {lap} of {laps}")
+        return words.format(group=group_name(play, place.group), lap=place.at.lap, laps=place.laps)
+    return _("Round {lap} of {laps}").format(lap=place.at.lap, laps=place.laps)
+
+
 def path(play: Play, place: Place) -> tuple[str, ...]:
     """Where the facilitator is: the round and whose turn it is."""
     parts = []

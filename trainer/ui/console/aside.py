@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.ui.console.keys import cap
 from trainer.ui.console.people import PeopleBox
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle, ThumbnailWidget
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, SectionTitle, ThumbnailWidget
 from trainer.words import _
 
 
@@ -46,15 +46,13 @@ class Aside(Card):
         inside = QWidget()
         role(inside, "inside")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 20, 20, 20)
+        column.setContentsMargins(16, 20, 16, 20)
         column.setSpacing(8)
         column.addWidget(SectionTitle(_("On the screen now")))
         column.addWidget(self.now)
-        controls = QHBoxLayout()
-        controls.setSpacing(8)
+        controls = FlowLayout(gap=8)
         controls.addWidget(self.hold)
         controls.addWidget(self.line)
-        controls.addStretch(1)
         column.addLayout(controls)
         column.addWidget(self.message)
         column.addSpacing(8)

@@ -12,10 +12,10 @@ from trainer.paint.theme import Tokens
 from trainer.ui.console.view import HeadView
 from trainer.ui.theme import colours_of, role, zoom_of
 from trainer.ui.widgets import Label
+from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _
 
 DIGITS_PX = 68
-NARROW = 560
 
 
 class Heading(QWidget):
@@ -25,7 +25,7 @@ class Heading(QWidget):
         """Empty until `show_view`."""
         super().__init__()
         self._view: HeadView | None = None
-        self.path = Label("", "body", muted=True)
+        self.path = ElidedLabel("body", muted=True)
         self.title = Label("", "title", strong=True, wrap=True)
         self.word = Label("", "body", strong=True)
         self.timer = TimerDigits()
@@ -44,10 +44,12 @@ class Heading(QWidget):
         self.path_row.addStretch(1)
         words.addLayout(self.path_row)
         words.addWidget(self.title)
+        words.addStretch(1)
         clock = QVBoxLayout()
         clock.setSpacing(0)
         clock.addWidget(self.timer, 0, Qt.AlignmentFlag.AlignRight)
         clock.addWidget(self.word, 0, Qt.AlignmentFlag.AlignRight)
+        clock.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(words, 1)
@@ -63,7 +65,7 @@ class Heading(QWidget):
         before, self._view = self._view, view
         if view == before:
             return
-        self.path.setText(view.path)
+        self.path.show_text(view.path)
         if self.title.text() != view.title:
             self.title.setText(view.title)
         timed = bool(view.digits)

@@ -21,12 +21,12 @@ class HintBar(Card):
         """Starts with the letters acting."""
         super().__init__("foot", margin=0)
         self._inside = QWidget()
-        self._row = FlowLayout(self._inside, gap=20, row_gap=4)
+        self._row = FlowLayout(self._inside, gap=18, row_gap=4)
         line = QHBoxLayout()
-        line.setContentsMargins(20, 10, 20, 10)
+        line.setContentsMargins(20, 10, 12, 10)
         line.addWidget(self._inside)
         self.box.addLayout(line)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._mode: Mode | None = None
         self._single = False
         self.show_mode("keys", single=False)

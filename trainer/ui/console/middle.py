@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
-from trainer.model.scenario import Act
+from trainer.model.scenario import Act, Deal, Fill, Reveal
 from trainer.ui.console import view
 from trainer.ui.console.heading import Heading
 from trainer.ui.console.notes import NotesCard
+from trainer.ui.console.scroll import FittingArea
 from trainer.ui.console.steps import table
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.peek import Peek
@@ -39,26 +40,24 @@ class Middle(QWidget):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notes = NotesCard(desk)
         self.notes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        self.notes.setMinimumHeight(110)
         self._lay()
 
     def _lay(self) -> None:
         inside = QWidget()
         role(inside, "inside")
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(30, 4, 30, 20)
+        self._column.setContentsMargins(30, 4, 30, 0)
         self._column.setSpacing(14)
         actions = EndsLayout()
         actions.add_left(self.mark, self.freeze, self.take)
         actions.add_right(self.skip)
         self._column.addWidget(self.for_you)
-        self._column.addLayout(actions)
-        self._column.addWidget(self.notes, 1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = FittingArea(inside)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(30, 14, 30, 20)
+        foot.setSpacing(14)
+        foot.addLayout(actions)
+        foot.addWidget(self.notes, 1)
         head = QVBoxLayout()
         head.setContentsMargins(30, 24, 30, 12)
         head.setSpacing(16)
@@ -68,7 +67,8 @@ class Middle(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(self.area, 1)
+        whole.addWidget(self.area)
+        whole.addLayout(foot, 1)
 
     def refresh(self) -> None:
         """Takes everything from the desk; what is the same isn't drawn again."""
@@ -89,7 +89,9 @@ class Middle(QWidget):
         places = self._desk.conductor.places
         first = bool(places) and self._desk.conductor.session.at == places[0].at and self._desk.index == 0
         self.heading.show_view(head)
-        self.transport.show_view(head, view.what_next(self._desk), first=first)
+        place = self._desk.conductor.place
+        leads = place is None or not isinstance(place.step, Deal | Fill | Reveal)
+        self.transport.show_view(head, view.what_next(self._desk), first=first, leads=leads)
 
     def _panel_of_place(self) -> None:
         at = self._desk.conductor.session.at
@@ -102,7 +104,9 @@ class Middle(QWidget):
             self.panel = None
         if at is not None:
             self.panel = table.panel(self._desk, at)
-            self._column.insertWidget(1, self.panel)
+            step = self._desk.conductor.play.step(at)
+            first = isinstance(step, Deal | Fill | Reveal)
+            self._column.insertWidget(0 if first else 1, self.panel)
             self.panel.setVisible(type(self.panel) is not StepPanel)
         self.area.verticalScrollBar().setValue(0)
 
@@ -129,5 +133,5 @@ class ForYou(Card):
                 widget.deleteLater()
         for line in words.splitlines():
             if line.strip():
-                self.box.addWidget(Label(line.strip(), "large", wrap=True))
+                self.box.addWidget(Label(line.strip(), wrap=True))
         self.setVisible(bool(words.strip()))

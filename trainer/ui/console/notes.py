@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trainer.ui.console.autosave import Autosave
+from trainer.ui.console.scroll import FittingArea
 from trainer.ui.console.view import NoteView
 from trainer.ui.console.writing import WritingBox
 from trainer.ui.desk import Desk
@@ -21,21 +22,27 @@ class NotesCard(Card):
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `show_view`."""
-        super().__init__("card", margin=20, spacing=8)
+        super().__init__("card", margin=16, spacing=6)
         self._desk = desk
         self._view: tuple[NoteView, ...] = ()
         self._note = ""
         self._title = SectionTitle(_("Notes on this step (Esc leaves the box)"))
-        self._list = QVBoxLayout()
+        inside = role(QWidget(), "inside")
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 12, 0)
         self._list.setSpacing(4)
+        self._earlier = FittingArea(inside, least=28)
+        bar = self._earlier.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
         self.field = WritingBox(_("Note"), _("Write what you saw or heard. Enter keeps it, with the time."), bare=True)
         self.saving = Autosave(self.field, self._save)
         self.field.ended.connect(self.end)
         desk.leaving.connect(self.end)
         self.box.addWidget(self._title)
-        self.box.addLayout(self._list)
+        self.box.addWidget(self._earlier)
         self.box.addWidget(self.field)
         self.box.addStretch(1)
+        self._earlier.hide()
 
     def show_view(self, notes: tuple[NoteView, ...]) -> None:
         """Lists the notes; the one being typed stands only in its box."""
@@ -50,6 +57,7 @@ class NotesCard(Card):
                 widget.deleteLater()
         for note in shown:
             self._list.addWidget(_NoteRow(note, self))
+        self._earlier.setVisible(bool(shown))
 
     def write(self) -> None:
         """Puts the cursor into the box."""

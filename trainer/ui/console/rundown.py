@@ -15,6 +15,7 @@ from trainer.ui.widgets import Card, Label, SectionTitle, rule
 from trainer.words import _
 
 ROW = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 38
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -25,7 +26,7 @@ class RunOfShow(Card):
 
     def __init__(self) -> None:
         """Empty until `show_view`."""
-        super().__init__("side-left", margin=16, spacing=8)
+        super().__init__("side-left", margin=12, spacing=8)
         self._view: ShowView | None = None
         self.list = QListWidget()
         role(self.list, "bare")
@@ -38,7 +39,7 @@ class RunOfShow(Card):
         self._ends = Label("", "small", muted=True, wrap=True)
         self._off = Label("", "small", strong=True, wrap=True)
         title = SectionTitle(_("Run of show"))
-        title.setContentsMargins(12, 4, 0, 0)
+        title.setContentsMargins(8, 8, 0, 0)
         self.box.addWidget(title)
         self.box.addWidget(self.list, 1)
         self.box.addWidget(rule())
@@ -90,9 +91,15 @@ def _now(rows: tuple[RowView, ...]) -> int:
     return next((index for index, row in enumerate(rows) if row.state == "now"), -1)
 
 
+def _above(row: RowView) -> int:
+    """Room over a row: for a title, or where a round ends."""
+    return (26 if row.head else 0) + (8 if row.gap else 0)
+
+
 def spoken_row(row: RowView) -> str:
     """A row as a screen reader says it."""
-    return _("{title}, {state}, {minutes}").format(title=row.title, state=state_word(row.state), minutes=row.minutes)
+    words = _("{title}, {state}, {minutes}").format(title=row.title, state=state_word(row.state), minutes=row.minutes)
+    return f"{row.head}. {words}" if row.head else words
 
 
 def state_word(state: State) -> str:
@@ -110,8 +117,7 @@ class _RowPainter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         unit = zoom_of(self._owner)
-        extra = 30 if isinstance(row, RowView) and row.block else 0
-        return QSize(80, round((40 + extra) * unit))
+        return QSize(80, round((ROW_HEIGHT + _above(row)) * unit)) if isinstance(row, RowView) else QSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -121,14 +127,15 @@ class _RowPainter(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.block:
+        above = _above(row) * unit
+        if row.head:
             painter.setPen(QColor(colours.muted))
             painter.setFont(typeface().font(13 * unit, SEMIBOLD))
-            head = QRectF(area.x() + 12 * unit, area.y() + 8 * unit, area.width() - 16 * unit, 20 * unit)
-            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, _elided(painter, row.block, head.width()))
-            area.setTop(area.top() + 30 * unit)
+            head = QRectF(area.x() + 8 * unit, area.y() + above - 24 * unit, area.width() - 12 * unit, 20 * unit)
+            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, _elided(painter, row.head, head.width()))
+        area.setTop(area.top() + above)
         self._ground(painter, area, option, row)
-        sign = QRectF(area.x() + 12 * unit, area.center().y() - 10 * unit, 20 * unit, 20 * unit)
+        sign = QRectF(area.x() + 8 * unit, area.center().y() - 10 * unit, 20 * unit, 20 * unit)
         _sign(painter, sign, row.state, unit, self._owner)
         self._words(painter, area, row, unit)
         painter.restore()
@@ -156,13 +163,13 @@ class _RowPainter(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(muted)
         wide = painter.fontMetrics().horizontalAdvance(row.minutes)
-        beside = QRectF(area.right() - wide - 14 * unit, area.y(), wide + 2, area.height())
+        beside = QRectF(area.right() - wide - 8 * unit, area.y(), wide + 2, area.height())
         painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.minutes)
         font: QFont = typeface().font(15 * unit, SEMIBOLD if row.state == "now" else REGULAR)
         font.setStrikeOut(row.state == "skipped")
         painter.setFont(font)
         painter.setPen(muted if row.state in ("done", "skipped") else QColor(colours.text))
-        left = area.x() + 44 * unit
+        left = area.x() + 38 * unit
         room = QRectF(left, area.y(), beside.left() - left - 8 * unit, area.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, _elided(painter, row.title, room.width()))
 

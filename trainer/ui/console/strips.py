@@ -24,7 +24,7 @@ class Strip(Card):
         self._row.addWidget(self._sentence, 1)
         self._buttons: list[KeyButton] = []
         self.box.addLayout(self._row)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.hide()
 
     @property
@@ -69,7 +69,7 @@ class Strips(QWidget):
         column.setSpacing(8)
         for strip in (self.trouble, self.restored, self.screens, self.question):
             column.addWidget(strip)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def ask(self, question: str, yes: str, action: Callable[[], object], no: str) -> None:
         """Asks once; either answer takes the question away."""

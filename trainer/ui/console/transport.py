@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.ui.console.keys import cap
 from trainer.ui.console.view import HeadView
+from trainer.ui.theme import role
 from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.words import _
 
@@ -20,20 +21,22 @@ class Transport(QWidget):
         """Labels come with `show_view`."""
         super().__init__()
         self.start = button(_("Start"), "start", "primary")
-        self.minus = button(_("−1 min"), "minus")
-        self.plus = button(_("+1 min"), "plus")
+        # The sign on these two is their key.
+        self.minus = KeyButton(_("−1 min"))
+        self.plus = KeyButton(_("+1 min"))
         self.restart = KeyButton(_("Restart"), "", "quiet")
         self.back = button(_("Back"), "back")
         self.next = button(_("Next"), "next", "next")
         row = EndsLayout(self)
         row.add_left(self.start, self.minus, self.plus, self.restart)
         row.add_right(self.back, self.next)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         for each in (self.start, self.minus, self.plus, self.restart, self.back, self.next):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def show_view(self, head: HeadView, what_next: str, *, first: bool) -> None:
-        """Words and what can be pressed."""
+    def show_view(self, head: HeadView, what_next: str, *, first: bool, leads: bool) -> None:
+        """Words and what can be pressed; `leads` when the timer is what this step is about."""
+        self._lead("primary" if leads else "plain")
         timed = bool(head.digits)
         for each in (self.start, self.minus, self.plus):
             each.setVisible(timed)
@@ -46,6 +49,10 @@ class Transport(QWidget):
             self.next.say(short)
             self.next.setAccessibleName(f"{what_next}, {self.next.key}")
         self.back.setEnabled(not first)
+
+    def _lead(self, part: str) -> None:
+        if self.start.property("role") != part:
+            role(self.start, part)
 
 
 def button(words: str, action: str, part: str = "plain") -> KeyButton:

@@ -43,7 +43,8 @@ class RowView:
     title: str
     minutes: str
     state: State
-    block: str = ""
+    head: str = ""
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +129,34 @@ def show(desk: Desk) -> ShowView:
     """The run of show."""
     conductor = desk.conductor
     play, now = conductor.play, conductor.now()
-    rows, block = [], ""
-    several = len(play.session.plan) > 1
+    rows = []
+    before: Place | None = None
     for place in conductor.places:
-        head = play.scenario(place.at).title if several and place.at.block != block else ""
-        block = place.at.block
-        rows.append(RowView(place.at, naming.row(play, place), _minutes(play, place), state(play, place), head))
+        rows.append(_row(play, place, before))
+        before = place
     return ShowView(tuple(rows), *_plan_words(play, conductor.places, now))
+
+
+def _row(play: Play, place: Place, before: Place | None) -> RowView:
+    """A row, under a small title where a scenario or a round begins."""
+    new_block = before is None or before.at.block != place.at.block
+    new_lap = before is None or new_block or before.at.lap != place.at.lap
+    heads = []
+    if new_block and len(play.session.plan) > 1:
+        heads.append(play.scenario(place.at).title)
+    if new_lap and place.at.lap:
+        heads.append(naming.turn(play, place))
+    words = naming.title(play, place)
+    if place.at.take > 1:
+        words = _("{title} · take {take}").format(title=words, take=place.at.take)
+    return RowView(
+        place.at,
+        words,
+        _minutes(play, place),
+        state(play, place),
+        " · ".join(heads),
+        gap=new_lap and before is not None,
+    )
 
 
 def state(play: Play, place: Place) -> State:

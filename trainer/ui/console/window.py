@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QStackedWidget,
@@ -38,6 +39,7 @@ from trainer.ui.theme import role
 from trainer.words import _
 
 PageName = Literal["run", "debrief", "finish"]
+LEAST_SIZE = (860, 600)
 
 
 class ConsoleWindow(QWidget):
@@ -83,6 +85,9 @@ class ConsoleWindow(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        # A long text must not push the window off its screen; what doesn't fit scrolls.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*LEAST_SIZE)
         whole.addWidget(self.top)
         whole.addWidget(self.strips)
         whole.addWidget(self.pages, 1)
@@ -320,7 +325,7 @@ class ConsoleWindow(QWidget):
         handle = self.windowHandle()
         if handle is not self._handle:
             self._handle = handle
-            handle.focusObjectChanged.connect(lambda _object: QTimer.singleShot(0, self, self._hint))
+            handle.focusObjectChanged.connect(self._focus_moved)
         self.refresh()
         if self.focusWidget() is None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -330,6 +335,9 @@ class ConsoleWindow(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pressed_button():
             return
         super().keyPressEvent(event)
+
+    def _focus_moved(self, _focus: QObject | None) -> None:
+        QTimer.singleShot(0, self, self._hint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by the facilitator: nothing is lost, and whoever owns the windows hears of it."""

@@ -54,7 +54,7 @@ class DebriefPage(QWidget):
 
     def _lay(self) -> None:
         head = EndsLayout()
-        head.setContentsMargins(0, 0, 0, 0)
+        head.setContentsMargins(0, 0, 24, 0)
         head.add_left(self.title, self.blocks)
         head.add_right(self.back, self.off, self.finish)
         inside, self._left = _column(24)
@@ -64,7 +64,7 @@ class DebriefPage(QWidget):
         self.side.box.addWidget(_scrolling(asking))
         left = QVBoxLayout()
         left.setContentsMargins(24, 20, 0, 0)
-        left.setSpacing(8)
+        left.setSpacing(0)
         left.addLayout(head)
         left.addWidget(self.results, 1)
         row = QHBoxLayout(self)
@@ -210,7 +210,7 @@ def _column(margin: int) -> tuple[QWidget, QVBoxLayout]:
     inside = QWidget()
     role(inside, "inside")
     column = QVBoxLayout(inside)
-    column.setContentsMargins(0 if margin == 24 else margin, margin // 2, margin, margin)
+    column.setContentsMargins(0 if margin == 24 else margin, 20, margin, margin)
     column.setSpacing(16)
     return inside, column
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.report import (
     Bullets,
@@ -35,6 +35,7 @@ class PartCard(Card):
         super().__init__("card", margin=20, spacing=10)
         self.part = part
         self.button = KeyButton(_("Show on the screen"), "", "plain")
+        role(self.button, "chip")
         self.button.setCheckable(True)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(lambda: self.show_asked.emit(self.part))
@@ -132,9 +133,15 @@ def title_of(part: Part) -> str:
             return ""
 
 
-def _said(quote: Quote) -> Label:
-    words = _("“{text}” {who}").format(text=quote.text, who=quote.who) if quote.who else quote.text
-    return Label(words.strip(), wrap=True)
+def _said(quote: Quote) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    if quote.who:
+        column.addWidget(Label(quote.who, "small", strong=True, muted=True, wrap=True))
+    column.addWidget(Label(quote.text, wrap=True))
+    return holder
 
 
 def _table(part: Table) -> QWidget:

@@ -75,7 +75,9 @@ class EndsLayout(QLayout):
                 size = size.expandedTo(item.minimumSize())
         return size
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
+    def _place(self, whole: QRect, *, move: bool) -> int:
+        edges = self.contentsMargins()
+        rect = whole.marginsRemoved(edges)
         left, right = self._shown(on_right=False), self._shown(on_right=True)
         rows = self._rows(left, rect.width())
         ends = self._rows(right, rect.width())
@@ -87,7 +89,7 @@ class EndsLayout(QLayout):
             y -= _high(rows[-1]) + self._gap
         for row in ends:
             y = self._lay(row, rect.x() + rect.width() - _wide(row, self._gap), y, move=move)
-        return max(0, y - self._gap - rect.y())
+        return max(0, y - self._gap - rect.y()) + edges.top() + edges.bottom()
 
     def _rows(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
@@ -25,7 +26,6 @@ class ActPanel(StepPanel):
         super().__init__(desk, at)
         step = desk.conductor.play.step(at)
         self._outcomes = step.outcomes if isinstance(step, Act) else ()
-        self._boxes: tuple[Box, ...] | None = None
         self.card = Card("card", margin=20, spacing=10)
         self.said = Label("", "large", strong=True)
         self.buttons: dict[str, KeyButton] = {}
@@ -43,7 +43,7 @@ class ActPanel(StepPanel):
         self.card.box.addWidget(SectionTitle(_("How did it end?")))
         self.card.box.addWidget(self.said)
         self.card.box.addLayout(row)
-        self.roles = Card("card", margin=20, spacing=8)
+        self.roles = Roles()
         self.groups = GroupsCard(desk)
         for part in (self.card, self.roles, self.groups):
             self.column.addWidget(part)
@@ -62,27 +62,43 @@ class ActPanel(StepPanel):
             )
         for made in self.buttons.values():
             made.setVisible(outcome is None)
-        self._roles()
+        place = self.desk.conductor.place
+        self.roles.show_boxes(act.boxes(room(play), place) if place and len(play.playing(self.at)) == 1 else ())
         changeable = self.at.lap == 0 or play.scenario(self.at).groups.kind == "one pair plays"
         if changeable and self.at not in play.session.timers:
             self.groups.refresh()
         else:
             self.groups.hide()
 
-    def _roles(self) -> None:
-        play, place = self.desk.conductor.play, self.desk.conductor.place
-        boxes = act.boxes(room(play), place) if place and len(play.playing(self.at)) == 1 else ()
+    def _record(self, outcome: str) -> None:
+        self.desk.act(lambda: self.desk.conductor.outcome(outcome))
+
+
+class Roles(QWidget):
+    """Who plays what, side by side as on the stage."""
+
+    def __init__(self) -> None:
+        """Empty until `show_boxes`."""
+        super().__init__()
+        self._boxes: tuple[Box, ...] | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+
+    def show_boxes(self, boxes: tuple[Box, ...]) -> None:
+        """Shows other boxes."""
         if boxes == self._boxes:
             return
         self._boxes = boxes
-        while (item := self.roles.box.takeAt(0)) is not None:
+        while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.setParent(None)
                 widget.deleteLater()
-        self.roles.setVisible(bool(boxes))
+        self.setVisible(bool(boxes))
         for box in boxes:
-            self.roles.box.addWidget(SectionTitle(box.label))
-            self.roles.box.addWidget(Label(box.value, wrap=True))
-
-    def _record(self, outcome: str) -> None:
-        self.desk.act(lambda: self.desk.conductor.outcome(outcome))
+            card = Card("card", margin=12, spacing=2)
+            card.box.addWidget(Label(box.label, "small", muted=True, wrap=True))
+            card.box.addWidget(Label(box.value, strong=True, wrap=True))
+            card.box.addStretch(1)
+            self._row.addWidget(card, 1)

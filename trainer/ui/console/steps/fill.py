@@ -115,6 +115,9 @@ class FillPanel(StepPanel):
         self.promise.setText(fill.promise(self.sheet, self.desk.conductor.session.promise.limit))
         self.promise.setVisible(self.way not in ("aloud", "hands"))
         self.estimate.setVisible(not began)
+        if self.way == "aloud":
+            self.estimate.setText(_("Type in what is said; the first answer opens the sheet."))
+            return
         minutes = _minutes(fill.seconds(self.sheet, people, self.way))
         words = ngettext("About {minutes} min for {count} person.", "About {minutes} min for {count} people.", people)
         said = words.format(minutes=minutes, count=people)

@@ -1,0 +1,56 @@
+"""This file is the scrolling part that is as high as what is in it, and scrolls only when there is less room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+LEAST = 64
+
+
+class FittingArea(QScrollArea):
+    """Asks for the height of its content and gives what it doesn't need to its neighbours."""
+
+    def __init__(self, inside: QWidget, *, least: int = LEAST) -> None:
+        """`inside` has a layout with its margins; `least` pixels are always left to it."""
+        super().__init__()
+        self._least, self._inside = least, inside
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(inside)
+        inside.installEventFilter(self)
+        self._right = self._margins().right()
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def sizeHint(self) -> QSize:
+        """As high as its content at its width."""
+        layout = self._inside.layout()
+        if layout is None:
+            return QSize(200, LEAST)
+        wide = max(self.width(), 200)
+        return QSize(
+            wide, layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """It may scroll."""
+        return QSize(120, min(self._least, self.sizeHint().height()))
+
+    def _margins(self) -> QMargins:
+        layout = self._inside.layout()
+        return layout.contentsMargins() if layout is not None else QMargins()
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """The scroll bar stands in the margin, so that nothing moves when it comes."""
+        layout, edges = self._inside.layout(), self._margins()
+        edges.setRight(self._right - (min(self._right, self.verticalScrollBar().sizeHint().width()) if most else 0))
+        if layout is not None and edges != self._margins():
+            layout.setContentsMargins(edges)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Its content asks for another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
