@@ -49,8 +49,10 @@ def unfinished(sessions: Iterable[PastSession]) -> PastSession | None:
 def glance(path: Path) -> PastSession:
     """What a session file tells of itself."""
     cut_off = path.with_name(path.name + WAL).exists()
+    # A file without its log is at rest: looked at as immutable, nothing appears beside it.
+    how = "mode=ro" if cut_off else "mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=0.1)) as connection:
+        with closing(sqlite3.connect(f"file:{quote(path.as_posix())}?{how}", uri=True, timeout=0.1)) as connection:
             return _read(path, connection, cut_off=cut_off)
     except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
         return PastSession(path, path.stem, trouble=_trouble(problem))

@@ -1,4 +1,4 @@
-"""This file is the writing of a session's notes beside the window, so that it stays free."""
+"""This file is the writing of a session's notes in a process of its own, waited for in a thread, never by a window."""
 
 from __future__ import annotations
 
@@ -46,10 +46,9 @@ class NotesWriter(QObject):
 
 
 def _write(play: Play, folder: Path) -> tuple[Path, ...]:
-    from trainer.export.notes import write_notes
-    from trainer.paint.picture import picture
+    from trainer.export.aside import write_notes_aside
 
-    return write_notes(play, folder, picture=picture)
+    return write_notes_aside(play, folder)
 
 
 def _read(path: Path, clock: Clock) -> Play:

@@ -1,0 +1,162 @@
+"""This file is the list of past sessions: what it tells of files that are sound, in use, damaged, foreign or newer."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.kit import started
+from trainer.clock import HandClock
+from trainer.model.trouble import NotOpened
+from trainer.opening import reopen
+from trainer.store.sessions import PastSession, glance, past_sessions, unfinished
+
+
+def _session(folder: Path, title: str, *, finish: bool = False, rehearsal: bool = False) -> Path:
+    played = started(folder, ["yes-and"], names=["Anna", "Mia", "Ivan", "Olga"], title=title, rehearsal=rehearsal)
+    played.conductor.next()
+    if finish:
+        played.conductor.finish()
+    played.file.close()
+    return played.path
+
+
+def test_a_session_is_listed_with_what_matters(tmp_path: Path) -> None:
+    """Title, people, start and last moment, finished or not, rehearsal or not."""
+    path = _session(tmp_path, "Morning", finish=True, rehearsal=True)
+
+    (found,) = past_sessions(tmp_path)
+
+    assert (found.path, found.title, found.people) == (path, "Morning", 4)
+    assert found.finished
+    assert found.rehearsal
+    assert not found.cut_off
+    assert found.last >= found.started > 0
+    assert found.trouble == ""
+
+
+def test_looking_changes_nothing(tmp_path: Path) -> None:
+    """Listing leaves every byte of a session file as it was, and no file beside it."""
+    path = _session(tmp_path, "Morning")
+    before = path.read_bytes()
+
+    past_sessions(tmp_path)
+
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_latest_unfinished_one_is_offered(tmp_path: Path) -> None:
+    """A finished one, a rehearsal and one in trouble are not offered; of the others the latest is."""
+    sessions = (
+        PastSession(tmp_path / "d", "Broken", started=5, trouble="damaged"),
+        PastSession(tmp_path / "c", "Trial", started=4, rehearsal=True),
+        PastSession(tmp_path / "b", "Done", started=3, finished=True),
+        PastSession(tmp_path / "a", "Open", started=2),
+        PastSession(tmp_path / "0", "Older", started=1),
+    )
+
+    assert unfinished(sessions) == sessions[3]
+    assert unfinished(sessions[:3]) is None
+
+
+def test_a_session_in_use_is_listed_with_a_sentence(tmp_path: Path) -> None:
+    """While another Trainer has the file open the list says so, and the others are listed as ever."""
+    path = _session(tmp_path, "Busy")
+    code = f"""
+from pathlib import Path
+from trainer.clock import SystemClock
+from trainer.opening import reopen
+opened = reopen(Path({str(path)!r}), SystemClock())
+print("open", flush=True)
+input()
+"""
+    other = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        found = glance(path)
+        with pytest.raises(NotOpened, match="open in another Trainer"):
+            reopen(path, HandClock())
+    finally:
+        other.communicate("\n", timeout=30)
+
+    assert found.trouble == "Open in another Trainer. Close it there first."
+    assert glance(path).trouble == ""
+
+
+def test_a_killed_program_leaves_its_mark(tmp_path: Path) -> None:
+    """A session whose program was killed is readable, and known to have been cut off; after a proper end it isn't."""
+    path = _session(tmp_path, "Killed")
+    code = f"""
+import os, signal
+from pathlib import Path
+from trainer.clock import SystemClock
+from trainer.opening import reopen
+opened = reopen(Path({str(path)!r}), SystemClock())
+opened.conductor.next()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
+
+    found = glance(path)
+    assert (found.title, found.cut_off, found.trouble) == ("Killed", True, "")
+    reopen(path, HandClock()).file.close()
+    assert not glance(path).cut_off
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"not a database at all, only words" * 100, b"SQLite format 3\x00" + b"\xff" * 4000]
+)
+def test_a_file_that_is_no_session_is_told(tmp_path: Path, content: bytes) -> None:
+    """A foreign or damaged file has a sentence and its name; the sound one beside it is listed."""
+    _session(tmp_path, "Sound")
+    tmp_path.joinpath("odd.trainer").write_bytes(content)
+
+    found = {session.title: session.trouble for session in past_sessions(tmp_path)}
+
+    assert found["Sound"] == ""
+    assert found["odd"] == "The file is damaged or is not a session of Trainer."
+
+
+def test_a_newer_session_is_told(tmp_path: Path) -> None:
+    """A file of a later version of the program says what to do."""
+    path = _session(tmp_path, "Tomorrow")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+    assert "newer Trainer" in glance(path).trouble
+
+
+def test_an_interrupted_start_is_told(tmp_path: Path) -> None:
+    """A file in which nothing was recorded yet is no session to continue."""
+    path = _session(tmp_path, "Empty")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("DROP TRIGGER facts_remain; DELETE FROM facts;")
+
+    assert "Nothing was recorded" in glance(path).trouble
+    with pytest.raises(NotOpened, match="Nothing was recorded"):
+        reopen(path, HandClock())
+
+
+@pytest.mark.parametrize("body", ["{", '{"to": 3}', '{"unknown": 1}'])
+def test_a_damaged_fact_is_a_sentence_not_a_crash(tmp_path: Path, body: str) -> None:
+    """A file whose facts can't be read is refused with its path, and is free for others afterwards."""
+    path = _session(tmp_path, "Spoilt")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER facts_stay")
+        connection.execute("UPDATE facts SET body = ? WHERE kind = 'Moved'", (body,))
+
+    for _time in range(2):
+        with pytest.raises(NotOpened, match="damaged"):
+            reopen(path, HandClock())
+
+
+def test_no_folder_is_no_sessions(tmp_path: Path) -> None:
+    """Before the first session there is nothing to list."""
+    assert past_sessions(tmp_path / "sessions") == ()
