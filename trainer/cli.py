@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from trainer import __version__
 from trainer import cli_authors as authors
+from trainer import cli_cards as printing
 from trainer import cli_export as after
 from trainer import cli_rehearse as rehearsal
 from trainer.words import _, noop
@@ -30,6 +31,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("check", noop("Say what is wrong in scenario files, and where."), authors.add_check, authors.check),
     Command("new", noop("Write a commented file to start from."), authors.add_new, authors.new),
+    Command("cards", noop("Print a scenario's role cards, slips and checklists."), printing.add_cards, printing.cards),
     Command("schema", noop("Write the JSON Schema of the files, for editors."), authors.add_schema, authors.schema),
     Command(
         "rehearse",

@@ -1,0 +1,143 @@
+"""This file is slips on paper: as many a page as fit whole, cut apart; a long sheet takes pages of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from trainer.model.printing import Slip
+from trainer.paint.fonts import Typeface
+from trainer.paint.marks import Area, Mark
+from trainer.paint.print import ink
+from trainer.paint.print.cutting import Cell, Grid, Head, PrintedPage, cut_marks, page_of
+from trainer.paint.print.items import question
+from trainer.paint.print.paper import MILLIMETRE, POINT, Paper
+from trainer.paint.print.piece import Piece, at, dealt, rule, spaced, stacked, text_piece
+from trainer.paint.text import line_height, set_line, width_of
+from trainer.words import _
+
+PAD = 5 * MILLIMETRE
+MOST_ROWS = 6
+_GAP, _FIELD = 9 * POINT, 8 * MILLIMETRE
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How slips lie on a page, and what is on each."""
+
+    grid: Grid
+    head: Piece
+    items: tuple[Piece, ...]
+    foot: Piece
+
+    @property
+    def height(self) -> float:
+        """What one slip needs."""
+        return self.head.height + sum(_GAP + item.height for item in self.items) + _GAP + self.foot.height + 2 * PAD
+
+    @property
+    def torn(self) -> bool:
+        """Whether a word is too long for the width."""
+        return any(piece.torn for piece in (self.head, *self.items, self.foot))
+
+
+def slip_pages(slip: Slip, paper: Paper, face: Typeface) -> list[PrintedPage]:
+    """A sheet's slips on their pages; every page is filled, for a spare slip costs no paper."""
+    form = _form(slip, paper, face)
+    if form is None:
+        return _long(slip, paper, face)
+    count = form.grid.count
+    of = max(1, ceil(slip.copies / count))
+    return [_page(slip, paper, form, (number + 1, of), face) for number in range(of)]
+
+
+def _form(slip: Slip, paper: Paper, face: Typeface) -> _Form | None:
+    """The arrangement with the most slips, two columns before one; None when not even one fits on a page."""
+    found: list[_Form] = []
+    for columns in (2, 1):
+        width = paper.area.width / columns - 2 * PAD
+        made = _made(slip, Grid(columns, 1), face, width)
+        rows = min(MOST_ROWS, int(paper.area.height // made.height))
+        if rows and not made.torn:
+            found.append(_Form(Grid(columns, rows), made.head, made.items, made.foot))
+    return max(found, key=lambda form: form.grid.count, default=None)
+
+
+def _made(slip: Slip, grid: Grid, face: Typeface, width: float, gap: float = _GAP) -> _Form:
+    many = len(slip.items) > 1
+    return _Form(
+        grid,
+        heading(slip.title, slip.heading, slip.fields, face, width),
+        tuple(
+            question(item, face, width, number=number if many else 0, gap=gap)
+            for number, item in enumerate(slip.items, 1)
+        ),
+        text_piece(slip.promise, ink.small(), face, width, gap=gap),
+    )
+
+
+def heading(title: str, name: str, fields: Sequence[str], face: Typeface, width: float, points: float = 14) -> Piece:
+    """The scenario's title small, the step's large, and the fields that are filled in by hand."""
+    pieces = [text_piece(title, ink.small(), face, width)] if name else []
+    pieces.append(text_piece(name or title, ink.title(points), face, width, gap=1 * POINT))
+    if fields:
+        pieces.append(_fields(fields, face, width))
+    return stacked(pieces)
+
+
+def _fields(fields: Sequence[str], face: Typeface, width: float) -> Piece:
+    """Lines to write on after their names: side by side where each has room for a name."""
+    style = ink.words(10)
+    least = 24 * MILLIMETRE
+    needs = [width_of(field, face, style) + 2 * MILLIMETRE + least for field in fields]
+    beside = len(fields) > 1 and sum(needs) + (len(fields) - 1) * 4 * MILLIMETRE <= width
+    spare = (width - sum(needs) - (len(fields) - 1) * 4 * MILLIMETRE) / len(fields) if beside else 0.0
+    marks: list[Mark] = []
+    x, y = 0.0, 0.0
+    for field, need in zip(fields, needs, strict=True):
+        wide = need + spare if beside else width
+        named = width_of(field, face, style) + 2 * MILLIMETRE
+        foot = y + _FIELD
+        marks.append(set_line(field, face, style, Area(x, foot - line_height(style), named, line_height(style))))
+        marks.append(rule(x + named, foot - 2 * POINT, wide - named))
+        x, y = (x + wide + 4 * MILLIMETRE, y) if beside else (0.0, foot)
+    return Piece(_FIELD if beside else y, tuple(marks))
+
+
+def _page(slip: Slip, paper: Paper, form: _Form, number: tuple[int, int], face: Typeface) -> PrintedPage:
+    cells = [form.grid.cell(paper, index) for index in range(form.grid.count)]
+    marks: list[Mark] = []
+    for cell in cells:
+        marks += _slip(form, cell)
+    marks += cut_marks(paper, form.grid, form.grid.count)
+    head = Head(f"{slip.title} · {slip.heading}" if slip.heading else slip.title, _("Cut along the lines."))
+    return page_of(paper, head, number, marks, [Cell(cell) for cell in cells], face)
+
+
+def _slip(form: _Form, cell: Area) -> list[Mark]:
+    """A slip in its cell; room to spare goes between the questions, up to a point."""
+    count = len(form.items) + 1
+    gap = _GAP + min(3 * _GAP, (cell.height - form.height) / count)
+    x, y = cell.x + PAD, cell.y + PAD
+    marks = at(form.head, x, y)
+    y += form.head.height
+    for item in form.items:
+        marks += at(item, x, y + gap)
+        y += gap + item.height
+    return [*marks, *at(form.foot, x, cell.bottom - PAD - form.foot.height)]
+
+
+def _long(slip: Slip, paper: Paper, face: Typeface) -> list[PrintedPage]:
+    """A sheet that needs more than a page: what becomes of the answers, then the questions; nothing to cut."""
+    width = paper.area.width
+    made = _made(slip, Grid(1, 1), face, width, 2 * _GAP)
+    promise = spaced(made.foot, _GAP)
+    parts = dealt([made.head, promise, *made.items], paper.area.height)
+    of = len(parts)
+    head = Head(slip.title, "")
+    return [
+        page_of(paper, head, (number, of), at(stacked(part), paper.area.x, paper.area.y), (), face)
+        for _copy in range(max(1, slip.copies))
+        for number, part in enumerate(parts, 1)
+    ]
