@@ -41,7 +41,7 @@ from trainer.model.script import script
 from trainer.model.sheet import Confidence, Sheet
 from trainer.store import journal
 from trainer.ui.desk import Desk
-from trainer.ui.kiosk.page import KioskPage
+from trainer.ui.kiosk.page import KioskPage, focused
 from trainer.ui.kiosk.waits import Waits
 from trainer.ui.kiosk.window import KioskWindow
 
@@ -60,12 +60,12 @@ EVERY: tuple[Item, ...] = (
     Scale(id="scale", ask="Would you come back?", low="Never", high="Tomorrow"),
     Bipolar(id="bipolar", ask="How close did they come?", low="Too far away", best="Just right", high="Too close"),
     YesNo(id="yes_no", ask="Would you tell a friend?"),
-    Choose(id="choose", ask="Which level?", options=tuple(Option(o, o.title()) for o in ("low", "standard", "wow"))),
-    ChooseMany(id="choose_many", ask="What did you see?", options=tuple(Option(o, o) for o in ("smile", "name", "gift"))),
+    Choose(id="choose", ask="Which level?", options=tuple(Option(o, o) for o in ("low", "fair", "wow"))),
+    ChooseMany(id="choose_many", ask="What did you see?", options=tuple(Option(o, o) for o in ("smile", "gift"))),
     Number(id="number", ask="How long did you wait?", unit="minutes", least=0, most=90),
     Line(id="line", ask="What would you say to them?"),
     Text(id="text", ask="What went through your mind?"),
-    Tally(id="tally", ask="Which words did you hear?", options=tuple(Option(o, o) for o in ("bug", "release", "deploy"))),
+    Tally(id="tally", ask="Which words did you hear?", options=tuple(Option(o, o) for o in ("bug", "deploy"))),
     PersonItem(id="person", ask="Who surprised you?"),
     DateItem(id="date", ask="When were you last there?"),
 )
@@ -117,7 +117,7 @@ class Room:
 
     def key(self, key: Qt.Key | str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the focus is."""
-        where = self.window.focusWidget() or self.window
+        where = focused(self.window) or self.window
         if isinstance(key, str):
             QTest.keyClicks(where, key, modifiers)
         else:
@@ -161,7 +161,9 @@ def rating(items: tuple[Item, ...], answers: Confidence = "confidential") -> tup
     return Scenario(id="one", title="The visit", groups=GroupRule("everyone"), steps=(step,)), sheet
 
 
-def begun(path: Path, scenario: Scenario, sheets: dict[str, Sheet], names: tuple[str, ...]) -> tuple[Conductor, journal.SessionFile, HandClock]:
+def begun(
+    path: Path, scenario: Scenario, sheets: dict[str, Sheet], names: tuple[str, ...]
+) -> tuple[Conductor, journal.SessionFile, HandClock]:
     """A session of one scenario with these people."""
     plan = (PlannedBlock(id=scenario.id, scenario=scenario.id, title=scenario.title),)
     file, clock = journal.create(path, {"one.yaml": "trainer: 1"}), HandClock()

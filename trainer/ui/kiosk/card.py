@@ -195,7 +195,7 @@ class CardReadingPage(KioskPage):
             self._sentence.say(_("Let go and it is hidden at once."))
 
     def _count(self) -> None:
-        left = max(0, -(-self._limit.remainingTime() // _SECOND))
+        left = min(self._wait // _SECOND, max(0, -(-self._limit.remainingTime() // _SECOND)))
         one, many = _("Let go and it is hidden at once · {seconds} s left"), _("Tap to hide it · {seconds} s left")
         self._sentence.say((many if self._tap else one).format(seconds=left))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from trainer.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, typeface
 from trainer.paint.theme import LIGHT
 from trainer.paint.vector import paint_icon
-from trainer.ui.kiosk.fit import draw_fitted, fitted, height_of, unit
+from trainer.ui.kiosk.fit import draw_fitted, draw_lines, fitted, height_of_lines, unit
 from trainer.ui.kiosk.texts import stage_of
 from trainer.words import _
 
@@ -19,6 +19,7 @@ from trainer.words import _
 _SIZES = ((46, 24), (40, 22), (34, 20), (30, 18), (26, 17), (22, 15.5), (19, 14), (17, 12.5), (15, 11))
 _BULLET = "- "
 _INDENT = 1.1
+_LEADING, _TIGHT = 1.42, 1.18
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class CardFace(QWidget):
             (words.title, title, LIGHT.text, 16 * one),
         ):
             if line:
-                y += self._paint_line(painter, QRectF(space.left(), y, space.width(), 0), line, font, colour) + below
+                y += draw_lines(painter, QRectF(space.left(), y, space.width(), 0), line, font, colour, _TIGHT) + below
         for line in words.text.splitlines():
             y += self._paint_paragraph(painter, space, y, line, text)
 
@@ -169,16 +170,16 @@ class CardFace(QWidget):
         label, title, text = self._fonts(one, sizes)
         inside = wide - 112 * one
         high = 88 * one
-        high += height_of(self._words.label, label, inside) + 12 * one if self._words.label else 0.0
-        high += height_of(self._words.title, title, inside) + 16 * one
+        high += height_of_lines(self._words.label, label, inside, _TIGHT) + 12 * one if self._words.label else 0.0
+        high += height_of_lines(self._words.title, title, inside, _TIGHT) + 16 * one
         return high + sum(self._paragraph_height(line, text, inside) for line in self._words.text.splitlines())
 
     @staticmethod
     def _paragraph_height(line: str, font: QFont, width: float) -> float:
         if not line.strip():
-            return font.pixelSize() * 0.55
+            return font.pixelSize() * 0.5
         indent = font.pixelSize() * _INDENT if line.startswith(_BULLET) else 0.0
-        return height_of(line.removeprefix(_BULLET), font, width - indent) + font.pixelSize() * 0.3
+        return height_of_lines(line.removeprefix(_BULLET), font, width - indent, _LEADING) + font.pixelSize() * 0.25
 
     def _paint_paragraph(self, painter: QPainter, space: QRectF, y: float, line: str, font: QFont) -> float:
         if line.strip():
@@ -188,17 +189,10 @@ class CardFace(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(LIGHT.muted))
                 dot = font.pixelSize() * 0.14
-                painter.drawEllipse(QRectF(space.left() + dot, y + font.pixelSize() * 0.5, 2 * dot, 2 * dot))
+                painter.drawEllipse(QRectF(space.left() + dot, y + font.pixelSize() * 0.58, 2 * dot, 2 * dot))
             place = QRectF(space.left() + indent, y, space.width() - indent, 0)
-            self._paint_line(painter, place, line.removeprefix(_BULLET), font, LIGHT.muted)
+            draw_lines(painter, place, line.removeprefix(_BULLET), font, LIGHT.muted, _LEADING)
         return self._paragraph_height(line, font, space.width())
-
-    @staticmethod
-    def _paint_line(painter: QPainter, place: QRectF, line: str, font: QFont, colour: str) -> float:
-        high = height_of(line, font, place.width())
-        space = QRectF(place.left(), place.top(), place.width(), high + 2)
-        draw_fitted(painter, space, line, font, colour, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        return high
 
     def sizeHint(self) -> QSize:
         """As large as the page lets it be."""

@@ -12,6 +12,7 @@ from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.fit import draw_fitted, unit
+from trainer.ui.kiosk.texts import EDGE
 from trainer.ui.kiosk.tiles import Tile
 
 MANY = 24
@@ -36,14 +37,14 @@ class ChipTile(Tile):
         if self.chosen:
             paint_icon(painter, mark, "check", colours.accent_text)
         self.paint_settled(painter, mark, colours, one)
-        space = rect.adjusted(36 * one, 0, -26 * one, 0)
+        space = rect.adjusted(40 * one, 0, -24 * one, 0)
         draw_fitted(painter, space, self.name, font, colours.text, Qt.AlignmentFlag.AlignCenter)
 
     def sizeHint(self) -> QSize:
         """Around its word."""
         one = unit(self)
         words = QFontMetricsF(typeface().font(self._px(one), SEMIBOLD)).horizontalAdvance(self.name)
-        return QSize(round(words + 64 * one), round((48 if self.small else 56) * one))
+        return QSize(round(words + 66 * one), round((48 if self.small else 56) * one))
 
 
 class Chips(QWidget):
@@ -59,14 +60,14 @@ class Chips(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Places the words anew."""
-        self._place(self.width(), move=True)
+        self._place(min(self.width(), self.sizeHint().width()), move=True)
 
     def _place(self, width: int, *, move: bool) -> int:
         one = unit(self)
         gap, y = round(14 * one), 0
         for row in self._rows(width, gap):
             wide = sum(tile.sizeHint().width() for tile in row) + gap * (len(row) - 1)
-            x, high = (width - wide) // 2, max(tile.sizeHint().height() for tile in row)
+            x, high = (self.width() - wide) // 2 if move else 0, max(tile.sizeHint().height() for tile in row)
             for tile in row:
                 if move:
                     tile.setGeometry(max(0, x), y, min(tile.sizeHint().width(), width), high)
@@ -88,8 +89,9 @@ class Chips(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as reads well."""
-        width = round(1080 * unit(self))
-        return QSize(width, self._place(self.width() if 200 < self.width() < width else width, move=False))
+        one = unit(self)
+        width = round(min(1240 * one, self.window().width() - 2 * EDGE * one))
+        return QSize(width, self._place(width, move=False))
 
     def minimumSizeHint(self) -> QSize:
         """No word is cut."""

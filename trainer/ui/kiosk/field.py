@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from trainer.paint.fonts import typeface
 from trainer.ui.kiosk.fit import unit
+from trainer.ui.theme import zoom_of
 
+_PADDING = 12  # of the style sheet's fields, with their line
 _CLIPBOARD = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
@@ -35,7 +37,10 @@ class Field(QPlainTextEdit):
         if lines == 1:
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(round((lines * px * 1.4 + 36) * one))
+        margin = round(4 * one)
+        self.document().setDocumentMargin(margin)
+        words = QFontMetricsF(self.font()).lineSpacing() * lines
+        self.setFixedHeight(round(words + 2 * margin + 2 * _PADDING * zoom_of(self) + (0 if lines == 1 else 8)))
         self.textChanged.connect(self._keep_within)
 
     def say(self, words: str) -> None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from trainer.paint.fonts import REGULAR, typeface
@@ -66,6 +66,38 @@ def draw_fitted(
     painter.setFont(font)
     painter.setPen(QColor(colour))
     painter.drawText(rect, int(align) | int(wrap), text)
+
+
+def lines_of(text: str, font: QFont, width: float) -> list[str]:
+    """The lines `text` takes; a word wider than a line breaks between letters."""
+    layout = QTextLayout(text, font)
+    option = layout.textOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    return lines
+
+
+def height_of_lines(text: str, font: QFont, width: float, leading: float) -> float:
+    """How high `text` is with lines so far apart, in parts of the type's size."""
+    return len(lines_of(text, font, width)) * font.pixelSize() * leading
+
+
+def draw_lines(painter: QPainter, place: QRectF, text: str, font: QFont, colour: str, leading: float) -> float:
+    """Draws `text` from the top of `place`, as wide as it is; gives the height it took."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    high = font.pixelSize() * leading
+    lines = lines_of(text, font, place.width())
+    for number, line in enumerate(lines):
+        space = QRectF(place.left(), place.top() + number * high, place.width() + 4, high)
+        painter.drawText(space, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+    return len(lines) * high
 
 
 def middle(rect: QRect, side: float) -> QRectF:

@@ -48,7 +48,7 @@ class NamesPage(KioskPage):
         foot.setSpacing(round(24 * one))
         foot.addWidget(Words(page.promise, 16 * one, muted=True, wrap=True), 1)
         done = sum(pick.done for pick in page.picks)
-        count = ngettext("{done} of {count} is done", "{done} of {count} are done", done)
+        count = ngettext("{done} of {count} done", "{done} of {count} done", done)
         foot.addWidget(Words(count.format(done=done, count=len(page.picks)), 16 * one, muted=True))
         leave = FacilitatorButton(self, words=True)
         leave.clicked.connect(self.called)

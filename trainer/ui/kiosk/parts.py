@@ -26,6 +26,7 @@ class KioskButton(KeyButton):
     def __init__(self, label: str, key: str, part: ButtonPart, parent: QWidget) -> None:
         """`key` as on the keyboard."""
         super().__init__(label, key, part, parent)
+        self.ensurePolished()  # polishing later would take the font back to the style sheet's
         self.setFont(typeface().font(18 * unit(self), SEMIBOLD))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -104,16 +105,32 @@ class QuietButton(Tile):
             painter.setFont(self._type(one))
             painter.setPen(QColor(ink))
             at = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect.adjusted(left, 0, 0, 0), int(at), self._written())
+            painter.drawText(rect.adjusted(left, 0, 0, 0), int(at), self.name)
+            left += QFontMetricsF(self._type(one)).horizontalAdvance(self.name) + 10 * one
+            self._paint_cap(painter, left, rect.center().y(), ink, one)
+
+    def _paint_cap(self, painter: QPainter, left: float, middle: float, ink: str, one: float) -> None:
+        if not self.key:
+            return
+        wide, high = self._cap_width(one), (self.px + 5) * one
+        cap = QRectF(left, middle - high / 2, wide, high)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(ink), 1.1))
+        painter.drawRoundedRect(cap, 5 * one, 5 * one)
+        painter.setFont(self._cap_type(one))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.key)
+
+    def _cap_type(self, one: float) -> QFont:
+        return typeface().font(max(10.0, (self.px - 3) * one), SEMIBOLD)
+
+    def _cap_width(self, one: float) -> float:
+        return max(20 * one, QFontMetricsF(self._cap_type(one)).horizontalAdvance(self.key) + 12 * one)
 
     def _ink(self, colours: Tokens) -> str:
         if self._dark:
             stage = stage_of(self)
             return stage.text if self.isEnabled() else stage.faint
         return colours.muted
-
-    def _written(self) -> str:
-        return f"{self.name}   {self.key}" if self.key else self.name
 
     def _type(self, one: float) -> QFont:
         return typeface().font(max(12.0, self.px * one), MEDIUM)
@@ -123,7 +140,8 @@ class QuietButton(Tile):
         one = unit(self)
         if not self._words:
             return QSize(round(38 * one), round(38 * one))
-        words = QFontMetricsF(self._type(one)).horizontalAdvance(self._written())
+        words = QFontMetricsF(self._type(one)).horizontalAdvance(self.name)
+        words += self._cap_width(one) + 10 * one if self.key else 0.0
         return QSize(round(words + (52 if self._icon else 26) * one), round(44 * one))
 
 

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.pages import AgainPage, AllDonePage, AlonePage, ThanksPage
-from trainer.ui.kiosk.fit import unit
+from trainer.paint.vector import paint_icon
+from trainer.ui.kiosk.fit import middle, unit
 from trainer.ui.kiosk.page import ENTER, KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, left_words, margins
 from trainer.ui.kiosk.texts import BigWords, Quiet, Sentence
+from trainer.ui.theme import colours_of
 from trainer.ui.widgets.buttons import ButtonPart
 from trainer.words import _
 
@@ -35,7 +37,34 @@ class Said:
     title: str
     text: str = ""
     choices: tuple[Choice, ...] = ()
+    icon: str = ""
     leave: bool = True
+
+
+class Mark(QWidget):
+    """The sign over the words."""
+
+    def __init__(self, icon: str, parent: QWidget) -> None:
+        """`icon` by its file's name."""
+        super().__init__(parent)
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """In a round ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        one, colours = unit(self), colours_of(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent_ground))
+        painter.drawEllipse(middle(self.rect(), 84 * one))
+        paint_icon(painter, middle(self.rect(), 40 * one), self._icon, colours.accent_text)
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        """Its ground and a little air."""
+        one = unit(self)
+        return QSize(round(90 * one), round(92 * one))
 
 
 class PlainPage(KioskPage):
@@ -53,6 +82,8 @@ class PlainPage(KioskPage):
         column.setContentsMargins(edge, edge, edge, round(30 * one))
         column.setSpacing(round(18 * one))
         column.addStretch(5)
+        if said.icon:
+            column.addWidget(Mark(said.icon, self))
         column.addWidget(BigWords(said.title, self, wide=1000))
         if said.text:
             column.addWidget(Quiet(said.text, self, sizes=(22, 20, 18, 16), lines=5, wide=820))
@@ -107,9 +138,9 @@ def thanks(page: ThanksPage) -> Said:
     """Thank you; the laptop goes on, or back when nobody is left."""
     title = _("Thank you, {name}.").format(name=page.name)
     if not page.left:
-        return Said(title, _("That was everyone."), (Choice("next", _("Continue"), first=True),))
+        return Said(title, _("That was everyone."), (Choice("next", _("Continue"), first=True),), "check")
     text = _("Please pass the laptop to the next person.")
-    return Said(title, f"{text}\n{left_words(page.left)}", (Choice("next", _("Next person"), first=True),))
+    return Said(title, f"{text}\n{left_words(page.left)}", (Choice("next", _("Next person"), first=True),), "check")
 
 
 def alone(page: AlonePage) -> Said:
@@ -118,7 +149,7 @@ def alone(page: AlonePage) -> Said:
         "Turn the laptop so that only you see it. If the projector shows the same picture, switch it off or cover it."
     )
     choices = (Choice("back", _("Back")), Choice("alone", _("Yes, only I see it"), first=True))
-    return Said(page.text, text, choices)
+    return Said(page.text, text, choices, "eye")
 
 
 def again(page: AgainPage) -> Said:
@@ -133,7 +164,7 @@ def again(page: AgainPage) -> Said:
 
 def all_done(page: AllDonePage) -> Said:
     """The laptop goes back; only the code leaves."""
-    return Said(page.text)
+    return Said(page.text, icon="check")
 
 
 def still(*, kept: bool) -> Said:

@@ -57,7 +57,8 @@ class QuestionPage(KioskPage):
 
     def _fill(self, column: QVBoxLayout, one: float) -> None:
         tall = self.answer.tall
-        column.addStretch(1 if tall else 5)
+        column.addSpacing(round(18 * one))
+        column.addStretch(1 if tall else 6)
         column.addWidget(BigWords(self.page.item.ask, self))
         if self.page.item.help:
             column.addSpacing(round(12 * one))
@@ -72,7 +73,7 @@ class QuestionPage(KioskPage):
             row.addStretch(1)
             row.addWidget(self.answer, 1000)
             row.addStretch(1)
-        column.addLayout(row, 60 if tall else 40)
+        column.addLayout(row, 60 if tall else 0)
         column.addSpacing(round(10 * one))
         column.addWidget(self._sentence)
         column.addStretch(1 if tall else 6)

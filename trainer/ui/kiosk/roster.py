@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.pages import Pick
@@ -21,8 +21,8 @@ from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import role
 from trainer.words import _
 
-TALL, LOW = 72, 50  # heights of a name in the design's pixels: with few, with many
-WIDE, NARROW = 300, 200
+TALL, LOW = 84, 50  # heights of a name in the design's pixels: with few, with many
+WIDE, NARROW = 340, 200
 
 
 def plain(text: str) -> str:
@@ -62,15 +62,15 @@ class NameTile(Tile):
         return SEMIBOLD if self.chosen else MEDIUM
 
     def _paint_word(self, painter: QPainter, rect: QRectF, colours: Tokens, one: float) -> float:
-        wide = 86 * one
-        space = QRectF(rect.right() - wide - 8 * one, rect.top(), wide, rect.height())
-        font = fitted(self.word, space.size(), [size * one for size in (16, 14, 12, 10)])
+        font = fitted(self.word, QSizeF(110 * one, rect.height()), [size * one for size in (16, 14, 12, 10)])
+        wide = QFontMetricsF(font).horizontalAdvance(self.word) + 4
+        space = QRectF(rect.right() - wide - 16 * one, rect.top(), wide, rect.height())
         if self.pick.done:
             mark = QRectF(space.left() - 24 * one, rect.center().y() - 9 * one, 18 * one, 18 * one)
             paint_icon(painter, mark, "check", colours.good)
         ink = colours.good if self.pick.done else colours.muted
         draw_fitted(painter, space, self.word, font, ink, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return wide + (34 * one if self.pick.done else 8 * one)
+        return wide + (46 * one if self.pick.done else 20 * one)
 
 
 class _Columns(QWidget):
@@ -80,6 +80,7 @@ class _Columns(QWidget):
         super().__init__()
         role(self, "inside")
         self.shown: list[NameTile] = list(tiles)
+        self._count = len(tiles)
         for tile in tiles:
             tile.setParent(self)
 
@@ -94,10 +95,11 @@ class _Columns(QWidget):
         high = max(LOW * one, min(TALL * one, (height + gap) / deep - gap))
         wide = min(WIDE * one, (width - gap * (columns - 1)) / columns)
         left = (width - columns * wide - gap * (columns - 1)) / 2
+        top = 0.0 if count < self._count else max(0.0, (height - deep * (high + gap) + gap) * 0.38)
         for index, tile in enumerate(self.shown):
-            x, y = left + index // deep * (wide + gap), index % deep * (high + gap)
+            x, y = left + index // deep * (wide + gap), top + index % deep * (high + gap)
             tile.setGeometry(round(x), round(y), round(wide), round(high))
-        self.setMinimumHeight(round(deep * (high + gap) - gap))
+        self.setMinimumHeight(round(deep * (high + gap) - gap + top))
 
     @staticmethod
     def _deep(count: int, columns: int) -> int:

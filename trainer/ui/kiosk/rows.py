@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from trainer.model.items import Option
 from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.fit import draw_fitted, height_of, unit
+from trainer.ui.kiosk.texts import EDGE
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import role
 
-ONE_COLUMN = 6
+ONE_COLUMN, CLOSE = 6, 9
 _DIGITS = "123456789"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -30,16 +31,19 @@ def option_keys(count: int) -> list[str]:
 class RowTile(Tile):
     """An option in words, its key in a cap before it; `many` shows a box to tick."""
 
-    def __init__(self, name: str, key: str, *, many: bool = False) -> None:
-        """Long words wrap, the row grows."""
+    def __init__(self, name: str, key: str, *, many: bool = False, close: bool = False) -> None:
+        """Long words wrap, the row grows; `close` rows are lower and smaller, for many."""
         super().__init__(name, key)
-        self._many = many
+        self._many, self._close = many, close
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def _size(self, one: float) -> float:
-        return 20 * one
+        return (18 if self._close else 20) * one
+
+    def _least(self, one: float) -> float:
+        return (48 if self._close else 60) * one
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
@@ -49,7 +53,7 @@ class RowTile(Tile):
         """As high as its words."""
         one = unit(self)
         words = height_of(self.name, typeface().font(self._size(one), SEMIBOLD), max(60.0, width - 100 * one))
-        return round(max(60 * one, words + 30 * one))
+        return round(max(self._least(one), words + (18 if self._close else 30) * one))
 
     def paint_inside(self, painter: QPainter, rect: QRectF, colours: Tokens, one: float) -> None:
         """The cap, the words, a tick."""
@@ -80,13 +84,15 @@ class RowTile(Tile):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, its height follows."""
-        return QSize(round(200 * unit(self)), round(60 * unit(self)))
+        one = unit(self)
+        return QSize(round(200 * one), round(self._least(one)))
 
 
 def option_tiles(options: Sequence[Option], *, many: bool = False) -> list[RowTile]:
     """A row for each option."""
     keys = option_keys(len(options))
-    return [RowTile(option.text, key, many=many) for option, key in zip(options, keys, strict=True)]
+    close = len(options) > CLOSE
+    return [RowTile(option.text, key, many=many, close=close) for option, key in zip(options, keys, strict=True)]
 
 
 class Rows(QScrollArea):
@@ -106,7 +112,7 @@ class Rows(QScrollArea):
         grid = QGridLayout(self._inside)
         edge = round(4 * one)
         grid.setContentsMargins(edge, edge, edge, edge)
-        grid.setSpacing(round(12 * one))
+        grid.setSpacing(round((12 if len(tiles) <= CLOSE else 8) * one))
         deep = -(-len(tiles) // columns)
         for index, tile in enumerate(tiles):
             grid.addWidget(tile, index % deep, index // deep)
@@ -121,8 +127,8 @@ class Rows(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As high as all rows together."""
-        width = self.width() if self.width() > 200 else self.maximumWidth()
-        return QSize(self.maximumWidth(), self._inside.heightForWidth(min(width, self.maximumWidth())) + 2)
+        width = min(self.maximumWidth(), round(self.window().width() - 2 * EDGE * unit(self)))
+        return QSize(width, self._inside.heightForWidth(width) + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Two rows can always be seen."""
@@ -131,6 +137,8 @@ class Rows(QScrollArea):
 
 def place_rows(owner: QWidget, rows: Rows) -> None:
     """Lays the rows into the middle of an answer."""
-    column = QVBoxLayout(owner)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(rows)
+    row = QHBoxLayout(owner)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(rows, 1000)
+    row.addStretch(1)

@@ -126,6 +126,7 @@ class TrackAnswer(AnswerWidget):
 
     def take_tracks(self, tracks: Sequence[Track_]) -> None:
         """Each track: least, most, the words of its ends, its value."""
+        self.setMaximumWidth(round(900 * unit(self)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(24 * unit(self)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.answer import AnswerWidget
 from trainer.ui.kiosk.field import Field
+from trainer.ui.kiosk.fit import unit
 from trainer.words import _
 
 
@@ -22,12 +23,18 @@ class WrittenAnswer(AnswerWidget):
         self.field = Field(self, lines=lines, longest=longest)
         self.field.setAccessibleName(page.item.ask)
         self.setFocusProxy(self.field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.field)
+        self.arrange()
         if isinstance(page.value, str | int | float):
             self.field.say(self.shown(page.value))
         self.field.textChanged.connect(self.changed)
+        self.field.entered.connect(self.confirmed)
+
+    def arrange(self) -> None:
+        """Places the field in the middle, as wide as reads well."""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.field.setMaximumWidth(round(900 * unit(self)))
+        row.addWidget(self.field)
 
     def shown(self, value: str | float) -> str:
         """An answer as it is written."""

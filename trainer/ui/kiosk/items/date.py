@@ -44,6 +44,7 @@ class DateAnswer(AnswerWidget):
         self._today = datetime.date.fromisoformat(page.today) if page.today else None
         self._shown = self._day or self._today or datetime.date(2026, 1, 1)
         self._locale = QLocale(current_language())
+        self._first_weekday = QLocale.system().firstDayOfWeek().value
         self._hover = QPointF(-1, -1)
         self.hint = _("Tap a day, or use the arrow keys; Page Up and Page Down change the month.")
         self.setMouseTracking(True)
@@ -99,7 +100,7 @@ class DateAnswer(AnswerWidget):
     def _first(self) -> datetime.date:
         """The day in the upper left corner."""
         start = self._shown.replace(day=1)
-        ahead = (start.isoweekday() - self._locale.firstDayOfWeek().value) % WEEK
+        ahead = (start.isoweekday() - self._first_weekday) % WEEK
         return start - datetime.timedelta(days=ahead)
 
     def _cell(self, index: int) -> QRectF:
@@ -163,7 +164,7 @@ class DateAnswer(AnswerWidget):
         painter.setFont(typeface().font(15 * one))
         painter.setPen(QColor(colours.muted))
         for index in range(WEEK):
-            number = (self._locale.firstDayOfWeek().value - 1 + index) % WEEK + 1
+            number = (self._first_weekday - 1 + index) % WEEK + 1
             word = self._locale.standaloneDayName(number, QLocale.FormatType.ShortFormat)
             painter.drawText(self._cell(index).translated(0, -high), Qt.AlignmentFlag.AlignCenter, word)
 

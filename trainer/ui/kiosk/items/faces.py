@@ -73,6 +73,9 @@ class FacesAnswer(OneOf):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(36 * unit(self)))
+        row.addStretch(1)
         for tile in tiles:
-            row.addWidget(tile)
+            tile.setMaximumWidth(round(210 * unit(self)))
+            row.addWidget(tile, 1000)
+        row.addStretch(1)
         self.take(FEELINGS, tiles, page.value)

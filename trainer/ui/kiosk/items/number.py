@@ -20,25 +20,26 @@ class NumberAnswer(WrittenAnswer):
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
         """Says at once what range is asked for."""
-        super().__init__(page, parent, lines=1, longest=LONGEST)
         self._item = item_of(page, Number)
+        super().__init__(page, parent, lines=1, longest=LONGEST)
+        self.hint = within(self._item)
+
+    def arrange(self) -> None:
+        """The field and its unit side by side, in the middle."""
         one = unit(self)
-        self.field.setFixedWidth(round(300 * one))
-        row = QHBoxLayout()
+        self.field.setFixedWidth(round(220 * one))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(16 * one))
         row.addStretch(1)
         row.addWidget(self.field)
         if self._item.unit:
-            row.addWidget(Words(self._item.unit, 22 * one, muted=True))
+            row.addWidget(Words(self._item.unit, 24 * one, muted=True))
         row.addStretch(1)
-        column = self.layout()
-        if column is not None:
-            column.addItem(row)
-        self.hint = within(self._item)
 
     def shown(self, value: str | float) -> str:
         """As a person writes it."""
-        return in_words(value) if isinstance(value, int | float) else value
+        return value if isinstance(value, str) else in_words(value)
 
     def value(self) -> Value | None:
         """The number, if what is written is one and within the limits."""

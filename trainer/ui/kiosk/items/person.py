@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.model.items import Value
 from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.answer import AnswerWidget
+from trainer.ui.kiosk.page import ENTER
 from trainer.ui.kiosk.roster import Roster
 from trainer.words import _
 
 
 class PersonAnswer(AnswerWidget):
-    """The names; letters narrow them down, arrows move, a click or Space chooses."""
+    """The names; letters narrow them down, arrows move, a click, Enter or Space chooses."""
 
     tall = True
 
@@ -26,14 +27,16 @@ class PersonAnswer(AnswerWidget):
         column.addWidget(self.roster)
         self.roster.picked.connect(self._picked)
         self._value = page.value if isinstance(page.value, str) else None
-        self.hint = _("Tap a name, or type its first letters and press Space.")
+        self.hint = _("Tap a name, or type its first letters and press Enter.")
 
     def value(self) -> Value | None:
         """The person's id."""
         return self._value
 
     def press(self, event: QKeyEvent) -> bool:
-        """The roster's keys; digits are not letters of a name."""
+        """The roster's keys; Enter picks where the arrows are, and once somebody is picked it is the page's."""
+        if event.key() in ENTER and (self._value is not None or event.isAutoRepeat()):
+            return False
         return self.roster.press(event)
 
     def _picked(self, person: str) -> None:

@@ -24,7 +24,7 @@ class ScaleTiles(OneOf):
         item = item_of(page, Scale)
         points = range(item.least, item.most + 1)
         keys = point_keys(points)
-        self.skip_key = _("S") if "0" in keys else "0"
+        self.skip_key = _("S") if 0 in points else "0"
         self.hint = _("Arrow keys choose") if not any(keys) else ""
         row = PointRow(points, keys, (item.low, item.high))
         column = QVBoxLayout(self)
