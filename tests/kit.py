@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -14,6 +14,7 @@ from trainer.conductor import Conductor
 from trainer.model.events import Occurrence, Promise
 from trainer.model.items import Value
 from trainer.model.play import Play
+from trainer.model.session import Given
 from trainer.rehearsal import Rehearsal, cast
 from trainer.shipped import shipped
 from trainer.store import journal
@@ -145,3 +146,63 @@ def _told(play: Play, at: Occurrence, _person: str) -> Mapping[str, Value | str 
         "thoughts": "hm",
         "return": 5 + 2 * feeling,
     }
+
+
+FELT: Mapping[str, tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]] = {
+    "low": ((-2, -2, -2, -2, -2, -1, -1, 0), (0, 1, 1, 2, 2, 2, 3, 3), ("low",) * 7 + ("standard",)),
+    "standard": ((-1, 0, 0, 0, 0, 0, 1, 1), (4, 5, 5, 5, 6, 6, 6, 6), ("low",) * 2 + ("standard",) * 5 + ("wow",)),
+    "wow": ((0, 1, 1, 2, 2, 2, 2, 2), (8, 9, 9, 9, 9, 9, 10, 10), ("wow",) * 8),
+}
+"""What eight people answer after a scene at each level: the feeling, the wish to come back, the level they saw."""
+
+
+def as_drawn(play: Play, at: Occurrence, person: str) -> Mapping[str, Value | str | None]:
+    """The answers of FELT, one person after another."""
+    feelings, wishes, seen = FELT[level_of(play, at)]
+    number = play.session.sheets[at].expected.index(person)
+    return {"feel": feelings[number], "return": wishes[number], "level": seen[number]}
+
+
+def guess_dislike(folder: Path, *, names: Iterable[str] = cast(12), limit: int = 5) -> Played:
+    """Guess what they dislike played to its end: found after 3:12, not found, the third without outcome."""
+    played = started(folder, ["guess-dislike"], names=names, limit=limit)
+    for lap, (outcome, seconds) in enumerate((("found", 192), ("not-found", 300), ("", 0)), 1):
+        go_to(played, "scene", lap)
+        played.conductor.start_or_pause()
+        played.clock.pass_(seconds)
+        if outcome:
+            played.conductor.outcome(outcome)
+        go_to(played, "felt", lap)
+        answered(played, lambda _play, _at, person: {"feel": 1, "said": f"words of {person}"})
+        go_to(played, "noticed", lap)
+        answered(played, lambda _play, _at, _person: {"signs": ("voice",)})
+        go_to(played, "signs", lap)
+        answered(played, _signs)
+        go_to(played, "open", lap)
+        played.conductor.reveal()
+    go_to(played, "all-signs")
+    played.conductor.reveal()
+    go_to(played, "talk")
+    played.conductor.finish()
+    return played
+
+
+def _signs(play: Play, at: Occurrence, person: str) -> Mapping[str, Value | str | None]:
+    """Everybody sees the eyes, the first two also the body, the last one skips."""
+    expected = play.session.sheets[at].expected
+    if person == expected[-1]:
+        return {"signs": None}
+    return {"signs": ("eyes", "body") if person in expected[:2] else ("eyes",)}
+
+
+def with_answers(
+    play: Play, at: Occurrence, answers: Mapping[tuple[str, str], Given], expected: tuple[str, ...]
+) -> Play:
+    """The play with other answers at a place."""
+    state = replace(play.session.sheets[at], answers=answers, expected=expected)
+    return replace(play, session=replace(play.session, sheets={**play.session.sheets, at: state}))
+
+
+def without_end(play: Play) -> Play:
+    """The play as it stood before it was finished."""
+    return replace(play, session=replace(play.session, finished=None))

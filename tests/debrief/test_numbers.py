@@ -38,7 +38,8 @@ def test_one_answer_has_no_spread_and_none_no_average() -> None:
     one = spread([4], (0, 10))
 
     assert one is not None
-    assert (one.mean, one.lower, one.upper, one.deviation, one.differs) == (4, 4, 4, None, False)
+    assert {one.mean, one.lower, one.upper} == {Fraction(4)}
+    assert (one.deviation, one.differs) == (None, False)
     assert spread([]) is None
 
 
@@ -46,7 +47,7 @@ def test_one_answer_has_no_spread_and_none_no_average() -> None:
     ("values", "differ"),
     [([-2, 2], True), ([-2, -1, 0, 1, 2], True), ([-1, 0, 0, 0, 0, 0, 1, 1], False), ([2, 2, 2], False)],
 )
-def test_views_differ_above_three_tenths_of_the_scale(values: list[int], differ: bool) -> None:  # noqa: FBT001 - a table
+def test_views_differ_above_three_tenths_of_the_scale(values: list[int], differ: bool) -> None:
     """Answers spread over the whole scale differ; those around a middle do not."""
     found = spread(values, (-2, 2))
 

@@ -1,4 +1,4 @@
-"""This file is the promise to small groups: no sum below the limit, nor any difference of two sums that gives one away."""
+"""This file is the promise to small groups: no sum below the limit, no difference that gives one away."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def shown(samples: tuple[Sample, ...]) -> list[frozenset[object]]:
 
 
 @given(SIZES, st.integers(3, 8), st.booleans())
-def test_no_shown_sum_and_no_difference_of_sums_is_a_small_group(sizes: list[int], limit: int, merge: bool) -> None:  # noqa: FBT001 - drawn
+def test_no_shown_sum_and_no_difference_of_sums_is_a_small_group(sizes: list[int], limit: int, merge: bool) -> None:
     """Whatever is added to or taken from what, nobody learns of fewer people than the limit."""
     sums = shown(covered(rounds(sizes), limit, merge=merge))
 

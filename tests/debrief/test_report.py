@@ -1,0 +1,171 @@
+"""This file is the promise of what the session notes hold, with names and without a single one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import kit
+from trainer.debrief.report import report
+from trainer.model.events import Occurrence
+from trainer.model.items import Value
+from trainer.model.play import Play
+from trainer.model.report import Heading, Part, Quotes, Report, Table
+from trainer.rehearsal import cast
+
+NAMES = (
+    "Aurelia Quist", "Bartholomew", "Cosima", "Dragomir", "Eleonora", "Fridtjof", "Guinevere", "Hallgrim", "Isolde",
+    "Jermaine", "Katarzyna", "Leocadia",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
+    """A session in which names were typed into every box there is."""
+    found = kit.started(
+        tmp_path_factory.mktemp("report"), ["service-levels", "yes-and"], names=NAMES, title="For Cosima"
+    )
+    for lap in (1, 2, 3):
+        kit.go_to(found, "scene", lap)
+        found.conductor.start_or_pause()
+        found.clock.pass_(192)
+        found.conductor.mark("Dragomir smiled")
+        kit.go_to(found, "told", lap)
+        kit.answered(found, _gossip)
+        kit.go_to(found, "felt", lap)
+        kit.answered(found, kit.as_drawn)
+    kit.go_to(found, "open")
+    found.conductor.reveal()
+    kit.go_to(found, "talk")
+    found.conductor.debrief_answer(found.conductor.here, "own", "what Quist said")
+    found.conductor.note("thank GUINEVERE")
+    found.conductor.take_away("", "Isolde", "Call Jermaine back", "when Leocadia is here")
+    found.conductor.finish()
+    yield found
+    found.file.close()
+
+
+def _gossip(_play: Play, _at: Occurrence, _person: str) -> dict[str, Value | str | None]:
+    return {"feel": 1, "feelings": "Aurelia helped me", "thoughts": "Eleonora's idea", "return": 7}
+
+
+def everything(known: Report) -> str:
+    """All text of a report."""
+    return f"{known.title}\n" + "\n".join(repr(part) for part in known.parts)
+
+
+def headings(known: Report) -> list[str]:
+    """The headings of a report."""
+    return [part.text for part in known.parts if isinstance(part, Heading)]
+
+
+def tables(parts: tuple[Part, ...], first: str) -> list[Table]:
+    """The tables whose first column has that name."""
+    return [part for part in parts if isinstance(part, Table) and part.columns[0] == first]
+
+
+def test_the_notes_go_from_cover_to_appendix(played: kit.Played) -> None:
+    """Cover, promise, plan, each exercise with its results and questions, what we take away, appendix."""
+    found = headings(report(played.play))
+
+    order = [
+        "For Cosima", "What was promised", "The plan and how it went", "Three service levels", "Who played", "Timers",
+        "Cards", "The customer tells", "Rate the scene", "Notes and marks", "What made the difference?", "Yes, and…",
+        "What we take away", "Appendix",
+    ]  # fmt: skip
+    assert [text for text in found if text in order] == order
+
+
+def test_what_was_written_down_is_in_the_notes(played: kit.Played) -> None:
+    """Notes, marks with the scene's time, answers to questions and commitments."""
+    parts = report(played.play).parts
+
+    (marks,) = tables(parts, "Time")
+    assert [row[2] for row in marks.rows] == ["Dragomir smiled"] * 3 + ["thank GUINEVERE"]
+    assert marks.rows[0][1].endswith("at 3:12")
+    assert ("Which of the three would our own customers have recognised?", "what Quist said") in tables(
+        parts, "Question"
+    )[0].rows
+    assert tables(parts, "Who")[-1].rows == (("Isolde", "Call Jermaine back", "when Leocadia is here"),)
+
+
+def test_planned_stands_beside_actual(played: kit.Played) -> None:
+    """Every step with its planned minutes, when it began and how long it took; what was not played says so."""
+    (plan,) = tables(report(played.play).parts, "Step")
+
+    scenes = [row for row in plan.rows if "Play the scene" in row[0]]
+    assert [(row[1], row[2], row[3]) for row in scenes][:1] == [("5 min", "09:00", "3:12")]
+    assert plan.rows[-1][3] == "not played"
+
+
+def test_without_names_there_is_no_name_no_id_and_no_time(played: kit.Played) -> None:
+    """No part of any name in any case, no person's id, no time of day, wherever it was typed."""
+    words = everything(report(played.play, names=False))
+
+    for part in " ".join(NAMES).split():
+        assert part.casefold() not in words.casefold()
+    assert not re.search(r"\bp\d+\b", words)
+    assert not re.search(r"\b09:\d\d\b", words)
+    assert "These notes hold no names." in words
+
+
+def test_without_names_the_results_are_the_same(played: kit.Played) -> None:
+    """Leaving out people changes no figure."""
+    kinds = ("Distribution", "Meters", "CrossTable")
+    named = [part for part in report(played.play).parts if type(part).__name__ in kinds]
+    nameless = [part for part in report(played.play, names=False).parts if type(part).__name__ in kinds]
+
+    assert named == nameless
+    assert named
+
+
+def test_without_names_what_was_said_stands_in_an_order_that_tells_nothing(tmp_path: Path) -> None:
+    """Statements are sorted by what they say, not by who spoke when."""
+    played = kit.guess_dislike(tmp_path)
+    played.file.close()
+
+    panels = [part for part in report(played.play, names=False).parts if isinstance(part, Quotes)]
+    (quotes,) = [panel.quotes for panel in panels if "words of" in repr(panel)]
+
+    assert list(quotes) == sorted(quotes, key=lambda quote: (quote.who, quote.text))
+
+
+def test_a_rehearsal_says_so_first(tmp_path: Path) -> None:
+    """In the title and in the first words below it."""
+    played = kit.started(tmp_path, ["yes-and"], rehearsal=True)
+    played.conductor.finish()
+    played.file.close()
+    known = report(played.play)
+
+    assert known.rehearsal
+    assert known.title == "Rehearsal with made-up people: Yes, and…"
+    assert "made up" in repr(known.parts[1])
+
+
+def test_notes_written_before_the_end_keep_the_secrets(tmp_path: Path) -> None:
+    """A level that is still secret stands in no notes, nor in those without names after the end."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "felt", 1)
+    kit.answered(played, kit.as_drawn)
+    during = everything(report(played.play))
+    played.conductor.finish()
+    after, nameless = everything(report(played.play)), everything(report(played.play, names=False))
+    played.file.close()
+
+    assert "played " not in during
+    assert "Meant against felt" not in during
+    assert "Meant against felt" in after
+    assert "played " not in nameless
+
+
+def test_notes_of_a_session_hardly_begun_can_be_written(tmp_path: Path) -> None:
+    """One step seen, nothing answered: still a cover, a plan and no invented results."""
+    played = kit.started(tmp_path, ["service-levels"], names=cast(9))
+    known = report(played.play)
+    played.file.close()
+
+    assert "not finished yet" in everything(known)
+    assert "Rate the scene" not in headings(known)
