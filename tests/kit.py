@@ -206,3 +206,8 @@ def with_answers(
 def without_end(play: Play) -> Play:
     """The play as it stood before it was finished."""
     return replace(play, session=replace(play.session, finished=None))
+
+
+def with_promise(play: Play, promise: Promise) -> Play:
+    """The play under another promise."""
+    return replace(play, session=replace(play.session, promise=promise))

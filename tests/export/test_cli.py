@@ -1,0 +1,109 @@
+"""This file is the promise of `trainer export` and `trainer sessions`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests import kit
+from trainer.__main__ import main
+
+
+@pytest.fixture
+def session(data: Path) -> Path:
+    """A finished session in the user's data folder."""
+    played = kit.rehearsed(data / "sessions", "yes-and")
+    played.file.close()
+    return played.path
+
+
+def test_a_session_is_exported_by_a_part_of_its_title(
+    session: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The files asked for are written, and each is named on a line."""
+    before = session.read_bytes()
+
+    assert main(["export", "yes", "--to", str(tmp_path / "to"), "--format", "md,csv"]) == 0
+
+    assert capsys.readouterr().out.splitlines() == [str(tmp_path / "to" / name) for name in ("notes.md", "data.csv")]
+    assert session.read_bytes() == before
+
+
+def test_a_session_is_exported_by_its_path_with_pictures(session: Path, tmp_path: Path) -> None:
+    """All formats if none is said; the Word document holds painted panels."""
+    import docx
+
+    assert main(["export", str(session), "--to", str(tmp_path / "to")]) == 0
+
+    assert sorted(path.name for path in (tmp_path / "to").iterdir()) == [
+        "data.csv",
+        "notes.docx",
+        "notes.md",
+        "session.json",
+    ]
+    assert docx.Document(str(tmp_path / "to" / "notes.docx")).inline_shapes
+
+
+def test_a_session_is_exported_without_names(session: Path, tmp_path: Path) -> None:
+    """No file with names is written."""
+    assert main(["export", str(session), "--to", str(tmp_path / "to"), "--without-names"]) == 0
+
+    assert all("without-names" in path.name for path in (tmp_path / "to").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["nothing-such"], "There is no session “nothing-such”."),
+        (["yes", "--format", "odt"], "There is no format “odt”."),
+    ],
+)
+@pytest.mark.usefixtures("session")
+def test_what_is_not_there_gets_a_sentence(
+    arguments: list[str], sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The exit code is 1 and nothing is written."""
+    assert main(["export", *arguments, "--to", str(tmp_path / "to")]) == 1
+
+    assert sentence in capsys.readouterr().err
+    assert not (tmp_path / "to").exists()
+
+
+def test_a_session_that_is_running_is_left_alone(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sentence says that it is open elsewhere, and the running session goes on."""
+    played = kit.started(data / "sessions", ["yes-and"])
+
+    assert main(["export", str(played.path), "--to", str(tmp_path / "to")]) == 1
+    played.conductor.next()
+    played.file.close()
+
+    assert "Open in another Trainer" in capsys.readouterr().err
+
+
+def test_when_several_are_meant_they_are_named(
+    session: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody guesses which one."""
+    kit.rehearsed(data / "sessions", "yes-and").file.close()
+
+    assert main(["export", "Yes", "--to", str(tmp_path / "to")]) == 1
+
+    assert session.stem in capsys.readouterr().err
+
+
+def test_sessions_are_listed(session: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line for each, and as data for programs."""
+    assert main(["sessions"]) == 0
+    assert capsys.readouterr().out == f"{session.stem} · 12 people · finished\n"
+    assert main(["sessions", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["title"] == "Yes, and…"
+
+
+def test_an_empty_list_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is no error."""
+    assert main(["sessions"]) == 0
+    assert capsys.readouterr().out == "There are no sessions yet.\n"

@@ -1,0 +1,109 @@
+"""This file is the promise that under an export's final name there are only whole files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import kit
+from trainer.export.formats import FORMATS
+from trainer.export.notes import write_notes, write_whole
+from trainer.model.events import Promise
+from trainer.model.trouble import NotSaved
+
+TREE = Path(__file__).parents[2]
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from trainer.export.notes import write_whole
+from trainer.model.trouble import NotSaved
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    write_whole(Path(sys.argv[1]), {"notes.md": b"short and new", "data.csv": b"x" * 100_000})
+except NotSaved as trouble:
+    print(trouble)
+    sys.exit(7)
+"""
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
+    """A finished session."""
+    found = kit.service_levels(tmp_path_factory.mktemp("session"), kit.as_drawn)
+    yield found
+    found.file.close()
+
+
+def test_all_formats_are_written_into_the_folder(played: kit.Played, tmp_path: Path) -> None:
+    """One act writes notes.md, notes.docx, data.csv and session.json, and nothing else is left there."""
+    files = write_notes(played.play, tmp_path / "new" / "folder")
+
+    assert [file.name for file in files] == ["notes.md", "notes.docx", "data.csv", "session.json"]
+    assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == sorted(file.name for file in files)
+    assert all(file.stat().st_size > 1000 for file in files)
+
+
+def test_notes_without_names_lie_beside_those_with_names(played: kit.Played, tmp_path: Path) -> None:
+    """Their names say so, and the session's plain data is never written without names."""
+    write_notes(played.play, tmp_path)
+    files = write_notes(played.play, tmp_path, names=False)
+
+    assert [file.name for file in files] == [
+        "notes-without-names.md",
+        "notes-without-names.docx",
+        "data-without-names.csv",
+    ]
+    assert len(list(tmp_path.iterdir())) == 7
+
+
+def test_names_are_not_written_where_that_was_promised(played: kit.Played, tmp_path: Path) -> None:
+    """A room that was told its names don't stay in the notes gets none, whatever is asked for."""
+    promised = kit.with_promise(played.play, Promise(names_in_notes=False))
+
+    files = write_notes(promised, tmp_path)
+
+    assert [file.name for file in files][:1] == ["notes-without-names.md"]
+    assert not (tmp_path / "session.json").exists()
+
+
+def test_writing_again_replaces_whole_files(played: kit.Played, tmp_path: Path) -> None:
+    """The earlier files are gone, the new ones whole."""
+    (tmp_path / "notes.md").write_text("an earlier one")
+
+    write_notes(played.play, tmp_path, ["md"])
+
+    assert (tmp_path / "notes.md").read_text(encoding="utf-8").startswith("# Three service levels\n")
+
+
+def test_a_full_disk_leaves_every_earlier_file_as_it_was(tmp_path: Path) -> None:
+    """The second file doesn't fit: neither takes its name, nothing half lies about, and a sentence says what to do."""
+    (tmp_path / "notes.md").write_text("an earlier one")
+
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(tmp_path)], cwd=TREE, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 7, done.stderr
+    assert "earlier notes are unchanged" in done.stdout
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"notes.md": "an earlier one"}
+
+
+def test_a_folder_that_cannot_be_written_to_gets_a_sentence(tmp_path: Path) -> None:
+    """A file stands where the folder should be: the sentence names the folder and that the session is safe."""
+    (tmp_path / "taken").write_text("")
+
+    with pytest.raises(NotSaved, match=r"taken.*The session is safe"):
+        write_whole(tmp_path / "taken", {"notes.md": b""})
+
+
+def test_every_format_has_a_file_of_its_own() -> None:
+    """No two formats write to one name."""
+    names = [known.file_name(names=True) for known in FORMATS.values()]
+
+    assert len(set(names)) == len(names)
