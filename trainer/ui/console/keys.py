@@ -42,7 +42,7 @@ def key_table() -> tuple[Key, ...]:
         Key("plus", "+", ("+", "="), (), _("a minute more"), _("A minute more on the timer"), again=True),
         Key("minus", "−", ("-", "−"), (), _("a minute less"), _("A minute less on the timer"), again=True),
         Key("blank", "B", ("B", "."), ("F8",), _("blank"), _("Make the room's screen dark, or light again")),
-        Key("hand", "H", ("H",), ("Ctrl+H",), _("hand over"), _("Hand the laptop over, or take it back")),
+        Key("hand", "H", ("H",), ("Ctrl+H",), _("hand over"), _("Hand the laptop over")),
         Key("note", "N", ("N",), ("Ctrl+N",), _("write a note"), _("Write a note")),
         Key("mark", "M", ("M",), ("F4",), _("mark"), _("Mark this moment")),
         Key("freeze", "F", ("F",), ("F9",), _("freeze"), _("Freeze the scene: stop the timer and mark the moment")),

@@ -105,7 +105,7 @@ class Middle(QWidget):
         if at is not None:
             self.panel = table.panel(self._desk, at)
             step = self._desk.conductor.play.step(at)
-            first = isinstance(step, Deal | Fill | Reveal)
+            first = isinstance(step, Deal | Fill | Reveal) or (isinstance(step, Act) and bool(step.outcomes))
             self._column.insertWidget(0 if first else 1, self.panel)
             self.panel.setVisible(type(self.panel) is not StepPanel)
         self.area.verticalScrollBar().setValue(0)

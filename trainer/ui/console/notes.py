@@ -14,6 +14,8 @@ from trainer.ui.theme import role
 from trainer.ui.widgets import Card, Label, SectionTitle
 from trainer.words import _
 
+MARGIN = 16
+
 
 class NotesCard(Card):
     """Earlier notes of this place and the box for the next; its words are on disk a second after they are typed."""
@@ -22,7 +24,7 @@ class NotesCard(Card):
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `show_view`."""
-        super().__init__("card", margin=16, spacing=6)
+        super().__init__("card", margin=MARGIN, spacing=6)
         self._desk = desk
         self._view: tuple[NoteView, ...] = ()
         self._note = ""
@@ -37,6 +39,7 @@ class NotesCard(Card):
         self.field = WritingBox(_("Note"), _("Write what you saw or heard. Enter keeps it, with the time."), bare=True)
         self.saving = Autosave(self.field, self._save)
         self.field.ended.connect(self.end)
+        self.field.focused.connect(self._show_focus)
         desk.leaving.connect(self.end)
         self.box.addWidget(self._title)
         self.box.addWidget(self._earlier)
@@ -82,6 +85,12 @@ class NotesCard(Card):
         self._title.setText(_("Notes on this step (Esc leaves the box)"))
         self.saving.take("")
         self._desk.changed.emit()
+
+    def _show_focus(self, focused: bool) -> None:
+        """The field has no line of its own, so the card shows that it has the focus."""
+        role(self, "chosen" if focused else "card")
+        margin = MARGIN - 2 if focused else MARGIN
+        self.box.setContentsMargins(margin, margin, margin, margin)
 
     def _save(self, words: str) -> bool:
         if not words.strip() and not self._note:

@@ -31,7 +31,7 @@ class KeysOverlay(QWidget):
         for head, words in enumerate((_("Key"), _("Also while you type"), "")):
             table.addWidget(Label(words, "small", strong=True, muted=True), 0, head)
         for row, key in enumerate(key_table(), 1):
-            table.addWidget(Label(" ".join(_named(part) for part in key.letters), strong=True), row, 0)
+            table.addWidget(Label(_letters(key), strong=True), row, 0)
             table.addWidget(Label(" ".join(_named(part) for part in key.always[:1]), strong=True, muted=True), row, 1)
             table.addWidget(Label(key.long), row, 2)
         card.box.addLayout(table)
@@ -86,6 +86,13 @@ class KeysOverlay(QWidget):
 def _named(sequence: str) -> str:
     names = {"PgDown": _("Page down"), "PgUp": _("Page up"), "Right": "→", "Left": "←", "Escape": _("Esc")}
     return names.get(sequence, _("Space") if sequence == "Space" else sequence)
+
+
+def _letters(key: Key) -> str:
+    """The keys that act when no text has the focus, each once."""
+    if not key.letters:
+        return ""
+    return " ".join((key.cap, *(_named(part) for part in key.letters if len(part) > 1 and _named(part) != key.cap)))
 
 
 def spoken_key(key: Key) -> str:

@@ -12,7 +12,7 @@ from trainer.ui.console.rundown import RunOfShow
 from trainer.ui.desk import Desk
 from trainer.ui.theme import zoom_of
 
-WIDE, LEFT, RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 352, 232, 226
+WIDE, LEFT, RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 352, 256, 226
 
 
 class RunPage(QWidget):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-LEAST = 64
+LEAST = 48
 
 
 class FittingArea(QScrollArea):
@@ -50,7 +51,16 @@ class FittingArea(QScrollArea):
             layout.setContentsMargins(edges)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Its content asks for another height."""
+        """Its content asks for another height, and its own layout has heard of that."""
         if event.type() == QEvent.Type.LayoutRequest:
+            layout = self._inside.layout()
+            if layout is not None:
+                layout.activate()
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()

@@ -11,19 +11,23 @@ from trainer.ui.widgets import Card, KeyButton, Label
 from trainer.ui.widgets.panels import PanelPart
 
 
-class Strip(Card):
+class Strip(QWidget):
     """A sentence with its buttons, quiet on top of the window; it takes no focus and blocks nothing."""
 
     def __init__(self, part: PanelPart) -> None:
         """Hidden until it has something to say."""
-        super().__init__(part, margin=0)
+        super().__init__()
+        card = Card(part, margin=0)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(16, 6, 16, 6)
+        around.addWidget(card)
         self._row = QHBoxLayout()
-        self._row.setContentsMargins(16, 8, 8, 8)
+        self._row.setContentsMargins(16, 4, 4, 4)
         self._row.setSpacing(8)
         self._sentence = Label("", wrap=True)
         self._row.addWidget(self._sentence, 1)
         self._buttons: list[KeyButton] = []
-        self.box.addLayout(self._row)
+        card.box.addLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.hide()
 
@@ -66,7 +70,7 @@ class Strips(QWidget):
         self.question = Strip("banner-warning")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(0)
         for strip in (self.trouble, self.restored, self.screens, self.question):
             column.addWidget(strip)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from trainer.ui.theme import role, zoom_of
@@ -13,6 +13,7 @@ class WritingBox(QPlainTextEdit):
     """Plain words on `lines` lines or more, as many as they need; Tab leaves it, Enter (Shift+Enter in `many`) ends."""
 
     ended = Signal()
+    focused = Signal(bool)
 
     def __init__(self, name: str, hint: str = "", *, lines: int = 1, bare: bool = False, many: bool = False) -> None:
         """`name` is what a screen reader calls it; with `many` lines plain Enter starts a new one, Ctrl+Enter ends."""
@@ -37,6 +38,16 @@ class WritingBox(QPlainTextEdit):
             self.ended.emit()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells whoever draws the focus around it."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells that it was left."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
 
     def sizeHint(self) -> QSize:
         """As high as its words."""

@@ -37,6 +37,7 @@ class GroupsCard(Card):
         self.pills: dict[str, QPushButton] = {}
         self.hint = Label(_("Pick two people and they change places."), "small", muted=True)
         self.again = KeyButton(_("Draw again"))
+        role(self.again, "chip")
         self.again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.again.clicked.connect(lambda: desk.act(desk.conductor.regroup))
         head = EndsLayout()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.items import Item, Value
 from trainer.steps import fill
+from trainer.ui.console.stepper import Stepper
 from trainer.ui.console.steps.entries import choices_of
 from trainer.ui.desk import Desk
 from trainer.ui.widgets import Label
@@ -21,7 +21,7 @@ class HandsForm(QWidget):
         """All at nought, or as counted before."""
         super().__init__()
         self._desk, self._at = desk, at
-        self.steppers: dict[str, dict[Value, QSpinBox]] = {}
+        self.steppers: dict[str, dict[Value, Stepper]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -42,22 +42,17 @@ class HandsForm(QWidget):
         table.setHorizontalSpacing(16)
         table.setVerticalSpacing(4)
         wide = max(len(words) for _value, words in choices) > 24
-        columns = 1 if wide else 2 if len(choices) < 6 else 3
+        columns = 1 if wide else 2 if len(choices) < 6 else 4
         most = len(fill.expected(self._desk.conductor.play, self._at))
         self.steppers[item.id] = {}
         for number, (value, words) in enumerate(choices):
-            stepper = QSpinBox()
-            stepper.setRange(0, max(most, 1))
-            stepper.setAccessibleName(f"{item.ask}: {words}")
-            stepper.setFixedWidth(84)
-            stepper.valueChanged.connect(lambda _count, known=item.id: self._count(known))
+            stepper = Stepper(f"{item.ask}: {words}", most)
+            stepper.changed.connect(lambda _count, known=item.id: self._count(known))
             self.steppers[item.id][value] = stepper
-            label: QLabel = Label(words, wrap=True)
-            label.setBuddy(stepper)
             row, column = divmod(number, columns)
-            table.addWidget(label, row, 2 * column)
-            table.addWidget(stepper, row, 2 * column + 1, Qt.AlignmentFlag.AlignLeft)
-            table.setColumnStretch(2 * column, 1)
+            table.addWidget(Label(words, wrap=wide), row, 2 * column)
+            table.addWidget(stepper, row, 2 * column + 1)
+            table.setColumnStretch(2 * column + 1, 1)
         return holder
 
     def refresh(self) -> None:
@@ -66,10 +61,7 @@ class HandsForm(QWidget):
         for item, steppers in self.steppers.items():
             counted = dict(state.hands.get(item, ())) if state else {}
             for value, stepper in steppers.items():
-                if not stepper.hasFocus():
-                    stepper.blockSignals(True)
-                    stepper.setValue(counted.get(str(value), 0))
-                    stepper.blockSignals(False)
+                stepper.setValue(counted.get(str(value), 0))
 
     def _count(self, item: str) -> None:
         conductor = self._desk.conductor

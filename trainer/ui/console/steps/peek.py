@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from trainer.model.events import Occurrence
-from trainer.model.play import Play
+from trainer.model.play import Play, revealed_places
 from trainer.model.scenario import Deck
 from trainer.steps import deal
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
-from trainer.ui.widgets import Label
+from trainer.ui.widgets import Card, Label
 from trainer.words import _
 
 
@@ -22,19 +22,16 @@ class Peek(QWidget):
         """Draws itself on `refresh`."""
         super().__init__()
         self._desk = desk
-        self.button = QPushButton(_("Hold to see the cards"))
+        self.button = QPushButton(_("Hold to see"))
+        self.button.setAccessibleName(_("Hold to see the secret cards"))
         role(self.button, "chip")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.pressed.connect(self._open)
         self.button.released.connect(self.close_card)
-        self.words = Label("", "small", strong=True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.card: Card | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         row.addWidget(self.button)
-        row.addWidget(self.words)
-        row.addStretch(1)
         self.button.installEventFilter(self)
         self.hide()
 
@@ -48,12 +45,23 @@ class Peek(QWidget):
 
     def _open(self) -> None:
         at = self._desk.conductor.session.at
-        if at is not None and self._desk.laptop_private:
-            self.words.setText(" · ".join(secrets(self._desk.conductor.play, at)))
+        if at is None or not self._desk.laptop_private:
+            return
+        self.card = Card("chosen", margin=16, spacing=4)
+        self.card.setParent(self.window())
+        for words in secrets(self._desk.conductor.play, at):
+            self.card.box.addWidget(Label(words, strong=True))
+        self.card.move(self.button.mapTo(self.window(), QPoint(0, self.button.height() + 6)))
+        self.card.show()
+        self.card.raise_()
 
     def close_card(self) -> None:
-        """Hides what was shown."""
-        self.words.clear()
+        """Takes what was shown away; nothing of it stays in a widget."""
+        if self.card is not None:
+            self.card.hide()
+            self.card.setParent(None)
+            self.card.deleteLater()
+            self.card = None
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Hides it too when the focus or the window goes."""
@@ -70,7 +78,7 @@ def secrets(play: Play, at: Occurrence) -> tuple[str, ...]:
 
 def _held(play: Play, at: Occurrence, deck: Deck) -> tuple[str, ...]:
     place = play.dealt_at(at, deck.id)
-    if place is None:
+    if place is None or (place, deck.id) in revealed_places(play):
         return ()
     acting = {group.id for group in play.playing(at)} | {p for group in play.playing(at) for p in group.members}
     hands = play.session.hands.get((place, deck.id), ())

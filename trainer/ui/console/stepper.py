@@ -1,0 +1,66 @@
+"""This file is a number between a minus and a plus, large enough for a finger; arrows and figures change it too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from trainer.ui.theme import role
+from trainer.ui.widgets import Label
+from trainer.words import _
+
+
+class Stepper(QWidget):
+    """A count from 0 to `most`; tells `changed` when somebody changes it."""
+
+    changed = Signal(int)
+
+    def __init__(self, name: str, most: int) -> None:
+        """`name` is what a screen reader calls it."""
+        super().__init__()
+        self._name, self._most, self._value = name, most, 0
+        self.less, self.more = QPushButton("−"), QPushButton("+")
+        self.shown = Label("0", strong=True)
+        self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.shown.setFixedWidth(30)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for made, step, words in ((self.less, -1, _("One less: {what}")), (self.more, 1, _("One more: {what}"))):
+            role(made, "chip")
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setAccessibleName(words.format(what=name))
+            made.clicked.connect(lambda _checked=False, by=step: self._give(self._value + by))
+        for widget in (self.less, self.shown, self.more):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setValue(0)
+
+    def value(self) -> int:
+        """The count."""
+        return self._value
+
+    def setValue(self, value: int) -> None:
+        """Shows another count and tells nobody."""
+        self._value = max(0, min(self._most, value))
+        self.shown.setText(str(self._value))
+        self.setAccessibleName(f"{self._name}, {self._value}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down by one, a figure sets it."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._give(self._value + (1 if event.key() == Qt.Key.Key_Up else -1))
+        elif event.text().isdigit():
+            self._give(self._value * 10 + int(event.text()) if self._value * 10 <= self._most else int(event.text()))
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self._give(0)
+        else:
+            super().keyPressEvent(event)
+
+    def _give(self, value: int) -> None:
+        before = self._value
+        self.setValue(value)
+        if self._value != before:
+            self.changed.emit(self._value)
