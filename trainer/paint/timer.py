@@ -18,6 +18,7 @@ STACKED = 340.0
 LEAST_DIGITS, MOST_DIGITS = 180, 200
 NARROW = 1.2
 _DIGITS_TRACKING = -0.035
+_LOWER, _SIGN = 22.0, 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,18 @@ def timer_marks(timer: TimerFace, area: Area, face: Typeface, stage: Stage) -> t
 
 def _digits(timer: TimerFace, area: Area, face: Typeface, look: Look) -> tuple[list[Mark], Style]:
     style = Style(MOST_DIGITS, BOLD, look.digits, leading=1.0, tabular=True, tracking=_DIGITS_TRACKING, part="timer")
-    while width_of(timer.digits, face, style) > _chord(area, style.px * 0.37) and style.px > LEAST_DIGITS:
+    lower = _LOWER / 2 if timer.word else 0
+    while style.px > LEAST_DIGITS and width_of(timer.digits, face, style) > _chord(area, style.px * 0.37 + lower):
         style = style.sized(style.px - 4)
     while width_of(timer.digits, face, style) > area.width - 2 * STROKE and style.px > FRAME_PX:
         style = style.sized(style.px - 4)
-    middle = Area(area.x, area.y + area.height / 2 - style.px / 2 - area.width * 0.02, area.width, style.px)
+    middle = Area(area.x, _middle(timer, area) - style.px / 2 - area.width * 0.02, area.width, style.px)
     return [set_line(timer.digits, face, style, middle, "centre")], style
+
+
+def _middle(timer: TimerFace, area: Area) -> float:
+    """The height the digits stand at: a little lower when a word stands above them."""
+    return area.y + area.height / 2 + (_LOWER if timer.word else 0)
 
 
 def _word(timer: TimerFace, area: Area, digits_px: float, face: Typeface, look: Look) -> list[Mark]:
@@ -95,25 +102,33 @@ def _word(timer: TimerFace, area: Area, digits_px: float, face: Typeface, look: 
         "danger": "warning",
         "overtime": "warning",
     }[timer.phase]
-    low = area.y + area.height / 2 - digits_px * 0.5 - 8
-    style = Style(40, SEMIBOLD, look.word, leading=1.15)
-    lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 8 + line_height(style)))
-    if len(lines) > 1:
-        lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 8 + 2 * line_height(style)))
-    if len(lines) > 2:
-        style = style.sized(FRAME_PX)
-        lines = broken(timer.word, face, style, _chord(area, digits_px * 0.5 + 2 * line_height(style)))
+    low = _middle(timer, area) - digits_px * 0.5 - 8
+    lines, style = _word_lines(timer.word, area, digits_px * 0.5 + 8 - _LOWER, face, look)
     top = low - len(lines) * line_height(style)
     marks: list[Mark] = []
     if sign:
-        marks.append(Icon(Area(area.x + area.width / 2 - 28, top - 62, 56, 56), sign, look.word))
+        marks.append(Icon(Area(area.x + area.width / 2 - _SIGN / 2, top - _SIGN - 4, _SIGN, _SIGN), sign, look.word))
     place = Area(area.x + STROKE, top, area.width - 2 * STROKE, 0)
     return [*marks, *set_lines(lines, face, style, place, "centre")]
 
 
+def _word_lines(text: str, area: Area, off: float, face: Typeface, look: Look) -> tuple[list[str], Style]:
+    """The word in lines as wide as the ring is where they stand, `off` above its middle."""
+    style = Style(40, SEMIBOLD, look.word, leading=1.15)
+    low, high = _chord(area, off + line_height(style)) - 24, _chord(area, off + 2 * line_height(style))
+    lines = broken(text, face, style, low)
+    if len(lines) == 1 or (len(lines) == 2 and width_of(lines[0], face, style) <= high):
+        return lines, style
+    lines = broken(text, face, style, high)
+    if len(lines) <= 2:
+        return lines, style
+    small = Style(FRAME_PX, SEMIBOLD, look.word, leading=1.15, part="frame")
+    return broken(text, face, small, high), small
+
+
 def _below(timer: TimerFace, area: Area, digits_px: float, face: Typeface, stage: Stage) -> list[Mark]:
     style = Style(FRAME_PX, REGULAR, stage.muted, leading=1.25, part="frame")
-    top = area.y + area.height / 2 + digits_px * 0.5
+    top = _middle(timer, area) + digits_px * 0.5
     lines = broken(timer.below, face, style, _chord(area, digits_px * 0.5 + 2 * line_height(style)))
     return list(set_lines(lines, face, style, Area(area.x + STROKE, top, area.width - 2 * STROKE, 0), "centre"))
 

@@ -34,7 +34,9 @@ def _colours(colours: Tokens) -> dict[str, str]:
 
 
 def _lengths(zoom: float) -> dict[str, str]:
-    sizes = {f"p{px}": f"{round(px * zoom)}px" for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 34, 40, 44)}
+    sizes = {
+        f"p{px}": f"{round(px * zoom)}px" for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 34, 40, 44)
+    }
     # A focused control's line grows from 1 to 3 px; its padding shrinks by as much, so nothing moves.
     focused = {f"pf{px}": f"{max(0, round(px * zoom) - 2)}px" for px in (4, 8, 10, 12, 18)}
     line = round(13 * zoom * 1.21) + 2 * round(6 * zoom)

@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -72,6 +72,9 @@ def apply_look(app: QApplication, now: Look) -> None:
     for name in _SEMIBOLD_CLASSES:
         # The stub asks for bytes, the call itself for str.
         app.setFont(now.face.font(now.px(BODY), SEMIBOLD), name)  # type: ignore[arg-type]
+    # With a style sheet in force, widgets that no rule of it sizes don't hear of the new font by themselves.
+    for widget in app.allWidgets():
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
 
 
 def colours_of(widget: QWidget) -> Tokens:

@@ -1,0 +1,127 @@
+"""Promises of a report's pictures: whole at any width, the same figures as the report, readable without colour."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from tests.paint import made, samples
+from trainer.model.report import Cloud, CrossTable, Distribution, Meters
+from trainer.paint.charts import Chart, lay_part, paint_part, part_height
+from trainer.paint.fonts import Typeface
+from trainer.paint.marks import Page
+from trainer.paint.picture import picture, slide_picture
+from trainer.paint.theme import DARK, LIGHT
+
+pytestmark = pytest.mark.usefixtures("qapp")
+PARTS = samples.parts()
+MADE: st.SearchStrategy[Chart] = st.one_of(
+    st.builds(Distribution, title=made.said(3), bars=made.many(made.BARS, 6), legend=made.many(made.SEGMENTS, 5)),
+    st.builds(Meters, title=made.said(3), rows=made.many(made.METERS, 6)),
+    st.builds(
+        CrossTable,
+        title=made.said(3),
+        columns=made.many(made.said(2, 1), 5),
+        rows=made.many(st.tuples(made.said(3, 1), made.many(st.integers(0, 30), 5)), 5),
+    ),
+    st.builds(Cloud, title=made.said(3), words=made.many(made.CHIPS, 20)),
+)
+
+
+def outside(page: Page) -> list[str]:
+    """Words that reach beyond the picture."""
+    return [
+        each.text
+        for each in page.words
+        if each.area.x < -1
+        or each.area.right > page.width + 1
+        or each.baseline - each.style.px * 0.75 < -1
+        or each.baseline + each.style.px * 0.25 > page.height + 1
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(part=MADE, width=st.integers(200, 1400))
+def test_any_part_stays_inside_its_picture(part: Chart, width: int) -> None:
+    """Whatever a part says, at any width, its words stand within the width and the height told beforehand."""
+    assert not outside(lay_part(part, width))
+
+
+@pytest.mark.parametrize("name", sorted(PARTS))
+def test_nothing_clips_with_the_widest_typeface(name: str) -> None:
+    """With DejaVu Sans the pictures grow in height, and every word is still inside."""
+    assert not outside(lay_part(PARTS[name], 420, face=Typeface("DejaVu Sans", variable=False)))
+
+
+def test_figures_stand_beside_the_colours() -> None:
+    """Every count, average and name is written, so that nothing is told by colour alone."""
+    part = PARTS["distribution"]
+    assert isinstance(part, Distribution)
+    words = [each.text for each in lay_part(part, 680).words]
+    counts = [str(segment.count) for bar in part.bars for segment in bar.segments if segment.count]
+
+    assert sorted(word for word in words if word.isdigit()) == sorted(counts)
+    assert {"Team Oak", "played Low", "−1.5", "let down"} <= set(words)
+
+
+def test_agreeing_cells_have_a_frame_not_only_a_colour() -> None:
+    """In meant against felt the agreeing cells are the framed ones."""
+    framed = [mark for mark in lay_part(PARTS["crosstable"], 680).marks if getattr(mark, "edge", "")]
+
+    assert len(framed) == 3
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        Distribution(title="", bars=()),
+        Meters(title="", rows=()),
+        CrossTable(title="", columns=(), rows=()),
+        Cloud(title="", words=()),
+    ],
+)
+def test_an_empty_part_says_so(part: Chart) -> None:
+    """A part without anything in it is a sentence, not an empty picture."""
+    assert [each.text for each in lay_part(part, 400).words] == ["Nothing to show yet."]
+
+
+@pytest.mark.parametrize("name", sorted(PARTS))
+def test_a_picture_is_twice_as_sharp_as_its_width(name: str) -> None:
+    """The PNG has two real pixels for each design pixel, and shows something on white."""
+    image = QImage.fromData(picture(PARTS[name], 500))
+
+    assert image.width() == 1000
+    assert image.pixelColor(0, 0) == QColor(LIGHT.raised)
+    assert image.height() > 60
+
+
+@pytest.mark.parametrize("name", sorted(PARTS))
+def test_the_same_part_gives_the_same_picture(name: str) -> None:
+    """Two writings of the same notes hold the same bytes."""
+    assert picture(PARTS[name], 500) == picture(PARTS[name], 500)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+@pytest.mark.parametrize("name", sorted(PARTS))
+def test_a_part_keeps_to_the_height_it_told(name: str, zoom: float) -> None:
+    """Nothing is painted below `part_height`, at any text zoom."""
+    part = PARTS[name]
+    height = round(part_height(part, 600, zoom=zoom))
+    image = QImage(600, height + 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(DARK.raised))
+    painter = QPainter(image)
+    paint_part(painter, QRectF(0, 0, 600, height), part, DARK, zoom=zoom)
+    painter.end()
+    below = {image.pixel(x, y) for x in range(600) for y in range(height + 1, height + 40)}
+
+    assert below == {QColor(DARK.raised).rgb()}
+
+
+def test_a_slide_can_be_a_picture_too() -> None:
+    """A slide as PNG has the size asked for."""
+    image = QImage.fromData(slide_picture(samples.ACT, 640, 360))
+
+    assert (image.width(), image.height()) == (640, 360)
