@@ -280,7 +280,7 @@ class Conductor:
         if held is None:
             raise Refused(_("{name} has no card here.").format(name=self._known(person)))
         self._write(CardOpened(at=at, deck=deck.id, person=person))
-        return deal.card(deck, held)
+        return deck.card(held)
 
     def card_read(self, person: str) -> None:
         """The person has read the card."""

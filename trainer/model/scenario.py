@@ -76,6 +76,13 @@ class Deck:
     confidential: bool = False
     deal: Literal["one each", "same for all", "turn over"] = "one each"
 
+    def card(self, card_id: str) -> Card:
+        """The card of that id; KeyError when there is none."""
+        for card in self.cards:
+            if card.id == card_id:
+                return card
+        raise KeyError(card_id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepBase:

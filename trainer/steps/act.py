@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trainer.clock import Moment
-from trainer.model.people import Group
 from trainer.model.play import Room
 from trainer.model.rundown import Place
-from trainer.model.scenario import Role
-from trainer.model.screen import Box, Slide, TextSlide
-from trainer.steps import frame
-from trainer.steps.called import group_name, names
-from trainer.steps.deal import card
-from trainer.words import _
+from trainer.model.screen import Slide, TextSlide
+from trainer.steps import frame, players
 
 
 def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
@@ -23,56 +18,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
             frame=frame.frame(room, place, places),
             title=place.step.title,
             text=place.step.text,
-            boxes=boxes(room, place),
+            boxes=players.boxes(room, place),
             timer=frame.timer(room, place, now),
         ),
     )
-
-
-def boxes(room: Room, place: Place) -> tuple[Box, ...]:
-    """Who plays which role when one group is at it; every group with its open card when all are."""
-    playing = room.playing(place.at)
-    if len(playing) == 1:
-        return (*_roles(room, place, playing[0]), *_open_cards(room, place, playing[0]))
-    return tuple(_group(room, place, group) for group in playing)
-
-
-def _roles(room: Room, place: Place, group: Group) -> tuple[Box, ...]:
-    found = []
-    for role in room.scenario(place.at).roles:
-        people = group.in_role(role.id)
-        if role.others:
-            found.append(Box(label=_("Everyone else"), value=role.brief or role.name))
-        elif people:
-            found.append(Box(label=_role_name(role), value=names(room, people)))
-    if not any(seat.role for seat in group.seats):
-        found.insert(0, Box(label=group_name(room, group), value=names(room, group.members)))
-    return tuple(found)
-
-
-def _role_name(role: Role) -> str:
-    return role.name
-
-
-def _open_cards(room: Room, place: Place, group: Group) -> tuple[Box, ...]:
-    return tuple(Box(label=deck, value=title) for deck, title in _cards(room, place, group))
-
-
-def _cards(room: Room, place: Place, group: Group) -> tuple[tuple[str, str], ...]:
-    found = []
-    for deck in room.scenario(place.at).decks:
-        if deck.confidential or deck.deal == "turn over":
-            continue
-        for target in (group.id, *group.members):
-            held = room.card_of(place.at, deck.id, target)
-            if held:
-                found.append((deck.name, card(deck, held).title))
-    return tuple(dict.fromkeys(found))
-
-
-def _group(room: Room, place: Place, group: Group) -> Box:
-    cards = [title for _deck, title in _cards(room, place, group)]
-    people = names(room, group.members)
-    if cards:
-        return Box(label=people if len(group.members) < 4 else group_name(room, group), value=", ".join(cards))
-    return Box(label=group_name(room, group), value=people)

@@ -8,9 +8,9 @@ from trainer.clock import Moment
 from trainer.model.events import Dealt, Fact, Hand, Occurrence
 from trainer.model.play import Play, Room
 from trainer.model.rundown import Place
-from trainer.model.scenario import Card, Deal, Deck
-from trainer.model.screen import CardFace, CardsSlide, Slide, TextSlide
-from trainer.steps import frame
+from trainer.model.scenario import Deal, Deck
+from trainer.model.screen import CardFace, CardsSlide, Frame, Slide, TeamsSlide, TextSlide
+from trainer.steps import frame, players
 from trainer.steps.called import group_name
 from trainer.words import _
 
@@ -24,8 +24,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     around = frame.frame(room, place, places)
     hands = room.session.hands.get((place.at, deck.id), ())
     if deck.confidential or not hands:
-        title = place.step.title or _("Cards are being read")
-        return (TextSlide(frame=around, title=title, text=place.step.text or reading(deck)),)
+        return (_reading(room, place, around),)
     if deck.deal == "turn over":
         hands = hands[max(0, room.session.turned.get((place.at, deck.id), 0) - 1) :][:1]
     faces = tuple(face(room, place.at, deck, hand) for hand in hands)
@@ -35,10 +34,14 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     )
 
 
-def reading(deck: Deck) -> str:
-    """What the room reads while cards are being read."""
-    del deck
-    return _("The cards are secret. Only the one who holds a card reads it.")
+def _reading(room: Room, place: Place, around: Frame) -> Slide:
+    """Who plays and who is in which team, while cards are being read; nothing depends on the cards."""
+    title = place.step.title or _("Cards are being read")
+    text = place.step.text or _("The cards are secret. Only the one who holds a card reads it.")
+    boxes = players.boxes(room, place)
+    if len(room.playing(place.at)) > 1:
+        return TeamsSlide(frame=around, title=title, text=text, groups=boxes)
+    return TextSlide(frame=around, title=title, text=text, boxes=boxes)
 
 
 def deck_of(room: Play, at: Occurrence) -> Deck:
@@ -50,14 +53,9 @@ def deck_of(room: Play, at: Occurrence) -> Deck:
     return deck
 
 
-def card(deck: Deck, card_id: str) -> Card:
-    """The card of that id."""
-    return next(card for card in deck.cards if card.id == card_id)
-
-
 def face(room: Room, at: Occurrence, deck: Deck, hand: Hand) -> CardFace:
     """A public or revealed card as the room sees it."""
-    shown = card(deck, hand.card)
+    shown = deck.card(hand.card)
     return CardFace(holder=holder(room, at, hand.target), title=shown.title, text=shown.text)
 
 

@@ -147,7 +147,7 @@ def card_words(play: Play, at: Occurrence, item: Tally) -> tuple[str, ...]:
         return ()
     targets = [target for group in play.playing(at) for target in (group.id, *group.members)]
     held = [card for target in targets if (card := play.card_of(at, deck.id, target))]
-    return deal.card(deck, held[0]).glossary if held else ()
+    return deck.card(held[0]).glossary if held else ()
 
 
 def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardPage:

@@ -10,7 +10,7 @@ from trainer.model.events import Occurrence
 from trainer.model.play import room
 from trainer.model.scenario import Act
 from trainer.model.screen import Box
-from trainer.steps import act
+from trainer.steps import players
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.groups import GroupsCard
 from trainer.ui.desk import Desk
@@ -33,6 +33,7 @@ class ActPanel(StepPanel):
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo.clicked.connect(lambda: self._record(""))
         row = EndsLayout()
+        row.add_left(self.said)
         for outcome in self._outcomes:
             made = KeyButton(outcome.text)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,7 +42,6 @@ class ActPanel(StepPanel):
             row.add_left(made)
         row.add_right(self.undo)
         self.card.box.addWidget(SectionTitle(_("How did it end?")))
-        self.card.box.addWidget(self.said)
         self.card.box.addLayout(row)
         self.roles = Roles()
         self.groups = GroupsCard(desk)
@@ -63,7 +63,7 @@ class ActPanel(StepPanel):
         for made in self.buttons.values():
             made.setVisible(outcome is None)
         place = self.desk.conductor.place
-        self.roles.show_boxes(act.boxes(room(play), place) if place and len(play.playing(self.at)) == 1 else ())
+        self.roles.show_boxes(players.boxes(room(play), place) if place and len(play.playing(self.at)) == 1 else ())
         changeable = self.at.lap == 0 or play.scenario(self.at).groups.kind == "one pair plays"
         if changeable and self.at not in play.session.timers:
             self.groups.refresh()

@@ -89,7 +89,7 @@ class DealPanel(StepPanel):
                 (
                     _("{holder}: {card}").format(
                         holder=names.get(hand.target) or play.name(hand.target),
-                        card=deal.card(self.deck, hand.card).title,
+                        card=self.deck.card(hand.card).title,
                     ),
                     False,
                 )

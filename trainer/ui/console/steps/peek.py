@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from trainer.model.events import Occurrence
 from trainer.model.play import Play, revealed_places
 from trainer.model.scenario import Deck
-from trainer.steps import deal
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, Label
@@ -83,7 +82,7 @@ def _held(play: Play, at: Occurrence, deck: Deck) -> tuple[str, ...]:
     acting = {group.id for group in play.playing(at)} | {p for group in play.playing(at) for p in group.members}
     hands = play.session.hands.get((place, deck.id), ())
     return tuple(
-        _("{holder}: {card}").format(holder=_holder(play, at, hand.target), card=deal.card(deck, hand.card).title)
+        _("{holder}: {card}").format(holder=_holder(play, at, hand.target), card=deck.card(hand.card).title)
         for hand in hands
         if hand.target in acting
     )

@@ -1,0 +1,55 @@
+"""This file is who plays: roles with their people, or every group with its open card, as the room reads it."""
+
+from __future__ import annotations
+
+from trainer.model.people import Group
+from trainer.model.play import Room
+from trainer.model.rundown import Place
+from trainer.model.screen import Box
+from trainer.steps.called import group_name, names
+from trainer.words import _
+
+
+def boxes(room: Room, place: Place) -> tuple[Box, ...]:
+    """Who plays which role when one group is at it; every group with its open card when all are."""
+    playing = room.playing(place.at)
+    if len(playing) == 1:
+        return (*_roles(room, place, playing[0]), *_open_cards(room, place, playing[0]))
+    return tuple(_group(room, place, group) for group in playing)
+
+
+def _roles(room: Room, place: Place, group: Group) -> tuple[Box, ...]:
+    found = []
+    for role in room.scenario(place.at).roles:
+        people = group.in_role(role.id)
+        if role.others:
+            found.append(Box(label=_("Everyone else"), value=role.brief or role.name))
+        elif people:
+            found.append(Box(label=role.name, value=names(room, people)))
+    if not any(seat.role for seat in group.seats):
+        found.insert(0, Box(label=group_name(room, group), value=names(room, group.members)))
+    return tuple(found)
+
+
+def _open_cards(room: Room, place: Place, group: Group) -> tuple[Box, ...]:
+    return tuple(Box(label=deck, value=title) for deck, title in _cards(room, place, group))
+
+
+def _cards(room: Room, place: Place, group: Group) -> tuple[tuple[str, str], ...]:
+    found = []
+    for deck in room.scenario(place.at).decks:
+        if deck.confidential or deck.deal == "turn over":
+            continue
+        for target in (group.id, *group.members):
+            held = room.card_of(place.at, deck.id, target)
+            if held:
+                found.append((deck.name, deck.card(held).title))
+    return tuple(dict.fromkeys(found))
+
+
+def _group(room: Room, place: Place, group: Group) -> Box:
+    cards = [title for _deck, title in _cards(room, place, group)]
+    people = names(room, group.members)
+    if cards:
+        return Box(label=people if len(group.members) < 4 else group_name(room, group), value=", ".join(cards))
+    return Box(label=group_name(room, group), value=people)
