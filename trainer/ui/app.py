@@ -218,6 +218,9 @@ class Program(QObject):
         running = Running(self._app, opened, self.people.terms.code, self._screens, again=again)
         running.finished.connect(self._write_notes)
         running.left.connect(self._left)
+        running.console.finish.elsewhere_asked.connect(
+            lambda: self._ask_folder(_("Where to write the notes"), self.notes_elsewhere)
+        )
         running.console.zoom_asked.connect(self.zoom)
         self.running = running
         running.show()
@@ -240,22 +243,20 @@ class Program(QObject):
 
     def _write_notes(self) -> None:
         if self.running is not None:
+            self.running.console.finish.show_writing()
             self.writer.write(self.running.opened.conductor.play, self.notes_folder(self.running.opened.file.path))
 
     def _notes_written(self, files: Sequence[Path]) -> None:
-        folder = files[0].parent if files else self.folders.notes
-        self._tell_written(folder, tuple(file.name for file in files), "")
+        if self.running is not None:
+            self.running.show_written(files)
+        else:
+            self.sessions.pane.say(_("Written to {folder}").format(folder=files[0].parent))
 
     def _notes_failed(self, sentence: str) -> None:
-        self._tell_written(self.folders.notes, (), sentence)
-
-    def _tell_written(self, folder: Path, files: Sequence[str], problem: str) -> None:
         if self.running is not None:
-            from trainer.ui.debrief.finish import Written
-
-            self.running.show_written(Written(folder, tuple((name, "") for name in files), problem))
+            self.running.show_problem(self.notes_folder(self.running.opened.file.path), sentence)
         else:
-            self.sessions.pane.say(problem or _("Written to {folder}").format(folder=folder))
+            self.sessions.pane.say(sentence)
 
     def _notes_again(self, session: PastSession) -> None:
         self.sessions.pane.say(_("Writing the notes…"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QScreen, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -142,7 +142,9 @@ class Displays(QObject):
         self._bind_stage()
         self._stage.setScreen(screen)
         self._stage.setGeometry(screen.geometry())
-        self._stage.showFullScreen()
+        # Not showFullScreen, which also asks for the keyboard; with two screens the stage takes none.
+        self._stage.setWindowState(Qt.WindowState.WindowFullScreen)
+        self._stage.show()
 
     def _place_private(self, screen: QScreen) -> None:
         self._kiosk.place(screen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
@@ -42,9 +43,14 @@ class Running(QObject):
         """Puts the windows where they belong."""
         self.displays.open()
 
-    def show_written(self, written: Written) -> None:
-        """Says where the notes lie, or why they don't."""
-        self.console.show_written(written)
+    def show_written(self, files: Sequence[Path]) -> None:
+        """Says where the notes lie."""
+        named = tuple((file.name, _meaning(file.name)) for file in sorted(files, key=_most_read_first))
+        self.console.show_written(Written(files[0].parent, named))
+
+    def show_problem(self, folder: Path, sentence: str) -> None:
+        """Says why the notes couldn't be written there."""
+        self.console.show_written(Written(folder, (), sentence))
 
     def close(self) -> None:
         """Takes every window away and lets go of the file; what was recorded stays."""
@@ -62,3 +68,20 @@ def screens_words(screens: Sequence[QScreen], primary: QScreen | None) -> str:
         return _("One screen: the room sees what you see. F2 switches between your window and the room's picture.")
     name = screens[places.stage].name()
     return _("The projector {name} will show the title.").format(name=name)
+
+
+_READ_FIRST = (".docx", ".pdf", ".html", ".md", ".xlsx", ".csv", ".json")
+
+
+def _most_read_first(file: Path) -> int:
+    return _READ_FIRST.index(file.suffix) if file.suffix in _READ_FIRST else len(_READ_FIRST)
+
+
+def _meaning(name: str) -> str:
+    """What a file of the notes is for, in a few words; "" for one that speaks for itself."""
+    return {
+        ".docx": _("to read, print and change in a word processor"),
+        ".md": _("the same as plain text"),
+        ".csv": _("every answer, for a spreadsheet"),
+        ".json": _("everything, for other programs"),
+    }.get(Path(name).suffix, "")

@@ -28,6 +28,7 @@ class FinishPage(QWidget):
 
     home_asked = Signal()
     again_asked = Signal()
+    elsewhere_asked = Signal()
 
     def __init__(self) -> None:
         """Says that the notes are being written until `show_written`."""
@@ -41,13 +42,15 @@ class FinishPage(QWidget):
         self.files = Card("card", margin=24, spacing=10)
         self.open = KeyButton(_("Open the folder"), "", "primary")
         self.again = KeyButton(_("Try again"))
+        self.elsewhere = KeyButton(_("Write them somewhere else"))
         self.home = KeyButton(_("Back to scenarios"))
         self._folder: Path | None = None
         self.open.clicked.connect(self._open)
         self.again.clicked.connect(self.again_asked)
+        self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.home.clicked.connect(self.home_asked)
         buttons = EndsLayout()
-        buttons.add_left(self.open, self.again, self.home)
+        buttons.add_left(self.open, self.again, self.elsewhere, self.home)
         column = QVBoxLayout(self)
         column.setContentsMargins(60, 56, 60, 40)
         column.setSpacing(16)
@@ -55,14 +58,22 @@ class FinishPage(QWidget):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addStretch(1)
+        self.show_writing()
+
+    def show_writing(self) -> None:
+        """Says that the notes are being written."""
+        self.title.setText(_("The notes are being written"))
+        self.sentence.setText(_("This takes a few seconds. The session itself is on the disk already."))
+        self.where.setText("")
         self.open.setEnabled(False)
-        self.again.hide()
-        self.files.hide()
+        for widget in (self.again, self.elsewhere, self.files):
+            widget.hide()
 
     def show_written(self, written: Written) -> None:
         """Says what was written, or why it was not."""
         self._folder = written.folder
         self.again.setVisible(bool(written.problem))
+        self.elsewhere.show()
         self.open.setEnabled(bool(written.files))
         self.title.setText(_("The notes are not written yet") if written.problem else _("The notes are written"))
         self.sentence.setText(written.problem or _("They lie in this folder, on this computer only."))
@@ -73,6 +84,7 @@ class FinishPage(QWidget):
         while (item := self.files.box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
         self.files.setVisible(bool(files))

@@ -130,10 +130,14 @@ class CardGrid(QWidget):
 
     def show_entries(self, entries: Sequence[Entry], chosen: str = "") -> None:
         """Shows these entries and keeps the one of id `chosen` chosen, else the first."""
-        if [card.entry for card in self._cards] != list(entries):
+        had_focus = any(card.hasFocus() for card in self._cards)
+        new = [card.entry for card in self._cards] != list(entries)
+        if new:
             self._build(entries)
         index = next((number for number, card in enumerate(self._cards) if card.entry.id == chosen), 0)
         self._pick(index if self._cards else -1)
+        if new and had_focus:
+            self.focus_current()
 
     @property
     def current(self) -> Entry | None:
@@ -150,7 +154,6 @@ class CardGrid(QWidget):
             self._cards[max(0, self._current)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self, entries: Sequence[Entry]) -> None:
-        had_focus = any(card.hasFocus() for card in self._cards)
         for card in self._cards:
             self._grid.removeWidget(card)
             card.hide()
@@ -163,8 +166,6 @@ class CardGrid(QWidget):
             card.chosen.connect(lambda given=card: self.chosen.emit(given.entry))
         self._columns = 0
         self._arrange()
-        if had_focus:
-            self.focus_current()
 
     def _arrange(self) -> None:
         width = self.width() / zoom_of(self)

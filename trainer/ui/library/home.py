@@ -30,7 +30,7 @@ class NavEntry(QPushButton):
     def event(self, event: QEvent) -> bool:
         """Qt gives buttons their class's weight whenever it styles them; this entry has its own."""
         done = super().event(event)
-        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange):
             self._weigh()
         return done
 

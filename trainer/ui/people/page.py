@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from trainer.model.namelist import Listed, shared
@@ -52,12 +52,12 @@ class PeoplePage(QWidget):
         self.terms = TermsPane()
         self._title = wrapped(_("Who is here?"), "title", strong=True)
         self._note = wrapped("", "small")
-        self._undo = KeyButton(_("Bring back the list before"), "", "quiet")
+        self.undo_button = KeyButton(_("Bring back the list before"), "", "quiet")
         self._use = KeyButton(_("Use a kept group"))
-        self._keep = KeyButton(_("Keep this group"))
+        self.keep_button = KeyButton(_("Keep this group"))
         self._add = KeyButton(_("Add"), _("Enter"))
         self._menu = QMenu(self)
-        self._naming, self._group_name = QWidget(), QLineEdit()
+        self._naming, self.group_name = QWidget(), QLineEdit()
         self._empty = wrapped("", muted=True)
         self._lay_out()
         self._connect()
@@ -80,6 +80,10 @@ class PeoplePage(QWidget):
             action = self._menu.addAction(f"{name.replace('&', '&&')} · {count}")
             action.triggered.connect(lambda _on=False, chosen=name: self._use_group(chosen))
         self._use.setVisible(bool(groups))
+
+    def kept_actions(self) -> tuple[QAction, ...]:
+        """What the menu of kept groups offers."""
+        return tuple(self._menu.actions())
 
     def show_people(self, people: Sequence[Listed]) -> None:
         """Puts these people on the list in place of those before."""
@@ -104,7 +108,7 @@ class PeoplePage(QWidget):
         fits, fewest = self._judge(people)
         self.terms.show_people(people, fits if people else (), fewest)
         self.terms.show_trouble("")
-        self._keep.setEnabled(bool(people))
+        self.keep_button.setEnabled(bool(people))
         self._empty.setVisible(not people)
         self.say(_twins([person.name for person in people]))
 
@@ -112,28 +116,28 @@ class PeoplePage(QWidget):
 
     def _named(self, names: Sequence[str]) -> None:
         self._before = None
-        self._undo.hide()
+        self.undo_button.hide()
         self.rows.add([Listed(name) for name in names])
 
     def _use_group(self, name: str) -> None:
         before = self.people
         self.rows.show_people(self._groups[name])
         self._before = before or None
-        self._undo.setVisible(bool(before))
+        self.undo_button.setVisible(bool(before))
 
     def _bring_back(self) -> None:
         if self._before is not None:
             self.rows.show_people(self._before)
         self._before = None
-        self._undo.hide()
+        self.undo_button.hide()
 
     def _ask_name(self) -> None:
         self._naming.show()
-        self._group_name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._group_name.selectAll()
+        self.group_name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.group_name.selectAll()
 
     def _kept(self) -> None:
-        name = self._group_name.text().strip()
+        name = self.group_name.text().strip()
         if name:
             self._naming.hide()
             self.keep.emit(name, self.people)
@@ -149,10 +153,10 @@ class PeoplePage(QWidget):
         self.field.named.connect(self._named)
         self._add.clicked.connect(self.field.take)
         self.rows.changed.connect(self._refresh)
-        self._undo.clicked.connect(self._bring_back)
+        self.undo_button.clicked.connect(self._bring_back)
         self._use.clicked.connect(lambda: self._menu.popup(self._use.mapToGlobal(QPoint(0, self._use.height() + 4))))
-        self._keep.clicked.connect(self._ask_name)
-        self._group_name.returnPressed.connect(self._kept)
+        self.keep_button.clicked.connect(self._ask_name)
+        self.group_name.returnPressed.connect(self._kept)
         self.terms.start.connect(self._start)
         self.terms.choose.connect(self.choose)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -180,19 +184,19 @@ class PeoplePage(QWidget):
         head.addWidget(self._title, 1)
         self._use.hide()
         head.addWidget(self._use)
-        head.addWidget(self._keep)
+        head.addWidget(self.keep_button)
         return head
 
     def _name_line(self) -> QWidget:
         line = QHBoxLayout(self._naming)
         line.setContentsMargins(0, 0, 28, 0)
         line.setSpacing(10)
-        self._group_name.setPlaceholderText(_("Name of the group, such as Sales north"))
-        self._group_name.setAccessibleName(_("Name of the group"))
+        self.group_name.setPlaceholderText(_("Name of the group, such as Sales north"))
+        self.group_name.setAccessibleName(_("Name of the group"))
         keep, cancel = KeyButton(_("Keep"), _("Enter"), "primary"), KeyButton(_("Cancel"), "", "quiet")
         keep.clicked.connect(self._kept)
         cancel.clicked.connect(self._naming.hide)
-        line.addWidget(self._group_name, 1)
+        line.addWidget(self.group_name, 1)
         line.addWidget(keep)
         line.addWidget(cancel)
         self._naming.hide()
@@ -210,8 +214,8 @@ class PeoplePage(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 28, 0)
         line.addWidget(self._note, 1)
-        self._undo.hide()
-        line.addWidget(self._undo)
+        self.undo_button.hide()
+        line.addWidget(self.undo_button)
         return line
 
     def _list(self) -> ScrolledColumn:

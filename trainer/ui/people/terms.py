@@ -42,8 +42,8 @@ class TermsPane(Card):
         self._fits = QVBoxLayout()
         self._limits = QButtonGroup(self)
         self._hint = wrapped("", "warning")
-        self._lower = KeyButton("")
-        self._code = QLineEdit()
+        self.lower_button = KeyButton("")
+        self.code_field = QLineEdit()
         self._screens = wrapped("", "small", muted=True)
         self._trouble = wrapped("", "bad")
         self.start_button = KeyButton(_("Start"), _("Ctrl+Enter"), "primary")
@@ -94,7 +94,7 @@ class TermsPane(Card):
 
     def show_code(self, code: str) -> None:
         """The code kept from last time; a new one is drawn when there is none."""
-        self._code.setText(code if len(code) == 4 else new_code())
+        self.code_field.setText(code if len(code) == 4 else new_code())
 
     def show_trouble(self, sentence: str, *, elsewhere: bool = False) -> None:
         """Why the start didn't work, "" when nothing is in the way; `elsewhere` offers another place to keep it."""
@@ -119,7 +119,7 @@ class TermsPane(Card):
     @property
     def code(self) -> str:
         """Four digits, or fewer while they are being typed."""
-        return self._code.text()
+        return self.code_field.text()
 
     # How it works
 
@@ -132,12 +132,13 @@ class TermsPane(Card):
         for fit in fits:
             label = wrapped(fit.sentence, "body" if fit.good else "warning", strong=not fit.good)
             self._fits.addWidget(label)
+            label.show()
 
     def _show_hint(self) -> None:
         few = self._fewest
         short = few is not None and few < self.limit
         self._hint.setVisible(short)
-        self._lower.setVisible(short and few is not None and few >= LEAST)
+        self.lower_button.setVisible(short and few is not None and few >= LEAST)
         if few is None or not short:
             return
         if few < LEAST:
@@ -152,13 +153,13 @@ class TermsPane(Card):
         self._hint.setText(
             _("Only {count} people rate at times. Their sums stay hidden, unless you promise less.").format(count=few)
         )
-        self._lower.say(_("Show sums from {count} up").format(count=few))
+        self.lower_button.say(_("Show sums from {count} up").format(count=few))
 
     def _promise_less(self, limit: int) -> None:
         self._limits.button(max(LEAST, min(USUAL, limit))).setChecked(True)
 
     def _ready(self) -> None:
-        whole = len(self._code.text()) == 4
+        whole = len(self.code_field.text()) == 4
         self.start_button.setVisible(self._planned)
         self.choose_button.setVisible(not self._planned)
         self._screens.setVisible(self._planned)
@@ -170,10 +171,10 @@ class TermsPane(Card):
 
     def _connect(self) -> None:
         self._limits.idToggled.connect(self._show_hint)
-        self._lower.clicked.connect(lambda: self._promise_less(self._fewest or USUAL))
-        self._code.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,4}"), self))
-        self._code.textChanged.connect(self._ready)
-        self._code.textChanged.connect(self.code_changed)
+        self.lower_button.clicked.connect(lambda: self._promise_less(self._fewest or USUAL))
+        self.code_field.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,4}"), self))
+        self.code_field.textChanged.connect(self._ready)
+        self.code_field.textChanged.connect(self.code_changed)
         self.start_button.clicked.connect(self.start)
         self.choose_button.clicked.connect(self.choose)
         self.elsewhere_button.clicked.connect(self.elsewhere)
@@ -232,19 +233,19 @@ class TermsPane(Card):
             line.addWidget(choice)
         column.addLayout(line)
         column.addWidget(self._hint)
-        column.addWidget(self._lower)
+        column.addWidget(self.lower_button)
         return column
 
     def _code_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        role(self._code, "code")
-        self._code.setAccessibleName(_("Your code, four digits"))
-        self._code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._code.setMaxLength(4)
-        self._code.setFixedWidth(round(124 * zoom_of(self)))
+        role(self.code_field, "code")
+        self.code_field.setAccessibleName(_("Your code, four digits"))
+        self.code_field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.code_field.setMaxLength(4)
+        self.code_field.setFixedWidth(round(124 * zoom_of(self)))
         another = KeyButton(_("New code"), "", "quiet")
-        another.clicked.connect(lambda: self._code.setText(new_code()))
-        line.addWidget(self._code)
+        another.clicked.connect(lambda: self.code_field.setText(new_code()))
+        line.addWidget(self.code_field)
         line.addWidget(another)
         line.addStretch(1)
         return line

@@ -1,0 +1,61 @@
+"""This file is the program at hand for tests: opened on unseen screens, driven by keys and presses, put away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from trainer.shipped import shipped
+from trainer.ui.app import Program, Screens
+from trainer.ui.folders import Folders
+
+NAMES = ("Anna", "Pavel O'Brien", "Mia", "Lars", "Olga", "Henrik", "Sofie", "Timur", "Kari", "Ivan", "Nina", "Dina")
+
+
+@contextmanager
+def opened(
+    qtbot: QtBot, data: Path, *, scenarios: Path | None = None, screens: Screens = QGuiApplication.screens
+) -> Iterator[Program]:
+    """The program with its home window shown and everything read."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    documents = data.parent / "documents"
+    documents.mkdir(exist_ok=True)
+    program = Program(app, Folders(data, scenarios or shipped("scenarios"), documents), screens=screens)
+    read: list[object] = []
+    program.keeper.offered.connect(read.append)
+    program.open()
+    try:
+        qtbot.waitUntil(lambda: bool(read))
+        yield program
+    finally:
+        program.close()
+
+
+def titles(program: Program) -> list[str]:
+    """What the cards say."""
+    return [card.entry.title for card in program.library.grid.cards()]
+
+
+def paste(qtbot: QtBot, field: QWidget, text: str) -> None:
+    """Pastes as people do."""
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def press(qtbot: QtBot, widget: QWidget) -> None:
+    """Presses a widget that can be seen, in its middle."""
+    assert widget.isVisible(), f"{widget} is not to be seen"
+    assert widget.isEnabled(), f"{widget} can't be pressed"
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+
+
+def until(qtbot: QtBot, so: Callable[[], bool], *, seconds: float = 10) -> None:
+    """Waits until something is so."""
+    qtbot.waitUntil(so, timeout=int(seconds * 1000))

@@ -1,0 +1,291 @@
+"""This file is the library page: search, filters, cards, the pane, the plan and the files that need mending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.home_kit import opened, press, titles, until
+from trainer.ui.app import PEOPLE, Program
+
+CORE = ["Guess what they dislike", "The golden mean", "Three service levels", "Vocabulary", "Yes, and…"]
+OWN = """trainer: 1
+scenario: first-minute
+title: The first minute
+summary: Greet as if you had waited.
+themes: [été]
+people: 4-30
+groups: pairs
+steps:
+  - id: greet
+    act: Greet each other
+    minutes: 3
+"""
+
+
+@pytest.fixture
+def program(qtbot: QtBot, data: Path) -> Iterator[Program]:
+    """The program, opened."""
+    with opened(qtbot, data) as running:
+        yield running
+
+
+def words(widget: QWidget) -> str:
+    """Everything a part of a window says now."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+def test_the_window_stands_before_anything_is_read(qtbot: QtBot, data: Path) -> None:
+    """When the window is first seen there are no cards yet; they follow by themselves."""
+    seen: list[int] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with opened(qtbot, data) as program:
+        seen.append(len(program.library.grid.cards()))
+    assert seen[0] > 0
+    fresh = Program(app, program.folders)
+    assert fresh.library.grid.cards() == ()
+    fresh.close()
+
+
+def test_the_core_scenarios_are_offered(program: Program) -> None:
+    """Every shipped scenario that can be played has a card; agendas follow."""
+    assert set(CORE) <= set(titles(program))
+    assert titles(program)[-1] == "Half a day with the customer"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("levels", "Three service levels"), ("LÉVELS", "Three service levels"), ("complaints", "Guess what they dislike")],
+)
+def test_search_as_one_types(qtbot: QtBot, program: Program, typed: str, first: str) -> None:
+    """Title, summary and themes are searched, whatever the case and the accents; titles come first."""
+    qtbot.keyClicks(program.library.search, typed)
+
+    assert titles(program)[0] == first
+    assert len(titles(program)) < len(CORE)
+
+
+def test_nothing_found_says_so_and_leads_back(qtbot: QtBot, program: Program) -> None:
+    """A search without results names the words; one press shows everything again."""
+    qtbot.keyClicks(program.library.search, "xyzzy")
+
+    assert titles(program) == []
+    assert "Nothing matches “xyzzy”" in words(program.library)
+    assert not program.library.about.start_button.isEnabled()
+    qtbot.keyClick(program.library.search, Qt.Key.Key_Escape)
+    assert set(CORE) <= set(titles(program))
+
+
+def test_filters_narrow_and_can_be_taken_back(program: Program) -> None:
+    """Length, group and theme each leave out what doesn't fit; the button wears the choice."""
+    library = program.library
+    library.group.pick("3 teams")
+    assert titles(program) == ["Three service levels", "Vocabulary"]
+    library.theme.pick("selling")
+    assert titles(program) == ["Vocabulary"]
+    assert library.theme.text() == "Selling"
+    library.length.pick("short")
+    assert titles(program) == []
+    assert "Nothing matches these filters" in words(library)
+    library.clear_wish()
+    assert set(CORE) <= set(titles(program))
+
+
+def test_the_search_is_left_for_the_cards_and_back_by_keys(qtbot: QtBot, program: Program) -> None:
+    """Down goes to the cards, arrows move in the grid, up from the first row goes back to the search."""
+    library = program.library
+    qtbot.keyClick(library.search, Qt.Key.Key_Down)
+    cards = library.grid.cards()
+    assert cards[0].hasFocus()
+    qtbot.keyClick(cards[0], Qt.Key.Key_Right)
+    assert cards[1].hasFocus()
+    qtbot.keyClick(cards[1], Qt.Key.Key_Down)
+    assert cards[3].hasFocus()
+    assert library.grid.current == cards[3].entry
+    qtbot.keyClick(cards[3], Qt.Key.Key_Home)
+    qtbot.keyClick(cards[0], Qt.Key.Key_Up)
+    assert library.search.hasFocus()
+
+
+def test_only_the_chosen_card_is_reached_by_tab(program: Program) -> None:
+    """Forty cards are one stop of the Tab key."""
+    stops = [card for card in program.library.grid.cards() if card.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+
+    assert len(stops) == 1
+
+
+def test_the_pane_tells_what_the_chosen_one_needs(qtbot: QtBot, program: Program) -> None:
+    """Title, people, what to bring and each step with its minutes."""
+    card = next(card for card in program.library.grid.cards() if card.entry.id == "service-levels")
+    press(qtbot, card)
+
+    said = words(program.library.about)
+    assert "Three service levels" in said
+    assert "9 to 30" in said
+    assert "Play the scene" in said
+    assert "3 × 5 min" in said
+    assert "The three level cards" in said
+
+
+def test_enter_on_a_card_goes_on_to_the_people(qtbot: QtBot, program: Program) -> None:
+    """The chosen scenario waits on the people page, and the field for names has the keyboard."""
+    qtbot.keyClick(program.library.search, Qt.Key.Key_Down)
+    qtbot.keyClick(program.library.grid.cards()[0], Qt.Key.Key_Return)
+
+    assert program.home.page == PEOPLE
+    assert program.library.grid.current is not None
+    assert program.library.grid.current.title in words(program.people.terms)
+    assert program.people.field.hasFocus()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1024, 1), (1440, 2), (1900, 3)])
+def test_the_grid_follows_the_window(qtbot: QtBot, program: Program, width: int, columns: int) -> None:
+    """One column in a narrow window, two on a laptop, three on a wide screen; nothing sticks out."""
+    program.home.resize(width, 900)
+    cards = program.library.grid.cards()
+    until(qtbot, lambda: len({card.x() for card in cards}) == columns)
+
+    inside = program.library.grid.width()
+    assert all(card.geometry().right() <= inside for card in cards)
+
+
+def test_a_plan_is_made_moved_and_shortened(qtbot: QtBot, program: Program) -> None:
+    """Scenarios are added in order, moved by keys, taken out by the cross; a break goes in between."""
+    library = program.library
+    for card_id in ("yes-and", "vocabulary"):
+        press(qtbot, next(card for card in library.grid.cards() if card.entry.id == card_id))
+        press(qtbot, library.about.add_button)
+    library.plan.add_break()
+    assert [block.title for block in library.plan.blocks] == ["Yes, and…", "Vocabulary", "Break"]
+
+    until(qtbot, lambda: all(chip.isVisible() for chip in library.plan.chips()))
+    qtbot.keyClick(library.plan.chips()[2], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert [block.title for block in library.plan.blocks] == ["Yes, and…", "Break", "Vocabulary"]
+    assert library.plan.chips()[1].hasFocus()
+    qtbot.keyClick(library.plan.chips()[0], Qt.Key.Key_Delete)
+    assert [block.title for block in library.plan.blocks] == ["Break", "Vocabulary"]
+
+
+def test_a_part_of_the_plan_is_dragged(qtbot: QtBot, program: Program) -> None:
+    """The first part, dragged upon the third, becomes the third."""
+    plan = program.library.plan
+    card = next(card for card in program.library.grid.cards() if card.entry.kind == "agenda")
+    press(qtbot, card)
+    press(qtbot, program.library.about.add_button)
+    before = [block.title for block in plan.blocks]
+    first, third = plan.chips()[0], plan.chips()[2]
+    until(qtbot, lambda: third.x() > 0)
+
+    start = QPoint(14, first.height() // 2)
+    qtbot.mousePress(first, Qt.MouseButton.LeftButton, pos=start)
+    for step in (8, 20):
+        qtbot.mouseMove(first, start + QPoint(step, 0))
+    qtbot.mouseMove(first, first.mapFromGlobal(third.mapToGlobal(third.rect().center())))
+    qtbot.mouseRelease(first, Qt.MouseButton.LeftButton)
+
+    assert [block.title for block in plan.blocks] == [before[1], before[2], before[0], *before[3:]]
+
+
+def test_while_a_plan_is_made_one_button_leads_on(qtbot: QtBot, program: Program) -> None:
+    """The start moves into the plan's strip; Enter on a card adds it instead of starting it alone."""
+    library = program.library
+    press(qtbot, library.about.add_button)
+    qtbot.keyClick(library.search, Qt.Key.Key_Down)
+    qtbot.keyClick(library.grid.cards()[0], Qt.Key.Key_Return)
+
+    assert program.home.page != PEOPLE
+    assert len(library.plan.parts) == 2
+    assert not library.about.start_button.isVisible()
+    press(qtbot, library.plan.start_button)
+    assert program.home.page == PEOPLE
+    assert "and 1 more" in words(program.people.terms)
+
+
+def test_an_agenda_starts_as_a_plan_with_its_breaks(qtbot: QtBot, program: Program) -> None:
+    """Choosing an agenda goes on to the people with everything it holds."""
+    card = next(card for card in program.library.grid.cards() if card.entry.kind == "agenda")
+    press(qtbot, card)
+    press(qtbot, program.library.about.start_button)
+
+    assert program.home.page == PEOPLE
+    assert "Yes, and… and 3 more" in words(program.people.terms)
+    assert [block.pause for block in card.entry.plan] == [True, False, False, True, False, True, False, True]
+
+
+def test_a_broken_file_is_told_and_the_rest_works(qtbot: QtBot, data: Path) -> None:
+    """The file's name, line and column, what is wrong and the nearest right word are listed below the cards."""
+    own = data / "scenarios"
+    own.mkdir(parents=True)
+    own.joinpath("first-minute.yaml").write_text(OWN.replace("groups: pairs", "groups: pears"))
+    with opened(qtbot, data) as program:
+        said = words(program.library.broken)
+
+        assert "first-minute.yaml" in said
+        assert "line 7, column 9" in said
+        assert "Did you mean “pairs”?" in said
+        assert set(CORE) <= set(titles(program))
+
+
+def test_a_file_changed_in_an_editor_is_read_at_once(qtbot: QtBot, data: Path) -> None:
+    """A new file appears, a mended one too, one taken away goes; the chosen card stays chosen."""
+    own = data / "scenarios"
+    own.mkdir(parents=True)
+    with opened(qtbot, data) as program:
+        press(qtbot, program.library.grid.cards()[2])
+        chosen = program.library.grid.current
+        own.joinpath("first-minute.yaml").write_text(OWN)
+        until(qtbot, lambda: "The first minute" in titles(program))
+        assert program.library.grid.current == chosen
+        own.joinpath("first-minute.yaml").write_text(OWN.replace("The first minute", "The first hour"))
+        until(qtbot, lambda: "The first hour" in titles(program))
+        own.joinpath("first-minute.yaml").unlink()
+        until(qtbot, lambda: "The first hour" not in titles(program))
+
+
+def test_the_own_folder_may_come_later(qtbot: QtBot, data: Path) -> None:
+    """A scenario folder made while the program runs is seen too."""
+    data.mkdir()
+    with opened(qtbot, data) as program:
+        data.joinpath("scenarios").mkdir()
+        data.joinpath("scenarios", "first-minute.yaml").write_text(OWN)
+
+        until(qtbot, lambda: "The first minute" in titles(program))
+
+
+def test_what_cannot_be_played_is_not_offered_but_named(qtbot: QtBot, data: Path, tmp_path: Path) -> None:
+    """A scenario with a step this program can't play yet has no card; a sentence says which step."""
+    folder = tmp_path / "shipped"
+    folder.mkdir()
+    folder.joinpath("first-minute.yaml").write_text(OWN + "  - id: why\n    board: Why did you leave?\n")
+    with opened(qtbot, data, scenarios=folder) as program:
+        assert titles(program) == []
+        assert "“The first minute” has steps this Trainer can't play yet: a board." in words(program.library.broken)
+
+
+def test_an_empty_library_says_where_files_go(qtbot: QtBot, data: Path, tmp_path: Path) -> None:
+    """Without a single file the page says so and opens the folder for them."""
+    empty = tmp_path / "nothing"
+    empty.mkdir()
+    with opened(qtbot, data, scenarios=empty) as program:
+        assert "There are no scenarios here yet" in words(program.library)
+
+
+def test_only_pages_that_work_are_in_the_list(program: Program) -> None:
+    """Scenarios, people and past sessions: no entry leads nowhere."""
+    assert program.home.entries() == ("Scenarios", "People", "Past sessions")
+
+
+def test_text_grows_and_the_window_with_it(qtbot: QtBot, program: Program) -> None:
+    """Ctrl and plus makes everything larger, and the next start remembers it."""
+    before = program.library.search.fontMetrics().height()
+    program.zoom(3)
+    until(qtbot, lambda: program.library.search.fontMetrics().height() > before)
+
+    assert program.settings.zoom > 1
+    program.zoom(-3)

@@ -1,0 +1,263 @@
+"""This file is the people page: names, who is here, kept groups, the promise, the code, and the start."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.home_kit import NAMES, opened, paste, press, until
+from tests.ui.test_home_library import words
+from trainer.model.namelist import Listed
+from trainer.ui.app import PEOPLE, SCENARIOS, Program
+from trainer.ui.people.terms import new_code
+
+
+@pytest.fixture
+def program(qtbot: QtBot, data: Path) -> Iterator[Program]:
+    """The program with "Three service levels" chosen."""
+    with opened(qtbot, data) as running:
+        choose(qtbot, running, "service-levels")
+        yield running
+
+
+def choose(qtbot: QtBot, program: Program, entry_id: str) -> None:
+    """Chooses a scenario and goes on to the people."""
+    press(qtbot, next(card for card in program.library.grid.cards() if card.entry.id == entry_id))
+    press(qtbot, program.library.about.start_button)
+
+
+def chip(program: Program, row: int, text: str) -> QPushButton:
+    """The chip of a row that says this."""
+    buttons = program.people.rows.rows()[row].parts.buttons()
+    return next(button for button in buttons if isinstance(button, QPushButton) and button.text() == text)
+
+
+def test_twelve_pasted_names_are_twelve_people(qtbot: QtBot, program: Program) -> None:
+    """A pasted list is on the page at once, counted, and divided into teams in a sentence."""
+    paste(qtbot, program.people.field, "\n".join(NAMES))
+
+    assert [person.name for person in program.people.people] == list(NAMES)
+    said = words(program.people.terms)
+    assert "12 people" in said
+    assert "12 play: teams of 4, 4 and 4." in said
+    assert program.people.terms.start_button.isEnabled()
+
+
+def test_names_are_typed_one_by_one(qtbot: QtBot, program: Program) -> None:
+    """Enter adds a name and leaves the field ready for the next; an empty one adds nobody."""
+    field = program.people.field
+    for name in ("Anna", "", "Mia"):
+        qtbot.keyClicks(field, name)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert [person.name for person in program.people.people] == ["Anna", "Mia"]
+    assert field.hasFocus()
+    assert field.toPlainText() == ""
+
+
+def test_two_annas_stay_two_and_are_told_gently(qtbot: QtBot, program: Program) -> None:
+    """A name twice gets a note; once one of them has a letter more, the note goes."""
+    paste(qtbot, program.people.field, "Anna\nMia\nAnna\n")
+    assert len(program.people.people) == 2 + 1
+    assert "“Anna” stands on the list more than once" in words(program.people)
+
+    name = program.people.rows.rows()[2].name
+    name.setFocus()
+    qtbot.keyClick(name, Qt.Key.Key_End)
+    qtbot.keyClicks(name, " B")
+    assert "more than once" not in words(program.people)
+
+
+def test_forty_long_names_stay_in_the_window(qtbot: QtBot, program: Program) -> None:
+    """Forty names of forty letters don't widen the window or its rows."""
+    paste(qtbot, program.people.field, "\n".join(f"Konstantin Preobrazhensky-Vorontsov {n:02}" for n in range(40)))
+    rows = program.people.rows.rows()
+    until(qtbot, lambda: rows[-1].width() > 0)
+
+    assert len(rows) == 40
+    assert program.home.width() == 1440
+    assert all(row.cross.geometry().right() <= row.width() for row in rows)
+    assert "“Three service levels” is made for 30 people at most; 40 will play." in words(program.people.terms)
+
+
+def test_late_absent_and_observing_change_the_count(qtbot: QtBot, program: Program) -> None:
+    """Who comes later, is absent or observes doesn't play, and the groups are told for those who do."""
+    paste(qtbot, program.people.field, "\n".join(NAMES))
+    press(qtbot, chip(program, 0, "Late"))
+    press(qtbot, chip(program, 1, "Absent"))
+    press(qtbot, chip(program, 2, "Observer"))
+
+    said = words(program.people.terms)
+    assert "11 people" in said
+    assert "1 observes · 1 comes later · 1 is absent" in said
+    assert "9 play: teams of 3, 3 and 3." in said
+
+
+def test_somebody_is_taken_off_the_list(qtbot: QtBot, program: Program) -> None:
+    """The cross takes a person off; the others keep their order and get new numbers."""
+    paste(qtbot, program.people.field, "Anna\nMia\nIvan")
+    press(qtbot, program.people.rows.rows()[1].cross)
+
+    assert [person.name for person in program.people.people] == ["Anna", "Ivan"]
+    assert [row.number.text() for row in program.people.rows.rows()] == ["1", "2"]
+
+
+def test_arrows_go_from_name_to_name(qtbot: QtBot, program: Program) -> None:
+    """Down and Enter in a name go to the next one, up goes back."""
+    paste(qtbot, program.people.field, "Anna\nMia\nIvan")
+    rows = program.people.rows.rows()
+    until(qtbot, lambda: all(row.isVisible() for row in rows))
+    rows[0].name.setFocus()
+    qtbot.keyClick(rows[0].name, Qt.Key.Key_Down)
+    assert rows[1].name.hasFocus()
+    qtbot.keyClick(rows[1].name, Qt.Key.Key_Return)
+    assert rows[2].name.hasFocus()
+    qtbot.keyClick(rows[2].name, Qt.Key.Key_Up)
+    assert rows[1].name.hasFocus()
+
+
+def test_a_group_is_kept_and_used_again(qtbot: QtBot, data: Path) -> None:
+    """A kept group is there after the next start, with its observers; the list before can be brought back."""
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        program.people.show_people([Listed("Anna"), Listed("Mia", "observer"), Listed("Ivan", "absent")])
+        press(qtbot, program.people.keep_button)
+        qtbot.keyClicks(program.people.group_name, "Sales north")
+        qtbot.keyClick(program.people.group_name, Qt.Key.Key_Return)
+        assert "“Sales north” is kept for next time." in words(program.people)
+
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        program.people.show_people([Listed("Olga")])
+        (action,) = program.people.kept_actions()
+        assert action.text() == "Sales north · 3 people"
+        action.trigger()
+        assert program.people.people == (Listed("Anna"), Listed("Mia", "observer"), Listed("Ivan"))
+        press(qtbot, program.people.undo_button)
+        assert program.people.people == (Listed("Olga"),)
+
+
+def test_with_few_raters_a_lower_limit_is_asked_for(qtbot: QtBot, program: Program) -> None:
+    """Six people in three teams: four rate each scene, so the page asks in one line; one press promises less."""
+    paste(qtbot, program.people.field, "\n".join(NAMES[:6]))
+    terms = program.people.terms
+
+    assert "Only 4 people rate at times. Their sums stay hidden, unless you promise less." in words(terms)
+    assert terms.limit == 5
+    press(qtbot, terms.lower_button)
+    assert terms.limit == 4
+    assert "Only 4" not in words(terms)
+
+
+def test_the_code_has_four_digits(qtbot: QtBot, program: Program) -> None:
+    """A code is there from the start; letters don't get in, and without four digits nothing starts."""
+    paste(qtbot, program.people.field, "\n".join(NAMES))
+    terms = program.people.terms
+    assert len(terms.code) == 4
+    field = terms.code_field
+    field.selectAll()
+    qtbot.keyClicks(field, "7a3")
+    assert terms.code == "73"
+    assert not terms.start_button.isEnabled()
+    qtbot.keyClicks(field, "215")
+    assert terms.code == "7321"
+    assert terms.start_button.isEnabled()
+
+
+def test_codes_are_not_four_of_a_kind() -> None:
+    """A drawn code has four digits, not all alike."""
+    codes = {new_code() for _draw in range(300)}
+
+    assert all(len(code) == 4 and code.isdecimal() and len(set(code)) > 1 for code in codes)
+    assert len(codes) > 200
+
+
+def test_without_a_scenario_the_page_leads_back(qtbot: QtBot, data: Path) -> None:
+    """Coming here first, people can be entered; the button goes to the scenarios."""
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        paste(qtbot, program.people.field, "Anna\nMia")
+
+        assert "Nothing is chosen yet" in words(program.people.terms)
+        assert not program.people.terms.start_button.isVisible()
+        press(qtbot, program.people.terms.choose_button)
+        assert program.home.page == SCENARIOS
+        choose(qtbot, program, "yes-and")
+        assert [person.name for person in program.people.people] == ["Anna", "Mia"]
+
+
+def test_the_start_says_which_screen_the_room_will_see(program: Program) -> None:
+    """With a projector its name stands over the button; with one screen what F2 does."""
+    assert "The projector P will show the title." in words(program.people.terms)
+
+
+def test_the_start_writes_what_was_settled(qtbot: QtBot, program: Program, data: Path) -> None:
+    """The session's file holds the plan, the people with who is late or observes, and the promise."""
+    paste(qtbot, program.people.field, "\n".join(NAMES))
+    press(qtbot, chip(program, 0, "Late"))
+    press(qtbot, chip(program, 1, "Observer"))
+    press(qtbot, program.people.terms.start_button)
+
+    assert program.running is not None
+    session = program.running.opened.conductor.session
+    assert (session.title, [block.scenario for block in session.plan]) == ("Three service levels", ["service-levels"])
+    assert [person.name for person in session.people.values()] == list(NAMES)
+    assert [(p.presence, p.observer) for p in list(session.people.values())[:3]] == [
+        ("late", False), ("here", True), ("here", False),
+    ]  # fmt: skip
+    assert session.promise.limit == 5
+    assert program.running.stage.isVisible()
+    assert program.running.console.isVisible()
+    assert not program.home.isVisible()
+    assert program.settings.code == program.people.terms.code
+    assert program.running.opened.file.path.parent == data / "sessions"
+
+
+def test_a_folder_that_refuses_is_told_and_another_place_works(
+    qtbot: QtBot, program: Program, data: Path, tmp_path: Path
+) -> None:
+    """When sessions can't be written the sentence says so, everything entered stays, and another place starts."""
+    data.mkdir()
+    data.joinpath("sessions").write_text("a file where the folder should be")
+    paste(qtbot, program.people.field, "\n".join(NAMES))
+    press(qtbot, program.people.terms.start_button)
+
+    assert program.running is None
+    assert "Not saved" in program.people.terms.trouble
+    assert program.people.terms.elsewhere_button.isVisible()
+    assert len(program.people.people) == len(NAMES)
+
+    program.start_elsewhere(tmp_path / "stick")
+    assert program.running is not None
+    assert program.running.opened.file.path.parent == tmp_path / "stick"
+
+
+def test_an_agenda_runs_as_one_session(qtbot: QtBot, data: Path) -> None:
+    """The half day starts with its welcome and holds every scenario and break."""
+    with opened(qtbot, data) as program:
+        choose(qtbot, program, "agenda-half-day")
+        paste(qtbot, program.people.field, "\n".join(NAMES))
+        press(qtbot, program.people.terms.start_button)
+
+        assert program.running is not None
+        conductor = program.running.opened.conductor
+        assert conductor.place is not None
+        assert conductor.place.step.title == "Welcome"
+        assert [block.id for block in conductor.session.plan if block.pause] == [
+            "pause",
+            "pause~2",
+            "pause~3",
+            "pause~4",
+        ]
+        program.running.console.left.emit()
+    (path,) = data.joinpath("sessions").iterdir()
+    with closing(sqlite3.connect(path)) as file:
+        names = {name for (name,) in file.execute("SELECT name FROM sources")}
+    assert {"service-levels.yaml", "yes-and.yaml", "guess-dislike.yaml", "vocabulary.yaml"} <= names
