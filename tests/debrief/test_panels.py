@@ -14,7 +14,7 @@ from trainer.debrief.report import overview
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.play import Play, room
-from trainer.model.report import Cards, CrossTable, Distribution, Meters, Part, Quotes, Table
+from trainer.model.report import Cards, Cloud, CrossTable, Distribution, Meters, Part, Quotes, Table
 from trainer.model.session import Given
 from trainer.rehearsal import cast
 
@@ -265,3 +265,48 @@ def test_statements_on_one_scale_stand_together(tmp_path: Path) -> None:
 def _agreement(play: Play, at: Occurrence, person: str) -> dict[str, Value | str | None]:
     number = play.session.sheets[at].expected.index(person)
     return {item.id: 1 + 4 * (number % 2) for item in play.sheet(play.session.sheets[at].sheet).items}
+
+
+def test_words_typed_into_a_named_sheet_stand_with_the_name(tmp_path: Path) -> None:
+    """The sheet said so: shown with your name, also when it went round on the laptop and only one answered."""
+    played = kit.started(tmp_path, ["service-levels"])
+    at = kit.go_to(played, "told", 1)
+    played.conductor.open_sheet("kiosk")
+    (customer,) = played.conductor.session.sheets[at].expected
+    played.conductor.answer(customer, "thoughts", None, "I felt small")
+    played.conductor.close_sheet()
+    played.file.close()
+
+    panel = one(overview(played.play, "service-levels"), Quotes)
+
+    assert [(quote.text, quote.who) for quote in panel.quotes] == [
+        ("I felt small", f"Customer · {played.play.name(customer)}")
+    ]
+
+
+def test_hands_are_counted_openly(tmp_path: Path) -> None:
+    """A show of hands has no lower limit: everybody saw it."""
+    played = kit.started(tmp_path, ["yes-and"], names=cast(4))
+    kit.go_to(played, "felt")
+    played.conductor.open_sheet("hands")
+    played.conductor.count_hands("feel", [("2", 3), ("-1", 1)])
+    played.conductor.count_hands("words", [("playful", 4)])
+    played.conductor.close_sheet()
+    played.file.close()
+
+    parts = overview(played.play, "yes-and")
+
+    assert one(parts, Distribution).bars[0].figure == "+1.3"
+    assert [(chip.text, chip.count) for chip in one(parts, Cloud).words] == [("playful", 4)]
+    assert one(parts, Cloud).note == "4 of 4 answered"
+
+
+def test_a_long_choice_over_several_scenes_is_a_table(tmp_path: Path) -> None:
+    """Six options and three teams: one row an option, one column a team, nothing lost."""
+    played = kit.rehearsed(tmp_path, "vocabulary")
+    played.file.close()
+
+    tables = [part for part in overview(played.play, "vocabulary") if isinstance(part, CrossTable)]
+
+    assert len(tables[0].rows) == 6
+    assert len(tables[0].columns) == 3

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from trainer.debrief.items.base import Sample
 from trainer.debrief.telling import Telling
@@ -34,23 +34,45 @@ def told(play: Play, at: Occurrence) -> bool:
     return state is not None and state.closed and bool(state.answers or state.ballots or state.hands)
 
 
-def private(telling: Telling, at: Occurrence, item: Item, *, without: Collection[str] = ()) -> Sample:
-    """The answers given to an item other than aloud, those of some people left out."""
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """What was answered in private at one place, sorted out by item once: (person, answer), "" for nobody known."""
+
+    at: Occurrence
+    label: str
+    state: SheetState
+    named: bool
+    answers: Mapping[str, Sequence[tuple[str, Given]]]
+    spoke: frozenset[str]
+
+
+def pile(telling: Telling, at: Occurrence) -> Pile:
+    """The private answers of a place."""
     state = telling.play.session.sheets[at]
+    answers: dict[str, list[tuple[str, Given]]] = {}
+    spoke: set[str] = set()
+    for (person, item), given in state.answers.items():
+        if given.how in ALOUD:
+            spoke.add(person)
+        else:
+            answers.setdefault(item, []).append((person, given))
+    for ballot in state.ballots.values():
+        for item, given in ballot.items():
+            answers.setdefault(item, []).append(("", given))
     named = sheet_at(telling.play, at).answers == "named"
+    return Pile(at, telling.scene(at), state, named, answers, frozenset(spoke))
+
+
+def private(telling: Telling, found: Pile, item: Item, *, without: Collection[str] = ()) -> Sample:
+    """The answers given to an item other than aloud, those of some people left out."""
+    state = found.state
     if item.id in state.hands:
-        return _hands(telling, at, state, item)
-    kept = [given for (person, known), given in _private(state).items() if known == item.id and person not in without]
-    kept += [ballot[item.id] for ballot in state.ballots.values() if item.id in ballot]
-    spoke = {person for (person, _item), given in state.answers.items() if given.how in ALOUD}
-    asked = [person for person in state.expected if person not in spoke and person not in without]
-    people = 0 if state.how in (*ALOUD, "hands") else len(asked)
+        return _hands(telling, found, item)
+    kept = [given for person, given in found.answers.get(item.id, ()) if person not in without]
+    asked = sum(1 for person in state.expected if person not in found.spoke and person not in without)
+    people = 0 if state.how in (*ALOUD, "hands") else asked
     answers = tuple(called(telling, item, given) for given in kept)
-    return Sample(label=telling.scene(at), answers=answers, asked=max(people, len(answers)), open=named, at=at)
-
-
-def _private(state: SheetState) -> Mapping[tuple[str, str], Given]:
-    return {key: given for key, given in state.answers.items() if given.how not in ALOUD}
+    return Sample(label=found.label, answers=answers, asked=max(people, len(answers)), open=found.named, at=found.at)
 
 
 def aloud(telling: Telling, at: Occurrence) -> Mapping[str, Mapping[str, Given]]:
@@ -63,18 +85,19 @@ def aloud(telling: Telling, at: Occurrence) -> Mapping[str, Mapping[str, Given]]
     return found
 
 
-def _hands(telling: Telling, at: Occurrence, state: SheetState, item: Item) -> Sample:
+def _hands(telling: Telling, found: Pile, item: Item) -> Sample:
+    state = found.state
     answers = [
         Given(hand_value(item, text), how="hands") for text, count in state.hands[item.id] for _hand in range(count)
     ]
     several = isinstance(item, ChooseMany | Words | Tally)
     return Sample(
-        label=telling.scene(at),
+        label=found.label,
         answers=tuple(called(telling, item, given) for given in answers),
         asked=len(state.expected),
         people=len(state.expected) if several else 0,
         open=True,
-        at=at,
+        at=found.at,
     )
 
 

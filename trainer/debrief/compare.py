@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from trainer.debrief import figures
-from trainer.debrief.answers import private, sheet_at
+from trainer.debrief.answers import pile, private, sheet_at
 from trainer.debrief.items.bars import cross_table
 from trainer.debrief.items.base import Sample, chosen, counted, remarks
 from trainer.debrief.small import covered
@@ -65,7 +65,7 @@ def _scenes(telling: Telling, deck: Deck, item: Choose, places: Sequence[Occurre
         held = telling.cards_of(at, deck)
         knowers = telling.knowers(at, deck)
         if len(held) == 1 and not _nameless(telling, at, item, knowers):
-            found.append(_Scene(at, held[0], private(telling, at, item, without=knowers)))
+            found.append(_Scene(at, held[0], private(telling, pile(telling, at), item, without=knowers)))
     samples = covered([scene.sample for scene in found], telling.limit)
     scenes = [_Scene(scene.at, scene.card, sample) for scene, sample in zip(found, samples, strict=True)]
     order = [card.id for card in deck.cards]

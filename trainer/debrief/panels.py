@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.debrief import figures, items
-from trainer.debrief.answers import private, sheet_at, takes_of, told
+from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, told
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample
 from trainer.debrief.items.scale import alike, together
 from trainer.debrief.small import covered
-from trainer.debrief.statements import statements
+from trainer.debrief.statements import by_name, statements
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
-from trainer.model.items import Faces, Item, Scale
+from trainer.model.items import Faces, Item, Line, Scale, Text
 from trainer.model.play import Play, last_takes, meant_by
 from trainer.model.report import Cards, Part, Table
 from trainer.model.scenario import Act, Compare, Deck, Repeat, Reveal, Scenario, Step
@@ -81,9 +81,8 @@ def filled(telling: Telling, places: Sequence[Occurrence], *, compare: Compare |
         return ()
     sheet, step = sheet_at(telling.play, places[0]), telling.play.step(places[0])
     beside = seen(telling, compare, places) if compare else Seen()
-    rows = {
-        item.id: _rows(telling, places, item, beside if isinstance(item, Faces) else Seen()) for item in sheet.items
-    }
+    piles = [pile(telling, at) for at in places]
+    rows = {item.id: _rows(telling, piles, item, beside if isinstance(item, Faces) else Seen()) for item in sheet.items}
     found: list[Part] = [*statements(telling, step.title or sheet.title, places)]
     for run in _runs(sheet.items, rows):
         if compare and run[0].id == compare.item and beside.table:
@@ -91,6 +90,8 @@ def filled(telling: Telling, places: Sequence[Occurrence], *, compare: Compare |
         elif len(run) > 1:
             asked = [(item, rows[item.id][0]) for item in run if isinstance(item, Scale)]
             found.append(together(step.title or sheet.title, asked, telling.limit))
+        elif isinstance(run[0], Line | Text) and sheet.answers == "named" and rows[run[0].id]:
+            found.append(by_name(telling, run[0], piles))
         elif rows[run[0].id]:
             found += items.parts(run[0], rows[run[0].id], telling.limit)
     return tuple(found)
@@ -100,7 +101,8 @@ def rows_of(telling: Telling, places: Sequence[Occurrence]) -> tuple[tuple[Item,
     """The private answers to each item at these places, as they may be shown."""
     if not places or not _shown(telling, places[0]):
         return ()
-    return tuple((item, _rows(telling, places, item, Seen())) for item in sheet_at(telling.play, places[0]).items)
+    piles = [pile(telling, at) for at in places]
+    return tuple((item, _rows(telling, piles, item, Seen())) for item in sheet_at(telling.play, places[0]).items)
 
 
 def _shown(telling: Telling, at: Occurrence) -> bool:
@@ -108,14 +110,15 @@ def _shown(telling: Telling, at: Occurrence) -> bool:
     return at in telling.play.session.sheets and sheet_at(telling.play, at).result == "the room"
 
 
-def _rows(telling: Telling, places: Sequence[Occurrence], item: Item, beside: Seen) -> tuple[Sample, ...]:
-    found = [(at, private(telling, at, item)) for at in places]
+def _rows(telling: Telling, piles: Sequence[Pile], item: Item, beside: Seen) -> tuple[Sample, ...]:
     known = [
-        replace(sample, below=_played(telling, at), beside=beside.beside.get(at, ""))
-        for at, sample in found
-        if sample.asked
+        replace(sample, below=_played(telling, found.at), beside=beside.beside.get(found.at, ""))
+        for found in piles
+        if (sample := private(telling, found, item)).asked
     ]
-    return covered(known, telling.limit, merge=_over(telling.play, places[0]))
+    if not any(sample.answers for sample in known):
+        return ()
+    return covered(known, telling.limit, merge=_over(telling.play, piles[0].at))
 
 
 def _over(play: Play, at: Occurrence) -> bool:

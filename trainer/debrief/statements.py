@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from trainer.debrief import items
-from trainer.debrief.answers import aloud, sheet_at
+from trainer.debrief.answers import Pile, aloud, sheet_at
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
-from trainer.model.items import Bipolar, Item, Number, Scale, YesNo
+from trainer.model.items import Bipolar, Item, Line, Number, Scale, Text, YesNo
 from trainer.model.report import Quote, Quotes
 from trainer.model.scenario import Fill
 from trainer.model.session import Given
@@ -36,6 +36,19 @@ def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
         if text:
             found.append(Quote(text=text, who=" · ".join(dict.fromkeys(part for part in (speaker, where) if part))))
     return found
+
+
+def by_name(telling: Telling, item: Line | Text, piles: Sequence[Pile]) -> Quotes:
+    """Words that were typed into a named sheet, with those who typed them."""
+    quotes = [
+        Quote(text=given.words, who=telling.who(found.at, person))
+        for found in piles
+        for person, given in found.answers.get(item.id, ())
+        if given.words
+    ]
+    if not telling.names:
+        quotes.sort(key=lambda quote: quote.text)
+    return Quotes(title=item.ask, quotes=tuple(quotes))
 
 
 def _speaker(telling: Telling, at: Occurrence, person: str) -> str:

@@ -11,6 +11,8 @@ from trainer.model.screen import Bar, Chip, MeterRow, Segment
 from trainer.model.spoken import bar_words, chip_words, meter_words
 from trainer.words import _
 
+MANY = 6
+
 
 def distribution(title: str, bars: tuple[Bar, ...], legend: tuple[Segment, ...], note: str) -> Distribution:
     """Bars with their words."""
@@ -45,10 +47,14 @@ def cross_table(
 
 
 def frequencies(title: str, named: Sequence[tuple[str, int]], people: int, note: str) -> Meters:
-    """How many of those who answered chose each of several things, the most chosen first."""
-    ordered = sorted(named, key=lambda pair: -pair[1])
+    """How many of those who answered chose each of several things, the most chosen first.
+
+    Of a long list only what somebody chose is shown.
+    """
+    kept = [(text, count) for text, count in named if count or len(named) <= MANY]
     rows = tuple(
-        MeterRow(label=text, share=count / people if people else 0.0, figure=str(count)) for text, count in ordered
+        MeterRow(label=text, share=count / people if people else 0.0, figure=str(count))
+        for text, count in sorted(kept, key=lambda pair: -pair[1])
     )
     return meters(title, rows, note)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trainer.debrief.items.bars import distribution, empty_bar, frequencies
+from trainer.debrief.items.bars import cross_table, distribution, empty_bar, frequencies
 from trainer.debrief.items.base import Kind, Sample, Summary, chosen, counted, remarks, sizes, summed
 from trainer.model.items import Choose
-from trainer.model.report import Part
+from trainer.model.report import CrossTable, Part
 from trainer.model.screen import Bar, Segment
 from trainer.model.session import Given
+
+TONES = 5
+"""So many parts of a bar can be told apart."""
 
 
 def summary(item: Choose, answers: Sequence[Given]) -> Summary:
@@ -24,14 +27,24 @@ def said(item: Choose, given: Given) -> str:
 
 
 def parts(item: Choose, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
-    """One line an option when there is one scene, else one bar a scene."""
+    """One line an option when there is one scene, else one bar a scene; a table where options outnumber the tones."""
     note = remarks(samples, limit)
-    if len(samples) > 1:
+    if len(samples) > 1 and len(item.options) <= TONES:
         return (distribution(item.ask, tuple(_bar(item, sample) for sample in samples), _segments(item, ()), note),)
+    if len(samples) > 1:
+        return (_table(item, [sample for sample in samples if sample.n], note),)
     everyone = summed(samples)
     counts = dict(summary(item, everyone.answers).counts) if everyone else {}
     named = [(option.text, counts.get(option.id, 0)) for option in item.options] if everyone else []
     return (frequencies(item.ask, named, everyone.n if everyone else 0, note),)
+
+
+def _table(item: Choose, samples: Sequence[Sample], note: str) -> CrossTable:
+    counts = [[count for _value, count in summary(item, sample.answers).counts] for sample in samples]
+    rows = tuple(
+        (option.text, tuple(column[number] for column in counts)) for number, option in enumerate(item.options)
+    )
+    return cross_table(item.ask, tuple(sample.label for sample in samples), rows, (), note)
 
 
 def _bar(item: Choose, sample: Sample) -> Bar:
