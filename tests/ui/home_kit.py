@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from trainer.shipped import shipped
 from trainer.ui.app import Program, Screens
 from trainer.ui.folders import Folders
+from trainer.ui.running import Running
 
 NAMES = ("Anna", "Pavel O'Brien", "Mia", "Lars", "Olga", "Henrik", "Sofie", "Timur", "Kari", "Ivan", "Nina", "Dina")
 
@@ -43,19 +45,30 @@ def titles(program: Program) -> list[str]:
     return [card.entry.title for card in program.library.grid.cards()]
 
 
-def paste(qtbot: QtBot, field: QWidget, text: str) -> None:
+def paste(field: QWidget, text: str) -> None:
     """Pastes as people do."""
     QGuiApplication.clipboard().setText(text)
-    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
-def press(qtbot: QtBot, widget: QWidget) -> None:
+def press(widget: QWidget) -> None:
     """Presses a widget that can be seen, in its middle."""
     assert widget.isVisible(), f"{widget} is not to be seen"
     assert widget.isEnabled(), f"{widget} can't be pressed"
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+    QTest.mouseClick(
+        widget,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        QPoint(widget.width() // 2, widget.height() // 2),
+    )
 
 
 def until(qtbot: QtBot, so: Callable[[], bool], *, seconds: float = 10) -> None:
     """Waits until something is so."""
     qtbot.waitUntil(so, timeout=int(seconds * 1000))
+
+
+def session_of(program: Program) -> Running:
+    """The session that runs."""
+    assert program.running is not None, program.people.terms.trouble
+    return program.running

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,22 +64,22 @@ def test_the_core_scenarios_are_offered(program: Program) -> None:
     ("typed", "first"),
     [("levels", "Three service levels"), ("LÉVELS", "Three service levels"), ("complaints", "Guess what they dislike")],
 )
-def test_search_as_one_types(qtbot: QtBot, program: Program, typed: str, first: str) -> None:
+def test_search_as_one_types(program: Program, typed: str, first: str) -> None:
     """Title, summary and themes are searched, whatever the case and the accents; titles come first."""
-    qtbot.keyClicks(program.library.search, typed)
+    QTest.keyClicks(program.library.search, typed)
 
     assert titles(program)[0] == first
     assert len(titles(program)) < len(CORE)
 
 
-def test_nothing_found_says_so_and_leads_back(qtbot: QtBot, program: Program) -> None:
+def test_nothing_found_says_so_and_leads_back(program: Program) -> None:
     """A search without results names the words; one press shows everything again."""
-    qtbot.keyClicks(program.library.search, "xyzzy")
+    QTest.keyClicks(program.library.search, "xyzzy")
 
     assert titles(program) == []
     assert "Nothing matches “xyzzy”" in words(program.library)
     assert not program.library.about.start_button.isEnabled()
-    qtbot.keyClick(program.library.search, Qt.Key.Key_Escape)
+    QTest.keyClick(program.library.search, Qt.Key.Key_Escape)
     assert set(CORE) <= set(titles(program))
 
 
@@ -97,19 +98,19 @@ def test_filters_narrow_and_can_be_taken_back(program: Program) -> None:
     assert set(CORE) <= set(titles(program))
 
 
-def test_the_search_is_left_for_the_cards_and_back_by_keys(qtbot: QtBot, program: Program) -> None:
+def test_the_search_is_left_for_the_cards_and_back_by_keys(program: Program) -> None:
     """Down goes to the cards, arrows move in the grid, up from the first row goes back to the search."""
     library = program.library
-    qtbot.keyClick(library.search, Qt.Key.Key_Down)
+    QTest.keyClick(library.search, Qt.Key.Key_Down)
     cards = library.grid.cards()
     assert cards[0].hasFocus()
-    qtbot.keyClick(cards[0], Qt.Key.Key_Right)
+    QTest.keyClick(cards[0], Qt.Key.Key_Right)
     assert cards[1].hasFocus()
-    qtbot.keyClick(cards[1], Qt.Key.Key_Down)
+    QTest.keyClick(cards[1], Qt.Key.Key_Down)
     assert cards[3].hasFocus()
     assert library.grid.current == cards[3].entry
-    qtbot.keyClick(cards[3], Qt.Key.Key_Home)
-    qtbot.keyClick(cards[0], Qt.Key.Key_Up)
+    QTest.keyClick(cards[3], Qt.Key.Key_Home)
+    QTest.keyClick(cards[0], Qt.Key.Key_Up)
     assert library.search.hasFocus()
 
 
@@ -120,10 +121,10 @@ def test_only_the_chosen_card_is_reached_by_tab(program: Program) -> None:
     assert len(stops) == 1
 
 
-def test_the_pane_tells_what_the_chosen_one_needs(qtbot: QtBot, program: Program) -> None:
+def test_the_pane_tells_what_the_chosen_one_needs(program: Program) -> None:
     """Title, people, what to bring and each step with its minutes."""
     card = next(card for card in program.library.grid.cards() if card.entry.id == "service-levels")
-    press(qtbot, card)
+    press(card)
 
     said = words(program.library.about)
     assert "Three service levels" in said
@@ -133,10 +134,10 @@ def test_the_pane_tells_what_the_chosen_one_needs(qtbot: QtBot, program: Program
     assert "The three level cards" in said
 
 
-def test_enter_on_a_card_goes_on_to_the_people(qtbot: QtBot, program: Program) -> None:
+def test_enter_on_a_card_goes_on_to_the_people(program: Program) -> None:
     """The chosen scenario waits on the people page, and the field for names has the keyboard."""
-    qtbot.keyClick(program.library.search, Qt.Key.Key_Down)
-    qtbot.keyClick(program.library.grid.cards()[0], Qt.Key.Key_Return)
+    QTest.keyClick(program.library.search, Qt.Key.Key_Down)
+    QTest.keyClick(program.library.grid.cards()[0], Qt.Key.Key_Return)
 
     assert program.home.page == PEOPLE
     assert program.library.grid.current is not None
@@ -159,16 +160,16 @@ def test_a_plan_is_made_moved_and_shortened(qtbot: QtBot, program: Program) -> N
     """Scenarios are added in order, moved by keys, taken out by the cross; a break goes in between."""
     library = program.library
     for card_id in ("yes-and", "vocabulary"):
-        press(qtbot, next(card for card in library.grid.cards() if card.entry.id == card_id))
-        press(qtbot, library.about.add_button)
+        press(next(card for card in library.grid.cards() if card.entry.id == card_id))
+        press(library.about.add_button)
     library.plan.add_break()
     assert [block.title for block in library.plan.blocks] == ["Yes, and…", "Vocabulary", "Break"]
 
     until(qtbot, lambda: all(chip.isVisible() for chip in library.plan.chips()))
-    qtbot.keyClick(library.plan.chips()[2], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(library.plan.chips()[2], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert [block.title for block in library.plan.blocks] == ["Yes, and…", "Break", "Vocabulary"]
     assert library.plan.chips()[1].hasFocus()
-    qtbot.keyClick(library.plan.chips()[0], Qt.Key.Key_Delete)
+    QTest.keyClick(library.plan.chips()[0], Qt.Key.Key_Delete)
     assert [block.title for block in library.plan.blocks] == ["Break", "Vocabulary"]
 
 
@@ -176,42 +177,42 @@ def test_a_part_of_the_plan_is_dragged(qtbot: QtBot, program: Program) -> None:
     """The first part, dragged upon the third, becomes the third."""
     plan = program.library.plan
     card = next(card for card in program.library.grid.cards() if card.entry.kind == "agenda")
-    press(qtbot, card)
-    press(qtbot, program.library.about.add_button)
+    press(card)
+    press(program.library.about.add_button)
     before = [block.title for block in plan.blocks]
     first, third = plan.chips()[0], plan.chips()[2]
     until(qtbot, lambda: third.x() > 0)
 
     start = QPoint(14, first.height() // 2)
-    qtbot.mousePress(first, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mousePress(first, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     for step in (8, 20):
-        qtbot.mouseMove(first, start + QPoint(step, 0))
-    qtbot.mouseMove(first, first.mapFromGlobal(third.mapToGlobal(third.rect().center())))
-    qtbot.mouseRelease(first, Qt.MouseButton.LeftButton)
+        QTest.mouseMove(first, start + QPoint(step, 0))
+    QTest.mouseMove(first, first.mapFromGlobal(third.mapToGlobal(third.rect().center())))
+    QTest.mouseRelease(first, Qt.MouseButton.LeftButton)
 
     assert [block.title for block in plan.blocks] == [before[1], before[2], before[0], *before[3:]]
 
 
-def test_while_a_plan_is_made_one_button_leads_on(qtbot: QtBot, program: Program) -> None:
+def test_while_a_plan_is_made_one_button_leads_on(program: Program) -> None:
     """The start moves into the plan's strip; Enter on a card adds it instead of starting it alone."""
     library = program.library
-    press(qtbot, library.about.add_button)
-    qtbot.keyClick(library.search, Qt.Key.Key_Down)
-    qtbot.keyClick(library.grid.cards()[0], Qt.Key.Key_Return)
+    press(library.about.add_button)
+    QTest.keyClick(library.search, Qt.Key.Key_Down)
+    QTest.keyClick(library.grid.cards()[0], Qt.Key.Key_Return)
 
     assert program.home.page != PEOPLE
     assert len(library.plan.parts) == 2
     assert not library.about.start_button.isVisible()
-    press(qtbot, library.plan.start_button)
+    press(library.plan.start_button)
     assert program.home.page == PEOPLE
     assert "and 1 more" in words(program.people.terms)
 
 
-def test_an_agenda_starts_as_a_plan_with_its_breaks(qtbot: QtBot, program: Program) -> None:
+def test_an_agenda_starts_as_a_plan_with_its_breaks(program: Program) -> None:
     """Choosing an agenda goes on to the people with everything it holds."""
     card = next(card for card in program.library.grid.cards() if card.entry.kind == "agenda")
-    press(qtbot, card)
-    press(qtbot, program.library.about.start_button)
+    press(card)
+    press(program.library.about.start_button)
 
     assert program.home.page == PEOPLE
     assert "Yes, and… and 3 more" in words(program.people.terms)
@@ -237,7 +238,7 @@ def test_a_file_changed_in_an_editor_is_read_at_once(qtbot: QtBot, data: Path) -
     own = data / "scenarios"
     own.mkdir(parents=True)
     with opened(qtbot, data) as program:
-        press(qtbot, program.library.grid.cards()[2])
+        press(program.library.grid.cards()[2])
         chosen = program.library.grid.current
         own.joinpath("first-minute.yaml").write_text(OWN)
         until(qtbot, lambda: "The first minute" in titles(program))
