@@ -1,0 +1,242 @@
+"""This file is what home offers of sessions that have been: to continue, to find, to write their notes once more."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests import kit
+from tests.ui.home_kit import opened, press, session_of, until
+from tests.ui.test_home_library import words
+from trainer.store.sessions import glance
+from trainer.ui.app import SCENARIOS, SESSIONS
+from trainer.ui.sessions.words import continue_words
+
+NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")
+
+
+class Opener(QObject):
+    """Takes the place of the desktop's file manager and remembers what it was asked to open."""
+
+    def __init__(self) -> None:
+        """Opened nothing yet."""
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        """Remembers a path."""
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def opener() -> Iterator[Opener]:
+    """The file manager of this test."""
+    taker = Opener()
+    # The stub asks for bytes, the call itself for str.
+    QDesktopServices.setUrlHandler("file", taker, "open")  # type: ignore[arg-type]
+    yield taker
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def session(data: Path, title: str, *, finish: bool = False) -> Path:
+    """A session in the data folder, at its third step or finished."""
+    played = kit.started(data / "sessions", ["yes-and"], names=NAMES, title=title)
+    played.conductor.next()
+    played.conductor.next()
+    if finish:
+        played.conductor.finish()
+    played.file.close()
+    return played.path
+
+
+def kill_in(path: Path) -> None:
+    """Another program takes the session up, goes on one step, and is killed."""
+    code = f"""
+import os, signal
+from pathlib import Path
+from trainer.clock import SystemClock
+from trainer.opening import reopen
+reopen(Path({str(path)!r}), SystemClock()).conductor.next()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
+    assert glance(path).cut_off
+
+
+def test_an_unfinished_session_is_offered(qtbot: QtBot, data: Path) -> None:
+    """Home says which session and at which step; one press takes it up there, with the console saying so."""
+    session(data, "Morning")
+    with opened(qtbot, data) as program:
+        said = words(program.resume_button)
+        assert "Morning, step 3 of" in said
+        assert not program.banner.isVisible()
+
+        press(program.resume_button.button)
+        running = session_of(program)
+        assert running.opened.conductor.session.title == "Morning"
+        assert running.console.strips.restored.isVisible()
+        assert not program.home.isVisible()
+
+
+def test_after_a_sudden_end_one_key_continues(qtbot: QtBot, data: Path) -> None:
+    """A killed program offers its session first: the banner has the keyboard, Enter goes on at the very step."""
+    path = session(data, "Cut off")
+    kill_in(path)
+    with opened(qtbot, data) as program:
+        assert program.banner.isVisible()
+        assert "Nothing that was recorded is lost" in words(program.banner)
+        assert "Cut off, step 4 of" in words(program.banner)
+        assert program.banner.button.hasFocus()
+
+        QTest.keyClick(program.banner.button, Qt.Key.Key_Return)
+        conductor = session_of(program).opened.conductor
+        assert [place.at for place in conductor.places].index(conductor.here) == 3
+
+
+def test_not_now_leaves_the_offer_in_the_list(qtbot: QtBot, data: Path) -> None:
+    """The banner can be put away; the session is still among the past ones."""
+    kill_in(session(data, "Cut off"))
+    with opened(qtbot, data) as program:
+        press(program.banner.later)
+        assert not program.banner.isVisible()
+        assert [row.session.title for row in program.sessions.rows.rows()] == ["Cut off"]
+
+
+def test_leaving_in_the_middle_comes_home_and_offers_it(qtbot: QtBot, data: Path) -> None:
+    """A session left unfinished is offered at once, and its file is at rest."""
+    path = session(data, "Morning")
+    with opened(qtbot, data) as program:
+        press(program.resume_button.button)
+        session_of(program).console.left.emit()
+
+        assert program.running is None
+        assert program.home.isVisible()
+        assert program.home.page == SCENARIOS
+        assert program.resume_button.isVisible()
+        assert not glance(path).cut_off
+
+
+def test_a_session_in_use_damaged_or_newer_is_a_sentence(qtbot: QtBot, data: Path) -> None:
+    """What can't be opened is listed with its reason and offers nothing; the rest works."""
+    session(data, "Sound")
+    data.joinpath("sessions", "odd.trainer").write_bytes(b"no database" * 500)
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        rows = program.sessions.rows.rows()
+        assert [row.session.title for row in rows] == ["Sound", "odd"]
+        press(rows[1])
+        assert "The file is damaged or is not a session of Trainer." in words(program.sessions.pane)
+        assert not program.sessions.pane.resume_button.isVisible()
+        assert not program.sessions.pane.write_button.isVisible()
+        press(rows[0])
+        assert program.sessions.pane.resume_button.isVisible()
+
+
+def test_a_session_spoilt_meanwhile_is_told_on_home(qtbot: QtBot, data: Path) -> None:
+    """A file that was sound when listed and is not when opened gets a banner with the reason; home stays."""
+    path = session(data, "Morning")
+    with opened(qtbot, data) as program:
+        path.unlink()
+        press(program.resume_button.button)
+
+        assert program.running is None
+        assert "“Morning” can't be opened" in words(program.banner)
+        assert "There is no session file" in words(program.banner)
+
+
+def test_past_sessions_are_found_by_title_and_day(qtbot: QtBot, data: Path) -> None:
+    """The search looks at titles and dates; what a session was stands on its card."""
+    session(data, "Morning", finish=True)
+    session(data, "Évening")
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        QTest.keyClicks(program.sessions.search, "evening")
+        (row,) = program.sessions.rows.rows()
+        assert row.session.title == "Évening"
+        assert "6 people" in words(row)
+        assert "Not finished" in words(row)
+        program.sessions.search.clear()
+        QTest.keyClicks(program.sessions.search, "january 2026")
+        assert len(program.sessions.rows.rows()) == 2
+        QTest.keyClicks(program.sessions.search, " xyz")
+        assert "Nothing matches" in words(program.sessions)
+
+
+def test_the_list_is_walked_by_keys_and_enter_continues(qtbot: QtBot, data: Path) -> None:
+    """From the search down into the list; Enter on an unfinished session takes it up."""
+    session(data, "Morning")
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        QTest.keyClick(program.sessions.search, Qt.Key.Key_Down)
+        row = program.sessions.rows.rows()[0]
+        assert row.hasFocus()
+        QTest.keyClick(row, Qt.Key.Key_Return)
+
+        assert session_of(program).opened.conductor.session.title == "Morning"
+
+
+def test_no_sessions_yet_says_so(qtbot: QtBot, data: Path) -> None:
+    """An empty list explains itself."""
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+
+        assert "No sessions yet" in words(program.sessions)
+        assert not program.sessions.search.isVisible()
+
+
+def test_notes_of_a_finished_session_are_written_again(qtbot: QtBot, data: Path, opener: Opener) -> None:
+    """One press writes them where notes go, beside the window; the next opens their folder."""
+    path = session(data, "Morning", finish=True)
+    folder = data.parent / "documents" / "Trainer" / path.stem
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        press(program.sessions.pane.write_button)
+        assert "Writing the notes…" in words(program.sessions.pane)
+        until(qtbot, lambda: f"Written to {folder}" in words(program.sessions.pane), seconds=30)
+        assert {"notes.md", "notes.docx", "data.csv", "session.json"} <= {file.name for file in folder.iterdir()}
+
+        press(program.sessions.pane.open_button)
+        assert opener.opened == [str(folder)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a file in the way is refused alike everywhere, the sentence differs")
+def test_notes_that_cannot_be_written_are_told(qtbot: QtBot, data: Path) -> None:
+    """A place that refuses is a sentence on the page; nothing else happens."""
+    session(data, "Morning", finish=True)
+    with opened(qtbot, data) as program:
+        shutil.rmtree(program.folders.notes, ignore_errors=True)
+        program.folders.notes.write_text("in the way")
+        program.home.show_page(SESSIONS)
+        press(program.sessions.pane.write_button)
+
+        until(qtbot, lambda: "The notes were not written" in words(program.sessions.pane), seconds=30)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-21", "Continue today's session"),
+        ("2026-11-20", "Continue yesterday's session"),
+        ("2026-11-17", "Continue Tuesday's session"),
+        ("2026-11-15", "Continue Sunday's session"),
+        ("2026-11-14", "Continue the session of 14 November"),
+        ("2026-11-22", "Continue the session of 22 November"),
+    ],
+)
+def test_the_button_names_the_day(day: str, said: str) -> None:
+    """Today and yesterday by name, the week by weekday, anything else by date, also one from tomorrow's clock."""
+    moment = datetime.datetime.fromisoformat(f"{day}T14:05+01:00")
+
+    assert continue_words(moment, datetime.date(2026, 11, 21)) == said
