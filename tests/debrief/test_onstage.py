@@ -71,7 +71,7 @@ def test_before_the_reveal_nothing_is_told(tmp_path: Path) -> None:
 
 
 def test_a_sheet_revealed_by_itself_shows_its_results(tmp_path: Path) -> None:
-    """Until then the room sees how many have answered; then what, and not yet which card it was."""
+    """Until then the room sees how many have answered; then what, and not yet which level it was nor was taken for."""
     played = kit.started(tmp_path, ["service-levels"])
     kit.go_to(played, "felt", 1)
     kit.answered(played, kit.as_drawn)
@@ -81,7 +81,7 @@ def test_a_sheet_revealed_by_itself_shows_its_results(tmp_path: Path) -> None:
     played.file.close()
 
     assert [type(slide) for slide in before] == [CountSlide]
-    assert [type(slide) for slide in after] == [ResultSlide, MeterSlide, MeterSlide]
+    assert [type(slide) for slide in after] == [ResultSlide, MeterSlide]
     assert "played" not in " ".join(spoken(slide) for slide in after)
 
 

@@ -9,8 +9,11 @@ from typing import TypeVar
 import pytest
 
 from tests import kit
-from trainer.debrief.panels import panels, results
+from trainer.debrief.answers import takes_of
+from trainer.debrief.items import Sample
+from trainer.debrief.panels import panels, results, rows_of
 from trainer.debrief.report import overview
+from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.play import Play, room
@@ -120,6 +123,14 @@ def test_those_who_knew_the_card_are_left_out_of_meant_against_felt(tmp_path: Pa
     assert one(panels(more, OPEN), CrossTable) == one(panels(played.play, OPEN), CrossTable)
     first = one(panels(more, OPEN), Distribution).bars[0]
     assert sum(part.count for part in first.segments) == 12
+    levels = dict(_by_item(more, at))["level"]
+    assert [sample.n for sample in levels] == [8, 8, 8]
+
+
+def _by_item(play: Play, at: Occurrence) -> list[tuple[str, tuple[Sample, ...]]]:
+    """What every data file may hold, by item: for the level, only those who didn't know it."""
+    places = takes_of(play, at.block, at.step)
+    return [(item.id, samples) for item, samples in rows_of(Telling(play), places)]
 
 
 def _wrong(play: Play, at: Occurrence) -> list[tuple[str, Given]]:

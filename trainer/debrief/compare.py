@@ -20,10 +20,16 @@ from trainer.words import _
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was seen against what was meant: the table, and the words that stand beside each scene."""
+    """What was seen against what was meant: the table, the words beside each scene, and the answers that count.
 
+    `item` is the compared item, "" when nothing is compared. While a scene's card isn't known nothing of it is shown,
+    so that the answers of those who knew the card are never the difference of two figures.
+    """
+
+    item: str = ""
     table: CrossTable | None = None
     beside: Mapping[Occurrence, str] = field(default_factory=dict)
+    samples: tuple[Sample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +39,37 @@ class _Scene:
     sample: Sample
 
 
-def seen(telling: Telling, compare: Compare, places: Sequence[Occurrence]) -> Seen:
+def seen(telling: Telling, compare: Compare | None, places: Sequence[Occurrence]) -> Seen:
     """Meant against felt over these places; nothing where the item or the card isn't there to compare."""
-    deck = telling.play.scenario(places[0]).deck(compare.deck) if places else None
-    item = (
-        next((item for item in sheet_at(telling.play, places[0]).items if item.id == compare.item), None)
-        if deck
-        else None
-    )
+    if compare is None or not places:
+        return Seen()
+    deck = telling.play.scenario(places[0]).deck(compare.deck)
+    item = next((item for item in sheet_at(telling.play, places[0]).items if item.id == compare.item), None)
     if deck is None or not isinstance(item, Choose):
         return Seen()
     scenes = _scenes(telling, deck, item, places)
     if not scenes:
-        return Seen()
+        return Seen(item.id)
     titles = {card.id: card.title for card in deck.cards}
+    return Seen(
+        item.id,
+        _table(telling, item, titles, scenes),
+        {scene.at: _beside(scene, titles) for scene in scenes if scene.sample.n},
+        tuple(scene.sample for scene in sorted(scenes, key=lambda scene: scene.at)),
+    )
+
+
+def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Sequence[_Scene]) -> CrossTable:
     columns = [option.id for option in item.options]
-    texts = [titles.get(option.id, option.text) for option in item.options]
     shown = [scene for scene in scenes if scene.sample.n]
     counts = [tuple(count for _id, count in counted(chosen(scene.sample.answers), columns)) for scene in shown]
-    hit = tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns)
-    rows = tuple(zip(_labels(shown, titles), counts, strict=True))
-    note = remarks([scene.sample for scene in scenes], telling.limit)
-    beside = {scene.at: _beside(scene, titles) for scene in shown}
-    return Seen(cross_table(_("Meant against felt"), tuple(texts), rows, hit, note), beside)
+    return cross_table(
+        _("Meant against felt"),
+        tuple(titles.get(option.id, option.text) for option in item.options),
+        tuple(zip(_labels(shown, titles), counts, strict=True)),
+        tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns),
+        remarks([scene.sample for scene in scenes], telling.limit),
+    )
 
 
 def _scenes(telling: Telling, deck: Deck, item: Choose, places: Sequence[Occurrence]) -> tuple[_Scene, ...]:

@@ -34,7 +34,7 @@ def panels(play: Play, at: Occurrence, *, names: bool = True) -> tuple[Part, ...
         if deck is not None:
             found += cards(telling, deck, sorted(place for place, _deck in places), step.title)
         elif places:
-            found += of_step(telling, last_takes(places), compare=_compared(step, what))
+            found += of_step(telling, last_takes(places))
     return tuple(found)
 
 
@@ -43,7 +43,7 @@ def results(play: Play, block: str, *, names: bool = True) -> tuple[tuple[Step, 
     telling, scenario = Telling(play, names), play.script.scenarios[block]
     found = []
     for step in scenario.all_steps():
-        parts = of_step(telling, places_of(play, block, step), compare=compared(scenario, step.id))
+        parts = of_step(telling, places_of(play, block, step))
         if parts:
             found.append((step, parts))
     return tuple(found)
@@ -58,35 +58,31 @@ def places_of(play: Play, block: str, step: Step) -> tuple[Occurrence, ...]:
 
 def compared(scenario: Scenario, step: str) -> Compare | None:
     """What some reveal of the scenario compares a step's answers with."""
-    found = (_compared(known, step) for known in scenario.all_steps() if isinstance(known, Reveal))
-    return next((compare for compare in found if compare), None)
+    reveals = (known for known in scenario.all_steps() if isinstance(known, Reveal))
+    return next((one for reveal in reveals for one in reveal.compare if one.step == step and one.deck), None)
 
 
-def _compared(step: Reveal, what: str) -> Compare | None:
-    return next((compare for compare in step.compare if compare.step == what and compare.deck), None)
-
-
-def of_step(telling: Telling, places: Sequence[Occurrence], *, compare: Compare | None = None) -> tuple[Part, ...]:
+def of_step(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
     """The results of one step at these places."""
     if not places:
         return ()
     if isinstance(telling.play.step(places[0]), Act):
         return outcomes(telling, places)
-    return filled(telling, [at for at in places if told(telling.play, at)], compare=compare)
+    return filled(telling, [at for at in places if told(telling.play, at)])
 
 
-def filled(telling: Telling, places: Sequence[Occurrence], *, compare: Compare | None = None) -> tuple[Part, ...]:
+def filled(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
     """What a sheet brought at these places: statements, then each item."""
     if not places or not _shown(telling, places[0]):
         return ()
     sheet, step = sheet_at(telling.play, places[0]), telling.play.step(places[0])
-    beside = seen(telling, compare, places) if compare else Seen()
+    beside = _seen(telling, places)
     piles = [pile(telling, at) for at in places]
     rows = {item.id: _rows(telling, piles, item, beside if isinstance(item, Faces) else Seen()) for item in sheet.items}
     found: list[Part] = [*statements(telling, step.title or sheet.title, places)]
     for run in _runs(sheet.items, rows):
-        if compare and run[0].id == compare.item and beside.table:
-            found.append(beside.table)
+        if run[0].id == beside.item:
+            found += [beside.table] if beside.table else []
         elif len(run) > 1:
             asked = [(item, rows[item.id][0]) for item in run if isinstance(item, Scale)]
             found.append(together(step.title or sheet.title, asked, telling.limit))
@@ -101,8 +97,15 @@ def rows_of(telling: Telling, places: Sequence[Occurrence]) -> tuple[tuple[Item,
     """The private answers to each item at these places, as they may be shown."""
     if not places or not _shown(telling, places[0]):
         return ()
-    piles = [pile(telling, at) for at in places]
-    return tuple((item, _rows(telling, piles, item, Seen())) for item in sheet_at(telling.play, places[0]).items)
+    piles, beside = [pile(telling, at) for at in places], _seen(telling, places)
+    return tuple(
+        (item, beside.samples if item.id == beside.item else _rows(telling, piles, item, Seen()))
+        for item in sheet_at(telling.play, places[0]).items
+    )
+
+
+def _seen(telling: Telling, places: Sequence[Occurrence]) -> Seen:
+    return seen(telling, compared(telling.play.scenario(places[0]), places[0].step), places)
 
 
 def _shown(telling: Telling, at: Occurrence) -> bool:
