@@ -14,6 +14,8 @@ from trainer.paint.text import font_of
 from trainer.paint.theme import Stage
 from trainer.paint.vector import paint_face, paint_icon, paint_ring
 
+_LATE = 0.8
+
 
 def paint_ground(painter: QPainter, rect: QRectF, stage: Stage) -> None:
     """The stage's ground: dark, with a soft glow in the upper middle."""
@@ -32,7 +34,7 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark], face: Typeface, *, gro
             case Block():
                 _block(painter, mark, grown)
             case Face():
-                paint_face(painter, _rect(mark.area), mark.feeling, opacity=grown)
+                paint_face(painter, _rect(mark.area), mark.feeling, opacity=_seen(grown) if mark.appears else 1.0)
             case Icon():
                 paint_icon(painter, _rect(mark.area), mark.name, mark.colour)
             case Ring():
@@ -41,10 +43,15 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark], face: Typeface, *, gro
                 assert_never(mark)
 
 
+def _seen(grown: float) -> float:
+    """How far figures and faces have appeared: they come when the blocks they belong to are nearly in place."""
+    return max(0.0, (grown - _LATE) / (1 - _LATE))
+
+
 def _words(painter: QPainter, mark: Words, face: Typeface, grown: float) -> None:
     painter.setFont(font_of(face, mark.style))
     colour = QColor(mark.style.colour)
-    colour.setAlphaF(grown if mark.appears else 1.0)
+    colour.setAlphaF(_seen(grown) if mark.appears else 1.0)
     painter.setPen(colour)
     painter.drawText(QPointF(mark.area.x, mark.baseline), mark.text)
 

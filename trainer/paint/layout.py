@@ -22,8 +22,8 @@ from trainer.model.screen import (
     WordsSlide,
     timer_of,
 )
-from trainer.paint.fonts import SEMIBOLD, Typeface
-from trainer.paint.frame import MARGIN, MUST_PX, Around, frame_style, lay_frame, page_number
+from trainer.paint.fonts import MEDIUM, SEMIBOLD, Typeface
+from trainer.paint.frame import MARGIN, MUST_PX, Around, lay_frame, page_number
 from trainer.paint.marks import Area, Mark, Page, Style, repeated
 from trainer.paint.rows import HEAD, Hand, Row, fitted, height_of, stacked, text_rows
 from trainer.paint.slides import count, families
@@ -103,7 +103,16 @@ def timer_place(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> Are
     timer = timer_of(slide)
     if timer is None or isinstance(slide, BlankSlide):
         return None
-    return _aside(slide, size, lay_frame(slide.frame, size.width, size.height, face, stage))
+    return _aside(slide, size, _around(slide, size, face, stage))
+
+
+def _around(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> Around:
+    """The frame; on a narrow slide with a timer the message has no place of its own and joins the words."""
+    frame = slide.frame
+    if not frame.message or timer_of(slide) is None or beside(size.width, size.height):
+        return lay_frame(frame, size.width, size.height, face, stage)
+    around = lay_frame(replace(frame, message=""), size.width, size.height, face, stage)
+    return replace(around, spill=(frame.message, *around.spill))
 
 
 def _stopped(slide: Shown) -> Shown:
@@ -139,12 +148,12 @@ def _words(slide: Shown, plan: _Plan, hand: Hand) -> list[Row]:
     """The rows of a slide: its own, the count when no ring has it, and what the frame had no place for."""
     rows = [*families.body(slide, hand), *_count_line(slide, plan, hand)]
     for words in plan.around.spill:
-        rows += text_rows(words, frame_style(hand.stage), hand, gap=28)
+        rows += text_rows(words, Style(MUST_PX, MEDIUM, hand.stage.text, leading=1.3), hand, gap=28)
     return rows
 
 
 def _plan(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:
-    around = lay_frame(slide.frame, size.width, size.height, face, stage)
+    around = _around(slide, size, face, stage)
     aside = _aside(slide, size, around)
     top, width = around.top, size.width - 2 * MARGIN
     if aside and beside(size.width, size.height):

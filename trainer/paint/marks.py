@@ -80,10 +80,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One of the five faces."""
+    """One of the five faces; a result's own `appears` at the reveal."""
 
     area: Area
     feeling: int
+    appears: bool = False
 
 
 @dataclass(frozen=True, slots=True)

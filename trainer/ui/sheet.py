@@ -116,10 +116,10 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
   background: $raised; color: $text; border: 1px solid $control_line; border-radius: $r; padding: $p10 $p12;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; background: transparent; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0 $p8; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: ${pf10} ${pf12}; }
-QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: 0; padding: 0; }
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: 0; padding: 0 $p8; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
   background: $neutral_ground; color: $muted; }
 QLineEdit[role="bare"] { background: transparent; border: 1px solid transparent; padding: $p6 $p8; }

@@ -12,11 +12,12 @@ from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
 from trainer.paint.rows import Hand, Row
 from trainer.paint.shares import shares
-from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows
+from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
 from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
 
 _SPLIT, _LEAST_SEGMENT = 4, 52
+NARROW = 900.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,14 @@ def _columns(bars: Sequence[Bar], hand: Hand) -> _Columns:
     width = hand.width
     gap = width * 0.026
     plain = not any(bar.segments for bar in bars)
-    label = _natural([(bar.label, bar.below) for bar in bars], 46, hand, 0.19, 0.6 if plain else 0.3)
+    narrow = hand.width < NARROW
+    names = [] if narrow else [(bar.label, bar.below) for bar in bars]
+    label = _natural(names, 46, hand, 0.19, 0.6 if plain else 0.3)
     face = hand.size(102, 64) if any(bar.face is not None for bar in bars) else 0.0
-    words = _natural([(bar.figure, bar.beside) for bar in bars], 52, hand, 0.22, 0.255)
-    bar = width - label - gap - (face + gap if face else 0) - (words + gap if words else 0)
+    words = _natural([(bar.figure, bar.beside) for bar in bars], 52, hand, 0.22, 0.34 if narrow else 0.255)
+    bar = width - (label + gap if label else 0) - (face + gap if face else 0) - (words + gap if words else 0)
     x = hand.x
-    at_bar = x + label + gap
+    at_bar = x + (label + gap if label else 0)
     at_face = at_bar + bar + gap
     at_words = hand.x + width - words
     return _Columns(
@@ -83,10 +86,11 @@ def _rows(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap:
     above = long_label_rows(_left(bar, hand), columns.label.width, hand, gap=gap)
     if above:
         bar, gap = replace(bar, label="", below=""), 0
-    after = long_label_rows(_right(bar, hand), columns.words.width, hand, gap=0) if columns.words.width else []
+    wide = columns.words.width
+    after = long_label_rows(_right(bar, hand), wide, hand, gap=0, ruled=False) if wide else []
     if after:
         bar = replace(bar, figure="", beside="")
-    return [*above, _row(bar, columns, hand, tone, gap=gap), *after]
+    return together([*above, _row(bar, columns, hand, tone, gap=gap, ruled=not above), *after], hand)
 
 
 def _left(bar: Bar, hand: Hand) -> list[tuple[str, Style]]:
@@ -99,7 +103,7 @@ def _right(bar: Bar, hand: Hand) -> list[tuple[str, Style]]:
     return [(bar.figure, figure), (bar.beside, label_style(hand))]
 
 
-def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: float) -> Row:
+def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: float, ruled: bool) -> Row:
     air = hand.space(34, 8)
     left = _set(_left(bar, hand), columns.label, hand)
     right = _set(_right(bar, hand), columns.words, hand)
@@ -107,12 +111,12 @@ def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: 
     face = hand.size(102, 64) if bar.face is not None else 0
     height = max(_high(left), _high(right), block if bar.segments else 0, face) + 2 * air
     middle = height / 2
-    marks: list[Mark] = [Block(Area(hand.x, 0, hand.width, 2), hand.stage.line)]
+    marks: list[Mark] = [Block(Area(hand.x, 0, hand.width, 2), hand.stage.line)] if ruled else []
     marks += _centred(left, columns.label, middle, hand)
     strip = Area(columns.bar.x, middle - block / 2, columns.bar.width, block)
     marks += strip_marks(bar.segments, strip, hand, tone)
     if bar.face is not None:
-        marks.append(Face(Area(columns.face.x, middle - face / 2, face, face), bar.face))
+        marks.append(Face(Area(columns.face.x, middle - face / 2, face, face), bar.face, appears=True))
     return Row(height, (*marks, *_centred(right, columns.words, middle, hand, appears=True)), gap=gap)
 
 

@@ -9,7 +9,7 @@ from trainer.paint.fonts import BOLD
 from trainer.paint.frame import MUST_PX
 from trainer.paint.marks import Area, Block, Mark, Style
 from trainer.paint.rows import Hand, Row
-from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows
+from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
 from trainer.paint.text import broken, line_height, set_line, set_lines
 from trainer.paint.theme import feeling
 
@@ -31,7 +31,9 @@ def meters(slide: MeterSlide, hand: Hand) -> list[Row]:
 def _rows(row: MeterRow, hand: Hand, *, gap: float) -> list[Row]:
     """A mean's row; a label too long for its column stands above it."""
     above = long_label_rows(_words(row, hand), hand.width * LEFT, hand, gap=gap)
-    return [*above, _row(replace(row, label="", below="") if above else row, hand, gap=0 if above else gap)]
+    if not above:
+        return [_row(row, hand, gap=gap, ruled=True)]
+    return together([*above, _row(replace(row, label="", below=""), hand, gap=0, ruled=False)], hand)
 
 
 def _words(row: MeterRow, hand: Hand) -> list[tuple[str, Style]]:
@@ -39,14 +41,14 @@ def _words(row: MeterRow, hand: Hand) -> list[tuple[str, Style]]:
     return [(row.label, label), (row.below, label_style(hand))]
 
 
-def _row(row: MeterRow, hand: Hand, *, gap: float) -> Row:
+def _row(row: MeterRow, hand: Hand, *, gap: float, ruled: bool) -> Row:
     figure = Style(hand.size(56, MUST_PX), BOLD, hand.stage.text, leading=1.1, tabular=True, part="figure")
     left, right = hand.width * LEFT, hand.width * 0.13
     lines = [(line, style) for text, style in _words(row, hand) for line in broken(text, hand.face, style, left)]
     figures = broken(row.figure, hand.face, figure, right)
     high = sum(line_height(style) for _line, style in lines)
     height = max(high, TRACK, len(figures) * line_height(figure)) + 2 * hand.space(34, 10)
-    marks: list[Mark] = [Block(Area(hand.x, 0, hand.width, 2), hand.stage.line)]
+    marks: list[Mark] = [Block(Area(hand.x, 0, hand.width, 2), hand.stage.line)] if ruled else []
     y = (height - high) / 2
     for line, style in lines:
         marks.append(set_line(line, hand.face, style, Area(hand.x, y, left, line_height(style))))

@@ -8,7 +8,7 @@ from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Mark, Style
 from trainer.paint.mix import mixed
 from trainer.paint.rows import Hand, Row
-from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows
+from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
 from trainer.paint.text import broken, line_height, set_line, set_lines
 
 _GAP = 8
@@ -28,7 +28,7 @@ def table(slide: TableSlide, hand: Hand) -> list[Row]:
         hit = {column for row, column in slide.hit if row == number}
         label = Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
         above = long_label_rows([(name, label)], hand.width * LEFT - 24, hand, gap=8)
-        rows += [*above, _row("" if above else name, counts, hit, most, hand, columns)]
+        rows += together([*above, _row("" if above else name, counts, hit, most, hand, columns)], hand)
     return rows
 
 

@@ -10,7 +10,7 @@ from trainer.paint.cells import Cell, grid
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Style, repeated
-from trainer.paint.rows import Hand, Row, joined, text_rows
+from trainer.paint.rows import HEAD, Hand, Row, height_of, joined, text_rows
 from trainer.paint.text import Align, broken
 from trainer.words import _
 
@@ -72,11 +72,19 @@ def empty_rows(footer: str, hand: Hand) -> list[Row]:
     return [Row(row.height, repeated(row.marks), gap=row.gap) for row in rows]
 
 
-def long_label_rows(pairs: Sequence[tuple[str, Style]], width: float, hand: Hand, *, gap: float) -> list[Row]:
-    """Words beside a bar that would fill their column too high: rows of the whole width above it; else none."""
-    lines = sum(len(broken(text, hand.face, style, width)) for text, style in pairs)
-    if lines <= MOST_BESIDE:
+def long_label_rows(
+    pairs: Sequence[tuple[str, Style]], width: float, hand: Hand, *, gap: float, ruled: bool = True
+) -> list[Row]:
+    """Rows of the whole width for words that would fill their column too high, or have none; else no rows."""
+    if width and sum(len(broken(text, hand.face, style, width)) for text, style in pairs) <= MOST_BESIDE:
         return []
     rows = [row for text, style in pairs for row in text_rows(text, style, hand)]
+    if not rows or not ruled:
+        return rows
     rule = Row(2, (Block(Area(hand.x, 0, hand.width, 2), hand.stage.line),))
     return [joined([replace(rule, gap=gap), replace(rows[0], gap=10)]), *rows[1:]]
+
+
+def together(rows: list[Row], hand: Hand) -> list[Row]:
+    """Rows made one where a page has room for that, so that a name isn't parted from what it names."""
+    return [joined(rows)] if height_of(rows) <= (hand.height - HEAD) / 2 else rows
