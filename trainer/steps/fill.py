@@ -10,11 +10,11 @@ from trainer.model.events import Occurrence
 from trainer.model.items import Choose, Item, Line, Option, Text
 from trainer.model.play import Play, Room
 from trainer.model.rundown import Place
-from trainer.model.scenario import Act, Deal, Fill, How
+from trainer.model.scenario import Act, Board, Deal, Fill, How, Vote
 from trainer.model.screen import Box, CountSlide, ListSlide, Slide
 from trainer.model.session import SheetState
 from trainer.model.sheet import Sheet
-from trainer.steps import frame
+from trainer.steps import entries, frame
 from trainer.steps.called import group_name
 from trainer.words import _
 
@@ -32,7 +32,8 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     sheet, state, around = sheet_of(room, place.at), room.session.sheets.get(place.at), frame.frame(room, place, places)
     title = place.step.title or sheet.title
     if how(room, place.at) in ("aloud", "hands"):
-        lines = tuple(Box(label=teller(room, place.at), value=item.ask) for item in sheet.items)
+        who = teller(room, place.at)
+        lines = tuple(Box(label="" if number else who, value=item.ask) for number, item in enumerate(sheet.items))
         return (ListSlide(frame=around, title=title, lines=lines, footer=place.step.text),)
     people = len(state.expected if state else expected(room, place.at))
     return (
@@ -50,8 +51,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
 
 def teller(room: Play, at: Occurrence) -> str:
     """Who speaks, in words: the role's name and the person's."""
-    step = fill(room, at)
-    people = room.who(at, step.by)
+    people = expected(room, at)
     if not people or len(people) > 2:  # more than two names are no label
         return ""
     return " · ".join(_titled(room, at, person) for person in people)
@@ -70,9 +70,22 @@ def fill(room: Play, at: Occurrence) -> Fill:
     return step
 
 
+def answered(room: Play, at: Occurrence) -> Fill | Vote | Board:
+    """The step of a place where people answer; TypeError when nobody does."""
+    step = room.step(at)
+    if not isinstance(step, Fill | Vote | Board):
+        raise TypeError(f"nobody answers at {at.step}")
+    return step
+
+
 def sheet_of(room: Play, at: Occurrence) -> Sheet:
-    """The sheet that is filled at a place, its choices among cards or teams filled in."""
-    sheet = room.sheet(fill(room, at).sheet)
+    """The sheet that is filled at a place: a vote's ballot, a board's form, or a sheet with its choices filled in."""
+    step = answered(room, at)
+    if isinstance(step, Vote):
+        return entries.ballot(room, at)
+    if isinstance(step, Board):
+        return entries.form(room, at)
+    sheet = room.sheet(step.sheet)
     return replace(sheet, items=tuple(_with_options(room, at, item) for item in sheet.items))
 
 
@@ -89,13 +102,13 @@ def _with_options(room: Play, at: Occurrence, item: Item) -> Item:
 
 def how(room: Play, at: Occurrence) -> How:
     """The way in force: as opened, else as the scenario says."""
-    state = room.session.sheets.get(at)
-    return state.how if state else fill(room, at).how
+    state, step = room.session.sheets.get(at), answered(room, at)
+    return state.how if state else step.how if isinstance(step, Fill) else "kiosk"
 
 
 def expected(room: Play, at: Occurrence) -> tuple[str, ...]:
     """Ids of those who answer: never somebody who knows the secret card the sheet is about, when it asks the others."""
-    return room.who(at, fill(room, at).by)
+    return room.who(at, answered(room, at).by)
 
 
 def done(state: SheetState | None) -> frozenset[str]:
@@ -156,9 +169,9 @@ def promise(sheet: Sheet, limit: int) -> str:
 
 def about(room: Play, at: Occurrence) -> str:
     """What a sheet is about, in a few words: the round, the team, the act."""
-    step = fill(room, at)
+    step = answered(room, at)
     try:
-        target = room.scenario(at).step(step.about)
+        target = room.scenario(at).step(step.about if isinstance(step, Fill) else "")
     except KeyError:
         return " · ".join(_where(room, at)) or room.scenario(at).shown_title
     title = target.title if isinstance(target, Act | Deal) else room.scenario(at).shown_title
