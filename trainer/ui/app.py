@@ -23,6 +23,7 @@ from trainer.ui.library.cards import length_words
 from trainer.ui.library.continuing import ContinueBanner, ContinueButton
 from trainer.ui.library.home import HomeWindow
 from trainer.ui.library.page import LibraryPage
+from trainer.ui.library.printing import CardPrinter
 from trainer.ui.library.stock import Stock
 from trainer.ui.people.page import PeoplePage, Setting
 from trainer.ui.sessions.keeper import Keeper
@@ -64,6 +65,7 @@ class Program(QObject):
         self.keeper = Keeper(lambda: self.sessions_folder, self._clock, self)
         self.writer = NotesWriter(self._clock, self)
         self.library = LibraryPage(self.stock.minutes)
+        self.printer = CardPrinter(self.stock, self.library.about, folders.documents or folders.data, self)
         self.people = PeoplePage()
         self.sessions = SessionsPage()
         self.resume_button, self.banner = ContinueButton(), ContinueBanner()
@@ -93,6 +95,7 @@ class Program(QObject):
         """Puts everything away; a running session stays on the disk where it stands."""
         self._end_session()
         self.writer.wait()
+        self.printer.wait()
         self.stock.stop()
         self.home.close()
         self.home.deleteLater()
@@ -296,6 +299,7 @@ class Program(QObject):
         self.home.closed.connect(self._home_closed)
         self.stock.changed.connect(self.library.show_shelf)
         self.library.start.connect(self._choose)
+        self.library.print_cards.connect(self.printer.print_cards)
         self.library.open_folder.connect(self._open_own_folder)
         self.people.start.connect(self.start)
         self.people.keep.connect(self._keep_group)

@@ -16,10 +16,11 @@ WIDTH, NARROW = 372, 304
 
 
 class AboutPane(Card):
-    """Tells about one entry; its two buttons emit `start` and `add`."""
+    """Tells about one entry; its buttons emit `start`, `add` and `print_cards`."""
 
     start = Signal()
     add = Signal()
+    print_cards = Signal()
 
     def __init__(self) -> None:
         """Empty until `show_entry`."""
@@ -29,11 +30,17 @@ class AboutPane(Card):
         self.box.addWidget(self._area, 1)
         self._start = KeyButton(_("Choose people and start"), "", "primary")
         self._add = KeyButton(_("Add to today's plan"))
+        self._print = KeyButton(_("Print role cards"))
+        self._said = wrapped("", "small")
+        self._said.hide()
         self._start.clicked.connect(self.start)
         self._add.clicked.connect(self.add)
+        self._print.clicked.connect(self.print_cards)
         foot = QVBoxLayout()
         foot.setContentsMargins(28, 12, 28, 28)
         foot.setSpacing(12)
+        foot.addWidget(self._said)
+        foot.addWidget(self._print)
         foot.addWidget(self._add)
         foot.addWidget(self._start)
         self.box.addLayout(foot)
@@ -44,6 +51,8 @@ class AboutPane(Card):
         self._start.setEnabled(entry is not None)
         self._add.setEnabled(entry is not None)
         if entry != self._entry or self._area.widget() is None:
+            self._print.setVisible(entry is not None and entry.cards)
+            self._said.hide()
             self._entry = entry
             self._area.hold(_content(entry))
 
@@ -57,10 +66,34 @@ class AboutPane(Card):
         role(self._add, "plain" if to_start else "primary")
         self._start.setVisible(to_start)
 
+    def show_printing(self) -> None:
+        """The cards are being written."""
+        self._print.setEnabled(False)
+        self._print.say(_("Writing the cards…"))
+        self._said.hide()
+
+    def show_printed(self, words: str, *, good: bool = True) -> None:
+        """What came of it: which file it is, or why there is none."""
+        self._print.setEnabled(True)
+        self._print.say(_("Print role cards"))
+        role(self._said, "small" if good else "bad")
+        self._said.setText(words)
+        self._said.show()
+
     @property
     def start_button(self) -> KeyButton:
         """The way on."""
         return self._start
+
+    @property
+    def print_button(self) -> KeyButton:
+        """The way to paper."""
+        return self._print
+
+    @property
+    def printed(self) -> str:
+        """What was said of the cards, or nothing."""
+        return self._said.text() if self._said.isVisibleTo(self) else ""
 
     @property
     def add_button(self) -> KeyButton:

@@ -33,9 +33,13 @@ NARROW = 960
 
 
 class LibraryPage(QWidget):
-    """Emits `start` with the plan that was chosen, `open_folder` when the facilitator wants to see the own files."""
+    """Emits `start` with the plan that was chosen, `print_cards` with an entry.
+
+    `open_folder` is emitted when the facilitator wants to see the own files.
+    """
 
     start = Signal(object)
+    print_cards = Signal(object)
     open_folder = Signal()
 
     def __init__(self, minutes: Callable[[PlannedBlock], int] = lambda block: round(block.minutes or 0)) -> None:
@@ -214,6 +218,7 @@ class LibraryPage(QWidget):
         self.grid.left_upwards.connect(self.search.setFocus)
         self.about.start.connect(lambda: self._choose(self.grid.current))
         self.about.add.connect(lambda: self._add(self.grid.current))
+        self.about.print_cards.connect(lambda: self.print_cards.emit(self.grid.current))
         self.plan.start.connect(lambda: self.start.emit(self.plan.blocks))
         self.plan.changed.connect(self._plan_changed)
         self._mending.clicked.connect(lambda: self._area.ensureWidgetVisible(self.broken, 0, 0))

@@ -30,7 +30,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An exercise or agenda on its card and in the pane beside; `plan` is what choosing it runs."""
+    """An exercise or agenda on its card and in the pane beside; `plan` is what choosing it runs.
+
+    `cards`: whether it has role cards to print.
+    """
 
     id: str
     kind: Kind
@@ -44,6 +47,7 @@ class Entry:
     rows: tuple[Row, ...] = ()
     hint: str = ""
     plan: tuple[PlannedBlock, ...] = ()
+    cards: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

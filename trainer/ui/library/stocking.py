@@ -52,6 +52,7 @@ def _scenario(scenario: Scenario, sheets: Mapping[str, Sheet]) -> Entry:
         rows=_rows(made),
         hint=scenario.notes.strip(),
         plan=(block,),
+        cards=bool(scenario.decks) or any(role.brief for role in scenario.roles),
     )
 
 

@@ -1,0 +1,97 @@
+"""This file is the printing of role cards from the library: a file is asked for, written, told of and opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui.home_kit import opened, press, until
+from trainer.ui.app import Program
+
+
+@pytest.fixture
+def program(qtbot: QtBot, data: Path) -> Iterator[Program]:
+    """The program, opened."""
+    with opened(qtbot, data) as running:
+        yield running
+
+
+def _choose(program: Program, title: str) -> None:
+    """Chooses an exercise by its title, as one does: by searching."""
+    program.library.search.clear()
+    QTest.keyClicks(program.library.search, title)
+
+
+def _save_at(program: Program, path: Path) -> tuple[list[Path], list[Path]]:
+    """Answers the dialog with this path; the paths that are offered, and those that are opened at the end."""
+    offered: list[Path] = []
+    shown: list[Path] = []
+
+    def ask(_parent: object, name: Path, chosen: object) -> None:
+        offered.append(name)
+        assert callable(chosen)
+        chosen(path)
+
+    program.printer.ask = ask
+    program.printer.show = shown.append
+    return offered, shown
+
+
+def test_role_cards_are_printed_from_the_pane(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    """One press and a file name: the cards lie there as a PDF, the pane says so, and the file is opened."""
+    path = tmp_path / "mine.pdf"
+    offered, shown = _save_at(program, path)
+    _choose(program, "guess")
+
+    press(program.library.about.print_button)
+    assert not program.library.about.print_button.isEnabled()
+    until(qtbot, lambda: bool(shown), seconds=60)
+
+    assert [one.name for one in offered] == ["The quiet customer cards.pdf"]
+    assert shown == [path]
+    pages = len(PdfReader(path).pages)
+    assert program.library.about.printed == f"{pages} pages in mine.pdf."
+    assert program.library.about.print_button.isEnabled()
+
+
+def test_a_place_that_takes_no_file_is_said_in_the_pane(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    """When the file can't be written the pane says why, and the button can be pressed again."""
+    _offered, shown = _save_at(program, tmp_path / "nowhere" / "cards.pdf")
+    _choose(program, "levels")
+
+    press(program.library.about.print_button)
+    until(qtbot, lambda: bool(program.library.about.printed), seconds=60)
+
+    assert "There is no folder" in program.library.about.printed
+    assert program.library.about.print_button.isEnabled()
+    assert not shown
+
+
+def test_what_has_no_cards_offers_none(program: Program) -> None:
+    """An agenda, and an exercise without decks and roles, have no such button; another exercise has it again."""
+    _choose(program, "half a day")
+    assert not program.library.about.print_button.isVisible()
+    _choose(program, "vocabulary")
+    assert program.library.about.print_button.isVisible()
+
+
+def test_the_dialog_asks_where_to_save_a_pdf(qtbot: QtBot, program: Program) -> None:
+    """The facilitator is asked for a file, with a name that the room may read; thinking better of it does nothing."""
+    _choose(program, "guess")
+
+    press(program.library.about.print_button)
+    dialogs = program.home.findChildren(QFileDialog)
+
+    assert [dialog.acceptMode() for dialog in dialogs] == [QFileDialog.AcceptMode.AcceptSave]
+    assert dialogs[0].defaultSuffix() == "pdf"
+    dialogs[0].reject()
+    qtbot.wait(1)
+    QApplication.processEvents()
+    assert program.library.about.print_button.isEnabled()
+    assert not program.library.about.printed
