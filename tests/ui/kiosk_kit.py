@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -45,6 +47,7 @@ from trainer.ui.kiosk.page import KioskPage, focused
 from trainer.ui.kiosk.waits import Waits
 from trainer.ui.kiosk.window import KioskWindow
 
+Kind = TypeVar("Kind")
 CODE = "4711"
 NAMES = ("Ingrid", "Pavel", "Olga", "Lars", "Mia", "Tomas", "Berit", "Anna", "Jonas", "Kari", "Ivan", "Sofia")
 THREE: tuple[Item, ...] = (
@@ -90,6 +93,17 @@ class Room:
         assert page is not None
         return page
 
+    def at(self, kind: type[Kind]) -> Kind:
+        """What is shown, which must be of this kind."""
+        page = self.page
+        assert isinstance(page, kind), page
+        return page
+
+    @property
+    def focus(self) -> QWidget:
+        """Where keys go."""
+        return focused(self.window) or self.window
+
     @property
     def widget(self) -> KioskPage:
         """What is shown, as a widget."""
@@ -117,11 +131,16 @@ class Room:
 
     def key(self, key: Qt.Key | str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the focus is."""
-        where = focused(self.window) or self.window
-        if isinstance(key, str):
-            QTest.keyClicks(where, key, modifiers)
-        else:
-            QTest.keyClick(where, key, modifiers)
+        if not isinstance(key, str):
+            QTest.keyClick(self.focus, key, modifiers)
+            return
+        for letter in key:
+            where = self.focus
+            if letter.isascii():
+                QTest.keyClicks(where, letter, modifiers)
+            else:
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(where, QKeyEvent(kind, Qt.Key.Key_unknown, modifiers, letter))
 
     def enter(self) -> None:
         """Presses Enter."""

@@ -21,7 +21,7 @@ class Lock:
     def __post_init__(self) -> None:
         """ValueError when the code isn't four digits: a kiosk without one could never be left."""
         if len(self.code) != DIGITS or not (self.code.isascii() and self.code.isdigit()):
-            raise ValueError(self.code)
+            raise ValueError("the code is four digits")
 
     def wait(self, now: Moment) -> float:
         """Seconds until a code may be tried again: 1, 2, 4, 8 … after each wrong one."""

@@ -199,6 +199,11 @@ class CardReadingPage(KioskPage):
         one, many = _("Let go and it is hidden at once · {seconds} s left"), _("Tap to hide it · {seconds} s left")
         self._sentence.say((many if self._tap else one).format(seconds=left))
 
+    @property
+    def said(self) -> str:
+        """The sentence that stands there now."""
+        return self._sentence.text
+
     def say(self, sentence: str) -> None:
         """Under the button."""
         self._sentence.say(sentence, bad=True)

@@ -124,9 +124,9 @@ class CodePage(KioskPage):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.addStretch(1)
-        button = KioskButton(_("Back"), "", "plain", self)
-        button.clicked.connect(self.back)
-        foot.addWidget(button)
+        self.back_button = KioskButton(_("Back"), "", "plain", self)
+        self.back_button.clicked.connect(self.back)
+        foot.addWidget(self.back_button)
         return foot
 
     def refresh(self) -> None:

@@ -115,13 +115,13 @@ class Roster(QWidget):
         """`chosen` is a person picked before, shown small; `again`: whether who is done can be picked."""
         super().__init__(parent)
         one = unit(self)
-        self._tiles = [NameTile(pick, again=again) for pick in picks]
+        self.tiles = [NameTile(pick, again=again) for pick in picks]
         self._letters = ""
         self._cursor: NameTile | None = None
         self._line = Words("", 18 * one, muted=True)
         self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._line.setFixedHeight(round(30 * one))
-        self._columns = _Columns(self._tiles)
+        self._columns = _Columns(self.tiles)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -134,18 +134,18 @@ class Roster(QWidget):
         column.addWidget(self._line)
         column.addWidget(self._scroll, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        for tile in self._tiles:
+        for tile in self.tiles:
             tile.settled = tile.pick.person == chosen
             tile.setChecked(tile.settled)
             tile.clicked.connect(partial(self._clicked, tile))
-        waiting = [tile for tile in self._tiles if not tile.pick.done]
+        waiting = [tile for tile in self.tiles if not tile.pick.done]
         if len(waiting) == 1 and not chosen:
             self._point_at(waiting[0])
         self._say()
 
     def choose(self, person: str) -> None:
         """Marks somebody as chosen."""
-        for tile in self._tiles:
+        for tile in self.tiles:
             tile.settle(settled=False)
             tile.setChecked(tile.pick.person == person)
             tile.update()
@@ -166,7 +166,7 @@ class Roster(QWidget):
             return True
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if event.text() and event.text()[0].isalpha() and not held:
-            self._filter(self._letters + event.text())
+            self._narrow(event.text())
             return True
         return False
 
@@ -181,14 +181,20 @@ class Roster(QWidget):
         tile.setChecked(False)
         self.picked.emit(tile.pick.person)
 
+    def _narrow(self, letter: str) -> None:
+        """One more letter; when nobody's name goes on so, it is the next person's first."""
+        longer = self._letters + letter
+        known = any(begins(tile.pick.name, longer) for tile in self.tiles)
+        self._filter(longer if known else letter)
+
     def _filter(self, letters: str) -> None:
-        found = [tile for tile in self._tiles if begins(tile.pick.name, letters)]
+        found = [tile for tile in self.tiles if begins(tile.pick.name, letters)]
         if not found:
             self._say(nobody=letters)
             return
         self._letters = letters
         self._columns.shown = found
-        for tile in self._tiles:
+        for tile in self.tiles:
             tile.setVisible(tile in found)
         open_ones = [tile for tile in found if tile.isEnabled()]
         self._point_at(open_ones[0] if letters and open_ones else None)
@@ -197,7 +203,7 @@ class Roster(QWidget):
 
     def _point_at(self, tile: NameTile | None) -> None:
         self._cursor = tile
-        for each in self._tiles:
+        for each in self.tiles:
             each.show_cursor(each is tile)
         if tile is not None:
             self.setAccessibleDescription(tile.accessibleName())

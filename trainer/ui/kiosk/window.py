@@ -70,7 +70,6 @@ class KioskWindow(QWidget):
         role(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWindowTitle(_("Trainer"))
         desk.changed.connect(self.refresh)
         desk.refused.connect(self._say)
@@ -297,7 +296,9 @@ class KioskWindow(QWidget):
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Every key and press puts the question "still there?" off."""
+        """Every key and press puts the question "still there?" off; no menu opens, not even a scroll bar's."""
+        if event.type() == QEvent.Type.ContextMenu:
+            return True
         if event.type() in _BUSY:
             self._touch()
         return super().eventFilter(watched, event)

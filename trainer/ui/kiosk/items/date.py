@@ -112,6 +112,10 @@ class DateAnswer(AnswerWidget):
         cells = ((first + datetime.timedelta(days=index), self._cell(index)) for index in range(WEEK * ROWS))
         return [(day, cell) for day, cell in cells if day.month == self._shown.month]
 
+    def place_of(self, number: int) -> QPointF:
+        """The middle of a day of the month that is shown."""
+        return next(cell.center() for day, cell in self._days() if day.day == number)
+
     # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -90,7 +90,7 @@ class GridAnswer(AnswerWidget):
         event.accept()
 
     def _put_at(self, place: QPointF) -> None:
-        field = self._field()
+        field = self.field_rect()
         cell = field.width() / SIDE
         outside = field.adjusted(-cell, -cell, cell, cell)
         if outside.contains(place):
@@ -98,7 +98,8 @@ class GridAnswer(AnswerWidget):
             up = SIDE - int((place.y() - field.top()) // cell)
             self._put(across, up)
 
-    def _field(self) -> QRectF:
+    def field_rect(self) -> QRectF:
+        """Where the nine by nine cells are."""
         one = unit(self)
         side = min(self.height() - 76 * one, self.width() - 2 * 150 * one, 520 * one)
         return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
@@ -107,7 +108,7 @@ class GridAnswer(AnswerWidget):
         """The field, its words and the dot."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        one, colours, field = unit(self), colours_of(self), self._field()
+        one, colours, field = unit(self), colours_of(self), self.field_rect()
         self._paint_field(painter, field, colours, one)
         self._paint_words(painter, field, colours, one)
         if self._point:

@@ -1,0 +1,387 @@
+"""This file is a room rating on the laptop, one person after another, through the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kiosk_kit import EVERY, NAMES, SHORT, THREE, Room, rated
+from trainer.model.events import Submitted
+from trainer.model.pages import AgainPage, AllDonePage, AlonePage, ItemPage, NamePage, ThanksPage
+from trainer.model.trouble import NotSaved
+from trainer.ui.kiosk.choices import OneOf
+from trainer.ui.kiosk.names import NamesPage
+from trainer.ui.kiosk.plain import PlainPage
+from trainer.ui.kiosk.question import QuestionPage
+from trainer.ui.kiosk.waits import Waits
+
+pytestmark = pytest.mark.usefixtures("qtbot")  # brings up Qt
+
+TEXT = tuple(item for item in EVERY if item.id == "text")
+
+
+def question(room: Room) -> QuestionPage:
+    """The question that is shown."""
+    widget = room.widget
+    assert isinstance(widget, QuestionPage)
+    return widget
+
+
+def one_by_keys(room: Room, name: str, number: int) -> None:
+    """Three taps by keys alone."""
+    room.pick(name)
+    for key in (str(1 + number % 5), "t" if number == 10 else str(number % 10), "yn"[number % 2]):
+        room.key(key)
+        room.enter()
+
+
+def one_by_mouse(room: Room, name: str, number: int) -> None:
+    """Three taps by mouse alone."""
+    names = room.widget
+    assert isinstance(names, NamesPage)
+    room.click(next(tile for tile in names.roster.tiles if tile.name == name))
+    for index in (number % 5, number if number <= 10 else number % 10, number % 2):
+        answer = question(room).answer
+        assert isinstance(answer, OneOf)
+        room.click(answer.tiles[index])
+        room.press_button("Continue")
+
+
+@pytest.mark.parametrize("hand", [one_by_keys, one_by_mouse], ids=["keys", "mouse"])
+def test_twelve_people_rate_and_every_answer_lies_in_the_journal(tmp_path: Path, hand: object) -> None:
+    """By keys alone and by mouse alone: three answers each, submitted whole, then everybody is done."""
+    assert callable(hand)
+    with rated(tmp_path / "a.trainer") as room:
+        for number, name in enumerate(NAMES):
+            hand(room, name, number)
+            room.at(ThanksPage)
+            if hand is one_by_keys:
+                room.enter()
+            else:
+                room.press_button("Next person" if number < 11 else "Continue")
+
+        expected = {
+            (f"p{number + 1}", item): value
+            for number in range(12)
+            for item, value in (
+                ("feel", number % 5 - 2),
+                ("return", number if number <= 10 else number % 10),
+                ("told", ("yes", "no")[number % 2]),
+            )
+        }
+        assert {(answer.person, answer.item): answer.value for answer in room.answers()} == expected
+        assert [fact for fact in room.facts() if isinstance(fact, Submitted)] == [
+            Submitted(at=room.conductor.here, person=f"p{number}") for number in range(1, 13)
+        ]
+        room.at(AllDonePage)
+
+
+def test_an_answer_is_on_disk_when_the_next_question_is_shown(tmp_path: Path) -> None:
+    """Not at the end of the sheet: a flat battery costs nobody a page."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        assert room.answers() == []
+        room.key("4")
+        assert room.answers() == []
+        room.enter()
+
+        assert [(answer.item, answer.value) for answer in room.answers()] == [("feel", 1)]
+
+
+def test_back_keeps_the_answer_and_a_new_one_corrects_it(tmp_path: Path) -> None:
+    """The earlier answer stays in the journal; the later one stands."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.key("4")
+        room.enter()
+        room.press_button("Back")
+        assert question(room).value() == 1
+        room.enter()
+        room.key(Qt.Key.Key_Backspace)
+        room.key("2")
+        room.enter()
+
+        assert [answer.value for answer in room.answers()] == [1, 1, -1]
+        state = room.conductor.session.sheets[room.conductor.here]
+        assert state.answers["p3", "feel"].value == -1
+
+
+def test_a_skip_is_counted_and_can_be_taken_back(tmp_path: Path) -> None:
+    """Skipped is a state of its own, until there is an answer."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.key("0")
+        state = room.conductor.session.sheets[room.conductor.here]
+        assert state.answers["p3", "feel"].skipped
+
+        room.key(Qt.Key.Key_Backspace)
+        room.key("5")
+        room.enter()
+
+        state = room.conductor.session.sheets[room.conductor.here]
+        assert state.answers["p3", "feel"].value == 2
+
+
+def test_back_from_the_first_question_gives_the_name_back(tmp_path: Path) -> None:
+    """Who picked the wrong name leaves no trace of it."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.press_button("Back")
+
+        assert not any(pick.done or pick.begun for pick in room.at(NamePage).picks)
+        assert room.answers() == []
+
+
+def test_thirty_names_are_found_by_their_first_letters(tmp_path: Path) -> None:
+    """Of any word of the name, whatever its case and accents; Backspace shows more again."""
+    names = (*NAMES, "Øystein Berg", "Émile Zola", "Александр", *(f"Guest {number}" for number in range(15)))
+    with rated(tmp_path / "a.trainer", names=names) as room:
+        roster = room.window.findChildren(NamesPage)[0].roster
+        for letters, found in (("ber", {"Berit", "Øystein Berg"}), ("em", {"Émile Zola"}), ("але", {"Александр"})):
+            room.key(letters)
+            assert {tile.name for tile in roster.tiles if tile.isVisible()} == found
+            for _letter in letters:
+                room.key(Qt.Key.Key_Backspace)
+            assert all(tile.isVisible() for tile in roster.tiles)
+        room.key("øy")
+        room.enter()
+
+        assert room.at(ItemPage).name == "Øystein Berg"
+
+
+def test_names_are_reached_by_arrows_too(tmp_path: Path) -> None:
+    """Down the column, across to the next, Enter picks."""
+    with rated(tmp_path / "a.trainer") as room:
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+            room.key(key)
+        room.enter()
+
+        assert room.at(ItemPage).name == "Tomas"
+
+
+def test_when_one_is_left_enter_is_enough(tmp_path: Path) -> None:
+    """The last name is already under the cursor."""
+    with rated(tmp_path / "a.trainer", names=("Ingrid", "Pavel")) as room:
+        one_by_keys(room, "Pavel", 3)
+        room.enter()
+        room.enter()
+
+        assert room.at(ItemPage).name == "Ingrid"
+
+
+def test_after_thanks_the_page_turns_to_the_names_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    """The thank-you page shows nothing of the answers, and doesn't wait for anybody."""
+    with rated(tmp_path / "a.trainer", waits=Waits(thanks=10)) as room:
+        one_by_keys(room, "Olga", 4)
+        room.at(ThanksPage)
+
+        qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
+
+
+def test_a_name_picked_twice_is_asked_and_shows_nothing_of_the_first_time(tmp_path: Path) -> None:
+    """Anybody can press any name; answering again corrects, and both stay in the journal."""
+    with rated(tmp_path / "a.trainer") as room:
+        one_by_keys(room, "Olga", 4)
+        room.enter()
+        room.pick("Olga")
+        room.at(AgainPage)
+        room.press_button("That's not me")
+        room.at(NamePage)
+        room.pick("Olga")
+        room.press_button("Yes, again")
+        assert question(room).value() is None
+        for key in ("1", "1", "n"):
+            room.key(key)
+            room.enter()
+
+        state = room.conductor.session.sheets[room.conductor.here]
+        assert [given.value for given in state.answers.values()] == [-2, 1, "no"]
+        assert len(room.answers()) == 6
+
+
+def test_an_anonymous_sheet_leaves_no_person_in_the_facts(tmp_path: Path) -> None:
+    """Answers stand under tokens without a moment; who is done can't be picked again."""
+    with rated(tmp_path / "a.trainer", answers="anonymous", names=NAMES[:4]) as room:
+        for number, name in enumerate(NAMES[:4]):
+            one_by_keys(room, name, number)
+            room.enter()
+            if number == 1:
+                room.pick(name)
+                room.at(NamePage)
+        room.go_in()
+        room.conductor.close_sheet()
+
+        assert room.answers() == []
+        assert not any(isinstance(fact, Submitted) for fact in room.facts())
+        assert sorted(str(ballot.value) for ballot in room.ballots() if ballot.item == "feel") == ["-1", "-2", "0", "1"]
+        assert all(record.at is None for record in room.file.records() if record.fact in room.ballots())
+        assert not any("p" in ballot.token[:1] for ballot in room.ballots())
+        assert room.drafts == []
+
+
+def test_a_refusal_is_said_on_the_page_and_nothing_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk refuses, the choice stays on the page; once it takes it again, Enter is enough."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.key("4")
+        with monkeypatch.context() as broken:
+            broken.setattr(room.file, "append", _full)
+            room.enter()
+            assert question(room).said == "The disk is full."
+            assert question(room).value() == 1
+        room.enter()
+
+        assert [answer.value for answer in room.answers()] == [1]
+
+
+def _full(*_arguments: object, **_named: object) -> None:
+    message = "The disk is full."
+    raise NotSaved(message)
+
+
+def test_a_sheet_that_was_closed_meanwhile_refuses_with_a_sentence(tmp_path: Path) -> None:
+    """Nobody answers into nothing."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.conductor.close_sheet()
+        room.key("4")
+        room.enter()
+
+        assert question(room).said == "This sheet is not open."
+
+
+# Quiet
+
+
+def test_after_some_quiet_it_asks_and_any_key_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    """The question comes back as it was, with the choice made on it; the key itself chooses nothing."""
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=10)) as room:
+        room.pick("Olga")
+        room.key("4")
+        qtbot.waitUntil(lambda: isinstance(room.window.shown_over, PlainPage))
+        assert not room.widget.isVisible()
+        room.key("1")
+
+        assert room.window.shown_over is None
+        assert question(room).value() == 1
+
+
+def test_when_nobody_replies_what_was_answered_is_kept_as_partial(qtbot: QtBot, tmp_path: Path) -> None:
+    """The choice that was not confirmed isn't; the name can be taken up again where it stopped."""
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=10, reply=10)) as room:
+        room.pick("Olga")
+        room.key("4")
+        room.enter()
+        room.key("7")
+        qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
+
+        assert [(answer.item, answer.value) for answer in room.answers()] == [("feel", 1)]
+        assert Submitted(at=room.conductor.here, person="p3", partial=True) in room.facts()
+        room.pick("Olga")
+        room.press_button("Go on with question 2")
+        assert (room.at(ItemPage).item.id, room.at(ItemPage).value) == ("return", None)
+
+
+def test_who_walks_away_before_the_first_answer_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    """No partial sheet with nothing in it."""
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=10, reply=10)) as room:
+        before = room.facts()
+        room.pick("Olga")
+        qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
+
+        assert room.facts() == before
+
+
+def test_words_written_before_somebody_walked_away_are_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    """Half a sentence is worth keeping, unlike half a tap."""
+    with rated(tmp_path / "a.trainer", TEXT, waits=Waits(idle_text=10, reply=10)) as room:
+        room.pick("Olga")
+        room.key("Half a sen")
+        qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
+
+        assert [answer.words for answer in room.answers()] == ["Half a sen"]
+
+
+def test_writing_has_more_time_than_tapping(qtbot: QtBot, tmp_path: Path) -> None:
+    """A page to write on waits as long as it says, not as long as the others."""
+    with rated(tmp_path / "a.trainer", (*TEXT, THREE[0]), waits=Waits(idle=10, idle_text=60_000)) as room:
+        room.pick("Olga")
+        qtbot.wait(60)
+        assert room.window.shown_over is None
+
+        room.key("Words.")
+        room.enter()
+        qtbot.waitUntil(lambda: isinstance(room.window.shown_over, PlainPage))
+
+
+def test_half_typed_words_are_handed_on_while_they_are_typed(qtbot: QtBot, tmp_path: Path) -> None:
+    """With the person and the item, so that a crash costs no sentence."""
+    with rated(tmp_path / "a.trainer", TEXT, waits=SHORT) as room:
+        room.pick("Olga")
+        room.key("I fel")
+        qtbot.waitUntil(lambda: room.drafts == [("p3", "text", "I fel")])
+
+
+def test_half_typed_words_of_an_anonymous_sheet_are_handed_to_nobody(qtbot: QtBot, tmp_path: Path) -> None:
+    """A draft beside a name would tie the words to it."""
+    with rated(tmp_path / "a.trainer", TEXT, "anonymous", waits=Waits(draft=1)) as room:
+        room.pick("Olga")
+        room.key("I fel")
+        qtbot.wait(30)
+        room.key("t.")
+        room.enter()
+
+        assert room.drafts == []
+
+
+# Where the room might look on
+
+
+def test_where_the_room_might_look_on_every_person_is_asked_first(tmp_path: Path) -> None:
+    """Each time, and a no leads back to the names."""
+    with rated(tmp_path / "a.trainer", alone=False) as room:
+        room.pick("Olga")
+        room.at(AlonePage)
+        room.press_button("Back")
+        room.at(NamePage)
+        for name in ("Olga", "Lars"):
+            room.pick(name)
+            room.at(AlonePage)
+            room.enter()
+            for key in ("4", "7", "y"):
+                room.key(key)
+                room.enter()
+            room.enter()
+
+        assert len(room.answers()) == 6
+
+
+def test_when_the_screens_become_doubtful_the_question_goes_until_confirmed(tmp_path: Path) -> None:
+    """A projector that starts to mirror in the middle of a rating sees no more of it."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.key("4")
+        room.enter()
+        room.window.set_alone(False)
+        room.at(AlonePage)
+        room.enter()
+
+        assert room.at(ItemPage).number == 2
+
+
+@pytest.mark.parametrize("kind", ["names", "question", "text"])
+def test_on_every_page_the_keys_work_without_a_click(tmp_path: Path, kind: str) -> None:
+    """Something always has the focus, also after the mouse pressed on the bare page."""
+    with rated(tmp_path / "a.trainer", TEXT if kind == "text" else THREE) as room:
+        if kind != "names":
+            room.pick("Olga")
+        room.click(room.widget)
+        if kind == "names":
+            room.pick("Olga")
+        room.key("4")
+        room.enter()
+
+        assert len(room.answers()) == 1
