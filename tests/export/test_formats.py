@@ -166,6 +166,15 @@ def test_a_word_document_takes_every_text_for_text(hostile: kit.Played) -> None:
     assert "\x1b" not in text
 
 
+def test_no_column_of_a_document_is_starved_by_an_endless_word(hostile: kit.Played) -> None:
+    """A name of five hundred letters breaks in its own column."""
+    document = opened(written(hostile.play, "docx"))
+
+    assert all(
+        column.width is not None and column.width.cm > 1 for table in document.tables for column in table.columns
+    )
+
+
 def test_markdown_takes_every_text_for_text(hostile: kit.Played) -> None:
     """No tag, no link, no heading and no table column comes from what people typed."""
     text = written(hostile.play, "md").decode()

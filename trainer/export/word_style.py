@@ -20,6 +20,7 @@ PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.2
 WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
 PAD_CM, LETTER_CM = 0.45, 0.215
 """What a cell's sides take and a letter needs at most, in the widest type a reader may have."""
+LEAST_CM, LONGEST_WORD = 1.5, 20
 LANGUAGES = {"en": "en-GB", "nb": "nb-NO", "ru": "ru-RU"}
 BORN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """A date that tells nothing, in place of the moment of writing."""
@@ -122,12 +123,9 @@ def table_added(
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """Widths in centimetres: each column holds its longest word, and what is left goes to those with long texts."""
+    """Widths in centimetres: each column holds its words, and what is left goes to those with long texts."""
     cells = [[row[place] for row in (columns, *rows)] for place in range(len(columns))]
-    least = [
-        max(1.5, PAD_CM + LETTER_CM * max((len(word) for text in column for word in text.split()), default=1))
-        for column in cells
-    ]
+    least = [_width_of_words(column) for column in cells]
     wanted = [PAD_CM + LETTER_CM * max(len(text) for text in column) for column in cells]
     if sum(least) > WIDTH_CM:
         return [width * WIDTH_CM / sum(least) for width in least]
@@ -136,6 +134,12 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
         spare = (left - sum(more)) / len(columns)
         return [want + spare for want in wanted]
     return [has + left * extra / sum(more) for has, extra in zip(least, more, strict=True)]
+
+
+def _width_of_words(cells: Sequence[str]) -> float:
+    """What a column needs so that no word breaks; endless words break, or they would starve the other columns."""
+    longest = max((len(word) for text in cells for word in text.split()), default=1)
+    return max(LEAST_CM, PAD_CM + LETTER_CM * min(LONGEST_WORD, longest))
 
 
 def _written(cell: _Cell, text: str, *, header: bool, right: bool) -> None:
