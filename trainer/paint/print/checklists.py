@@ -38,7 +38,7 @@ def checklist_pages(checklist: Checklist, paper: Paper, face: Typeface) -> list[
 
 
 def _pieces(checklist: Checklist, width: float, high: float, face: Typeface) -> list[Piece]:
-    pieces = [heading("", checklist.heading, checklist.fields, face, width, 20)]
+    pieces = [heading("", checklist.heading, checklist.fields, face, width, points=20)]
     before: Item | None = None
     for item in checklist.items:
         match item:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from trainer.model.printing import Slip
@@ -17,9 +17,21 @@ from trainer.paint.print.piece import Piece, at, dealt, rule, spaced, stacked, t
 from trainer.paint.text import line_height, set_line, width_of
 from trainer.words import _
 
-PAD = 5 * MILLIMETRE
 MOST_ROWS = 6
-_GAP, _FIELD = 9 * POINT, 8 * MILLIMETRE
+_FIELD = 8 * MILLIMETRE
+
+
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """The room around what is on a slip: its margin, the gap between questions, the height of a line to write on."""
+
+    pad: float
+    gap: float
+    field: float
+
+
+AIRY = _Air(5 * MILLIMETRE, 9 * POINT, _FIELD)
+CLOSE = _Air(4 * MILLIMETRE, 5 * POINT, 6.6 * MILLIMETRE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,7 @@ class _Form:
     """How slips lie on a page, and what is on each."""
 
     grid: Grid
+    air: _Air
     head: Piece
     items: tuple[Piece, ...]
     foot: Piece
@@ -34,7 +47,8 @@ class _Form:
     @property
     def height(self) -> float:
         """What one slip needs."""
-        return self.head.height + sum(_GAP + item.height for item in self.items) + _GAP + self.foot.height + 2 * PAD
+        inside = (self.head, *self.items, self.foot)
+        return sum(piece.height for piece in inside) + self.air.gap * (len(inside) - 1) + 2 * self.air.pad
 
     @property
     def torn(self) -> bool:
@@ -53,40 +67,51 @@ def slip_pages(slip: Slip, paper: Paper, face: Typeface) -> list[PrintedPage]:
 
 
 def _form(slip: Slip, paper: Paper, face: Typeface) -> _Form | None:
-    """The arrangement with the most slips, two columns before one; None when not even one fits on a page."""
+    """The arrangement with the most slips, airy before close, two columns before one; None when none fits a page."""
     found: list[_Form] = []
-    for columns in (2, 1):
-        width = paper.area.width / columns - 2 * PAD
-        made = _made(slip, Grid(columns, 1), face, width)
-        rows = min(MOST_ROWS, int(paper.area.height // made.height))
-        if rows and not made.torn:
-            found.append(_Form(Grid(columns, rows), made.head, made.items, made.foot))
+    for air in (AIRY, CLOSE):
+        for columns in (2, 1):
+            width = paper.area.width / columns - 2 * air.pad
+            made = _made(slip, Grid(columns, 1), air, face, width)
+            rows = min(MOST_ROWS, int(paper.area.height // made.height))
+            if rows and not made.torn:
+                found.append(replace(made, grid=Grid(columns, rows)))
     return max(found, key=lambda form: form.grid.count, default=None)
 
 
-def _made(slip: Slip, grid: Grid, face: Typeface, width: float, gap: float = _GAP) -> _Form:
+def _made(slip: Slip, grid: Grid, air: _Air, face: Typeface, width: float) -> _Form:
     many = len(slip.items) > 1
     return _Form(
         grid,
-        heading(slip.title, slip.heading, slip.fields, face, width),
+        air,
+        heading(slip.title, slip.heading, slip.fields, face, width, field=air.field),
         tuple(
-            question(item, face, width, number=number if many else 0, gap=gap)
+            question(item, face, width, number=number if many else 0, gap=air.gap)
             for number, item in enumerate(slip.items, 1)
         ),
-        text_piece(slip.promise, ink.small(), face, width, gap=gap),
+        text_piece(slip.promise, ink.small(), face, width, gap=air.gap),
     )
 
 
-def heading(title: str, name: str, fields: Sequence[str], face: Typeface, width: float, points: float = 14) -> Piece:
+def heading(
+    title: str,
+    name: str,
+    fields: Sequence[str],
+    face: Typeface,
+    width: float,
+    *,
+    points: float = 14,
+    field: float = _FIELD,
+) -> Piece:
     """The scenario's title small, the step's large, and the fields that are filled in by hand."""
     pieces = [text_piece(title, ink.small(), face, width)] if name else []
     pieces.append(text_piece(name or title, ink.title(points), face, width, gap=1 * POINT))
     if fields:
-        pieces.append(_fields(fields, face, width))
+        pieces.append(_fields(fields, face, width, field))
     return stacked(pieces)
 
 
-def _fields(fields: Sequence[str], face: Typeface, width: float) -> Piece:
+def _fields(fields: Sequence[str], face: Typeface, width: float, high: float) -> Piece:
     """Lines to write on after their names: side by side where each has room for a name."""
     style = ink.words(10)
     least = 24 * MILLIMETRE
@@ -98,11 +123,11 @@ def _fields(fields: Sequence[str], face: Typeface, width: float) -> Piece:
     for field, need in zip(fields, needs, strict=True):
         wide = need + spare if beside else width
         named = width_of(field, face, style) + 2 * MILLIMETRE
-        foot = y + _FIELD
+        foot = y + high
         marks.append(set_line(field, face, style, Area(x, foot - line_height(style), named, line_height(style))))
         marks.append(rule(x + named, foot - 2 * POINT, wide - named))
         x, y = (x + wide + 4 * MILLIMETRE, y) if beside else (0.0, foot)
-    return Piece(_FIELD if beside else y, tuple(marks))
+    return Piece(high if beside else y, tuple(marks))
 
 
 def _page(slip: Slip, paper: Paper, form: _Form, number: tuple[int, int], face: Typeface) -> PrintedPage:
@@ -118,21 +143,22 @@ def _page(slip: Slip, paper: Paper, form: _Form, number: tuple[int, int], face: 
 def _slip(form: _Form, cell: Area) -> list[Mark]:
     """A slip in its cell; room to spare goes between the questions, up to a point."""
     count = len(form.items) + 1
-    gap = _GAP + min(3 * _GAP, (cell.height - form.height) / count)
-    x, y = cell.x + PAD, cell.y + PAD
+    air = form.air
+    gap = air.gap + min(2 * AIRY.gap, (cell.height - form.height) / count)
+    x, y = cell.x + air.pad, cell.y + air.pad
     marks = at(form.head, x, y)
     y += form.head.height
     for item in form.items:
         marks += at(item, x, y + gap)
         y += gap + item.height
-    return [*marks, *at(form.foot, x, cell.bottom - PAD - form.foot.height)]
+    return [*marks, *at(form.foot, x, cell.bottom - air.pad - form.foot.height)]
 
 
 def _long(slip: Slip, paper: Paper, face: Typeface) -> list[PrintedPage]:
     """A sheet that needs more than a page: what becomes of the answers, then the questions; nothing to cut."""
     width = paper.area.width
-    made = _made(slip, Grid(1, 1), face, width, 2 * _GAP)
-    promise = spaced(made.foot, _GAP)
+    made = _made(slip, Grid(1, 1), replace(AIRY, gap=2 * AIRY.gap), face, width)
+    promise = spaced(made.foot, AIRY.gap)
     parts = dealt([made.head, promise, *made.items], paper.area.height)
     of = len(parts)
     head = Head(slip.title, "")
