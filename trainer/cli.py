@@ -31,6 +31,12 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("check", noop("Say what is wrong in scenario files, and where."), authors.add_check, authors.check),
     Command("new", noop("Write a commented file to start from."), authors.add_new, authors.new),
+    Command(
+        "translate",
+        noop("Write a file for a translation, or bring one up to date."),
+        authors.add_translate,
+        authors.translate,
+    ),
     Command("cards", noop("Print a scenario's role cards, slips and checklists."), printing.add_cards, printing.cards),
     Command("schema", noop("Write the JSON Schema of the files, for editors."), authors.add_schema, authors.schema),
     Command(

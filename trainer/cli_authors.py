@@ -1,4 +1,4 @@
-"""This file is the commands for authors: `check`, `new` and `schema`."""
+"""This file is the commands for authors: `check`, `new`, `translate` and `schema`."""
 
 from __future__ import annotations
 
@@ -15,16 +15,25 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     """The arguments of `trainer check`."""
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_("files, or folders of files"))
     parser.add_argument("--json", action="store_true", help=_("write the problems as JSON"))
+    languages = _("languages that all is to be translated into, such as nb,ru")
+    parser.add_argument("--languages", type=_codes, default=(), metavar="LANG,…", help=languages)
+
+
+def _codes(words: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words.split(",") if word.strip())
 
 
 def check(asked: argparse.Namespace) -> int:
     """Write every problem of the files; 1 when one of them is an error."""
     from trainer.places import data_folder
     from trainer.shipped import shipped
-    from trainer.store.library import check_paths, files_under
-    from trainer.store.problems import has_errors
+    from trainer.store.check_translations import check_translations
+    from trainer.store.files import files_under
+    from trainer.store.library import check_paths
+    from trainer.store.problems import by_place, has_errors
 
-    problems = check_paths(asked.paths, (shipped("scenarios"), data_folder() / "scenarios"))
+    sources = check_paths(asked.paths, (shipped("scenarios"), data_folder() / "scenarios"))
+    problems = by_place([*sources, *check_translations(asked.paths, asked.languages)])
     if asked.json:
         sys.stdout.write(json.dumps([asdict(problem) for problem in problems], indent=1, ensure_ascii=False) + "\n")
     else:
@@ -56,6 +65,37 @@ def new(asked: argparse.Namespace) -> int:
         return 1
     except OSError as trouble:
         sys.stderr.write(_("{path} can't be written: {reason}").format(path=asked.to, reason=trouble.strerror) + "\n")
+        return 1
+    sys.stdout.write(f"{path}\n")
+    return 0
+
+
+def add_translate(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer translate`."""
+    parser.add_argument("id", metavar="ID", help=_("what to translate: an id, or a file"))
+    parser.add_argument("language", metavar="LANG", help=_("the language's code, such as nb or ru"))
+    parser.add_argument("--to", type=Path, metavar="DIR", help=_("the folder; beside the file if not said"))
+
+
+def translate(asked: argparse.Namespace) -> int:
+    """Write or renew a translation file with the source's words above each text; 1 when that can't be done."""
+    from trainer.places import data_folder
+    from trainer.shipped import shipped
+    from trainer.store.files import find_file
+    from trainer.store.template_translation import CannotTranslate, write_translation
+
+    source = find_file(asked.id, (data_folder() / "scenarios", Path(), shipped("scenarios")))
+    if source is None:
+        sys.stderr.write(_('there is no file "{id}.yaml"').format(id=asked.id) + "\n")
+        return 1
+    try:
+        path = write_translation(source, asked.language, asked.to or source.parent)
+    except CannotTranslate as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    except OSError as trouble:
+        where = asked.to or source.parent
+        sys.stderr.write(_("{path} can't be written: {reason}").format(path=where, reason=trouble.strerror) + "\n")
         return 1
     sys.stdout.write(f"{path}\n")
     return 0

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.shipped import shipped
-from trainer.store.library import files_under
+from trainer.store.files import files_under
 from trainer.store.nodes import ListNode, MapNode, Node, TextNode
 from trainer.store.problems import Place
 from trainer.store.yaml_guard import Guarded, Limits, guard, readable

@@ -10,9 +10,9 @@ import pytest
 
 from trainer.shipped import shipped
 from trainer.store.authored import read_text
+from trainer.store.files import files_under
 from trainer.store.forms import Block, Either, Form, IdMap, Many, OneOf
 from trainer.store.forms_file import FILE
-from trainer.store.library import files_under
 from trainer.store.nodes import ListNode, MapNode, Node, TextNode
 from trainer.store.yaml_guard import guard
 

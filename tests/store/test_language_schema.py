@@ -13,8 +13,8 @@ import yaml
 
 from trainer.shipped import shipped
 from trainer.store.authored import read_file
+from trainer.store.files import files_under
 from trainer.store.forms_file import FILE_KINDS
-from trainer.store.library import files_under
 from trainer.store.schema import NAME, schema, schema_text
 from trainer.store.template import template
 

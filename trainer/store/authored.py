@@ -27,11 +27,20 @@ Model = Scenario | Sheet | Agenda | Record
 
 
 @dataclass(frozen=True, slots=True)
+class Sibling:
+    """A translation that lies beside a file, with its text, which is read when its language is asked for."""
+
+    language: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """A file as read: `model` is None when anything is wrong; `name` is its path or the name it was given.
 
     `uses` are the references to other files, `places` where each value stands, `alive` what could be made; the library
-    needs them to check files together.
+    needs them to check files together. `siblings` are its translations.
     """
 
     name: str
@@ -43,6 +52,7 @@ class Loaded:
     uses: tuple[Use, ...] = ()
     places: Mapping[TreePath, Place] | None = None
     alive: Mapping[TreePath, list[TreePath]] | None = None
+    siblings: tuple[Sibling, ...] = ()
 
 
 def read_file(path: Path) -> Loaded:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from trainer.store.nodes import Node
 from trainer.store.problems import Place
 
 Values = dict[str, Any]
@@ -35,7 +36,9 @@ Make = Callable[[Values, Spot], Any]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text for people."""
+    """A text for people; a `fixed` one is a name that stays the same in every language, such as a tag."""
+
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,17 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list; one value alone is a list of one where `single`."""
+    """A list; one value alone is a list of one where `single`.
+
+    Entries of a `named` list have ids, by which a translation calls them. A `free` list of words is replaced whole by
+    a translation, with as many words as its language needs.
+    """
 
     of: Form
     single: bool = True
     least: int = 1
+    named: bool = False
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +116,8 @@ class Key:
 class Block:
     """Keys with values; `scope` keeps the ids given inside to itself.
 
-    `short` is the key that a plain text stands for, `short_list` the one that a list stands for.
+    `short` is the key that a plain text stands for, `short_list` the one that a list stands for. `full` spells out
+    what stands there, given its id, where texts that people read would otherwise be made of ids.
     """
 
     noun: str
@@ -117,6 +127,7 @@ class Block:
     short_list: str = ""
     only_short: bool = False
     scope: bool = False
+    full: Callable[[Node, str], Node] | None = None
 
     def spoken(self) -> Mapping[str, Key]:
         """The keys that may be written."""

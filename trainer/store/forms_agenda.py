@@ -8,7 +8,7 @@ from typing import Any
 from trainer.model.agenda import Agenda, Run
 from trainer.model.agenda import Block as AgendaBlock
 from trainer.store.forms import Block, Either, IdMap, Key, Many, NewId, OneOf, Ref, Spot, Values, Words, of
-from trainer.store.forms_scenario import humanised
+from trainer.store.forms_scenario import humanised, with_title
 from trainer.store.forms_sheet import COMMON
 from trainer.store.scalars import CLOCK, MINUTES, whole
 from trainer.words import _, noop
@@ -20,7 +20,7 @@ _RUN = Block(
     {
         "rounds": Key(whole(1, 99), "How many rounds instead of the scenario's own number."),
         "minutes": Key(MINUTES, "How long each act takes instead of the scenario's own time."),
-        "cards": Key(Words(), "A tag: only cards that have it."),
+        "cards": Key(Words(fixed=True), "A tag: only cards that have it."),
     },
     of(Run),
 )
@@ -84,4 +84,5 @@ AGENDA_FILE = Block(
         "blocks": Key(Many(BLOCK, single=False), "The parts of the day, in order.", required=True),
     },
     _agenda,
+    full=with_title("agenda"),
 )

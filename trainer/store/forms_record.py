@@ -8,10 +8,11 @@ from trainer.model.scenario import Named
 from trainer.store.forms import Block, Either, IdMap, Key, Many, NewId, OneOf, Spot, Values, Words, of
 from trainer.store.forms_items import COMMON as ITEM_KEYS
 from trainer.store.forms_items import ITEM, KIND_FORMS, built
-from trainer.store.forms_scenario import humanised
+from trainer.store.forms_scenario import humanised, with_title
 from trainer.store.forms_sheet import COMMON
 from trainer.store.forms_steps import NAMES
 from trainer.store.nearest import as_id
+from trainer.store.nodes import Entry, ListNode, MapNode, Node, TextNode
 from trainer.store.scalars import ONLY_YES, SPAN, choice, whole
 from trainer.words import _, noop
 
@@ -31,6 +32,33 @@ def _entry(values: Values, spot: Spot) -> Item:
     return built(values.get("kind", "line"), True, common)
 
 
+def _worded(words: ListNode) -> MapNode:
+    """Single words in the place of ids with words, as ids with words."""
+    texts = [word for word in words.items if isinstance(word, TextNode)]
+    entries = (Entry(TextNode(as_id(one.text), one.place), TextNode(humanised(one.text), one.place)) for one in texts)
+    return MapNode(tuple(entries), words.place)
+
+
+def _asked(node: Node, item_id: str) -> Node:
+    """An item in its shortest spelling, as a question with its kind."""
+    if isinstance(node, ListNode):
+        return _question(item_id, "choose", _worded(node), node)
+    if isinstance(node, TextNode) and node.text.strip() in PLAIN_KINDS:
+        return _question(item_id, node.text.strip(), TextNode("yes", node.place), node)
+    return node
+
+
+def _question(item_id: str, kind: str, value: Node, node: Node) -> MapNode:
+    return MapNode((), node.place).having("ask", TextNode(humanised(item_id), node.place)).having(kind, value)
+
+
+def _spelled_out(node: Node, file_id: str) -> Node:
+    node = with_title("record")(node, file_id)
+    if not isinstance(node, MapNode) or not isinstance(columns := node.get("columns"), ListNode):
+        return node
+    return node.having("columns", _worded(columns))
+
+
 ENTRY = OneOf(
     noop("item"),
     ITEM.variants,
@@ -45,6 +73,7 @@ ENTRY = OneOf(
         _entry,
         "kind",
         "choices",
+        full=_asked,
     ),
 )
 
@@ -97,4 +126,5 @@ RECORD_FILE = Block(
         "rhythm": Key(NAMES, "What goes on beside it, id: words."),
     },
     _record,
+    full=_spelled_out,
 )

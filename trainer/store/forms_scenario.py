@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
 from trainer.model.scenario import Card, Deck, Fill, FormGroups, Repeat, Role, Scenario, Step, Vote
 from trainer.model.sheet import Sheet
@@ -12,7 +11,9 @@ from trainer.model.wordlists import with_cards
 from trainer.store.forms import Block, IdMap, Key, Many, NewId, Ref, Spot, Values, Words, of
 from trainer.store.forms_sheet import COMMON, TITLE
 from trainer.store.forms_steps import NAMES, STEPS, WithSheet
+from trainer.store.nodes import MapNode, Node, TextNode
 from trainer.store.scalars import GROUPS, SPAN, YES_NO, choice, phrase, whole_number
+from trainer.store.step_names import free_name
 from trainer.words import _, noop
 
 REST = "rest"
@@ -35,6 +36,24 @@ def _role(values: Values, _spot: Spot) -> Role:
     if values.get("count") == REST:
         values["count"] = None
     return Role(**{**values, "others": "others" in values})
+
+
+def with_title(kind: str) -> Callable[[Node, str], Node]:
+    """Spells out the title of a file that is called after its id, which stands under `kind`."""
+
+    def full(node: Node, _id: str) -> Node:
+        given = node.get(kind) if isinstance(node, MapNode) and node.get("title") is None else None
+        if not isinstance(node, MapNode) or not isinstance(given, TextNode):
+            return node
+        return node.having("title", TextNode(humanised(given.text.strip()), given.place))
+
+    return full
+
+
+def _named_deck(node: Node, deck_id: str) -> Node:
+    if not isinstance(node, MapNode) or node.get("name") is not None:
+        return node
+    return node.having("name", TextNode(humanised(deck_id), node.place))
 
 
 def _deck(values: Values, _spot: Spot) -> Deck:
@@ -62,9 +81,9 @@ CARD = Block(
     {
         "title": Key(Words(), "The card's title.", required=True),
         "text": Key(Words(), "The card's words."),
-        "tags": Key(Many(Words()), "Branches the card belongs to, so that an agenda may choose."),
-        "glossary": Key(Many(Words()), "Words a tally can listen for."),
-        "picture": Key(Words(), "A PNG or JPEG file beside this one."),
+        "tags": Key(Many(Words(fixed=True)), "Branches the card belongs to, so that an agenda may choose."),
+        "glossary": Key(Many(Words(), free=True), "Words a tally can listen for."),
+        "picture": Key(Words(fixed=True), "A PNG or JPEG file beside this one."),
     },
     of(Card),
     "title",
@@ -80,6 +99,7 @@ DECK = Block(
         "cards": Key(IdMap(CARD), "The cards, id: title, or id with title and text.", required=True),
     },
     _deck,
+    full=_named_deck,
 )
 
 
@@ -145,10 +165,7 @@ class _Naming:
         return step
 
     def _id(self, step: Step) -> str:
-        kind = "group" if isinstance(step, FormGroups) else type(step).__name__.lower()
-        free = next(name for number in count(1) if (name := f"{kind}-{number}") not in self.taken)
-        self.taken.add(free)
-        return free
+        return free_name("group" if isinstance(step, FormGroups) else type(step).__name__.lower(), self.taken)
 
     def _title(self, step: Step) -> str:
         deck = getattr(step, "deck", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -12,7 +13,7 @@ from trainer.model.sheet import Band, Comparison, Metric, Sheet, Subscale
 from trainer.model.sheet import Key as SheetKey
 from trainer.store.forms import Block, IdMap, Key, Many, NewId, Ref, Scalar, Spot, Values, Words, of
 from trainer.store.forms_items import ITEM, KIND_FORMS, Kindless, built
-from trainer.store.scalars import FIGURE, choice, phrase, whole
+from trainer.store.scalars import FIGURE, LANGUAGE_CODE, choice, phrase, whole
 from trainer.words import _, noop
 
 FOR_ALL = "_for_all"
@@ -23,7 +24,7 @@ def _version(text: str) -> int | None:
 
 
 def _language(text: str) -> str | None:
-    return text if text.isascii() and text.isalpha() and len(text) in (2, 3) and text.islower() else None
+    return text if re.fullmatch(LANGUAGE_CODE, text) else None
 
 
 VERSION = Key(
@@ -32,7 +33,8 @@ VERSION = Key(
     required=True,
 )
 LANGUAGE = Key(
-    phrase(_language, lambda: _("a language code, such as en"), "^[a-z]{2,3}$"), "The file's language; en if not said."
+    phrase(_language, lambda: _("a language code, such as en"), f"^{LANGUAGE_CODE}$"),
+    "The file's language; en if not said.",
 )
 COMMON: Mapping[str, Key] = MappingProxyType(
     {
@@ -102,7 +104,7 @@ COMPARISON = Block(
     noop("comparison"),
     {
         "item": Key(_ITEM_REF, "The item compared.", required=True),
-        "between": Key(Words(), "The subject, or the item that says whom the answers rate.", required=True),
+        "between": Key(Words(fixed=True), "The subject, or the item that says whom the answers rate.", required=True),
         "least": Key(whole(1, 1000), "Answers needed on each before anything is said."),
     },
     of(Comparison),

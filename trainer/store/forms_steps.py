@@ -259,17 +259,17 @@ def _repeated(steps: Form) -> Mapping[str, Key]:
     return {"repeat": REPEAT, "order": ORDER, "steps": Key(steps, "What is repeated.", required=True)}
 
 
+_INMOST = Many(OneOf(noop("step"), SIMPLE_STEPS), single=False, named=True)
 _INNER = OneOf(
     noop("step"),
     {
         **SIMPLE_STEPS,
-        "repeat": Block(noop("repeat"), _repeated(Many(OneOf(noop("step"), SIMPLE_STEPS), single=False)), _no_repeat),
+        "repeat": Block(noop("repeat"), _repeated(_INMOST), _no_repeat),
     },
 )
+_REPEATED = Many(_INNER, single=False, named=True)
 STEPS = Many(
-    OneOf(
-        noop("step"),
-        {**SIMPLE_STEPS, "repeat": Block(noop("repeat"), _repeated(Many(_INNER, single=False)), _make_repeat)},
-    ),
+    OneOf(noop("step"), {**SIMPLE_STEPS, "repeat": Block(noop("repeat"), _repeated(_REPEATED), _make_repeat)}),
     single=False,
+    named=True,
 )

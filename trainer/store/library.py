@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,12 +13,12 @@ from trainer.model.scenario import Act, Fill, Scenario
 from trainer.model.sheet import Sheet
 from trainer.store.authored import Loaded, read_file, read_text
 from trainer.store.check_across import checked_among
+from trainer.store.files import carried, files_under, is_authored, language_of, named, read_siblings, translations_in
 from trainer.store.problems import START, Problem, by_place
+from trainer.store.translated import in_language
 from trainer.words import _
 
 _M = TypeVar("_M", Scenario, Sheet, Agenda, Record)
-SUFFIXES = (".yaml", ".yml")
-_TRANSLATION = re.compile(r"\.[a-z]{2,3}(?:-[A-Za-z]+)?\.ya?ml$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,64 +34,76 @@ class Library:
             raise KeyError(file_id)
         return next((one for one in found if one.model is not None), found[0])
 
-    def scenario(self, scenario_id: str) -> Scenario:
-        """The scenario of that id; KeyError when there is none, or a broken one."""
-        return self._model(scenario_id, Scenario)
+    def scenario(self, scenario_id: str, language: str = "") -> Scenario:
+        """The scenario of that id; KeyError when there is none, or a broken one.
 
-    def sheet(self, sheet_id: str) -> Sheet:
+        In another `language` each text that is not translated stays in the language of the file; "" is that language.
+        """
+        return self._model(scenario_id, Scenario, language)
+
+    def sheet(self, sheet_id: str, language: str = "") -> Sheet:
         """The sheet of that id, also one written inside a scenario; KeyError when there is none, or a broken one."""
         scenario_id, dot, _step = sheet_id.partition(".")
         if not dot:
-            return self._model(sheet_id, Sheet)
-        for sheet in self._model(scenario_id, Scenario).sheets:
+            return self._model(sheet_id, Sheet, language)
+        for sheet in self._model(scenario_id, Scenario, language).sheets:
             if sheet.id == sheet_id:
                 return sheet
         raise KeyError(sheet_id)
 
-    def agenda(self, agenda_id: str) -> Agenda:
+    def agenda(self, agenda_id: str, language: str = "") -> Agenda:
         """The agenda of that id; KeyError when there is none, or a broken one."""
-        return self._model(agenda_id, Agenda)
+        return self._model(agenda_id, Agenda, language)
 
-    def record(self, record_id: str) -> Record:
+    def record(self, record_id: str, language: str = "") -> Record:
         """The record of that id; KeyError when there is none, or a broken one."""
-        return self._model(record_id, Record)
+        return self._model(record_id, Record, language)
 
-    def scenarios(self) -> tuple[Scenario, ...]:
+    def scenarios(self, language: str = "") -> tuple[Scenario, ...]:
         """All sound scenarios."""
-        return tuple(one.model for one in self.entries if isinstance(one.model, Scenario))
+        return tuple(self._models(Scenario, language))
 
-    def sheets(self) -> tuple[Sheet, ...]:
+    def sheets(self, language: str = "") -> tuple[Sheet, ...]:
         """All sound sheets in files of their own."""
-        return tuple(one.model for one in self.entries if isinstance(one.model, Sheet))
+        return tuple(self._models(Sheet, language))
 
-    def agendas(self) -> tuple[Agenda, ...]:
+    def agendas(self, language: str = "") -> tuple[Agenda, ...]:
         """All sound agendas."""
-        return tuple(one.model for one in self.entries if isinstance(one.model, Agenda))
+        return tuple(self._models(Agenda, language))
 
-    def records(self) -> tuple[Record, ...]:
+    def records(self, language: str = "") -> tuple[Record, ...]:
         """All sound records."""
-        return tuple(one.model for one in self.entries if isinstance(one.model, Record))
+        return tuple(self._models(Record, language))
+
+    def languages(self) -> tuple[str, ...]:
+        """Every language that one of the files speaks, in itself or by a translation beside it."""
+        found = {one.model.language for one in self.entries if one.model is not None}
+        return tuple(sorted(found | {sibling.language for one in self.entries for sibling in one.siblings}))
 
     def broken(self) -> tuple[Loaded, ...]:
         """The files that can't be used."""
         return tuple(one for one in self.entries if one.model is None)
 
     def sources(self, ids: Iterable[str]) -> dict[str, str]:
-        """The texts by file name of these files and all they refer to; KeyError when one is missing."""
+        """These files, their translations and all they refer to: texts by file name; KeyError when one is missing."""
         found: dict[str, str] = {}
         waiting = list(ids)
         while waiting:
             one = self.entry(waiting.pop())
             if (name := f"{one.id}.yaml") not in found:
                 found[name] = one.text
+                found.update({named(one.id, sibling.language): sibling.text for sibling in one.siblings})
                 waiting.extend(_referred(one))
         return dict(sorted(found.items()))
 
-    def _model(self, file_id: str, kind: type[_M]) -> _M:
+    def _model(self, file_id: str, kind: type[_M], language: str) -> _M:
         for one in self.entries:
             if one.id == file_id and isinstance(one.model, kind):
-                return one.model
+                return in_language(one, one.model, language)
         raise KeyError(file_id)
+
+    def _models(self, kind: type[_M], language: str) -> Iterator[_M]:
+        return (in_language(one, one.model, language) for one in self.entries if isinstance(one.model, kind))
 
 
 def load_library(folders: Iterable[Path]) -> Library:
@@ -112,7 +122,8 @@ def load_library(folders: Iterable[Path]) -> Library:
 
 def bundle(sources: Mapping[str, str]) -> Library:
     """The library made of texts by file name, such as a session carries."""
-    return _together((read_text(name, text) for name, text in sources.items()), ())
+    files = (read_text(name, text) for name, text in sources.items() if not language_of(name))
+    return _together((replace(one, siblings=carried(one.name, sources)) for one in files), ())
 
 
 def check_paths(paths: Iterable[Path], among: Iterable[Path] = ()) -> list[Problem]:
@@ -138,26 +149,14 @@ def check_paths(paths: Iterable[Path], among: Iterable[Path] = ()) -> list[Probl
     return list(by_place([*missing, *(problem for one in checked for problem in one.problems)]))
 
 
-def files_under(path: Path) -> Iterator[Path]:
-    """The authors' files at or under a path in a stable order; translations and hidden files are not among them."""
-    if path.is_file():
-        yield path
-        return
-    for folder, inner, names in os.walk(path):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        yield from (Path(folder) / name for name in sorted(names) if _is_authored(name))
-
-
 def _beside(path: Path) -> Iterator[Path]:
-    yield from (file for file in sorted(path.parent.iterdir()) if _is_authored(file.name) and file.is_file())
-
-
-def _is_authored(name: str) -> bool:
-    return name.endswith(SUFFIXES) and not name.startswith(".") and not _TRANSLATION.search(name)
+    yield from (file for file in sorted(path.parent.iterdir()) if is_authored(file.name) and file.is_file())
 
 
 def _layer(folder: Path) -> list[Loaded]:
-    return _unique(read_file(file) for file in files_under(folder)) if folder.is_dir() else []
+    files = list(files_under(folder)) if folder.is_dir() else []
+    beside = translations_in(file.parent for file in files)
+    return _unique(replace(read_file(file), siblings=read_siblings(file, beside)) for file in files)
 
 
 def _unique(files: Iterable[Loaded]) -> list[Loaded]:

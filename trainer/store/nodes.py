@@ -35,6 +35,13 @@ class MapNode:
         """What stands under the key, or None."""
         return next((entry.value for entry in self.entries if entry.key.text == key), None)
 
+    def having(self, key: str, value: Node) -> MapNode:
+        """The same with this value under the key, in the place of one that stands there."""
+        entry = Entry(TextNode(key, self.place), value)
+        if self.get(key) is None:
+            return MapNode((*self.entries, entry), self.place)
+        return MapNode(tuple(entry if one.key.text == key else one for one in self.entries), self.place)
+
 
 @dataclass(frozen=True, slots=True)
 class ListNode:

@@ -17,6 +17,7 @@ _SPAN = re.compile(r"([0-9]{1,4})(?:\s*[-–]\s*([0-9]{1,4}))?")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _MINUTES = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
 MOST_MINUTES = 600
+LANGUAGE_CODE = "[a-z]{2,3}(?:-[A-Za-z]{2,8})?"
 
 
 def whole_number(text: str) -> int | None:
