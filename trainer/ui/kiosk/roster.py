@@ -159,6 +159,9 @@ class Roster(QWidget):
             if index >= 0:
                 self._point_at(shown[index])
             return True
+        if self._goes_on(event.text()):
+            self._filter(self._letters + event.text())
+            return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             return self._pick_cursor(event)
         if event.key() == Qt.Key.Key_Backspace:
@@ -169,6 +172,12 @@ class Roster(QWidget):
             self._narrow(event.text())
             return True
         return False
+
+    def _goes_on(self, sign: str) -> bool:
+        """Whether a space, hyphen or apostrophe is the next sign of a name that is being typed."""
+        if not self._letters or sign not in (" ", "-", "'", "’"):
+            return False
+        return any(begins(tile.pick.name, self._letters + sign) for tile in self.tiles)
 
     def _pick_cursor(self, event: QKeyEvent) -> bool:
         if self._cursor is None:

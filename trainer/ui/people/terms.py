@@ -103,6 +103,11 @@ class TermsPane(Card):
         self.elsewhere_button.setVisible(elsewhere)
 
     @property
+    def screens(self) -> str:
+        """What the start will put where."""
+        return self._screens.text()
+
+    @property
     def trouble(self) -> str:
         """Why the start didn't work."""
         return self._trouble.text()
