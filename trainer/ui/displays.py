@@ -60,7 +60,7 @@ class Displays(QObject):
         """Nothing is shown before `open`; `screens` tells what is plugged in."""
         super().__init__()
         self._app, self._desk = app, desk
-        self._stage, self._console, self._kiosk = stage, console, kiosk
+        self.stage, self.console, self.kiosk = stage, console, kiosk
         self._screens = screens
         self._swapped = 0
         self._watched: list[QScreen] = []
@@ -72,9 +72,9 @@ class Displays(QObject):
         desk.changed.connect(self._follow)
         console.swap_asked.connect(self.swap)
         console.toggle_asked.connect(self.toggle_console)
-        app.screenAdded.connect(self._screens_changed)
-        app.screenRemoved.connect(self._screens_changed)
-        app.primaryScreenChanged.connect(self._screens_changed)
+        app.screenAdded.connect(self.screens_changed)
+        app.screenRemoved.connect(self.screens_changed)
+        app.primaryScreenChanged.connect(self.screens_changed)
 
     def open(self) -> None:
         """Shows the windows where they belong."""
@@ -88,10 +88,10 @@ class Displays(QObject):
         """Takes every window away, the private ones first."""
         self._open = False
         for signal in (self._app.screenAdded, self._app.screenRemoved, self._app.primaryScreenChanged):
-            signal.disconnect(self._screens_changed)
+            signal.disconnect(self.screens_changed)
         self._unwatch()
-        self._kiosk.stop()
-        for window in (self._kiosk, self._console, self._stage):
+        self.kiosk.stop()
+        for window in (self.kiosk, self.console, self.stage):
             window.close()
             window.deleteLater()
         self._desk.stop()
@@ -100,8 +100,8 @@ class Displays(QObject):
         """Hides what is private, then puts each window on its screen."""
         if not self._open:
             return
-        self._kiosk.place(None)
-        self._console.hide()
+        self.kiosk.place(None)
+        self.console.hide()
         screens = list(self._screens())
         if not screens:
             self._desk.set_screens("", laptop_private=False)
@@ -111,11 +111,15 @@ class Displays(QObject):
         self.single = places.single
         name = "" if places.single else screens[places.stage].name()
         self._desk.set_screens(name, laptop_private=not places.single)
-        self._kiosk.set_alone(not places.single)
+        self.kiosk.set_alone(not places.single)
         self._watch(screens)
         if not self._stands(screens[places.stage]):
             self._place_stage(screens[places.stage])
         self._place_private(screens[places.laptop])
+
+    def use_screens(self, screens: Callable[[], Sequence[QScreen]]) -> None:
+        """From now on these are what is plugged in."""
+        self._screens = screens
 
     def swap(self) -> None:
         """Gives the stage the next screen."""
@@ -133,36 +137,38 @@ class Displays(QObject):
 
     def _stands(self, screen: QScreen) -> bool:
         """Whether the stage needn't be touched: nothing flickers before the room without need."""
-        there = self._stage.isVisible() and self._stage.geometry() == screen.geometry()
-        return there and self._stage.hears_keys == self.single
+        there = self.stage.isVisible() and self.stage.geometry() == screen.geometry()
+        return there and self.stage.hears_keys == self.single
 
     def _place_stage(self, screen: QScreen) -> None:
-        self._stage.hide()
-        self._stage.let_keys(self.single)
+        self.stage.hide()
+        # A window that is full screen remembers its old place; it is an ordinary one while it moves.
+        self.stage.setWindowState(Qt.WindowState.WindowNoState)
+        self.stage.let_keys(self.single)
         self._bind_stage()
-        self._stage.setScreen(screen)
-        self._stage.setGeometry(screen.geometry())
+        self.stage.setScreen(screen)
+        self.stage.setGeometry(screen.geometry())
         # Not showFullScreen, which also asks for the keyboard; with two screens the stage takes none.
-        self._stage.setWindowState(Qt.WindowState.WindowFullScreen)
-        self._stage.show()
+        self.stage.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.stage.show()
 
     def _place_private(self, screen: QScreen) -> None:
-        self._kiosk.place(screen)
+        self.kiosk.place(screen)
         if self._is_handed():
-            self._kiosk.activateWindow()
+            self.kiosk.activateWindow()
         elif not self.single or self.called:
-            self._console.setScreen(screen)
-            self._console.setGeometry(screen.availableGeometry())
-            self._console.showFullScreen() if self.single else self._console.showMaximized()
-            self._console.raise_()
-            self._console.activateWindow()
+            self.console.setScreen(screen)
+            self.console.setGeometry(screen.availableGeometry())
+            self.console.showFullScreen() if self.single else self.console.showMaximized()
+            self.console.raise_()
+            self.console.activateWindow()
         else:
-            self._stage.activateWindow()
+            self.stage.activateWindow()
 
     def _bind_stage(self) -> None:
         """With one screen the keys act while only the room's picture is to be seen."""
         if not self._stage_keys:
-            self._stage_keys = self._console.bind(self._stage)
+            self._stage_keys = self.console.bind(self.stage)
         for shortcut in self._stage_keys:
             shortcut.setEnabled(self.single)
 
@@ -171,7 +177,7 @@ class Displays(QObject):
         if handed != self._handed:
             self._handed = handed
             self.called = True
-            self._console.setVisible(False)
+            self.console.setVisible(False)
             self.arrange()
 
     def _is_handed(self) -> bool:
@@ -183,9 +189,10 @@ class Displays(QObject):
             "This computer has one screen, so the room sees what you see. F2 hides this window and shows the room's "
             "picture; F2 brings it back. The keys act in both."
         )
-        self._console.strips.screens.say(sentence, (_("Understood"), self._console.strips.screens.hide))
+        self.console.strips.screens.say(sentence, (_("Understood"), self.console.strips.screens.hide))
 
-    def _screens_changed(self, *_change: object) -> None:
+    def screens_changed(self, *_change: object) -> None:
+        """A screen came, went or changed its size: what is private hides, then everything is placed anew."""
         was = self.single
         self._swapped = 0
         self.called = True
@@ -196,11 +203,11 @@ class Displays(QObject):
     def _watch(self, screens: Sequence[QScreen]) -> None:
         for screen in screens:
             if screen not in self._watched:
-                screen.geometryChanged.connect(self._screens_changed)
+                screen.geometryChanged.connect(self.screens_changed)
                 self._watched.append(screen)
 
     def _unwatch(self) -> None:
         for screen in self._watched:
             if screen in self._screens():
-                screen.geometryChanged.disconnect(self._screens_changed)
+                screen.geometryChanged.disconnect(self.screens_changed)
         self._watched = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 SOON_MS = 900
@@ -41,15 +42,16 @@ class Autosave(QObject):
 
     def take(self, words: str) -> None:
         """Shows words that are already saved; not while the field has words of its own waiting."""
+        if words_of(self._field) == words:
+            self._saved = words
         if self.waiting or words == self._saved:
             return
         self._saved = words
-        self._field.blockSignals(True)
         if isinstance(self._field, QLineEdit):
             self._field.setText(words)
         else:
             self._field.setPlainText(words)
-        self._field.blockSignals(False)
+            self._field.moveCursor(QTextCursor.MoveOperation.End)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Saves when the field is left or goes away."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trainer.ui.console.autosave import Autosave
 from trainer.ui.console.scroll import FittingArea
-from trainer.ui.console.view import NoteView
+from trainer.ui.console.view import NoteView, notes
 from trainer.ui.console.writing import WritingBox
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
@@ -47,9 +47,9 @@ class NotesCard(Card):
         self.box.addStretch(1)
         self._earlier.hide()
 
-    def show_view(self, notes: tuple[NoteView, ...]) -> None:
+    def show_view(self, found: tuple[NoteView, ...]) -> None:
         """Lists the notes; the one being typed stands only in its box."""
-        shown = tuple(note for note in notes if note.id != self._note)
+        shown = tuple(note for note in found if note.id != self._note)
         if shown == self._view:
             return
         self._view = shown
@@ -96,7 +96,9 @@ class NotesCard(Card):
         if not words.strip() and not self._note:
             return True
         name = self._desk.act(lambda: self._desk.conductor.note(words, self._note))
-        self._note = name or self._note
+        if name is not None and name != self._note:
+            self._note = name
+            self.show_view(notes(self._desk))
         return name is not None
 
 

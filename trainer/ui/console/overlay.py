@@ -57,6 +57,18 @@ class KeysOverlay(QWidget):
         if self._before is not None and self._before is not self:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """No key acts on the session while the table lies over it."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        """Tab closes it like any key."""
+        self.close_table()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any key closes it."""
         event.accept()

@@ -98,7 +98,8 @@ def _above(row: RowView) -> int:
 
 def spoken_row(row: RowView) -> str:
     """A row as a screen reader says it."""
-    words = _("{title}, {state}, {minutes}").format(title=row.title, state=state_word(row.state), minutes=row.minutes)
+    words = _("{title}, {state}") if row.state == "skipped" else _("{title}, {state}, {minutes}")
+    words = words.format(title=row.title, state=state_word(row.state), minutes=row.minutes)
     return f"{row.head}. {words}" if row.head else words
 
 

@@ -73,6 +73,7 @@ class DebriefPage(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self.side)
         self.take_away = TakeAwayCard(self._desk)
+        self._right.addWidget(self.take_away)
 
     def refresh(self) -> None:
         """Takes everything from the desk."""
@@ -191,7 +192,7 @@ class DebriefPage(QWidget):
         self.take_away.refresh()
 
     def _ask_anew(self, asked: tuple[tuple[Occurrence, Named], ...]) -> None:
-        self.take_away.setParent(None)
+        self._right.removeWidget(self.take_away)
         _empty(self._right)
         self.questions = [QuestionCard(self._desk, at, question) for at, question in asked]
         self._right.addWidget(SectionTitle(_("Ask the room, in this order")))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
+from trainer.model.session import Commitment
 from trainer.ui.console.autosave import Autosave
 from trainer.ui.desk import Desk
 from trainer.ui.widgets import Card, Label, SectionTitle
@@ -32,6 +35,8 @@ class TakeAwayCard(Card):
 
     def refresh(self) -> None:
         """Shows what stands recorded; what is being typed stays."""
+        if any(row.saving for row in self.rows):
+            return
         known = {row.id for row in self.rows if row.id}
         for commitment in self._desk.conductor.session.commitments:
             if commitment not in known:
@@ -48,7 +53,7 @@ class TakeAwayCard(Card):
             row.flush()
 
     def _grow(self) -> _Row:
-        row = _Row(self._desk, len(self.rows) + 1)
+        row = _Row(self._desk, len(self.rows) + 1, self.refresh)
         self.rows.append(row)
         for column, field in enumerate(row.fields):
             self._table.addWidget(field, len(self.rows), column, Qt.AlignmentFlag.AlignTop)
@@ -58,9 +63,10 @@ class TakeAwayCard(Card):
 class _Row:
     """One commitment: three fields."""
 
-    def __init__(self, desk: Desk, number: int) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, number: int, saved: Callable[[], None]) -> None:
+        self._desk, self._saved = desk, saved
         self.id = ""
+        self.saving = False
         self.fields = (QLineEdit(), QLineEdit(), QLineEdit())
         names = (_("Who, row {number}"), _("What, row {number}"), _("By when, row {number}"))
         for field, name in zip(self.fields, names, strict=True):
@@ -75,9 +81,9 @@ class _Row:
 
     def refresh(self) -> None:
         """Shows what stands recorded."""
-        known = self._desk.conductor.session.commitments.get(self.id)
-        if known is None:
+        if not self.id:
             return
+        known = self._desk.conductor.session.commitments.get(self.id, Commitment("", "", ""))
         for saving, words in zip(self._savings, (known.who, known.what, known.by_when), strict=True):
             saving.take(words)
 
@@ -88,6 +94,9 @@ class _Row:
 
     def _save(self, _words: str) -> bool:
         who, what, by_when = (field.text() for field in self.fields)
+        self.saving = True
         name = self._desk.act(lambda: self._desk.conductor.take_away(self.id, who, what, by_when))
+        self.saving = False
         self.id = name or self.id
+        self._saved()
         return name is not None

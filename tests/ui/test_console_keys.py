@@ -1,0 +1,230 @@
+"""The keys of the console do what the hint bar says, and letters never act while somebody types."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.room_kit import RoomKit
+from trainer.model.events import Occurrence
+from trainer.ui.console.keys import cap, key_table
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_space_starts_and_pauses_the_timer(service: RoomKit) -> None:
+    """Space starts it, Space pauses it."""
+    service.until("scene")
+    console = service.console()
+    service.press(console, Qt.Key.Key_Space)
+    assert service.session.timers[service.conductor.here].running
+    service.press(console, Qt.Key.Key_Space)
+    assert not service.session.timers[service.conductor.here].running
+
+
+def test_the_arrows_go_on_and_back(service: RoomKit) -> None:
+    """Right goes to the next step, Left back; a clicker's page keys do the same."""
+    console = service.console()
+    service.press(console, Qt.Key.Key_Right)
+    assert service.conductor.here.step == "cards"
+    service.press(console, Qt.Key.Key_Left)
+    assert service.conductor.here.step == "rules"
+    service.press(console, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+    assert service.conductor.here.step == "cards"
+
+
+def test_plus_and_minus_change_the_timer_by_a_minute(service: RoomKit) -> None:
+    """Twice more and once less: a minute more than planned."""
+    service.until("scene")
+    console = service.console()
+    service.press(console, Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus)
+    assert service.session.timers[service.conductor.here].length == 360
+
+
+def test_b_blanks_and_p_holds_the_picture(service: RoomKit) -> None:
+    """B darkens the stage and lights it again, P keeps its picture and lets it go."""
+    console = service.console()
+    service.press(console, Qt.Key.Key_B)
+    assert service.leaf_is_blank()
+    assert console.top.blank.isChecked()
+    service.press(console, Qt.Key.Key_B, Qt.Key.Key_P)
+    assert not service.leaf_is_blank()
+    assert service.held()
+    service.press(console, Qt.Key.Key_P)
+    assert not service.held()
+
+
+def test_m_marks_and_f_freezes(service: RoomKit) -> None:
+    """M marks the moment and the scene goes on; F marks it and stops the timer."""
+    service.until("scene")
+    service.conductor.start_or_pause()
+    service.clock.pass_(72)
+    console = service.console()
+    before = set(service.session.notes)
+    service.press(console, Qt.Key.Key_M)
+    (marked,) = (note for name, note in service.session.notes.items() if name not in before)
+    assert (marked.after, marked.freeze) == (72, False)
+    assert service.session.timers[service.conductor.here].running
+    service.press(console, Qt.Key.Key_F)
+    assert not service.session.timers[service.conductor.here].running
+    assert [note.freeze for note in service.session.notes.values()].count(True) == 1
+
+
+def test_h_hands_the_laptop_over_where_there_is_something_to_do(service: RoomKit) -> None:
+    """At a step with cards the laptop goes to the room; elsewhere a sentence says why not."""
+    console = service.console()
+    service.press(console, Qt.Key.Key_H)
+    assert service.laptop() == "console"
+    assert console.refused.sentence == "There is no card to read and no sheet to answer at this step."
+    service.conductor.next()
+    service.settle()
+    assert console.refused.sentence == ""
+    service.press(console, Qt.Key.Key_H)
+    assert service.laptop() == "cards"
+
+
+def test_d_opens_the_debrief_and_leaves_it(service: RoomKit) -> None:
+    """D shows the debrief, D again the steps, where they were."""
+    console = service.console()
+    service.press(console, Qt.Key.Key_D)
+    assert console.pages.currentWidget() is console.debrief
+    service.press(console, Qt.Key.Key_D)
+    assert console.pages.currentWidget() is console.run
+    assert service.conductor.here.step == "rules"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Question, Qt.Key.Key_F1])
+def test_the_whole_table_of_keys_opens_and_closes(service: RoomKit, key: Qt.Key) -> None:
+    """? and F1 lay the table over the window; the next key only closes it."""
+    console = service.console()
+    service.press(console, key)
+    assert console.keys.isVisible()
+    QTest.keyClick(console.keys, Qt.Key.Key_Right)
+    assert not console.keys.isVisible()
+    assert service.conductor.here.step == "rules"
+
+
+def test_letters_only_write_while_somebody_types(service: RoomKit) -> None:
+    """Every letter of the table lands in the note and does nothing else."""
+    service.until("scene")
+    console = service.console()
+    service.press(console, Qt.Key.Key_N)
+    assert console.run.middle.notes.field.hasFocus()
+    before, at = service.session.facts, service.conductor.here
+    QTest.keyClicks(console.run.middle.notes.field, "bhmfrdpsn +-.? ")
+    service.settle()
+    service.press(console, Qt.Key.Key_Left, Qt.Key.Key_Right)
+    assert console.run.middle.notes.field.toPlainText() == "bhmfrdpsn +-.? "
+    assert (service.session.facts, service.conductor.here) == (before, at)
+    assert not service.desk.blank
+    assert not service.desk.armed
+    assert console.pages.currentWidget() is console.run
+    assert not console.keys.isVisible()
+
+
+def test_function_keys_act_while_somebody_types(service: RoomKit) -> None:
+    """F5 starts the timer and F8 blanks the stage with the cursor in a note; the words stay."""
+    service.until("scene")
+    console = service.console()
+    service.press(console, Qt.Key.Key_N, Qt.Key.Key_X, Qt.Key.Key_F5, Qt.Key.Key_F8)
+    assert service.session.timers[service.conductor.here].running
+    assert service.desk.blank
+    assert console.run.middle.notes.field.toPlainText() == "x"
+
+
+def test_escape_leaves_the_text_and_the_letters_act_again(service: RoomKit) -> None:
+    """After Esc the note is kept and B blanks."""
+    console = service.console()
+    service.press(console, Qt.Key.Key_N, Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_Escape)
+    assert [note.words for note in service.session.notes.values()] == ["ab"]
+    service.press(console, Qt.Key.Key_B)
+    assert service.desk.blank
+
+
+def test_the_hint_bar_says_which_keys_act(service: RoomKit) -> None:
+    """With a text, a button or nothing chosen, other keys are named."""
+    console = service.console()
+    assert "Space start or pause" in console.hints.words
+    assert "F5" not in console.hints.words
+    service.press(console, Qt.Key.Key_N)
+    assert "F5 start or pause" in console.hints.words
+    assert "Space" not in console.hints.words
+    service.press(console, Qt.Key.Key_Escape)
+    console.run.middle.transport.back.setFocus(Qt.FocusReason.TabFocusReason)
+    console.run.middle.mark.setFocus(Qt.FocusReason.TabFocusReason)
+    service.settle()
+    assert "Space or Enter presses the button" in console.hints.words
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_button_reached_by_tab_is_pressed_by_space_and_enter(service: RoomKit, key: Qt.Key) -> None:
+    """Whoever works without a mouse presses the chosen button; the timer stays as it was."""
+    service.until("scene")
+    console = service.console()
+    console.run.middle.mark.setFocus(Qt.FocusReason.TabFocusReason)
+    marks = len(service.session.notes)
+    service.press(console, key)
+    assert len(service.session.notes) == marks + 1
+    assert service.conductor.here not in service.session.timers
+
+
+def test_a_click_on_a_button_leaves_space_to_the_timer(service: RoomKit) -> None:
+    """After a click on a minute more, Space still starts the timer."""
+    service.until("scene")
+    console = service.console()
+    QTest.mouseClick(console.run.middle.transport.plus, Qt.MouseButton.LeftButton)
+    service.press(console, Qt.Key.Key_Space)
+    timer = service.session.timers[service.conductor.here]
+    assert timer.running
+    assert timer.length == 360
+
+
+def test_the_reveal_needs_two_presses_and_esc_takes_the_first_back(service: RoomKit) -> None:
+    """R says what a second R shows; Esc leaves it hidden; R twice shows it."""
+    service.until("open")
+    console = service.console()
+    here = service.conductor.here
+    service.press(console, Qt.Key.Key_R)
+    assert here not in service.session.revealed
+    assert service.desk.armed
+    service.press(console, Qt.Key.Key_Escape, Qt.Key.Key_R)
+    assert here not in service.session.revealed
+    service.press(console, Qt.Key.Key_R)
+    assert here in service.session.revealed
+
+
+def test_the_first_press_of_a_reveal_is_forgotten_elsewhere(service: RoomKit) -> None:
+    """R, on to the next step and back: the next R is the first again."""
+    service.until("open")
+    console = service.console()
+    service.press(console, Qt.Key.Key_R, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_R)
+    assert service.conductor.here not in service.session.revealed
+
+
+def test_every_key_is_bound_once() -> None:
+    """No two actions share a key, and every action has words for the table."""
+    sequences = [sequence for key in key_table() for sequence in key.sequences]
+    assert len(sequences) == len(set(sequences))
+    assert all(key.long for key in key_table())
+
+
+def test_buttons_carry_the_key_of_the_table(service: RoomKit) -> None:
+    """What a button shows on its cap is what the table binds."""
+    console = service.console()
+    transport, middle = console.run.middle.transport, console.run.middle
+    assert transport.start.key == cap("start")
+    assert (transport.back.key, transport.next.key) == (cap("back"), cap("next"))
+    assert (middle.mark.key, middle.freeze.key, console.top.blank.key) == (cap("mark"), cap("freeze"), cap("blank"))
+
+
+def test_held_control_and_plus_asks_for_larger_text(service: RoomKit) -> None:
+    """Ctrl and + ask for the next zoom, Ctrl and − for the one before; the timer stays."""
+    console = service.console()
+    asked: list[int] = []
+    console.zoom_asked.connect(asked.append)
+    service.press(console, Qt.Key.Key_Plus, held=CTRL)
+    service.press(console, Qt.Key.Key_Minus, held=CTRL)
+    assert asked == [1, -1]
+    assert service.conductor.here == Occurrence("service-levels", "rules")
+    assert not service.session.timers

@@ -1,0 +1,179 @@
+"""The debrief shows what the room has seen, puts it on the stage again, asks the questions and ends the workshop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room_kit import RoomKit, a_room
+from trainer.model.play import room
+from trainer.model.report import Distribution
+from trainer.model.screen import ResultSlide
+from trainer.model.spoken import spoken
+from trainer.ui.console.window import ConsoleWindow
+from trainer.ui.debrief.finish import Written
+from trainer.ui.debrief.sources import on_stage
+
+
+def opened(kit: RoomKit) -> ConsoleWindow:
+    """The console with the debrief open."""
+    console = kit.console()
+    console.open_page("debrief")
+    kit.settle()
+    return console
+
+
+def click(kit: RoomKit, button: QAbstractButton) -> None:
+    """A click as people make it."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    kit.settle()
+
+
+def said(widget: QWidget) -> str:
+    """All words of the labels that can be seen."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_before_the_reveal_nothing_of_it_is_in_the_debrief(service: RoomKit) -> None:
+    """Ratings of every team are in; until they are revealed the page only says where that happens."""
+    service.until("open")
+    console = opened(service)
+    assert not console.debrief.cards
+    assert "“Meant and felt” is still hidden from the room" in said(console.debrief)
+    (go,) = (b for b in console.debrief.findChildren(QPushButton) if b.text() == "Go there")
+    service.conductor.next()
+    service.settle()
+    click(service, go)
+    assert service.conductor.here.step == "open"
+    assert console.pages.currentWidget() is console.run
+    assert service.conductor.here not in service.session.revealed
+
+
+def test_after_the_reveal_each_panel_has_its_own_button(service: RoomKit) -> None:
+    """Feelings, the wish to come back, meant against felt, statements: each can be shown."""
+    service.reveal("open")
+    console = opened(service)
+    titles = {card.part.title for card in console.debrief.cards if isinstance(card.part, Distribution)}
+    assert "How would you feel as this customer?" in titles
+    assert all(card.button.isVisible() for card in console.debrief.cards)
+
+
+def test_a_panel_goes_on_the_stage_and_off_again(service: RoomKit) -> None:
+    """The button puts it there and says so; moving on takes it off."""
+    service.reveal("open")
+    console = opened(service)
+    stage = service.stage()
+    card = next(card for card in console.debrief.cards if isinstance(card.part, Distribution))
+    click(service, card.button)
+    assert isinstance(stage.leaf.slide, ResultSlide)
+    assert card.button.text() == "On the screen"
+    click(service, card.button)
+    assert card.button.text() == "Show on the screen"
+    assert spoken(stage.leaf.slide) == spoken(service.desk.leaves()[0].slide)
+    click(service, card.button)
+    service.conductor.next()
+    assert service.desk.panel is None
+
+
+def test_a_panel_is_made_from_what_the_room_may_know(service: RoomKit) -> None:
+    """A panel asked for before its reveal shows nothing, whoever asks."""
+    service.until("open")
+
+    def overview(play: object, block: str) -> tuple[Distribution, ...]:
+        known = room(service.conductor.play)
+        assert play == known
+        return (Distribution(title=block, bars=()),)
+
+    service.desk.show(on_stage(overview, "service-levels", 0))
+    assert isinstance(service.desk.leaf().slide, ResultSlide)
+    service.desk.show(on_stage(overview, "service-levels", 7))
+    assert spoken(service.desk.leaf().slide) == ""
+
+
+def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
+    """What the room says to the first question, and who will do what, are on the disk when the page is left."""
+    service.reveal("open")
+    console = opened(service)
+    page = console.debrief
+    assert [card.question.id for card in page.questions][:2] == ["feelings", "moment"]
+    QTest.keyClicks(page.questions[0].field, "Small, then seen")
+    for field, words in zip(page.take_away.rows[0].fields, ("Mia", "Ask once more", "Friday"), strict=True):
+        QTest.keyClicks(field, words)
+    service.press(console, Qt.Key.Key_Escape)
+    console.open_page("run")
+    assert "Small, then seen" in service.session.debrief.values()
+    (kept,) = service.session.commitments.values()
+    assert (kept.who, kept.what, kept.by_when) == ("Mia", "Ask once more", "Friday")
+    assert len(page.take_away.rows) == 2
+
+
+def test_a_commitment_emptied_is_taken_back(service: RoomKit) -> None:
+    """All three fields cleared: it is gone from the session."""
+    service.conductor.take_away("", "Mia", "Ask", "Friday")
+    console = opened(service)
+    (row, *_rest) = console.debrief.take_away.rows
+    for field in row.fields:
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.clear()
+    console.open_page("run")
+    assert not service.session.commitments
+
+
+def test_next_at_the_last_step_opens_the_debrief(service: RoomKit) -> None:
+    """The button says so and goes there; the room stays."""
+    service.until("talk")
+    console = service.console()
+    assert console.run.middle.transport.next.text() == "Next: debrief"
+    service.press(console, Qt.Key.Key_Right)
+    assert console.pages.currentWidget() is console.debrief
+    assert service.conductor.here.step == "talk"
+
+
+def over(kit: RoomKit) -> bool:
+    """Whether the session has been ended."""
+    return kit.session.finished is not None
+
+
+def test_finishing_asks_once_and_ends_the_session(service: RoomKit) -> None:
+    """One question, then the session is over and the notes are asked for."""
+    service.reveal("open")
+    console = opened(service)
+    asked: list[bool] = []
+    console.finish_requested.connect(lambda: asked.append(True))
+    click(service, console.debrief.finish)
+    assert not over(service)
+    assert "Finish the workshop?" in console.strips.question.sentence
+    click(service, console.strips.question.buttons[0])
+    assert over(service)
+    assert asked == [True]
+    assert console.pages.currentWidget() is console.finish
+
+
+def test_the_finish_page_says_where_the_notes_lie(service: RoomKit, tmp_path: Path) -> None:
+    """The folder and each file by name; where something failed, the reason and another try."""
+    console = service.console()
+    console.show_written(Written(tmp_path, (("notes.docx", "to read and pass on"), ("data.csv", "every answer"))))
+    assert str(tmp_path) in said(console.finish)
+    assert "notes.docx: to read and pass on" in said(console.finish)
+    assert console.finish.open.isEnabled()
+    console.show_written(Written(tmp_path, (), "The folder can't be written to."))
+    assert "The folder can't be written to." in said(console.finish)
+    assert console.finish.again.isVisible()
+
+
+def test_a_day_of_several_scenarios_has_a_debrief_each(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    """The list of scenarios changes what is shown and asked."""
+    kit = a_room(qtbot, qapp, tmp_path, ("yes-and", "vocabulary"))
+    kit.reveal("results")
+    console = opened(kit)
+    assert console.debrief.block == "yes-and"
+    first = [card.question.text for card in console.debrief.questions]
+    console.debrief.open_for("vocabulary")
+    kit.settle()
+    assert [card.question.text for card in console.debrief.questions] != first
+    assert not console.debrief.cards
+    kit.away()
