@@ -9,6 +9,7 @@ from typing import Protocol
 
 from trainer.ballots import Ballots
 from trainer.clock import Clock, Moment, elapsed
+from trainer.gathering import Boards, Figures
 from trainer.model import timer as timers
 from trainer.model.events import (
     Answered,
@@ -31,6 +32,7 @@ from trainer.model.events import (
     Revealed,
     SessionFinished,
     SessionReopened,
+    SessionResumed,
     SessionStarted,
     SheetClosed,
     SheetOpened,
@@ -43,14 +45,14 @@ from trainer.model.events import (
     TimerRestarted,
     TimerStarted,
 )
-from trainer.model.items import NotAnAnswer, Value
+from trainer.model.items import ChooseMany, NotAnAnswer, Value
 from trainer.model.people import Group, Presence
 from trainer.model.play import Play, Script
 from trainer.model.rundown import Place, position, unfold
-from trainer.model.scenario import Act, Card, Deal, How, Reveal
+from trainer.model.scenario import Act, Board, Calculate, Card, Deal, Fill, How, Reveal, Vote
 from trainer.model.session import Session, SheetState, apply
 from trainer.model.trouble import Refused
-from trainer.steps import deal, fill, moving
+from trainer.steps import deal, entries, fill, moving
 from trainer.words import _
 
 
@@ -94,6 +96,8 @@ class Conductor:
             session = apply(session, record)
         self.play = Play(script, session)
         self._places = unfold(self.play) if session.started else ()
+        self.boards = Boards(lambda: self.play, self._write, self._luck)
+        self.figures = Figures(lambda: self.play, self._write)
         self.ballots = Ballots(journal.drafts(), Random(f"{session.seed}/{session.facts}/tokens"))
 
     # What is so
@@ -149,6 +153,12 @@ class Conductor:
         if self.session.finished is None:
             self._close_anonymous()
             self._write(*moving.leave(self.play, self.session.at), SessionFinished())
+
+    def resume(self) -> None:
+        """Takes up a workshop that was over: the group has met again."""
+        if self.session.finished is None:
+            raise Refused(_("This session is still going on."))
+        self._write(SessionResumed())
 
     # Moving through the rundown
 
@@ -334,13 +344,17 @@ class Conductor:
     # Sheets
 
     def open_sheet(self, how: How | None = None) -> None:
-        """Opens the sheet of this place for those who answer it."""
+        """Opens the sheet of this place, a vote or a board, for those who answer it."""
         at = self.here
-        step = fill.fill(self.play, at)
+        if not isinstance(self.play.step(at), Fill | Vote | Board):
+            raise Refused(_("There is nothing to answer at this step."))
+        if isinstance(self.play.step(at), Vote) and not entries.entries(self.play, at):
+            raise Refused(_("There is nothing on the board to vote on."))
         expected = fill.expected(self.play, at)
         if not expected:
             raise Refused(_("Nobody here is to answer this sheet."))
-        self._write(SheetOpened(at=at, sheet=step.sheet, how=how or fill.how(self.play, at), expected=expected))
+        sheet = fill.sheet_of(self.play, at)
+        self._write(SheetOpened(at=at, sheet=sheet.id, how=how or fill.how(self.play, at), expected=expected))
 
     def close_sheet(self) -> None:
         """Closes the sheet of this place; anonymous answers still waiting are written, shuffled."""
@@ -380,9 +394,12 @@ class Conductor:
         """Records a show of hands for an item."""
         at = self.here
         state = self._open_state(at)
-        self.play.sheet(state.sheet).item(item)
-        if any(count < 0 or count > len(state.expected) for _value, count in counts):
-            raise Refused(_("There are only {people} people to count.").format(people=len(state.expected)))
+        asked, people = fill.sheet_of(self.play, at).item(item), len(state.expected)
+        if any(count < 0 or count > people for _value, count in counts):
+            raise Refused(_("There are only {people} people to count.").format(people=people))
+        most = asked.most if isinstance(asked, ChooseMany) else None
+        if most is not None and sum(count for _value, count in counts) > most * people:
+            raise Refused(_("{people} people have {votes} votes in all.").format(people=people, votes=most * people))
         self._write(HandsCounted(at=at, item=item, counts=tuple(counts)))
 
     def done(self, at: Occurrence) -> frozenset[str]:
@@ -410,7 +427,7 @@ class Conductor:
 
     def _anonymous(self, at: Occurrence) -> bool:
         state = self.session.sheets.get(at)
-        return state is not None and self.play.sheet(state.sheet).answers == "anonymous"
+        return state is not None and fill.sheet_of(self.play, at).answers == "anonymous"
 
     def _write_ballots(self, cast: tuple[Sequence[Fact], Collection[str]]) -> None:
         facts, drop = cast
@@ -421,13 +438,16 @@ class Conductor:
 
     def reveal(self) -> None:
         """Shows the room what this place keeps hidden; an open sheet is closed first."""
-        at = self.here
+        at, step = self.here, self.play.step(self.here)
         state = self.session.sheets.get(at)
-        if state is None and not isinstance(self.play.step(at), Reveal):
+        if state is None and not isinstance(step, Reveal | Calculate | Board):
             raise Refused(_("There is nothing to reveal at this step."))
         if state is not None and not state.closed:
             self.close_sheet()
-        self._write(Revealed(at=at))
+        if isinstance(step, Board):
+            self.boards.show(at)
+        else:
+            self._write(Revealed(at=at))
 
     def note(self, words: str, note: str = "") -> str:
         """Writes a note, or corrects the one of that id; returns its id."""

@@ -30,8 +30,8 @@ from trainer.model.items import (
     YesNo,
 )
 from trainer.model.rundown import Place
-from trainer.model.scenario import Act, Deal, Discuss, Fill, Reveal
-from trainer.steps import deal, fill, kinds
+from trainer.model.scenario import Act, Board, Calculate, Deal, Discuss, Fill, Reveal, Vote
+from trainer.steps import calculate, deal, entries, fill, kinds
 from trainer.steps.kiosk import card_words
 from trainer.words import _
 
@@ -83,14 +83,25 @@ class Rehearsal:
                 self._scene(place, place.step)
             case Fill():
                 self._sheet(place.at)
+            case Board():
+                self._board(place.at, place.step)
+            case Vote() if entries.entries(self.conductor.play, place.at):
+                self._sheet(place.at)
+                self._reveal()
+            case Calculate():
+                self._calculate(place.at)
             case Reveal():
-                self.clock.pass_(10)
-                self.conductor.reveal()
-                self.clock.pass_(60)
+                self._reveal()
             case Discuss():
                 self._talk(place.at, place.step)
             case _:
                 self.clock.pass_(kinds.planned_seconds(self.conductor.play, place) * self.chance.uniform(0.8, 1.2))
+
+    def _reveal(self) -> None:
+        self.clock.pass_(10)
+        self.conductor.reveal()
+        self.clock.pass_(60)
+        self.seen()
 
     def _cards(self, at: Occurrence) -> None:
         deck = deal.deck_of(self.conductor.play, at)
@@ -221,7 +232,7 @@ class Rehearsal:
             case YesNo():
                 return "yes" if felt > 0 else "no"
             case ChooseMany() | Tally():
-                return tuple(option.id for option in item.options if self.chance.random() < share)
+                return self._some(item, share)
             case Words():
                 near = [word.id for word in item.words if abs(word.feeling - 2 * felt) <= 1]
                 return tuple(near[:3])
@@ -234,6 +245,57 @@ class Rehearsal:
                 raise TypeError(f"{item.id} is answered elsewhere")
             case _:
                 assert_never(item)
+
+    def _board(self, at: Occurrence, step: Board) -> None:
+        """Everybody writes an entry, the room sees them all, and some are sorted and given to somebody."""
+        boards, play = self.conductor.boards, self.conductor.play
+        columns = [column.id for column in entries.columns(step)]
+        people = [person.id for person in play.here()]
+        self.conductor.hand_over()
+        for person in self.conductor.session.sheets[at].expected:
+            self.clock.pass_(self.chance.uniform(20, 60))
+            words = {column: self._idea(at) for column in columns}
+            boards.add(at, words, person=person, owner=self.chance.choice(people) if step.owner else "")
+            self.conductor.submit(person)
+            self.seen()
+        self.conductor.take_back()
+        self._reveal()
+        boards.add(at, self._idea(at))
+        heap_ids = [heap.id for heap in entries.heaps(self.conductor.play, at)] or [
+            boards.heap(at, _("At the counter"))
+        ]
+        for entry in entries.entries(self.conductor.play, at):
+            if self.chance.random() < 0.8:  # a few stay unsorted
+                boards.move(at, entry.id, self.chance.choice(heap_ids))
+        self.clock.pass_(self.chance.uniform(60, 180))
+        self.seen()
+
+    def _idea(self, at: Occurrence) -> str:
+        """Something to write on a board, not yet on it while there is anything else."""
+        there = {words for entry in entries.known(self.conductor.play, at).values() for words in entry.words.values()}
+        return self.chance.choice([idea for idea in _ideas() if idea not in there] or _ideas())
+
+    def _calculate(self, at: Occurrence) -> None:
+        """Groups name their own figures; the result is shown, and one figure changed to see what happens."""
+        figures, play = self.conductor.figures, self.conductor.play
+        first, groups = calculate.calculator(play, at).inputs[0], calculate.groups(play, at)
+        for group in groups:
+            self.clock.pass_(self.chance.uniform(30, 90))
+            figures.change(at, first, 5 * self.chance.randint(1, 20), group.id)
+            self.seen()
+        self._reveal()
+        figures.change(at, first, 5 * self.chance.randint(1, 20), groups[0].id if groups else "")
+        self.clock.pass_(30)
+        self.seen()
+
+    def _some(self, item: ChooseMany | Tally, share: float) -> Value:
+        """Some of the options; of those that may be few, as many as one may."""
+        known = [option.id for option in item.options]
+        most = item.most if isinstance(item, ChooseMany) else None
+        if most is None:
+            return tuple(option for option in known if self.chance.random() < share)
+        chosen = self.chance.sample(known, min(most, len(known)))
+        return tuple(option for option in known if option in chosen)
 
     def _talk(self, at: Occurrence, step: Discuss) -> None:
         for question in step.questions:
@@ -255,6 +317,23 @@ def _sayings() -> tuple[str, ...]:
         _("It was correct, and I had forgotten it a minute later."),
         _("She used my name."),
         _("I wanted to leave and didn't know why."),
+    )
+
+
+def _ideas() -> tuple[str, ...]:
+    return (
+        _("Say how long it will take before they ask"),
+        _("Call back on the day we promised"),
+        _("One person answers for the whole order"),
+        _("Shorter words in our letters"),
+        _("Look up when somebody comes in"),
+        _("Ask what it is for before showing anything"),
+        _("A chair for those who wait"),
+        _("Thank people who complain"),
+        _("Answer the phone by the third ring"),
+        _("Name the price before the work begins"),
+        _("Write down what the customer said last time"),
+        _("Open five minutes early"),
     )
 
 

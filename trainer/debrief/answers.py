@@ -10,7 +10,7 @@ from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.items import Bipolar, ChooseMany, Faces, Item, Number, PersonItem, Scale, Tally, Value, Words
 from trainer.model.play import Play
-from trainer.model.scenario import Fill
+from trainer.model.scenario import Board, Fill, Vote
 from trainer.model.session import Given, SheetState
 from trainer.model.sheet import Sheet
 from trainer.steps import fill
@@ -20,7 +20,9 @@ ALOUD = ("aloud", "team")
 
 def sheet_at(play: Play, at: Occurrence) -> Sheet:
     """The sheet that was filled at a place, its choices among cards or teams filled in."""
-    return fill.sheet_of(play, at) if isinstance(play.step(at), Fill) else play.sheet(play.session.sheets[at].sheet)
+    if isinstance(play.step(at), Fill | Vote | Board):
+        return fill.sheet_of(play, at)
+    return play.sheet(play.session.sheets[at].sheet)
 
 
 def takes_of(play: Play, block: str, step: str) -> tuple[Occurrence, ...]:

@@ -7,6 +7,8 @@ from typing import assert_never
 
 from trainer.clock import Moment
 from trainer.debrief.panels import panels
+from trainer.debrief.reckoned import guesses
+from trainer.debrief.telling import Telling
 from trainer.model.play import Play, Room, room
 from trainer.model.report import (
     Bullets,
@@ -23,7 +25,7 @@ from trainer.model.report import (
     Table,
 )
 from trainer.model.rundown import Place
-from trainer.model.scenario import Fill, Reveal
+from trainer.model.scenario import Calculate, Fill, Reveal, Vote
 from trainer.model.screen import (
     Box,
     CardsSlide,
@@ -36,7 +38,7 @@ from trainer.model.screen import (
     TextSlide,
     WordsSlide,
 )
-from trainer.steps import frame, kinds
+from trainer.steps import calculate, frame, kinds
 from trainer.words import _
 
 
@@ -52,12 +54,20 @@ def slides(play: Play, place: Place | None, places: Sequence[Place], now: Moment
 
 def shows_results(play: Play, place: Place) -> bool:
     """Whether the place has been revealed."""
-    return place.at in play.session.revealed and isinstance(place.step, Reveal | Fill)
+    return place.at in play.session.revealed and isinstance(place.step, Reveal | Fill | Vote | Calculate)
 
 
 def revealed(known: Room, place: Place, around: Frame) -> tuple[Slide, ...]:
     """One slide for each panel of what is revealed at a place."""
-    slides = (slide_of(part, around) for part in panels(known, place.at))
+    parts = panels(known, place.at)
+    if isinstance(place.step, Calculate):
+        first = calculate.result_slides(known, place.at, around, guesses(Telling(known), place.at))
+        return (*first, *_slides([part for part in parts if isinstance(part, Meters)], around))
+    return _slides(parts, around)
+
+
+def _slides(parts: Sequence[Part], around: Frame) -> tuple[Slide, ...]:
+    slides = (slide_of(part, around) for part in parts)
     return tuple(slide for slide in slides if slide is not None)
 
 

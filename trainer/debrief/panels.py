@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trainer.debrief import figures, items
+from trainer.debrief import figures, gathered, items, reckoned, tally
 from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, told
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample
@@ -17,7 +17,7 @@ from trainer.model.events import Occurrence
 from trainer.model.items import Faces, Item, Line, Scale, Text
 from trainer.model.play import Play, last_takes, meant_by
 from trainer.model.report import Cards, Part, Table
-from trainer.model.scenario import Act, Compare, Deck, Repeat, Reveal, Scenario, Step
+from trainer.model.scenario import Act, Board, Calculate, Compare, Deck, Repeat, Reveal, Scenario, Step, Vote
 from trainer.model.screen import CardFace
 from trainer.words import _
 
@@ -26,13 +26,15 @@ def panels(play: Play, at: Occurrence, *, names: bool = True) -> tuple[Part, ...
     """What is revealed at a place: all that a reveal names, seen from there, or the one sheet or deal of the place."""
     telling, step = Telling(play, names), play.step(at)
     if not isinstance(step, Reveal):
-        return filled(telling, (at,))
+        return of_step(telling, (at,))
     found: list[Part] = []
     for what in step.what:
         places = meant_by(play, at, what)
         deck = play.scenario(at).deck(what)
         if deck is not None:
             found += cards(telling, deck, sorted(place for place, _deck in places), step.title)
+        elif isinstance(play.scenario(at).step(what), Board):
+            found += gathered.lists(telling, last_takes(places))
         elif places:
             found += of_step(telling, last_takes(places))
     return tuple(found)
@@ -53,6 +55,8 @@ def places_of(play: Play, block: str, step: Step) -> tuple[Occurrence, ...]:
     """Every place where a step of a block has results."""
     if isinstance(step, Act):
         return tuple(sorted(at for at in play.session.outcomes if (at.block, at.step) == (block, step.id)))
+    if isinstance(step, Board | Vote | Calculate):
+        return tally.places_of(play, block, step)
     return takes_of(play, block, step.id)
 
 
@@ -66,8 +70,17 @@ def of_step(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
     """The results of one step at these places."""
     if not places:
         return ()
-    if isinstance(telling.play.step(places[0]), Act):
-        return outcomes(telling, places)
+    match telling.play.step(places[0]):
+        case Act():
+            return outcomes(telling, places)
+        case Board():
+            return gathered.tables(telling, places)
+        case Vote():
+            return gathered.votes(telling, [at for at in places if told(telling.play, at)])
+        case Calculate():
+            return reckoned.calculations(telling, places)
+        case _:
+            pass
     return filled(telling, [at for at in places if told(telling.play, at)])
 
 

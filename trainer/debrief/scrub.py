@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from trainer.model.board import BoardState
 from trainer.model.play import Play, revealed_places
 from trainer.model.session import Commitment, SheetState
 
@@ -54,8 +55,25 @@ def scrubbed(play: Play) -> Play:
             key: Commitment(GONE, clean(one.what), clean(one.by_when)) for key, one in session.commitments.items()
         },
         sheets={at: _sheet(state, pattern) for at, state in session.sheets.items()},
+        boards={at: _board(state, clean) for at, state in session.boards.items()},
+        units={key: clean(unit) for key, unit in session.units.items()},
     )
     return replace(play, session=known)
+
+
+def _board(state: BoardState, clean: Callable[[str], str]) -> BoardState:
+    """A board without who wrote what, in private or not, and without whose entries are whose."""
+    entries = {
+        name: replace(
+            entry,
+            words={column: clean(words) for column, words in entry.words.items()},
+            person="",
+            owner="",
+            owner_words="",
+        )
+        for name, entry in state.entries.items()
+    }
+    return BoardState(entries, {heap: clean(words) for heap, words in state.heaps.items()})
 
 
 def _sheet(state: SheetState, pattern: re.Pattern[str] | None) -> SheetState:

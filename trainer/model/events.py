@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Literal
 
 from trainer.clock import Moment
+from trainer.model.events_board import BoardFact, FigureFact
 from trainer.model.items import Value
+from trainer.model.occurrence import Name, Words
+from trainer.model.occurrence import Occurrence as Occurrence  # noqa: PLC0414 - facts are imported with their place
 from trainer.model.people import Group, Presence
 from trainer.model.scenario import How
-
-
-@dataclass(frozen=True, slots=True)
-class Erasable:
-    """Marks a field kept outside the facts, in the table of that name, so that it can be erased."""
-
-    table: Literal["people", "words"]
-
-
-Name = Annotated[str, Erasable("people")]
-Words = Annotated[str, Erasable("words")]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Occurrence:
-    """One playing of a step: its block of the plan, step id, lap of the repeat (0 outside one) and take (from 1)."""
-
-    block: str
-    step: str
-    lap: int = 0
-    take: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,6 +323,11 @@ class SessionFinished:
     """The workshop is over."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionResumed:
+    """The group met again: what was finished goes on."""
+
+
 Fact = (
     SessionStarted
     | PersonJoined
@@ -365,6 +352,8 @@ Fact = (
     | Submitted
     | BallotAnswered
     | HandsCounted
+    | BoardFact
+    | FigureFact
     | Revealed
     | Noted
     | Marked
@@ -373,6 +362,7 @@ Fact = (
     | LaptopHanded
     | SessionReopened
     | SessionFinished
+    | SessionResumed
 )
 
 

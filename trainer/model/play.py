@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NewType
 
+from trainer.model.board import seen_by_the_room
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.people import Group, Person
-from trainer.model.scenario import EVERYONE, OTHERS, Deck, Repeat, Reveal, Role, Scenario, Step
+from trainer.model.scenario import EVERYONE, OTHERS, Calculate, Deck, Repeat, Reveal, Role, Scenario, Step
 from trainer.model.session import Session
 from trainer.model.sheet import Sheet
 
@@ -156,7 +157,7 @@ Room = NewType("Room", Play)
 
 
 def room(play: Play) -> Room:
-    """What the room may know of a play: public and revealed cards, revealed answers, no notes."""
+    """What the room may know of a play: public and revealed cards, revealed answers, shown entries, no notes."""
     session = play.session
     revealed = revealed_places(play)
     hands = {
@@ -165,15 +166,24 @@ def room(play: Play) -> Room:
         if (place, deck) in revealed or not _confidential(play, place, deck)
     }
     sheets = {
-        place: state if (place, "") in revealed else replace(state, answers={}, ballots={}, hands={})
+        place: state if (place, "") in revealed and state.closed else replace(state, answers={}, ballots={}, hands={})
         for place, state in session.sheets.items()
     }
+    boards = {place: seen_by_the_room(board) for place, board in session.boards.items()}
     outcomes = {place: outcome for place, outcome in session.outcomes.items() if (place, "") in revealed}
     return Room(
         replace(
             play,
             session=replace(
-                session, seed=0, hands=hands, sheets=sheets, outcomes=outcomes, notes={}, opened=(), debrief={}
+                session,
+                seed=0,
+                hands=hands,
+                sheets=sheets,
+                boards=boards,
+                outcomes=outcomes,
+                notes={},
+                opened=(),
+                debrief={},
             ),
         )
     )
@@ -191,10 +201,20 @@ def revealed_places(play: Play) -> frozenset[tuple[Occurrence, str]]:
         step = play.step(at)
         if not isinstance(step, Reveal):
             found.add((at, ""))
-            continue
-        for what in step.what:
+        for what in _named(step):
             found |= meant_by(play, at, what)
     return frozenset(found)
+
+
+def _named(step: Step) -> tuple[str, ...]:
+    """The decks and steps that are shown when a step is revealed, besides itself."""
+    match step:
+        case Reveal():
+            return step.what
+        case Calculate() if step.beside:
+            return (step.beside.partition(".")[0],)
+        case _:
+            return ()
 
 
 def meant_by(play: Play, at: Occurrence, what: str) -> frozenset[tuple[Occurrence, str]]:

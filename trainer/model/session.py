@@ -8,6 +8,7 @@ from typing import Literal, TypeVar, assert_never
 
 from trainer.clock import Moment
 from trainer.model import timer as timers
+from trainer.model.board import BoardState, folded
 from trainer.model.events import (
     Answered,
     BallotAnswered,
@@ -34,6 +35,7 @@ from trainer.model.events import (
     Revealed,
     SessionFinished,
     SessionReopened,
+    SessionResumed,
     SessionStarted,
     SheetClosed,
     SheetOpened,
@@ -46,6 +48,7 @@ from trainer.model.events import (
     TimerRestarted,
     TimerStarted,
 )
+from trainer.model.events_board import BoardFact, FigureChanged, FigureFact, UnitChanged
 from trainer.model.items import Value
 from trainer.model.people import Group, Person
 from trainer.model.scenario import How
@@ -161,6 +164,9 @@ class Session:
     timers: Mapping[Occurrence, Timer] = field(default_factory=dict)
     outcomes: Mapping[Occurrence, Outcome] = field(default_factory=dict)
     sheets: Mapping[Occurrence, SheetState] = field(default_factory=dict)
+    boards: Mapping[Occurrence, BoardState] = field(default_factory=dict)
+    figures: Mapping[tuple[Occurrence, str], Mapping[str, str]] = field(default_factory=dict)
+    units: Mapping[tuple[Occurrence, str], str] = field(default_factory=dict)
     revealed: frozenset[Occurrence] = frozenset()
     notes: Mapping[str, Note] = field(default_factory=dict)
     debrief: Mapping[tuple[Occurrence, str], str] = field(default_factory=dict)
@@ -201,8 +207,7 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
         case Skipped():
             return replace(session, skipped=session.skipped | {fact.at})
         case TakeAdded():
-            key = (fact.at.block, fact.at.step, fact.at.lap)
-            return replace(session, takes=_with(session.takes, key, fact.at.take))
+            return _again(session, fact.at)
         case Grouped():
             return replace(session, groups=_with(session.groups, (fact.block, fact.lap), fact.groups))
         case OrderDrawn():
@@ -220,7 +225,10 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             return replace(session, timers=_with(session.timers, fact.at, _timed(session, fact, moment)))
         case OutcomeRecorded():
             return replace(session, outcomes=_ended(session.outcomes, fact))
-        case SheetOpened() | SheetClosed() | Answered() | Submitted() | BallotAnswered() | HandsCounted():
+        case SheetOpened():
+            sheets = _with(session.sheets, fact.at, _filled(session, fact, moment))
+            return replace(session, sheets=sheets, revealed=session.revealed - {fact.at})
+        case SheetClosed() | Answered() | Submitted() | BallotAnswered() | HandsCounted():
             return replace(session, sheets=_with(session.sheets, fact.at, _filled(session, fact, moment)))
         case Revealed():
             return replace(session, revealed=session.revealed | {fact.at})
@@ -239,6 +247,13 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             return session
         case SessionFinished():
             return replace(session, finished=moment)
+        case SessionResumed():
+            return replace(session, finished=None)
+        case _ if isinstance(fact, BoardFact):
+            board = folded(session.boards.get(fact.at, BoardState()), fact)
+            return replace(session, boards=_with(session.boards, fact.at, board))
+        case _ if isinstance(fact, FigureFact):
+            return _figured(session, fact)
         case _:
             raise TypeError(f"not a fact: {fact!r}")
 
@@ -265,6 +280,37 @@ def _moved(session: Session, to: Occurrence, moment: Moment) -> Session:
         visits[session.at] = replace(visits[session.at], left=moment)
     visits[to] = replace(visits[to], left=None) if to in visits else Visit(moment)
     return replace(session, at=to, visits=visits, skipped=session.skipped - {to})
+
+
+def _figured(session: Session, fact: FigureFact) -> Session:
+    key = (fact.at, fact.group)
+    match fact:
+        case FigureChanged():
+            figures = _with(session.figures.get(key, {}), fact.input, fact.value)
+            return replace(session, figures=_with(session.figures, key, figures))
+        case UnitChanged():
+            return replace(session, units=_with(session.units, key, fact.unit))
+        case _:
+            assert_never(fact)
+
+
+def _again(session: Session, at: Occurrence) -> Session:
+    """Another take; a board or a calculator is taken up where the take before left it, which stays as it is."""
+    before = replace(at, take=at.take - 1)
+    board = session.boards.get(before)
+    return replace(
+        session,
+        takes=_with(session.takes, (at.block, at.step, at.lap), at.take),
+        boards=_with(session.boards, at, board) if board else session.boards,
+        figures={**session.figures, **_carried(session.figures, before, at)},
+        units={**session.units, **_carried(session.units, before, at)},
+    )
+
+
+def _carried(
+    mapping: Mapping[tuple[Occurrence, K], V], before: Occurrence, at: Occurrence
+) -> Mapping[tuple[Occurrence, K], V]:
+    return {(at, group): value for (place, group), value in mapping.items() if place == before}
 
 
 def _timed(

@@ -8,9 +8,23 @@ from types import MappingProxyType
 from trainer.clock import Moment
 from trainer.model.play import Play, Room
 from trainer.model.rundown import Place
-from trainer.model.scenario import Act, Break, Brief, Deal, Discuss, Fill, FormGroups, Reveal, Scenario, Step
+from trainer.model.scenario import (
+    Act,
+    Board,
+    Break,
+    Brief,
+    Calculate,
+    Deal,
+    Discuss,
+    Fill,
+    FormGroups,
+    Reveal,
+    Scenario,
+    Step,
+    Vote,
+)
 from trainer.model.screen import Frame, Slide, Standby
-from trainer.steps import act, brief, deal, discuss, fill, group, pause, reveal
+from trainer.steps import act, board, brief, calculate, deal, discuss, fill, group, pause, reveal, vote
 from trainer.words import _
 
 Slides = Callable[[Room, Place, Sequence[Place], Moment], tuple[Slide, ...]]
@@ -22,6 +36,9 @@ KINDS: Mapping[type[Step], Slides] = MappingProxyType(
         Deal: deal.slides,
         Act: act.slides,
         Fill: fill.slides,
+        Board: board.slides,
+        Vote: vote.slides,
+        Calculate: calculate.slides,
         Reveal: reveal.slides,
         Discuss: discuss.slides,
         Break: pause.slides,
@@ -51,6 +68,6 @@ def standby(room: Room, title: str, text: str = "") -> Slide:
 def planned_seconds(play: Play, place: Place) -> float:
     """How long a place is expected to take: its minutes, or longer when a sheet needs longer; a minute if unsaid."""
     said = (place.minutes or 0) * 60
-    if isinstance(place.step, Fill):
+    if isinstance(place.step, Fill | Vote):
         return max(said, fill.estimate(play, place.at))
     return said or 60.0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from trainer.model.play import Play
 from trainer.model.rundown import Place
-from trainer.model.scenario import Break, Deal, Discuss, Fill, FormGroups, Reveal
+from trainer.model.scenario import Break, Calculate, Deal, Discuss, Fill, FormGroups, Reveal, Vote
+from trainer.steps import entries
 from trainer.steps.called import group_name, names
 from trainer.words import _
 
@@ -15,6 +16,8 @@ ONE_PAIR = "players"
 def title(play: Play, place: Place) -> str:
     """The step's title, else what it is about: the sheet, the deck, or the kind of step."""
     step = place.step
+    if isinstance(step, Vote):
+        return entries.vote_title(play, place.at)
     if step.title:
         return step.title
     match step:
@@ -29,6 +32,8 @@ def title(play: Play, place: Place) -> str:
             return _("What was it?")
         case Discuss():
             return _("Talk it over")
+        case Calculate():
+            return _("What it comes to")
         case Break():
             return _("Break")
         case _:

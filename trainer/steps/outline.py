@@ -11,7 +11,7 @@ from trainer.model.events import Occurrence, PlannedBlock, Recorded
 from trainer.model.people import Person
 from trainer.model.play import Play
 from trainer.model.rundown import Place, unfold
-from trainer.model.scenario import EVERYONE, OTHERS, Fill, GroupRule, Scenario
+from trainer.model.scenario import EVERYONE, OTHERS, Fill, GroupRule, Scenario, Vote
 from trainer.model.script import script
 from trainer.model.session import Session, apply
 from trainer.model.sheet import Sheet
@@ -108,7 +108,7 @@ def _grouped(play: Play, at: Occurrence) -> Play:
 
 
 def _answering(play: Play, place: Place) -> int:
-    if not isinstance(place.step, Fill) or fill.how(play, place.at) in ("aloud", "hands"):
+    if not isinstance(place.step, Fill | Vote) or fill.how(play, place.at) in ("aloud", "hands"):
         return 0
     return len(fill.expected(play, place.at))
 
@@ -117,14 +117,14 @@ def _summed(play: Play, at: Occurrence) -> bool:
     """Whether the room sees these answers only as a sum: a private sheet for all or for those who watch."""
     if fill.sheet_of(play, at).answers == "named":
         return False
-    roles = [play.scenario(at).role(word) for word in fill.fill(play, at).by]
-    return bool({EVERYONE, OTHERS} & set(fill.fill(play, at).by)) or any(role and role.others for role in roles)
+    roles = [play.scenario(at).role(word) for word in fill.answered(play, at).by]
+    return bool({EVERYONE, OTHERS} & set(fill.answered(play, at).by)) or any(role and role.others for role in roles)
 
 
 def _row(play: Play, visits: list[tuple[Place, float, int]]) -> OutlineRow:
     first, _seconds, answering = visits[0]
     title = first.step.title
-    if not title and isinstance(first.step, Fill):
+    if not title and isinstance(first.step, Fill | Vote):
         title = fill.sheet_of(play, first.at).title
     if answering > 2:  # one or two people at the laptop need no head count
         title = ngettext("{title}, {count} person", "{title}, {count} people", answering).format(

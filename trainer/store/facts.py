@@ -11,7 +11,8 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 import msgspec
 
 from trainer.model import events
-from trainer.model.events import Erasable, Fact
+from trainer.model.events import Fact
+from trainer.model.occurrence import Erasable
 
 VERSION = 1
 ERASED = "…"

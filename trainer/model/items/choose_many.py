@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trainer.model.items.base import ItemBase, Value, some_of
+from trainer.model.items.base import ItemBase, NotAnAnswer, Value, some_of
 from trainer.model.items.choose import Option
+from trainer.words import ngettext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChooseMany(ItemBase):
-    """Any number of options is chosen; `from_deck` and `from_teams` as in a single choice."""
+    """Any number of options is chosen, or `most` at most; `from_deck` and `from_teams` as in a single choice."""
 
     options: tuple[Option, ...] = ()
     from_deck: str = ""
     from_teams: bool = False
+    most: int | None = None
 
     def check(self, value: Value) -> Value:
         """The chosen options' ids in the list's order; NotAnAnswer otherwise."""
-        return some_of(value, tuple(option.id for option in self.options))
+        chosen = some_of(value, tuple(option.id for option in self.options))
+        if self.most is not None and len(chosen) > self.most:
+            raise NotAnAnswer(
+                ngettext("Choose {count} at most.", "Choose {count} at most.", self.most).format(count=self.most)
+            )
+        return chosen

@@ -9,7 +9,7 @@ from dataclasses import replace
 from trainer.model.events import Occurrence
 from trainer.model.items import Line, Text, Value
 from trainer.model.pages import AllDonePage, CardPage, ItemPage, Page
-from trainer.steps import kiosk
+from trainer.steps import fill, kiosk
 from trainer.steps.kiosk import Sitting
 from trainer.ui.desk import Desk
 from trainer.ui.kiosk.cardface import CardWords
@@ -41,8 +41,10 @@ class Flow:
     @property
     def anonymous(self) -> bool:
         """Whether what is answered now must not be kept beside a name, not even half typed."""
-        state = self._desk.conductor.session.sheets.get(self.at) if self.at else None
-        return state is None or self._desk.conductor.play.sheet(state.sheet).answers == "anonymous"
+        play = self._desk.conductor.play
+        if self.at is None or self.at not in play.session.sheets:
+            return True
+        return fill.sheet_of(play, self.at).answers == "anonymous"
 
     def page(self) -> Page:
         """The page to show now."""

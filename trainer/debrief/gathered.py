@@ -1,0 +1,134 @@
+"""This file is boards and votes in the debrief: entries with their owners, first the ones that most people chose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trainer.debrief import items
+from trainer.debrief.items.bars import meters
+from trainer.debrief.items.base import remarks
+from trainer.debrief.tally import Tally, places_by_entry, tallies_of, tally
+from trainer.debrief.telling import Telling
+from trainer.model.board import Entry
+from trainer.model.events import Occurrence
+from trainer.model.report import Meters, Part, Quote, Quotes, Table
+from trainer.model.scenario import Vote
+from trainer.model.screen import MeterRow
+from trainer.steps import board, entries
+from trainer.words import _
+
+NONE = "–"
+
+
+def lists(telling: Telling, found: Sequence[Occurrence]) -> tuple[Part, ...]:
+    """Each board for the room: its entries, the first of the vote first, with place, heap and owner small beside."""
+    return tuple(_list(telling, at) for at in found)
+
+
+def tables(telling: Telling, found: Sequence[Occurrence]) -> tuple[Part, ...]:
+    """Each board for the notes: a row an entry, with all its columns, heap, owner, and what the votes on it came to."""
+    return tuple(_table(telling, at) for at in found)
+
+
+def _list(telling: Telling, at: Occurrence) -> Quotes:
+    tallies = tallies_of(telling, at)
+    step, place = entries.board_of(telling.play, at), places_by_entry(tallies)
+    heaps = {heap.id: heap.text for heap in entries.heaps(telling.play, at)}
+    quotes = []
+    for entry in _ordered(telling, at, tallies):
+        small = (place.get(entry.id, ""), heaps.get(entry.heap, ""), _owner(telling, entry))
+        quotes.append(Quote(text=entries.full_text(step, entry), who=" · ".join(part for part in small if part)))
+    return Quotes(title=_caption(telling, at, step.title), quotes=tuple(quotes))
+
+
+def _table(telling: Telling, at: Occurrence) -> Table:
+    play, tallies = telling.play, tallies_of(telling, at)
+    step, heaps = entries.board_of(play, at), {heap.id: heap.text for heap in entries.heaps(play, at)}
+    columns = entries.columns(step)
+    place = places_by_entry(tallies)
+    known = _ordered(telling, at, tallies)
+    owned = [_owner(telling, entry) for entry in known]
+    head = [
+        *((_("Place"),) if place else ()),
+        *(column.text or _("Entry") for column in columns),
+        *((_("Heap"),) if heaps else ()),
+        *((_("Owner"),) if any(owned) or (step.owner and telling.names) else ()),
+        *(tally.title for tally in tallies),
+    ]
+    rows = [
+        (
+            *((place.get(entry.id, NONE),) if place else ()),
+            *(entry.words.get(column.id, "") or NONE for column in columns),
+            *((heaps.get(entry.heap, NONE),) if heaps else ()),
+            *((owner or NONE,) if _("Owner") in head else ()),
+            *(tally.figures.get(entry.id, NONE) for tally in tallies),
+        )
+        for entry, owner in zip(known, owned, strict=True)
+    ]
+    numbers = tuple(range(len(head) - len(tallies), len(head)))
+    return Table(columns=tuple(head), rows=tuple(rows), caption=_caption(telling, at, step.title), numbers=numbers)
+
+
+def _ordered(telling: Telling, at: Occurrence, tallies: Sequence[Tally]) -> list[Entry]:
+    """Entries by the first vote on the board; else heap by heap; without names in an order that tells nothing."""
+    step, first = entries.board_of(telling.play, at), tallies[0] if tallies else None
+    known = [entry for _heap, lying in board.heaped(telling.play, at) for entry in lying]
+    if not telling.names:
+        known.sort(key=lambda entry: entries.full_text(step, entry))
+    if first is None:
+        return known
+    rank = {one.what: number for number, one in enumerate(first.order)}
+    return sorted(known, key=lambda entry: rank.get(entry.id, len(rank)))
+
+
+def _owner(telling: Telling, entry: Entry) -> str:
+    return telling.person(entry.owner) or entry.owner_words
+
+
+def _caption(telling: Telling, at: Occurrence, title: str) -> str:
+    return " · ".join(part for part in (title, telling.scene(at)) if part)
+
+
+def votes(telling: Telling, found: Sequence[Occurrence]) -> tuple[Part, ...]:
+    """What each vote came to: every entry with its votes or its ratings, the first first."""
+    return tuple(part for at in found for part in _vote(telling, tally(telling, at)))
+
+
+def _vote(telling: Telling, found: Tally) -> tuple[Part, ...]:
+    names = _labels(telling, found)
+    if found.votes is not None:
+        return (_counted(telling, found, names),)
+    step = telling.play.step(found.at)
+    rating = step.rating if isinstance(step, Vote) else None
+    if rating is None or not found.samples:
+        return ()
+    order = dict.fromkeys((*(one.what for one in found.order), *found.samples))
+    samples = [replace(found.samples[name], label=names[name]) for name in order]
+    return items.parts(replace(rating, ask=found.title), samples, telling.limit)
+
+
+def _counted(telling: Telling, found: Tally, names: dict[str, str]) -> Meters:
+    sample = found.samples[entries.VOTES]
+    known = entries.known(telling.play, entries.board_at(telling.play, found.at))
+    rows = tuple(
+        MeterRow(
+            label=names[one.what],
+            share=float(one.score / sample.n),
+            figure=str(one.score),
+            below=_owner(telling, known[one.what]),
+        )
+        for one in found.order
+    )
+    return meters(found.title, rows, remarks([sample], telling.limit))
+
+
+def _labels(telling: Telling, found: Tally) -> dict[str, str]:
+    """What each entry is called with its place before it."""
+    at = entries.board_at(telling.play, found.at)
+    step, place = entries.board_of(telling.play, at), places_by_entry([found])
+    named = {name: entries.text(step, entry) for name, entry in entries.known(telling.play, at).items()}
+    return {
+        name: _("{place}. {entry}").format(place=place[name], entry=words) if name in place else words
+        for name, words in named.items()
+    }
