@@ -1,0 +1,87 @@
+"""This file is the start of the windows from the command line, each in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SEEN = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from trainer.shipped import shipped
+from trainer.ui.app import Program
+from trainer.ui.folders import Folders
+program = Program(app, Folders(Path(sys.argv[1]), shipped("scenarios")))
+heavy = ("yaml", "msgspec", "sqlite3", "docx", "trainer.conductor", "trainer.store.library", "trainer.ui.running")
+seen = []
+program.home.painted.connect(lambda: seen.append([name for name in heavy if name in sys.modules]))
+program.open()
+while not seen:
+    app.processEvents()
+print(seen[0])
+program.close()
+"""
+RUN = """
+import sys, threading, time
+from trainer.__main__ import main
+
+def close_it():
+    # The facilitator closes the window as soon as the cards are there.
+    from PySide6.QtCore import QMetaObject, Qt
+    from PySide6.QtWidgets import QApplication
+    while True:
+        app = QApplication.instance()
+        window = app.activeWindow() if app else None
+        if window is not None and any(type(part).__name__ == "ScenarioCard" for part in window.findChildren(object)):
+            QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
+            return
+        time.sleep(0.05)
+
+threading.Thread(target=close_it, daemon=True).start()
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def _run(code: str, *arguments: str | Path, **environ: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        env=os.environ | environ,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_first_picture_waits_for_nothing_heavy(tmp_path: Path) -> None:
+    """When the window is first seen no YAML, database, document or session code has been loaded."""
+    done = _run(SEEN, tmp_path, QT_QPA_PLATFORM="offscreen")
+
+    assert done.stdout == "[]\n", done.stderr
+
+
+def test_trainer_alone_opens_the_windows_and_closes_in_peace(tmp_path: Path) -> None:
+    """`trainer --data DIR` shows home, works in that folder, and ends with 0 when its window is closed."""
+    folder = tmp_path / "elsewhere"
+    (folder / "scenarios").mkdir(parents=True)
+    (folder / "scenarios" / "broken.yaml").write_text("trainer: 1\nscenario: broken\n")
+
+    done = _run(RUN, f"--data={folder}", QT_QPA_PLATFORM="offscreen", TRAINER_DATA=str(tmp_path / "unused"))
+
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "unused").exists()
+
+
+def test_without_a_screen_the_reason_is_said() -> None:
+    """`trainer` over plain ssh ends with 1 and a sentence, not with Qt's abort."""
+    kept = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+
+    done = _run("import sys; from trainer.__main__ import main; sys.exit(main([]))", **kept)
+
+    assert done.returncode == 1
+    assert "there is no screen here" in done.stderr
