@@ -26,7 +26,6 @@ from trainer.clock import HandClock
 from trainer.rehearsal import cast
 from trainer.steps import fill
 from trainer.store.journal import SessionFile
-from trainer.ui.console.autosave import SOON_MS
 from trainer.ui.console.rundown import spoken_row
 from trainer.ui.console.steps.act import ActPanel
 from trainer.ui.console.steps.aloud import AloudForm
@@ -38,6 +37,7 @@ from trainer.ui.console.steps.hands import HandsForm
 from trainer.ui.console.steps.reveal import RevealPanel
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
+from trainer.ui.fields.autosave import SOON_MS
 from trainer.ui.widgets import KeyButton
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.room_kit import RoomKit
 from trainer.model.events import Occurrence
-from trainer.ui.console.keys import cap, key_table
+from trainer.ui.keys import cap, key_table
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from trainer.ui.console.keys import cap
 from trainer.ui.console.people import PeopleBox
 from trainer.ui.desk import Desk
+from trainer.ui.keys import cap
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, SectionTitle, ThumbnailWidget
 from trainer.words import _

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from trainer.ui.console.keys import key_table
+from trainer.ui.keys import key_table
 from trainer.ui.widgets import Card, FlowLayout, Label
 from trainer.words import _
 

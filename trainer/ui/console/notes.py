@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from trainer.ui.console.autosave import Autosave
 from trainer.ui.console.scroll import FittingArea
 from trainer.ui.console.view import NoteView, notes
-from trainer.ui.console.writing import WritingBox
 from trainer.ui.desk import Desk
+from trainer.ui.fields.autosave import Autosave
+from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, Label, SectionTitle
 from trainer.words import _

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from trainer.ui.console.keys import Key, key_table
+from trainer.ui.keys import Key, key_table
 from trainer.ui.widgets import Card, Label
 from trainer.words import _
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from trainer.ui.console.keys import cap
 from trainer.ui.console.view import TopView
+from trainer.ui.keys import cap
 from trainer.ui.widgets import Card, KeyButton, Label, Pill
 from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _

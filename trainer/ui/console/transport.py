@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.ui.console.keys import cap
 from trainer.ui.console.view import HeadView
+from trainer.ui.keys import cap
 from trainer.ui.theme import role
 from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.words import _

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
     QLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,9 +19,10 @@ from trainer.model.play import room
 from trainer.model.scenario import Deal, Fill, Reveal
 from trainer.steps.frame import next_place
 from trainer.ui.console import view
-from trainer.ui.console.hints import HintBar, Mode
-from trainer.ui.console.keys import bind
+from trainer.ui.console.focus import mode_of, press_chosen
+from trainer.ui.console.hints import HintBar
 from trainer.ui.console.overlay import KeysOverlay
+from trainer.ui.console.restoring import Restoring
 from trainer.ui.console.run import RunPage
 from trainer.ui.console.strips import Strip, Strips
 from trainer.ui.console.topbar import TopBar
@@ -35,6 +30,7 @@ from trainer.ui.debrief.finish import FinishPage, Written
 from trainer.ui.debrief.page import DebriefPage
 from trainer.ui.debrief.sources import Overview
 from trainer.ui.desk import Desk
+from trainer.ui.keys import bind
 from trainer.ui.theme import role
 from trainer.words import _
 
@@ -67,6 +63,7 @@ class ConsoleWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.top, self.strips, self.hints = TopBar(), Strips(), HintBar()
         self.refused = Strip("banner-warning")
+        self.restoring = Restoring(desk, self.strips.restored)
         self.run, self.debrief, self.finish = RunPage(desk), DebriefPage(desk, overview), FinishPage()
         self.pages = QStackedWidget()
         self._lay()
@@ -76,7 +73,7 @@ class ConsoleWindow(QWidget):
         if desk.conductor.session.finished is not None:
             self.pages.setCurrentWidget(self.finish)
         if away is not None:
-            self._say_restored(away)
+            self.restoring.restored(away)
         self.refresh()
 
     def _lay(self) -> None:
@@ -101,7 +98,7 @@ class ConsoleWindow(QWidget):
         desk.refused.connect(self._say_refused)
         desk.trouble.connect(self._say_trouble)
         desk.saved.connect(self.strips.trouble.hide)
-        desk.slept.connect(self._say_slept)
+        desk.slept.connect(self.restoring.slept)
         self.top.blank_asked.connect(desk.toggle_blank)
         self.run.show_of.chosen.connect(self.go)
         self.run.aside.hold_asked.connect(desk.toggle_frozen)
@@ -151,27 +148,6 @@ class ConsoleWindow(QWidget):
         self.finish.show_written(written)
         self.open_page("finish")
 
-    def _say_restored(self, away: float) -> None:
-        sentence = view.restored(self.desk, away)
-        self.strips.restored.say(sentence, *self._time_back(away), (_("Close"), self.strips.restored.hide))
-
-    def _say_slept(self, away: float) -> None:
-        if self._time_back(away):
-            sentence = _("The laptop slept for {time}; the timer went on.").format(time=view.length(away))
-            self.strips.restored.say(sentence, *self._time_back(away), (_("Close"), self.strips.restored.hide))
-
-    def _time_back(self, away: float) -> tuple[tuple[str, Callable[[], object]], ...]:
-        session = self.desk.conductor.session
-        timer = session.timers.get(session.at) if session.at else None
-        if timer is None or not timer.running or away < 1:
-            return ()
-
-        def give() -> None:
-            if self.desk.did(lambda: self.desk.conductor.extend(away)):
-                self.strips.restored.hide()
-
-        return ((_("Give the time back"), give),)
-
     def _say_refused(self, sentence: str) -> None:
         self._refused_at = self.desk.conductor.session.facts
         self.refused.say(sentence, (_("Close"), self.refused.hide))
@@ -210,7 +186,7 @@ class ConsoleWindow(QWidget):
         self.strips.ask(question, _("Close it and go"), lambda: self.desk.go(at), _("Stay here"))
 
     def _start(self) -> None:
-        if not self._pressed_button():
+        if not press_chosen(self):
             self.desk.act(self.desk.conductor.start_or_pause)
 
     def _minutes(self, minutes: int) -> None:
@@ -298,22 +274,8 @@ class ConsoleWindow(QWidget):
 
     # Focus and window
 
-    def mode(self) -> Mode:
-        """Which keys act now: letters, those that act while somebody types, or those of a chosen button."""
-        focus = self.focusWidget()
-        if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
-            return "text"
-        return "button" if isinstance(focus, QAbstractButton) and focus.hasFocus() else "keys"
-
-    def _pressed_button(self) -> bool:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and focus.window() is self and focus.isEnabled():
-            focus.click()
-            return True
-        return False
-
     def _hint(self) -> None:
-        mode = self.mode()
+        mode = mode_of(self)
         self.hints.show_mode(mode, single=not self.desk.projector)
         for shortcut in self.shortcuts:
             if shortcut.property("letters"):
@@ -332,7 +294,7 @@ class ConsoleWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the chosen button, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pressed_button():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and press_chosen(self):
             return
         super().keyPressEvent(event)
 

@@ -11,12 +11,12 @@ from trainer.model.events import Occurrence
 from trainer.model.play import room
 from trainer.model.report import CrossTable, Heading, Meters, Part
 from trainer.model.scenario import Named
-from trainer.ui.console.keys import cap
-from trainer.ui.console.steps.questions import QuestionCard
-from trainer.ui.console.steps.takeaway import TakeAwayCard
 from trainer.ui.debrief.parts import PartCard
 from trainer.ui.debrief.sources import Overview, discussions, frame_of, hidden, on_stage
 from trainer.ui.desk import Desk
+from trainer.ui.fields.questions import QuestionCard
+from trainer.ui.fields.takeaway import TakeAwayCard
+from trainer.ui.keys import cap
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
 from trainer.words import _

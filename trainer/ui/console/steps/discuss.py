@@ -5,9 +5,9 @@ from __future__ import annotations
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Discuss
 from trainer.ui.console.steps.base import StepPanel
-from trainer.ui.console.steps.questions import QuestionCard
-from trainer.ui.console.steps.takeaway import TakeAwayCard
 from trainer.ui.desk import Desk
+from trainer.ui.fields.questions import QuestionCard
+from trainer.ui.fields.takeaway import TakeAwayCard
 
 
 class DiscussPanel(StepPanel):

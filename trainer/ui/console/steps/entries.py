@@ -27,8 +27,8 @@ from trainer.model.items import (
     YesNo,
 )
 from trainer.model.session import Given
-from trainer.ui.console.autosave import Autosave
-from trainer.ui.console.writing import WritingBox
+from trainer.ui.fields.autosave import Autosave
+from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, Label
 from trainer.words import _

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Named
-from trainer.ui.console.autosave import Autosave
-from trainer.ui.console.writing import WritingBox
 from trainer.ui.desk import Desk
+from trainer.ui.fields.autosave import Autosave
+from trainer.ui.fields.writing import WritingBox
 from trainer.ui.widgets import Card, Label
 from trainer.words import _
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from trainer.model.session import Commitment
-from trainer.ui.console.autosave import Autosave
 from trainer.ui.desk import Desk
+from trainer.ui.fields.autosave import Autosave
 from trainer.ui.widgets import Card, Label, SectionTitle
 from trainer.words import _
 

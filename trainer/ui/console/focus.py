@@ -1,0 +1,24 @@
+"""This file is where the focus is in a window: in a text, on a button, or nowhere, so that letters act."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QWidget
+
+from trainer.ui.console.hints import Mode
+
+
+def mode_of(window: QWidget) -> Mode:
+    """Which keys act now: letters, those that act while somebody types, or those of a chosen button."""
+    focus = window.focusWidget()
+    if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+        return "text"
+    return "button" if isinstance(focus, QAbstractButton) and focus.hasFocus() else "keys"
+
+
+def press_chosen(window: QWidget) -> bool:
+    """Presses the button that was reached by Tab; False when none was."""
+    focus = window.focusWidget()
+    if isinstance(focus, QAbstractButton) and focus.hasFocus() and focus.isEnabled():
+        focus.click()
+        return True
+    return False
