@@ -232,6 +232,7 @@ def test_the_second_click_of_a_double_click_answers_nothing(tmp_path: Path) -> N
         room.click(question(room).go_button)
         for target in (*getattr(question(room).answer, "tiles", ()), *question(room).findChildren(QPushButton)):
             QApplication.sendEvent(target, _double(target))
+            QTest.mouseRelease(target, Qt.MouseButton.LeftButton)
 
         assert len(room.answers()) == 1
         assert (room.at(ItemPage).number, question(room).value()) == (2, None)

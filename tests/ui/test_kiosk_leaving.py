@@ -187,11 +187,13 @@ def test_no_shortcut_of_another_window_fires(qtbot: QtBot, tmp_path: Path) -> No
     fired: list[str] = []
     console = QMainWindow()
     qtbot.addWidget(console)
+    console.show()
     for sequence in ("Ctrl+Q", "F1", "Space", "R", "4", "Return", "Esc"):
         shortcut = QShortcut(QKeySequence(sequence), console)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
         shortcut.activated.connect(lambda which=sequence: fired.append(which))
     with rated(tmp_path / "a.trainer", EVERY[:1]) as room:
+        room.window.activateWindow()
         qtbot.waitUntil(room.window.isActiveWindow)
         for page in range(2):
             for key in (Qt.Key.Key_F1, Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_4, Qt.Key.Key_Escape):

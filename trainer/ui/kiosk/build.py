@@ -42,7 +42,7 @@ class Wishes:
     card_hidden: Callable[[CardReadingPage], None]
 
 
-def built(page: Page, parent: QWidget, wishes: Wishes, *, card_wait: int, tap: bool) -> KioskPage:
+def built(page: Page, parent: QWidget, wishes: Wishes, *, card_wait: int) -> KioskPage:
     """The widget of a page, its wishes connected."""
     match page:
         case NamePage():
@@ -52,7 +52,7 @@ def built(page: Page, parent: QWidget, wishes: Wishes, *, card_wait: int, tap: b
         case ItemPage():
             return _question(page, parent, wishes)
         case CardPage():
-            return _card(CardReadingPage(page, parent, wait=card_wait, tap=tap), wishes)
+            return _card(CardReadingPage(page, parent, wait=card_wait), wishes)
         case AgainPage():
             return _plain(plain.again(page), parent, wishes)
         case AlonePage():

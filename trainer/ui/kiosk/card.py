@@ -68,10 +68,10 @@ class CardReadingPage(KioskPage):
     read = Signal()
     back = Signal()
 
-    def __init__(self, page: CardPage, parent: QWidget, *, wait: int, tap: bool = False) -> None:
-        """`wait` in milliseconds; `tap` opens it as somebody left it who can't hold."""
+    def __init__(self, page: CardPage, parent: QWidget, *, wait: int) -> None:
+        """`wait` in milliseconds. Everybody holds at first; who can't taps."""
         super().__init__(parent)
-        self.page, self._wait, self._tap = page, wait, tap
+        self.page, self._wait, self._tap = page, wait, False
         self._seen = page.read
         self._space = False
         role(self, "stage")

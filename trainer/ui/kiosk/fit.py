@@ -13,6 +13,7 @@ from trainer.paint.fonts import REGULAR, typeface
 from trainer.ui.theme import zoom_of
 
 WIDTH, HEIGHT = 1440, 900  # what the kiosk is drawn for
+MOST_ZOOM = 1.25  # everything here is large already, and a page must fit its screen
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _TALL = 100_000
 
@@ -21,7 +22,7 @@ def unit(widget: QWidget) -> float:
     """How many pixels one of the design's is here: by the screen's size and the text zoom."""
     window = widget.window().size()
     share = min(window.width() / WIDTH, window.height() / HEIGHT)
-    return max(0.72, min(1.3, share)) * zoom_of(widget)
+    return max(0.72, min(1.3, share)) * min(MOST_ZOOM, zoom_of(widget))
 
 
 def scaled(widget: QWidget, sizes: Sequence[float]) -> tuple[float, ...]:

@@ -15,6 +15,7 @@ from trainer.ui.kiosk.fit import draw_fitted, fitted, height_of, scaled, unit
 from trainer.ui.theme import colours_of
 
 EDGE = 40  # of a page, in the design's pixels
+MOST_HEIGHT = 0.26  # of the window, for one question
 QUESTION_SIZES = (52, 44, 38, 34, 30, 26, 22, 18)
 
 
@@ -101,7 +102,8 @@ class BigWords(QWidget):
         """Width, and height of the words in it; the size of type is chosen on the way."""
         one = unit(self)
         wide = min(self.window().width() - 2 * EDGE * one, self._wide * one)
-        room = QSizeF(wide, self._lines * self._sizes[0] * 1.25 * one)
+        high = min(self._lines * self._sizes[0] * 1.25 * one, self.window().height() * MOST_HEIGHT)
+        room = QSizeF(wide, high)
         self._type = fitted(self._text, room, scaled(self, self._sizes), BOLD if self.strong else REGULAR)
         return wide, height_of(self._text, self._type, wide)
 

@@ -60,10 +60,10 @@ class KioskWindow(QWidget):
         self._over: KioskPage | None = None
         self._placed = True
         self._released = False
-        self._tap = False
         self._dirty = ""
         self._layers = QStackedLayout(self)
         self._layers.setContentsMargins(0, 0, 0, 0)
+        self._layers.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)  # never larger than its screen
         self._idle, self._reply = self._single(self._quiet), self._single(self._give_up)
         self._thanks, self._typing = self._single(self._next_person), self._single(self._save_draft)
         self._wishes = self._made_wishes()
@@ -108,8 +108,11 @@ class KioskWindow(QWidget):
         self.refresh()
 
     def set_alone(self, alone: bool) -> None:
-        """Whether it is certain that the room doesn't see this screen; where it isn't, people are asked each time."""
-        if alone != self._flow.alone:
+        """Whether it is certain that the room doesn't see this screen; where it isn't, people are asked each time.
+
+        Told once more that it isn't, it asks whoever sits there once more.
+        """
+        if not alone or not self._flow.alone:
             self.hide_secret()
             self._flow.alone = alone
             self._flow.doubt_alone()
@@ -171,9 +174,8 @@ class KioskWindow(QWidget):
         self._save_draft()
         self._page = page
         self._thanks.stop()
-        self._replace(built(page, self, self._wishes, card_wait=self._waits.card, tap=self._tap))
+        self._replace(built(page, self, self._wishes, card_wait=self._waits.card))
         if isinstance(page, ThanksPage):
-            self._tap = False
             self._thanks.start(self._waits.thanks)
         self._touch()
 

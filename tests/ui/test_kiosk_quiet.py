@@ -1,0 +1,183 @@
+"""This file is the kiosk when nobody answers, and when the room might look on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kiosk_kit import EVERY, SHORT, THREE, Room, rated
+from trainer.model.events import Submitted
+from trainer.model.pages import AlonePage, ItemPage, NamePage
+from trainer.ui.kiosk.plain import PlainPage
+from trainer.ui.kiosk.question import QuestionPage
+from trainer.ui.kiosk.waits import Waits
+
+pytestmark = pytest.mark.usefixtures("qtbot")  # brings up Qt
+
+TEXT = tuple(item for item in EVERY if item.id == "text")
+
+
+def question(room: Room) -> QuestionPage:
+    """The question that is shown."""
+    widget = room.widget
+    assert isinstance(widget, QuestionPage)
+    return widget
+
+
+def test_after_some_quiet_it_asks_and_any_key_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    """The question comes back as it was, with the choice made on it; the key itself chooses nothing."""
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=10)) as room:
+        room.pick("Olga")
+        room.key("4")
+        qtbot.waitUntil(lambda: isinstance(room.window.shown_over, PlainPage))
+        assert not room.widget.isVisible()
+        room.key("1")
+
+        assert room.window.shown_over is None
+        assert question(room).value() == 1
+
+
+def test_when_nobody_replies_what_was_answered_is_kept_as_partial(qtbot: QtBot, tmp_path: Path) -> None:
+    """The choice that was not confirmed isn't; the name can be taken up again where it stopped."""
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=10, reply=10)) as room:
+        room.pick("Olga")
+        room.key("4")
+        room.enter()
+        room.key("7")
+        qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
+
+        assert [(answer.item, answer.value) for answer in room.answers()] == [("feel", 1)]
+        assert Submitted(at=room.conductor.here, person="p3", partial=True) in room.facts()
+        room.pick("Olga")
+        room.press_button("Go on with question 2")
+        assert (room.at(ItemPage).item.id, room.at(ItemPage).value) == ("return", None)
+
+
+def test_who_walks_away_before_the_first_answer_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    """No partial sheet with nothing in it."""
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=10, reply=10)) as room:
+        before = room.facts()
+        room.pick("Olga")
+        qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
+
+        assert room.facts() == before
+
+
+def test_words_written_before_somebody_walked_away_are_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    """Half a sentence is worth keeping, unlike half a tap."""
+    with rated(tmp_path / "a.trainer", TEXT, waits=Waits(idle_text=10, reply=10)) as room:
+        room.pick("Olga")
+        room.key("Half a sen")
+        qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
+
+        assert [answer.words for answer in room.answers()] == ["Half a sen"]
+
+
+def test_writing_has_more_time_than_tapping(qtbot: QtBot, tmp_path: Path) -> None:
+    """A page to write on waits as long as it says, not as long as the others."""
+    with rated(tmp_path / "a.trainer", (*TEXT, THREE[0]), waits=Waits(idle=10, idle_text=60_000)) as room:
+        room.pick("Olga")
+        qtbot.wait(60)
+        assert room.window.shown_over is None
+
+        room.key("Words.")
+        room.enter()
+        qtbot.waitUntil(lambda: isinstance(room.window.shown_over, PlainPage))
+
+
+def test_half_typed_words_are_handed_on_while_they_are_typed(qtbot: QtBot, tmp_path: Path) -> None:
+    """With the person and the item, so that a crash costs no sentence."""
+    with rated(tmp_path / "a.trainer", TEXT, waits=SHORT) as room:
+        room.pick("Olga")
+        room.key("I fel")
+        qtbot.waitUntil(lambda: room.drafts == [("p3", "text", "I fel")])
+
+
+def test_half_typed_words_of_an_anonymous_sheet_are_handed_to_nobody(qtbot: QtBot, tmp_path: Path) -> None:
+    """A draft beside a name would tie the words to it."""
+    with rated(tmp_path / "a.trainer", TEXT, "anonymous", waits=Waits(draft=1)) as room:
+        room.pick("Olga")
+        room.key("I fel")
+        qtbot.wait(30)
+        room.key("t.")
+        room.enter()
+
+        assert room.drafts == []
+
+
+# Where the room might look on
+
+
+def test_where_the_room_might_look_on_every_person_is_asked_first(tmp_path: Path) -> None:
+    """Each time, and a no leads back to the names."""
+    with rated(tmp_path / "a.trainer", alone=False) as room:
+        room.pick("Olga")
+        room.at(AlonePage)
+        room.press_button("Back")
+        room.at(NamePage)
+        for name in ("Olga", "Lars"):
+            room.pick(name)
+            room.at(AlonePage)
+            room.enter()
+            for key in ("4", "7", "y"):
+                room.key(key)
+                room.enter()
+            room.enter()
+
+        assert len(room.answers()) == 6
+
+
+def test_when_the_screens_become_doubtful_the_question_goes_until_confirmed(tmp_path: Path) -> None:
+    """A projector that starts to mirror in the middle of a rating sees no more of it."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.key("4")
+        room.enter()
+        room.window.set_alone(False)
+        room.at(AlonePage)
+        room.enter()
+
+        assert room.at(ItemPage).number == 2
+
+
+def test_a_yes_given_before_the_screens_changed_is_no_yes_after(tmp_path: Path) -> None:
+    """Whether they became certain in between, or it is merely said once more that they aren't."""
+    with rated(tmp_path / "a.trainer", alone=False) as room:
+        room.pick("Olga")
+        room.enter()
+        for changes in ((True, False), (False,)):
+            for alone in changes:
+                room.at(ItemPage)
+                room.window.set_alone(alone)
+            room.at(AlonePage)
+            room.enter()
+        room.at(ItemPage)
+
+
+@pytest.mark.parametrize("kind", ["names", "question", "text"])
+def test_on_every_page_the_keys_work_without_a_click(tmp_path: Path, kind: str) -> None:
+    """Something always has the focus, also after the mouse pressed on the bare page."""
+    with rated(tmp_path / "a.trainer", TEXT if kind == "text" else THREE) as room:
+        if kind != "names":
+            room.pick("Olga")
+        room.click(room.widget)
+        if kind == "names":
+            room.pick("Olga")
+        room.key("4")
+        room.enter()
+
+        assert len(room.answers()) == 1
+
+
+def test_a_name_of_two_words_is_typed_to_its_end(tmp_path: Path) -> None:
+    """The space inside a name is part of it: "Anna C" is not Anna Berg; hyphen and apostrophe too."""
+    names = ("Anna Berg", "Anna Carlsen", "Anne-Marie O'Brien", "Anne-Lise")
+    with rated(tmp_path / "s.trainer", names=names) as room:
+        for typed, meant in (("anna c", "Anna Carlsen"), ("anne-marie o'b", "Anne-Marie O'Brien")):
+            room.pick(typed)
+            page = room.page
+            assert isinstance(page, ItemPage)
+            assert page.name == meant
+            room.press_button("Back")
