@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QMoveEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QScreen
 
 from trainer.model.pages import AgainPage, AlonePage, CardPage, ItemPage, Page, ThanksPage
 from trainer.steps import kiosk
@@ -17,25 +16,16 @@ from trainer.ui.kiosk.build import Wishes, built
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.code import CodePage
 from trainer.ui.kiosk.flow import Flow
-from trainer.ui.kiosk.page import KioskPage, focused
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
+from trainer.ui.kiosk.sealed import SealedWindow
 from trainer.ui.kiosk.waits import Waits
-from trainer.ui.theme import role
 from trainer.words import _
 
 Draft = Callable[[str, str, str], None]
-_BUSY = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonDblClick,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-    QEvent.Type.InputMethod,
-}
 
 
-class KioskWindow(QWidget):
+class KioskWindow(SealedWindow):
     """The laptop in the room's hands. It shows itself while the session says so, and hides when the code was right.
 
     `returned` comes then. Give it a screen by `place`; without one (None) it stays hidden. Call `hide_secret` on any
@@ -51,29 +41,20 @@ class KioskWindow(QWidget):
 
         `draft` is told what is being typed, as person, item and words; never on anonymous sheets.
         """
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        super().__init__()
         self._desk, self._waits, self._draft = desk, waits or Waits(), draft
         self._lock = Lock(code)
         self._flow = Flow(desk, alone=alone)
         self._page: Page | None = None
-        self._widget: KioskPage | None = None
-        self._over: KioskPage | None = None
         self._placed = True
         self._released = False
         self._dirty = ""
-        self._layers = QStackedLayout(self)
-        self._layers.setContentsMargins(0, 0, 0, 0)
-        self._layers.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)  # never larger than its screen
         self._idle, self._reply = self._single(self._quiet), self._single(self._give_up)
         self._thanks, self._typing = self._single(self._next_person), self._single(self._save_draft)
         self._wishes = self._made_wishes()
-        role(self, "ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAcceptDrops(False)
-        self.setWindowTitle(_("Trainer"))
         desk.changed.connect(self.refresh)
-        desk.refused.connect(self._say)
-        desk.trouble.connect(self._say)
+        desk.refused.connect(self.say)
+        desk.trouble.connect(self.say)
         self.refresh()
 
     def _single(self, act: Callable[[], None]) -> QTimer:
@@ -92,7 +73,7 @@ class KioskWindow(QWidget):
             typed=self._typed,
             open_card=self._open_card,
             read_card=self._read_card,
-            card_hidden=lambda _page: self._touch(),
+            card_hidden=lambda _page: self.touched(),
         )
 
     # For those who place it
@@ -118,11 +99,6 @@ class KioskWindow(QWidget):
             self._flow.doubt_alone()
             self.refresh()
 
-    def hide_secret(self) -> None:
-        """Hides an open card before this returns."""
-        if self._widget is not None:
-            self._widget.hide_secret()
-
     def stop(self) -> None:
         """The session is over: the window may be closed after this."""
         for timer in (self._idle, self._reply, self._thanks, self._typing):
@@ -137,15 +113,14 @@ class KioskWindow(QWidget):
         """What is shown, as a value; None while the laptop isn't in the room's hands."""
         return self._page
 
-    @property
-    def shown_widget(self) -> KioskPage | None:
-        """The page people see or would see under `shown_over`."""
-        return self._widget
+    def locked(self) -> bool:
+        """Until the code was right."""
+        return self._flow.shown and not self._released
 
-    @property
-    def shown_over(self) -> KioskPage | None:
-        """What lies over the page: the code, or "still there?"."""
-        return self._over
+    def drop_over(self) -> None:
+        """Nobody waits for a reply any more."""
+        self._reply.stop()
+        super().drop_over()
 
     def refresh(self) -> None:
         """Follows the session: shows the page that is due, or hides."""
@@ -157,13 +132,13 @@ class KioskWindow(QWidget):
                 self.showFullScreen()
                 self.raise_()
                 self.activateWindow()
-                self._start()
+                self.start()
 
     def _put_away(self) -> None:
         self._released = False
-        self._drop_over()
+        self.drop_over()
         self._page = None
-        self._replace(None)
+        self.replace_page(None)
         for timer in (self._idle, self._reply, self._thanks, self._typing):
             timer.stop()
         self.hide()
@@ -174,62 +149,16 @@ class KioskWindow(QWidget):
         self._save_draft()
         self._page = page
         self._thanks.stop()
-        self._replace(built(page, self, self._wishes, card_wait=self._waits.card))
+        self.replace_page(built(page, self, self._wishes, card_wait=self._waits.card))
         if isinstance(page, ThanksPage):
             self._thanks.start(self._waits.thanks)
-        self._touch()
-
-    def _replace(self, widget: KioskPage | None) -> None:
-        old, self._widget = self._widget, widget
-        if widget is not None:
-            widget.called.connect(self._ask_code)
-            self._watch(widget)
-            self._layers.addWidget(widget)
-            if self._over is None:
-                self._layers.setCurrentWidget(widget)
-                self._start()
-        self._discard(old)
-
-    def _cover(self, over: KioskPage) -> None:
-        """Lays a page over the one that is shown; that one keeps what was begun on it."""
-        self._drop_over()
-        self.hide_secret()
-        self._over = over
-        self._watch(over)
-        self._layers.addWidget(over)
-        self._layers.setCurrentWidget(over)
-        over.start()
-
-    def _drop_over(self) -> None:
-        old, self._over = self._over, None
-        self._reply.stop()
-        if old is not None and self._widget is not None:
-            self._layers.setCurrentWidget(self._widget)
-            self._start()
-        self._discard(old)
-
-    def _discard(self, old: KioskPage | None) -> None:
-        if old is not None:
-            old.hide_secret()
-            self._layers.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-
-    def _start(self) -> None:
-        shown = self._over or self._widget
-        if shown is not None:
-            shown.start()
-
-    def _say(self, sentence: str) -> None:
-        shown = self._over or self._widget
-        if shown is not None and self._flow.shown:
-            shown.say(sentence)
+        self.touched()
 
     # What people do
 
     def _pick(self, person: str) -> None:
         if not self._flow.pick(person):
-            self._say(_("This name has answered already."))
+            self.say(_("This name has answered already."))
         self.refresh()
 
     def _choose(self, choice: str) -> None:
@@ -293,19 +222,8 @@ class KioskWindow(QWidget):
 
     # Quiet
 
-    def _watch(self, page: KioskPage) -> None:
-        for widget in (page, *page.findChildren(QWidget)):
-            widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Every key and press puts the question "still there?" off; no menu opens, not even a scroll bar's."""
-        if event.type() == QEvent.Type.ContextMenu:
-            return True
-        if event.type() in _BUSY:
-            self._touch()
-        return super().eventFilter(watched, event)
-
-    def _touch(self) -> None:
+    def touched(self) -> None:
+        """Puts the question "still there?" off."""
         page = self._page
         if page is None or not isinstance(page, ItemPage | CardPage | AgainPage | AlonePage):
             self._idle.stop()
@@ -316,19 +234,19 @@ class KioskWindow(QWidget):
 
     def _quiet(self) -> None:
         if isinstance(self._over, CodePage):
-            self._drop_over()
-            self._touch()
+            self.drop_over()
+            self.touched()
         elif isinstance(self._page, ItemPage | CardPage):
             still = PlainPage(plain.still(kept=isinstance(self._page, ItemPage)), self, any_key="here")
             still.chosen.connect(self._here)
-            self._cover(still)
+            self.cover(still)
             self._reply.start(self._waits.reply)
         else:
             self._next_person()
 
     def _here(self, _choice: str) -> None:
-        self._drop_over()
-        self._touch()
+        self.drop_over()
+        self.touched()
 
     def _give_up(self) -> None:
         page = self._widget
@@ -337,18 +255,19 @@ class KioskWindow(QWidget):
             self._flow.give_up(self._page, words)
         self._dirty = ""
         self._idle.stop()
-        self._drop_over()
+        self.drop_over()
         self.refresh()
 
     # The way out
 
-    def _ask_code(self) -> None:
+    def ask_code(self) -> None:
+        """Lays the code's page over what is shown."""
         if not isinstance(self._over, CodePage):
             page = CodePage(lambda: self._lock.wait(self._desk.conductor.now()), self)
             page.tried.connect(self._try)
             page.back.connect(lambda: self._here(""))
-            self._cover(page)
-            self._touch()
+            self.cover(page)
+            self.touched()
 
     def _try(self, code: str) -> None:
         self._lock, opens = self._lock.tried(code, self._desk.conductor.now())
@@ -364,50 +283,3 @@ class KioskWindow(QWidget):
             self._released = True
             self.hide()
         self.returned.emit()
-
-    # Keys and events
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F12 asks for the code; nothing else gets past this window."""
-        shown = self._over or self._widget
-        if event.key() == Qt.Key.Key_F12:
-            if not event.isAutoRepeat():
-                self._ask_code()
-        elif shown is not None and focused(self) in (None, self):
-            shown.take(event)
-            shown.start()
-        event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        """No shortcut of another window fires while this one has the keys."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Whatever happens to the window, the secret is hidden first."""
-        if event.type() in (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange):
-            self.hide_secret()
-        super().changeEvent(event)
-
-    def moveEvent(self, event: QMoveEvent) -> None:
-        """On its way to another screen it shows no secret."""
-        self.hide_secret()
-        super().moveEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A screen of another size: the secret is hidden first."""
-        self.hide_secret()
-        super().resizeEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """It can't be closed while the room has it."""
-        if self._flow.shown and not self._released:
-            event.ignore()
-        else:
-            event.accept()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """There is none."""
-        event.accept()
