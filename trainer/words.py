@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
-from gettext import GNUTranslations, NullTranslations
+from gettext import NullTranslations
 from pathlib import Path
 
 from trainer.shipped import shipped
@@ -14,23 +17,31 @@ ENGLISH = "en"
 
 @dataclass(slots=True)
 class _Tongue:
-    """The language spoken now; the one thing in this room that changes."""
+    """A language with its words."""
 
     language: str
     catalogue: NullTranslations
 
 
 _tongue = _Tongue(ENGLISH, NullTranslations())
+"""The language spoken now; the one thing in this room that changes."""
+_aside: ContextVar[_Tongue | None] = ContextVar("aside", default=None)
+"""The language spoken inside `speaking`, there alone."""
 
 
 def _(message: str) -> str:
     """`message` in the current language."""
-    return _tongue.catalogue.gettext(message)
+    return (_aside.get() or _tongue).catalogue.gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of the message that goes with `count` in the current language."""
-    return _tongue.catalogue.ngettext(one, many, count)
+    return (_aside.get() or _tongue).catalogue.ngettext(one, many, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """`message` in the current language where English has one word for two things; `context` says which is meant."""
+    return (_aside.get() or _tongue).catalogue.pgettext(context, message)
 
 
 def noop(message: str) -> str:
@@ -40,19 +51,53 @@ def noop(message: str) -> str:
 
 def current_language() -> str:
     """The language's code, such as `en`."""
-    return _tongue.language
+    return (_aside.get() or _tongue).language
 
 
 def languages(catalogues: Path | None = None) -> tuple[str, ...]:
     """The languages there are words for; English needs no catalogue and comes first."""
-    found = {path.parent.name for path in _folder(catalogues).glob("*/trainer.mo")}
+    found = {path.parent.name for path in _folder(catalogues).glob("*/trainer.po")}
     return (ENGLISH, *sorted(found - {ENGLISH}))
 
 
 def set_language(language: str, catalogues: Path | None = None) -> None:
     """Speak `language` from now on; a language without a catalogue is spoken in English words."""
-    _tongue.catalogue = _catalogue(_folder(catalogues) / language / "trainer.mo")
+    _tongue.catalogue = _words(language, catalogues)
     _tongue.language = language
+
+
+@contextmanager
+def speaking(language: str, catalogues: Path | None = None) -> Iterator[None]:
+    """Speak `language` inside the `with` alone, as when the stage has another one than the console; "" changes nothing.
+
+    Compose values inside, such as a slide; open no window there, for what Qt calls later speaks as before.
+    """
+    if not language or language == current_language():
+        yield
+        return
+    token = _aside.set(_Tongue(language, _words(language, catalogues)))
+    try:
+        yield
+    finally:
+        _aside.reset(token)
+
+
+def preferred(wishes: Iterable[str], offered: Iterable[str]) -> str:
+    """The first wished language that is offered, wishes written as "nb_NO.UTF-8", "ru-RU" or "nb"; else English."""
+    known = set(offered)
+    for wish in wishes:
+        code = wish.replace("-", "_").partition(".")[0].partition("_")[0].lower()
+        # A Norwegian of either kind reads Bokmål, which some systems call by the older "no".
+        found = "nb" if code in ("no", "nn") and code not in known else code
+        if found in known:
+            return found
+    return ENGLISH
+
+
+def _words(language: str, catalogues: Path | None) -> NullTranslations:
+    if language == ENGLISH:
+        return NullTranslations()
+    return _catalogue(_folder(catalogues) / language / "trainer.po")
 
 
 def _folder(catalogues: Path | None) -> Path:
@@ -61,8 +106,10 @@ def _folder(catalogues: Path | None) -> Path:
 
 @lru_cache(maxsize=16)
 def _catalogue(path: Path) -> NullTranslations:
+    """The words in a file; without one, or with one that can't be read, English serves better than nothing."""
+    from trainer.catalogue import BrokenCatalogue, catalogue
+
     try:
-        with path.open("rb") as file:
-            return GNUTranslations(file)
-    except FileNotFoundError:
+        return catalogue(path)
+    except (OSError, BrokenCatalogue):
         return NullTranslations()

@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
-import struct
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from trainer.words import _, current_language, languages, ngettext, set_language
+from trainer.catalogue import BrokenCatalogue, read_po, spoken
+from trainer.words import _, current_language, languages, ngettext, pgettext, preferred, set_language, speaking
 
-RUSSIAN = {
-    "": "Content-Type: text/plain; charset=utf-8\nPlural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : "
-    "n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\n",
-    "Start": "Начать",
-    "{n} answer\0{n} answers": "{n} ответ\0{n} ответа\0{n} ответов",
-}
+RUSSIAN = r"""
+# A translator's word
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\n"
+"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\n"
 
+#: trainer/ui/a.py
+msgid "Start"
+msgstr "Начать"
 
-def _compiled(messages: dict[str, str]) -> bytes:
-    """A catalogue as gettext's compiler writes it: a header, two tables of length and offset, the strings."""
-    pairs = sorted((key.encode(), text.encode()) for key, text in messages.items())
-    strings = [key for key, _text in pairs] + [text for _key, text in pairs]
-    offset, table = 28 + 8 * len(strings), b""
-    for string in strings:
-        table += struct.pack("<II", len(string), offset)
-        offset += len(string) + 1
-    header = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0)
-    return header + table + b"".join(string + b"\0" for string in strings)
+msgctxt "a door"
+msgid "Open"
+msgstr "Открыта"
+
+msgid "{n} answer"
+msgid_plural "{n} answers"
+msgstr[0] "{n} ответ"
+msgstr[1] "{n} ответа"
+msgstr[2] "{n} ответов"
+
+msgid ""
+"One \"line\"\n"
+"and another"
+msgstr ""
+"Одна «строка»\n"
+"и другая"
+
+#, fuzzy
+#| msgid "Stop here"
+msgid "Stop"
+msgstr "Стоп"
+
+msgid "Later"
+msgstr ""
+
+#~ msgid "Gone"
+#~ msgstr "Нет"
+"""
 
 
 @pytest.fixture
@@ -35,7 +57,7 @@ def catalogues(tmp_path: Path) -> Iterator[Path]:
     """A folder with a Russian catalogue; English is spoken again afterwards."""
     folder = tmp_path / "locale"
     folder.joinpath("ru").mkdir(parents=True)
-    folder.joinpath("ru", "trainer.mo").write_bytes(_compiled(RUSSIAN))
+    folder.joinpath("ru", "trainer.po").write_text(RUSSIAN, encoding="utf-8")
     yield folder
     set_language("en")
 
@@ -43,7 +65,7 @@ def catalogues(tmp_path: Path) -> Iterator[Path]:
 def test_english_needs_no_catalogue() -> None:
     """Without any catalogue the messages are their own English, and plurals are English plurals."""
     assert current_language() == "en"
-    assert _("Start") == "Start"
+    assert (_("Start"), pgettext("a door", "Open")) == ("Start", "Open")
     assert [ngettext("{n} answer", "{n} answers", n).format(n=n) for n in (1, 2)] == ["1 answer", "2 answers"]
 
 
@@ -65,6 +87,27 @@ def test_plurals_follow_the_language(catalogues: Path) -> None:
     assert said == ["1 ответ", "3 ответа", "11 ответов"]
 
 
+def test_one_word_can_mean_two_things(catalogues: Path) -> None:
+    """A message with a context is another message than the same without one."""
+    set_language("ru", catalogues)
+
+    assert (pgettext("a door", "Open"), _("Open")) == ("Открыта", "Open")
+
+
+def test_lines_and_quotes_come_through(catalogues: Path) -> None:
+    """A message of several lines with quotes in it is spoken as it was written."""
+    set_language("ru", catalogues)
+
+    assert _('One "line"\nand another') == "Одна «строка»\nи другая"
+
+
+def test_what_is_not_settled_is_said_in_english(catalogues: Path) -> None:
+    """A message without a translation, one that a translator must look at, and one long gone stay English."""
+    set_language("ru", catalogues)
+
+    assert (_("Later"), _("Stop"), _("Gone")) == ("Later", "Stop", "Gone")
+
+
 def test_an_unknown_language_speaks_english_words(catalogues: Path) -> None:
     """A language without a catalogue is remembered, and its words stay English."""
     set_language("fi", catalogues)
@@ -72,6 +115,67 @@ def test_an_unknown_language_speaks_english_words(catalogues: Path) -> None:
     assert (current_language(), _("Start")) == ("fi", "Start")
 
 
+def test_a_broken_catalogue_speaks_english_words(catalogues: Path) -> None:
+    """The program starts in English rather than not at all; whoever reads the catalogue is told the line."""
+    broken = RUSSIAN + '\nmsgid "Left\n'
+    folder = catalogues / "kk"
+    folder.mkdir()
+    (folder / "trainer.po").write_text(broken, encoding="utf-8")
+
+    set_language("kk", catalogues)
+
+    assert _("Start") == "Start"
+    with pytest.raises(BrokenCatalogue, match=f"line {broken.count(chr(10))}"):
+        read_po(broken)
+
+
 def test_adding_a_language_is_adding_a_file(catalogues: Path) -> None:
     """The languages offered are English and those whose catalogue lies in the folder."""
     assert languages(catalogues) == ("en", "ru")
+
+
+def test_the_stage_may_speak_another_language(catalogues: Path) -> None:
+    """Inside `speaking` the words are those of its language; outside nothing has changed, whatever went wrong."""
+    with speaking("ru", catalogues):
+        assert (current_language(), _("Start")) == ("ru", "Начать")
+        with speaking("en", catalogues):
+            assert _("Start") == "Start"
+        with speaking("", catalogues):
+            assert _("Start") == "Начать"
+        assert _("Start") == "Начать"
+    assert (current_language(), _("Start")) == ("en", "Start")
+
+    with pytest.raises(ZeroDivisionError), speaking("ru", catalogues):
+        raise ZeroDivisionError
+    assert current_language() == "en"
+
+
+def test_nobody_else_hears_what_is_said_aside(catalogues: Path) -> None:
+    """A slide composed in the stage's language doesn't change what another thread says meanwhile."""
+    heard: list[str] = []
+
+    with speaking("ru", catalogues):
+        other = threading.Thread(target=lambda: heard.append(_("Start")))
+        other.start()
+        other.join()
+
+    assert heard == ["Start"]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "found"),
+    [
+        (["ru_RU.UTF-8"], "ru"), (["nb-NO", "ru"], "nb"), (["no"], "nb"), (["nn_NO"], "nb"), (["fi", "ru"], "ru"),
+        (["fi"], "en"), (["C"], "en"), (["en_GB", "ru"], "en"), ([], "en"),
+    ],
+)  # fmt: skip
+def test_the_users_own_language_is_preferred(wishes: list[str], found: str) -> None:
+    """The first language a system asks for that there are words in; a Norwegian of any kind reads Bokmål."""
+    assert preferred(wishes, ("en", "nb", "ru")) == found
+
+
+def test_a_catalogue_without_a_plural_rule_counts_as_english_does() -> None:
+    """The smallest catalogue is a header and a message."""
+    small = spoken(read_po('msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "a"\nmsgstr "b"\n'))
+
+    assert (small.gettext("a"), small.ngettext("one", "many", 2)) == ("b", "many")

@@ -1,0 +1,92 @@
+"""This file is a made-up language for finding what is clipped or was never marked: [Every text in brackets~~~~].
+
+`with pseudo_words(folder):` speaks it in the interface; `pseudo_sources(sources)` adds it to scenarios. What a window
+shows without brackets goes past `trainer.words`; what misses its closing bracket is cut off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.catalogues import Key, spoken
+from trainer.catalogue import Message
+from trainer.store.files import language_of, named
+from trainer.store.library import Library, bundle
+from trainer.store.problems import START
+from trainer.store.template_translation import Sheaf, translation_text
+from trainer.store.translated import texts_of
+from trainer.store.translation_file import Told, Translation
+from trainer.store.translations import Said
+from trainer.words import set_language
+
+LANGUAGE = "qps"
+LONGER = 0.4
+_KEPT = re.compile(r"(\{[^{}]*\}|\n)")
+
+
+def pseudo(text: str) -> str:
+    """The text in brackets, 40 % longer; placeholders stay, and spaces at its ends stay outside."""
+    inner = text.strip()
+    if not inner:
+        return text
+    visible = len(_KEPT.sub("", inner))
+    more = "~" * max(1, round(visible * LONGER) - 2)
+    ending = inner[-1] if inner[-1] in "…:" else ""
+    longer = f"[{inner.removesuffix(ending)}{more}]{ending}" if ending else f"[{inner}{more}]"
+    return text.replace(inner, longer, 1)
+
+
+def is_pseudo(text: str) -> bool:
+    """Whether every line of people's words in a text is in brackets and whole."""
+    return text.count("[") == text.count("]") > 0
+
+
+def pseudo_catalogue(messages: Mapping[Key, object] | None = None) -> str:
+    """A .po file with every message of the program."""
+    from tests.catalogues import begun, written
+
+    entries = (_message(one) for one in (spoken().files if messages is None else messages))
+    return "\n".join([begun(LANGUAGE), *map(written, entries)])
+
+
+def _message(one: Key) -> Message:
+    context, english, many = one
+    return Message(english, many, context, [pseudo(english), pseudo(many)] if many else [pseudo(english)])
+
+
+@contextmanager
+def pseudo_words(folder: Path) -> Iterator[Path]:
+    """Speak the made-up language in the interface; its catalogue is written into the folder, which is given back."""
+    path = folder / LANGUAGE / "trainer.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(pseudo_catalogue(), encoding="utf-8")
+    set_language(LANGUAGE, folder)
+    try:
+        yield folder
+    finally:
+        set_language("en")
+
+
+def pseudo_sources(sources: Mapping[str, str]) -> dict[str, str]:
+    """Scenarios as texts by file name, with a translation of each into the made-up language."""
+    found = dict(sources)
+    for name, text in sources.items():
+        stem = Path(name).stem
+        if not language_of(name) and (texts := texts_of(text)) is not None:
+            told = {address: Told(pseudo_said(slot.said), START) for address, slot in texts.slots.items()}
+            translation = Translation(named(stem, LANGUAGE), LANGUAGE, told)
+            found[named(stem, LANGUAGE)] = translation_text(Sheaf(stem, "en", texts, translation))
+    return found
+
+
+def pseudo_said(said: Said) -> Said:
+    """A text, or each word of a list."""
+    return pseudo(said) if isinstance(said, str) else tuple(map(pseudo, said))
+
+
+def pseudo_library(library: Library) -> Library:
+    """The library with everything in it in the made-up language too."""
+    return bundle(pseudo_sources({f"{one.id}.yaml": one.text for one in library.entries if one.model is not None}))
