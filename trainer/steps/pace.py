@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trainer.clock import Moment, elapsed
 from trainer.model import timer as timers
+from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.model.rundown import Place, position
 from trainer.steps import kinds
@@ -28,22 +29,43 @@ class Pace:
         return self.expected - self.planned
 
 
-def pace(play: Play, places: Sequence[Place], now: Moment) -> Pace | None:
+class Lengths:
+    """Remembers how long places are planned to take, until people or groups change: with a day's plan that is felt."""
+
+    def __init__(self) -> None:
+        """Knows nothing yet."""
+        self._for: tuple[object, ...] = ()
+        self._known: dict[tuple[Occurrence, str], float] = {}
+
+    def of(self, play: Play, place: Place) -> float:
+        """Seconds that the place is planned to take."""
+        session = play.session
+        now = (session.people, session.groups, session.orders)
+        if len(self._for) != len(now) or any(one is not other for one, other in zip(self._for, now, strict=True)):
+            self._for, self._known = now, {}
+        sheet = session.sheets.get(place.at)
+        key = (place.at, sheet.how if sheet else "")
+        if key not in self._known:
+            self._known[key] = kinds.planned_seconds(play, place)
+        return self._known[key]
+
+
+def pace(play: Play, places: Sequence[Place], now: Moment, lengths: Lengths) -> Pace | None:
     """The pace now; None before the start and after the end."""
     session = play.session
     if session.started is None or session.finished is not None or session.at is None:
         return None
-    whole = sum(kinds.planned_seconds(play, place) for place in places if place.at.take == 1)
+    whole = sum(lengths.of(play, place) for place in places if place.at.take == 1)
     here = position(tuple(places), session.at)
-    rest = sum(kinds.planned_seconds(play, place) for place in places[here + 1 :] if place.at not in session.skipped)
-    return Pace(session.started.wall + whole, now.wall + _left(play, places[here], now) + rest)
+    rest = sum(lengths.of(play, place) for place in places[here + 1 :] if place.at not in session.skipped)
+    return Pace(session.started.wall + whole, now.wall + _left(play, places[here], now, lengths) + rest)
 
 
-def _left(play: Play, place: Place, now: Moment) -> float:
+def _left(play: Play, place: Place, now: Moment, lengths: Lengths) -> float:
     """Seconds the place still takes: what its timer says once it was started, else what is left of its plan."""
     timer = play.session.timers.get(place.at)
     if timer is not None:
         return max(0.0, timers.remaining(timer, now))
     visit = play.session.visits.get(place.at)
     spent = elapsed(visit.entered, now) if visit else 0.0
-    return max(0.0, kinds.planned_seconds(play, place) - spent)
+    return max(0.0, lengths.of(play, place) - spent)

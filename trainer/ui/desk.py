@@ -18,6 +18,7 @@ from trainer.model.screen import BlankSlide, Slide, TimerFace, timer_of, with_ti
 from trainer.model.trouble import NotSaved, Refused
 from trainer.paint.slide import pages
 from trainer.steps.frame import next_place
+from trainer.steps.pace import Lengths
 
 T = TypeVar("T")
 Panel = Callable[[Room], tuple[Slide, ...]]
@@ -61,6 +62,7 @@ class Desk(QObject):
         self.index = 0
         self.shape = (1920, 1080)
         self.panel: Panel | None = None
+        self.lengths = Lengths()
         self.armed = False
         self.problem = ""
         self.laptop_private = False

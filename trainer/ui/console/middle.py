@@ -36,7 +36,8 @@ class Middle(QWidget):
         self._at: Occurrence | None = None
         self.mark, self.freeze = button(_("Mark"), "mark"), button(_("Freeze"), "freeze")
         self.take, self.skip = KeyButton(_("Another take")), KeyButton(_("Skip step"), "", "quiet")
-        for each in (self.take, self.skip):
+        self.restart = KeyButton(_("Restart timer"), "", "quiet")
+        for each in (self.take, self.skip, self.restart):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notes = NotesCard(desk)
         self.notes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
@@ -50,7 +51,7 @@ class Middle(QWidget):
         self._column.setSpacing(14)
         actions = EndsLayout()
         actions.add_left(self.mark, self.freeze, self.take)
-        actions.add_right(self.skip)
+        actions.add_right(self.restart, self.skip)
         self._column.addWidget(self.for_you)
         self.area = FittingArea(inside)
         foot = QVBoxLayout()
@@ -89,6 +90,7 @@ class Middle(QWidget):
         places = self._desk.conductor.places
         first = bool(places) and self._desk.conductor.session.at == places[0].at and self._desk.index == 0
         self.heading.show_view(head)
+        self.restart.setVisible(head.begun and not head.running)
         place = self._desk.conductor.place
         leads = place is None or not isinstance(place.step, Deal | Fill | Reveal)
         self.transport.show_view(head, view.what_next(self._desk), first=first, leads=leads)

@@ -22,6 +22,7 @@ class RunPage(QWidget):
         """Draws itself on `refresh`."""
         super().__init__()
         self._desk = desk
+        self._minute = 0
         self.show_of = RunOfShow()
         self.middle = Middle(desk)
         self.aside = Aside(desk)
@@ -42,7 +43,10 @@ class RunPage(QWidget):
         """What a tick changes: the timer here and in the thumbnail, and once a minute the plan."""
         self.middle.refresh_time()
         self.aside.refresh_pictures()
-        self.show_of.show_view(view.show(self._desk))
+        minute = int(self._desk.conductor.now().wall // 60)
+        if minute != self._minute:
+            self._minute = minute
+            self.show_of.show_view(view.show(self._desk))
         if self.middle.panel is not None:
             self.middle.panel.seconds_passed()
 

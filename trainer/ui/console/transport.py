@@ -24,14 +24,13 @@ class Transport(QWidget):
         # The sign on these two is their key.
         self.minus = KeyButton(_("−1 min"))
         self.plus = KeyButton(_("+1 min"))
-        self.restart = KeyButton(_("Restart"), "", "quiet")
         self.back = button(_("Back"), "back")
         self.next = button(_("Next"), "next", "next")
         row = EndsLayout(self)
-        row.add_left(self.start, self.minus, self.plus, self.restart)
+        row.add_left(self.start, self.minus, self.plus)
         row.add_right(self.back, self.next)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        for each in (self.start, self.minus, self.plus, self.restart, self.back, self.next):
+        for each in (self.start, self.minus, self.plus, self.back, self.next):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_view(self, head: HeadView, what_next: str, *, first: bool, leads: bool) -> None:
@@ -40,7 +39,6 @@ class Transport(QWidget):
         timed = bool(head.digits)
         for each in (self.start, self.minus, self.plus):
             each.setVisible(timed)
-        self.restart.setVisible(timed and head.begun and not head.running)
         words = _("Pause") if head.running else _("Go on") if head.begun else _("Start")
         if self.start.text() != words:
             self.start.say(words)

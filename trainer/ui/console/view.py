@@ -13,8 +13,8 @@ from trainer.model.events import Occurrence
 from trainer.model.play import Play, room
 from trainer.model.rundown import Place
 from trainer.model.screen import Phase
-from trainer.steps import frame, kinds, naming
-from trainer.steps.pace import MIND, pace
+from trainer.steps import frame, naming
+from trainer.steps.pace import MIND, Lengths, pace
 from trainer.ui.desk import Desk
 from trainer.words import _, ngettext
 
@@ -132,12 +132,12 @@ def show(desk: Desk) -> ShowView:
     rows = []
     before: Place | None = None
     for place in conductor.places:
-        rows.append(_row(play, place, before))
+        rows.append(_row(play, place, before, desk.lengths))
         before = place
-    return ShowView(tuple(rows), *_plan_words(play, conductor.places, now))
+    return ShowView(tuple(rows), *_plan_words(play, conductor.places, now, desk.lengths))
 
 
-def _row(play: Play, place: Place, before: Place | None) -> RowView:
+def _row(play: Play, place: Place, before: Place | None, lengths: Lengths) -> RowView:
     """A row, under a small title where a scenario or a round begins."""
     new_block = before is None or before.at.block != place.at.block
     new_lap = before is None or new_block or before.at.lap != place.at.lap
@@ -152,7 +152,7 @@ def _row(play: Play, place: Place, before: Place | None) -> RowView:
     return RowView(
         place.at,
         words,
-        _minutes(play, place),
+        _minutes(play, place, lengths),
         state(play, place),
         " · ".join(heads),
         gap=new_lap and before is not None,
@@ -169,16 +169,16 @@ def state(play: Play, place: Place) -> State:
     return "done" if place.at in session.visits else "later"
 
 
-def _minutes(play: Play, place: Place) -> str:
+def _minutes(play: Play, place: Place, lengths: Lengths) -> str:
     if place.at in play.session.skipped:
         return _("skipped")
-    return _("{minutes} min").format(minutes=max(1, round(kinds.planned_seconds(play, place) / 60)))
+    return _("{minutes} min").format(minutes=max(1, round(lengths.of(play, place) / 60)))
 
 
 def _plan_words(
-    play: Play, places: tuple[Place, ...], now: Moment
+    play: Play, places: tuple[Place, ...], now: Moment, lengths: Lengths
 ) -> tuple[str, str, Literal["plain", "good", "warning"]]:
-    known = pace(play, places, now)
+    known = pace(play, places, now, lengths)
     if known is None:
         return "", "", "plain"
     ends = _("Ends {expected} · planned {planned}").format(

@@ -106,7 +106,7 @@ class ConsoleWindow(QWidget):
         for button, action in (
             (transport.start, self._start), (transport.minus, lambda: self._minutes(-1)),
             (transport.plus, lambda: self._minutes(1)), (transport.back, self._back), (transport.next, self._next),
-            (transport.restart, lambda: desk.act(desk.conductor.restart_timer)), (middle.mark, self._mark),
+            (middle.restart, lambda: desk.act(desk.conductor.restart_timer)), (middle.mark, self._mark),
             (middle.freeze, self._freeze), (middle.take, self._take), (middle.skip, self._skip),
         ):  # fmt: skip
             button.clicked.connect(action)

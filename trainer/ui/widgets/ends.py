@@ -103,7 +103,8 @@ class EndsLayout(QLayout):
     def _lay(self, row: list[QLayoutItem], x: int, y: int, *, move: bool) -> int:
         for item in row:
             if move:
-                item.setGeometry(QRect(QPoint(x, y), item.sizeHint()))
+                middle = y + (_high(row) - item.sizeHint().height()) // 2
+                item.setGeometry(QRect(QPoint(x, middle), item.sizeHint()))
             x += item.sizeHint().width() + self._gap
         return y + _high(row) + self._gap
 

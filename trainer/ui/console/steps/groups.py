@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
+from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.steps.called import group_name
 from trainer.ui.console.steps.base import StepPanel
@@ -62,11 +63,33 @@ class GroupsCard(Card):
             if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-        for row in view:
-            self._rows.addWidget(self._group(row))
+        self._lay(view)
         self.hint.setText(_("Pick two people and they change places."))
 
-    def _group(self, row: _Row) -> QWidget:
+    def _lay(self, view: tuple[_Row, ...]) -> None:
+        """Named groups under one another, pairs side by side in frames of their own."""
+        pairs = [row for row in view if not row.name]
+        if pairs:
+            holder = QWidget()
+            flow = FlowLayout(holder, gap=8)
+            for row in pairs:
+                flow.addWidget(self._pair(row))
+            self._rows.addWidget(holder)
+        for row in view:
+            if row.name:
+                self._rows.addWidget(self._team(row))
+
+    def _pair(self, row: _Row) -> QWidget:
+        frame = Card("card", margin=0)
+        pills = QHBoxLayout()
+        pills.setContentsMargins(6, 6, 6, 6)
+        pills.setSpacing(4)
+        for person, words in row.people:
+            pills.addWidget(self._pill(person, words))
+        frame.box.addLayout(pills)
+        return frame
+
+    def _team(self, row: _Row) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,14 +98,17 @@ class GroupsCard(Card):
         pills = FlowLayout(gap=8)
         column.addLayout(pills)
         for person, words in row.people:
-            pill = QPushButton(words.replace("&", "&&"))
-            role(pill, "chip")
-            pill.setCheckable(True)
-            pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            pill.clicked.connect(lambda _checked, known=person: self.pick(known))
-            self.pills[person] = pill
-            pills.addWidget(pill)
+            pills.addWidget(self._pill(person, words))
         return holder
+
+    def _pill(self, person: str, words: str) -> QPushButton:
+        pill = QPushButton(words.replace("&", "&&"))
+        role(pill, "chip")
+        pill.setCheckable(True)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pill.clicked.connect(lambda: self.pick(person))
+        self.pills[person] = pill
+        return pill
 
     def pick(self, person: str) -> None:
         """Picks somebody, or takes the pick back; the second one changes places with the first."""
@@ -108,10 +134,7 @@ def _rows(play: Play, at: Occurrence) -> tuple[_Row, ...]:
     if not groups or groups[0].id == "everyone":
         return ()
     rows = [
-        _Row(
-            _("Those who play") if group.id == "players" else group_name(play, group),
-            tuple((seat.person, _seat(play, at, seat.person, seat.role)) for seat in group.seats),
-        )
+        _Row(_("Those who play") if group.id == "players" else _team_name(play, group), _people(play, at, group))
         for group in groups
     ]
     inside = {person for group in groups for person in group.members}
@@ -119,10 +142,19 @@ def _rows(play: Play, at: Occurrence) -> tuple[_Row, ...]:
     return (*rows, _Row(_("Those who watch"), outside)) if outside else tuple(rows)
 
 
-def _seat(play: Play, at: Occurrence, person: str, role_id: str) -> str:
-    part = play.scenario(at).role(role_id)
-    name = play.name(person)
-    return _("{name} · {role}").format(name=name, role=part.name.lower()) if part else name
+def _team_name(play: Play, group: Group) -> str:
+    return group_name(play, group) if group.name else ""
+
+
+def _people(play: Play, at: Occurrence, group: Group) -> tuple[tuple[str, str], ...]:
+    """Each person's name, with the role where the group has several."""
+    several = len({seat.role for seat in group.seats}) > 1
+    found = []
+    for seat in group.seats:
+        part = play.scenario(at).role(seat.role) if several else None
+        words = _("{name} · {role}") if part else "{name}"
+        found.append((seat.person, words.format(name=play.name(seat.person), role=part.name.lower() if part else "")))
+    return tuple(found)
 
 
 class GroupsPanel(StepPanel):

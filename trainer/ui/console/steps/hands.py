@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.items import Item, Value
@@ -10,8 +10,11 @@ from trainer.steps import fill
 from trainer.ui.console.stepper import Stepper
 from trainer.ui.console.steps.entries import choices_of
 from trainer.ui.desk import Desk
-from trainer.ui.widgets import Label
+from trainer.ui.widgets import FlowLayout, Label
 from trainer.words import _
+
+LONG = 24
+"""Letters from which an option's words may take two lines."""
 
 
 class HandsForm(QWidget):
@@ -37,22 +40,17 @@ class HandsForm(QWidget):
             words = _("This question can't be counted by hands. Note down a few answers instead.")
             return Label(words, muted=True, wrap=True)
         holder = QWidget()
-        table = QGridLayout(holder)
-        table.setContentsMargins(0, 0, 0, 0)
-        table.setHorizontalSpacing(16)
-        table.setVerticalSpacing(4)
-        wide = max(len(words) for _value, words in choices) > 24
-        columns = 1 if wide else 2 if len(choices) < 6 else 4
+        cells = FlowLayout(holder, gap=20, row_gap=4)
         most = len(fill.expected(self._desk.conductor.play, self._at))
         self.steppers[item.id] = {}
-        for number, (value, words) in enumerate(choices):
+        labels = [Label(words, wrap=len(words) > LONG) for _value, words in choices]
+        wide = min(320, max(label.sizeHint().width() for label in labels) + 4)
+        for (value, words), label in zip(choices, labels, strict=True):
             stepper = Stepper(f"{item.ask}: {words}", most)
             stepper.changed.connect(lambda _count, known=item.id: self._count(known))
             self.steppers[item.id][value] = stepper
-            row, column = divmod(number, columns)
-            table.addWidget(Label(words, wrap=wide), row, 2 * column)
-            table.addWidget(stepper, row, 2 * column + 1)
-            table.setColumnStretch(2 * column + 1, 1)
+            label.setFixedWidth(wide)
+            cells.addWidget(_cell(label, stepper))
         return holder
 
     def refresh(self) -> None:
@@ -70,3 +68,13 @@ class HandsForm(QWidget):
         if state is None and not self._desk.did(lambda: conductor.open_sheet("hands")):
             return
         self._desk.act(lambda: conductor.count_hands(item, counts))
+
+
+def _cell(label: Label, stepper: Stepper) -> QWidget:
+    cell = QWidget()
+    row = QHBoxLayout(cell)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(label)
+    row.addWidget(stepper)
+    return cell

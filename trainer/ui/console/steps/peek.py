@@ -50,8 +50,11 @@ class Peek(QWidget):
         self.card.setParent(self.window())
         for words in secrets(self._desk.conductor.play, at):
             self.card.box.addWidget(Label(words, strong=True))
-        self.card.move(self.button.mapTo(self.window(), QPoint(0, self.button.height() + 6)))
         self.card.show()
+        self.card.adjustSize()
+        place = self.button.mapTo(self.window(), QPoint(0, self.button.height() + 6))
+        place.setX(max(0, min(place.x(), self.window().width() - self.card.width() - 8)))
+        self.card.move(place)
         self.card.raise_()
 
     def close_card(self) -> None:
