@@ -34,7 +34,7 @@ def opened(
     program.keeper.offered.connect(read.append)
     program.open()
     try:
-        qtbot.waitUntil(lambda: bool(read))
+        qtbot.waitUntil(lambda: bool(read) and all(card.isVisible() for card in program.library.grid.cards()))
         yield program
     finally:
         program.close()

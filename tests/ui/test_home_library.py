@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import opened, press, titles, until
+from trainer.model.scenario import Board
+from trainer.steps import kinds
 from trainer.ui.app import PEOPLE, Program
 
 CORE = ["Guess what they dislike", "The golden mean", "Three service levels", "Vocabulary", "Yes, and…"]
@@ -119,6 +121,23 @@ def test_only_the_chosen_card_is_reached_by_tab(program: Program) -> None:
     stops = [card for card in program.library.grid.cards() if card.focusPolicy() == Qt.FocusPolicy.StrongFocus]
 
     assert len(stops) == 1
+
+
+def test_nothing_moves_when_another_card_is_chosen(qtbot: QtBot, program: Program) -> None:
+    """The chosen card's thicker line takes its room from the margin: no word on any card moves."""
+    cards = program.library.grid.cards()
+    until(qtbot, lambda: cards[1].x() > cards[0].x())
+
+    def places() -> list[QPoint]:
+        QApplication.processEvents()
+        return [label.pos() for card in cards[:2] for label in card.findChildren(QLabel)]
+
+    press(cards[1])
+    before = places()
+    press(cards[0])
+    assert places() == before
+    press(cards[1])
+    assert places() == before
 
 
 def test_the_pane_tells_what_the_chosen_one_needs(program: Program) -> None:
@@ -259,8 +278,12 @@ def test_the_own_folder_may_come_later(qtbot: QtBot, data: Path) -> None:
         until(qtbot, lambda: "The first minute" in titles(program))
 
 
-def test_what_cannot_be_played_is_not_offered_but_named(qtbot: QtBot, data: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_played_is_not_offered_but_named(
+    qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A scenario with a step this program can't play yet has no card; a sentence says which step."""
+    known = {kind: slides for kind, slides in kinds.KINDS.items() if kind is not Board}
+    monkeypatch.setattr(kinds, "KINDS", known)
     folder = tmp_path / "shipped"
     folder.mkdir()
     folder.joinpath("first-minute.yaml").write_text(OWN + "  - id: why\n    board: Why did you leave?\n")

@@ -191,7 +191,8 @@ _FRAMES = """
 QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: $rc; }
 QFrame[role="card"]:hover[press="true"] { background: $hover; }
 QFrame[role="card"]:focus, QFrame[role="chosen"] { background: $raised; border: 3px solid $focus; border-radius: $rc; }
-QFrame[role="chosen"]:focus { background: $accent_ground; }
+QFrame[role="pick"] { background: $raised; border: 1px solid $line; border-radius: $rc; }
+QFrame[role="pick"]:hover { background: $hover; }
 QFrame[role="side"] { background: $side; border: 0; }
 QFrame[role="side-left"] { background: $side; border: 0; border-right: 1px solid $line; }
 QFrame[role="side-right"] { background: $side; border: 0; border-left: 1px solid $line; }

@@ -36,20 +36,22 @@ class AboutPane(Card):
         self._start.clicked.connect(self.start)
         self._add.clicked.connect(self.add)
         self._print.clicked.connect(self.print_cards)
-        foot = QVBoxLayout()
+        self._foot = role(QWidget(), "inside")
+        foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(28, 12, 28, 28)
         foot.setSpacing(12)
         foot.addWidget(self._said)
         foot.addWidget(self._print)
         foot.addWidget(self._add)
         foot.addWidget(self._start)
-        self.box.addLayout(foot)
+        self.box.addWidget(self._foot)
         self.fit(narrow=False)
 
     def show_entry(self, entry: Entry | None) -> None:
         """Tells about this entry, or about nothing."""
         self._start.setEnabled(entry is not None)
         self._add.setEnabled(entry is not None)
+        self._foot.setVisible(entry is not None)
         if entry != self._entry or self._area.widget() is None:
             self._print.setVisible(entry is not None and entry.cards)
             self._said.hide()

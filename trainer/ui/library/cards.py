@@ -5,75 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.ui.library.pickable import PickableCard
 from trainer.ui.library.shelf import Entry
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Card, Label, Pill
+from trainer.ui.widgets import Label, Pill
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 NARROWEST, MOST_COLUMNS, GAP, MARGIN = 260, 3, 14, 20
 TWO_FROM, THREE_FROM = 560, 960
 
 
-class ScenarioCard(Card):
+class ScenarioCard(PickableCard):
     """One exercise: title, minutes, summary, how the room is divided, its first theme."""
-
-    pressed = Signal()
-    chosen = Signal()
-    focused = Signal()
 
     def __init__(self, entry: Entry) -> None:
         """Shows the entry."""
         super().__init__(margin=MARGIN, spacing=8)
         self.entry = entry
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setProperty("press", True)
         self.setAccessibleName(
             _("{title}, {minutes} min, {group}. {summary}").format(
                 title=entry.title, minutes=entry.minutes, group=entry.group, summary=entry.summary
             )
         )
         self.box.addLayout(_head(entry))
-        summary = Label(entry.summary, muted=True, wrap=True)
-        summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.box.addWidget(summary)
+        self.box.addWidget(wrapped(entry.summary, muted=True))
         self.box.addStretch(1)
         self.box.addSpacing(4)
         self.box.addLayout(_foot(entry))
-        self.mark(chosen=False)
-
-    def mark(self, *, chosen: bool) -> None:
-        """Shows whether this is the chosen card; only that one is reached by Tab."""
-        role(self, "chosen" if chosen else "card")
-        inside = (
-            MARGIN - 2 if chosen else MARGIN
-        )  # the chosen card's line is 2 px thicker; the words stay where they are
-        self.box.setContentsMargins(inside, inside, inside, inside)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press chooses the card."""
-        self.pressed.emit()
-        super().mousePressEvent(event)
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Two presses go on with it."""
-        self.chosen.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The card with the focus is the chosen one."""
-        self.focused.emit()
-        super().focusInEvent(event)
 
 
 def _head(entry: Entry) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
-    title = Label(entry.title, "subheading", strong=True, wrap=True)
-    title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    row.addWidget(title, 1)
+    row.addWidget(wrapped(entry.title, "subheading", strong=True), 1)
     minutes = Label(length_words(entry.minutes), "small", muted=True)
     row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
     minutes.setContentsMargins(0, 6, 0, 0)
@@ -162,8 +130,7 @@ class CardGrid(QWidget):
         self._current = -1
         for number, card in enumerate(self._cards):
             card.pressed.connect(lambda index=number: self._pick(index))
-            card.focused.connect(lambda index=number: self._pick(index))
-            card.chosen.connect(lambda given=card: self.chosen.emit(given.entry))
+            card.opened.connect(lambda given=card: self.chosen.emit(given.entry))
         self._columns = 0
         self._arrange()
 
@@ -198,7 +165,7 @@ class CardGrid(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """So may another text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.ApplicationFontChange:
             self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

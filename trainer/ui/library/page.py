@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Length, Shelf, Wish, matching
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import KeyButton, Label
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 NARROW = 960
@@ -64,7 +64,7 @@ class LibraryPage(QWidget):
         self._mending = role(QPushButton(), "chip")
         self._empty = EmptyNote()
         self._area = ScrolledColumn()
-        self._title = Label(_("Choose what to run today"), "title", strong=True)
+        self._title = wrapped(_("Choose what to run today"), "title", strong=True)
         self._line = QGridLayout()
         self._narrow: bool | None = None
         self._lay_out()
@@ -98,7 +98,7 @@ class LibraryPage(QWidget):
         count = len(self._shelf.entries)
         self.search.setPlaceholderText(
             ngettext("Search {count} scenario", "Search {count} scenarios", count).format(count=count)
-            if self._loaded
+            if count
             else _("Search")
         )
         found = matching(self._shelf, self.wish)
@@ -171,7 +171,6 @@ class LibraryPage(QWidget):
         head.setContentsMargins(28, 26, 28, 20)
         head.setSpacing(16)
         title = QHBoxLayout()
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         title.addWidget(self._title, 1)
         title.addLayout(self.aside)
         head.addLayout(title)
@@ -182,6 +181,16 @@ class LibraryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has a smaller title, a narrower pane, and the filters under the search."""
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text makes a page narrow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._narrow = None
+            self._fit()
+
+    def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)
         if narrow == self._narrow:
             return

@@ -116,6 +116,15 @@ class SessionsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has a narrower pane."""
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text makes a page narrow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._fit()
+
+    def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)
         self.pane.setFixedWidth(round((NARROW_WIDTH if narrow else WIDTH) * zoom_of(self)))
         role(self._title, "heading" if narrow else "title")

@@ -6,34 +6,30 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.ui.library.pickable import PickableCard
 from trainer.ui.sessions.words import day_words, local, time_words
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, Label, Pill
+from trainer.ui.widgets import Label, Pill
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
 
 
-class SessionRow(Card):
+class SessionRow(PickableCard):
     """One session: title and day, how many people, whether it was finished."""
-
-    pressed = Signal()
-    opened = Signal()
 
     def __init__(self, session: PastSession) -> None:
         """Shows the session."""
-        super().__init__(margin=0, spacing=6)
+        super().__init__(margin=18, spacing=6)
+        self.box.setContentsMargins(20, 14, 20, 14)
         self.session = session
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setProperty("press", True)
         head = QHBoxLayout()
-        title = Label(session.title, "large", strong=True, wrap=True)
-        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head.addWidget(title, 1)
+        head.addWidget(wrapped(session.title, "large", strong=True), 1)
         head.addWidget(Label(when(session), "small", muted=True), 0, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(head)
         foot = QHBoxLayout()
@@ -42,30 +38,7 @@ class SessionRow(Card):
             foot.addWidget(pill)
         foot.addStretch(1)
         self.box.addLayout(foot)
-        words = ", ".join((session.title, when(session), *(pill.text() for pill in pills(session))))
-        self.setAccessibleName(words)
-        self.mark(chosen=False)
-
-    def mark(self, *, chosen: bool) -> None:
-        """Shows whether this is the chosen one; only that one is reached by Tab."""
-        role(self, "chosen" if chosen else "card")
-        inside = 16 if chosen else 18  # the chosen card's line is 2 px thicker; the words stay where they are
-        self.box.setContentsMargins(inside + 2, inside - 4, inside + 2, inside - 4)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press chooses it."""
-        self.pressed.emit()
-        super().mousePressEvent(event)
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Two presses open it."""
-        self.opened.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The one with the focus is the chosen one."""
-        self.pressed.emit()
-        super().focusInEvent(event)
+        self.setAccessibleName(", ".join((session.title, when(session), *(pill.text() for pill in pills(session)))))
 
 
 def when(session: PastSession) -> str:

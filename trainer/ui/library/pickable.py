@@ -1,0 +1,72 @@
+"""This file is a card that can be chosen: one of several, with a ring that takes no room from its words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+
+from trainer.paint.theme import RADIUS_CARD
+from trainer.ui.theme import colours_of, role, zoom_of
+from trainer.ui.widgets import Card
+
+RING = 3.0
+
+
+class PickableCard(Card):
+    """`pressed` when it is to be the chosen one, by mouse or focus; `opened` by two presses."""
+
+    pressed = Signal()
+    opened = Signal()
+
+    def __init__(self, *, margin: int, spacing: int) -> None:
+        """Not chosen yet."""
+        super().__init__(margin=margin, spacing=spacing)
+        role(self, "pick")
+        self._chosen = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.mark(chosen=False)
+
+    def mark(self, *, chosen: bool) -> None:
+        """Shows whether this is the chosen one; only that one is reached by Tab."""
+        self._chosen = chosen
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+        self.update()
+
+    @property
+    def chosen(self) -> bool:
+        """Whether this is the chosen one."""
+        return self._chosen
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press chooses it."""
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Two presses go on with it."""
+        self.opened.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The one with the focus is the chosen one."""
+        self.pressed.emit()
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """It stays chosen, and no longer looks as if keys went to it."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card; a ring when it is chosen, and a ground when it has the keyboard."""
+        super().paintEvent(event)
+        if not self._chosen:
+            return
+        colours, zoom = colours_of(self), zoom_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.focus), RING))
+        painter.setBrush(QColor(colours.accent_ground) if self.hasFocus() else Qt.BrushStyle.NoBrush)
+        half, round_ = RING / 2, RADIUS_CARD * zoom - RING / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), round_, round_)
+        painter.end()
