@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from trainer.debrief.answers import ALOUD, called, sheet_at
 from trainer.debrief.items.base import Sample
 from trainer.debrief.panels import places_of, rows_of
+from trainer.debrief.tally import tally
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.items import Item, Value
 from trainer.model.play import Play
-from trainer.model.scenario import Fill
+from trainer.model.scenario import Board, Calculate, Fill, Step, Vote
 from trainer.model.session import Given
+from trainer.steps import calculate, entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +45,67 @@ def answer_rows(play: Play, *, names: bool) -> tuple[Row, ...]:
         scenario = play.script.scenarios.get(block.id)
         steps = scenario.all_steps() if scenario is not None and not block.pause else ()
         for step in steps:
-            if isinstance(step, Fill):
-                rows += _of_step(Telling(play, names), places_of(play, block.id, step))
+            rows += _of_kind(Telling(play, names), step, places_of(play, block.id, step))
     return tuple(rows) if names else tuple(sorted(rows, key=_nobodys_order))
+
+
+def _of_kind(telling: Telling, step: Step, places: tuple[Occurrence, ...]) -> Iterator[Row]:
+    match step:
+        case Board():
+            return (row for at in places for row in _entries(telling, at))
+        case Vote() if not step.rate:
+            return (row for at in places for row in _votes(telling, at))
+        case Calculate():
+            return (row for at in places for row in _figures(telling, at))
+        case Fill() | Vote():
+            return _of_step(telling, places)
+        case _:
+            return iter(())
+
+
+def _entries(telling: Telling, at: Occurrence) -> Iterator[Row]:
+    """What lies on a board, a row a column; the person is the owner, the group the heap."""
+    play = telling.play
+    board, heaps = entries.board_of(play, at), {heap.id: heap.text for heap in entries.heaps(play, at)}
+    for entry in entries.entries(play, at):
+        owner = telling.person(entry.owner) or entry.owner_words
+        for column in entries.columns(board):
+            row = _gathered(telling, at, entry.id, column.text or board.title)
+            yield replace(row, group=heaps.get(entry.heap, ""), person=owner, words=entry.words.get(column.id, ""))
+
+
+def _votes(telling: Telling, at: Occurrence) -> Iterator[Row]:
+    """How many votes each entry got."""
+    found, how = tally(telling, at), telling.play.session.sheets[at].how
+    board_at = entries.board_at(telling.play, at)
+    board, known = entries.board_of(telling.play, at), entries.known(telling.play, board_at)
+    for one in found.order:
+        row = _gathered(telling, at, one.what, entries.text(board, known[one.what]))
+        yield replace(row, value=int(one.score), how=how)
+
+
+def _figures(telling: Telling, at: Occurrence) -> Iterator[Row]:
+    """Every figure of a calculation and what they come to, for all or group by group; the words are the unit."""
+    for one in calculate.reckonings(telling.play, at):
+        group = telling.team(one.group) if one.group else ""
+        for figure in one.figures:
+            row = _gathered(telling, at, figure.id, figure.text)
+            yield replace(row, group=group, value=_plain(figure.value), words=figure.unit)
+        for name, result in one.result.figures.items():
+            yield replace(
+                _gathered(telling, at, f"result {name}", ""), group=group, value=_plain(result), words=one.unit
+            )
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _gathered(telling: Telling, at: Occurrence, item: str, question: str) -> Row:
+    scenario = telling.play.scenario(at).id
+    return Row(
+        scenario=scenario, step=at.step, lap=at.lap, take=at.take, group="", sheet="", item=item, question=question
+    )
 
 
 def _nobodys_order(row: Row) -> tuple[str, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from trainer.model.calculators import CALCULATORS as BY_NAME
+from trainer.model.items import NotAnAnswer
 from trainer.model.rules import CALCULATORS, WORDINGS
 from trainer.model.scenario import (
     EVERYONE,
@@ -109,7 +112,19 @@ def _calculate(values: Values, spot: Spot) -> Calculate:
     if missing := [name for name in needed if name not in {one.id for one in inputs}]:
         message = _("this calculator needs more inputs: {words}").format(words=", ".join(missing))
         spot.problem(message, "inputs")
+    for one in inputs:
+        if sentence := _impossible(values["calculator"], one):
+            spot.problem(sentence, "inputs", one.id, "value")
     return Calculate(**_untitled(values))
+
+
+def _impossible(calculator: str, figure: CalculatorInput) -> str:
+    """Why a calculator can't begin with a figure; "" when it can."""
+    try:
+        BY_NAME[calculator].check(figure.id, Decimal(str(figure.value)))
+    except NotAnAnswer as problem:
+        return str(problem)
+    return ""
 
 
 def _compared(values: Values, _spot: Spot) -> Reveal:
