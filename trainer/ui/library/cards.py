@@ -165,7 +165,7 @@ class CardGrid(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """So may another text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

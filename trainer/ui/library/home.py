@@ -114,7 +114,7 @@ class HomeWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """The list of pages grows with the text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

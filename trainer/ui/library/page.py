@@ -186,7 +186,7 @@ class LibraryPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text makes a page narrow."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._narrow = None
             self._fit()
 

@@ -23,6 +23,10 @@ class NameField(QPlainTextEdit):
         self.setPlaceholderText(_("Type a name and press Enter, or paste a list"))
         self.setAccessibleName(_("Add people, one name a line"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.fit()
+
+    def fit(self) -> None:
+        """One line high at the text's size."""
         self.setFixedHeight(round(46 * zoom_of(self)))
 
     def take(self) -> None:

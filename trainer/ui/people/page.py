@@ -240,12 +240,13 @@ class PeoplePage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text makes a page narrow."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._fit()
 
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)
         self.terms.fit(narrow=narrow)
+        self.field.fit()
         role(self._title, "heading" if narrow else "title")
 
 

@@ -113,8 +113,9 @@ class TermsPane(Card):
         return self._trouble.text()
 
     def fit(self, *, narrow: bool) -> None:
-        """Takes less room in a narrow window."""
+        """Takes less room in a narrow window, and more with larger text."""
         self.setFixedWidth(round((NARROW if narrow else WIDTH) * zoom_of(self)))
+        self.code_field.setFixedWidth(round(124 * zoom_of(self)))
 
     @property
     def limit(self) -> int:
@@ -247,7 +248,6 @@ class TermsPane(Card):
         self.code_field.setAccessibleName(_("Your code, four digits"))
         self.code_field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.code_field.setMaxLength(4)
-        self.code_field.setFixedWidth(round(124 * zoom_of(self)))
         another = KeyButton(_("New code"), "", "quiet")
         another.clicked.connect(lambda: self.code_field.setText(new_code()))
         line.addWidget(self.code_field)

@@ -121,7 +121,7 @@ class SessionsPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text makes a page narrow."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._fit()
 
     def _fit(self) -> None:
