@@ -30,6 +30,7 @@ class Played:
     conductor: Conductor
     file: journal.SessionFile
     clock: HandClock
+    carried: opening.Carried
 
     @property
     def play(self) -> Play:
@@ -68,7 +69,7 @@ def started(
         clock,
         opening.Terms(title=title, promise=Promise(limit=limit), seed=seed, rehearsal=rehearsal),
     )
-    return Played(opened.conductor, opened.file, clock)
+    return Played(opened.conductor, opened.file, clock, opened.carried)
 
 
 def rehearsed(folder: Path, *scenarios: str, names: Iterable[str] = cast(12), seed: int = 7, limit: int = 5) -> Played:

@@ -51,6 +51,7 @@ from trainer.model.play import Play, Script
 from trainer.model.rundown import Place, position, unfold
 from trainer.model.scenario import Act, Board, Calculate, Card, Deal, Fill, How, Reveal, Vote
 from trainer.model.session import Session, SheetState, apply
+from trainer.model.told import told
 from trainer.model.trouble import Refused
 from trainer.steps import deal, entries, fill, moving
 from trainer.words import _
@@ -124,6 +125,12 @@ class Conductor:
         if self.session.at is None:
             raise Refused(_("The session has not begun yet."))
         return self.session.at
+
+    def speak(self, script: Script) -> None:
+        """Goes on in other words: the same plan in another language. Nothing is recorded, and no fact changes."""
+        retold = told(self.play, script)
+        self.play, self._places = retold.play, retold.places
+        self._tell()
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Calls `listener` after every change."""

@@ -16,14 +16,13 @@ from trainer.conductor import Conductor
 from trainer.model import planning
 from trainer.model.events import PersonJoined, PlannedBlock, Promise, SessionStarted
 from trainer.model.people import Presence
-from trainer.model.scenario import Scenario
+from trainer.model.play import Script
 from trainer.model.script import script
-from trainer.model.sheet import Sheet
 from trainer.model.trouble import NotOpened
 from trainer.steps.moving import Luck
 from trainer.store import journal
 from trainer.store.library import Library, bundle
-from trainer.words import _
+from trainer.words import _, current_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +44,59 @@ class Terms:
     rehearsal: bool = False
 
 
+class Carried:
+    """What a session carries: its scenarios in every language, each script made when it is first asked for."""
+
+    def __init__(self, library: Library) -> None:
+        """Takes the library made of the session's own sources."""
+        self._library = library
+        self._known: dict[tuple[tuple[PlannedBlock, ...], str], Script] = {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which something of it can be told."""
+        return self._library.languages()
+
+    def script(self, plan: Sequence[PlannedBlock], language: str = "") -> Script:
+        """The script of a plan; texts without a translation stay as their authors wrote them."""
+        key = (tuple(plan), language)
+        if key not in self._known:
+            ids = {block.scenario for block in plan if block.scenario}
+            scenarios = {name: self._library.scenario(name, language) for name in ids}
+            sheets = {sheet.id: sheet for sheet in self._library.sheets(language)}
+            self._known[key] = script(plan, scenarios, sheets, language)
+        return self._known[key]
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A running session: its conductor and the file it writes to; `away` is how long it was down, 0 for a new one."""
+    """A running session: its conductor, the file it writes to, what it carries, and how long it was down (0: new)."""
 
     conductor: Conductor
     file: journal.SessionFile
+    carried: Carried
     away: float = 0.0
+
+    def script(self, language: str) -> Script:
+        """The session's plan in a language, for the surface that speaks it."""
+        return self.carried.script(self.conductor.session.plan, language)
 
 
 def plan_of(library: Library, ids: Sequence[str]) -> tuple[PlannedBlock, ...]:
-    """A plan that runs these scenarios and agendas one after another; KeyError for one the library doesn't have."""
-    titles = {scenario.id: scenario.title for scenario in library.scenarios()}
-    agendas = {agenda.id: agenda for agenda in library.agendas()}
+    """A plan that runs these scenarios and agendas one after another, called as the current language calls them.
+
+    KeyError for one the library doesn't have.
+    """
+    language = current_language()
+    titles = {scenario.id: scenario.title for scenario in library.scenarios(language)}
+    agendas = {agenda.id: agenda for agenda in library.agendas(language)}
     blocks: list[PlannedBlock] = []
     for wanted in ids:
         if wanted in agendas:
-            blocks.extend(planning.agenda_blocks(agendas[wanted], titles))
+            others = [library.agenda(wanted, other) for other in library.languages()]
+            blocks.extend(planning.agenda_blocks(agendas[wanted], titles, others))
         else:
-            blocks.append(planning.scenario_block(library.scenario(wanted)))
+            blocks.append(planning.scenario_block(library.scenario(wanted, language)))
     return planning.numbered(blocks)
 
 
@@ -80,7 +113,7 @@ def start(
     terms = terms or Terms()
     ids = [block.scenario for block in plan if block.scenario]
     sources = library.sources(ids)
-    carried = bundle(sources)
+    carried = Carried(bundle(sources))
     moment = clock.now()
     local = datetime.datetime.fromtimestamp(moment.wall, tz=datetime.UTC).astimezone()
     offset = 0 if terms.rehearsal else int((local.utcoffset() or datetime.timedelta()).total_seconds() // 60)
@@ -94,16 +127,17 @@ def start(
         promise=terms.promise,
         rehearsal=terms.rehearsal,
         program=__version__,
+        language=current_language(),
         offset_minutes=offset,
     )
     file = journal.create(free_path(folder, started.id), sources)
-    conductor = Conductor(file, script(plan, *_texts(carried, ids)), clock, luck=luck)
+    conductor = Conductor(file, carried.script(plan, current_language()), clock, luck=luck)
     people = [
         PersonJoined(person=f"p{number}", name=guest.name, presence=guest.presence, observer=guest.observer)
         for number, guest in enumerate(guests, 1)
     ]
     conductor.begin(started, people)
-    return Opened(conductor, file)
+    return Opened(conductor, file, carried)
 
 
 def reopen(path: Path, clock: Clock, *, note: bool = True) -> Opened:
@@ -118,18 +152,13 @@ def reopen(path: Path, clock: Clock, *, note: bool = True) -> Opened:
 
 def _taken_up(file: journal.SessionFile, clock: Clock, *, note: bool) -> Opened:
     records = file.records()
-    carried = bundle(file.sources())
+    carried = Carried(bundle(file.sources()))
     started = next((record.fact for record in records if isinstance(record.fact, SessionStarted)), None)
     if started is None:
         raise NotOpened(_("Nothing was recorded in {path}: its start was interrupted.").format(path=file.path))
-    ids = [block.scenario for block in started.plan if block.scenario]
-    conductor = Conductor(file, script(started.plan, *_texts(carried, ids)), clock, records)
+    conductor = Conductor(file, carried.script(started.plan, current_language()), clock, records)
     away = conductor.reopened() if note and conductor.session.finished is None else 0.0
-    return Opened(conductor, file, away)
-
-
-def _texts(carried: Library, ids: Sequence[str]) -> tuple[dict[str, Scenario], dict[str, Sheet]]:
-    return {name: carried.scenario(name) for name in ids}, {sheet.id: sheet for sheet in carried.sheets()}
+    return Opened(conductor, file, carried, away)
 
 
 def session_id(stamp: float, title: str) -> str:

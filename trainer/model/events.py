@@ -16,7 +16,10 @@ from trainer.model.scenario import How
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedBlock:
-    """A part of the plan: a scenario with what the agenda overrides, or a pause of `minutes`."""
+    """A part of the plan: a scenario with what the agenda overrides, or a pause of `minutes`.
+
+    `titles` are a pause's title in other languages, with their codes.
+    """
 
     id: str
     scenario: str = ""
@@ -25,6 +28,7 @@ class PlannedBlock:
     rounds: int | None = None
     cards: str = ""
     pause: bool = False
+    titles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from trainer.model.agenda import Agenda, Block
@@ -20,9 +20,22 @@ def pause_block(title: str, minutes: float) -> PlannedBlock:
     return PlannedBlock(id="pause", title=title, minutes=minutes, pause=True)
 
 
-def agenda_blocks(agenda: Agenda, titles: dict[str, str]) -> tuple[PlannedBlock, ...]:
-    """The parts of an agenda in order, with its overrides; `titles` are those of the scenarios by id."""
-    return numbered(part for block in agenda.blocks for part in _parts(block, titles))
+def agenda_blocks(
+    agenda: Agenda, titles: Mapping[str, str], others: Sequence[Agenda] = ()
+) -> tuple[PlannedBlock, ...]:
+    """The parts of an agenda in order, with its overrides; `titles` are those of the scenarios by id.
+
+    `others` are the same agenda in other languages, so that its pauses can be called in them too.
+    """
+    return numbered(
+        replace(part, titles=_titles(number, others)) if part.pause else part
+        for number, block in enumerate(agenda.blocks)
+        for part in _parts(block, titles)
+    )
+
+
+def _titles(number: int, others: Sequence[Agenda]) -> tuple[tuple[str, str], ...]:
+    return tuple((agenda.language, agenda.blocks[number].title) for agenda in others)
 
 
 def missing(agenda: Agenda, known: Iterable[str]) -> tuple[str, ...]:
@@ -42,7 +55,7 @@ def numbered(blocks: Iterable[PlannedBlock]) -> tuple[PlannedBlock, ...]:
     return tuple(found)
 
 
-def _parts(block: Block, titles: dict[str, str]) -> Iterator[PlannedBlock]:
+def _parts(block: Block, titles: Mapping[str, str]) -> Iterator[PlannedBlock]:
     if not block.run:
         yield pause_block(block.title, block.minutes or 0)
     for run in block.run:

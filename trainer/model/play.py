@@ -16,10 +16,14 @@ from trainer.model.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The scenarios of a session by block id, with what the plan overrides already applied, and their sheets by id."""
+    """The scenarios of a session by block id, with what the plan overrides already applied, and their sheets by id.
+
+    `language` is the one they were asked for in; "" leaves each in its author's.
+    """
 
     scenarios: Mapping[str, Scenario]
     sheets: Mapping[str, Sheet]
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,11 @@ def unfold(play: Play) -> tuple[Place, ...]:
     return tuple(place for block in play.session.plan for place in _block(play, block))
 
 
-def pause_scenario(block: PlannedBlock) -> Scenario:
+def pause_scenario(block: PlannedBlock, language: str = "") -> Scenario:
     """A pause of the plan as a scenario of one step, so that it runs like everything else."""
-    step = Break(id="pause", title=block.title, minutes=block.minutes)
-    return Scenario(id=block.id, title=block.title, steps=(step,))
+    title = dict(block.titles).get(language, block.title)
+    step = Break(id="pause", title=title, minutes=block.minutes)
+    return Scenario(id=block.id, title=title, steps=(step,))
 
 
 def _block(play: Play, block: PlannedBlock) -> Iterator[Place]:

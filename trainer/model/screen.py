@@ -19,13 +19,17 @@ class Dots:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What stands around every slide: the path on top, what comes next below, dots."""
+    """What stands around every slide: the path on top, what comes next below, dots.
+
+    `language` is that of the words painted besides these, "" for the program's own.
+    """
 
     path: tuple[str, ...] = ()
     next: str = ""
     dots: Dots | None = None
     message: str = ""
     rehearsal: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,15 +12,18 @@ from trainer.model.scenario import Act, Deck, Repeat, Scenario, Step
 from trainer.model.sheet import Sheet
 
 
-def script(plan: Iterable[PlannedBlock], scenarios: Mapping[str, Scenario], sheets: Mapping[str, Sheet]) -> Script:
-    """The script of a plan; KeyError when a scenario is not among those given."""
+def script(
+    plan: Iterable[PlannedBlock], scenarios: Mapping[str, Scenario], sheets: Mapping[str, Sheet], language: str = ""
+) -> Script:
+    """The script of a plan, with scenarios and sheets given in a language; KeyError for a scenario not among them."""
     blocks: dict[str, Scenario] = {}
     known = dict(sheets)
     for block in plan:
-        scenario = pause_scenario(block) if block.pause else overridden(scenarios[block.scenario], block)
+        paused = pause_scenario(block, language) if block.pause else None
+        scenario = paused or overridden(scenarios[block.scenario], block)
         blocks[block.id] = scenario
         known.update({sheet.id: sheet for sheet in scenario.sheets})
-    return Script(blocks, known)
+    return Script(blocks, known, language)
 
 
 def overridden(scenario: Scenario, block: PlannedBlock) -> Scenario:

@@ -30,6 +30,7 @@ from trainer.paint.slides import count, families
 from trainer.paint.text import broken, set_line
 from trainer.paint.theme import Stage
 from trainer.paint.timer import beside, timer_area, timer_marks
+from trainer.words import current_language, speaking
 
 HEIGHT, LEAST_WIDTH, WIDE = 1080.0, 810.0, 1700.0
 _FOOT_GAP, _NUMBER = 32.0, 64.0
@@ -90,7 +91,7 @@ def lay_out(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> tuple[P
     """The pages of a slide."""
     if isinstance(slide, BlankSlide):
         return (Page(size.width, size.height, ()),)
-    pages = _still_pages(_stopped(slide), size, face, stage)
+    pages = _still_pages(_stopped(slide), size, face, stage, slide.frame.language or current_language())
     beside = _beside(slide, pages[0].aside, face, stage)
     return tuple(
         Page(size.width, size.height, (*page.before, *(beside if page is pages[0] else repeated(beside)), *page.after))
@@ -103,7 +104,8 @@ def timer_place(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> Are
     timer = timer_of(slide)
     if timer is None or isinstance(slide, BlankSlide):
         return None
-    return _aside(slide, size, _around(slide, size, face, stage))
+    with speaking(slide.frame.language):
+        return _aside(slide, size, _around(slide, size, face, stage))
 
 
 def _around(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> Around:
@@ -124,8 +126,13 @@ def _stopped(slide: Shown) -> Shown:
 
 
 @lru_cache(maxsize=16)
-def _still_pages(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> tuple[_Still, ...]:
+def _still_pages(slide: Shown, size: Canvas, face: Typeface, stage: Stage, language: str) -> tuple[_Still, ...]:
     """A slide's pages without what a tick changes; kept, for ticks and reveals paint the same layout many times."""
+    with speaking(language):
+        return _laid(slide, size, face, stage)
+
+
+def _laid(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> tuple[_Still, ...]:
     plan, dealt, feet = _dealt(slide, _plan(slide, size, face, stage))
     if len(dealt) > 1 and not slide.frame.path:
         # The page's number needs a line where there is no path.
