@@ -16,13 +16,13 @@ class FittingArea(QScrollArea):
         """`inside` has a layout with its margins; `least` pixels are always left to it."""
         super().__init__()
         self._least, self._inside = least, inside
+        self._right = self._margins().right()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(inside)
         inside.installEventFilter(self)
-        self._right = self._margins().right()
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
 
     def sizeHint(self) -> QSize:
@@ -31,9 +31,10 @@ class FittingArea(QScrollArea):
         if layout is None:
             return QSize(200, LEAST)
         wide = max(self.width(), 200)
-        return QSize(
-            wide, layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        )
+        # The words are as wide with a scroll bar in the margin as without one.
+        inner = wide - (self._right - self._margins().right())
+        high = layout.totalHeightForWidth(inner) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return QSize(wide, high)
 
     def minimumSizeHint(self) -> QSize:
         """It may scroll."""
