@@ -61,6 +61,20 @@ class ItemPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MorePage:
+    """What somebody has just written on a board, "" for nothing; `question` is a gentle one about its words, or "".
+
+    `count` is how many entries they have written in this sitting.
+    """
+
+    person: str
+    name: str
+    entry: str
+    count: int
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThanksPage:
     """Thank you, pass the laptop on; `left` people are still to come."""
 
@@ -96,4 +110,4 @@ class AllDonePage:
     text: str
 
 
-Page = NamePage | AgainPage | ItemPage | ThanksPage | AlonePage | CardPage | AllDonePage
+Page = NamePage | AgainPage | ItemPage | MorePage | ThanksPage | AlonePage | CardPage | AllDonePage

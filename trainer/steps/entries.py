@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from trainer.model.board import BoardState, Entry
 from trainer.model.events import Occurrence
-from trainer.model.items import ChooseMany, Option
+from trainer.model.items import ChooseMany, Line, Option, PersonItem
 from trainer.model.play import Play
 from trainer.model.scenario import Board, Named, Vote
 from trainer.model.sheet import Sheet
@@ -14,6 +14,8 @@ from trainer.words import _, ngettext
 
 VOTES = "votes"
 """The id of the item that votes are stored under."""
+OWNER = ".owner"
+"""The id of the form's question whose an entry is; no column can be called so."""
 
 
 def board_of(play: Play, at: Occurrence) -> Board:
@@ -130,8 +132,22 @@ def vote_title(play: Play, at: Occurrence) -> str:
 
 
 def form(play: Play, at: Occurrence) -> Sheet:
-    """The sheet that stands for writing on a board in private; what is written are entries, not answers."""
-    return Sheet(id=_sheet_id(play, at), title=board_of(play, at).title, items=())
+    """The sheet for writing on a board in private: a line a column, and the owner where each entry has one.
+
+    What is written becomes entries, not answers.
+    """
+    board = board_of(play, at)
+    lines = tuple(
+        Line(id=column.id or board.id, ask=column.text or board.title, wording=board.wording)
+        for column in columns(board)
+    )
+    owner = (PersonItem(id=OWNER, ask=_("Who looks after it?")),) if board.owner else ()
+    return Sheet(id=_sheet_id(play, at), title=board.title, items=(*lines, *owner))
+
+
+def column_of(board: Board, item: str) -> str:
+    """The column that a line of the form is for."""
+    return "" if not board.columns else item
 
 
 def _sheet_id(play: Play, at: Occurrence) -> str:

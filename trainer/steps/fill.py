@@ -167,9 +167,18 @@ def promise(sheet: Sheet, limit: int) -> str:
             return _("Named: your answer is kept and shown with your name.")
 
 
+def promise_at(room: Play, at: Occurrence) -> str:
+    """The sentence that tells a person what becomes of what is written or answered at a place."""
+    if isinstance(room.step(at), Board):
+        return _("Kept with your name, shown to the room without it.")
+    return promise(sheet_of(room, at), room.session.promise.limit)
+
+
 def about(room: Play, at: Occurrence) -> str:
     """What a sheet is about, in a few words: the round, the team, the act."""
     step = answered(room, at)
+    if isinstance(step, Board) and step.columns:
+        return step.title
     try:
         target = room.scenario(at).step(step.about if isinstance(step, Fill) else "")
     except KeyError:

@@ -13,15 +13,16 @@ from trainer.model.pages import (
     AlonePage,
     CardPage,
     ItemPage,
+    MorePage,
     NamePage,
     Page,
     Pick,
     ThanksPage,
 )
 from trainer.model.play import Play
-from trainer.model.scenario import Deal
+from trainer.model.scenario import Board, Deal
 from trainer.model.session import Given
-from trainer.steps import deal, fill
+from trainer.steps import board, deal, entries, fill
 from trainer.words import _
 
 
@@ -30,7 +31,8 @@ class Sitting:
     """One person at the laptop: where in the sheet, what was answered in this sitting, whether all is said.
 
     `sure` is False while somebody who has been here before is asked what they want; `alone` is True once they have
-    said that nobody else sees the screen.
+    said that nobody else sees the screen. On a board `entry` is the id of what is being written, once it is on it, and
+    `count` how many were written before.
     """
 
     person: str
@@ -39,6 +41,8 @@ class Sitting:
     thanked: bool = False
     sure: bool = True
     alone: bool = False
+    entry: str = ""
+    count: int = 0
 
 
 # How a sitting goes
@@ -62,6 +66,24 @@ def said(sitting: Sitting, item: str, value: Value | None, words: str = "") -> S
     """An answer was recorded, or the item skipped; on to the next."""
     given = {**sitting.given, item: Given(value, words)}
     return replace(sitting, given=given, index=sitting.index + 1)
+
+
+def wrote(
+    play: Play, at: Occurrence, sitting: Sitting, item: str, entry: str, value: Value | None, words: str
+) -> Sitting:
+    """A line of an entry was written, or left out; whose it is isn't asked where nothing was written."""
+    moved = replace(said(sitting, item, value, words), entry=entry)
+    return moved if entry else replace(moved, index=len(fill.sheet_of(play, at).items))
+
+
+def another(sitting: Sitting) -> Sitting:
+    """They want to write one more."""
+    return replace(sitting, index=0, given={}, entry="", count=sitting.count + bool(sitting.entry))
+
+
+def change(sitting: Sitting) -> Sitting:
+    """They want to change what they have just written."""
+    return replace(sitting, index=0)
 
 
 def back(sitting: Sitting) -> Sitting | None:
@@ -98,7 +120,11 @@ def page(
         return _asked_again(play, at, sitting, next(pick for pick in picks if pick.person == sitting.person))
     if not (alone or sitting.alone):
         return AlonePage(text=_("Nobody else sees this screen now"))
-    return _card(play, at, sitting, alone=alone) if _is_deal(play, at) else question(play, at, sitting, today)
+    if _is_deal(play, at):
+        return _card(play, at, sitting, alone=alone)
+    if is_board(play, at) and complete(play, at, sitting):
+        return _more(play, at, sitting)
+    return question(play, at, sitting, today)
 
 
 def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
@@ -113,7 +139,7 @@ def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
     return NamePage(
         title=play.step(at).title or sheet.title,
         picks=picks,
-        promise=fill.promise(sheet, play.session.promise.limit),
+        promise=fill.promise_at(play, at),
         again=_again(play, at),
     )
 
@@ -123,7 +149,9 @@ def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> I
     sheet = fill.sheet_of(play, at)
     item = sheet.items[sitting.index]
     given = sitting.given.get(item.id)
-    people = tuple(Pick(person=person.id, name=person.name) for person in play.here() if person.id != sitting.person)
+    own = item.id == entries.OWNER  # one may look after what one wrote, but not name oneself in a rating
+    known = (person for person in play.here() if own or person.id != sitting.person)
+    people = tuple(Pick(person=person.id, name=person.name) for person in known)
     return ItemPage(
         person=sitting.person,
         name=play.name(sitting.person),
@@ -131,7 +159,7 @@ def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> I
         item=item,
         number=sitting.index + 1,
         of=len(sheet.items),
-        promise=fill.promise(sheet, play.session.promise.limit),
+        promise=fill.promise_at(play, at),
         value=(given.value if given.value is not None else given.words or None) if given else None,
         skipped=given is not None and given.skipped,
         people=people if isinstance(item, PersonItem) else (),
@@ -162,10 +190,29 @@ def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardP
     )
 
 
+def _more(play: Play, at: Occurrence, sitting: Sitting) -> MorePage:
+    entry, of = entries.known(play, at).get(sitting.entry), entries.board_of(play, at)
+    words = entries.full_text(of, entry) if entry else ""
+    return MorePage(
+        person=sitting.person,
+        name=play.name(sitting.person),
+        entry=words,
+        count=sitting.count + bool(sitting.entry),
+        question=(board.asked(play, at, words) or "") if entry else "",
+    )
+
+
+def is_board(play: Play, at: Occurrence) -> bool:
+    """Whether people write on a board at this place."""
+    return isinstance(play.step(at), Board)
+
+
 def _asked_again(play: Play, at: Occurrence, sitting: Sitting, pick: Pick) -> AgainPage:
     name = pick.name
     if _is_deal(play, at):
         return AgainPage(person=pick.person, name=name, text=_("{name} has read the card already.").format(name=name))
+    if is_board(play, at):
+        return AgainPage(person=pick.person, name=name, text=_("{name} has written already.").format(name=name))
     if pick.done:
         return AgainPage(person=pick.person, name=name, text=_("{name} has answered already.").format(name=name))
     answered = _answered(play, at, pick.person)

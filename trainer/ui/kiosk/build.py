@@ -15,6 +15,7 @@ from trainer.model.pages import (
     AlonePage,
     CardPage,
     ItemPage,
+    MorePage,
     NamePage,
     Page,
     ThanksPage,
@@ -57,6 +58,8 @@ def built(page: Page, parent: QWidget, wishes: Wishes, *, card_wait: int) -> Kio
             return _plain(plain.again(page), parent, wishes)
         case AlonePage():
             return _plain(plain.alone(page), parent, wishes)
+        case MorePage():
+            return _plain(plain.more(page), parent, wishes)
         case ThanksPage():
             return _plain(plain.thanks(page), parent, wishes)
         case AllDonePage():

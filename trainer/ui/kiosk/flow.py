@@ -9,7 +9,7 @@ from dataclasses import replace
 from trainer.model.events import Occurrence
 from trainer.model.items import Line, Text, Value
 from trainer.model.pages import AllDonePage, CardPage, ItemPage, Page
-from trainer.steps import fill, kiosk
+from trainer.steps import entries, fill, kiosk
 from trainer.steps.kiosk import Sitting
 from trainer.ui.desk import Desk
 from trainer.ui.kiosk.cardface import CardWords
@@ -95,6 +95,8 @@ class Flow:
         at, sitting, conductor = self.at, self._sitting, self._desk.conductor
         if at is None or sitting is None or sitting.person != page.person:
             return False
+        if kiosk.is_board(conductor.play, at):
+            return self._write(at, sitting, page, value, words)
         if not self._done(lambda: conductor.answer(page.person, page.item.id, value, words)):
             return False
         moved = kiosk.said(sitting, page.item.id, value, words)
@@ -103,6 +105,41 @@ class Flow:
                 return False
             moved = replace(moved, thanked=True)
         self._sitting = moved
+        return True
+
+    def _write(self, at: Occurrence, sitting: Sitting, page: ItemPage, value: Value | None, words: str) -> bool:
+        """Puts a line of an entry on the board, or says whose the entry is; left out, it stays as it was."""
+        boards, play = self._desk.conductor.boards, self._desk.conductor.play
+        column = entries.column_of(entries.board_of(play, at), page.item.id)
+        entry: str | None = sitting.entry
+        if page.item.id == entries.OWNER:
+            if value is not None and not self._done(lambda: boards.own(at, sitting.entry, str(value))):
+                return False
+        elif words and not entry:
+            entry = self._desk.act(lambda: boards.add(at, {column: words}, person=page.person))
+        elif words and not self._done(lambda: boards.write(at, sitting.entry, words, column, person=page.person)):
+            return False
+        if entry is None:
+            return False
+        self._sitting = kiosk.wrote(play, at, sitting, page.item.id, entry, value, words)
+        return True
+
+    def another(self) -> None:
+        """One more entry."""
+        if self._sitting:
+            self._sitting = kiosk.another(self._sitting)
+
+    def change(self) -> None:
+        """Back to the words of the entry that was just written."""
+        if self._sitting:
+            self._sitting = kiosk.change(self._sitting)
+
+    def written(self) -> bool:
+        """The person has no more to write."""
+        sitting = self._sitting
+        if sitting is None or not self._done(lambda: self._desk.conductor.submit(sitting.person)):
+            return False
+        self._sitting = replace(sitting, thanked=True)
         return True
 
     def back(self) -> None:
@@ -117,11 +154,21 @@ class Flow:
             self._sitting = None
             return True
         conductor, person = self._desk.conductor, sitting.person
+        if self.at is not None and kiosk.is_board(conductor.play, self.at):
+            return self._leave_board(self.at, sitting, page, words)
         written = isinstance(page, ItemPage) and isinstance(page.item, Line | Text) and bool(words)
         if isinstance(page, ItemPage) and written:
             item = page.item.id
             written = self._done(lambda: conductor.answer(person, item, None, words))
         kept = not (sitting.given or written) or self._done(lambda: conductor.submit(person, partial=True))
+        self._sitting = None
+        return kept
+
+    def _leave_board(self, at: Occurrence, sitting: Sitting, page: Page, words: str) -> bool:
+        if isinstance(page, ItemPage) and isinstance(page.item, Line) and words:
+            self._write(at, sitting, page, None, words)
+        begun = self._sitting is not None and (self._sitting.entry or self._sitting.count)
+        kept = not begun or self._done(lambda: self._desk.conductor.submit(sitting.person, partial=True))
         self._sitting = None
         return kept
 

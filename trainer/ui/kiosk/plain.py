@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer.model.pages import AgainPage, AllDonePage, AlonePage, ThanksPage
+from trainer.model.pages import AgainPage, AllDonePage, AlonePage, MorePage, ThanksPage
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.fit import middle, unit
 from trainer.ui.kiosk.page import ENTER, KioskPage
@@ -160,6 +160,19 @@ def again(page: AgainPage) -> Said:
         text = _("You can go on where you stopped, or start again. What you answered before isn't shown.")
         return Said(page.text, text, (back, Choice("again", _("Start again")), Choice("resume", onward, first=True)))
     return Said(page.text, _("Do you want to do it again?"), (back, Choice("again", _("Yes, again"), first=True)))
+
+
+def more(page: MorePage) -> Said:
+    """What was just written, with a gentle question about it where there is one; one more, or enough."""
+    if not page.entry:
+        one = Choice("more", _("Write something"))
+        return Said(_("Nothing written"), "", (one, Choice("done", _("I'm done"), first=True)))
+    choices = (
+        Choice("change", _("Change it")),
+        Choice("more", _("One more")),
+        Choice("done", _("I'm done"), first=True),
+    )
+    return Said(page.question or _("Noted. One more?"), _("“{entry}”").format(entry=page.entry), choices)
 
 
 def all_done(page: AllDonePage) -> Said:

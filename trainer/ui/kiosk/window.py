@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QScreen
 
-from trainer.model.pages import AgainPage, AlonePage, CardPage, ItemPage, Page, ThanksPage
+from trainer.model.pages import AgainPage, AlonePage, CardPage, ItemPage, MorePage, Page, ThanksPage
 from trainer.steps import kiosk
 from trainer.steps.lock import Lock
 from trainer.ui.desk import Desk
@@ -170,6 +170,12 @@ class KioskWindow(SealedWindow):
                 self._flow.say_alone()
             case "again":
                 self._flow.say_sure()
+            case "more":
+                self._flow.another()
+            case "change":
+                self._flow.change()
+            case "done":
+                self._flow.written()
             case "resume":
                 self._flow.say_sure(self._page.resume if isinstance(self._page, AgainPage) else 0)
             case _:
@@ -225,7 +231,7 @@ class KioskWindow(SealedWindow):
     def touched(self) -> None:
         """Puts the question "still there?" off."""
         page = self._page
-        if page is None or not isinstance(page, ItemPage | CardPage | AgainPage | AlonePage):
+        if page is None or not isinstance(page, ItemPage | CardPage | AgainPage | AlonePage | MorePage):
             self._idle.stop()
             if isinstance(self._over, CodePage):
                 self._idle.start(self._waits.idle)
@@ -236,8 +242,8 @@ class KioskWindow(SealedWindow):
         if isinstance(self._over, CodePage):
             self.drop_over()
             self.touched()
-        elif isinstance(self._page, ItemPage | CardPage):
-            still = PlainPage(plain.still(kept=isinstance(self._page, ItemPage)), self, any_key="here")
+        elif isinstance(self._page, ItemPage | MorePage | CardPage):
+            still = PlainPage(plain.still(kept=not isinstance(self._page, CardPage)), self, any_key="here")
             still.chosen.connect(self._here)
             self.cover(still)
             self._reply.start(self._waits.reply)

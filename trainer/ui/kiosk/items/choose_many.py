@@ -9,7 +9,7 @@ from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.answer import item_of
 from trainer.ui.kiosk.choices import Id, SomeOf
 from trainer.ui.kiosk.rows import Rows, option_tiles, place_rows
-from trainer.words import _
+from trainer.words import _, ngettext
 
 
 class ChooseManyAnswer(SomeOf):
@@ -22,12 +22,26 @@ class ChooseManyAnswer(SomeOf):
         tiles = option_tiles(item.options, many=True)
         self._rows = Rows(tiles, self)
         place_rows(self, self._rows)
+        self._most = item.most
         self.hint = _("Choose as many as you like, or none. A key or Space ticks, once more takes it back.")
+        if item.most is not None:
+            words = ngettext(
+                "Choose one. A key or Space ticks, once more takes it back.",
+                "Choose up to {count}. A key or Space ticks, once more takes it back.",
+                item.most,
+            )
+            self.hint = words.format(count=item.most)
         self.take([option.id for option in item.options], tiles, page.value)
 
-    def value(self) -> tuple[Id, ...] | None:
+    def value(self) -> tuple[Id, ...]:
         """What is ticked, maybe nothing."""
         return super().value() or ()
+
+    def _clicked(self, index: int) -> None:
+        """What would be one too many isn't ticked."""
+        if self._most is not None and len(self.value()) > self._most:
+            self.tiles[index].setChecked(False)
+        super()._clicked(index)
 
     def shown(self, index: int) -> None:
         """Scrolls to where the arrows are."""
