@@ -1,6 +1,6 @@
 """This file is a made-up language for finding what is clipped or was never marked: [Every text in brackets~~~~].
 
-`with pseudo_words(folder):` speaks it in the interface; `pseudo_sources(sources)` adds it to scenarios. What a window
+`with pseudo_words():` speaks it in the interface; `pseudo_sources(sources)` adds it to scenarios. What a window
 shows without brackets goes past `trainer.words`; what misses its closing bracket is cut off.
 """
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.catalogues import Key, spoken
 from trainer.catalogue import Message
+from trainer.places import data_folder
 from trainer.store.files import language_of, named
 from trainer.store.library import Library, bundle
 from trainer.store.problems import START
@@ -57,15 +58,20 @@ def _message(one: Key) -> Message:
     return Message(english, many, context, [pseudo(english), pseudo(many)] if many else [pseudo(english)])
 
 
-@contextmanager
-def pseudo_words(folder: Path) -> Iterator[Path]:
-    """Speak the made-up language in the interface; its catalogue is written into the folder, which is given back."""
-    path = folder / LANGUAGE / "trainer.po"
+def offer_pseudo() -> None:
+    """Put the made-up language among those the program knows, in the user's folder of catalogues."""
+    path = data_folder() / "locale" / LANGUAGE / "trainer.po"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(pseudo_catalogue(), encoding="utf-8")
-    set_language(LANGUAGE, folder)
+
+
+@contextmanager
+def pseudo_words() -> Iterator[None]:
+    """Speak the made-up language in the interface; English is spoken again afterwards."""
+    offer_pseudo()
+    set_language(LANGUAGE)
     try:
-        yield folder
+        yield
     finally:
         set_language("en")
 

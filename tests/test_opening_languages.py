@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.kit import shipped_library
-from tests.pseudo import LANGUAGE, is_pseudo, pseudo, pseudo_library, pseudo_words
+from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo, pseudo, pseudo_library, pseudo_words
 from trainer import opening
 from trainer.clock import HandClock
 from trainer.debrief import onstage
@@ -31,9 +31,9 @@ def opened(tmp_path: Path) -> Iterator[opening.Opened]:
     one.file.close()
 
 
-def _stage(story: Told, one: opening.Opened, words: Path) -> str:
+def _stage(story: Told, one: opening.Opened) -> str:
     """What the room reads in the language of a story."""
-    with speaking(story.language, words):
+    with speaking(story.language):
         slides = onstage.slides(story.play, story.place, story.places, one.conductor.now())
     return "\n".join(spoken(slide) for slide in slides)
 
@@ -56,17 +56,17 @@ def test_a_script_is_made_once(opened: opening.Opened) -> None:
     assert opened.script(LANGUAGE) is opened.script(LANGUAGE)
 
 
-def test_the_stage_speaks_its_own_language(opened: opening.Opened, tmp_path: Path) -> None:
+def test_the_stage_speaks_its_own_language(opened: opening.Opened) -> None:
     """While the console goes on in English, all the room reads is in the stage's language, whatever is being played."""
-    with pseudo_words(tmp_path) as words, speaking("en"):
-        for place in opened.conductor.places[:MANY]:
-            opened.conductor.go(place.at)
-            story = told(opened.conductor.play, opened.script(LANGUAGE))
+    offer_pseudo()
+    for place in opened.conductor.places[:MANY]:
+        opened.conductor.go(place.at)
+        story = told(opened.conductor.play, opened.script(LANGUAGE))
 
-            assert story.place is not None
-            assert story.place.at == place.at
-            assert is_pseudo(_stage(story, opened, words).splitlines()[0])
-            assert not is_pseudo(opened.conductor.play.scenario(place.at).title)
+        assert story.place is not None
+        assert story.place.at == place.at
+        assert is_pseudo(_stage(story, opened).splitlines()[0])
+        assert not is_pseudo(opened.conductor.play.scenario(place.at).title)
 
 
 def test_the_language_changes_without_a_fact(opened: opening.Opened) -> None:
@@ -85,13 +85,13 @@ def test_the_language_changes_without_a_fact(opened: opening.Opened) -> None:
     assert heard[-1] == LANGUAGE
 
 
-def test_a_session_comes_back_in_the_language_spoken_now(opened: opening.Opened, tmp_path: Path) -> None:
+def test_a_session_comes_back_in_the_language_spoken_now(opened: opening.Opened) -> None:
     """What was begun in one language is taken up in another; the session's own record of its language stays."""
     opened.conductor.next()
     path = opened.file.path
     opened.file.close()
 
-    with pseudo_words(tmp_path / "words"):
+    with pseudo_words():
         again = opening.reopen(path, HandClock(), note=False)
 
     assert is_pseudo(again.conductor.play.scenario(again.conductor.here).title)

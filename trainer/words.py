@@ -10,6 +10,7 @@ from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
 
+from trainer.places import data_folder
 from trainer.shipped import shipped
 
 ENGLISH = "en"
@@ -56,7 +57,7 @@ def current_language() -> str:
 
 def languages(catalogues: Path | None = None) -> tuple[str, ...]:
     """The languages there are words for; English needs no catalogue and comes first."""
-    found = {path.parent.name for path in _folder(catalogues).glob("*/trainer.po")}
+    found = {path.parent.name for folder in _folders(catalogues) for path in folder.glob("*/trainer.po")}
     return (ENGLISH, *sorted(found - {ENGLISH}))
 
 
@@ -97,11 +98,13 @@ def preferred(wishes: Iterable[str], offered: Iterable[str]) -> str:
 def _words(language: str, catalogues: Path | None) -> NullTranslations:
     if language == ENGLISH:
         return NullTranslations()
-    return _catalogue(_folder(catalogues) / language / "trainer.po")
+    paths = [folder / language / "trainer.po" for folder in _folders(catalogues)]
+    return _catalogue(next((path for path in paths if path.is_file()), paths[-1]))
 
 
-def _folder(catalogues: Path | None) -> Path:
-    return shipped("assets") / "locale" if catalogues is None else catalogues
+def _folders(catalogues: Path | None) -> tuple[Path, ...]:
+    """Where catalogues lie: in the user's own folder, for who adds a language, and with the program."""
+    return (data_folder() / "locale", shipped("assets") / "locale") if catalogues is None else (catalogues,)
 
 
 @lru_cache(maxsize=16)

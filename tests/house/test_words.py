@@ -134,6 +134,16 @@ def test_adding_a_language_is_adding_a_file(catalogues: Path) -> None:
     assert languages(catalogues) == ("en", "ru")
 
 
+def test_a_language_can_be_added_in_the_users_own_folder(catalogues: Path, data: Path) -> None:
+    """Whoever adds a language needs no place inside the program."""
+    (data / "locale").parent.mkdir(parents=True)
+    catalogues.rename(data / "locale")
+
+    assert "ru" in languages()
+    with speaking("ru"):
+        assert _("Start") == "Начать"
+
+
 def test_the_stage_may_speak_another_language(catalogues: Path) -> None:
     """Inside `speaking` the words are those of its language; outside nothing has changed, whatever went wrong."""
     with speaking("ru", catalogues):

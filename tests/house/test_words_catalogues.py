@@ -142,11 +142,11 @@ def test_one_command_begins_and_keeps_a_catalogue(tmp_path: Path, capsys: pytest
     assert capsys.readouterr().out.startswith("de: ")
 
 
-def test_the_made_up_language_says_everything(tmp_path: Path) -> None:
+def test_the_made_up_language_says_everything() -> None:
     """Its catalogue is whole, every text is in brackets and 40 % longer, and English comes back afterwards."""
     assert problems(pseudo_catalogue(), spoken()) == []
 
-    with pseudo_words(tmp_path):
+    with pseudo_words():
         said = _("Runs customer-focus workshops: timers, role cards, ratings and a debrief.")
         counted = ngettext("{count} file read", "{count} files read", 2)
         assert current_language() == LANGUAGE

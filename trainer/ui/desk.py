@@ -19,6 +19,8 @@ from trainer.model.trouble import NotSaved, Refused
 from trainer.paint.slide import pages
 from trainer.steps.frame import next_place
 from trainer.steps.pace import Lengths
+from trainer.ui.voice import Scripts, Voice
+from trainer.words import current_language, speaking
 
 T = TypeVar("T")
 Panel = Callable[[Room], tuple[Slide, ...]]
@@ -41,7 +43,8 @@ class Desk(QObject):
     """What every window of a running session shares. Windows draw `leaf()` and the session, and call its methods.
 
     `leaving` is told before the room goes elsewhere, so that half-typed words are stored first. `laptop_private` is
-    true only while another screen is the projector: then nobody but the one at the laptop sees it.
+    true only while another screen is the projector: then nobody but the one at the laptop sees it. `stage_voice` and
+    `kiosk_voice` are the languages of stage and kiosk.
     """
 
     changed = Signal()
@@ -52,10 +55,11 @@ class Desk(QObject):
     saved = Signal()
     slept = Signal(float)
 
-    def __init__(self, conductor: Conductor, parent: QObject | None = None) -> None:
-        """Listens to the conductor until `stop`."""
+    def __init__(self, conductor: Conductor, parent: QObject | None = None, scripts: Scripts | None = None) -> None:
+        """Listens to the conductor until `stop`; `scripts` gives the session's plan in other languages."""
         super().__init__(parent)
         self.conductor = conductor
+        self.stage_voice, self.kiosk_voice = Voice(conductor, scripts), Voice(conductor, scripts)
         self.blank = False
         self.frozen: Leaf | None = None
         self.message = ""
@@ -68,7 +72,7 @@ class Desk(QObject):
         self.laptop_private = False
         self.projector = ""
         self._again: Callable[[], object] | None = None
-        self._counted: dict[tuple[Slide, tuple[int, int]], int] = {}
+        self._counted: dict[tuple[Slide, tuple[int, int], str], int] = {}
         self._at = conductor.session.at
         self._due: Moment | None = None
         self._wait = 0.0
@@ -191,20 +195,30 @@ class Desk(QObject):
             self.projector, self.laptop_private = projector, laptop_private
             self.changed.emit()
 
+    def speak(self, *, stage: str | None = None, kiosk: str | None = None) -> None:
+        """Gives the stage or the kiosk another language; "" is the console's."""
+        if stage is not None:
+            self.stage_voice.language = stage
+        if kiosk is not None:
+            self.kiosk_voice.language = kiosk
+        self.changed.emit()
+
     # What is shown
 
     def leaves(self) -> tuple[Leaf, ...]:
         """Every screenful of what is on the stage: the panel put there, else the place where the room is."""
-        conductor = self.conductor
-        if self.panel is not None:
-            slides = self.panel(room(conductor.play))
-        else:
-            slides = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
-        return tuple(Leaf(slide, page) for slide in slides for page in range(self._pages(slide)))
+        told = self.stage_voice.told()
+        with speaking(self.stage_voice.language):
+            if self.panel is not None:
+                slides = self.panel(room(told.play))
+            else:
+                slides = onstage.slides(told.play, told.place, told.places, self.conductor.now())
+        signed = map(self.stage_voice.signed, slides)
+        return tuple(Leaf(slide, page) for slide in signed for page in range(self._pages(slide)))
 
     def _pages(self, slide: Slide) -> int:
         """How many pages a slide needs; the digits of a timer don't change that, so a tick lays nothing out."""
-        key = (_still(slide), self.shape)
+        key = (_still(slide), self.shape, current_language())
         if key not in self._counted:
             if len(self._counted) > MOST_COUNTED:
                 self._counted.clear()
@@ -230,12 +244,13 @@ class Desk(QObject):
         leaves = self.leaves()
         if self.index + 1 < len(leaves):
             return leaves[self.index + 1]
-        conductor = self.conductor
-        place = conductor.place
-        after = next_place(room(conductor.play), conductor.places, place.at) if place else None
+        told = self.stage_voice.told()
+        after = next_place(room(told.play), told.places, told.place.at) if told.place else None
         if after is None:
             return None
-        return Leaf(onstage.slides(conductor.play, after, conductor.places, conductor.now())[0])
+        with speaking(self.stage_voice.language):
+            slides = onstage.slides(told.play, after, told.places, self.conductor.now())
+        return Leaf(self.stage_voice.signed(slides[0]))
 
     # The clock
 

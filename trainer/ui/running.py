@@ -31,7 +31,7 @@ class Running(QObject):
         """`code` takes the laptop back from the room; `again` when the session was taken up after a break."""
         super().__init__()
         self.opened = opened
-        self.desk = Desk(opened.conductor, self)
+        self.desk = Desk(opened.conductor, self, opened.script)
         self.stage = StageWindow(self.desk)
         self.console = ConsoleWindow(self.desk, away=opened.away if again else None)
         self.kiosk = KioskWindow(self.desk, code)
