@@ -17,7 +17,7 @@ from trainer.ui.console.steps.peek import Peek
 from trainer.ui.console.transport import Transport, button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear, discard
 from trainer.words import _
 
 
@@ -101,8 +101,7 @@ class Middle(QWidget):
             return
         self._at = at
         if self.panel is not None:
-            self.panel.setParent(None)
-            self.panel.deleteLater()
+            discard(self.panel)
             self.panel = None
         if at is not None:
             self.panel = table.panel(self._desk, at)
@@ -127,12 +126,7 @@ class ForYou(Card):
         if words == self._words:
             return
         self._words = words
-        while self.box.count() > 1:
-            item = self.box.takeAt(1)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self.box, keep=1)
         for line in words.splitlines():
             if line.strip():
                 self.box.addWidget(Label(line.strip(), wrap=True))

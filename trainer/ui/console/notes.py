@@ -11,7 +11,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, Label, SectionTitle
+from trainer.ui.widgets import Card, Label, SectionTitle, clear
 from trainer.words import _
 
 MARGIN = 16
@@ -53,11 +53,7 @@ class NotesCard(Card):
         if shown == self._view:
             return
         self._view = shown
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._list)
         for note in shown:
             self._list.addWidget(_NoteRow(note, self))
         self._earlier.setVisible(bool(shown))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.ui.widgets import Card, KeyButton, Label, discard
 from trainer.ui.widgets.panels import PanelPart
 
 
@@ -46,8 +46,7 @@ class Strip(QWidget):
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         for old in self._buttons:
-            old.setParent(None)
-            old.deleteLater()
+            discard(old)
         self._buttons = [self._button(words, action) for words, action in buttons]
         self.show()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
 
 
@@ -81,12 +81,7 @@ class FinishPage(QWidget):
         self._list(written.files)
 
     def _list(self, files: Sequence[tuple[str, str]]) -> None:
-        while (item := self.files.box.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self.files.box)
         self.files.setVisible(bool(files))
         self.files.box.addWidget(SectionTitle(_("What was written")))
         for name, words in files:

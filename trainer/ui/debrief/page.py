@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.debrief.onstage import slide_of
 from trainer.model.events import Occurrence
@@ -18,7 +18,7 @@ from trainer.ui.fields.questions import QuestionCard
 from trainer.ui.fields.takeaway import TakeAwayCard
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
 
 
@@ -119,7 +119,7 @@ class DebriefPage(QWidget):
         if (self.block, parts, waiting) == self._view:
             return
         self._view = (self.block, parts, waiting)
-        _empty(self._left)
+        clear(self._left)
         self.cards = []
         small: list[PartCard] = []
         for number, part in enumerate(parts):
@@ -193,7 +193,7 @@ class DebriefPage(QWidget):
 
     def _ask_anew(self, asked: tuple[tuple[Occurrence, Named], ...]) -> None:
         self._right.removeWidget(self.take_away)
-        _empty(self._right)
+        clear(self._right)
         self.questions = [QuestionCard(self._desk, at, question) for at, question in asked]
         self._right.addWidget(SectionTitle(_("Ask the room, in this order")))
         for card in self.questions:
@@ -223,13 +223,3 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area
-
-
-def _empty(column: QBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget, layout = item.widget(), item.layout()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()
-        elif isinstance(layout, QBoxLayout):
-            _empty(layout)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from trainer.ui.widgets.gone import discard
+
 
 class FlowLayout(QLayout):
     """Places widgets one after another and starts a new row when one doesn't fit; for pills, chips and small cards."""
@@ -38,9 +40,7 @@ class FlowLayout(QLayout):
         while (item := self.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()  # else a show still waiting in the queue makes it a window of its own
-                widget.setParent(None)
-                widget.deleteLater()
+                discard(widget)
 
     def expandingDirections(self) -> Qt.Orientation:
         """It asks for no more room than it needs."""

@@ -14,7 +14,7 @@ from trainer.steps import players
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.groups import GroupsCard
 from trainer.ui.desk import Desk
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
 
 
@@ -90,11 +90,7 @@ class Roles(QWidget):
         if boxes == self._boxes:
             return
         self._boxes = boxes
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._row)
         self.setVisible(bool(boxes))
         for box in boxes:
             card = Card("card", margin=12, spacing=2)

@@ -14,7 +14,7 @@ from trainer.steps.called import group_name
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
 
 
@@ -58,11 +58,7 @@ class GroupsCard(Card):
         if view == self._view:
             return
         self._view, self.picked, self.pills = view, (), {}
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._rows)
         self._lay(view)
         self.hint.setText(_("Pick two people and they change places."))
 

@@ -10,7 +10,7 @@ from trainer.model.play import Play, revealed_places
 from trainer.model.scenario import Deck
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, Label
+from trainer.ui.widgets import Card, Label, discard
 from trainer.words import _
 
 
@@ -60,9 +60,7 @@ class Peek(QWidget):
     def close_card(self) -> None:
         """Takes what was shown away; nothing of it stays in a widget."""
         if self.card is not None:
-            self.card.hide()
-            self.card.setParent(None)
-            self.card.deleteLater()
+            discard(self.card)
             self.card = None
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
