@@ -387,6 +387,54 @@ def test_what_is_said_aloud_is_typed_in_and_opens_its_sheet(service: RoomKit) ->
     assert state.submitted == {customer: True}
 
 
+def test_what_the_disk_refuses_stays_in_its_box_and_is_kept_later(service: RoomKit) -> None:
+    """Words said aloud on a full disk: they stay in the box; with room on the disk, leaving the step keeps them."""
+    service.until("told")
+    at = service.conductor.here
+    console = service.console()
+    shown = panel(console)
+    assert isinstance(shown, FillPanel)
+    assert isinstance(shown.form, AloudForm)
+    feelings = shown.form.entries["feelings"]
+    assert isinstance(feelings, WordsEntry)
+    long = "Nobody looked up. " * 11
+    service.conductor.open_sheet()
+    _fill_disk(service.played.file, full=True)
+    for length in (2000, 200, 20, 1):
+        while service.desk.act(lambda words="x" * length: service.conductor.note(words)):  # type: ignore[misc]
+            pass
+    feelings.field.setPlainText(long)
+    feelings.flush()
+    assert feelings.field.toPlainText() == long
+    assert console.strips.trouble.sentence
+    assert not service.session.sheets[at].answers
+    _fill_disk(service.played.file, full=False)
+    service.press(console, Qt.Key.Key_F7)
+    (given,) = service.session.sheets[at].answers.values()
+    assert given.words == long.strip()
+    assert console.strips.trouble.sentence == ""
+
+
+def test_whoever_answers_all_in_the_end_is_not_counted_as_partial(service: RoomKit) -> None:
+    """A look at the debrief in between marks the customer as partial; the last answer corrects that."""
+    service.until("before")
+    at = service.conductor.here
+    console = service.console()
+    shown = panel(console)
+    assert isinstance(shown, FillPanel)
+    assert isinstance(shown.form, AloudForm)
+    first, *rest = [made for made in shown.form.entries.values() if isinstance(made, WordsEntry)]
+    first.field.setPlainText("To the sea")
+    console.open_page("debrief")
+    console.open_page("run")
+    assert list(service.session.sheets[at].submitted.values()) == [True]
+    for made in rest:
+        made.field.setPlainText("Something")
+    service.conductor.listen(lambda: None)
+    service.press(console, Qt.Key.Key_F7)
+    assert list(service.session.sheets[at].submitted.values()) == [False]
+
+
 def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
     """Three hands for one level: counted at once, and the room hears how it was done."""
     service.until("felt")

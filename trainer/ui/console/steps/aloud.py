@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
-from trainer.model.items import Item, Tally
+from trainer.model.items import Item, Tally, Value
 from trainer.model.session import Given
 from trainer.steps import fill, kiosk
-from trainer.ui.console.steps.entries import Choice, Entry, choices_of, entry
+from trainer.ui.console.steps.entries import Choice, Entry, Give, choices_of, entry
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, Label
@@ -73,7 +73,7 @@ class AloudForm(QWidget):
         self.entries = {}
         for item in fill.sheet_of(self._desk.conductor.play, self._at).items:
             made = entry(item, self._choices(item), item.ask)
-            made.given.connect(lambda value, words, known=item.id: self._answer(known, value, words))
+            made.give = self._taker(item.id)
             self.entries[item.id] = made
             self._questions.addWidget(Label(item.ask, strong=True, wrap=True))
             self._questions.addWidget(made)
@@ -99,19 +99,24 @@ class AloudForm(QWidget):
         if state is None or state.closed or conductor.session.at != self._at:
             return
         given = {item for person, item in state.answers if person == self.person}
-        if given and self.person not in state.submitted:
-            self._desk.act(lambda: conductor.submit(self.person, partial=len(given) < len(self.entries)))
+        partial = len(given) < len(self.entries)
+        if given and state.submitted.get(self.person) not in (False, partial):
+            self._desk.act(lambda: conductor.submit(self.person, partial=partial))
 
-    def _answer(self, item: str, value: object, words: str) -> None:
+    def _taker(self, item: str) -> Give:
+        """What takes the answers to an item; the person may change under it."""
+        return lambda value, words: self._answer(item, value, words)
+
+    def _answer(self, item: str, value: Value | None, words: str) -> bool:
         conductor = self._desk.conductor
         state = conductor.session.sheets.get(self._at)
         if conductor.session.at != self._at:
-            return
+            return False
         before = state.answers.get((self.person, item)) if state else None
-        if (before or Given(None)) == Given(value, words, "aloud"):  # type: ignore[arg-type]
-            return
-        if state is None and not self._desk.did(lambda: conductor.open_sheet("aloud")):
-            return
-        self._desk.act(
-            lambda: conductor.answer(self.person, item, value, words, "aloud")  # type: ignore[arg-type]
-        )
+        if (before or Given(None)) == Given(value, words, "aloud") or (not before and value is None and not words):
+            return True
+        opened = state is not None or self._desk.did(lambda: conductor.open_sheet("aloud"))
+        kept = opened and self._desk.did(lambda: conductor.answer(self.person, item, value, words, "aloud"))
+        if not kept:
+            self.refresh()
+        return kept

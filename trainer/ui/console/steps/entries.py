@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from trainer.model.items import (
@@ -34,12 +34,20 @@ from trainer.ui.widgets import FlowLayout, Label
 from trainer.words import _
 
 Choice = tuple[Value, str]
+Give = Callable[[Value | None, str], bool]
+
+
+def _nobody(_value: Value | None, _words: str) -> bool:
+    return True
 
 
 class Entry(QWidget):
-    """One question's answer; tells `given` with a value or words, both empty for none."""
+    """One question's answer; calls `give` with a value or words, both empty for none; False when it wasn't kept."""
 
-    given = Signal(object, str)
+    def __init__(self) -> None:
+        """Gives to nobody until its owner says to whom."""
+        super().__init__()
+        self.give: Give = _nobody
 
     def show_given(self, given: Given | None) -> None:
         """Shows what stands recorded."""
@@ -116,12 +124,12 @@ class PillsEntry(Entry):
 
     def _press(self, value: Value, checked: bool) -> None:
         if self._several:
-            chosen = tuple(known for known, pill in self.pills.items() if pill.isChecked())
-            self.given.emit(chosen or None, "")
+            chosen = tuple(str(known) for known, pill in self.pills.items() if pill.isChecked())
+            self.give(chosen or None, "")
             return
         for known, pill in self.pills.items():
             pill.setChecked(checked and known == value)
-        self.given.emit(value if checked else None, "")
+        self.give(value if checked else None, "")
 
 
 class WordsEntry(Entry):
@@ -146,8 +154,7 @@ class WordsEntry(Entry):
         self._saving.flush()
 
     def _told(self, words: str) -> bool:
-        self.given.emit(None, words.strip())
-        return True
+        return self.give(None, words.strip())
 
 
 class NumberEntry(Entry):
@@ -180,11 +187,8 @@ class NumberEntry(Entry):
         try:
             figure = float(words.replace(",", ".").replace(" ", "").replace("−", "-"))
         except ValueError:
-            if not words.strip():
-                self.given.emit(None, "")
-            return True
-        self.given.emit(int(figure) if figure.is_integer() else figure, "")
-        return True
+            return self.give(None, "") if not words.strip() else True
+        return self.give(int(figure) if figure.is_integer() else figure, "")
 
 
 class PairEntry(Entry):
@@ -216,4 +220,4 @@ class PairEntry(Entry):
                 field.blockSignals(False)
 
     def _changed(self) -> None:
-        self.given.emit(tuple(field.value() for field in self.fields), "")
+        self.give(tuple(field.value() for field in self.fields), "")

@@ -81,7 +81,8 @@ class FillPanel(StepPanel):
         self._estimated(people, began=state is not None)
         self.hand.setVisible(self.way not in ("aloud", "hands") and (state is None or is_open))
         self.kiosk.setVisible(self.way in ("aloud", "hands") and (state is None or is_open))
-        self.aloud.setVisible(self.way != "aloud" and (state is None or is_open))
+        sayable = self.sheet.answers != "anonymous"
+        self.aloud.setVisible(sayable and self.way != "aloud" and (state is None or is_open))
         self.hands.setVisible(self.way != "hands" and (state is None or is_open))
         self.shut.setVisible(is_open)
         self.open.setVisible(state is not None and state.closed)

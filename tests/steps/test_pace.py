@@ -1,0 +1,86 @@
+"""The pace says when the workshop will end beside when it was to end, and places have names even without a title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.stories import begun, go_to
+from trainer.clock import HandClock
+from trainer.conductor import Conductor
+from trainer.steps import kinds, naming
+from trainer.steps.pace import Lengths, pace
+
+
+def behind(conductor: Conductor, lengths: Lengths | None = None) -> float:
+    """Seconds behind the plan."""
+    found = pace(conductor.play, conductor.places, conductor.now(), lengths or Lengths())
+    assert found is not None
+    return found.behind
+
+
+def test_at_the_start_the_room_is_on_time(tmp_path: Path) -> None:
+    """Nothing has passed: expected and planned end are the same."""
+    conductor, file = begun(tmp_path / "a.trainer")
+    assert behind(conductor) == 0
+    file.close()
+
+
+def test_a_step_that_takes_longer_puts_the_room_behind(tmp_path: Path) -> None:
+    """Five minutes at a step of two: three behind; inside its two minutes nothing is behind."""
+    clock = HandClock()
+    conductor, file = begun(tmp_path / "a.trainer", clock)
+    clock.pass_(120)
+    assert behind(conductor) == 0
+    clock.pass_(180)
+    assert behind(conductor) == 180
+    file.close()
+
+
+def test_a_skipped_step_wins_its_time_back(tmp_path: Path) -> None:
+    """A scene of five minutes left out: five minutes ahead."""
+    conductor, file = begun(tmp_path / "a.trainer")
+    go_to(conductor, "scene")
+    before = behind(conductor)
+    conductor.skip()
+    assert behind(conductor) == before - 300
+    file.close()
+
+
+def test_minutes_given_to_a_timer_and_another_take_are_reckoned(tmp_path: Path) -> None:
+    """Two minutes more: two later. A second take begins with its planned five minutes, whatever the first had left."""
+    conductor, file = begun(tmp_path / "a.trainer")
+    go_to(conductor, "scene")
+    before = behind(conductor)
+    conductor.start_or_pause()
+    conductor.extend(120)
+    assert behind(conductor) == before + 120
+    conductor.another_take()
+    assert behind(conductor) == before
+    file.close()
+
+
+def test_remembered_lengths_follow_the_people(tmp_path: Path) -> None:
+    """Somebody joins: what was remembered about a sheet for everyone is reckoned anew."""
+    conductor, file = begun(tmp_path / "a.trainer", people=3)
+    lengths = Lengths()
+    place = next(place for place in conductor.places if place.at.step == "after")
+    before = lengths.of(conductor.play, place)
+    for number in range(20):
+        conductor.join(f"Late {number}")
+    after = lengths.of(conductor.play, place)
+    assert after > before
+    assert after == kinds.planned_seconds(conductor.play, place)
+    file.close()
+
+
+def test_a_place_without_a_title_is_called_by_what_it_is_about(tmp_path: Path) -> None:
+    """Deck, sheet or kind of step lend their names; the turn names the team."""
+    conductor, file = begun(tmp_path / "a.trainer")
+    named = {
+        place.at.step: naming.title(conductor.play, place) for place in conductor.places if place.at.block == "levels"
+    }
+    assert (named["cards"], named["scene"], named["talk"]) == ("Level", "Play the scene", "Talk it over")
+    conductor.next()
+    scene = next(place for place in conductor.places if place.at.step == "scene")
+    assert naming.turn(conductor.play, scene).endswith(" · 1 of 3")
+    file.close()
