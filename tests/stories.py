@@ -129,12 +129,15 @@ def begun(
     luck: Luck | None = None,
     limit: int = 5,
     played: Script | None = None,
+    rehearsal: bool = True,
 ) -> tuple[Conductor, journal.SessionFile]:
     """A session just begun in a new file at `path`, with people named Person 1 and on."""
     file = journal.create(path, {"levels.yaml": "trainer: 1"})
     conductor = Conductor(file, played or story(plan), clock or HandClock(), luck=luck)
     conductor.begin(
-        SessionStarted(id="s", title="A session", seed=seed, plan=plan, promise=Promise(limit=limit)),
+        SessionStarted(
+            id="s", title="A session", seed=seed, plan=plan, promise=Promise(limit=limit), rehearsal=rehearsal
+        ),
         [PersonJoined(person=f"p{n}", name=f"Person {n}") for n in range(1, people + 1)],
     )
     return conductor, file

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from random import Random
+from random import Random, SystemRandom
 from typing import Protocol
 
+from trainer import drafts
 from trainer.ballots import Ballots
 from trainer.clock import Clock, Moment, elapsed
 from trainer.gathering import Boards, Figures
@@ -99,7 +100,7 @@ class Conductor:
         self._places = unfold(self.play) if session.started else ()
         self.boards = Boards(lambda: self.play, self._write, self._luck)
         self.figures = Figures(lambda: self.play, self._write)
-        self.ballots = Ballots(journal.drafts(), Random(f"{session.seed}/{session.facts}/tokens"))
+        self.ballots = Ballots(journal.drafts(), self._tokens(session.rehearsal))
 
     # What is so
 
@@ -147,12 +148,14 @@ class Conductor:
         if self.session.started is not None:
             raise Refused(_("This session has already begun."))
         self._write(started, *people)
+        self.ballots = Ballots({}, self._tokens(started.rehearsal))
         self._move(self._places[0].at)
 
     def reopened(self) -> float:
         """Notes that the program came back; returns how many seconds it was away."""
         down = elapsed(self.session.last, self.now()) if self.session.last else 0.0
-        self._write(SessionReopened(down=down))
+        typed, drop = drafts.answers(self.session, self._journal.drafts())
+        self._write(SessionReopened(down=down), *typed, drop=drop)
         return down
 
     def finish(self) -> None:
@@ -382,7 +385,16 @@ class Conductor:
             self._journal.append((), None, put=self.ballots.answer(at, person, item, value, words))
             self._tell()
             return
-        self._write(Answered(at=at, person=person, item=item, value=value, words=words, how=how or state.how))
+        given = Answered(at=at, person=person, item=item, value=value, words=words, how=how or state.how)
+        self._write(given, drop=drafts.keys_of(at, person, [item]))
+
+    def keep_typed(self, person: str, item: str, words: str) -> None:
+        """Keeps words while they are typed; they become an answer if the program dies. Never for an anonymous sheet."""
+        at = self.here
+        self._expected(self._open_state(at), person)
+        if not self._anonymous(at):
+            draft = drafts.Typed(at, person, item, words)
+            self._journal.append((), None, put={draft.key: draft.text})
 
     def submit(self, person: str, *, partial: bool = False) -> None:
         """The person is done with the sheet."""
@@ -390,7 +402,8 @@ class Conductor:
         state = self._open_state(at)
         self._expected(state, person)
         if not self._anonymous(at):
-            self._write(Submitted(at=at, person=person, partial=partial))
+            items = [item.id for item in fill.sheet_of(self.play, at).items]
+            self._write(Submitted(at=at, person=person, partial=partial), drop=drafts.keys_of(at, person, items))
             return
         self._journal.append((), None, put=self.ballots.submit(at, person))
         everyone = len(self.ballots.done(at)) >= len(state.expected)
@@ -523,6 +536,10 @@ class Conductor:
         if known is None:
             raise Refused(_("Nobody of that name is in this session."))
         return known.name
+
+    def _tokens(self, rehearsal: bool) -> Random:
+        """Chance for anonymous tokens: of a real session nobody can draw it again from what the file holds."""
+        return self._luck("tokens") if rehearsal else SystemRandom()
 
     def _seeded(self, purpose: str) -> Random:
         return Random(f"{self.session.seed}/{self.session.facts}/{purpose}")

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from trainer.clock import Moment
 from trainer.model.events import Occurrence
-from trainer.model.items import Choose, Item, Line, Option, Text
+from trainer.model.items import Choose, ChooseMany, Item, Line, Option, Text
 from trainer.model.play import Play, Room
 from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Board, Deal, Fill, How, Vote
 from trainer.model.screen import Box, CountSlide, ListSlide, Slide
 from trainer.model.session import SheetState
 from trainer.model.sheet import Sheet
+from trainer.model.wordlists import with_cards
 from trainer.steps import entries, frame
 from trainer.steps.called import group_name
 from trainer.words import _
@@ -86,18 +87,14 @@ def sheet_of(room: Play, at: Occurrence) -> Sheet:
     if isinstance(step, Board):
         return entries.form(room, at)
     sheet = room.sheet(step.sheet)
-    return replace(sheet, items=tuple(_with_options(room, at, item) for item in sheet.items))
+    filled = with_cards(sheet, room.scenario(at))
+    return replace(filled, items=tuple(_with_teams(room, at, item) for item in filled.items))
 
 
-def _with_options(room: Play, at: Occurrence, item: Item) -> Item:
-    if not isinstance(item, Choose) or not (item.from_deck or item.from_teams):
-        return item
-    if item.from_teams:
-        options = tuple(Option(group.id, group_name(room, group)) for group in room.groups(at))
-    else:
-        deck = room.scenario(at).deck(item.from_deck)
-        options = tuple(Option(card.id, card.title) for card in deck.cards) if deck else ()
-    return replace(item, options=options)
+def _with_teams(room: Play, at: Occurrence, item: Item) -> Item:
+    if isinstance(item, Choose | ChooseMany) and item.from_teams:
+        return replace(item, options=tuple(Option(group.id, group_name(room, group)) for group in room.groups(at)))
+    return item
 
 
 def how(room: Play, at: Occurrence) -> How:

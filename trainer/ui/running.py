@@ -34,7 +34,7 @@ class Running(QObject):
         self.desk = Desk(opened.conductor, self, opened.script)
         self.stage = StageWindow(self.desk)
         self.console = ConsoleWindow(self.desk, away=opened.away if again else None)
-        self.kiosk = KioskWindow(self.desk, code)
+        self.kiosk = KioskWindow(self.desk, code, draft=self._keep_typed)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
         self.console.finish_requested.connect(self.finished)
         self.console.left.connect(self.left)
@@ -51,6 +51,9 @@ class Running(QObject):
     def show_problem(self, folder: Path, sentence: str) -> None:
         """Says why the notes couldn't be written there."""
         self.console.show_written(Written(folder, (), sentence))
+
+    def _keep_typed(self, person: str, item: str, words: str) -> None:
+        self.desk.act(lambda: self.opened.conductor.keep_typed(person, item, words))
 
     def close(self) -> None:
         """Takes every window away and lets go of the file; what was recorded stays."""

@@ -1,0 +1,87 @@
+"""Words half typed at the laptop are not lost with the program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
+from trainer.clock import HandClock
+from trainer.conductor import Conductor
+from trainer.model.items import Line
+from trainer.model.play import Script
+from trainer.model.script import script
+from trainer.store import journal
+
+WORDY = replace(SHEETS["felt"], items=(*SHEETS["felt"].items, Line(id="why", ask="Why?")))
+
+
+def wordy() -> Script:
+    """The levels with a line to type."""
+    return script((PLAN[0],), {"levels": LEVELS}, {**SHEETS, "felt": WORDY})
+
+
+def typing(path: Path, words: str) -> tuple[Conductor, journal.SessionFile, str]:
+    """A session in which somebody is typing."""
+    conductor, file = begun(path, plan=(PLAN[0],), played=wordy())
+    at = go_to(conductor, "felt")
+    conductor.hand_over()
+    person = conductor.session.sheets[at].expected[0]
+    conductor.keep_typed(person, "why", words)
+    return conductor, file, person
+
+
+def reopened(path: Path) -> tuple[Conductor, journal.SessionFile]:
+    """The session taken up again after the program died."""
+    file = journal.open_session(path)
+    conductor = Conductor(file, wordy(), HandClock(), file.records())
+    conductor.reopened()
+    return conductor, file
+
+
+def test_words_half_typed_are_an_answer_after_a_crash(tmp_path: Path) -> None:
+    """What stood in the field when the program died stands in the sheet when it is back."""
+    path = tmp_path / "s.trainer"
+    _conductor, file, person = typing(path, "She didn't look")
+    file.close()
+    again, file = reopened(path)
+    assert again.session.sheets[again.here].answers[(person, "why")].words == "She didn't look"
+    assert file.drafts() == {}
+    file.close()
+
+
+def test_an_answer_given_replaces_what_was_being_typed(tmp_path: Path) -> None:
+    """Once continued with, the words are an answer and no draft is left."""
+    path = tmp_path / "s.trainer"
+    conductor, file, person = typing(path, "She didn't")
+    conductor.answer(person, "why", None, "She didn't look up")
+    assert file.drafts() == {}
+    file.close()
+    again, file = reopened(path)
+    assert again.session.sheets[again.here].answers[(person, "why")].words == "She didn't look up"
+    file.close()
+
+
+def test_half_typed_words_are_no_fact(tmp_path: Path) -> None:
+    """Saving with every key writes nothing to what happened."""
+    conductor, file, person = typing(tmp_path / "s.trainer", "S")
+    before = len(file.records())
+    for end in range(1, 30):
+        conductor.keep_typed(person, "why", "She didn't look up at all."[:end])
+    assert len(file.records()) == before
+    file.close()
+
+
+def test_two_real_sessions_of_one_seed_draw_other_tokens(tmp_path: Path) -> None:
+    """The tokens of anonymous answers can't be drawn again from the seed that lies in the file."""
+    drawn = []
+    for name in ("one", "two"):
+        conductor, file = begun(tmp_path / f"{name}.trainer", plan=(PLAN[2],), rehearsal=False)
+        at = go_to(conductor, "after")
+        conductor.hand_over()
+        for person in conductor.session.sheets[at].expected[:3]:
+            conductor.answer(person, "own", "y")
+            conductor.submit(person)
+        drawn.append(set(conductor.session.sheets[at].ballots))
+        file.close()
+    assert not drawn[0] & drawn[1]
