@@ -136,7 +136,8 @@ def _edges(text: str) -> tuple[str, str, str]:
 
 def _fields(text: str) -> set[str]:
     try:
-        return {name for _words, name, _format, _conversion in Formatter().parse(text) if name is not None}
+        named = {name for _words, name, _format, _conversion in Formatter().parse(text) if name is not None}
+        return named | set(re.findall(r"%[0-9]", text))
     except ValueError:
         return {"broken braces"}
 

@@ -25,19 +25,21 @@ from trainer.words import set_language
 
 LANGUAGE = "qps"
 LONGER = 0.4
-_KEPT = re.compile(r"(\{[^{}]*\}|\n)")
+_KEPT = re.compile(r"(\{[^{}]*\}|%[0-9]|\n)")
+_ENDS = re.compile(r"(\s*)(.*?)((?: \(\*[^)]*\)|…|:)?\s*)", re.DOTALL)
 
 
 def pseudo(text: str) -> str:
-    """The text in brackets, 40 % longer; placeholders stay, and spaces at its ends stay outside."""
-    inner = text.strip()
-    if not inner:
-        return text
-    visible = len(_KEPT.sub("", inner))
-    more = "~" * max(1, round(visible * LONGER) - 2)
-    ending = inner[-1] if inner[-1] in "…:" else ""
-    longer = f"[{inner.removesuffix(ending)}{more}]{ending}" if ending else f"[{inner}{more}]"
-    return text.replace(inner, longer, 1)
+    """The text in brackets, 40 % longer; placeholders stay, what stands at its ends stays outside the brackets."""
+    before, inner, after = _parts(text)
+    more = "~" * max(1, round(len(_KEPT.sub("", inner)) * LONGER) - 2)
+    return f"{before}[{inner}{more}]{after}" if inner else text
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """Spaces before, the words, and spaces, dots, a colon or a pattern of file names after."""
+    found = _ENDS.fullmatch(text)
+    return (found[1], found[2], found[3]) if found else ("", text, "")
 
 
 def is_pseudo(text: str) -> bool:

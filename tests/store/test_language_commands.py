@@ -86,3 +86,46 @@ def test_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     """`trainer schema` writes the schema and nothing else."""
     assert main(["schema"]) == 0
     assert capsys.readouterr().out == schema_text()
+
+
+def test_translate_writes_what_a_translator_starts_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By id, into the folder named; the check then counts what is to be done, and the second time nothing is lost."""
+    assert main(["translate", "yes-and", "nb", "--to", str(tmp_path)]) == 0
+
+    path = tmp_path / "yes-and.nb.yaml"
+    assert capsys.readouterr().out == f"{path}\n"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\ntitle:\n", "\ntitle: Ja, og …\n", 1), encoding="utf-8")
+    assert main(["translate", "yes-and", "nb", "--to", str(tmp_path)]) == 0
+    assert "\ntitle: Ja, og …\n" in path.read_text(encoding="utf-8")
+
+
+def test_translate_takes_a_file_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file named by its path gets its translation beside it."""
+    path = begin("sheet", "mine", tmp_path)
+
+    assert main(["translate", str(path), "ru"]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'mine.ru.yaml'}\n"
+
+
+@pytest.mark.parametrize(("word", "language"), [("nothing-of-the-kind", "nb"), ("yes-and", "en"), ("yes-and", "../x")])
+def test_translate_says_why_it_cannot(
+    word: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An id that nothing has, the source's own language, no language at all: a sentence, and nothing is written."""
+    assert main(["translate", word, language, "--to", str(tmp_path / "own")]) == 1
+    assert not (tmp_path / "own").exists()
+    assert word in (said := capsys.readouterr().err) or language in said
+
+
+def test_check_demands_the_languages_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is not translated is a warning; with `--languages` it is an error."""
+    path = begin("sheet", "mine", tmp_path)
+    assert main(["translate", str(path), "nb"]) == 0
+    capsys.readouterr()
+
+    assert main(["check", str(tmp_path)]) == 0
+    assert '"items.feeling.ask" is not translated yet' in capsys.readouterr().out
+    assert main(["check", str(tmp_path), "--languages", "nb"]) == 1
+    assert main(["check", str(path), "--languages", "ru"]) == 1
+    assert 'there is no translation "mine.ru.yaml"' in capsys.readouterr().out
