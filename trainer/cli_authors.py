@@ -82,14 +82,17 @@ def translate(asked: argparse.Namespace) -> int:
     from trainer.places import data_folder
     from trainer.shipped import shipped
     from trainer.store.files import find_file
+    from trainer.store.shared_words import vocabulary
     from trainer.store.template_translation import CannotTranslate, write_translation
 
-    source = find_file(asked.id, (data_folder() / "scenarios", Path(), shipped("scenarios")))
+    folders = (data_folder() / "scenarios", shipped("scenarios"))
+    source = find_file(asked.id, (folders[0], Path(), folders[1]))
     if source is None:
         sys.stderr.write(_('there is no file "{id}.yaml"').format(id=asked.id) + "\n")
         return 1
     try:
-        path = write_translation(source, asked.language, asked.to or source.parent)
+        words = vocabulary(folders, asked.language)
+        path = write_translation(source, asked.language, asked.to or source.parent, words)
     except CannotTranslate as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1

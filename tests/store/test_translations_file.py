@@ -14,6 +14,7 @@ from trainer.store.check_translations import check_translations
 from trainer.store.comments import comment_above, comment_lines, plain, read_comment
 from trainer.store.library import Library, bundle, check_paths, load_library
 from trainer.store.nodes import MapNode, TextNode
+from trainer.store.shared_words import vocabulary
 from trainer.store.template_translation import CannotTranslate, write_translation
 from trainer.store.yaml_guard import guard
 from trainer.store.yaml_writing import listed, under
@@ -308,6 +309,29 @@ def test_line_breaks_in_the_source_are_no_change(tmp_path: Path) -> None:
     _folder(tmp_path, "", SCENE.replace("Be cool.\n          - Look", "Be  cool. - Look"))
 
     assert not [line for line in _told(folder) if "out of date" in line]
+
+
+def test_a_theme_has_one_word_in_a_language(tmp_path: Path) -> None:
+    """Filters go by themes, so the check names a theme that two files call differently."""
+    folder = _folder(tmp_path)
+    (folder / "other.yaml").write_text(SCENE.replace("scenario: scene", "scenario: other"), encoding="utf-8")
+    other = NORWEGIAN.replace("translation: scene", "translation: other").replace("klager", "reklamasjon")
+    (folder / "other.nb.yaml").write_text(other, encoding="utf-8")
+
+    told = 'scene.nb.yaml:5:1: "complaints" is "klager" here and "reklamasjon" in other.nb.yaml; one word finds both'
+    assert f"warning {told}" in _told(folder)
+    assert f"error {told}" in _told(folder, "nb")
+
+
+def test_a_theme_that_is_known_is_proposed(tmp_path: Path) -> None:
+    """A new translation begins with the words that other files have for the same themes."""
+    folder = _folder(tmp_path)
+    (folder / "other.yaml").write_text(SCENE.replace("scenario: scene", "scenario: other"), encoding="utf-8")
+
+    path = write_translation(folder / "other.yaml", "nb", folder, vocabulary([folder], "nb"))
+
+    assert "themes: [klager, lytting]\n" in path.read_text(encoding="utf-8")
+    assert vocabulary([folder], "ru") == {}
 
 
 def test_what_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:

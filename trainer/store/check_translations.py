@@ -10,12 +10,15 @@ from trainer.store.authored import read_file
 from trainer.store.comments import WAS, plain
 from trainer.store.files import files_under, folders_under, language_of, named, source_of, translations_in
 from trainer.store.problems import Place, Problem, Severity, by_place
+from trainer.store.shared_words import shared
 from trainer.store.translated import texts_of
 from trainer.store.translation_file import Told, Translation, read_translation
 from trainer.store.translations import Outline, Slot, dotted, words_of
 from trainer.words import _
 
 LONGEST = 60
+Words = dict[tuple[str, str], tuple[str, str]]
+"""Shared words by language, with their first translation and the file that has it."""
 
 
 def check_translations(paths: Iterable[Path], languages: Sequence[str] = ()) -> list[Problem]:
@@ -24,28 +27,31 @@ def check_translations(paths: Iterable[Path], languages: Sequence[str] = ()) -> 
     Into the `languages` everything is to be translated: there what isn't done yet is an error.
     """
     told: list[Problem] = []
+    known: Words = {}
     for path in paths:
         if path.is_file() and language_of(path.name):
             source = path.with_name(f"{source_of(path.name)}{path.suffix}")
-            told.extend(_check_beside(source, (path,), ()))
+            told.extend(_check_beside(source, (path,), (), known))
         else:
-            told.extend(_check_under(path, languages))
+            told.extend(_check_under(path, languages, known))
     return list(by_place(told))
 
 
-def _check_under(path: Path, languages: Sequence[str]) -> Iterator[Problem]:
+def _check_under(path: Path, languages: Sequence[str], words: Words) -> Iterator[Problem]:
     sources = list(files_under(path))
     folders = folders_under(path) if path.is_dir() else [path.parent]
     beside = translations_in(folders)
     for source in sources:
-        yield from _check_beside(source, beside.get((source.parent, source.stem), ()), languages)
+        yield from _check_beside(source, beside.get((source.parent, source.stem), ()), languages, words)
     if path.is_dir():
         known = {(source.parent, source.stem) for source in sources}
         lonely = (path for origin, found in beside.items() if origin not in known for path in found)
         yield from (_lonely(path) for path in lonely)
 
 
-def _check_beside(source: Path, translations: Sequence[Path], languages: Sequence[str]) -> Iterator[Problem]:
+def _check_beside(
+    source: Path, translations: Sequence[Path], languages: Sequence[str], words: Words
+) -> Iterator[Problem]:
     if not source.is_file():
         yield from (_lonely(path) for path in translations)
         return
@@ -63,10 +69,23 @@ def _check_beside(source: Path, translations: Sequence[Path], languages: Sequenc
             continue
         complete = language_of(path.name) in languages
         yield from check_translation(translation, texts, language, complete=complete)
+        yield from _check_words(translation, texts, words, complete=complete)
     for wanted in languages:
         if wanted not in {language, *(language_of(path.name) for path in translations)}:
             name = named(source.stem, wanted)
             yield Problem(str(source), 1, 1, _('there is no translation "{name}"').format(name=name))
+
+
+def _check_words(translation: Translation, texts: Outline, words: Words, *, complete: bool) -> Iterator[Problem]:
+    """A shared word that has another translation in a file read before."""
+    for address, word, said in shared(translation, texts):
+        first, where = words.setdefault((translation.language, word), (said, Path(translation.name).name))
+        if said != first:
+            place = translation.place(address)
+            message = _('"{word}" is "{said}" here and "{first}" in {where}; one word finds both')
+            message = message.format(word=word, said=said, first=first, where=where)
+            severity: Severity = "error" if complete else "warning"
+            yield Problem(translation.name, place.line, place.column, message, severity=severity)
 
 
 def _lonely(path: Path) -> Problem:

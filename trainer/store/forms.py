@@ -79,7 +79,8 @@ class Many:
     """A list; one value alone is a list of one where `single`.
 
     Entries of a `named` list have ids, by which a translation calls them. A `free` list of words is replaced whole by
-    a translation, with as many words as its language needs.
+    a translation, with as many words as its language needs. The words of a `shared` list stand in many files, and in
+    each language a word has one translation in all of them.
     """
 
     of: Form
@@ -87,6 +88,7 @@ class Many:
     least: int = 1
     named: bool = False
     free: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

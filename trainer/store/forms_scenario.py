@@ -180,7 +180,7 @@ SCENARIO_FILE = Block(
         "title": TITLE,
         "room_title": Key(Words(), "What stage and paper call it when the title would betray the point."),
         **COMMON,
-        "sectors": Key(Many(Words()), "Branches it suits."),
+        "sectors": Key(Many(Words(), shared=True), "Branches it suits."),
         "tags": Key(Many(NewId("tag")), "Marks on people that by may name besides roles."),
         "people": Key(SPAN, "How many people it works for, such as 3-30."),
         "groups": Key(GROUPS, "How the room is divided."),

@@ -40,7 +40,7 @@ COMMON: Mapping[str, Key] = MappingProxyType(
     {
         "trainer": VERSION,
         "summary": Key(Words(), "One or two sentences for the library."),
-        "themes": Key(Many(Words()), "What it is about, in single words."),
+        "themes": Key(Many(Words(), shared=True), "What it is about, in single words."),
         "language": LANGUAGE,
     }
 )

@@ -11,6 +11,7 @@ from trainer.store.authored import read_file
 from trainer.store.comments import NONE, WAS, Comment, comment_lines, plain
 from trainer.store.files import language_of, named
 from trainer.store.scalars import LANGUAGE_CODE
+from trainer.store.shared_words import proposed
 from trainer.store.translated import texts_of
 from trainer.store.translation_file import Translation, read_translation
 from trainer.store.translations import Address, Outline, Said, dotted, words_of
@@ -33,10 +34,10 @@ class CannotTranslate(ValueError):
     """A translation that can't be begun or taken further; the message is a sentence for people."""
 
 
-def write_translation(source: Path, language: str, folder: Path) -> Path:
+def write_translation(source: Path, language: str, folder: Path, words: Mapping[str, str] | None = None) -> Path:
     """Write or renew the translation of a file into the folder and return its path; CannotTranslate says why not.
 
-    OSError when the disk refuses.
+    `words` are shared ones, such as themes, with the translation they have elsewhere. OSError when the disk refuses.
     """
     loaded = read_file(source)
     texts = texts_of(loaded.text)
@@ -47,7 +48,7 @@ def write_translation(source: Path, language: str, folder: Path) -> Path:
     path = folder / named(loaded.id, language)
     so_far = _so_far(path, texts)
     folder.mkdir(parents=True, exist_ok=True)
-    text = translation_text(Sheaf(loaded.id, loaded.model.language, texts, so_far))
+    text = translation_text(Sheaf(loaded.id, loaded.model.language, texts, so_far, proposed(texts, words or {})))
     part = path.with_name(f".{path.name}.part")
     part.write_text(text, encoding="utf-8")
     part.replace(path)

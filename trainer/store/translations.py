@@ -19,10 +19,14 @@ Said = str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A text, or a plain list of words, as the source says it; a `free` list may have another length elsewhere."""
+    """A text, or a plain list of words, as the source says it.
+
+    A `free` list may have another length in another language; the words of a `shared` one stand in other files too.
+    """
 
     said: Said
     free: bool = False
+    shared: bool = False
 
 
 @dataclass(slots=True)
@@ -129,7 +133,8 @@ class _Telling:
 
     def _words(self, node: Node, form: Many, address: Address) -> Node:
         words = node.items if isinstance(node, ListNode) else (node,)
-        self.slots[address] = Slot(tuple(one.text.strip() for one in words if isinstance(one, TextNode)), form.free)
+        texts = tuple(one.text.strip() for one in words if isinstance(one, TextNode))
+        self.slots[address] = Slot(texts, form.free, form.shared)
         said = self.texts.get(address)
         if said is None or isinstance(said, str):
             return node
