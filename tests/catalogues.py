@@ -34,10 +34,14 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What the program says: each message by context, English and plural, with the files that say it."""
+    """What the program says: each message by context, English and plural, with the files that say it.
+
+    `notes` are comments in the code that begin with "Translators:", just above a message.
+    """
 
     files: dict[Key, list[str]] = field(default_factory=dict)
     slips: list[str] = field(default_factory=list)
+    notes: dict[Key, str] = field(default_factory=dict)
 
 
 def key(message: Message) -> Key:
@@ -51,23 +55,36 @@ def spoken(room: Path = TREE / "trainer") -> Spoken:
     found = Spoken()
     for path in sorted(room.rglob("*.py")):
         name = path.relative_to(room.parent).as_posix()
-        tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
-        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        text = path.read_text(encoding="utf-8")
+        lines = text.splitlines()
+        calls = [node for node in ast.walk(ast.parse(text, str(path))) if isinstance(node, ast.Call)]
         for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
-            _take(found, name, call)
+            _take(found, name, call, _note(lines, call.lineno))
     return found
 
 
-def _take(found: Spoken, name: str, call: ast.Call) -> None:
+def _note(lines: Sequence[str], number: int) -> str:
+    """The comment for translators above a line, or ""."""
+    above: list[str] = []
+    while number > 1 and (line := lines[number - 2].strip()).startswith("#"):
+        above.insert(0, line.lstrip("# "))
+        number -= 1
+    return " ".join(above).partition("Translators:")[2].strip()
+
+
+def _take(found: Spoken, name: str, call: ast.Call, note: str) -> None:
     function = call.func.id if isinstance(call.func, ast.Name) else ""
     said = call.args[: SHAPES.get(function, 0)]
     if not said:
         return
     words = [one.value for one in said if isinstance(one, ast.Constant) and isinstance(one.value, str)]
     if len(words) == len(said) == SHAPES[function]:
-        files = found.files.setdefault(_key(function, words), [])
+        one = _key(function, words)
+        files = found.files.setdefault(one, [])
         if name not in files:
             files.append(name)
+        if note:
+            found.notes[one] = note
     elif any(isinstance(one, ast.JoinedStr | ast.BinOp) for one in said) or function in ("noop", "ngettext"):
         found.slips.append(f"{name}:{call.lineno}: {function}() needs plain text, so that it can be translated")
 
@@ -154,8 +171,9 @@ def updated(text: str, said: Spoken) -> str:
     lines = [written(header)]
     for one, files in said.files.items():
         entry = known.get(one) or _carried(one, stale) or _empty(one, forms)
-        kept = [line for line in entry.comments if not line.startswith("#:")]
-        lines.append(written(replace(entry, comments=[*kept, f"#: {' '.join(files)}"])))
+        kept = [line for line in entry.comments if not line.startswith(("#:", "#."))]
+        notes = [f"#. {said.notes[one]}"] if one in said.notes else []
+        lines.append(written(replace(entry, comments=[*notes, f"#: {' '.join(files)}", *kept])))
     old = _obsolete(text)
     lines += [*old, *(block for entry in stale if (block := _crossed_out(entry)) not in old)]
     return "\n".join(lines)

@@ -32,8 +32,10 @@ _ENDS = re.compile(r"(\s*)(.*?)((?: \(\*[^)]*\)|…|:)?\s*)", re.DOTALL)
 def pseudo(text: str) -> str:
     """The text in brackets, 40 % longer; placeholders stay, what stands at its ends stays outside the brackets."""
     before, inner, after = _parts(text)
+    if not any(sign.isalpha() for sign in _KEPT.sub("", inner)):
+        return text
     more = "~" * max(1, round(len(_KEPT.sub("", inner)) * LONGER) - 2)
-    return f"{before}[{inner}{more}]{after}" if inner else text
+    return f"{before}[{inner}{more}]{after}"
 
 
 def _parts(text: str) -> tuple[str, str, str]:

@@ -105,7 +105,7 @@ def test_an_update_offers_the_translation_of_a_message_that_changed() -> None:
     """A message that reads much like a stale one gets its translation, for a translator to look at."""
     after = updated(_po(*WHOLE[1:], Message("Start!", "", "", ["Start nå"], ["# ask Kari"])), SAID)
 
-    assert '#, fuzzy\n#| msgid "Start!"\n#: a.py\nmsgid "Start"\nmsgstr "Start nå"\n' in after
+    assert '#: a.py\n#, fuzzy\n#| msgid "Start!"\nmsgid "Start"\nmsgstr "Start nå"\n' in after
     assert problems(after, SAID) == ["to be looked at (fuzzy): 'Start'"]
 
 
@@ -131,6 +131,16 @@ def test_messages_are_found_where_they_are_said(tmp_path: Path) -> None:
 
     assert list(said.files) == [("", "One piece", ""), ("", "Marked", ""), ("", "{n} a", "{n} b"), ("door", "Open", "")]
     assert [slip.partition(" ")[0] for slip in said.slips] == ["room/a.py:6:", "room/a.py:7:", "room/a.py:8:"]
+
+
+def test_a_word_to_translators_reaches_them(tmp_path: Path) -> None:
+    """A comment in the code above a message stands above it in the catalogue."""
+    room = tmp_path / "room"
+    room.mkdir()
+    code = '# What it does.\n# Translators: as your language\n# writes it.\nx = _("12,345.6")\n'
+    (room / "a.py").write_text(code)
+
+    assert "#. as your language writes it.\n#: room/a.py\nmsgid \"12,345.6\"" in updated(begun("nb"), spoken(room))
 
 
 def test_one_command_begins_and_keeps_a_catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,8 +170,11 @@ def test_the_made_up_language_says_everything() -> None:
 
 @pytest.mark.parametrize(
     ("text", "made_up"),
-    [("Start", "[Start~]"), ("{n} left", "[{n} left~]"), (" or ", " [or~] "), ("Writing…", "[Writing~]…"), ("", "")],
-)
+    [
+        ("Start", "[Start~]"), ("{n} left", "[{n} left~]"), (" or ", " [or~] "), ("Writing…", "[Writing~]…"),
+        ("Files (*)", "[Files~] (*)"), ("{n}%", "{n}%"), ("12,345.6", "12,345.6"), ("", ""),
+    ],
+)  # fmt: skip
 def test_the_made_up_language_keeps_what_must_stay(text: str, made_up: str) -> None:
     """Placeholders, spaces at the ends and the dots of something going on."""
     assert pseudo(text) == made_up

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trainer.model.items import NotAnAnswer, Number
+from trainer.steps.amounts import separators
 from trainer.words import _
 
 _PLAIN = re.compile(r"([+-]?)(\d{1,15})(?:[.,](\d{1,9}))?")
@@ -27,7 +28,7 @@ def read_number(text: str) -> int | float:
 
 def in_words(number: float) -> str:
     """A number as a person would write it."""
-    return f"{number:.9f}".rstrip("0").rstrip(".")
+    return f"{number:.9f}".rstrip("0").rstrip(".").replace(".", separators()[1])
 
 
 def within(item: Number) -> str:

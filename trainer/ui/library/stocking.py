@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from trainer.model.agenda import Agenda
 from trainer.model.events import PlannedBlock
@@ -15,15 +15,20 @@ from trainer.steps.outline import PEOPLE, Outline, group_words, minutes, outline
 from trainer.store.authored import Loaded
 from trainer.store.library import Library
 from trainer.ui.library.shelf import Broken, Entry, Row, Shelf
-from trainer.words import _
+from trainer.words import _, current_language
 
 
 def stock(library: Library) -> Shelf:
     """What can be run, the agendas that can, and the files that can't be used with how to mend them."""
-    playable = {scenario.id: scenario for scenario in library.scenarios() if kinds.playable(scenario)}
-    sheets = {sheet.id: sheet for sheet in library.sheets()}
+    language = current_language()
+    playable = {scenario.id: scenario for scenario in library.scenarios(language) if kinds.playable(scenario)}
+    sheets = {sheet.id: sheet for sheet in library.sheets(language)}
     scenarios = [_scenario(scenario, sheets) for scenario in playable.values()]
-    agendas = [_agenda(agenda, playable, sheets) for agenda in library.agendas() if not missing(agenda, playable)]
+    agendas = [
+        _agenda(agenda, [library.agenda(agenda.id, other) for other in library.languages()], playable, sheets)
+        for agenda in library.agendas(language)
+        if not missing(agenda, playable)
+    ]
     by_title = sorted(scenarios, key=lambda entry: entry.title.casefold())
     return Shelf((*by_title, *agendas), tuple(_troubles(library, playable)))
 
@@ -56,8 +61,10 @@ def _scenario(scenario: Scenario, sheets: Mapping[str, Sheet]) -> Entry:
     )
 
 
-def _agenda(agenda: Agenda, scenarios: Mapping[str, Scenario], sheets: Mapping[str, Sheet]) -> Entry:
-    plan = agenda_blocks(agenda, {scenario.id: scenario.title for scenario in scenarios.values()})
+def _agenda(
+    agenda: Agenda, others: Sequence[Agenda], scenarios: Mapping[str, Scenario], sheets: Mapping[str, Sheet]
+) -> Entry:
+    plan = agenda_blocks(agenda, {scenario.id: scenario.title for scenario in scenarios.values()}, others)
     lengths = [_length(block, scenarios, sheets) for block in plan]
     spans = [scenarios[block.scenario].people for block in plan if block.scenario]
     people = Span(max((s.least for s in spans), default=1), min((s.most for s in spans), default=60))

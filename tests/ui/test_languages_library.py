@@ -1,0 +1,24 @@
+"""This file is the library in another language: every word on it, and the search, in the one spoken now."""
+
+from __future__ import annotations
+
+from tests.kit import shipped_library
+from tests.pseudo import LANGUAGE, is_pseudo, pseudo_library, pseudo_words
+from trainer.ui.library.stocking import stock
+
+
+def test_the_library_speaks_the_current_language() -> None:
+    """Titles, summaries, themes and the steps of everything that can be run; agendas call their pauses in all."""
+    library = pseudo_library(shipped_library())
+
+    with pseudo_words():
+        shelf = stock(library)
+
+    assert shelf.entries
+    for entry in shelf.entries:
+        words = [entry.title, *([entry.summary] if entry.summary else []), *entry.themes, *entry.needs]
+        assert [word for word in words if not is_pseudo(word)] == []
+    assert [theme for theme in shelf.themes() if not is_pseudo(theme)] == []
+    pauses = [block for entry in shelf.entries for block in entry.plan if block.pause]
+    assert pauses
+    assert all(is_pseudo(block.title) and dict(block.titles).keys() == {"en", LANGUAGE} for block in pauses)
