@@ -26,8 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _worded(given: Sequence[str]) -> list[str]:
     """Without a word the windows are opened."""
-    opens = not given or given[0].partition("=")[0] == "--data"
-    return ["run", *given] if opens else list(given)
+    first = 0 if not given or given[0].partition("=")[0] != cli.LANGUAGE else 1 if "=" in given[0] else 2
+    rest = given[first:]
+    opens = not rest or rest[0].partition("=")[0] == "--data"
+    return [*given[:first], "run", *rest] if opens else list(given)
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ from trainer import cli_authors as authors
 from trainer import cli_cards as printing
 from trainer import cli_export as after
 from trainer import cli_rehearse as rehearsal
-from trainer.words import _, noop
+from trainer.words import _, languages, noop, set_language
+
+LANGUAGE = "--language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
 
 def obey(arguments: Sequence[str], commands: Sequence[Command]) -> int:
     """Do what the command line asks and return the exit code; without a word after `trainer`, show the help."""
+    _speak(arguments)
     parser = _parser(commands)
     asked = parser.parse_args(arguments)
     if "run" not in asked:
@@ -61,17 +65,34 @@ def obey(arguments: Sequence[str], commands: Sequence[Command]) -> int:
     return run(asked)
 
 
+def _speak(arguments: Sequence[str]) -> None:
+    """Speak the language asked for from the first word on, the help's too."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    early.add_argument(LANGUAGE, default="")
+    with contextlib.suppress(argparse.ArgumentError):
+        asked, _rest = early.parse_known_args(arguments)
+        if asked.language in languages():
+            set_language(asked.language)
+
+
 def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="trainer",
         description=_("Runs customer-focus workshops: timers, role cards, ratings and a debrief."),
     )
     parser.add_argument("--version", action="version", version=f"trainer {__version__}")
+    parser.add_argument(
+        LANGUAGE, choices=languages(), metavar="LANG", help=_("the language to speak: {codes}").format(codes=_codes())
+    )
     if commands:
         words = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
         for command in commands:
             _add(words, command)
     return parser
+
+
+def _codes() -> str:
+    return ", ".join(languages())
 
 
 def _add(words: argparse._SubParsersAction[argparse.ArgumentParser], command: Command) -> None:

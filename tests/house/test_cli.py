@@ -8,8 +8,10 @@ import sys
 
 import pytest
 
+from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo
 from trainer import __version__, cli
 from trainer.cli import Command, obey
+from trainer.words import current_language, set_language
 
 
 def _nothing(parser: argparse.ArgumentParser) -> None:
@@ -73,3 +75,25 @@ def test_an_unknown_word_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert end.value.code == 2
     assert "dance" in capsys.readouterr().err
+
+
+def test_the_command_line_speaks_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """`trainer --language LANG` before any word: help, commands and what they make are in that language."""
+    offer_pseudo()
+    heard = Command("hear", "Hear.", _nothing, lambda _asked: 0 if current_language() == LANGUAGE else 1)
+    try:
+        with pytest.raises(SystemExit):
+            obey(["--language", LANGUAGE, "--help"], [heard])
+        assert is_pseudo(capsys.readouterr().out.split("\n\n")[1])
+        assert obey(["--language", LANGUAGE, "hear"], [heard]) == 0
+    finally:
+        set_language("en")
+
+
+def test_a_language_without_words_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """A code that nothing is known of ends with 2 and names those that are."""
+    with pytest.raises(SystemExit) as end:
+        obey(["--language", "xx"], [])
+
+    assert end.value.code == 2
+    assert "en" in capsys.readouterr().err
