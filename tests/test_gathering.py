@@ -11,10 +11,13 @@ import pytest
 
 from tests.boards import Room, gathered, keep
 from trainer.conductor import Conductor
+from trainer.debrief.report import report
+from trainer.export.markdown import markdown
 from trainer.model.session import fold
 from trainer.model.trouble import Refused
 from trainer.rehearsal import Rehearsal
 from trainer.steps import calculate, entries
+from trainer.steps.pace import Lengths, pace
 from trainer.store import journal
 
 
@@ -228,6 +231,22 @@ def test_a_finished_session_goes_on_when_the_group_meets_again(room: Room) -> No
     assert "Person 2" in room.words()
     room.conductor.finish()
     assert fold(room.file.records()) == room.conductor.session
+
+
+def test_a_week_between_two_meetings_is_no_time_the_workshop_took(room: Room) -> None:
+    """The step where it ended was left then; there is no plan to be behind of; the notes name both days."""
+    conductor, at = room.conductor, room.conductor.here
+    room.clock.pass_(60)
+    conductor.finish()
+    room.clock.pass_(7 * 86_400)
+    conductor.resume()
+    conductor.another_take()
+    left = conductor.session.visits[at].left
+    assert left is not None
+    assert left.wall - conductor.session.visits[at].entered.wall == 60
+    assert pace(conductor.play, conductor.places, conductor.now(), Lengths()) is None
+    conductor.finish()
+    assert "2026-01-08" in markdown(report(conductor.play)).decode()
 
 
 def test_figures_are_kept_to_the_last_digit_and_checked(room: Room) -> None:

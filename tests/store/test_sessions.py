@@ -40,6 +40,20 @@ def test_a_session_is_listed_with_what_matters(tmp_path: Path) -> None:
     assert found.trouble == ""
 
 
+def test_a_session_taken_up_again_is_not_finished_until_it_is_once_more(tmp_path: Path) -> None:
+    """The group has met again: the list offers to continue, and says finished after the second end."""
+    path = _session(tmp_path, "Morning", finish=True)
+    opened = reopen(path, HandClock())
+    opened.conductor.resume()
+    opened.file.close()
+    assert not glance(path).finished
+
+    opened = reopen(path, HandClock())
+    opened.conductor.finish()
+    opened.file.close()
+    assert glance(path).finished
+
+
 def test_looking_changes_nothing(tmp_path: Path) -> None:
     """Listing leaves every byte of a session file as it was, and no file beside it."""
     path = _session(tmp_path, "Morning")

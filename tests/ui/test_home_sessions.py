@@ -196,6 +196,20 @@ def test_no_sessions_yet_says_so(qtbot: QtBot, data: Path) -> None:
         assert not program.sessions.search.isVisible()
 
 
+def test_a_group_that_meets_again_goes_on_where_it_ended(qtbot: QtBot, data: Path) -> None:
+    """A finished session is taken up by one press, at its last step, and is no longer over."""
+    path = session(data, "Morning", finish=True)
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        assert not program.sessions.pane.resume_button.isVisible()
+        press(program.sessions.pane.again_button)
+
+        running = session_of(program)
+        assert running.opened.file.path == path
+        assert running.opened.conductor.session.finished is None
+        assert running.console.isVisible()
+
+
 def test_notes_of_a_finished_session_are_written_again(qtbot: QtBot, data: Path, opener: Opener) -> None:
     """One press writes them where notes go, beside the window; the next opens their folder."""
     path = session(data, "Morning", finish=True)

@@ -52,7 +52,11 @@ def _span(session: Session) -> str:
     start = when.clock_time(session, session.started)
     if session.finished is None:
         return _("from {start}, not finished yet").format(start=start)
-    return _("{start} to {end}").format(start=start, end=when.clock_time(session, session.finished))
+    end = when.clock_time(session, session.finished)
+    if session.resumed is not None:
+        again, last = when.day(session, session.resumed), when.day(session, session.finished)
+        return _("{start}, taken up again on {day}, to {last} {end}").format(start=start, day=again, last=last, end=end)
+    return _("{start} to {end}").format(start=start, end=end)
 
 
 def promise(session: Session, *, names: bool = True) -> tuple[str, ...]:

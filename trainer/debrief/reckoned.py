@@ -17,7 +17,7 @@ from trainer.model.play import last_takes, meant_by
 from trainer.model.report import Meters, Part, Table
 from trainer.model.screen import Box, MeterRow
 from trainer.steps import calculate
-from trainer.steps.amounts import amount
+from trainer.steps.amounts import amount, number
 from trainer.steps.calculate import Reckoning
 from trainer.words import _
 
@@ -54,14 +54,14 @@ def _steps(one: Reckoning) -> tuple[Meters, ...]:
     if len(one.result.steps) < 2 or not whole:
         return ()
     rows, so_far = [], Decimal(0)
-    for number, step in enumerate(one.result.steps, 1):
+    for year, step in enumerate(one.result.steps, 1):
         so_far += step
         rows.append(
             MeterRow(
-                label=_("Year {number}").format(number=number),
+                label=_("Year {number}").format(number=year),
                 share=float(so_far / whole),
-                figure=amount(step, one.unit),
-                below=_("{amount} so far").format(amount=amount(so_far, one.unit)) if number > 1 else "",
+                figure=number(step),
+                below=_("{amount} so far").format(amount=amount(so_far, one.unit)) if year > 1 else "",
             )
         )
     return (meters(_("Year by year"), tuple(rows), ""),)

@@ -8,6 +8,9 @@ from typing import Literal, TypeVar, assert_never
 
 from trainer.clock import Moment
 from trainer.model import timer as timers
+from trainer.model.answered import Given as Given  # noqa: PLC0414 - part of what a session holds
+from trainer.model.answered import SheetState as SheetState  # noqa: PLC0414 - the same
+from trainer.model.answered import filled
 from trainer.model.board import BoardState, folded
 from trainer.model.events import (
     Answered,
@@ -49,43 +52,11 @@ from trainer.model.events import (
     TimerStarted,
 )
 from trainer.model.events_board import BoardFact, FigureChanged, FigureFact, UnitChanged
-from trainer.model.items import Value
 from trainer.model.people import Group, Person
-from trainer.model.scenario import How
 from trainer.model.timer import Timer
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An answer as it stands: a value, words, or neither when the item was skipped."""
-
-    value: Value | None
-    words: str = ""
-    how: How = "kiosk"
-
-    @property
-    def skipped(self) -> bool:
-        """Whether the item was skipped."""
-        return self.value is None and not self.words
-
-
-@dataclass(frozen=True, slots=True)
-class SheetState:
-    """A sheet at a place: its answers by (person, item), by token for an anonymous one, or counts of hands by item."""
-
-    sheet: str
-    how: How
-    expected: tuple[str, ...]
-    opened: Moment
-    closed: bool = False
-    answers: Mapping[tuple[str, str], Given] = field(default_factory=dict)
-    submitted: Mapping[str, bool] = field(default_factory=dict)
-    ballots: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
-    hands: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
-    done: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +119,7 @@ class Session:
     plan: tuple[PlannedBlock, ...] = ()
     started: Moment | None = None
     finished: Moment | None = None
+    resumed: Moment | None = None
     last: Moment | None = None
     facts: int = 0
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -226,10 +198,12 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
         case OutcomeRecorded():
             return replace(session, outcomes=_ended(session.outcomes, fact))
         case SheetOpened():
-            sheets = _with(session.sheets, fact.at, _filled(session, fact, moment))
+            sheets = _with(session.sheets, fact.at, filled(session.sheets.get(fact.at), fact, moment))
             return replace(session, sheets=sheets, revealed=session.revealed - {fact.at})
         case SheetClosed() | Answered() | Submitted() | BallotAnswered() | HandsCounted():
-            return replace(session, sheets=_with(session.sheets, fact.at, _filled(session, fact, moment)))
+            return replace(
+                session, sheets=_with(session.sheets, fact.at, filled(session.sheets.get(fact.at), fact, moment))
+            )
         case Revealed():
             return replace(session, revealed=session.revealed | {fact.at})
         case Noted():
@@ -248,7 +222,7 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
         case SessionFinished():
             return replace(session, finished=moment)
         case SessionResumed():
-            return replace(session, finished=None)
+            return _resumed(session, moment)
         case _ if isinstance(fact, BoardFact):
             board = folded(session.boards.get(fact.at, BoardState()), fact)
             return replace(session, boards=_with(session.boards, fact.at, board))
@@ -274,9 +248,17 @@ def _begun(session: Session, fact: SessionStarted, moment: Moment) -> Session:
     )
 
 
+def _resumed(session: Session, moment: Moment) -> Session:
+    """What was over goes on; the place where it ended was left then, not now."""
+    visits = session.visits
+    if session.at is not None and session.at in visits and session.finished is not None:
+        visits = _with(visits, session.at, replace(visits[session.at], left=session.finished))
+    return replace(session, finished=None, resumed=moment, visits=visits)
+
+
 def _moved(session: Session, to: Occurrence, moment: Moment) -> Session:
     visits = dict(session.visits)
-    if session.at is not None and session.at in visits:
+    if session.at is not None and session.at in visits and visits[session.at].left is None:
         visits[session.at] = replace(visits[session.at], left=moment)
     visits[to] = replace(visits[to], left=None) if to in visits else Visit(moment)
     return replace(session, at=to, visits=visits, skipped=session.skipped - {to})
@@ -326,35 +308,6 @@ def _timed(
             return timers.extended(timer if fact.at in session.timers else Timer(fact.length), fact.seconds)
         case TimerRestarted():
             return Timer(timer.length, fact.spent, moment if fact.running else None)
-        case _:
-            assert_never(fact)
-
-
-def _filled(
-    session: Session,
-    fact: SheetOpened | SheetClosed | Answered | Submitted | BallotAnswered | HandsCounted,
-    moment: Moment,
-) -> SheetState:
-    if isinstance(fact, SheetOpened):
-        known = session.sheets.get(fact.at)
-        if known is None:
-            return SheetState(fact.sheet, fact.how, fact.expected, moment)
-        return replace(known, closed=False, how=fact.how, expected=fact.expected)
-    state = session.sheets[fact.at]
-    match fact:
-        case SheetClosed():
-            return replace(state, closed=True, done=fact.done)
-        case Answered():
-            given = Given(fact.value, fact.words, fact.how)
-            return replace(state, answers=_with(state.answers, (fact.person, fact.item), given))
-        case Submitted():
-            return replace(state, submitted=_with(state.submitted, fact.person, fact.partial))
-        case BallotAnswered():
-            given = Given(fact.value, fact.words)
-            ballot = _with(state.ballots.get(fact.token, {}), fact.item, given)
-            return replace(state, ballots=_with(state.ballots, fact.token, ballot))
-        case HandsCounted():
-            return replace(state, hands=_with(state.hands, fact.item, fact.counts))
         case _:
             assert_never(fact)
 

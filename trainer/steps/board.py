@@ -61,7 +61,7 @@ def asked(play: Play, at: Occurrence, words: str) -> str | None:
 
 def _page(room: Room, place: Place, around: Frame, heap: Named | None, lying: Sequence[Entry]) -> ListSlide:
     lines = tuple(line(room, place.at, entry) for entry in lying)
-    if not entries.heaps(room, place.at):
+    if not any(entry.heap for entry in entries.entries(room, place.at)):
         return ListSlide(frame=around, title=place.step.title, lines=lines)
     around = replace(around, path=(*around.path, place.step.title))
     return ListSlide(frame=around, title=heap.text if heap else _("Not sorted yet"), lines=lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -58,12 +58,13 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
 
 
 def result_slides(room: Room, at: Occurrence, around: Frame, guesses: Sequence[Box]) -> tuple[Slide, ...]:
-    """The result in the middle with the figures and the room's guesses, or every group's on a line of its own."""
+    """The result large over the figures and the room's guesses, or every group's on a line of its own."""
     known = reckonings(room, at)
     if len(known) == 1 and known[0].group is None:
         boxes = tuple(Box(label=figure.text, value=shown(figure)) for figure in known[0].figures)
-        words = sums(room, at, known[0])
-        return (TextSlide(frame=around, title=title(room, at), text=words, boxes=(*boxes, *guesses)),)
+        first, *rest = (said for _name, said in lines(room, at, known[0]))
+        around = replace(around, path=(*around.path, title(room, at)))
+        return (TextSlide(frame=around, title=first, text="\n".join(rest), boxes=(*boxes, *guesses)),)
     rows = tuple(Box(label=called(room, one), value=sums(room, at, one)) for one in known)
     return (ListSlide(frame=around, title=title(room, at), lines=(*rows, *guesses)),)
 

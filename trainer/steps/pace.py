@@ -51,9 +51,9 @@ class Lengths:
 
 
 def pace(play: Play, places: Sequence[Place], now: Moment, lengths: Lengths) -> Pace | None:
-    """The pace now; None before the start and after the end."""
+    """The pace now; None before the start, after the end, and when the group has met again on another day."""
     session = play.session
-    if session.started is None or session.finished is not None or session.at is None:
+    if session.started is None or session.finished is not None or session.resumed is not None or session.at is None:
         return None
     whole = sum(lengths.of(play, place) for place in places if place.at.take == 1)
     here = position(tuple(places), session.at)

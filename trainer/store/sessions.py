@@ -73,18 +73,21 @@ def _read(path: Path, connection: sqlite3.Connection, *, cut_off: bool) -> PastS
     if first is None:
         return PastSession(path, path.stem, trouble=_("Nothing was recorded in it: the start was interrupted."))
     body = json.loads(first[0])
-    count = "SELECT count(*) FROM facts WHERE kind = ?"
     return PastSession(
         path=path,
         title=str(body["title"]),
         started=float(first[1]),
         last=float(connection.execute("SELECT max(wall) FROM facts").fetchone()[0]),
         offset_minutes=int(body.get("offset_minutes", 0)),
-        people=int(connection.execute(count, ("PersonJoined",)).fetchone()[0]),
-        finished=connection.execute(count, ("SessionFinished",)).fetchone()[0] > 0,
+        people=_times(connection, "PersonJoined"),
+        finished=_times(connection, "SessionFinished") > _times(connection, "SessionResumed"),
         rehearsal=bool(body.get("rehearsal", False)),
         cut_off=cut_off,
     )
+
+
+def _times(connection: sqlite3.Connection, kind: str) -> int:
+    return int(connection.execute("SELECT count(*) FROM facts WHERE kind = ?", (kind,)).fetchone()[0])
 
 
 def _trouble(problem: Exception) -> str:

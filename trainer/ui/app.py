@@ -204,15 +204,25 @@ class Program(QObject):
         self._run(opened)
 
     def resume(self, session: PastSession | None) -> None:
-        """Takes up a session where it stood."""
+        """Takes up a session where it stood, one that was over too: then the group has met again."""
         if session is None:
             return
         try:
             opened = self.keeper.open(session.path)
+            self._take_up(opened)
         except (NotOpened, NotSaved) as problem:
             self.banner.say(_("“{title}” can't be opened").format(title=session.title), str(problem))
             return
         self._run(opened, again=True)
+
+    def _take_up(self, opened: Opened) -> None:
+        """What was over goes on; a file that can't say so is given free again."""
+        if opened.conductor.session.finished is not None:
+            try:
+                opened.conductor.resume()
+            except NotSaved:
+                opened.file.close()
+                raise
 
     def _run(self, opened: Opened, *, again: bool = False) -> None:
         from trainer.ui.running import Running

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
-from trainer.model.scenario import Act, Deal, Fill, Reveal
+from trainer.model.scenario import Act, Board, Calculate, Deal, Fill, Reveal, Vote
 from trainer.ui.console import view
 from trainer.ui.console.heading import Heading
 from trainer.ui.console.notes import NotesCard
@@ -19,6 +19,9 @@ from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear, discard
 from trainer.words import _
+
+LED = Deal | Fill | Board | Vote | Calculate | Reveal
+"""Steps that their panel leads: it comes first, and the timer is not what they are about."""
 
 
 class Middle(QWidget):
@@ -92,7 +95,7 @@ class Middle(QWidget):
         self.heading.show_view(head)
         self.restart.setVisible(head.begun and not head.running)
         place = self._desk.conductor.place
-        leads = place is None or not isinstance(place.step, Deal | Fill | Reveal)
+        leads = place is None or not isinstance(place.step, LED)
         self.transport.show_view(head, view.what_next(self._desk), first=first, leads=leads)
 
     def _panel_of_place(self) -> None:
@@ -106,7 +109,7 @@ class Middle(QWidget):
         if at is not None:
             self.panel = table.panel(self._desk, at)
             step = self._desk.conductor.play.step(at)
-            first = isinstance(step, Deal | Fill | Reveal) or (isinstance(step, Act) and bool(step.outcomes))
+            first = isinstance(step, LED) or (isinstance(step, Act) and bool(step.outcomes))
             self._column.insertWidget(0 if first else 1, self.panel)
             self.panel.setVisible(type(self.panel) is not StepPanel)
         self.area.verticalScrollBar().setValue(0)

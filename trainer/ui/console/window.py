@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from trainer.debrief.report import overview
 from trainer.model.events import Occurrence
 from trainer.model.play import room
-from trainer.model.scenario import Deal, Fill, Reveal
+from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
 from trainer.steps.frame import next_place
 from trainer.ui.console import view
 from trainer.ui.console.focus import mode_of, press_chosen
@@ -214,7 +214,7 @@ class ConsoleWindow(QWidget):
 
     def _hand(self) -> None:
         place = self.desk.conductor.place
-        if place is not None and isinstance(place.step, Deal | Fill):
+        if place is not None and isinstance(place.step, Deal | Fill | Vote | Board):
             self.desk.move(self.desk.conductor.hand_over)
         else:
             self._say_refused(_("There is no card to read and no sheet to answer at this step."))
@@ -250,7 +250,7 @@ class ConsoleWindow(QWidget):
         place = self.desk.conductor.place
         if place is None or place.at in session.revealed:
             return False
-        return isinstance(place.step, Reveal) or place.at in session.sheets
+        return isinstance(place.step, Reveal | Calculate) or place.at in session.sheets
 
     def _debrief(self) -> None:
         if self.pages.currentWidget() is not self.finish:

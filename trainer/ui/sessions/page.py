@@ -150,6 +150,7 @@ class SessionPane(Card):
         self.resume_button = KeyButton(_("Continue"), _("Enter"), "primary")
         self.write_button = KeyButton(_("Write the notes again"))
         self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
+        self.again_button = KeyButton(_("The group meets again"))
         for widget in (self._title, self._when):
             self.box.addWidget(widget)
         self.box.addSpacing(6)
@@ -160,9 +161,10 @@ class SessionPane(Card):
         self.box.addStretch(1)
         self.box.addWidget(self._said)
         self.box.addSpacing(4)
-        for button in (self.write_button, self.open_button, self.resume_button):
+        for button in (self.again_button, self.write_button, self.open_button, self.resume_button):
             self.box.addWidget(button)
         self.resume_button.clicked.connect(self.resume)
+        self.again_button.clicked.connect(self.resume)
         self.write_button.clicked.connect(self.write_notes)
         self.open_button.clicked.connect(self.open_notes)
         self.show_session(None)
@@ -175,6 +177,7 @@ class SessionPane(Card):
         self.resume_button.setVisible(sound and not finished)
         self.write_button.setVisible(sound)
         self.open_button.setVisible(sound and finished)
+        self.again_button.setVisible(sound and finished)
         self.write_button.say(_("Write the notes again") if finished else _("Write the notes so far"))
         self._title.setText(session.title if session else "")
         self._when.setText(when(session) if session else "")

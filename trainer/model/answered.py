@@ -1,0 +1,71 @@
+"""This file is a sheet at a place: who is to answer it and what stands answered, folded fact by fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from trainer.clock import Moment
+from trainer.model.events import Answered, BallotAnswered, HandsCounted, SheetClosed, SheetOpened, Submitted
+from trainer.model.items import Value
+from trainer.model.scenario import How
+
+SheetFact = SheetOpened | SheetClosed | Answered | Submitted | BallotAnswered | HandsCounted
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as it stands: a value, words, or neither when the item was skipped."""
+
+    value: Value | None
+    words: str = ""
+    how: How = "kiosk"
+
+    @property
+    def skipped(self) -> bool:
+        """Whether the item was skipped."""
+        return self.value is None and not self.words
+
+
+@dataclass(frozen=True, slots=True)
+class SheetState:
+    """A sheet at a place: its answers by (person, item), by token for an anonymous one, or counts of hands by item."""
+
+    sheet: str
+    how: How
+    expected: tuple[str, ...]
+    opened: Moment
+    closed: bool = False
+    answers: Mapping[tuple[str, str], Given] = field(default_factory=dict)
+    submitted: Mapping[str, bool] = field(default_factory=dict)
+    ballots: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
+    hands: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    done: int = 0
+
+
+def filled(known: SheetState | None, fact: SheetFact, moment: Moment) -> SheetState:
+    """The sheet after one more fact; KeyError for an answer to a sheet that was never opened."""
+    if isinstance(fact, SheetOpened):
+        if known is None:
+            return SheetState(fact.sheet, fact.how, fact.expected, moment)
+        return replace(known, closed=False, how=fact.how, expected=fact.expected)
+    if known is None:
+        raise KeyError(fact.at)
+    state = known
+    match fact:
+        case SheetClosed():
+            return replace(state, closed=True, done=fact.done)
+        case Answered():
+            given = Given(fact.value, fact.words, fact.how)
+            return replace(state, answers={**state.answers, (fact.person, fact.item): given})
+        case Submitted():
+            return replace(state, submitted={**state.submitted, fact.person: fact.partial})
+        case BallotAnswered():
+            given = Given(fact.value, fact.words)
+            ballot = {**state.ballots.get(fact.token, {}), fact.item: given}
+            return replace(state, ballots={**state.ballots, fact.token: ballot})
+        case HandsCounted():
+            return replace(state, hands={**state.hands, fact.item: fact.counts})
+        case _:
+            assert_never(fact)

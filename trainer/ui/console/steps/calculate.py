@@ -1,0 +1,137 @@
+"""This file is the calculator in the console: its figures, for all or team by team, changed while the room looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit
+
+from trainer.model.events import Occurrence
+from trainer.model.items import NotAnAnswer
+from trainer.steps import calculate
+from trainer.steps.amounts import separators
+from trainer.steps.calculate import Reckoning
+from trainer.steps.figures import read_number
+from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.transport import button
+from trainer.ui.desk import Desk
+from trainer.ui.fields.autosave import Autosave
+from trainer.ui.widgets import Card, EndsLayout, Label, SectionTitle
+from trainer.words import _
+
+
+class CalculatePanel(StepPanel):
+    """The facilitator sees what it comes to before the room does."""
+
+    def __init__(self, desk: Desk, at: Occurrence) -> None:
+        """The panel of one calculation."""
+        super().__init__(desk, at)
+        self.cards: dict[str, FiguresCard] = {}
+        self.show_it = button(_("Show what it comes to"), "reveal", "primary")
+        self.show_it.clicked.connect(lambda: desk.reveal() if desk.armed else desk.arm())
+        self.said = Label("", muted=True, wrap=True)
+        row = EndsLayout()
+        row.add_left(self.show_it)
+        self.top = Card("card", margin=20, spacing=10)
+        self.top.box.addWidget(SectionTitle(calculate.title(desk.conductor.play, at)))
+        self.top.box.addWidget(self.said)
+        self.top.box.addLayout(row)
+        self.column.addWidget(self.top)
+
+    def refresh(self) -> None:
+        """Draws what differs."""
+        play = self.desk.conductor.play
+        shown = self.at in play.session.revealed
+        self.show_it.setVisible(not shown)
+        self.show_it.say(_("Show it now") if self.desk.armed else _("Show what it comes to"))
+        self.said.setText(
+            _("The room sees it. Change a figure and the sum changes with it.")
+            if shown
+            else _("The room sees the figures only.")
+        )
+        for one in calculate.reckonings(play, self.at):
+            key = one.group.id if one.group else ""
+            if key not in self.cards:
+                self.cards[key] = FiguresCard(self.desk, self.at, one)
+                self.column.addWidget(self.cards[key])
+            self.cards[key].show_reckoning(one)
+
+
+class FiguresCard(Card):
+    """The figures of everybody or of one team, and what they come to."""
+
+    def __init__(self, desk: Desk, at: Occurrence, one: Reckoning) -> None:
+        """A field a figure, kept while it is typed."""
+        super().__init__("card", margin=20, spacing=8)
+        self._desk, self._at, self._group = desk, at, one.group.id if one.group else ""
+        play = desk.conductor.play
+        called = calculate.called(play, one)
+        if called:
+            self.box.addWidget(SectionTitle(called))
+        self.fields: dict[str, QLineEdit] = {}
+        self.units: dict[str, Label] = {}
+        self._savings: dict[str, Autosave] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for number, figure in enumerate(one.figures):
+            field = QLineEdit()
+            field.setMaximumWidth(150)
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
+            field.setAccessibleName(f"{called}: {figure.text}" if called else figure.text)
+            self.fields[figure.id], self.units[figure.id] = field, Label(figure.unit, muted=True)
+            grid.addWidget(Label(figure.text, wrap=True), number, 0)
+            grid.addWidget(field, number, 1)
+            grid.addWidget(self.units[figure.id], number, 2)
+            self._savings[figure.id] = Autosave(field, self._save(figure.id))
+            desk.leaving.connect(self._savings[figure.id].flush)
+        self.unit = QLineEdit()
+        self.unit.setMaximumWidth(150)
+        self.unit.setAccessibleName(_("Counted in"))
+        self._unit_saving = Autosave(self.unit, self._save_unit)
+        desk.leaving.connect(self._unit_saving.flush)
+        grid.addWidget(Label(_("Counted in"), muted=True), len(one.figures), 0)
+        grid.addWidget(self.unit, len(one.figures), 1, 1, 2)
+        self.wrong = Label("", "warning", wrap=True)
+        self.wrong.hide()
+        self.result = Label("", "large", strong=True, wrap=True)
+        self.box.addLayout(grid)
+        self.box.addWidget(self.wrong)
+        self.box.addWidget(self.result)
+
+    def show_reckoning(self, one: Reckoning) -> None:
+        """Shows what stands recorded; what is being typed stays."""
+        for figure in one.figures:
+            if not self.fields[figure.id].hasFocus():
+                self._savings[figure.id].take(typed(figure.value))
+            self.units[figure.id].setText(figure.unit)
+        if not self.unit.hasFocus():
+            self._unit_saving.take(one.unit)
+        self.result.setText(calculate.sums(self._desk.conductor.play, self._at, one))
+
+    def _save(self, figure: str) -> Callable[[str], bool]:
+        def save(words: str) -> bool:
+            try:
+                value = read_number(words)
+            except NotAnAnswer as problem:
+                self._say(str(problem))
+                return False
+            self._say("")
+            return self._desk.did(lambda: self._desk.conductor.figures.change(self._at, figure, value, self._group))
+
+        return save
+
+    def _save_unit(self, words: str) -> bool:
+        return self._desk.did(lambda: self._desk.conductor.figures.unit(self._at, words, self._group))
+
+    def _say(self, sentence: str) -> None:
+        self.wrong.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+
+
+def typed(value: Decimal) -> str:
+    """A figure as it is typed: no thousands set apart, decimals behind the reader's own sign."""
+    return f"{value.normalize():f}".replace(".", separators()[1])

@@ -1,0 +1,138 @@
+"""This file is what lies on a board in the console: a row an entry with its words, heap and owner, and a way off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from trainer.model.board import Entry
+from trainer.model.events import Occurrence
+from trainer.model.scenario import Named
+from trainer.steps import entries
+from trainer.ui.console.steps.choice import Choice
+from trainer.ui.desk import Desk
+from trainer.ui.fields.autosave import Autosave
+from trainer.ui.theme import role
+from trainer.words import _
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the table looks like; another one is built anew."""
+
+    ids: tuple[str, ...]
+    columns: tuple[Named, ...]
+    heaps: bool
+    owner: bool
+
+
+class EntryRows(QWidget):
+    """The entries that lie open, those still out of sight not among them."""
+
+    def __init__(self, desk: Desk, at: Occurrence) -> None:
+        """Empty until `refresh`."""
+        super().__init__()
+        self._desk, self._at = desk, at
+        self._frame: _Frame | None = None
+        self.rows: dict[str, EntryRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._table: QWidget | None = None
+        desk.leaving.connect(self.flush)
+
+    def refresh(self) -> None:
+        """Shows what stands recorded; what is being typed stays."""
+        play = self._desk.conductor.play
+        board, known = entries.board_of(play, self._at), entries.entries(play, self._at)
+        heaps = (("", _("No heap")), *((heap.id, heap.text) for heap in entries.heaps(play, self._at)))
+        people = (("", _("Nobody yet")), *((person.id, person.name) for person in play.session.people.values()))
+        frame = _Frame(tuple(one.id for one in known), entries.columns(board), len(heaps) > 1, board.owner)
+        if frame != self._frame:
+            self.flush()
+            self._frame = frame
+            self._build(frame)
+        for entry in known:
+            self.rows[entry.id].show_entry(entry, heaps, people)
+
+    def flush(self) -> None:
+        """Stores what is typed."""
+        for row in self.rows.values():
+            row.flush()
+
+    def _build(self, frame: _Frame) -> None:
+        if self._table is not None:
+            self._table.hide()
+            self._table.setParent(None)
+            self._table.deleteLater()
+        self._table = QWidget()
+        grid = QGridLayout(self._table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        self.rows = {}
+        for number, name in enumerate(frame.ids):
+            row = EntryRow(self._desk, self._at, name, number + 1, frame.columns)
+            self.rows[name] = row
+            shown = [
+                *row.fields,
+                *((row.heap,) if frame.heaps else ()),
+                *((row.owner,) if frame.owner else ()),
+                row.off,
+            ]
+            for column, widget in enumerate(shown):
+                grid.addWidget(widget, number, column, Qt.AlignmentFlag.AlignVCenter)
+        for column in range(len(frame.columns)):
+            grid.setColumnStretch(column, 3 if column == 0 else 2)
+        self._column.addWidget(self._table)
+
+
+class EntryRow:
+    """One entry's widgets."""
+
+    def __init__(self, desk: Desk, at: Occurrence, entry: str, number: int, columns: tuple[Named, ...]) -> None:
+        """`number` is what a screen reader calls it by."""
+        self._desk, self._at, self._entry = desk, at, entry
+        self._columns = tuple(column.id for column in columns)
+        self.fields = tuple(QLineEdit() for _column in columns)
+        for field, column in zip(self.fields, columns, strict=True):
+            what = column.text or _("Entry")
+            field.setAccessibleName(_("{what}, row {number}").format(what=what, number=number))
+            field.setPlaceholderText(column.text)
+            field.setMinimumWidth(120)
+        self._savings = tuple(
+            Autosave(field, self._save(column)) for field, column in zip(self.fields, self._columns, strict=True)
+        )
+        boards = desk.conductor.boards
+        self.heap = Choice(_("Heap, row {number}").format(number=number))
+        self.heap.picked.connect(lambda heap, _words: desk.act(lambda: boards.move(at, entry, heap)))
+        self.owner = Choice(_("Owner, row {number}").format(number=number), free=True)
+        self.owner.picked.connect(lambda owner, words: desk.act(lambda: boards.own(at, entry, owner, words)))
+        self.off = QPushButton("✕")
+        self.off.setAccessibleName(_("Take off the board, row {number}").format(number=number))
+        self.off.setToolTip(_("Take off the board"))
+        self.off.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        role(self.off, "chip")
+        self.off.clicked.connect(lambda: desk.act(lambda: boards.remove(at, entry)))
+
+    def show_entry(self, entry: Entry, heaps: Pairs, people: Pairs) -> None:
+        """Shows what stands recorded, unless other words are being typed."""
+        for field, saving, column in zip(self.fields, self._savings, self._columns, strict=True):
+            if not field.hasFocus():
+                saving.take(entry.words.get(column, ""))
+                field.setCursorPosition(0)  # so that long words show their beginning
+        self.heap.offer(heaps, entry.heap)
+        self.owner.offer(people, entry.owner, entry.owner_words)
+
+    def flush(self) -> None:
+        """Stores what is typed."""
+        for saving in self._savings:
+            saving.flush()
+
+    def _save(self, column: str) -> Callable[[str], bool]:
+        boards = self._desk.conductor.boards
+        return lambda words: self._desk.did(lambda: boards.write(self._at, self._entry, words, column))
