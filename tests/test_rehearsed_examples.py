@@ -16,6 +16,7 @@ from trainer.model.events import Promise, Recorded
 from trainer.model.session import fold
 from trainer.model.spoken import spoken
 from trainer.rehearsal import Rehearsal, cast
+from trainer.shipped import shipped
 from trainer.store.library import load_library
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -24,7 +25,7 @@ each = pytest.mark.parametrize("name", ["lost-customer-cost", "points-of-contact
 
 def rehearsed(folder: Path, name: str, seen: list[str] | None = None, people: int = 8) -> opening.Opened:
     """The example played to its end by made-up people; `seen` gets every slide as words."""
-    library, clock = load_library([EXAMPLES]), HandClock()
+    library, clock = load_library([shipped("scenarios"), EXAMPLES]), HandClock()
     guests = [opening.Guest(one) for one in cast(people)]
     terms = opening.Terms(promise=Promise(limit=5), seed=3, rehearsal=True)
     opened = opening.start(library, opening.plan_of(library, (name,)), guests, folder, clock, terms)

@@ -169,8 +169,8 @@ class Rehearsal:
             counts: dict[str, int] = {}
             for person in self.conductor.session.sheets[at].expected:
                 value, _words = self._answer(at, person, item, self._mood(at))
-                if value is not None and not isinstance(value, tuple):
-                    counts[str(value)] = counts.get(str(value), 0) + 1
+                for one in value if isinstance(value, tuple) else () if value is None else (value,):
+                    counts[str(one)] = counts.get(str(one), 0) + 1
             if counts:
                 self.conductor.count_hands(item.id, sorted(counts.items()))
         self.conductor.close_sheet()
@@ -247,19 +247,23 @@ class Rehearsal:
                 assert_never(item)
 
     def _board(self, at: Occurrence, step: Board) -> None:
-        """Everybody writes an entry, the room sees them all, and some are sorted and given to somebody."""
+        """Everybody writes an entry, or a few where some are there already; all are seen, some are sorted."""
         boards, play = self.conductor.boards, self.conductor.play
         columns = [column.id for column in entries.columns(step)]
         people = [person.id for person in play.here()]
+        begun = bool(entries.entries(play, at))
         self.conductor.hand_over()
         for person in self.conductor.session.sheets[at].expected:
+            if begun and self.chance.random() < 0.75:  # what is missing occurs to one in four
+                continue
             self.clock.pass_(self.chance.uniform(20, 60))
             words = {column: self._idea(at) for column in columns}
             boards.add(at, words, person=person, owner=self.chance.choice(people) if step.owner else "")
             self.conductor.submit(person)
             self.seen()
         self.conductor.take_back()
-        self._reveal()
+        if entries.hidden(self.conductor.play, at):
+            self._reveal()
         boards.add(at, self._idea(at))
         heap_ids = [heap.id for heap in entries.heaps(self.conductor.play, at)] or [
             boards.heap(at, _("At the counter"))

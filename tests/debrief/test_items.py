@@ -36,7 +36,7 @@ from trainer.model.items import (
     Words,
     YesNo,
 )
-from trainer.model.report import Cloud, Distribution, Meters, Quotes
+from trainer.model.report import Cloud, Distribution, Meters, Quotes, Table
 from trainer.model.session import Given
 
 OPTIONS = (Option("a", "Apple"), Option("b", "Pear"))
@@ -86,6 +86,16 @@ def test_points_are_averaged_on_each_axis() -> None:
     assert [axis.mean for axis in grid.axes] == [Fraction(5, 2), 7]
     assert [axis.mean for axis in sliders.axes] == [25, 75]
     assert grid.skipped == 1
+
+
+def test_a_number_that_adds_up_is_summed_over_everybody() -> None:
+    """How many people were told is a sum; what the room guessed is none."""
+    sample = Sample(label="", answers=tuple(given_(7, 20, 4.5, None)), asked=4)
+    for total, heads in ((True, ["In all", "Average", "Middle"]), (False, ["Average", "Middle", "Least"])):
+        table = parts(Number(id="n", ask="How many?", unit="people", total=total), [sample], 3)[0]
+        assert isinstance(table, Table)
+        assert [row[0] for row in table.rows][:3] == heads
+        assert (("In all", "31.5") in table.rows) is total
 
 
 @pytest.mark.parametrize(

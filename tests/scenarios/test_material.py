@@ -9,15 +9,28 @@ from pathlib import Path
 import pytest
 
 from trainer.model.agenda import Agenda
-from trainer.model.items import Bipolar, Choose, ChooseMany, Faces, Scale, YesNo
-from trainer.model.scenario import Calculate, Discuss, Fill, Repeat, Scenario
+from trainer.model.items import Bipolar, Choose, ChooseMany, Faces, Number, Scale, YesNo
+from trainer.model.scenario import Board, Calculate, Discuss, Fill, Repeat, Reveal, Scenario, Vote
 from trainer.shipped import shipped
 from trainer.store.library import Library, check_paths, load_library
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 CORE = ("yes-and", "guess-dislike", "service-levels", "vocabulary")
 ONE_TAP = (Faces, Scale, Bipolar, YesNo, Choose, ChooseMany)
-each_scenario = pytest.mark.parametrize("name", [*CORE, "golden-mean", "mixed-signals"])
+GATHER = (
+    "lost-customer-cost",
+    "why-customers-leave",
+    "customer-shoes",
+    "touchpoints",
+    "our-definition",
+    "our-rules",
+    "process-critique",
+    "idea-essay",
+    "mixed-signals",
+    "why-it-matters",
+    "incentives",
+)
+each_scenario = pytest.mark.parametrize("name", [*CORE, "golden-mean", *GATHER])
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +70,7 @@ def test_every_shipped_file_and_every_example_is_right() -> None:
 
 def test_the_four_core_exercises_ship(library: Library) -> None:
     """A workshop can begin with the four core exercises and the agenda of half a day."""
-    assert {*CORE, "golden-mean", "mixed-signals"} <= {scenario.id for scenario in library.scenarios()}
+    assert {*CORE, "golden-mean", *GATHER} <= {scenario.id for scenario in library.scenarios()}
     assert "agenda-half-day" in {agenda.id for agenda in library.agendas()}
 
 
@@ -168,14 +181,97 @@ def test_half_a_day_lasts_under_four_hours(library: Library) -> None:
     assert length(agenda, library.scenario) < 240
 
 
-def test_the_example_of_a_lost_customer_comes_to_seventy_and_fourteen(everything: Library) -> None:
+def test_the_example_of_a_lost_customer_comes_to_seventy_and_fourteen(library: Library) -> None:
     """Ten thousand and two more each year make seventy thousand in five years, of which fourteen are profit."""
-    step = everything.scenario("lost-customer-cost").step("example")
+    step = library.scenario("lost-customer-cost").step("example")
     assert isinstance(step, Calculate)
     given = {figure.id: figure.value for figure in step.inputs}
     sales = sum(given["first-year"] + year * given["growth"] for year in range(int(given["years"])))
     assert (sales, sales * given["profit"] / 100) == (70, 14)
     assert step.beside == "guess"
+
+
+def test_the_room_guesses_before_it_calculates_and_each_team_has_its_own_figures(library: Library) -> None:
+    """The guesses are asked first and stand beside the example; then each team changes the figures to its own."""
+    scenario = library.scenario("lost-customer-cost")
+    order = [step.id for step in scenario.all_steps()]
+    own = scenario.step("own")
+    assert order.index("guess") < order.index("example") < order.index("own")
+    assert isinstance(own, Calculate)
+    assert own.by == "team"
+
+
+def test_leaving_is_asked_about_in_seven_questions_and_those_told_are_summed(library: Library) -> None:
+    """Mood, behaviour, what was missing, the spark, feelings, buying on, and how many were told, all added up."""
+    sheet = library.sheet("why-customers-leave.recall")
+    assert [item.id for item in sheet.items] == ["mood", "behaviour", "wrong", "spark", "feelings", "back", "told"]
+    told = sheet.item("told")
+    assert isinstance(told, Number)
+    assert told.total
+
+
+def test_the_customers_shoes_are_six_questions_with_an_answer_of_each_team(library: Library) -> None:
+    """One voice a team answers the six questions by name, so that every answer can be read."""
+    sheet = library.sheet("customer-shoes.answers")
+    assert len(sheet.items) == 6
+    assert sheet.answers == "named"
+
+
+@pytest.mark.parametrize(
+    ("name", "board"),
+    [
+        ("why-customers-leave", "reasons"),
+        ("touchpoints", "points"),
+        ("our-definition", "stories"),
+        ("our-rules", "rules"),
+        ("process-critique", "critique"),
+        ("idea-essay", "ideas"),
+        ("why-it-matters", "principles"),
+        ("incentives", "today"),
+    ],
+)
+def test_what_is_gathered_is_ranked_and_shown(library: Library, name: str, board: str) -> None:
+    """A board is voted on, and the vote is revealed to the room."""
+    scenario = library.scenario(name)
+    votes = [step.id for step in scenario.all_steps() if isinstance(step, Vote) and step.board == board]
+    shown = {what for step in scenario.all_steps() if isinstance(step, Reveal) for what in step.what}
+    assert votes
+    assert shown & set(votes)
+
+
+@pytest.mark.parametrize(
+    ("name", "board"),
+    [
+        ("why-customers-leave", "plan"),
+        ("touchpoints", "points"),
+        ("our-rules", "rules"),
+        ("process-critique", "critique"),
+        ("idea-essay", "practice"),
+        ("incentives", "today"),
+    ],
+)
+def test_what_shall_be_done_has_an_owner(library: Library, name: str, board: str) -> None:
+    """Nothing is decided without somebody who looks after it."""
+    step = library.scenario(name).step(board)
+    assert isinstance(step, Board)
+    assert step.owner
+
+
+def test_our_rules_are_worded_as_what_to_do(library: Library) -> None:
+    """The program looks at the wording of each rule."""
+    step = library.scenario("our-rules").step("rules")
+    assert isinstance(step, Board)
+    assert step.wording == "positive"
+
+
+def test_nine_principles_and_five_benefits_are_ranked(library: Library) -> None:
+    """The opening starts with nine principles and five benefits, each a short card."""
+    scenario = library.scenario("why-it-matters")
+    decks = {deck.id: deck.cards for deck in scenario.decks}
+    assert (len(decks["principle"]), len(decks["benefit"])) == (9, 5)
+    assert all(len(card.title) <= 60 for cards in decks.values() for card in cards)
+    boards = [step for step in scenario.all_steps() if isinstance(step, Board)]
+    assert [board.from_deck for board in boards] == ["principle", "benefit"]
 
 
 def test_the_full_day_has_seven_blocks(everything: Library) -> None:

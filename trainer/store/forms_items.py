@@ -138,6 +138,7 @@ KIND_FORMS: Mapping[str, Form] = MappingProxyType(
                 "unit": Key(Words(), "What is counted, in words."),
                 "from": Key(FIGURE, "The smallest number allowed.", into="least"),
                 "to": Key(FIGURE, "The largest number allowed.", into="most"),
+                "total": Key(YES_NO, "yes: the sum over all answers is shown, too."),
             },
             _number,
         ),

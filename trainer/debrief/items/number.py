@@ -30,23 +30,23 @@ def said(item: Number, given: Given) -> str:
 
 
 def parts(item: Number, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
-    """A table: average, middle, least and most."""
-    columns = (item.unit or _("Number"), _("Average"), _("Middle"), _("Least"), _("Most"))
+    """A table of average, middle, least and most, and the sum where that means something: a column each, or a line."""
+    note = Paragraph(text=remarks(samples, limit), muted=True)
+    heads = (*((_("In all"),) if item.total else ()), _("Average"), _("Middle"), _("Least"), _("Most"))
+    if len(samples) == 1 and not samples[0].label:
+        lines = tuple(zip(heads, _figures(item, samples[0]), strict=True))
+        return (Table(columns=(item.unit or _("Number"), ""), rows=lines, caption=item.ask, numbers=(1,)), note)
     rows = tuple((sample.label or _("All"), *_figures(item, sample)) for sample in samples)
-    table = Table(columns=columns, rows=rows, caption=item.ask, numbers=(1, 2, 3, 4))
-    return (table, Paragraph(text=remarks(samples, limit), muted=True))
+    columns = (item.unit or _("Number"), *heads)
+    return (Table(columns=columns, rows=rows, caption=item.ask, numbers=tuple(range(1, len(columns)))), note)
 
 
 def _figures(item: Number, sample: Sample) -> tuple[str, ...]:
     found = summary(item, sample.answers).spread
     if found is None:
-        return ("–", "–", "–", "–")
-    return (
-        figures.mean(found.mean),
-        figures.plain(found.median),
-        figures.plain(found.least),
-        figures.plain(found.most),
-    )
+        return ("–",) * (5 if item.total else 4)
+    averages = (figures.mean(found.mean), *map(figures.plain, (found.median, found.least, found.most)))
+    return (*((figures.plain(found.mean * found.n),) if item.total else ()), *averages)
 
 
 KIND = Kind(summary, said, parts)

@@ -10,11 +10,15 @@ from trainer.model.items.base import ItemBase, NotAnAnswer, Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number(ItemBase):
-    """A finite number, within `least` and `most` where they are given."""
+    """A finite number, within `least` and `most` where they are given.
+
+    `total`: whether the sum over all answers means something, as with people told.
+    """
 
     unit: str = ""
     least: float | None = None
     most: float | None = None
+    total: bool = False
 
     def check(self, value: Value) -> Value:
         """The value as a number within the limits; NotAnAnswer otherwise."""
