@@ -17,10 +17,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import NAMES, opened, paste, press, session_of, until
 from trainer.conductor import Conductor
 from trainer.model.events import Occurrence
-from trainer.model.pages import AllDonePage, AlonePage, ItemPage, NamePage, ThanksPage
-from trainer.model.scenario import Act, Deal, Discuss, Fill, Reveal, Step
+from trainer.model.items import ChooseMany
+from trainer.model.pages import AllDonePage, AlonePage, ItemPage, MorePage, NamePage, ThanksPage
+from trainer.model.scenario import Act, Board, Calculate, Deal, Discuss, Fill, Reveal, Step, Vote
 from trainer.model.spoken import spoken
-from trainer.steps import deal, fill
+from trainer.steps import deal, entries, fill
 from trainer.ui.app import Program, Screens
 from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.console.window import ConsoleWindow
@@ -130,7 +131,12 @@ class Workshop:
                 self.act()
             case Fill():
                 self.answer_sheet()
-            case Reveal():
+            case Board():
+                self.gather()
+            case Vote():
+                self.rate(self.conductor.here)
+                self.reveal()
+            case Reveal() | Calculate():
                 self.reveal()
             case Discuss():
                 self.discuss()
@@ -227,10 +233,34 @@ class Workshop:
         self.take_back()
         assert self.conductor.done(at) == frozenset(expected) or self.conductor.session.sheets[at].ballots
 
+    def gather(self) -> None:
+        """Everybody writes one entry at the laptop; the room sees them all after the second step, none before."""
+        at = self.conductor.here
+        self.key(Qt.Key.Key_H)
+        expected = self.conductor.session.sheets[at].expected
+        for person in expected:
+            self.sit_down(person)
+            while isinstance(self.kiosk.shown_page, ItemPage):
+                self.answer(self.kiosk.shown_page)
+            assert isinstance(self.kiosk.shown_page, MorePage)
+            self.key_kiosk(Qt.Key.Key_Return)
+            self.pass_on()
+        self.take_back()
+        assert len(entries.hidden(self.conductor.play, at)) == len(expected)
+        before = self.stage_words()
+        self.key(Qt.Key.Key_R)
+        assert self.stage_words() == before
+        self.key(Qt.Key.Key_R)
+        assert not entries.hidden(self.conductor.play, at)
+        assert self.stage_words() != before
+
     def answer(self, page: ItemPage) -> None:
         """One question: a number key, or the arrow and Space, then Enter."""
         widget = self.kiosk.shown_widget
         assert isinstance(widget, QuestionPage)
+        if isinstance(page.item, ChooseMany):  # none ticked is an answer too
+            for key in (Qt.Key.Key_Down, Qt.Key.Key_Space):
+                self.key_kiosk(key)
         keys: tuple[Qt.Key, ...] = (Qt.Key.Key_4, Qt.Key.Key_Right, Qt.Key.Key_Space)
         for key in keys:
             if widget.answer.ready():
