@@ -25,12 +25,16 @@ from trainer.words import set_language
 
 LANGUAGE = "qps"
 LONGER = 0.4
-_KEPT = re.compile(r"(\{[^{}]*\}|%[0-9]|\n)")
-_ENDS = re.compile(r"(\s*)(.*?)((?: \(\*[^)]*\)|…|:)?\s*)", re.DOTALL)
+_KEPT = re.compile(r"(\{[^{}]*\}|%[0-9])")
+_ENDS = re.compile(r"(\s*(?:- )?)(.*?)((?: \(\*[^)]*\)|…|:)?\s*)", re.DOTALL)
 
 
 def pseudo(text: str) -> str:
-    """The text in brackets, 40 % longer; placeholders stay, what stands at its ends stays outside the brackets."""
+    """Each line in brackets, 40 % longer; placeholders stay, what stands at its ends stays outside the brackets."""
+    return "\n".join(map(_line, text.split("\n")))
+
+
+def _line(text: str) -> str:
     before, inner, after = _parts(text)
     if not any(sign.isalpha() for sign in _KEPT.sub("", inner)):
         return text
@@ -39,13 +43,13 @@ def pseudo(text: str) -> str:
 
 
 def _parts(text: str) -> tuple[str, str, str]:
-    """Spaces before, the words, and spaces, dots, a colon or a pattern of file names after."""
+    """Spaces or the dash of a list before, the words, and spaces, dots, a colon or a pattern of file names after."""
     found = _ENDS.fullmatch(text)
     return (found[1], found[2], found[3]) if found else ("", text, "")
 
 
 def is_pseudo(text: str) -> bool:
-    """Whether every line of people's words in a text is in brackets and whole."""
+    """Whether a text is in brackets, and whole."""
     return text.count("[") == text.count("]") > 0
 
 
