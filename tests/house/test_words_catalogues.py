@@ -95,7 +95,7 @@ def test_an_update_keeps_translations_and_adds_what_is_new() -> None:
     after = updated(before, SAID)
 
     assert [entry.one for entry in read_po(after)] == ["", "Start", "Hello {name}", "{n} card"]
-    assert "#: a.py b.py\nmsgid \"Hello {name}\"\nmsgstr \"Hei, {name}\"\n" in after
+    assert '#: a.py b.py\nmsgid "Hello {name}"\nmsgstr "Hei, {name}"\n' in after
     assert 'msgid_plural "{n} cards"\nmsgstr[0] ""\nmsgstr[1] ""\n' in after
     assert updated(after, SAID) == after
     assert len(problems(after, SAID)) == 2
@@ -140,7 +140,7 @@ def test_a_word_to_translators_reaches_them(tmp_path: Path) -> None:
     code = '# What it does.\n# Translators: as your language\n# writes it.\nx = _("12,345.6")\n'
     (room / "a.py").write_text(code)
 
-    assert "#. as your language writes it.\n#: room/a.py\nmsgid \"12,345.6\"" in updated(begun("nb"), spoken(room))
+    assert '#. as your language writes it.\n#: room/a.py\nmsgid "12,345.6"' in updated(begun("nb"), spoken(room))
 
 
 def test_one_command_begins_and_keeps_a_catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

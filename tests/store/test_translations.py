@@ -88,6 +88,7 @@ def _made(root: Node) -> Any:  # noqa: ANN401 - scenarios and other files
 
 def _loud(texts: Outline) -> dict[Any, Any]:
     """Every text in capitals."""
+
     def shout(slot: Slot) -> Any:  # noqa: ANN401 - a text or words
         return slot.said.upper() if isinstance(slot.said, str) else tuple(word.upper() for word in slot.said)
 

@@ -20,9 +20,7 @@ def pause_block(title: str, minutes: float) -> PlannedBlock:
     return PlannedBlock(id="pause", title=title, minutes=minutes, pause=True)
 
 
-def agenda_blocks(
-    agenda: Agenda, titles: Mapping[str, str], others: Sequence[Agenda] = ()
-) -> tuple[PlannedBlock, ...]:
+def agenda_blocks(agenda: Agenda, titles: Mapping[str, str], others: Sequence[Agenda] = ()) -> tuple[PlannedBlock, ...]:
     """The parts of an agenda in order, with its overrides; `titles` are those of the scenarios by id.
 
     `others` are the same agenda in other languages, so that its pauses can be called in them too.

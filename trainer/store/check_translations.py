@@ -13,7 +13,7 @@ from trainer.store.problems import Place, Problem, Severity, by_place
 from trainer.store.shared_words import shared
 from trainer.store.translated import texts_of
 from trainer.store.translation_file import Told, Translation, read_translation
-from trainer.store.translations import Outline, Slot, dotted, words_of
+from trainer.store.translations import Outline, Slot, called, dotted, words_of
 from trainer.words import _
 
 LONGEST = 60
@@ -107,10 +107,13 @@ def _undone(translation: Translation, texts: Outline, source_language: str) -> I
         told = translation.texts.get(address) or translation.empty.get(address)
         if told is None or not told.said:
             message = _('"{text}" is not translated yet: {words}')
-            yield translation.place(address), message.format(text=dotted(address), words=_short(words_of(slot.said)))
+            yield (
+                translation.place(address),
+                message.format(text=called(address, texts), words=_short(words_of(slot.said))),
+            )
         elif address in translation.texts and _changed(told, slot, source_language):
             message = _('"{text}" is out of date; the source says now: {words}')
-            yield told.place, message.format(text=dotted(address), words=_short(words_of(slot.said)))
+            yield told.place, message.format(text=called(address, texts), words=_short(words_of(slot.said)))
     for address, told in translation.left.items():
         yield told.place, _('"{text}" is left over; the source has it no more').format(text=dotted(address))
 
@@ -129,4 +132,3 @@ def _problem(name: str, place: Place, message: str) -> Problem:
 def _short(words: str) -> str:
     line = plain(words)
     return f"“{line if len(line) <= LONGEST else line[:LONGEST].rstrip() + '…'}”"
-

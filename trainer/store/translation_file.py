@@ -232,4 +232,3 @@ class _Reading:
 
     def _above(self, place: Place) -> Comment:
         return comment_above(self.lines, place.line) if 0 < place.line <= len(self.lines) else NONE
-

@@ -68,6 +68,13 @@ def dotted(address: Address) -> str:
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in address)
 
 
+def called(address: Address, texts: Outline) -> str:
+    """An address as its translation spells it: a text that stands alone under an id goes by the id."""
+    branch = texts.branches.get(address[:-1])
+    alone = branch is not None and set(branch.children) == {branch.short}
+    return dotted(address[:-1] if alone else address)
+
+
 def words_of(said: Said) -> str:
     """A text as it is; a list as its words with commas between."""
     return said if isinstance(said, str) else ", ".join(said)

@@ -69,9 +69,7 @@ class _Ours(QTranslator):
         """Never, or Qt wouldn't ask."""
         return False
 
-    def translate(
-        self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
-    ) -> str | None:
+    def translate(self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str | None:
         """Our words for one of Qt's texts; None for any other, so that Qt asks the next translator."""
         said = _(source) if source in TEXTS else source
         return None if said == source else said
