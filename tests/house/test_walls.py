@@ -22,6 +22,7 @@ PLANTS = {
     "debrief/reads.py": ("import yaml", "trainer.debrief.reads -> yaml"),
     "steps/reads.py": ("import msgspec", "trainer.steps.reads -> msgspec"),
     "debrief/writes.py": ("import docx", "trainer.debrief.writes -> docx"),
+    "debrief/counts.py": ("import openpyxl", "trainer.debrief.counts -> openpyxl"),
     "model/planted.py": ("import hypothesis", "trainer.model.planted -> hypothesis"),
     "model/places_planted.py": ("import trainer.places", "trainer.model.places_planted -> trainer.places"),
     "paint/round.py": ("import trainer.paint.about", ".round -> .about"),

@@ -12,4 +12,4 @@ class NotSaved(Exception):
 
 
 class NotOpened(Exception):
-    """A session file that can't be opened; the sentence says why and what to do."""
+    """A session's file or a list that can't be opened; the sentence says why and what to do."""

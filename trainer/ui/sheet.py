@@ -174,6 +174,8 @@ QTableView::item { padding: $p6 $p10; border: 0; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
   padding: $p6 $p10; font-size: $p13; }
+QHeaderView::section:vertical { border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: transparent; border: 0; }
 QTabWidget::pane { border: 0; }
 QTabBar::tab { background: $neutral_ground; color: $muted; border-radius: $p12; padding: $p4 $p12; margin-right: $p8; }

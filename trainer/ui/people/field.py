@@ -7,19 +7,22 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from trainer.model.namelist import names_in
+from trainer.ui.people.lists import is_table
 from trainer.ui.theme import zoom_of
 from trainer.words import _
 
 
 class NameField(QPlainTextEdit):
-    """Emits `named` with the names typed or pasted."""
+    """Emits `named` with the names typed or pasted, `pasted_table` with what was copied from a spreadsheet."""
 
     named = Signal(object)
+    pasted_table = Signal(str)
 
     def __init__(self) -> None:
         """One line high."""
         super().__init__()
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # the page takes what is dropped, files too
         self.setPlaceholderText(_("Type a name and press Enter, or paste a list"))
         self.setAccessibleName(_("Add people, one name a line"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +48,9 @@ class NameField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """A list that is pasted is added at once; a single name may still be typed on."""
+        if is_table(source.text()):
+            self.pasted_table.emit(source.text())
+            return
         super().insertFromMimeData(source)
         if "\n" in self.toPlainText().strip() or "\r" in self.toPlainText():
             self.take()

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from trainer.model.namelist import Listed, shared
+from trainer.model.namelist import Listed, names_in, shared
 from trainer.steps.fit import Fit, listed
 from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.people.dropping import DropPlace
 from trainer.ui.people.field import NameField
+from trainer.ui.people.lists import ListTaker, is_table
+from trainer.ui.people.preview import ListPreview
 from trainer.ui.people.rows import PeopleRows
 from trainer.ui.people.terms import TermsPane
 from trainer.ui.theme import role, zoom_of
@@ -50,6 +53,11 @@ class PeoplePage(QWidget):
         self.field = NameField()
         self.rows = PeopleRows()
         self.terms = TermsPane()
+        self.preview = ListPreview()
+        self.lists = ListTaker(self.preview, lambda: bool(self.people), self)
+        self.open_button = KeyButton(_("Open a list"), _("Ctrl+O"))
+        self._area = ScrolledColumn()
+        self._top, self._buttons = QGridLayout(), QHBoxLayout()
         self._title = wrapped(_("Who is here?"), "title", strong=True)
         self._note = wrapped("", "small")
         self.undo_button = KeyButton(_("Bring back the list before"), "", "quiet")
@@ -57,8 +65,9 @@ class PeoplePage(QWidget):
         self.keep_button = KeyButton(_("Keep this group"))
         self._add = KeyButton(_("Add"), _("Enter"))
         self._menu = QMenu(self)
-        self._naming, self.group_name = QWidget(), QLineEdit()
+        self._naming, self.group_name, self._line = QWidget(), QLineEdit(), QWidget()
         self._empty = wrapped("", muted=True)
+        self.drops = DropPlace(self)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -119,6 +128,29 @@ class PeoplePage(QWidget):
         self.undo_button.hide()
         self.rows.add([Listed(name) for name in names])
 
+    def _taken(self, names: Sequence[str], replace: bool) -> None:
+        """The people of a list that was looked into."""
+        if replace:
+            before = self.people
+            self.rows.show_people([Listed(name) for name in names])
+            self._before = before
+            self.undo_button.show()
+        else:
+            self._named(names)
+
+    def _dropped(self, words: str) -> None:
+        if is_table(words):
+            self.lists.paste(words)
+        elif names := names_in(words):
+            self._named(names)
+
+    def _look_into(self, *, on: bool) -> None:
+        """The list that is looked into stands where the people stand."""
+        self._area.setVisible(not on)
+        self._line.setVisible(not on)
+        if not on:
+            self.focus_field()
+
     def _use_group(self, name: str) -> None:
         before = self.people
         self.rows.show_people(self._groups[name])
@@ -151,6 +183,15 @@ class PeoplePage(QWidget):
 
     def _connect(self) -> None:
         self.field.named.connect(self._named)
+        self.field.pasted_table.connect(self.lists.paste)
+        self.open_button.clicked.connect(self.lists.choose)
+        self.lists.taken.connect(self._taken)
+        self.lists.opened.connect(lambda: self._look_into(on=True))
+        self.lists.closed.connect(lambda: self._look_into(on=False))
+        self.drops.file.connect(self.lists.read)
+        self.drops.words.connect(self._dropped)
+        self.drops.hovering.connect(lambda sentence: self.say(sentence) if sentence else self._refresh())
+        QShortcut(QKeySequence("Ctrl+O"), self, self.lists.choose)
         self._add.clicked.connect(self.field.take)
         self.rows.changed.connect(self._refresh)
         self.undo_button.clicked.connect(self._bring_back)
@@ -171,21 +212,23 @@ class PeoplePage(QWidget):
         middle.setSpacing(14)
         middle.addLayout(self._head())
         middle.addWidget(self._name_line())
-        middle.addLayout(self._add_line())
+        middle.addWidget(self._add_line())
         middle.addLayout(self._note_line())
+        middle.addLayout(self._preview_line())
         middle.addWidget(self._list(), 1)
         row.addLayout(middle, 1)
         row.addWidget(self.terms)
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 28, 0)
-        head.setSpacing(10)
-        head.addWidget(self._title, 1)
+    def _head(self) -> QGridLayout:
+        self._top.setContentsMargins(0, 0, 28, 0)
+        self._top.setHorizontalSpacing(18)
         self._use.hide()
-        head.addWidget(self._use)
-        head.addWidget(self.keep_button)
-        return head
+        self._buttons.setSpacing(10)
+        for button in (self._use, self.open_button, self.keep_button):
+            self._buttons.addWidget(button)
+        self._top.addWidget(self._title, 0, 0)
+        self._top.setColumnStretch(0, 1)
+        return self._top
 
     def _name_line(self) -> QWidget:
         line = QHBoxLayout(self._naming)
@@ -202,13 +245,20 @@ class PeoplePage(QWidget):
         self._naming.hide()
         return self._naming
 
-    def _add_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _add_line(self) -> QWidget:
+        line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 28, 0)
         line.setSpacing(10)
         line.addWidget(self.field, 1)
         line.addWidget(self._add)
-        return line
+        return self._line
+
+    def _preview_line(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 28, 24)
+        column.addWidget(self.preview)
+        column.addStretch(1)
+        return column
 
     def _note_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -219,18 +269,21 @@ class PeoplePage(QWidget):
         return line
 
     def _list(self) -> ScrolledColumn:
-        area, inside = ScrolledColumn(), role(QWidget(), "inside")
+        inside = role(QWidget(), "inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 28, 28)
         self._empty.setText(
-            _("Nobody is on the list yet. One name a line is enough; numbers and bullets before names are left out.")
+            _(
+                "Nobody is on the list yet. One name a line is enough; numbers and bullets before names are left out. "
+                "A CSV or XLSX list can be dropped here."
+            )
         )
         column.addWidget(self._empty)
         column.addWidget(self.rows)
         column.addStretch(1)
         self.rows.hide()
-        area.hold(inside)
-        return area
+        self._area.hold(inside)
+        return self._area
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has a narrower pane."""
@@ -247,6 +300,10 @@ class PeoplePage(QWidget):
         narrow = self.width() < NARROW * zoom_of(self)
         self.terms.fit(narrow=narrow)
         self.field.fit()
+        self._top.removeItem(self._buttons)
+        # In a narrow page the buttons stand under the title.
+        place = (1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft) if narrow else (0, 1, 1, 1, Qt.AlignmentFlag.AlignRight)
+        self._top.addLayout(self._buttons, *place)
         role(self._title, "heading" if narrow else "title")
 
 

@@ -39,6 +39,7 @@ class PersonRow(QFrame):
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.name = role(QLineEdit(person.name), "bare")
         self.name.setMaxLength(80)
+        self.name.setAcceptDrops(False)  # the page takes what is dropped
         self.name.setCursorPosition(0)
         self.parts = QButtonGroup(self)
         line = QHBoxLayout(self)
