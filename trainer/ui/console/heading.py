@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.screen import Phase
@@ -15,7 +15,7 @@ from trainer.ui.widgets import Label
 from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _
 
-DIGITS_PX = 68
+DIGITS_PX, SMALL_PX, NARROW = 68, 54, 560
 
 
 class Heading(QWidget):
@@ -81,6 +81,11 @@ class Heading(QWidget):
         self.line.setValue(round(view.share * 1000))
         self.line.setAccessibleDescription(f"{view.digits} {view.word}".strip())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the words need some of the figures'."""
+        super().resizeEvent(event)
+        self.timer.show_size(SMALL_PX if event.size().width() < NARROW * zoom_of(self) else DIGITS_PX)
+
 
 class TimerDigits(QWidget):
     """The time left, in figures that don't jump; a tick repaints these alone."""
@@ -88,7 +93,7 @@ class TimerDigits(QWidget):
     def __init__(self) -> None:
         """Empty until `show_time`."""
         super().__init__()
-        self._text, self._phase = "", "normal"
+        self._text, self._phase, self._px = "", "normal", DIGITS_PX
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_time(self, digits: str, phase: Phase) -> None:
@@ -109,8 +114,15 @@ class TimerDigits(QWidget):
 
     def sizeHint(self) -> QSize:
         """The width of as many figures."""
-        unit = zoom_of(self)
+        unit = zoom_of(self) * self._px / DIGITS_PX
         return QSize(round((len(self._text) * 43 - 20) * unit), round(DIGITS_PX * 1.1 * unit))
+
+    def show_size(self, px: int) -> None:
+        """Figures of another height."""
+        if px != self._px:
+            self._px = px
+            self.updateGeometry()
+            self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another zoom has another size."""
@@ -121,7 +133,7 @@ class TimerDigits(QWidget):
         """The figures at the right end."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.setFont(typeface().font(DIGITS_PX * zoom_of(self), BOLD, tabular=True, tracking=-0.03))
+        painter.setFont(typeface().font(self._px * zoom_of(self), BOLD, tabular=True, tracking=-0.03))
         painter.setPen(QColor(_ink(colours_of(self), self._phase)))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect(), right | Qt.TextFlag.TextDontClip, self._text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
@@ -16,10 +17,12 @@ from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.peek import Peek
 from trainer.ui.console.transport import Transport, button
 from trainer.ui.desk import Desk
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear, discard
 from trainer.words import _
 
+LOW, NARROW = 460, 620
+"""Below this height and width, in units of the text zoom, there is less air and fewer words."""
 LED = Deal | Fill | Board | Vote | Calculate | Reveal
 """Steps that their panel leads: it comes first, and the timer is not what they are about."""
 
@@ -57,14 +60,10 @@ class Middle(QWidget):
         actions.add_right(self.restart, self.skip)
         self._column.addWidget(self.for_you)
         self.area = FittingArea(inside)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(30, 14, 30, 20)
-        foot.setSpacing(14)
+        foot = self._foot = QVBoxLayout()
         foot.addLayout(actions)
         foot.addWidget(self.notes, 1)
-        head = QVBoxLayout()
-        head.setContentsMargins(30, 24, 30, 12)
-        head.setSpacing(16)
+        head = self._head = QVBoxLayout()
         head.addWidget(self.heading)
         head.addWidget(self.transport)
         whole = QVBoxLayout(self)
@@ -73,6 +72,21 @@ class Middle(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.area)
         whole.addLayout(foot, 1)
+        self._fit(low=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low or narrow window has less air, so that its buttons stay whole."""
+        super().resizeEvent(event)
+        zoom = zoom_of(self)
+        self._fit(low=event.size().height() < LOW * zoom)
+        self.peek.fit(narrow=event.size().width() < NARROW * zoom)
+
+    def _fit(self, *, low: bool) -> None:
+        above, below, apart = (10, 10, 8) if low else (24, 20, 14)
+        self._head.setContentsMargins(30, above, 30, 4 if low else 12)
+        self._head.setSpacing(apart + 2)
+        self._foot.setContentsMargins(30, apart, 30, below)
+        self._foot.setSpacing(apart)
 
     def refresh(self) -> None:
         """Takes everything from the desk; what is the same isn't drawn again."""
@@ -95,7 +109,8 @@ class Middle(QWidget):
         self.heading.show_view(head)
         self.restart.setVisible(head.begun and not head.running)
         place = self._desk.conductor.place
-        leads = place is None or not isinstance(place.step, LED)
+        ended = place is not None and place.at in self._desk.conductor.session.outcomes
+        leads = place is None or not (isinstance(place.step, LED) or ended)
         self.transport.show_view(head, view.what_next(self._desk), first=first, leads=leads)
 
     def _panel_of_place(self) -> None:

@@ -14,7 +14,7 @@ from trainer.ui.theme import role
 from trainer.ui.widgets import Card, Label, SectionTitle, clear
 from trainer.words import _
 
-MARGIN = 16
+MARGIN, FIRST_LINE = 16, 4
 
 
 class NotesCard(Card):
@@ -116,5 +116,7 @@ class _NoteRow(QWidget):
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
         row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
-        for each in (time, words):
+        for each in (time, words):  # on the line of the chip's words
+            each.setContentsMargins(0, FIRST_LINE, 0, 0)
+            each.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             each.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

@@ -11,7 +11,7 @@ from trainer.model.people import Presence
 from trainer.ui.console.view import PersonView, people
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
-from trainer.ui.widgets import FlowLayout, Label, SectionTitle
+from trainer.ui.widgets import ChipButton, FlowLayout, Label, SectionTitle
 from trainer.words import _
 
 
@@ -58,12 +58,9 @@ class PeopleBox(QWidget):
             self._pills.addWidget(self._pill(person))
 
     def _pill(self, person: PersonView) -> QPushButton:
-        pill = QPushButton(person.text.replace("&", "&&"))
-        role(pill, "chip")
+        pill = ChipButton(person.text)
         pill.setCheckable(True)
         pill.setChecked(person.playing)
-        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        pill.setAccessibleName(person.text)
         pill.setAccessibleDescription(_("Press to say that somebody left, came or only observes"))
         pill.clicked.connect(lambda: self._ask(pill, person))
         return pill

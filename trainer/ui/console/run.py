@@ -13,6 +13,8 @@ from trainer.ui.desk import Desk
 from trainer.ui.theme import zoom_of
 
 WIDE, LEFT, RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 352, 256, 226
+NARROWEST = 780
+"""Below this width, in units of the text zoom, the step itself needs the room of the run of show."""
 
 
 class RunPage(QWidget):
@@ -54,6 +56,7 @@ class RunPage(QWidget):
         """A narrow window has narrower sides."""
         super().resizeEvent(event)
         zoom = zoom_of(self)
+        self.show_of.setVisible(event.size().width() >= NARROWEST * zoom)
         wide = event.size().width() >= WIDE * zoom
         self.show_of.setFixedWidth(round((LEFT if wide else NARROW_LEFT) * min(zoom, 1.25)))
         self.aside.setFixedWidth(round((RIGHT if wide else NARROW_RIGHT) * min(zoom, 1.25)))

@@ -12,7 +12,7 @@ from trainer.steps import fill, kiosk
 from trainer.ui.console.steps.entries import Choice, Entry, Give, choices_of, entry
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
-from trainer.ui.widgets import FlowLayout, Label
+from trainer.ui.widgets import FlowLayout, Label, clear
 from trainer.words import _
 
 
@@ -65,11 +65,7 @@ class AloudForm(QWidget):
         self.refresh()
 
     def _fill_questions(self) -> None:
-        while (row := self._questions.takeAt(0)) is not None:
-            widget = row.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._questions)
         self.entries = {}
         for item in fill.sheet_of(self._desk.conductor.play, self._at).items:
             made = entry(item, self._choices(item), item.ask)

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QProgressBar
 
 from trainer.model.events import Occurrence
 from trainer.model.scenario import How
-from trainer.steps import fill
+from trainer.steps import fill, naming
 from trainer.ui.console.steps.aloud import AloudForm
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.hands import HandsForm
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, discard
 from trainer.words import _, ngettext
 
 
@@ -40,7 +41,7 @@ class FillPanel(StepPanel):
         self.aloud = _plain(_("Aloud"))
         self.hands = _plain(_("Show of hands"))
         self.kiosk = _plain(_("One by one at the laptop"))
-        self.shut = _plain(_("Close"))
+        self.shut = _plain(_("Close the sheet"))
         self.open = _plain(_("Open again"))
         self.show_results = button(_("Show the results"), "reveal")
         desk, conductor = self.desk, self.desk.conductor
@@ -52,9 +53,13 @@ class FillPanel(StepPanel):
         self.open.clicked.connect(lambda: desk.act(lambda: conductor.open_sheet(self.way)))
         self.show_results.clicked.connect(lambda: desk.reveal() if desk.armed else desk.arm())
         self.row = EndsLayout()
-        self.row.add_left(self.hand, self.kiosk, self.aloud, self.hands)
-        self.row.add_right(self.open, self.shut, self.show_results)
-        self.card.box.addWidget(SectionTitle(self.sheet.title))
+        for way in (self.kiosk, self.aloud, self.hands):
+            role(way, "chip")
+        self.row.add_left(self.hand, self.kiosk, self.aloud, self.hands, self.open, self.show_results)
+        self.row.add_right(self.shut)
+        place = self.desk.conductor.place
+        if place is None or self.sheet.title != naming.title(self.desk.conductor.play, place):
+            self.card.box.addWidget(SectionTitle(self.sheet.title))
         for each in (self.count, self.line, self.estimate, self.promise):
             self.card.box.addWidget(each)
         self.card.box.addLayout(self.row)
@@ -93,7 +98,7 @@ class FillPanel(StepPanel):
         play = self.desk.conductor.play
         state = play.session.sheets.get(self.at)
         self.line.setRange(0, max(1, people))
-        self.line.setVisible(state is not None and self.way != "hands")
+        self.line.setVisible(state is not None and self.way != "hands" and people > 1)
         if state is None:
             questions = len(self.sheet.items)
             asked = ngettext("{count} question", "{count} questions", questions).format(count=questions)
@@ -114,7 +119,7 @@ class FillPanel(StepPanel):
 
     def _estimated(self, people: int, *, began: bool) -> None:
         self.promise.setText(fill.promise(self.sheet, self.desk.conductor.session.promise.limit))
-        self.promise.setVisible(self.way not in ("aloud", "hands"))
+        self.promise.setVisible(not began and self.way not in ("aloud", "hands"))
         self.estimate.setVisible(not began)
         if self.way == "aloud":
             self.estimate.setText(_("Type in what is said; the first answer opens the sheet."))
@@ -134,13 +139,12 @@ class FillPanel(StepPanel):
         way = self.way if wanted else "kiosk"
         kind = AloudForm if way == "aloud" else HandsForm if way == "hands" else None
         if self.form is not None and type(self.form) is not kind:
-            self.form.setParent(None)
-            self.form.deleteLater()
+            discard(self.form)
             self.form = None
         if kind is not None and self.form is None:
             made = kind(self.desk, self.at)
             self.form = made
-            self.card.box.insertWidget(self.card.box.count() - 1, made)
+            self.card.box.addWidget(made)
         if self.form is not None:
             self.form.refresh()
 

@@ -9,7 +9,7 @@ from trainer.steps import frame
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.view import clock
 from trainer.ui.desk import Desk
-from trainer.ui.widgets import Card, Label, SectionTitle
+from trainer.ui.widgets import Card, Label
 from trainer.words import _
 
 
@@ -21,7 +21,6 @@ class BreakPanel(StepPanel):
         super().__init__(desk, at)
         self.card = Card("card", margin=20, spacing=8)
         self.sentence = Label("", "large", strong=True, wrap=True)
-        self.card.box.addWidget(SectionTitle(_("Break")))
         self.card.box.addWidget(self.sentence)
         self.column.addWidget(self.card)
 
@@ -34,7 +33,7 @@ class BreakPanel(StepPanel):
         if timer is None:
             return
         end = conductor.now().wall + max(0.0, timers.remaining(timer, conductor.now()))
-        words = _("Back at {clock}") if timer.running else _("Start it now and the room is back at {clock}")
+        words = _("It ends at {clock}") if timer.running else _("Start it now and it ends at {clock}")
         self.sentence.setText(words.format(clock=clock(conductor.play, end)))
 
     def seconds_passed(self) -> None:

@@ -21,7 +21,8 @@ class Peek(QWidget):
         """Draws itself on `refresh`."""
         super().__init__()
         self._desk = desk
-        self.button = QPushButton(_("Hold to see"))
+        self.button = QPushButton()
+        self.fit(narrow=False)
         self.button.setAccessibleName(_("Hold to see the secret cards"))
         role(self.button, "chip")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -33,6 +34,10 @@ class Peek(QWidget):
         row.addWidget(self.button)
         self.button.installEventFilter(self)
         self.hide()
+
+    def fit(self, *, narrow: bool) -> None:
+        """Says less where there is little room."""
+        self.button.setText(_("Hold to see") if narrow else _("Hold to see the card"))
 
     def refresh(self) -> None:
         """Shows the button where there is something to see and nobody else who could."""

@@ -1,0 +1,41 @@
+"""This file is the small rounded button with words that give way in their middle where there is too little room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+
+from trainer.ui.theme import role, zoom_of
+
+LEAST, SIDES = 64, 26
+
+
+class ChipButton(QPushButton):
+    """Its whole words are its accessible name, and its tooltip while they are cut."""
+
+    def __init__(self, words: str) -> None:
+        """A chip that says `words`."""
+        super().__init__(words.replace("&", "&&"))
+        self._words = words
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        role(self, "chip")
+
+    def minimumSizeHint(self) -> QSize:
+        """Some words are always to be read."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), round(LEAST * zoom_of(self))), whole.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The style draws the chip, with as many words as fit: the beginning and the end say most."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - round(SIDES * zoom_of(self))
+        cut = QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
+        option.text = cut.replace("&", "&&")
+        self.setToolTip("" if cut == self._words else self._words)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
