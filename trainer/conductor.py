@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from random import Random, SystemRandom
 from typing import Protocol
 
 from trainer import drafts
+from trainer.acts.reach import Reach
+from trainer.acts.timing import Timing
+from trainer.acts.undoing import Undoable, Undoing
 from trainer.ballots import Ballots
 from trainer.clock import Clock, Moment, elapsed
 from trainer.gathering import Boards, Figures
@@ -41,11 +45,9 @@ from trainer.model.events import (
     Submitted,
     TakeAdded,
     TakenAway,
-    TimerExtended,
     TimerPaused,
-    TimerRestarted,
-    TimerStarted,
 )
+from trainer.model.events_control import Undone
 from trainer.model.items import ChooseMany, NotAnAnswer, Value
 from trainer.model.people import Group, Presence
 from trainer.model.play import Play, Script
@@ -100,6 +102,9 @@ class Conductor:
         self._places = unfold(self.play) if session.started else ()
         self.boards = Boards(lambda: self.play, self._write, self._luck)
         self.figures = Figures(lambda: self.play, self._write)
+        self._undoing = Undoing()
+        reach = Reach(lambda: self.play, lambda: self.places, self.now, self._luck, self._write_undoable, self._after)
+        self.timing = Timing(reach)
         self.ballots = Ballots(journal.drafts(), self._tokens(session.rehearsal))
 
     # What is so
@@ -234,6 +239,20 @@ class Conductor:
             session = apply(session, Recorded(number, fact, now))
         return replace(self.play, session=session)
 
+    # Taking back
+
+    @property
+    def undoable(self) -> Undoable | None:
+        """What can be taken back now."""
+        return self._undoing.last(self.play)
+
+    def undo(self) -> None:
+        """Takes the last act back; that it was taken back is recorded too."""
+        done = self.undoable
+        if done is None:
+            raise Refused(_("There is nothing to take back."))
+        self._write(Undone(what=done.what), *done.back(self.play, self.now()), then=self._undoing.drop)
+
     # People, groups and cards
 
     def join(self, name: str, presence: Presence = "here", *, observer: bool = False) -> str:
@@ -319,27 +338,11 @@ class Conductor:
 
     def start_or_pause(self) -> None:
         """Starts the timer of this place, or pauses it."""
-        at, timer = self.here, self.session.timers.get(self.here)
-        if timer is not None and timer.running:
-            self._write(TimerPaused(at=at))
-        else:
-            self._write(TimerStarted(at=at, length=self._length()))
+        self.timing.start_or_pause()
 
     def extend(self, seconds: float) -> None:
         """Gives the timer more seconds, or takes some away."""
-        self._write(TimerExtended(at=self.here, seconds=seconds, length=self._length()))
-
-    def restart_timer(self) -> None:
-        """Sets the timer back to its full length, standing."""
-        if self.here not in self.session.timers:
-            raise Refused(_("The timer has not been started."))
-        self._write(TimerRestarted(at=self.here))
-
-    def _length(self) -> float:
-        place = self.place
-        if place is None or not place.minutes:
-            raise Refused(_("This step has no timer."))
-        return place.minutes * 60
+        self.timing.extend(seconds)
 
     def outcome(self, outcome: str) -> None:
         """Records how the scene ended, with the time on its timer, and stops the timer."""
@@ -519,13 +522,21 @@ class Conductor:
 
     # The door itself
 
-    def _write(self, *facts: Fact, drop: Collection[str] = (), timeless: bool = False) -> None:
+    def _write(
+        self, *facts: Fact, drop: Collection[str] = (), timeless: bool = False, then: Callable[[], None] | None = None
+    ) -> None:
+        """Disk, state, `then`, screens: in this order."""
         session = self.session
         for record in self._journal.append(facts, None if timeless else self.now(), drop=drop):
             session = apply(session, record)
         self.play = replace(self.play, session=session)
         self._places = unfold(self.play)
+        if then is not None:
+            then()
         self._tell()
+
+    def _write_undoable(self, *facts: Fact, undo: Undoable | None = None) -> None:
+        self._write(*facts, then=partial(self._undoing.add, undo) if undo else None)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from trainer.clock import Moment
 from trainer.model.events_board import BoardFact, FigureFact
+from trainer.model.events_control import ControlFact
 from trainer.model.items import Value
 from trainer.model.occurrence import Name, Words
 from trainer.model.occurrence import Occurrence as Occurrence  # noqa: PLC0414 - facts are imported with their place
@@ -162,26 +163,30 @@ class CardTurned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerStarted:
-    """The timer of the place runs."""
+    """The timer of the place runs, or a `group`'s own; it really began `before` seconds ago."""
 
     at: Occurrence
     length: float
+    group: str = ""
+    before: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerPaused:
-    """The timer of the place stands."""
+    """The timer of the place stands, or a `group`'s own."""
 
     at: Occurrence
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerExtended:
-    """Seconds were added to the timer, or taken away."""
+    """Seconds were added to the timer, or taken away; for a `group`, which has a timer of its own from then on."""
 
     at: Occurrence
     seconds: float
     length: float = 0.0
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -364,6 +369,7 @@ Fact = (
     | DebriefAnswered
     | TakenAway
     | LaptopHanded
+    | ControlFact
     | SessionReopened
     | SessionFinished
     | SessionResumed

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar, assert_never
 
 from trainer.clock import Moment
-from trainer.model import timer as timers
 from trainer.model.answered import Given as Given  # noqa: PLC0414 - part of what a session holds
 from trainer.model.answered import SheetState as SheetState  # noqa: PLC0414 - the same
 from trainer.model.answered import filled
@@ -52,7 +51,9 @@ from trainer.model.events import (
     TimerStarted,
 )
 from trainer.model.events_board import BoardFact, FigureChanged, FigureFact, UnitChanged
+from trainer.model.events_control import ControlFact, TeamDone, Undone
 from trainer.model.people import Group, Person
+from trainer.model.timekeeping import kept, ticked
 from trainer.model.timer import Timer
 
 K = TypeVar("K")
@@ -124,6 +125,7 @@ class Session:
     facts: int = 0
     people: Mapping[str, Person] = field(default_factory=dict)
     at: Occurrence | None = None
+    arrived: Moment | None = None
     visits: Mapping[Occurrence, Visit] = field(default_factory=dict)
     skipped: frozenset[Occurrence] = frozenset()
     takes: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
@@ -134,6 +136,8 @@ class Session:
     opened: tuple[tuple[Occurrence, str, str, Moment], ...] = ()
     read: frozenset[tuple[Occurrence, str, str]] = frozenset()
     timers: Mapping[Occurrence, Timer] = field(default_factory=dict)
+    own_timers: Mapping[tuple[Occurrence, str], Timer] = field(default_factory=dict)
+    ready: Mapping[tuple[Occurrence, str], float] = field(default_factory=dict)
     outcomes: Mapping[Occurrence, Outcome] = field(default_factory=dict)
     sheets: Mapping[Occurrence, SheetState] = field(default_factory=dict)
     boards: Mapping[Occurrence, BoardState] = field(default_factory=dict)
@@ -194,7 +198,8 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             key2 = (fact.at, fact.deck)
             return replace(session, turned=_with(session.turned, key2, session.turned.get(key2, 0) + 1))
         case TimerStarted() | TimerPaused() | TimerExtended() | TimerRestarted():
-            return replace(session, timers=_with(session.timers, fact.at, _timed(session, fact, moment)))
+            shared, own = kept(session.timers, session.own_timers, fact, moment)
+            return replace(session, timers=shared, own_timers=own)
         case OutcomeRecorded():
             return replace(session, outcomes=_ended(session.outcomes, fact))
         case SheetOpened():
@@ -228,6 +233,8 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             return replace(session, boards=_with(session.boards, fact.at, board))
         case _ if isinstance(fact, FigureFact):
             return _figured(session, fact)
+        case _ if isinstance(fact, ControlFact):
+            return _steered(session, fact)
         case _:
             raise TypeError(f"not a fact: {fact!r}")
 
@@ -261,7 +268,17 @@ def _moved(session: Session, to: Occurrence, moment: Moment) -> Session:
     if session.at is not None and session.at in visits and visits[session.at].left is None:
         visits[session.at] = replace(visits[session.at], left=moment)
     visits[to] = replace(visits[to], left=None) if to in visits else Visit(moment)
-    return replace(session, at=to, visits=visits, skipped=session.skipped - {to})
+    return replace(session, at=to, arrived=moment, visits=visits, skipped=session.skipped - {to})
+
+
+def _steered(session: Session, fact: ControlFact) -> Session:
+    match fact:
+        case TeamDone():
+            return replace(session, ready=ticked(session.ready, fact))
+        case Undone():
+            return session
+        case _:
+            assert_never(fact)
 
 
 def _figured(session: Session, fact: FigureFact) -> Session:
@@ -293,23 +310,6 @@ def _carried(
     mapping: Mapping[tuple[Occurrence, K], V], before: Occurrence, at: Occurrence
 ) -> Mapping[tuple[Occurrence, K], V]:
     return {(at, group): value for (place, group), value in mapping.items() if place == before}
-
-
-def _timed(
-    session: Session, fact: TimerStarted | TimerPaused | TimerExtended | TimerRestarted, moment: Moment
-) -> Timer:
-    timer = session.timers.get(fact.at, Timer(0.0))
-    match fact:
-        case TimerStarted():
-            return timers.started(timer if fact.at in session.timers else Timer(fact.length), moment)
-        case TimerPaused():
-            return timers.paused(timer, moment)
-        case TimerExtended():
-            return timers.extended(timer if fact.at in session.timers else Timer(fact.length), fact.seconds)
-        case TimerRestarted():
-            return Timer(timer.length, fact.spent, moment if fact.running else None)
-        case _:
-            assert_never(fact)
 
 
 def _ended(outcomes: Mapping[Occurrence, Outcome], fact: OutcomeRecorded) -> Mapping[Occurrence, Outcome]:

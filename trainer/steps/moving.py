@@ -82,6 +82,8 @@ def leave(play: Play, at: Occurrence | None) -> tuple[Fact, ...]:
     timer = play.session.timers.get(at)
     if timer is not None and timer.running:
         facts.append(TimerPaused(at=at))
+    own = {group: known for (place, group), known in play.session.own_timers.items() if place == at}
+    facts += [TimerPaused(at=at, group=group) for group, known in own.items() if known.running]
     state = play.session.sheets.get(at)
     if state is not None and not state.closed:
         facts.append(SheetClosed(at=at))

@@ -1,0 +1,27 @@
+"""This file is what the facilitator did to steer the room: facts in the past tense, as in `events`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.model.occurrence import Occurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamDone:
+    """A group that shares a timer is done, `after` seconds on its timer; `back` takes the tick off."""
+
+    at: Occurrence
+    group: str
+    after: float = 0.0
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """An act of this kind was taken back; the facts that follow in the same breath do it."""
+
+    what: str
+
+
+ControlFact = TeamDone | Undone
