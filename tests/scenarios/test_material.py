@@ -30,7 +30,8 @@ GATHER = (
     "why-it-matters",
     "incentives",
 )
-each_scenario = pytest.mark.parametrize("name", [*CORE, "golden-mean", *GATHER])
+SCENES = ("explain-simply", "small-talk", "three-brochures", "do-as-i-do")
+each_scenario = pytest.mark.parametrize("name", [*CORE, "golden-mean", *GATHER, *SCENES])
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +122,11 @@ def test_whoever_watched_rates_in_at_most_three_taps(library: Library, name: str
         ("guess-dislike", "reason"),
         ("vocabulary", "profession"),
         ("golden-mean", "customer-card"),
+        ("explain-simply", "product"),
+        ("explain-simply", "customer-card"),
+        ("small-talk", "topic"),
+        ("three-brochures", "visitor"),
+        ("do-as-i-do", "scene-card"),
     ],
 )
 def test_a_deck_that_lives_on_variety_has_a_dozen_cards(library: Library, scenario: str, deck: str) -> None:

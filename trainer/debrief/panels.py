@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trainer.debrief import figures, gathered, items, reckoned, tally
+from trainer.debrief import bands, figures, gathered, items, reckoned, tally
 from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, told
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample
@@ -13,6 +13,7 @@ from trainer.debrief.items.scale import alike, together
 from trainer.debrief.small import covered
 from trainer.debrief.statements import by_name, statements
 from trainer.debrief.telling import Telling
+from trainer.model.alone import spread_shown
 from trainer.model.events import Occurrence
 from trainer.model.items import Faces, Item, Line, Scale, Text
 from trainer.model.play import Play, last_takes, meant_by
@@ -85,9 +86,11 @@ def of_step(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
 
 
 def filled(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
-    """What a sheet brought at these places: statements, then each item."""
-    if not places or not _shown(telling, places[0]):
+    """What a sheet brought at these places: statements, then each item; of a test only the spread over its bands."""
+    if not places:
         return ()
+    if not _shown(telling, places[0]):
+        return bands.spreads(telling, places) if spread_shown(sheet_at(telling.play, places[0])) else ()
     sheet, step = sheet_at(telling.play, places[0]), telling.play.step(places[0])
     beside = _seen(telling, places)
     piles = [pile(telling, at) for at in places]
@@ -190,7 +193,7 @@ def ended(text: str, after: float) -> str:
 
 
 def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str = "") -> tuple[Part, ...]:
-    """Cards that lie open; a single one with its words."""
+    """Cards that lie open; a single one with its words, and so one that everybody has."""
     session = telling.play.session
     known = {card.id: card for card in deck.cards}
     dealt = []
@@ -200,9 +203,12 @@ def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str
         dealt += [(at, hand) for hand in (hands[:turned] if deck.deal == "turn over" else hands) if hand.card in known]
     if not dealt:
         return ()
+    same = deck.deal == "same for all" and len({hand.card for _at, hand in dealt}) == 1
+    if same:
+        dealt = dealt[:1]
     faces = tuple(
         CardFace(
-            holder=telling.holder(at, hand.target),
+            holder="" if same else telling.holder(at, hand.target),
             title=known[hand.card].title,
             text=known[hand.card].text if len(dealt) == 1 else "",
         )

@@ -9,6 +9,9 @@ from trainer.model.screen import Box
 from trainer.steps.called import group_name, names
 from trainer.words import _
 
+MOST_NAMED = 3
+"""A larger group goes by its name, or the stage would hold nothing but people."""
+
 
 def boxes(room: Room, place: Place) -> tuple[Box, ...]:
     """Who plays which role when one group is at it; every group with its open card when all are."""
@@ -49,7 +52,20 @@ def _cards(room: Room, place: Place, group: Group) -> tuple[tuple[str, str], ...
 
 def _group(room: Room, place: Place, group: Group) -> Box:
     cards = [title for _deck, title in _cards(room, place, group)]
-    people = names(room, group.members)
+    called = group_name(room, group) if group.name else _parts(room, place, group)
+    if group.name and cards and len(group.members) <= MOST_NAMED:
+        called = names(room, group.members)
     if cards:
-        return Box(label=people if len(group.members) < 4 else group_name(room, group), value=", ".join(cards))
-    return Box(label=group_name(room, group), value=people)
+        return Box(label=called, value=", ".join(cards))
+    return Box(label=called, value=names(room, group.members)) if group.name else Box(label="", value=called)
+
+
+def _parts(room: Room, place: Place, group: Group) -> str:
+    """The people of a pair or triad, with their parts where these differ: nothing else tells them which is whose."""
+    roles = [role for role in room.scenario(place.at).roles if group.in_role(role.id)]
+    if len(roles) < 2:
+        return names(room, group.members)
+    known = ((role, person) for role in roles for person in group.in_role(role.id))
+    parts = [_("{name} ({role})").format(name=room.name(person), role=role.name) for role, person in known]
+    spare = [room.name(seat.person) for seat in group.seats if not seat.role]
+    return ", ".join((*parts, *spare))

@@ -1,0 +1,161 @@
+"""The scenes that ship are what their trainers were promised: the right cards, nothing given away, the rules kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from trainer.model.items import Bipolar, Choose, ChooseMany, Tally
+from trainer.model.scenario import Act, Deal, Deck, Fill, Reveal, Scenario, StepBase
+from trainer.shipped import shipped
+from trainer.store.library import Library, load_library
+
+GIVEAWAY = re.compile(
+    r"purpose|for what|what .{0,12}\bfor\b|\bneeds?\b|\bused\b|\busing\b|focus|listen|assess|trap|fit\b", re.IGNORECASE
+)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    """What ships."""
+    return load_library([shipped("scenarios")])
+
+
+def deck(scenario: Scenario, deck_id: str) -> Deck:
+    """The deck of that id, which must be there."""
+    found = scenario.deck(deck_id)
+    assert found is not None
+    return found
+
+
+def step_minutes(scenario: Scenario, step_id: str) -> float | None:
+    """The planned minutes of a step."""
+    return scenario.step(step_id).minutes
+
+
+def before_the_reveal(scenario: Scenario) -> Iterator[StepBase]:
+    """Every step the room passes before anything is revealed."""
+    for step in scenario.all_steps():
+        if isinstance(step, Reveal):
+            return
+        yield step
+
+
+def open_words(scenario: Scenario) -> Iterator[str]:
+    """Whatever the assessed person may read on stage, paper or in the library until the cards are shown."""
+    yield from (scenario.shown_title, scenario.title, scenario.summary, *scenario.themes)
+    yield from (need.text for need in scenario.needs)
+    yield from (words for role in scenario.roles for words in (role.name, role.brief))
+    for known in scenario.decks:
+        yield known.name
+        if not known.confidential:
+            yield from (words for card in known.cards for words in (card.title, card.text))
+    for step in before_the_reveal(scenario):
+        yield from (step.title, step.text)
+    for sheet in scenario.sheets:
+        yield sheet.title
+        for item in sheet.items:
+            yield from (item.ask, item.help)
+            yield from (option.text for option in item.options) if isinstance(item, Choose) else ()
+
+
+def test_three_brochures_give_nothing_away(library: Library) -> None:
+    """Nothing that can be read before the cards are shown lets the adviser guess what is watched."""
+    scenario = library.scenario("three-brochures")
+    assert [words for words in open_words(scenario) if GIVEAWAY.search(words)] == []
+
+
+def test_three_brochures_ask_a_neutral_question_for_seven_minutes(library: Library) -> None:
+    """The visitor asks to compare and what explains the price, and the conversation lasts seven minutes."""
+    scene = library.scenario("three-brochures").step("scene")
+    assert "compare" in scene.text
+    assert "difference in price" in scene.text
+    assert scene.minutes == 7
+
+
+def test_the_brochures_are_of_one_kind_in_three_price_classes(library: Library) -> None:
+    """Phones and laptops lie open, three of each, every one dearer than the one before."""
+    scenario = library.scenario("three-brochures")
+    for kind in ("phones", "laptops"):
+        known = deck(scenario, kind)
+        prices = [int(card.title.split("£")[1].replace(",", "")) for card in known.cards]
+        assert not known.confidential
+        assert len(prices) == 3
+        assert prices == sorted(set(prices))
+
+
+def test_the_best_fit_is_often_not_the_dearest(library: Library) -> None:
+    """Every visitor's card names its best fit, and for fewer than a third it is the dearest."""
+    cards = deck(library.scenario("three-brochures"), "visitor").cards
+    fits = [re.findall(r"Best fit: the (least dear|middle one|dearest)\.", card.text) for card in cards]
+    assert all(len(fit) == 1 for fit in fits)
+    assert 0 < sum(fit == ["dearest"] for fit in fits) < len(cards) / 3
+
+
+def test_only_the_observer_knows_what_is_watched(library: Library) -> None:
+    """What is watched stands on a secret card that every observer has, and only observers answer."""
+    scenario = library.scenario("three-brochures")
+    card = deck(scenario, "watch")
+    noted = scenario.step("noted")
+    assert (card.to, card.confidential, card.deal) == ("observer", True, "same for all")
+    assert isinstance(noted, Fill)
+    assert noted.by == ("observer",)
+
+
+def test_small_talk_has_its_six_techniques(library: Library) -> None:
+    """The six techniques are turned over, heard in a tally and chosen from as the most natural."""
+    scenario = library.scenario("small-talk")
+    technique = deck(scenario, "technique")
+    assert technique.deal == "turn over"
+    assert [card.id for card in technique.cards] == ["quote", "inform", "story", "thank", "compliment", "affirm"]
+    heard, natural = scenario.sheets[0].items[:2]
+    assert isinstance(heard, Tally)
+    assert isinstance(natural, Choose)
+    assert heard.from_deck == natural.from_deck == "technique"
+    assert step_minutes(scenario, "talk-on") == 5
+
+
+def test_whoever_cannot_follow_is_among_the_customers(library: Library) -> None:
+    """A child, a stranger to technology, a teenager, somebody who neither hears nor speaks, and altered states."""
+    cards = {card.id for card in deck(library.scenario("explain-simply"), "customer-card").cards}
+    assert {"child", "no-screens", "teenager", "no-hearing"} <= cards
+    assert len(cards & {"toasts", "bad-news", "no-sleep", "dentist"}) == 4
+
+
+def test_a_customer_card_says_what_anyone_can_see(library: Library) -> None:
+    """The room is told what anyone could see of the customer; the rest stays on the card until the end."""
+    known = deck(library.scenario("explain-simply"), "customer-card")
+    assert known.confidential
+    assert all(card.text.startswith("Anyone can see:") for card in known.cards)
+    assert not deck(library.scenario("explain-simply"), "product").confidential
+
+
+def test_explaining_is_best_eye_to_eye(library: Library) -> None:
+    """The scale runs from talking down to talking over somebody's head, and its middle is best."""
+    item = library.sheet("explain-rating").item("respect")
+    assert isinstance(item, Bipolar)
+    assert item.best_at == 4
+
+
+def test_the_model_goes_first_and_is_copied_for_five_minutes(library: Library) -> None:
+    """Three minutes to watch, five to repeat; what was copied holds the two bad habits as well as the good ones."""
+    scenario = library.scenario("do-as-i-do")
+    ids = [step.id for step in scenario.all_steps()]
+    assert ids.index("model") < ids.index("repeat") < ids.index("copied")
+    assert (step_minutes(scenario, "model"), step_minutes(scenario, "repeat")) == (3, 5)
+    assert isinstance(scenario.step("repeat"), Act)
+    for item in scenario.sheets[0].items:
+        assert isinstance(item, ChooseMany)
+        assert {"clock", "honest"} < {option.id for option in item.options}
+
+
+def test_no_scene_deals_a_secret_card_it_never_opens(library: Library) -> None:
+    """What was secret during a scene is shown in the end, so that everybody can learn from it."""
+    for name in ("explain-simply", "three-brochures"):
+        scenario = library.scenario(name)
+        steps = scenario.all_steps()
+        dealt = {step.deck for step in steps if isinstance(step, Deal) and deck(scenario, step.deck).confidential}
+        shown = {word for step in steps if isinstance(step, Reveal) for word in step.what}
+        assert dealt <= shown
