@@ -76,7 +76,7 @@ def _unknown(wanted: str) -> str:
     from trainer.store.library import load_library
 
     library = load_library((shipped("scenarios"),))
-    known = [one.id for one in library.scenarios()] + [one.id for one in library.agendas()]
+    known = [one.id for one in library.runnable()] + [one.id for one in library.agendas()]
     near = get_close_matches(wanted, known, 1)
     if near:
         return _("There is no scenario or agenda “{wanted}”; did you mean “{near}”?").format(

@@ -366,8 +366,10 @@ class Conductor:
         expected = fill.expected(self.play, at)
         if not expected:
             raise Refused(_("Nobody here is to answer this sheet."))
-        sheet = fill.sheet_of(self.play, at)
-        self._write(SheetOpened(at=at, sheet=sheet.id, how=how or fill.how(self.play, at), expected=expected))
+        sheet, way = fill.sheet_of(self.play, at), how or fill.how(self.play, at)
+        if sheet.result == "the person" and way not in fill.ways(sheet):
+            raise Refused(_("The result is for each person alone, so everybody answers alone."))
+        self._write(SheetOpened(at=at, sheet=sheet.id, how=way, expected=expected))
 
     def close_sheet(self) -> None:
         """Closes the sheet of this place; anonymous answers still waiting are written, shuffled."""

@@ -88,7 +88,7 @@ def plan_of(library: Library, ids: Sequence[str]) -> tuple[PlannedBlock, ...]:
     KeyError for one the library doesn't have.
     """
     language = current_language()
-    titles = {scenario.id: scenario.title for scenario in library.scenarios(language)}
+    titles = {scenario.id: scenario.title for scenario in library.runnable(language)}
     agendas = {agenda.id: agenda for agenda in library.agendas(language)}
     blocks: list[PlannedBlock] = []
     for wanted in ids:

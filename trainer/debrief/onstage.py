@@ -38,7 +38,7 @@ from trainer.model.screen import (
     TextSlide,
     WordsSlide,
 )
-from trainer.steps import calculate, frame, kinds
+from trainer.steps import calculate, frame, kinds, naming
 from trainer.words import _
 
 
@@ -48,8 +48,8 @@ def slides(play: Play, place: Place | None, places: Sequence[Place], now: Moment
     if place is None or known.session.finished is not None or not shows_results(known, place):
         return kinds.slides(known, place, places, now)
     around = frame.frame(known, place, places)
-    shown = revealed(known, place, around)
-    return shown or (TextSlide(frame=around, title=place.step.title, text=_("There is nothing to show yet.")),)
+    nothing = TextSlide(frame=around, title=naming.title(known, place), text=_("There is nothing to show yet."))
+    return revealed(known, place, around) or (nothing,)
 
 
 def shows_results(play: Play, place: Place) -> bool:

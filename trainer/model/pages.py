@@ -75,6 +75,36 @@ class MorePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BandPart:
+    """A band on the line of all scores: from where to where, in shares of the line, and whether the score is in it."""
+
+    name: str
+    start: float
+    end: float
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultPage:
+    """Somebody's own result of a test, for their eyes alone; `at` is where the score stands on the line, 0 to 1.
+
+    Without a score `figure` is "" and `resume` the number of the first question without an answer. `parts` are the
+    scores of subscales, each a line.
+    """
+
+    person: str
+    name: str
+    title: str
+    heading: str
+    text: str
+    figure: str = ""
+    at: float | None = None
+    bands: tuple[BandPart, ...] = ()
+    parts: tuple[str, ...] = ()
+    resume: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThanksPage:
     """Thank you, pass the laptop on; `left` people are still to come."""
 
@@ -110,4 +140,4 @@ class AllDonePage:
     text: str
 
 
-Page = NamePage | AgainPage | ItemPage | MorePage | ThanksPage | AlonePage | CardPage | AllDonePage
+Page = NamePage | AgainPage | ItemPage | MorePage | ResultPage | ThanksPage | AlonePage | CardPage | AllDonePage

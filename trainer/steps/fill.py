@@ -37,17 +37,26 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
         lines = tuple(Box(label="" if number else who, value=item.ask) for number, item in enumerate(sheet.items))
         return (ListSlide(frame=around, title=title, lines=lines, footer=place.step.text),)
     people = len(state.expected if state else expected(room, place.at))
+    alone = sheet.result == "the person"
     return (
         CountSlide(
             frame=around,
             title=title,
-            questions=tuple(item.ask for item in sheet.items),
+            questions=() if alone else tuple(item.ask for item in sheet.items),
             answered=shown_count(state, people),
             expected=people,
             state="before" if state is None else "closed" if state.closed else "open",
-            text=place.step.text,
+            text=place.step.text or (_("Each answers alone and sees the result alone.") if alone else ""),
         ),
     )
+
+
+def ways(sheet: Sheet) -> tuple[How, ...]:
+    """How a sheet may be answered: for a result of one's own alone, without a name not aloud."""
+    if sheet.result == "the person":
+        return ("kiosk", "paper")
+    open_ones: tuple[How, ...] = () if sheet.answers == "anonymous" else ("aloud", "team")
+    return ("kiosk", "hands", "paper", *open_ones)
 
 
 def teller(room: Play, at: Occurrence) -> str:

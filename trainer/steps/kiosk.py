@@ -17,12 +17,13 @@ from trainer.model.pages import (
     NamePage,
     Page,
     Pick,
+    ResultPage,
     ThanksPage,
 )
 from trainer.model.play import Play
-from trainer.model.scenario import Board, Deal
+from trainer.model.scenario import Board, Deal, Fill
 from trainer.model.session import Given
-from trainer.steps import board, deal, entries, fill
+from trainer.steps import board, deal, entries, fill, results
 from trainer.words import _
 
 
@@ -32,7 +33,7 @@ class Sitting:
 
     `sure` is False while somebody who has been here before is asked what they want; `alone` is True once they have
     said that nobody else sees the screen. On a board `entry` is the id of what is being written, once it is on it, and
-    `count` how many were written before.
+    `count` how many were written before. `seen` is True once they have read their own result.
     """
 
     person: str
@@ -43,6 +44,7 @@ class Sitting:
     alone: bool = False
     entry: str = ""
     count: int = 0
+    seen: bool = False
 
 
 # How a sitting goes
@@ -86,6 +88,16 @@ def change(sitting: Sitting) -> Sitting:
     return replace(sitting, index=0)
 
 
+def seen(sitting: Sitting) -> Sitting:
+    """They have read their result."""
+    return replace(sitting, seen=True)
+
+
+def reopened(sitting: Sitting, index: int) -> Sitting:
+    """They want to answer what they left open, from the question with this index on."""
+    return replace(sitting, thanked=False, index=index)
+
+
 def back(sitting: Sitting) -> Sitting | None:
     """To the question before; from the first one to the names."""
     return replace(sitting, index=sitting.index - 1) if sitting.index else None
@@ -97,8 +109,8 @@ def complete(play: Play, at: Occurrence, sitting: Sitting) -> bool:
 
 
 def slow(page: Page) -> bool:
-    """Whether the page is one to write on, which takes longer than a tap."""
-    return isinstance(page, ItemPage) and isinstance(page.item, Line | Text)
+    """Whether the page is one to write on or to read, which takes longer than a tap."""
+    return isinstance(page, ResultPage) or (isinstance(page, ItemPage) and isinstance(page.item, Line | Text))
 
 
 # The pages
@@ -114,12 +126,16 @@ def page(
     picks = _picks(play, at, done)
     if sitting is None:
         return names(play, at, picks) if any(not pick.done for pick in picks) else _all_done()
+    if sitting.thanked and not sitting.seen:
+        own = results.result(play, at, sitting.person) if isinstance(play.step(at), Fill) else None
+        if own is not None:
+            return own if alone or sitting.alone else _alone()
     if sitting.thanked:
         return ThanksPage(name=play.name(sitting.person), left=sum(not pick.done for pick in picks))
     if not sitting.sure:
         return _asked_again(play, at, sitting, next(pick for pick in picks if pick.person == sitting.person))
     if not (alone or sitting.alone):
-        return AlonePage(text=_("Nobody else sees this screen now"))
+        return _alone()
     if _is_deal(play, at):
         return _card(play, at, sitting, alone=alone)
     if is_board(play, at) and complete(play, at, sitting):
@@ -253,6 +269,10 @@ def _again(play: Play, at: Occurrence) -> bool:
 
 def _is_deal(play: Play, at: Occurrence) -> bool:
     return isinstance(play.step(at), Deal)
+
+
+def _alone() -> AlonePage:
+    return AlonePage(text=_("Nobody else sees this screen now"))
 
 
 def _all_done() -> AllDonePage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trainer.model.play import Play
 from trainer.model.rundown import Place
-from trainer.model.scenario import Break, Calculate, Deal, Discuss, Fill, FormGroups, Reveal, Vote
+from trainer.model.scenario import Break, Calculate, Deal, Discuss, Fill, FormGroups, Reveal, Scenario, Vote
 from trainer.steps import entries
 from trainer.steps.called import group_name, names
 from trainer.words import _
@@ -22,14 +22,15 @@ def title(play: Play, place: Place) -> str:
         return step.title
     match step:
         case Fill():
-            return play.sheet(step.sheet).title
+            named = play.sheet(step.sheet).title
+            return named if named != play.scenario(place.at).title else _("Everyone answers")
         case Deal():
             deck = play.scenario(place.at).deck(step.deck)
             return deck.name if deck else _("Cards")
         case FormGroups():
             return _("Groups")
         case Reveal():
-            return _("What was it?")
+            return reveal_title(play.scenario(place.at), step)
         case Discuss():
             return _("Talk it over")
         case Calculate():
@@ -38,6 +39,14 @@ def title(play: Play, place: Place) -> str:
             return _("Break")
         case _:
             return play.scenario(place.at).shown_title
+
+
+def reveal_title(scenario: Scenario, step: Reveal) -> str:
+    """What a reveal is called that has no title: by whether answers are shown, or something that was hidden."""
+    if step.title:
+        return step.title
+    only_answers = all(scenario.deck(what) is None and isinstance(scenario.step(what), Fill) for what in step.what)
+    return _("How the room answered") if only_answers else _("What was it?")
 
 
 def row(play: Play, place: Place) -> str:

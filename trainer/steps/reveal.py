@@ -8,7 +8,7 @@ from trainer.clock import Moment
 from trainer.model.play import Room
 from trainer.model.rundown import Place
 from trainer.model.screen import Slide, TextSlide
-from trainer.steps import frame
+from trainer.steps import frame, naming
 from trainer.words import _
 
 
@@ -18,7 +18,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     return (
         TextSlide(
             frame=frame.frame(room, place, places),
-            title=place.step.title or _("What was it?"),
+            title=naming.title(room, place),
             text=place.step.text or _("In a moment you will see it."),
         ),
     )

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from trainer.model.items import Choose, ChooseMany, Faces, Item, Scale, YesNo
+from trainer.model.items import Faces, Item, Scale, YesNo
+from trainer.model.scoring import Range, answer_ids, answer_points, score_range
 from trainer.model.sheet import Band, Key, Metric, Sheet
 from trainer.store.forms import Path
 from trainer.store.nearest import nearest
@@ -56,51 +57,6 @@ def _check_between(sheet: Sheet, reading: Reading, path: Path) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
-    """The lowest and highest score there can be."""
-
-    least: float
-    most: float
-
-
-def option_ids(item: Item) -> tuple[str, ...]:
-    """The answers of an item that points can be given to."""
-    match item:
-        case Choose() | ChooseMany():
-            return tuple(option.id for option in item.options)
-        case YesNo():
-            return ("yes", "no")
-        case _:
-            return ()
-
-
-def points_of(item: Item, key: Key) -> Mapping[str, float]:
-    """Points by answer for this item."""
-    return key.for_item.get(item.id) or key.points
-
-
-def score_range(items: tuple[Item, ...], key: Key) -> Range | None:
-    """The scores these items can give, or None when none of them counts."""
-    spans = [span for item in items if not item.opposite and (span := _span(item, key)) is not None]
-    return Range(sum(span.least for span in spans), sum(span.most for span in spans)) if spans else None
-
-
-def _span(item: Item, key: Key) -> Range | None:
-    match item:
-        case Scale():
-            return Range(item.least, item.most)
-        case Faces():
-            return Range(-2, 2)
-        case Choose() | ChooseMany() | YesNo():
-            points = [points_of(item, key)[answer] for answer in option_ids(item) if answer in points_of(item, key)]
-            if isinstance(item, ChooseMany):
-                return Range(sum(min(one, 0) for one in points), sum(max(one, 0) for one in points))
-            return Range(min(points), max(points)) if points else None
-        case _:
-            return None
-
-
-@dataclass(frozen=True, slots=True)
 class _KeyCheck:
     """The check of one key against its sheet."""
 
@@ -124,12 +80,12 @@ class _KeyCheck:
         self.reading.tell(self.reading.where(path), path, message, expected, suggestion)
 
     def _points(self) -> None:
-        scored = [item for item in self.sheet.items if option_ids(item) and not item.opposite]
-        self._known(self.key.points, {answer for item in scored for answer in option_ids(item)}, "points")
+        scored = [item for item in self.sheet.items if answer_ids(item) and not item.opposite]
+        self._known(self.key.points, {answer for item in scored for answer in answer_ids(item)}, "points")
         for item_id, points in self.key.for_item.items():
             item = _found(self.sheet, item_id)
             if item is not None:
-                self._known(points, set(option_ids(item)), "points_for", item_id)
+                self._known(points, set(answer_ids(item)), "points_for", item_id)
         if (self.key.points or self.key.for_item) and self.reading.sound(self.path):
             for item in scored:
                 self._every_answer(item)
@@ -141,10 +97,10 @@ class _KeyCheck:
                 self._tell((*self.path, *below, answer), message, suggestion=nearest(answer, answers))
 
     def _every_answer(self, item: Item) -> None:
-        points = points_of(item, self.key)
+        points = answer_points(item, self.key)
         if isinstance(item, YesNo) and not set(points) & {"yes", "no"}:
             return
-        for answer in option_ids(item):
+        for answer in answer_ids(item):
             if answer not in points:
                 message = _('the answer "{answer}" of "{item}" has no points').format(answer=answer, item=item.id)
                 self._tell((*self.path, "points"), message)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from trainer.model.agenda import Agenda
+from trainer.model.alone import self_contained, sheet_scenario
 from trainer.model.record import Record
 from trainer.model.scenario import Act, Fill, Scenario
 from trainer.model.sheet import Sheet
@@ -35,11 +36,17 @@ class Library:
         return next((one for one in found if one.model is not None), found[0])
 
     def scenario(self, scenario_id: str, language: str = "") -> Scenario:
-        """The scenario of that id; KeyError when there is none, or a broken one.
+        """The scenario of that id, or the one a sheet makes by itself; KeyError when there is neither, or a broken one.
 
         In another `language` each text that is not translated stays in the language of the file; "" is that language.
         """
-        return self._model(scenario_id, Scenario, language)
+        try:
+            return self._model(scenario_id, Scenario, language)
+        except KeyError:
+            sheet = self._model(scenario_id, Sheet, language)
+            if not self_contained(sheet):
+                raise
+            return sheet_scenario(sheet)
 
     def sheet(self, sheet_id: str, language: str = "") -> Sheet:
         """The sheet of that id, also one written inside a scenario; KeyError when there is none, or a broken one."""
@@ -66,6 +73,16 @@ class Library:
     def sheets(self, language: str = "") -> tuple[Sheet, ...]:
         """All sound sheets in files of their own."""
         return tuple(self._models(Sheet, language))
+
+    def runnable(self, language: str = "") -> tuple[Scenario, ...]:
+        """All sound scenarios, and those that sound sheets make by themselves."""
+        alone = (sheet_scenario(sheet) for sheet in self._models(Sheet, language) if self_contained(sheet))
+        return (*self.scenarios(language), *alone)
+
+    def parts(self) -> frozenset[str]:
+        """Ids of the sheets nobody looks for by themselves: made for a scenario, or for people outside the room."""
+        used = {name for one in self.entries if isinstance(one.model, Scenario) for name in _referred(one)}
+        return frozenset(sheet.id for sheet in self.sheets() if sheet.outside or (sheet.id in used and not sheet.key))
 
     def agendas(self, language: str = "") -> tuple[Agenda, ...]:
         """All sound agendas."""

@@ -18,6 +18,7 @@ from trainer.model.pages import (
     MorePage,
     NamePage,
     Page,
+    ResultPage,
     ThanksPage,
 )
 from trainer.ui.kiosk import plain
@@ -26,6 +27,7 @@ from trainer.ui.kiosk.names import NamesPage
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
+from trainer.ui.kiosk.result import OwnResultPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,10 @@ def built(page: Page, parent: QWidget, wishes: Wishes, *, card_wait: int) -> Kio
             return _plain(plain.alone(page), parent, wishes)
         case MorePage():
             return _plain(plain.more(page), parent, wishes)
+        case ResultPage():
+            own = OwnResultPage(page, parent)
+            own.chosen.connect(wishes.choose)
+            return own
         case ThanksPage():
             return _plain(plain.thanks(page), parent, wishes)
         case AllDonePage():

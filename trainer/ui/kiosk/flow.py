@@ -84,6 +84,16 @@ class Flow:
         if self._sitting:
             self._sitting = kiosk.sure(self._sitting, max(0, resume - 1))
 
+    def read_result(self) -> None:
+        """The person has read their result."""
+        if self._sitting:
+            self._sitting = kiosk.seen(self._sitting)
+
+    def answer_rest(self, number: int) -> None:
+        """The person wants to answer the question of this number after all, and go on from there."""
+        if self._sitting:
+            self._sitting = kiosk.reopened(self._sitting, max(0, number - 1))
+
     def stand_up(self) -> None:
         """Back to the names."""
         self._sitting = None

@@ -87,6 +87,7 @@ class BigWords(QWidget):
     """A question or a sentence in the largest size that fits, in the middle, never cut."""
 
     strong = True
+    align = Qt.AlignmentFlag.AlignCenter
 
     def __init__(
         self, text: str, parent: QWidget, *, sizes: Sequence[float] = QUESTION_SIZES, lines: int = 3, wide: float = 1080
@@ -128,8 +129,15 @@ class BigWords(QWidget):
         colours = colours_of(self)
         painter.setPen(QColor(colours.text if self.strong else colours.muted))
         space = QRectF((self.width() - wide) / 2, 0, wide, self.height())
-        painter.drawText(space, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._text)
+        painter.drawText(space, int(self.align) | int(Qt.TextFlag.TextWordWrap), self._text)
         painter.end()
+
+
+class Passage(BigWords):
+    """A few sentences to read, from the left."""
+
+    strong = False
+    align = Qt.AlignmentFlag.AlignLeft
 
 
 class Quiet(BigWords):

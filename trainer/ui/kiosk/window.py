@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QScreen
 
-from trainer.model.pages import AgainPage, AlonePage, CardPage, ItemPage, MorePage, Page, ThanksPage
+from trainer.model.pages import AgainPage, AlonePage, CardPage, ItemPage, MorePage, Page, ResultPage, ThanksPage
 from trainer.steps import kiosk
 from trainer.steps.lock import Lock
 from trainer.ui.desk import Desk
@@ -178,6 +178,10 @@ class KioskWindow(SealedWindow):
                 self._flow.written()
             case "resume":
                 self._flow.say_sure(self._page.resume if isinstance(self._page, AgainPage) else 0)
+            case "seen":
+                self._flow.read_result()
+            case "rest":
+                self._flow.answer_rest(self._page.resume if isinstance(self._page, ResultPage) else 0)
             case _:
                 self._flow.stand_up()
         self.refresh()
@@ -231,7 +235,7 @@ class KioskWindow(SealedWindow):
     def touched(self) -> None:
         """Puts the question "still there?" off."""
         page = self._page
-        if page is None or not isinstance(page, ItemPage | CardPage | AgainPage | AlonePage | MorePage):
+        if page is None or not isinstance(page, ItemPage | CardPage | AgainPage | AlonePage | MorePage | ResultPage):
             self._idle.stop()
             if isinstance(self._over, CodePage):
                 self._idle.start(self._waits.idle)

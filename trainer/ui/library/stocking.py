@@ -21,9 +21,10 @@ from trainer.words import _, current_language
 def stock(library: Library) -> Shelf:
     """What can be run, the agendas that can, and the files that can't be used with how to mend them."""
     language = current_language()
-    playable = {scenario.id: scenario for scenario in library.scenarios(language) if kinds.playable(scenario)}
+    playable = {scenario.id: scenario for scenario in library.runnable(language) if kinds.playable(scenario)}
     sheets = {sheet.id: sheet for sheet in library.sheets(language)}
-    scenarios = [_scenario(scenario, sheets) for scenario in playable.values()]
+    parts = library.parts()
+    scenarios = [_scenario(scenario, sheets) for name, scenario in playable.items() if name not in parts]
     agendas = [
         _agenda(agenda, [library.agenda(agenda.id, other) for other in library.languages()], playable, sheets)
         for agenda in library.agendas(language)

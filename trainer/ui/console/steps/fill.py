@@ -86,9 +86,9 @@ class FillPanel(StepPanel):
         self._estimated(people, began=state is not None)
         self.hand.setVisible(self.way not in ("aloud", "hands") and (state is None or is_open))
         self.kiosk.setVisible(self.way in ("aloud", "hands") and (state is None or is_open))
-        sayable = self.sheet.answers != "anonymous"
-        self.aloud.setVisible(sayable and self.way != "aloud" and (state is None or is_open))
-        self.hands.setVisible(self.way != "hands" and (state is None or is_open))
+        ways = fill.ways(self.sheet)
+        self.aloud.setVisible("aloud" in ways and self.way != "aloud" and (state is None or is_open))
+        self.hands.setVisible("hands" in ways and self.way != "hands" and (state is None or is_open))
         self.shut.setVisible(is_open)
         self.open.setVisible(state is not None and state.closed)
         self.show_results.setVisible(state is not None and state.closed and self.at not in play.session.revealed)
@@ -128,7 +128,8 @@ class FillPanel(StepPanel):
         words = ngettext("About {minutes} min for {count} person.", "About {minutes} min for {count} people.", people)
         said = words.format(minutes=minutes, count=people)
         place = self.desk.conductor.place
-        if place is not None and place.minutes and minutes > place.minutes and self.way == "kiosk":
+        late = place is not None and place.minutes and minutes > place.minutes
+        if place is not None and late and self.way == "kiosk" and "hands" in fill.ways(self.sheet):
             quicker = _minutes(fill.seconds(self.sheet, people, "hands"))
             said += " " + _("Planned are {planned:g}. A show of hands takes about {quicker}.").format(
                 planned=place.minutes, quicker=quicker

@@ -1,0 +1,83 @@
+"""This file is a test in the debrief: how many fall into which band, and nobody's own result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from trainer.debrief import figures, items
+from trainer.debrief.answers import Pile, pile, sheet_at
+from trainer.debrief.items.bars import meters
+from trainer.debrief.items.base import Sample, chosen, counted, too_few
+from trainer.debrief.small import covered
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
+from trainer.model.items import Choose, Option, Value
+from trainer.model.report import Part
+from trainer.model.scoring import Score, scores
+from trainer.model.screen import MeterRow
+from trainer.model.session import Given
+from trainer.model.sheet import Sheet
+from trainer.words import _, ngettext
+
+BAND = "band"
+
+
+def spreads(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
+    """The spread of a keyed sheet over its bands: a panel for the whole, and one for each subscale with bands."""
+    if not places:
+        return ()
+    sheet = sheet_at(telling.play, places[0])
+    piles = [pile(telling, at) for at in places]
+    parts = (_panel(telling, sheet, one, piles) for one in scores(sheet, {}) if one.bands)
+    return tuple(chain.from_iterable(parts))
+
+
+def _panel(telling: Telling, sheet: Sheet, one: Score, piles: Sequence[Pile]) -> tuple[Part, ...]:
+    title = one.name or sheet.title
+    samples = covered([_sample(sheet, one, found) for found in piles], telling.limit)
+    if len(samples) > 1:
+        asked = Choose(id=BAND, ask=title, options=tuple(Option(band.id, band.name) for band in one.bands))
+        return items.parts(asked, samples, telling.limit)
+    (sample,) = samples
+    counts = dict(counted(chosen(sample.answers), [band.id for band in one.bands]))
+    rows = tuple(
+        MeterRow(
+            label=band.name,
+            share=counts[band.id] / sample.n if sample.n else 0.0,
+            figure="–" if sample.hidden else str(counts[band.id]),
+            below=_("{least} to {most}").format(least=figures.plain(band.least), most=figures.plain(band.most)),
+        )
+        for band in one.bands
+    )
+    return (meters(title, rows, _remarks(sample, telling.limit)),)
+
+
+def _sample(sheet: Sheet, one: Score, found: Pile) -> Sample:
+    """The band of each person who answered, in an order that tells nothing; of those without a score, none."""
+    reached = [_band(sheet, one, answers) for answers in _people(found)]
+    answers = tuple(Given(band) for band in sorted(reached, key=str))
+    return Sample(label=found.label, answers=answers, asked=max(len(found.state.expected), len(answers)), at=found.at)
+
+
+def _band(sheet: Sheet, one: Score, answers: dict[str, Value | None]) -> str | None:
+    score = next(known for known in scores(sheet, answers) if known.id == one.id)
+    return score.band.id if score.band else None
+
+
+def _people(found: Pile) -> list[dict[str, Value | None]]:
+    """Answers person by person; those of an anonymous sheet, ballot by ballot."""
+    people: dict[str, dict[str, Value | None]] = {}
+    for (person, item), given in found.state.answers.items():
+        people.setdefault(person, {})[item] = given.value
+    ballots = [{item: given.value for item, given in ballot.items()} for ballot in found.state.ballots.values()]
+    return [*people.values(), *ballots]
+
+
+def _remarks(sample: Sample, limit: int) -> str:
+    if sample.hidden:
+        return too_few(limit)
+    scored = ngettext("{count} of {all} has a score", "{count} of {all} have a score", sample.n)
+    left = ngettext("{count} left questions open", "{count} left questions open", sample.skipped)
+    found = [scored.format(count=sample.n, all=sample.asked)]
+    return " · ".join((*found, *((left.format(count=sample.skipped),) if sample.skipped else ())))
