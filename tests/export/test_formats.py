@@ -275,6 +275,7 @@ def test_session_json_holds_the_state_as_plain_data(levels: kit.Played) -> None:
     assert [step["timer"]["spent"] for step in plain["steps"] if step["at"]["step"] == "scene"] == [190.0] * 3
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_notes_of_a_played_workshop_are_made_in_all_formats(tmp_path: Path) -> None:
     """The core four scenarios, played by made-up people, with all their kinds of answers."""
     played = kit.rehearsed(tmp_path, "yes-and", "guess-dislike", "service-levels", "vocabulary")

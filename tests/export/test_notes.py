@@ -15,6 +15,7 @@ from trainer.export.notes import write_notes, write_whole
 from trainer.model.events import Promise
 from trainer.model.trouble import NotSaved
 
+pytestmark = pytest.mark.usefixtures("qapp")
 TREE = Path(__file__).parents[2]
 FULL_DISK = """
 import resource, signal, sys
@@ -41,10 +42,10 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
 
 
 def test_all_formats_are_written_into_the_folder(played: kit.Played, tmp_path: Path) -> None:
-    """One act writes notes.md, notes.docx, data.csv and session.json, and nothing else is left there."""
+    """One act writes every file of the notes, and nothing else is left there."""
     files = write_notes(played.play, tmp_path / "new" / "folder")
 
-    assert [file.name for file in files] == ["notes.md", "notes.docx", "data.csv", "session.json"]
+    assert [file.name for file in files] == ["notes.md", "notes.docx", "notes.pdf", "data.csv", "session.json"]
     assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == sorted(file.name for file in files)
     assert all(file.stat().st_size > 1000 for file in files)
 
@@ -57,9 +58,10 @@ def test_notes_without_names_lie_beside_those_with_names(played: kit.Played, tmp
     assert [file.name for file in files] == [
         "notes-without-names.md",
         "notes-without-names.docx",
+        "notes-without-names.pdf",
         "data-without-names.csv",
     ]
-    assert len(list(tmp_path.iterdir())) == 7
+    assert len(list(tmp_path.iterdir())) == 9
 
 
 def test_names_are_not_written_where_that_was_promised(played: kit.Played, tmp_path: Path) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+Plain = TypeVar("Plain")
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters; tab and line ends stay
@@ -23,3 +27,16 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The cleaned text on one line."""
     return " ".join(clean(text).split())
+
+
+def harmless(value: Plain) -> Plain:
+    """A part of the report with every text in it cleaned, each on one line."""
+    known: Any = value
+    if isinstance(known, str):
+        known = one_line(known)
+    elif isinstance(known, tuple):
+        known = tuple(harmless(each) for each in known)
+    elif is_dataclass(known) and not isinstance(known, type):
+        known = replace(known, **{field.name: harmless(getattr(known, field.name)) for field in fields(known)})
+    whole: Plain = known
+    return whole

@@ -39,6 +39,10 @@ class Format:
         """The file's name; without names it says so, so that both can lie in one folder."""
         return f"{self.stem}{self.suffix}" if names else f"{self.stem}-without-names{self.suffix}"
 
+    def files(self, material: Material) -> Mapping[str, bytes]:
+        """The file under its name."""
+        return {self.file_name(names=material.names): self.write(material)}
+
 
 def _markdown(material: Material) -> bytes:
     return markdown(report(material.play, names=material.names))
@@ -46,6 +50,12 @@ def _markdown(material: Material) -> bytes:
 
 def _word(material: Material) -> bytes:
     return word(report(material.play, names=material.names), material.picture, named=material.names)
+
+
+def _pdf(material: Material) -> bytes:
+    from trainer.export.pdf.notes import pdf  # brings Qt
+
+    return pdf(report(material.play, names=material.names), named=material.names)
 
 
 def _csv(material: Material) -> bytes:
@@ -61,6 +71,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "md": Format("notes", ".md", _markdown),
         "docx": Format("notes", ".docx", _word),
+        "pdf": Format("notes", ".pdf", _pdf),
         "csv": Format("data", ".csv", _csv),
         "json": Format("session", ".json", _json, named_only=True),
     }

@@ -30,8 +30,8 @@ def write_notes(
     named = names and play.session.promise.names_in_notes
     material = Material(play, named, picture)
     chosen = [FORMATS[name] for name in dict.fromkeys(formats)]
-    files = {one.file_name(names=named): one.write(material) for one in chosen if named or not one.named_only}
-    return write_whole(folder, files)
+    files = [one.files(material) for one in chosen if named or not one.named_only]
+    return write_whole(folder, {name: content for known in files for name, content in known.items()})
 
 
 def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:

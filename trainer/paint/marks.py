@@ -31,6 +31,10 @@ class Area(NamedTuple):
         """The same area elsewhere."""
         return Area(self.x + across, self.y + down, self.width, self.height)
 
+    def scaled(self, by: float) -> Area:
+        """The area in other units."""
+        return Area(self.x * by, self.y * by, self.width * by, self.height * by)
+
     def inset(self, by: float) -> Area:
         """The area without a border of `by` on every side."""
         return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
@@ -132,6 +136,21 @@ def moved(mark: Mark, across: float, down: float) -> Mark:
             return replace(mark, area=area, baseline=mark.baseline + down)
         case Block(from_x=float() as start):
             return replace(mark, area=area, from_x=start + across)
+        case _:
+            return replace(mark, area=area)
+
+
+def scaled(mark: Mark, by: float) -> Mark:
+    """The same mark in other units."""
+    area = mark.area.scaled(by)
+    match mark:
+        case Words():
+            return replace(mark, area=area, baseline=mark.baseline * by, style=mark.style.sized(mark.style.px * by))
+        case Block():
+            start = None if mark.from_x is None else mark.from_x * by
+            return replace(mark, area=area, radius=mark.radius * by, edge_width=mark.edge_width * by, from_x=start)
+        case Ring():
+            return replace(mark, area=area, width=mark.width * by)
         case _:
             return replace(mark, area=area)
 

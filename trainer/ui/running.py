@@ -84,6 +84,7 @@ def _meaning(name: str) -> str:
     """What a file of the notes is for, in a few words; "" for one that speaks for itself."""
     return {
         ".docx": _("to read, print and change in a word processor"),
+        ".pdf": _("to read and print as it is"),
         ".md": _("the same as plain text"),
         ".csv": _("every answer, for a spreadsheet"),
         ".json": _("everything, for other programs"),

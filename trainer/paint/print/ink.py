@@ -20,6 +20,11 @@ RULE, CUT, STRIPE = NEUTRALS[0].edge, NEUTRALS[4].block, NEUTRALS[0].block
 class PrintedTypeface(Typeface):
     """The typeface without its alternate letters: a PDF can't tell what letter such a glyph stands for."""
 
+    def font(self, px: float, weight: int = REGULAR, *, tabular: bool = False, tracking: float = 0.0) -> QFont:
+        """The font; figures of one width would be such letters, so they keep their own."""
+        del tabular
+        return Typeface.font(self, px, weight, tracking=tracking)
+
     def weigh(self, font: QFont, weight: int) -> None:
         """Gives `font` its weight and keeps every letter findable."""
         if not self.variable:

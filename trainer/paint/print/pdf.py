@@ -56,7 +56,7 @@ def print_sheet(sheet: Sheet, path: Path, *, people: int = 0, paper: Paper = A4)
 
 def write_pdf(printed: Material, path: Path, paper: Paper = A4) -> int:
     """Writes the pages to `path`; how many they are. NotSaved when the disk refuses."""
-    with _painting():
+    with painting():
         face = printed_typeface()
         pages = lay_out(printed, paper, face)
         content = pdf(pages, printed.title, paper, face)
@@ -86,7 +86,7 @@ def pdf(pages: Sequence[PrintedPage], title: str, paper: Paper, face: Typeface) 
 
 
 @contextlib.contextmanager
-def _painting() -> Iterator[None]:
+def painting() -> Iterator[None]:
     """What Qt needs to set words: the application there is, else one without a screen for as long as this takes."""
     if QGuiApplication.instance() is not None:
         yield

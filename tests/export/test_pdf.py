@@ -1,0 +1,223 @@
+"""This file is the promise of notes.pdf, opened by a reader that is not ours: all its words, in order, to be copied."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from tests import kit
+from tests.export.test_formats import FIGURES, HOSTILE
+from trainer.debrief.report import report
+from trainer.export.cleaning import clean
+from trainer.export.formats import FORMATS, Material
+from trainer.export.pdf.notes import pdf
+from trainer.model.report import (
+    Bullets,
+    Distribution,
+    Heading,
+    Meters,
+    Paragraph,
+    Part,
+    Quote,
+    Quotes,
+    Report,
+    Table,
+)
+from trainer.model.screen import Bar, MeterRow, Segment
+
+pytestmark = pytest.mark.usefixtures("qapp")
+PANGRAMS = (
+    "Съешь же ещё этих мягких французских булок, да выпей чаю",
+    "Широкая электрификация южных губерний даст мощный толчок подъёму",
+    "“Don’t,” she said – it’s −1.5, да × 3 · 63% …",
+    "Vår sære Zulu fra badeøya spilte jo whist og quickstep i min taxi",
+)
+
+
+@pytest.fixture(scope="module")
+def levels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
+    """Three service levels, rated as in the drawings."""
+    played = kit.service_levels(tmp_path_factory.mktemp("levels"), kit.as_drawn)
+    yield played
+    played.file.close()
+
+
+def opened(content: bytes) -> PdfReader:
+    """The document."""
+    return PdfReader(io.BytesIO(content))
+
+
+def words_of(content: bytes) -> str:
+    """All its words; where a line ends is of no matter."""
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in opened(content).pages))
+
+
+def told(value: object) -> Iterator[str]:
+    """Every text a part of the report holds, but what is said instead of a picture."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from told(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name != "text" or not isinstance(value, Distribution | Meters):
+                yield from told(getattr(value, field.name))
+
+
+def written(*parts: Part) -> bytes:
+    """A document of these parts."""
+    return pdf(Report(title="Notes", parts=(Heading(level=1, text="Notes"), *parts)))
+
+
+def squeezed(text: str) -> str:
+    """Text without any space: a long one is broken where its line ends."""
+    return re.sub(r"\s", "", clean(text))
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_every_word_of_the_notes_stands_in_it(levels: kit.Played, names: bool) -> None:
+    """Headings, quotes, cells, and the names and figures of pictures, all to be found and copied."""
+    known = report(levels.play, names=names)
+
+    text = words_of(pdf(known))
+
+    words = {word for part in known.parts if not hasattr(part, "hit") for each in told(part) for word in each.split()}
+    assert not {word for word in words if word not in text}
+    assert all(figure in text for figure in FIGURES)
+
+
+@pytest.mark.parametrize("text", PANGRAMS)
+def test_letters_of_all_scripts_and_signs_can_be_copied(text: str) -> None:
+    """Each weight carries its own letters and tells which they are, spaces as spaces; every font is embedded."""
+    content = written(Heading(level=2, text=text), Paragraph(text=text), Quotes(title=text, quotes=(Quote(text=text),)))
+
+    assert words_of(content).count(text) >= 4
+    pages = opened(content).pages
+    resources: list[Any] = [page["/Resources"] for page in pages]
+    fonts: list[Any] = [font.get_object() for each in resources for font in each["/Font"].values()]
+    assert fonts
+    for font in fonts:
+        assert "/FontFile2" in font["/DescendantFonts"][0]["/FontDescriptor"]
+
+
+def test_its_bookmarks_are_its_headings_on_their_pages(levels: kit.Played) -> None:
+    """Chapter by chapter, sections beneath, each leading to the page where the heading stands."""
+    known = report(levels.play)
+    document = opened(pdf(known))
+    found: list[tuple[int, str]] = []
+
+    def walk(items: Sequence[Any], level: int) -> None:
+        for item in items:
+            if isinstance(item, list):
+                walk(item, level + 1)
+                continue
+            page = document.get_destination_page_number(item)
+            assert page is not None
+            assert item.title in re.sub(r"\s+", " ", document.pages[page].extract_text())
+            found.append((level, item.title))
+
+    walk(document.outline, 1)
+
+    assert found == [(part.level, part.text) for part in known.parts if isinstance(part, Heading)]
+
+
+def test_its_pages_are_numbered_and_the_contents_name_them(levels: kit.Played) -> None:
+    """Page 3 of 5 stands at its foot, and beside each chapter's name on the cover the page where it begins."""
+    known = report(levels.play)
+    pages = [re.sub(r"\s+", " ", page.extract_text()) for page in opened(pdf(known)).pages]
+
+    for number, page in enumerate(pages, 1):
+        assert f"Page {number} of {len(pages)}" in page
+    for part in known.parts:
+        if isinstance(part, Heading) and part.level == 2:
+            (listed,) = re.findall(rf"(?:^| ){re.escape(part.text)} (\d+)(?= |$)", pages[0])[-1:]
+            assert part.text in pages[int(listed) - 1]
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
+    """However far down a page it comes, its first words are on the same page."""
+    for lines in range(30, 60, 3):
+        content = written(
+            Heading(level=2, text="First"),
+            *(Paragraph(text=f"line {number}") for number in range(lines)),
+            Heading(level=3, text="Lonely"),
+            Table(columns=("a", "b"), rows=(("firstcell", "c"), *((f"r{row}", "d") for row in range(40)))),
+        )
+        (page,) = [page for page in opened(content).pages[1:] if "Lonely" in page.extract_text()]
+        assert "firstcell" in page.extract_text(), lines
+
+
+def test_a_long_table_says_its_header_on_every_page() -> None:
+    """Two hundred rows, each there once, under the names of their columns."""
+    rows = tuple((f"cell{number}end", "12") for number in range(200))
+    content = written(Heading(level=2, text="Long"), Table(columns=("Headword", "Count"), rows=rows, numbers=(1,)))
+    pages = [page.extract_text() for page in opened(content).pages[1:]]
+
+    assert len(pages) > 3
+    assert all("Headword" in page for page in pages)
+    assert [sum(page.count(name) for page in pages) for name, _count in rows] == [1] * 200
+
+
+def test_nothing_is_too_long_for_a_page() -> None:
+    """A cell, a quote and a paragraph of three pages each, and a picture of ninety rows: all of it is there."""
+    endless = " ".join(f"w{number}e" for number in range(2500))
+    segment = Segment(count=3, label="Pleased", feeling=1)
+    content = written(
+        Heading(level=2, text="Long"),
+        Paragraph(text=endless.replace("w", "p")),
+        Quote(text=endless.replace("w", "q"), who="Somebody"),
+        Table(columns=("a", "b"), rows=((endless, "x" * 4000),)),
+        Distribution(title="Bars", bars=tuple(Bar(label=f"bar{n}e", segments=(segment,)) for n in range(90))),
+        Meters(title="Lines", rows=tuple(MeterRow(label=f"line{n}e", share=0.5, figure="1.0") for n in range(90))),
+        Bullets(lines=("last",)),
+    )
+    text = words_of(content)
+
+    for sign in "wpq":
+        assert all(f"{sign}{number}e" in text for number in range(2500))
+    assert all(f"bar{number}e" in text and f"line{number}e" in text for number in range(90))
+    assert squeezed(text).count("x" * 20) > 100
+    assert "last" in text
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_its_properties_tell_nothing_of_its_writer(levels: kit.Played, names: bool) -> None:
+    """The title, and without names not even that; no author, no program, no moment."""
+    document = opened(FORMATS["pdf"].write(Material(levels.play, names)))
+
+    properties: dict[Any, Any] = dict(document.metadata or {})
+
+    assert properties == ({"/Title": "Three service levels"} if names else {})
+    assert document.xmp_metadata is None
+    assert document.trailer["/Root"]["/Lang"] == "en-GB"  # type: ignore[index]
+
+
+def test_hostile_words_stand_as_typed() -> None:
+    """Nothing in a name is taken for markup, and what no document can hold is left out."""
+    content = written(
+        *(Heading(level=2, text=words) for words in HOSTILE),
+        Table(columns=HOSTILE, rows=(HOSTILE,)),
+        Quotes(title="Q", quotes=tuple(Quote(text=words, who=words) for words in HOSTILE)),
+        Distribution(title="D", bars=tuple(Bar(label=words, figure="1") for words in HOSTILE)),
+    )
+    text = squeezed(words_of(content))
+
+    for words in HOSTILE[:5]:
+        assert squeezed(words) in text
+    assert not re.search("[\x00-\x1f\u202a-\u202e]", text)
+
+
+def test_without_parts_there_is_still_a_page(tmp_path: Path) -> None:
+    """A session with nothing in it has notes that open."""
+    file = tmp_path / "notes.pdf"
+    file.write_bytes(pdf(Report(title="", parts=())))
+
+    assert len(PdfReader(file).pages) == 1

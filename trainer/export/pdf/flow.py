@@ -1,0 +1,83 @@
+"""This file is how pieces flow over pages: no heading alone at a foot, table headers repeated where a page begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from trainer.paint.marks import Mark, repeated
+from trainer.paint.print.piece import Piece, at
+
+Entry = tuple[int, str]
+"""A heading in the contents and the bookmarks: its level and its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A piece on its way; `keep` binds it to the next one, `header` is repeated above when a page begins with it.
+
+    `fresh` is the share of a page that must be left below, else a new one begins.
+    """
+
+    piece: Piece
+    keep: bool = False
+    header: Piece | None = None
+    entry: Entry | None = None
+    fresh: float = 0.0
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A page being filled: marks from its upper left corner, how far down it is full, and the headings on it."""
+
+    marks: list[Mark] = field(default_factory=list)
+    used: float = 0.0
+    entries: list[tuple[Entry, float]] = field(default_factory=list)
+
+
+def flowed(flows: Sequence[Flow], room: float) -> list[Leaf]:
+    """The pages of this height that the pieces take, at least one."""
+    leaves = [Leaf()]
+    for run in _runs(flows):
+        if leaves[-1].used and not _fits(run, leaves[-1], room):
+            leaves.append(Leaf())
+        for flow in run:
+            leaf = leaves[-1]
+            if leaf.used and leaf.used + flow.piece.gap + flow.piece.height > room:
+                leaf = Leaf()
+                leaves.append(leaf)
+            _laid(flow, leaf)
+    return leaves
+
+
+def bound(flows: Sequence[Flow]) -> list[Flow]:
+    """The same pieces, each kept with the next but the last."""
+    return [Flow(one.piece, True, one.header, one.entry, one.fresh) for one in flows[:-1]] + list(flows[-1:])
+
+
+def _runs(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
+    run: list[Flow] = []
+    for flow in flows:
+        run.append(flow)
+        if not flow.keep:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _fits(run: Sequence[Flow], leaf: Leaf, room: float) -> bool:
+    needed = sum(flow.piece.gap + flow.piece.height for flow in run)
+    return leaf.used + max(needed, run[0].fresh * room) <= room
+
+
+def _laid(flow: Flow, leaf: Leaf) -> None:
+    if not leaf.used and flow.header is not None:
+        leaf.marks += repeated(tuple(at(flow.header, 0, 0)))
+        leaf.used = flow.header.height
+    else:
+        leaf.used += flow.piece.gap if leaf.used else 0
+    if flow.entry is not None:
+        leaf.entries.append((flow.entry, leaf.used))
+    leaf.marks += at(flow.piece, 0, leaf.used)
+    leaf.used += flow.piece.height

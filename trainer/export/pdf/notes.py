@@ -1,0 +1,116 @@
+"""This file is the notes as a PDF: a cover with the contents, numbered pages, bookmarks, letters that can be copied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.export.cleaning import clean, one_line
+from trainer.export.pdf.bookmarks import Mention, finished
+from trainer.export.pdf.flow import Flow, Leaf, flowed
+from trainer.export.pdf.parts import pieces
+from trainer.export.pdf.type import ACCENT, BODY, COVER, KICKER, LINE, REMARK, SIDE, STRONG, TOP, Sheet
+from trainer.model.report import Heading, Part, Report, Table
+from trainer.paint.marks import Area, Block, Mark, Page, moved, repeated
+from trainer.paint.print.cutting import PrintedPage
+from trainer.paint.print.ink import printed_typeface
+from trainer.paint.print.paper import A4, MILLIMETRE, POINT
+from trainer.paint.print.pdf import painting
+from trainer.paint.print.pdf import pdf as printed
+from trainer.paint.print.piece import Piece, rule, text_piece
+from trainer.paint.text import broken, line_height, set_line, width_of
+from trainer.words import _
+
+_MOST_ENTRIES = 34
+_FACT = 34 * MILLIMETRE
+
+
+def pdf(report: Report, *, named: bool = True) -> bytes:
+    """The report as PDF; without names its properties are empty. Starts Qt without a screen where none runs."""
+    with painting():
+        sheet = Sheet(A4, printed_typeface())
+        opening, rest = _parted(report.parts)
+        body = flowed([flow for part in rest for flow in pieces(part, sheet)], sheet.room) if rest else []
+        entries = [(entry, number) for number, leaf in enumerate(body) for entry, _down in leaf.entries]
+        first = len(flowed(_cover(opening, _contents(entries, 1, sheet), sheet), sheet.room))
+        leaves = [*flowed(_cover(opening, _contents(entries, first + 1, sheet), sheet), sheet.room), *body]
+        pages = [_page(leaf, number, len(leaves), report.title, sheet) for number, leaf in enumerate(leaves, 1)]
+        content = printed(pages, one_line(report.title) if named else "", A4, sheet.face)
+    mentions = [_mention(entry, down, number) for number, leaf in enumerate(leaves) for entry, down in leaf.entries]
+    return finished(content, mentions, title=one_line(report.title) if named else "", language=report.language)
+
+
+def _parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
+    """What stands on the cover, and the chapters."""
+    chapters = (place for place, part in enumerate(parts) if isinstance(part, Heading) and part.level > 1)
+    first = next(chapters, len(parts))
+    return parts[:first], parts[first:]
+
+
+def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet) -> list[Flow]:
+    band = Piece(3 * POINT, (Block(Area(0, 0, 24 * MILLIMETRE, 3 * POINT), ACCENT, 1.5 * POINT),))
+    kicker = text_piece(_("Session notes"), KICKER, sheet.face, sheet.width, gap=16 * POINT)
+    flows = [Flow(Piece(22 * MILLIMETRE)), Flow(band), Flow(kicker)]
+    for part in parts:
+        match part:
+            case Heading():
+                title = one_line(part.text)
+                flows.append(
+                    Flow(text_piece(title, COVER, sheet.face, sheet.width, gap=4 * POINT), entry=(part.level, title))
+                )
+            case Table():
+                flows += _facts(part, sheet)
+            case _:
+                flows += pieces(part, sheet)
+    return [*flows, *contents]
+
+
+def _facts(known: Table, sheet: Sheet) -> list[Flow]:
+    """What and when, a line each."""
+    flows = [Flow(Piece(12 * POINT))]
+    for name, *words in (known.columns, *known.rows):
+        label = text_piece(one_line(name), REMARK, sheet.face, _FACT - 4 * MILLIMETRE)
+        told = text_piece(clean(" ".join(words)), BODY, sheet.face, sheet.width - _FACT)
+        marks = (*label.marks, *(moved(mark, _FACT, -0.4 * POINT) for mark in told.marks))
+        flows.append(Flow(Piece(max(label.height, told.height), marks, 5 * POINT)))
+    return flows
+
+
+def _contents(entries: Sequence[tuple[tuple[int, str], int]], first: int, sheet: Sheet) -> list[Flow]:
+    """The chapters with their pages; with their sections too where there is room."""
+    known = [one for one in entries if one[0][0] <= 3]
+    if len(known) > _MOST_ENTRIES:
+        known = [one for one in known if one[0][0] <= 2]
+    if not known:
+        return []
+    line = Piece(0.6 * POINT, (rule(0, 0, sheet.width, thick=0.6 * POINT, colour=LINE),), 22 * POINT)
+    return [Flow(line), *(_line(entry, number + first, sheet) for entry, number in known)]
+
+
+def _line(entry: tuple[int, str], number: int, sheet: Sheet) -> Flow:
+    level, text = entry
+    style, indent = (STRONG, 0.0) if level <= 2 else (REMARK, 5 * MILLIMETRE)
+    height = line_height(style)
+    room = sheet.width - indent - 16 * MILLIMETRE
+    lines = broken(text, sheet.face, style, room)
+    words = f"{lines[0]}…" if len(lines) > 1 else "".join(lines)
+    name = set_line(words, sheet.face, style, Area(indent, 0, room, height))
+    page = set_line(str(number), sheet.face, style, Area(0, 0, sheet.width, height), "right")
+    return Flow(Piece(height, repeated((name, page)), (7 if level <= 2 else 2) * POINT))
+
+
+def _page(leaf: Leaf, number: int, count: int, title: str, sheet: Sheet) -> PrintedPage:
+    marks: list[Mark] = [moved(mark, SIDE, TOP) for mark in leaf.marks]
+    foot = Area(SIDE, sheet.paper.height - 14 * MILLIMETRE, sheet.width, line_height(REMARK))
+    told = _("Page {number} of {count}").format(number=number, count=count)
+    marks.append(set_line(told, sheet.face, REMARK, foot, "right"))
+    if number > 1:
+        room = sheet.width - width_of(told, sheet.face, REMARK) - 10 * MILLIMETRE
+        lines = broken(one_line(title), sheet.face, REMARK, room)
+        words = f"{lines[0]}…" if len(lines) > 1 else "".join(lines)
+        marks.append(set_line(words, sheet.face, REMARK, foot))
+    return PrintedPage(Page(sheet.paper.width, sheet.paper.height, tuple(marks)))
+
+
+def _mention(entry: tuple[int, str], down: float, page: int) -> Mention:
+    level, text = entry
+    return Mention(level, text, page, (A4.height - TOP - down) / POINT + 6)

@@ -1,0 +1,149 @@
+"""This file is the report's parts as pieces on paper: headings, words, quotes, tables, and pictures as vectors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from trainer.export.cleaning import clean, harmless, one_line
+from trainer.export.pdf.flow import Flow, bound
+from trainer.export.pdf.tables import table
+from trainer.export.pdf.type import ABOVE, ACCENT, BODY, HEADINGS, LINE, REMARK, STRONG, Sheet
+from trainer.export.tables import as_table
+from trainer.model.report import (
+    Bullets,
+    Cards,
+    Cloud,
+    CrossTable,
+    Distribution,
+    Heading,
+    Meters,
+    Paragraph,
+    Part,
+    Quote,
+    Quotes,
+    Table,
+)
+from trainer.paint.charts import Chart, lay_part
+from trainer.paint.marks import Area, Block, Style, scaled
+from trainer.paint.print.paper import MILLIMETRE, POINT
+from trainer.paint.print.piece import Piece, text_piece
+from trainer.paint.text import broken, line_height, set_line
+
+CHART_PX = 680.0
+_INDENT, _DOT = 5 * MILLIMETRE, 3 * POINT
+_FRESH = 0.35
+"""A chapter begins on a new page when less than this share of one is left."""
+
+
+def pieces(part: Part, sheet: Sheet) -> list[Flow]:
+    """A part, ready to flow over pages."""
+    match part:
+        case Heading():
+            return _heading(part, sheet)
+        case Paragraph():
+            return _text(clean(part.text), REMARK if part.muted else BODY, sheet, gap=4 * POINT)
+        case Bullets():
+            return [flow for line in part.lines for flow in _bullet(one_line(line), sheet)]
+        case Quote():
+            return _quote(part, sheet)
+        case Quotes():
+            quotes = [flow for quote in part.quotes for flow in _quote(quote, sheet)]
+            return [*_title(part.title, sheet), *quotes, *_remark(part.note, sheet)]
+        case Cards():
+            return _table(as_table(part), sheet)
+        case Table():
+            return [*_title(part.caption, sheet), *_table(part, sheet)]
+        case Distribution() | Meters() | CrossTable() | Cloud():
+            chart = [*_title(part.title, sheet), *_chart(part, sheet)]
+            note = _remark(part.note, sheet)
+            return [*bound(chart)[:-1], replace(chart[-1], keep=bool(note)), *note]
+        case _:
+            assert_never(part)
+
+
+def _heading(part: Heading, sheet: Sheet) -> list[Flow]:
+    level, text = max(1, min(4, part.level)), one_line(part.text)
+    piece = text_piece(text, HEADINGS[level], sheet.face, sheet.width, gap=ABOVE[level])
+    return [Flow(piece, keep=True, entry=(level, text), fresh=_FRESH if level == 2 else 0.0)]
+
+
+def _title(text: str, sheet: Sheet) -> list[Flow]:
+    known = one_line(text)
+    return [Flow(text_piece(known, STRONG, sheet.face, sheet.width, gap=10 * POINT), keep=True)] if known else []
+
+
+def _remark(text: str, sheet: Sheet) -> list[Flow]:
+    return _text(one_line(text), REMARK, sheet, gap=3 * POINT)
+
+
+def _text(text: str, style: Style, sheet: Sheet, *, gap: float, indent: float = 0.0) -> list[Flow]:
+    """Lines one by one; the first two and the last two stay together."""
+    lines = broken(text, sheet.face, style, sheet.width - indent)
+    height = line_height(style)
+    place = Area(indent, 0, sheet.width - indent, height)
+    return [
+        Flow(
+            Piece(height, (set_line(line, sheet.face, style, place),), 0 if number else gap),
+            keep=len(lines) > 1 and number in (0, len(lines) - 2),
+        )
+        for number, line in enumerate(lines)
+    ]
+
+
+def _bullet(text: str, sheet: Sheet) -> list[Flow]:
+    flows = _text(text, BODY, sheet, gap=3 * POINT, indent=_INDENT)
+    if not flows:
+        return []
+    first = flows[0]
+    dot = Block(Area(_INDENT / 2 - _DOT, (line_height(BODY) - _DOT) / 2, _DOT, _DOT), ACCENT, _DOT / 2)
+    return [replace(first, piece=replace(first.piece, marks=(dot, *first.piece.marks))), *flows[1:]]
+
+
+def _quote(quote: Quote, sheet: Sheet) -> list[Flow]:
+    """What was said beside an upright line, who said it above."""
+    who = [replace(one, keep=True) for one in _text(one_line(quote.who), REMARK, sheet, gap=0, indent=_INDENT)]
+    said = _text(clean(quote.text), BODY, sheet, gap=0, indent=_INDENT)
+    flows = [*who, *said]
+    ruled = [replace(one, piece=_ruled(one.piece)) for one in flows]
+    return [replace(one, piece=replace(one.piece, gap=0 if number else 7 * POINT)) for number, one in enumerate(ruled)]
+
+
+def _ruled(piece: Piece) -> Piece:
+    line = Block(Area(0.4 * MILLIMETRE, 0, 0.7 * MILLIMETRE, piece.height), LINE)
+    return replace(piece, marks=(line, *piece.marks))
+
+
+def _table(known: Table, sheet: Sheet) -> list[Flow]:
+    if not known.rows:
+        return []
+    rows = [[clean(cell) for cell in row] for row in known.rows]
+    return table([one_line(column) for column in known.columns], rows, known.numbers, sheet)
+
+
+def _chart(part: Chart, sheet: Sheet) -> list[Flow]:
+    """A picture in the program's own drawing; one too high for half a page is parted row by row where it has rows."""
+    page = lay_part(harmless(part), CHART_PX, face=sheet.face)
+    factor = sheet.width / page.width
+    if page.height * factor > sheet.room / 2:
+        halves = _halves(part)
+        if halves:
+            return [flow for half in halves for flow in _chart(half, sheet)]
+    factor = min(factor, 0.85 * sheet.room / page.height)
+    marks = tuple(scaled(mark, factor) for mark in page.marks)
+    return [Flow(Piece(page.height * factor, marks, 5 * POINT))]
+
+
+def _halves(part: Chart) -> tuple[Chart, ...]:
+    match part:
+        case Distribution() if len(part.bars) > 1:
+            half = len(part.bars) // 2
+            return replace(part, bars=part.bars[:half]), replace(part, bars=part.bars[half:])
+        case Meters() if len(part.rows) > 1:
+            half = len(part.rows) // 2
+            return replace(part, rows=part.rows[:half]), replace(part, rows=part.rows[half:])
+        case Cloud() if len(part.words) > 1:
+            half = len(part.words) // 2
+            return replace(part, words=part.words[:half]), replace(part, words=part.words[half:])
+        case _:
+            return ()

@@ -1,0 +1,85 @@
+"""This file is tables on paper: columns as wide as their words need, rows that flow over pages under their header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.export.pdf.flow import Flow, bound
+from trainer.export.pdf.type import CELL, GROUND, HEAD, LINE, Sheet
+from trainer.paint.marks import Area, Block, Mark, Style
+from trainer.paint.print.paper import POINT
+from trainer.paint.print.piece import Piece, rule
+from trainer.paint.text import broken, line_height, set_lines, width_of
+
+PAD, DOWN, HAIR = 5 * POINT, 3.2 * POINT, 0.6 * POINT
+LONGEST_WORD, MOST_LINES, TOGETHER = 120 * POINT, 22, 0.35
+"""A longer word is broken, a higher row torn; a table that takes less of a page stays whole."""
+
+Lines = list[list[str]]
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int], sheet: Sheet) -> list[Flow]:
+    """The rows under a shaded header; number columns stand to the right."""
+    widths = _widths(columns, rows, sheet)
+    header = _row(_broken(columns, widths, HEAD, sheet), widths, HEAD, numbers, sheet)
+    header = Piece(header.height, (Block(Area(0, 0, sheet.width, header.height), GROUND), *header.marks), 4 * POINT)
+    flows = [Flow(header, keep=True)]
+    for row in rows:
+        flows += [Flow(piece, header=header) for piece in _pieces(row, widths, numbers, sheet)]
+    height = sum(flow.piece.height for flow in flows)
+    return bound(flows) if height < TOGETHER * sheet.room else flows
+
+
+def _pieces(row: Sequence[str], widths: Sequence[float], numbers: Sequence[int], sheet: Sheet) -> list[Piece]:
+    """A row as one piece, or as several where it would fill a page; a thin line below the last."""
+    cells = _broken(row, widths, CELL, sheet)
+    count = max((len(lines) for lines in cells), default=1)
+    parts = [[lines[first : first + MOST_LINES] for lines in cells] for first in range(0, max(1, count), MOST_LINES)]
+    pieces = [_row(part, widths, CELL, numbers, sheet) for part in parts]
+    last = pieces[-1]
+    pieces[-1] = Piece(last.height, (*last.marks, rule(0, last.height - HAIR, sheet.width, thick=HAIR, colour=LINE)))
+    return pieces
+
+
+def _broken(cells: Sequence[str], widths: Sequence[float], style: Style, sheet: Sheet) -> Lines:
+    return [broken(text, sheet.face, style, width - 2 * PAD) for text, width in zip(cells, widths, strict=True)]
+
+
+def _row(cells: Lines, widths: Sequence[float], style: Style, numbers: Sequence[int], sheet: Sheet) -> Piece:
+    height = line_height(style) * max(1, *(len(lines) for lines in cells)) + 2 * DOWN
+    marks: list[Mark] = []
+    x = 0.0
+    for place, (lines, width) in enumerate(zip(cells, widths, strict=True)):
+        area = Area(x + PAD, DOWN, width - 2 * PAD, line_height(style))
+        marks += set_lines(lines, sheet.face, style, area, "right" if place in numbers else "left")
+        x += width
+    return Piece(height, tuple(marks))
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], sheet: Sheet) -> list[float]:
+    """Each column holds its words; what is left goes to those with long texts."""
+    least, wanted = [], []
+    for place, column in enumerate(columns):
+        texts = [(column, HEAD), *((row[place], CELL) for row in rows)]
+        words = [(word, style) for text, style in texts for word in text.split()]
+        longest = max((width_of(word, sheet.face, style) for word, style in words), default=0.0)
+        least.append(min(LONGEST_WORD, longest) + 2 * PAD + POINT)
+        lines = [(line, style) for text, style in texts for line in text.splitlines()]
+        widest = max((width_of(line, sheet.face, style) for line, style in lines), default=0.0)
+        wanted.append(max(least[-1], widest + 2 * PAD + POINT))
+    left = sheet.width - sum(least)
+    if left < 0:
+        return [width * sheet.width / sum(least) for width in least]
+    more = [want - has for want, has in zip(wanted, least, strict=True)]
+    if sum(more) <= left:
+        return _spread(wanted, sheet.width)
+    return [has + left * extra / sum(more) for has, extra in zip(least, more, strict=True)]
+
+
+def _spread(wanted: list[float], width: float) -> list[float]:
+    """Widths that leave some over: the widest column takes it; the first of two has a third at least."""
+    if len(wanted) == 2:
+        first = min(max(wanted[0], width / 3), width - wanted[1])
+        return [first, width - first]
+    widest = wanted.index(max(wanted))
+    return [want + (width - sum(wanted)) * (place == widest) for place, want in enumerate(wanted)]

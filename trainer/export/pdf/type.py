@@ -1,0 +1,45 @@
+"""This file is how the notes look on paper: sizes, colours and the sheet that pieces are laid on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, Typeface
+from trainer.paint.marks import Style
+from trainer.paint.print.paper import MILLIMETRE, POINT, Paper
+from trainer.paint.theme import LIGHT
+
+SIDE, TOP, FOOT = 20 * MILLIMETRE, 18 * MILLIMETRE, 22 * MILLIMETRE
+TEXT, MUTED, LINE, GROUND, ACCENT = LIGHT.text, LIGHT.muted, LIGHT.line, LIGHT.background, LIGHT.accent
+BODY = Style(10 * POINT, REGULAR, TEXT, leading=1.42)
+STRONG = Style(10 * POINT, SEMIBOLD, TEXT, leading=1.35)
+REMARK = Style(9 * POINT, REGULAR, MUTED, leading=1.35)
+CELL = Style(9 * POINT, REGULAR, TEXT, leading=1.32)
+HEAD = Style(9 * POINT, SEMIBOLD, TEXT, leading=1.32)
+KICKER = Style(11 * POINT, SEMIBOLD, ACCENT, leading=1.4)
+COVER = Style(30 * POINT, BOLD, TEXT, leading=1.16)
+HEADINGS = {
+    1: Style(24 * POINT, BOLD, TEXT, leading=1.2),
+    2: Style(18 * POINT, BOLD, TEXT, leading=1.25),
+    3: Style(12.5 * POINT, BOLD, TEXT, leading=1.3),
+    4: Style(10.5 * POINT, BOLD, TEXT, leading=1.3),
+}
+ABOVE = {1: 30 * POINT, 2: 26 * POINT, 3: 17 * POINT, 4: 12 * POINT}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the notes are laid on: the paper and the typeface."""
+
+    paper: Paper
+    face: Typeface
+
+    @property
+    def width(self) -> float:
+        """How wide a line may be."""
+        return self.paper.width - 2 * SIDE
+
+    @property
+    def room(self) -> float:
+        """How much a page holds."""
+        return self.paper.height - TOP - FOOT
