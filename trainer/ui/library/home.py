@@ -39,10 +39,11 @@ class NavEntry(QPushButton):
 
 
 class HomeWindow(QWidget):
-    """Pages beside a list of their names; only what works is listed."""
+    """Pages beside a list of their names; only what works is listed. `turned` tells the number of a page shown."""
 
     closed = Signal()
     painted = Signal()
+    turned = Signal(int)
 
     def __init__(self, pages: Sequence[tuple[str, QWidget]]) -> None:
         """`pages` with the words of their entries; the first is shown."""
@@ -63,6 +64,7 @@ class HomeWindow(QWidget):
                 button.setAutoDefault(True)  # Enter presses the button that has the focus
         self._lay_out()
         self._entries.idClicked.connect(self._stack.setCurrentIndex)
+        self._stack.currentChanged.connect(self.turned)
         for number in range(len(pages)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda index=number: self.show_page(index))

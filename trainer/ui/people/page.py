@@ -227,6 +227,7 @@ class PeoplePage(QWidget):
         for button in (self._use, self.open_button, self.keep_button):
             self._buttons.addWidget(button)
         self._top.addWidget(self._title, 0, 0)
+        self._top.addLayout(self._buttons, 0, 1)
         self._top.setColumnStretch(0, 1)
         return self._top
 

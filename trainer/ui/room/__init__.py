@@ -1,0 +1,1 @@
+"""The check of the room before people come. This file is that room's door."""

@@ -1,0 +1,118 @@
+"""This file is a line of the room's check as it is drawn: a sign and a word, what was found, what to do, buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.ready.finding import State
+from trainer.ui.room.lines import Line
+from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets import FlowLayout, KeyButton, Pill
+from trainer.ui.widgets.labels import Tone, wrapped
+from trainer.words import _
+
+SIGNS: dict[State, str] = {"good": "✓", "bad": "✕", "ask": "?", "plain": "–"}
+TONES: dict[State, Tone] = {"good": "good", "bad": "bad", "ask": "accent", "plain": "plain"}
+WIDTH = 132
+
+
+class CheckRow(QWidget):
+    """Emits `acted` by its button and `answered` with yes or no."""
+
+    acted = Signal()
+    answered = Signal(bool)
+
+    def __init__(self) -> None:
+        """Empty until `show_line`."""
+        super().__init__()
+        self._line: Line | None = None
+        self._sign = Pill("")
+        self._name = wrapped("", "large", strong=True)
+        self._said = wrapped("")
+        self._do = wrapped("", strong=True)
+        self._question = wrapped("", muted=True)
+        self.action = KeyButton("")
+        self.yes, self.no = KeyButton(""), KeyButton("")
+        self._asked = role(QWidget(), "inside")
+        self._lay_out()
+        self.action.clicked.connect(self.acted)
+        self.yes.clicked.connect(lambda: self.answered.emit(True))
+        self.no.clicked.connect(lambda: self.answered.emit(False))
+
+    @property
+    def line(self) -> Line | None:
+        """What it shows."""
+        return self._line
+
+    @property
+    def words(self) -> str:
+        """Everything it says, as it is read aloud."""
+        return self.accessibleName()
+
+    def show_line(self, line: Line) -> None:
+        """Shows a line; nothing happens when it is the same."""
+        if line == self._line:
+            return
+        self._line = line
+        finding = line.finding
+        self._sign.tell(f"{SIGNS[finding.state]}  {state_words(finding.state)}", TONES[finding.state])
+        self._name.setText(finding.name)
+        self._said.setText(breakable(finding.said))
+        self._do.setText(finding.do)
+        self._do.setVisible(bool(finding.do))
+        self._question.setText(line.question)
+        self._question.setVisible(bool(line.question))
+        for button, words in ((self.action, line.action), (self.yes, line.yes), (self.no, line.no)):
+            button.say(words)
+            button.setAccessibleName(f"{words}. {finding.name}")
+        self.action.setVisible(bool(line.action))
+        self.yes.setVisible(bool(line.question))
+        self.no.setVisible(bool(line.question))
+        self._asked.setVisible(bool(line.action or line.question))
+        parts = (finding.name, state_words(finding.state), finding.said, finding.do)
+        self.setAccessibleName(". ".join(part.rstrip(".") for part in parts if part))
+
+    def fit(self) -> None:
+        """The signs stand under one another at any size of text."""
+        self._holder.setFixedWidth(round(WIDTH * zoom_of(self)))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(14)
+        self._holder = role(QWidget(), "inside")
+        holding = QVBoxLayout(self._holder)
+        holding.setContentsMargins(0, 0, 0, 0)
+        holding.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignLeft)
+        holding.addStretch(1)
+        row.addWidget(self._holder)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for label in (self._name, self._said, self._do):
+            column.addWidget(label)
+        buttons = FlowLayout(self._asked, gap=8)
+        for button in (self.action, self.yes, self.no):
+            buttons.addWidget(button)
+        column.addWidget(self._question)
+        column.addWidget(self._asked)
+        row.addLayout(column, 1)
+        self.fit()
+
+
+def breakable(words: str) -> str:
+    """Words whose long paths may go on in the next line."""
+    return words.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
+def state_words(state: State) -> str:
+    """What the sign says."""
+    match state:
+        case "good":
+            return _("Ready")
+        case "bad":
+            return _("See to it")
+        case "ask":
+            return _("Look")
+        case "plain":
+            return _("Unknown")
