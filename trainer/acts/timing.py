@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from trainer.acts.reach import Reach
 from trainer.acts.undoing import Undoable
 from trainer.clock import Moment

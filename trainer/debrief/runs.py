@@ -19,6 +19,7 @@ from trainer.model.rundown import Place, unfold
 from trainer.model.scenario import Act, Discuss, Fill, Step
 from trainer.model.session import Note
 from trainer.steps import naming
+from trainer.steps.sharing import team_times
 from trainer.words import _, ngettext
 
 
@@ -61,14 +62,30 @@ def _people(telling: Telling, block: PlannedBlock, group: Group) -> str:
 def scenes(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     """Every take of every scene with its planned and played time; times stand only in notes with names."""
     telling = Telling(play, names)
-    rows = [
-        (_labelled(telling, place.at), figures.minutes(place.minutes) if place.minutes else "", _played(play, place.at))
-        for place in unfold(play)
-        if place.at.block == block.id and isinstance(place.step, Act) and place.at in play.session.timers
-    ]
+    rows = []
+    for place in unfold(play):
+        if place.at.block == block.id and isinstance(place.step, Act) and place.at in play.session.timers:
+            planned = figures.minutes(place.minutes) if place.minutes else ""
+            rows.append((_labelled(telling, place.at), planned, _played(play, place.at)))
+            rows += _teams(telling, place.at)
     if rows and names:
         yield Heading(level=3, text=_("Timers"))
         yield Table(columns=(_("Scene"), _("Planned"), _("On the timer")), rows=tuple(rows), numbers=(1, 2))
+
+
+def _teams(telling: Telling, at: Occurrence) -> list[tuple[str, str, str]]:
+    """The teams at a shared timer that said they were done, or had time of their own."""
+    rows = []
+    for team in team_times(telling.play, at):
+        name, now = telling.team(team.group), telling.play.session.finished or telling.play.session.last
+        if team.done is not None:
+            words, after = _("– {team} was done"), team.done
+        elif team.own is not None and now:
+            words, after = _("– {team}, with time of its own"), timers.spent(team.own, now)
+        else:
+            continue
+        rows.append((words.format(team=name), "", figures.duration(after)))
+    return rows
 
 
 def _played(play: Play, at: Occurrence) -> str:

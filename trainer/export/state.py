@@ -139,9 +139,22 @@ def _steps(session: Session) -> list[Plain]:
                 "entered": _time(session, visit.entered),
                 "left": _time(session, visit.left),
                 "timer": {"length": timer.length, "spent": timers.spent(timer, end)} if timer and end else None,
+                "teams": _teams(session, at),
                 "outcome": {"id": outcome.id, "after": outcome.after} if outcome else None,
                 "skipped": at in session.skipped,
             }
+        )
+    return found
+
+
+def _teams(session: Session, at: Occurrence) -> list[Plain]:
+    """When the teams that share a timer were done, and the length of the time that some had of their own."""
+    known = {group for place, group in (*session.ready, *session.own_timers) if place == at}
+    found = []
+    for group in sorted(known):
+        own = session.own_timers.get((at, group))
+        found.append(
+            {"group": group, "done_after": session.ready.get((at, group)), "length": own.length if own else None}
         )
     return found
 

@@ -46,10 +46,11 @@ class TimerFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A labelled box: who plays, what others watch for."""
+    """A labelled box: who plays, what others watch for; `state` is how they stand, such as done."""
 
     label: str
     value: str
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

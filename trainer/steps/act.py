@@ -8,7 +8,7 @@ from trainer.clock import Moment
 from trainer.model.play import Room
 from trainer.model.rundown import Place
 from trainer.model.screen import Slide, TextSlide
-from trainer.steps import frame, players
+from trainer.steps import frame, sharing
 
 
 def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
@@ -18,7 +18,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
             frame=frame.frame(room, place, places),
             title=place.step.title,
             text=place.step.text,
-            boxes=players.boxes(room, place),
+            boxes=sharing.boxes(room, place, now),
             timer=frame.timer(room, place, now),
         ),
     )

@@ -12,12 +12,17 @@ NAME = "settings.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom."""
+    """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom.
+
+    `tones` tells whether a timer's tones are heard, `volume` how loud, in percent.
+    """
 
     code: str = ""
     notes: str = ""
     sessions: str = ""
     zoom: float = 1.0
+    tones: bool = False
+    volume: int = 60
 
 
 def load_settings(folder: Path) -> Settings:
@@ -28,12 +33,14 @@ def load_settings(folder: Path) -> Settings:
         return Settings()
     if not isinstance(plain, dict):
         return Settings()
-    code, zoom = plain.get("code"), plain.get("zoom")
+    code, zoom, volume = plain.get("code"), plain.get("zoom"), plain.get("volume")
     return Settings(
         code=code if isinstance(code, str) and code.isdecimal() and len(code) == 4 else "",
         notes=_text(plain.get("notes")),
         sessions=_text(plain.get("sessions")),
         zoom=float(zoom) if isinstance(zoom, int | float) and 0.5 <= zoom <= 3 else 1.0,
+        tones=plain.get("tones") is True,
+        volume=volume if isinstance(volume, int) and 0 <= volume <= 100 else 60,
     )
 
 

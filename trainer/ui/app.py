@@ -26,8 +26,6 @@ from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.printing import CardPrinter
 from trainer.ui.library.stock import Stock
 from trainer.ui.people.page import PeoplePage, Setting
-from trainer.ui.room.check import Places, RoomCheck
-from trainer.ui.room.page import RoomPage
 from trainer.ui.sessions.keeper import Keeper
 from trainer.ui.sessions.notes_writer import NotesWriter
 from trainer.ui.sessions.page import SessionsPage
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
     from trainer.store.settings import Settings
     from trainer.ui.running import Running
 
-SCENARIOS, PEOPLE, ROOM, SESSIONS = range(4)
+SCENARIOS, PEOPLE, SESSIONS = range(3)
 Screens = Callable[[], Sequence[QScreen]]
 
 
@@ -69,19 +67,11 @@ class Program(QObject):
         self.library = LibraryPage(self.stock.minutes)
         self.printer = CardPrinter(self.stock, self.library.about, folders.documents or folders.data, self)
         self.people = PeoplePage()
-        self.room = RoomPage()
-        self.check = RoomCheck(self.room, self._places, self._clock, app, screens)
         self.sessions = SessionsPage()
         self.resume_button, self.banner = ContinueButton(), ContinueBanner()
         self.library.aside.addWidget(self.resume_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.home = HomeWindow(
-            (
-                (_("Scenarios"), self.library),
-                (_("People"), self.people),
-                (_("Room check"), self.room),
-                (_("Past sessions"), self.sessions),
-            )
-        )
+        pages = ((_("Scenarios"), self.library), (_("People"), self.people), (_("Past sessions"), self.sessions))
+        self.home = HomeWindow(pages)
         self.home.banners.addWidget(self.banner)
         self._connect()
 
@@ -106,8 +96,6 @@ class Program(QObject):
         self._end_session()
         self.writer.wait()
         self.printer.wait()
-        self.people.lists.wait()
-        self.check.close()
         self.stock.stop()
         self.home.close()
         self.home.deleteLater()
@@ -138,11 +126,7 @@ class Program(QObject):
 
     def notes_folder(self, session: Path) -> Path:
         """Where the notes of the session in this file are written."""
-        return self._places().notes / session.stem
-
-    def _places(self) -> Places:
-        notes = Path(self.settings.notes) if self.settings.notes else self.folders.notes
-        return Places(self.sessions_folder, notes)
+        return (Path(self.settings.notes) if self.settings.notes else self.folders.notes) / session.stem
 
     def zoom(self, steps: int) -> None:
         """Makes all text larger or smaller, and remembers it."""
@@ -245,6 +229,7 @@ class Program(QObject):
 
         self.banner.hide()
         running = Running(self._app, opened, self.people.terms.code, self._screens, again=again)
+        running.tones.set(on=self.settings.tones, volume=self.settings.volume)
         running.finished.connect(self._write_notes)
         running.left.connect(self._left)
         running.console.finish.elsewhere_asked.connect(
@@ -258,6 +243,8 @@ class Program(QObject):
     def _end_session(self) -> None:
         if self.running is not None:
             running, self.running = self.running, None
+            tones = running.tones
+            self._remember(replace(self.settings, tones=tones.on, volume=tones.volume))
             running.close()
 
     def _left(self) -> None:
@@ -323,7 +310,6 @@ class Program(QObject):
     def _connect(self) -> None:
         self.home.painted.connect(self.load, Qt.ConnectionType.QueuedConnection)
         self.home.closed.connect(self._home_closed)
-        self.home.turned.connect(self._turned)
         self.stock.changed.connect(self.library.show_shelf)
         self.library.start.connect(self._choose)
         self.library.print_cards.connect(self.printer.print_cards)
@@ -345,10 +331,6 @@ class Program(QObject):
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.home)
             shortcut.activated.connect(lambda by=steps: self.zoom(by))
-
-    def _turned(self, page: int) -> None:
-        if page == ROOM:
-            self.check.look_once()
 
     def _home_closed(self) -> None:
         if self.running is None:

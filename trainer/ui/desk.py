@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -14,11 +15,12 @@ from trainer.debrief import onstage
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
 from trainer.model.play import Room, room
-from trainer.model.screen import BlankSlide, Slide, TimerFace, timer_of, with_timer
+from trainer.model.screen import BlankSlide, Slide, TextSlide, TimerFace, timer_of, with_timer
 from trainer.model.trouble import NotSaved, Refused
 from trainer.paint.slide import pages
 from trainer.steps.frame import next_place
 from trainer.steps.pace import Lengths
+from trainer.steps.reminder import until_due
 from trainer.ui.voice import Scripts, Voice
 from trainer.words import current_language, speaking
 
@@ -29,6 +31,7 @@ Panel = Callable[[Room], tuple[Slide, ...]]
 SLEPT = 20.0
 """Seconds a wake-up must be late before the laptop is said to have slept."""
 MOST_COUNTED = 200
+FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,24 +278,25 @@ class Desk(QObject):
     def _arm(self) -> None:
         """Wakes at the next moment a shown second changes: of the running timer, else of the wall clock's minute."""
         now = self.conductor.now()
-        running = self._running()
-        if running:
-            self._wait = timers.remaining(running, now) % 1.0 or 1.0
-        else:
-            self._wait = 60.0 - now.wall % 60.0
+        waits = [timers.remaining(running, now) % 1.0 or 1.0 for running in self.running().values()]
+        remind = until_due(self.conductor.play, self.conductor.place, now)
+        self._wait = min((*waits, remind or 60.0, *(() if waits else (60.0 - now.wall % 60.0,))))
         self._due = now
         self._timer.start(max(1, int(self._wait * 1000) + 2))
 
-    def _running(self) -> timers.Timer | None:
-        session = self.conductor.session
-        here = session.timers.get(session.at) if session.at else None
-        if here is not None and here.running:
-            return here
-        return next((timer for timer in session.timers.values() if timer.running), None)
+    def running(self) -> dict[str, timers.Timer]:
+        """The timers that run where the room is: the place's own under "", those of teams under their ids."""
+        session, at = self.conductor.session, self.conductor.session.at
+        known = {group: timer for (place, group), timer in session.own_timers.items() if place == at}
+        if at is not None and at in session.timers:
+            known[""] = session.timers[at]
+        return {group: timer for group, timer in known.items() if timer.running}
 
 
 def _still(slide: Slide) -> Slide:
-    """The slide with every second of its timer alike."""
+    """The slide with every second of its timers alike."""
+    if isinstance(slide, TextSlide):
+        slide = replace(slide, boxes=tuple(replace(box, state=FIGURE.sub("0", box.state)) for box in slide.boxes))
     timer = timer_of(slide)
     if timer is None:
         return slide

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,6 +18,7 @@ class Key:
     """An action with its keys: `letters` act only when no text has the focus, `always` at any time.
 
     `cap` is written on buttons; `short` are its words in the hint bar ("" keeps it out), `long` those in the table.
+    A `numbered` action is told which of its keys was pressed, from 0, and its keys act only while it is wanted.
     """
 
     action: str
@@ -26,6 +28,7 @@ class Key:
     short: str = ""
     long: str = ""
     again: bool = False
+    numbered: bool = False
 
     @property
     def sequences(self) -> tuple[str, ...]:
@@ -41,6 +44,18 @@ def key_table() -> tuple[Key, ...]:
         Key("back", "←", ("Left", "PgUp"), ("F6",), _("back"), _("Page or step before"), again=True),
         Key("plus", "+", ("+", "="), (), _("a minute more"), _("A minute more on the timer"), again=True),
         Key("minus", "−", ("-", "−"), (), _("a minute less"), _("A minute less on the timer"), again=True),
+        Key("plus30", _("Shift+↑"), ("Shift+Up",), (), "", _("Half a minute more"), again=True),
+        Key("minus30", _("Shift+↓"), ("Shift+Down",), (), "", _("Half a minute less"), again=True),
+        Key("plus5", _("Ctrl+↑"), ("Ctrl+Up",), (), "", _("Five minutes more"), again=True),
+        Key("minus5", _("Ctrl+↓"), ("Ctrl+Down",), (), "", _("Five minutes less"), again=True),
+        Key("before", "A", ("A",), (), "", _("The scene began a minute ago: take a minute off the timer"), again=True),
+        Key("restart", "T", ("T",), (), "", _("Restart the timer")),
+        Key("tick", "1 – 9", tuple("123456789"), (), "", _("Teams that share the timer: tick one"), numbered=True),
+        Key("tones", "V", ("V",), (), "", _("Tones towards the end of the time: on or off")),
+        Key("undo", "U", ("U", "Ctrl+Z"), (), "", _("Take back what was done last")),
+        Key("yes", "Y", ("Y",), (), "", _("Yes to what the line on top offers")),
+        Key("other", "O", ("O",), (), "", _("The other way the line on top offers")),
+        Key("away", "X", ("X",), (), "", _("Put the line on top away")),
         Key("blank", "B", ("B", "."), ("F8",), _("blank"), _("Make the room's screen dark, or light again")),
         Key("hand", "H", ("H",), ("Ctrl+H",), _("hand over"), _("Hand the laptop over")),
         Key("note", "N", ("N",), ("Ctrl+N",), _("write a note"), _("Write a note")),
@@ -63,15 +78,17 @@ def cap(action: str) -> str:
     return next(key.cap for key in key_table() if key.action == action)
 
 
-def bind(window: QWidget, actions: Mapping[str, Callable[[], object]]) -> tuple[QShortcut, ...]:
+def bind(window: QWidget, actions: Mapping[str, Callable[..., object]]) -> tuple[QShortcut, ...]:
     """Binds the table's keys to a window; a text field with the focus keeps its letters, arrows and space to itself."""
     found = []
     for key in key_table():
-        for sequence in key.sequences if key.action in actions else ():
+        for number, sequence in enumerate(key.sequences if key.action in actions else ()):
             shortcut = QShortcut(QKeySequence(sequence), window)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(key.again)
-            shortcut.activated.connect(actions[key.action])
+            act = actions[key.action]
+            shortcut.activated.connect(partial(act, number) if key.numbered else act)
+            shortcut.setProperty("numbered", key.numbered)
             shortcut.setProperty("letters", sequence in key.letters)
             found.append(shortcut)
     return tuple(found)

@@ -15,7 +15,9 @@ from trainer.ui.debrief.finish import Written
 from trainer.ui.desk import Desk
 from trainer.ui.displays import Displays, seats
 from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.sound import Sound
 from trainer.ui.stage.window import StageWindow
+from trainer.ui.tones import Tones
 from trainer.words import _
 
 Screens = Callable[[], Sequence[QScreen]]
@@ -33,7 +35,8 @@ class Running(QObject):
         self.opened = opened
         self.desk = Desk(opened.conductor, self, opened.script)
         self.stage = StageWindow(self.desk)
-        self.console = ConsoleWindow(self.desk, away=opened.away if again else None)
+        self.tones = Tones(self.desk, Sound(self))
+        self.console = ConsoleWindow(self.desk, away=opened.away if again else None, tones=self.tones)
         self.kiosk = KioskWindow(self.desk, code, draft=self._keep_typed)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
         self.console.finish_requested.connect(self.finished)

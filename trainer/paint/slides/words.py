@@ -61,7 +61,9 @@ def remark_rows(text: str, hand: Hand, *, gap: float = 36) -> list[Row]:
 def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48) -> list[Row]:
     """Labelled boxes side by side."""
     label, value = label_style(hand), value_style(hand)
-    return grid([Cell(((box.label, label), (box.value, value))) for box in boxes], hand, gap=hand.space(gap, gap / 2))
+    state = replace(label, weight=SEMIBOLD, colour=hand.stage.good, tabular=True)
+    cells = [Cell(((box.label, label), (box.value, value), (box.state, state))) for box in boxes]
+    return grid(cells, hand, gap=hand.space(gap, gap / 2))
 
 
 def empty_rows(footer: str, hand: Hand) -> list[Row]:

@@ -15,9 +15,11 @@ from trainer.ui.console.scroll import FittingArea
 from trainer.ui.console.steps import table
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.peek import Peek
+from trainer.ui.console.tools import TimerTools
 from trainer.ui.console.transport import Transport, button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role, zoom_of
+from trainer.ui.tones import Tones
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear, discard
 from trainer.words import _
 
@@ -30,11 +32,12 @@ LED = Deal | Fill | Board | Vote | Calculate | Reveal
 class Middle(QWidget):
     """Everything about the step where the room is."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, tones: Tones) -> None:
         """Draws itself on `refresh`."""
         super().__init__()
         self._desk = desk
         self.heading, self.transport = Heading(), Transport()
+        self.tools = TimerTools(tones)
         self.peek = Peek(desk)
         self.heading.path_row.insertWidget(1, self.peek)
         self.for_you = ForYou()
@@ -42,8 +45,7 @@ class Middle(QWidget):
         self._at: Occurrence | None = None
         self.mark, self.freeze = button(_("Mark"), "mark"), button(_("Freeze"), "freeze")
         self.take, self.skip = KeyButton(_("Another take")), KeyButton(_("Skip step"), "", "quiet")
-        self.restart = KeyButton(_("Restart timer"), "", "quiet")
-        for each in (self.take, self.skip, self.restart):
+        for each in (self.take, self.skip):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notes = NotesCard(desk)
         self.notes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
@@ -57,7 +59,7 @@ class Middle(QWidget):
         self._column.setSpacing(14)
         actions = EndsLayout()
         actions.add_left(self.mark, self.freeze, self.take)
-        actions.add_right(self.restart, self.skip)
+        actions.add_right(self.skip)
         self._column.addWidget(self.for_you)
         self.area = FittingArea(inside)
         foot = self._foot = QVBoxLayout()
@@ -66,6 +68,7 @@ class Middle(QWidget):
         head = self._head = QVBoxLayout()
         head.addWidget(self.heading)
         head.addWidget(self.transport)
+        head.addWidget(self.tools)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -107,7 +110,7 @@ class Middle(QWidget):
         places = self._desk.conductor.places
         first = bool(places) and self._desk.conductor.session.at == places[0].at and self._desk.index == 0
         self.heading.show_view(head)
-        self.restart.setVisible(head.begun and not head.running)
+        self.tools.show_view(head)
         place = self._desk.conductor.place
         ended = place is not None and place.at in self._desk.conductor.session.outcomes
         leads = place is None or not (isinstance(place.step, LED) or ended)
@@ -124,7 +127,8 @@ class Middle(QWidget):
         if at is not None:
             self.panel = table.panel(self._desk, at)
             step = self._desk.conductor.play.step(at)
-            first = isinstance(step, LED) or (isinstance(step, Act) and bool(step.outcomes))
+            leads = isinstance(step, Act) and (bool(step.outcomes) or step.timer == "shared")
+            first = isinstance(step, LED) or leads
             self._column.insertWidget(0 if first else 1, self.panel)
             self.panel.setVisible(type(self.panel) is not StepPanel)
         self.area.verticalScrollBar().setValue(0)

@@ -11,6 +11,7 @@ from trainer.ui.console.middle import Middle
 from trainer.ui.console.rundown import RunOfShow
 from trainer.ui.desk import Desk
 from trainer.ui.theme import zoom_of
+from trainer.ui.tones import Tones
 
 WIDE, LEFT, RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 352, 256, 226
 NARROWEST = 780
@@ -20,13 +21,13 @@ NARROWEST = 780
 class RunPage(QWidget):
     """The page that stands while steps run."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, tones: Tones) -> None:
         """Draws itself on `refresh`."""
         super().__init__()
         self._desk = desk
         self._minute = 0
         self.show_of = RunOfShow()
-        self.middle = Middle(desk)
+        self.middle = Middle(desk, tones)
         self.aside = Aside(desk)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -10,8 +10,9 @@ from trainer.model.events import Occurrence
 from trainer.paint.fonts import REGULAR, SEMIBOLD, typeface
 from trainer.paint.vector import paint_icon
 from trainer.ui.console.view import RowView, ShowView, State
+from trainer.ui.keys import cap
 from trainer.ui.theme import colours_of, role, zoom_of
-from trainer.ui.widgets import Card, Label, SectionTitle, rule
+from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle, rule
 from trainer.words import _
 
 ROW = Qt.ItemDataRole.UserRole
@@ -38,6 +39,10 @@ class RunOfShow(Card):
         self.list.itemActivated.connect(self._choose)
         self._ends = Label("", "small", muted=True, wrap=True)
         self._off = Label("", "small", strong=True, wrap=True)
+        self.undo = KeyButton("", cap("undo"))
+        self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        role(self.undo, "chip")
+        self.undo.hide()
         title = SectionTitle(_("Run of show"))
         title.setContentsMargins(8, 8, 0, 0)
         self.box.addWidget(title)
@@ -46,6 +51,7 @@ class RunOfShow(Card):
         foot = Card("side", margin=8, spacing=4)
         foot.box.addWidget(self._ends)
         foot.box.addWidget(self._off)
+        foot.box.addWidget(self.undo)
         self.box.addWidget(foot)
 
     def show_view(self, view: ShowView) -> None:
@@ -59,6 +65,12 @@ class RunOfShow(Card):
         self._ends.setText(view.ends)
         self._off.setText(view.off)
         role(self._off, view.tone if view.tone != "plain" else "small")
+
+    def show_undo(self, words: str) -> None:
+        """Offers to take the last act back, or nothing."""
+        self.undo.setVisible(bool(words))
+        if words and self.undo.text() != words:
+            self.undo.say(words)
 
     def _fill(self, rows: tuple[RowView, ...], *, moved: bool) -> None:
         chosen = self.list.currentRow()

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from trainer.ui.widgets import Card, KeyButton, Label, discard
 from trainer.ui.widgets.panels import PanelPart
 
+Way = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str]
+"""Words, what they do, and the key that does it too, where there is one."""
+
 
 class Strip(QWidget):
     """A sentence with its buttons, quiet on top of the window; it takes no focus and blocks nothing."""
@@ -41,17 +44,19 @@ class Strip(QWidget):
         """Its buttons, from left to right."""
         return tuple(self._buttons)
 
-    def say(self, sentence: str, *buttons: tuple[str, Callable[[], object]]) -> None:
+    def say(self, sentence: str, *buttons: Way) -> None:
         """Shows a sentence and what can be done about it; the first button is the way out."""
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         for old in self._buttons:
             discard(old)
-        self._buttons = [self._button(words, action) for words, action in buttons]
+        self._buttons = []
+        for words, action, *key in buttons:
+            self._buttons.append(self._button(words, action, "".join(key)))
         self.show()
 
-    def _button(self, words: str, action: Callable[[], object]) -> KeyButton:
-        made = KeyButton(words, "", "plain" if not self._buttons else "quiet")
+    def _button(self, words: str, action: Callable[[], object], key: str) -> KeyButton:
+        made = KeyButton(words, key, "plain" if not self._buttons else "quiet")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda: action())  # noqa: PLW0108 - Qt would hand it the button's state
         self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -66,11 +71,12 @@ class Strips(QWidget):
         super().__init__()
         self.trouble, self.restored = Strip("banner-bad"), Strip("banner-good")
         self.screens = Strip("banner-good")
+        self.offer = Strip("banner-good")
         self.question = Strip("banner-warning")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for strip in (self.trouble, self.restored, self.screens, self.question):
+        for strip in (self.trouble, self.restored, self.screens, self.offer, self.question):
             column.addWidget(strip)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 

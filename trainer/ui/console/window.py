@@ -24,6 +24,7 @@ from trainer.ui.console.hints import HintBar
 from trainer.ui.console.overlay import KeysOverlay
 from trainer.ui.console.restoring import Restoring
 from trainer.ui.console.run import RunPage
+from trainer.ui.console.steering import Steering
 from trainer.ui.console.strips import Strip, Strips
 from trainer.ui.console.topbar import TopBar
 from trainer.ui.debrief.finish import FinishPage, Written
@@ -31,7 +32,9 @@ from trainer.ui.debrief.page import DebriefPage
 from trainer.ui.debrief.sources import Overview
 from trainer.ui.desk import Desk
 from trainer.ui.keys import bind
+from trainer.ui.sound import Sound
 from trainer.ui.theme import role
+from trainer.ui.tones import Tones
 from trainer.words import _
 
 PageName = Literal["run", "debrief", "finish"]
@@ -51,10 +54,13 @@ class ConsoleWindow(QWidget):
     toggle_asked = Signal()
     zoom_asked = Signal(int)
 
-    def __init__(self, desk: Desk, *, away: float | None = None, overview: Overview = overview) -> None:
-        """`away` seconds when the session was opened again, None for a new one."""
+    def __init__(
+        self, desk: Desk, *, away: float | None = None, overview: Overview = overview, tones: Tones | None = None
+    ) -> None:
+        """`away` seconds when the session was opened again, None for a new one; `tones` off unless given."""
         super().__init__()
         self.desk = desk
+        self.tones = tones or Tones(desk, Sound(self))
         self._handle: object = None
         self._refused_at = 0
         self.setWindowTitle(_("Trainer, console"))
@@ -64,9 +70,10 @@ class ConsoleWindow(QWidget):
         self.top, self.strips, self.hints = TopBar(), Strips(), HintBar()
         self.refused = Strip("banner-warning")
         self.restoring = Restoring(desk, self.strips.restored)
-        self.run, self.debrief, self.finish = RunPage(desk), DebriefPage(desk, overview), FinishPage()
+        self.run, self.debrief, self.finish = RunPage(desk, self.tones), DebriefPage(desk, overview), FinishPage()
         self.pages = QStackedWidget()
         self._lay()
+        self.steering = Steering(desk, self.strips, self.run, self.tones)
         self.keys = KeysOverlay(self)
         self.shortcuts = self.bind(self)
         self._listen()
@@ -106,8 +113,8 @@ class ConsoleWindow(QWidget):
         for button, action in (
             (transport.start, self._start), (transport.minus, lambda: self._minutes(-1)),
             (transport.plus, lambda: self._minutes(1)), (transport.back, self._back), (transport.next, self._next),
-            (middle.restart, lambda: desk.act(desk.conductor.restart_timer)), (middle.mark, self._mark),
-            (middle.freeze, self._freeze), (middle.take, self._take), (middle.skip, self._skip),
+            (middle.mark, self._mark), (middle.freeze, self._freeze), (middle.take, self._take),
+            (middle.skip, self._skip),
         ):  # fmt: skip
             button.clicked.connect(action)
         self.debrief.back_asked.connect(lambda: self.open_page("run"))
@@ -121,6 +128,7 @@ class ConsoleWindow(QWidget):
         """Takes everything from the desk; what is the same isn't drawn again."""
         self.top.show_view(view.top(self.desk))
         self.run.refresh()
+        self.steering.refresh()
         if self.pages.currentWidget() is self.debrief:
             self.debrief.refresh()
         if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
@@ -131,6 +139,7 @@ class ConsoleWindow(QWidget):
         """What a tick changes."""
         self.top.show_view(view.top(self.desk))
         self.run.refresh_time()
+        self.steering.refresh()
 
     def open_page(self, name: PageName) -> None:
         """Goes to a page of this window."""
@@ -170,6 +179,7 @@ class ConsoleWindow(QWidget):
                 "debrief": self._debrief, "hold": self.desk.toggle_frozen, "swap": self.swap_asked.emit,
                 "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
                 "smaller": lambda: self.zoom_asked.emit(-1), "escape": self._escape, "keys": self.keys.open,
+                **self.steering.actions(),
             },
         )  # fmt: skip
 
@@ -279,7 +289,8 @@ class ConsoleWindow(QWidget):
         self.hints.show_mode(mode, single=not self.desk.projector)
         for shortcut in self.shortcuts:
             if shortcut.property("letters"):
-                shortcut.setEnabled(mode != "text")
+                wanted = not shortcut.property("numbered") or (mode == "keys" and self.steering.ticks)
+                shortcut.setEnabled(mode != "text" and wanted)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listens to the focus, so that the hint bar says which keys act."""

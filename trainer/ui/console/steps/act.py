@@ -13,6 +13,7 @@ from trainer.model.screen import Box
 from trainer.steps import players
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.groups import GroupsCard
+from trainer.ui.console.steps.shared_timer import TeamsCard
 from trainer.ui.desk import Desk
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
@@ -45,7 +46,8 @@ class ActPanel(StepPanel):
         self.card.box.addLayout(row)
         self.roles = Roles()
         self.groups = GroupsCard(desk)
-        for part in (self.card, self.roles, self.groups):
+        self.teams = TeamsCard(desk)
+        for part in (self.card, self.teams, self.roles, self.groups):
             self.column.addWidget(part)
 
     def refresh(self) -> None:
@@ -67,8 +69,14 @@ class ActPanel(StepPanel):
         changeable = self.at.lap == 0 or play.scenario(self.at).groups.kind == "one pair plays"
         if changeable and self.at not in play.session.timers:
             self.groups.refresh()
+            self.teams.hide()
         else:
             self.groups.hide()
+            self.teams.refresh()
+
+    def seconds_passed(self) -> None:
+        """Teams with time of their own."""
+        self.teams.refresh_time()
 
     def _record(self, outcome: str) -> None:
         self.desk.act(lambda: self.desk.conductor.outcome(outcome))

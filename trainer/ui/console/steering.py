@@ -1,0 +1,84 @@
+"""This file is what the facilitator steers with beside the steps: time, offers and undo, by key and by button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from trainer.acts.undoing import What
+from trainer.steps import sharing
+from trainer.ui.console.offers import Offers
+from trainer.ui.console.reminding import began_before, reminder
+from trainer.ui.console.run import RunPage
+from trainer.ui.console.strips import Strips
+from trainer.ui.desk import Desk
+from trainer.ui.tones import Tones
+from trainer.words import _
+
+
+class Steering:
+    """Connects keys and buttons of the run page with the conductor."""
+
+    def __init__(self, desk: Desk, strips: Strips, run: RunPage, tones: Tones) -> None:
+        """Refresh it after every change and tick."""
+        self._desk, self._run, self._tones = desk, run, tones
+        self.offers = Offers(desk, strips.offer, (reminder,))
+        run.middle.tools.given.connect(self.give)
+        run.middle.tools.restarted.connect(self.restart)
+        run.show_of.undo.clicked.connect(self.undo)
+        tones.sound.silent.connect(desk.refused)
+
+    def refresh(self) -> None:
+        """Shows what is offered now and what can be taken back."""
+        self.offers.refresh()
+        done = self._desk.conductor.undoable
+        self._run.show_of.show_undo(undo_words(done.what) if done else "")
+
+    def actions(self) -> Mapping[str, Callable[..., object]]:
+        """What its keys do."""
+        return {
+            "plus30": lambda: self.give(30), "minus30": lambda: self.give(-30), "plus5": lambda: self.give(300),
+            "minus5": lambda: self.give(-300), "before": lambda: began_before(self._desk), "restart": self.restart,
+            "tick": self.tick, "tones": self._tones.switch, "undo": self.undo, "yes": self.offers.yes,
+            "other": self.offers.other, "away": self.offers.away,
+        }  # fmt: skip
+
+    def give(self, seconds: float) -> None:
+        """Gives the timer so many seconds, or takes them away."""
+        self._desk.act(lambda: self._desk.conductor.extend(seconds))
+
+    def restart(self) -> None:
+        """Sets the timer back to its full length."""
+        self._desk.act(self._desk.conductor.timing.restart)
+
+    def undo(self) -> None:
+        """Takes back what was done last."""
+        self._desk.move(self._desk.conductor.undo)
+
+    def tick(self, number: int) -> None:
+        """Ticks a team at a shared timer, or takes its tick off."""
+        conductor = self._desk.conductor
+        teams = sharing.teams(conductor.play, conductor.session.at) if conductor.session.at else ()
+        if number < len(teams):
+            self._desk.act(lambda: conductor.timing.done(teams[number].id))
+
+    @property
+    def ticks(self) -> bool:
+        """Whether there are teams to tick now."""
+        at = self._desk.conductor.session.at
+        return at is not None and bool(sharing.teams(self._desk.conductor.play, at))
+
+
+def undo_words(what: What) -> str:
+    """What a button says that takes such an act back."""
+    return {
+        "restart": _("Undo the restart"),
+        "cut": _("Undo the shorter plan"),
+        "insert": _("Undo the insertion"),
+        "move": _("Undo the move"),
+        "skip": _("Undo the skip"),
+        "take in": _("Skip it after all"),
+        "groups": _("Undo the new groups"),
+        "people": _("Undo the change"),
+        "swap": _("Undo the swap"),
+        "tap": _("Undo the tap"),
+    }[what]
