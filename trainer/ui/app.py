@@ -26,6 +26,8 @@ from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.printing import CardPrinter
 from trainer.ui.library.stock import Stock
 from trainer.ui.people.page import PeoplePage, Setting
+from trainer.ui.room.check import Places, RoomCheck
+from trainer.ui.room.page import RoomPage
 from trainer.ui.sessions.keeper import Keeper
 from trainer.ui.sessions.notes_writer import NotesWriter
 from trainer.ui.sessions.page import SessionsPage
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from trainer.store.settings import Settings
     from trainer.ui.running import Running
 
-SCENARIOS, PEOPLE, SESSIONS = range(3)
+SCENARIOS, PEOPLE, ROOM, SESSIONS = range(4)
 Screens = Callable[[], Sequence[QScreen]]
 
 
@@ -67,11 +69,19 @@ class Program(QObject):
         self.library = LibraryPage(self.stock.minutes)
         self.printer = CardPrinter(self.stock, self.library.about, folders.documents or folders.data, self)
         self.people = PeoplePage()
+        self.room = RoomPage()
+        self.check = RoomCheck(self.room, self._places, self._clock, app, screens)
         self.sessions = SessionsPage()
         self.resume_button, self.banner = ContinueButton(), ContinueBanner()
         self.library.aside.addWidget(self.resume_button, 0, Qt.AlignmentFlag.AlignTop)
-        pages = ((_("Scenarios"), self.library), (_("People"), self.people), (_("Past sessions"), self.sessions))
-        self.home = HomeWindow(pages)
+        self.home = HomeWindow(
+            (
+                (_("Scenarios"), self.library),
+                (_("People"), self.people),
+                (_("Room check"), self.room),
+                (_("Past sessions"), self.sessions),
+            )
+        )
         self.home.banners.addWidget(self.banner)
         self._connect()
 
@@ -96,6 +106,8 @@ class Program(QObject):
         self._end_session()
         self.writer.wait()
         self.printer.wait()
+        self.people.lists.wait()
+        self.check.close()
         self.stock.stop()
         self.home.close()
         self.home.deleteLater()
@@ -126,7 +138,11 @@ class Program(QObject):
 
     def notes_folder(self, session: Path) -> Path:
         """Where the notes of the session in this file are written."""
-        return (Path(self.settings.notes) if self.settings.notes else self.folders.notes) / session.stem
+        return self._places().notes / session.stem
+
+    def _places(self) -> Places:
+        notes = Path(self.settings.notes) if self.settings.notes else self.folders.notes
+        return Places(self.sessions_folder, notes)
 
     def zoom(self, steps: int) -> None:
         """Makes all text larger or smaller, and remembers it."""
@@ -310,6 +326,7 @@ class Program(QObject):
     def _connect(self) -> None:
         self.home.painted.connect(self.load, Qt.ConnectionType.QueuedConnection)
         self.home.closed.connect(self._home_closed)
+        self.home.turned.connect(self._turned)
         self.stock.changed.connect(self.library.show_shelf)
         self.library.start.connect(self._choose)
         self.library.print_cards.connect(self.printer.print_cards)
@@ -331,6 +348,10 @@ class Program(QObject):
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.home)
             shortcut.activated.connect(lambda by=steps: self.zoom(by))
+
+    def _turned(self, page: int) -> None:
+        if page == ROOM:
+            self.check.look_once()
 
     def _home_closed(self) -> None:
         if self.running is None:
