@@ -39,6 +39,7 @@ def test_a_session_is_exported_by_its_path_with_pictures(session: Path, tmp_path
 
     assert sorted(path.name for path in (tmp_path / "to").iterdir()) == [
         "data.csv",
+        "data.xlsx",
         "notes.docx",
         "notes.md",
         "notes.pdf",

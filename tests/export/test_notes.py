@@ -45,7 +45,14 @@ def test_all_formats_are_written_into_the_folder(played: kit.Played, tmp_path: P
     """One act writes every file of the notes, and nothing else is left there."""
     files = write_notes(played.play, tmp_path / "new" / "folder")
 
-    assert [file.name for file in files] == ["notes.md", "notes.docx", "notes.pdf", "data.csv", "session.json"]
+    assert [file.name for file in files] == [
+        "notes.md",
+        "notes.docx",
+        "notes.pdf",
+        "data.xlsx",
+        "data.csv",
+        "session.json",
+    ]
     assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == sorted(file.name for file in files)
     assert all(file.stat().st_size > 1000 for file in files)
 
@@ -59,9 +66,10 @@ def test_notes_without_names_lie_beside_those_with_names(played: kit.Played, tmp
         "notes-without-names.md",
         "notes-without-names.docx",
         "notes-without-names.pdf",
+        "data-without-names.xlsx",
         "data-without-names.csv",
     ]
-    assert len(list(tmp_path.iterdir())) == 9
+    assert len(list(tmp_path.iterdir())) == 11
 
 
 def test_names_are_not_written_where_that_was_promised(played: kit.Played, tmp_path: Path) -> None:

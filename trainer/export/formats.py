@@ -58,6 +58,12 @@ def _pdf(material: Material) -> bytes:
     return pdf(report(material.play, names=material.names), named=material.names)
 
 
+def _xlsx(material: Material) -> bytes:
+    from trainer.export.xlsx.workbook import workbook
+
+    return workbook(material.play, names=material.names)
+
+
 def _csv(material: Material) -> bytes:
     play = tellable(material.play) if material.names else scrubbed(material.play)
     return csv_file(cover.title(play), answer_rows(play, names=material.names))
@@ -72,6 +78,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "md": Format("notes", ".md", _markdown),
         "docx": Format("notes", ".docx", _word),
         "pdf": Format("notes", ".pdf", _pdf),
+        "xlsx": Format("data", ".xlsx", _xlsx),
         "csv": Format("data", ".csv", _csv),
         "json": Format("session", ".json", _json, named_only=True),
     }

@@ -89,6 +89,7 @@ def _meaning(name: str) -> str:
         ".docx": _("to read, print and change in a word processor"),
         ".pdf": _("to read and print as it is"),
         ".md": _("the same as plain text"),
+        ".xlsx": _("every answer and every figure, with charts, for a spreadsheet"),
         ".csv": _("every answer, for a spreadsheet"),
         ".json": _("everything, for other programs"),
     }.get(Path(name).suffix, "")

@@ -1,0 +1,205 @@
+"""This file is the promise of data.xlsx, read back: numbers are numbers, and texts stay texts."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests import kit
+from tests.export.test_formats import FIGURES, HOSTILE, rows_of
+from trainer.debrief.report import report
+from trainer.export.formats import FORMATS, Material
+from trainer.export.tables import as_table
+from trainer.export.xlsx.cells import shown
+from trainer.model.events import Promise
+from trainer.model.play import Play
+from trainer.model.report import Cloud, CrossTable, Distribution, Meters
+
+
+@pytest.fixture(scope="module")
+def levels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
+    """Three service levels, rated as in the drawings."""
+    played = kit.service_levels(tmp_path_factory.mktemp("levels"), kit.as_drawn)
+    yield played
+    played.file.close()
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
+    """A session whose people have hostile names and say hostile things."""
+    names = [name for name in HOSTILE if "\ud800" not in name and "\x00" not in name]
+    played = kit.started(tmp_path_factory.mktemp("hostile"), ["service-levels"], names=[*names, "Bo", "Al"])
+    kit.go_to(played, "told", 1)
+    kit.answered(
+        played,
+        lambda _play, _at, _person: {"feel": 1, "feelings": HOSTILE[0], "thoughts": HOSTILE[3], "return": 7},
+    )
+    for words in names:
+        played.conductor.take_away("", words, words, words)
+    played.conductor.finish()
+    yield played
+    played.file.close()
+
+
+def written(play: Play, *, names: bool = True) -> bytes:
+    """The file."""
+    return FORMATS["xlsx"].write(Material(play, names))
+
+
+def opened(content: bytes) -> Workbook:
+    """The workbook."""
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def rows(sheet: Worksheet) -> list[dict[str, Any]]:
+    """The rows of a list by the names of its columns."""
+    header, *body = sheet.iter_rows(values_only=True)
+    return [dict(zip(map(str, header), row, strict=True)) for row in body]
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_it_holds_the_same_answers_as_the_csv(levels: kit.Played, names: bool) -> None:
+    """A row for each, in the same order, with people only where the other has them."""
+    listed = rows(opened(written(levels.play, names=names))["Answers"])
+    plain = rows_of(FORMATS["csv"].write(Material(levels.play, names)))
+
+    for mine, other in zip(listed, plain, strict=True):
+        assert (mine["Item"], mine["Person"] or "", mine["Words"] or "") == (
+            other["item"],
+            other["person"],
+            other["words"],
+        )
+        assert str("" if mine["Value"] is None else mine["Value"]) == other["value"]
+
+
+def test_numbers_are_numbers(levels: kit.Played) -> None:
+    """Ratings, counts and averages can be reckoned with; an average is the one in the notes."""
+    book = opened(written(levels.play))
+    feelings = [row["Value"] for row in rows(book["Answers"]) if row["Item"] == "feel" and row["How"] == "kiosk"]
+
+    assert len(feelings) == 24
+    assert all(isinstance(value, int) for value in feelings)
+    averages = [row["Average"] for row in rows(book["Figures"])]
+    assert [f"{value:+.1f}".replace("-", "−") for value in averages[:3]] == ["−1.5", "+1.5", "+0.1"]
+    assert [f"{value:.1f}" for value in averages[3:]] == ["1.8", "9.1", "5.4"]
+
+
+def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Played) -> None:
+    """Each picture of the report has its table, its numbers equal, and a chart drawn from those very cells."""
+    sheet = opened(written(levels.play))["Pictures"]
+    cells = [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
+    parts = [p for p in report(levels.play).parts if isinstance(p, Distribution | Meters | CrossTable | Cloud)]
+
+    for part in parts:
+        assert part.title in cells
+        for row in as_table(part).rows:
+            assert all(shown(text)[0] in cells for text in row if text)
+    assert all(shown(figure)[0] in cells for figure in FIGURES)
+    assert len(sheet._charts) == len(parts)  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
+    for chart in sheet._charts:  # type: ignore[attr-defined]  # noqa: SLF001 - the same
+        for series in chart.series:
+            first, last = re.findall(r"\$(\d+)", series.val.numRef.f)
+            column = re.findall(r"\$([A-Z]+)", series.val.numRef.f)[0]
+            assert all(isinstance(sheet[f"{column}{row}"].value, int | float) for row in range(int(first), int(last)))
+
+
+def test_lists_stay_readable_and_can_be_filtered(levels: kit.Played) -> None:
+    """The header stays in view and has filters over all rows."""
+    book = opened(written(levels.play))
+
+    for name in ("Answers", "Figures", "What we take away"):
+        assert book[name].freeze_panes == "A2"
+        assert book[name].auto_filter.ref == book[name].dimensions
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_no_text_becomes_a_formula(hostile: kit.Played, names: bool) -> None:
+    """Whatever a text begins with it is stored as text, and stays so when the cell is edited."""
+    content = written(hostile.play, names=names)
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        assert len(sheets) >= 5
+        assert not any(b"<f>" in archive.read(name) or b"<f " in archive.read(name) for name in sheets)
+    texts = [cell for sheet in opened(content) for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    starting = [cell for cell in texts if isinstance(cell.value, str) and cell.value[0] in "=+-@"]
+    assert all(cell.data_type == "s" and cell.quotePrefix for cell in starting)
+    assert any("HYPERLINK" in str(cell.value) for cell in starting) is names
+
+
+def test_what_no_cell_can_hold_is_left_out(hostile: kit.Played) -> None:
+    """Control characters go, everything else stays as typed, as long as a cell may be."""
+    book = opened(written(hostile.play))
+    texts = {str(row["What"]) for row in rows(book["What we take away"])}
+
+    assert HOSTILE[0] in texts
+    assert not any(re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e]", text) for text in texts)
+    assert "long " + "x" * 500 in texts
+
+
+def test_too_few_private_answers_are_in_no_sheet(levels: kit.Played) -> None:
+    """Below the limit there is neither a row nor a figure."""
+    book = opened(written(kit.with_promise(levels.play, Promise(limit=25))))
+
+    assert not [row for row in rows(book["Answers"]) if row["How"] == "kiosk"]
+    assert not rows(book["Figures"])
+
+
+def test_without_names_nobody_is_in_it(levels: kit.Played) -> None:
+    """Not in a cell, not in a title, not in a property; nor is a time."""
+    content = written(levels.play, names=False)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        text = "".join(archive.read(name).decode("utf-8") for name in archive.namelist())
+
+    assert not any(re.search(rf"\b{person.name}\b", text) for person in levels.play.session.people.values())
+    assert not opened(content).properties.title
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_its_properties_tell_nothing_of_its_writer(levels: kit.Played, names: bool) -> None:
+    """No author and no moment of writing, so that the same session gives the same file to the last bit."""
+    content = written(levels.play, names=names)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        core = archive.read("docProps/core.xml").decode()
+        assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
+
+    assert "creator" not in core
+    assert "lastModifiedBy" not in core
+    assert re.findall(r">(\d{4})-", core) == ["2000", "2000"]
+    assert written(levels.play, names=names) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("−1.5", -1.5), ("+0.1", 0.1), ("8,9", 8.9), ("63%", 0.63), ("63 %", 0.63), ("12", 12), ("0.0", 0.0)],
+)
+def test_a_shown_figure_is_read_back(text: str, number: float) -> None:
+    """In the notation of any of the languages."""
+    assert shown(text)[0] == number
+
+
+@pytest.mark.parametrize("text", ["", "–", "6 of 8", "1:05", "a", "1.2.3", "=1", "1e5", "nan"])
+def test_what_is_no_figure_stays_text(text: str) -> None:
+    """A time or a share of people is no number."""
+    assert shown(text)[0] == text
+
+
+def test_the_library_is_loaded_only_when_a_workbook_is_written() -> None:
+    """Knowing the formats costs no time at the start."""
+    code = (
+        "import sys, trainer.export.formats; print([n for n in ('openpyxl', 'pypdf', 'PySide6') if n in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"

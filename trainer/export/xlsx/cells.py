@@ -1,0 +1,150 @@
+"""This file is cells and the sheets they lie on: numbers are numbers, and no text can become a formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
+
+from trainer.export.cleaning import clean, one_line
+from trainer.paint.theme import LIGHT
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Content = str | int | float | None
+Side = Literal["general", "left", "right"]
+COUNT, MEAN, SIGNED, SHARE = "0", '0.0;"−"0.0;0.0', '"+"0.0;"−"0.0;0.0', "0%"
+FONT, TITLE_SIZE, CAPTION_SIZE = "Calibri", 18, 12
+MOST_LETTERS, WIDEST, NARROWEST = 32_000, 60, 9
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_FORMULA = tuple("=+-@\t＝＋－＠")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet: its name, how its numbers look, and whether it holds long texts."""
+
+    name: str
+    number: str = "General"
+    long: bool = False
+
+
+def at(sheet: Worksheet, row: int, place: int) -> Cell:
+    """The cell of a row and a column, both counted from 1; nothing here merges cells."""
+    return cast("Cell", sheet.cell(row, place))
+
+
+def put(cell: Cell, content: Content, number: str = "General") -> None:
+    """Fills a cell: a number as a number, text as text whatever it begins with."""
+    if content is None or content == "":
+        return
+    if not isinstance(content, str):
+        cell.value, cell.number_format = content, number
+        return
+    text = clean(content)[:MOST_LETTERS]
+    cell.value = text
+    cell.data_type = "s"  # else a text that begins with = would be a formula
+    if text.startswith(_FORMULA):
+        cell.quotePrefix = True  # and stays text when somebody edits it
+
+
+def shown(text: str) -> tuple[Content, str]:
+    """A figure as it is shown, as the number it is with the format that shows it so; other text as it is."""
+    plain = text.strip().replace("−", "-").replace(",", ".").replace("\u00a0", "")
+    if plain.endswith("%") and _NUMBER.fullmatch(plain[:-1].strip()):
+        return float(plain[:-1]) / 100, SHARE
+    if not _NUMBER.fullmatch(plain):
+        return text, "General"
+    if "." not in plain:
+        return int(plain), COUNT
+    return float(plain), SIGNED if plain[0] == "+" else MEAN
+
+
+def listed(sheet: Worksheet, columns: Sequence[Column], rows: Iterable[Sequence[Content]]) -> None:
+    """A list from the first row down: a header that stays in view, filters, and rows that can be sorted."""
+    _header(sheet, 1, [column.name for column in columns], [column.number != "General" for column in columns])
+    last = 1
+    for last, row in enumerate(rows, 2):
+        for place, (column, content) in enumerate(zip(columns, row, strict=True), 1):
+            cell = at(sheet, last, place)
+            put(cell, content, column.number)
+            _top(cell, wrap=column.long)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{_letter(len(columns))}{last}"
+    sheet.print_title_rows = "1:1"
+    fitted(sheet, {place for place, column in enumerate(columns, 1) if column.long})
+
+
+def tabled(sheet: Worksheet, top: int, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """A small table with its figures as numbers, from a row on; the row below it."""
+    known = [[(row[0], "General"), *(shown(text) for text in row[1:])] for row in rows]
+    right = [all(not isinstance(row[place][0], str) for row in known) for place in range(len(columns))]
+    _header(sheet, top, columns, right)
+    for number, row in enumerate(known, top + 1):
+        for place, (content, how) in enumerate(row, 1):
+            put(at(sheet, number, place), content, how)
+            _top(at(sheet, number, place), wrap=True, side="right" if right[place - 1] else "left")
+    return top + 1 + len(rows)
+
+
+def titled(sheet: Worksheet, row: int, text: str, size: float = CAPTION_SIZE) -> None:
+    """A title in the first column."""
+    from openpyxl.styles import Font
+
+    put(at(sheet, row, 1), one_line(text))
+    at(sheet, row, 1).font = Font(name=FONT, size=size, bold=True, color=LIGHT.text[1:])
+
+
+def said(sheet: Worksheet, row: int, text: str) -> None:
+    """A remark in the first column."""
+    from openpyxl.styles import Font
+
+    put(at(sheet, row, 1), one_line(text))
+    at(sheet, row, 1).font = Font(name=FONT, size=10, color=LIGHT.muted[1:])
+
+
+def fitted(sheet: Worksheet, long: Iterable[int] = (), *, least: int = 1) -> None:
+    """Columns as wide as what is in them, from the row `least` on."""
+    known = set(long)
+    for place in range(1, sheet.max_column + 1):
+        texts = [str(cell.value) for cell in sheet[_letter(place)][least - 1 :] if cell.value is not None]
+        widest = max((len(line) for text in texts for line in text.split("\n")), default=0)
+        sheet.column_dimensions[_letter(place)].width = max(
+            NARROWEST, min(WIDEST if place in known else 40, widest + 3)
+        )
+
+
+def _header(sheet: Worksheet, row: int, names: Sequence[str], right: Sequence[bool]) -> None:
+    from openpyxl.styles import Border, Font, PatternFill, Side
+
+    for place, (name, numbers) in enumerate(zip(names, right, strict=True), 1):
+        cell = at(sheet, row, place)
+        put(cell, one_line(name))
+        cell.font = Font(name=FONT, bold=True, color=LIGHT.text[1:])
+        cell.fill = PatternFill("solid", start_color=LIGHT.background[1:])
+        cell.border = Border(bottom=Side("thin", color=LIGHT.line[1:]))
+        _top(cell, wrap=True, side="right" if numbers else "left")
+
+
+def _top(cell: Cell, *, wrap: bool = False, side: Side = "general") -> None:
+    from openpyxl.styles import Alignment
+
+    indent = 1 if side == "left" and cell.column > 1 else 0
+    cell.alignment = Alignment(vertical="top", horizontal=side, wrap_text=wrap, indent=indent)
+
+
+def on_paper(sheet: Worksheet) -> None:
+    """Prints a sheet as wide as the paper."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    if sheet.sheet_properties.pageSetUpPr is not None:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _letter(place: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(place)

@@ -1,0 +1,120 @@
+"""This file is the report's pictures as the spreadsheet's own charts, each beside the figures it is drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, assert_never
+
+from trainer.export.cleaning import harmless
+from trainer.export.tables import as_table
+from trainer.export.xlsx.cells import said, shown, tabled, titled
+from trainer.model.report import Cloud, CrossTable, Distribution, Meters, Report, Table
+from trainer.paint.theme import NEUTRALS, Feeling, feeling
+
+if TYPE_CHECKING:
+    from openpyxl.chart import BarChart
+    from openpyxl.chart.series import Series
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Chart = Distribution | Meters | CrossTable | Cloud
+WIDTH_CM, BAR_CM, AROUND_CM, ROW_CM, MOST_BARS = 21.0, 1.1, 2.6, 0.53, 24
+PLAIN = NEUTRALS[1]
+
+
+def drawn(sheet: Worksheet, report: Report, first: int) -> None:
+    """Every picture of the report one under another from a row on."""
+    known = [harmless(part) for part in report.parts if isinstance(part, Distribution | Meters | CrossTable | Cloud)]
+    wide = max((len(as_table(part).columns) for part in known), default=1)
+    row = first
+    for part in known:
+        row = _one(sheet, part, row, wide + 2)
+
+
+def _one(sheet: Worksheet, part: Chart, row: int, beside: int) -> int:
+    """A title, the figures and the chart; the row where the next may begin."""
+    from openpyxl.utils import get_column_letter
+
+    table = as_table(part)
+    titled(sheet, row, part.title)
+    below = tabled(sheet, row + 1, table.columns, table.rows)
+    if part.note:
+        said(sheet, below, part.note)
+        below += 1
+    bars = min(MOST_BARS, len(table.rows))
+    chart = _chart(sheet, part, table, (row + 1, row + 1 + bars))
+    if chart is None:
+        return below + 2
+    high = AROUND_CM + BAR_CM * bars  # centimetres; the stubs know whole ones only
+    chart.width, chart.height = WIDTH_CM, high  # type: ignore[assignment]
+    sheet.add_chart(chart, f"{get_column_letter(beside)}{row}")
+    return max(below, row + int(high / ROW_CM) + 1) + 2
+
+
+def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -> BarChart | None:
+    match part:
+        case Distribution():
+            labels = table.columns[1:-2] if any(bar.beside for bar in part.bars) else table.columns[1:-1]
+            tones = {segment.label: segment.feeling for bar in part.bars for segment in (*part.legend, *bar.segments)}
+            known = [feeling(tones[label], number) for number, label in enumerate(labels)]
+            return _bars(sheet, part.title, rows, known)
+        case CrossTable():
+            return _bars(sheet, part.title, rows, [feeling(None, number) for number in range(len(part.columns))])
+        case Meters():
+            figures = [shown(row.figure)[0] for row in part.rows]
+            numbers = any(isinstance(figure, int | float) for figure in figures)
+            return _bars(sheet, part.title, rows, [PLAIN]) if numbers else None
+        case Cloud():
+            return _bars(sheet, part.title, rows, [PLAIN])
+        case _:
+            assert_never(part)
+
+
+def _bars(sheet: Worksheet, title: str, rows: tuple[int, int], tones: list[Feeling]) -> BarChart | None:
+    """Bars that lie, the first row on top; a series for each colour, from the second column on, stacked."""
+    from openpyxl.chart import BarChart, Reference
+
+    if not tones or rows[0] == rows[1]:
+        return None
+    chart = BarChart()
+    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 60
+    chart.add_data(
+        Reference(sheet, min_col=2, max_col=1 + len(tones), min_row=rows[0], max_row=rows[1]), titles_from_data=True
+    )
+    chart.set_categories(Reference(sheet, min_col=1, min_row=rows[0] + 1, max_row=rows[1]))
+    for place, (series, tone) in enumerate(zip(chart.series, tones, strict=True), 2):
+        values = [sheet.cell(row, place).value for row in range(rows[0] + 1, rows[1] + 1)]
+        _dressed(series, tone, [number for number, value in enumerate(values) if not value])
+    _titled(chart, title)
+    chart.x_axis.scaling.orientation, chart.x_axis.delete = "maxMin", False
+    chart.x_axis.tickLblSkip = 1
+    chart.y_axis.scaling.min = 0
+    chart.y_axis.delete, chart.y_axis.majorGridlines = True, None
+    if len(tones) == 1:
+        chart.legend = None
+    elif chart.legend is not None:
+        chart.legend.position = "b"
+    return chart
+
+
+def _titled(chart: BarChart, title: str) -> None:
+    from openpyxl.drawing.text import CharacterProperties, ParagraphProperties
+
+    chart.title = title
+    rich = chart.title.tx.rich if chart.title is not None and chart.title.tx is not None else None
+    for paragraph in rich.p if rich is not None else ():
+        paragraph.pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True))
+
+
+def _dressed(series: Series, tone: Feeling, nothing: Sequence[int]) -> None:
+    """A series in its colour, each bar with its figure; none where there is nothing."""
+    from openpyxl.chart.label import DataLabel, DataLabelList
+    from openpyxl.chart.text import RichText
+    from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+
+    series.graphicalProperties.solidFill = tone.block[1:]
+    series.graphicalProperties.line.solidFill = "FFFFFF"
+    ink = ParagraphProperties(defRPr=CharacterProperties(sz=900, solidFill=tone.ink[1:]))
+    others = {"showSerName": False, "showCatName": False, "showLegendKey": False, "showPercent": False}
+    series.dLbls = DataLabelList(showVal=True, **others)
+    series.dLbls.txPr = RichText(p=[Paragraph(pPr=ink, endParaRPr=CharacterProperties())])
+    series.dLbls.dLbl = [DataLabel(idx=number, showVal=False, **others) for number in nothing]

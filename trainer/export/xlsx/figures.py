@@ -1,0 +1,67 @@
+"""This file is every average of a session as a row of numbers: the figures of the notes, unrounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.debrief.items import summary
+from trainer.debrief.items.base import Sample, Summary
+from trainer.debrief.numbers import Spread
+from trainer.debrief.panels import places_of, rows_of
+from trainer.debrief.telling import Telling
+from trainer.export.xlsx.cells import COUNT, MEAN, Column, Content
+from trainer.model.items import Item
+from trainer.model.play import Play
+from trainer.model.scenario import Fill, Vote
+from trainer.words import _
+
+
+def columns() -> tuple[Column, ...]:
+    """What is told of each question and group."""
+    return (
+        Column(_("Scenario"), long=True),
+        Column(_("Step"), long=True),
+        Column(_("Question"), long=True),
+        Column(_("Whose"), long=True),
+        Column("n", COUNT),
+        Column(_("Skipped"), COUNT),
+        Column(_("Average"), MEAN),
+        Column(_("Middle"), MEAN),
+        Column(_("Lower quartile"), MEAN),
+        Column(_("Upper quartile"), MEAN),
+        Column(_("Deviation"), MEAN),
+        Column(_("Least"), MEAN),
+        Column(_("Most"), MEAN),
+    )
+
+
+def figure_rows(play: Play, *, names: bool) -> Iterator[tuple[Content, ...]]:
+    """A row for each question with an average and each group it was asked of, as far as the promise allows."""
+    telling = Telling(play, names)
+    for block in play.session.plan:
+        scenario = play.script.scenarios.get(block.id)
+        for step in scenario.all_steps() if scenario is not None and not block.pause else ():
+            if scenario is None or not isinstance(step, Fill | Vote):
+                continue
+            for item, samples in rows_of(telling, places_of(play, block.id, step)):
+                for sample in samples:
+                    for row in _rows(item, sample):
+                        yield (scenario.title, step.title, *row)
+
+
+def _rows(item: Item, sample: Sample) -> Iterator[tuple[Content, ...]]:
+    for axis, spread in _spreads(summary(item, sample.answers)):
+        question = " · ".join(part for part in (item.ask, axis) if part)
+        whose = ", ".join(part for part in (sample.label, sample.below) if part)
+        yield (question, whose, spread.n, sample.skipped, *_numbers(spread))
+
+
+def _spreads(found: Summary) -> tuple[tuple[str, Spread], ...]:
+    if found.spread is not None:
+        return (("", found.spread),)
+    return tuple(zip((_("pleasure"), _("energy")), found.axes, strict=False))
+
+
+def _numbers(spread: Spread) -> tuple[Content, ...]:
+    exact = (spread.mean, spread.median, spread.lower, spread.upper)
+    return (*map(float, exact), spread.deviation, float(spread.least), float(spread.most))
