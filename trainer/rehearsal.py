@@ -5,34 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
-from typing import assert_never
 
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
+from trainer.made_up import MadeUp, sayings
 from trainer.model.events import Occurrence
-from trainer.model.items import (
-    Bipolar,
-    Choose,
-    ChooseMany,
-    DateItem,
-    Faces,
-    Grid,
-    Item,
-    Line,
-    Number,
-    PersonItem,
-    Scale,
-    Sliders,
-    Tally,
-    Text,
-    Value,
-    Words,
-    YesNo,
-)
 from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Board, Calculate, Deal, Discuss, Fill, Reveal, Vote
 from trainer.steps import calculate, deal, entries, fill, kinds
-from trainer.steps.kiosk import card_words
 from trainer.words import _
 
 NAMES = (
@@ -40,7 +20,6 @@ NAMES = (
     "Oliver", "Dina", "Sander", "Elena", "Marcus", "Yulia", "Thea", "Grace", "Jonas", "Vera", "Amir", "Hedda",
     "Boris", "Signe", "Leo", "Katya", "Emil", "Ruth",
 )  # fmt: skip
-OUTCOME_SKIPPED = 0.05
 
 
 def cast(people: int) -> tuple[str, ...]:
@@ -152,10 +131,11 @@ class Rehearsal:
 
     def _one(self, at: Occurrence, person: str) -> None:
         sheet = fill.sheet_of(self.conductor.play, at)
-        mood = self._mood(at)
+        made_up = MadeUp(self.conductor.play, at, self.chance)
+        mood = made_up.tempered(self._mood(at))
         for item in sheet.items:
             self.clock.pass_(fill.item_seconds(item) * self.chance.uniform(0.5, 1.5))
-            value, words = self._answer(at, person, item, mood)
+            value, words = made_up.answer(person, item, mood)
             self.conductor.answer(person, item.id, value, words)
             self.seen()
         self.clock.pass_(fill.HAND_OVER_SECONDS)
@@ -164,11 +144,12 @@ class Rehearsal:
 
     def _hands(self, at: Occurrence) -> None:
         self.conductor.open_sheet("hands")
+        made_up = MadeUp(self.conductor.play, at, self.chance)
         for item in fill.sheet_of(self.conductor.play, at).items:
             self.clock.pass_(fill.HANDS_SECONDS)
             counts: dict[str, int] = {}
             for person in self.conductor.session.sheets[at].expected:
-                value, _words = self._answer(at, person, item, self._mood(at))
+                value, _words = made_up.answer(person, item, self._mood(at))
                 for one in value if isinstance(value, tuple) else () if value is None else (value,):
                     counts[str(one)] = counts.get(str(one), 0) + 1
             if counts:
@@ -184,67 +165,6 @@ class Rehearsal:
                 if held in cards and len(cards) > 1:
                     return 2 * cards.index(held) / (len(cards) - 1) - 1
         return 0.3
-
-    def _answer(self, at: Occurrence, person: str, item: Item, mood: float) -> tuple[Value | None, str]:
-        if self.chance.random() < OUTCOME_SKIPPED:
-            return None, ""
-        felt = min(1.0, max(-1.0, self.chance.gauss(mood, 0.35)))
-        match item:
-            case Line() | Text():
-                return None, self.chance.choice(_sayings())
-            case PersonItem():
-                others = [known.id for known in self.conductor.play.here() if known.id != person]
-                return (self.chance.choice(others) if others else person), ""
-            case Tally() if item.from_card:
-                words = card_words(self.conductor.play, at, item)
-                return tuple(word for word in words if self.chance.random() < 0.4), ""  # some are heard
-            case Choose():
-                return self._chosen(at, item), ""
-            case _:
-                return self._value(item, felt), ""
-
-    def _chosen(self, at: Occurrence, item: Choose) -> Value:
-        """Mostly what was really played, when the options are the cards of a deck."""
-        options = [option.id for option in item.options]
-        held = [
-            self.conductor.play.card_of(at, deck.id, group.id)
-            for group in self.conductor.play.playing(at)
-            for deck in self.conductor.play.scenario(at).decks
-        ]
-        known = [card for card in held if card in options]
-        if known and self.chance.random() < 0.75:  # three of four see it
-            return known[0]
-        return self.chance.choice(options)
-
-    def _value(self, item: Item, felt: float) -> Value:
-        share = (felt + 1) / 2
-        match item:
-            case Faces():
-                return round(2 * felt)
-            case Grid():
-                return 1 + round(8 * share), self.chance.randint(2, 8)
-            case Sliders():
-                return round(100 * share), self.chance.randint(20, 80)
-            case Scale():
-                return item.least + round((item.most - item.least) * share)
-            case Bipolar():
-                return 1 + round((item.points - 1) * share)
-            case YesNo():
-                return "yes" if felt > 0 else "no"
-            case ChooseMany() | Tally():
-                return self._some(item, share)
-            case Words():
-                near = [word.id for word in item.words if abs(word.feeling - 2 * felt) <= 1]
-                return tuple(near[:3])
-            case Number():
-                low, high = item.least or 0, item.most if item.most is not None else 10
-                return low + round((high - low) * share)
-            case DateItem():
-                return "2026-03-01"
-            case Line() | Text() | PersonItem() | Choose():
-                raise TypeError(f"{item.id} is answered elsewhere")
-            case _:
-                assert_never(item)
 
     def _board(self, at: Occurrence, step: Board) -> None:
         """Everybody writes an entry, or a few where some are there already; all are seen, some are sorted."""
@@ -292,36 +212,16 @@ class Rehearsal:
         self.clock.pass_(30)
         self.seen()
 
-    def _some(self, item: ChooseMany | Tally, share: float) -> Value:
-        """Some of the options; of those that may be few, as many as one may."""
-        known = [option.id for option in item.options]
-        most = item.most if isinstance(item, ChooseMany) else None
-        if most is None:
-            return tuple(option for option in known if self.chance.random() < share)
-        chosen = self.chance.sample(known, min(most, len(known)))
-        return tuple(option for option in known if option in chosen)
-
     def _talk(self, at: Occurrence, step: Discuss) -> None:
         for question in step.questions:
             self.clock.pass_(self.chance.uniform(60, 120))
-            self.conductor.debrief_answer(at, question.id, self.chance.choice(_sayings()))
+            self.conductor.debrief_answer(at, question.id, self.chance.choice(sayings()))
         self.seen()
 
     def _take_away(self) -> None:
         people = [person.name for person in self.conductor.play.here()]
         for _number in range(2):
             self.conductor.take_away("", self.chance.choice(people), self.chance.choice(_promises()), _("Friday"))
-
-
-def _sayings() -> tuple[str, ...]:
-    return (
-        _("I felt that somebody was really listening."),
-        _("Nobody looked up when I came in."),
-        _("A question at the right moment changed everything."),
-        _("It was correct, and I had forgotten it a minute later."),
-        _("She used my name."),
-        _("I wanted to leave and didn't know why."),
-    )
 
 
 def _ideas() -> tuple[str, ...]:

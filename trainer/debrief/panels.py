@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from trainer.debrief import bands, figures, gathered, items, reckoned, tally
+from trainer.debrief import bands, figures, gathered, items, metrics, reckoned, tally
 from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, told
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample
@@ -95,9 +95,13 @@ def filled(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
     beside = _seen(telling, places)
     piles = [pile(telling, at) for at in places]
     rows = {item.id: _rows(telling, piles, item, beside if isinstance(item, Faces) else Seen()) for item in sheet.items}
+    measured = {metric.item: metric.name for metric in sheet.metrics}
     found: list[Part] = [*statements(telling, step.title or sheet.title, places)]
-    for run in _runs(sheet.items, rows):
-        if run[0].id == beside.item:
+    for run in _runs(sheet.items, rows, measured):
+        first = run[0]
+        if isinstance(first, Scale) and first.id in measured and rows[first.id]:
+            found += metrics.parts(measured[first.id], first, rows[first.id], telling.limit)
+        elif first.id == beside.item:
             found += [beside.table] if beside.table else []
         elif len(run) > 1:
             asked = [(item, rows[item.id][0]) for item in run if isinstance(item, Scale)]
@@ -162,13 +166,19 @@ def _played(telling: Telling, at: Occurrence) -> str:
     return ""
 
 
-def _runs(known: Sequence[Item], rows: dict[str, tuple[Sample, ...]]) -> list[list[Item]]:
-    """Items one by one; neighbours answered once each on the same scale stand together."""
+def _runs(known: Sequence[Item], rows: dict[str, tuple[Sample, ...]], apart: Collection[str]) -> list[list[Item]]:
+    """Items one by one; neighbours answered once each on the same scale stand together, unless they stand apart."""
     runs: list[list[Item]] = []
     for item in known:
         last = runs[-1][-1] if runs else None
         single = last is not None and len(rows[last.id]) == 1 == len(rows[item.id])
-        if single and isinstance(item, Scale) and isinstance(last, Scale) and alike(item, last):
+        if (
+            single
+            and not {item.id, last.id if last else ""} & set(apart)
+            and isinstance(item, Scale)
+            and isinstance(last, Scale)
+            and alike(item, last)
+        ):
             runs[-1].append(item)
         else:
             runs.append([item])

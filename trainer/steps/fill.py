@@ -162,6 +162,10 @@ def estimate(room: Play, at: Occurrence) -> float:
 
 def promise(sheet: Sheet, limit: int) -> str:
     """The sentence that tells a person what becomes of the answer."""
+    if sheet.result == "the person" and sheet.answers == "confidential":
+        return _(
+            "Confidential: the result is yours alone. The room sees only how many are where, from {limit} up."
+        ).format(limit=limit)
     match sheet.answers:
         case "anonymous":
             return _("Anonymous: not kept with your name, nor with the time.")

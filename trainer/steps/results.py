@@ -52,7 +52,7 @@ def _unscored(play: Play, person: str, sheet: Sheet, whole: Score, answers: dict
         name=play.name(person),
         title=sheet.title,
         heading=ngettext("{count} unanswered", "{count} unanswered", whole.unanswered).format(count=whole.unanswered),
-        text=_("Every question counts, so there is no result without it. Nothing is guessed."),
+        text=_("Every question counts, so there is no result yet. Nothing is guessed."),
         resume=next(open_ones, 0),
     )
 

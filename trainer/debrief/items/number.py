@@ -30,11 +30,13 @@ def said(item: Number, given: Given) -> str:
 
 
 def parts(item: Number, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
-    """A table of average, middle, least and most, and the sum where that means something: a column each, or a line."""
+    """A table of average, middle and range, and the sum where that means something: a line each, or a column."""
     note = Paragraph(text=remarks(samples, limit), muted=True)
     heads = (*((_("In all"),) if item.total else ()), _("Average"), _("Middle"), _("Least"), _("Most"))
     if len(samples) == 1 and not samples[0].label:
-        lines = tuple(zip(heads, _figures(item, samples[0]), strict=True))
+        *found, least, most = _figures(item, samples[0])
+        ends = _("{least} to {most}").format(least=least, most=most) if least != most else least
+        lines = tuple(zip((*heads[:-2], _("Range")), (*found, ends), strict=True))
         return (Table(columns=(item.unit or _("Number"), ""), rows=lines, caption=item.ask, numbers=(1,)), note)
     rows = tuple((sample.label or _("All"), *_figures(item, sample)) for sample in samples)
     columns = (item.unit or _("Number"), *heads)
@@ -46,7 +48,8 @@ def _figures(item: Number, sample: Sample) -> tuple[str, ...]:
     if found is None:
         return ("–",) * (5 if item.total else 4)
     averages = (figures.mean(found.mean), *map(figures.plain, (found.median, found.least, found.most)))
-    return (*((figures.plain(found.mean * found.n),) if item.total else ()), *averages)
+    total = " ".join(text for text in (figures.plain(found.mean * found.n), item.unit) if text)
+    return (*((total,) if item.total else ()), *averages)
 
 
 KIND = Kind(summary, said, parts)

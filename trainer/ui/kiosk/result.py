@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.pages import BandPart, ResultPage
-from trainer.paint.fonts import BOLD, REGULAR
+from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.ui.kiosk.fit import draw_fitted, fitted, unit
 from trainer.ui.kiosk.page import ENTER, KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, margins
@@ -97,6 +97,8 @@ class OwnResultPage(KioskPage):
 
     def _head(self, one: float) -> QHBoxLayout:
         head = QHBoxLayout()
+        head.setSpacing(round(14 * one))
+        head.addWidget(Words(self.page.name, 20 * one, SEMIBOLD))
         head.addWidget(Words(self.page.title, 18 * one, muted=True, wrap=True), 1)
         leave = FacilitatorButton(self, words=False)
         leave.clicked.connect(self.called)

@@ -87,6 +87,7 @@ class BigWords(QWidget):
     """A question or a sentence in the largest size that fits, in the middle, never cut."""
 
     strong = True
+    quiet = False
     align = Qt.AlignmentFlag.AlignCenter
 
     def __init__(
@@ -127,7 +128,7 @@ class BigWords(QWidget):
         wide, _high = self._set()
         painter.setFont(self._type)
         colours = colours_of(self)
-        painter.setPen(QColor(colours.text if self.strong else colours.muted))
+        painter.setPen(QColor(colours.muted if self.quiet else colours.text))
         space = QRectF((self.width() - wide) / 2, 0, wide, self.height())
         painter.drawText(space, int(self.align) | int(Qt.TextFlag.TextWordWrap), self._text)
         painter.end()
@@ -144,3 +145,4 @@ class Quiet(BigWords):
     """The same, quieter: what helps, under the question."""
 
     strong = False
+    quiet = True

@@ -1,0 +1,144 @@
+"""This file is the metrics declared by name: NPS, CSAT and CES, each with its formula and how far to trust it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
+
+from trainer.debrief import figures
+from trainer.debrief.items.bars import distribution, empty_bar, tint
+from trainer.debrief.items.base import Sample, remarks, whole_numbers
+from trainer.model.items import Scale
+from trainer.model.report import Part
+from trainer.model.screen import Bar, Segment
+from trainer.words import _, ngettext
+
+FEW = 30
+"""Below so many answers no interval is given, only how much one person moves the figure."""
+PROMOTER, PASSIVE = 9, 7
+TOP = 2
+Z = 1.959963984540054
+"""The normal quantile of a 95 % interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """How answers are parted and what they come to in words; `formula` says how, for those answers."""
+
+    segments: Callable[[Scale, Sequence[int]], tuple[Segment, ...]]
+    figure: Callable[[Scale, Sequence[int]], str]
+    formula: Callable[[Scale, Sequence[int]], str]
+
+
+def parts(name: str, item: Scale, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
+    """One bar a scene with the metric beside it; below, the formula and n."""
+    known = METRICS[name]
+    bars = tuple(_bar(name, known, item, sample) for sample in samples)
+    every = [whole_numbers(sample.answers) for sample in samples if not sample.hidden]
+    formulas = [known.formula(item, given) for given in every if given] if len(samples) == 1 else []
+    note = " · ".join((*formulas, remarks(samples, limit)))
+    return (distribution(item.ask, bars, known.segments(item, ()), note),)
+
+
+def _bar(name: str, known: Metric, item: Scale, sample: Sample) -> Bar:
+    given = whole_numbers(sample.answers)
+    if not given:
+        return empty_bar(sample)
+    return Bar(
+        label=sample.label or name.upper(),
+        below=sample.below,
+        segments=tuple(one for one in known.segments(item, given) if one.count),
+        figure=known.figure(item, given),
+    )
+
+
+# NPS
+
+
+def nps(given: Sequence[int]) -> Fraction:
+    """The share of promoters (9-10) less that of detractors (0-6), times 100."""
+    promoters, detractors = _ends(given)
+    return Fraction(100 * (promoters - detractors), len(given))
+
+
+def nps_interval(given: Sequence[int]) -> tuple[float, float]:
+    """A 95 % interval by the adjusted Wald method: three answers are added, ¾ of them to either end."""
+    promoters, detractors = (Fraction(count) + Fraction(3, 4) for count in _ends(given))
+    n = len(given) + 3
+    middle = (promoters - detractors) / n
+    spread = Z * math.sqrt(((promoters + detractors) / n - middle * middle) / n)
+    return max(-100.0, 100 * (float(middle) - spread)), min(100.0, 100 * (float(middle) + spread))
+
+
+def _ends(given: Sequence[int]) -> tuple[int, int]:
+    return sum(one >= PROMOTER for one in given), sum(one < PASSIVE for one in given)
+
+
+def _nps_segments(_item: Scale, given: Sequence[int]) -> tuple[Segment, ...]:
+    promoters, detractors = _ends(given)
+    return (
+        Segment(count=detractors, label=_("Detractors, 0 to 6"), feeling=-2),
+        Segment(count=len(given) - promoters - detractors, label=_("Passives, 7 and 8"), feeling=0),
+        Segment(count=promoters, label=_("Promoters, 9 and 10"), feeling=2),
+    )
+
+
+def _nps_formula(_item: Scale, given: Sequence[int]) -> str:
+    promoters, detractors = _ends(given)
+    n = len(given)
+    said = _("NPS = {promoters} promoters − {detractors} detractors").format(
+        promoters=figures.percent(Fraction(promoters, n)), detractors=figures.percent(Fraction(detractors, n))
+    )
+    if n < FEW:
+        moved = ngettext(
+            "With {count} answer one person moves it by up to {points}",
+            "With {count} answers one person moves it by up to {points}",
+            n,
+        )
+        return f"{said} · {moved.format(count=n, points=math.ceil(200 / n))}"
+    low, high = nps_interval(given)
+    held = _("95 % interval {low} to {high} (adjusted Wald)")
+    return f"{said} · {held.format(low=_points(low), high=_points(high))}"
+
+
+def _points(value: float | Fraction) -> str:
+    """A whole figure with its sign: +17, −8, 0."""
+    whole = math.floor(abs(figures.exact(value)) + Fraction(1, 2))
+    return f"{'+' if value > 0 else '−'}{whole}" if whole else "0"
+
+
+# CSAT and CES
+
+
+def csat(item: Scale, given: Sequence[int]) -> Fraction:
+    """The share of the two highest answers."""
+    return Fraction(sum(one > item.most - TOP for one in given), len(given))
+
+
+def ces(given: Sequence[int]) -> Fraction:
+    """The mean."""
+    return Fraction(sum(given), len(given))
+
+
+def _each(item: Scale, given: Sequence[int]) -> tuple[Segment, ...]:
+    length = item.most - item.least
+    return tuple(
+        Segment(count=list(given).count(one), label=str(one), feeling=tint(Fraction(one - item.least, length)))
+        for one in range(item.least, item.most + 1)
+    )
+
+
+METRICS: Mapping[str, Metric] = MappingProxyType(
+    {
+        "nps": Metric(_nps_segments, lambda _item, given: _points(nps(given)), _nps_formula),
+        "csat": Metric(
+            _each,
+            lambda item, given: figures.percent(csat(item, given)),
+            lambda _item, _given: _("CSAT = share of the two best answers"),
+        ),
+        "ces": Metric(_each, lambda _item, given: figures.mean(ces(given)), lambda _item, _given: _("CES = average")),
+    }
+)

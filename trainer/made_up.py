@@ -1,0 +1,136 @@
+"""This file is what made-up people answer in a rehearsal: as the scene went, give or take, and sometimes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import assert_never
+
+from trainer.model.events import Occurrence
+from trainer.model.items import (
+    Bipolar,
+    Choose,
+    ChooseMany,
+    DateItem,
+    Faces,
+    Grid,
+    Item,
+    Line,
+    Number,
+    PersonItem,
+    Scale,
+    Sliders,
+    Tally,
+    Text,
+    Value,
+    Words,
+    YesNo,
+)
+from trainer.model.play import Play
+from trainer.model.scoring import points_of
+from trainer.steps import fill
+from trainer.steps.kiosk import card_words
+from trainer.words import _
+
+SKIPS = 0.05
+"""How often a question is skipped; in a long sheet less, so that only one in four skips any."""
+MOST_SKIP = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """Somebody who answers the sheet of a place; `chance` decides."""
+
+    play: Play
+    at: Occurrence
+    chance: Random
+
+    def tempered(self, mood: float) -> float:
+        """The mood of one person: in a test people differ more than in what they felt about one scene."""
+        return self.chance.gauss(mood, 0.5) if fill.sheet_of(self.play, self.at).key else mood
+
+    def answer(self, person: str, item: Item, mood: float) -> tuple[Value | None, str]:
+        """A value, or words, or neither; `mood` from -1 (bad) to 1 (good)."""
+        if self.chance.random() < min(SKIPS, MOST_SKIP / len(fill.sheet_of(self.play, self.at).items)):
+            return None, ""
+        felt = min(1.0, max(-1.0, self.chance.gauss(mood, 0.35)))
+        match item:
+            case Line() | Text():
+                return None, self.chance.choice(sayings())
+            case PersonItem():
+                others = [known.id for known in self.play.here() if known.id != person]
+                return (self.chance.choice(others) if others else person), ""
+            case Tally() if item.from_card:
+                words = card_words(self.play, self.at, item)
+                return tuple(word for word in words if self.chance.random() < 0.4), ""  # some are heard
+            case Choose():
+                return self._chosen(item, felt), ""
+            case _:
+                return self._value(item, felt), ""
+
+    def _chosen(self, item: Choose, felt: float) -> Value:
+        """Mostly what was really played, when the options are the cards of a deck; in a test, by what it is worth."""
+        options, key = [option.id for option in item.options], fill.sheet_of(self.play, self.at).key
+        if key is not None:
+            options.sort(key=lambda option: points_of(item, key, option) or 0)
+            return options[round((len(options) - 1) * (felt + 1) / 2)]
+        held = [
+            self.play.card_of(self.at, deck.id, group.id)
+            for group in self.play.playing(self.at)
+            for deck in self.play.scenario(self.at).decks
+        ]
+        known = [card for card in held if card in options]
+        if known and self.chance.random() < 0.75:  # three of four see it
+            return known[0]
+        return self.chance.choice(options)
+
+    def _value(self, item: Item, felt: float) -> Value:
+        share = (felt + 1) / 2
+        match item:
+            case Faces():
+                return round(2 * felt)
+            case Grid():
+                return 1 + round(8 * share), self.chance.randint(2, 8)
+            case Sliders():
+                return round(100 * share), self.chance.randint(20, 80)
+            case Scale():
+                return item.least + round((item.most - item.least) * share)
+            case Bipolar():
+                return 1 + round((item.points - 1) * share)
+            case YesNo():
+                return "yes" if felt > 0 else "no"
+            case ChooseMany() | Tally():
+                return self._some(item, share)
+            case Words():
+                near = [word.id for word in item.words if abs(word.feeling - 2 * felt) <= 1]
+                return tuple(near[:3])
+            case Number():
+                low, high = item.least or 0, item.most if item.most is not None else 10
+                return low + round((high - low) * share)
+            case DateItem():
+                return "2026-03-01"
+            case Line() | Text() | PersonItem() | Choose():
+                raise TypeError(f"{item.id} is answered elsewhere")
+            case _:
+                assert_never(item)
+
+    def _some(self, item: ChooseMany | Tally, share: float) -> Value:
+        """Some of the options; of those that may be few, as many as one may."""
+        known = [option.id for option in item.options]
+        most = item.most if isinstance(item, ChooseMany) else None
+        if most is None:
+            return tuple(option for option in known if self.chance.random() < share)
+        chosen = self.chance.sample(known, min(most, len(known)))
+        return tuple(option for option in known if option in chosen)
+
+
+def sayings() -> tuple[str, ...]:
+    """What somebody might say of any scene."""
+    return (
+        _("I felt that somebody was really listening."),
+        _("Nobody looked up when I came in."),
+        _("A question at the right moment changed everything."),
+        _("It was correct, and I had forgotten it a minute later."),
+        _("She used my name."),
+        _("I wanted to leave and didn't know why."),
+    )
