@@ -9,6 +9,7 @@ from random import Random, SystemRandom
 from typing import Protocol
 
 from trainer import drafts
+from trainer.acts.planning import Planning
 from trainer.acts.reach import Reach
 from trainer.acts.timing import Timing
 from trainer.acts.undoing import Undoable, Undoing
@@ -104,7 +105,7 @@ class Conductor:
         self.figures = Figures(lambda: self.play, self._write)
         self._undoing = Undoing()
         reach = Reach(lambda: self.play, lambda: self.places, self.now, self._luck, self._write_undoable, self._after)
-        self.timing = Timing(reach)
+        self.timing, self.planning = Timing(reach), Planning(reach)
         self.ballots = Ballots(journal.drafts(), self._tokens(session.rehearsal))
 
     # What is so

@@ -90,7 +90,7 @@ def _agenda(play: Play, *, names: bool) -> Table:
 def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[str, str, str, str]:
     """A row for a whole block: its planned minutes, when it began and how long the room was in it."""
     session = play.session
-    planned = sum(place.minutes or 0 for place in places if place.at.take == 1)
+    planned = sum(place.planned or 0 for place in places if place.at.take == 1)
     visits = [session.visits[place.at] for place in places if place.at in session.visits]
     title = block.title or play.script.scenarios[block.id].title
     if not visits:
@@ -100,10 +100,18 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
     return title, figures.minutes(planned), began, figures.duration(took)
 
 
+def _planned(place: Place) -> str:
+    """Planned minutes, with what the facilitator made of them on the way."""
+    if not place.planned or place.minutes == place.planned or not place.minutes:
+        return figures.minutes(place.planned) if place.planned else ""
+    words = _("{planned}, then {minutes}")
+    return words.format(planned=figures.minutes(place.planned), minutes=figures.minutes(place.minutes))
+
+
 def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     session, at = telling.play.session, place.at
     label = " · ".join(part for part in (naming.title(telling.play, place), telling.scene(at)) if part)
-    label, planned = f"– {label}", figures.minutes(place.minutes) if place.minutes else ""
+    label, planned = f"– {label}", _planned(place)
     visit = session.visits.get(at)
     if at in session.skipped or visit is None:
         return label, planned, "", _("skipped") if at in session.skipped else _("not played")

@@ -18,10 +18,25 @@ class TeamDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """So many minutes for a place from now on; None for those its author or the agenda gave it."""
+
+    at: Occurrence
+    minutes: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesPlanned:
+    """Places of the plan got other minutes."""
+
+    changes: tuple[Planned, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
     """An act of this kind was taken back; the facts that follow in the same breath do it."""
 
     what: str
 
 
-ControlFact = TeamDone | Undone
+ControlFact = TeamDone | MinutesPlanned | Undone

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.people import Group
@@ -13,7 +13,10 @@ from trainer.model.scenario import Break, Repeat, Scenario, Step
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A step in the rundown: which, of how many laps, whose turn (None when all are at it), planned minutes."""
+    """A step in the rundown: which, of how many laps, whose turn (None when all are at it), its minutes.
+
+    `planned` are the minutes it was given before the session began, where the plan was changed since.
+    """
 
     at: Occurrence
     step: Step
@@ -21,6 +24,7 @@ class Place:
     group: Group | None = None
     minutes: float | None = None
     takes: int = 1
+    planned: float | None = None
 
 
 def unfold(play: Play) -> tuple[Place, ...]:
@@ -73,7 +77,8 @@ def _takes(play: Play, block: str, step: Step, lap: int, count: int) -> Iterator
         at = Occurrence(block, step.id, lap, take)
         turn = play.group_id(at)
         group = next((group for group in play.groups(at) if turn and group.id == turn), None)
-        yield Place(at, step, count, group, step.minutes, takes)
+        minutes = play.session.minutes.get(replace(at, take=1), step.minutes)
+        yield Place(at, step, count, group, minutes, takes, step.minutes)
 
 
 def position(places: tuple[Place, ...], at: Occurrence | None) -> int:

@@ -51,7 +51,7 @@ from trainer.model.events import (
     TimerStarted,
 )
 from trainer.model.events_board import BoardFact, FigureChanged, FigureFact, UnitChanged
-from trainer.model.events_control import ControlFact, TeamDone, Undone
+from trainer.model.events_control import ControlFact, MinutesPlanned, TeamDone, Undone
 from trainer.model.people import Group, Person
 from trainer.model.timekeeping import kept, ticked
 from trainer.model.timer import Timer
@@ -128,6 +128,7 @@ class Session:
     arrived: Moment | None = None
     visits: Mapping[Occurrence, Visit] = field(default_factory=dict)
     skipped: frozenset[Occurrence] = frozenset()
+    minutes: Mapping[Occurrence, float] = field(default_factory=dict)
     takes: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
     groups: Mapping[tuple[str, int], tuple[Group, ...]] = field(default_factory=dict)
     orders: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
@@ -275,6 +276,10 @@ def _steered(session: Session, fact: ControlFact) -> Session:
     match fact:
         case TeamDone():
             return replace(session, ready=ticked(session.ready, fact))
+        case MinutesPlanned():
+            changed = {change.at: change.minutes for change in fact.changes}
+            minutes = {at: known for at, known in {**session.minutes, **changed}.items() if known is not None}
+            return replace(session, minutes=minutes)
         case Undone():
             return session
         case _:

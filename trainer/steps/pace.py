@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.clock import Moment, elapsed
 from trainer.model import timer as timers
@@ -35,7 +35,11 @@ class Lengths:
     def __init__(self) -> None:
         """Knows nothing yet."""
         self._for: tuple[object, ...] = ()
-        self._known: dict[tuple[Occurrence, str], float] = {}
+        self._known: dict[tuple[Occurrence, str, float | None], float] = {}
+
+    def planned(self, play: Play, place: Place) -> float:
+        """Seconds that the place was planned to take before the session began."""
+        return self.of(play, replace(place, minutes=place.planned))
 
     def of(self, play: Play, place: Place) -> float:
         """Seconds that the place is planned to take."""
@@ -44,7 +48,7 @@ class Lengths:
         if len(self._for) != len(now) or any(one is not other for one, other in zip(self._for, now, strict=True)):
             self._for, self._known = now, {}
         sheet = session.sheets.get(place.at)
-        key = (place.at, sheet.how if sheet else "")
+        key = (place.at, sheet.how if sheet else "", place.minutes)
         if key not in self._known:
             self._known[key] = kinds.planned_seconds(play, place)
         return self._known[key]
@@ -55,7 +59,7 @@ def pace(play: Play, places: Sequence[Place], now: Moment, lengths: Lengths) -> 
     session = play.session
     if session.started is None or session.finished is not None or session.resumed is not None or session.at is None:
         return None
-    whole = sum(lengths.of(play, place) for place in places if place.at.take == 1)
+    whole = sum(lengths.planned(play, place) for place in places if place.at.take == 1)
     here = position(tuple(places), session.at)
     rest = sum(lengths.of(play, place) for place in places[here + 1 :] if place.at not in session.skipped)
     return Pace(session.started.wall + whole, now.wall + _left(play, places[here], now, lengths) + rest)

@@ -66,6 +66,11 @@ class RunOfShow(Card):
         self._off.setText(view.off)
         role(self._off, view.tone if view.tone != "plain" else "small")
 
+    @property
+    def off(self) -> str:
+        """How far off the plan the room is, in words."""
+        return self._off.text()
+
     def show_undo(self, words: str) -> None:
         """Offers to take the last act back, or nothing."""
         self.undo.setVisible(bool(words))

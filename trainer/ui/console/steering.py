@@ -8,6 +8,7 @@ from trainer.acts.undoing import What
 from trainer.steps import sharing
 from trainer.ui.console.offers import Offers
 from trainer.ui.console.reminding import began_before, reminder
+from trainer.ui.console.rescuing import rescuing
 from trainer.ui.console.run import RunPage
 from trainer.ui.console.strips import Strips
 from trainer.ui.desk import Desk
@@ -21,7 +22,7 @@ class Steering:
     def __init__(self, desk: Desk, strips: Strips, run: RunPage, tones: Tones) -> None:
         """Refresh it after every change and tick."""
         self._desk, self._run, self._tones = desk, run, tones
-        self.offers = Offers(desk, strips.offer, (reminder,))
+        self.offers = Offers(desk, strips.offer, (reminder, rescuing))
         run.middle.tools.given.connect(self.give)
         run.middle.tools.restarted.connect(self.restart)
         run.show_of.undo.clicked.connect(self.undo)
