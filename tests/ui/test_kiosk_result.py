@@ -70,7 +70,7 @@ def test_the_result_comes_after_the_last_answer_and_then_the_next_person(tmp_pat
 
 
 def test_a_skipped_question_leaves_no_result_but_the_way_back_to_it(tmp_path: Path) -> None:
-    """"1 unanswered" and no figure; going back to the question, answered now, brings the result."""
+    """No figure but “1 unanswered”; going back to the question, answered now, brings the result."""
     with taken(tmp_path) as room:
         answer(room, "Pavel", "01")
         page = room.at(ResultPage)
