@@ -1,0 +1,55 @@
+"""This file is the gallery's command: every surface in every state, as pictures, with contact sheets.
+
+python -m tests.gallery [DIR] [--only NAME…] [--tour NAME…] [--language CODE] [--list]
+"""
+
+from __future__ import annotations
+
+import argparse
+import atexit
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Paints the gallery; 1 when Qt complained or a tour broke."""
+    asked = _asked(arguments)
+    _ground()
+    from PySide6.QtWidgets import QApplication
+
+    from tests.gallery.painting import Painting
+
+    app = QApplication.instance() or QApplication(["gallery"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Trainer")
+    painting = Painting(app, Path(asked.folder).resolve(), asked.only, asked.tour, asked.language)
+    return painting.paint()
+
+
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery", description="Every surface in every state.")
+    parser.add_argument("folder", nargs="?", default="gallery", help="where the pictures go")
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="pictures whose name holds this")
+    parser.add_argument("--tour", nargs="+", default=[], metavar="NAME", help="these tours alone")
+    parser.add_argument("--language", default="en", help="the language of the windows")
+    return parser.parse_args(arguments)
+
+
+def _ground() -> None:
+    """Unseen screens of every size, one time zone, a folder that is called the same from within every time."""
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screens.json')}")
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    place = Path(tempfile.gettempdir()) / f"gallery-{os.getpid()}"
+    place.mkdir()
+    os.chdir(place)
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

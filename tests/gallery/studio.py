@@ -1,0 +1,131 @@
+"""This file is the studio: it knows which pictures are wanted, takes them, and counts what Qt complained of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trainer.ui.theme import apply_look, look
+
+Surface = Literal["console", "home", "kiosk", "stage"]
+Size = tuple[int, int]
+WINDOW: tuple[Size, ...] = ((1440, 900), (1024, 768))
+STAGE: tuple[Size, ...] = ((1920, 1080), (1024, 768))
+SURFACES: dict[Surface, tuple[Size, ...]] = {"console": WINDOW, "home": WINDOW, "kiosk": WINDOW, "stage": STAGE}
+OF_THE_PLATFORM = ("propagateSizeHints", "does not support raise()")
+ROUNDS = 5
+FURTHER = "-page-"
+"""What stands between a state's name and the number of a further page of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: which surface, in which state, at which size."""
+
+    surface: Surface
+    state: str
+    size: Size
+
+    @property
+    def name(self) -> str:
+        """Its file's name below the gallery's folder."""
+        return f"{self.surface}/{self.state}-{self.size[0]}x{self.size[1]}.png"
+
+
+Taken = Callable[[Picture, QImage], None]
+
+
+@dataclass(slots=True)
+class Studio:
+    """Where tours take their pictures: `folder` is theirs to write sessions to, `taken` gets every picture.
+
+    Without `further`, a reveal shows its first page alone.
+    """
+
+    app: QApplication
+    folder: Path
+    taken: Taken
+    only: Sequence[str] = ()
+    sizes: dict[Surface, tuple[Size, ...]] = field(default_factory=lambda: dict(SURFACES))
+    seen: list[tuple[Surface, str]] = field(default_factory=list)
+    further: bool = True
+    strays: list[str] = field(default_factory=list)
+
+    def wants(self, surface: Surface, state: str) -> bool:
+        """Whether this state is to be taken: all are when no names were given."""
+        name = f"{surface}/{state}"
+        return not self.only or any(wish in name for wish in self.only)
+
+    def take(self, surface: Surface, state: str, window: QWidget) -> None:
+        """Takes a window at every size of its surface."""
+        self.note(surface, state)
+        if self.wants(surface, state):
+            for size in self.sizes[surface]:
+                self.fit(window, size)
+                self.keep(surface, state, size, window.grab())
+
+    def take_as_it_is(self, surface: Surface, state: str, window: QWidget) -> None:
+        """Takes a window that has its size already; what a press holds open would not survive another."""
+        self.note(surface, state)
+        if self.wants(surface, state):
+            self.settle()
+            self.keep(surface, state, (window.width(), window.height()), window.grab())
+
+    def note(self, surface: Surface, state: str) -> None:
+        """Writes down that this state was reached, and what stands beside the windows that belong there."""
+        if FURTHER not in state:
+            self.seen.append((surface, state))
+        belongs = ("ConsoleWindow", "StageWindow", "KioskWindow", "HomeWindow", "ReportDialog")
+        shown = (type(each).__name__ for each in self.app.topLevelWidgets() if each.isVisible())
+        self.strays += [f"{surface}/{state}: a window of its own: {name}" for name in shown if name not in belongs]
+
+    def keep(self, surface: Surface, state: str, size: Size, picture: QPixmap | QImage) -> None:
+        """Hands a picture on."""
+        image = picture.toImage() if isinstance(picture, QPixmap) else picture
+        self.taken(Picture(surface, state, size), image)
+
+    def fit(self, window: QWidget, size: Size) -> None:
+        """Gives a window its size, however it was placed."""
+        if window.windowState() != Qt.WindowState.WindowNoState:
+            window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(*size)
+        self.settle()
+
+    def purge(self) -> None:
+        """Deletes what was promised to be deleted: outside of Qt's own loop nothing else does."""
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def settle(self) -> None:
+        """Lets Qt do what it has put off."""
+        for _round in range(ROUNDS):
+            self.app.processEvents()
+
+
+@contextmanager
+def complaints() -> Iterator[list[str]]:
+    """Collects what Qt warns of, but for what the offscreen platform says of itself."""
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not any(known in words for known in OF_THE_PLATFORM):
+            said.append(words)
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield said
+    finally:
+        qInstallMessageHandler(before)
+
+
+def prepare(app: QApplication, *, dark: bool = False, contrast: bool = False, zoom: float = 1.0) -> None:
+    """The look of every window, with a cursor that doesn't blink."""
+    app.setCursorFlashTime(0)
+    apply_look(app, look(dark=dark, contrast=contrast, zoom=zoom))

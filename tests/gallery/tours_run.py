@@ -1,0 +1,261 @@
+"""This file is the console and the stage on the way through the three service levels, every state worth seeing."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from tests.gallery.bench import Bench, session
+from tests.gallery.studio import Studio
+from trainer.model.events import Occurrence
+from trainer.model.play import Play
+from trainer.ui.console.steps.fill import FillPanel
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def before_and_cards(studio: Studio) -> None:
+    """The first step of all, the brief, and cards that nobody, some and all have read."""
+    with session(studio) as bench:
+        bench.snap("first")
+        bench.block("service-levels")
+        bench.snap("brief")
+        bench.press(Qt.Key.Key_Space)
+        bench.wait(40)
+        bench.snap("brief-running")
+        bench.to("cards")
+        bench.snap("deal-unread")
+        _read_cards(bench, 4)
+        bench.snap("deal-partly")
+        _read_cards(bench, 12)
+        bench.snap("deal-read")
+
+
+def _read_cards(bench: Bench, people: int) -> None:
+    conductor = bench.conductor
+    conductor.hand_over()
+    for person in tuple(conductor.session.people)[:people]:
+        conductor.open_card(person)
+        conductor.card_read(person)
+    conductor.take_back()
+    bench.studio.settle()
+
+
+def the_scene(studio: Studio) -> None:
+    """A timer in all its phases; blank, message, held picture; marks, notes and the facilitator's private look."""
+    with session(studio) as bench:
+        bench.block("service-levels")
+        bench.to("prepare")
+        bench.snap("prepare-before")
+        bench.to("scene", 2)
+        bench.snap("act-before")
+        bench.press(Qt.Key.Key_Space)
+        bench.wait(114)
+        bench.snap("act-running")
+        bench.press(Qt.Key.Key_Space)
+        bench.snap("act-paused")
+        bench.press(Qt.Key.Key_Space)
+        _with_notes(bench)
+        _on_the_stage(bench)
+        bench.wait(128)
+        bench.snap("act-warning")
+        bench.wait(44)
+        bench.snap("act-danger")
+        bench.wait(52)
+        bench.snap("act-overtime")
+        bench.press(Qt.Key.Key_F)
+        bench.snap("act-frozen")
+
+
+def _with_notes(bench: Bench) -> None:
+    bench.conductor.note("Mia answered the phone while Ingrid waited; nobody in the room found it rude.")
+    bench.conductor.mark()
+    bench.conductor.mark("The face changed")
+    bench.press(Qt.Key.Key_N)
+    bench.type("I can put it aside until tomorrow: first step above standard?")
+    bench.snap("act-typing", stage=False)
+    bench.press(Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    bench.snap("act-noted", stage=False)
+    bench.press(Qt.Key.Key_Tab)
+    bench.snap("act-tabbed", stage=False)
+    bench.press(Qt.Key.Key_Escape)
+    peek = bench.console.run.middle.peek.button
+    for size in bench.studio.sizes["console"]:
+        bench.studio.fit(bench.console, size)
+        QTest.mousePress(peek, LEFT)
+        bench.studio.take_as_it_is("console", "act-peek", bench.console)
+        QTest.mouseRelease(peek, LEFT)
+
+
+def _on_the_stage(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_B)
+    bench.snap("blank")
+    bench.press(Qt.Key.Key_B, Qt.Key.Key_P)
+    bench.snap("held", stage=False)
+    bench.press(Qt.Key.Key_P)
+    bench.desk.say("Please come back to your seats, we go on in a minute.")
+    bench.snap("message")
+    bench.desk.say("")
+
+
+def said_aloud(studio: Studio) -> None:
+    """Sheets that are said aloud and typed in by the facilitator."""
+    with session(studio) as bench:
+        bench.block("service-levels")
+        bench.to("before", 2)
+        bench.snap("aloud-before")
+        fields = bench.console.run.middle.findChildren(QPlainTextEdit)
+        fields[0].setFocus()
+        bench.type("The shoe shop at the station")
+        bench.press(Qt.Key.Key_Escape)
+        bench.snap("aloud-open")
+        bench.to("told", 2)
+        bench.snap("told-before")
+        person = bench.conductor.session.sheets.get(bench.conductor.here)
+        assert person is None
+        bench.conductor.open_sheet()
+        who = bench.conductor.session.sheets[bench.conductor.here].expected[0]
+        bench.conductor.answer(who, "feel", 1)
+        bench.conductor.answer(who, "feelings", None, "Seen, and in good hands")
+        bench.conductor.submit(who)
+        bench.snap("told-answered")
+
+
+def rated(studio: Studio) -> None:
+    """The room rates: before, some have, closed, shown; the same by a show of hands."""
+    with session(studio) as bench:
+        bench.block("service-levels")
+        bench.to("felt", 2)
+        bench.snap("rate-before")
+        _rate(bench, 6)
+        bench.snap("rate-open")
+        bench.conductor.close_sheet()
+        bench.snap("rate-closed")
+        bench.press(Qt.Key.Key_R)
+        bench.snap("rate-armed", stage=False)
+        bench.press(Qt.Key.Key_R)
+        bench.snap_pages("rate-shown")
+        bench.to("felt", 3)
+        panel = bench.console.run.middle.panel
+        assert isinstance(panel, FillPanel)
+        panel.choose("hands")
+        bench.snap("hands-before")
+        bench.conductor.open_sheet("hands")
+        bench.conductor.count_hands("feel", (("-1", 1), ("0", 3), ("1", 4)))
+        bench.snap("hands-counted")
+        panel.choose("aloud")
+        bench.snap("rate-aloud", stage=False)
+
+
+def _rate(bench: Bench, people: int) -> None:
+    conductor = bench.conductor
+    conductor.hand_over()
+    at = conductor.here
+    for person in conductor.session.sheets[at].expected[:people]:
+        for item, value in _answers(bench.play, at, person).items():
+            conductor.answer(person, item, value)
+        conductor.submit(person)
+    conductor.take_back()
+
+
+def _answers(_play: Play, _at: Occurrence, person: str) -> dict[str, int | str]:
+    number = int(person[1:])
+    return {"feel": number % 4 - 1, "return": 3 + number % 6, "level": ("low", "standard", "wow")[number % 3]}
+
+
+def revealed(studio: Studio) -> None:
+    """The reveal in two steps and every page of it; the talk; the debrief; the end."""
+    with session(studio, ["service-levels"], title="Three service levels") as bench:
+        bench.to("open")
+        bench.snap("reveal-before")
+        bench.press(Qt.Key.Key_R)
+        bench.snap("reveal-armed", stage=False)
+        bench.press(Qt.Key.Key_R)
+        bench.snap_pages("reveal-shown")
+        bench.to("talk")
+        bench.snap_pages("discuss")
+        first = bench.console.run.middle.findChildren(QPlainTextEdit)[0]
+        first.setFocus()
+        bench.type("When she looked up and used my name.")
+        bench.snap("discuss-typing", stage=False)
+        bench.press(Qt.Key.Key_Escape)
+        _debrief(bench)
+
+
+def _debrief(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_D)
+    bench.snap("debrief", stage=False)
+    bar = bench.console.debrief.results.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    bench.snap("debrief-below", stage=False)
+    bar.setValue(0)
+    bench.console.debrief.cards[0].show_asked.emit(bench.console.debrief.cards[0].part)
+    bench.snap("debrief-on-stage")
+    bench.desk.show(None)
+    who = bench.console.debrief.take_away.findChildren(QLineEdit)
+    for field, words in zip(who, ("Anna", "Look up at once, say the name once", "Friday"), strict=False):
+        field.setFocus()
+        bench.type(words)
+    bench.press(Qt.Key.Key_Escape)
+    bench.snap("debrief-taken", stage=False)
+    bench.console.debrief.finish.click()
+    bench.snap("finish-asked", stage=False)
+
+
+def refusals(studio: Studio) -> None:
+    """What can't be done, a full disk, leaving, and the table of keys."""
+    with session(studio) as bench:
+        bench.block("service-levels")
+        bench.press(Qt.Key.Key_R)
+        bench.snap("refused", stage=False)
+        bench.to("felt", 1)
+        bench.conductor.open_sheet()
+        bench.console.go(bench.conductor.places[0].at)
+        bench.snap("leaving-open", stage=False)
+        bench.press(Qt.Key.Key_Escape)
+        bench.console.keys.open()
+        bench.snap("keys", stage=False)
+        bench.press(Qt.Key.Key_Escape)
+        _fill_disk(bench)
+        bench.snap("disk-full", stage=False)
+
+
+def _fill_disk(bench: Bench) -> None:
+    """No further page fits into the file, as on a full disk."""
+    file = bench.conductor._journal  # noqa: SLF001 - the disk can't be filled through any door
+    connection: sqlite3.Connection = file._connection  # type: ignore[attr-defined]  # noqa: SLF001
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    bench.console.show()
+    for _turn in range(200):
+        with suppress(AssertionError):
+            bench.desk.act(lambda: bench.conductor.note("Written on a full disk. " * 9))
+        if bench.desk.problem:
+            break
+    connection.execute("PRAGMA max_page_count = 1000000")
+
+
+def finished(studio: Studio) -> None:
+    """After the end: the notes being written, written, and not written."""
+    from trainer.ui.debrief.finish import Written
+
+    with session(studio, ["yes-and"], title="Yes, and…") as bench:
+        bench.to("talk")
+        bench.conductor.finish()
+        bench.console.open_page("finish")
+        bench.snap("finish-writing")
+        folder = studio.folder / "Documents" / "Trainer" / "2026-01-01 0900 Yes, and"
+        files = (
+            ("notes.docx", "to read, print and change in a word processor"),
+            ("notes.md", "the same as plain text"),
+            ("data.csv", "every answer, for a spreadsheet"),
+            ("session.json", "everything, for other programs"),
+        )
+        bench.console.show_written(Written(folder, files))
+        bench.snap("finish-written", stage=False)
+        bench.console.show_written(Written(folder, (), f"{folder} can't be written to: the disk is full."))
+        bench.snap("finish-problem", stage=False)
