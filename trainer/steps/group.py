@@ -9,7 +9,7 @@ from trainer.model.people import Group
 from trainer.model.play import Room
 from trainer.model.rundown import Place
 from trainer.model.screen import Box, Slide, TeamsSlide
-from trainer.steps import frame
+from trainer.steps import frame, players
 from trainer.steps.called import group_name, names
 
 
@@ -20,12 +20,14 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
             frame=frame.frame(room, place, places),
             title=place.step.title,
             text=place.step.text,
-            groups=tuple(box(room, group) for group in room.groups(place.at)),
+            groups=tuple(box(room, place, group) for group in room.groups(place.at)),
             timer=frame.timer(room, place, now) if place.at in room.session.timers else None,
         ),
     )
 
 
-def box(room: Room, group: Group) -> Box:
-    """A group as the room reads it."""
+def box(room: Room, place: Place, group: Group) -> Box:
+    """A group as the room reads it: its name and people, or the people of a pair with their parts."""
+    if not group.name:
+        return Box(label="", value=players.parts(room, place, group))
     return Box(label=group_name(room, group), value=names(room, group.members))

@@ -9,7 +9,7 @@ from trainer.model import dealing, grouping
 from trainer.model.events import Fact, Grouped, Occurrence, OrderDrawn, SheetClosed, TimerPaused
 from trainer.model.people import Group
 from trainer.model.play import Play
-from trainer.model.scenario import Brief, Deal, FormGroups, GroupRule, Repeat
+from trainer.model.scenario import Break, Brief, Deal, Discuss, FormGroups, GroupRule, Repeat, Reveal
 from trainer.steps import deal
 
 Luck = Callable[[str], Random]
@@ -21,7 +21,7 @@ def groups_needed(play: Play, at: Occurrence) -> bool:
     step = play.step(at)
     if isinstance(step, FormGroups):
         return (at.block, at.lap) not in play.session.groups
-    if isinstance(step, Brief):
+    if isinstance(step, Brief | Reveal | Discuss | Break):  # nobody plays there
         return False
     if play.scenario(at).groups.kind == "one pair plays":
         return at.lap > 0 and (at.block, at.lap) not in play.session.groups

@@ -52,7 +52,7 @@ def _cards(room: Room, place: Place, group: Group) -> tuple[tuple[str, str], ...
 
 def _group(room: Room, place: Place, group: Group) -> Box:
     cards = [title for _deck, title in _cards(room, place, group)]
-    called = group_name(room, group) if group.name else _parts(room, place, group)
+    called = group_name(room, group) if group.name else parts(room, place, group)
     if group.name and cards and len(group.members) <= MOST_NAMED:
         called = names(room, group.members)
     if cards:
@@ -60,12 +60,12 @@ def _group(room: Room, place: Place, group: Group) -> Box:
     return Box(label=called, value=names(room, group.members)) if group.name else Box(label="", value=called)
 
 
-def _parts(room: Room, place: Place, group: Group) -> str:
+def parts(room: Room, place: Place, group: Group) -> str:
     """The people of a pair or triad, with their parts where these differ: nothing else tells them which is whose."""
     roles = [role for role in room.scenario(place.at).roles if group.in_role(role.id)]
     if len(roles) < 2:
         return names(room, group.members)
     known = ((role, person) for role in roles for person in group.in_role(role.id))
-    parts = [_("{name} ({role})").format(name=room.name(person), role=role.name) for role, person in known]
+    called = [_("{name} ({role})").format(name=room.name(person), role=role.name) for role, person in known]
     spare = [room.name(seat.person) for seat in group.seats if not seat.role]
-    return ", ".join((*parts, *spare))
+    return ", ".join((*called, *spare))

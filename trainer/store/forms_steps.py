@@ -94,7 +94,8 @@ def _board(values: Values, _spot: Spot) -> Board:
 
 
 def _rate(values: Values, spot: Spot) -> Vote:
-    kinds = {kind: values.pop(kind) for kind in list(values) if kind in KIND_FORMS}
+    rated = KIND_FORMS.keys() - TIMED.keys()  # "text" is what the stage says besides
+    kinds = {kind: values.pop(kind) for kind in list(values) if kind in rated}
     if len(kinds) > 1:
         spot.problem(_("every entry is rated in one way"), list(kinds)[1])
     kind, parameters = next(iter(kinds.items()), ("faces", True))
