@@ -30,7 +30,21 @@ GATHER = (
     "why-it-matters",
     "incentives",
 )
-SCENES = ("explain-simply", "small-talk", "three-brochures", "do-as-i-do")
+SCENES = (
+    "explain-simply",
+    "small-talk",
+    "three-brochures",
+    "do-as-i-do",
+    "loyalty-stages",
+    "buying-drivers",
+    "several-at-once",
+    "objections-and-complaints",
+    "self-regulation",
+    "queue-pressure",
+    "fair-mark",
+    "inspire",
+    "calm-and-joy",
+)
 each_scenario = pytest.mark.parametrize("name", [*CORE, "golden-mean", *GATHER, *SCENES])
 
 
@@ -127,6 +141,14 @@ def test_whoever_watched_rates_in_at_most_three_taps(library: Library, name: str
         ("small-talk", "topic"),
         ("three-brochures", "visitor"),
         ("do-as-i-do", "scene-card"),
+        ("loyalty-stages", "sketch"),
+        ("buying-drivers", "driver"),
+        ("several-at-once", "wish"),
+        ("objections-and-complaints", "trouble"),
+        ("queue-pressure", "matter"),
+        ("fair-mark", "reason"),
+        ("inspire", "topic"),
+        ("calm-and-joy", "fault"),
     ],
 )
 def test_a_deck_that_lives_on_variety_has_a_dozen_cards(library: Library, scenario: str, deck: str) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from trainer.model.items import Bipolar, Choose, ChooseMany, Tally
-from trainer.model.scenario import Act, Deal, Deck, Fill, Reveal, Scenario, StepBase
+from trainer.model.items import Bipolar, Choose, ChooseMany, Tally, YesNo
+from trainer.model.scenario import Act, Board, Deal, Deck, Fill, Reveal, Scenario, StepBase, Vote
 from trainer.shipped import shipped
 from trainer.store.library import Library, load_library
 
@@ -28,6 +28,13 @@ def deck(scenario: Scenario, deck_id: str) -> Deck:
     found = scenario.deck(deck_id)
     assert found is not None
     return found
+
+
+def board(scenario: Scenario, step_id: str) -> Board:
+    """The board of that id, which must be there."""
+    step = scenario.step(step_id)
+    assert isinstance(step, Board)
+    return step
 
 
 def step_minutes(scenario: Scenario, step_id: str) -> float | None:
@@ -86,12 +93,12 @@ def test_the_brochures_are_of_one_kind_in_three_price_classes(library: Library) 
         assert prices == sorted(set(prices))
 
 
-def test_the_best_fit_is_often_not_the_dearest(library: Library) -> None:
-    """Every visitor's card names its best fit, and for fewer than a third it is the dearest."""
+def test_the_best_fit_is_often_not_the_most_expensive(library: Library) -> None:
+    """Every visitor's card names its best fit, and for fewer than a third it is the most expensive."""
     cards = deck(library.scenario("three-brochures"), "visitor").cards
-    fits = [re.findall(r"Best fit: the (least dear|middle one|dearest)\.", card.text) for card in cards]
+    fits = [re.findall(r"Best fit: the (cheapest|middle one|most expensive)\.", card.text) for card in cards]
     assert all(len(fit) == 1 for fit in fits)
-    assert 0 < sum(fit == ["dearest"] for fit in fits) < len(cards) / 3
+    assert 0 < sum(fit == ["most expensive"] for fit in fits) < len(cards) / 3
 
 
 def test_only_the_observer_knows_what_is_watched(library: Library) -> None:
@@ -159,3 +166,114 @@ def test_no_scene_deals_a_secret_card_it_never_opens(library: Library) -> None:
         dealt = {step.deck for step in steps if isinstance(step, Deal) and deck(scenario, step.deck).confidential}
         shown = {word for step in steps if isinstance(step, Reveal) for word in step.what}
         assert dealt <= shown
+
+
+def test_customers_are_placed_on_three_stages_of_loyalty(library: Library) -> None:
+    """Sketches and real customers are sorted into regular, loyal and follower; the ideas for a step up have owners."""
+    scenario = library.scenario("loyalty-stages")
+    practice, ours, up = (board(scenario, name) for name in ("practice", "ours", "up"))
+    assert [place.id for place in practice.places] == ["regular", "loyal", "follower"]
+    assert practice.places == ours.places
+    assert practice.from_deck == "sketch"
+    assert up.owner
+    assert {place.id for place in up.places} >= {"to-loyal", "to-follower"}
+
+
+def test_drivers_are_guessed_before_they_are_tested(library: Library) -> None:
+    """The room sorts the drivers, then everybody votes for what decided the last real purchase."""
+    scenario = library.scenario("buying-drivers")
+    ids = [step.id for step in scenario.all_steps()]
+    tested = scenario.step("tested")
+    assert ids.index("sorted") < ids.index("last") < ids.index("tested")
+    assert isinstance(tested, Vote)
+    assert (tested.board, tested.by) == ("sorted", ("everyone",))
+
+
+@pytest.mark.parametrize(("name", "customers"), [("several-at-once", 3), ("queue-pressure", 4)])
+def test_one_serves_several(library: Library, name: str, customers: int) -> None:
+    """One performer has three customers at once, or a queue of four, while others watch."""
+    scenario = library.scenario(name)
+    counts = {role.id: role.count for role in scenario.roles if not role.others}
+    assert counts == {"customer": customers, "performer": 1}
+    assert scenario.people.least > customers + 1
+
+
+def test_several_customers_have_four_minutes_and_say_whether_they_felt_seen(library: Library) -> None:
+    """The scene lasts four minutes, every card says how long the patience lasts, and the customers tell how seen."""
+    scenario = library.scenario("several-at-once")
+    told = scenario.step("seen")
+    assert step_minutes(scenario, "scene") == 4
+    assert all("Patience:" in card.text for card in deck(scenario, "wish").cards)
+    assert isinstance(told, Fill)
+    assert told.by == ("customer",)
+    assert library.sheet(told.sheet).items[0].id == "seen"
+
+
+def test_a_complaint_is_met_in_four_moves(library: Library) -> None:
+    """Customers say what they got: heard, thanked, solved, and a promise that can be kept."""
+    scenario = library.scenario("objections-and-complaints")
+    moves = scenario.sheets[0].items[0]
+    assert isinstance(moves, ChooseMany)
+    assert [option.id for option in moves.options] == ["listened", "thanked", "solved", "promised"]
+    kinds = [card.text.split(".")[0] for card in deck(scenario, "trouble").cards]
+    assert set(kinds) == {"An objection", "A complaint"}
+    assert min(kinds.count(kind) for kind in set(kinds)) >= 6
+
+
+def test_techniques_are_tried_and_then_rated_by_each(library: Library) -> None:
+    """What is turned over and tried together is what everybody rates."""
+    scenario = library.scenario("self-regulation")
+    rated = scenario.step("rated")
+    assert deck(scenario, "together").deal == "turn over"
+    assert board(scenario, "six").from_deck == "together"
+    assert isinstance(rated, Vote)
+    assert rated.rate
+    assert (rated.board, rated.by) == ("six", ("everyone",))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "scale", "rule"),
+    [("queue-rating", "pace", "papers"), ("fair-mark-rating", "manner", "follows"), ("calm-rating", "manner", "done")],
+)
+def test_warmth_and_rule_are_judged_apart(library: Library, sheet: str, scale: str, rule: str) -> None:
+    """The manner is best in the middle; whether the rule was kept, or the matter mended, is a question of its own."""
+    manner = library.sheet(sheet).item(scale)
+    assert isinstance(manner, Bipolar)
+    assert manner.best_at == 4
+    assert isinstance(library.sheet(sheet).item(rule), YesNo)
+
+
+def test_a_mark_may_be_put_right_as_well_as_kept(library: Library) -> None:
+    """Fairness works both ways: one student is right, and the scene may end with the mistake put right."""
+    scenario = library.scenario("fair-mark")
+    scene = scenario.step("scene")
+    assert isinstance(scene, Act)
+    assert "put-right" in {outcome.id for outcome in scene.outcomes}
+    assert any(card.id == "page-four" for card in deck(scenario, "reason").cards)
+
+
+def test_something_dull_is_taught_for_three_minutes(library: Library) -> None:
+    """Each teaches for three minutes, and the listeners say how gladly they would hear more."""
+    scenario = library.scenario("inspire")
+    wanted = scenario.step("wanted")
+    assert step_minutes(scenario, "teach") == 3
+    assert isinstance(wanted, Fill)
+    assert wanted.by == ("customer",)
+
+
+@pytest.mark.parametrize(
+    ("name", "secret"),
+    [
+        ("several-at-once", "wish"),
+        ("objections-and-complaints", "trouble"),
+        ("queue-pressure", "matter"),
+        ("fair-mark", "reason"),
+        ("calm-and-joy", "fault"),
+    ],
+)
+def test_what_lies_behind_a_wish_is_secret_until_it_is_shown(library: Library, name: str, secret: str) -> None:
+    """Only the customer reads the card; after the scene it is revealed."""
+    scenario = library.scenario(name)
+    assert deck(scenario, secret).confidential
+    assert deck(scenario, secret).to == "customer"
+    assert any(isinstance(step, Reveal) and secret in step.what for step in scenario.all_steps())
