@@ -41,6 +41,7 @@ def test_a_session_is_exported_by_its_path_with_pictures(session: Path, tmp_path
         "data.csv",
         "data.xlsx",
         "notes.docx",
+        "notes.html",
         "notes.md",
         "notes.pdf",
         "session.json",

@@ -49,6 +49,7 @@ def test_all_formats_are_written_into_the_folder(played: kit.Played, tmp_path: P
         "notes.md",
         "notes.docx",
         "notes.pdf",
+        "notes.html",
         "data.xlsx",
         "data.csv",
         "session.json",
@@ -66,10 +67,11 @@ def test_notes_without_names_lie_beside_those_with_names(played: kit.Played, tmp
         "notes-without-names.md",
         "notes-without-names.docx",
         "notes-without-names.pdf",
+        "notes-without-names.html",
         "data-without-names.xlsx",
         "data-without-names.csv",
     ]
-    assert len(list(tmp_path.iterdir())) == 11
+    assert len(list(tmp_path.iterdir())) == 13
 
 
 def test_names_are_not_written_where_that_was_promised(played: kit.Played, tmp_path: Path) -> None:

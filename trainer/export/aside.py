@@ -56,8 +56,8 @@ def main() -> int:
 
     set_language(errand.language)
     try:
-        with pictures() as picture:
-            files = write_notes(errand.play, errand.folder, errand.formats, names=errand.names, picture=picture)
+        with pictures() as painted:
+            files = write_notes(errand.play, errand.folder, errand.formats, names=errand.names, painted=painted)
     except NotSaved as trouble:
         sys.stderr.write(f"{trouble}\n")
         return 1

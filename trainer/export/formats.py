@@ -11,9 +11,11 @@ from trainer.debrief.report import report
 from trainer.debrief.scrub import scrubbed, tellable
 from trainer.export.answers import answer_rows
 from trainer.export.csv_file import csv_file
+from trainer.export.html import html
 from trainer.export.markdown import markdown
+from trainer.export.painted import UNPAINTED, Painted
 from trainer.export.state import session_json
-from trainer.export.word import Picture, no_picture, word
+from trainer.export.word import word
 from trainer.model.play import Play
 
 
@@ -23,7 +25,7 @@ class Material:
 
     play: Play
     names: bool = True
-    picture: Picture = no_picture
+    painted: Painted = UNPAINTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,17 @@ def _markdown(material: Material) -> bytes:
 
 
 def _word(material: Material) -> bytes:
-    return word(report(material.play, names=material.names), material.picture, named=material.names)
+    return word(report(material.play, names=material.names), material.painted.png, named=material.names)
 
 
 def _pdf(material: Material) -> bytes:
     from trainer.export.pdf.notes import pdf  # brings Qt
 
     return pdf(report(material.play, names=material.names), named=material.names)
+
+
+def _html(material: Material) -> bytes:
+    return html(report(material.play, names=material.names), material.painted.svg, named=material.names)
 
 
 def _xlsx(material: Material) -> bytes:
@@ -78,6 +84,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "md": Format("notes", ".md", _markdown),
         "docx": Format("notes", ".docx", _word),
         "pdf": Format("notes", ".pdf", _pdf),
+        "html": Format("notes", ".html", _html),
         "xlsx": Format("data", ".xlsx", _xlsx),
         "csv": Format("data", ".csv", _csv),
         "json": Format("session", ".json", _json, named_only=True),

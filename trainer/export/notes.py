@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from trainer.export.formats import FORMATS, Material
-from trainer.export.word import Picture, no_picture
+from trainer.export.painted import UNPAINTED, Painted
 from trainer.model.play import Play
 from trainer.model.trouble import NotSaved
 from trainer.words import _
@@ -21,14 +21,14 @@ def write_notes(
     formats: Iterable[str] = tuple(FORMATS),
     *,
     names: bool = True,
-    picture: Picture = no_picture,
+    painted: Painted = UNPAINTED,
 ) -> tuple[Path, ...]:
     """Writes the notes into a folder and returns the files; NotSaved when the disk refuses, earlier files then stay.
 
     Names are written only where the room was promised that they stay in the notes. KeyError for an unknown format.
     """
     named = names and play.session.promise.names_in_notes
-    material = Material(play, named, picture)
+    material = Material(play, named, painted)
     chosen = [FORMATS[name] for name in dict.fromkeys(formats)]
     files = [one.files(material) for one in chosen if named or not one.named_only]
     return write_whole(folder, {name: content for known in files for name, content in known.items()})

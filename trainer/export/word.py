@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from typing import TYPE_CHECKING, assert_never
 
 from trainer.export.cleaning import clean, one_line
+from trainer.export.painted import Picture, no_picture
 from trainer.export.tables import as_table
 from trainer.export.word_style import PANEL, REMARK, dressed, picture_added, table_added
 from trainer.model.report import (
@@ -27,14 +27,6 @@ from trainer.model.report import (
 
 if TYPE_CHECKING:
     from docx.document import Document
-
-Picture = Callable[[Distribution | Meters | CrossTable | Cloud], bytes | None]
-"""Paints a part as PNG; None when there is no picture of it."""
-
-
-def no_picture(part: Distribution | Meters | CrossTable | Cloud) -> None:
-    """No picture at all: figures stand in tables."""
-    del part
 
 
 def word(report: Report, picture: Picture = no_picture, *, named: bool = True) -> bytes:

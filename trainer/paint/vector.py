@@ -13,14 +13,24 @@ from trainer.shipped import shipped
 FACES: dict[int, str] = {-2: "let-down", -1: "uneasy", 0: "indifferent", 1: "pleased", 2: "delighted"}
 
 
+def face_source(feeling: int) -> str:
+    """The drawing of the face of a feeling -2..+2."""
+    return _svg("faces", FACES[max(-2, min(2, feeling))])
+
+
+def icon_source(name: str, colour: str) -> str:
+    """The drawing of an icon in one colour."""
+    return _svg("icons", name).replace("currentColor", colour)
+
+
 def paint_face(painter: QPainter, rect: QRectF, feeling: int, *, opacity: float = 1.0) -> None:
     """Paints the face of a feeling -2..+2 as large as fits into `rect`, in its middle."""
-    _render(painter, rect, _svg("faces", FACES[max(-2, min(2, feeling))]), opacity)
+    _render(painter, rect, face_source(feeling).encode(), opacity)
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     """Paints the icon `name` in one colour, as large as fits into `rect`."""
-    _render(painter, rect, _svg("icons", name).replace(b"currentColor", colour.encode("ascii")), 1.0)
+    _render(painter, rect, icon_source(name, colour).encode(), 1.0)
 
 
 def paint_ring(painter: QPainter, rect: QRectF, width: float, share: float, colour: str) -> None:
@@ -42,5 +52,5 @@ def _render(painter: QPainter, rect: QRectF, svg: bytes, opacity: float) -> None
 
 
 @lru_cache(maxsize=64)
-def _svg(folder: str, name: str) -> bytes:
-    return (shipped("assets") / folder / f"{name}.svg").read_bytes()
+def _svg(folder: str, name: str) -> str:
+    return (shipped("assets") / folder / f"{name}.svg").read_text(encoding="utf-8")

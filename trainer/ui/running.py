@@ -88,6 +88,7 @@ def _meaning(name: str) -> str:
     return {
         ".docx": _("to read, print and change in a word processor"),
         ".pdf": _("to read and print as it is"),
+        ".html": _("to read in a browser and send on as one file"),
         ".md": _("the same as plain text"),
         ".xlsx": _("every answer and every figure, with charts, for a spreadsheet"),
         ".csv": _("every answer, for a spreadsheet"),

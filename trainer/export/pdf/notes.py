@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trainer.export.chapters import parted
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Mention, finished
 from trainer.export.pdf.flow import Flow, Leaf, flowed
@@ -28,7 +29,7 @@ def pdf(report: Report, *, named: bool = True) -> bytes:
     """The report as PDF; without names its properties are empty. Starts Qt without a screen where none runs."""
     with painting():
         sheet = Sheet(A4, printed_typeface())
-        opening, rest = _parted(report.parts)
+        opening, rest = parted(report.parts)
         body = flowed([flow for part in rest for flow in pieces(part, sheet)], sheet.room) if rest else []
         entries = [(entry, number) for number, leaf in enumerate(body) for entry, _down in leaf.entries]
         first = len(flowed(_cover(opening, _contents(entries, 1, sheet), sheet), sheet.room))
@@ -37,13 +38,6 @@ def pdf(report: Report, *, named: bool = True) -> bytes:
         content = printed(pages, one_line(report.title) if named else "", A4, sheet.face)
     mentions = [_mention(entry, down, number) for number, leaf in enumerate(leaves) for entry, down in leaf.entries]
     return finished(content, mentions, title=one_line(report.title) if named else "", language=report.language)
-
-
-def _parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
-    """What stands on the cover, and the chapters."""
-    chapters = (place for place, part in enumerate(parts) if isinstance(part, Heading) and part.level > 1)
-    first = next(chapters, len(parts))
-    return parts[:first], parts[first:]
 
 
 def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet) -> list[Flow]:

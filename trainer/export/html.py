@@ -1,0 +1,147 @@
+"""This file is the notes as one page for a browser: nothing in it comes from elsewhere, nothing in it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import assert_never
+
+from trainer.export.chapters import parted
+from trainer.export.cleaning import clean, harmless, one_line
+from trainer.export.html_style import STYLE
+from trainer.export.painted import Chart, Drawing, no_picture
+from trainer.export.tables import as_table
+from trainer.model.report import (
+    Bullets,
+    Cards,
+    Cloud,
+    CrossTable,
+    Distribution,
+    Heading,
+    Meters,
+    Paragraph,
+    Part,
+    Quote,
+    Quotes,
+    Report,
+    Table,
+)
+from trainer.words import _
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def html(report: Report, drawing: Drawing = no_picture, *, named: bool = True) -> bytes:
+    """The report as one page in UTF-8; without names its title says only what it is."""
+    cover, chapters = parted(report.parts)
+    title = _inline(report.title) if named else ""
+    body = "\n".join((*_cover(cover, drawing), *_chapters(chapters, drawing)))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(report.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title or escape(_('Session notes'))}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f'<div class="page">\n{_contents(chapters)}\n<main>\n{body}\n</main>\n</div>\n</body>\n</html>\n'
+    ).encode()
+
+
+def _contents(parts: Sequence[Part]) -> str:
+    """The chapters, each a link to where it begins."""
+    chapters = [part for part in parts if isinstance(part, Heading) and part.level == 2]
+    lines = "".join(
+        f'<li><a href="#chapter-{number}">{_inline(part.text)}</a></li>\n' for number, part in enumerate(chapters, 1)
+    )
+    return f'<nav aria-label="{escape(_("Contents"))}"><ol>\n{lines}</ol></nav>'
+
+
+def _cover(parts: Sequence[Part], drawing: Drawing) -> Iterator[str]:
+    yield f'<p class="kicker">{escape(_("Session notes"))}</p>'
+    for part in parts:
+        yield _facts(part) if isinstance(part, Table) else _part(part, drawing)
+
+
+def _facts(table: Table) -> str:
+    rows = (f"<dt>{_inline(row[0])}</dt><dd>{_lines(' '.join(row[1:]))}</dd>" for row in (table.columns, *table.rows))
+    return f"<dl>{''.join(rows)}</dl>"
+
+
+def _chapters(parts: Sequence[Part], drawing: Drawing) -> Iterator[str]:
+    number = 0
+    for part in parts:
+        if isinstance(part, Heading) and part.level == 2:
+            number += 1
+            yield f'<h2 id="chapter-{number}">{_inline(part.text)}</h2>'
+        else:
+            yield _part(part, drawing)
+
+
+def _part(part: Part, drawing: Drawing) -> str:
+    match part:
+        case Heading():
+            level = max(1, min(4, part.level))
+            return f"<h{level}>{_inline(part.text)}</h{level}>"
+        case Paragraph():
+            return f'<p class="muted">{_lines(part.text)}</p>' if part.muted else f"<p>{_lines(part.text)}</p>"
+        case Bullets():
+            return f"<ul>{''.join(f'<li>{_inline(line)}</li>' for line in part.lines)}</ul>"
+        case Quote():
+            return _quote(part)
+        case Quotes():
+            return "\n".join((_title(part.title), *(_quote(quote) for quote in part.quotes), _note(part.note)))
+        case Cards():
+            return _table(as_table(part))
+        case Table():
+            return "\n".join((_title(part.caption), _table(part)))
+        case Distribution() | Meters() | CrossTable() | Cloud():
+            return _figure(part, drawing)
+        case _:
+            assert_never(part)
+
+
+def _figure(part: Chart, drawing: Drawing) -> str:
+    """A picture with its figures below, folded; the table alone where there is no picture."""
+    known = harmless(part)
+    svg, table = drawing(known), _table(as_table(known))
+    shown = table
+    if svg is not None:
+        shown = f"{svg}<details><summary>{escape(_('The same in figures'))}</summary>{table}</details>"
+    caption = f"<figcaption>{_inline(part.title)}</figcaption>" if part.title.strip() else ""
+    return f"<figure>{caption}{shown}{_note(part.note)}</figure>"
+
+
+def _title(text: str) -> str:
+    return f'<p class="title">{_inline(text)}</p>' if text.strip() else ""
+
+
+def _note(text: str) -> str:
+    return f'<p class="muted">{_inline(text)}</p>' if text.strip() else ""
+
+
+def _quote(quote: Quote) -> str:
+    who = f"<footer>{_inline(quote.who)}</footer>" if quote.who else ""
+    return f"<blockquote>{who}<p>{_lines(quote.text)}</p></blockquote>"
+
+
+def _table(table: Table) -> str:
+    if not table.rows:
+        return ""
+    head = "".join(
+        f'<th scope="col"{_side(place, table)}>{_inline(name)}</th>' for place, name in enumerate(table.columns)
+    )
+    rows = "\n".join(
+        f"<tr>{''.join(f'<td{_side(place, table)}>{_lines(text)}</td>' for place, text in enumerate(row))}</tr>"
+        for row in table.rows
+    )
+    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table></div>'
+
+
+def _side(place: int, table: Table) -> str:
+    return ' class="number"' if place in table.numbers else ""
+
+
+def _inline(text: str) -> str:
+    return escape(one_line(text))
+
+
+def _lines(text: str) -> str:
+    return "<br>".join(escape(line) for line in clean(text).split("\n"))

@@ -1,0 +1,30 @@
+"""This file is what paints the pictures of documents, as points or as lines; handed in, so that no format needs Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from trainer.model.report import Cloud, CrossTable, Distribution, Meters
+
+Chart = Distribution | Meters | CrossTable | Cloud
+Picture = Callable[[Chart], bytes | None]
+"""Paints a part as PNG; None when there is no picture of it."""
+Drawing = Callable[[Chart], str | None]
+"""Draws a part as SVG; None when there is no picture of it."""
+
+
+def no_picture(part: Chart) -> None:
+    """No picture at all: figures stand in tables."""
+    del part
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """How parts are painted."""
+
+    png: Picture = no_picture
+    svg: Drawing = no_picture
+
+
+UNPAINTED = Painted()
