@@ -37,7 +37,7 @@ def test_a_rating_takes_as_long_as_the_people_need() -> None:
 
     assert many.seconds > few.seconds
     rating = next(row for row in many.rows if row.title.startswith("Rate the scene"))
-    assert rating.title == "Rate the scene, 20 people"
+    assert rating.title == "Rate the scene · 20 people"
     assert rating.seconds == 20 * (10 + 3 * 8)
 
 

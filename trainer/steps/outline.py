@@ -127,7 +127,7 @@ def _row(play: Play, visits: list[tuple[Place, float, int]]) -> OutlineRow:
     if not title and isinstance(first.step, Fill | Vote):
         title = fill.sheet_of(play, first.at).title
     if answering > 2:  # one or two people at the laptop need no head count
-        title = ngettext("{title}, {count} person", "{title}, {count} people", answering).format(
+        title = ngettext("{title} · {count} person", "{title} · {count} people", answering).format(
             title=title, count=answering
         )
     return OutlineRow(title, len(visits), sum(seconds for _place, seconds, _count in visits) / len(visits))

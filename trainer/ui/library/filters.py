@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from trainer.ui.theme import zoom_of
+
+ARROW = 18
 
 
 class FilterButton(QPushButton):
@@ -68,22 +70,26 @@ class FilterButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for the small arrow."""
         plain = super().sizeHint()
-        return QSize(plain.width() + round(18 * zoom_of(self)), plain.height())
+        return QSize(plain.width() + round(ARROW * zoom_of(self)), plain.height())
 
     def minimumSizeHint(self) -> QSize:
         """The words are never cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, and an arrow that says it opens."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The button with its words to the left, and an arrow that says it opens."""
         unit = zoom_of(self)
-        painter = QPainter(self)
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect.adjust(0, 0, -round(ARROW * unit), 0)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(self.palette().buttonText().color()), 1.6 * unit)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        x, y = self.width() - 18 * unit, self.height() / 2 - 1.5 * unit
+        x, y = self.width() - 20 * unit, self.height() / 2 - 1.5 * unit
         ends = ((-4, 0), (0, 4), (4, 0))
         painter.drawPolyline(QPolygonF([QPointF(x + across * unit, y + down * unit) for across, down in ends]))
         painter.end()

@@ -14,7 +14,7 @@ from trainer.model.planning import pause_block
 from trainer.ui.library.cards import length_words
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label
+from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label
 from trainer.words import _
 
 BREAK_MINUTES, MOST_HEIGHT = 15, 142
@@ -122,10 +122,9 @@ class PlanStrip(Card):
         self._break = KeyButton(_("Add a break"), "", "quiet")
         self._clear = KeyButton(_("Clear"), "", "quiet")
         self.start_button = KeyButton(_("Choose people and start"), "", "primary")
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        for button in (self._break, self._clear, self.start_button):
-            head.addWidget(button)
+        head = EndsLayout()
+        head.add_left(self._title, self._break, self._clear)
+        head.add_right(self.start_button)
         self.box.addLayout(head)
         self.box.addWidget(self._area)
         self._break.clicked.connect(self.add_break)
