@@ -38,6 +38,7 @@ def test_a_session_is_exported_by_its_path_with_pictures(session: Path, tmp_path
     assert main(["export", str(session), "--to", str(tmp_path / "to")]) == 0
 
     assert sorted(path.name for path in (tmp_path / "to").iterdir()) == [
+        "charts",
         "data.csv",
         "data.xlsx",
         "notes.docx",

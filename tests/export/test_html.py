@@ -9,9 +9,8 @@ from html.parser import HTMLParser
 import pytest
 
 from tests import kit
-from tests.export.test_formats import FIGURES, HOSTILE
+from tests.export.test_formats import FIGURES, HOSTILE, written
 from trainer.debrief.report import report
-from trainer.export.formats import FORMATS, Material
 from trainer.export.html import html
 from trainer.export.tables import as_table
 from trainer.model.report import (
@@ -176,7 +175,7 @@ def test_hostile_words_stand_as_typed() -> None:
 
 def test_without_names_the_page_has_no_title_of_its_own(levels: kit.Played) -> None:
     """The window of a browser says only what it is."""
-    content = FORMATS["html"].write(Material(levels.play, names=False)).decode()
+    content = written(levels.play, "html", names=False).decode()
 
     assert "<title>Session notes</title>" in content
     assert not any(re.search(rf"\b{person.name}\b", content) for person in levels.play.session.people.values())

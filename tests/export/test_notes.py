@@ -106,6 +106,16 @@ def test_a_full_disk_leaves_every_earlier_file_as_it_was(tmp_path: Path) -> None
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"notes.md": "an earlier one"}
 
 
+def test_a_failure_leaves_no_empty_folder(tmp_path: Path) -> None:
+    """A folder made for files that then couldn't be written goes again; one that was there stays."""
+    (tmp_path / "taken").write_text("")
+
+    with pytest.raises(NotSaved):
+        write_whole(tmp_path, {"charts/01.png": b"x", "taken/02.png": b"x"})
+
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
 def test_a_folder_that_cannot_be_written_to_gets_a_sentence(tmp_path: Path) -> None:
     """A file stands where the folder should be: the sentence names the folder and that the session is safe."""
     (tmp_path / "taken").write_text("")

@@ -14,9 +14,9 @@ from pypdf import PdfReader
 
 from tests import kit
 from tests.export.test_formats import FIGURES, HOSTILE
+from tests.export.test_formats import written as file_of
 from trainer.debrief.report import report
 from trainer.export.cleaning import clean
-from trainer.export.formats import FORMATS, Material
 from trainer.export.pdf.notes import pdf
 from trainer.model.report import (
     Bullets,
@@ -191,7 +191,7 @@ def test_nothing_is_too_long_for_a_page() -> None:
 @pytest.mark.parametrize("names", [True, False])
 def test_its_properties_tell_nothing_of_its_writer(levels: kit.Played, names: bool) -> None:
     """The title, and without names not even that; no author, no program, no moment."""
-    document = opened(FORMATS["pdf"].write(Material(levels.play, names)))
+    document = opened(file_of(levels.play, "pdf", names=names))
 
     properties: dict[Any, Any] = dict(document.metadata or {})
 

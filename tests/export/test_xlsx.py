@@ -17,8 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests import kit
 from tests.export.test_formats import FIGURES, HOSTILE, rows_of
+from tests.export.test_formats import written as file_of
 from trainer.debrief.report import report
-from trainer.export.formats import FORMATS, Material
 from trainer.export.tables import as_table
 from trainer.export.xlsx.cells import shown
 from trainer.model.events import Promise
@@ -53,7 +53,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
 
 def written(play: Play, *, names: bool = True) -> bytes:
     """The file."""
-    return FORMATS["xlsx"].write(Material(play, names))
+    return file_of(play, "xlsx", names=names)
 
 
 def opened(content: bytes) -> Workbook:
@@ -71,7 +71,7 @@ def rows(sheet: Worksheet) -> list[dict[str, Any]]:
 def test_it_holds_the_same_answers_as_the_csv(levels: kit.Played, names: bool) -> None:
     """A row for each, in the same order, with people only where the other has them."""
     listed = rows(opened(written(levels.play, names=names))["Answers"])
-    plain = rows_of(FORMATS["csv"].write(Material(levels.play, names)))
+    plain = rows_of(file_of(levels.play, "csv", names=names))
 
     for mine, other in zip(listed, plain, strict=True):
         assert (mine["Item"], mine["Person"] or "", mine["Words"] or "") == (

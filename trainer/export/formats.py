@@ -10,6 +10,7 @@ from trainer.debrief import cover
 from trainer.debrief.report import report
 from trainer.debrief.scrub import scrubbed, tellable
 from trainer.export.answers import answer_rows
+from trainer.export.charts import charts
 from trainer.export.csv_file import csv_file
 from trainer.export.html import html
 from trainer.export.markdown import markdown
@@ -46,6 +47,24 @@ class Format:
         return {self.file_name(names=material.names): self.write(material)}
 
 
+@dataclass(frozen=True, slots=True)
+class Album:
+    """A folder of files that are written together, such as one a picture."""
+
+    stem: str
+    write: Callable[[Material], Mapping[str, bytes]]
+    named_only: bool = False
+
+    def file_name(self, *, names: bool) -> str:
+        """The folder's name."""
+        return self.stem if names else f"{self.stem}-without-names"
+
+    def files(self, material: Material) -> Mapping[str, bytes]:
+        """The files under their names in the folder."""
+        folder = self.file_name(names=material.names)
+        return {f"{folder}/{name}": content for name, content in self.write(material).items()}
+
+
 def _markdown(material: Material) -> bytes:
     return markdown(report(material.play, names=material.names))
 
@@ -79,7 +98,11 @@ def _json(material: Material) -> bytes:
     return session_json(material.play)
 
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
+def _charts(material: Material) -> Mapping[str, bytes]:
+    return charts(report(material.play, names=material.names), material.painted)
+
+
+FORMATS: Mapping[str, Format | Album] = MappingProxyType(
     {
         "md": Format("notes", ".md", _markdown),
         "docx": Format("notes", ".docx", _word),
@@ -87,6 +110,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "html": Format("notes", ".html", _html),
         "xlsx": Format("data", ".xlsx", _xlsx),
         "csv": Format("data", ".csv", _csv),
+        "charts": Album("charts", _charts),
         "json": Format("session", ".json", _json, named_only=True),
     }
 )

@@ -35,12 +35,18 @@ def write_notes(
 
 
 def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Writes files that are whole or not there: all are written aside first, then each takes its name."""
+    """Writes files that are whole or not there: all are written aside first, then each takes its name.
+
+    A name may lie in a folder of its own, such as `charts/01.png`.
+    """
     aside: dict[Path, Path] = {}
+    made: list[Path] = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            aside[folder / name] = _aside(folder, content)
+            final = folder / name
+            made += _made(final.parent)
+            aside[final] = _aside(final.parent, content)
+        folder.mkdir(parents=True, exist_ok=True)
         for final, written in aside.items():
             written.replace(final)
     except OSError as problem:
@@ -49,7 +55,17 @@ def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         for written in aside.values():
             with contextlib.suppress(OSError):
                 written.unlink(missing_ok=True)
+        for empty in reversed(made):
+            with contextlib.suppress(OSError):  # what holds files stays
+                empty.rmdir()
     return tuple(aside)
+
+
+def _made(folder: Path) -> list[Path]:
+    """Makes a folder with all above it; those that were not there before, the outermost first."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
 
 
 def _aside(folder: Path, content: bytes) -> Path:

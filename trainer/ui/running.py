@@ -48,8 +48,10 @@ class Running(QObject):
 
     def show_written(self, files: Sequence[Path]) -> None:
         """Says where the notes lie."""
-        named = tuple((file.name, _meaning(file.name)) for file in sorted(files, key=_most_read_first))
-        self.console.show_written(Written(files[0].parent, named))
+        folder = files[0].parent
+        names = (file.relative_to(folder).parts[0] for file in sorted(files, key=_most_read_first))
+        named = tuple((name, _meaning(name)) for name in dict.fromkeys(names))
+        self.console.show_written(Written(folder, named))
 
     def show_problem(self, folder: Path, sentence: str) -> None:
         """Says why the notes couldn't be written there."""
@@ -84,8 +86,9 @@ def _most_read_first(file: Path) -> int:
 
 
 def _meaning(name: str) -> str:
-    """What a file of the notes is for, in a few words; "" for one that speaks for itself."""
+    """What a file or folder of the notes is for, in a few words; "" for one that speaks for itself."""
     return {
+        "": _("each picture by itself, for slides and for print"),
         ".docx": _("to read, print and change in a word processor"),
         ".pdf": _("to read and print as it is"),
         ".html": _("to read in a browser and send on as one file"),

@@ -1,0 +1,96 @@
+"""This file is the promise of the folder of pictures: each picture of the notes twice, named for what it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests import kit
+from trainer.debrief.report import report
+from trainer.export.aside import write_notes_aside
+from trainer.export.charts import charts
+from trainer.export.formats import FORMATS, Material
+from trainer.export.painted import UNPAINTED, Painted
+from trainer.model.report import Cloud, CrossTable, Distribution, Heading, Meters, Report
+from trainer.model.screen import Bar
+from trainer.paint.picture import picture
+from trainer.paint.svg import drawing
+
+pytestmark = pytest.mark.usefixtures("qapp")
+PAINTED = Painted(picture, drawing)
+
+
+@pytest.fixture(scope="module")
+def levels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
+    """Three service levels, rated as in the drawings."""
+    played = kit.service_levels(tmp_path_factory.mktemp("levels"), kit.as_drawn)
+    yield played
+    played.file.close()
+
+
+def titled(*titles: str) -> Report:
+    """A report of pictures."""
+    return Report(title="R", parts=tuple(Distribution(title=title, bars=(Bar(label="a"),)) for title in titles))
+
+
+def test_each_picture_of_the_notes_is_there_twice(levels: kit.Played) -> None:
+    """As PNG that opens and as SVG that holds the same words, in the order of the notes."""
+    known = report(levels.play)
+    parts = [part for part in known.parts if isinstance(part, Distribution | Meters | CrossTable | Cloud)]
+    files = charts(known, PAINTED)
+
+    assert [name[:2] for name in files] == [f"{number:02}" for number in range(1, len(parts) + 1) for _twice in "ab"]
+    for part, (png, svg) in zip(parts, zip(*[iter(files.values())] * 2, strict=True), strict=True):
+        assert QImage.fromData(png).width() == 1360
+        assert f"<title>{part.title}</title>" in svg.decode()
+
+
+def test_pictures_are_named_for_what_they_show() -> None:
+    """Letters of any language, nothing a disk could refuse, never two alike."""
+    names = list(
+        charts(titled("How would you feel?", "Что вы/чувствовали?", "../..\\con:*", "x" * 300, "", ""), PAINTED)
+    )
+
+    assert names[0:4:2] == ["01-how-would-you-feel.png", "02-что-вы-чувствовали.png"]
+    assert names[4] == "03-con.png"
+    assert names[8:] == ["05.png", "05.svg", "06.png", "06.svg"]
+    assert all(re.fullmatch(r"\d\d(-[\w-]+)?\.(png|svg)", name) and len(name) < 64 for name in names)
+
+
+def test_where_nothing_can_be_painted_there_is_no_file(levels: kit.Played) -> None:
+    """And a report without pictures has none either."""
+    assert not charts(report(levels.play), UNPAINTED)
+    assert not charts(Report(title="R", parts=(Heading(level=1, text="R"),)), PAINTED)
+
+
+def test_pictures_with_and_without_names_lie_apart(levels: kit.Played) -> None:
+    """The folder says it, and without names nobody's name is in a picture."""
+    nameless = FORMATS["charts"].files(Material(levels.play, False, PAINTED))
+
+    assert {name.split("/")[0] for name in FORMATS["charts"].files(Material(levels.play, True, PAINTED))} == {"charts"}
+    assert {name.split("/")[0] for name in nameless} == {"charts-without-names"}
+    words = "".join(content.decode() for name, content in nameless.items() if name.endswith(".svg"))
+    assert not any(re.search(rf"\b{person.name}\b", words) for person in levels.play.session.people.values())
+
+
+def test_another_process_writes_them_with_the_rest(levels: kit.Played, tmp_path: Path) -> None:
+    """All files of the notes come back, each of them there, the pictures in a folder of their own."""
+    files = write_notes_aside(levels.play, tmp_path)
+
+    assert all(file.is_file() for file in files)
+    assert sorted({file.relative_to(tmp_path).parts[0] for file in files}) == [
+        "charts",
+        "data.csv",
+        "data.xlsx",
+        "notes.docx",
+        "notes.html",
+        "notes.md",
+        "notes.pdf",
+        "session.json",
+    ]
+    assert "<svg" in (tmp_path / "notes.html").read_text(encoding="utf-8")
+    assert len(list((tmp_path / "charts").iterdir())) == 6

@@ -1,0 +1,32 @@
+"""This file is every picture of the notes as a file of its own, as PNG for slides and as SVG for print."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from trainer.export.cleaning import harmless
+from trainer.export.painted import Painted
+from trainer.model.report import Cloud, CrossTable, Distribution, Meters, Report
+
+_LONGEST = 48
+_NO_LETTER = re.compile(r"[^\w]+|_+")
+
+
+def charts(report: Report, painted: Painted) -> Mapping[str, bytes]:
+    """The files by their names, numbered as they come in the notes; none where nothing can be painted."""
+    files: dict[str, bytes] = {}
+    known = (part for part in report.parts if isinstance(part, Distribution | Meters | CrossTable | Cloud))
+    for number, part in enumerate(map(harmless, known), 1):
+        name = "-".join(text for text in (f"{number:02}", _worded(part.title)) if text)
+        png, svg = painted.png(part), painted.svg(part)
+        files |= {f"{name}.png": png} if png is not None else {}
+        files |= {f"{name}.svg": svg.encode()} if svg is not None else {}
+    return files
+
+
+def _worded(title: str) -> str:
+    """A title as a part of a file's name that every disk takes."""
+    words = _NO_LETTER.sub("-", unicodedata.normalize("NFC", title).lower()).strip("-")
+    return words[:_LONGEST].strip("-")
