@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -67,6 +68,13 @@ def test_every_question_is_there(library: Library, name: str) -> None:
     assert len(items) == {**TESTS, **SURVEYS}[name]
     assert all(len(item.ask) <= 90 for item in items)
     assert len({item.ask for item in items}) == len(items)
+
+
+@each_sheet
+def test_a_sheet_can_be_sent_to_the_process_that_writes_and_prints(library: Library, name: str) -> None:
+    """Notes and cards are made aside: whatever they need arrives there as it was."""
+    sheet = library.sheet(name)
+    assert pickle.loads(pickle.dumps(sheet)) == sheet  # noqa: S301 - what was written a moment before
 
 
 @each_test

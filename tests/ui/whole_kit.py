@@ -18,7 +18,7 @@ from tests.ui.home_kit import NAMES, opened, paste, press, session_of, until
 from trainer.conductor import Conductor
 from trainer.model.events import Occurrence
 from trainer.model.items import ChooseMany
-from trainer.model.pages import AllDonePage, AlonePage, ItemPage, MorePage, NamePage, ThanksPage
+from trainer.model.pages import AllDonePage, AlonePage, ItemPage, MorePage, NamePage, ResultPage, ThanksPage
 from trainer.model.scenario import Act, Board, Calculate, Deal, Discuss, Fill, Reveal, Step, Vote
 from trainer.model.spoken import spoken
 from trainer.steps import deal, entries, fill
@@ -282,7 +282,11 @@ class Workshop:
             self.key_kiosk(Qt.Key.Key_Return)
 
     def pass_on(self) -> None:
-        """Thank you; the laptop goes to the next one."""
+        """Somebody's own result is read, where there is one; thank you, and the laptop goes to the next one."""
+        if isinstance(self.kiosk.shown_page, ResultPage):
+            self.read.append(self.kiosk.shown_page.heading)
+            assert self.kiosk.shown_page.text not in self.stage_words()
+            self.key_kiosk(Qt.Key.Key_Return)
         assert isinstance(self.kiosk.shown_page, ThanksPage), self.kiosk.shown_page
         self.key_kiosk(Qt.Key.Key_Return)
 

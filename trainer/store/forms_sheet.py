@@ -70,12 +70,10 @@ SUBSCALE = Block(
 
 
 def _make_key(values: Values, _spot: Spot) -> SheetKey:
-    for name in ("points", "for_item"):
-        if name in values:
-            values[name] = MappingProxyType(dict(values[name]))
-    if "for_item" in values:
-        each = {item: MappingProxyType(dict(points)) for item, points in values["for_item"].items()}
-        values["for_item"] = MappingProxyType(each)
+    if "points" in values:
+        values["points"] = dict(values["points"])
+    if "for_item" in values:  # plain ones, since notes and cards are made in a process of their own
+        values["for_item"] = {item: dict(points) for item, points in values["for_item"].items()}
     return SheetKey(**values)
 
 
