@@ -263,6 +263,23 @@ def test_every_page_carries_path_timer_and_number() -> None:
     assert {"2 / 2", "Три уровня обслуживания", timer.digits} <= second
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_what_the_figures_mean_stands_on_every_page(size: tuple[int, int]) -> None:
+    """Ten rows of results take two pages; legend and n of N are on both, for each is looked at by itself."""
+    both = laid(SAMPLES["results-10"], size)
+
+    assert len(both) == 2
+    for page in both:
+        assert {"let down", "delighted", "8 watched and rated each scene · 1 skipped"} <= {w.text for w in page.words}
+
+
+def test_hours_are_as_large_as_minutes_on_a_narrow_slide() -> None:
+    """A timer of more than an hour keeps the height of its figures where it stands above the words."""
+    hours = replace(samples.ACT, timer=replace(samples.WAITING, digits="1:05:00"))
+
+    assert [w.style.px for w in laid(hours, (768, 1024))[0].words if w.text == "1:05:00"] == [180]
+
+
 def test_the_count_says_how_many_of_how_many() -> None:
     """An open sheet shows the two numbers and its questions, and nothing about answers."""
     slide = SAMPLES["count"]

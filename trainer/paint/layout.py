@@ -141,14 +141,14 @@ def _laid(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> tuple[_St
     return tuple(_still(plan, page, feet, number, len(dealt)) for number, page in enumerate(dealt))
 
 
-def _dealt(slide: Shown, plan: _Plan) -> tuple[_Plan, list[list[Row]], int]:
-    """The rows dealt to pages, and how many of them are the foot."""
+def _dealt(slide: Shown, plan: _Plan) -> tuple[_Plan, list[list[Row]], list[Row]]:
+    """The rows dealt to pages, and those of them that are the foot."""
     foot = families.foot(slide, plan.hand)
     if foot:
         foot = [replace(foot[0], gap=_FOOT_GAP), *foot[1:]]
     heights = (plan.hand.height, plan.hand.height - HEAD)
     pages = fitted(lambda hand: _words(slide, plan, hand), plan.hand, foot, families.largest(slide), heights)
-    return plan, pages, len(foot)
+    return plan, pages, foot
 
 
 def _words(slide: Shown, plan: _Plan, hand: Hand) -> list[Row]:
@@ -191,21 +191,23 @@ def _count_line(slide: Slide, plan: _Plan, hand: Hand) -> list[Row]:
     return count.count_rows(slide, hand)
 
 
-def _still(plan: _Plan, rows: Sequence[Row], feet: int, number: int, of: int) -> _Still:
+def _still(plan: _Plan, rows: Sequence[Row], foot: Sequence[Row], number: int, of: int) -> _Still:
     around, first, last = plan.around, number == 0, number == of - 1
     before: list[Mark] = [*(around.above if first else repeated(around.above))]
     before += page_number(number + 1, of, plan.slide.frame, plan.width, plan.hand.face, plan.hand.stage)
     before += [] if first else _running_title(plan)
-    before += _placed(plan, rows, feet if last else 0, first=first)
+    feet = len(foot) if foot and [*rows[-len(foot) :]] == [*foot] else 0
+    before += _placed(plan, rows, feet, first=first, last=last)
     return _Still(tuple(before), around.below if last else repeated(around.below), plan.aside)
 
 
-def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool) -> list[Mark]:
+def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool, last: bool) -> list[Mark]:
     top = plan.top + (0 if first else HEAD)
     room = plan.around.bottom - top
     if feet and len(rows) > feet:
         body, foot = rows[:-feet], rows[-feet:]
-        return [*stacked(body, top), *stacked(foot, plan.around.bottom - height_of(foot))]
+        below = stacked(foot, plan.around.bottom - height_of(foot))
+        return [*stacked(body, top), *(below if last else repeated(tuple(below)))]
     if first and families.centred(plan.slide):
         top += max(0.0, (room - height_of(rows)) / 2)
     return stacked(rows, top)

@@ -12,6 +12,7 @@ from trainer.paint.theme import Stage
 
 EASES = (2.0, 1.5, 1.25, 1.0, 0.75, 0.5, 0.25, 0.0)
 _GROWTH = 0.35
+_MOST_FOOT = 0.25
 HEAD = 84.0
 
 
@@ -74,13 +75,18 @@ def height_of(rows: Sequence[Row]) -> float:
 def fitted(lay: Laying, hand: Hand, foot: Sequence[Row], most: float, heights: tuple[float, float]) -> list[list[Row]]:
     """Pages of rows and foot, as few as the smallest sizes allow, in the largest sizes, from `most` down, that keep so.
 
-    `heights` are the room on the first page and on later ones.
+    `heights` are the room on the first page and on later ones. The foot stands on every page, for it says what the
+    figures mean; one too high for that stands on the last alone.
     """
     eases = [each for each in EASES if each <= most]
     for ease in eases:
         rows = lay(replace(hand, ease=ease))
         if height_of([*rows, *foot]) <= heights[0]:
             return [[*rows, *foot]]
+    under = height_of(foot) + foot[0].gap if foot else 0.0
+    if foot and under <= _MOST_FOOT * min(heights):
+        above = (heights[0] - under, heights[1] - under)
+        return [[*page, *foot] for page in fitted(lay, hand, (), most, above)]
     fewest = len(_filled([*lay(replace(hand, ease=0.0)), *foot], *heights))
     for ease in eases:
         pages = _filled([*lay(replace(hand, ease=ease)), *foot], *heights)

@@ -17,7 +17,8 @@ STROKE = 26
 STACKED = 340.0
 LEAST_DIGITS, MOST_DIGITS = 180, 200
 NARROW = 1.2
-_DIGITS_TRACKING = -0.035
+_DIGITS_TRACKING, _HOURS_TRACKING = -0.035, -0.06
+MINUTES_DIGITS = 5
 _LOWER, _SIGN = 22.0, 50.0
 
 
@@ -141,7 +142,8 @@ def _chord(area: Area, off: float) -> float:
 
 def _flat(timer: TimerFace, area: Area, face: Typeface, look: Look, stage: Stage) -> tuple[Mark, ...]:
     """The timer of a narrow slide: word, digits, and a line that shortens."""
-    style = Style(LEAST_DIGITS, BOLD, look.digits, leading=1.1, tabular=True, tracking=_DIGITS_TRACKING, part="timer")
+    tracking = _HOURS_TRACKING if len(timer.digits) > MINUTES_DIGITS else _DIGITS_TRACKING
+    style = Style(LEAST_DIGITS, BOLD, look.digits, leading=1.1, tabular=True, tracking=tracking, part="timer")
     while width_of(timer.digits, face, style) > area.width and style.px > FRAME_PX:
         style = style.sized(style.px - 4)
     word = Style(40, SEMIBOLD, look.word, leading=1.2)
