@@ -270,7 +270,7 @@ def test_statements_on_one_scale_stand_together(tmp_path: Path) -> None:
 
     assert len(panel.bars) == 8
     assert {bar.figure for bar in panel.bars} == {"3.0"}
-    assert [bar.below for bar in panel.bars] == [""] * 7 + ["the other pole"]
+    assert [bar.below for bar in panel.bars] == [""] * 7 + ["asked the other way round"]
 
 
 def _agreement(play: Play, at: Occurrence, person: str) -> dict[str, Value | str | None]:

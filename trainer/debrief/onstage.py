@@ -71,6 +71,11 @@ def _slides(parts: Sequence[Part], around: Frame) -> tuple[Slide, ...]:
     return tuple(slide for slide in slides if slide is not None)
 
 
+def _tied(text: str) -> str:
+    """The text with its dots tied to the words before them, so that no line begins with one."""
+    return text.replace(" · ", "\u00a0· ")
+
+
 def slide_of(part: Part, around: Frame) -> Slide | None:
     """A part of the report as the room sees it; None for what stands by itself in no slide."""
     match part:
@@ -85,10 +90,10 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
         case Cloud():
             return WordsSlide(frame=around, title=part.title, words=part.words, footer=part.note)
         case Quotes():
-            lines = tuple(Box(label=quote.who, value=quote.text) for quote in part.quotes)
+            lines = tuple(Box(label=quote.who, value=_tied(quote.text)) for quote in part.quotes)
             return ListSlide(frame=around, title=part.title, lines=lines, footer=part.note)
         case Quote():
-            return ListSlide(frame=around, title=part.who, lines=(Box(label="", value=part.text),))
+            return ListSlide(frame=around, title=part.who, lines=(Box(label="", value=_tied(part.text)),))
         case Cards():
             return CardsSlide(frame=around, title=part.title, cards=part.cards)
         case Table():

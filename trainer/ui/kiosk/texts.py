@@ -71,6 +71,8 @@ class Sentence(QWidget):
         weight = SEMIBOLD if self._bad else REGULAR
         font = fitted(self._text, space.size(), [size * one for size in (18, 16, 14, 12)], weight)
         if self._bad:
+            # The sign and the words stand in the middle as one.
+            space.translate(17 * one, 0)
             words = QFontMetricsF(font).horizontalAdvance(self._text)
             left = max(0.0, space.center().x() - words / 2 - 34 * one)
             paint_icon(painter, QRectF(left, space.center().y() - 11 * one, 22 * one, 22 * one), "warning", ink)
