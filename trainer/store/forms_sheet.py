@@ -73,7 +73,7 @@ def _make_key(values: Values, _spot: Spot) -> SheetKey:
     if "points" in values:
         values["points"] = dict(values["points"])
     if "for_item" in values:  # plain ones, since notes and cards are made in a process of their own
-        values["for_item"] = {item: dict(points) for item, points in values["for_item"].items()}
+        values["for_item"] = {item: dict(points) for item, points in dict(values["for_item"]).items()}
     return SheetKey(**values)
 
 
