@@ -50,14 +50,14 @@ from trainer.model.events import (
 )
 from trainer.model.events_control import Undone
 from trainer.model.items import ChooseMany, NotAnAnswer, Value
-from trainer.model.people import Group, Presence
+from trainer.model.people import Presence, people_swapped
 from trainer.model.play import Play, Script
 from trainer.model.rundown import Place, position, unfold
 from trainer.model.scenario import Act, Board, Calculate, Card, Deal, Fill, How, Reveal, Vote
 from trainer.model.session import Session, SheetState, apply
 from trainer.model.told import told
 from trainer.model.trouble import Refused
-from trainer.steps import deal, entries, fill, moving
+from trainer.steps import deal, entries, fill, moving, naming
 from trainer.words import _
 
 
@@ -188,12 +188,11 @@ class Conductor:
         self._move(place.at)
 
     def back(self) -> None:
-        """Goes to the place before; nothing that was recorded changes."""
+        """Goes to the place before, one that was skipped too; nothing else that was recorded changes."""
         index = position(self._places, self.session.at)
-        before = [place for place in self._places[: max(0, index)] if place.at not in self.session.skipped]
-        if not before:
+        if index < 1:
             raise Refused(_("This is the first step."))
-        self._move(before[-1].at, leaving=False)
+        self._move(self._places[index - 1].at, leaving=False)
 
     def go(self, at: Occurrence) -> None:
         """Goes to a place of the rundown."""
@@ -202,12 +201,19 @@ class Conductor:
         self._move(at)
 
     def skip(self) -> None:
-        """Leaves this place out and goes on."""
+        """Leaves this place out and goes on; it can be taken back while the room stands where that led."""
         at = self.here
         if position(self._places, at) == len(self._places) - 1:
             raise Refused(_("This was the last step. Finish to write the notes."))
         after = next(p for p in self._places[position(self._places, at) + 1 :] if p.at not in self.session.skipped)
-        self._move(after.at, Skipped(at=at))
+
+        def back(play: Play, _now: Moment) -> tuple[Fact, ...]:
+            return (*moving.leave(play, after.at), Moved(to=at))
+
+        def stands(play: Play) -> bool:
+            return play.session.at == after.at and at in play.session.skipped
+
+        self._move(after.at, Skipped(at=at), undo=Undoable("skip", back, stands))
 
     def another_take(self) -> None:
         """Plays this step once more, as a new take beside the earlier ones."""
@@ -216,7 +222,9 @@ class Conductor:
         again = replace(at, take=takes + 1)
         self._move(again, TakeAdded(at=again))
 
-    def _move(self, to: Occurrence, *first: Fact, leaving: bool = True) -> None:
+    def _move(
+        self, to: Occurrence, *first: Fact, leaving: bool = True, undo: Undoable | None = None
+    ) -> None:
         """Writes all that follows from going somewhere in one act: nothing is ever half done."""
         if leaving:
             self._close_anonymous()
@@ -226,7 +234,7 @@ class Conductor:
         if moving.groups_needed(trial, to):
             facts += moving.form(trial, to, self._luck)
             trial = self._after(facts)
-        self._write(*facts, *moving.dealt(trial, to, self._luck))
+        self._write_undoable(*facts, *moving.dealt(trial, to, self._luck), undo=undo)
 
     def _close_anonymous(self) -> None:
         at = self.session.at
@@ -291,13 +299,16 @@ class Conductor:
             raise Refused(_("No groups have been formed yet."))
         self._known(one)
         self._known(other)
-        turned = {one: other, other: one}
-        seats = [
-            (group, tuple(replace(seat, person=turned.get(seat.person, seat.person)) for seat in group.seats))
-            for group in groups
-        ]
-        new = tuple(Group(group.id, group.name, taken) for group, taken in seats)
-        self._write(Grouped(block=at.block, groups=new, lap=lap))
+        new = people_swapped(groups, one, other)
+        if spoilt := moving.spoilt(self.play, self._same_groups(at), groups, new):
+            raise Refused(
+                _("{name} has read a team's card and can't change teams now. Another round is possible.").format(
+                    name=self._known(spoilt)
+                )
+            )
+        regrouped = Grouped(block=at.block, groups=new, lap=lap)
+        trial = self._after([regrouped])
+        self._write(regrouped, *moving.cards_follow(self.play, trial, self._same_groups(at), self._luck))
 
     def _same_groups(self, at: Occurrence) -> tuple[Occurrence, ...]:
         lap = at.lap if (at.block, at.lap) in self.session.groups else None
@@ -468,6 +479,8 @@ class Conductor:
         state = self.session.sheets.get(at)
         if state is None and not isinstance(step, Reveal | Calculate | Board):
             raise Refused(_("There is nothing to reveal at this step."))
+        if later := naming.shown_later(self.play, self._places, at):
+            raise Refused(_("This is shown at “{step}”, when nobody's answer can sway another's.").format(step=later))
         if state is not None and not state.closed:
             self.close_sheet()
         if isinstance(step, Board):

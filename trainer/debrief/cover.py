@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trainer.clock import elapsed
 from trainer.debrief import figures, when
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
@@ -95,7 +94,7 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
     title = block.title or play.script.scenarios[block.id].title
     if not visits:
         return title, figures.minutes(planned), "", _("not played")
-    took = sum(elapsed(visit.entered, left) for visit in visits if (left := visit.left or session.finished))
+    took = sum(visit.spent(session.finished) or 0.0 for visit in visits)
     began = when.clock_time(session, min((visit.entered for visit in visits), key=lambda moment: moment.wall))
     return title, figures.minutes(planned), began, figures.duration(took)
 
@@ -115,6 +114,6 @@ def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     visit = session.visits.get(at)
     if at in session.skipped or visit is None:
         return label, planned, "", _("skipped") if at in session.skipped else _("not played")
-    left = visit.left or session.finished
-    took = figures.duration(elapsed(visit.entered, left)) if left else ""
+    spent = visit.spent(session.finished)
+    took = "" if spent is None else figures.duration(spent)
     return label, planned, when.clock_time(session, visit.entered), took

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Presence = Literal["here", "late", "absent", "left"]
@@ -53,3 +54,12 @@ class Group:
     def in_role(self, role: str) -> tuple[str, ...]:
         """The ids of its people with that role."""
         return tuple(seat.person for seat in self.seats if seat.role == role)
+
+
+def people_swapped(groups: Iterable[Group], one: str, other: str) -> tuple[Group, ...]:
+    """The groups with two people in each other's seats; one of them may have had none."""
+    turned = {one: other, other: one}
+    return tuple(
+        replace(group, seats=tuple(replace(seat, person=turned.get(seat.person, seat.person)) for seat in group.seats))
+        for group in groups
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar, assert_never
 
-from trainer.clock import Moment
+from trainer.clock import Moment, elapsed
 from trainer.model.answered import Given as Given  # noqa: PLC0414 - part of what a session holds
 from trainer.model.answered import SheetState as SheetState  # noqa: PLC0414 - the same
 from trainer.model.answered import filled
@@ -99,10 +99,17 @@ class Laptop:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """When the room first came to a place and last left it (None: not yet)."""
+    """When the room first came to a place, when it last came and left (None: is still there), and seconds before."""
 
     entered: Moment
     left: Moment | None = None
+    since: Moment | None = None
+    before: float = 0.0
+
+    def spent(self, until: Moment | None) -> float | None:
+        """Seconds the room was there in all, until it left or `until`; None when it is there and no end is known."""
+        end = self.left or until
+        return None if end is None else self.before + elapsed(self.since or self.entered, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +275,15 @@ def _moved(session: Session, to: Occurrence, moment: Moment) -> Session:
     visits = dict(session.visits)
     if session.at is not None and session.at in visits and visits[session.at].left is None:
         visits[session.at] = replace(visits[session.at], left=moment)
-    visits[to] = replace(visits[to], left=None) if to in visits else Visit(moment)
+    visits[to] = _returned(visits[to], moment) if to in visits else Visit(moment)
     return replace(session, at=to, arrived=moment, visits=visits, skipped=session.skipped - {to})
+
+
+def _returned(visit: Visit, moment: Moment) -> Visit:
+    """The room comes back to a place; nothing changes when it never left."""
+    if visit.left is None:
+        return visit
+    return replace(visit, left=None, since=moment, before=visit.spent(None) or 0.0)
 
 
 def _steered(session: Session, fact: ControlFact) -> Session:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from random import Random
 
 from trainer.model import dealing, grouping
-from trainer.model.events import Fact, Grouped, Occurrence, OrderDrawn, SheetClosed, TimerPaused
+from trainer.model.events import Dealt, Fact, Grouped, Hand, Occurrence, OrderDrawn, SheetClosed, TimerPaused
 from trainer.model.people import Group
 from trainer.model.play import Play
-from trainer.model.scenario import Break, Brief, Deal, Discuss, FormGroups, GroupRule, Repeat, Reveal
+from trainer.model.scenario import Break, Brief, Deal, Deck, Discuss, FormGroups, GroupRule, Repeat, Reveal
 from trainer.steps import deal
 
 Luck = Callable[[str], Random]
@@ -72,6 +72,47 @@ def deal_again(play: Play, at: Occurrence, luck: Luck) -> tuple[Fact, ...]:
     deck = deal.deck_of(play, at)
     hands = dealing.deal(deck, play.receivers(at, deck), deal.used(play, deck, at.block), luck("deal"))
     return deal.again(at, deck, hands)
+
+
+def cards_follow(play: Play, changed: Play, places: Collection[Occurrence], luck: Luck) -> tuple[Fact, ...]:
+    """Deals that let cards follow their roles when people changed places: who newly has the role gets the card.
+
+    A card that its former holder has read is replaced by another one: a secret known to two is none.
+    """
+    facts: list[Fact] = []
+    for (place, deck_id), hands in play.session.hands.items():
+        deck = play.scenario(place).deck(deck_id)
+        if place not in places or deck is None or deck.deal == "turn over":
+            continue
+        receivers = changed.receivers(place, deck)
+        held = {hand.target: hand.card for hand in hands}
+        if set(receivers) != set(held):
+            facts.append(Dealt(at=place, deck=deck_id, hands=_followed(play, place, deck, receivers, luck)))
+    return tuple(facts)
+
+
+def _followed(play: Play, place: Occurrence, deck: Deck, receivers: tuple[str, ...], luck: Luck) -> tuple[Hand, ...]:
+    held = {hand.target: hand.card for hand in play.session.hands[(place, deck.id)]}
+    opened = {person for at, known, person, _when in play.session.opened if at == place and known == deck.id}
+    free = [card for target, card in held.items() if target not in receivers and target not in opened]
+    fresh = dealing.deal(deck, receivers, deal.used(play, deck, place.block), luck("deal"))
+    hands = []
+    for receiver, hand in zip(receivers, fresh, strict=True):
+        card = held.get(receiver) or (free.pop(0) if free else hand.card)
+        hands.append(Hand(receiver, card))
+    return tuple(hands)
+
+
+def spoilt(play: Play, places: Collection[Occurrence], before: tuple[Group, ...], after: tuple[Group, ...]) -> str:
+    """The id of somebody who has read a team's secret card and would now be in another team; "" when there is none."""
+    was = {person: group.id for group in before for person in group.members}
+    now = {person: group.id for group in after for person in group.members}
+    readers = {
+        person
+        for place, deck_id, person, _when in play.session.opened
+        if place in places and (deck := play.scenario(place).deck(deck_id)) and deck.to in ("team", "pair", "group")
+    }
+    return next((person for person in sorted(readers) if was.get(person) != now.get(person)), "")
 
 
 def leave(play: Play, at: Occurrence | None) -> tuple[Fact, ...]:

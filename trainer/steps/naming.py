@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.model.rundown import Place
 from trainer.model.scenario import Break, Calculate, Deal, Discuss, Fill, FormGroups, Reveal, Scenario, Vote
@@ -47,6 +50,16 @@ def reveal_title(scenario: Scenario, step: Reveal) -> str:
         return step.title
     only_answers = all(scenario.deck(what) is None and isinstance(scenario.step(what), Fill) for what in step.what)
     return _("How the room answered") if only_answers else _("What was it?")
+
+
+def shown_later(play: Play, places: Sequence[Place], at: Occurrence) -> str:
+    """The title of the reveal step that shows what is answered in every round, while a round is to come; else ""."""
+    rounds = [place.at for place in places if (place.at.block, place.at.step) == (at.block, at.step)]
+    if all(place == at or place in play.session.sheets or place in play.session.skipped for place in rounds):
+        return ""
+    scenario = play.scenario(at)
+    steps = [step for step in scenario.all_steps() if isinstance(step, Reveal) and at.step in step.what]
+    return reveal_title(scenario, steps[0]) if steps else ""
 
 
 def row(play: Play, place: Place) -> str:
