@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.room_kit import RoomKit
-from trainer.ui.displays import Displays, Seats, seats
+from trainer.ui.displays import Displays
+from trainer.ui.seats import Seats, seats
 
 L, P, Q = QRect(0, 0, 1440, 900), QRect(1440, 0, 1920, 1080), QRect(3360, 0, 1024, 768)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,18 +12,17 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QScre
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from trainer.clock import Clock, SystemClock
-from trainer.model.events import PlannedBlock, Promise
-from trainer.model.namelist import Listed
-from trainer.model.planning import numbered
+from trainer.model.events import Promise
 from trainer.model.trouble import NotOpened, NotSaved, Refused
+from trainer.ui.before import Before
 from trainer.ui.errors import ErrorReports
 from trainer.ui.folders import Folders
-from trainer.ui.library.cards import length_words
 from trainer.ui.library.continuing import ContinueBanner, ContinueButton
 from trainer.ui.library.home import HomeWindow
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.printing import CardPrinter
 from trainer.ui.library.stock import Stock
+from trainer.ui.memory import Memory
 from trainer.ui.people.page import PeoplePage, Setting
 from trainer.ui.room.check import Places, RoomCheck
 from trainer.ui.room.page import RoomPage
@@ -59,12 +57,11 @@ class Program(QObject):
         self._app, self.folders, self._clock, self._screens = app, folders, clock or SystemClock(), screens
         self._look = system_look()
         apply_look(app, self._look)
-        self._settings: Settings | None = None
-        self._plan: tuple[PlannedBlock, ...] = ()
+        self.memory = Memory(folders)
         self._last: Setting | None = None
         self.running: Running | None = None
         self.stock = Stock((folders.scenarios, folders.own_scenarios), self)
-        self.keeper = Keeper(lambda: self.sessions_folder, self._clock, self)
+        self.keeper = Keeper(lambda: self.memory.sessions, self._clock, self)
         self.writer = NotesWriter(self._clock, self)
         self.library = LibraryPage(self.stock.minutes)
         self.printer = CardPrinter(self.stock, self.library.about, folders.documents or folders.data, self)
@@ -82,6 +79,7 @@ class Program(QObject):
                 (_("Past sessions"), self.sessions),
             )
         )
+        self.before = Before(self.home, self.library, self.people, self.stock, folders)
         self.home.banners.addWidget(self.banner)
         self._connect()
 
@@ -97,7 +95,7 @@ class Program(QObject):
         self._zoom_to(self.settings.zoom)
         self.stock.load()
         self.people.terms.show_code(self.settings.code)
-        self._show_groups()
+        self.before.show_groups()
         self.keeper.load()
         QTimer.singleShot(0, self, self._show_screens)
 
@@ -106,7 +104,7 @@ class Program(QObject):
         self._end_session()
         self.writer.wait()
         self.printer.wait()
-        self.people.lists.wait()
+        self.before.close()
         self.check.close()
         self.stock.stop()
         self.home.close()
@@ -117,87 +115,34 @@ class Program(QObject):
     @property
     def settings(self) -> Settings:
         """The facilitator's choices."""
-        if self._settings is None:
-            from trainer.store.settings import load_settings
-
-            self._settings = load_settings(self.folders.data)
-        return self._settings
-
-    def _remember(self, settings: Settings) -> None:
-        """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly."""
-        from trainer.store.settings import save_settings
-
-        self._settings = settings
-        with contextlib.suppress(NotSaved):
-            save_settings(self.folders.data, settings)
+        return self.memory.settings
 
     @property
     def sessions_folder(self) -> Path:
         """Where sessions are kept."""
-        return Path(self.settings.sessions) if self.settings.sessions else self.folders.sessions
+        return self.memory.sessions
 
     def notes_folder(self, session: Path) -> Path:
         """Where the notes of the session in this file are written."""
-        return self._places().notes / session.stem
+        return self.memory.notes / session.stem
 
     def _places(self) -> Places:
-        notes = Path(self.settings.notes) if self.settings.notes else self.folders.notes
-        return Places(self.sessions_folder, notes)
+        return Places(self.memory.sessions, self.memory.notes)
 
     def zoom(self, steps: int) -> None:
         """Makes all text larger or smaller, and remembers it."""
         self._zoom_to(zoomed(self._look, steps).zoom)
-        self._remember(replace(self.settings, zoom=self._look.zoom))
+        self.memory.remember(replace(self.settings, zoom=self._look.zoom))
 
     def _zoom_to(self, zoom: float) -> None:
         if zoom != self._look.zoom:
             self._look = look(dark=self._look.colours.dark, zoom=zoom)
             apply_look(self._app, self._look)
 
-    # Before a session
-
-    def _choose(self, plan: Sequence[PlannedBlock]) -> None:
-        """What is to be run is chosen: on to the people."""
-        from trainer.ui.people.judging import judged
-
-        self._plan = numbered(plan)
-        titles = [block.title for block in self._plan if not block.pause]
-        minutes = sum(self.stock.minutes(block) for block in self._plan)
-        self.people.show_plan(titles, length_words(minutes), lambda people: judged(self.stock.library, plan, people))
-        self.home.show_page(PEOPLE)
-        self.people.focus_field()
-
-    def _keep_group(self, name: str, people: Sequence[Listed]) -> None:
-        from trainer.store.people_lists import KeptPerson, keep_group
-
-        kept = [KeptPerson(person.name, observer=person.observer) for person in people]
-        try:
-            keep_group(self.folders.people, name, kept)
-        except NotSaved as problem:
-            self.people.say(str(problem))
-            return
-        self._show_groups()
-        self.people.say(_("“{name}” is kept for next time.").format(name=name))
-
-    def _show_groups(self) -> None:
-        from trainer.store.people_lists import kept_groups
-
-        groups = kept_groups(self.folders.people)
-        self.people.show_groups(
-            {
-                group.name: [Listed(person.name, "observer" if person.observer else "here") for person in group.people]
-                for group in groups
-            }
-        )
-
     def _show_screens(self) -> None:
         from trainer.ui.running import screens_words
 
         self.people.terms.show_screens(screens_words(self._screens(), self._app.primaryScreen()))
-
-    def _open_own_folder(self) -> None:
-        self.folders.own_scenarios.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folders.own_scenarios)))
 
     # The session
 
@@ -209,14 +154,16 @@ class Program(QObject):
         guests = [opening.Guest(person.name, person.presence, person.observer) for person in setting.people]
         terms = opening.Terms(promise=Promise(limit=setting.limit))
         try:
-            opened = opening.start(self.stock.library, self._plan, guests, self.sessions_folder, self._clock, terms)
+            opened = opening.start(
+                self.stock.library, self.before.plan, guests, self.sessions_folder, self._clock, terms
+            )
         except NotSaved as problem:
             self.people.terms.show_trouble(str(problem), elsewhere=True)
             return
         except Refused as refusal:
             self.people.terms.show_trouble(str(refusal))
             return
-        self._remember(replace(self.settings, code=setting.code))
+        self.memory.remember(replace(self.settings, code=setting.code))
         self._run(opened)
 
     def resume(self, session: PastSession | None) -> None:
@@ -260,7 +207,7 @@ class Program(QObject):
         if self.running is not None:
             running, self.running = self.running, None
             tones = running.tones
-            self._remember(replace(self.settings, tones=tones.on, volume=tones.volume))
+            self.memory.remember(replace(self.settings, tones=tones.on, volume=tones.volume))
             running.close()
 
     def _left(self) -> None:
@@ -312,13 +259,13 @@ class Program(QObject):
 
     def start_elsewhere(self, folder: Path) -> None:
         """Keeps sessions in this folder from now on, and starts there."""
-        self._remember(replace(self.settings, sessions=str(folder)))
+        self.memory.remember(replace(self.settings, sessions=str(folder)))
         if self._last is not None:
             self.start(self._last)
 
     def notes_elsewhere(self, folder: Path) -> None:
         """Writes notes into this folder from now on, those of the session just finished too."""
-        self._remember(replace(self.settings, notes=str(folder)))
+        self.memory.remember(replace(self.settings, notes=str(folder)))
         self._write_notes()
 
     # Who tells whom
@@ -328,12 +275,8 @@ class Program(QObject):
         self.home.closed.connect(self._home_closed)
         self.home.turned.connect(self._turned)
         self.stock.changed.connect(self.library.show_shelf)
-        self.library.start.connect(self._choose)
         self.library.print_cards.connect(self.printer.print_cards)
-        self.library.open_folder.connect(self._open_own_folder)
         self.people.start.connect(self.start)
-        self.people.keep.connect(self._keep_group)
-        self.people.choose.connect(lambda: self.home.show_page(SCENARIOS))
         self.people.terms.elsewhere.connect(lambda: self._ask_folder(_("Where to keep sessions"), self.start_elsewhere))
         self.keeper.listed.connect(self.sessions.show_sessions)
         for shown in (self.resume_button, self.banner):

@@ -3,45 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
+from trainer.ui.keys import cap
 from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.seats import Seats, seats
 from trainer.ui.stage.window import StageWindow
 from trainer.words import _
 
-
-@dataclass(frozen=True, slots=True)
-class Seats:
-    """Which screen the laptop's windows stand on and which the stage; the same one when there is only one."""
-
-    laptop: int
-    stage: int
-
-    @property
-    def single(self) -> bool:
-        """Whether the room and the facilitator look at the same picture."""
-        return self.laptop == self.stage
-
-
-def seats(screens: Sequence[QRect], primary: int, swapped: int = 0) -> Seats:
-    """The stage goes to the largest screen that isn't the primary one; `swapped` moves it on, screen by screen.
-
-    Screens that overlap show the same picture, so they count as one.
-    """
-    apart = [index for index, area in enumerate(screens) if not screens[primary].intersects(area)]
-    if not apart:
-        return Seats(primary, primary)
-    apart.sort(key=lambda index: -screens[index].width() * screens[index].height())
-    order = [*apart, primary]
-    stage = order[swapped % len(order)]
-    laptop = primary if stage != primary else apart[0]
-    return Seats(laptop, stage)
+PATIENCE_MS = 5000
+"""So long the question whether to swap the screens waits for its answer."""
 
 
 class Displays(QObject):
@@ -69,6 +45,10 @@ class Displays(QObject):
         self.called = False
         self.single = False
         self._handed = self._is_handed()
+        self._strip = console.strips.swap
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._stay)
         desk.changed.connect(self._follow)
         console.swap_asked.connect(self.swap)
         console.toggle_asked.connect(self.toggle_console)
@@ -87,6 +67,7 @@ class Displays(QObject):
     def close(self) -> None:
         """Takes every window away, the private ones first."""
         self._open = False
+        self._stay()
         for signal in (self._app.screenAdded, self._app.screenRemoved, self._app.primaryScreenChanged):
             signal.disconnect(self.screens_changed)
         self._unwatch()
@@ -106,9 +87,10 @@ class Displays(QObject):
         if not screens:
             self._desk.set_screens("", laptop_private=False)
             return
-        primary = max(0, next((i for i, s in enumerate(screens) if s == self._app.primaryScreen()), 0))
-        places = seats([screen.geometry() for screen in screens], primary, self._swapped)
+        places = self._places(screens, self._swapped)
         self.single = places.single
+        if not self.single:
+            self.console.strips.screens.hide()
         name = "" if places.single else screens[places.stage].name()
         self._desk.set_screens(name, laptop_private=not places.single)
         self.kiosk.set_alone(not places.single)
@@ -117,17 +99,39 @@ class Displays(QObject):
             self._place_stage(screens[places.stage])
         self._place_private(screens[places.laptop])
 
+    def _places(self, screens: Sequence[QScreen], swapped: int) -> Seats:
+        primary = max(0, next((i for i, s in enumerate(screens) if s == self._app.primaryScreen()), 0))
+        return seats([screen.geometry() for screen in screens], primary, swapped)
+
     def use_screens(self, screens: Callable[[], Sequence[QScreen]]) -> None:
         """From now on these are what is plugged in."""
         self._screens = screens
 
     def swap(self) -> None:
-        """Gives the stage the next screen."""
+        """Asks whether the stage is to have the next screen; asked again within some seconds, gives it."""
         if self.single:
             self._desk.refused.emit(_("There is one screen only. Plug the projector in and the picture goes there."))
-            return
-        self._swapped += 1
-        self.arrange()
+        elif self._strip.isHidden():
+            self._ask_swap()
+        else:
+            self._stay()
+            self._swapped += 1
+            self.arrange()
+
+    def _ask_swap(self) -> None:
+        screens = list(self._screens())
+        places = self._places(screens, self._swapped + 1)
+        sentence = _("Press S again: your console goes to {console}, the room's picture to {stage}.").format(
+            console=screens[places.laptop].name(), stage=screens[places.stage].name()
+        )
+        self._strip.say(
+            sentence, (_("Swap"), self.swap, cap("swap")), (_("Leave them"), self._stay, cap("escape"))
+        )
+        self._patience.start(PATIENCE_MS)
+
+    def _stay(self) -> None:
+        self._patience.stop()
+        self._strip.hide()
 
     def toggle_console(self) -> None:
         """With one screen: the console comes before the room's picture, or goes."""
@@ -176,6 +180,7 @@ class Displays(QObject):
         handed = self._is_handed()
         if handed != self._handed:
             self._handed = handed
+            self._stay()
             self.called = True
             self.console.setVisible(False)
             self.arrange()
@@ -195,6 +200,7 @@ class Displays(QObject):
         """A screen came, went or changed its size: what is private hides, then everything is placed anew."""
         was = self.single
         self._swapped = 0
+        self._stay()
         self.called = True
         self.arrange()
         if self._open and self.single and not was:

@@ -30,6 +30,11 @@ class Folders:
         return self.data / "sessions"
 
     @property
+    def rehearsals(self) -> Path:
+        """Notes of rehearsals, apart from everything real."""
+        return self.data / "rehearsals"
+
+    @property
     def notes(self) -> Path:
         """Where notes are written unless told otherwise: among the user's documents, where people look."""
         return self.documents / "Trainer" if self.documents else self.data / "notes"

@@ -13,8 +13,9 @@ from trainer.opening import Opened
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.debrief.finish import Written
 from trainer.ui.desk import Desk
-from trainer.ui.displays import Displays, seats
+from trainer.ui.displays import Displays
 from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.seats import seats
 from trainer.ui.sound import Sound
 from trainer.ui.stage.window import StageWindow
 from trainer.ui.tones import Tones

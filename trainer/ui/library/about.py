@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.ui.library.pair import ButtonPair
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Row
 from trainer.ui.theme import role, zoom_of
@@ -16,10 +17,11 @@ WIDTH, NARROW = 372, 304
 
 
 class AboutPane(Card):
-    """Tells about one entry; its buttons emit `start`, `add` and `print_cards`."""
+    """Tells about one entry; its buttons emit `start`, `add`, `rehearse` and `print_cards`."""
 
     start = Signal()
     add = Signal()
+    rehearse = Signal()
     print_cards = Signal()
 
     def __init__(self) -> None:
@@ -30,18 +32,22 @@ class AboutPane(Card):
         self.box.addWidget(self._area, 1)
         self._start = KeyButton(_("Choose people and start"), "", "primary")
         self._add = KeyButton(_("Add to today's plan"))
+        self.rehearse_button = KeyButton(_("Rehearse"))
+        self.rehearse_button.setToolTip(_("Made-up people play it at full speed: how long it takes, what comes of it"))
         self._print = KeyButton(_("Print role cards"))
         self._said = wrapped("", "small")
         self._said.hide()
         self._start.clicked.connect(self.start)
         self._add.clicked.connect(self.add)
         self._print.clicked.connect(self.print_cards)
+        self.rehearse_button.clicked.connect(self.rehearse)
         self._foot = role(QWidget(), "inside")
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(28, 12, 28, 28)
         foot.setSpacing(12)
         foot.addWidget(self._said)
-        foot.addWidget(self._print)
+        self._pair = ButtonPair(self.rehearse_button, self._print)
+        foot.addWidget(self._pair)
         foot.addWidget(self._add)
         foot.addWidget(self._start)
         self.box.addWidget(self._foot)

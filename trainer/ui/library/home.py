@@ -59,9 +59,7 @@ class HomeWindow(QWidget):
         self.banners = QVBoxLayout()
         self._nav = self._navigation([words for words, _page in pages])
         for _words, page in pages:
-            self._stack.addWidget(page)
-            for button in page.findChildren(QPushButton):
-                button.setAutoDefault(True)  # Enter presses the button that has the focus
+            self.add_aside(page)
         self._lay_out()
         self._entries.idClicked.connect(self._stack.setCurrentIndex)
         self._stack.currentChanged.connect(self.turned)
@@ -69,9 +67,26 @@ class HomeWindow(QWidget):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda index=number: self.show_page(index))
 
+    def add_aside(self, page: QWidget) -> None:
+        """Takes in a page that is not listed: another one leads to it."""
+        self._stack.addWidget(page)
+        for button in page.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Enter presses the button that has the focus
+
+    def show_widget(self, page: QWidget) -> None:
+        """Goes to a page, listed or not."""
+        self.show_page(self._stack.indexOf(page))
+
+    @property
+    def widget(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
     def show_page(self, index: int) -> None:
-        """Goes to a page."""
-        self._entries.button(index).setChecked(True)
+        """Goes to a page; while one that isn't listed is shown, the entry that led there stays marked."""
+        entry = self._entries.button(index)
+        if entry is not None:
+            entry.setChecked(True)
         self._stack.setCurrentIndex(index)
         page = self._stack.currentWidget()
         if page is not None:

@@ -33,12 +33,13 @@ NARROW = 960
 
 
 class LibraryPage(QWidget):
-    """Emits `start` with the plan that was chosen, `print_cards` with an entry.
+    """Emits `start` or `rehearse` with the plan that was chosen, `print_cards` with an entry.
 
     `open_folder` is emitted when the facilitator wants to see the own files.
     """
 
     start = Signal(object)
+    rehearse = Signal(object)
     print_cards = Signal(object)
     open_folder = Signal()
 
@@ -137,6 +138,10 @@ class LibraryPage(QWidget):
         if entry is not None:
             self.plan.add([PlanPart(block, self._minutes(block)) for block in entry.plan])
 
+    def _rehearse(self) -> None:
+        if self.grid.current is not None:
+            self.rehearse.emit(self.grid.current.plan)
+
     def _plan_changed(self) -> None:
         self.about.lead(to_start=not self.plan.parts)
 
@@ -227,6 +232,7 @@ class LibraryPage(QWidget):
         self.grid.left_upwards.connect(self.search.setFocus)
         self.about.start.connect(lambda: self._choose(self.grid.current))
         self.about.add.connect(lambda: self._add(self.grid.current))
+        self.about.rehearse.connect(self._rehearse)
         self.about.print_cards.connect(lambda: self.print_cards.emit(self.grid.current))
         self.plan.start.connect(lambda: self.start.emit(self.plan.blocks))
         self.plan.changed.connect(self._plan_changed)

@@ -38,11 +38,12 @@ class Setting:
 
 
 class PeoplePage(QWidget):
-    """Emits `start` with a Setting, `keep` with a name and the people, `choose` when there is nothing to start yet."""
+    """Emits `start` with a Setting, `rehearse`, `keep` with a name and the people, `choose` when nothing is planned."""
 
     start = Signal(object)
     keep = Signal(str, object)
     choose = Signal()
+    rehearse = Signal()
 
     def __init__(self) -> None:
         """Nobody is on the list yet."""
@@ -200,6 +201,7 @@ class PeoplePage(QWidget):
         self.group_name.returnPressed.connect(self._kept)
         self.terms.start.connect(self._start)
         self.terms.choose.connect(self.choose)
+        self.terms.rehearse.connect(self.rehearse)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._start)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 from trainer.model.namelist import Listed
 from trainer.steps.fit import Fit
 from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.library.titles import together
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
 from trainer.ui.widgets.labels import wrapped
@@ -22,10 +23,11 @@ LEAST, USUAL = 3, 5
 
 
 class TermsPane(Card):
-    """Emits `start`; reads out as `limit` and `code`."""
+    """Emits `start` and `rehearse`; reads out as `limit` and `code`."""
 
     start = Signal()
     choose = Signal()
+    rehearse = Signal()
     elsewhere = Signal()
     code_changed = Signal(str)
 
@@ -47,6 +49,7 @@ class TermsPane(Card):
         self._screens = wrapped("", "small", muted=True)
         self._trouble = wrapped("", "bad")
         self.start_button = KeyButton(_("Start"), _("Ctrl+Enter"), "primary")
+        self.rehearse_button = KeyButton(_("Rehearse with made-up people"))
         self.choose_button = KeyButton(_("Choose a scenario"), "", "primary")
         self.elsewhere_button = KeyButton(_("Choose another place"))
         self._lay_out()
@@ -60,17 +63,7 @@ class TermsPane(Card):
     def show_plan(self, titles: Sequence[str], length: str) -> None:
         """What will be run: one title, or the first and how many more."""
         self._planned = bool(titles)
-        if not titles:
-            self._title.setText(_("Nothing is chosen yet"))
-        elif len(titles) == 1:
-            self._title.setText(titles[0])
-        else:
-            more = len(titles) - 1
-            self._title.setText(
-                ngettext("{title} and {count} more", "{title} and {count} more", more).format(
-                    title=titles[0], count=more
-                )
-            )
+        self._title.setText(together(titles) or _("Nothing is chosen yet"))
         self._length.setText(length)
         self._length.setVisible(bool(length))
         self._ready()
@@ -169,6 +162,7 @@ class TermsPane(Card):
         self.start_button.setVisible(self._planned)
         self.choose_button.setVisible(not self._planned)
         self._screens.setVisible(self._planned)
+        self.rehearse_button.setVisible(self._planned)
         self.start_button.setEnabled(bool(self._people) and self._planned and whole)
         if not self._people:
             self.start_button.setToolTip(_("Type at least one name"))
@@ -183,6 +177,7 @@ class TermsPane(Card):
         self.code_field.textChanged.connect(self.code_changed)
         self.start_button.clicked.connect(self.start)
         self.choose_button.clicked.connect(self.choose)
+        self.rehearse_button.clicked.connect(self.rehearse)
         self.elsewhere_button.clicked.connect(self.elsewhere)
 
     def _lay_out(self) -> None:
@@ -212,6 +207,7 @@ class TermsPane(Card):
         self.elsewhere_button.hide()
         foot.addWidget(self.elsewhere_button)
         foot.addWidget(self._screens)
+        foot.addWidget(self.rehearse_button)
         foot.addWidget(self.start_button)
         foot.addWidget(self.choose_button)
         self.box.addLayout(foot)

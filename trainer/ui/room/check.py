@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.clock import Clock
 from trainer.ready.finding import Finding
-from trainer.ui.displays import seats
 from trainer.ui.job import Job
 from trainer.ui.room.card import CardWindow
 from trainer.ui.room.lines import Line, Screen, card_line, screens_line, sound_line
 from trainer.ui.room.page import RoomPage
+from trainer.ui.seats import seats
 from trainer.ui.sound import Sound
 from trainer.words import _
 
@@ -205,7 +205,7 @@ def looked(places: Places, clock: Clock) -> tuple[Line, ...]:
     from trainer.ready.places import space, writable
 
     names = dict(_slow())
-    sessions = sorted(places.sessions.glob("*.session")) if places.sessions.is_dir() else []
+    sessions = sorted(places.sessions.glob("*.trainer")) if places.sessions.is_dir() else []
     known = hours.surely_past(Path(trainer.__file__), *sessions[-20:])
     return (
         Line("space", space(places.sessions)),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 
 from trainer.ready.finding import Finding
-from trainer.ui.displays import seats
+from trainer.ui.seats import seats
 from trainer.words import _, ngettext
 
 

@@ -1,0 +1,49 @@
+"""This file is what the program remembers for its facilitator, and the folders that follow from it."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.model.trouble import NotSaved
+from trainer.ui.folders import Folders
+
+if TYPE_CHECKING:
+    from trainer.store.settings import Settings
+
+
+class Memory:
+    """The facilitator's choices; the disk is not touched before they are asked for."""
+
+    def __init__(self, folders: Folders) -> None:
+        """`folders` are those in use unless the facilitator chose others."""
+        self._folders = folders
+        self._settings: Settings | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The choices as they stand."""
+        if self._settings is None:
+            from trainer.store.settings import load_settings
+
+            self._settings = load_settings(self._folders.data)
+        return self._settings
+
+    def remember(self, settings: Settings) -> None:
+        """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly."""
+        from trainer.store.settings import save_settings
+
+        self._settings = settings
+        with contextlib.suppress(NotSaved):
+            save_settings(self._folders.data, settings)
+
+    @property
+    def sessions(self) -> Path:
+        """Where sessions are kept."""
+        return Path(self.settings.sessions) if self.settings.sessions else self._folders.sessions
+
+    @property
+    def notes(self) -> Path:
+        """Where the notes of sessions are written, each in a folder of its own."""
+        return Path(self.settings.notes) if self.settings.notes else self._folders.notes
