@@ -44,6 +44,7 @@ def _ground() -> None:
     """Unseen screens of every size, one time zone, a folder that is called the same from within every time."""
     os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screens.json')}")
     os.environ["TZ"] = "UTC"
+    os.environ["TRAINER_DATA"] = "data"
     time.tzset()
     place = Path(tempfile.gettempdir()) / f"gallery-{os.getpid()}"
     place.mkdir()

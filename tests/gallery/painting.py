@@ -50,8 +50,12 @@ class Painting:
         return 1 if troubles else 0
 
     def _speak(self) -> None:
+        """Speaks a language; the made-up one of longer texts in brackets is called qps."""
+        from tests.pseudo import LANGUAGE, offer_pseudo
         from trainer.words import set_language
 
+        if self._language == LANGUAGE:
+            offer_pseudo()
         set_language(self._language)
 
     def _take(self, picture: Picture, image: QImage) -> None:

@@ -136,9 +136,8 @@ def rated(studio: Studio) -> None:
         bench.conductor.close_sheet()
         bench.snap("rate-closed")
         bench.press(Qt.Key.Key_R)
-        bench.snap("rate-armed", stage=False)
-        bench.press(Qt.Key.Key_R)
-        bench.snap_pages("rate-shown")
+        bench.snap("rate-asked-to-show", stage=False)
+        bench.press(Qt.Key.Key_Escape)
         bench.to("felt", 3)
         panel = bench.console.run.middle.panel
         assert isinstance(panel, FillPanel)
