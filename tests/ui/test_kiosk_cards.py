@@ -316,6 +316,9 @@ def test_who_has_read_is_asked_before_it_opens_again(tmp_path: Path) -> None:
 
         room.at(AgainPage)
         room.enter()
+        room.at(NamePage)
+        room.pick("Ingrid")
+        room.key("y")
         room.at(CardPage)
 
 

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.kiosk_kit import EVERY, NAMES, Room, rated
-from trainer.model.events import Submitted
+from tests.ui.kiosk_kit import EVERY, NAMES, THREE, Room, rated
+from trainer.model.events import Answered, Submitted
 from trainer.model.pages import AgainPage, AllDonePage, ItemPage, NamePage, ThanksPage
 from trainer.model.trouble import NotSaved
 from trainer.ui.kiosk.choices import OneOf
 from trainer.ui.kiosk.names import NamesPage
+from trainer.ui.kiosk.parts import FacilitatorButton
 from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.waits import Waits
 
@@ -187,10 +188,13 @@ def test_a_name_picked_twice_is_asked_and_shows_nothing_of_the_first_time(tmp_pa
         room.enter()
         room.pick("Olga")
         room.at(AgainPage)
-        room.press_button("That's not me")
+        room.press_button("No, back to the names")
         room.at(NamePage)
         room.pick("Olga")
-        room.press_button("Yes, again")
+        room.enter()
+        room.at(NamePage)
+        room.pick("Olga")
+        room.key("y")
         assert question(room).value() is None
         for key in ("1", "1", "n"):
             room.key(key)
@@ -199,6 +203,87 @@ def test_a_name_picked_twice_is_asked_and_shows_nothing_of_the_first_time(tmp_pa
         state = room.conductor.session.sheets[room.conductor.here]
         assert [given.value for given in state.answers.values()] == [-2, 1, "no"]
         assert len(room.answers()) == 6
+
+
+def test_typed_letters_stand_on_the_first_who_is_not_done_yet(tmp_path: Path) -> None:
+    """Of two Annas the second types A and Enter, and sits down as herself."""
+    with rated(tmp_path / "a.trainer", names=("Anna (1)", "Anna (2)", "Lars")) as room:
+        one_by_keys(room, "Anna (1)", 4)
+        room.enter()
+        room.key("a")
+        room.enter()
+
+        assert room.at(ItemPage).name == "Anna (2)"
+
+
+def test_who_came_to_a_button_by_tab_still_picks_names_by_keys(tmp_path: Path) -> None:
+    """Arrows and letters are the names' wherever the focus is, and Enter then picks the name, not the button."""
+    with rated(tmp_path / "a.trainer") as room:
+        for first in (Qt.Key.Key_Down, "ing"):
+            room.key(Qt.Key.Key_Tab)
+            assert isinstance(room.focus, FacilitatorButton)
+            room.key(first)
+            room.enter()
+            assert room.window.shown_over is None
+            assert room.at(ItemPage).name == "Ingrid"
+            room.press_button("Back")
+
+
+@pytest.mark.parametrize("empty", [True, False], ids=["empty", "skipped"])
+def test_a_second_sitting_without_an_answer_replaces_nothing(tmp_path: Path, empty: bool) -> None:
+    """Skipped, or gone on from with nothing ticked: what was answered before stays, and nothing new lies on disk."""
+    kinds = ("choose_many", "tally", "text") if empty else ("choose_many", "tally", "text", "faces")
+    with rated(tmp_path / "a.trainer", tuple(item for item in EVERY if item.id in kinds)) as room:
+        room.pick("Olga")
+        before = _answered(room, {"choose_many": "2", "tally": "", "text": "Seen.", "faces": "4"})
+        room.enter()
+        room.pick("Olga")
+        room.key("y")
+        while isinstance(room.page, ItemPage):
+            shown = room.page
+            if empty:
+                room.enter()
+            if room.page == shown:
+                room.press_button("Skip")
+
+        room.at(ThanksPage)
+        assert room.answers() == before
+        state = room.conductor.session.sheets[room.conductor.here]
+        assert {item: given.value or given.words for (_person, item), given in state.answers.items()} == {
+            item: value
+            for item, value in {"faces": 1, "choose_many": ("gift",), "text": "Seen.", "tally": ("bug",)}.items()
+            if item in kinds
+        }
+
+
+def _answered(room: Room, keys: dict[str, str]) -> list[Answered]:
+    while isinstance(room.page, ItemPage):
+        item = room.page.item.id
+        if item == "tally":
+            room.key(Qt.Key.Key_Right)
+            room.key(Qt.Key.Key_Space)
+        room.key(keys[item])
+        room.enter()
+    return room.answers()
+
+
+def test_who_was_done_and_walks_away_from_a_second_sitting_is_still_done(tmp_path: Path) -> None:
+    """A corrected answer counts, half a sentence takes no earlier answer's place, and nobody asks them to go on."""
+    with rated(tmp_path / "a.trainer", (THREE[0], *TEXT)) as room:
+        room.pick("Olga")
+        _answered(room, {"feel": "4", "text": "Seen."})
+        room.enter()
+        room.pick("Olga")
+        room.key("y")
+        room.key("2")
+        room.enter()
+        room.key("Half a sen")
+        room.go_in()
+        room.conductor.hand_over()
+
+        assert next(pick for pick in room.at(NamePage).picks if pick.name == "Olga").done
+        state = room.conductor.session.sheets[room.conductor.here]
+        assert [(given.value, given.words) for given in state.answers.values()] == [(-1, ""), (None, "Seen.")]
 
 
 def test_an_anonymous_sheet_leaves_no_person_in_the_facts(tmp_path: Path) -> None:

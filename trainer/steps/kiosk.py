@@ -108,6 +108,18 @@ def complete(play: Play, at: Occurrence, sitting: Sitting) -> bool:
     return sitting.index >= len(fill.sheet_of(play, at).items)
 
 
+def stands(play: Play, at: Occurrence, sitting: Sitting, item: str) -> bool:
+    """Whether an earlier sitting left an answer to an item that nothing in this sitting has replaced yet."""
+    answer = play.session.sheets[at].answers.get((sitting.person, item)) if item not in sitting.given else None
+    return answer is not None and not answer.skipped
+
+
+def whole(play: Play, at: Occurrence, person: str) -> bool:
+    """Whether a person has been through the sheet to its end."""
+    state = play.session.sheets.get(at)
+    return state is not None and state.submitted.get(person) is False
+
+
 def slow(page: Page) -> bool:
     """Whether the page is one to write on or to read, which takes longer than a tap."""
     return isinstance(page, ResultPage) or (isinstance(page, ItemPage) and isinstance(page.item, Line | Text))

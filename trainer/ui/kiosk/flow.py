@@ -107,7 +107,9 @@ class Flow:
             return False
         if kiosk.is_board(conductor.play, at):
             return self._write(at, sitting, page, value, words)
-        if not self._done(lambda: conductor.answer(page.person, page.item.id, value, words)):
+        empty = value in (None, ()) and not words
+        stays = empty and kiosk.stands(conductor.play, at, sitting, page.item.id)
+        if not stays and not self._done(lambda: conductor.answer(page.person, page.item.id, value, words)):
             return False
         moved = kiosk.said(sitting, page.item.id, value, words)
         if kiosk.complete(conductor.play, at, moved):
@@ -158,7 +160,10 @@ class Flow:
             self._sitting = kiosk.back(self._sitting)
 
     def give_up(self, page: Page, words: str = "") -> bool:
-        """Somebody walked away: what they answered, and what they wrote on this page, is kept as partial."""
+        """Somebody walked away: what they answered, and what they wrote on this page, is kept as partial.
+
+        Who was done before stays so, and half a sentence takes no earlier answer's place.
+        """
         sitting = self._sitting
         if sitting is None or sitting.thanked:
             self._sitting = None
@@ -167,10 +172,12 @@ class Flow:
         if self.at is not None and kiosk.is_board(conductor.play, self.at):
             return self._leave_board(self.at, sitting, page, words)
         written = isinstance(page, ItemPage) and isinstance(page.item, Line | Text) and bool(words)
-        if isinstance(page, ItemPage) and written:
+        if self.at and isinstance(page, ItemPage) and written:
             item = page.item.id
-            written = self._done(lambda: conductor.answer(person, item, None, words))
-        kept = not (sitting.given or written) or self._done(lambda: conductor.submit(person, partial=True))
+            if not kiosk.stands(conductor.play, self.at, sitting, item):
+                written = self._done(lambda: conductor.answer(person, item, None, words))
+        partial = self.at is None or not kiosk.whole(conductor.play, self.at, person)
+        kept = not (sitting.given or written) or self._done(lambda: conductor.submit(person, partial=partial))
         self._sitting = None
         return kept
 

@@ -56,8 +56,11 @@ class NamesPage(KioskPage):
         return foot
 
     def take(self, event: QKeyEvent) -> bool:
-        """Letters, arrows, Enter."""
-        return self.roster.press(event)
+        """Letters, arrows, Enter; whoever types a name after Tab has the keys here again, and Enter picks the name."""
+        taken = self.roster.press(event)
+        if taken and not self.hasFocus():
+            self.start()
+        return taken
 
     def say(self, sentence: str) -> None:
         """Above the names."""

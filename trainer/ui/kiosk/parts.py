@@ -12,6 +12,7 @@ from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.moves import is_arrow
 from trainer.ui.kiosk.texts import EDGE, stage_of
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import colours_of
@@ -68,8 +69,10 @@ class QuietButton(Tile):
         return 10 * one
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter presses it too; arrows are the page's."""
+        if is_arrow(event.key()):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
         else:

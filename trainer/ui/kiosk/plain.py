@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.pages import AgainPage, AllDonePage, AlonePage, MorePage, ThanksPage
 from trainer.paint.vector import paint_icon
+from trainer.ui.kiosk.choices import key_of
 from trainer.ui.kiosk.fit import middle, unit
 from trainer.ui.kiosk.page import ENTER, KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, left_words, margins
@@ -23,11 +24,12 @@ from trainer.words import _
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: what it means, its words, whether Enter presses it."""
+    """A button: what it means, its words, whether Enter presses it, else the key that does."""
 
     id: str
     label: str
     first: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class PlainPage(KioskPage):
         row.addStretch(1)
         for choice in choices:
             part: ButtonPart = "primary" if choice.first else "plain"
-            button = KioskButton(choice.label, _("Enter") if choice.first else "", part, self)
+            button = KioskButton(choice.label, _("Enter") if choice.first else choice.key, part, self)
             button.clicked.connect(partial(self.chosen.emit, choice.id))
             row.addWidget(button)
         row.addStretch(1)
@@ -122,7 +124,7 @@ class PlainPage(KioskPage):
         self._sentence.say(sentence, bad=True)
 
     def take(self, event: QKeyEvent) -> bool:
-        """Enter presses the first button; on a page for any key, every key does."""
+        """Enter presses the first button, its key another; on a page for any key, every key does."""
         if event.isAutoRepeat():
             return True
         if self._any:
@@ -131,7 +133,11 @@ class PlainPage(KioskPage):
         if event.key() in ENTER and self._first:
             self.chosen.emit(self._first)
             return True
-        return False
+        key = key_of(event)
+        wanted = next((choice.id for choice in self.said.choices if key and choice.key.upper() == key), "")
+        if wanted:
+            self.chosen.emit(wanted)
+        return bool(wanted)
 
 
 def thanks(page: ThanksPage) -> Said:
@@ -153,13 +159,19 @@ def alone(page: AlonePage) -> Said:
 
 
 def again(page: AgainPage) -> Said:
-    """Asked of somebody who has been here before; a stranger at that name goes back."""
-    back = Choice("back", _("That's not me"))
+    """Asked of somebody who has been here before: Enter goes on where they stopped, or else leaves all as it is.
+
+    Whoever is at the wrong name and presses Enter without reading has done no harm.
+    """
     if page.resume:
+        back = Choice("back", _("That's not me"))
         onward = _("Go on with question {number}").format(number=page.resume)
         text = _("You can go on where you stopped, or start again. What you answered before isn't shown.")
         return Said(page.text, text, (back, Choice("again", _("Start again")), Choice("resume", onward, first=True)))
-    return Said(page.text, _("Do you want to do it again?"), (back, Choice("again", _("Yes, again"), first=True)))
+    yes = Choice("again", _("Yes, again"), key=_("Y"))
+    return Said(
+        page.text, _("Do you want to do it again?"), (yes, Choice("back", _("No, back to the names"), first=True))
+    )
 
 
 def more(page: MorePage) -> Said:

@@ -206,7 +206,8 @@ class Roster(QWidget):
         for tile in self.tiles:
             tile.setVisible(tile in found)
         open_ones = [tile for tile in found if tile.isEnabled()]
-        self._point_at(open_ones[0] if letters and open_ones else None)
+        waiting = [tile for tile in open_ones if not tile.pick.done]
+        self._point_at(next(iter(waiting or open_ones), None) if letters else None)
         self._say()
         self._place()
 
