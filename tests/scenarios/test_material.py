@@ -54,12 +54,6 @@ def library() -> Library:
     return load_library([shipped("scenarios")])
 
 
-@pytest.fixture(scope="module")
-def everything() -> Library:
-    """What ships, with the examples of the language beside it."""
-    return load_library([shipped("scenarios"), EXAMPLES])
-
-
 def minutes(scenario: Scenario, teams: int = 3, rounds: int | None = None) -> float:
     """The planned length of a scenario with so many teams, or with the rounds an agenda asks for."""
     total = 0.0
@@ -302,8 +296,42 @@ def test_nine_principles_and_five_benefits_are_ranked(library: Library) -> None:
     assert [board.from_deck for board in boards] == ["principle", "benefit"]
 
 
-def test_the_full_day_has_seven_blocks(everything: Library) -> None:
-    """The example of a full day has its seven blocks and fits between nine and five."""
-    agenda = everything.agenda("agenda-full-day")
-    assert sum(not block.pause for block in agenda.blocks) == 7
-    assert length(agenda, everything.scenario) <= 8 * 60
+def test_the_full_day_has_seven_blocks(library: Library) -> None:
+    """A full day has its seven blocks in order, all of them made of exercises, and fits between nine and five."""
+    agenda = library.agenda("agenda-full-day")
+    blocks = [[run.id for run in block.run] for block in agenda.blocks if not block.pause]
+    assert blocks == [
+        ["why-customers-leave"],
+        ["customer-shoes"],
+        ["loyalty-stages"],
+        ["buying-drivers"],
+        ["several-at-once"],
+        ["objections-and-complaints", "golden-mean"],
+        ["self-regulation"],
+    ]
+    assert length(agenda, library.scenario) <= 8 * 60
+
+
+@pytest.mark.parametrize(
+    ("name", "sector", "holds"),
+    [
+        ("agenda-bank", "bank", ["objections-and-complaints", "golden-mean", "queue-pressure", "self-regulation"]),
+        ("agenda-education", "school", ["customer-shoes", "golden-mean", "fair-mark", "inspire"]),
+        ("agenda-tourism", "tourism", ["calm-and-joy", "objections-and-complaints", "self-regulation"]),
+    ],
+)
+def test_an_agenda_for_a_trade_runs_what_the_trade_needs(
+    library: Library, name: str, sector: str, holds: list[str]
+) -> None:
+    """Each trade's day holds its exercises with the cards of that trade, breaks for all, and ends before five."""
+    agenda = library.agenda(name)
+    runs = [run for block in agenda.blocks for run in block.run]
+    assert set(holds) <= {run.id for run in runs}
+    assert {run.cards for run in runs} <= {"", sector}
+    for run in runs:
+        scenario = library.scenario(run.id)
+        assert sector in scenario.sectors
+        tagged = any(sector in card.tags for deck in scenario.decks for card in deck.cards)
+        assert bool(run.cards) == tagged, run.id
+    assert sum(block.pause for block in agenda.blocks) >= 2
+    assert length(agenda, library.scenario) <= 8 * 60
