@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.keys import Key, key_table
+from trainer.ui.theme import zoom_of
 from trainer.ui.widgets import Card, Label
 from trainer.words import _
 
-SHADE = 150
+SHADE, WIDEST, ASIDE = 150, 1080, 24
 
 
 class KeysOverlay(QWidget):
@@ -23,21 +26,18 @@ class KeysOverlay(QWidget):
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("All keys"))
-        card = Card("card", margin=32, spacing=12)
+        card = self._card = Card("card", margin=32, spacing=12)
         card.box.addWidget(Label(_("Keys"), "heading", strong=True))
-        table = QGridLayout()
-        table.setHorizontalSpacing(20)
-        table.setVerticalSpacing(6)
-        for head, words in enumerate((_("Key"), _("Also while you type"), "")):
-            table.addWidget(Label(words, "small", strong=True, muted=True), 0, head)
-        for row, key in enumerate(key_table(), 1):
-            table.addWidget(Label(_letters(key), strong=True), row, 0)
-            table.addWidget(Label(" ".join(_named(part) for part in key.always[:1]), strong=True, muted=True), row, 1)
-            table.addWidget(Label(key.long), row, 2)
-        card.box.addLayout(table)
+        keys = key_table()
+        half = (len(keys) + 1) // 2
+        tables = QHBoxLayout()
+        tables.setSpacing(36)
+        for part in (keys[:half], keys[half:]):
+            tables.addLayout(_table(part), 1)
+        card.box.addLayout(tables)
         close = _("Letters act when no text has the focus. Esc or a click closes this.")
         card.box.addWidget(Label(close, "small", muted=True, wrap=True))
-        self.setAccessibleDescription("\n".join(spoken_key(key) for key in key_table()))
+        self.setAccessibleDescription("\n".join(spoken_key(key) for key in keys))
         whole = QVBoxLayout(self)
         whole.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         window.installEventFilter(self)
@@ -92,12 +92,32 @@ class KeysOverlay(QWidget):
         painter.end()
 
     def _cover(self) -> None:
+        self._card.setFixedWidth(min(round(WIDEST * zoom_of(self)), self._window.width() - 2 * ASIDE))
         self.setGeometry(self._window.rect())
+
+
+def _table(keys: Sequence[Key]) -> QGridLayout:
+    """Some of the keys, a row each; long words wrap."""
+    table = QGridLayout()
+    table.setHorizontalSpacing(16)
+    table.setVerticalSpacing(5)
+    table.setColumnStretch(2, 1)
+    for head, words in enumerate((_("Key"), _("While you type"), "")):
+        table.addWidget(Label(words, "small", strong=True, muted=True), 0, head)
+    top = Qt.AlignmentFlag.AlignTop
+    for row, key in enumerate(keys, 1):
+        always = " ".join(_named(part) for part in key.always[:1])
+        table.addWidget(Label(_letters(key), "small", strong=True), row, 0, top)
+        table.addWidget(Label(always, "small", strong=True, muted=True), row, 1, top)
+        table.addWidget(Label(key.long, "small", wrap=True), row, 2)
+    table.setRowStretch(len(keys) + 1, 1)
+    return table
 
 
 def _named(sequence: str) -> str:
     names = {"PgDown": _("Page down"), "PgUp": _("Page up"), "Right": "→", "Left": "←", "Escape": _("Esc")}
-    return names.get(sequence, _("Space") if sequence == "Space" else sequence)
+    arrows = sequence.replace("+Up", "+↑").replace("+Down", "+↓")
+    return names.get(sequence, _("Space") if sequence == "Space" else arrows)
 
 
 def _letters(key: Key) -> str:
