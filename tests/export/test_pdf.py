@@ -142,6 +142,17 @@ def test_its_pages_are_numbered_and_the_contents_name_them(levels: kit.Played) -
             assert part.text in pages[int(listed) - 1]
 
 
+def test_the_contents_leave_the_cover_one_page() -> None:
+    """Where chapters and sections together are too many, the chapters are named alone."""
+    chapters = [Heading(level=2, text=f"Chapter{number}e") for number in range(8)]
+    sections = [Heading(level=3, text=f"Section{number}e") for number in range(60)]
+    cover, *rest = [page.extract_text() for page in opened(written(*chapters, *sections)).pages]
+
+    assert all(f"Chapter{number}e" in cover for number in range(8))
+    assert "Section" not in cover
+    assert all(any(f"Section{number}e" in page for page in rest) for number in range(60))
+
+
 def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
     """However far down a page it comes, its first words are on the same page."""
     for lines in range(30, 60, 3):

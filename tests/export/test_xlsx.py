@@ -122,6 +122,15 @@ def test_lists_stay_readable_and_can_be_filtered(levels: kit.Played) -> None:
         assert book[name].auto_filter.ref == book[name].dimensions
 
 
+def test_rows_are_as_high_as_their_words(hostile: kit.Played) -> None:
+    """A long name is read whole without covering the row below."""
+    sheet = opened(written(hostile.play))["What we take away"]
+    heights = {str(sheet.cell(row, 2).value)[:4]: sheet.row_dimensions[row].height for row in range(2, sheet.max_row)}
+
+    assert heights["long"] is not None
+    assert heights["long"] >= 15 * 505 / 60
+
+
 @pytest.mark.parametrize("names", [True, False])
 def test_no_text_becomes_a_formula(hostile: kit.Played, names: bool) -> None:
     """Whatever a text begins with it is stored as text, and stays so when the cell is edited."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from trainer.export.chapters import parted
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Mention, finished
-from trainer.export.pdf.flow import Flow, Leaf, flowed
+from trainer.export.pdf.flow import Entry, Flow, Leaf, flowed
 from trainer.export.pdf.parts import pieces
 from trainer.export.pdf.type import ACCENT, BODY, COVER, KICKER, LINE, REMARK, SIDE, STRONG, TOP, Sheet
 from trainer.model.report import Heading, Part, Report, Table
@@ -21,7 +21,6 @@ from trainer.paint.print.piece import Piece, rule, text_piece
 from trainer.paint.text import broken, line_height, set_line, width_of
 from trainer.words import _
 
-_MOST_ENTRIES = 34
 _FACT = 34 * MILLIMETRE
 
 
@@ -31,13 +30,24 @@ def pdf(report: Report, *, named: bool = True) -> bytes:
         sheet = Sheet(A4, printed_typeface())
         opening, rest = parted(report.parts)
         body = flowed([flow for part in rest for flow in pieces(part, sheet)], sheet.room) if rest else []
-        entries = [(entry, number) for number, leaf in enumerate(body) for entry, _down in leaf.entries]
-        first = len(flowed(_cover(opening, _contents(entries, 1, sheet), sheet), sheet.room))
-        leaves = [*flowed(_cover(opening, _contents(entries, first + 1, sheet), sheet), sheet.room), *body]
+        leaves = [*_front(opening, body, sheet), *body]
         pages = [_page(leaf, number, len(leaves), report.title, sheet) for number, leaf in enumerate(leaves, 1)]
         content = printed(pages, one_line(report.title) if named else "", A4, sheet.face)
     mentions = [_mention(entry, down, number) for number, leaf in enumerate(leaves) for entry, down in leaf.entries]
     return finished(content, mentions, title=one_line(report.title) if named else "", language=report.language)
+
+
+def _front(opening: Sequence[Part], body: Sequence[Leaf], sheet: Sheet) -> list[Leaf]:
+    """The cover with the contents: chapters with their sections where they fit on one page, else chapters alone."""
+    entries = [(entry, number) for number, leaf in enumerate(body) for entry, _down in leaf.entries]
+    whole = _laid(opening, [one for one in entries if one[0][0] <= 3], sheet)
+    return whole if len(whole) == 1 else _laid(opening, [one for one in entries if one[0][0] <= 2], sheet)
+
+
+def _laid(opening: Sequence[Part], entries: Sequence[tuple[Entry, int]], sheet: Sheet) -> list[Leaf]:
+    """The cover laid twice: how many pages it takes decides on which the chapters stand."""
+    count = len(flowed(_cover(opening, _contents(entries, 1, sheet), sheet), sheet.room))
+    return flowed(_cover(opening, _contents(entries, count + 1, sheet), sheet), sheet.room)
 
 
 def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet) -> list[Flow]:
@@ -69,18 +79,15 @@ def _facts(known: Table, sheet: Sheet) -> list[Flow]:
     return flows
 
 
-def _contents(entries: Sequence[tuple[tuple[int, str], int]], first: int, sheet: Sheet) -> list[Flow]:
-    """The chapters with their pages; with their sections too where there is room."""
-    known = [one for one in entries if one[0][0] <= 3]
-    if len(known) > _MOST_ENTRIES:
-        known = [one for one in known if one[0][0] <= 2]
-    if not known:
+def _contents(entries: Sequence[tuple[Entry, int]], first: int, sheet: Sheet) -> list[Flow]:
+    """The headings with their pages."""
+    if not entries:
         return []
     line = Piece(0.6 * POINT, (rule(0, 0, sheet.width, thick=0.6 * POINT, colour=LINE),), 22 * POINT)
-    return [Flow(line), *(_line(entry, number + first, sheet) for entry, number in known)]
+    return [Flow(line), *(_line(entry, number + first, sheet) for entry, number in entries)]
 
 
-def _line(entry: tuple[int, str], number: int, sheet: Sheet) -> Flow:
+def _line(entry: Entry, number: int, sheet: Sheet) -> Flow:
     level, text = entry
     style, indent = (STRONG, 0.0) if level <= 2 else (REMARK, 5 * MILLIMETRE)
     height = line_height(style)
@@ -105,6 +112,6 @@ def _page(leaf: Leaf, number: int, count: int, title: str, sheet: Sheet) -> Prin
     return PrintedPage(Page(sheet.paper.width, sheet.paper.height, tuple(marks)))
 
 
-def _mention(entry: tuple[int, str], down: float, page: int) -> Mention:
+def _mention(entry: Entry, down: float, page: int) -> Mention:
     level, text = entry
     return Mention(level, text, page, (A4.height - TOP - down) / POINT + 6)

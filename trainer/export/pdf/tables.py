@@ -70,10 +70,17 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], sheet: Sheet)
     left = sheet.width - sum(least)
     if left < 0:
         return [width * sheet.width / sum(least) for width in least]
-    more = [want - has for want, has in zip(wanted, least, strict=True)]
-    if sum(more) <= left:
-        return _spread(wanted, sheet.width)
-    return [has + left * extra / sum(more) for has, extra in zip(least, more, strict=True)]
+    return _spread(wanted, sheet.width) if sum(wanted) <= sheet.width else _shared(least, wanted, sheet.width)
+
+
+def _shared(least: list[float], wanted: list[float], width: float) -> list[float]:
+    """Widths where not all get what they want: short columns get it first, long ones share the rest."""
+    given = list(least)
+    for place in sorted(range(len(wanted)), key=lambda place: wanted[place] - least[place]):
+        waiting = [other for other in range(len(wanted)) if wanted[other] > given[other]]
+        if place in waiting:
+            given[place] += min(wanted[place] - given[place], (width - sum(given)) / len(waiting))
+    return given
 
 
 def _spread(wanted: list[float], width: float) -> list[float]:

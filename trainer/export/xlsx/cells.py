@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Literal, cast
 
 from trainer.export.cleaning import clean, one_line
@@ -19,6 +20,7 @@ Side = Literal["general", "left", "right"]
 COUNT, MEAN, SIGNED, SHARE = "0", '0.0;"−"0.0;0.0', '"+"0.0;"−"0.0;0.0', "0%"
 FONT, TITLE_SIZE, CAPTION_SIZE = "Calibri", 18, 12
 MOST_LETTERS, WIDEST, NARROWEST = 32_000, 60, 9
+LINE, HIGHEST = 15.0, 400.0
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _FORMULA = tuple("=+-@\t＝＋－＠")
 
@@ -115,6 +117,21 @@ def fitted(sheet: Worksheet, long: Iterable[int] = (), *, least: int = 1) -> Non
         sheet.column_dimensions[_letter(place)].width = max(
             NARROWEST, min(WIDEST if place in known else 40, widest + 3)
         )
+
+
+def heightened(sheet: Worksheet) -> None:
+    """Rows as high as their wrapped texts need, for not every program reckons that out when it opens a file."""
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        lines = max((_lines(sheet, cast("Cell", cell)) for cell in row), default=1)
+        if lines > 1:
+            sheet.row_dimensions[number].height = min(HIGHEST, LINE * lines)
+
+
+def _lines(sheet: Worksheet, cell: Cell) -> int:
+    if not isinstance(cell.value, str) or not cell.alignment.wrap_text:
+        return 1
+    wide = max(1.0, sheet.column_dimensions[_letter(cell.column)].width - 2)
+    return sum(max(1, ceil(len(line) / wide)) for line in cell.value.split("\n"))
 
 
 def _header(sheet: Worksheet, row: int, names: Sequence[str], right: Sequence[bool]) -> None:

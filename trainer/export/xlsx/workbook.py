@@ -22,6 +22,7 @@ from trainer.export.xlsx.cells import (
     Content,
     at,
     fitted,
+    heightened,
     listed,
     on_paper,
     put,
@@ -151,6 +152,8 @@ def _saved(book: Workbook, title: str) -> bytes:
     """The file, with properties that tell nothing but the title."""
     from openpyxl.writer.excel import ExcelWriter
 
+    for sheet in book.worksheets:
+        heightened(sheet)
     properties = book.properties
     properties.title, properties.creator = title[:255] or None, None
     properties.created = properties.modified = BORN
