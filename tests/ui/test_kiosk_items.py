@@ -10,9 +10,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.kiosk_kit import EVERY, NAMES, Room, rated
-from trainer.model.items import KINDS, Item, Number, Scale
+from trainer.model.items import KINDS, Bipolar, Choose, Item, Number, Option, Scale
 from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.choices import OneOf, SomeOf
 from trainer.ui.kiosk.field import Field
@@ -20,6 +21,7 @@ from trainer.ui.kiosk.items import ANSWERS
 from trainer.ui.kiosk.items.date import DateAnswer
 from trainer.ui.kiosk.items.grid import GridAnswer, point_words
 from trainer.ui.kiosk.items.person import PersonAnswer
+from trainer.ui.kiosk.onepoint import OnePoint
 from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.tracks import Track, TrackAnswer
 
@@ -164,14 +166,16 @@ def test_a_kind_that_is_drawn_is_answered_by_mouse_alone(
 
 @pytest.mark.parametrize("kind", TYPED)
 def test_every_kind_can_be_skipped_by_the_key_on_the_button(tmp_path: Path, kind: str) -> None:
-    """A skip is recorded as one: no value and no words."""
+    """S everywhere, with Ctrl where letters spell words or names; recorded as a skip: no value and no words."""
     with rated(tmp_path / "a.trainer", (BY_KIND[kind],)) as room:
         room.pick("Olga")
         shown = question(room).skip_button.key
-        if shown == "Ctrl+0":
-            room.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+        if kind in ("number", "line", "text", "person"):
+            assert shown == "Ctrl+S"
+            room.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         else:
-            room.key(shown)
+            assert shown == "S"
+            room.key("s")
 
         (answer,) = room.answers()
         assert (answer.value, answer.words) == (None, "")
@@ -245,28 +249,70 @@ def _double(target: QWidget) -> QMouseEvent:
 
 
 @pytest.mark.parametrize(
-    ("item", "keys", "skip"),
+    ("item", "keys", "hint"),
     [
-        (Scale(id="a", ask="?"), "0123456789T", "S"),
-        (Scale(id="a", ask="?", least=1, most=10), "123456789T", "0"),
-        (Scale(id="a", ask="?", least=1, most=5), "12345", "0"),
-        (Scale(id="a", ask="?", least=-2, most=2), "12345", "S"),
+        (Scale(id="a", ask="?"), "0123456789T", "Keys 0–9, and 1 0 or T for ten"),
+        (Scale(id="a", ask="?", least=1, most=10), "123456789T", "Keys 1–9, and 1 0 or T for ten"),
+        (Bipolar(id="a", ask="?", points=10), "123456789T", "Keys 1–9, and 1 0 or T for ten"),
+        (Scale(id="a", ask="?", least=1, most=5), "12345", ""),
+        (Scale(id="a", ask="?", least=-2, most=2), "12345", ""),
     ],
 )
-def test_a_scale_that_has_a_nought_is_skipped_by_another_key(
-    tmp_path: Path,
-    item: Item,
-    keys: str,
-    skip: str,
-) -> None:
-    """The figure is the key where there is one; nobody who means nought skips."""
+def test_the_key_of_a_point_is_its_figure_where_it_has_one(tmp_path: Path, item: Item, keys: str, hint: str) -> None:
+    """Else its place; what stands on no target is said on the page."""
     with rated(tmp_path / "a.trainer", (item,)) as room:
         room.pick("Olga")
         answer = question(room).answer
 
         assert isinstance(answer, OneOf)
         assert "".join(tile.key for tile in answer.tiles) == keys
-        assert question(room).skip_button.key == skip
+        assert question(room).said == hint
+
+
+@pytest.mark.parametrize("least", [0, 1, 2])
+def test_one_and_nought_typed_quickly_is_ten(tmp_path: Path, least: int) -> None:
+    """Nobody who means ten says "never again", wherever the scale begins."""
+    with rated(tmp_path / "a.trainer", (Scale(id="a", ask="?", least=least, most=10),)) as room:
+        room.pick("Olga")
+        room.key("10")
+        assert question(room).value() == 10
+        room.enter()
+
+        assert given(room) == 10
+
+
+def test_one_and_nought_typed_slowly_is_nought(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever thinks again, or clicks in between, means what they press last; 1 twice is one."""
+    monkeypatch.setattr(OnePoint, "wait", 20)
+    with rated(tmp_path / "a.trainer", (Scale(id="a", ask="?"),)) as room:
+        room.pick("Olga")
+        answer = question(room).answer
+        assert isinstance(answer, OnePoint)
+        room.key("1")
+        qtbot.waitUntil(lambda: not answer.waits)
+        room.key("0")
+        assert answer.value() == 0
+        monkeypatch.setattr(OnePoint, "wait", 60_000)
+        room.key("1")
+        tile(room, "5")
+        room.key("0")
+        assert answer.value() == 0
+        room.key("11")
+
+        assert given(room) == 1
+
+
+def test_no_option_has_the_key_that_skips(tmp_path: Path) -> None:
+    """Of twenty options in letters, none stands on S."""
+    item = Choose(id="a", ask="?", options=tuple(Option(f"o{n}", f"Option {n}") for n in range(20)))
+    with rated(tmp_path / "a.trainer", (item,)) as room:
+        room.pick("Olga")
+        answer = question(room).answer
+        assert isinstance(answer, OneOf)
+        assert "".join(tile.key for tile in answer.tiles) == "ABCDEFGHIJKLMNOPQRTU"
+        room.key("s")
+
+        assert [(answer.value, answer.words) for answer in room.answers()] == [(None, "")]
 
 
 def test_a_long_scale_is_a_track(tmp_path: Path) -> None:

@@ -26,14 +26,14 @@ class AnswerWidget(QWidget):
     """Where one item is answered; it draws, takes keys and says when something changed.
 
     `changed`: the answer is another one now. `confirmed`: the same key was pressed twice, which means "that's it".
-    `hint` names the keys that are not written on a target; `skip_key` is the key free for skipping.
+    `hint` names the keys that are not written on a target.
     """
 
     changed = Signal()
     confirmed = Signal()
     hint = ""
-    skip_key = "0"
-    typed = False  # whether letters are words here, not commands
+    typed = False  # whether what is pressed is written into a field
+    lettered = False  # whether letters spell words or names here, and are no commands
     tall = False  # whether it takes all the height there is
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
@@ -42,6 +42,11 @@ class AnswerWidget(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(page.item.ask)
         self.by_tab = False
+
+    @property
+    def skip_key(self) -> str:
+        """The key that skips: the same on every page, held with Ctrl where letters spell; never one that answers."""
+        return _("Ctrl+S") if self.lettered else _("S")
 
     def value(self) -> Value | None:
         """The answer as it stands, or None."""

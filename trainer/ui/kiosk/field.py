@@ -51,7 +51,7 @@ class Field(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is handed on; what belongs to the clipboard does nothing; Ctrl+0 and F-keys are the page's."""
+        """Enter is handed on; what belongs to the clipboard does nothing; Ctrl+S and F-keys are the page's."""
         if any(event.matches(key) for key in _CLIPBOARD):
             event.accept()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -109,7 +109,11 @@ class Field(QPlainTextEdit):
         return QSize(round(860 * unit(self)), self.height())
 
 
+def is_skip(event: QKeyEvent) -> bool:
+    """Whether a key skips on every page, even while words are typed."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() == Qt.Key.Key_S
+
+
 def is_command(event: QKeyEvent) -> bool:
-    """Whether a key is for the page even while words are typed: Ctrl+0 and the F-keys."""
-    held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    return Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35 or bool(held and event.key() == Qt.Key.Key_0)
+    """Whether a key is for the page even while words are typed: Ctrl+S and the F-keys."""
+    return Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35 or is_skip(event)

@@ -10,7 +10,7 @@ from trainer.model.items import Value
 from trainer.model.pages import ItemPage
 from trainer.paint.fonts import SEMIBOLD
 from trainer.ui.kiosk.choices import key_of
-from trainer.ui.kiosk.field import is_command
+from trainer.ui.kiosk.field import is_skip
 from trainer.ui.kiosk.fit import unit
 from trainer.ui.kiosk.items import answer_for
 from trainer.ui.kiosk.page import ENTER, KioskPage, holds_focus
@@ -139,11 +139,7 @@ class QuestionPage(KioskPage):
         return self._command(event)
 
     def _command(self, event: QKeyEvent) -> bool:
-        if self.answer.typed:
-            skip = is_command(event) and event.key() == Qt.Key.Key_0
-        else:
-            skip = key_of(event) == self.answer.skip_key.upper()
-        if skip:
+        if is_skip(event) or (not self.answer.lettered and key_of(event) == self.answer.skip_key.upper()):
             self.skipped.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.answer.typed:
             self.back.emit()

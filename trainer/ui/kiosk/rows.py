@@ -16,6 +16,7 @@ from trainer.ui.kiosk.fit import draw_fitted, height_of, unit
 from trainer.ui.kiosk.texts import EDGE
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import role
+from trainer.words import _
 
 ONE_COLUMN, CLOSE = 6, 9
 _DIGITS = "123456789"
@@ -23,8 +24,9 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def option_keys(count: int) -> list[str]:
-    """Figures while nine suffice, else letters, else none."""
-    keys = _DIGITS if count <= len(_DIGITS) else _LETTERS
+    """Figures while nine suffice, else letters but the one that skips, else none."""
+    letters = _LETTERS.replace(_("S").upper(), "")
+    keys = _DIGITS if count <= len(_DIGITS) else letters
     return [keys[index] if index < len(keys) else "" for index in range(count)]
 
 

@@ -12,14 +12,14 @@ from trainer.words import _
 
 
 class WrittenAnswer(AnswerWidget):
-    """A field; letters are words here, so skipping is on Ctrl+0."""
+    """A field; letters are words here, so skipping is on Ctrl+S."""
 
     typed = True
+    lettered = True
 
     def __init__(self, page: ItemPage, parent: QWidget, *, lines: int, longest: int) -> None:
         """Shows what was written in this sitting."""
         super().__init__(page, parent)
-        self.skip_key = _("Ctrl+0")
         self.field = Field(self, lines=lines, longest=longest)
         self.field.setAccessibleName(page.item.ask)
         self.setFocusProxy(self.field)

@@ -7,26 +7,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.model.items import Scale, Value
 from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.answer import AnswerWidget, item_of
-from trainer.ui.kiosk.choices import OneOf
+from trainer.ui.kiosk.onepoint import OnePoint
 from trainer.ui.kiosk.points import PointRow, point_keys
 from trainer.ui.kiosk.tracks import TrackAnswer
-from trainer.words import _
 
 MOST_TILES = 21
 
 
-class ScaleTiles(OneOf):
+class ScaleTiles(OnePoint):
     """The points side by side with a word at each end; the key is the figure itself where there is one."""
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
-        """Zero is an answer here, so skipping has another key."""
+        """In their order."""
         super().__init__(page, parent)
         item = item_of(page, Scale)
         points = range(item.least, item.most + 1)
-        keys = point_keys(points)
-        self.skip_key = _("S") if 0 in points else "0"
-        self.hint = _("Arrow keys choose") if not any(keys) else ""
-        row = PointRow(points, keys, (item.low, item.high))
+        row = PointRow(points, point_keys(points), (item.low, item.high))
+        self.say_keys(points)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(row)
