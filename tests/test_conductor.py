@@ -343,3 +343,12 @@ def test_going_back_counts_only_the_time_spent_at_a_step(path: Path) -> None:
     conductor.next()
     assert conductor.session.visits[first].spent(None) == 90
     file.close()
+
+
+def test_two_people_of_one_name_are_told_apart(path: Path) -> None:
+    """A second Anna who comes later is Anna (1) to everybody, so that nobody answers for the other."""
+    conductor, file = begun(path)
+    first, second = conductor.join("Anna"), conductor.join("anna ")
+    assert conductor.session.people[first].name == "Anna"
+    assert conductor.session.people[second].name == "anna (1)"
+    file.close()

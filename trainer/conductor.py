@@ -50,6 +50,7 @@ from trainer.model.events import (
 )
 from trainer.model.events_control import Undone
 from trainer.model.items import ChooseMany, NotAnAnswer, Value
+from trainer.model.namelist import told_apart
 from trainer.model.people import Presence, people_swapped
 from trainer.model.play import Play, Script
 from trainer.model.rundown import Place, position, unfold
@@ -222,9 +223,7 @@ class Conductor:
         again = replace(at, take=takes + 1)
         self._move(again, TakeAdded(at=again))
 
-    def _move(
-        self, to: Occurrence, *first: Fact, leaving: bool = True, undo: Undoable | None = None
-    ) -> None:
+    def _move(self, to: Occurrence, *first: Fact, leaving: bool = True, undo: Undoable | None = None) -> None:
         """Writes all that follows from going somewhere in one act: nothing is ever half done."""
         if leaving:
             self._close_anonymous()
@@ -269,7 +268,8 @@ class Conductor:
         if not name.strip():
             raise Refused(_("A person needs a name."))
         person = f"p{len(self.session.people) + 1}"
-        self._write(PersonJoined(person=person, name=name.strip(), presence=presence, observer=observer))
+        (told,) = told_apart([name.strip()], [known.name for known in self.session.people.values()])
+        self._write(PersonJoined(person=person, name=told, presence=presence, observer=observer))
         return person
 
     def change(self, person: str, presence: Presence, *, observer: bool = False) -> None:

@@ -15,6 +15,7 @@ from trainer.clock import Clock
 from trainer.conductor import Conductor
 from trainer.model import planning
 from trainer.model.events import PersonJoined, PlannedBlock, Promise, SessionStarted
+from trainer.model.namelist import told_apart
 from trainer.model.people import Presence
 from trainer.model.play import Script
 from trainer.model.script import script
@@ -22,7 +23,7 @@ from trainer.model.trouble import NotOpened
 from trainer.steps.moving import Luck
 from trainer.store import journal
 from trainer.store.library import Library, bundle
-from trainer.words import _, current_language
+from trainer.words import _, current_language, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def start(
     local = datetime.datetime.fromtimestamp(moment.wall, tz=datetime.UTC).astimezone()
     offset = 0 if terms.rehearsal else int((local.utcoffset() or datetime.timedelta()).total_seconds() // 60)
     stamp = moment.wall + offset * 60
-    name = terms.title or next((block.title for block in plan if block.title), ids[0] if ids else "session")
+    name = terms.title or _called(plan)
     started = SessionStarted(
         id=session_id(stamp, name),
         title=name,
@@ -132,12 +133,22 @@ def start(
     )
     file = journal.create(free_path(folder, started.id), sources)
     conductor = Conductor(file, carried.script(plan, current_language()), clock, luck=luck)
+    names = told_apart(guest.name for guest in guests)
     people = [
-        PersonJoined(person=f"p{number}", name=guest.name, presence=guest.presence, observer=guest.observer)
-        for number, guest in enumerate(guests, 1)
+        PersonJoined(person=f"p{number}", name=name, presence=guest.presence, observer=guest.observer)
+        for number, (guest, name) in enumerate(zip(guests, names, strict=True), 1)
     ]
     conductor.begin(started, people)
     return Opened(conductor, file, carried)
+
+
+def _called(plan: Sequence[PlannedBlock]) -> str:
+    """What a session is called after what it runs."""
+    titles = [block.title or block.scenario for block in plan if not block.pause] or [_("Session")]
+    if len(titles) > 2:
+        more = len(titles) - 1
+        return ngettext("{first} and {more} more", "{first} and {more} more", more).format(first=titles[0], more=more)
+    return " · ".join(titles)
 
 
 def reopen(path: Path, clock: Clock, *, note: bool = True) -> Opened:

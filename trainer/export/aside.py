@@ -16,6 +16,9 @@ from trainer.model.play import Play
 from trainer.model.trouble import NotSaved
 from trainer.words import _, current_language, set_language
 
+SENTENCE = 3
+"""The exit code that goes with a sentence for people; a mistake in the program ends with 1 and a traceback."""
+
 
 @dataclass(frozen=True, slots=True)
 class Errand:
@@ -44,9 +47,15 @@ def write_notes_aside(
     )
     if done.returncode == 0:
         return tuple(Path(line) for line in done.stdout.decode().splitlines())
-    if done.returncode == 1:
-        raise NotSaved(done.stderr.decode().strip())
-    raise NotSaved(_("The notes were not written: {reason}").format(reason=done.stderr.decode().strip()[-400:]))
+    said = done.stderr.decode(errors="replace").strip()
+    if done.returncode == SENTENCE:
+        raise NotSaved(said)
+    sys.stderr.write(f"{said}\n")
+    raise NotSaved(
+        _(
+            "The notes were not written: the program made a mistake. The session is safe; “Past sessions” writes them again."
+        )
+    )
 
 
 def main() -> int:
@@ -60,7 +69,7 @@ def main() -> int:
             files = write_notes(errand.play, errand.folder, errand.formats, names=errand.names, painted=painted)
     except NotSaved as trouble:
         sys.stderr.write(f"{trouble}\n")
-        return 1
+        return SENTENCE
     sys.stdout.writelines(f"{file}\n" for file in files)
     return 0
 

@@ -56,5 +56,21 @@ def shared(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(once.values())
 
 
+def told_apart(names: Iterable[str], known: Iterable[str] = ()) -> tuple[str, ...]:
+    """The names, each unique among themselves and the known ones: two of one name are numbered "Anna (1)", "Anna (2)"."""
+    listed, taken = list(names), {name.casefold() for name in known}
+    twice = {name.casefold() for name in shared(listed)} | taken
+    found: list[str] = []
+    for name in listed:
+        told = name
+        number = 1
+        while told.casefold() in taken or (told is name and name.casefold() in twice):
+            told = f"{name} ({number})"
+            number += 1
+        taken.add(told.casefold())
+        found.append(told)
+    return tuple(found)
+
+
 def _visible(char: str) -> bool:
     return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")
