@@ -52,9 +52,7 @@ def write_notes_aside(
         raise NotSaved(said)
     sys.stderr.write(f"{said}\n")
     raise NotSaved(
-        _(
-            "The notes were not written: the program made a mistake. The session is safe; “Past sessions” writes them again."
-        )
+        _("The notes were not written: the program made a mistake. The session is safe, and can write them again.")
     )
 
 

@@ -57,7 +57,7 @@ def shared(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def told_apart(names: Iterable[str], known: Iterable[str] = ()) -> tuple[str, ...]:
-    """The names, each unique among themselves and the known ones: two of one name are numbered "Anna (1)", "Anna (2)"."""
+    """The names, unique among themselves and the known ones: two of one name become "Anna (1)", "Anna (2)"."""
     listed, taken = list(names), {name.casefold() for name in known}
     twice = {name.casefold() for name in shared(listed)} | taken
     found: list[str] = []
