@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
@@ -111,18 +114,23 @@ class Studio:
 
 @contextmanager
 def complaints() -> Iterator[list[str]]:
-    """Collects what Qt warns of, but for what the offscreen platform says of itself."""
+    """Collects what Qt warns of and what breaks inside its calls, but for what the platform says of itself."""
     said: list[str] = []
 
     def hear(kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
         if kind != QtMsgType.QtDebugMsg and not any(known in words for known in OF_THE_PLATFORM):
             said.append(words)
 
-    before = qInstallMessageHandler(hear)
+    def broke(_kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        said.append("".join(traceback.format_exception(problem.with_traceback(trace))))
+
+    before, hook = qInstallMessageHandler(hear), sys.excepthook
+    sys.excepthook = broke
     try:
         yield said
     finally:
         qInstallMessageHandler(before)
+        sys.excepthook = hook
 
 
 def prepare(app: QApplication, *, dark: bool = False, contrast: bool = False, zoom: float = 1.0) -> None:
