@@ -75,13 +75,13 @@ def test_with_two_screens_the_stage_fills_the_projector(service: RoomKit, placed
 
 
 def test_s_swaps_the_screens(service: RoomKit, placed: Placing) -> None:
-    """S puts the stage on the laptop's screen and the console on the other; S again brings them back."""
+    """S twice puts the stage on the laptop's screen and the console on the other; twice again brings them back."""
     displays = placed(2)
     laptop, projector = (screen.geometry() for screen in service.app.screens())
-    service.press(displays.console, Qt.Key.Key_S)
+    service.press(displays.console, Qt.Key.Key_S, Qt.Key.Key_S)
     assert displays.stage.geometry() == laptop
     assert projector.contains(displays.console.geometry())
-    service.press(displays.console, Qt.Key.Key_S)
+    service.press(displays.console, Qt.Key.Key_S, Qt.Key.Key_S)
     assert displays.stage.geometry() == projector
 
 

@@ -182,7 +182,7 @@ class Desk(QObject):
         self.changed.emit()
 
     def say(self, message: str) -> None:
-        """Shows a line of words on the stage, or none."""
+        """Shows a line of words on the stage until the room goes elsewhere, or none."""
         self.message = message.strip()
         self.changed.emit()
 
@@ -261,7 +261,9 @@ class Desk(QObject):
         session = self.conductor.session
         if session.at != self._at:
             self._at = session.at
-            self.index, self.panel, self.armed = 0, None, False
+            self.index, self.panel, self.armed, self.message = 0, None, False, ""
+        if session.finished is not None:
+            self.message = ""
         self._arm()
         if self.problem:
             self.problem, self._again = "", None

@@ -124,9 +124,7 @@ class Displays(QObject):
         sentence = _("Press S again: your console goes to {console}, the room's picture to {stage}.").format(
             console=screens[places.laptop].name(), stage=screens[places.stage].name()
         )
-        self._strip.say(
-            sentence, (_("Swap"), self.swap, cap("swap")), (_("Leave them"), self._stay, cap("escape"))
-        )
+        self._strip.say(sentence, (_("Swap"), self.swap, cap("swap")), (_("Leave them"), self._stay, cap("escape")))
         self._patience.start(PATIENCE_MS)
 
     def _stay(self) -> None:

@@ -64,7 +64,7 @@ def key_table() -> tuple[Key, ...]:
         Key("reveal", "R", ("R",), ("Ctrl+R",), _("reveal"), _("Reveal, in two steps")),
         Key("debrief", "D", ("D",), ("Ctrl+D",), _("debrief"), _("Open the debrief, or go back to the steps")),
         Key("hold", "P", ("P",), (), "", _("Hold the picture on the room's screen, or let it go on")),
-        Key("swap", "S", ("S",), (), "", _("Swap the screens")),
+        Key("swap", "S", ("S",), (), "", _("Swap the screens, in two steps")),
         Key("console", "F2", (), ("F2",), "", _("With one screen: show or hide this window")),
         Key("larger", _("Ctrl +"), (), ("Ctrl++", "Ctrl+="), "", _("Larger text"), again=True),
         Key("smaller", _("Ctrl −"), (), ("Ctrl+-",), "", _("Smaller text"), again=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from trainer.ui.console.focus import give_back
 from trainer.ui.console.people import PeopleBox
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
@@ -74,7 +75,7 @@ class Aside(Card):
         self.refresh_pictures()
         self.hold.setChecked(self._desk.frozen is not None)
         self.line.setChecked(bool(self._desk.message))
-        self.line.setText(_("Take the line off") if self._desk.message else _("Say a line"))
+        self.line.setText(_("Take the line away") if self._desk.message else _("Say a line"))
         self.people.refresh()
 
     def refresh_pictures(self) -> None:
@@ -98,6 +99,12 @@ class Aside(Card):
         self.message.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
-        self._desk.say(self.message.text())
+        words = self.message.text()
         self.message.clear()
-        self.message.hide()
+        self.close_fields()
+        self._desk.say(words)
+
+    def close_fields(self) -> None:
+        """Closes the fields for a line and for a name; the keys act again."""
+        give_back(self.message)
+        self.people.close_field()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QWidget
 
 from trainer.ui.console.hints import Mode
@@ -13,6 +14,13 @@ def mode_of(window: QWidget) -> Mode:
     if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
         return "text"
     return "button" if isinstance(focus, QAbstractButton) and focus.hasFocus() else "keys"
+
+
+def give_back(field: QWidget) -> None:
+    """Puts a field away; the focus goes to its window, so that keys act, not to whatever comes next."""
+    if field.hasFocus() or field is field.window().focusWidget():
+        field.window().setFocus(Qt.FocusReason.OtherFocusReason)
+    field.hide()
 
 
 def press_chosen(window: QWidget) -> bool:

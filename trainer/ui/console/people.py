@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.people import Presence
+from trainer.ui.console.focus import give_back
 from trainer.ui.console.view import PersonView, people
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
@@ -96,4 +97,8 @@ class PeopleBox(QWidget):
         name = self._name.text()
         if self._desk.act(lambda: self._desk.conductor.join(name)) is not None:
             self._name.clear()
-            self._name.hide()
+            self.close_field()
+
+    def close_field(self) -> None:
+        """Closes the field for a name; the keys act again."""
+        give_back(self._name)

@@ -10,6 +10,7 @@ from trainer.ui.console.offers import Offers
 from trainer.ui.console.reminding import began_before, reminder
 from trainer.ui.console.rescuing import rescuing
 from trainer.ui.console.run import RunPage
+from trainer.ui.console.skipping import skipping
 from trainer.ui.console.strips import Strips
 from trainer.ui.desk import Desk
 from trainer.ui.tones import Tones
@@ -21,8 +22,8 @@ class Steering:
 
     def __init__(self, desk: Desk, strips: Strips, run: RunPage, tones: Tones) -> None:
         """Refresh it after every change and tick."""
-        self._desk, self._run, self._tones = desk, run, tones
-        self.offers = Offers(desk, strips.offer, (reminder, rescuing))
+        self._desk, self._strips, self._run, self._tones = desk, strips, run, tones
+        self.offers = Offers(desk, strips.offer, (skipping, reminder, rescuing))
         run.middle.tools.given.connect(self.give)
         run.middle.tools.restarted.connect(self.restart)
         run.show_of.undo.clicked.connect(self.undo)
@@ -39,9 +40,14 @@ class Steering:
         return {
             "plus30": lambda: self.give(30), "minus30": lambda: self.give(-30), "plus5": lambda: self.give(300),
             "minus5": lambda: self.give(-300), "before": lambda: began_before(self._desk), "restart": self.restart,
-            "tick": self.tick, "tones": self._tones.switch, "undo": self.undo, "yes": self.offers.yes,
+            "tick": self.tick, "tones": self._tones.switch, "undo": self.undo, "yes": self.yes,
             "other": self.offers.other, "away": self.offers.away,
         }  # fmt: skip
+
+    def yes(self) -> None:
+        """Answers the question on top; without one, takes what is offered."""
+        if not self._strips.answer_yes():
+            self.offers.yes()
 
     def give(self, seconds: float) -> None:
         """Gives the timer so many seconds, or takes them away."""

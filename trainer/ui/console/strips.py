@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer.ui.keys import cap
 from trainer.ui.widgets import Card, KeyButton, Label, discard
 from trainer.ui.widgets.panels import PanelPart
 
@@ -70,13 +71,14 @@ class Strips(QWidget):
         """All silent."""
         super().__init__()
         self.trouble, self.restored = Strip("banner-bad"), Strip("banner-good")
-        self.screens = Strip("banner-good")
+        self.screens, self.swap = Strip("banner-good"), Strip("banner-warning")
         self.offer = Strip("banner-good")
         self.question = Strip("banner-warning")
+        self._yes: Callable[[], object] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for strip in (self.trouble, self.restored, self.screens, self.offer, self.question):
+        for strip in (self.trouble, self.restored, self.screens, self.offer, self.swap, self.question):
             column.addWidget(strip)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -87,4 +89,12 @@ class Strips(QWidget):
             self.question.hide()
             action()
 
-        self.question.say(question, (yes, done), (no, self.question.hide))
+        self._yes = done
+        self.question.say(question, (yes, done, cap("yes")), (no, self.question.hide, cap("escape")))
+
+    def answer_yes(self) -> bool:
+        """Answers the question that is asked, if one is, with its first answer."""
+        if self.question.isHidden() or self._yes is None:
+            return False
+        self._yes()
+        return True

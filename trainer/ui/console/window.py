@@ -27,6 +27,7 @@ from trainer.ui.console.run import RunPage
 from trainer.ui.console.steering import Steering
 from trainer.ui.console.strips import Strip, Strips
 from trainer.ui.console.topbar import TopBar
+from trainer.ui.console.unread import unread
 from trainer.ui.debrief.finish import FinishPage, Written
 from trainer.ui.debrief.page import DebriefPage
 from trainer.ui.debrief.sources import Overview
@@ -62,6 +63,7 @@ class ConsoleWindow(QWidget):
         self.desk = desk
         self.tones = tones or Tones(desk, Sound(self))
         self._handle: object = None
+        self._asked_at: Occurrence | None = None
         self._refused_at = 0
         self.setWindowTitle(_("Trainer, console"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -129,6 +131,9 @@ class ConsoleWindow(QWidget):
         self.top.show_view(view.top(self.desk))
         self.run.refresh()
         self.steering.refresh()
+        if self._asked_at != self.desk.conductor.session.at:
+            self._asked_at = self.desk.conductor.session.at
+            self.strips.question.hide()
         if self.pages.currentWidget() is self.debrief:
             self.debrief.refresh()
         if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
@@ -211,6 +216,12 @@ class ConsoleWindow(QWidget):
         last = place is not None and next_place(room(conductor.play), conductor.places, place.at) is None
         if last and self.desk.index + 1 >= len(self.desk.leaves()):
             self.open_page("debrief")
+            return
+        question = unread(self.desk)
+        if question:
+            if not self.isVisible():
+                self.toggle_asked.emit()
+            self.strips.ask(question, _("Go on"), self.desk.forward, _("Stay here"))
         else:
             self.desk.forward()
 
@@ -267,10 +278,11 @@ class ConsoleWindow(QWidget):
             self.open_page("run" if self.pages.currentWidget() is self.debrief else "debrief")
 
     def _escape(self) -> None:
-        if not self.strips.question.isHidden():
-            self.strips.question.hide()
+        self.strips.question.hide()
+        self.strips.swap.hide()
         self.desk.disarm()
         self.run.middle.notes.end()
+        self.run.aside.close_fields()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_finish(self) -> None:
