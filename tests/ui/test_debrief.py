@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
@@ -109,6 +110,34 @@ def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
     (kept,) = service.session.commitments.values()
     assert (kept.who, kept.what, kept.by_when) == ("Mia", "Ask once more", "Friday")
     assert len(page.take_away.rows) == 2
+
+
+def test_tab_goes_through_what_we_take_away_row_by_row(service: RoomKit) -> None:
+    """Who, what, by when, and on into the next row, from the first row on; nothing typed goes anywhere else."""
+    console = opened(service)
+    rows = console.debrief.take_away.rows
+    rows[0].fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for words in ("Mia", "Ask once more", "Friday", "Lars", "Watch the door", "Monday"):
+        focus = console.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, words)
+        service.press(console, Qt.Key.Key_Tab)
+    console.open_page("run")
+    kept = [(made.who, made.what, made.by_when) for made in service.session.commitments.values()]
+    assert kept == [("Mia", "Ask once more", "Friday"), ("Lars", "Watch the door", "Monday")]
+    assert not service.session.notes
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768)])
+def test_there_is_room_for_the_sentence_that_matters_most(service: RoomKit, width: int, height: int) -> None:
+    """What will be done has a line of its own over the full width; who and by when stand below it."""
+    console = service.console(width, height)
+    console.open_page("debrief")
+    service.settle()
+    who, what, by_when = console.debrief.take_away.rows[0].fields
+    assert what.width() >= console.debrief.take_away.width() - 44
+    assert who.width() + by_when.width() <= what.width()
+    assert who.y() == by_when.y() > what.y()
 
 
 def test_a_commitment_emptied_is_taken_back(service: RoomKit) -> None:

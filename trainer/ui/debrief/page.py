@@ -204,7 +204,7 @@ class DebriefPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The questions keep about a third."""
         super().resizeEvent(event)
-        self.side.setFixedWidth(max(300, min(400, event.size().width() * 3 // 10)))
+        self.side.setFixedWidth(max(320, min(460, event.size().width() * 34 // 100)))
 
 
 def _column(margin: int) -> tuple[QWidget, QVBoxLayout]:

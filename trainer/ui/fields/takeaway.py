@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.model.session import Commitment
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
-from trainer.ui.widgets import Card, Label, SectionTitle
+from trainer.ui.widgets import Card, SectionTitle
 from trainer.words import _
 
 
@@ -22,12 +22,8 @@ class TakeAwayCard(Card):
         super().__init__("card", margin=20, spacing=8)
         self._desk = desk
         self.rows: list[_Row] = []
-        self._table = QGridLayout()
-        self._table.setHorizontalSpacing(8)
-        self._table.setVerticalSpacing(8)
-        for column, (words, stretch) in enumerate(((_("Who"), 3), (_("What"), 6), (_("By when"), 3))):
-            self._table.addWidget(Label(words, "small", strong=True, muted=True), 0, column)
-            self._table.setColumnStretch(column, stretch)
+        self._table = QVBoxLayout()
+        self._table.setSpacing(18)
         self.box.addWidget(SectionTitle(_("What we take away")))
         self.box.addLayout(self._table)
         self.refresh()
@@ -54,10 +50,21 @@ class TakeAwayCard(Card):
 
     def _grow(self) -> _Row:
         row = _Row(self._desk, len(self.rows) + 1, self.refresh)
+        self._table.addLayout(row.lines())
+        if self.rows:
+            # Qt puts what is made later at the end of the window.
+            QWidget.setTabOrder(self.rows[-1].fields[-1], row.fields[0])
+        for one, following in pairwise(row.fields):
+            QWidget.setTabOrder(one, following)
+        for field in row.fields:
+            field.textEdited.connect(self._typed)
         self.rows.append(row)
-        for column, field in enumerate(row.fields):
-            self._table.addWidget(field, len(self.rows), column, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _typed(self, _words: str) -> None:
+        """The next row is there as soon as somebody writes in the last, so that Tab leads to it."""
+        if self.rows[-1].typed:
+            self._grow()
 
 
 class _Row:
@@ -69,8 +76,10 @@ class _Row:
         self.saving = False
         self.fields = (QLineEdit(), QLineEdit(), QLineEdit())
         names = (_("Who, row {number}"), _("What, row {number}"), _("By when, row {number}"))
-        for field, name in zip(self.fields, names, strict=True):
+        words = (_("Who"), _("What"), _("By when"))
+        for field, name, word in zip(self.fields, names, words, strict=True):
             field.setAccessibleName(name.format(number=number))
+            field.setPlaceholderText(word)
             field.setMinimumWidth(70)
         self._savings = tuple(Autosave(field, self._save) for field in self.fields)
 
@@ -78,6 +87,19 @@ class _Row:
     def typed(self) -> bool:
         """Whether anything is written in it."""
         return any(field.text() for field in self.fields)
+
+    def lines(self) -> QGridLayout:
+        """What is done over the full width, who does it by when below."""
+        who, what, by_when = self.fields
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(8)
+        lines.setVerticalSpacing(6)
+        lines.addWidget(what, 0, 0, 1, 2)
+        lines.addWidget(who, 1, 0)
+        lines.addWidget(by_when, 1, 1)
+        lines.setColumnStretch(0, 1)
+        lines.setColumnStretch(1, 1)
+        return lines
 
     def refresh(self) -> None:
         """Shows what stands recorded."""
