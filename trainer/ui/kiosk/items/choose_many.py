@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from trainer.model.items import ChooseMany
 from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.answer import item_of
-from trainer.ui.kiosk.choices import Id, SomeOf
+from trainer.ui.kiosk.choices import SomeOf
 from trainer.ui.kiosk.rows import Rows, option_tiles, place_rows
 from trainer.words import _, ngettext
 
 
 class ChooseManyAnswer(SomeOf):
-    """The options with boxes to tick; none ticked is an answer too, once somebody says so with Continue."""
+    """The options with boxes to tick; with none ticked it is skipped, not answered."""
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
         """Its keys tick and untick."""
@@ -23,7 +23,7 @@ class ChooseManyAnswer(SomeOf):
         self._rows = Rows(tiles, self)
         place_rows(self, self._rows)
         self._most = item.most
-        self.hint = _("Choose as many as you like, or none. A key or Space ticks, once more takes it back.")
+        self.hint = _("Choose as many as you like. A key or Space ticks, once more takes it back.")
         if item.most is not None:
             words = ngettext(
                 "Choose one. A key or Space ticks, once more takes it back.",
@@ -33,13 +33,9 @@ class ChooseManyAnswer(SomeOf):
             self.hint = words.format(count=item.most)
         self.take([option.id for option in item.options], tiles, page.value)
 
-    def value(self) -> tuple[Id, ...]:
-        """What is ticked, maybe nothing."""
-        return super().value() or ()
-
     def _clicked(self, index: int) -> None:
         """What would be one too many isn't ticked."""
-        if self._most is not None and len(self.value()) > self._most:
+        if self._most is not None and len(self.value() or ()) > self._most:
             self.tiles[index].setChecked(False)
         super()._clicked(index)
 
