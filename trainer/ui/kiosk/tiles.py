@@ -16,7 +16,8 @@ class Tile(QAbstractButton):
     """Something to choose, with a name and maybe a key.
 
     `settled` draws a choice small, so that nobody reads it over a shoulder; `cursor` shows where the arrows are.
-    A second press of a double click is no press: it was meant for the page before.
+    A second press of a double click is no press: it was meant for the page before. `hovered` once the mouse has moved
+    over it: a page that opens under a mouse at rest shows nothing.
     """
 
     plain = False  # whether it shows no box of its own at rest
@@ -27,6 +28,7 @@ class Tile(QAbstractButton):
         self.name, self.key = name, key
         self.settled = False
         self.cursor_here = False
+        self.hovered = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -58,7 +60,14 @@ class Tile(QAbstractButton):
         """No context menu of any kind."""
         if event.type() == QEvent.Type.ContextMenu:
             return True
+        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave, QEvent.Type.Hide):
+            self._hover(event.type() == QEvent.Type.HoverMove)
         return super().event(event)
+
+    def _hover(self, here: bool) -> None:
+        if here != self.hovered:
+            self.hovered = here
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground in its state, then what is inside."""
@@ -70,14 +79,12 @@ class Tile(QAbstractButton):
         painter.end()
 
     def paint_ground(self, painter: QPainter, colours: Tokens, one: float) -> None:
-        """White with the accent's line when chosen; hover, pressed and cursor as the other controls have them."""
+        """White with the accent's line when chosen; under the mouse only a thin grey line."""
         line, colour = self._line(colours, one)
         if self.isDown():
             fill = colours.pressed
         elif self.chosen:
             fill = colours.raised
-        elif self.underMouse() and self.isEnabled():
-            fill = colours.hover if not self.plain else colours.pressed
         else:
             fill = "" if self.plain else colours.raised
         painter.setPen(QPen(QColor(colour), line) if line else QPen(Qt.PenStyle.NoPen))
@@ -91,6 +98,8 @@ class Tile(QAbstractButton):
     def _line(self, colours: Tokens, one: float) -> tuple[float, str]:
         if self.chosen:
             return max(3.0, 4 * one), colours.accent
+        if self.hovered and self.isEnabled():
+            return max(1.5, 2 * one), colours.muted
         return (0.0, "") if self.plain else (1.0, colours.control_line)
 
     def _paint_cursor(self, painter: QPainter, colours: Tokens, one: float) -> None:
