@@ -237,6 +237,24 @@ def test_hands_that_cannot_hold_tap(tmp_path: Path) -> None:
         assert not card(room).taps
 
 
+def test_hands_that_tap_say_by_enter_that_they_have_read(tmp_path: Path) -> None:
+    """The open card is hidden first; the button says what a tap does, and the keys stay with it."""
+    with dealt(tmp_path / "a.trainer") as room:
+        room.pick("Ingrid")
+        page = card(room)
+        room.click(page.tap_button)
+        assert room.focus is page.hold
+        room.key(SPACE)
+        assert (page.face.is_open, page.hold.text()) == (True, "Tap to hide")
+        room.key(SPACE)
+        assert (page.face.is_open, page.hold.text()) == (False, "Tap to read")
+        room.key(SPACE)
+        room.enter()
+
+        room.at(ThanksPage)
+        assert not page.face.is_open
+
+
 def test_a_hidden_card_is_nowhere_to_be_found(tmp_path: Path) -> None:
     """Before, after and on every page on the way: no text, name, tip, title or clipboard holds a word of any card."""
     with dealt(tmp_path / "a.trainer") as room:

@@ -114,6 +114,32 @@ def test_a_wrong_code_says_how_long_to_wait_and_the_wait_doubles(tmp_path: Path)
         assert not held(room)
 
 
+def test_a_wrong_code_is_said_until_the_next_digit(qtbot: QtBot, tmp_path: Path) -> None:
+    """Also when the wait is over: who looked away still finds out why nothing happened."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.go_in("0000")
+        room.clock.pass_(1)
+        qtbot.waitUntil(lambda: "second" not in code_page(room).said)
+        assert code_page(room).said == "That was not the code. Try again."
+        room.key("4")
+        assert code_page(room).said == "Only the facilitator goes on from here."
+
+
+def test_escape_leaves_the_codes_page(tmp_path: Path) -> None:
+    """Whoever came there by mistake is back at the question, as it was."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.key("4")
+        room.key(Qt.Key.Key_F12)
+        assert code_page(room).back_button.key == "Esc"
+        room.key("12")
+        room.key(Qt.Key.Key_Escape)
+        assert room.window.shown_over is None
+        room.enter()
+
+        assert [answer.value for answer in room.answers()] == [1]
+
+
 def test_what_somebody_had_answered_is_kept_when_the_facilitator_takes_the_laptop(tmp_path: Path) -> None:
     """As partial, like after a quiet."""
     with rated(tmp_path / "a.trainer") as room:

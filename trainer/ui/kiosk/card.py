@@ -136,7 +136,9 @@ class CardReadingPage(KioskPage):
         return foot
 
     def _label(self) -> str:
-        return _("Tap to read") if self._tap else _("Hold to read")
+        if self._tap:
+            return _("Tap to hide") if self.face.is_open else _("Tap to read")
+        return _("Hold to read")
 
     def _other(self) -> str:
         return _("Hold instead of tap") if self._tap else _("Tap instead of hold")
@@ -151,6 +153,7 @@ class CardReadingPage(KioskPage):
     def show_words(self, words: CardWords) -> None:
         """Opens the card for as long as it is held, and no longer than the wait."""
         self.face.open(words)
+        self.hold.say(self._label())
         self._seen = True
         self.done.setEnabled(True)
         self._limit.start(self._wait)
@@ -162,6 +165,7 @@ class CardReadingPage(KioskPage):
         self._space = False
         if self.face.is_open:
             self.face.shut()
+            self.hold.say(self._label())
             self._say_rest()
             self.hidden.emit()
         self._limit.stop()
@@ -187,6 +191,7 @@ class CardReadingPage(KioskPage):
         self.hold.say(self._label())
         self.tap_button.rename(self._other())
         self._say_rest()
+        self.start()
 
     def _say_rest(self) -> None:
         if self._tap:
@@ -222,7 +227,8 @@ class CardReadingPage(KioskPage):
             self._space = True
             self._press()
             return True
-        if event.key() in ENTER and self.done.isEnabled() and not self.face.is_open:
+        if event.key() in ENTER and self.done.isEnabled() and (self._tap or not self.face.is_open):
+            self.hide_secret()
             self.read.emit()
             return True
         if event.key() == Qt.Key.Key_Backspace and not self.face.is_open:

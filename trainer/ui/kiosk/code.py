@@ -77,7 +77,10 @@ class PadTile(Tile):
 
 
 class CodePage(KioskPage):
-    """Four digits, by keys or by tapping; `tried` when all are there. While a wrong code is waited out it says so."""
+    """Four digits, by keys or by tapping; `tried` when all are there. Esc leads back.
+
+    A wrong code is said until the next digit.
+    """
 
     tried = Signal(str)
     back = Signal()
@@ -87,6 +90,7 @@ class CodePage(KioskPage):
         super().__init__(parent)
         self._wait = wait
         self._digits = ""
+        self._wrong = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
@@ -124,7 +128,7 @@ class CodePage(KioskPage):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.addStretch(1)
-        self.back_button = KioskButton(_("Back"), "", "plain", self)
+        self.back_button = KioskButton(_("Back"), _("Esc"), "plain", self)
         self.back_button.clicked.connect(self.back)
         foot.addWidget(self.back_button)
         return foot
@@ -133,8 +137,12 @@ class CodePage(KioskPage):
         """Says how long to wait, and looks again when that changes."""
         left = self._wait()
         if left <= 0:
-            self._sentence.say(_("Only the facilitator goes on from here."))
+            text = (
+                _("That was not the code. Try again.") if self._wrong else _("Only the facilitator goes on from here.")
+            )
+            self._sentence.say(text, bad=self._wrong)
             return
+        self._wrong = True
         count = math.ceil(left)
         text = ngettext(
             "That was not the code. Try again in {count} second.",
@@ -154,8 +162,11 @@ class CodePage(KioskPage):
         self._sentence.say(sentence, bad=True)
 
     def take(self, event: QKeyEvent) -> bool:
-        """Digits and Backspace."""
+        """Digits, Backspace and Esc."""
         if event.isAutoRepeat():
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.emit()
             return True
         text = event.text()
         if event.key() == Qt.Key.Key_Backspace:
@@ -170,6 +181,7 @@ class CodePage(KioskPage):
         if self._wait() > 0:
             self.refresh()
             return
+        self._wrong = False
         if not self._digits:
             self.refresh()
         self._digits = self._digits[:-1] if digit == "⌫" else self._digits + digit
