@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kiosk_kit import EVERY, SHORT, THREE, Room, rated
@@ -111,12 +113,15 @@ def test_half_typed_words_of_an_anonymous_sheet_are_handed_to_nobody(qtbot: QtBo
 
 
 def test_where_the_room_might_look_on_every_person_is_asked_first(tmp_path: Path) -> None:
-    """Each time, and a no leads back to the names."""
+    """Each time, told what to do and given one button; Esc and Backspace lead back to the names."""
     with rated(tmp_path / "a.trainer", alone=False) as room:
-        room.pick("Olga")
-        room.at(AlonePage)
-        room.press_button("Back")
-        room.at(NamePage)
+        for way_back in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
+            room.pick("Olga")
+            assert room.at(AlonePage).text == "Can anybody else see this screen?"
+            assert "Turn the projector off or turn the laptop." in room.widget.accessibleName()
+            assert [button.text() for button in room.widget.findChildren(QPushButton)] == ["Only I see it"]
+            room.key(way_back)
+            room.at(NamePage)
         for name in ("Olga", "Lars"):
             room.pick(name)
             room.at(AlonePage)

@@ -98,7 +98,7 @@ def test_where_the_room_may_see_the_screen_the_result_waits(tmp_path: Path) -> N
     """Screens that change between the last answer and the result: asked once more before it is shown."""
     with taken(tmp_path, alone=False) as room:
         room.pick("Olga")
-        room.press_button("Yes, only I see it")
+        room.press_button("Only I see it")
         for key in "11":
             room.key(key)
             room.enter()
@@ -106,7 +106,7 @@ def test_where_the_room_may_see_the_screen_the_result_waits(tmp_path: Path) -> N
         room.window.set_alone(False)
         room.at(AlonePage)
         assert not isinstance(room.widget, OwnResultPage)
-        room.press_button("Yes, only I see it")
+        room.press_button("Only I see it")
         assert room.at(ResultPage).heading == "Readily"
 
 

@@ -284,7 +284,7 @@ def _is_deal(play: Play, at: Occurrence) -> bool:
 
 
 def _alone() -> AlonePage:
-    return AlonePage(text=_("Nobody else sees this screen now"))
+    return AlonePage(text=_("Can anybody else see this screen?"))
 
 
 def _all_done() -> AllDonePage:

@@ -34,13 +34,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a plain page says: large, smaller under it, and its buttons."""
+    """What a plain page says: large, smaller under it, and its buttons; `back`: Esc and Backspace lead to the names."""
 
     title: str
     text: str = ""
     choices: tuple[Choice, ...] = ()
     icon: str = ""
     leave: bool = True
+    back: bool = False
 
 
 class Mark(QWidget):
@@ -133,6 +134,9 @@ class PlainPage(KioskPage):
         if event.key() in ENTER and self._first:
             self.chosen.emit(self._first)
             return True
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace) and self.said.back:
+            self.chosen.emit("back")
+            return True
         key = key_of(event)
         wanted = next((choice.id for choice in self.said.choices if key and choice.key.upper() == key), "")
         if wanted:
@@ -150,12 +154,9 @@ def thanks(page: ThanksPage) -> Said:
 
 
 def alone(page: AlonePage) -> Said:
-    """Asked before anything private where the room might see the screen."""
-    text = _(
-        "Turn the laptop so that only you see it. If the projector shows the same picture, switch it off or cover it."
-    )
-    choices = (Choice("back", _("Back")), Choice("alone", _("Yes, only I see it"), first=True))
-    return Said(page.text, text, choices, "eye")
+    """Asked before anything private where the room might see the screen; Esc and Backspace lead back to the names."""
+    text = _("Turn the projector off or turn the laptop.")
+    return Said(page.text, text, (Choice("alone", _("Only I see it"), first=True),), "eye", back=True)
 
 
 def again(page: AgainPage) -> Said:
@@ -167,11 +168,12 @@ def again(page: AgainPage) -> Said:
         back = Choice("back", _("That's not me"))
         onward = _("Go on with question {number}").format(number=page.resume)
         text = _("You can go on where you stopped, or start again. What you answered before isn't shown.")
-        return Said(page.text, text, (back, Choice("again", _("Start again")), Choice("resume", onward, first=True)))
+        return Said(
+            page.text, text, (back, Choice("again", _("Start again")), Choice("resume", onward, first=True)), back=True
+        )
     yes = Choice("again", _("Yes, again"), key=_("Y"))
-    return Said(
-        page.text, _("Do you want to do it again?"), (yes, Choice("back", _("No, back to the names"), first=True))
-    )
+    no = Choice("back", _("No, back to the names"), first=True)
+    return Said(page.text, _("Do you want to do it again?"), (yes, no), back=True)
 
 
 def more(page: MorePage) -> Said:
