@@ -8,10 +8,9 @@ from itertools import combinations
 from random import Random
 
 from trainer.model.people import Group, Seat
+from trainer.model.rotation import Known, parted, seats
 from trainer.model.scenario import GroupRule, Role
 from trainer.words import _
-
-TRIES = 60
 
 
 def team_names() -> tuple[str, ...]:
@@ -38,27 +37,24 @@ def played(groups: Iterable[Group]) -> tuple[Counter[str], Counter[frozenset[str
 def draw(
     rule: GroupRule, roles: Sequence[Role], people: Sequence[str], past: Sequence[Group], rng: Random
 ) -> tuple[Group, ...]:
-    """Groups for these people by this rule, the fairest of several draws: who met or played least goes first."""
-    if not people or rule.kind == "everyone":
-        return (_group("everyone", "", people, roles, past, rng),) if people else ()
-    # With nobody met yet the first draw is as fair as any.
-    drawn = [_drawn(rule, roles, people, past, rng) for _try in range(TRIES if past else 1)]
-    return min(drawn, key=lambda groups: _unfairness(groups, past))
-
-
-def _drawn(
-    rule: GroupRule, roles: Sequence[Role], people: Sequence[str], past: Sequence[Group], rng: Random
-) -> tuple[Group, ...]:
+    """The fairest groups for these people by this rule; chance decides between those that are equally fair."""
+    if not people:
+        return ()
     mixed = list(people)
     rng.shuffle(mixed)
+    known = Known(*played(past))
+    if rule.kind == "everyone":
+        return (Group("everyone", "", _seated(mixed, roles, known)),)
     if rule.kind == "one pair plays":
-        turns, _met, _roles = played(past)
-        mixed.sort(key=lambda person: turns[person])
-        size = max(2, sum(role.count or 1 for role in roles if not role.others))
-        return (_group("players", "", mixed[:size], roles, past, rng),)
+        size = min(len(mixed), max(2, sum(role.count or 1 for role in roles if not role.others)))
+        (part,) = parted(mixed, (size,), {size: slots(roles, size)}, known)
+        return (Group("players", "", _seated(part, roles, known)),)
+    sizes = _sizes(rule, len(mixed))
+    parts = list(parted(mixed, sizes, {size: slots(roles, size) for size in sizes}, known))
+    rng.shuffle(parts)
+    parts.sort(key=len, reverse=True)
     return tuple(
-        _group(f"g{number}", _called(rule, number), part, roles, past, rng)
-        for number, part in enumerate(_parts(rule, mixed), 1)
+        Group(f"g{number}", _called(rule, number), _seated(part, roles, known)) for number, part in enumerate(parts, 1)
     )
 
 
@@ -68,50 +64,37 @@ def _called(rule: GroupRule, number: int) -> str:
     return names[(number - 1) % len(names)] if rule.kind.startswith("teams") else ""
 
 
-def _parts(rule: GroupRule, people: Sequence[str]) -> list[list[str]]:
-    count = len(people)
+def _sizes(rule: GroupRule, count: int) -> tuple[int, ...]:
+    """How large the groups are: as even as can be, the larger first; an odd one makes a pair a triad."""
     if rule.kind == "teams":
         number = max(1, min(rule.number, count))
     else:
         size = {"pairs": 2, "triads": 3}.get(rule.kind, max(1, rule.number))
         number = max(1, count // size)
-    parts: list[list[str]] = [[] for _part in range(number)]
-    for index, person in enumerate(people):
-        parts[index % number].append(person)
-    return parts
+    return tuple(count // number + (index < count % number) for index in range(number))
 
 
-def _group(
-    group_id: str, name: str, people: Sequence[str], roles: Sequence[Role], past: Sequence[Group], rng: Random
-) -> Group:
-    return Group(group_id, name, seated(people, roles, past, rng))
+def slots(roles: Sequence[Role], size: int) -> tuple[str, ...]:
+    """The roles in a group of that size; whoever is over watches, or has the last role. "" where there are none."""
+    playing = sorted((role for role in roles if not role.others), key=lambda role: role.count is None)
+    found: list[str] = []
+    for role in playing:
+        left = size - len(found)
+        found += [role.id] * (left if role.count is None else min(role.count, left))
+    spare = next((role.id for role in roles if role.others), roles[-1].id) if playing else ""
+    return (*found, *[spare] * (size - len(found)))
 
 
 def seated(people: Sequence[str], roles: Sequence[Role], past: Sequence[Group], rng: Random) -> tuple[Seat, ...]:
-    """The people with roles, each role going to whoever has had it least; nobody over means the last role takes all."""
-    playing = [role for role in roles if not role.others]
-    if not playing:
-        return tuple(Seat(person) for person in people)
-    _turns, _met, had = played(past)
-    waiting = list(people)
-    rng.shuffle(waiting)
-    seats: list[Seat] = []
-    for role in sorted(playing, key=lambda one: one.count is None):
-        takes = len(waiting) if role.count is None else min(role.count, len(waiting))
-        waiting.sort(key=lambda person, role_id=role.id: had[(person, role_id)])  # type: ignore[misc]
-        seats.extend(Seat(person, role.id) for person in waiting[:takes])
-        waiting = waiting[takes:]
-    seats.extend(Seat(person, _spare(roles)) for person in waiting)
-    return tuple(seats)
+    """The people with roles, as few as possible repeated; nobody over means the last role takes all."""
+    mixed = list(people)
+    rng.shuffle(mixed)
+    return _seated(mixed, roles, Known(*played(past)))
 
 
-def _spare(roles: Sequence[Role]) -> str:
-    return next((role.id for role in roles if role.others), roles[-1].id)
-
-
-def _unfairness(groups: Sequence[Group], past: Sequence[Group]) -> tuple[int, int, int]:
-    turns, met, had = played(past)
-    partners = sum(met[frozenset(two)] ** 2 for group in groups for two in combinations(group.members, 2))
-    repeats = sum(had[(seat.person, seat.role)] ** 2 for group in groups for seat in group.seats if seat.role)
-    again = sum(turns[person] for group in groups for person in group.members) if len(groups) == 1 else 0
-    return again, partners, repeats
+def _seated(people: Sequence[str], roles: Sequence[Role], known: Known) -> tuple[Seat, ...]:
+    """The seats in the order of the roles."""
+    wanted = slots(roles, len(people))
+    order = {role: number for number, role in reversed(list(enumerate(wanted)))}
+    given = zip(people, seats(people, wanted, known), strict=True)
+    return tuple(Seat(person, role) for person, role in sorted(given, key=lambda one: order[one[1]]))
