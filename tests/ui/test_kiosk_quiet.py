@@ -177,10 +177,14 @@ def test_on_every_page_the_keys_work_without_a_click(tmp_path: Path, kind: str) 
 
 
 def test_a_name_of_two_words_is_typed_to_its_end(tmp_path: Path) -> None:
-    """The space inside a name is part of it: "Anna C" is not Anna Berg; hyphen and apostrophe too."""
-    names = ("Anna Berg", "Anna Carlsen", "Anne-Marie O'Brien", "Anne-Lise")
+    """The space inside a name is part of it: "Anna C" is not Anna Berg; hyphen, apostrophe and number too."""
+    names = ("Anna Berg", "Anna (1)", "Anna (2)", "Anna Carlsen", "Anne-Marie O'Brien", "Anne-Lise")
     with rated(tmp_path / "s.trainer", names=names) as room:
-        for typed, meant in (("anna c", "Anna Carlsen"), ("anne-marie o'b", "Anne-Marie O'Brien")):
+        for typed, meant in (
+            ("anna c", "Anna Carlsen"),
+            ("anna (2", "Anna (2)"),
+            ("anne-marie o'b", "Anne-Marie O'Brien"),
+        ):
             room.pick(typed)
             page = room.page
             assert isinstance(page, ItemPage)

@@ -174,8 +174,8 @@ class Roster(QWidget):
         return False
 
     def _goes_on(self, sign: str) -> bool:
-        """Whether a space, hyphen or apostrophe is the next sign of a name that is being typed."""
-        if not self._letters or sign not in (" ", "-", "'", "’"):
+        """Whether a space, hyphen, apostrophe, bracket or figure is the next sign of a name that is being typed."""
+        if not self._letters or not sign or not sign.isprintable() or sign.isalpha():
             return False
         return any(begins(tile.pick.name, self._letters + sign) for tile in self.tiles)
 

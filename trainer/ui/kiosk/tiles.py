@@ -99,7 +99,7 @@ class Tile(QAbstractButton):
         if self.chosen:
             return max(3.0, 4 * one), colours.accent
         if self.hovered and self.isEnabled():
-            return max(1.5, 2 * one), colours.muted
+            return max(1.0, 1.5 * one), colours.muted
         return (0.0, "") if self.plain else (1.0, colours.control_line)
 
     def _paint_cursor(self, painter: QPainter, colours: Tokens, one: float) -> None:
