@@ -96,6 +96,22 @@ def test_the_sentence_about_one_screen_goes_when_a_projector_comes(service: Room
     assert displays.console.strips.screens.sentence == ""
 
 
+def test_called_to_the_front_nothing_private_comes_before_the_room(service: RoomKit, placed: Placing) -> None:
+    """The laptop is in the room's hands, or one screen shows the room's picture: the console stays hidden."""
+    displays = placed(1)
+    service.press(displays.console, Qt.Key.Key_F2)
+    displays.come_forward()
+    assert not displays.console.isVisible()
+    service.press(displays.stage, Qt.Key.Key_F2)
+    service.conductor.next()
+    service.desk.move(service.conductor.hand_over)
+    service.settle()
+    displays.come_forward()
+    assert not displays.console.isVisible()
+    assert displays.kiosk.isVisible()
+    service.conductor.take_back()
+
+
 class Seen(QObject):
     """In which order windows were hidden, shown and moved."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.printing import CardPrinter
 from trainer.ui.library.stock import Stock
 from trainer.ui.memory import Memory
+from trainer.ui.onlyone import OnlyOne
 from trainer.ui.people.page import PeoplePage, Setting
 from trainer.ui.room.check import Places, RoomCheck
 from trainer.ui.room.page import RoomPage
@@ -87,7 +89,7 @@ class Program(QObject):
 
     def open(self) -> None:
         """Shows the home window; what takes time follows once it is seen."""
-        self.home.show()
+        self.home.open(self._app.primaryScreen())
         self.library.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def load(self) -> None:
@@ -150,6 +152,8 @@ class Program(QObject):
         """Begins a session with these people, promise and code."""
         from trainer import opening
 
+        if self.running is not None:
+            return  # the second click of two
         self._last = setting
         guests = [opening.Guest(person.name, person.presence, person.observer) for person in setting.people]
         terms = opening.Terms(promise=Promise(limit=setting.limit))
@@ -168,7 +172,7 @@ class Program(QObject):
 
     def resume(self, session: PastSession | None) -> None:
         """Takes up a session where it stood, one that was over too: then the group has met again."""
-        if session is None:
+        if session is None or self.running is not None:
             return
         try:
             opened = self.keeper.open(session.path)
@@ -296,6 +300,16 @@ class Program(QObject):
         if page == ROOM:
             self.check.look_once()
 
+    def come_forward(self) -> None:
+        """Somebody started the program once more: what is open comes to the front, never over what the room sees."""
+        if self.running is not None:
+            self.running.displays.come_forward()
+        else:
+            self.home.setWindowState(self.home.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.home.show()
+            self.home.raise_()
+            self.home.activateWindow()
+
     def _home_closed(self) -> None:
         if self.running is None:
             self._app.quit()
@@ -308,11 +322,17 @@ def run(folders: Folders) -> int:
     app.setApplicationName("Trainer")
     app.setApplicationDisplayName("Trainer")
     app.setQuitOnLastWindowClosed(False)
+    only = OnlyOne(folders.data)
+    if not only.take():
+        sys.stderr.write(f"{only.call()}\n")
+        return 0
     reports = ErrorReports()
     reports.install()
     program = Program(app, folders)
+    program.home.painted.connect(lambda: only.listen(program.come_forward), Qt.ConnectionType.QueuedConnection)
     program.open()
     code = app.exec()
     program.close()
+    only.close()
     reports.remove()
     return code

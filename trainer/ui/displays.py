@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
@@ -130,6 +130,18 @@ class Displays(QObject):
     def _stay(self) -> None:
         self._patience.stop()
         self._strip.hide()
+
+    def come_forward(self) -> None:
+        """Brings what the facilitator works with to the front; nothing comes over a laptop in the room's hands."""
+        if self._is_handed():
+            window: QWidget = self.kiosk
+        elif not self.single or self.called:
+            window = self.console
+        else:
+            window = self.stage
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
 
     def toggle_console(self) -> None:
         """With one screen: the console comes before the room's picture, or goes."""

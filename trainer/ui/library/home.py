@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QScreen, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.paint.fonts import BOLD, REGULAR
@@ -13,6 +13,8 @@ from trainer.ui.theme import role, weigh, zoom_of
 from trainer.ui.widgets import Card, Label
 from trainer.words import _
 
+BEST, FRAME = (1440, 900), (2, 40)
+"""The size that shows the pages best, and what the frame around it takes."""
 NAV_WIDTH, NAV_NARROW, NARROW = 230, 172, 1180
 
 
@@ -51,7 +53,6 @@ class HomeWindow(QWidget):
         role(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Trainer")
-        self.resize(1440, 900)
         self.setMinimumSize(860, 560)
         self._seen = False
         self._stack = QStackedWidget()
@@ -61,11 +62,20 @@ class HomeWindow(QWidget):
         for _words, page in pages:
             self.add_aside(page)
         self._lay_out()
-        self._entries.idClicked.connect(self._stack.setCurrentIndex)
+        self._entries.idClicked.connect(self.show_page)
         self._stack.currentChanged.connect(self.turned)
         for number in range(len(pages)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda index=number: self.show_page(index))
+
+    def open(self, screen: QScreen | None) -> None:
+        """Shows the window, no larger than its screen: where its best size wouldn't fit, it fills the screen."""
+        room = screen.availableGeometry() if screen is not None else QRect(0, 0, *BEST)
+        self.resize(min(BEST[0], room.width()), min(BEST[1], room.height()))
+        if room.width() < BEST[0] + FRAME[0] or room.height() < BEST[1] + FRAME[1]:
+            self.showMaximized()
+        else:
+            self.show()
 
     def add_aside(self, page: QWidget) -> None:
         """Takes in a page that is not listed: another one leads to it."""
