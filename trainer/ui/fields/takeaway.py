@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -81,6 +82,7 @@ class _Row:
             field.setAccessibleName(name.format(number=number))
             field.setPlaceholderText(word)
             field.setMinimumWidth(70)
+            field.editingFinished.connect(partial(field.setCursorPosition, 0))
         self._savings = tuple(Autosave(field, self._save) for field in self.fields)
 
     @property

@@ -114,6 +114,12 @@ class LibraryPage(QWidget):
 
     # What is done
 
+    def _searched(self, words: str) -> None:
+        """What fits best is chosen, whatever was chosen before."""
+        if words.strip():
+            self._chosen = ""
+        self._refresh()
+
     def _pick(self, entry: Entry | None) -> None:
         if entry is not None:
             self._chosen = entry.id
@@ -224,7 +230,7 @@ class LibraryPage(QWidget):
         return self._area
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._refresh)
+        self.search.textChanged.connect(self._searched)
         for button in (self.length, self.group, self.theme):
             button.picked.connect(self._refresh)
         self.grid.picked.connect(self._pick)

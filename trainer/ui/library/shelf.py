@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -113,8 +113,8 @@ def folded(text: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char)).replace("’", "'").replace("ø", "o")
 
 
-def _rank(entry: Entry, words: Iterable[str]) -> int:
-    """-1 when a word stands nowhere, else how many stand in the title."""
+def _rank(entry: Entry, words: Sequence[str]) -> int:
+    """-1 when a word stands nowhere, else how many stand in the title; more when they stand there as they are."""
     title = folded(entry.title)
     everywhere = " ".join((title, folded(entry.summary), *(folded(theme) for theme in entry.themes)))
     rank = 0
@@ -122,7 +122,7 @@ def _rank(entry: Entry, words: Iterable[str]) -> int:
         if word not in everywhere:
             return -1
         rank += word in title
-    return rank
+    return rank + (" ".join(words) in title)
 
 
 def _fits(entry: Entry, wish: Wish) -> bool:

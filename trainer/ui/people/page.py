@@ -69,6 +69,7 @@ class PeoplePage(QWidget):
         self._naming, self.group_name, self._line = QWidget(), QLineEdit(), QWidget()
         self._empty = wrapped("", muted=True)
         self.drops = DropPlace(self)
+        self.setFocusProxy(self.field)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -177,6 +178,7 @@ class PeoplePage(QWidget):
             self.focus_field()
 
     def _start(self) -> None:
+        self.field.take()
         if self.terms.start_button.isEnabled():
             self.start.emit(Setting(self.people, self.terms.limit, self.terms.code))
 
