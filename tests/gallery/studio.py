@@ -13,6 +13,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.ui.theme import apply_look, look
@@ -23,7 +24,7 @@ WINDOW: tuple[Size, ...] = ((1440, 900), (1024, 768))
 STAGE: tuple[Size, ...] = ((1920, 1080), (1024, 768))
 SURFACES: dict[Surface, tuple[Size, ...]] = {"console": WINDOW, "home": WINDOW, "kiosk": WINDOW, "stage": STAGE}
 OF_THE_PLATFORM = ("propagateSizeHints", "does not support raise()")
-ROUNDS = 5
+ROUNDS, FRAME, MOST_FRAMES = 5, 20, 40
 FURTHER = "-page-"
 """What stands between a state's name and the number of a further page of it."""
 
@@ -72,7 +73,7 @@ class Studio:
         if self.wants(surface, state):
             for size in self.sizes[surface]:
                 self.fit(window, size)
-                self.keep(surface, state, size, window.grab())
+                self.keep(surface, state, size, self.still(window))
 
     def take_as_it_is(self, surface: Surface, state: str, window: QWidget) -> None:
         """Takes a window that has its size already; what a press holds open would not survive another."""
@@ -100,6 +101,17 @@ class Studio:
             window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(*size)
         self.settle()
+
+    def still(self, window: QWidget) -> QImage:
+        """The window once nothing in it moves any more, such as a button that fades in."""
+        before = window.grab().toImage()
+        for _turn in range(MOST_FRAMES):
+            QTest.qWait(FRAME)
+            after = window.grab().toImage()
+            if after == before:
+                break
+            before = after
+        return before
 
     def purge(self) -> None:
         """Deletes what was promised to be deleted: outside of Qt's own loop nothing else does."""
