@@ -40,6 +40,18 @@ def test_a_double_click_on_start_makes_one_session(program: Program) -> None:
     assert len(list(program.sessions_folder.glob("*.trainer"))) == 1
 
 
+def test_a_double_click_on_the_way_to_the_people_starts_nothing(program: Program) -> None:
+    """Start stands where the button before it stood: people are listed already, and the second click isn't for it."""
+    paste(program.people.field, "\n".join(NAMES))
+    press(entry(program, "Scenarios"))
+    press(program.library.about.start_button)
+    QTest.mouseDClick(program.people.terms.start_button, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(program.people.terms.start_button, Qt.MouseButton.LeftButton)
+    assert program.running is None
+    press(program.people.terms.start_button)
+    assert session_of(program)
+
+
 def test_the_start_keys_twice_make_one_session(program: Program) -> None:
     """Ctrl and Enter, twice."""
     paste(program.people.field, "\n".join(NAMES))

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtGui import QMouseEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.namelist import Listed
@@ -20,6 +20,14 @@ from trainer.words import _, ngettext
 
 WIDTH, NARROW = 372, 304
 LEAST, USUAL = 3, 5
+
+
+class StartButton(KeyButton):
+    """The second click of a double click isn't its own: the first may have been meant for what stood there before."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Lets the second click go."""
+        event.accept()
 
 
 class TermsPane(Card):
@@ -48,7 +56,7 @@ class TermsPane(Card):
         self.code_field = QLineEdit()
         self._screens = wrapped("", "small", muted=True)
         self._trouble = wrapped("", "bad")
-        self.start_button = KeyButton(_("Start"), _("Ctrl+Enter"), "primary")
+        self.start_button = StartButton(_("Start"), _("Ctrl+Enter"), "primary")
         self.rehearse_button = KeyButton(_("Rehearse with made-up people"))
         self.choose_button = KeyButton(_("Choose a scenario"), "", "primary")
         self.elsewhere_button = KeyButton(_("Choose another place"))
