@@ -317,8 +317,8 @@ def test_an_empty_library_says_where_files_go(qtbot: QtBot, data: Path, tmp_path
 
 
 def test_only_pages_that_work_are_in_the_list(program: Program) -> None:
-    """Scenarios, people, the room and past sessions: no entry leads nowhere."""
-    assert program.home.entries() == ("Scenarios", "People", "Room check", "Past sessions")
+    """Scenarios, the plan, people, the room and past sessions: no entry leads nowhere."""
+    assert program.home.entries() == ("Scenarios", "Today's plan", "People", "Room check", "Past sessions")
 
 
 def test_text_grows_and_the_window_with_it(qtbot: QtBot, program: Program) -> None:

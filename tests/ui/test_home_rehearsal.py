@@ -37,7 +37,7 @@ def begin(program: Program) -> RehearsalFlow:
 
 def ended(qtbot: QtBot, flow: RehearsalFlow) -> None:
     """Waits for the end."""
-    until(qtbot, lambda: not flow.rehearser.running, seconds=60)
+    until(qtbot, lambda: not flow.rehearser.running, seconds=150)
 
 
 def left(folder: Path) -> list[str]:

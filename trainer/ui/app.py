@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from trainer.clock import Clock, SystemClock
 from trainer.model.events import Promise
 from trainer.model.trouble import NotOpened, NotSaved, Refused
-from trainer.ui.before import Before
+from trainer.ui.before import Before, Pages
 from trainer.ui.errors import ErrorReports
 from trainer.ui.folders import Folders
 from trainer.ui.library.continuing import ContinueBanner, ContinueButton
@@ -26,6 +26,9 @@ from trainer.ui.library.stock import Stock
 from trainer.ui.memory import Memory
 from trainer.ui.onlyone import OnlyOne
 from trainer.ui.people.page import PeoplePage, Setting
+from trainer.ui.plan.page import PlanPage
+from trainer.ui.plan.reckoning import Reckoning
+from trainer.ui.plan.today import Today
 from trainer.ui.room.check import Places, RoomCheck
 from trainer.ui.room.page import RoomPage
 from trainer.ui.sessions.keeper import Keeper
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
     from trainer.store.settings import Settings
     from trainer.ui.running import Running
 
-SCENARIOS, PEOPLE, ROOM, SESSIONS = range(4)
+SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS = range(5)
 Screens = Callable[[], Sequence[QScreen]]
 
 
@@ -68,6 +71,8 @@ class Program(QObject):
         self.library = LibraryPage(self.stock.minutes)
         self.printer = CardPrinter(self.stock, self.library.about, folders.documents or folders.data, self)
         self.people = PeoplePage()
+        self.today, self.reckoning = Today(self), Reckoning(self.stock, self._clock, lambda: self.people.players)
+        self.plan = PlanPage(self.today, self.reckoning)
         self.room = RoomPage()
         self.check = RoomCheck(self.room, self._places, self._clock, app, screens)
         self.sessions = SessionsPage()
@@ -76,12 +81,14 @@ class Program(QObject):
         self.home = HomeWindow(
             (
                 (_("Scenarios"), self.library),
+                (_("Today's plan"), self.plan),
                 (_("People"), self.people),
                 (_("Room check"), self.room),
                 (_("Past sessions"), self.sessions),
             )
         )
-        self.before = Before(self.home, self.library, self.people, self.stock, folders)
+        pages = Pages(self.library, self.plan, self.people, self.today, self.reckoning)
+        self.before = Before(self.home, pages, self.stock, folders)
         self.home.banners.addWidget(self.banner)
         self._connect()
 
@@ -96,6 +103,7 @@ class Program(QObject):
         """Reads what the pages show: settings, scenarios, kept groups, past sessions."""
         self._zoom_to(self.settings.zoom)
         self.stock.load()
+        self.before.keeping.load()
         self.people.terms.show_code(self.settings.code)
         self.before.show_groups()
         self.keeper.load()

@@ -53,8 +53,12 @@ def _lengths(zoom: float) -> dict[str, str]:
 def _pictures(colours: Tokens) -> dict[str, str]:
     icons = shipped("assets") / "icons"
     check = "check-dark" if colours.on_accent != "#FFFFFF" else "check-light"
-    down = "down-light" if colours.dark else "down-dark"
-    return {"check": (icons / f"{check}.svg").as_posix(), "down": (icons / f"{down}.svg").as_posix()}
+    tone = "light" if colours.dark else "dark"
+    return {
+        "check": (icons / f"{check}.svg").as_posix(),
+        "down": (icons / f"down-{tone}.svg").as_posix(),
+        "up": (icons / f"up-{tone}.svg").as_posix(),
+    }
 
 
 def _labels(zoom: float) -> str:
@@ -127,8 +131,13 @@ QLineEdit[role="bare"]:focus { background: $raised; border: 3px solid $focus; pa
 QLineEdit[role="code"] { font-size: $p34; padding: $p4 $p12; }
 QLineEdit[role="code"]:focus { padding: $p2 $p10; }
 QPlainTextEdit[role="bare"], QTextEdit[role="bare"] { border: 0; padding: 0; background: transparent; }
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: $p20;
-  border: 0; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: $p24; border: 0; border-radius: $p6;
+  background: transparent; subcontrol-origin: border; margin: 2px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $pressed; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: $p13; height: $p13; }
+QAbstractSpinBox::down-arrow { image: url("$down"); width: $p13; height: $p13; }
 QComboBox { padding-right: $p24; }
 QComboBox:focus { padding-right: $p22; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: $p24; }
@@ -176,6 +185,7 @@ QHeaderView::section { background: transparent; color: $muted; border: 0; border
   padding: $p6 $p10; font-size: $p13; }
 QHeaderView::section:vertical { border: 0; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
+QHeaderView::section:vertical { color: $text; border-bottom: 0; font-size: $p15; }
 QTableCornerButton::section { background: transparent; border: 0; }
 QTabWidget::pane { border: 0; }
 QTabBar::tab { background: $neutral_ground; color: $muted; border-radius: $p12; padding: $p4 $p12; margin-right: $p8; }

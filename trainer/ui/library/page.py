@@ -35,13 +35,15 @@ NARROW = 960
 class LibraryPage(QWidget):
     """Emits `start` or `rehearse` with the plan that was chosen, `print_cards` with an entry.
 
-    `open_folder` is emitted when the facilitator wants to see the own files.
+    `added` tells of an entry just before it goes into the plan; `open_folder` is emitted when the facilitator wants to
+    see the own files.
     """
 
     start = Signal(object)
     rehearse = Signal(object)
     print_cards = Signal(object)
     open_folder = Signal()
+    added = Signal(object)
 
     def __init__(self, minutes: Callable[[PlannedBlock], int] = lambda block: round(block.minutes or 0)) -> None:
         """`minutes` tells how long a part of a plan takes."""
@@ -142,6 +144,7 @@ class LibraryPage(QWidget):
 
     def _add(self, entry: Entry | None) -> None:
         if entry is not None:
+            self.added.emit(entry)
             self.plan.add([PlanPart(block, self._minutes(block)) for block in entry.plan])
 
     def _rehearse(self) -> None:

@@ -105,6 +105,7 @@ class PlanStrip(Card):
     """The strip under the cards; hidden while nothing is planned."""
 
     start = Signal()
+    times = Signal()
     changed = Signal()
 
     def __init__(self) -> None:
@@ -121,14 +122,16 @@ class PlanStrip(Card):
         self._area.hold(inside)
         self._break = KeyButton(_("Add a break"), "", "quiet")
         self._clear = KeyButton(_("Clear"), "", "quiet")
+        self.times_button = KeyButton(_("Times"))
         self.start_button = KeyButton(_("Choose people and start"), "", "primary")
         head = EndsLayout()
         head.add_left(self._title, self._break, self._clear)
-        head.add_right(self.start_button)
+        head.add_right(self.times_button, self.start_button)
         self.box.addLayout(head)
         self.box.addWidget(self._area)
         self._break.clicked.connect(self.add_break)
         self._clear.clicked.connect(self.clear)
+        self.times_button.clicked.connect(self.times)
         self.start_button.clicked.connect(self.start)
         self.hide()
 
@@ -145,6 +148,11 @@ class PlanStrip(Card):
     def chips(self) -> tuple[PlanChip, ...]:
         """The parts as they are shown."""
         return tuple(self._chips)
+
+    def show_parts(self, parts: Sequence[PlanPart]) -> None:
+        """Shows these parts; nothing happens when they are there already."""
+        if tuple(parts) != self._parts:
+            self._set(tuple(parts))
 
     def add(self, parts: Sequence[PlanPart]) -> None:
         """Puts parts at the end."""

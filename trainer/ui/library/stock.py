@@ -44,11 +44,11 @@ class Stock(QObject):
         self._watch.look_at(self._folders)
         self.changed.emit(stock(self._library))
 
-    def minutes(self, block: PlannedBlock) -> int:
-        """How long a part of a plan takes with twelve people."""
+    def minutes(self, block: PlannedBlock, people: int = 0) -> int:
+        """How long a part of a plan takes with so many people, with as many as suit it when none are told."""
         from trainer.ui.library.stocking import planned_minutes
 
-        return planned_minutes(block, self.library)
+        return planned_minutes(block, self.library, people)
 
     def stop(self) -> None:
         """Watches no more."""

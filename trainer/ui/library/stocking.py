@@ -34,12 +34,13 @@ def stock(library: Library) -> Shelf:
     return Shelf((*by_title, *agendas), tuple(_troubles(library, playable)))
 
 
-def planned_minutes(block: PlannedBlock, library: Library, people: int = PEOPLE) -> int:
-    """How long a part of a plan takes with so many people."""
+def planned_minutes(block: PlannedBlock, library: Library, people: int = 0) -> int:
+    """How long a part of a plan takes with so many people, with as many as suit it when none are told."""
     if block.pause:
         return round(block.minutes or 0)
     sheets = {sheet.id: sheet for sheet in library.sheets()}
-    return minutes(outline(block, library.scenario(block.scenario), sheets, people).seconds)
+    scenario = library.scenario(block.scenario)
+    return minutes(outline(block, scenario, sheets, people or _within(scenario.people)).seconds)
 
 
 def _scenario(scenario: Scenario, sheets: Mapping[str, Sheet]) -> Entry:

@@ -110,6 +110,11 @@ class PeoplePage(QWidget):
         """The list as it stands."""
         return self.rows.people()
 
+    @property
+    def players(self) -> int:
+        """How many play, those who come later too."""
+        return sum(person.part in ("here", "late") for person in self.people)
+
     def focus_field(self) -> None:
         """Ready to type."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,74 @@
+"""This file is today's plan and the disk: kept at every change, there again after a start, made into a template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from trainer.model.trouble import NotSaved, Refused
+from trainer.ui.folders import Folders
+from trainer.ui.library.stock import Stock
+from trainer.ui.plan.page import PlanPage
+from trainer.ui.plan.today import Today
+from trainer.words import _, current_language
+
+
+class PlanKeeping(QObject):
+    """Writes what Today holds; what the disk refuses is said on the page, and the plan stays on the screen."""
+
+    def __init__(self, today: Today, page: PlanPage, stock: Stock, folders: Folders) -> None:
+        """Nothing is read before `load`."""
+        super().__init__(page)
+        self._today, self._page, self._stock, self._folders = today, page, stock, folders
+        self._read = False
+        today.changed.connect(self._save)
+        page.keep.connect(self._keep)
+
+    def load(self) -> None:
+        """The plan as it was when the program was closed."""
+        from trainer.store.day_plan import load_day
+
+        if not self._today.day.blocks:
+            self._today.set(load_day(self._folders.data))
+        self._read = True
+
+    def _save(self) -> None:
+        from trainer.store.day_plan import save_day
+
+        if not self._read:
+            return
+        try:
+            save_day(self._folders.data, self._today.day)
+        except NotSaved as problem:
+            self._page.pane.say(str(problem), good=False)
+
+    def _keep(self, title: str, replace: bool) -> None:
+        """Writes the template; one that lies among the facilitator's own under this title is written over if told."""
+        from trainer.store.agenda_writing import agenda_id, keep_agenda
+
+        own = self._own(title)
+        if own is not None and not replace:
+            self._page.pane.ask_again(title)
+            return
+        taken = {loaded.id for loaded in self._stock.library.entries}
+        name = own.stem if own else agenda_id(title, taken)
+        folder = own.parent if own else self._folders.own_scenarios
+        try:
+            keep_agenda(folder, name, title, self._today.day, current_language())
+        except (NotSaved, Refused) as problem:
+            self._page.pane.say(str(problem), good=False)
+            return
+        self._stock.load()
+        self._page.pane.show_kept(_("“{name}” is kept. It stands among the scenarios now.").format(name=title))
+
+    def _own(self, title: str) -> Path | None:
+        """The file of the facilitator's own agenda with this title."""
+        from trainer.model.agenda import Agenda
+
+        for loaded in self._stock.library.entries:
+            path = Path(loaded.name)
+            own = path.is_relative_to(self._folders.own_scenarios)
+            if own and isinstance(loaded.model, Agenda) and loaded.model.title.casefold() == title.casefold():
+                return path
+        return None
