@@ -9,6 +9,7 @@ from random import Random, SystemRandom
 from typing import Protocol
 
 from trainer import drafts
+from trainer.acts.people import People
 from trainer.acts.planning import Planning
 from trainer.acts.reach import Reach
 from trainer.acts.timing import Timing
@@ -24,7 +25,6 @@ from trainer.model.events import (
     CardTurned,
     DebriefAnswered,
     Fact,
-    Grouped,
     HandsCounted,
     LaptopHanded,
     Marked,
@@ -32,7 +32,6 @@ from trainer.model.events import (
     Noted,
     Occurrence,
     OutcomeRecorded,
-    PersonChanged,
     PersonJoined,
     Recorded,
     Revealed,
@@ -50,8 +49,7 @@ from trainer.model.events import (
 )
 from trainer.model.events_control import Undone
 from trainer.model.items import ChooseMany, NotAnAnswer, Value
-from trainer.model.namelist import told_apart
-from trainer.model.people import Presence, people_swapped
+from trainer.model.people import Presence
 from trainer.model.play import Play, Script
 from trainer.model.rundown import Place, position, unfold
 from trainer.model.scenario import Act, Board, Calculate, Card, Deal, Fill, How, Reveal, Vote
@@ -106,7 +104,7 @@ class Conductor:
         self.figures = Figures(lambda: self.play, self._write)
         self._undoing = Undoing()
         reach = Reach(lambda: self.play, lambda: self.places, self.now, self._luck, self._write_undoable, self._after)
-        self.timing, self.planning = Timing(reach), Planning(reach)
+        self.timing, self.planning, self.people = Timing(reach), Planning(reach), People(reach)
         self.ballots = Ballots(journal.drafts(), self._tokens(session.rehearsal))
 
     # What is so
@@ -265,54 +263,19 @@ class Conductor:
 
     def join(self, name: str, presence: Presence = "here", *, observer: bool = False) -> str:
         """Adds somebody; returns the new person's id."""
-        if not name.strip():
-            raise Refused(_("A person needs a name."))
-        person = f"p{len(self.session.people) + 1}"
-        (told,) = told_apart([name.strip()], [known.name for known in self.session.people.values()])
-        self._write(PersonJoined(person=person, name=told, presence=presence, observer=observer))
-        return person
+        return self.people.join(name, presence, observer=observer)
 
     def change(self, person: str, presence: Presence, *, observer: bool = False) -> None:
         """Notes that somebody came, left, or only observes."""
-        self._known(person)
-        self._write(PersonChanged(person=person, presence=presence, observer=observer))
+        self.people.change(person, presence, observer=observer)
 
     def regroup(self) -> None:
-        """Forms the groups of this place by a new lot; cards dealt to the old ones are dealt anew."""
-        at = self.here
-        if any(place.block == at.block and place in self.session.timers for place in self._same_groups(at)):
-            raise Refused(_("These groups have already played. Another round draws new ones."))
-        facts = [*moving.form(self.play, at, self._luck)]
-        trial = self._after(facts)
-        same = self._same_groups(at)
-        for place, _deck in self.session.hands:
-            if place in same:
-                facts += moving.deal_again(trial, place, self._luck)
-        self._write(*facts)
+        """Forms the groups of this place by a new lot."""
+        self.people.regroup()
 
     def swap(self, one: str, other: str) -> None:
-        """Two people change places in the groups of this place; one of them may be watching."""
-        at = self.here
-        lap = at.lap if (at.block, at.lap) in self.session.groups else 0
-        groups = self.session.groups.get((at.block, lap), ())
-        if not groups:
-            raise Refused(_("No groups have been formed yet."))
-        self._known(one)
-        self._known(other)
-        new = people_swapped(groups, one, other)
-        if spoilt := moving.spoilt(self.play, self._same_groups(at), groups, new):
-            raise Refused(
-                _("{name} has read a team's card and can't change teams now. Another round is possible.").format(
-                    name=self._known(spoilt)
-                )
-            )
-        regrouped = Grouped(block=at.block, groups=new, lap=lap)
-        trial = self._after([regrouped])
-        self._write(regrouped, *moving.cards_follow(self.play, trial, self._same_groups(at), self._luck))
-
-    def _same_groups(self, at: Occurrence) -> tuple[Occurrence, ...]:
-        lap = at.lap if (at.block, at.lap) in self.session.groups else None
-        return tuple(p.at for p in self._places if p.at.block == at.block and (lap is None or p.at.lap == lap))
+        """Two people change places in the groups of this place."""
+        self.people.swap(one, other)
 
     def deal_again(self) -> None:
         """Deals this place's cards anew; not once somebody has read one."""

@@ -215,9 +215,7 @@ def _imagined(minutes: list[tuple[str, int]], gone: float) -> tuple[Play, Callab
     people = {f"p{n}": Person(f"p{n}", str(n)) for n in range(6)}
     groups = {("one", 0): (Group("g1", "Oak", tuple(Seat(person) for person in people)),)}
     at = Occurrence("one", "open")
-    session = Session(
-        plan=plan, started=begin, people=people, groups=groups, at=at, visits={at: Visit(begin)}, arrived=begin
-    )
+    session = Session(plan=plan, started=begin, people=people, groups=groups, at=at, visits={at: Visit(begin)})
     return Play(script(plan, {"one": scenario}, SHEETS), session), lambda: Moment(gone * 60, gone * 60)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trainer.debrief import cover, endings, runs
+from trainer.debrief import cover, endings, runs, turns
 from trainer.debrief.panels import results
 from trainer.debrief.scrub import scrubbed, tellable
 from trainer.model.events import Occurrence, PlannedBlock
@@ -22,6 +22,8 @@ def report(play: Play, *, names: bool = True) -> Report:
     for block in known.session.plan:
         if not block.pause and block.id in known.script.scenarios:
             parts += _block(known, block, names=names)
+    if names:
+        parts += turns.parts(known)
     parts += endings.commitments(known, names=names)
     if names:
         parts += endings.loose_notes(known)

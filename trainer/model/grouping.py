@@ -85,11 +85,10 @@ def slots(roles: Sequence[Role], size: int) -> tuple[str, ...]:
     return (*found, *[spare] * (size - len(found)))
 
 
-def seated(people: Sequence[str], roles: Sequence[Role], past: Sequence[Group], rng: Random) -> tuple[Seat, ...]:
-    """The people with roles, as few as possible repeated; nobody over means the last role takes all."""
-    mixed = list(people)
-    rng.shuffle(mixed)
-    return _seated(mixed, roles, Known(*played(past)))
+def best_seats(people: Sequence[str], wanted: Sequence[str], past: Sequence[Group]) -> tuple[Seat, ...]:
+    """The people with these roles, as few as possible repeated."""
+    known = Known(*played(past))
+    return tuple(Seat(person, role) for person, role in zip(people, seats(people, wanted, known), strict=True))
 
 
 def _seated(people: Sequence[str], roles: Sequence[Role], known: Known) -> tuple[Seat, ...]:

@@ -62,8 +62,10 @@ class Play:
         return tuple(person for person in self.session.people.values() if person.plays)
 
     def groups(self, at: Occurrence) -> tuple[Group, ...]:
-        """The groups in force at an occurrence: those of its lap, else those of its block."""
+        """The groups in force at an occurrence: those that played it, else those of its lap, else of its block."""
         groups = self.session.groups
+        if at in self.session.played_by:
+            return self.session.played_by[at]
         return groups.get((at.block, at.lap)) or groups.get((at.block, 0)) or ()
 
     def group_id(self, at: Occurrence) -> str:

@@ -131,13 +131,14 @@ class Session:
     last: Moment | None = None
     facts: int = 0
     people: Mapping[str, Person] = field(default_factory=dict)
+    arrivals: Mapping[str, Moment] = field(default_factory=dict)
     at: Occurrence | None = None
-    arrived: Moment | None = None
     visits: Mapping[Occurrence, Visit] = field(default_factory=dict)
     skipped: frozenset[Occurrence] = frozenset()
     minutes: Mapping[Occurrence, float] = field(default_factory=dict)
     takes: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
     groups: Mapping[tuple[str, int], tuple[Group, ...]] = field(default_factory=dict)
+    played_by: Mapping[Occurrence, tuple[Group, ...]] = field(default_factory=dict)
     orders: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     hands: Mapping[tuple[Occurrence, str], tuple[Hand, ...]] = field(default_factory=dict)
     turned: Mapping[tuple[Occurrence, str], int] = field(default_factory=dict)
@@ -182,10 +183,10 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             return _begun(session, fact, moment)
         case PersonJoined():
             person = Person(fact.person, fact.name, fact.presence, fact.observer, fact.tags)
-            return replace(session, people=_with(session.people, fact.person, person))
+            return _known(session, person, moment)
         case PersonChanged():
             person = replace(session.people[fact.person], presence=fact.presence, observer=fact.observer)
-            return replace(session, people=_with(session.people, fact.person, person))
+            return _known(session, person, moment)
         case Moved():
             return _moved(session, fact.to, moment)
         case Skipped():
@@ -193,7 +194,7 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
         case TakeAdded():
             return _again(session, fact.at)
         case Grouped():
-            return replace(session, groups=_with(session.groups, (fact.block, fact.lap), fact.groups))
+            return _regrouped(session, fact)
         case OrderDrawn():
             return replace(session, orders=_with(session.orders, (fact.block, fact.first), fact.order))
         case Dealt():
@@ -247,6 +248,25 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             raise TypeError(f"not a fact: {fact!r}")
 
 
+def _known(session: Session, person: Person, moment: Moment) -> Session:
+    """A person as they are now, and when they were first here."""
+    arrivals = session.arrivals
+    if person.here and person.id not in arrivals:
+        arrivals = _with(arrivals, person.id, moment)
+    return replace(session, people=_with(session.people, person.id, person), arrivals=arrivals)
+
+
+def _regrouped(session: Session, fact: Grouped) -> Session:
+    """Other groups from here on; what was played keeps those that played it."""
+    key = (fact.block, fact.lap)
+    kept = dict(session.played_by)
+    for at in {*session.timers, *session.outcomes, *session.sheets} if key in session.groups else ():
+        meant = at.lap if (at.block, at.lap) in session.groups else 0
+        if (at.block, meant) == key and at != session.at and at not in kept:
+            kept[at] = session.groups[key]
+    return replace(session, groups=_with(session.groups, key, fact.groups), played_by=kept)
+
+
 def _begun(session: Session, fact: SessionStarted, moment: Moment) -> Session:
     return replace(
         session,
@@ -276,7 +296,7 @@ def _moved(session: Session, to: Occurrence, moment: Moment) -> Session:
     if session.at is not None and session.at in visits and visits[session.at].left is None:
         visits[session.at] = replace(visits[session.at], left=moment)
     visits[to] = _returned(visits[to], moment) if to in visits else Visit(moment)
-    return replace(session, at=to, arrived=moment, visits=visits, skipped=session.skipped - {to})
+    return replace(session, at=to, visits=visits, skipped=session.skipped - {to})
 
 
 def _returned(visit: Visit, moment: Moment) -> Visit:

@@ -14,8 +14,9 @@ WAIT = 60.0
 def until_due(play: Play, place: Place | None, now: Moment) -> float | None:
     """Seconds until it is time to remind, 0 when it is; None where there is nothing to remind of."""
     session = play.session
-    if place is None or session.arrived is None or session.finished is not None or session.laptop.to != "console":
+    visit = session.visits.get(place.at) if place else None
+    if place is None or visit is None or session.finished is not None or session.laptop.to != "console":
         return None
     if not isinstance(place.step, Act) or not place.minutes or place.at in session.timers:
         return None
-    return max(0.0, WAIT - elapsed(session.arrived, now))
+    return max(0.0, WAIT - elapsed(visit.since or visit.entered, now))

@@ -33,7 +33,7 @@ class Offer:
     away: str = ""
 
 
-Source = Callable[[Desk], Offer | None]
+Source = Callable[[Desk], Offer | tuple[Offer, ...] | None]
 
 
 class Offers:
@@ -47,8 +47,8 @@ class Offers:
 
     def refresh(self) -> None:
         """Shows what is due; what is the same isn't drawn again."""
-        due = (source(self._desk) for source in self._sources)
-        offer = next((offer for offer in due if offer is not None and offer.id not in self._away), None)
+        due = (offer for source in self._sources for offer in _each(source(self._desk)))
+        offer = next((offer for offer in due if offer.id not in self._away), None)
         if offer == self.shown:
             return
         self.shown = offer
@@ -75,3 +75,9 @@ class Offers:
     def _choose(self, index: int) -> None:
         if self.shown is not None and index < len(self.shown.choices):
             self.shown.choices[index].act()
+
+
+def _each(found: Offer | tuple[Offer, ...] | None) -> tuple[Offer, ...]:
+    if found is None:
+        return ()
+    return found if isinstance(found, tuple) else (found,)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.people import Presence
 from trainer.ui.console.focus import give_back
 from trainer.ui.console.view import PersonView, people
 from trainer.ui.desk import Desk
+from trainer.ui.keys import cap
 from trainer.ui.theme import role
-from trainer.ui.widgets import ChipButton, FlowLayout, Label, SectionTitle
+from trainer.ui.widgets import ChipButton, FlowLayout, KeyButton, Label, SectionTitle
 from trainer.words import _
 
 
 class PeopleBox(QWidget):
     """Who plays now stands first and is marked; a click on somebody says who left, came or only observes."""
+
+    turns_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         """Draws itself on `refresh`."""
@@ -30,6 +33,10 @@ class PeopleBox(QWidget):
         role(self._add, "chip")
         self._add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._add.clicked.connect(self._ask_name)
+        self.turns = KeyButton(_("Who did what"), cap("turns"))
+        role(self.turns, "chip")
+        self.turns.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.turns.clicked.connect(self.turns_asked)
         self._name = QLineEdit()
         self._name.setPlaceholderText(_("Name; Enter adds"))
         self._name.setAccessibleName(_("Name of somebody who has come"))
@@ -45,7 +52,10 @@ class PeopleBox(QWidget):
         column.addLayout(head)
         column.addLayout(self._pills)
         column.addWidget(self._name)
-        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        below = FlowLayout(gap=8)
+        below.addWidget(self._add)
+        below.addWidget(self.turns)
+        column.addLayout(below)
 
     def refresh(self) -> None:
         """Draws the pills if anything about them changed."""
@@ -80,6 +90,7 @@ class PeopleBox(QWidget):
             (_("Only observes"), "here", True),
             (_("Comes later"), "late", known.observer),
             (_("Has left"), "left", known.observer),
+            (_("Didn't come"), "absent", known.observer),
         ]
         for words, presence, observer in choices:
             if (presence, observer) != (known.presence, known.observer):

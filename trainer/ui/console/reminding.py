@@ -18,7 +18,7 @@ def reminder(desk: Desk) -> Offer | None:
     if place is None or until_due(conductor.play, place, conductor.now()) != 0:
         return None
     return Offer(
-        ("reminder", place.at, conductor.session.arrived),
+        ("reminder", conductor.session.visits[place.at]),
         _("You haven't started the timer."),
         (
             Choice(_("Start"), cap("start"), lambda: desk.act(conductor.start_or_pause)),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from trainer.acts.undoing import What
 from trainer.steps import sharing
 from trainer.ui.console.offers import Offers
+from trainer.ui.console.placing import Placing
 from trainer.ui.console.reminding import began_before, reminder
 from trainer.ui.console.rescuing import rescuing
 from trainer.ui.console.run import RunPage
@@ -23,7 +24,7 @@ class Steering:
     def __init__(self, desk: Desk, strips: Strips, run: RunPage, tones: Tones) -> None:
         """Refresh it after every change and tick."""
         self._desk, self._strips, self._run, self._tones = desk, strips, run, tones
-        self.offers = Offers(desk, strips.offer, (skipping, reminder, rescuing))
+        self.offers = Offers(desk, strips.offer, (skipping, Placing(), reminder, rescuing))
         run.middle.tools.given.connect(self.give)
         run.middle.tools.restarted.connect(self.restart)
         run.show_of.undo.clicked.connect(self.undo)

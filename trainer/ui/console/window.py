@@ -27,6 +27,7 @@ from trainer.ui.console.run import RunPage
 from trainer.ui.console.steering import Steering
 from trainer.ui.console.strips import Strip, Strips
 from trainer.ui.console.topbar import TopBar
+from trainer.ui.console.turns import TurnsPage
 from trainer.ui.console.unread import unread
 from trainer.ui.debrief.finish import FinishPage, Written
 from trainer.ui.debrief.page import DebriefPage
@@ -38,7 +39,7 @@ from trainer.ui.theme import role
 from trainer.ui.tones import Tones
 from trainer.words import _
 
-PageName = Literal["run", "debrief", "finish"]
+PageName = Literal["run", "debrief", "turns", "finish"]
 LEAST_SIZE = (860, 600)
 
 
@@ -73,6 +74,7 @@ class ConsoleWindow(QWidget):
         self.refused = Strip("banner-warning")
         self.restoring = Restoring(desk, self.strips.restored)
         self.run, self.debrief, self.finish = RunPage(desk, self.tones), DebriefPage(desk, overview), FinishPage()
+        self.turns = TurnsPage(desk)
         self.pages = QStackedWidget()
         self._lay()
         self.steering = Steering(desk, self.strips, self.run, self.tones)
@@ -86,7 +88,7 @@ class ConsoleWindow(QWidget):
         self.refresh()
 
     def _lay(self) -> None:
-        for page in (self.run, self.debrief, self.finish):
+        for page in (self.run, self.debrief, self.turns, self.finish):
             self.pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +122,8 @@ class ConsoleWindow(QWidget):
         ):  # fmt: skip
             button.clicked.connect(action)
         self.debrief.back_asked.connect(lambda: self.open_page("run"))
+        self.turns.back_asked.connect(lambda: self.open_page("run"))
+        self.run.aside.people.turns_asked.connect(lambda: self.open_page("turns"))
         self.debrief.finish_asked.connect(self._ask_finish)
         self.finish.home_asked.connect(self.left)
         self.finish.again_asked.connect(self.finish_requested)
@@ -136,6 +140,8 @@ class ConsoleWindow(QWidget):
             self.strips.question.hide()
         if self.pages.currentWidget() is self.debrief:
             self.debrief.refresh()
+        if self.pages.currentWidget() is self.turns:
+            self.turns.refresh()
         if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
             self.refused.hide()
         self._hint()
@@ -149,7 +155,7 @@ class ConsoleWindow(QWidget):
     def open_page(self, name: PageName) -> None:
         """Goes to a page of this window."""
         self.desk.leaving.emit()
-        page = {"run": self.run, "debrief": self.debrief, "finish": self.finish}[name]
+        page = {"run": self.run, "debrief": self.debrief, "turns": self.turns, "finish": self.finish}[name]
         at = self.desk.conductor.session.at
         if page is self.debrief and self.pages.currentWidget() is not page and at is not None:
             self.debrief.block = at.block
@@ -181,7 +187,8 @@ class ConsoleWindow(QWidget):
                 "start": self._start, "next": self._next, "back": self._back, "plus": lambda: self._minutes(1),
                 "minus": lambda: self._minutes(-1), "blank": self.desk.toggle_blank, "hand": self._hand,
                 "note": self._note, "mark": self._mark, "freeze": self._freeze, "reveal": self._reveal,
-                "debrief": self._debrief, "hold": self.desk.toggle_frozen, "swap": self.swap_asked.emit,
+                "debrief": lambda: self._toggle("debrief"), "turns": lambda: self._toggle("turns"),
+                "hold": self.desk.toggle_frozen, "swap": self.swap_asked.emit,
                 "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
                 "smaller": lambda: self.zoom_asked.emit(-1), "escape": self._escape, "keys": self.keys.open,
                 **self.steering.actions(),
@@ -230,7 +237,7 @@ class ConsoleWindow(QWidget):
             self.desk.backward()
         elif self.desk.panel is not None and self.desk.index > 0:
             self.desk.turn(-1)
-        elif self.pages.currentWidget() is self.debrief:
+        elif self.pages.currentWidget() is not self.finish:
             self.open_page("run")
 
     def _hand(self) -> None:
@@ -273,9 +280,10 @@ class ConsoleWindow(QWidget):
             return False
         return isinstance(place.step, Reveal | Calculate) or place.at in session.sheets
 
-    def _debrief(self) -> None:
+    def _toggle(self, name: Literal["debrief", "turns"]) -> None:
+        page = {"debrief": self.debrief, "turns": self.turns}[name]
         if self.pages.currentWidget() is not self.finish:
-            self.open_page("run" if self.pages.currentWidget() is self.debrief else "debrief")
+            self.open_page("run" if self.pages.currentWidget() is page else name)
 
     def _escape(self) -> None:
         self.strips.question.hide()

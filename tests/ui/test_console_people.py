@@ -1,0 +1,171 @@
+"""People come, leave and watch in one act each, by mouse and key; who did what stands on a page of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QTableWidget
+
+from tests.stories import members
+from tests.ui.room_kit import RoomKit
+from trainer.debrief.report import report
+from trainer.model.report import Heading, Table
+from trainer.ui.console.view import PersonView
+from trainer.ui.console.window import ConsoleWindow
+
+
+def joins(kit: RoomKit, console: ConsoleWindow, name: str) -> None:
+    """Somebody's name is typed into the box of those in the room."""
+    people = console.run.aside.people
+    QTest.mouseClick(people._add, Qt.MouseButton.LeftButton)  # noqa: SLF001 - as people press it
+    QTest.keyClicks(people._name, name)  # noqa: SLF001
+    QTest.keyClick(people._name, Qt.Key.Key_Return)  # noqa: SLF001
+    console.setFocus(Qt.FocusReason.OtherFocusReason)
+    kit.settle()
+
+
+def chooses(kit: RoomKit, console: ConsoleWindow, person: str, words: str) -> None:
+    """A pill is pressed and one of its menu chosen."""
+    known = kit.session.people[person]
+    menu = console.run.aside.people.menu(PersonView(person, known.name, playing=False, presence=known.presence))
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    menu.deleteLater()
+    kit.settle()
+
+
+def people(kit: RoomKit) -> list[str]:
+    """The ids of everybody, in the order of the rows."""
+    return list(kit.session.people)
+
+
+def cells(table: QTableWidget, row: int) -> list[str]:
+    """The words of a row."""
+    return [str(table.model().index(row, column).data()) for column in range(table.columnCount())]
+
+
+def test_one_key_puts_a_latecomer_into_the_smallest_team(service: RoomKit) -> None:
+    """The line names who has come and which team; Y does it, U takes it back, and the line is there again."""
+    service.until("cards")
+    console = service.console()
+    joins(service, console, "Zoe")
+    assert console.strips.offer.sentence == "Zoe is here and has no place yet."
+    assert console.strips.offer.buttons[0].text().startswith("Join Team ")
+    service.press(console, Qt.Key.Key_Y)
+    assert "p13" in members(service.conductor.play.groups(service.conductor.here))
+    assert console.strips.offer.sentence == ""
+    service.press(console, Qt.Key.Key_U)
+    assert "p13" not in members(service.conductor.play.groups(service.conductor.here))
+    assert console.strips.offer.sentence == "Zoe is here and has no place yet."
+
+
+def test_another_key_lets_a_latecomer_watch(service: RoomKit) -> None:
+    """O: an observer, in no team."""
+    service.until("cards")
+    console = service.console()
+    joins(service, console, "Zoe")
+    service.press(console, Qt.Key.Key_O)
+    assert service.session.people["p13"].observer
+    assert console.strips.offer.sentence == ""
+
+
+def test_a_leavers_role_is_handed_on_by_one_key(service: RoomKit) -> None:
+    """The customer of a team has left: the line suggests somebody, the second key somebody else."""
+    service.until("cards")
+    console = service.console()
+    team = service.conductor.play.groups(service.conductor.here)[0]
+    (customer,) = team.in_role("customer")
+    name = service.conductor.play.name(customer)
+    chooses(service, console, customer, "Has left")
+    assert console.strips.offer.sentence == f"{name} has left, and was customer."
+    suggested = [button.text() for button in console.strips.offer.buttons[:2]]
+    service.press(console, Qt.Key.Key_O)
+    (new,) = service.conductor.play.groups(service.conductor.here)[0].in_role("customer")
+    assert f"{service.conductor.play.name(new)} takes over" == suggested[1]
+    assert console.strips.offer.sentence == ""
+
+
+def test_by_mouse_too_and_left_alone_it_stays_away(service: RoomKit) -> None:
+    """X: nobody takes over; the next who leaves is asked about all the same, and a click answers."""
+    service.until("cards")
+    console = service.console()
+    groups = service.conductor.play.groups(service.conductor.here)
+    chooses(service, console, groups[0].in_role("customer")[0], "Didn't come")
+    service.press(console, Qt.Key.Key_X)
+    assert console.strips.offer.sentence == ""
+    chooses(service, console, groups[1].in_role("customer")[0], "Only observes")
+    assert "only observes now" in console.strips.offer.sentence
+    QTest.mouseClick(console.strips.offer.buttons[0], Qt.MouseButton.LeftButton)
+    service.settle()
+    assert console.strips.offer.sentence == ""
+
+
+def test_who_did_what_opens_by_key_and_by_mouse_and_closes(dislike: RoomKit) -> None:
+    """G, and the button beside the people, show the page; G and its own button lead back."""
+    dislike.until("scene", 2)
+    console = dislike.console()
+    dislike.press(console, Qt.Key.Key_G)
+    assert console.pages.currentWidget() is console.turns
+    dislike.press(console, Qt.Key.Key_G)
+    assert console.pages.currentWidget() is console.run
+    QTest.mouseClick(console.run.aside.people.turns, Qt.MouseButton.LeftButton)
+    assert console.pages.currentWidget() is console.turns
+    QTest.mouseClick(console.turns.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert console.pages.currentWidget() is console.run
+
+
+def test_the_grid_says_who_had_which_role_with_whom(dislike: RoomKit) -> None:
+    """Two rounds: two played in each, the others watched; and a screen reader hears whose row it is."""
+    dislike.until("scene", 2)
+    console = dislike.console()
+    dislike.press(console, Qt.Key.Key_G)
+    table = console.turns.table
+    words = {
+        name: cells(table, row) for row, name in enumerate(dislike.conductor.play.name(p) for p in people(dislike))
+    }
+    assert len(words) == 12
+    for lap in (1, 2):
+        (group,) = dislike.session.groups["guess-dislike", lap]
+        for seat in group.seats:
+            name = dislike.conductor.play.name(seat.person)
+            partner = next(dislike.conductor.play.name(p) for p in group.members if p != seat.person)
+            assert words[name][lap - 1].split("\n")[1] == f"with {partner}"
+    assert sum(cells[0] == "watched" for cells in words.values()) == 10
+    spoken = table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith(next(iter(words)) + ", Guess what they dislike")
+
+
+def test_arrows_walk_through_the_grid_and_leave_the_room_where_it_is(dislike: RoomKit) -> None:
+    """With the focus in the grid Right goes to the next cell."""
+    dislike.until("scene", 2)
+    console = dislike.console()
+    dislike.press(console, Qt.Key.Key_G)
+    at = dislike.conductor.here
+    console.turns.table.setFocus(Qt.FocusReason.TabFocusReason)
+    console.turns.table.setCurrentCell(0, 0)
+    dislike.press(console, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert (console.turns.table.currentRow(), console.turns.table.currentColumn()) == (1, 1)
+    assert dislike.conductor.here == at
+
+
+def test_somebody_who_came_later_did_not_watch_what_was_over(dislike: RoomKit) -> None:
+    """A latecomer's cell of the first round is empty, the one of the second says watched."""
+    dislike.until("scene", 2)
+    dislike.conductor.join("Zoe")
+    console = dislike.console()
+    dislike.press(console, Qt.Key.Key_G)
+    last = console.turns.table.rowCount() - 1
+    assert cells(console.turns.table, last)[:2] == ["–", "watched"]
+
+
+def test_the_notes_with_names_tell_who_did_what(dislike: RoomKit) -> None:
+    """With names a table; without, nothing of it."""
+    dislike.until("scene", 3)
+    dislike.conductor.finish()
+    parts = report(dislike.conductor.play).parts
+    place = next(n for n, part in enumerate(parts) if isinstance(part, Heading) and part.text == "Who did what")
+    table = parts[place + 1]
+    assert isinstance(table, Table)
+    assert len(table.rows) == 12
+    assert any("customer 1" in row[1] and row[2] != "–" for row in table.rows)
+    bare = report(dislike.conductor.play, names=False).parts
+    assert not any(isinstance(part, Heading) and part.text == "Who did what" for part in bare)

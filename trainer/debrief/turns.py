@@ -1,0 +1,35 @@
+"""This file is who did what over the whole session, in the notes with names: roles, how often, and with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.model.play import Play
+from trainer.model.report import Heading, Part, Table
+from trainer.steps.called import names
+from trainer.steps.turns import Row, grid
+from trainer.words import _
+
+ROUNDS = 2
+"""With fewer rounds there was nothing to share out."""
+
+
+def parts(play: Play) -> Iterator[Part]:
+    """A row a person, where groups were formed more than once."""
+    found = grid(play)
+    if len(found.columns) < ROUNDS:
+        return
+    yield Heading(level=2, text=_("Who did what"))
+    rows = tuple((play.name(row.person), turns_words(row), _partners(play, row)) for row in found.rows)
+    yield Table(columns=(_("Name"), _("Turns"), _("Together with")), rows=rows)
+
+
+def turns_words(row: Row) -> str:
+    """How often somebody had which role, and how often they watched."""
+    named = ((role.lower() if role else _("watched"), count) for role, count in row.roles)
+    return ", ".join(_("{role} {count}").format(role=role, count=count) for role, count in named)
+
+
+def _partners(play: Play, row: Row) -> str:
+    partners = tuple(dict.fromkeys(partner for cell in row.cells for partner in cell.partners))
+    return names(play, partners) if partners else "–"

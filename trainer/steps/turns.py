@@ -1,0 +1,136 @@
+"""This file is who did what so far: for each person and round the role and the partners, as a small grid."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import combinations
+
+from trainer.clock import elapsed
+from trainer.model.events import Occurrence
+from trainer.model.people import Group
+from trainer.model.play import Play
+from trainer.words import _
+
+WHOLE = "everyone"
+MOST_PARTNERS = 3
+"""With more partners than this a team stands for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What somebody did in a round: the role's name ("" without roles), with whom, in which team; or watched."""
+
+    role: str = ""
+    partners: tuple[str, ...] = ()
+    team: str = ""
+    watched: bool = False
+    away: bool = False
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A round: of which exercise, which lap (0 for the whole of it)."""
+
+    block: str
+    lap: int
+    title: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A person with a cell for each round."""
+
+    person: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def roles(self) -> tuple[tuple[str, int], ...]:
+        """How often each role was had, and how often somebody only watched under ""."""
+        counts = Counter(cell.role for cell in self.cells if cell.role or cell.watched)
+        return tuple(sorted(counts.items(), key=lambda entry: (entry[0] == "", entry[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Everybody who has been here, round by round; `again` counts meetings that were not the first."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    again: int = 0
+
+
+def grid(play: Play) -> Grid:
+    """Who did what in every round for which groups were formed."""
+    columns = _columns(play)
+    met = [frozenset(two) for one in columns for group in one.groups for two in combinations(group.members, 2)]
+    seen: dict[str, list[Cell]] = {person: [] for person in play.session.people}
+    before: set[frozenset[str]] = set()
+    for column in columns:
+        for person, cells in seen.items():
+            cells.append(_cell(play, column, person, before))
+        before |= {frozenset(two) for group in column.groups for two in combinations(group.members, 2)}
+    rows = tuple(
+        Row(person, tuple(cells)) for person, cells in seen.items() if any(not cell.away for cell in cells) or not cells
+    )
+    return Grid(columns, rows, len(met) - len(set(met)))
+
+
+def _columns(play: Play) -> tuple[Column, ...]:
+    found = []
+    for block in play.session.plan:
+        known = {lap: groups for (name, lap), groups in play.session.groups.items() if name == block.id}
+        for lap in sorted(known):
+            groups = _who_played(play, block.id, lap, known[lap])
+            if groups and groups[0].id != WHOLE:
+                title = play.script.scenarios[block.id].title
+                named = _("{scenario}\nRound {lap}").format(scenario=title, lap=lap) if lap else title
+                found.append(Column(block.id, lap, named, groups))
+    return tuple(found)
+
+
+def _who_played(play: Play, block: str, lap: int, last: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups with all who were in them at one time or another while it was played."""
+    kept = [
+        group
+        for at, groups in sorted(play.session.played_by.items())
+        if at.block == block and (not lap or at.lap == lap)
+        for group in groups
+        if _acted(play, at, group)
+    ]
+    found = {group.id: group for group in last}
+    for group in kept:
+        now = found.get(group.id, Group(group.id, group.name, ()))
+        missing = tuple(seat for seat in group.seats if seat.person not in now.members)
+        found[group.id] = Group(now.id, now.name, (*now.seats, *missing))
+    return tuple(found.values())
+
+
+def _acted(play: Play, at: Occurrence, group: Group) -> bool:
+    turn = play.group_id(at)
+    return not turn or turn == group.id
+
+
+def _cell(play: Play, column: Column, person: str, before: set[frozenset[str]]) -> Cell:
+    for group in column.groups:
+        for seat in group.seats:
+            if seat.person == person:
+                role = play.script.scenarios[column.block].role(seat.role)
+                others = tuple(other for other in group.members if other != person)
+                named = others if len(others) <= MOST_PARTNERS else ()
+                again = any(frozenset((person, other)) in before for other in named)
+                return Cell(role.name if role else "", named, group.name, again=again)
+    watched = play.session.people[person].here and _was_there(play, column, person)
+    return Cell(watched=watched, away=not watched)
+
+
+def _was_there(play: Play, column: Column, person: str) -> bool:
+    """Whether somebody had come before the round was over."""
+    came, session = play.session.arrivals.get(person), play.session
+    visits = [v for at, v in session.visits.items() if at.block == column.block and column.lap in (0, at.lap)]
+    ends = [visit.left for visit in visits]
+    if came is None or not visits:
+        return False
+    return None in ends or any(elapsed(came, end) > 0 or came == end for end in ends if end)
