@@ -98,11 +98,9 @@ def _taken_over(room: OpenRoom, group: Group, seat: Seat, person: str) -> Way:
 
 def _thirds(room: OpenRoom, group: Group) -> list[tuple[Group, str]]:
     """Those who make a pair a triad and may go."""
-    return [
-        (one, one.members[-1])
-        for one in room.groups
-        if one.id in room.open and one.id != group.id and len(room.here(one)) > USUAL[room.kind] and room.movable(one.members[-1])
-    ]
+    others = [one for one in room.groups if one.id in room.open and one.id != group.id]
+    spare = [(one, one.members[-1]) for one in others if len(room.here(one)) > USUAL[room.kind]]
+    return [(one, third) for one, third in spare if room.movable(third)]
 
 
 def _moved_over(room: OpenRoom, group: Group, seat: Seat, source: Group, third: str) -> Way:
