@@ -33,6 +33,7 @@ from trainer.model.events import (
     Occurrence,
     OutcomeRecorded,
     PersonJoined,
+    PlannedBlock,
     Recorded,
     Revealed,
     SessionFinished,
@@ -51,7 +52,7 @@ from trainer.model.events_control import Undone
 from trainer.model.items import ChooseMany, NotAnAnswer, Value
 from trainer.model.people import Presence
 from trainer.model.play import Play, Script
-from trainer.model.rundown import Place, position, unfold
+from trainer.model.rundown import Place, pause_scenario, position, unfold
 from trainer.model.scenario import Act, Board, Calculate, Card, Deal, Fill, How, Reveal, Vote
 from trainer.model.session import Session, SheetState, apply
 from trainer.model.told import told
@@ -79,6 +80,10 @@ class Journal(Protocol):
         ...
 
 
+Scripts = Callable[[Sequence[PlannedBlock], str], Script]
+"""Makes the script of a plan in a language."""
+
+
 class Conductor:
     """Runs one session. Every method either records what it says or raises Refused or NotSaved and changes nothing."""
 
@@ -89,12 +94,17 @@ class Conductor:
         clock: Clock,
         records: Iterable[Recorded] = (),
         luck: moving.Luck | None = None,
+        scripts: Scripts | None = None,
     ) -> None:
-        """Takes up a session where its records end; `luck` replaces the session's own seeded chance."""
+        """Takes up a session where its records end; `luck` replaces the session's own seeded chance.
+
+        `scripts` makes a plan's script in a language; without it only breaks can be added to the plan.
+        """
         self.clock = clock
         self._journal = journal
         self._listeners: list[Callable[[], None]] = []
         self._luck = luck or self._seeded
+        self._scripts = scripts
         session = Session()
         for record in records:
             session = apply(session, record)
@@ -508,11 +518,20 @@ class Conductor:
         session = self.session
         for record in self._journal.append(facts, None if timeless else self.now(), drop=drop):
             session = apply(session, record)
-        self.play = replace(self.play, session=session)
+        self.play = Play(self._scripted(session.plan), session)
         self._places = unfold(self.play)
         if then is not None:
             then()
         self._tell()
+
+    def _scripted(self, plan: tuple[PlannedBlock, ...]) -> Script:
+        """The script with what was added to the plan."""
+        known = self.play.script
+        new = [block for block in plan if block.id not in known.scenarios]
+        if new and self._scripts is not None:
+            return self._scripts(plan, known.language)
+        pauses = {block.id: pause_scenario(block, known.language) for block in new if block.pause}
+        return replace(known, scenarios={**known.scenarios, **pauses}) if pauses else known
 
     def _write_undoable(self, *facts: Fact, undo: Undoable | None = None) -> None:
         self._write(*facts, then=partial(self._undoing.add, undo) if undo else None)

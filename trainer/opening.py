@@ -15,6 +15,7 @@ from trainer.clock import Clock
 from trainer.conductor import Conductor
 from trainer.model import planning
 from trainer.model.events import PersonJoined, PlannedBlock, Promise, SessionStarted
+from trainer.model.events_control import PlanArranged
 from trainer.model.namelist import told_apart
 from trainer.model.people import Presence
 from trainer.model.play import Script
@@ -52,6 +53,10 @@ class Carried:
         """Takes the library made of the session's own sources."""
         self._library = library
         self._known: dict[tuple[tuple[PlannedBlock, ...], str], Script] = {}
+
+    def reload(self, library: Library) -> None:
+        """The session carries more from now on."""
+        self._library, self._known = library, {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -132,7 +137,8 @@ def start(
         offset_minutes=offset,
     )
     file = journal.create(free_path(folder, started.id), sources)
-    conductor = Conductor(file, carried.script(plan, current_language()), clock, luck=luck)
+    script = carried.script(plan, current_language())
+    conductor = Conductor(file, script, clock, luck=luck, scripts=carried.script)
     names = told_apart(guest.name for guest in guests)
     people = [
         PersonJoined(person=f"p{number}", name=name, presence=guest.presence, observer=guest.observer)
@@ -167,7 +173,9 @@ def _taken_up(file: journal.SessionFile, clock: Clock, *, note: bool) -> Opened:
     started = next((record.fact for record in records if isinstance(record.fact, SessionStarted)), None)
     if started is None:
         raise NotOpened(_("Nothing was recorded in {path}: its start was interrupted.").format(path=file.path))
-    conductor = Conductor(file, carried.script(started.plan, current_language()), clock, records)
+    arranged = [record.fact.plan for record in records if isinstance(record.fact, PlanArranged)]
+    script = carried.script([started.plan, *arranged][-1], current_language())
+    conductor = Conductor(file, script, clock, records, scripts=carried.script)
     away = conductor.reopened() if note and conductor.session.finished is None else 0.0
     return Opened(conductor, file, carried, away)
 

@@ -10,7 +10,9 @@ from trainer.clock import Moment
 from trainer.model.events import Fact
 from trainer.model.play import Play
 
-What = Literal["restart", "cut", "insert", "move", "skip", "take in", "groups", "people", "swap", "tap"]
+What = Literal[
+    "restart", "cut", "insert", "take out", "move", "skip", "skip later", "take in", "groups", "people", "swap", "tap"
+]
 """The kinds of act that can be taken back."""
 MOST = 20
 

@@ -147,7 +147,7 @@ def _rows(telling: Telling, piles: Sequence[Pile], item: Item, beside: Seen) -> 
 def _over(play: Play, at: Occurrence) -> bool:
     """Whether the repeat that holds a step is behind the room, so that sums over its rounds won't change."""
     repeat: Repeat | None = play.scenario(at).repeat_of(at.step)
-    here = play.session.at
+    here = play.standing()
     if repeat is None or here is None or here.block != at.block:
         return True
     return play.session.finished is not None or play.scenario(here).repeat_of(here.step) is not repeat

@@ -12,24 +12,8 @@ from trainer.model.items import Value
 from trainer.model.occurrence import Name, Words
 from trainer.model.occurrence import Occurrence as Occurrence  # noqa: PLC0414 - facts are imported with their place
 from trainer.model.people import Group, Presence
+from trainer.model.planned import PlannedBlock as PlannedBlock  # noqa: PLC0414 - facts are imported with what they hold
 from trainer.model.scenario import How
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedBlock:
-    """A part of the plan: a scenario with what the agenda overrides, or a pause of `minutes`.
-
-    `titles` are a pause's title in other languages, with their codes.
-    """
-
-    id: str
-    scenario: str = ""
-    title: str = ""
-    minutes: float | None = None
-    rounds: int | None = None
-    cards: str = ""
-    pause: bool = False
-    titles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trainer.model.occurrence import Occurrence
+from trainer.model.planned import PlannedBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +34,24 @@ class MinutesPlanned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanArranged:
+    """Parts were put into the plan, moved or taken out: this is the whole of it from now on."""
+
+    plan: tuple[PlannedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """A place that was skipped is to be played after all."""
+
+    at: Occurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
     """An act of this kind was taken back; the facts that follow in the same breath do it."""
 
     what: str
 
 
-ControlFact = TeamDone | MinutesPlanned | Undone
+ControlFact = TeamDone | MinutesPlanned | PlanArranged | TakenIn | Undone

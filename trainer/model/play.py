@@ -37,6 +37,11 @@ class Play:
         """The planned block of an occurrence."""
         return next(block for block in self.session.plan if block.id == at.block)
 
+    def standing(self) -> Occurrence | None:
+        """Where the room stands in its exercise: for what was put in between, the place after which it stands."""
+        at = self.session.at
+        return (self.block(at).after or at) if at else None
+
     def scenario(self, at: Occurrence) -> Scenario:
         """The scenario of an occurrence."""
         return self.script.scenarios[at.block]

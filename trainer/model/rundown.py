@@ -28,8 +28,17 @@ class Place:
 
 
 def unfold(play: Play) -> tuple[Place, ...]:
-    """All places in order: steps of each block, each lap of a repeat, each take."""
-    return tuple(place for block in play.session.plan for place in _block(play, block))
+    """All places in order: steps of each block, each lap of a repeat, each take, and what was put in between."""
+    between: dict[Occurrence, list[Place]] = {}
+    for block in play.session.plan:
+        if block.after is not None:
+            between.setdefault(block.after, []).extend(_block(play, block))
+    found: list[Place] = []
+    for block in play.session.plan:
+        if block.after is None:
+            for place in _block(play, block):
+                found += (place, *between.pop(place.at, ()))
+    return (*found, *(place for places in between.values() for place in places))
 
 
 def pause_scenario(block: PlannedBlock, language: str = "") -> Scenario:

@@ -51,7 +51,7 @@ from trainer.model.events import (
     TimerStarted,
 )
 from trainer.model.events_board import BoardFact, FigureChanged, FigureFact, UnitChanged
-from trainer.model.events_control import ControlFact, MinutesPlanned, TeamDone, Undone
+from trainer.model.events_control import ControlFact, MinutesPlanned, PlanArranged, TakenIn, TeamDone, Undone
 from trainer.model.people import Group, Person
 from trainer.model.timekeeping import kept, ticked
 from trainer.model.timer import Timer
@@ -314,6 +314,10 @@ def _steered(session: Session, fact: ControlFact) -> Session:
             changed = {change.at: change.minutes for change in fact.changes}
             minutes = {at: known for at, known in {**session.minutes, **changed}.items() if known is not None}
             return replace(session, minutes=minutes)
+        case PlanArranged():
+            return replace(session, plan=fact.plan)
+        case TakenIn():
+            return replace(session, skipped=session.skipped - {fact.at})
         case Undone():
             return session
         case _:

@@ -43,7 +43,7 @@ def path(room: Room, place: Place) -> tuple[str, ...]:
 def dots(places: Sequence[Place], index: int) -> Dots:
     """The dots of the block's rundown; a long one is drawn in proportion."""
     block = [number for number, place in enumerate(places) if place.at.block == places[index].at.block]
-    total, done = len(block), index - block[0]
+    total, done = len(block), block.index(index)
     if total <= MOST_DOTS:
         return Dots(done=done, total=total)
     return Dots(done=done * (MOST_DOTS - 1) // (total - 1), total=MOST_DOTS)

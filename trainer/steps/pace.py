@@ -59,7 +59,9 @@ def pace(play: Play, places: Sequence[Place], now: Moment, lengths: Lengths) -> 
     session = play.session
     if session.started is None or session.finished is not None or session.resumed is not None or session.at is None:
         return None
-    whole = sum(lengths.planned(play, place) for place in places if place.at.take == 1)
+    added = {block.id for block in session.plan if block.added}
+    planned = (place for place in places if place.at.take == 1 and place.at.block not in added)
+    whole = sum(lengths.planned(play, place) for place in planned)
     here = position(tuple(places), session.at)
     rest = sum(lengths.of(play, place) for place in places[here + 1 :] if place.at not in session.skipped)
     return Pace(session.started.wall + whole, now.wall + _left(play, places[here], now, lengths) + rest)

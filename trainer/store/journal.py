@@ -130,6 +130,14 @@ class SessionFile:
         """The texts of the scenario files the session carries, by name."""
         return dict(self._connection.execute("SELECT name, content FROM sources"))
 
+    def carry(self, sources: Mapping[str, str]) -> None:
+        """Takes more scenario texts along; those it carries stay as they are. NotSaved when the disk refuses."""
+        try:
+            with self._transaction():
+                self._connection.executemany("INSERT OR IGNORE INTO sources VALUES (?, ?)", sorted(sources.items()))
+        except sqlite3.Error as problem:
+            raise NotSaved(_not_saved(self.path, problem)) from problem
+
     def close(self) -> None:
         """Closes the file and lets another program write to it."""
         self._connection.close()
