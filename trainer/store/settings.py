@@ -14,7 +14,8 @@ NAME = "settings.json"
 class Settings:
     """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom.
 
-    `tones` tells whether a timer's tones are heard, `volume` how loud, in percent.
+    `tones` tells whether a timer's tones are heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are
+    what the last room was promised.
     """
 
     code: str = ""
@@ -23,6 +24,8 @@ class Settings:
     zoom: float = 1.0
     tones: bool = False
     volume: int = 60
+    names_in_notes: bool = True
+    keep_days: int = 0
 
 
 def load_settings(folder: Path) -> Settings:
@@ -33,7 +36,7 @@ def load_settings(folder: Path) -> Settings:
         return Settings()
     if not isinstance(plain, dict):
         return Settings()
-    code, zoom, volume = plain.get("code"), plain.get("zoom"), plain.get("volume")
+    code, zoom, volume, days = (plain.get(name) for name in ("code", "zoom", "volume", "keep_days"))
     return Settings(
         code=code if isinstance(code, str) and code.isdecimal() and len(code) == 4 else "",
         notes=_text(plain.get("notes")),
@@ -41,6 +44,8 @@ def load_settings(folder: Path) -> Settings:
         zoom=float(zoom) if isinstance(zoom, int | float) and 0.5 <= zoom <= 3 else 1.0,
         tones=plain.get("tones") is True,
         volume=volume if isinstance(volume, int) and 0 <= volume <= 100 else 60,
+        names_in_notes=plain.get("names_in_notes") is not False,
+        keep_days=days if isinstance(days, int) and not isinstance(days, bool) and 0 <= days <= 3650 else 0,
     )
 
 

@@ -13,7 +13,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QScre
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from trainer.clock import Clock, SystemClock
-from trainer.model.events import Promise
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.ui.before import Before, Pages
 from trainer.ui.errors import ErrorReports
@@ -105,6 +104,7 @@ class Program(QObject):
         self.stock.load()
         self.before.keeping.load()
         self.people.terms.show_code(self.settings.code)
+        self.people.terms.promise_card.show_promise(self.memory.promise)
         self.before.show_groups()
         self.keeper.load()
         QTimer.singleShot(0, self, self._show_screens)
@@ -164,7 +164,7 @@ class Program(QObject):
             return  # the second click of two
         self._last = setting
         guests = [opening.Guest(person.name, person.presence, person.observer) for person in setting.people]
-        terms = opening.Terms(promise=Promise(limit=setting.limit))
+        terms = opening.Terms(promise=setting.promise)
         try:
             opened = opening.start(
                 self.stock.library, self.before.plan, guests, self.sessions_folder, self._clock, terms
@@ -175,7 +175,7 @@ class Program(QObject):
         except Refused as refusal:
             self.people.terms.show_trouble(str(refusal))
             return
-        self.memory.remember(replace(self.settings, code=setting.code))
+        self.memory.keep_terms(setting.code, setting.promise)
         self._run(opened)
 
     def resume(self, session: PastSession | None) -> None:

@@ -65,6 +65,7 @@ def key_table() -> tuple[Key, ...]:
         Key("turns", "G", ("G",), ("Ctrl+G",), "", _("Who did what so far, or back to the steps")),
         Key("debrief", "D", ("D",), ("Ctrl+D",), _("debrief"), _("Open the debrief, or go back to the steps")),
         Key("hold", "P", ("P",), (), "", _("Hold the picture on the room's screen, or let it go on")),
+        Key("promise", "C", ("C",), (), "", _("Show the room what it is promised, or take it off")),
         Key("swap", "S", ("S",), (), "", _("Swap the screens, in two steps")),
         Key("console", "F2", (), ("F2",), "", _("With one screen: show or hide this window")),
         Key("larger", _("Ctrl +"), (), ("Ctrl++", "Ctrl+="), "", _("Larger text"), again=True),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer.model.events import Promise
 from trainer.model.trouble import NotSaved
 from trainer.ui.folders import Folders
 
@@ -37,6 +39,16 @@ class Memory:
         self._settings = settings
         with contextlib.suppress(NotSaved):
             save_settings(self._folders.data, settings)
+
+    def keep_terms(self, code: str, promise: Promise) -> None:
+        """Offers the same next time; the lower limit follows from the room and starts anew."""
+        names, days = promise.names_in_notes, promise.keep_days
+        self.remember(replace(self.settings, code=code, names_in_notes=names, keep_days=days))
+
+    @property
+    def promise(self) -> Promise:
+        """What was promised last, with the usual limit."""
+        return Promise(names_in_notes=self.settings.names_in_notes, keep_days=self.settings.keep_days)
 
     @property
     def sessions(self) -> Path:

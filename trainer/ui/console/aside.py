@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from trainer.steps import promised
 from trainer.ui.console.focus import give_back
 from trainer.ui.console.people import PeopleBox
 from trainer.ui.desk import Desk
@@ -31,6 +32,9 @@ class Aside(Card):
         self.line = QPushButton(_("Say a line"))
         self.line.setCheckable(True)
         self.line.clicked.connect(self._ask_line)
+        self.promise = KeyButton(_("Show the promise"), cap("promise"))
+        self.promise.setCheckable(True)
+        self.promise.clicked.connect(self.toggle_promise)
         self.message = QLineEdit()
         self.message.setPlaceholderText(_("A line for the room; Enter shows it"))
         self.message.setAccessibleName(_("A line for the room"))
@@ -38,7 +42,7 @@ class Aside(Card):
         self.message.hide()
         self.message.returnPressed.connect(self._say)
         self.people = PeopleBox(desk)
-        for each in (self.hold, self.line):
+        for each in (self.hold, self.line, self.promise):
             role(each, "chip")
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay()
@@ -54,6 +58,7 @@ class Aside(Card):
         controls = FlowLayout(gap=8)
         controls.addWidget(self.hold)
         controls.addWidget(self.line)
+        controls.addWidget(self.promise)
         column.addLayout(controls)
         column.addWidget(self.message)
         column.addSpacing(8)
@@ -76,7 +81,14 @@ class Aside(Card):
         self.hold.setChecked(self._desk.frozen is not None)
         self.line.setChecked(bool(self._desk.message))
         self.line.setText(_("Take the line away") if self._desk.message else _("Say a line"))
+        shown = self._desk.panel is promised.slides
+        self.promise.setChecked(shown)
+        self.promise.say(_("Take the promise off") if shown else _("Show the promise"))
         self.people.refresh()
+
+    def toggle_promise(self) -> None:
+        """Puts what the room was promised on the stage until the room moves on, or takes it off."""
+        self._desk.show(None if self._desk.panel is promised.slides else promised.slides)
 
     def refresh_pictures(self) -> None:
         """The pictures alone: a tick changes nothing else."""

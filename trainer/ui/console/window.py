@@ -188,7 +188,7 @@ class ConsoleWindow(QWidget):
                 "minus": lambda: self._minutes(-1), "blank": self.desk.toggle_blank, "hand": self._hand,
                 "note": self._note, "mark": self._mark, "freeze": self._freeze, "reveal": self._reveal,
                 "debrief": lambda: self._toggle("debrief"), "turns": lambda: self._toggle("turns"),
-                "hold": self.desk.toggle_frozen, "swap": self.swap_asked.emit,
+                "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
                 "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
                 "smaller": lambda: self.zoom_asked.emit(-1), "escape": self._escape, "keys": self.keys.open,
                 **self.steering.actions(),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from trainer.model.events import Promise
 from trainer.model.namelist import Listed, names_in, shared
 from trainer.steps.fit import Fit, listed
 from trainer.ui.library.scroll import ScrolledColumn
@@ -30,10 +31,10 @@ Judge = Callable[[Sequence[Listed]], tuple[Sequence[Fit], int | None]]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the page starts with: the people, the lower limit for sums, the code that takes the laptop back."""
+    """What the page starts with: the people, what they are promised, the code that takes the laptop back."""
 
     people: tuple[Listed, ...]
-    limit: int
+    promise: Promise
     code: str
 
 
@@ -185,7 +186,7 @@ class PeoplePage(QWidget):
     def _start(self) -> None:
         self.field.take()
         if self.terms.start_button.isEnabled():
-            self.start.emit(Setting(self.people, self.terms.limit, self.terms.code))
+            self.start.emit(Setting(self.people, self.terms.promise, self.terms.code))
 
     # How it is laid out
 

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from trainer.model.events import Promise
 from trainer.model.namelist import Listed
 from trainer.steps.fit import Fit
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.titles import together
+from trainer.ui.people.promise import LEAST, USUAL, PromiseCard
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 WIDTH, NARROW = 372, 304
-LEAST, USUAL = 3, 5
 
 
 class StartButton(KeyButton):
@@ -31,7 +32,7 @@ class StartButton(KeyButton):
 
 
 class TermsPane(Card):
-    """Emits `start` and `rehearse`; reads out as `limit` and `code`."""
+    """Emits `start` and `rehearse`; reads out as `promise` and `code`."""
 
     start = Signal()
     choose = Signal()
@@ -50,7 +51,7 @@ class TermsPane(Card):
         self._count = Label("", "title", strong=True)
         self._others = wrapped("", "small", muted=True)
         self._fits = QVBoxLayout()
-        self._limits = QButtonGroup(self)
+        self.promise_card = PromiseCard()
         self._hint = wrapped("", "warning")
         self.lower_button = KeyButton("")
         self.code_field = QLineEdit()
@@ -121,7 +122,12 @@ class TermsPane(Card):
     @property
     def limit(self) -> int:
         """Sums are shown from so many answers up."""
-        return self._limits.checkedId()
+        return self.promise.limit
+
+    @property
+    def promise(self) -> Promise:
+        """What the room is promised."""
+        return self.promise_card.promise
 
     @property
     def code(self) -> str:
@@ -162,9 +168,6 @@ class TermsPane(Card):
         )
         self.lower_button.say(_("Show sums from {count} up").format(count=few))
 
-    def _promise_less(self, limit: int) -> None:
-        self._limits.button(max(LEAST, min(USUAL, limit))).setChecked(True)
-
     def _ready(self) -> None:
         whole = len(self.code_field.text()) == 4
         self.start_button.setVisible(self._planned)
@@ -178,8 +181,8 @@ class TermsPane(Card):
             self.start_button.setToolTip("" if whole else _("The code needs four digits"))
 
     def _connect(self) -> None:
-        self._limits.idToggled.connect(self._show_hint)
-        self.lower_button.clicked.connect(lambda: self._promise_less(self._fewest or USUAL))
+        self.promise_card.changed.connect(self._show_hint)
+        self.lower_button.clicked.connect(lambda: self.promise_card.promise_less(self._fewest or USUAL))
         self.code_field.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,4}"), self))
         self.code_field.textChanged.connect(self._ready)
         self.code_field.textChanged.connect(self.code_changed)
@@ -198,12 +201,14 @@ class TermsPane(Card):
         column.addSpacing(14)
         column.addWidget(self._people_card())
         column.addSpacing(18)
-        column.addWidget(SectionTitle(_("What the room is promised")))
-        column.addLayout(self._promise())
-        column.addSpacing(18)
         column.addWidget(SectionTitle(_("Your code")))
         column.addLayout(self._code_line())
         column.addWidget(wrapped(_("Write it down. It takes the laptop back from the room."), "small", muted=True))
+        column.addSpacing(18)
+        column.addWidget(SectionTitle(_("What the room is promised")))
+        for part in (self._hint, self.lower_button):
+            self.promise_card.below_limit.addWidget(part)
+        column.addWidget(self.promise_card)
         column.addStretch(1)
         area.hold(inside)
         self.box.addWidget(area, 1)
@@ -227,24 +232,6 @@ class TermsPane(Card):
         self._fits.setSpacing(6)
         card.box.addLayout(self._fits)
         return card
-
-    def _promise(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(2)
-        line.addWidget(wrapped(_("Private answers are shown only as a sum, from this many up:"), "small"), 1)
-        for number in range(LEAST, USUAL + 1):
-            choice = role(QPushButton(str(number)), "choice")
-            choice.setCheckable(True)
-            choice.setChecked(number == USUAL)
-            choice.setAccessibleName(_("Show sums from {count} up").format(count=number))
-            self._limits.addButton(choice, number)
-            line.addWidget(choice)
-        column.addLayout(line)
-        column.addWidget(self._hint)
-        column.addWidget(self.lower_button)
-        return column
 
     def _code_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
