@@ -186,7 +186,6 @@ QHeaderView::section { background: transparent; color: $muted; border: 0; border
 QHeaderView::section:vertical { border: 0; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QHeaderView::section:vertical { color: $text; border-bottom: 0; font-size: $p15; }
-QHeaderView::section:vertical { color: $text; border-bottom: 0; font-size: $p15; }
 QTableCornerButton::section { background: transparent; border: 0; }
 QTabWidget::pane { border: 0; }
 QTabBar::tab { background: $neutral_ground; color: $muted; border-radius: $p12; padding: $p4 $p12; margin-right: $p8; }
