@@ -200,10 +200,12 @@ class Program(QObject):
                 raise
 
     def _run(self, opened: Opened, *, again: bool = False) -> None:
+        from trainer.adding import Shelf
         from trainer.ui.running import Running
 
         self.banner.hide()
-        running = Running(self._app, opened, self.people.terms.code, self._screens, again=again)
+        supply = Shelf(self.stock.library, opened.file, opened.carried)
+        running = Running(self._app, opened, self.people.terms.code, self._screens, again=again, supply=supply)
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
         running.finished.connect(self._write_notes)
         running.left.connect(self._left)

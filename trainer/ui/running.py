@@ -10,6 +10,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from trainer.opening import Opened
+from trainer.ui.console.insert import Supply
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.debrief.finish import Written
 from trainer.ui.desk import Desk
@@ -30,14 +31,27 @@ class Running(QObject):
     finished = Signal()
     left = Signal()
 
-    def __init__(self, app: QApplication, opened: Opened, code: str, screens: Screens, *, again: bool) -> None:
-        """`code` takes the laptop back from the room; `again` when the session was taken up after a break."""
+    def __init__(
+        self,
+        app: QApplication,
+        opened: Opened,
+        code: str,
+        screens: Screens,
+        *,
+        again: bool,
+        supply: Supply | None = None,
+    ) -> None:
+        """`code` takes the laptop back from the room; `again` when the session was taken up after a break.
+
+        `supply` gives exercises that can be put in on the way.
+        """
         super().__init__()
         self.opened = opened
         self.desk = Desk(opened.conductor, self, opened.script)
         self.stage = StageWindow(self.desk)
         self.tones = Tones(self.desk, Sound(self))
-        self.console = ConsoleWindow(self.desk, away=opened.away if again else None, tones=self.tones)
+        away = opened.away if again else None
+        self.console = ConsoleWindow(self.desk, away=away, tones=self.tones, supply=supply)
         self.kiosk = KioskWindow(self.desk, code, draft=self._keep_typed)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
         self.console.finish_requested.connect(self.finished)

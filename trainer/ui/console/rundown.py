@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from trainer.model.events import Occurrence
 from trainer.paint.fonts import REGULAR, SEMIBOLD, typeface
 from trainer.paint.vector import paint_icon
+from trainer.ui.console.placelist import PlaceList
 from trainer.ui.console.view import RowView, ShowView, State
 from trainer.ui.keys import cap
 from trainer.ui.theme import colours_of, role, zoom_of
@@ -24,17 +33,15 @@ class RunOfShow(Card):
     """The left side: choose a place to go there."""
 
     chosen = Signal(object)
+    dropped = Signal(str, str, bool)
 
     def __init__(self) -> None:
         """Empty until `show_view`."""
         super().__init__("side-left", margin=12, spacing=8)
         self._view: ShowView | None = None
-        self.list = QListWidget()
-        role(self.list, "bare")
-        self.list.setAccessibleName(_("Run of show"))
+        self.list = PlaceList(self._part_of)
         self.list.setItemDelegate(_RowPainter(self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.dropped.connect(self.dropped)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
         self._ends = Label("", "small", muted=True, wrap=True)
@@ -43,9 +50,18 @@ class RunOfShow(Card):
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         role(self.undo, "chip")
         self.undo.hide()
-        title = SectionTitle(_("Run of show"))
-        title.setContentsMargins(8, 8, 0, 0)
-        self.box.addWidget(title)
+        self.insert, self.more = KeyButton(_("Put in"), cap("insert")), KeyButton("⋯")
+        self.insert.setAccessibleName(_("Put a break or an exercise in, {key}").format(key=cap("insert")))
+        self.more.setAccessibleName(_("What can be done with the chosen step"))
+        for each in (self.insert, self.more):
+            role(each, "chip")
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 4, 0, 0)
+        head.addWidget(SectionTitle(_("Run of show")), 1)
+        head.addWidget(self.insert)
+        head.addWidget(self.more)
+        self.box.addLayout(head)
         self.box.addWidget(self.list, 1)
         self.box.addWidget(rule())
         foot = Card("side", margin=8, spacing=4)
@@ -78,7 +94,7 @@ class RunOfShow(Card):
             self.undo.say(words)
 
     def _fill(self, rows: tuple[RowView, ...], *, moved: bool) -> None:
-        chosen = self.list.currentRow()
+        chosen = self._row_of(self.chosen_row, rows)
         while self.list.count() > len(rows):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(rows):
@@ -96,6 +112,23 @@ class RunOfShow(Card):
         row = item.data(ROW)
         if isinstance(row, RowView):
             self.chosen.emit(row.at)
+
+    @property
+    def chosen_row(self) -> RowView | None:
+        """The row that keys and the menu are about."""
+        return self._row(self.list.currentRow())
+
+    def _row_of(self, before: RowView | None, rows: tuple[RowView, ...]) -> int:
+        """Where the chosen row is now: what was moved stays chosen."""
+        return next((index for index, row in enumerate(rows) if before is not None and row.at == before.at), -1)
+
+    def _part_of(self, index: int) -> str:
+        row = self._row(index)
+        return row.part if row else ""
+
+    def _row(self, index: int) -> RowView | None:
+        row = self.list.item(index).data(ROW) if 0 <= index < self.list.count() else None
+        return row if isinstance(row, RowView) else None
 
     def place_at(self, index: int) -> Occurrence:
         """The place of a row."""

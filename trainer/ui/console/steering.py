@@ -8,6 +8,7 @@ from trainer.acts.undoing import What
 from trainer.steps import sharing
 from trainer.ui.console.offers import Offers
 from trainer.ui.console.placing import Placing
+from trainer.ui.console.rearranging import Rearranging
 from trainer.ui.console.reminding import began_before, reminder
 from trainer.ui.console.rescuing import rescuing
 from trainer.ui.console.run import RunPage
@@ -25,6 +26,7 @@ class Steering:
         """Refresh it after every change and tick."""
         self._desk, self._strips, self._run, self._tones = desk, strips, run, tones
         self.offers = Offers(desk, strips.offer, (skipping, Placing(), reminder, rescuing))
+        self.rearranging = Rearranging(desk, run.show_of)
         run.middle.tools.given.connect(self.give)
         run.middle.tools.restarted.connect(self.restart)
         run.show_of.undo.clicked.connect(self.undo)
@@ -42,7 +44,8 @@ class Steering:
             "plus30": lambda: self.give(30), "minus30": lambda: self.give(-30), "plus5": lambda: self.give(300),
             "minus5": lambda: self.give(-300), "before": lambda: began_before(self._desk), "restart": self.restart,
             "tick": self.tick, "tones": self._tones.switch, "undo": self.undo, "yes": self.yes,
-            "other": self.offers.other, "away": self.offers.away,
+            "insert": self.rearranging.insert, "earlier": lambda: self.rearranging.move(-1),
+            "later": lambda: self.rearranging.move(1), "other": self.offers.other, "away": self.offers.away,
         }  # fmt: skip
 
     def yes(self) -> None:

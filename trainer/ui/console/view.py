@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from trainer.clock import Moment
@@ -37,7 +37,7 @@ class TopView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A place in the run of show."""
+    """A place in the run of show; `part` is the part of the plan it moves with, "" when that has begun."""
 
     at: Occurrence
     title: str
@@ -45,6 +45,7 @@ class RowView:
     state: State
     head: str = ""
     gap: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,10 @@ def show(desk: Desk) -> ShowView:
     play, now = conductor.play, conductor.now()
     rows = []
     before: Place | None = None
+    begun = {at.block for at in play.session.visits} | {block.id for block in play.session.plan if block.after}
     for place in conductor.places:
-        rows.append(_row(play, place, before, desk.lengths))
+        row = _row(play, place, before, desk.lengths)
+        rows.append(row if place.at.block in begun else replace(row, part=place.at.block))
         before = place
     return ShowView(tuple(rows), *_plan_words(play, conductor.places, now, desk.lengths))
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,9 @@ from trainer.steps.frame import next_place
 from trainer.ui.console import view
 from trainer.ui.console.focus import mode_of, press_chosen
 from trainer.ui.console.hints import HintBar
+from trainer.ui.console.insert import InsertPage, Supply
 from trainer.ui.console.overlay import KeysOverlay
+from trainer.ui.console.pages import PageName, Pages
 from trainer.ui.console.restoring import Restoring
 from trainer.ui.console.run import RunPage
 from trainer.ui.console.steering import Steering
@@ -39,7 +40,6 @@ from trainer.ui.theme import role
 from trainer.ui.tones import Tones
 from trainer.words import _
 
-PageName = Literal["run", "debrief", "turns", "finish"]
 LEAST_SIZE = (860, 600)
 
 
@@ -57,9 +57,18 @@ class ConsoleWindow(QWidget):
     zoom_asked = Signal(int)
 
     def __init__(
-        self, desk: Desk, *, away: float | None = None, overview: Overview = overview, tones: Tones | None = None
+        self,
+        desk: Desk,
+        *,
+        away: float | None = None,
+        overview: Overview = overview,
+        tones: Tones | None = None,
+        supply: Supply | None = None,
     ) -> None:
-        """`away` seconds when the session was opened again, None for a new one; `tones` off unless given."""
+        """`away` seconds when the session was opened again, None for a new one; `tones` off unless given.
+
+        `supply` gives exercises that can be put in.
+        """
         super().__init__()
         self.desk = desk
         self.tones = tones or Tones(desk, Sound(self))
@@ -74,22 +83,25 @@ class ConsoleWindow(QWidget):
         self.refused = Strip("banner-warning")
         self.restoring = Restoring(desk, self.strips.restored)
         self.run, self.debrief, self.finish = RunPage(desk, self.tones), DebriefPage(desk, overview), FinishPage()
-        self.turns = TurnsPage(desk)
-        self.pages = QStackedWidget()
+        self.turns, self.insert = TurnsPage(desk), InsertPage(desk, supply)
+        self.pages = Pages(
+            {
+                "run": self.run, "debrief": self.debrief, "turns": self.turns, "insert": self.insert,
+                "finish": self.finish,
+            }
+        )  # fmt: skip
         self._lay()
         self.steering = Steering(desk, self.strips, self.run, self.tones)
         self.keys = KeysOverlay(self)
         self.shortcuts = self.bind(self)
         self._listen()
         if desk.conductor.session.finished is not None:
-            self.pages.setCurrentWidget(self.finish)
+            self.pages.open("finish")
         if away is not None:
             self.restoring.restored(away)
         self.refresh()
 
     def _lay(self) -> None:
-        for page in (self.run, self.debrief, self.turns, self.finish):
-            self.pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -123,6 +135,9 @@ class ConsoleWindow(QWidget):
             button.clicked.connect(action)
         self.debrief.back_asked.connect(lambda: self.open_page("run"))
         self.turns.back_asked.connect(lambda: self.open_page("run"))
+        self.insert.left.connect(lambda: self.open_page("run"))
+        self.steering.rearranging.go_asked.connect(self.go)
+        self.steering.rearranging.insert_asked.connect(self._insert)
         self.run.aside.people.turns_asked.connect(lambda: self.open_page("turns"))
         self.debrief.finish_asked.connect(self._ask_finish)
         self.finish.home_asked.connect(self.left)
@@ -138,9 +153,9 @@ class ConsoleWindow(QWidget):
         if self._asked_at != self.desk.conductor.session.at:
             self._asked_at = self.desk.conductor.session.at
             self.strips.question.hide()
-        if self.pages.currentWidget() is self.debrief:
+        if self.pages.shown == "debrief":
             self.debrief.refresh()
-        if self.pages.currentWidget() is self.turns:
+        if self.pages.shown == "turns":
             self.turns.refresh()
         if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
             self.refused.hide()
@@ -155,11 +170,10 @@ class ConsoleWindow(QWidget):
     def open_page(self, name: PageName) -> None:
         """Goes to a page of this window."""
         self.desk.leaving.emit()
-        page = {"run": self.run, "debrief": self.debrief, "turns": self.turns, "finish": self.finish}[name]
         at = self.desk.conductor.session.at
-        if page is self.debrief and self.pages.currentWidget() is not page and at is not None:
+        if name == "debrief" and self.pages.shown != name and at is not None:
             self.debrief.block = at.block
-        self.pages.setCurrentWidget(page)
+        self.pages.open(name)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
@@ -216,7 +230,7 @@ class ConsoleWindow(QWidget):
 
     def _next(self) -> None:
         conductor = self.desk.conductor
-        if self.pages.currentWidget() is not self.run:
+        if self.pages.shown != "run":
             self.desk.turn(1)
             return
         place = conductor.place
@@ -233,11 +247,11 @@ class ConsoleWindow(QWidget):
             self.desk.forward()
 
     def _back(self) -> None:
-        if self.pages.currentWidget() is self.run:
+        if self.pages.shown == "run":
             self.desk.backward()
         elif self.desk.panel is not None and self.desk.index > 0:
             self.desk.turn(-1)
-        elif self.pages.currentWidget() is not self.finish:
+        elif self.pages.shown != "finish":
             self.open_page("run")
 
     def _hand(self) -> None:
@@ -248,7 +262,7 @@ class ConsoleWindow(QWidget):
             self._say_refused(_("There is no card to read and no sheet to answer at this step."))
 
     def _note(self) -> None:
-        if self.pages.currentWidget() is not self.run:
+        if self.pages.shown != "run":
             self.open_page("run")
         self.run.middle.notes.write()
         self.run.middle.area.ensureWidgetVisible(self.run.middle.notes.field)
@@ -280,12 +294,18 @@ class ConsoleWindow(QWidget):
             return False
         return isinstance(place.step, Reveal | Calculate) or place.at in session.sheets
 
+    def _insert(self, at: Occurrence) -> None:
+        if self.pages.shown != "finish":
+            self.open_page("insert")
+            self.insert.open_at(at)
+
     def _toggle(self, name: Literal["debrief", "turns"]) -> None:
-        page = {"debrief": self.debrief, "turns": self.turns}[name]
-        if self.pages.currentWidget() is not self.finish:
-            self.open_page("run" if self.pages.currentWidget() is page else name)
+        if self.pages.shown != "finish":
+            self.open_page("run" if self.pages.shown == name else name)
 
     def _escape(self) -> None:
+        if self.pages.shown in ("insert", "turns"):
+            self.open_page("run")
         self.strips.question.hide()
         self.strips.swap.hide()
         self.desk.disarm()
