@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,6 +15,8 @@ from trainer.conductor import Conductor
 from trainer.model.events import Occurrence, Promise
 from trainer.model.items import Value
 from trainer.model.play import Play
+from trainer.model.printing import NothingToPrint, material
+from trainer.model.scenario import Scenario
 from trainer.model.session import Given
 from trainer.rehearsal import Rehearsal, cast
 from trainer.shipped import shipped
@@ -47,6 +50,18 @@ class Played:
 def shipped_library() -> Library:
     """The scenarios that come with the program."""
     return load_library([shipped("scenarios")])
+
+
+def printable() -> tuple[Scenario, ...]:
+    """The shipped scenarios that have cards, slips or a checklist to print; some only gather words."""
+    sheets = {sheet.id: sheet for sheet in shipped_library().sheets()}
+    promises = dict.fromkeys(sheets, "")
+    found = []
+    for scenario in shipped_library().scenarios():
+        with contextlib.suppress(NothingToPrint):
+            material(scenario, sheets, promises)
+            found.append(scenario)
+    return tuple(found)
 
 
 def started(

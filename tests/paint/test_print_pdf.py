@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.kit import shipped_library
+from tests.kit import printable, shipped_library
 from trainer import cli
 from trainer.model.printing import WHAT
 from trainer.model.scenario import Card, Deck, Scenario
@@ -37,7 +37,7 @@ def _trainer(*arguments: str) -> int:
     return cli.obey(arguments, cli.COMMANDS)
 
 
-@pytest.mark.parametrize("scenario", [one.id for one in shipped_library().scenarios()])
+@pytest.mark.parametrize("scenario", [one.id for one in printable()])
 def test_another_program_finds_every_word(scenario: str, tmp_path: Path) -> None:
     """In the PDF of a shipped scenario, each card's title and each question can be found and copied."""
     model, path = shipped_library().scenario(scenario), tmp_path / "print.pdf"

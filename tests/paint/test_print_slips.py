@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.kit import shipped_library
+from tests.kit import printable, shipped_library
 from trainer.model.items import (
     KINDS,
     Bipolar,
@@ -105,7 +105,7 @@ def _shipped(what: What) -> list[Slip | Checklist]:
     library = shipped_library()
     sheets = {sheet.id: sheet for sheet in library.sheets()}
     promises = dict.fromkeys(sheets, PROMISE)
-    made = [material(scenario, sheets, promises).parts for scenario in library.scenarios()]
+    made = [material(scenario, sheets, promises).parts for scenario in printable()]
     kind = Slip if what == "slips" else Checklist
     return [part for parts in made for part in parts if isinstance(part, kind)]
 

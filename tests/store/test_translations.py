@@ -22,7 +22,7 @@ from trainer.store.yaml_guard import guard
 
 FILES = [*files_under(shipped("scenarios")), *files_under(Path(__file__).parents[1] / "examples")]
 KEPT = {
-    "about", "answers", "beside", "between", "board", "by", "calculator", "checklist", "deal", "deck", "each",
+    "about", "answers", "beside", "between", "board", "by", "calculator", "cards", "checklist", "deal", "deck", "each",
     "feedback", "from_card", "from_deck", "how", "id", "item", "kind", "language", "metrics", "order", "result", "role",
     "sheet", "step", "tags", "timer", "to", "unanswered", "what", "with_item", "with_step", "wording",
 }  # fmt: skip

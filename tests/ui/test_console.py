@@ -336,15 +336,15 @@ def test_secret_cards_are_seen_only_while_held_and_only_where_nobody_else_looks(
 
 
 def test_two_picked_people_change_places(service: RoomKit) -> None:
-    """One pill of each team: they swap, roles and all."""
+    """Two pills of one team: they swap their parts."""
     service.until("prepare")
     console = service.console()
     shown = panel(console)
     assert isinstance(shown, ActPanel)
-    one, other = (group.seats[0] for group in service.conductor.play.groups(service.conductor.here)[:2])
+    one, other = service.conductor.play.groups(service.conductor.here)[0].seats[:2]
     click(service, shown.groups.pills[one.person])
     click(service, shown.groups.pills[other.person])
-    first, second = (group.seats[0] for group in service.conductor.play.groups(service.conductor.here)[:2])
+    first, second = service.conductor.play.groups(service.conductor.here)[0].seats[:2]
     assert (first.person, second.person) == (other.person, one.person)
 
 
