@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -292,7 +292,8 @@ def _picture(room: Room) -> QImage:
     image = QImage(face.size(), QImage.Format.Format_RGB32)
     image.fill(QColor("black"))
     painter = QPainter(image)
-    face.render(painter, QPoint())
+    # The face alone: what a style sheet lays under every widget is not the card.
+    face.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
     painter.end()
     return image
 
