@@ -90,7 +90,7 @@ def test_a_library_nobody_listed_names_all_packages() -> None:
     assert " ".join(QT_NEEDS.values()) in said
 
 
-@pytest.mark.parametrize("ending", ["bin/trainer", "-m pytest"])
+@pytest.mark.parametrize("ending", ["bin/trainer", "-m pytest -n auto"])
 def test_the_readme_installs_all_that_qt_needs(ending: str) -> None:
     """Both commands of the README install every package the program may ask for."""
     readme = Path(__file__).parents[2].joinpath("README.md").read_text()
