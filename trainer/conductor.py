@@ -14,6 +14,7 @@ from trainer.acts.planning import Planning
 from trainer.acts.reach import Reach
 from trainer.acts.timing import Timing
 from trainer.acts.undoing import Undoable, Undoing
+from trainer.acts.watching import Watching
 from trainer.ballots import Ballots
 from trainer.clock import Clock, Moment, elapsed
 from trainer.gathering import Boards, Figures
@@ -115,6 +116,7 @@ class Conductor:
         self._undoing = Undoing()
         reach = Reach(lambda: self.play, lambda: self.places, self.now, self._luck, self._write_undoable, self._after)
         self.timing, self.planning, self.people = Timing(reach), Planning(reach), People(reach)
+        self.watching = Watching(reach)
         self.ballots = Ballots(journal.drafts(), self._tokens(session.rehearsal))
 
     # What is so

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from trainer.debrief import bands, figures, gathered, items, metrics, reckoned, tally
+from trainer.debrief import bands, figures, gathered, items, metrics, reckoned, tally, watched
 from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, told
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample
@@ -55,7 +55,8 @@ def results(play: Play, block: str, *, names: bool = True) -> tuple[tuple[Step, 
 def places_of(play: Play, block: str, step: Step) -> tuple[Occurrence, ...]:
     """Every place where a step of a block has results."""
     if isinstance(step, Act):
-        return tuple(sorted(at for at in play.session.outcomes if (at.block, at.step) == (block, step.id)))
+        ended = (at for at in play.session.outcomes if (at.block, at.step) == (block, step.id))
+        return tuple(sorted({*ended, *watched.places_of(play, block, step)}))
     if isinstance(step, Board | Vote | Calculate):
         return tally.places_of(play, block, step)
     return takes_of(play, block, step.id)
@@ -73,7 +74,7 @@ def of_step(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
         return ()
     match telling.play.step(places[0]):
         case Act():
-            return outcomes(telling, places)
+            return (*outcomes(telling, places), *watched.parts(telling, places))
         case Board():
             return gathered.tables(telling, places)
         case Vote():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trainer.debrief import cover, endings, runs, turns
+from trainer.debrief import cover, endings, runs, turns, watched
 from trainer.debrief.panels import results
 from trainer.debrief.scrub import scrubbed, tellable
 from trainer.model.events import Occurrence, PlannedBlock
@@ -49,6 +49,7 @@ def _block(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
         yield Heading(level=3, text=title)
         yield from (_under(part, title) for part in parts)
         yield from runs.figures_of(play, block.id, step, names=names)
+    yield from watched.times(play, block, names=names)
     yield from runs.notes(play, block, names=names)
     yield from runs.talk(play, block)
 

@@ -37,6 +37,7 @@ def session_json(play: Play) -> bytes:
         "cards": _cards(known.session),
         "steps": _steps(known.session),
         "answers": _answers(known),
+        "taps": _taps(known.session),
         "notes": _notes(known.session),
         "debrief": [
             {"at": _place(at), "question": question, "words": words}
@@ -161,6 +162,22 @@ def _teams(session: Session, at: Occurrence) -> list[Plain]:
 
 def _answers(play: Play) -> list[Plain]:
     return [{field: getattr(row, field) for field in row.__dataclass_fields__} for row in answer_rows(play, names=True)]
+
+
+def _taps(session: Session) -> list[Plain]:
+    return [
+        {
+            "at": _place(at),
+            "item": tap.item,
+            "value": tap.value,
+            "well": tap.well,
+            "after": tap.after,
+            "time": _time(session, tap.moment),
+            "person": tap.person,
+        }
+        for at, taps in session.taps.items()
+        for tap in taps
+    ]
 
 
 def _notes(session: Session) -> list[Plain]:

@@ -298,9 +298,12 @@ class TakenAway:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaptopHanded:
-    """The laptop is in the room's hands (kiosk or card reading) for this place, or with the facilitator ("console")."""
+    """The laptop is in the room's hands for this place, or with the facilitator ("console").
 
-    to: Literal["console", "kiosk", "cards"]
+    They answer ("kiosk"), read their cards, or one of them watches a scene with its checklist.
+    """
+
+    to: Literal["console", "kiosk", "cards", "watch"]
     at: Occurrence | None = None
 
 

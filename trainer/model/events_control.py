@@ -48,10 +48,35 @@ class TakenIn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tapped:
+    """Something on a scene's checklist was seen or heard, `after` seconds on its timer.
+
+    `value` is "yes" or "no", an option's id, or a word of the dealt card; `well` is False for a word used wrongly.
+    `person` is the observer who tapped, "" for the facilitator.
+    """
+
+    tap: str
+    at: Occurrence
+    item: str
+    value: str
+    well: bool = True
+    after: float = 0.0
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untapped:
+    """A tap made by mistake was taken back."""
+
+    tap: str
+    at: Occurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
     """An act of this kind was taken back; the facts that follow in the same breath do it."""
 
     what: str
 
 
-ControlFact = TeamDone | MinutesPlanned | PlanArranged | TakenIn | Undone
+ControlFact = TeamDone | MinutesPlanned | PlanArranged | TakenIn | Tapped | Untapped | Undone

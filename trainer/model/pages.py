@@ -134,10 +134,31 @@ class CardPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WatchPage:
+    """The checklist of a scene in the hands of one observer; counts and timer are read as they change."""
+
+    person: str
+    name: str
+    title: str
+    scene: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllDonePage:
     """Everybody is done; hand the laptop back."""
 
     text: str
 
 
-Page = NamePage | AgainPage | ItemPage | MorePage | ResultPage | ThanksPage | AlonePage | CardPage | AllDonePage
+Page = (
+    NamePage
+    | AgainPage
+    | ItemPage
+    | MorePage
+    | ResultPage
+    | ThanksPage
+    | AlonePage
+    | CardPage
+    | WatchPage
+    | AllDonePage
+)

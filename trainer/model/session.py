@@ -51,8 +51,18 @@ from trainer.model.events import (
     TimerStarted,
 )
 from trainer.model.events_board import BoardFact, FigureChanged, FigureFact, UnitChanged
-from trainer.model.events_control import ControlFact, MinutesPlanned, PlanArranged, TakenIn, TeamDone, Undone
+from trainer.model.events_control import (
+    ControlFact,
+    MinutesPlanned,
+    PlanArranged,
+    TakenIn,
+    Tapped,
+    TeamDone,
+    Undone,
+    Untapped,
+)
 from trainer.model.people import Group, Person
+from trainer.model.taps import Taps, tapped
 from trainer.model.timekeeping import kept, ticked
 from trainer.model.timer import Timer
 
@@ -93,7 +103,7 @@ class Commitment:
 class Laptop:
     """Who holds the laptop."""
 
-    to: Literal["console", "kiosk", "cards"] = "console"
+    to: Literal["console", "kiosk", "cards", "watch"] = "console"
     at: Occurrence | None = None
 
 
@@ -148,6 +158,7 @@ class Session:
     own_timers: Mapping[tuple[Occurrence, str], Timer] = field(default_factory=dict)
     ready: Mapping[tuple[Occurrence, str], float] = field(default_factory=dict)
     outcomes: Mapping[Occurrence, Outcome] = field(default_factory=dict)
+    taps: Taps = field(default_factory=dict)
     sheets: Mapping[Occurrence, SheetState] = field(default_factory=dict)
     boards: Mapping[Occurrence, BoardState] = field(default_factory=dict)
     figures: Mapping[tuple[Occurrence, str], Mapping[str, str]] = field(default_factory=dict)
@@ -243,7 +254,7 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
         case _ if isinstance(fact, FigureFact):
             return _figured(session, fact)
         case _ if isinstance(fact, ControlFact):
-            return _steered(session, fact)
+            return _steered(session, fact, moment)
         case _:
             raise TypeError(f"not a fact: {fact!r}")
 
@@ -260,7 +271,7 @@ def _regrouped(session: Session, fact: Grouped) -> Session:
     """Other groups from here on; what was played keeps those that played it."""
     key = (fact.block, fact.lap)
     kept = dict(session.played_by)
-    for at in {*session.timers, *session.outcomes, *session.sheets} if key in session.groups else ():
+    for at in {*session.timers, *session.outcomes, *session.sheets, *session.taps} if key in session.groups else ():
         meant = at.lap if (at.block, at.lap) in session.groups else 0
         if (at.block, meant) == key and at != session.at and at not in kept:
             kept[at] = session.groups[key]
@@ -306,7 +317,7 @@ def _returned(visit: Visit, moment: Moment) -> Visit:
     return replace(visit, left=None, since=moment, before=visit.spent(None) or 0.0)
 
 
-def _steered(session: Session, fact: ControlFact) -> Session:
+def _steered(session: Session, fact: ControlFact, moment: Moment) -> Session:
     match fact:
         case TeamDone():
             return replace(session, ready=ticked(session.ready, fact))
@@ -318,6 +329,8 @@ def _steered(session: Session, fact: ControlFact) -> Session:
             return replace(session, plan=fact.plan)
         case TakenIn():
             return replace(session, skipped=session.skipped - {fact.at})
+        case Tapped() | Untapped():
+            return replace(session, taps=tapped(session.taps, fact, moment))
         case Undone():
             return session
         case _:

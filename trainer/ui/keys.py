@@ -65,6 +65,7 @@ def key_table() -> tuple[Key, ...]:
         Key("mark", "M", ("M",), ("F4",), _("mark"), _("Mark this moment")),
         Key("freeze", "F", ("F",), ("F9",), _("freeze"), _("Freeze the scene: stop the timer and mark the moment")),
         Key("reveal", "R", ("R",), ("Ctrl+R",), _("reveal"), _("Reveal, in two steps")),
+        Key("watch", "L", ("L",), ("Ctrl+L",), "", _("Tap the checklist of this scene, or back to the step")),
         Key("turns", "G", ("G",), ("Ctrl+G",), "", _("Who did what so far, or back to the steps")),
         Key("debrief", "D", ("D",), ("Ctrl+D",), _("debrief"), _("Open the debrief, or go back to the steps")),
         Key("hold", "P", ("P",), (), "", _("Hold the picture on the room's screen, or let it go on")),

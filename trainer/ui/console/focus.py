@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QWidget
 
 from trainer.ui.console.hints import Mode
+from trainer.ui.watch.grid import TapGrid
 
 
 def mode_of(window: QWidget) -> Mode:
@@ -13,6 +14,8 @@ def mode_of(window: QWidget) -> Mode:
     focus = window.focusWidget()
     if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
         return "text"
+    if isinstance(focus, TapGrid):
+        return "taps"
     return "button" if isinstance(focus, QAbstractButton) and focus.hasFocus() else "keys"
 
 

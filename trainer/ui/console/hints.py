@@ -10,7 +10,7 @@ from trainer.ui.keys import key_table
 from trainer.ui.widgets import Card, FlowLayout, Label
 from trainer.words import _
 
-Mode = Literal["keys", "text", "button"]
+Mode = Literal["keys", "text", "button", "taps"]
 SHOWN_TYPING = ("start", "next", "back", "blank")
 
 
@@ -59,6 +59,15 @@ def hints(mode: Mode) -> tuple[tuple[str, str], ...]:
         typing = ((_("Esc"), _("leaves the text")), (_("Enter"), _("keeps a note")))
         always = tuple((table[name].always[0], table[name].short) for name in SHOWN_TYPING)
         return (*typing, *always, ("F1", _("all keys")))
+    if mode == "taps":
+        return (
+            (_("A to Z"), _("tap")),
+            (_("Shift and a letter"), _("no, or used wrongly")),
+            (_("Arrows and Enter"), _("tap too")),
+            (_("Backspace"), _("takes the last tap back")),
+            (table["start"].cap, table["start"].short),
+            (_("Esc"), _("back to the step")),
+        )
     if mode == "button":
         return (
             (_("Space or Enter"), _("presses the button")),

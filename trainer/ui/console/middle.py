@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Act, Board, Calculate, Deal, Fill, Reveal, Vote
+from trainer.steps import watching
 from trainer.ui.console import view
 from trainer.ui.console.heading import Heading
 from trainer.ui.console.notes import NotesCard
@@ -32,6 +33,8 @@ LED = Deal | Fill | Board | Vote | Calculate | Reveal
 class Middle(QWidget):
     """Everything about the step where the room is."""
 
+    watch_asked = Signal()
+
     def __init__(self, desk: Desk, tones: Tones) -> None:
         """Draws itself on `refresh`."""
         super().__init__()
@@ -45,6 +48,8 @@ class Middle(QWidget):
         self._at: Occurrence | None = None
         self.mark, self.freeze = button(_("Mark"), "mark"), button(_("Freeze"), "freeze")
         self.take, self.skip = KeyButton(_("Another take")), KeyButton(_("Skip step"), "", "quiet")
+        self.watch = button(_("Checklist"), "watch")
+        self.watch.clicked.connect(self.watch_asked)
         for each in (self.take, self.skip):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notes = NotesCard(desk)
@@ -58,7 +63,7 @@ class Middle(QWidget):
         self._column.setContentsMargins(30, 4, 30, 0)
         self._column.setSpacing(14)
         actions = EndsLayout()
-        actions.add_left(self.mark, self.freeze, self.take)
+        actions.add_left(self.mark, self.freeze, self.watch, self.take)
         actions.add_right(self.skip)
         self._column.addWidget(self.for_you)
         self.area = FittingArea(inside)
@@ -99,10 +104,21 @@ class Middle(QWidget):
         self.for_you.show_words(place.step.notes if place else "")
         scene = place is not None and isinstance(place.step, Act)
         self.freeze.setVisible(scene)
+        self._show_watch(place.at if place else None)
         self.notes.show_view(view.notes(self._desk))
         self.peek.refresh()
         if self.panel is not None:
             self.panel.refresh()
+
+    def _show_watch(self, at: Occurrence | None) -> None:
+        """The way to the checklist, with how much was tapped."""
+        play = self._desk.conductor.play
+        listed = at is not None and watching.checklist(play, at) is not None
+        self.watch.setVisible(listed)
+        taps = len(play.session.taps.get(at, ())) if at is not None and listed else 0
+        words = _("Checklist · {count}").format(count=taps) if taps else _("Checklist")
+        if self.watch.text() != words:
+            self.watch.say(words)
 
     def refresh_time(self) -> None:
         """What a tick changes."""

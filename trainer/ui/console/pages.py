@@ -7,8 +7,8 @@ from typing import Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-PageName = Literal["run", "debrief", "turns", "insert", "finish"]
-"""The steps, the debrief, who did what, putting something in, the end."""
+PageName = Literal["run", "debrief", "turns", "insert", "watch", "finish"]
+"""The steps, the debrief, who did what, putting something in, a scene's checklist, the end."""
 
 
 class Pages(QStackedWidget):

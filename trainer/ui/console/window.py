@@ -16,6 +16,7 @@ from trainer.debrief.report import overview
 from trainer.model.events import Occurrence
 from trainer.model.play import room
 from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
+from trainer.steps import watching
 from trainer.steps.frame import next_place
 from trainer.ui.console import view
 from trainer.ui.console.focus import mode_of, press_chosen
@@ -30,6 +31,7 @@ from trainer.ui.console.strips import Strip, Strips
 from trainer.ui.console.topbar import TopBar
 from trainer.ui.console.turns import TurnsPage
 from trainer.ui.console.unread import unread
+from trainer.ui.console.watching import WatchingPage
 from trainer.ui.debrief.finish import FinishPage, Written
 from trainer.ui.debrief.page import DebriefPage
 from trainer.ui.debrief.sources import Overview
@@ -83,11 +85,11 @@ class ConsoleWindow(QWidget):
         self.refused = Strip("banner-warning")
         self.restoring = Restoring(desk, self.strips.restored)
         self.run, self.debrief, self.finish = RunPage(desk, self.tones), DebriefPage(desk, overview), FinishPage()
-        self.turns, self.insert = TurnsPage(desk), InsertPage(desk, supply)
+        self.turns, self.insert, self.watch = TurnsPage(desk), InsertPage(desk, supply), WatchingPage(desk)
         self.pages = Pages(
             {
                 "run": self.run, "debrief": self.debrief, "turns": self.turns, "insert": self.insert,
-                "finish": self.finish,
+                "watch": self.watch, "finish": self.finish,
             }
         )  # fmt: skip
         self._lay()
@@ -135,6 +137,10 @@ class ConsoleWindow(QWidget):
             button.clicked.connect(action)
         self.debrief.back_asked.connect(lambda: self.open_page("run"))
         self.turns.back_asked.connect(lambda: self.open_page("run"))
+        self.watch.back_asked.connect(lambda: self.open_page("run"))
+        self.watch.hand_asked.connect(self._hand)
+        self.watch.start_asked.connect(self._start)
+        self.run.middle.watch_asked.connect(self._watch)
         self.insert.left.connect(lambda: self.open_page("run"))
         self.steering.rearranging.go_asked.connect(self.go)
         self.steering.rearranging.insert_asked.connect(self._insert)
@@ -157,6 +163,9 @@ class ConsoleWindow(QWidget):
             self.debrief.refresh()
         if self.pages.shown == "turns":
             self.turns.refresh()
+        if self.pages.shown == "watch" and not self.watch.refresh():
+            self.pages.open("run")
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
             self.refused.hide()
         self._hint()
@@ -165,6 +174,8 @@ class ConsoleWindow(QWidget):
         """What a tick changes."""
         self.top.show_view(view.top(self.desk))
         self.run.refresh_time()
+        if self.pages.shown == "watch":
+            self.watch.refresh_time()
         self.steering.refresh()
 
     def open_page(self, name: PageName) -> None:
@@ -202,6 +213,7 @@ class ConsoleWindow(QWidget):
                 "minus": lambda: self._minutes(-1), "blank": self.desk.toggle_blank, "hand": self._hand,
                 "note": self._note, "mark": self._mark, "freeze": self._freeze, "reveal": self._reveal,
                 "debrief": lambda: self._toggle("debrief"), "turns": lambda: self._toggle("turns"),
+                "watch": self._watch,
                 "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
                 "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
                 "smaller": lambda: self.zoom_asked.emit(-1), "escape": self._escape, "keys": self.keys.open,
@@ -258,6 +270,8 @@ class ConsoleWindow(QWidget):
         place = self.desk.conductor.place
         if place is not None and isinstance(place.step, Deal | Fill | Vote | Board):
             self.desk.move(self.desk.conductor.hand_over)
+        elif place is not None and watching.checklist(self.desk.conductor.play, place.at) is not None:
+            self.desk.move(self.desk.conductor.watching.hand_over)
         else:
             self._say_refused(_("There is no card to read and no sheet to answer at this step."))
 
@@ -294,6 +308,16 @@ class ConsoleWindow(QWidget):
             return False
         return isinstance(place.step, Reveal | Calculate) or place.at in session.sheets
 
+    def _watch(self) -> None:
+        at = self.desk.conductor.session.at
+        if self.pages.shown == "watch":
+            self.open_page("run")
+        elif at is not None and watching.checklist(self.desk.conductor.play, at) is not None:
+            self.open_page("watch")
+            self.watch.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._say_refused(_("This step has no checklist."))
+
     def _insert(self, at: Occurrence) -> None:
         if self.pages.shown != "finish":
             self.open_page("insert")
@@ -304,7 +328,7 @@ class ConsoleWindow(QWidget):
             self.open_page("run" if self.pages.shown == name else name)
 
     def _escape(self) -> None:
-        if self.pages.shown in ("insert", "turns"):
+        if self.pages.shown in ("insert", "turns", "watch"):
             self.open_page("run")
         self.strips.question.hide()
         self.strips.swap.hide()

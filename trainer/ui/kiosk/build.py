@@ -20,6 +20,7 @@ from trainer.model.pages import (
     Page,
     ResultPage,
     ThanksPage,
+    WatchPage,
 )
 from trainer.ui.kiosk import plain
 from trainer.ui.kiosk.card import CardReadingPage
@@ -43,6 +44,7 @@ class Wishes:
     open_card: Callable[[CardReadingPage], None]
     read_card: Callable[[CardReadingPage], None]
     card_hidden: Callable[[CardReadingPage], None]
+    watch: Callable[[WatchPage, QWidget], KioskPage]
 
 
 def built(page: Page, parent: QWidget, wishes: Wishes, *, card_wait: int) -> KioskPage:
@@ -68,6 +70,8 @@ def built(page: Page, parent: QWidget, wishes: Wishes, *, card_wait: int) -> Kio
             return own
         case ThanksPage():
             return _plain(plain.thanks(page), parent, wishes)
+        case WatchPage():
+            return wishes.watch(page, parent)
         case AllDonePage():
             return _plain(plain.all_done(page), parent, wishes)
         case _:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from trainer.model.events import Occurrence
 from trainer.model.items import Line, Text, Value
 from trainer.model.pages import AllDonePage, CardPage, ItemPage, Page
-from trainer.steps import entries, fill, kiosk
+from trainer.steps import entries, fill, kiosk, watching
 from trainer.steps.kiosk import Sitting
 from trainer.ui.desk import Desk
 from trainer.ui.kiosk.cardface import CardWords
@@ -23,6 +23,7 @@ class Flow:
         """`alone`: whether it is certain that the room doesn't see this screen."""
         self._desk = desk
         self._at: Occurrence | None = None
+        self._to, self._watcher = "", ""
         self._sitting: Sitting | None = None
         self._today = ""
         self.alone = alone
@@ -51,8 +52,10 @@ class Flow:
         conductor, at = self._desk.conductor, self.at
         if at is None:
             return AllDonePage(text="")
-        if at != self._at:
-            self._at, self._sitting = at, None
+        if (at, conductor.session.laptop.to) != (self._at, self._to):
+            self._at, self._to, self._sitting, self._watcher = at, conductor.session.laptop.to, None, ""
+        if self._to == "watch":
+            return watching.page(conductor.play, at, self._watcher)
         done = conductor.done(at)
         return kiosk.page(conductor.play, at, done, self._sitting, alone=self.alone, today=self._today)
 
@@ -64,6 +67,9 @@ class Flow:
         if at is None:
             return False
         conductor = self._desk.conductor
+        if self._to == "watch":
+            self._watcher = person
+            return True
         self._sitting = kiosk.sit(conductor.play, at, conductor.done(at), person)
         now = conductor.now().wall + conductor.session.offset_minutes * 60
         self._today = datetime.datetime.fromtimestamp(now, tz=datetime.UTC).date().isoformat()
@@ -96,7 +102,7 @@ class Flow:
 
     def stand_up(self) -> None:
         """Back to the names."""
-        self._sitting = None
+        self._sitting, self._watcher = None, ""
 
     # Answering
 
@@ -209,6 +215,7 @@ class Flow:
 
     def take_back(self) -> bool:
         """The facilitator has the laptop again; False when that could not be recorded."""
+        self._watcher = ""
         return self._done(self._desk.conductor.take_back)
 
     def _done(self, action: Callable[[], object]) -> bool:

@@ -6,8 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
 
-from trainer.model.pages import AgainPage, AlonePage, CardPage, ItemPage, MorePage, Page, ResultPage, ThanksPage
+from trainer.model.pages import (
+    AgainPage,
+    AlonePage,
+    CardPage,
+    ItemPage,
+    MorePage,
+    Page,
+    ResultPage,
+    ThanksPage,
+    WatchPage,
+)
 from trainer.steps import kiosk
 from trainer.steps.lock import Lock
 from trainer.ui.desk import Desk
@@ -16,10 +27,12 @@ from trainer.ui.kiosk.build import Wishes, built
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.code import CodePage
 from trainer.ui.kiosk.flow import Flow
+from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.sealed import SealedWindow
 from trainer.ui.kiosk.waits import Waits
+from trainer.ui.kiosk.watching import WatchingPage
 from trainer.words import _
 
 Draft = Callable[[str, str, str], None]
@@ -74,7 +87,13 @@ class KioskWindow(SealedWindow):
             open_card=self._open_card,
             read_card=self._read_card,
             card_hidden=lambda _page: self.touched(),
+            watch=self._watching,
         )
+
+    def _watching(self, page: WatchPage, parent: QWidget) -> KioskPage:
+        made = WatchingPage(page, parent, self._desk)
+        made.left.connect(self._next_person)
+        return made
 
     # For those who place it
 

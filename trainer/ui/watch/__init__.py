@@ -1,0 +1,1 @@
+"""The checklist of a scene, as the facilitator and as an observer at the laptop tap it."""
