@@ -24,6 +24,7 @@ GATHER = (
     "touchpoints",
     "our-definition",
     "our-rules",
+    "peer-feedback",
     "process-critique",
     "idea-essay",
     "mixed-signals",

@@ -33,6 +33,7 @@ SURVEYS: Mapping[str, int] = {
     "survey-supplier-full": 9,
     "survey-supplier-winover": 11,
     "survey-service": 11,
+    "signs-of-service": 10,
     "nps": 2,
 }
 each_test = pytest.mark.parametrize("name", TESTS)
