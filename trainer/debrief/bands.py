@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import chain
 
 from trainer.debrief import figures, items
 from trainer.debrief.answers import Pile, pile, sheet_at
 from trainer.debrief.items.bars import meters
 from trainer.debrief.items.base import Sample, chosen, counted, too_few
+from trainer.debrief.numbers import Spread, spread
 from trainer.debrief.small import covered
 from trainer.debrief.telling import Telling
+from trainer.model.alone import spread_shown
 from trainer.model.events import Occurrence
 from trainer.model.items import Choose, Option, Value
 from trainer.model.report import Part
@@ -31,6 +34,32 @@ def spreads(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
     piles = [pile(telling, at) for at in places]
     parts = (_panel(telling, sheet, one, piles) for one in scores(sheet, {}) if one.bands)
     return tuple(chain.from_iterable(parts))
+
+
+def scored(telling: Telling, places: Sequence[Occurrence]) -> tuple[tuple[Sample, Spread], ...]:
+    """The averages of a test's score and of its subscales, under their names, as far as the promise allows."""
+    sheet = sheet_at(telling.play, places[0]) if places else None
+    if sheet is None or sheet.key is None or not spread_shown(sheet):
+        return ()
+    found = []
+    for one in scores(sheet, {}):
+        for given in (pile(telling, at) for at in places):
+            sample, points = _points(sheet, one, given)
+            (shown,) = covered([sample], telling.limit)
+            average = spread(points, (one.whole.least, one.whole.most))
+            if average is not None and not shown.hidden:
+                found.append((shown, average))
+    return tuple(found)
+
+
+def _points(sheet: Sheet, one: Score, found: Pile) -> tuple[Sample, list[Fraction]]:
+    """Who has a score, and the scores from the lowest up."""
+    reached = [_score(sheet, one, answers).score for answers in _people(found)]
+    points = sorted(score for score in reached if score is not None)
+    answers = tuple(Given(None if score is None else 1) for score in reached)
+    name = _("{sheet}, score").format(sheet=one.name or sheet.title)
+    label = " · ".join(part for part in (name, found.label) if part)
+    return Sample(label=label, answers=answers, asked=max(len(found.state.expected), len(answers))), points
 
 
 def _panel(telling: Telling, sheet: Sheet, one: Score, piles: Sequence[Pile]) -> tuple[Part, ...]:
@@ -61,8 +90,12 @@ def _sample(sheet: Sheet, one: Score, found: Pile) -> Sample:
 
 
 def _band(sheet: Sheet, one: Score, answers: dict[str, Value | None]) -> str | None:
-    score = next(known for known in scores(sheet, answers) if known.id == one.id)
-    return score.band.id if score.band else None
+    band = _score(sheet, one, answers).band
+    return band.id if band else None
+
+
+def _score(sheet: Sheet, one: Score, answers: dict[str, Value | None]) -> Score:
+    return next(known for known in scores(sheet, answers) if known.id == one.id)
 
 
 def _people(found: Pile) -> list[dict[str, Value | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from trainer.debrief import figures
 from trainer.debrief.answers import pile, private, sheet_at
@@ -68,8 +69,22 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
         tuple(titles.get(option.id, option.text) for option in item.options),
         tuple(zip(_labels(shown, titles), counts, strict=True)),
         tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns),
-        remarks([scene.sample for scene in scenes], telling.limit),
+        _noted(_agreement(shown), remarks([scene.sample for scene in scenes], telling.limit)),
     )
+
+
+def _noted(*remark: str) -> str:
+    return " · ".join(part for part in remark if part)
+
+
+def _agreement(scenes: Sequence[_Scene]) -> str:
+    """How many, over all scenes that are shown, saw what was meant."""
+    n = sum(scene.sample.n for scene in scenes)
+    if not n:
+        return ""
+    agree = sum(chosen(scene.sample.answers).count(scene.card) for scene in scenes)
+    words = _("{count} saw what was meant ({share})")
+    return words.format(count=figures.of(agree, n), share=figures.percent(Fraction(agree, n)))
 
 
 def _scenes(telling: Telling, deck: Deck, item: Choose, places: Sequence[Occurrence]) -> tuple[_Scene, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.debrief import figures, when
-from trainer.debrief.items import Summary, summary
+from trainer.debrief import bands, figures, when
+from trainer.debrief.answers import told
+from trainer.debrief.items import Sample, Summary, summary
 from trainer.debrief.numbers import Spread
 from trainer.debrief.panels import cards, places_of, rows_of
 from trainer.debrief.telling import Telling
@@ -16,7 +17,7 @@ from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Part, Table
 from trainer.model.rundown import Place, unfold
-from trainer.model.scenario import Act, Discuss, Fill, Step
+from trainer.model.scenario import Act, Discuss, Fill, Step, Vote
 from trainer.model.session import Note
 from trainer.steps import naming
 from trainer.steps.sharing import team_times
@@ -112,17 +113,17 @@ def dealt(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
 
 def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
     """A table of every average there is for a step's answers."""
-    if not isinstance(step, Fill):
+    if not isinstance(step, Fill | Vote):
         return
-    telling, places = Telling(play, names), places_of(play, block, step)
-    rows = []
+    telling, places = Telling(play, names), [at for at in places_of(play, block, step) if told(play, at)]
+    rows = [_averages(sample.label, sample, spread, signed=False) for sample, spread in bands.scored(telling, places)]
     for item, samples in rows_of(telling, places):
         for sample in samples:
             for axis, spread in _spreads(summary(item, sample.answers)):
                 label = " · ".join(part for part in (item.ask, axis, sample.label) if part)
-                rows.append((label, *_averages(spread, sample.skipped, signed=isinstance(item, Faces))))
+                rows.append(_averages(label, sample, spread, signed=isinstance(item, Faces)))
     if rows:
-        columns = (_("Answers"), "n", _("Average"), _("Middle"), _("Quartiles"), _("Deviation"), _("Skipped"))
+        columns = (_("Answers"), _("Answered"), _("Average"), _("Middle"), _("Quartiles"), _("Deviation"), _("Skipped"))
         yield Table(columns=columns, rows=tuple(rows), caption=_("In figures"), numbers=(1, 2, 3, 4, 5, 6))
 
 
@@ -132,15 +133,16 @@ def _spreads(found: Summary) -> tuple[tuple[str, Spread], ...]:
     return tuple(zip((_("pleasure"), _("energy")), found.axes, strict=False))
 
 
-def _averages(spread: Spread, skipped: int, *, signed: bool) -> tuple[str, ...]:
+def _averages(label: str, sample: Sample, spread: Spread, *, signed: bool) -> tuple[str, ...]:
     show = figures.signed if signed else figures.mean
     return (
-        str(spread.n),
+        label,
+        figures.of(spread.n, sample.asked),
         show(spread.mean),
         show(spread.median),
         _("{lower} to {upper}").format(lower=show(spread.lower), upper=show(spread.upper)),
         "–" if spread.deviation is None else figures.mean(spread.deviation),
-        str(skipped),
+        str(sample.skipped),
     )
 
 

@@ -19,6 +19,11 @@ def axis_spreads(points: Sequence[tuple[int, int]], ends: tuple[int, int]) -> tu
     return tuple(one for one in both if one is not None)
 
 
+def differing(found: Sequence[tuple[Sample, Sequence[Spread]]]) -> list[str]:
+    """The scenes in which views differ on either axis."""
+    return [sample.label for sample, axes in found if any(axis.differs for axis in axes)]
+
+
 def axis_rows(sample: Sample, axes: Sequence[Spread], ends: tuple[int, int]) -> tuple[MeterRow, ...]:
     """A line for pleasure and one for energy; one without a figure when there is nothing to show."""
     if not axes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trainer.debrief import figures
-from trainer.debrief.items.axes import axis_rows, axis_spreads
+from trainer.debrief.items.axes import axis_rows, axis_spreads, differing
 from trainer.debrief.items.bars import meters
 from trainer.debrief.items.base import Kind, Sample, Summary, points, remarks, sizes
 from trainer.model.items import Sliders
@@ -35,8 +35,9 @@ def said(item: Sliders, given: Given) -> str:
 
 def parts(item: Sliders, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
     """Two lines a scene: pleasure and energy."""
-    rows = [row for sample in samples for row in axis_rows(sample, summary(item, sample.answers).axes, ENDS)]
-    return (meters(item.ask, tuple(rows), remarks(samples, limit)),)
+    found = [(sample, summary(item, sample.answers).axes) for sample in samples]
+    rows = [row for sample, axes in found for row in axis_rows(sample, axes, ENDS)]
+    return (meters(item.ask, tuple(rows), remarks(samples, limit, differ=differing(found))),)
 
 
 KIND = Kind(summary, said, parts)
