@@ -73,5 +73,5 @@ def test_the_guide_explains_every_key() -> None:
 
 def test_the_hard_examples_work_together_with_what_is_shipped() -> None:
     """The exercises that stretch the language are free of problems, references included."""
-    assert len(list(EXAMPLES.glob("*.yaml"))) >= 4
+    assert len(list(EXAMPLES.glob("*.yaml"))) >= 2
     assert [str(problem) for problem in check_paths([EXAMPLES, shipped("scenarios")])] == []
