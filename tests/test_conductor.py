@@ -217,19 +217,6 @@ def test_anonymous_answers_reach_the_journal_in_batches(path: Path) -> None:
     again.close()
 
 
-def test_a_card_once_read_is_not_dealt_anew(path: Path) -> None:
-    """Who has read a card would know two; that it was opened is on record with its reader."""
-    conductor, file = begun(path)
-    at = go_to(conductor, "cards")
-    conductor.deal_again()
-    person = next(iter(conductor.play.holders(at, conductor.play.scenario(at).decks[0])))
-    conductor.open_card(person)
-    with pytest.raises(Refused):
-        conductor.deal_again()
-    assert [(deck, reader) for _at, deck, reader, _when in conductor.session.opened] == [("level", person)]
-    file.close()
-
-
 class FullDisk:
     """A journal whose disk fills up: it refuses everything after so many appends."""
 
@@ -278,44 +265,6 @@ def test_a_second_writer_is_refused_while_the_first_has_the_file(path: Path) -> 
         journal.open_session(path)
     file.close()
     journal.open_session(path).close()
-
-
-def test_a_secret_card_follows_its_role_when_people_change_places(path: Path) -> None:
-    """Swapped before anybody read it, the card is with the new customer; nobody else holds one."""
-    conductor, file = begun(path, plan=(PLAN[2],))
-    at = go_to(conductor, "slip")
-    old = conductor.play.in_role(at, "customer")[0]
-    watching = next(person for person in conductor.play.watching(at))
-    card = conductor.session.hands[(at, "reason")][0].card
-    conductor.swap(old, watching)
-    assert [(hand.target, hand.card) for hand in conductor.session.hands[(at, "reason")]] == [(watching, card)]
-    assert conductor.open_card(watching).id == card
-    file.close()
-
-
-def test_a_card_already_read_is_replaced_for_the_new_customer(path: Path) -> None:
-    """A secret that the former customer knows is none: the new one gets another card, and may read it."""
-    conductor, file = begun(path, plan=(PLAN[2],))
-    at = go_to(conductor, "slip")
-    old, performer = conductor.play.in_role(at, "customer")[0], conductor.play.in_role(at, "performer")[0]
-    known = conductor.open_card(old).id
-    conductor.swap(old, performer)
-    assert conductor.play.in_role(at, "customer") == (performer,)
-    assert conductor.open_card(performer).id != known
-    file.close()
-
-
-def test_who_has_read_a_teams_card_stays_in_the_team(path: Path) -> None:
-    """Nobody takes one team's secret to another; people of one team may still change roles."""
-    conductor, file = begun(path)
-    at = go_to(conductor, "cards")
-    one, other = conductor.play.groups(at)[:2]
-    conductor.open_card(one.members[0])
-    with pytest.raises(Refused, match="can't change teams"):
-        conductor.swap(one.members[0], other.members[0])
-    conductor.swap(one.members[0], one.members[1])
-    conductor.swap(one.members[1], other.members[0])
-    file.close()
 
 
 def test_what_is_shown_later_is_not_shown_now(path: Path) -> None:

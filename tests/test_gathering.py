@@ -181,8 +181,8 @@ def test_a_vote_takes_no_more_votes_than_it_gives(room: Room) -> None:
             room.conductor.answer("p1", "votes", wrong)
     room.conductor.answer("p1", "votes", ("greet", "thank"))
     with pytest.raises(Refused):
-        room.conductor.count_hands("votes", [("greet", 8), ("thank", 8), (third, 1)])
-    room.conductor.count_hands("votes", [("greet", 8), ("thank", 8)])
+        room.conductor.sheets.count_hands("votes", [("greet", 8), ("thank", 8), (third, 1)])
+    room.conductor.sheets.count_hands("votes", [("greet", 8), ("thank", 8)])
 
 
 def test_an_empty_board_takes_no_vote(room: Room) -> None:

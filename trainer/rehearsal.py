@@ -89,10 +89,10 @@ class Rehearsal:
             return
         self.conductor.hand_over()
         for person in self.conductor.play.holders(at, deck):
-            self.conductor.open_card(person)
+            self.conductor.cards.open(person)
             self.seen()
             self.clock.pass_(self.chance.uniform(8, 25))
-            self.conductor.card_read(person)
+            self.conductor.cards.read(person)
         self.conductor.take_back()
 
     def _scene(self, place: Place, step: Act) -> None:
@@ -153,7 +153,7 @@ class Rehearsal:
                 for one in value if isinstance(value, tuple) else () if value is None else (value,):
                     counts[str(one)] = counts.get(str(one), 0) + 1
             if counts:
-                self.conductor.count_hands(item.id, sorted(counts.items()))
+                self.conductor.sheets.count_hands(item.id, sorted(counts.items()))
         self.conductor.close_sheet()
 
     def _mood(self, at: Occurrence) -> float:

@@ -104,7 +104,7 @@ def test_raised_hands_have_no_lower_limit(room: Room) -> None:
     """Everybody saw them."""
     room.at("first")
     room.conductor.open_sheet("hands")
-    room.conductor.count_hands("votes", [("greet", 1), ("thank", 2)])
+    room.conductor.sheets.count_hands("votes", [("greet", 1), ("thank", 2)])
     room.conductor.reveal()
     assert [(row.label, row.figure) for row in panel(room).rows] == [("1. Thank", "2"), ("2. Greet", "1")]
 

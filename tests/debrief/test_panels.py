@@ -300,8 +300,8 @@ def test_hands_are_counted_openly(tmp_path: Path) -> None:
     played = kit.started(tmp_path, ["yes-and"], names=cast(4))
     kit.go_to(played, "felt")
     played.conductor.open_sheet("hands")
-    played.conductor.count_hands("feel", [("2", 3), ("-1", 1)])
-    played.conductor.count_hands("words", [("playful", 4)])
+    played.conductor.sheets.count_hands("feel", [("2", 3), ("-1", 1)])
+    played.conductor.sheets.count_hands("words", [("playful", 4)])
     played.conductor.close_sheet()
     played.file.close()
 

@@ -39,8 +39,8 @@ def _read_cards(bench: Bench, people: int) -> None:
     conductor = bench.conductor
     conductor.hand_over()
     for person in tuple(conductor.session.people)[:people]:
-        conductor.open_card(person)
-        conductor.card_read(person)
+        conductor.cards.open(person)
+        conductor.cards.read(person)
     conductor.take_back()
     bench.studio.settle()
 
@@ -144,7 +144,7 @@ def rated(studio: Studio) -> None:
         panel.choose("hands")
         bench.snap("hands-before")
         bench.conductor.open_sheet("hands")
-        bench.conductor.count_hands("feel", (("-1", 1), ("0", 3), ("1", 4)))
+        bench.conductor.sheets.count_hands("feel", (("-1", 1), ("0", 3), ("1", 4)))
         bench.snap("hands-counted")
         panel.choose("aloud")
         bench.snap("rate-aloud", stage=False)
@@ -213,7 +213,7 @@ def refusals(studio: Studio) -> None:
         bench.snap("refused", stage=False)
         bench.to("felt", 1)
         bench.conductor.open_sheet()
-        bench.console.go(bench.conductor.places[0].at)
+        bench.console.driving.go(bench.conductor.places[0].at)
         bench.snap("leaving-open", stage=False)
         bench.press(Qt.Key.Key_Escape)
         bench.console.keys.open()

@@ -186,8 +186,8 @@ def test_only_those_who_hold_a_card_are_listed_to_read_it(tmp_path: Path) -> Non
     page = _page(conductor)
     assert isinstance(page, NamePage)
     holder = page.picks[0].person
-    conductor.open_card(holder)
-    conductor.card_read(holder)
+    conductor.cards.open(holder)
+    conductor.cards.read(holder)
 
     assert len(page.picks) == 1
     assert isinstance(_page(conductor), AllDonePage)

@@ -268,7 +268,7 @@ def test_nobody_who_has_read_a_card_changes_groups(rooms: Rooms) -> None:
     """A third who knows the secret of a pair can't make a new one; another way is offered."""
     room = rooms.of(SEALED, 5, "cards")
     for person in room.play.holders(room.here, SECRET):
-        room.open_card(person)
+        room.cards.open(person)
     room.join("Late")
     way = room.people.unsettled()[0].ways[0]
     readers = {person for _at, _deck, person, _when in room.session.opened}

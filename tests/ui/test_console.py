@@ -113,12 +113,12 @@ def test_going_elsewhere_asks_once_when_it_closes_an_open_sheet(service: RoomKit
     console = service.console()
     here = service.conductor.here
     target = service.conductor.places[0].at
-    console.go(target)
+    console.driving.go(target)
     assert service.conductor.here == here
     assert "still takes answers" in console.strips.question.sentence
     click(service, console.strips.question.buttons[1])
     assert service.conductor.here == here
-    console.go(target)
+    console.driving.go(target)
     click(service, console.strips.question.buttons[0])
     assert service.conductor.here == target
     assert service.session.sheets[here].closed
@@ -302,8 +302,8 @@ def test_cards_show_who_has_read_and_never_what(service: RoomKit) -> None:
     conductor = service.conductor
     deck = conductor.play.scenario(conductor.here).decks[0]
     reader = next(iter(conductor.play.holders(conductor.here, deck)))
-    conductor.open_card(reader)
-    conductor.card_read(reader)
+    conductor.cards.open(reader)
+    conductor.cards.read(reader)
     console = service.console()
     shown = panel(console)
     assert isinstance(shown, DealPanel)

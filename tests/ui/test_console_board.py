@@ -182,7 +182,7 @@ def test_a_vote_is_handed_over_or_counted_and_never_said_aloud(windows: RoomKit,
     click(windows, panel.hands)
     assert panel.form is not None
     room.conductor.open_sheet("hands")
-    room.conductor.count_hands("votes", [("greet", 3), ("thank", 5)])
+    room.conductor.sheets.count_hands("votes", [("greet", 3), ("thank", 5)])
     windows.settle()
     click(windows, panel.shut)
     click(windows, panel.show_results)

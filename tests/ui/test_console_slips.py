@@ -205,8 +205,8 @@ def test_going_on_asks_nothing_when_everybody_has_read(service: RoomKit) -> None
     console = service.console()
     service.press(console, Qt.Key.Key_Right)
     for person in service.session.people:
-        service.conductor.open_card(person)
-        service.conductor.card_read(person)
+        service.conductor.cards.open(person)
+        service.conductor.cards.read(person)
     service.press(console, Qt.Key.Key_Right)
     assert service.conductor.here.step == "prepare"
 

@@ -7,7 +7,7 @@ from trainer.acts.undoing import Undoable, What
 from trainer.clock import Moment
 from trainer.model.events import Dealt, Fact, Grouped, Occurrence, OrderDrawn, PersonChanged, PersonJoined, SheetOpened
 from trainer.model.namelist import told_apart
-from trainer.model.people import Person, Presence, people_swapped
+from trainer.model.people import Presence, people_swapped
 from trainer.model.play import Play
 from trainer.model.session import Session
 from trainer.model.trouble import Refused
@@ -36,7 +36,7 @@ class People:
 
     def change(self, person: str, presence: Presence, *, observer: bool = False) -> None:
         """Notes that somebody came, left, or only observes; an open sheet no longer waits for who has gone."""
-        before = self._known(person)
+        before = self._reach.person(person)
         changed = PersonChanged(person=person, presence=presence, observer=observer)
         facts: list[Fact] = [changed]
         if self._reach.session.at is not None:
@@ -79,8 +79,8 @@ class People:
         groups = play.session.groups.get((at.block, lap), ())
         if not groups:
             raise Refused(_("No groups have been formed yet."))
-        self._known(one)
-        self._known(other)
+        self._reach.person(one)
+        self._reach.person(other)
         new = people_swapped(groups, one, other)
         if spoilt := moving.spoilt(play, self._same_groups(at), groups, new):
             words = _("{name} has read a team's card and can't change teams now. Another round is possible.")
@@ -123,12 +123,6 @@ class People:
             return same and set(now.opened) == set(before.opened) and now.at == before.at
 
         self._reach.write(*facts, undo=Undoable(what, back, stands))
-
-    def _known(self, person: str) -> Person:
-        known = self._reach.session.people.get(person)
-        if known is None:
-            raise Refused(_("Nobody of that name is in this session."))
-        return known
 
 
 def _as_they_were(before: Session, facts: list[Fact]) -> tuple[Fact, ...]:

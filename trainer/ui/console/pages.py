@@ -7,8 +7,8 @@ from typing import Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-PageName = Literal["run", "debrief", "turns", "insert", "watch", "finish"]
-"""The steps, the debrief, who did what, putting something in, a scene's checklist, the end."""
+PageName = Literal["run", "debrief", "turns", "insert", "watch", "languages", "finish"]
+"""The steps, the debrief, who did what, putting something in, a scene's checklist, the languages, the end."""
 
 
 class Pages(QStackedWidget):

@@ -9,7 +9,7 @@ from trainer.ui.console.view import TopView
 from trainer.ui.keys import cap
 from trainer.ui.widgets import Card, KeyButton, Label, Pill
 from trainer.ui.widgets.elided import ElidedLabel
-from trainer.words import _
+from trainer.words import _, current_language
 
 
 class TopBar(Card):
@@ -32,11 +32,14 @@ class TopBar(Card):
         self.blank = KeyButton(_("Blank"), cap("blank"))
         self.blank.setCheckable(True)
         self.blank.clicked.connect(self.blank_asked)
+        self.language = KeyButton(current_language().upper(), cap("languages"), "quiet")
+        self.language.setAccessibleName(_("Languages, {key}").format(key=cap("languages")))
+        self.language.setToolTip(_("Languages of this window, the room's screen and the laptop"))
         row.addWidget(self._title)
         row.addWidget(self._where)
         row.addWidget(self._rehearsal)
         row.addStretch(1)
-        for widget in (self._clock, self._saved, self._projector, self.blank):
+        for widget in (self._clock, self._saved, self._projector, self.language, self.blank):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

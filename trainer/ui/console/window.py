@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 from trainer.debrief.report import overview
 from trainer.model.events import Occurrence
 from trainer.model.play import room
-from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
 from trainer.steps import watching
 from trainer.steps.frame import next_place
 from trainer.ui.console import view
+from trainer.ui.console.driving import Driving
 from trainer.ui.console.focus import mode_of, press_chosen
 from trainer.ui.console.hints import HintBar
 from trainer.ui.console.insert import InsertPage, Supply
+from trainer.ui.console.languages import LanguagesPage
 from trainer.ui.console.overlay import KeysOverlay
 from trainer.ui.console.pages import PageName, Pages
 from trainer.ui.console.restoring import Restoring
@@ -86,13 +87,15 @@ class ConsoleWindow(QWidget):
         self.restoring = Restoring(desk, self.strips.restored)
         self.run, self.debrief, self.finish = RunPage(desk, self.tones), DebriefPage(desk, overview), FinishPage()
         self.turns, self.insert, self.watch = TurnsPage(desk), InsertPage(desk, supply), WatchingPage(desk)
+        self.languages = LanguagesPage(desk)
         self.pages = Pages(
             {
                 "run": self.run, "debrief": self.debrief, "turns": self.turns, "insert": self.insert,
-                "watch": self.watch, "finish": self.finish,
+                "watch": self.watch, "languages": self.languages, "finish": self.finish,
             }
         )  # fmt: skip
         self._lay()
+        self.driving = Driving(desk, self, self.strips)
         self.steering = Steering(desk, self.strips, self.run, self.tones)
         self.keys = KeysOverlay(self)
         self.shortcuts = self.bind(self)
@@ -125,24 +128,26 @@ class ConsoleWindow(QWidget):
         desk.saved.connect(self.strips.trouble.hide)
         desk.slept.connect(self.restoring.slept)
         self.top.blank_asked.connect(desk.toggle_blank)
-        self.run.show_of.chosen.connect(self.go)
+        self.run.show_of.chosen.connect(self.driving.go)
         self.run.aside.hold_asked.connect(desk.toggle_frozen)
-        transport, middle = self.run.middle.transport, self.run.middle
+        transport, middle, act = self.run.middle.transport, self.run.middle, self.driving
         for button, action in (
-            (transport.start, self._start), (transport.minus, lambda: self._minutes(-1)),
-            (transport.plus, lambda: self._minutes(1)), (transport.back, self._back), (transport.next, self._next),
-            (middle.mark, self._mark), (middle.freeze, self._freeze), (middle.take, self._take),
-            (middle.skip, self._skip),
+            (transport.start, act.start), (transport.minus, lambda: act.minutes(-1)),
+            (transport.plus, lambda: act.minutes(1)), (transport.back, self._back), (transport.next, self._next),
+            (middle.mark, act.mark), (middle.freeze, act.freeze), (middle.take, act.another_take),
+            (middle.skip, act.skip),
         ):  # fmt: skip
             button.clicked.connect(action)
         self.debrief.back_asked.connect(lambda: self.open_page("run"))
         self.turns.back_asked.connect(lambda: self.open_page("run"))
         self.watch.back_asked.connect(lambda: self.open_page("run"))
-        self.watch.hand_asked.connect(self._hand)
-        self.watch.start_asked.connect(self._start)
+        self.languages.back_asked.connect(lambda: self.open_page("run"))
+        self.top.language.clicked.connect(lambda: self._toggle("languages"))
+        self.watch.hand_asked.connect(act.hand_over)
+        self.watch.start_asked.connect(act.start)
         self.run.middle.watch_asked.connect(self._watch)
         self.insert.left.connect(lambda: self.open_page("run"))
-        self.steering.rearranging.go_asked.connect(self.go)
+        self.steering.rearranging.go_asked.connect(self.driving.go)
         self.steering.rearranging.insert_asked.connect(self._insert)
         self.run.aside.people.turns_asked.connect(lambda: self.open_page("turns"))
         self.debrief.finish_asked.connect(self._ask_finish)
@@ -163,6 +168,8 @@ class ConsoleWindow(QWidget):
             self.debrief.refresh()
         if self.pages.shown == "turns":
             self.turns.refresh()
+        if self.pages.shown == "languages":
+            self.languages.refresh()
         if self.pages.shown == "watch" and not self.watch.refresh():
             self.pages.open("run")
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -206,13 +213,15 @@ class ConsoleWindow(QWidget):
 
     def bind(self, window: QWidget) -> tuple[QShortcut, ...]:
         """Binds the keys to a window: this one, and with one screen the stage's too."""
+        act = self.driving
         return bind(
             window,
             {
-                "start": self._start, "next": self._next, "back": self._back, "plus": lambda: self._minutes(1),
-                "minus": lambda: self._minutes(-1), "blank": self.desk.toggle_blank, "hand": self._hand,
-                "note": self._note, "mark": self._mark, "freeze": self._freeze, "reveal": self._reveal,
+                "start": act.start, "next": self._next, "back": self._back, "plus": lambda: act.minutes(1),
+                "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": act.hand_over,
+                "note": self._note, "mark": act.mark, "freeze": act.freeze, "reveal": act.reveal,
                 "debrief": lambda: self._toggle("debrief"), "turns": lambda: self._toggle("turns"),
+                "languages": lambda: self._toggle("languages"),
                 "watch": self._watch,
                 "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
                 "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
@@ -220,25 +229,6 @@ class ConsoleWindow(QWidget):
                 **self.steering.actions(),
             },
         )  # fmt: skip
-
-    def go(self, at: Occurrence) -> None:
-        """Goes to a place of the run of show; asks once when that closes a sheet that takes answers."""
-        session = self.desk.conductor.session
-        if at == session.at:
-            return
-        state = session.sheets.get(session.at) if session.at else None
-        if state is None or state.closed:
-            self.desk.go(at)
-            return
-        question = _("The sheet here still takes answers. Going elsewhere closes it; what was answered stays.")
-        self.strips.ask(question, _("Close it and go"), lambda: self.desk.go(at), _("Stay here"))
-
-    def _start(self) -> None:
-        if not press_chosen(self):
-            self.desk.act(self.desk.conductor.start_or_pause)
-
-    def _minutes(self, minutes: int) -> None:
-        self.desk.act(lambda: self.desk.conductor.extend(60.0 * minutes))
 
     def _next(self) -> None:
         conductor = self.desk.conductor
@@ -266,47 +256,11 @@ class ConsoleWindow(QWidget):
         elif self.pages.shown != "finish":
             self.open_page("run")
 
-    def _hand(self) -> None:
-        place = self.desk.conductor.place
-        if place is not None and isinstance(place.step, Deal | Fill | Vote | Board):
-            self.desk.move(self.desk.conductor.hand_over)
-        elif place is not None and watching.checklist(self.desk.conductor.play, place.at) is not None:
-            self.desk.move(self.desk.conductor.watching.hand_over)
-        else:
-            self._say_refused(_("There is no card to read and no sheet to answer at this step."))
-
     def _note(self) -> None:
         if self.pages.shown != "run":
             self.open_page("run")
         self.run.middle.notes.write()
         self.run.middle.area.ensureWidgetVisible(self.run.middle.notes.field)
-
-    def _mark(self) -> None:
-        self.desk.act(self.desk.conductor.mark)
-
-    def _freeze(self) -> None:
-        self.desk.act(lambda: self.desk.conductor.mark(freeze=True))
-
-    def _take(self) -> None:
-        self.desk.move(self.desk.conductor.another_take)
-
-    def _skip(self) -> None:
-        self.desk.move(self.desk.conductor.skip)
-
-    def _reveal(self) -> None:
-        if self.desk.armed:
-            self.desk.reveal()
-        elif self._can_reveal():
-            self.desk.arm()
-        else:
-            self._say_refused(_("There is nothing to reveal at this step."))
-
-    def _can_reveal(self) -> bool:
-        session = self.desk.conductor.session
-        place = self.desk.conductor.place
-        if place is None or place.at in session.revealed:
-            return False
-        return isinstance(place.step, Reveal | Calculate) or place.at in session.sheets
 
     def _watch(self) -> None:
         at = self.desk.conductor.session.at
@@ -323,12 +277,12 @@ class ConsoleWindow(QWidget):
             self.open_page("insert")
             self.insert.open_at(at)
 
-    def _toggle(self, name: Literal["debrief", "turns"]) -> None:
+    def _toggle(self, name: Literal["debrief", "turns", "languages"]) -> None:
         if self.pages.shown != "finish":
             self.open_page("run" if self.pages.shown == name else name)
 
     def _escape(self) -> None:
-        if self.pages.shown in ("insert", "turns", "watch"):
+        if self.pages.shown in ("insert", "turns", "watch", "languages"):
             self.open_page("run")
         self.strips.question.hide()
         self.strips.swap.hide()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from trainer.model.events import Occurrence
 from trainer.model.items import Line, Text, Value
 from trainer.model.pages import AllDonePage, CardPage, ItemPage, Page
-from trainer.steps import entries, fill, kiosk, watching
+from trainer.steps import deal, entries, fill, kiosk, watching
 from trainer.steps.kiosk import Sitting
 from trainer.ui.desk import Desk
 from trainer.ui.kiosk.cardface import CardWords
@@ -54,10 +54,11 @@ class Flow:
             return AllDonePage(text="")
         if (at, conductor.session.laptop.to) != (self._at, self._to):
             self._at, self._to, self._sitting, self._watcher = at, conductor.session.laptop.to, None, ""
+        play = self._desk.kiosk_voice.told().play
         if self._to == "watch":
-            return watching.page(conductor.play, at, self._watcher)
+            return watching.page(play, at, self._watcher)
         done = conductor.done(at)
-        return kiosk.page(conductor.play, at, done, self._sitting, alone=self.alone, today=self._today)
+        return kiosk.page(play, at, done, self._sitting, alone=self.alone, today=self._today)
 
     # Sitting down
 
@@ -199,16 +200,17 @@ class Flow:
 
     def open_card(self, page: CardPage) -> CardWords | None:
         """The words of the card, once it is recorded that it was opened; None when it was refused."""
-        card = self._desk.act(lambda: self._desk.conductor.open_card(page.person))
-        if card is None:
+        card = self._desk.act(lambda: self._desk.conductor.cards.open(page.person))
+        if card is None or self.at is None:
             return None
+        card = deal.deck_of(self._desk.kiosk_voice.told().play, self.at).card(card.id)
         label = _("Secret · {role}").format(role=page.role) if page.role else _("Secret")
         words = _("Words to use: {words}").format(words=", ".join(card.glossary)) if card.glossary else ""
         return CardWords(label, card.title, "\n\n".join(part for part in (card.text.strip(), words) if part))
 
     def read_card(self, page: CardPage) -> None:
         """The person has read it."""
-        if self._sitting and self._done(lambda: self._desk.conductor.card_read(page.person)):
+        if self._sitting and self._done(lambda: self._desk.conductor.cards.read(page.person)):
             self._sitting = replace(self._sitting, thanked=True)
 
     # The way out

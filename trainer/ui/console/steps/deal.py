@@ -30,9 +30,9 @@ class DealPanel(StepPanel):
         self.hand = button(_("Hand over"), "hand", "primary")
         self.hand.clicked.connect(lambda: desk.move(desk.conductor.hand_over))
         self.again = KeyButton(_("Deal again"))
-        self.again.clicked.connect(lambda: desk.act(desk.conductor.deal_again))
+        self.again.clicked.connect(lambda: desk.act(desk.conductor.cards.deal_again))
         self.turn = KeyButton(_("Turn the next card"), "", "primary")
-        self.turn.clicked.connect(lambda: desk.act(desk.conductor.turn_card))
+        self.turn.clicked.connect(lambda: desk.act(desk.conductor.cards.turn))
         for each in (self.again, self.turn):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = EndsLayout()

@@ -40,7 +40,7 @@ class GroupsCard(Card):
         self.again = KeyButton(_("Draw again"))
         role(self.again, "chip")
         self.again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.again.clicked.connect(lambda: desk.act(desk.conductor.regroup))
+        self.again.clicked.connect(lambda: desk.act(desk.conductor.people.regroup))
         head = EndsLayout()
         head.add_left(SectionTitle(_("Groups")))
         head.add_right(self.again)
@@ -112,7 +112,7 @@ class GroupsCard(Card):
             self.picked = ()
         elif self.picked:
             first, self.picked = self.picked[0], ()
-            self._desk.act(lambda: self._desk.conductor.swap(first, person))
+            self._desk.act(lambda: self._desk.conductor.people.swap(first, person))
         else:
             self.picked = (person,)
         for known, pill in self.pills.items():

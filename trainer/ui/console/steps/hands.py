@@ -67,7 +67,7 @@ class HandsForm(QWidget):
         state = conductor.session.sheets.get(self._at)
         if state is None and not self._desk.did(lambda: conductor.open_sheet("hands")):
             return
-        self._desk.act(lambda: conductor.count_hands(item, counts))
+        self._desk.act(lambda: conductor.sheets.count_hands(item, counts))
 
 
 def _cell(label: Label, stepper: Stepper) -> QWidget:

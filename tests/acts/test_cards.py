@@ -1,0 +1,67 @@
+"""What is done with cards: a secret stays with one person, whatever changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.stories import PLAN, begun, go_to
+from trainer.model.trouble import Refused
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where this test's session lies."""
+    return tmp_path / "session.trainer"
+
+
+def test_a_card_once_read_is_not_dealt_anew(path: Path) -> None:
+    """Who has read a card would know two; that it was opened is on record with its reader."""
+    conductor, file = begun(path)
+    at = go_to(conductor, "cards")
+    conductor.cards.deal_again()
+    person = next(iter(conductor.play.holders(at, conductor.play.scenario(at).decks[0])))
+    conductor.cards.open(person)
+    with pytest.raises(Refused):
+        conductor.cards.deal_again()
+    assert [(deck, reader) for _at, deck, reader, _when in conductor.session.opened] == [("level", person)]
+    file.close()
+
+
+def test_a_secret_card_follows_its_role_when_people_change_places(path: Path) -> None:
+    """Swapped before anybody read it, the card is with the new customer; nobody else holds one."""
+    conductor, file = begun(path, plan=(PLAN[2],))
+    at = go_to(conductor, "slip")
+    old = conductor.play.in_role(at, "customer")[0]
+    watching = next(person for person in conductor.play.watching(at))
+    card = conductor.session.hands[(at, "reason")][0].card
+    conductor.people.swap(old, watching)
+    assert [(hand.target, hand.card) for hand in conductor.session.hands[(at, "reason")]] == [(watching, card)]
+    assert conductor.cards.open(watching).id == card
+    file.close()
+
+
+def test_a_card_already_read_is_replaced_for_the_new_customer(path: Path) -> None:
+    """A secret that the former customer knows is none: the new one gets another card, and may read it."""
+    conductor, file = begun(path, plan=(PLAN[2],))
+    at = go_to(conductor, "slip")
+    old, performer = conductor.play.in_role(at, "customer")[0], conductor.play.in_role(at, "performer")[0]
+    known = conductor.cards.open(old).id
+    conductor.people.swap(old, performer)
+    assert conductor.play.in_role(at, "customer") == (performer,)
+    assert conductor.cards.open(performer).id != known
+    file.close()
+
+
+def test_who_has_read_a_teams_card_stays_in_the_team(path: Path) -> None:
+    """Nobody takes one team's secret to another; people of one team may still change roles."""
+    conductor, file = begun(path)
+    at = go_to(conductor, "cards")
+    one, other = conductor.play.groups(at)[:2]
+    conductor.cards.open(one.members[0])
+    with pytest.raises(Refused, match="can't change teams"):
+        conductor.people.swap(one.members[0], other.members[0])
+    conductor.people.swap(one.members[0], one.members[1])
+    conductor.people.swap(one.members[1], other.members[0])
+    file.close()

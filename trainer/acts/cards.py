@@ -1,0 +1,50 @@
+"""This file is what is done with cards: dealt anew, opened by who holds one, read, turned over."""
+
+from __future__ import annotations
+
+from trainer.acts.reach import Reach
+from trainer.model.events import CardOpened, CardRead, CardTurned
+from trainer.model.scenario import Card, Deal
+from trainer.model.trouble import Refused
+from trainer.steps import deal, moving
+from trainer.words import _
+
+
+class Cards:
+    """What is done with the cards of the place where the room is."""
+
+    def __init__(self, reach: Reach) -> None:
+        """Takes what an act may use."""
+        self._reach = reach
+
+    def deal_again(self) -> None:
+        """Deals this place's cards anew; not once somebody has read one."""
+        at, play = self._reach.here, self._reach.play()
+        if not isinstance(play.step(at), Deal):
+            raise Refused(_("There are no cards to deal at this step."))
+        if any(place == at for place, _deck, _person, _when in play.session.opened):
+            raise Refused(_("A card has been read. Its holder would know two: go on, or play another take."))
+        self._reach.write(*moving.deal_again(play, at, self._reach.luck))
+
+    def open(self, person: str) -> Card:
+        """The card a person holds at this place; that it was opened is recorded first."""
+        at, play = self._reach.here, self._reach.play()
+        deck = deal.deck_of(play, at)
+        held = play.holders(at, deck).get(person)
+        if held is None:
+            raise Refused(_("{name} has no card here.").format(name=self._reach.person(person).name))
+        self._reach.write(CardOpened(at=at, deck=deck.id, person=person))
+        return deck.card(held)
+
+    def read(self, person: str) -> None:
+        """The person has read the card."""
+        at = self._reach.here
+        self._reach.write(CardRead(at=at, deck=deal.deck_of(self._reach.play(), at).id, person=person))
+
+    def turn(self) -> None:
+        """Turns the next card of a deck that lies on the table."""
+        at = self._reach.here
+        deck = deal.deck_of(self._reach.play(), at)
+        if deck.deal != "turn over" or self._reach.session.turned.get((at, deck.id), 0) >= len(deck.cards):
+            raise Refused(_("There is no further card to turn."))
+        self._reach.write(CardTurned(at=at, deck=deck.id))

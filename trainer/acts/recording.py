@@ -1,0 +1,72 @@
+"""This file is what the facilitator writes down: outcomes, notes, marks, what the room said, what it takes away."""
+
+from __future__ import annotations
+
+from trainer.acts.reach import Reach
+from trainer.model import timer as timers
+from trainer.model.events import (
+    DebriefAnswered,
+    Fact,
+    Marked,
+    Noted,
+    Occurrence,
+    OutcomeRecorded,
+    TakenAway,
+    TimerPaused,
+)
+from trainer.model.scenario import Act
+from trainer.model.trouble import Refused
+from trainer.words import _
+
+
+class Recording:
+    """What is written down where the room is."""
+
+    def __init__(self, reach: Reach) -> None:
+        """Takes what an act may use."""
+        self._reach = reach
+
+    def outcome(self, outcome: str) -> None:
+        """Records how the scene ended, with the time on its timer, and stops the timer."""
+        at, step = self._reach.here, self._reach.play().step(self._reach.here)
+        if not isinstance(step, Act) or outcome not in {"", *(known.id for known in step.outcomes)}:
+            raise Refused(_("This step has no such outcome."))
+        stop = self._stop(at) if outcome else ()
+        self._reach.write(OutcomeRecorded(at=at, outcome=outcome, after=self._spent(at)), *stop)
+
+    def note(self, words: str, note: str = "") -> str:
+        """Writes a note, or corrects the one of that id; returns its id."""
+        if not words.strip() and not note:
+            raise Refused(_("The note is empty."))
+        session = self._reach.session
+        name = note or f"n{session.facts + 1}"
+        self._reach.write(Noted(note=name, at=session.at, words=words.strip()))
+        return name
+
+    def mark(self, words: str = "", *, freeze: bool = False) -> str:
+        """Marks this moment of the scene; a freeze also stops its timer."""
+        at = self._reach.here
+        name = f"m{self._reach.session.facts + 1}"
+        stop = self._stop(at) if freeze else ()
+        self._reach.write(Marked(note=name, at=at, words=words.strip(), after=self._spent(at), freeze=freeze), *stop)
+        return name
+
+    def debrief_answer(self, at: Occurrence, question: str, words: str) -> None:
+        """Records what the room said to a question; the last words stand."""
+        if self._reach.session.debrief.get((at, question), "") != words.strip():
+            self._reach.write(DebriefAnswered(at=at, question=question, words=words.strip()))
+
+    def take_away(self, commitment: str, who: str, what: str, by_when: str) -> str:
+        """Records who will do what by when; three empty fields take it back. Returns its id."""
+        name = commitment or f"c{self._reach.session.facts + 1}"
+        taken = TakenAway(commitment=name, who=who.strip(), what=what.strip(), by_when=by_when.strip())
+        self._reach.write(taken)
+        return name
+
+    def _spent(self, at: Occurrence) -> float:
+        timer = self._reach.session.timers.get(at)
+        return timers.spent(timer, self._reach.now()) if timer else 0.0
+
+    def _stop(self, at: Occurrence) -> tuple[Fact, ...]:
+        timer = self._reach.session.timers.get(at)
+        return (TimerPaused(at=at),) if timer and timer.running else ()

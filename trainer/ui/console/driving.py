@@ -1,0 +1,84 @@
+"""This file is what keys and buttons of the console do with the step where the room is, whatever page is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from trainer.model.events import Occurrence
+from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
+from trainer.steps import watching
+from trainer.ui.console.focus import press_chosen
+from trainer.ui.console.strips import Strips
+from trainer.ui.desk import Desk
+from trainer.words import _
+
+
+class Driving:
+    """Drives the session: time, the laptop, marks, takes, the reveal, going elsewhere."""
+
+    def __init__(self, desk: Desk, window: QWidget, strips: Strips) -> None:
+        """`window` is where a chosen button keeps Space to itself; questions are asked in `strips`."""
+        self._desk, self._window, self._strips = desk, window, strips
+
+    def go(self, at: Occurrence) -> None:
+        """Goes to a place of the run of show; asks once when that closes a sheet that takes answers."""
+        session = self._desk.conductor.session
+        if at == session.at:
+            return
+        state = session.sheets.get(session.at) if session.at else None
+        if state is None or state.closed:
+            self._desk.go(at)
+            return
+        question = _("The sheet here still takes answers. Going elsewhere closes it; what was answered stays.")
+        self._strips.ask(question, _("Close it and go"), lambda: self._desk.go(at), _("Stay here"))
+
+    def start(self) -> None:
+        """Starts or pauses the timer; a button reached by Tab is pressed instead."""
+        if not press_chosen(self._window):
+            self._desk.act(self._desk.conductor.start_or_pause)
+
+    def minutes(self, minutes: int) -> None:
+        """Gives the timer so many minutes, or takes them away."""
+        self._desk.act(lambda: self._desk.conductor.extend(60.0 * minutes))
+
+    def hand_over(self) -> None:
+        """Hands the laptop over for what is read, answered or watched at this step."""
+        conductor = self._desk.conductor
+        place = conductor.place
+        if place is not None and isinstance(place.step, Deal | Fill | Vote | Board):
+            self._desk.move(conductor.hand_over)
+        elif place is not None and watching.checklist(conductor.play, place.at) is not None:
+            self._desk.move(conductor.watching.hand_over)
+        else:
+            self._desk.refused.emit(_("There is no card to read and no sheet to answer at this step."))
+
+    def mark(self) -> None:
+        """Marks this moment."""
+        self._desk.act(self._desk.conductor.mark)
+
+    def freeze(self) -> None:
+        """Stops the scene and marks the moment."""
+        self._desk.act(lambda: self._desk.conductor.mark(freeze=True))
+
+    def another_take(self) -> None:
+        """Plays this step once more."""
+        self._desk.move(self._desk.conductor.another_take)
+
+    def skip(self) -> None:
+        """Leaves this step out and goes on."""
+        self._desk.move(self._desk.conductor.skip)
+
+    def reveal(self) -> None:
+        """The first of two steps of a reveal, then the second."""
+        if self._desk.armed:
+            self._desk.reveal()
+        elif self._can_reveal():
+            self._desk.arm()
+        else:
+            self._desk.refused.emit(_("There is nothing to reveal at this step."))
+
+    def _can_reveal(self) -> bool:
+        session, place = self._desk.conductor.session, self._desk.conductor.place
+        if place is None or place.at in session.revealed:
+            return False
+        return isinstance(place.step, Reveal | Calculate) or place.at in session.sheets
