@@ -16,6 +16,7 @@ from trainer.model.screen import (
     MeterSlide,
     ResultSlide,
     Slide,
+    StatementsSlide,
     TableSlide,
     TextSlide,
 )
@@ -93,7 +94,7 @@ def test_a_revealed_reason_lies_on_the_stage_with_how_the_scene_ended(tmp_path: 
     found = shown(unfinished, "open", 1)
     played.file.close()
 
-    assert [type(slide) for slide in found] == [CardsSlide, ListSlide, ListSlide]
+    assert [type(slide) for slide in found] == [CardsSlide, ListSlide, StatementsSlide]
     assert "Reason found after 3:12" in spoken(found[1])
 
 

@@ -81,6 +81,7 @@ def test_meant_against_felt_stands_in_the_order_of_the_cards(levels: kit.Played)
     assert table.columns == ("Low", "Standard", "WOW")
     assert table.rows == (("Low", (7, 1, 0)), ("Standard", (2, 5, 1)), ("WOW", (0, 0, 8)))
     assert table.hit == ((0, 0), (1, 1), (2, 2))
+    assert table.axes == ("Played", "Seen")
 
 
 def test_the_wish_to_come_back_is_a_line_for_each_scene(levels: kit.Played) -> None:
@@ -101,7 +102,9 @@ def test_what_was_said_aloud_stands_with_role_and_name_and_no_limit(levels: kit.
 
     assert len(quotes) == 3
     assert all(quote.who.startswith("Customer · ") for quote in quotes)
-    assert {quote.text.split(" · ")[0] for quote in quotes} == {"Let down", "Indifferent", "Delighted"}
+    assert {quote.text.split("\n")[0] for quote in quotes} == {"Let down", "Indifferent", "Delighted"}
+    assert {quote.answers[0].ask for quote in quotes} == {"Which face is yours as you leave?"}
+    assert {quote.answers[0].feeling for quote in quotes} == {-2, 0, 2}
 
 
 def test_the_room_sees_after_the_reveal_what_the_facilitator_sees(levels: kit.Played) -> None:

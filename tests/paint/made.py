@@ -17,9 +17,12 @@ from trainer.model.screen import (
     MeterRow,
     MeterSlide,
     ResultSlide,
+    Said,
     Segment,
     Slide,
     Standby,
+    Statement,
+    StatementsSlide,
     TableSlide,
     TeamsSlide,
     TextSlide,
@@ -94,6 +97,7 @@ METERS = st.builds(
 )
 MAYBE_TIMER = st.none() | TIMERS
 
+SAID = st.builds(Said, ask=said(8), text=said(20), feeling=st.none() | st.integers(-2, 2))
 PLAIN: st.SearchStrategy[Slide] = st.one_of(
     st.builds(Standby, frame=FRAMES, title=said(12), text=said(20), timer=MAYBE_TIMER),
     st.builds(TextSlide, frame=FRAMES, title=said(12), text=said(120), boxes=many(BOXES, 5), timer=MAYBE_TIMER),
@@ -106,6 +110,13 @@ PLAIN: st.SearchStrategy[Slide] = st.one_of(
         text=said(10),
     ),
     st.builds(ListSlide, frame=FRAMES, title=said(8), lines=many(BOXES, 10), footer=said(8), timer=MAYBE_TIMER),
+    st.builds(
+        StatementsSlide,
+        frame=FRAMES,
+        title=said(8),
+        people=many(st.builds(Statement, who=said(4), answers=many(SAID, 5)), 5),
+        footer=said(8),
+    ),
     st.builds(MeterSlide, frame=FRAMES, title=said(8), rows=many(METERS, 10), footer=said(8)),
     st.builds(WordsSlide, frame=FRAMES, title=said(8), words=many(CHIPS, 30), footer=said(8)),
 )

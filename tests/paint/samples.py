@@ -19,9 +19,12 @@ from trainer.model.screen import (
     MeterRow,
     MeterSlide,
     ResultSlide,
+    Said,
     Segment,
     Slide,
     Standby,
+    Statement,
+    StatementsSlide,
     TableSlide,
     TeamsSlide,
     TextSlide,
@@ -214,6 +217,25 @@ def _people() -> dict[str, Slide]:
                 Box(label="", value="Birch was felt in three ways. What made the difference?"),
             ),
         ),
+        "statements": StatementsSlide(
+            frame=DEBRIEF,
+            title="The customer tells",
+            people=tuple(
+                Statement(
+                    who=f"{name} · {team}",
+                    answers=(
+                        Said(ask="Which face is yours as you leave?", text=felt, feeling=feeling),
+                        Said(ask="What did you feel?", text="“A question at the right moment changed everything.”"),
+                        Said(ask="Would you come back?", text="10 of 10"),
+                    ),
+                )
+                for name, team, felt, feeling in (
+                    ("Kari", "Team Oak", "Let down", -2),
+                    ("Lars", "Team Aspen", "Delighted", 2),
+                    ("Henrik", "Team Birch", "Indifferent", 0),
+                )
+            ),
+        ),
         "list-long": ListSlide(
             frame=RUSSIAN,
             title="Что сказали покупатели",
@@ -299,7 +321,13 @@ def _results() -> dict[str, Slide]:
             frame=DEBRIEF, title="Wish to come back, 0 to 10", rows=WISH, footer="n = 8 a scene. Oak to Birch +3.6."
         ),
         "table": TableSlide(
-            frame=DEBRIEF, title="Meant against felt", columns=LEVELS, rows=COUNTS, hit=DIAGONAL, footer="n = 24"
+            frame=DEBRIEF,
+            title="Meant against felt",
+            columns=LEVELS,
+            rows=COUNTS,
+            hit=DIAGONAL,
+            footer="n = 24",
+            axes=("Played", "Seen"),
         ),
         "words": WordsSlide(frame=DEBRIEF, title="In their words", words=CHIPS, footer="11 of 12 chose words"),
         "words-empty": WordsSlide(frame=DEBRIEF, title="In their words", footer="Nobody chose a word."),

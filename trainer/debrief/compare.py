@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from trainer.debrief import figures
@@ -64,13 +64,14 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
     columns = [option.id for option in item.options]
     shown = [scene for scene in scenes if scene.sample.n]
     counts = [tuple(count for _id, count in counted(chosen(scene.sample.answers), columns)) for scene in shown]
-    return cross_table(
+    table = cross_table(
         _("Meant against felt"),
         tuple(titles.get(option.id, option.text) for option in item.options),
         tuple(zip(_labels(shown, titles), counts, strict=True)),
         tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns),
         _noted(_agreement(shown), remarks([scene.sample for scene in scenes], telling.limit)),
     )
+    return replace(table, axes=(_("Played"), _("Seen")))
 
 
 def _noted(*remark: str) -> str:

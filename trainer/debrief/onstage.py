@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from trainer.clock import Moment
@@ -33,7 +34,10 @@ from trainer.model.screen import (
     ListSlide,
     MeterSlide,
     ResultSlide,
+    Said,
     Slide,
+    Statement,
+    StatementsSlide,
     TableSlide,
     TextSlide,
     WordsSlide,
@@ -71,11 +75,6 @@ def _slides(parts: Sequence[Part], around: Frame) -> tuple[Slide, ...]:
     return tuple(slide for slide in slides if slide is not None)
 
 
-def _tied(text: str) -> str:
-    """The text with its dots tied to the words before them, so that no line begins with one."""
-    return text.replace(" · ", "\u00a0· ")
-
-
 def slide_of(part: Part, around: Frame) -> Slide | None:
     """A part of the report as the room sees it; None for what stands by itself in no slide."""
     match part:
@@ -85,15 +84,20 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
             return MeterSlide(frame=around, title=part.title, rows=part.rows, footer=part.note)
         case CrossTable():
             return TableSlide(
-                frame=around, title=part.title, columns=part.columns, rows=part.rows, hit=part.hit, footer=part.note
+                frame=around,
+                title=part.title,
+                columns=part.columns,
+                rows=part.rows,
+                hit=part.hit,
+                footer=part.note,
+                axes=part.axes,
             )
         case Cloud():
             return WordsSlide(frame=around, title=part.title, words=part.words, footer=part.note)
         case Quotes():
-            lines = tuple(Box(label=quote.who, value=_tied(quote.text)) for quote in part.quotes)
-            return ListSlide(frame=around, title=part.title, lines=lines, footer=part.note)
+            return _said(part, around)
         case Quote():
-            return ListSlide(frame=around, title=part.who, lines=(Box(label="", value=_tied(part.text)),))
+            return ListSlide(frame=around, title=part.who, lines=(Box(label="", value=part.text),))
         case Cards():
             return CardsSlide(frame=around, title=part.title, cards=part.cards)
         case Table():
@@ -103,3 +107,17 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
             return None
         case _:
             assert_never(part)
+
+
+def _said(part: Quotes, around: Frame) -> Slide:
+    """Statements: a list where everyone said one thing, else person beside person with question and answer."""
+    if any(len(quote.answers) > 1 or "\n" in quote.text for quote in part.quotes):
+        people = tuple(Statement(who=quote.who, answers=_shown(quote)) for quote in part.quotes)
+        return StatementsSlide(frame=around, title=part.title, people=people, footer=part.note)
+    lines = tuple(Box(label=quote.who, value=quote.text) for quote in part.quotes)
+    return ListSlide(frame=around, title=part.title, lines=lines, footer=part.note)
+
+
+def _shown(quote: Quote) -> tuple[Said, ...]:
+    """The answers; a face and its word need no question over them."""
+    return tuple(replace(said, ask="") if said.feeling is not None else said for said in quote.answers)

@@ -8,9 +8,10 @@ from trainer.debrief import items
 from trainer.debrief.answers import Pile, aloud, sheet_at
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
-from trainer.model.items import Bipolar, Item, Line, Number, Scale, Text, YesNo
+from trainer.model.items import Bipolar, ChooseMany, Faces, Item, Line, Number, Scale, Text, YesNo
 from trainer.model.report import Quote, Quotes
 from trainer.model.scenario import Fill
+from trainer.model.screen import Said
 from trainer.model.session import Given
 from trainer.model.sheet import Sheet
 
@@ -34,7 +35,8 @@ def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
         speaker = _speaker(telling, at, person)
         where = telling.scene(at) if several else ""
         if text:
-            found.append(Quote(text=text, who=" · ".join(dict.fromkeys(part for part in (speaker, where) if part))))
+            who = " · ".join(dict.fromkeys(part for part in (speaker, where) if part))
+            found.append(Quote(text=text, who=who, answers=answers(sheet, said[person])))
     return found
 
 
@@ -68,13 +70,29 @@ def _turn(telling: Telling, at: Occurrence, person: str, expected: Sequence[str]
 
 
 def statement(sheet: Sheet, given: Mapping[str, Given]) -> str:
-    """Everything one person said to a sheet, in its order; the question stands before an answer unclear without it."""
-    found = []
-    for item in sheet.items:
-        answer = items.said(item, given[item.id]) if item.id in given else ""
-        if answer:
-            found.append(f"{item.ask} {answer}" if _unclear(item, sheet) else answer)
-    return " · ".join(found)
+    """All that one person said to a sheet, a line an answer; the question stands before one unclear without it."""
+    unclear = {item.ask for item in sheet.items if _unclear(item, sheet)}
+    known = answers(sheet, given)
+    return "\n".join(f"{answer.ask} {answer.text}" if answer.ask in unclear else answer.text for answer in known)
+
+
+def answers(sheet: Sheet, given: Mapping[str, Given]) -> tuple[Said, ...]:
+    """What one person said to a sheet, question by question in its order; what was skipped is left out."""
+    known = ((item, given[item.id]) for item in sheet.items if item.id in given)
+    return tuple(
+        Said(ask=item.ask, text=_apart(item, words), feeling=_feeling(item, answer))
+        for item, answer in known
+        if (words := items.said(item, answer))
+    )
+
+
+def _apart(item: Item, words: str) -> str:
+    """Several choices one under another."""
+    return words.replace(" · ", "\n") if isinstance(item, ChooseMany) else words
+
+
+def _feeling(item: Item, given: Given) -> int | None:
+    return given.value if isinstance(item, Faces) and isinstance(given.value, int) else None
 
 
 def _unclear(item: Item, sheet: Sheet) -> bool:

@@ -84,7 +84,8 @@ def _lines(text: str) -> str:
 
 def _quote(quote: Quote) -> str:
     who = f"  \n> — {_inline(quote.who)}" if quote.who else ""
-    return f"> {_inline(quote.text)}{who}"
+    said = "  \n> ".join(_inline(line) for line in quote.text.split("\n"))
+    return f"> {said}{who}"
 
 
 def _table(table: Table) -> str:

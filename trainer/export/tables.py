@@ -17,7 +17,7 @@ def as_table(part: Distribution | Meters | CrossTable | Cloud | Cards) -> Table:
             return Table(columns=("", _("Figure")), rows=rows, numbers=(1,))
         case CrossTable():
             counts = tuple((label, *(str(count) for count in counts)) for label, counts in part.rows)
-            columns = ("", *part.columns)
+            columns = (_axes(part.axes), *part.columns)
             return Table(columns=columns, rows=counts, numbers=tuple(range(1, len(columns))))
         case Cloud():
             words = tuple((chip.text, str(chip.count)) for chip in part.words)
@@ -27,6 +27,11 @@ def as_table(part: Distribution | Meters | CrossTable | Cloud | Cards) -> Table:
                 (card.holder, ": ".join(text for text in (card.title, card.text) if text)) for card in part.cards
             )
             return Table(columns=(_("Who"), part.title), rows=cards)
+
+
+def _axes(axes: tuple[str, str]) -> str:
+    """What the rows and the columns of a table are, in its first cell."""
+    return f"{axes[0]} ↓ {axes[1]} →" if any(axes) else ""
 
 
 def _distribution(part: Distribution) -> Table:

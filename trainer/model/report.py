@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trainer.model.screen import Bar, CardFace, Chip, MeterRow, Segment
+from trainer.model.screen import Bar, CardFace, Chip, MeterRow, Said, Segment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +32,11 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What somebody said, and who in which role."""
+    """What somebody said, and who in which role; `answers` are the same words question by question."""
 
     text: str
     who: str = ""
+    answers: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ class Meters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossTable:
-    """Meant against felt: counts with the agreeing cells marked."""
+    """Meant against felt: counts with the agreeing cells marked; `axes` name the rows and the columns."""
 
     title: str
     columns: tuple[str, ...]
@@ -96,6 +97,7 @@ class CrossTable:
     hit: tuple[tuple[int, int], ...] = ()
     text: str = ""
     note: str = ""
+    axes: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -176,7 +176,10 @@ class MeterSlide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableSlide:
-    """Counts in a table: meant against felt. `hit` are the (row, column) cells where both agree."""
+    """Counts in a table: meant against felt. `hit` are the (row, column) cells where both agree.
+
+    `axes` say what the rows are and what the columns are, such as ("Played", "Seen").
+    """
 
     frame: Frame
     title: str
@@ -184,6 +187,7 @@ class TableSlide:
     rows: tuple[tuple[str, tuple[int, ...]], ...] = ()
     hit: tuple[tuple[int, int], ...] = ()
     footer: str = ""
+    axes: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +221,33 @@ class ListSlide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One thing somebody said: what was asked, the answer in words, and the feeling from -2 to +2 if it was a face."""
+
+    ask: str
+    text: str
+    feeling: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """All that one person said aloud to several questions."""
+
+    who: str
+    answers: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementsSlide:
+    """What people said aloud to several questions, one person beside the other."""
+
+    frame: Frame
+    title: str
+    people: tuple[Statement, ...] = ()
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlankSlide:
     """Nothing at all."""
 
@@ -232,6 +263,7 @@ Slide = (
     | TableSlide
     | WordsSlide
     | ListSlide
+    | StatementsSlide
     | BlankSlide
 )
 

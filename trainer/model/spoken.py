@@ -20,6 +20,8 @@ from trainer.model.screen import (
     Segment,
     Slide,
     Standby,
+    Statement,
+    StatementsSlide,
     TableSlide,
     TeamsSlide,
     TextSlide,
@@ -40,7 +42,7 @@ def _above(frame: Frame) -> tuple[str, ...]:
     return (*frame.path, frame.message)
 
 
-def _body(slide: Slide) -> tuple[str, ...]:
+def _body(slide: Slide) -> tuple[str, ...]:  # noqa: C901 - one case a slide
     match slide:
         case Standby():
             return (slide.text, *_timer(slide.timer))
@@ -62,6 +64,8 @@ def _body(slide: Slide) -> tuple[str, ...]:
             return (*(chip_words(chip) for chip in slide.words), slide.footer)
         case ListSlide():
             return (*_boxes(slide.lines), slide.footer, *_timer(slide.timer))
+        case StatementsSlide():
+            return (*(line for person in slide.people for line in _statement(person)), slide.footer)
         case BlankSlide():
             return ()
         case _:
@@ -103,6 +107,10 @@ def _card(card: CardFace) -> tuple[str, ...]:
     return (card.holder, card.title, card.text)
 
 
+def _statement(person: Statement) -> tuple[str, ...]:
+    return (person.who, *(word for answer in person.answers for word in (answer.ask, answer.text)))
+
+
 def _count(slide: CountSlide) -> tuple[str, ...]:
     return () if slide.state == "before" else (f"{slide.answered} / {slide.expected}",)
 
@@ -116,6 +124,10 @@ def _legend(slide: ResultSlide) -> tuple[str, ...]:
 
 
 def _table(slide: TableSlide) -> tuple[str, ...]:
+    return (*slide.axes, *_table_rows(slide))
+
+
+def _table_rows(slide: TableSlide) -> tuple[str, ...]:
     return tuple(
         f"{row}: {', '.join(f'{column} {count}' for column, count in zip(slide.columns, counts, strict=False))}"
         for row, counts in slide.rows

@@ -4,32 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from trainer.paint.marks import Area, Block, Mark, Style
+from trainer.paint.marks import Area, Block, Face, Mark, Style
 from trainer.paint.rows import HEAD, Hand, Row, height_of
 from trainer.paint.text import broken, line_height, set_lines, width_of
 
 GAP, PAD, RADIUS, FLAT = 28, 34, 24, 10
+_FACE, _BESIDE_FACE = 1.15, 18
+
+
+class Line(NamedTuple):
+    """Words in a style, with the face of a feeling before them or none; `above` is the air over them."""
+
+    text: str
+    style: Style
+    feeling: int | None = None
+    above: float = 0.0
+
+    @property
+    def inset(self) -> float:
+        """How far a face moves the words to the right."""
+        return 0.0 if self.feeling is None else line_height(self.style) * _FACE + _BESIDE_FACE
+
+    @property
+    def height(self) -> float:
+        """The height of one line with its air."""
+        return line_height(self.style) * (1.0 if self.feeling is None else _FACE) + self.above
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A panel's words: paragraphs, each in its style, one under another."""
 
-    paragraphs: tuple[tuple[str, Style], ...]
+    paragraphs: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Set:
     """A cell set in a width: its lines with their styles."""
 
-    lines: tuple[tuple[str, Style], ...]
+    lines: tuple[Line, ...]
 
     pad: float
 
     @property
     def height(self) -> float:
-        return sum(line_height(style) for _line, style in self.lines) + 2 * self.pad
+        return sum(line.height for line in self.lines) + 2 * self.pad
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +62,18 @@ class _Frame:
     above: float
 
 
-def grid(cells: Sequence[Cell], hand: Hand, *, most: int = 6, gap: float = 0.0) -> list[Row]:
-    """Cells as rows of panels: in the number of columns that breaks no word and takes the least height."""
+def grid(cells: Sequence[Cell], hand: Hand, *, most: int = 6, gap: float = 0.0, above: Sequence[Row] = ()) -> list[Row]:
+    """Cells as rows of panels: in the number of columns that breaks no word and takes the least height.
+
+    `above` are the rows over them: where it can be, a row of panels fits below these on one page.
+    """
     if not cells:
         return []
     frame = _Frame(hand.space(GAP, 16), hand.space(PAD, 22), hand.space(PAD - FLAT, 12))
     tries = [_columns(cells, hand, frame, count) for count in range(1, min(most, len(cells)) + 1)]
-    laid = [_rows(cells, hand, frame, widths) for widths in tries if widths] or [
-        _rows(cells, hand, frame, [hand.width])
-    ]
-    rows = min(laid, key=height_of)
+    room = hand.height - max(HEAD, height_of(above) + gap if above else 0.0)
+    laid = [_rows(cells, hand, frame, widths, room) for widths in [*filter(None, tries)] or [[hand.width]]]
+    rows, _cuts = min(laid, key=lambda found: (found[1], height_of(found[0])))
     return [replace(rows[0], gap=gap), *rows[1:]]
 
 
@@ -65,35 +88,48 @@ def _columns(cells: Sequence[Cell], hand: Hand, frame: _Frame, count: int) -> li
 
 
 def _need(cell: Cell, hand: Hand, frame: _Frame) -> float:
-    words = ((word, style) for text, style in cell.paragraphs for word in text.split())
-    return max((width_of(word, hand.face, style) for word, style in words), default=0) + 2 * frame.beside + 1
+    words = ((word, line) for line in cell.paragraphs for word in line.text.split())
+    return max((width_of(word, hand.face, line.style) + line.inset for word, line in words), default=0) + (
+        2 * frame.beside + 1
+    )
 
 
-def _rows(cells: Sequence[Cell], hand: Hand, frame: _Frame, widths: Sequence[float]) -> list[Row]:
-    """Rows of panels; a last row with too few of them shares the whole width when there are two columns."""
+def _rows(
+    cells: Sequence[Cell], hand: Hand, frame: _Frame, widths: Sequence[float], room: float
+) -> tuple[list[Row], int]:
+    """Rows of panels, and how many of those go on what the row above began.
+
+    A last row with too few panels shares the whole width when there are two columns.
+    """
     rows: list[Row] = []
+    cuts = 0
     count = len(widths)
     for start in range(0, len(cells), count):
         across = cells[start : start + count]
         wide = [hand.width] if count == 2 and len(across) == 1 else widths
         inner = [width - 2 * frame.beside for width in wide]
-        parts = [
-            _cut(_set(cell, hand, frame, width), hand.height - HEAD) for cell, width in zip(across, inner, strict=False)
-        ]
-        for level in range(max(len(each) for each in parts)):
+        parts = [_cut(_set(cell, hand, frame, width), room) for cell, width in zip(across, inner, strict=False)]
+        levels = max(len(each) for each in parts)
+        cuts += levels - 1
+        for level in range(levels):
             across_page = [each[level] if level < len(each) else None for each in parts]
             rows.append(_row(across_page, hand, frame, wide, gap=frame.gap if rows else 0))
-    return rows
+    return rows, cuts
 
 
 def _set(cell: Cell, hand: Hand, frame: _Frame, width: float) -> _Set:
-    lines = ((line, style) for text, style in cell.paragraphs for line in broken(text, hand.face, style, width))
+    lines: list[Line] = []
+    for line in cell.paragraphs:
+        pieces = broken(line.text, hand.face, line.style, width - line.inset)
+        lines += [
+            line._replace(text=piece) if not number else Line(piece, line.style) for number, piece in enumerate(pieces)
+        ]
     return _Set(tuple(lines), frame.above)
 
 
 def _cut(cell: _Set, most: float) -> list[_Set]:
     """The cell, in several parts when it is higher than a page."""
-    parts: list[list[tuple[str, Style]]] = [[]]
+    parts: list[list[Line]] = [[]]
     for line in cell.lines:
         if parts[-1] and _Set((*parts[-1], line), cell.pad).height > most:
             parts.append([])
@@ -114,8 +150,12 @@ def _row(sets: Sequence[_Set | None], hand: Hand, frame: _Frame, widths: Sequenc
 
 def _panel(cell: _Set, hand: Hand, frame: _Frame, place: Area) -> list[Mark]:
     marks: list[Mark] = [Block(place, hand.stage.raised, RADIUS)]
-    y = frame.above
-    for line, style in cell.lines:
-        marks += set_lines([line], hand.face, style, Area(place.x + frame.beside, y, place.width, 0))
-        y += line_height(style)
+    y, left = frame.above, place.x + frame.beside
+    for line in cell.lines:
+        high = line.height - line.above
+        if line.feeling is not None:
+            marks.append(Face(Area(left, y + line.above, high, high), line.feeling))
+        words = Area(left + line.inset, y + line.above + (high - line_height(line.style)) / 2, place.width, 0)
+        marks += set_lines([line.text], hand.face, line.style, words)
+        y += line.height
     return marks

@@ -15,6 +15,7 @@ from trainer.model.screen import (
     ResultSlide,
     Slide,
     Standby,
+    StatementsSlide,
     TableSlide,
     TeamsSlide,
     TextSlide,
@@ -48,6 +49,7 @@ Shown = (
     | TableSlide
     | WordsSlide
     | ListSlide
+    | StatementsSlide
 )  # every slide but the blank one
 
 
@@ -120,7 +122,9 @@ def _around(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> Around:
 def _stopped(slide: Shown) -> Shown:
     """The slide with its timer's face made blank, so that all ticks share one layout."""
     timer = timer_of(slide)
-    if timer is None or isinstance(slide, CardsSlide | ResultSlide | MeterSlide | TableSlide | WordsSlide):
+    if timer is None or isinstance(
+        slide, CardsSlide | ResultSlide | MeterSlide | TableSlide | WordsSlide | StatementsSlide
+    ):
         return slide
     return replace(slide, timer=TimerFace(digits="0" * len(timer.digits), left=0.0))
 

@@ -19,8 +19,10 @@ def lay(part: CrossTable, sheet: Sheet) -> tuple[list[Mark], float]:
         return [], 0.0
     name_style = Style(BODY, sheet.small().weight, sheet.colours.muted, leading=1.25)
     left = sheet.natural([(name, name_style) for name, _counts in part.rows], 60, sheet.width * 0.4) + 12
+    if part.axes[0]:
+        left = max(left, sheet.natural([(f"{part.axes[0]} ↓", sheet.small())], 60, sheet.width * 0.4) + 12)
     wide = min(_WIDEST, (sheet.width - left) / columns)
-    marks, y = _head(part.columns, left, wide, sheet)
+    marks, y = _head(part, left, wide, sheet)
     most = max((count for _name, counts in part.rows for count in counts), default=0)
     for number, (name, counts) in enumerate(part.rows):
         lines = sheet.lines(((name, name_style),), left - 12)
@@ -33,15 +35,22 @@ def lay(part: CrossTable, sheet: Sheet) -> tuple[list[Mark], float]:
     return marks, y
 
 
-def _head(names: tuple[str, ...], left: float, wide: float, sheet: Sheet) -> tuple[list[Mark], float]:
-    style = sheet.small()
-    lines = [sheet.lines(((name, style),), wide - _GAP) for name in names]
+def _head(part: CrossTable, left: float, wide: float, sheet: Sheet) -> tuple[list[Mark], float]:
+    """What the rows and the columns are, and the columns' names."""
+    style, (down, across) = sheet.small(), part.axes
+    lines = [sheet.lines(((name, style),), wide - _GAP) for name in part.columns]
     high = max((len(each) for each in lines), default=0) * line_height(style)
+    over = line_height(style) + 2 if across else 0.0
     marks: list[Mark] = []
+    if across:
+        marks.append(set_line(f"{across} →", sheet.face, style, Area(left, 0, wide, line_height(style))))
+    if down:
+        place = Area(0, over + high - line_height(style), left, line_height(style))
+        marks.append(set_line(f"{down} ↓", sheet.face, style, place))
     for column, each in enumerate(lines):
-        middle = high - height_of(each) / 2
+        middle = over + high - height_of(each) / 2
         marks += sheet.column(each, left + column * wide, wide - _GAP, middle, "centre")
-    return marks, high + 6
+    return marks, over + high + 6
 
 
 def _cell(count: int, area: Area, hit: bool, share: float, sheet: Sheet) -> list[Mark]:

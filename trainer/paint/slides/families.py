@@ -13,6 +13,7 @@ from trainer.model.screen import (
     ResultSlide,
     Slide,
     Standby,
+    StatementsSlide,
     TableSlide,
     TeamsSlide,
     TextSlide,
@@ -24,7 +25,7 @@ from trainer.paint.slides.legend import legend_rows
 from trainer.paint.slides.words import remark_rows
 
 
-def body(slide: Slide, hand: Hand) -> list[Row]:
+def body(slide: Slide, hand: Hand) -> list[Row]:  # noqa: C901 - one case a slide
     """The rows between path and foot."""
     match slide:
         case Standby():
@@ -47,6 +48,8 @@ def body(slide: Slide, hand: Hand) -> list[Row]:
             return chips.chips(slide, hand)
         case ListSlide():
             return plain.listed(slide, hand)
+        case StatementsSlide():
+            return plain.statements(slide, hand)
         case BlankSlide():
             return []
         case _:
@@ -60,7 +63,7 @@ def foot(slide: Slide, hand: Hand) -> list[Row]:
     match slide:
         case ResultSlide():
             return legend_rows(bars.legend(slide), slide.footer, hand)
-        case MeterSlide() | TableSlide() | WordsSlide() | ListSlide():
+        case MeterSlide() | TableSlide() | WordsSlide() | ListSlide() | StatementsSlide():
             return remark_rows(slide.footer, hand)
         case _:
             return []
@@ -78,7 +81,7 @@ def _empty(slide: Slide) -> bool:
 def largest(slide: Slide) -> float:
     """How far sizes may grow where there is room: slides that live on a few words may fill themselves."""
     match slide:
-        case TeamsSlide() | CardsSlide() | ListSlide() | WordsSlide() | CountSlide():
+        case TeamsSlide() | CardsSlide() | ListSlide() | StatementsSlide() | WordsSlide() | CountSlide():
             return 2.0
         case TextSlide(boxes=(), timer=None) | Standby():
             return 1.5

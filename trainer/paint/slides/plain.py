@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trainer.model.screen import Box, CardsSlide, ListSlide, Standby, TeamsSlide, TextSlide
-from trainer.paint.cells import Cell, grid
+from trainer.model.screen import Box, CardsSlide, ListSlide, Standby, Statement, StatementsSlide, TeamsSlide, TextSlide
+from trainer.paint.cells import Cell, Line, grid
 from trainer.paint.fonts import BOLD, REGULAR
 from trainer.paint.frame import MUST_PX
 from trainer.paint.marks import Area, Block, Style
@@ -40,8 +40,25 @@ def cards(slide: CardsSlide, hand: Hand) -> list[Row]:
     """Cards side by side: whose, its title, its words."""
     title = Style(hand.size(52, MUST_PX), BOLD, hand.stage.text, leading=1.18, tracking=-0.01)
     words = Style(hand.size(44, MUST_PX), REGULAR, hand.stage.muted, leading=1.35)
-    cells = [Cell(((card.holder, label_style(hand)), (card.title, title), (card.text, words))) for card in slide.cards]
+    holder = label_style(hand)
+    cells = [Cell((Line(card.holder, holder), Line(card.title, title), Line(card.text, words))) for card in slide.cards]
     return [*title_rows(slide.title, hand), *body_rows(slide.text, hand, gap=20), *grid(cells, hand, most=4, gap=44)]
+
+
+def statements(slide: StatementsSlide, hand: Hand) -> list[Row]:
+    """What people said: a panel each, the questions small over the answers."""
+    cells = [_statement(person, hand) for person in slide.people]
+    title = title_rows(slide.title, hand)
+    return [*title, *grid(cells, hand, most=4, gap=hand.space(44, 28), above=title)]
+
+
+def _statement(person: Statement, hand: Hand) -> Cell:
+    who = Style(hand.size(44, MUST_PX), BOLD, hand.stage.text, leading=1.3)
+    ask, said = label_style(hand), Style(hand.size(44, MUST_PX), REGULAR, hand.stage.text, leading=1.25)
+    lines = [Line(person.who, who)]
+    for answer in person.answers:
+        lines += [Line(answer.ask, ask, above=10), Line(answer.text, said, answer.feeling)]
+    return Cell(tuple(lines))
 
 
 def listed(slide: ListSlide, hand: Hand) -> list[Row]:

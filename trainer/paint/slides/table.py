@@ -23,7 +23,7 @@ def table(slide: TableSlide, hand: Hand) -> list[Row]:
     most = max((count for _name, counts in slide.rows for count in counts), default=0)
     columns = max([len(slide.columns), *(len(counts) for _name, counts in slide.rows)], default=0)
     if columns and slide.rows:
-        rows.append(_head(slide.columns, _places(hand, columns), hand))
+        rows.append(_head(slide, _places(hand, columns), hand))
     for number, (name, counts) in enumerate(slide.rows):
         hit = {column for row, column in slide.hit if row == number}
         label = Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
@@ -38,15 +38,23 @@ def _places(hand: Hand, columns: int) -> list[Area]:
     return [Area(hand.x + left + number * wide, 0, wide - _GAP, 0) for number in range(columns)]
 
 
-def _head(names: tuple[str, ...], places: list[Area], hand: Hand) -> Row:
+def _head(slide: TableSlide, places: list[Area], hand: Hand) -> Row:
+    """What the rows and the columns are, and the columns' names."""
     style = label_style(hand)
-    lines = [broken(name, hand.face, style, place.width) for name, place in zip(names, places, strict=False)]
-    high = max((len(each) for each in lines), default=0) * line_height(style)
+    line = line_height(style)
+    lines = [broken(name, hand.face, style, place.width) for name, place in zip(slide.columns, places, strict=False)]
+    high = max((len(each) for each in lines), default=0) * line
     marks: list[Mark] = []
+    down, across = slide.axes
+    over = line + 4 if across else 0.0
+    if across:
+        marks += set_lines([f"{across} →"], hand.face, style, Area(places[0].x, 0, hand.width, 0))
+    if down:
+        marks += set_lines([f"{down} ↓"], hand.face, style, Area(hand.x, over + high - line, 0, 0))
     for each, place in zip(lines, places, strict=False):
-        top = high - len(each) * line_height(style)
+        top = over + high - len(each) * line
         marks += set_lines(each, hand.face, style, Area(place.x, top, place.width, 0), "centre")
-    return Row(high + 8, tuple(marks), gap=36)
+    return Row(over + high + 8, tuple(marks), gap=hand.space(28, 12))
 
 
 def _row(name: str, counts: tuple[int, ...], hit: set[int], most: int, hand: Hand, columns: int) -> Row:

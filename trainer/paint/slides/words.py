@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.model.screen import Box
-from trainer.paint.cells import Cell, grid
+from trainer.paint.cells import Cell, Line, grid
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Style, repeated
@@ -62,7 +62,7 @@ def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48) -> list[Row
     """Labelled boxes side by side."""
     label, value = label_style(hand), value_style(hand)
     state = replace(label, weight=SEMIBOLD, colour=hand.stage.good, tabular=True)
-    cells = [Cell(((box.label, label), (box.value, value), (box.state, state))) for box in boxes]
+    cells = [Cell((Line(box.label, label), Line(box.value, value), Line(box.state, state))) for box in boxes]
     return grid(cells, hand, gap=hand.space(gap, gap / 2))
 
 

@@ -19,9 +19,11 @@ from trainer.model.report import (
     Quotes,
     Table,
 )
+from trainer.model.screen import Said
 from trainer.paint.charts import Chart, paint_part, part_height
 from trainer.ui.theme import colours_of, role, zoom_of
-from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.ui.widgets import Card, FaceWidget, KeyButton, Label
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 
@@ -139,8 +141,40 @@ def _said(quote: Quote) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     if quote.who:
-        column.addWidget(Label(quote.who, "small", strong=True, muted=True, wrap=True))
-    column.addWidget(Label(quote.text, wrap=True))
+        known = len(quote.answers) > 1
+        column.addWidget(Label(quote.who, "body" if known else "small", strong=True, muted=not known, wrap=True))
+    if len(quote.answers) > 1:
+        column.addLayout(_answers(quote.answers))
+    else:
+        column.addWidget(Label(quote.text, wrap=True))
+    return holder
+
+
+def _answers(answers: tuple[Said, ...]) -> QGridLayout:
+    """Questions on the left, answers on the right; a feeling with its face."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(0, 3)
+    grid.setColumnStretch(1, 5)
+    top = Qt.AlignmentFlag.AlignTop
+    for row, answer in enumerate(answers):
+        grid.addWidget(wrapped(answer.ask, muted=True), row, 0, top)
+        grid.addWidget(
+            wrapped(answer.text) if answer.feeling is None else _felt(answer.text, answer.feeling), row, 1, top
+        )
+    return grid
+
+
+def _felt(words: str, feeling: int) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    face = FaceWidget(feeling, side=22)
+    face.setFixedSize(22, 22)
+    row.addWidget(face)
+    row.addWidget(wrapped(words, strong=True), 1)
     return holder
 
 
