@@ -58,8 +58,8 @@ def test_an_erased_sentence_leaves_the_rest_readable(path: Path) -> None:
     """With a name and a sentence gone the session still opens; they read as erased."""
     played(path)
     raw = sqlite3.connect(path)
-    raw.execute("DELETE FROM words WHERE words LIKE '%secret%'")
-    raw.execute("DELETE FROM people WHERE person = 'p3'")
+    raw.execute("UPDATE words SET words = '', sum = NULL WHERE words LIKE '%secret%'")
+    raw.execute("UPDATE people SET name = '…', sum = NULL WHERE person = 'p3'")
     raw.commit()
     raw.close()
     file = journal.open_session(path)

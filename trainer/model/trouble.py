@@ -13,3 +13,7 @@ class NotSaved(Exception):
 
 class NotOpened(Exception):
     """A session's file or a list that can't be opened; the sentence says why and what to do."""
+
+
+class Damaged(NotOpened):
+    """A session's file in which something is not as it was written; what came before that is proven."""

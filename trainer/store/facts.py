@@ -67,6 +67,14 @@ def write(fact: Fact) -> Row:
     )
 
 
+def named(kind: str, body: str) -> frozenset[str]:
+    """The people whose names the fact of a row needs."""
+    known = _kinds()[kind]
+    if "people" not in known.apart.values():
+        return frozenset()
+    return frozenset({json.loads(body).get("person", "")})
+
+
 def read(kind: str, version: int, body: str, names: Mapping[str, str], words: Mapping[str, str]) -> Fact:
     """The fact of a row; older versions are lifted here. KeyError for a kind this program doesn't know."""
     del version  # the first version needs no lifting

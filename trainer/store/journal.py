@@ -7,28 +7,19 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-import msgspec
-
 from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
 from trainer.model.trouble import NotOpened, NotSaved
+from trainer.store import copies, wal
 from trainer.store import facts as written
+from trainer.store.damage import damaged
+from trainer.store.proof import link, seal
+from trainer.store.proven import Spoilt, holds, last_sum, proven
+from trainer.store.session_tables import VERSION as VERSION  # noqa: PLC0414 - who knows the file knows its version
+from trainer.store.session_tables import lift, make
 from trainer.words import _
 
-VERSION = 1
 SUFFIX = ".trainer"
-TABLES = """
-CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE facts (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, version INTEGER NOT NULL,
-                    wall REAL, boot REAL, boot_id TEXT, body TEXT NOT NULL);
-CREATE TABLE people (person TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE words (number INTEGER NOT NULL, field TEXT NOT NULL, words TEXT NOT NULL,
-                    PRIMARY KEY (number, field)) WITHOUT ROWID;
-CREATE TABLE drafts (key TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE sources (name TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
-CREATE TRIGGER facts_stay BEFORE UPDATE ON facts BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
-CREATE TRIGGER facts_remain BEFORE DELETE ON facts BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END;
-"""
 
 
 class SessionFile:
@@ -40,6 +31,7 @@ class SessionFile:
         self._connection = connection
         row = connection.execute("SELECT coalesce(max(number), 0) FROM facts").fetchone()
         self._last: int = row[0]
+        self._sum = last_sum(connection)
 
     def append(
         self,
@@ -51,41 +43,42 @@ class SessionFile:
     ) -> tuple[Recorded, ...]:
         """Writes facts and drafts durably, all or none; NotSaved when the disk refuses."""
         records = tuple(Recorded(number, fact, moment) for number, fact in enumerate(facts, self._last + 1))
+        upto = self._sum
         try:
             with self._transaction():
                 for record in records:
-                    self._insert(record)
+                    upto = self._insert(record, upto)
                 self._connection.executemany(
-                    "INSERT INTO drafts VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET words = excluded.words",
-                    sorted((put or {}).items()),
+                    "INSERT INTO drafts VALUES (?, ?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET words = excluded.words, sum = excluded.sum",
+                    [(key, words, seal(key, words)) for key, words in sorted((put or {}).items())],
                 )
                 self._connection.executemany("DELETE FROM drafts WHERE key = ?", [(key,) for key in sorted(drop)])
+                if put or drop:
+                    self._count("drafts")
         except sqlite3.Error as problem:
             raise NotSaved(_not_saved(self.path, problem)) from problem
-        self._last += len(records)
+        self._last, self._sum = self._last + len(records), upto
         return records
 
-    def _insert(self, record: Recorded) -> None:
+    def _insert(self, record: Recorded, before: str) -> str:
+        """Writes a fact with its names and words; the sum up to it."""
         row = written.write(record.fact)
-        at = record.at
-        self._connection.execute(
-            "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                record.number,
-                row.kind,
-                row.version,
-                at.wall if at else None,
-                at.boot if at else None,
-                at.boot_id if at else None,
-                row.body,
-            ),
+        at, number = record.at, record.number
+        time = (float(at.wall), float(at.boot), at.boot_id) if at else (None, None, None)
+        values = (number, row.kind, row.version, *time, row.body, "\n".join(field for field, _words in row.words))
+        upto = link(before, *values)
+        self._connection.execute("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*values, upto))
+        self._connection.executemany(
+            "INSERT INTO people VALUES (?, ?, ?) "
+            "ON CONFLICT (person) DO UPDATE SET name = excluded.name, sum = excluded.sum",
+            [(person, name, seal(person, name)) for person, name in row.names],
         )
         self._connection.executemany(
-            "INSERT INTO people VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET name = excluded.name", row.names
+            "INSERT INTO words VALUES (?, ?, ?, ?)",
+            [(number, field, words, seal(number, field, words)) for field, words in row.words],
         )
-        self._connection.executemany(
-            "INSERT INTO words VALUES (?, ?, ?)", [(record.number, field, words) for field, words in row.words]
-        )
+        return upto
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -99,42 +92,47 @@ class SessionFile:
             raise
 
     def records(self) -> tuple[Recorded, ...]:
-        """All facts in order; NotOpened when the file is damaged or holds what this program doesn't know."""
+        """All facts in order; Damaged when one is not as it was written."""
+        found: list[Recorded] = []
         try:
-            return self._records()
-        except sqlite3.Error as problem:
-            raise NotOpened(_not_opened(self.path, problem)) from problem
-        except (LookupError, ValueError, TypeError, msgspec.MsgspecError) as problem:
-            damaged = _("{path} is damaged, or was written by another Trainer. The other sessions are not affected.")
-            raise NotOpened(damaged.format(path=self.path)) from problem
-
-    def _records(self) -> tuple[Recorded, ...]:
-        names = dict(self._connection.execute("SELECT person, name FROM people"))
-        words: dict[int, dict[str, str]] = {}
-        for number, field, text in self._connection.execute("SELECT number, field, words FROM words"):
-            words.setdefault(number, {})[field] = text
-        found = []
-        rows = self._connection.execute(
-            "SELECT number, kind, version, wall, boot, boot_id, body FROM facts ORDER BY number"
-        )
-        for number, kind, version, wall, boot, boot_id, body in rows:
-            fact = written.read(kind, version, body, names, words.get(number, {}))
-            found.append(Recorded(number, fact, None if wall is None else Moment(wall, boot, boot_id)))
+            found.extend(one.record for one in proven(self._connection))
+        except Spoilt as problem:
+            raise damaged(self.path, found) from problem
         return tuple(found)
 
     def drafts(self) -> dict[str, str]:
-        """Half-finished answers and marks by key."""
-        return dict(self._connection.execute("SELECT key, words FROM drafts"))
+        """Half-finished answers and marks by key; Damaged when one is not as it was written."""
+        return self._summed("SELECT key, words, sum FROM drafts", "drafts")
 
     def sources(self) -> dict[str, str]:
-        """The texts of the scenario files the session carries, by name."""
-        return dict(self._connection.execute("SELECT name, content FROM sources"))
+        """The texts of the scenario files the session carries, by name; Damaged when one is not as it was written."""
+        return self._summed("SELECT name, content, sum FROM sources", "sources")
+
+    def _count(self, table: str) -> None:
+        """Notes how many rows there are, so that one that is gone is missed."""
+        count = f"UPDATE about SET value = (SELECT count(*) FROM {table}) WHERE key = ?"  # noqa: S608 - our own names
+        self._connection.execute(count, (table,))
+
+    def _summed(self, select: str, table: str) -> dict[str, str]:
+        try:
+            rows = self._connection.execute(select).fetchall()
+            counted = self._connection.execute("SELECT value FROM about WHERE key = ?", (table,)).fetchone()
+        except sqlite3.Error as problem:
+            raise damaged(self.path) from problem
+        if counted != (str(len(rows)),) or not all(holds(told, key, words) for key, words, told in rows):
+            raise damaged(self.path)
+        return {key: words for key, words, _told in rows}
+
+    def copy(self) -> copies.Copy:
+        """The file as it stands now, held in memory until it is kept as a backup; NotSaved when it can't be read."""
+        return copies.taken(self._connection, self.path)
 
     def carry(self, sources: Mapping[str, str]) -> None:
         """Takes more scenario texts along; those it carries stay as they are. NotSaved when the disk refuses."""
         try:
             with self._transaction():
-                self._connection.executemany("INSERT OR IGNORE INTO sources VALUES (?, ?)", sorted(sources.items()))
+                self._connection.executemany("INSERT OR IGNORE INTO sources VALUES (?, ?, ?)", _sealed(sources))
+                self._count("sources")
         except sqlite3.Error as problem:
             raise NotSaved(_not_saved(self.path, problem)) from problem
 
@@ -151,9 +149,10 @@ def create(path: Path, sources: Mapping[str, str]) -> SessionFile:
             path.chmod(0o600)
         connection = _connect(path)
         _claim(connection)
-        connection.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+        make(connection)
         connection.execute("BEGIN IMMEDIATE")
-        connection.executemany("INSERT INTO sources VALUES (?, ?)", sorted(sources.items()))
+        connection.executemany("INSERT INTO sources VALUES (?, ?, ?)", _sealed(sources))
+        connection.execute("UPDATE about SET value = ? WHERE key = 'sources'", (str(len(sources)),))
         connection.execute("COMMIT")
     except (OSError, sqlite3.Error) as problem:
         raise NotSaved(_not_saved(path, problem)) from problem
@@ -161,28 +160,48 @@ def create(path: Path, sources: Mapping[str, str]) -> SessionFile:
 
 
 def open_session(path: Path) -> SessionFile:
-    """An existing session file, open for writing; NotOpened when it is missing, foreign, damaged, newer or in use."""
+    """An existing session file, open for writing; NotOpened when it is missing, foreign, damaged, newer or in use.
+
+    One of an earlier version is backed up and then lifted to this one.
+    """
     if not path.is_file():
         raise NotOpened(_("There is no session file at {path}.").format(path=path))
+    if wal.lost_commits(path):
+        raise damaged(path)
     try:
         with contextlib.ExitStack() as trying:
             connection = trying.enter_context(contextlib.closing(_connect(path)))
-            _recognise(path, connection)
+            version = _recognise(path, connection)
             _claim(connection)
+            _examine(path, connection)
+            if version < VERSION:
+                copies.taken(connection, path).keep("before a newer version")
+                lift(connection)
             trying.pop_all()
     except sqlite3.Error as problem:
-        raise NotOpened(_not_opened(path, problem)) from problem
+        raise _not_opened(path, problem) from problem
+    except NotSaved as problem:
+        raise NotOpened(str(problem)) from problem
     return SessionFile(path, connection)
 
 
-def _recognise(path: Path, connection: sqlite3.Connection) -> None:
-    """NotOpened unless the file is a session of a version this program knows; nothing is written to it."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+def _recognise(path: Path, connection: sqlite3.Connection) -> int:
+    """The file's version; NotOpened unless it is a session this program knows. Nothing is written to it."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     known = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'facts'").fetchone()[0]
     if not known or version < 1:
+        if copies.backups(path):
+            raise damaged(path)
         raise NotOpened(_("{path} is not a session of Trainer.").format(path=path))
     if version > VERSION:
         raise NotOpened(_("{path} was written by a newer Trainer. Update this one to open it.").format(path=path))
+    return version
+
+
+def _examine(path: Path, connection: sqlite3.Connection) -> None:
+    """Damaged when the tables don't hang together; what the rows say is proven as they are read."""
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise damaged(path)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -206,7 +225,14 @@ def _not_saved(path: Path, problem: Exception) -> str:
     return sentence.format(reason=problem, path=path)
 
 
-def _not_opened(path: Path, problem: sqlite3.Error) -> str:
-    if "locked" in str(problem):
-        return _("{path} is open in another Trainer. Close it there first.").format(path=path)
-    return _("{path} can't be read: {reason}.").format(path=path, reason=problem)
+def _not_opened(path: Path, problem: sqlite3.Error) -> NotOpened:
+    said = str(problem)
+    if "locked" in said:
+        return NotOpened(_("{path} is open in another Trainer. Close it there first.").format(path=path))
+    if "malformed" in said or ("not a database" in said and copies.backups(path)):
+        return damaged(path)
+    return NotOpened(_("{path} can't be read: {reason}.").format(path=path, reason=problem))
+
+
+def _sealed(sources: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    return [(name, content, seal(name, content)) for name, content in sorted(sources.items())]

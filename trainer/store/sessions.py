@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from trainer.store.journal import SUFFIX, VERSION
+from trainer.store.journal import SUFFIX
+from trainer.store.session_tables import VERSION
 from trainer.words import _
 
 WAL = "-wal"

@@ -1,0 +1,24 @@
+"""This file is what is said of a damaged session file: what is proven in it, and what to do."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+from trainer.model.events import Recorded
+from trainer.model.trouble import Damaged
+from trainer.words import _
+
+
+def damaged(path: Path, proven: Sequence[Recorded] = ()) -> Damaged:
+    """The refusal of a file of which these facts are proven."""
+    last = next((record.at for record in reversed(proven) if record.at is not None), None)
+    if last is None:
+        return Damaged(_("{path} is damaged. Past sessions has its backups, and puts it right.").format(path=path))
+    when = datetime.datetime.fromtimestamp(last.wall, tz=datetime.UTC).astimezone()
+    sentence = _(
+        "{path} is damaged: what was recorded up to {moment} is proven, what came after it isn't. "
+        "Past sessions has its backups, and puts it right."
+    )
+    return Damaged(sentence.format(path=path, moment=f"{when:%Y-%m-%d %H:%M:%S}"))
