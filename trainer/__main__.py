@@ -50,11 +50,12 @@ def _run(asked: argparse.Namespace) -> int:
 
     from trainer.places import data_folder
     from trainer.shipped import shipped
-    from trainer.ui.app import run
     from trainer.ui.folders import Folders
+    from trainer.ui.start import run
 
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return run(Folders(data_folder(), shipped("scenarios"), documents if documents.is_dir() else None))
+    folders = Folders(data_folder(), shipped("scenarios"), documents if documents.is_dir() else None)
+    return run(folders, asked.language or "")
 
 
 RUN = cli.Command("run", noop("Open the program's windows; so does `trainer` alone."), _add_run, _run)

@@ -22,9 +22,10 @@ from trainer.model.pages import AllDonePage, AlonePage, ItemPage, MorePage, Name
 from trainer.model.scenario import Act, Board, Calculate, Deal, Discuss, Fill, Reveal, Step, Vote
 from trainer.model.spoken import spoken
 from trainer.steps import deal, entries, fill
-from trainer.ui.app import Program, Screens
+from trainer.ui.app import Program
 from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.console.window import ConsoleWindow
+from trainer.ui.front import Screens
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.page import focused
 from trainer.ui.kiosk.question import QuestionPage

@@ -91,7 +91,7 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
     session = play.session
     planned = sum(place.planned or 0 for place in places if place.at.take == 1)
     visits = [session.visits[place.at] for place in places if place.at in session.visits]
-    title = block.title or play.script.scenarios[block.id].title
+    title = play.script.scenarios[block.id].title or block.title
     title = _("{title}, added on the way").format(title=title) if block.added else title
     if not visits:
         return title, figures.minutes(planned), "", _("not played")

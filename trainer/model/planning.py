@@ -20,6 +20,19 @@ def pause_block(title: str, minutes: float) -> PlannedBlock:
     return PlannedBlock(id="pause", title=title, minutes=minutes, pause=True)
 
 
+def retold(blocks: Sequence[PlannedBlock], titles: Mapping[str, str], language: str) -> tuple[PlannedBlock, ...]:
+    """The same plan with its titles in another language; `titles` are those of the scenarios by id."""
+    return tuple(
+        replace(
+            block,
+            title=dict(block.titles).get(language, block.title)
+            if block.pause
+            else titles.get(block.scenario, block.title),
+        )
+        for block in blocks
+    )
+
+
 def agenda_blocks(agenda: Agenda, titles: Mapping[str, str], others: Sequence[Agenda] = ()) -> tuple[PlannedBlock, ...]:
     """The parts of an agenda in order, with its overrides; `titles` are those of the scenarios by id.
 

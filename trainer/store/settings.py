@@ -15,7 +15,8 @@ class Settings:
     """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom.
 
     `tones` tells whether a timer's tones are heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are
-    what the last room was promised.
+    what the last room was promised. `language` is that of the windows ("" for the computer's), `stage_language` and
+    `kiosk_language` those of the room's screen and of the laptop in the room's hands ("" for the windows').
     """
 
     code: str = ""
@@ -26,6 +27,9 @@ class Settings:
     volume: int = 60
     names_in_notes: bool = True
     keep_days: int = 0
+    language: str = ""
+    stage_language: str = ""
+    kiosk_language: str = ""
 
 
 def load_settings(folder: Path) -> Settings:
@@ -46,6 +50,9 @@ def load_settings(folder: Path) -> Settings:
         volume=volume if isinstance(volume, int) and 0 <= volume <= 100 else 60,
         names_in_notes=plain.get("names_in_notes") is not False,
         keep_days=days if isinstance(days, int) and not isinstance(days, bool) and 0 <= days <= 3650 else 0,
+        language=_text(plain.get("language")),
+        stage_language=_text(plain.get("stage_language")),
+        kiosk_language=_text(plain.get("kiosk_language")),
     )
 
 

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from trainer.clock import Clock, SystemClock
+from trainer.model.day import Day
+from trainer.model.planning import retold
 from trainer.model.trouble import NotOpened, NotSaved, Refused
-from trainer.ui.before import Before, Pages
-from trainer.ui.errors import ErrorReports
 from trainer.ui.folders import Folders
-from trainer.ui.library.continuing import ContinueBanner, ContinueButton
-from trainer.ui.library.home import HomeWindow
-from trainer.ui.library.page import LibraryPage
-from trainer.ui.library.printing import CardPrinter
+from trainer.ui.front import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS, Front, Ground, Screens
 from trainer.ui.library.stock import Stock
 from trainer.ui.memory import Memory
-from trainer.ui.onlyone import OnlyOne
-from trainer.ui.people.page import PeoplePage, Setting
-from trainer.ui.plan.page import PlanPage
-from trainer.ui.plan.reckoning import Reckoning
+from trainer.ui.people.page import Setting
 from trainer.ui.plan.today import Today
-from trainer.ui.room.check import Places, RoomCheck
-from trainer.ui.room.page import RoomPage
+from trainer.ui.room.check import Places
 from trainer.ui.sessions.keeper import Keeper
 from trainer.ui.sessions.notes_writer import NotesWriter
-from trainer.ui.sessions.page import SessionsPage
 from trainer.ui.theme import apply_look, look, system_look, zoomed
-from trainer.words import _
+from trainer.ui.tongue import Tongue
+from trainer.words import _, current_language
 
 if TYPE_CHECKING:
     from trainer.opening import Opened
@@ -42,8 +34,7 @@ if TYPE_CHECKING:
     from trainer.store.settings import Settings
     from trainer.ui.running import Running
 
-SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS = range(5)
-Screens = Callable[[], Sequence[QScreen]]
+__all__ = ["PEOPLE", "PLAN", "ROOM", "SCENARIOS", "SESSIONS", "Program"]
 
 
 class Program(QObject):
@@ -64,32 +55,23 @@ class Program(QObject):
         self.memory = Memory(folders)
         self._last: Setting | None = None
         self.running: Running | None = None
+        self.tongue = Tongue(app, self.memory)
         self.stock = Stock((folders.scenarios, folders.own_scenarios), self)
         self.keeper = Keeper(lambda: self.memory.sessions, self._clock, self)
         self.writer = NotesWriter(self._clock, self)
-        self.library = LibraryPage(self.stock.minutes)
-        self.printer = CardPrinter(self.stock, self.library.about, folders.documents or folders.data, self)
-        self.people = PeoplePage()
-        self.today, self.reckoning = Today(self), Reckoning(self.stock, self._clock, lambda: self.people.players)
-        self.plan = PlanPage(self.today, self.reckoning)
-        self.room = RoomPage()
-        self.check = RoomCheck(self.room, self._places, self._clock, app, screens)
-        self.sessions = SessionsPage()
-        self.resume_button, self.banner = ContinueButton(), ContinueBanner()
-        self.library.aside.addWidget(self.resume_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.home = HomeWindow(
-            (
-                (_("Scenarios"), self.library),
-                (_("Today's plan"), self.plan),
-                (_("People"), self.people),
-                (_("Room check"), self.room),
-                (_("Past sessions"), self.sessions),
-            )
-        )
-        pages = Pages(self.library, self.plan, self.people, self.today, self.reckoning)
-        self.before = Before(self.home, pages, self.stock, folders)
-        self.home.banners.addWidget(self.banner)
+        self.today = Today(self)
+        self._furnish()
         self._connect()
+
+    def _furnish(self) -> None:
+        """The home window in the language of the moment."""
+        ground = Ground(self._app, self.folders, self._clock, self.stock, self.today, self._places, self._screens)
+        self.front = front = Front(ground)
+        self.library, self.printer, self.people, self.plan = front.library, front.printer, front.people, front.plan
+        self.reckoning, self.room, self.check, self.sessions = front.reckoning, front.room, front.check, front.sessions
+        self.resume_button, self.banner, self.home = front.resume_button, front.banner, front.home
+        self.before = front.before
+        self._connect_front()
 
     # Start and end
 
@@ -113,12 +95,9 @@ class Program(QObject):
         """Puts everything away; a running session stays on the disk where it stands."""
         self._end_session()
         self.writer.wait()
-        self.printer.wait()
-        self.before.close()
-        self.check.close()
+        self.front.close()
         self.stock.stop()
-        self.home.close()
-        self.home.deleteLater()
+        self.tongue.close()
 
     # Settings
 
@@ -148,6 +127,29 @@ class Program(QObject):
         if zoom != self._look.zoom:
             self._look = look(dark=self._look.colours.dark, zoom=zoom)
             apply_look(self._app, self._look)
+
+    def speak(self, language: str) -> None:
+        """Goes on in another language, and remembers it; what was entered stays, the room sees no window go."""
+        if language == current_language():
+            return
+        self.tongue.choose(language)
+        before = self.front
+        entered = before.entered
+        before.home.closed.disconnect(self._home_closed)
+        self._furnish()
+        self.stock.load()
+        titles = {scenario.id: scenario.title for scenario in self.stock.library.runnable(language)}
+        self.before.keeping.load()
+        self.today.set(Day(retold(self.today.day.blocks, titles, language), self.today.day.start))
+        self.before.show_groups()
+        self.keeper.load()
+        self._show_screens()
+        self.front.enter(replace(entered, plan=retold(entered.plan, titles, language)))
+        if self.running is not None:
+            self.running.retell()
+        else:
+            self.home.stand_in_for(before.home)
+        before.close()
 
     def _show_screens(self) -> None:
         from trainer.ui.running import screens_words
@@ -209,10 +211,15 @@ class Program(QObject):
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
         running.finished.connect(self._write_notes)
         running.left.connect(self._left)
-        running.console.finish.elsewhere_asked.connect(
-            lambda: self._ask_folder(_("Where to write the notes"), self.notes_elsewhere)
+        running.elsewhere_asked.connect(lambda: self._ask_folder(_("Where to write the notes"), self.notes_elsewhere))
+        running.zoom_asked.connect(self.zoom)
+        running.language_asked.connect(self.speak)
+        running.room_languages.connect(
+            lambda stage, kiosk: self.memory.remember(
+                replace(self.settings, stage_language=stage, kiosk_language=kiosk)
+            )
         )
-        running.console.zoom_asked.connect(self.zoom)
+        running.desk.speak(stage=self.settings.stage_language, kiosk=self.settings.kiosk_language)
         self.running = running
         running.show()
         self.home.hide()
@@ -285,9 +292,15 @@ class Program(QObject):
     # Who tells whom
 
     def _connect(self) -> None:
+        """What is so whatever language the pages are in."""
         self.home.painted.connect(self.load, Qt.ConnectionType.QueuedConnection)
+        self.writer.written.connect(self._notes_written)
+        self.writer.failed.connect(self._notes_failed)
+
+    def _connect_front(self) -> None:
         self.home.closed.connect(self._home_closed)
         self.home.turned.connect(self._turned)
+        self.home.language.chosen.connect(self.speak)
         self.stock.changed.connect(self.library.show_shelf)
         self.library.print_cards.connect(self.printer.print_cards)
         self.people.start.connect(self.start)
@@ -300,8 +313,6 @@ class Program(QObject):
         self.sessions.resume.connect(self.resume)
         self.sessions.write_notes.connect(self._notes_again)
         self.sessions.open_notes.connect(self._open_notes)
-        self.writer.written.connect(self._notes_written)
-        self.writer.failed.connect(self._notes_failed)
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.home)
             shortcut.activated.connect(lambda by=steps: self.zoom(by))
@@ -323,26 +334,3 @@ class Program(QObject):
     def _home_closed(self) -> None:
         if self.running is None:
             self._app.quit()
-
-
-def run(folders: Folders) -> int:
-    """Opens the program and returns its exit code when it is closed."""
-    app = QApplication.instance() or QApplication(["trainer"])
-    assert isinstance(app, QApplication)  # noqa: S101 - nothing else was made before
-    app.setApplicationName("Trainer")
-    app.setApplicationDisplayName("Trainer")
-    app.setQuitOnLastWindowClosed(False)
-    only = OnlyOne(folders.data)
-    if not only.take():
-        sys.stderr.write(f"{only.call()}\n")
-        return 0
-    reports = ErrorReports()
-    reports.install()
-    program = Program(app, folders)
-    program.home.painted.connect(lambda: only.listen(program.come_forward), Qt.ConnectionType.QueuedConnection)
-    program.open()
-    code = app.exec()
-    program.close()
-    only.close()
-    reports.remove()
-    return code

@@ -14,7 +14,7 @@ from trainer.conductor import Conductor
 from trainer.debrief import onstage
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
-from trainer.model.play import Room, room
+from trainer.model.play import Room, Script, room
 from trainer.model.screen import BlankSlide, Slide, TextSlide, TimerFace, timer_of, with_timer
 from trainer.model.trouble import NotSaved, Refused
 from trainer.paint.slide import pages
@@ -22,7 +22,7 @@ from trainer.steps.frame import next_place
 from trainer.steps.pace import Lengths
 from trainer.steps.reminder import until_due
 from trainer.ui.voice import Scripts, Voice
-from trainer.words import current_language, speaking
+from trainer.words import current_language, set_language, speaking
 
 T = TypeVar("T")
 Panel = Callable[[Room], tuple[Slide, ...]]
@@ -63,6 +63,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.conductor = conductor
         self.stage_voice, self.kiosk_voice = Voice(conductor, scripts), Voice(conductor, scripts)
+        self._own_language, self._stage_language, self._lent = current_language(), "", False
         self.blank = False
         self.frozen: Leaf | None = None
         self.message = ""
@@ -89,6 +90,7 @@ class Desk(QObject):
     def stop(self) -> None:
         """Ends the ticking; windows may be closed after this."""
         self._timer.stop()
+        self._lend(to_kiosk=False)
 
     # Intentions
 
@@ -201,10 +203,36 @@ class Desk(QObject):
     def speak(self, *, stage: str | None = None, kiosk: str | None = None) -> None:
         """Gives the stage or the kiosk another language; "" is the console's."""
         if stage is not None:
-            self.stage_voice.language = stage
+            self._stage_language = stage
         if kiosk is not None:
+            self._lend(to_kiosk=False)
             self.kiosk_voice.language = kiosk
+        self._lend(to_kiosk=self.handed)
         self.changed.emit()
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The languages chosen for stage and kiosk; "" is the console's."""
+        return self._stage_language, self.kiosk_voice.language
+
+    @property
+    def handed(self) -> bool:
+        """Whether the laptop is in the room's hands."""
+        session = self.conductor.session
+        return session.laptop.to != "console" and session.finished is None
+
+    def retell(self, script: Script) -> None:
+        """The console speaks another language from now on, the one that is spoken, and so does what follows it."""
+        self._own_language = current_language()
+        self.conductor.speak(script)
+
+    def _lend(self, *, to_kiosk: bool) -> None:
+        """Who holds the laptop is spoken to in the kiosk's language; meanwhile the stage keeps the console's."""
+        lent = to_kiosk and self.kiosk_voice.language not in ("", self._own_language)
+        if lent != self._lent:
+            self._lent = lent
+            set_language(self.kiosk_voice.language if lent else self._own_language)
+        self.stage_voice.language = self._stage_language or (self._own_language if lent else "")
 
     # What is shown
 
@@ -216,8 +244,13 @@ class Desk(QObject):
                 slides = self.panel(room(told.play))
             else:
                 slides = onstage.slides(told.play, told.place, told.places, self.conductor.now())
-        signed = map(self.stage_voice.signed, slides)
-        return tuple(Leaf(slide, page) for slide in signed for page in range(self._pages(slide)))
+        signed = tuple(map(self.stage_voice.signed, slides))
+        counts = [self._pages(slide) for slide in signed]
+        return tuple(
+            Leaf(_numbered(slide, sum(counts[:number]), sum(counts)) if len(signed) > 1 else slide, page)
+            for number, slide in enumerate(signed)
+            for page in range(counts[number])
+        )
 
     def _pages(self, slide: Slide) -> int:
         """How many pages a slide needs; the digits of a timer don't change that, so a tick lays nothing out."""
@@ -259,6 +292,7 @@ class Desk(QObject):
 
     def _told(self) -> None:
         session = self.conductor.session
+        self._lend(to_kiosk=self.handed)
         if session.at != self._at:
             self._at = session.at
             self.index, self.panel, self.armed, self.message = 0, None, False, ""
@@ -293,6 +327,13 @@ class Desk(QObject):
         if at is not None and at in session.timers:
             known[""] = session.timers[at]
         return {group: timer for group, timer in known.items() if timer.running}
+
+
+def _numbered(slide: Slide, before: int, pages: int) -> Slide:
+    """The slide with its place among the pages of all slides of a step."""
+    if isinstance(slide, BlankSlide):
+        return slide
+    return replace(slide, frame=replace(slide.frame, before=before, pages=pages))
 
 
 def _still(slide: Slide) -> Slide:

@@ -36,7 +36,7 @@ class Displays(QObject):
         """Nothing is shown before `open`; `screens` tells what is plugged in."""
         super().__init__()
         self._app, self._desk = app, desk
-        self.stage, self.console, self.kiosk = stage, console, kiosk
+        self.stage = stage
         self._screens = screens
         self._swapped = 0
         self._watched: list[QScreen] = []
@@ -44,14 +44,12 @@ class Displays(QObject):
         self._open = False
         self.called = False
         self.single = False
-        self._handed = self._is_handed()
-        self._strip = console.strips.swap
+        self._handed = desk.handed
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._stay)
+        self._take_on(console, kiosk)
         desk.changed.connect(self._follow)
-        console.swap_asked.connect(self.swap)
-        console.toggle_asked.connect(self.toggle_console)
         app.screenAdded.connect(self.screens_changed)
         app.screenRemoved.connect(self.screens_changed)
         app.primaryScreenChanged.connect(self.screens_changed)
@@ -76,6 +74,26 @@ class Displays(QObject):
             window.close()
             window.deleteLater()
         self._desk.stop()
+
+    def exchange(self, console: ConsoleWindow, kiosk: KioskWindow) -> None:
+        """Other private windows take the places of those before; the stage isn't touched, so the room sees nothing."""
+        before = (self.kiosk, self.console)
+        self.kiosk.stop()
+        for shortcut in self._stage_keys:
+            shortcut.deleteLater()
+        self._stage_keys = ()
+        self._take_on(console, kiosk)
+        self._bind_stage()
+        self.arrange()
+        for window in before:
+            window.close()
+            window.deleteLater()
+
+    def _take_on(self, console: ConsoleWindow, kiosk: KioskWindow) -> None:
+        self.console, self.kiosk = console, kiosk
+        self._strip = console.strips.swap
+        console.swap_asked.connect(self.swap)
+        console.toggle_asked.connect(self.toggle_console)
 
     def arrange(self) -> None:
         """Hides what is private, then puts each window on its screen."""
@@ -133,7 +151,7 @@ class Displays(QObject):
 
     def come_forward(self) -> None:
         """Brings what the facilitator works with to the front; nothing comes over a laptop in the room's hands."""
-        if self._is_handed():
+        if self._desk.handed:
             window: QWidget = self.kiosk
         elif not self.single or self.called:
             window = self.console
@@ -145,7 +163,7 @@ class Displays(QObject):
 
     def toggle_console(self) -> None:
         """With one screen: the console comes before the room's picture, or goes."""
-        if self.single and not self._is_handed():
+        if self.single and not self._desk.handed:
             self.called = not self.called
             self.arrange()
 
@@ -168,7 +186,7 @@ class Displays(QObject):
 
     def _place_private(self, screen: QScreen) -> None:
         self.kiosk.place(screen)
-        if self._is_handed():
+        if self._desk.handed:
             self.kiosk.activateWindow()
         elif not self.single or self.called:
             self.console.setScreen(screen)
@@ -187,17 +205,13 @@ class Displays(QObject):
             shortcut.setEnabled(self.single)
 
     def _follow(self) -> None:
-        handed = self._is_handed()
+        handed = self._desk.handed
         if handed != self._handed:
             self._handed = handed
             self._stay()
             self.called = True
             self.console.setVisible(False)
             self.arrange()
-
-    def _is_handed(self) -> bool:
-        session = self._desk.conductor.session
-        return session.laptop.to != "console" and session.finished is None
 
     def _say_single(self) -> None:
         sentence = _(

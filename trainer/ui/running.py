@@ -20,16 +20,23 @@ from trainer.ui.seats import seats
 from trainer.ui.sound import Sound
 from trainer.ui.stage.window import StageWindow
 from trainer.ui.tones import Tones
-from trainer.words import _
+from trainer.words import _, current_language
 
 Screens = Callable[[], Sequence[QScreen]]
 
 
 class Running(QObject):
-    """Emits `finished` when the workshop is over and the notes are to be written, `left` when the facilitator goes."""
+    """Emits `finished` when the workshop is over and the notes are to be written, `left` when the facilitator goes.
+
+    `elsewhere_asked` wants another folder for the notes; `room_languages` tells what stage and kiosk speak from now on.
+    """
 
     finished = Signal()
     left = Signal()
+    elsewhere_asked = Signal()
+    zoom_asked = Signal(int)
+    language_asked = Signal(str)
+    room_languages = Signal(str, str)
 
     def __init__(
         self,
@@ -46,16 +53,34 @@ class Running(QObject):
         `supply` gives exercises that can be put in on the way.
         """
         super().__init__()
-        self.opened = opened
+        self.opened, self._code, self._supply = opened, code, supply
         self.desk = Desk(opened.conductor, self, opened.script)
         self.stage = StageWindow(self.desk)
         self.tones = Tones(self.desk, Sound(self))
-        away = opened.away if again else None
-        self.console = ConsoleWindow(self.desk, away=away, tones=self.tones, supply=supply)
-        self.kiosk = KioskWindow(self.desk, code, draft=self._keep_typed)
+        self.console, self.kiosk = self._private(opened.away if again else None)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
-        self.console.finish_requested.connect(self.finished)
-        self.console.left.connect(self.left)
+
+    def _private(self, away: float | None = None) -> tuple[ConsoleWindow, KioskWindow]:
+        """What only the facilitator and who is handed the laptop see, in the language of the moment."""
+        console = ConsoleWindow(self.desk, away=away, tones=self.tones, supply=self._supply)
+        console.finish_requested.connect(self.finished)
+        console.left.connect(self.left)
+        console.finish.elsewhere_asked.connect(self.elsewhere_asked)
+        console.zoom_asked.connect(self.zoom_asked)
+        console.languages.console_chosen.connect(self.language_asked)
+        console.languages.room_chosen.connect(lambda: self.room_languages.emit(*self.desk.languages))
+        return console, KioskWindow(self.desk, self._code, draft=self._keep_typed)
+
+    def retell(self) -> None:
+        """Goes on in the language that is spoken now, on the page where it was; nothing half typed is lost."""
+        self.desk.leaving.emit()
+        page, problem = self.console.pages.shown, self.desk.problem
+        self.desk.retell(self.opened.script(current_language()))
+        self.console, self.kiosk = self._private()
+        self.displays.exchange(self.console, self.kiosk)
+        self.console.open_page(page)
+        if problem:
+            self.desk.trouble.emit(problem)
 
     def show(self) -> None:
         """Puts the windows where they belong."""

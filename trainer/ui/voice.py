@@ -32,7 +32,7 @@ class Voice:
         return self._last[2]
 
     def _tell(self, play: Play) -> Told:
-        if not self.language or self._scripts is None:
+        if self._scripts is None or self.language in ("", play.script.language):
             return Told(play, self._conductor.places, self._conductor.place)
         return told(play, self._scripts(self.language))
 

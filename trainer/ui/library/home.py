@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 from trainer.paint.fonts import BOLD, REGULAR
 from trainer.ui.theme import role, weigh, zoom_of
 from trainer.ui.widgets import Card, Label
+from trainer.ui.widgets.languages import LanguageButton
 from trainer.words import _
 
 BEST, FRAME = (1440, 900), (2, 40)
@@ -58,6 +59,7 @@ class HomeWindow(QWidget):
         self._stack = QStackedWidget()
         self._entries = QButtonGroup(self)
         self.banners = QVBoxLayout()
+        self.language = LanguageButton()
         self._nav = self._navigation([words for words, _page in pages])
         for _words, page in pages:
             self.add_aside(page)
@@ -76,6 +78,12 @@ class HomeWindow(QWidget):
             self.showMaximized()
         else:
             self.show()
+
+    def stand_in_for(self, other: HomeWindow) -> None:
+        """Takes another window's place on the screen."""
+        self.setGeometry(other.geometry())
+        self.setWindowState(other.windowState())
+        self.show()
 
     def add_aside(self, page: QWidget) -> None:
         """Takes in a page that is not listed: another one leads to it."""
@@ -136,6 +144,7 @@ class HomeWindow(QWidget):
             self._entries.addButton(entry, number)
             nav.box.addWidget(entry)
         nav.box.addStretch(1)
+        nav.box.addWidget(self.language)
         return nav
 
     def changeEvent(self, event: QEvent) -> None:

@@ -71,6 +71,7 @@ class LibraryPage(QWidget):
         self._line = QGridLayout()
         self._narrow: bool | None = None
         self._lay_out()
+        self._fit()
         self._connect()
         self._refresh()
 

@@ -1,0 +1,98 @@
+"""This file is the choice of a language before a session: what was entered stays, and the next start remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from pytestqt.qtbot import QtBot
+
+from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo
+from tests.ui.home_kit import opened, press
+from trainer.model.namelist import Listed
+from trainer.store.settings import load_settings
+from trainer.ui.app import PEOPLE, Program
+from trainer.ui.tongue import own_name, speak_first
+from trainer.words import current_language, set_language
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    offer_pseudo()
+    yield
+    set_language("en")
+
+
+def _choose(program: Program, language: str) -> None:
+    """What the button's menu offers under this language."""
+    next(one for one in program.home.language.actions_offered() if one.data() == language).trigger()
+
+
+def test_another_language_is_chosen_in_the_home_window(qtbot: QtBot, tmp_path: Path) -> None:
+    """Every page speaks it at once, and the button says in which language one is."""
+    with opened(qtbot, tmp_path / "data") as program:
+        before = program.home
+
+        _choose(program, LANGUAGE)
+
+        assert current_language() == LANGUAGE
+        assert program.home is not before
+        assert program.home.isVisible()
+        assert not before.isVisible()
+        assert all(map(is_pseudo, program.home.entries()))
+        assert QCoreApplication.translate("QShortcut", "Cancel") == "[Cancel~]"
+
+
+def test_nothing_entered_is_lost(qtbot: QtBot, tmp_path: Path) -> None:
+    """Plan, people, what is being typed, the code, the promise, the search and the page are as they were."""
+    with opened(qtbot, tmp_path / "data") as program:
+        program.library.search.setText("levels")
+        press(program.library.about.start_button)
+        program.people.show_people([Listed("Anna"), Listed("Pavel O'Brien", "late")])
+        program.people.field.setPlainText("Kar")
+        program.people.terms.show_code("4711")
+        program.people.terms.promise_card.promise_less(4)
+        geometry = program.home.geometry()
+
+        _choose(program, LANGUAGE)
+
+        assert program.home.page == PEOPLE
+        assert program.library.search.text() == "levels"
+        assert [(person.name, person.part) for person in program.people.people] == [
+            ("Anna", "here"),
+            ("Pavel O'Brien", "late"),
+        ]
+        assert program.people.field.toPlainText() == "Kar"
+        assert program.people.terms.code == "4711"
+        assert program.people.terms.promise.limit == 4
+        assert [block.scenario for block in program.before.plan] == ["service-levels"]
+        assert program.home.geometry() == geometry
+
+
+def test_the_choice_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    """The next start speaks the language chosen last; one asked for this once changes nothing."""
+    with opened(qtbot, tmp_path / "data") as program:
+        _choose(program, LANGUAGE)
+
+    set_language("en")
+    speak_first(load_settings(tmp_path / "data").language)
+    assert current_language() == LANGUAGE
+
+
+def test_without_a_choice_the_computers_language_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Russian laptop opens the program in Russian where there are Russian words, any other in English."""
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["qps-XX", "en-US"])
+    speak_first("")
+    assert current_language() == LANGUAGE
+
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["tlh"])
+    speak_first("")
+    assert current_language() == "en"
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "English"), ("ru", "Русский"), ("nb", "Norsk bokmål")])
+def test_languages_are_called_as_they_call_themselves(language: str, name: str) -> None:
+    """Who opened the program in a language they can't read finds their own."""
+    assert own_name(language) == name

@@ -1,0 +1,39 @@
+"""This file is how the windows come up and go: one program at a time, in its language, bugs reported and not thrown."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from trainer.store.settings import load_settings
+from trainer.ui.app import Program
+from trainer.ui.errors import ErrorReports
+from trainer.ui.folders import Folders
+from trainer.ui.onlyone import OnlyOne
+from trainer.ui.tongue import speak_first
+
+
+def run(folders: Folders, language: str = "") -> int:
+    """Opens the program and returns its exit code when it is closed; `language` is one asked for this once."""
+    app = QApplication.instance() or QApplication(["trainer"])
+    assert isinstance(app, QApplication)  # noqa: S101 - nothing else was made before
+    app.setApplicationName("Trainer")
+    app.setApplicationDisplayName("Trainer")
+    app.setQuitOnLastWindowClosed(False)
+    only = OnlyOne(folders.data)
+    if not only.take():
+        sys.stderr.write(f"{only.call()}\n")
+        return 0
+    reports = ErrorReports()
+    reports.install()
+    speak_first(language or load_settings(folders.data).language)
+    program = Program(app, folders)
+    program.home.painted.connect(lambda: only.listen(program.come_forward), Qt.ConnectionType.QueuedConnection)
+    program.open()
+    code = app.exec()
+    program.close()
+    only.close()
+    reports.remove()
+    return code

@@ -1,0 +1,47 @@
+"""This file is the button that names the language and offers the others, each called as it calls itself."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from trainer.ui.tongue import own_name
+from trainer.ui.widgets.buttons import KeyButton
+from trainer.words import _, current_language, languages
+
+
+class LanguageButton(KeyButton):
+    """Emits `chosen` with a language's code."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        """Names the language spoken now."""
+        super().__init__(own_name(current_language()), "", "quiet")
+        self.setAccessibleName(_("Language: {language}").format(language=own_name(current_language())))
+        self._menu = QMenu(self)
+        self._group = QActionGroup(self._menu)
+        self.clicked.connect(self._open)
+
+    def actions_offered(self) -> tuple[QAction, ...]:
+        """The languages there are; looked up when the menu opens, for a language is added by a file."""
+        self._menu.clear()
+        for language in languages():
+            action = self._menu.addAction(own_name(language))
+            action.setData(language)
+            action.setCheckable(True)
+            action.setChecked(language == current_language())
+            self._group.addAction(action)
+            action.triggered.connect(partial(self._choose, language))
+        return tuple(self._menu.actions())
+
+    def _open(self) -> None:
+        self.actions_offered()
+        above = QPoint(0, -self._menu.sizeHint().height() - 4)
+        self._menu.popup(self.mapToGlobal(above))
+
+    def _choose(self, language: str, _checked: bool = False) -> None:
+        self.chosen.emit(language)
