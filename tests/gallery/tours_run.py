@@ -22,6 +22,9 @@ def before_and_cards(studio: Studio) -> None:
     """The first step of all, the brief, and cards that nobody, some and all have read."""
     with session(studio) as bench:
         bench.snap("first")
+        bench.press(Qt.Key.Key_K)
+        bench.snap("languages", stage=False)
+        bench.press(Qt.Key.Key_K)
         bench.block("service-levels")
         bench.snap("brief")
         bench.press(Qt.Key.Key_Space)
