@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
+from trainer.ui.theme import role
 from trainer.ui.tongue import own_name
-from trainer.ui.widgets.buttons import KeyButton
 from trainer.words import _, current_language, languages
 
 
-class LanguageButton(KeyButton):
+class LanguageButton(QPushButton):
     """Emits `chosen` with a language's code."""
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
         """Names the language spoken now."""
-        super().__init__(own_name(current_language()), "", "quiet")
+        super().__init__(own_name(current_language()))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        role(self, "tab")
         self.setAccessibleName(_("Language: {language}").format(language=own_name(current_language())))
         self._menu = QMenu(self)
         self._group = QActionGroup(self._menu)
