@@ -75,6 +75,37 @@ def found(wanted: str, listed: Sequence[PastSession]) -> Path | str:
 def add_sessions(parser: argparse.ArgumentParser) -> None:
     """The arguments of `trainer sessions`."""
     parser.add_argument("--json", action="store_true", help=_("write the list as JSON"))
+    words = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    help_ = _("Put a damaged session right, from a backup or from what is proven in it.")
+    one = words.add_parser("restore", help=help_, description=help_)
+    one.add_argument("session", metavar="SESSION", help=_("a session file, or a part of its name or title"))
+    one.add_argument("--backup", type=Path, metavar="FILE", help=_("this backup, for a sound session too"))
+    one.set_defaults(run=restore_session)
+
+
+def restore_session(asked: argparse.Namespace) -> int:
+    """Put a damaged session right; 1 with a sentence when that can't be done or needn't be."""
+    from trainer.model.trouble import NotOpened, NotSaved
+    from trainer.store.copies import backups
+    from trainer.store.restoring import restore, sound
+
+    path = found(asked.session, _listed())
+    if isinstance(path, str):
+        return _refuse(path)
+    try:
+        if asked.backup is None and sound(path):
+            known = "\n".join(f"  {one.path}" for one in backups(path)) or _("  none yet")
+            sentence = _("{path} is sound. To go back to an earlier moment, name a backup with --backup:\n{known}")
+            return _refuse(sentence.format(path=path, known=known))
+        done = restore(path, asked.backup)
+    except (NotOpened, NotSaved) as refusal:
+        return _refuse(str(refusal))
+    told = ngettext(
+        "{path} is restored, with {count} entry.", "{path} is restored, with {count} entries.", done.facts
+    ).format(path=done.path, count=done.facts)
+    kept = _("The file as it was is kept as {file}.").format(file=done.beside)
+    sys.stdout.write(f"{told}\n{kept}\n")
+    return 0
 
 
 def sessions(asked: argparse.Namespace) -> int:

@@ -22,7 +22,7 @@ class PastSession:
     """A session as the list shows it; with `trouble` only the path, the title and that sentence are known.
 
     `started` and `last` are seconds since 1970, `offset_minutes` the facilitator's zone then. `cut_off` says that the
-    program ended without closing the file.
+    program ended without closing the file, `damaged` that it may be restored.
     """
 
     path: Path
@@ -35,6 +35,7 @@ class PastSession:
     rehearsal: bool = False
     cut_off: bool = False
     trouble: str = ""
+    damaged: bool = False
 
 
 def past_sessions(folder: Path) -> tuple[PastSession, ...]:
@@ -56,7 +57,7 @@ def glance(path: Path) -> PastSession:
         with closing(sqlite3.connect(f"file:{quote(path.as_posix())}?{how}", uri=True, timeout=0.1)) as connection:
             return _read(path, connection, cut_off=cut_off)
     except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
-        return PastSession(path, path.stem, trouble=_trouble(problem))
+        return PastSession(path, path.stem, trouble=_trouble(problem), damaged=_is_damage(problem))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -89,6 +90,11 @@ def _read(path: Path, connection: sqlite3.Connection, *, cut_off: bool) -> PastS
 
 def _times(connection: sqlite3.Connection, kind: str) -> int:
     return int(connection.execute("SELECT count(*) FROM facts WHERE kind = ?", (kind,)).fetchone()[0])
+
+
+def _is_damage(problem: Exception) -> bool:
+    said = str(problem)
+    return not isinstance(problem, sqlite3.OperationalError) or "no such table" in said
 
 
 def _trouble(problem: Exception) -> str:

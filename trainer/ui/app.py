@@ -55,6 +55,7 @@ class Program(QObject):
         self.memory = Memory(folders)
         self._last: Setting | None = None
         self.running: Running | None = None
+        self._asked_again: Path | None = None
         self.tongue = Tongue(app, self.memory)
         self.stock = Stock((folders.scenarios, folders.own_scenarios), self)
         self.keeper = Keeper(lambda: self.memory.sessions, self._clock, self)
@@ -95,6 +96,7 @@ class Program(QObject):
         """Puts everything away; a running session stays on the disk where it stands."""
         self._end_session()
         self.writer.wait()
+        self.keeper.wait()
         self.front.close()
         self.stock.stop()
         self.tongue.close()
@@ -256,9 +258,12 @@ class Program(QObject):
         if self.running is not None:
             self.running.show_problem(self.notes_folder(self.running.opened.file.path), sentence)
         else:
+            if self._asked_again is not None:
+                self.keeper.doubt(self._asked_again)
             self.sessions.pane.say(sentence)
 
     def _notes_again(self, session: PastSession) -> None:
+        self._asked_again = session.path
         self.sessions.pane.say(_("Writing the notes…"))
         self.writer.write_again(session.path, self.notes_folder(session.path))
 
@@ -311,6 +316,8 @@ class Program(QObject):
             shown.resume.connect(lambda: self.resume(self.keeper.offer))
         self.banner.dismissed.connect(self.library.search.setFocus)
         self.sessions.resume.connect(self.resume)
+        self.sessions.restore.connect(self.keeper.restore)
+        self.keeper.said.connect(self.sessions.pane.say)
         self.sessions.write_notes.connect(self._notes_again)
         self.sessions.open_notes.connect(self._open_notes)
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):

@@ -16,6 +16,7 @@ from trainer.ui.debrief.finish import Written
 from trainer.ui.desk import Desk
 from trainer.ui.displays import Displays
 from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.safekeeping import Safekeeping
 from trainer.ui.seats import seats
 from trainer.ui.sound import Sound
 from trainer.ui.stage.window import StageWindow
@@ -59,6 +60,9 @@ class Running(QObject):
         self.tones = Tones(self.desk, Sound(self))
         self.console, self.kiosk = self._private(opened.away if again else None)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
+        self.safe = Safekeeping(opened.file, self)
+        self.safe.failed.connect(self.desk.refused)
+        self.finished.connect(self.safe.keep)
 
     def _private(self, away: float | None = None) -> tuple[ConsoleWindow, KioskWindow]:
         """What only the facilitator and who is handed the laptop see, in the language of the moment."""
@@ -85,6 +89,7 @@ class Running(QObject):
     def show(self) -> None:
         """Puts the windows where they belong."""
         self.displays.open()
+        self.safe.begin()
 
     def show_written(self, files: Sequence[Path]) -> None:
         """Says where the notes lie."""
@@ -104,6 +109,7 @@ class Running(QObject):
         """Takes every window away and lets go of the file; what was recorded stays."""
         self.desk.leaving.emit()
         self.displays.close()
+        self.safe.close()
         self.opened.file.close()
         self.deleteLater()
 

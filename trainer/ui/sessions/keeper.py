@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from trainer.clock import Clock
-from trainer.model.trouble import NotOpened, NotSaved
+from trainer.model.trouble import Damaged, NotOpened, NotSaved
+from trainer.ui.job import Job
 from trainer.ui.library.continuing import Offer
 from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.opening import Opened
+    from trainer.store.restoring import Restored
     from trainer.store.sessions import PastSession
 
 
 class Keeper(QObject):
-    """Emits `listed` with every session and `offered` with an Offer or None."""
+    """Emits `listed` with every session, `offered` with an Offer or None, and `said` with how a restore went."""
 
     listed = Signal(object)
     offered = Signal(object)
+    said = Signal(str)
 
     def __init__(self, folder: Callable[[], Path], clock: Clock, parent: QObject | None = None) -> None:
         """`folder` tells where sessions are kept now."""
@@ -31,12 +35,14 @@ class Keeper(QObject):
         self._folder = folder
         self._clock = clock
         self.offer: PastSession | None = None
+        self._damaged: dict[Path, str] = {}
+        self._job: Job[Restored] | None = None
 
     def load(self) -> None:
         """Looks at the folder again."""
         from trainer.store.sessions import past_sessions, unfinished
 
-        found = past_sessions(self._folder())
+        found = tuple(self._judged(one) for one in past_sessions(self._folder()))
         self.offer = unfinished(found)
         self.listed.emit(found)
         self.offered.emit(self._worded(self.offer) if self.offer else None)
@@ -45,7 +51,46 @@ class Keeper(QObject):
         """The session taken up where it stood; NotOpened or NotSaved with a sentence when it can't be."""
         from trainer import opening
 
-        return opening.reopen(path, self._clock)
+        try:
+            return opening.reopen(path, self._clock)
+        except Damaged as problem:
+            self._damaged[path] = str(problem)
+            self.load()
+            raise
+
+    def doubt(self, path: Path) -> None:
+        """Something in this file couldn't be read: if it is damaged, the list says so from now on."""
+        from trainer.store.damage import damaged
+        from trainer.store.restoring import sound
+
+        if not sound(path):
+            self._damaged[path] = str(damaged(path))
+            self.load()
+
+    def restore(self, session: PastSession) -> None:
+        """Puts a damaged file right, beside the window."""
+        from trainer.store.restoring import restore
+
+        if self._job is None or not self._job.running:
+            self.said.emit(_("Restoring…"))
+            self._job = Job(lambda: restore(session.path), self._restored, self.said.emit)
+            self._job.start()
+
+    def wait(self) -> None:
+        """Until what is being restored is restored; it is told later."""
+        if self._job is not None:
+            self._job.wait()
+
+    def _restored(self, done: Restored) -> None:
+        from trainer.ui.sessions.words import restored_words
+
+        self._damaged.pop(done.path, None)
+        self.load()
+        self.said.emit(restored_words(done))
+
+    def _judged(self, session: PastSession) -> PastSession:
+        sentence = self._damaged.get(session.path)
+        return replace(session, damaged=True, trouble=sentence) if sentence else session
 
     def _worded(self, session: PastSession) -> Offer:
         from trainer.ui.sessions.words import continue_words, day_words, local, time_words

@@ -24,11 +24,12 @@ NARROW, WIDTH, NARROW_WIDTH = 960, 372, 304
 
 
 class SessionsPage(QWidget):
-    """Emits `resume`, `write_notes` and `open_notes` with the session that is chosen."""
+    """Emits `resume`, `write_notes`, `open_notes` and `restore` with the session that is chosen."""
 
     resume = Signal(object)
     write_notes = Signal(object)
     open_notes = Signal(object)
+    restore = Signal(object)
 
     def __init__(self) -> None:
         """Empty until `show_sessions`."""
@@ -49,6 +50,7 @@ class SessionsPage(QWidget):
         self.pane.resume.connect(lambda: self.resume.emit(self.rows.current))
         self.pane.write_notes.connect(lambda: self.write_notes.emit(self.rows.current))
         self.pane.open_notes.connect(lambda: self.open_notes.emit(self.rows.current))
+        self.pane.restore.connect(lambda: self.restore.emit(self.rows.current))
         self._refresh()
 
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
@@ -74,6 +76,8 @@ class SessionsPage(QWidget):
         )
 
     def _open(self, session: PastSession) -> None:
+        if session.damaged:
+            self.restore.emit(session)
         if session.trouble:
             return
         (self.open_notes if session.finished else self.resume).emit(session)
@@ -136,6 +140,7 @@ class SessionPane(Card):
     resume = Signal()
     write_notes = Signal()
     open_notes = Signal()
+    restore = Signal()
 
     def __init__(self) -> None:
         """Empty until `show_session`."""
@@ -151,6 +156,8 @@ class SessionPane(Card):
         self.write_button = KeyButton(_("Write the notes again"))
         self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
         self.again_button = KeyButton(_("The group meets again"))
+        self.restore_button = KeyButton(_("Restore the session"), _("Enter"), "primary")
+        self._damage = wrapped(_("The file as it is now is kept beside the restored one."), "small", muted=True)
         for widget in (self._title, self._when):
             self.box.addWidget(widget)
         self.box.addSpacing(6)
@@ -161,17 +168,25 @@ class SessionPane(Card):
         self.box.addStretch(1)
         self.box.addWidget(self._said)
         self.box.addSpacing(4)
-        for button in (self.again_button, self.write_button, self.open_button, self.resume_button):
+        self.box.addWidget(self._damage)
+        for button in self._buttons():
             self.box.addWidget(button)
+        self.restore_button.clicked.connect(self.restore)
         self.resume_button.clicked.connect(self.resume)
         self.again_button.clicked.connect(self.resume)
         self.write_button.clicked.connect(self.write_notes)
         self.open_button.clicked.connect(self.open_notes)
         self.show_session(None)
 
+    def _buttons(self) -> tuple[KeyButton, ...]:
+        return (self.again_button, self.write_button, self.open_button, self.resume_button, self.restore_button)
+
     def show_session(self, session: PastSession | None) -> None:
         """Tells about this session, or about nothing."""
         self.say("")
+        damaged = session is not None and session.damaged
+        self.restore_button.setVisible(damaged)
+        self._damage.setVisible(damaged)
         sound = session is not None and not session.trouble
         finished = session is not None and session.finished
         self.resume_button.setVisible(sound and not finished)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from trainer.words import _, current_language
+from trainer.words import _, current_language, ngettext
+
+if TYPE_CHECKING:
+    from trainer.store.restoring import Restored
 
 WEEK = 7
 
@@ -38,6 +42,25 @@ def continue_words(moment: datetime.datetime, today: datetime.date) -> str:
         return _weekday(moment.weekday())
     date = QLocale(current_language()).toString(QDate(moment.year, moment.month, moment.day), "d MMMM")
     return _("Continue the session of {date}").format(date=date)
+
+
+def restored_words(done: Restored) -> str:
+    """What stands there now, up to when, and where the damaged file is."""
+    moment = datetime.datetime.fromtimestamp(done.until, tz=datetime.UTC).astimezone()
+    when = f"{day_words(moment)}, {time_words(moment)}"
+    if done.backup is None:
+        sentence = ngettext(
+            "Restored what is proven in the file: {count} entry, up to {moment}. The damaged file is kept as {file}.",
+            "Restored what is proven in the file: {count} entries, up to {moment}. The damaged file is kept as {file}.",
+            done.facts,
+        )
+    else:
+        sentence = ngettext(
+            "Restored from a backup: {count} entry, up to {moment}. The damaged file is kept as {file}.",
+            "Restored from a backup: {count} entries, up to {moment}. The damaged file is kept as {file}.",
+            done.facts,
+        )
+    return sentence.format(count=done.facts, moment=when, file=done.beside.name)
 
 
 def _weekday(number: int) -> str:
