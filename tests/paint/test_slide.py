@@ -263,6 +263,17 @@ def test_every_page_carries_path_timer_and_number() -> None:
     assert {"2 / 2", "Три уровня обслуживания", timer.digits} <= second
 
 
+def test_several_slides_of_a_place_are_numbered_through() -> None:
+    """The second of three slides says "2 / 3", one without a path too; alone it says nothing."""
+    for name in ("table", "standby"):
+        alone = SAMPLES[name]
+        assert not isinstance(alone, BlankSlide)
+        among = replace(alone, frame=replace(alone.frame, before=1, pages=3))
+
+        assert [w.text for w in laid(among, (1920, 1080))[0].words if "/" in w.text] == ["2 / 3"]
+        assert [w.text for w in laid(alone, (1920, 1080))[0].words if "/" in w.text] == []
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
 def test_what_the_figures_mean_stands_on_every_page(size: tuple[int, int]) -> None:
     """Ten rows of results take two pages; legend and n of N are on both, for each is looked at by itself."""

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.room_kit import RoomKit, a_room
 from trainer import opening
 from trainer.clock import HandClock
+from trainer.model.screen import BlankSlide
 from trainer.rehearsal import cast
 from trainer.steps import fill
 from trainer.store.journal import SessionFile
@@ -498,6 +499,9 @@ def test_the_first_press_of_a_reveal_says_what_the_second_shows(service: RoomKit
     assert shown.sentence.text() == f"The room sees page 1 of {pages}."
     service.press(console, Qt.Key.Key_Right)
     assert shown.sentence.text() == f"The room sees page 2 of {pages}."
+    seen = service.desk.leaf().slide
+    assert not isinstance(seen, BlankSlide)
+    assert (seen.frame.before + 1, seen.frame.pages) == (2, pages)
 
 
 def test_answers_of_a_discussion_and_what_we_take_away_are_kept(service: RoomKit) -> None:

@@ -21,7 +21,8 @@ class Dots:
 class Frame:
     """What stands around every slide: the path on top, what comes next below, dots.
 
-    `language` is that of the words painted besides these, "" for the program's own.
+    `language` is that of the words painted besides these, "" for the program's own. Where a place has several slides,
+    `before` of its `pages` come before this slide's first; with 0 `pages` a slide numbers its own.
     """
 
     path: tuple[str, ...] = ()
@@ -32,6 +33,8 @@ class Frame:
     language: str = ""
 
 
+    before: int = 0
+    pages: int = 0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerFace:
     """A timer as it is drawn: digits ("3:06", "+0:40" in overtime), share of time left, phase and a word for it."""

@@ -25,7 +25,7 @@ from trainer.model.screen import (
 )
 from trainer.paint.fonts import MEDIUM, SEMIBOLD, Typeface
 from trainer.paint.frame import MARGIN, MUST_PX, Around, lay_frame, page_number
-from trainer.paint.marks import Area, Mark, Page, Style, repeated
+from trainer.paint.marks import Area, Mark, Page, Style, Words, repeated
 from trainer.paint.rows import HEAD, Hand, Row, fitted, height_of, stacked, text_rows
 from trainer.paint.slides import count, families
 from trainer.paint.text import broken, set_line
@@ -37,6 +37,8 @@ HEIGHT, LEAST_WIDTH, WIDE = 1080.0, 810.0, 1700.0
 _FOOT_GAP, _NUMBER = 32.0, 64.0
 _RING = 560.0
 
+_ABOVE = 0.36
+"""The part of spare height that stands between a title and what it is the title of."""
 
 Shown = (
     Standby
@@ -138,7 +140,7 @@ def _still_pages(slide: Shown, size: Canvas, face: Typeface, stage: Stage, langu
 
 def _laid(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> tuple[_Still, ...]:
     plan, dealt, feet = _dealt(slide, _plan(slide, size, face, stage))
-    if len(dealt) > 1 and not slide.frame.path:
+    if max(len(dealt), slide.frame.pages) > 1 and not slide.frame.path:
         # The page's number needs a line where there is no path.
         lower = replace(plan, top=plan.top + _NUMBER, hand=replace(plan.hand, height=plan.hand.height - _NUMBER))
         plan, dealt, feet = _dealt(slide, lower)
@@ -196,9 +198,10 @@ def _count_line(slide: Slide, plan: _Plan, hand: Hand) -> list[Row]:
 
 
 def _still(plan: _Plan, rows: Sequence[Row], foot: Sequence[Row], number: int, of: int) -> _Still:
-    around, first, last = plan.around, number == 0, number == of - 1
+    around, first, last, frame = plan.around, number == 0, number == of - 1, plan.slide.frame
     before: list[Mark] = [*(around.above if first else repeated(around.above))]
-    before += page_number(number + 1, of, plan.slide.frame, plan.width, plan.hand.face, plan.hand.stage)
+    place = frame.before + number + 1
+    before += page_number(place, frame.pages or of, frame, plan.width, plan.hand.face, plan.hand.stage)
     before += [] if first else _running_title(plan)
     feet = len(foot) if foot and [*rows[-len(foot) :]] == [*foot] else 0
     before += _placed(plan, rows, feet, first=first, last=last)
@@ -211,10 +214,25 @@ def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool, last: b
     if feet and len(rows) > feet:
         body, foot = rows[:-feet], rows[-feet:]
         below = stacked(foot, plan.around.bottom - height_of(foot))
-        return [*stacked(body, top), *(below if last else repeated(tuple(below)))]
+        over = _hung(plan, body, top, room - height_of(foot) - foot[0].gap, alone=first and last)
+        return [*over, *(below if last else repeated(tuple(below)))]
     if first and families.centred(plan.slide):
         top += max(0.0, (room - height_of(rows)) / 2)
-    return stacked(rows, top)
+    return _hung(plan, rows, top, room, alone=first and last)
+
+
+def _hung(plan: _Plan, rows: Sequence[Row], top: float, room: float, *, alone: bool) -> list[Mark]:
+    """Rows from `top`; on the only page of a slide of results the spare height is shared out under its title."""
+    titles = next((number for number, row in enumerate(rows) if not _of_title(row)), len(rows))
+    spare = room - height_of(rows)
+    if not alone or not families.hung(plan.slide) or spare <= 0 or not 0 < titles < len(rows):
+        return stacked(rows, top)
+    lower = replace(rows[titles], gap=rows[titles].gap + spare * _ABOVE)
+    return stacked([*rows[:titles], lower, *rows[titles + 1 :]], top)
+
+
+def _of_title(row: Row) -> bool:
+    return any(isinstance(mark, Words) and mark.style.part == "title" for mark in row.marks)
 
 
 def _beside(slide: Slide, aside: Area | None, face: Typeface, stage: Stage) -> tuple[Mark, ...]:

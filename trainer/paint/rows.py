@@ -10,7 +10,7 @@ from trainer.paint.marks import Area, Mark, Style, moved
 from trainer.paint.text import Align, breaks_words, broken, line_height, set_lines
 from trainer.paint.theme import Stage
 
-EASES = (2.0, 1.5, 1.25, 1.0, 0.75, 0.5, 0.25, 0.0)
+EASES = (3.0, 2.0, 1.5, 1.25, 1.0, 0.75, 0.5, 0.25, 0.0)
 _GROWTH = 0.35
 _MOST_FOOT = 0.25
 HEAD = 84.0
@@ -29,7 +29,7 @@ class Row:
 class Hand:
     """What rows are laid with: the left edge and width, the typeface, the colours, and how far sizes may stay large.
 
-    `ease` is 1 for the drawn sizes, 0 for the smallest allowed, up to 2 where few words may fill the slide;
+    `ease` is 1 for the drawn sizes, 0 for the smallest allowed, up to 3 where few words may fill the slide;
     `height` is the room one page has.
     """
 

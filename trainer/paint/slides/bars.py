@@ -10,7 +10,7 @@ from trainer.model.spoken import legend_of
 from trainer.paint.fonts import BOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
-from trainer.paint.rows import Hand, Row
+from trainer.paint.rows import Hand, Row, smooth
 from trainer.paint.shares import shares
 from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
 from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
@@ -98,14 +98,20 @@ def _left(bar: Bar, hand: Hand) -> list[tuple[str, Style]]:
     return [(bar.label, label), (bar.below, label_style(hand))]
 
 
+def _smooth(pairs: list[tuple[str, Style]], column: Area, hand: Hand) -> list[tuple[str, Style]]:
+    """The label no larger than its longest word allows."""
+    (text, style), *others = pairs
+    return [(text, smooth(text, style, hand.within(column.x, column.width), MUST_PX)), *others]
+
+
 def _right(bar: Bar, hand: Hand) -> list[tuple[str, Style]]:
     figure = Style(hand.size(52, MUST_PX), BOLD, hand.stage.text, leading=1.15, tabular=True, part="figure")
     return [(bar.figure, figure), (bar.beside, label_style(hand))]
 
 
 def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: float, ruled: bool) -> Row:
-    air = hand.space(34, 8)
-    left = _set(_left(bar, hand), columns.label, hand)
+    air = hand.size(34, 8)
+    left = _set(_smooth(_left(bar, hand), columns.label, hand), columns.label, hand)
     right = _set(_right(bar, hand), columns.words, hand)
     block = hand.size(84, 56)
     face = hand.size(102, 64) if bar.face is not None else 0

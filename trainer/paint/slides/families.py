@@ -81,7 +81,9 @@ def _empty(slide: Slide) -> bool:
 def largest(slide: Slide) -> float:
     """How far sizes may grow where there is room: slides that live on a few words may fill themselves."""
     match slide:
-        case TeamsSlide() | CardsSlide() | ListSlide() | StatementsSlide() | WordsSlide() | CountSlide():
+        case TeamsSlide() | CardsSlide() | ListSlide() | StatementsSlide():
+            return 3.0
+        case WordsSlide() | CountSlide() | ResultSlide() | MeterSlide() | TableSlide():
             return 2.0
         case TextSlide(boxes=(), timer=None) | Standby():
             return 1.5
@@ -91,4 +93,11 @@ def largest(slide: Slide) -> float:
 
 def centred(slide: Slide) -> bool:
     """Whether the words stand in the middle of the height rather than at the top."""
-    return isinstance(slide, Standby | TextSlide | CountSlide)
+    return isinstance(slide, Standby | TextSlide | TeamsSlide | CountSlide)
+
+
+def hung(slide: Slide) -> bool:
+    """Whether all but the title stands in the middle of the height left under it."""
+    return isinstance(
+        slide, CardsSlide | ResultSlide | MeterSlide | TableSlide | WordsSlide | ListSlide | StatementsSlide
+    )

@@ -8,12 +8,12 @@ from trainer.model.screen import MeterRow, MeterSlide
 from trainer.paint.fonts import BOLD
 from trainer.paint.frame import MUST_PX
 from trainer.paint.marks import Area, Block, Mark, Style
-from trainer.paint.rows import Hand, Row
+from trainer.paint.rows import Hand, Row, smooth
 from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
 from trainer.paint.text import broken, line_height, set_line, set_lines
 from trainer.paint.theme import feeling
 
-TRACK = 36
+TRACK = 36.0
 LEFT = 0.27
 
 
@@ -38,6 +38,7 @@ def _rows(row: MeterRow, hand: Hand, *, gap: float) -> list[Row]:
 
 def _words(row: MeterRow, hand: Hand) -> list[tuple[str, Style]]:
     label = Style(hand.size(46, MUST_PX), BOLD, hand.stage.text, leading=1.15, tracking=-0.01)
+    label = smooth(row.label, label, hand.within(hand.x, hand.width * LEFT), MUST_PX)
     return [(row.label, label), (row.below, label_style(hand))]
 
 
@@ -47,13 +48,14 @@ def _row(row: MeterRow, hand: Hand, *, gap: float, ruled: bool) -> Row:
     lines = [(line, style) for text, style in _words(row, hand) for line in broken(text, hand.face, style, left)]
     figures = broken(row.figure, hand.face, figure, right)
     high = sum(line_height(style) for _line, style in lines)
-    height = max(high, TRACK, len(figures) * line_height(figure)) + 2 * hand.space(34, 10)
+    track = hand.size(TRACK, TRACK)
+    height = max(high, track, len(figures) * line_height(figure)) + 2 * hand.size(34, 10)
     marks: list[Mark] = [Block(Area(hand.x, 0, hand.width, 2), hand.stage.line)] if ruled else []
     y = (height - high) / 2
     for line, style in lines:
         marks.append(set_line(line, hand.face, style, Area(hand.x, y, left, line_height(style))))
         y += line_height(style)
-    marks += _track(row, Area(hand.x + left + 32, height / 2 - TRACK / 2, hand.width - left - right - 64, TRACK), hand)
+    marks += _track(row, Area(hand.x + left + 32, height / 2 - track / 2, hand.width - left - right - 64, track), hand)
     place = Area(hand.x + hand.width - right, (height - len(figures) * line_height(figure)) / 2, right, 0)
     return Row(height, (*marks, *set_lines(figures, hand.face, figure, place, "right", appears=True)), gap=gap)
 
@@ -62,5 +64,5 @@ def _track(row: MeterRow, track: Area, hand: Hand) -> list[Mark]:
     share = max(0.0, min(1.0, row.share))
     fill = hand.stage.meter if row.feeling is None else feeling(row.feeling).block
     done = Area(track.x, track.y, max(track.height, track.width * share), track.height)
-    ground = Block(track, hand.stage.line, TRACK / 2)
-    return [ground, Block(done, fill, TRACK / 2, from_x=track.x)] if share > 0 else [ground]
+    ground = Block(track, hand.stage.line, track.height / 2)
+    return [ground, Block(done, fill, track.height / 2, from_x=track.x)] if share > 0 else [ground]

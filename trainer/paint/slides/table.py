@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from trainer.model.screen import TableSlide
 from trainer.paint.fonts import BOLD, SEMIBOLD
-from trainer.paint.frame import FRAME_PX, MUST_PX
+from trainer.paint.frame import MUST_PX
 from trainer.paint.marks import Area, Block, Mark, Style
 from trainer.paint.mix import mixed
-from trainer.paint.rows import Hand, Row
+from trainer.paint.rows import Hand, Row, smooth
 from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
 from trainer.paint.text import broken, line_height, set_line, set_lines
 
@@ -26,7 +26,7 @@ def table(slide: TableSlide, hand: Hand) -> list[Row]:
         rows.append(_head(slide, _places(hand, columns), hand))
     for number, (name, counts) in enumerate(slide.rows):
         hit = {column for row, column in slide.hit if row == number}
-        label = Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
+        label = _label(name, hand)
         above = long_label_rows([(name, label)], hand.width * LEFT - 24, hand, gap=8)
         rows += together([*above, _row("" if above else name, counts, hit, most, hand, columns)], hand)
     return rows
@@ -34,7 +34,7 @@ def table(slide: TableSlide, hand: Hand) -> list[Row]:
 
 def _places(hand: Hand, columns: int) -> list[Area]:
     left = hand.width * LEFT
-    wide = min(280.0, (hand.width - left) / max(1, columns))
+    wide = min(hand.size(280, 280), (hand.width - left) / max(1, columns))
     return [Area(hand.x + left + number * wide, 0, wide - _GAP, 0) for number in range(columns)]
 
 
@@ -57,8 +57,13 @@ def _head(slide: TableSlide, places: list[Area], hand: Hand) -> Row:
     return Row(over + high + 8, tuple(marks), gap=hand.space(28, 12))
 
 
+def _label(name: str, hand: Hand) -> Style:
+    style = Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
+    return smooth(name, style, hand.within(hand.x, hand.width * LEFT - 24), MUST_PX)
+
+
 def _row(name: str, counts: tuple[int, ...], hit: set[int], most: int, hand: Hand, columns: int) -> Row:
-    label = Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
+    label = _label(name, hand)
     places = _places(hand, columns)
     names = broken(name, hand.face, label, hand.width * LEFT - 24)
     high = len(names) * line_height(label)
@@ -72,7 +77,7 @@ def _row(name: str, counts: tuple[int, ...], hit: set[int], most: int, hand: Han
 
 def _cell(count: int, area: Area, hit: bool, share: float, hand: Hand) -> list[Mark]:
     fill = mixed(hand.stage.raised, hand.stage.cell, share)
-    figure = Style(max(FRAME_PX, 46), BOLD, hand.stage.on_cell, leading=1.0, tabular=True, part="figure")
+    figure = Style(hand.size(46, 46), BOLD, hand.stage.on_cell, leading=1.0, tabular=True, part="figure")
     edge = hand.stage.text if hit else ""
     return [
         Block(area, fill, 16, edge=edge, edge_width=4 if hit else 0),
