@@ -10,6 +10,7 @@ from trainer.clock import Moment
 from trainer.debrief.panels import panels
 from trainer.debrief.reckoned import guesses
 from trainer.debrief.telling import Telling
+from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.play import Play, Room, room
 from trainer.model.report import (
     Bullets,
@@ -33,6 +34,7 @@ from trainer.model.screen import (
     Frame,
     ListSlide,
     MeterSlide,
+    PictureSlide,
     ResultSlide,
     Said,
     Slide,
@@ -94,6 +96,8 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
             )
         case Cloud():
             return WordsSlide(frame=around, title=part.title, words=part.words, footer=part.note)
+        case Journey() | Ladder() | Gap() | Times() | Scores():
+            return PictureSlide(frame=around, title=part.title, picture=part, footer=part.note)
         case Quotes():
             return _said(part, around)
         case Quote():

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from trainer.export.cleaning import harmless
 from trainer.export.painted import Painted
-from trainer.model.report import Cloud, CrossTable, Distribution, Meters, Report
+from trainer.model.report import Chart, Report
 
 _LONGEST = 48
 _NO_LETTER = re.compile(r"[^\w]+|_+")
@@ -17,7 +17,7 @@ _NO_LETTER = re.compile(r"[^\w]+|_+")
 def charts(report: Report, painted: Painted) -> Mapping[str, bytes]:
     """The files by their names, numbered as they come in the notes; none where nothing can be painted."""
     files: dict[str, bytes] = {}
-    known = (part for part in report.parts if isinstance(part, Distribution | Meters | CrossTable | Cloud))
+    known = (part for part in report.parts if isinstance(part, Chart))
     for number, part in enumerate(map(harmless, known), 1):
         name = "-".join(text for text in (f"{number:02}", _worded(part.title)) if text)
         png, svg = painted.png(part), painted.svg(part)

@@ -11,6 +11,7 @@ from trainer.export.cleaning import clean, harmless, one_line
 from trainer.export.html_style import STYLE
 from trainer.export.painted import Chart, Drawing, no_picture
 from trainer.export.tables import as_table
+from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
     Cards,
@@ -92,7 +93,7 @@ def _part(part: Part, drawing: Drawing) -> str:
             return _table(as_table(part))
         case Table():
             return "\n".join((_title(part.caption), _table(part)))
-        case Distribution() | Meters() | CrossTable() | Cloud():
+        case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
             return _figure(part, drawing)
         case _:
             assert_never(part)

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from trainer.export.cleaning import clean, one_line
 from trainer.export.tables import as_table
+from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
     Cards,
@@ -64,7 +65,7 @@ def _part(part: Part) -> tuple[str, ...]:
             return (_table(as_table(part)),)
         case Table():
             return (_title(part.caption), _table(part))
-        case Distribution() | Meters() | CrossTable() | Cloud():
+        case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
             return (_title(part.title), _table(as_table(part)), _muted(part.note))
         case _:
             assert_never(part)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from trainer.model.report import Cloud, CrossTable, Distribution, Meters
+from trainer.model.report import Chart as Chart  # noqa: PLC0414 - what is painted is imported from here
 
-Chart = Distribution | Meters | CrossTable | Cloud
 Picture = Callable[[Chart], bytes | None]
 """Paints a part as PNG; None when there is no picture of it."""
 Drawing = Callable[[Chart], str | None]

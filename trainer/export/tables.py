@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from trainer.model.report import Cards, Cloud, CrossTable, Distribution, Meters, Table
+from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
+from trainer.model.report import Cards, Chart, Cloud, CrossTable, Distribution, Meters, Table
 from trainer.model.screen import Bar, MeterRow
 from trainer.words import _
 
 
-def as_table(part: Distribution | Meters | CrossTable | Cloud | Cards) -> Table:
+def as_table(part: Chart | Cards) -> Table:
     """The figures of a part, row by row."""
     match part:
         case Distribution():
@@ -22,6 +23,21 @@ def as_table(part: Distribution | Meters | CrossTable | Cloud | Cards) -> Table:
         case Cloud():
             words = tuple((chip.text, str(chip.count)) for chip in part.words)
             return Table(columns=(_("Word"), _("How often")), rows=words, numbers=(1,))
+        case Journey():
+            return _journey(part)
+        case Ladder():
+            return _ladder(part)
+        case Gap():
+            points = tuple((point.name, point.figure) for point in (part.start, part.end))
+            return Table(columns=("", _("Figure")), rows=points)
+        case Times():
+            spans = tuple((span.label, span.planned_figure, span.took_figure) for span in part.spans)
+            return Table(columns=("", _("Planned"), _("Took")), rows=spans, numbers=(1, 2))
+        case Scores():
+            zones = tuple(
+                (zone.name, zone.range, "–" if zone.count is None else str(zone.count)) for zone in part.zones
+            )
+            return Table(columns=(_("Band"), _("Points"), _("How many")), rows=zones, numbers=(1, 2))
         case Cards():
             cards = tuple(
                 (card.holder, ": ".join(text for text in (card.title, card.text) if text)) for card in part.cards
@@ -32,6 +48,27 @@ def as_table(part: Distribution | Meters | CrossTable | Cloud | Cards) -> Table:
 def _axes(axes: tuple[str, str]) -> str:
     """What the rows and the columns of a table are, in its first cell."""
     return f"{axes[0]} ↓ {axes[1]} →" if any(axes) else ""
+
+
+def _journey(part: Journey) -> Table:
+    """Every rating with its time, and every marked moment between them."""
+    stops = [(stop.minute, (stop.clock, stop.label, stop.figure)) for stop in part.stops]
+    flags = [(flag.minute, (flag.clock, flag.text, "")) for flag in part.flags]
+    rows = [row for _minute, row in sorted((*stops, *flags), key=lambda one: one[0])]
+    if any(row[0] for row in rows):
+        return Table(columns=(_("Time"), "", _("Average")), rows=tuple(rows), numbers=(2,))
+    return Table(columns=("", _("Average")), rows=tuple(row[1:] for row in rows), numbers=(1,))
+
+
+def _ladder(part: Ladder) -> Table:
+    """A column a level: how it felt, what was seen, what was said."""
+    rows = [(_("Average"), *(rung.figure for rung in part.rungs))]
+    if any(rung.beside for rung in part.rungs):
+        rows.append((_("Seen as"), *(rung.beside for rung in part.rungs)))
+    rows += [(sign.text, *sign.seen) for sign in part.signs]
+    if any(rung.quote for rung in part.rungs):
+        rows.append((_("Said"), *(": ".join(text for text in (rung.who, rung.quote) if text) for rung in part.rungs)))
+    return Table(columns=("", *(rung.name for rung in part.rungs)), rows=tuple(rows))
 
 
 def _distribution(part: Distribution) -> Table:

@@ -6,9 +6,10 @@ import io
 from typing import TYPE_CHECKING, assert_never
 
 from trainer.export.cleaning import clean, one_line
-from trainer.export.painted import Picture, no_picture
+from trainer.export.painted import Chart, Picture, no_picture
 from trainer.export.tables import as_table
 from trainer.export.word_style import PANEL, REMARK, dressed, picture_added, table_added
+from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
     Cards,
@@ -60,7 +61,7 @@ def _add(document: Document, part: Part, picture: Picture) -> None:
         case Table():
             _title(document, part.caption)
             _table(document, part)
-        case Distribution() | Meters() | CrossTable() | Cloud():
+        case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
             _title(document, part.title)
             _picture_or_table(document, part, picture)
             _remark(document, part.note)
@@ -92,7 +93,7 @@ def _table(document: Document, table: Table) -> None:
         table_added(document, [one_line(column) for column in table.columns], rows, table.numbers)
 
 
-def _picture_or_table(document: Document, part: Distribution | Meters | CrossTable | Cloud, picture: Picture) -> None:
+def _picture_or_table(document: Document, part: Chart, picture: Picture) -> None:
     png = picture(part)
     if png is None:
         _table(document, as_table(part))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.screen import Bar, CardFace, Chip, MeterRow, Said, Segment
 
 
@@ -110,7 +111,9 @@ class Cloud:
     note: str = ""
 
 
-Part = Heading | Paragraph | Bullets | Quote | Quotes | Cards | Table | Distribution | Meters | CrossTable | Cloud
+Chart = Distribution | Meters | CrossTable | Cloud | Journey | Ladder | Gap | Times | Scores
+"""A part that is a picture; each has a `title`, the same in words as `text`, and a `note` below."""
+Part = Heading | Paragraph | Bullets | Quote | Quotes | Cards | Table | Chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

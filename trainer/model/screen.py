@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from trainer.model.pictures import Picture
+
 Phase = Literal["normal", "warning", "danger", "overtime"]
 LevelTone = Literal["plain", "accent"]
 
@@ -31,10 +33,10 @@ class Frame:
     message: str = ""
     rehearsal: bool = False
     language: str = ""
-
-
     before: int = 0
     pages: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerFace:
     """A timer as it is drawn: digits ("3:06", "+0:40" in overtime), share of time left, phase and a word for it."""
@@ -251,6 +253,16 @@ class StatementsSlide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureSlide:
+    """A picture of the debrief, the same as in the notes."""
+
+    frame: Frame
+    title: str
+    picture: Picture
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlankSlide:
     """Nothing at all."""
 
@@ -267,6 +279,7 @@ Slide = (
     | WordsSlide
     | ListSlide
     | StatementsSlide
+    | PictureSlide
     | BlankSlide
 )
 

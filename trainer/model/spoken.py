@@ -16,6 +16,7 @@ from trainer.model.screen import (
     ListSlide,
     MeterRow,
     MeterSlide,
+    PictureSlide,
     ResultSlide,
     Segment,
     Slide,
@@ -66,6 +67,8 @@ def _body(slide: Slide) -> tuple[str, ...]:  # noqa: C901 - one case a slide
             return (*_boxes(slide.lines), slide.footer, *_timer(slide.timer))
         case StatementsSlide():
             return (*(line for person in slide.people for line in _statement(person)), slide.footer)
+        case PictureSlide():
+            return (slide.picture.text, slide.footer)
         case BlankSlide():
             return ()
         case _:

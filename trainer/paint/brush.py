@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRadialGradient
 
 from trainer.paint.fonts import Typeface
-from trainer.paint.marks import Area, Block, Face, Icon, Mark, Ring, Words
+from trainer.paint.marks import Area, Block, Face, Icon, Mark, Ring, Stroke, Words, arrow
 from trainer.paint.text import font_of
 from trainer.paint.theme import Stage
 from trainer.paint.vector import paint_face, paint_icon, paint_ring
@@ -39,6 +39,8 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark], face: Typeface, *, gro
                 paint_icon(painter, _rect(mark.area), mark.name, mark.colour)
             case Ring():
                 _ring(painter, mark)
+            case Stroke():
+                _stroke(painter, mark)
             case _:
                 assert_never(mark)
 
@@ -86,6 +88,20 @@ def _ring(painter: QPainter, mark: Ring) -> None:
         painter.drawEllipse(_rect(mark.area.inset(mark.width / 2)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     paint_ring(painter, _rect(mark.area), mark.width, mark.share, mark.colour)
+
+
+def _stroke(painter: QPainter, mark: Stroke) -> None:
+    pen = QPen(QColor(mark.colour), mark.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    if mark.dash:
+        pen.setDashPattern([mark.dash / mark.width, mark.dash / mark.width])
+    painter.setPen(pen)
+    head = [QPointF(*corner) for corner in arrow(mark)]
+    end = (head[1] + head[2]) / 2 if head else QPointF(mark.area.right, mark.area.bottom)
+    painter.drawLine(QPointF(mark.area.x, mark.area.y), end)
+    if head:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(mark.colour))
+        painter.drawPolygon(head)
 
 
 def _rect(area: Area) -> QRectF:

@@ -7,17 +7,18 @@ from typing import assert_never
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from trainer.model.pictures import Gap, Journey, Ladder, Picture, Scores, Times
+from trainer.model.report import Chart as Chart  # noqa: PLC0414 - what is painted is imported from here
 from trainer.model.report import Cloud, CrossTable, Distribution, Meters
 from trainer.paint.brush import paint_marks
 from trainer.paint.fonts import REGULAR, Typeface, typeface
 from trainer.paint.marks import Area, Mark, Page, Style
-from trainer.paint.parts import cloud, crosstable, distribution, meters
-from trainer.paint.parts.sheet import BODY, Sheet
+from trainer.paint.parts import cloud, crosstable, distribution, gap, journey, ladder, meters, scores, times
+from trainer.paint.parts.sheet import BODY, Band, Sheet
 from trainer.paint.text import broken, line_height, set_lines
 from trainer.paint.theme import LIGHT, Tokens
 from trainer.words import _
 
-Chart = Distribution | Meters | CrossTable | Cloud
 LEAST_WIDTH = 220.0
 
 
@@ -67,8 +68,30 @@ def _lay(part: Chart, sheet: Sheet) -> tuple[list[Mark], float]:
             return crosstable.lay(part, sheet) if part.rows else ([], 0)
         case Cloud():
             return cloud.lay(part, sheet)
+        case Journey():
+            return journey.lay(part, sheet)
+        case Ladder():
+            return ladder.lay(part, sheet)
+        case Gap():
+            return gap.lay(part, sheet)
+        case Times():
+            return times.lay(part, sheet)
+        case Scores():
+            return scores.lay(part, sheet)
         case _:
             assert_never(part)
+
+
+def banded(part: Picture, sheet: Sheet) -> list[Band]:
+    """A picture in pieces that may stand on different pages; most are one."""
+    match part:
+        case Journey():
+            return journey.bands(part, sheet)
+        case Ladder():
+            return ladder.bands(part, sheet)
+        case _:
+            marks, height = _lay(part, sheet)
+            return [(marks, height)] if marks else []
 
 
 def _nothing(sheet: Sheet) -> tuple[list[Mark], float]:

@@ -12,6 +12,7 @@ from trainer.model.screen import (
     CountSlide,
     ListSlide,
     MeterSlide,
+    PictureSlide,
     ResultSlide,
     Slide,
     Standby,
@@ -36,9 +37,9 @@ from trainer.words import current_language, speaking
 HEIGHT, LEAST_WIDTH, WIDE = 1080.0, 810.0, 1700.0
 _FOOT_GAP, _NUMBER = 32.0, 64.0
 _RING = 560.0
-
 _ABOVE = 0.36
 """The part of spare height that stands between a title and what it is the title of."""
+
 
 Shown = (
     Standby
@@ -50,6 +51,7 @@ Shown = (
     | MeterSlide
     | TableSlide
     | WordsSlide
+    | PictureSlide
     | ListSlide
     | StatementsSlide
 )  # every slide but the blank one
@@ -125,7 +127,7 @@ def _stopped(slide: Shown) -> Shown:
     """The slide with its timer's face made blank, so that all ticks share one layout."""
     timer = timer_of(slide)
     if timer is None or isinstance(
-        slide, CardsSlide | ResultSlide | MeterSlide | TableSlide | WordsSlide | StatementsSlide
+        slide, CardsSlide | ResultSlide | MeterSlide | TableSlide | WordsSlide | PictureSlide | StatementsSlide
     ):
         return slide
     return replace(slide, timer=TimerFace(digits="0" * len(timer.digits), left=0.0))

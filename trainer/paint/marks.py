@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import hypot
 from typing import Literal, NamedTuple
 
 Part = Literal["title", "body", "figure", "frame", "timer"]
@@ -111,7 +112,21 @@ class Ring:
     disc: str = ""
 
 
-Mark = Words | Block | Face | Icon | Ring
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line from the area's corner (x, y) to the one across, which may lie left of it or above.
+
+    `head` is the length of the arrow at its end, `dash` that of its dashes; 0 for none.
+    """
+
+    area: Area
+    width: float
+    colour: str
+    head: float = 0.0
+    dash: float = 0.0
+
+
+Mark = Words | Block | Face | Icon | Ring | Stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +141,22 @@ class Page:
     def words(self) -> tuple[Words, ...]:
         """The words on it."""
         return tuple(mark for mark in self.marks if isinstance(mark, Words))
+
+
+def arrow(stroke: Stroke) -> tuple[tuple[float, float], ...]:
+    """The three corners of a stroke's arrow, its tip first; none where it has no head or no length."""
+    area, head = stroke.area, stroke.head
+    length = hypot(area.width, area.height)
+    if not head or not length:
+        return ()
+    x, y = area.width / length, area.height / length
+    foot = (area.right - head * x, area.bottom - head * y)
+    half = head * 0.5
+    return (
+        (area.right, area.bottom),
+        (foot[0] - half * y, foot[1] + half * x),
+        (foot[0] + half * y, foot[1] - half * x),
+    )
 
 
 def moved(mark: Mark, across: float, down: float) -> Mark:
@@ -151,6 +182,8 @@ def scaled(mark: Mark, by: float) -> Mark:
             return replace(mark, area=area, radius=mark.radius * by, edge_width=mark.edge_width * by, from_x=start)
         case Ring():
             return replace(mark, area=area, width=mark.width * by)
+        case Stroke():
+            return replace(mark, area=area, width=mark.width * by, head=mark.head * by, dash=mark.dash * by)
         case _:
             return replace(mark, area=area)
 

@@ -8,7 +8,7 @@ from typing import assert_never
 from xml.sax.saxutils import escape, quoteattr
 
 from trainer.paint.charts import Chart, lay_part
-from trainer.paint.marks import Area, Block, Face, Icon, Mark, Ring, Words
+from trainer.paint.marks import Area, Block, Face, Icon, Mark, Ring, Stroke, Words, arrow
 from trainer.paint.theme import LIGHT, Tokens
 from trainer.paint.vector import face_source, icon_source
 
@@ -44,6 +44,8 @@ def _mark(mark: Mark) -> str:
             return _placed(icon_source(mark.name, mark.colour), mark.area)
         case Ring():
             return _ring(mark)
+        case Stroke():
+            return _stroke(mark)
         case _:
             assert_never(mark)
 
@@ -95,6 +97,18 @@ def _ring(mark: Ring) -> str:
         f'stroke-width="{_n(mark.width)}" stroke-linecap="round" pathLength="1" '
         f'stroke-dasharray="{_n(max(0.0, min(1.0, mark.share)))} 2" transform="rotate(-90 {_n(x)} {_n(y)})"/>'
     )
+
+
+def _stroke(mark: Stroke) -> str:
+    area, head = mark.area, arrow(mark)
+    x, y = ((head[1][0] + head[2][0]) / 2, (head[1][1] + head[2][1]) / 2) if head else (area.right, area.bottom)
+    dash = f' stroke-dasharray="{_n(mark.dash)} {_n(mark.dash)}"' if mark.dash else ""
+    line = (
+        f'<line x1="{_n(area.x)}" y1="{_n(area.y)}" x2="{_n(x)}" y2="{_n(y)}" stroke="{mark.colour}" '
+        f'stroke-width="{_n(mark.width)}"{dash}/>'
+    )
+    corners = " ".join(f"{_n(across)},{_n(down)}" for across, down in head)
+    return f'{line}<polygon points="{corners}" fill="{mark.colour}"/>' if head else line
 
 
 def _placed(source: str, area: Area) -> str:

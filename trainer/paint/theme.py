@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SPACE = 4
 RADIUS_CONTROL, RADIUS_CARD = 10, 16
@@ -237,6 +237,23 @@ def tokens(*, dark: bool = False, contrast: bool = False) -> Tokens:
     if contrast:
         return DARK_CONTRAST if dark else LIGHT_CONTRAST
     return DARK if dark else LIGHT
+
+
+def on_stage(stage: Stage) -> Tokens:
+    """The stage's colours by the names that pictures know."""
+    return replace(
+        DARK,
+        name="stage",
+        background=stage.background,
+        raised=stage.raised,
+        line=stage.faint,
+        text=stage.text,
+        muted=stage.muted,
+        track=stage.line,
+        accent=stage.accent,
+        accent_text=stage.accent,
+        accent_ground=stage.raised,
+    )
 
 
 def feeling(value: int | None, neutral: int = 0) -> Feeling:

@@ -10,6 +10,7 @@ from trainer.export.pdf.flow import Flow, bound
 from trainer.export.pdf.tables import table
 from trainer.export.pdf.type import ABOVE, ACCENT, BODY, HEADINGS, LINE, REMARK, STRONG, Sheet
 from trainer.export.tables import as_table
+from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
     Cards,
@@ -54,7 +55,7 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
             return _table(as_table(part), sheet)
         case Table():
             return [*_title(part.caption, sheet), *_table(part, sheet)]
-        case Distribution() | Meters() | CrossTable() | Cloud():
+        case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
             chart = [*_title(part.title, sheet), *_chart(part, sheet)]
             note = _remark(part.note, sheet)
             return [*bound(chart)[:-1], replace(chart[-1], keep=bool(note)), *note]

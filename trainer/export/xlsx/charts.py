@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, assert_never
 from trainer.export.cleaning import harmless
 from trainer.export.tables import as_table
 from trainer.export.xlsx.cells import said, shown, tabled, titled
-from trainer.model.report import Cloud, CrossTable, Distribution, Meters, Report, Table
+from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
+from trainer.model.report import Chart, Cloud, CrossTable, Distribution, Meters, Report, Table
 from trainer.paint.theme import NEUTRALS, Feeling, feeling
 
 if TYPE_CHECKING:
@@ -16,14 +17,13 @@ if TYPE_CHECKING:
     from openpyxl.chart.series import Series
     from openpyxl.worksheet.worksheet import Worksheet
 
-Chart = Distribution | Meters | CrossTable | Cloud
 WIDTH_CM, BAR_CM, AROUND_CM, ROW_CM, MOST_BARS = 21.0, 1.1, 2.6, 0.53, 24
 PLAIN = NEUTRALS[1]
 
 
 def drawn(sheet: Worksheet, report: Report, first: int) -> None:
     """Every picture of the report one under another from a row on."""
-    known = [harmless(part) for part in report.parts if isinstance(part, Distribution | Meters | CrossTable | Cloud)]
+    known = [harmless(part) for part in report.parts if isinstance(part, Chart)]
     wide = max((len(as_table(part).columns) for part in known), default=1)
     row = first
     for part in known:
@@ -65,6 +65,8 @@ def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -
             return _bars(sheet, part.title, rows, [PLAIN]) if numbers else None
         case Cloud():
             return _bars(sheet, part.title, rows, [PLAIN])
+        case Journey() | Ladder() | Gap() | Times() | Scores():
+            return None
         case _:
             assert_never(part)
 

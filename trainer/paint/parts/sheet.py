@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, Typeface
-from trainer.paint.marks import Area, Mark, Style
+from trainer.paint.marks import Area, Mark, Style, moved
 from trainer.paint.text import Align, broken, line_height, set_lines, width_of
 from trainer.paint.theme import Tokens
 
 SMALL, BODY = 13, 15
+Band = tuple[list[Mark], float]
+"""Marks from the top down to a height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a picture is laid on."""
+    """What a picture is laid on; `tall` is how high it may be where that can be chosen, 1 for as high as drawn."""
 
     width: float
     face: Typeface
     colours: Tokens
+    tall: float = 1.0
 
     def small(self, weight: int = REGULAR) -> Style:
         """Remarks and names of columns."""
@@ -57,3 +60,13 @@ class Sheet:
 def height_of(lines: Sequence[tuple[str, Style]]) -> float:
     """The height of lines under one another."""
     return sum(line_height(style) for _line, style in lines)
+
+
+def stacked(bands: Sequence[Band]) -> Band:
+    """Pieces under one another as one."""
+    marks: list[Mark] = []
+    y = 0.0
+    for band, height in bands:
+        marks += [moved(mark, 0, y) for mark in band]
+        y += height
+    return marks, y

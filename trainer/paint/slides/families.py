@@ -10,6 +10,7 @@ from trainer.model.screen import (
     CountSlide,
     ListSlide,
     MeterSlide,
+    PictureSlide,
     ResultSlide,
     Slide,
     Standby,
@@ -20,7 +21,7 @@ from trainer.model.screen import (
     WordsSlide,
 )
 from trainer.paint.rows import Hand, Row
-from trainer.paint.slides import bars, chips, count, meters, plain, table
+from trainer.paint.slides import bars, chips, count, meters, pictures, plain, table
 from trainer.paint.slides.legend import legend_rows
 from trainer.paint.slides.words import remark_rows
 
@@ -50,6 +51,8 @@ def body(slide: Slide, hand: Hand) -> list[Row]:  # noqa: C901 - one case a slid
             return plain.listed(slide, hand)
         case StatementsSlide():
             return plain.statements(slide, hand)
+        case PictureSlide():
+            return pictures.pictured(slide, hand)
         case BlankSlide():
             return []
         case _:
@@ -63,7 +66,7 @@ def foot(slide: Slide, hand: Hand) -> list[Row]:
     match slide:
         case ResultSlide():
             return legend_rows(bars.legend(slide), slide.footer, hand)
-        case MeterSlide() | TableSlide() | WordsSlide() | ListSlide() | StatementsSlide():
+        case MeterSlide() | TableSlide() | WordsSlide() | PictureSlide() | ListSlide() | StatementsSlide():
             return remark_rows(slide.footer, hand)
         case _:
             return []

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
     Cards,
@@ -14,6 +15,7 @@ from trainer.model.report import (
     Distribution,
     Heading,
     Meters,
+    Paragraph,
     Part,
     Quote,
     Quotes,
@@ -60,7 +62,7 @@ class PartCard(Card):
 
     def _fill(self, part: Part) -> None:
         match part:
-            case Distribution() | Meters() | CrossTable() | Cloud():
+            case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
                 self.box.addWidget(ChartWidget(part))
                 self._remark(part.note)
             case Quotes():
@@ -129,10 +131,10 @@ def title_of(part: Part) -> str:
             return part.caption
         case Quote():
             return part.who
-        case Quotes() | Cards() | Distribution() | Meters() | CrossTable() | Cloud():
-            return part.title
-        case _:
+        case Paragraph() | Bullets():
             return ""
+        case _:
+            return part.title
 
 
 def _said(quote: Quote) -> QWidget:

@@ -1,0 +1,144 @@
+"""Promises of the debrief's pictures: whole on paper and on the stage, told in words, large enough for the back row."""
+
+from __future__ import annotations
+
+import dataclasses
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QByteArray
+from PySide6.QtSvg import QSvgRenderer
+
+from tests.paint import samples
+from tests.paint.sample_pictures import MADE, pictures
+from tests.paint.test_charts import outside
+from trainer.export.tables import as_table
+from trainer.model.pictures import Gap, Journey, Ladder, Picture, Scores, Times
+from trainer.model.screen import PictureSlide
+from trainer.paint.charts import lay_part
+from trainer.paint.fonts import Typeface, typeface
+from trainer.paint.layout import canvas, lay_out
+from trainer.paint.marks import Stroke, Words
+from trainer.paint.picture import picture
+from trainer.paint.svg import drawing
+from trainer.paint.theme import DARK, STAGE
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SAMPLES = pictures()
+
+
+def on_stage(known: Picture, width: int = 1920, height: int = 1080) -> list[tuple[Words, ...]]:
+    """The words of each page of a picture on the stage."""
+    slide = PictureSlide(frame=samples.DEBRIEF, title=known.title, picture=known, footer=known.note)
+    return [page.words for page in lay_out(slide, canvas(width, height), typeface(), STAGE)]
+
+
+@settings(max_examples=80, deadline=None)
+@given(part=MADE, width=st.integers(240, 1400))
+def test_any_picture_stays_inside_its_frame(part: Picture, width: int) -> None:
+    """Whatever it says, at any width, its words stand within the width and the height told beforehand."""
+    assert not outside(lay_part(part, width))
+
+
+@settings(max_examples=40, deadline=None)
+@given(part=MADE, shape=st.sampled_from(((1920, 1080), (1024, 768), (800, 600))))
+def test_any_picture_stays_on_the_stage(part: Picture, shape: tuple[int, int]) -> None:
+    """No word of it reaches beyond the slide, on however many pages."""
+    size = canvas(*shape)
+    for words in on_stage(part, *shape):
+        assert not [one.text for one in words if one.area.x < -1 or one.area.right > size.width + 1]
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_a_picture_on_the_stage_keeps_within_its_height(name: str) -> None:
+    """The drawn samples end above the foot of the slide on every page."""
+    for words in on_stage(SAMPLES[name]):
+        assert not [one.text for one in words if one.baseline > 1070]
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+@pytest.mark.parametrize("shape", [(1920, 1080), (1024, 768)])
+def test_a_picture_on_the_stage_can_be_read_from_the_back_row(name: str, shape: tuple[int, int]) -> None:
+    """No word is smaller than a thirty-sixth of the height."""
+    for words in on_stage(SAMPLES[name], *shape):
+        assert not [one.text for one in words if one.text.strip() and one.style.px < 1080 / 36 - 0.01]
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_nothing_clips_with_the_widest_typeface(name: str) -> None:
+    """With DejaVu Sans every word is still inside."""
+    assert not outside(lay_part(SAMPLES[name], 420, face=Typeface("DejaVu Sans", variable=False)))
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_a_picture_is_the_same_as_png_and_as_a_drawing(name: str) -> None:
+    """Both can be read again by other programs; the drawing holds every word and says what it shows."""
+    part = SAMPLES[name]
+    root = ElementTree.fromstring(drawing(part))  # noqa: S314 - our own, written just now
+    texts = [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")]
+
+    assert texts == [words.text for words in lay_part(part, 672).words]
+    assert part.title in root.attrib["aria-label"]
+    assert QSvgRenderer(QByteArray(drawing(part).encode())).isValid()
+    assert picture(part).startswith(b"\x89PNG")
+    assert picture(part, palette=DARK) != picture(part)
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_every_figure_of_a_picture_stands_in_its_table(name: str) -> None:
+    """Where there is no picture the same figures stand in a table."""
+    part = SAMPLES[name]
+    cells = {cell for row in as_table(part).rows for cell in row}
+
+    assert _figures(part) <= cells
+
+
+def _figures(part: Picture) -> set[str]:
+    match part:
+        case Journey():
+            return {stop.figure for stop in part.stops}
+        case Ladder():
+            return {rung.figure for rung in part.rungs}
+        case Gap():
+            return {part.start.figure, part.end.figure}
+        case Times():
+            return {span.took_figure for span in part.spans}
+        case Scores():
+            return {str(zone.count) for zone in part.zones}
+
+
+def test_the_arrow_of_a_gap_goes_from_the_first_point_to_the_second() -> None:
+    """To the left and up where the second point has less pleasure and more energy; none where they are one."""
+    (way,) = _arrows(SAMPLES["gap"])
+
+    assert way.area.width < 0 > way.area.height
+    assert not _arrows(SAMPLES["gap-none"])
+
+
+def _arrows(part: Picture) -> list[Stroke]:
+    return [mark for mark in lay_part(part, 680).marks if isinstance(mark, Stroke) and mark.head]
+
+
+def test_stops_keep_their_order_and_their_distance_in_time() -> None:
+    """Twice the time is twice the way along the axis."""
+    (first, second, third) = (
+        next(words for words in lay_part(SAMPLES["journey"], 680).words if words.text == figure)
+        for figure in ("−1.5", "+0.1", "+1.5")
+    )
+    middles = [words.area.x + words.area.width / 2 for words in (first, second, third)]
+
+    assert (middles[2] - middles[1]) / (middles[1] - middles[0]) == pytest.approx(12 / 11, abs=0.05)
+
+
+def test_a_band_that_may_not_be_told_has_a_dash() -> None:
+    """A count that is hidden is not drawn as nothing."""
+    known = SAMPLES["scores"]
+    assert isinstance(known, Scores)
+    hidden = dataclasses.replace(known, zones=tuple(dataclasses.replace(zone, count=None) for zone in known.zones))
+
+    words = [each.text for each in lay_part(hidden, 680).words]
+
+    assert words.count("–") == 3
+    assert not {"2", "7", "3"} & set(words)

@@ -1,0 +1,68 @@
+"""This file is planned against actual times as a picture: the parts of a plan, or the steps of its only one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.debrief import figures
+from trainer.model.events import PlannedBlock
+from trainer.model.pictures import Span, Times
+from trainer.model.play import Play
+from trainer.model.rundown import Place, unfold
+from trainer.steps import naming
+from trainer.words import _
+
+
+def times(play: Play) -> tuple[Times, ...]:
+    """The picture, where something was planned and played."""
+    places = unfold(play)
+    blocks = [block for block in play.session.plan if any(place.at.block == block.id for place in places)]
+    if len(blocks) > 1:
+        spans = [_block(play, block, [place for place in places if place.at.block == block.id]) for block in blocks]
+    else:
+        spans = _steps(play, places)
+    kept = tuple(span for span in spans if span.planned)
+    if not any(span.took for span in kept):
+        return ()
+    words = "; ".join(f"{span.label}: {span.planned_figure}, {span.took_figure}" for span in kept)
+    return (Times(title=_("Planned and taken"), spans=kept, text=words),)
+
+
+def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> Span:
+    """A part of the plan; a step repeated as another take was planned once."""
+    title = block.title or play.script.scenarios[block.id].title
+    return _span(title, sum(place.planned or 0 for place in places if place.at.take == 1), _spent(play, places))
+
+
+def _steps(play: Play, places: Sequence[Place]) -> list[Span]:
+    """The steps of the only part, those that are repeated summed."""
+    found: dict[str, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.at.step, []).append(place)
+    return [
+        _span(
+            naming.title(play, same[0]),
+            sum(place.planned or 0 for place in same if place.at.take == 1),
+            _spent(play, same),
+        )
+        for same in found.values()
+    ]
+
+
+def _spent(play: Play, places: Sequence[Place]) -> float | None:
+    """Seconds the room was at these places; None when it never was."""
+    visits = [play.session.visits[place.at] for place in places if place.at in play.session.visits]
+    end = play.session.finished or play.session.last
+    return sum(visit.spent(end) or 0.0 for visit in visits) if visits else None
+
+
+def _span(label: str, planned: float, spent: float | None) -> Span:
+    taken = _("not played") if spent is None else figures.duration(spent)
+    words = _("{minutes} planned").format(minutes=figures.minutes(planned))
+    return Span(
+        label=label,
+        planned=planned,
+        took=None if spent is None else spent / 60,
+        planned_figure=words,
+        took_figure=taken,
+    )

@@ -1,0 +1,75 @@
+"""This file is the journey of feelings: every rating of a feeling on the session's time axis, with marked moments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.clock import Moment, elapsed
+from trainer.debrief import when
+from trainer.debrief.moods import Mood, moods
+from trainer.debrief.panels import places_of, rows_of
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
+from trainer.model.pictures import Flag, Journey, Stop
+from trainer.model.play import Play
+from trainer.model.rundown import Place
+from trainer.model.scenario import Fill
+from trainer.steps import naming
+from trainer.words import _
+
+LEAST = 2
+"""One rating is no way."""
+
+
+def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
+    """The journey as far as it may be told; without names it has an order and no times."""
+    telling = Telling(play, names)
+    timed = names and play.session.resumed is None
+    stops = tuple(sorted(_stops(telling, timed=timed), key=lambda stop: stop.minute))
+    if len(stops) < LEAST:
+        return ()
+    end = play.session.finished or play.session.last
+    minutes = _minutes(play, end) if timed and end else 0.0
+    flags = tuple(_flags(play)) if minutes else ()
+    words = (f"{stop.clock} {stop.label} {stop.figure}".strip() for stop in stops)
+    note = _("Averages from the worst feeling to the best; the bar is the middle half of the answers.")
+    title = _("How feelings went")
+    return (Journey(title=title, stops=stops, flags=flags, minutes=minutes, text="; ".join(words), note=note),)
+
+
+def _stops(telling: Telling, *, timed: bool) -> Iterator[Stop]:
+    play = telling.play
+    for block in play.session.plan:
+        scenario = play.script.scenarios.get(block.id)
+        for step in scenario.all_steps() if scenario is not None and not block.pause else ():
+            if isinstance(step, Fill):
+                for mood in moods(rows_of(telling, places_of(play, block.id, step))):
+                    if mood.sample.at is not None:
+                        yield _stop(telling, mood, mood.sample.at, timed=timed)
+
+
+def _stop(telling: Telling, mood: Mood, at: Occurrence, *, timed: bool) -> Stop:
+    play, opened = telling.play, telling.play.session.sheets[at].opened
+    name = mood.sample.label or naming.title(play, Place(at, play.step(at)))
+    return Stop(
+        minute=_minutes(play, opened),
+        label=" · ".join(part for part in (name, mood.sample.below) if part),
+        share=float(mood.share),
+        low=float(mood.along(mood.spread.lower)),
+        high=float(mood.along(mood.spread.upper)),
+        figure=mood.figure,
+        feeling=mood.feeling,
+        clock=when.clock_time(play.session, opened) if timed else "",
+    )
+
+
+def _minutes(play: Play, moment: Moment) -> float:
+    return elapsed(play.session.started, moment) / 60 if play.session.started else 0.0
+
+
+def _flags(play: Play) -> Iterator[Flag]:
+    """Moments that were marked, in their order; a play reduced to what the room may know has none."""
+    marks = [note for note in play.session.notes.values() if note.after is not None]
+    for mark in sorted(marks, key=lambda note: note.moment.wall):
+        words = mark.words or (_("Stopped here") if mark.freeze else _("Marked"))
+        yield Flag(minute=_minutes(play, mark.moment), text=words, clock=when.clock_time(play.session, mark.moment))

@@ -1,0 +1,180 @@
+"""This file is the ladder of levels: the cards of a deck from the first up, how each felt, and its signs and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.debrief.answers import aloud, sheet_at, takes_of
+from trainer.debrief.compare import seen
+from trainer.debrief.items import Sample, summary
+from trainer.debrief.items.base import summed
+from trainer.debrief.moods import Mood, moods
+from trainer.debrief.panels import compared, rows_of
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
+from trainer.model.items import Line, Text
+from trainer.model.pictures import Ladder, Rung, Sign
+from trainer.model.scenario import Act, Card, Deck, Fill
+from trainer.steps import watching
+from trainer.words import _
+
+LEAST, MOST = 2, 5
+"""So many levels make a ladder."""
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A card of the deck with the scenes played with it, in playing order."""
+
+    card: Card
+    scenes: tuple[Occurrence, ...]
+
+    def holds(self, at: Occurrence) -> bool:
+        """Whether a place belongs to one of its scenes."""
+        return any((at.block, at.lap) == (scene.block, scene.lap) for scene in self.scenes)
+
+
+def ladders(telling: Telling, block: str) -> tuple[Ladder, ...]:
+    """A ladder for each deck whose cards were the levels of scenes; none while its cards aren't known."""
+    scenario = telling.play.script.scenarios[block]
+    decks = (deck for deck in scenario.decks if deck.to in ("team", "pair", "group") and len(deck.cards) <= MOST)
+    return tuple(one for deck in decks for one in _ladder(telling, block, deck))
+
+
+def levels(telling: Telling, block: str, deck: Deck) -> tuple[Level, ...]:
+    """The deck's cards that were played, in the deck's order, with their scenes."""
+    scenes: dict[str, list[Occurrence]] = {}
+    for at in sorted(_scenes(telling, block)):
+        held = telling.cards_of(at, deck) if telling.play.group_id(at) else ()
+        if len(held) == 1:
+            scenes.setdefault(held[0], []).append(at)
+    return tuple(Level(card, tuple(scenes[card.id])) for card in deck.cards if card.id in scenes)
+
+
+def _scenes(telling: Telling, block: str) -> set[Occurrence]:
+    """Where something was played: with a timer, taps or an outcome, or at least visited."""
+    play = telling.play
+    known = {at for at in play.session.visits if at.block == block}
+    return {at for at in known if isinstance(play.step(at), Act) and play.scenario(at).repeat_of(at.step)}
+
+
+def _ladder(telling: Telling, block: str, deck: Deck) -> tuple[Ladder, ...]:
+    known = levels(telling, block, deck)
+    felt = _felt(telling, block, known)
+    if len(known) < LEAST or not felt:
+        return ()
+    saw, signs = _saw(telling, block, known), _signs(telling, known)
+    rungs = tuple(_rung(telling, block, level, felt, saw) for level in known)
+    title = _("From {first} to {last}").format(first=known[0].card.title, last=known[-1].card.title)
+    note = _("What observers saw; what parts the two highest is marked.") if signs else ""
+    return (Ladder(title=title, rungs=rungs, signs=signs, text=_words(rungs, signs), note=note),)
+
+
+def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], saw: Mapping[str, str]) -> Rung:
+    mood = felt.get(level.card.id)
+    who, quote = _quote(telling, block, level)
+    return Rung(
+        name=level.card.title,
+        figure=mood.figure if mood else NOTHING,
+        face=mood.feeling if mood else None,
+        beside=saw.get(level.card.id, ""),
+        quote=quote,
+        who=who,
+    )
+
+
+def _felt(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, Mood]:
+    """How the scenes of each level felt to the room, as far as it may be shown."""
+    for step in telling.play.script.scenarios[block].all_steps():
+        if not isinstance(step, Fill):
+            continue
+        places = takes_of(telling.play, block, step.id)
+        found = [mood for mood in moods(rows_of(telling, places)) if mood.sample.at is not None]
+        by_level = {level.card.id: [mood for mood in found if _of(level, mood.sample)] for level in known}
+        if any(by_level.values()):
+            return {card: mood for card, own in by_level.items() if (mood := _together(own)) is not None}
+    return {}
+
+
+def _of(level: Level, sample: Sample) -> bool:
+    return sample.at is not None and level.holds(sample.at)
+
+
+def _together(found: Sequence[Mood]) -> Mood | None:
+    """The scenes of one level as one."""
+    whole = summed([mood.sample for mood in found])
+    if whole is None or not found:
+        return None
+    counted = summary(found[0].item, whole.answers)
+    spread = counted.spread or next(iter(counted.axes), None)
+    return Mood(found[0].item, whole, spread) if spread else None
+
+
+def _saw(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, str]:
+    """How many saw each level for what it was."""
+    scenario = telling.play.script.scenarios[block]
+    found: dict[str, str] = {}
+    for step in scenario.all_steps():
+        if isinstance(step, Fill):
+            beside = seen(telling, compared(scenario, step.id), takes_of(telling.play, block, step.id)).beside
+            for level in known:
+                words = [text for at, text in beside.items() if level.holds(at)]
+                found |= {level.card.id: words[0]} if len(words) == 1 else {}
+    return found
+
+
+def _signs(telling: Telling, known: Sequence[Level]) -> tuple[Sign, ...]:
+    """Every sign of the checklist with what was seen of it at each level."""
+    by_level = [[counts(telling, at) for at in level.scenes] for level in known]
+    first = next((lines for scenes in by_level for lines in scenes if lines), {})
+    found = []
+    for key, (text, _count) in first.items():
+        seen_at = [sum(lines.get(key, ("", 0))[1] for lines in scenes) for scenes in by_level]
+        if any(seen_at):
+            apart = seen_at[-1] > 0 == seen_at[-2]
+            found.append(Sign(text=text, seen=tuple(str(count or NOTHING) for count in seen_at), apart=apart))
+    return tuple(found)
+
+
+def counts(telling: Telling, at: Occurrence) -> dict[tuple[str, str], tuple[str, int]]:
+    """What a scene's checklist watched for, by item and value: its words and how often it was seen."""
+    if not telling.play.session.taps.get(at):
+        return {}
+    lines = (line for line in watching.lines(telling.play, at) if line.kind != "word")
+    return {
+        (line.item, line.value): (line.text, int(line.last == "yes") if line.kind == "check" else line.well)
+        for line in lines
+    }
+
+
+def _quote(telling: Telling, block: str, level: Level) -> tuple[str, str]:
+    """Who said what aloud after the first scene of a level in which somebody did."""
+    for scene in level.scenes:
+        for at in _told(telling, block, scene):
+            words = {item.id for item in sheet_at(telling.play, at).items if isinstance(item, Line | Text)}
+            for person, given in aloud(telling, at).items():
+                said = next((one.words for item, one in given.items() if item in words and one.words), "")
+                if said:
+                    return telling.who(at, person), said
+    return "", ""
+
+
+def _told(telling: Telling, block: str, scene: Occurrence) -> Iterator[Occurrence]:
+    """The sheets that were answered in a scene's round after it."""
+    order = [step.id for step in telling.play.script.scenarios[block].all_steps()]
+    for at in sorted(telling.play.session.sheets, key=lambda at: order.index(at.step) if at.block == block else 0):
+        after = at.block == block and at.lap == scene.lap and order.index(at.step) > order.index(scene.step)
+        if after and telling.play.session.sheets[at].closed:
+            yield at
+
+
+def _words(rungs: Sequence[Rung], signs: Sequence[Sign]) -> str:
+    """The ladder for those who listen."""
+    felt = [", ".join(part for part in (rung.name, rung.figure, rung.beside, rung.quote) if part) for rung in rungs]
+    told = [
+        f"{sign.text}: " + ", ".join(f"{rung.name} {count}" for rung, count in zip(rungs, sign.seen, strict=True))
+        for sign in signs
+    ]
+    return "; ".join((*felt, *told))

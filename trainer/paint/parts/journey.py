@@ -1,0 +1,172 @@
+"""This file is the picture of a session's feelings on its time axis: averages, the middle half, marked moments."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from math import ceil
+
+from trainer.model.pictures import Flag, Journey, Stop
+from trainer.paint.fonts import BOLD
+from trainer.paint.marks import Area, Block, Face, Mark, Ring, Stroke, Style
+from trainer.paint.parts.sheet import SMALL, Band, Sheet, height_of, stacked
+from trainer.paint.text import line_height, set_line, set_lines, width_of
+from trainer.paint.theme import feeling
+
+_HIGH, _ROOM, _LEFT, _FACE, _DOT, _BODY = 170.0, 48.0, 46.0, 26.0, 15.0, 9.0
+_LEAST, _WORDS = 74.0, 8
+_EVERY = (1, 2, 5, 10, 15, 30, 60, 120, 240)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def lay(part: Journey, sheet: Sheet) -> tuple[list[Mark], float]:
+    """The marks and the height they take."""
+    return stacked(bands(part, sheet))
+
+
+def bands(part: Journey, sheet: Sheet) -> list[Band]:
+    """The picture in pieces that may stand on different pages: the way, and what its numbers and letters mean."""
+    if not part.stops:
+        return []
+    plot = Area(_LEFT, _ROOM, sheet.width - _LEFT - 30, _HIGH * sheet.tall)
+    places = [_across(part, stop.minute, number, plot) for number, stop in enumerate(part.stops)]
+    flags = [plot.x + plot.width * flag.minute / part.minutes for flag in part.flags] if part.minutes else []
+    marks = [*_ground(plot, sheet), *_ticks(part, plot, sheet), *_flags(flags, plot, sheet)]
+    marks += _way(part.stops, places, plot, sheet)
+    named, y, listed = _names(part.stops, places, plot.bottom + (24 if part.minutes else 8), sheet)
+    told = [_flag_words(number, flag) for number, flag in enumerate(part.flags[: len(flags)])]
+    return [([*marks, *named], y + 8), *_listed(listed, sheet), *_listed(told, sheet)]
+
+
+def _across(part: Journey, minute: float, number: int, plot: Area) -> float:
+    """Where a moment stands; without times, one after another at equal distances."""
+    if part.minutes:
+        return plot.x + plot.width * minute / part.minutes
+    return plot.x + plot.width * (number + 0.5) / len(part.stops)
+
+
+def _ground(plot: Area, sheet: Sheet) -> list[Mark]:
+    """Lines at the good end, the middle and the bad end, with a face before each."""
+    marks: list[Mark] = []
+    for share, face in ((1.0, 2), (0.5, 0), (0.0, -2)):
+        y = plot.bottom - share * plot.height
+        marks.append(Stroke(Area(plot.x, y, plot.width, 0), 1, sheet.colours.line, dash=0 if share == 0 else 4))
+        marks.append(Face(Area(0, y - _FACE / 2, _FACE, _FACE), face))
+    return marks
+
+
+def _ticks(part: Journey, plot: Area, sheet: Sheet) -> list[Mark]:
+    """Minutes under the axis, as many as have room."""
+    if not part.minutes:
+        return []
+    style = sheet.small()
+    room = width_of("888", sheet.face, style) + 24
+    most = max(1, int(plot.width / room))
+    every = next((step for step in _EVERY if part.minutes / step <= most), ceil(part.minutes / most))
+    marks: list[Mark] = []
+    for minute in range(0, int(part.minutes) + 1, every):
+        x = plot.x + plot.width * minute / part.minutes
+        marks.append(Stroke(Area(x, plot.bottom, 0, 4), 1, sheet.colours.muted))
+        place = Area(x - 30, plot.bottom + 4, 60, line_height(style))
+        marks.append(set_line(f"{minute}′", sheet.face, style, place, "centre"))
+    return marks
+
+
+def _flags(places: Sequence[float], plot: Area, sheet: Sheet) -> list[Mark]:
+    """A dashed line and a letter for each marked moment; letters that would meet stand higher."""
+    style = Style(SMALL, BOLD, sheet.colours.accent_text, leading=1.3)
+    marks: list[Mark] = []
+    last, lift = -100.0, 0
+    for number, x in enumerate(places):
+        lift = (lift + 1) % 2 if x - last < 14 else 0
+        top = plot.y - 24 - lift * 13
+        marks.append(Stroke(Area(x, plot.y - 22, 0, plot.height + 22), 1, sheet.colours.accent, dash=3))
+        marks.append(set_line(_letter(number), sheet.face, style, Area(x - 12, top - 8, 24, 16), "centre"))
+        last = x
+    return marks
+
+
+def _letter(number: int) -> str:
+    return LETTERS[number] if number < len(LETTERS) else str(number + 1)
+
+
+def _way(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Sheet) -> list[Mark]:
+    """The line from average to average, the middle half of each, and the figures."""
+    heights = [plot.bottom - stop.share * plot.height for stop in stops]
+    marks: list[Mark] = [
+        Stroke(Area(x, y, places[number + 1] - x, heights[number + 1] - y), 2, sheet.colours.muted)
+        for number, (x, y) in enumerate(zip(places[:-1], heights[:-1], strict=True))
+    ]
+    for stop, x, y in zip(stops, places, heights, strict=True):
+        colours = feeling(stop.feeling)
+        top, foot = plot.bottom - stop.high * plot.height, plot.bottom - stop.low * plot.height
+        if foot - top > 1:
+            body = Area(x - _BODY / 2, top, _BODY, foot - top)
+            marks.append(Block(body, colours.block, _BODY / 2, "all", colours.edge, 1))
+        disc = Area(x - _DOT / 2, y - _DOT / 2, _DOT, _DOT)
+        marks.append(Ring(disc, 2.5, 1.0, sheet.colours.raised, disc=colours.edge))
+    return [*marks, *_figures(stops, places, plot, sheet)]
+
+
+def _figures(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Sheet) -> list[Mark]:
+    """Each average over its point; where points stand too near one another the list below has them."""
+    style = Style(SMALL, BOLD, sheet.colours.text, leading=1.2, tabular=True)
+    widest = max(width_of(stop.figure, sheet.face, style) for stop in stops) + 6
+    if any(after - before < widest for before, after in itertools.pairwise(places)):
+        return []
+    marks: list[Mark] = []
+    for stop, x in zip(stops, places, strict=True):
+        top = plot.bottom - max(stop.high, stop.share) * plot.height - _DOT / 2 - 18
+        marks.append(set_line(stop.figure, sheet.face, style, Area(x - widest / 2, top, widest, 18), "centre"))
+    return marks
+
+
+def _names(
+    stops: Sequence[Stop], places: Sequence[float], y: float, sheet: Sheet
+) -> tuple[list[Mark], float, list[str]]:
+    """Names under their points where there is room for all; else numbers there, and the names to be listed below."""
+    style = sheet.small()
+    gaps = [after - before for before, after in itertools.pairwise(places)]
+    room = min([*gaps, 160.0, 2 * (sheet.width - places[-1]), 2 * places[0]])
+    if room < _LEAST or len(stops) > _WORDS:
+        return _numbers(places, y, sheet), y + 20, [f"{number}  {_told(stop)}" for number, stop in enumerate(stops, 1)]
+    marks: list[Mark] = []
+    high = 0.0
+    for stop, x in zip(stops, places, strict=True):
+        lines = sheet.lines(((stop.label, style),), room - 8)
+        for number, (line, _style) in enumerate(lines):
+            place = Area(x - room / 2, y + number * line_height(style), room, 0)
+            marks += set_lines([line], sheet.face, style, place, "centre")
+        high = max(high, height_of(lines))
+    return marks, y + high, []
+
+
+def _numbers(places: Sequence[float], y: float, sheet: Sheet) -> list[Mark]:
+    marks: list[Mark] = []
+    last = -100.0
+    for number, x in enumerate(places):
+        if x - last >= 16:
+            marks.append(set_line(str(number + 1), sheet.face, sheet.small(), Area(x - 14, y, 28, 18), "centre"))
+            last = x
+    return marks
+
+
+def _told(stop: Stop) -> str:
+    return " · ".join(part for part in (stop.label, stop.clock, stop.figure) if part)
+
+
+def _flag_words(number: int, flag: Flag) -> str:
+    return f"{_letter(number)}  " + " · ".join(part for part in (flag.clock, flag.text) if part)
+
+
+def _listed(texts: Sequence[str], sheet: Sheet) -> list[Band]:
+    """Texts two a row."""
+    half = (sheet.width - 20) / 2
+    found: list[Band] = []
+    for first in range(0, len(texts), 2):
+        cells = [sheet.lines(((text, sheet.small()),), half) for text in texts[first : first + 2]]
+        marks: list[Mark] = []
+        for column, lines in enumerate(cells):
+            marks += sheet.column(lines, column * (half + 20), half, height_of(lines) / 2)
+        found.append((marks, max(map(height_of, cells))))
+    return found
