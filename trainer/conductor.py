@@ -10,6 +10,7 @@ from typing import Protocol
 
 from trainer import drafts
 from trainer.acts.cards import Cards
+from trainer.acts.freezing import Freezing
 from trainer.acts.people import People
 from trainer.acts.planning import Planning
 from trainer.acts.reach import Reach
@@ -101,6 +102,7 @@ class Conductor:
         self.sheets = Sheets(reach, journal.drafts(), self._tokens(session.rehearsal))
         self.timing, self.planning, self.people = Timing(reach), Planning(reach), People(reach)
         self.cards, self.recording, self.watching = Cards(reach), Recording(reach), Watching(reach)
+        self.freezing = Freezing(reach, self.people, self.recording)
         self.travelling, self.showing = Travelling(reach, self.sheets), Showing(reach, self.sheets, self.boards)
 
     def _reach(self) -> Reach:
@@ -259,7 +261,7 @@ class Conductor:
         """Records who will do what by when; three empty fields take it back. Returns its id."""
         return self.recording.take_away(commitment, who, what, by_when)
 
-    # Sheets
+    # Sheets, the room's screen and the laptop
 
     def open_sheet(self, how: How | None = None) -> None:
         """Opens the sheet of this place, a vote or a board, for those who answer it."""
@@ -284,8 +286,6 @@ class Conductor:
     def done(self, at: Occurrence) -> frozenset[str]:
         """Ids of those who are done with the sheet of a place."""
         return self.sheets.done(at)
-
-    # The room's screen and the laptop
 
     def reveal(self) -> None:
         """Shows the room what this place keeps hidden; an open sheet is closed first."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.gallery import tours_home, tours_kiosk, tours_more, tours_run, tours_stage
+from tests.gallery import tours_home, tours_kiosk, tours_more, tours_run, tours_scene, tours_stage
 from tests.gallery.studio import Studio
 
 Walk = Callable[[Studio], None]
@@ -33,7 +33,7 @@ def every() -> tuple[Tour, ...]:
         tours_more.pauses, tours_more.late, tours_more.restored, tours_more.single, tours_more.looks,
         tours_more.rehearsing,
         tours_kiosk.names, tours_kiosk.items, tours_kiosk.shipped_items, tours_kiosk.cards, tours_kiosk.leaving,
-        tours_stage.slides,
+        tours_scene.frozen_scene, tours_stage.slides,
     )  # fmt: skip
     return tuple(Tour(walk.__name__, walk, _states(walk.__name__)) for walk in walks)
 

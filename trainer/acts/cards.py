@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trainer.acts.reach import Reach
-from trainer.model.events import CardOpened, CardRead, CardTurned
+from trainer.model.events import CardOpened, CardRead, CardTurned, Occurrence
 from trainer.model.scenario import Card, Deal
 from trainer.model.trouble import Refused
 from trainer.steps import deal, moving
@@ -27,8 +27,8 @@ class Cards:
         self._reach.write(*moving.deal_again(play, at, self._reach.luck))
 
     def open(self, person: str) -> Card:
-        """The card a person holds at this place; that it was opened is recorded first."""
-        at, play = self._reach.here, self._reach.play()
+        """The card a person holds where cards are read; that it was opened is recorded first."""
+        at, play = self._reading(), self._reach.play()
         deck = deal.deck_of(play, at)
         held = play.holders(at, deck).get(person)
         if held is None:
@@ -38,7 +38,7 @@ class Cards:
 
     def read(self, person: str) -> None:
         """The person has read the card."""
-        at = self._reach.here
+        at = self._reading()
         self._reach.write(CardRead(at=at, deck=deal.deck_of(self._reach.play(), at).id, person=person))
 
     def turn(self) -> None:
@@ -48,3 +48,8 @@ class Cards:
         if deck.deal != "turn over" or self._reach.session.turned.get((at, deck.id), 0) >= len(deck.cards):
             raise Refused(_("There is no further card to turn."))
         self._reach.write(CardTurned(at=at, deck=deck.id))
+
+    def _reading(self) -> Occurrence:
+        """The place whose cards are read: a role taken over in a scene has its card from an earlier step."""
+        laptop = self._reach.session.laptop
+        return laptop.at if laptop.to == "cards" and laptop.at is not None else self._reach.here

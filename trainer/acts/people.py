@@ -43,7 +43,7 @@ class People:
             facts += self._taken_in([changed], person) if presence == "here" and not observer else ()
             facts += self._let_go(changed, person)
         old = PersonChanged(person=person, presence=before.presence, observer=before.observer)
-        self._write("people", facts, old)
+        self.write("people", facts, old)
 
     def unsettled(self) -> tuple[Unsettled, ...]:
         """Who has no place here, or has left one open."""
@@ -57,7 +57,7 @@ class People:
         facts += settling.followed(play, self._reach.after(facts), at, self._reach.luck)
         person = play.session.people[way.person]
         old = PersonChanged(person=person.id, presence=person.presence, observer=person.observer)
-        self._write("people", facts, *((old,) if way.how == "observes" else ()))
+        self.write("people", facts, *((old,) if way.how == "observes" else ()))
 
     def regroup(self) -> None:
         """Forms the groups of this place by a new lot; cards dealt to the old ones are dealt anew."""
@@ -70,7 +70,7 @@ class People:
         for place, _deck in play.session.hands:
             if place in same:
                 facts += moving.deal_again(trial, place, self._reach.luck)
-        self._write("groups", facts)
+        self.write("groups", facts)
 
     def swap(self, one: str, other: str) -> None:
         """Two people change places in the groups of this place; one of them may be watching."""
@@ -87,7 +87,7 @@ class People:
             raise Refused(words.format(name=play.name(spoilt)))
         regrouped = Grouped(block=at.block, groups=new, lap=lap)
         trial = self._reach.after([regrouped])
-        self._write("swap", [regrouped, *moving.cards_follow(play, trial, self._same_groups(at), self._reach.luck)])
+        self.write("swap", [regrouped, *moving.cards_follow(play, trial, self._same_groups(at), self._reach.luck)])
 
     def _same_groups(self, at: Occurrence) -> tuple[Occurrence, ...]:
         lap = at.lap if (at.block, at.lap) in self._reach.session.groups else None
@@ -109,7 +109,7 @@ class People:
         gone = settling.let_go(after, self._reach.places(), at, person)
         return (*gone, *(() if after.session.people[person].here else _expected_no_more(after, at, person)))
 
-    def _write(self, what: What, facts: list[Fact], *first: Fact) -> None:
+    def write(self, what: What, facts: list[Fact], *first: Fact) -> None:
         """Writes what can be taken back by setting groups, turns and hands to what they were."""
         before = self._reach.session
         trial = self._reach.after(facts).session

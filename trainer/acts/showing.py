@@ -6,9 +6,9 @@ from trainer.acts.reach import Reach
 from trainer.acts.sheets import Sheets
 from trainer.gathering import Boards
 from trainer.model.events import LaptopHanded, Revealed
-from trainer.model.scenario import Board, Calculate, Deal, Reveal
+from trainer.model.scenario import Act, Board, Calculate, Deal, Reveal
 from trainer.model.trouble import Refused
-from trainer.steps import deal, naming
+from trainer.steps import deal, naming, swapping
 from trainer.words import _
 
 
@@ -37,6 +37,10 @@ class Showing:
     def hand_over(self) -> None:
         """Gives the laptop to the room: to read cards where they are dealt, to answer where a sheet is filled."""
         at, play = self._reach.here, self._reach.play()
+        waiting = swapping.to_read(play, at)
+        if waiting is not None and isinstance(play.step(at), Act):
+            self._reach.write(LaptopHanded(to="cards", at=waiting[0]))
+            return
         if isinstance(play.step(at), Deal):
             if not deal.deck_of(play, at).confidential:
                 raise Refused(_("These cards lie open for all to see."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trainer.clock import Moment
 from trainer.debrief import bands, figures, when
 from trainer.debrief.answers import told
 from trainer.debrief.items import Sample, Summary, summary
@@ -19,6 +20,7 @@ from trainer.model.report import Bullets, Heading, Part, Table
 from trainer.model.rundown import Place, unfold
 from trainer.model.scenario import Act, Discuss, Fill, Step, Vote
 from trainer.model.session import Note
+from trainer.model.swaps import Swap, with_swapped
 from trainer.steps import naming
 from trainer.steps.sharing import team_times
 from trainer.words import _, ngettext
@@ -35,7 +37,8 @@ def groups(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     rows = []
     for (known, lap), formed in sorted(play.session.groups.items(), key=lambda entry: entry[0]):
         if known == block.id:
-            rows += [(_group_label(group, lap), _people(telling, block, group)) for group in formed if group.seats]
+            played = with_swapped(play.session.swaps, known, lap, formed)
+            rows += [(_group_label(group, lap), _people(telling, block, group)) for group in played if group.seats]
     if rows:
         yield Heading(level=3, text=_("Who played"))
         yield Table(columns=(_("Group"), _("People")), rows=tuple(rows))
@@ -151,27 +154,46 @@ def notes(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     telling = Telling(play, names)
     known = [note for note in play.session.notes.values() if note.at is not None and note.at.block == block.id]
     known = [note for note in known if note.words or note.after is not None]
-    if not known:
+    rows = [_row(telling, note.moment, note.at, note.after, _words(note)) for note in known]
+    rows += [
+        _row(telling, swap.moment, at, swap.after, _swapped(telling, at, swap))
+        for at, swaps in play.session.swaps.items()
+        if at.block == block.id
+        for swap in swaps
+    ]
+    if not rows:
         return
     yield Heading(level=3, text=_("Notes and marks"))
     if names:
-        rows = tuple(_note(telling, note) for note in sorted(known, key=lambda note: note.moment.wall))
-        yield Table(columns=(_("Time"), _("Where"), _("Note")), rows=rows)
+        rows.sort(key=lambda row: row[0])
+        yield Table(columns=(_("Time"), _("Where"), _("Note")), rows=tuple(row[1:] for row in rows))
     else:
-        yield Bullets(lines=tuple(sorted(_words(note) for note in known)))
+        yield Bullets(lines=tuple(sorted(row[3] for row in rows)))
 
 
-def _note(telling: Telling, note: Note) -> tuple[str, str, str]:
-    where = _labelled(telling, note.at) if note.at else ""
-    if note.after is not None:
-        where = _("{scene}, at {time}").format(scene=where, time=figures.duration(note.after))
-    return when.clock_time(telling.play.session, note.moment), where, _words(note)
+def _row(
+    telling: Telling, moment: Moment, at: Occurrence | None, after: float | None, words: str
+) -> tuple[float, str, str, str]:
+    """When (to sort by), the time of day, where and at which second of the scene, and the words."""
+    where = _labelled(telling, at) if at else ""
+    if after is not None:
+        where = _("{scene}, at {time}").format(scene=where, time=figures.duration(after))
+    return moment.wall, when.clock_time(telling.play.session, moment), where, words
 
 
 def _words(note: Note) -> str:
     if note.freeze:
-        return _("Stopped: {words}").format(words=note.words) if note.words else _("Stopped here")
+        return _("Frozen: {words}").format(words=note.words) if note.words else _("Frozen")
     return note.words or _("Marked")
+
+
+def _swapped(telling: Telling, at: Occurrence, swap: Swap) -> str:
+    role = telling.play.scenario(at).role(swap.role)
+    if not telling.names:
+        return _("Swapped: {role}").format(role=role.name) if role else _("A player was swapped")
+    new, old = telling.person(swap.into), telling.person(swap.out)
+    words = _("Swapped: {new} for {old} as {role}") if role else _("Swapped: {new} for {old}")
+    return words.format(new=new, old=old, role=role.name.lower() if role else "")
 
 
 def talk(play: Play, block: PlannedBlock) -> Iterator[Part]:

@@ -8,6 +8,7 @@ from trainer.model.events import Occurrence
 from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.scenario import Deck
+from trainer.model.swaps import near
 from trainer.steps.called import group_name
 from trainer.steps.naming import ONE_PAIR
 from trainer.words import _
@@ -68,4 +69,5 @@ class Telling:
         held = {hand.target for hand in self.play.session.hands.get((dealt, deck.id), ()) if hand.target in playing}
         groups = (*self.play.groups(at), *self.play.groups(dealt))
         members = {person for group in groups if group.id in held for person in group.members}
-        return frozenset(held | members)
+        left = {swap.out for _place, swap in near(self.play.session.swaps, at)}
+        return frozenset(held | members | left)

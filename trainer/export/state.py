@@ -38,6 +38,7 @@ def session_json(play: Play) -> bytes:
         "steps": _steps(known.session),
         "answers": _answers(known),
         "taps": _taps(known.session),
+        "swaps": _swaps(known.session),
         "notes": _notes(known.session),
         "debrief": [
             {"at": _place(at), "question": question, "words": words}
@@ -177,6 +178,21 @@ def _taps(session: Session) -> list[Plain]:
         }
         for at, taps in session.taps.items()
         for tap in taps
+    ]
+
+
+def _swaps(session: Session) -> list[Plain]:
+    return [
+        {
+            "at": _place(at),
+            "out": swap.out,
+            "into": swap.into,
+            "role": swap.role,
+            "after": swap.after,
+            "time": _time(session, swap.moment),
+        }
+        for at, swaps in session.swaps.items()
+        for swap in swaps
     ]
 
 

@@ -73,10 +73,32 @@ class Untapped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WentOn:
+    """A frozen scene goes on."""
+
+    at: Occurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenOver:
+    """While a scene was frozen `into` took over the role of `out`, `after` seconds on its timer.
+
+    Whose seats changed is told by the groups formed in the same breath; `back` says that it was taken back.
+    """
+
+    at: Occurrence
+    out: str
+    into: str
+    role: str = ""
+    after: float = 0.0
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
     """An act of this kind was taken back; the facts that follow in the same breath do it."""
 
     what: str
 
 
-ControlFact = TeamDone | MinutesPlanned | PlanArranged | TakenIn | Tapped | Untapped | Undone
+ControlFact = TeamDone | MinutesPlanned | PlanArranged | TakenIn | Tapped | Untapped | WentOn | TakenOver | Undone

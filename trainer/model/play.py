@@ -12,6 +12,7 @@ from trainer.model.people import Group, Person
 from trainer.model.scenario import EVERYONE, OTHERS, Calculate, Deck, Repeat, Reveal, Role, Scenario, Step
 from trainer.model.session import Session
 from trainer.model.sheet import Sheet
+from trainer.model.swaps import near
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,16 @@ class Play:
         if word == EVERYONE:
             return here
         if word == OTHERS:
-            return self.watching(at)
-        if self.scenario(at).role(word) is not None:
-            return tuple(person for person in here if person in self.in_role(at, word))
+            return self._judging(at)
+        if (role := self.scenario(at).role(word)) is not None:
+            meant = self._judging(at) if role.others else self.in_role(at, word)
+            return tuple(person for person in here if person in meant)
         return tuple(person.id for person in self.here() if word in person.tags)
+
+    def _judging(self, at: Occurrence) -> tuple[str, ...]:
+        """Those who watch and have not played themselves until somebody took their role over."""
+        played = {swap.out for _place, swap in near(self.session.swaps, at)}
+        return tuple(person for person in self.watching(at) if person not in played)
 
     def receivers(self, at: Occurrence, deck: Deck) -> tuple[str, ...]:
         """Ids of the people or groups a deck is dealt to."""

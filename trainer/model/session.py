@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeVar, assert_never
+from typing import TypeVar, assert_never
 
-from trainer.clock import Moment, elapsed
+from trainer.clock import Moment
 from trainer.model.answered import Given as Given  # noqa: PLC0414 - part of what a session holds
 from trainer.model.answered import SheetState as SheetState  # noqa: PLC0414 - the same
 from trainer.model.answered import filled
@@ -56,70 +56,26 @@ from trainer.model.events_control import (
     MinutesPlanned,
     PlanArranged,
     TakenIn,
+    TakenOver,
     Tapped,
     TeamDone,
     Undone,
     Untapped,
+    WentOn,
 )
+from trainer.model.held import Commitment as Commitment  # noqa: PLC0414 - part of what a session holds
+from trainer.model.held import Laptop as Laptop  # noqa: PLC0414 - the same
+from trainer.model.held import Note as Note  # noqa: PLC0414 - the same
+from trainer.model.held import Outcome as Outcome  # noqa: PLC0414 - the same
+from trainer.model.held import Visit as Visit  # noqa: PLC0414 - the same
 from trainer.model.people import Group, Person
+from trainer.model.swaps import Swaps, taken_over
 from trainer.model.taps import Taps, tapped
 from trainer.model.timekeeping import kept, ticked
 from trainer.model.timer import Timer
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a scene ended and after how many seconds on its timer."""
-
-    id: str
-    after: float
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A note or a mark with its moment; `after` seconds on the scene's timer for a mark, None for a note."""
-
-    id: str
-    at: Occurrence | None
-    moment: Moment
-    words: str
-    after: float | None = None
-    freeze: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Commitment:
-    """Who will do what by when."""
-
-    who: str
-    what: str
-    by_when: str
-
-
-@dataclass(frozen=True, slots=True)
-class Laptop:
-    """Who holds the laptop."""
-
-    to: Literal["console", "kiosk", "cards", "watch"] = "console"
-    at: Occurrence | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """When the room first came to a place, when it last came and left (None: is still there), and seconds before."""
-
-    entered: Moment
-    left: Moment | None = None
-    since: Moment | None = None
-    before: float = 0.0
-
-    def spent(self, until: Moment | None) -> float | None:
-        """Seconds the room was there in all, until it left or `until`; None when it is there and no end is known."""
-        end = self.left or until
-        return None if end is None else self.before + elapsed(self.since or self.entered, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +113,8 @@ class Session:
     timers: Mapping[Occurrence, Timer] = field(default_factory=dict)
     own_timers: Mapping[tuple[Occurrence, str], Timer] = field(default_factory=dict)
     ready: Mapping[tuple[Occurrence, str], float] = field(default_factory=dict)
+    frozen: Occurrence | None = None
+    swaps: Swaps = field(default_factory=dict)
     outcomes: Mapping[Occurrence, Outcome] = field(default_factory=dict)
     taps: Taps = field(default_factory=dict)
     sheets: Mapping[Occurrence, SheetState] = field(default_factory=dict)
@@ -167,7 +125,7 @@ class Session:
     notes: Mapping[str, Note] = field(default_factory=dict)
     debrief: Mapping[tuple[Occurrence, str], str] = field(default_factory=dict)
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
-    laptop: Laptop = Laptop()
+    laptop: Laptop = field(default_factory=Laptop)
 
 
 def fold(records: Iterable[Recorded]) -> Session:
@@ -219,9 +177,10 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             return replace(session, turned=_with(session.turned, key2, session.turned.get(key2, 0) + 1))
         case TimerStarted() | TimerPaused() | TimerExtended() | TimerRestarted():
             shared, own = kept(session.timers, session.own_timers, fact, moment)
-            return replace(session, timers=shared, own_timers=own)
+            thawed = isinstance(fact, TimerStarted | TimerRestarted)
+            return replace(session, timers=shared, own_timers=own, frozen=None if thawed else session.frozen)
         case OutcomeRecorded():
-            return replace(session, outcomes=_ended(session.outcomes, fact))
+            return replace(session, outcomes=_ended(session.outcomes, fact), frozen=None)
         case SheetOpened():
             sheets = _with(session.sheets, fact.at, filled(session.sheets.get(fact.at), fact, moment))
             return replace(session, sheets=sheets, revealed=session.revealed - {fact.at})
@@ -235,7 +194,8 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             return replace(session, notes=_with(session.notes, fact.note, _noted(session, fact, moment)))
         case Marked():
             note = Note(fact.note, fact.at, moment, fact.words, fact.after, fact.freeze)
-            return replace(session, notes=_with(session.notes, fact.note, note))
+            frozen = fact.at if fact.freeze else session.frozen
+            return replace(session, notes=_with(session.notes, fact.note, note), frozen=frozen)
         case DebriefAnswered():
             return replace(session, debrief=_with(session.debrief, (fact.at, fact.question), fact.words))
         case TakenAway():
@@ -307,7 +267,7 @@ def _moved(session: Session, to: Occurrence, moment: Moment) -> Session:
     if session.at is not None and session.at in visits and visits[session.at].left is None:
         visits[session.at] = replace(visits[session.at], left=moment)
     visits[to] = _returned(visits[to], moment) if to in visits else Visit(moment)
-    return replace(session, at=to, visits=visits, skipped=session.skipped - {to})
+    return replace(session, at=to, visits=visits, skipped=session.skipped - {to}, frozen=None)
 
 
 def _returned(visit: Visit, moment: Moment) -> Visit:
@@ -331,6 +291,10 @@ def _steered(session: Session, fact: ControlFact, moment: Moment) -> Session:
             return replace(session, skipped=session.skipped - {fact.at})
         case Tapped() | Untapped():
             return replace(session, taps=tapped(session.taps, fact, moment))
+        case WentOn():
+            return replace(session, frozen=None)
+        case TakenOver():
+            return replace(session, swaps=taken_over(session.swaps, fact, moment))
         case Undone():
             return session
         case _:

@@ -52,7 +52,7 @@ def dots(places: Sequence[Place], index: int) -> Dots:
 def timer(room: Room, place: Place, now: Moment) -> TimerFace | None:
     """The face of a place's timer; None when the step isn't timed."""
     running = timer_of(room, place)
-    return face(running, now) if running else None
+    return face(running, now, frozen=room.session.frozen == place.at) if running else None
 
 
 def timer_of(room: Room, place: Place) -> Timer | None:
@@ -63,8 +63,8 @@ def timer_of(room: Room, place: Place) -> Timer | None:
     return Timer(place.minutes * 60) if place.minutes else None
 
 
-def face(timer: Timer, now: Moment) -> TimerFace:
-    """A timer as it is drawn at this moment."""
+def face(timer: Timer, now: Moment, *, frozen: bool = False) -> TimerFace:
+    """A timer as it is drawn at this moment; `frozen` when its scene is."""
     left = timers.remaining(timer, now)
     phase = timers.phase(timer, now)
     state = "running" if timer.running else "paused" if timer.begun else "waiting"
@@ -73,7 +73,7 @@ def face(timer: Timer, now: Moment) -> TimerFace:
         left=min(1.0, max(0.0, left / timer.length)) if timer.length else 0.0,
         phase=phase,
         state=state,  # type: ignore[arg-type]
-        word=word(phase, state),
+        word=_("Frozen") if frozen and not timer.running else word(phase, state),
         below=length_words(timer.length),
     )
 

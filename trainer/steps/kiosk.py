@@ -208,7 +208,7 @@ def card_words(play: Play, at: Occurrence, item: Tally) -> tuple[str, ...]:
 
 def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardPage:
     role = play.role_of(at, sitting.person)
-    shown = play.step(at).title or _("Cards are being read")
+    shown = play.step(play.session.at or at).title or _("Cards are being read")
     return CardPage(
         person=sitting.person,
         name=play.name(sitting.person),

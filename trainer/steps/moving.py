@@ -10,6 +10,7 @@ from trainer.model.events import Dealt, Fact, Grouped, Hand, Occurrence, OrderDr
 from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.scenario import Break, Brief, Deal, Deck, Discuss, FormGroups, GroupRule, Repeat, Reveal
+from trainer.model.swaps import with_swapped
 from trainer.steps import deal
 
 Luck = Callable[[str], Random]
@@ -39,7 +40,7 @@ def form(play: Play, at: Occurrence, luck: Luck) -> tuple[Fact, ...]:
         group
         for (block, known_lap), groups in play.session.groups.items()
         if (block, known_lap) != (at.block, lap)
-        for group in groups
+        for group in with_swapped(play.session.swaps, block, known_lap, groups)
         if group.id != "everyone"
     ]
     groups = grouping.draw(rule, scenario.roles, people, past, luck("groups"))

@@ -10,6 +10,7 @@ from trainer.clock import elapsed
 from trainer.model.events import Occurrence
 from trainer.model.people import Group
 from trainer.model.play import Play
+from trainer.model.swaps import with_swapped
 from trainer.words import _
 
 WHOLE = "everyone"
@@ -105,7 +106,7 @@ def _who_played(play: Play, block: str, lap: int, last: tuple[Group, ...]) -> tu
         now = found.get(group.id, Group(group.id, group.name, ()))
         missing = tuple(seat for seat in group.seats if seat.person not in now.members)
         found[group.id] = Group(now.id, now.name, (*now.seats, *missing))
-    return tuple(found.values())
+    return with_swapped(play.session.swaps, block, lap, tuple(found.values()))
 
 
 def _acted(play: Play, at: Occurrence, group: Group) -> bool:

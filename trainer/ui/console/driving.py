@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
-from trainer.steps import watching
+from trainer.steps import swapping, watching
 from trainer.ui.console.focus import press_chosen
 from trainer.ui.console.strips import Strips
 from trainer.ui.desk import Desk
@@ -45,7 +45,8 @@ class Driving:
         """Hands the laptop over for what is read, answered or watched at this step."""
         conductor = self._desk.conductor
         place = conductor.place
-        if place is not None and isinstance(place.step, Deal | Fill | Vote | Board):
+        unread = place is not None and swapping.to_read(conductor.play, place.at) is not None
+        if place is not None and (unread or isinstance(place.step, Deal | Fill | Vote | Board)):
             self._desk.move(conductor.hand_over)
         elif place is not None and watching.checklist(conductor.play, place.at) is not None:
             self._desk.move(conductor.watching.hand_over)
@@ -57,8 +58,8 @@ class Driving:
         self._desk.act(self._desk.conductor.mark)
 
     def freeze(self) -> None:
-        """Stops the scene and marks the moment."""
-        self._desk.act(lambda: self._desk.conductor.mark(freeze=True))
+        """Stops the scene and marks the moment; the frozen scene goes on."""
+        self._desk.act(self._desk.conductor.freezing.freeze_or_go_on)
 
     def another_take(self) -> None:
         """Plays this step once more."""

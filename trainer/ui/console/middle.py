@@ -104,11 +104,17 @@ class Middle(QWidget):
         self.for_you.show_words(place.step.notes if place else "")
         scene = place is not None and isinstance(place.step, Act)
         self.freeze.setVisible(scene)
+        self._show_freeze(frozen=place is not None and place.at == self._desk.conductor.session.frozen)
         self._show_watch(place.at if place else None)
         self.notes.show_view(view.notes(self._desk))
         self.peek.refresh()
         if self.panel is not None:
             self.panel.refresh()
+
+    def _show_freeze(self, *, frozen: bool) -> None:
+        words = _("Go on") if frozen else _("Freeze")
+        if self.freeze.text() != words:
+            self.freeze.say(words)
 
     def _show_watch(self, at: Occurrence | None) -> None:
         """The way to the checklist, with how much was tapped."""

@@ -13,6 +13,8 @@ from trainer.ui.console.reminding import began_before, reminder
 from trainer.ui.console.rescuing import rescuing
 from trainer.ui.console.run import RunPage
 from trainer.ui.console.skipping import skipping
+from trainer.ui.console.steps.act import ActPanel
+from trainer.ui.console.steps.frozen import FrozenCard
 from trainer.ui.console.strips import Strips
 from trainer.ui.desk import Desk
 from trainer.ui.tones import Tones
@@ -66,17 +68,26 @@ class Steering:
         self._desk.move(self._desk.conductor.undo)
 
     def tick(self, number: int) -> None:
-        """Ticks a team at a shared timer, or takes its tick off."""
-        conductor = self._desk.conductor
+        """In a frozen scene picks who swaps; else ticks a team at a shared timer, or takes its tick off."""
+        frozen, conductor = self._frozen, self._desk.conductor
+        if frozen is not None:
+            frozen.pick_number(number)
+            return
         teams = sharing.teams(conductor.play, conductor.session.at) if conductor.session.at else ()
         if number < len(teams):
             self._desk.act(lambda: conductor.timing.done(teams[number].id))
 
     @property
     def ticks(self) -> bool:
-        """Whether there are teams to tick now."""
+        """Whether there are teams to tick now, or people to pick."""
         at = self._desk.conductor.session.at
-        return at is not None and bool(sharing.teams(self._desk.conductor.play, at))
+        teams = at is not None and bool(sharing.teams(self._desk.conductor.play, at))
+        return teams or self._frozen is not None
+
+    @property
+    def _frozen(self) -> FrozenCard | None:
+        panel = self._run.middle.panel
+        return panel.frozen if isinstance(panel, ActPanel) and panel.frozen.asks else None
 
 
 def undo_words(what: What) -> str:

@@ -70,6 +70,7 @@ class HeadView:
     share: float = 0.0
     running: bool = False
     begun: bool = False
+    frozen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +206,14 @@ def head(desk: Desk) -> HeadView:
         return HeadView("", play.session.title)
     path = " · ".join(naming.path(play, place)) or play.scenario(place.at).title
     title = naming.title(play, place)
-    timer = frame.timer_of(room(play), place)
+    timer, frozen = frame.timer_of(room(play), place), play.session.frozen == place.at
     if timer is None:
-        return HeadView(path, title)
-    face = frame.face(timer, conductor.now())
+        return HeadView(path, title, word=_("Frozen") if frozen else "", frozen=frozen)
+    face = frame.face(timer, conductor.now(), frozen=frozen)
     done = timers.spent(timer, conductor.now()) / timer.length if timer.length else 1.0
+    share = min(1.0, done)
     return HeadView(
-        path, title, face.digits, face.word, face.phase, min(1.0, done), running=timer.running, begun=timer.begun
+        path, title, face.digits, face.word, face.phase, share, timer.running, begun=timer.begun, frozen=frozen
     )
 
 
@@ -237,6 +239,14 @@ def notes(desk: Desk) -> tuple[NoteView, ...]:
         for note in found
         if note.words or note.after is not None
     )
+
+
+def frozen_mark(desk: Desk) -> NoteView | None:
+    """The mark of the frozen scene, while it has no words."""
+    if desk.conductor.session.frozen is None:
+        return None
+    marks = [note for note in notes(desk) if desk.conductor.session.notes[note.id].freeze]
+    return marks[-1] if marks and not marks[-1].words else None
 
 
 def _mark(after: float | None, *, freeze: bool) -> str:

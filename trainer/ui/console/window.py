@@ -259,7 +259,11 @@ class ConsoleWindow(QWidget):
     def _note(self) -> None:
         if self.pages.shown != "run":
             self.open_page("run")
-        self.run.middle.notes.write()
+        frozen = view.frozen_mark(self.desk)
+        if frozen is not None:
+            self.run.middle.notes.change(frozen)
+        else:
+            self.run.middle.notes.write()
         self.run.middle.area.ensureWidgetVisible(self.run.middle.notes.field)
 
     def _watch(self) -> None:

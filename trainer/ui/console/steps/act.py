@@ -12,6 +12,7 @@ from trainer.model.scenario import Act
 from trainer.model.screen import Box
 from trainer.steps import players
 from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.steps.frozen import FrozenCard
 from trainer.ui.console.steps.groups import GroupsCard
 from trainer.ui.console.steps.shared_timer import TeamsCard
 from trainer.ui.desk import Desk
@@ -47,12 +48,14 @@ class ActPanel(StepPanel):
         self.roles = Roles()
         self.groups = GroupsCard(desk)
         self.teams = TeamsCard(desk)
-        for part in (self.card, self.teams, self.roles, self.groups):
+        self.frozen = FrozenCard(desk)
+        for part in (self.frozen, self.card, self.teams, self.roles, self.groups):
             self.column.addWidget(part)
 
     def refresh(self) -> None:
         """Draws what differs."""
         play = self.desk.conductor.play
+        self.frozen.refresh()
         self.card.setVisible(bool(self._outcomes))
         outcome = play.session.outcomes.get(self.at)
         self.said.setVisible(outcome is not None)
@@ -67,7 +70,7 @@ class ActPanel(StepPanel):
         place = self.desk.conductor.place
         self.roles.show_boxes(players.boxes(room(play), place) if place and len(play.playing(self.at)) == 1 else ())
         changeable = self.at.lap == 0 or play.scenario(self.at).groups.kind == "one pair plays"
-        if changeable and self.at not in play.session.timers:
+        if changeable and self.at not in play.session.timers and play.session.frozen != self.at:
             self.groups.refresh()
             self.teams.hide()
         else:

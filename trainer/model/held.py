@@ -1,0 +1,61 @@
+"""This file is what a session holds besides its answers: outcomes, notes and marks, commitments, laptop, visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from trainer.clock import Moment, elapsed
+from trainer.model.occurrence import Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a scene ended and after how many seconds on its timer."""
+
+    id: str
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note or a mark with its moment; `after` seconds on the scene's timer for a mark, None for a note."""
+
+    id: str
+    at: Occurrence | None
+    moment: Moment
+    words: str
+    after: float | None = None
+    freeze: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Who will do what by when."""
+
+    who: str
+    what: str
+    by_when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """Who holds the laptop."""
+
+    to: Literal["console", "kiosk", "cards", "watch"] = "console"
+    at: Occurrence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """When the room first came to a place, when it last came and left (None: is still there), and seconds before."""
+
+    entered: Moment
+    left: Moment | None = None
+    since: Moment | None = None
+    before: float = 0.0
+
+    def spent(self, until: Moment | None) -> float | None:
+        """Seconds the room was there in all, until it left or `until`; None when it is there and no end is known."""
+        end = self.left or until
+        return None if end is None else self.before + elapsed(self.since or self.entered, end)
