@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `trainer` with the given arguments, the process's own by default; the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        return cli.obey(_worded(given), (RUN, *cli.COMMANDS))
+        return cli.obey(_worded(given), (RUN, *cli.COMMANDS, DOCTOR))
     except ImportError as error:
         sentence = ground.import_obstacle(error)
         if sentence is None:
@@ -59,6 +59,33 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 RUN = cli.Command("run", noop("Open the program's windows; so does `trainer` alone."), _add_run, _run)
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    """Look at what a workshop needs; what Qt says is left out where there is no Qt."""
+    from trainer import doctor
+    from trainer.places import data_folder
+    from trainer.ready.finding import Finding
+    from trainer.shipped import shipped
+
+    found = doctor.looked(data_folder(), shipped("scenarios"))
+    obstacle = ground.window_obstacle()
+    if obstacle is None:
+        from trainer.ui.looking import qt_findings
+
+        found += tuple(doctor.Looked(key, finding) for key, finding in qt_findings())
+    else:
+        found += (doctor.Looked("screens", Finding(_("Screens"), "bad", obstacle.strip())),)
+    return doctor.tell(found, plain=asked.json)
+
+
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_("write what was found as JSON"))
+
+
+DOCTOR = cli.Command(
+    "doctor", noop("Say whether library, folders, sessions, screens and sound are in order."), _add_doctor, _doctor
+)
 
 
 def _refuse(sentence: str) -> int:

@@ -55,8 +55,12 @@ class SessionsPage(QWidget):
 
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
         """The sessions there are, the latest first."""
+        pressed = self.pane.restore_button.hasFocus()
         self._sessions = tuple(sessions)
         self._refresh()
+        chosen = next((row for row in self.rows.rows() if row.session is self.rows.current), None)
+        if pressed and chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
         words = folded(self.search.text()).split()
