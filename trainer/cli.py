@@ -11,6 +11,7 @@ from trainer import __version__
 from trainer import cli_authors as authors
 from trainer import cli_cards as printing
 from trainer import cli_export as after
+from trainer import cli_records as keeping
 from trainer import cli_rehearse as rehearsal
 from trainer.words import _, languages, noop, set_language
 
@@ -50,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("export", noop("Write the notes of a session into a folder."), after.add_export, after.export),
     Command("sessions", noop("List the sessions there are."), after.add_sessions, after.sessions),
+    Command("records", noop("List the records there are, or write one."), keeping.add_records, keeping.records),
 )
 
 

@@ -11,22 +11,25 @@ from typing import TYPE_CHECKING
 from trainer.words import _
 
 if TYPE_CHECKING:
-    from trainer.model.events import PlannedBlock
     from trainer.store.library import Library
 
 
 def add_rehearse(parser: argparse.ArgumentParser) -> None:
     """The arguments of `trainer rehearse`."""
-    parser.add_argument("ids", metavar="ID", nargs="+", help=_("scenarios or an agenda, in order"))
+    parser.add_argument("ids", metavar="ID", nargs="+", help=_("scenarios or an agenda, in order; or a record"))
     parser.add_argument("--people", type=int, default=12, metavar="N", help=_("how many made-up people"))
     parser.add_argument("--seed", type=int, default=7, metavar="N", help=_("the same number gives the same session"))
-    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help=_("the folder for the notes"))
+    parser.add_argument("--weeks", type=int, default=10, metavar="N", help=_("for how many weeks a record is kept"))
+    parser.add_argument("--to", type=Path, metavar="DIR", help=_("the folder for the notes; a record needs none"))
 
 
 def rehearse(asked: argparse.Namespace) -> int:
     """Play, write the notes and name the files; 1 with a sentence when that can't be done."""
+    from trainer.cli_rehearse_record import MOST_WEEKS
     from trainer.model.trouble import NotSaved, Refused
 
+    if not 1 <= asked.weeks <= MOST_WEEKS:
+        return _refuse(_("A record is rehearsed for 1 to {most} weeks.").format(most=MOST_WEEKS))
     if not 1 <= asked.people <= 300:
         return _refuse(_("Between 1 and 300 people can rehearse, not {people}.").format(people=asked.people))
     try:
@@ -42,12 +45,19 @@ def rehearse(asked: argparse.Namespace) -> int:
 def _played(asked: argparse.Namespace) -> tuple[Path, ...]:
     from random import Random
 
+    from trainer.cli_rehearse_record import rehearse_record
     from trainer.clock import HandClock
     from trainer.export.aside import write_notes_aside
-    from trainer.opening import Guest, Terms, start
+    from trainer.model.trouble import Refused
+    from trainer.opening import Guest, Terms, plan_of, start
     from trainer.rehearsal import Rehearsal, cast
 
-    library, plan = _planned(asked.ids)
+    library = _library()
+    if len(asked.ids) == 1 and asked.ids[0] in _records(library):
+        return rehearse_record(library, asked.ids[0], asked.weeks, asked.seed, asked.to)
+    if asked.to is None:
+        raise Refused(_("Say where the notes go: --to DIR."))
+    plan = plan_of(library, asked.ids)
     clock = HandClock()
     guests = [Guest(name) for name in cast(asked.people)]
     with tempfile.TemporaryDirectory() as folder:
@@ -59,14 +69,18 @@ def _played(asked: argparse.Namespace) -> tuple[Path, ...]:
             opened.file.close()
 
 
-def _planned(ids: list[str]) -> tuple[Library, tuple[PlannedBlock, ...]]:
-    from trainer.opening import plan_of
+def _library() -> Library:
     from trainer.places import data_folder
     from trainer.shipped import shipped
     from trainer.store.library import load_library
 
-    library = load_library((shipped("scenarios"), data_folder() / "scenarios"))
-    return library, plan_of(library, ids)
+    return load_library((shipped("scenarios"), data_folder() / "scenarios"))
+
+
+def _records(library: Library) -> frozenset[str]:
+    """Ids of what is kept for weeks, answers from outside among them."""
+    kept = {record.id for record in library.records()}
+    return frozenset(kept | {sheet.id for sheet in library.sheets() if sheet.outside})
 
 
 def _unknown(wanted: str) -> str:
@@ -77,6 +91,7 @@ def _unknown(wanted: str) -> str:
 
     library = load_library((shipped("scenarios"),))
     known = [one.id for one in library.runnable()] + [one.id for one in library.agendas()]
+    known += [one.id for one in library.records()]
     near = get_close_matches(wanted, known, 1)
     if near:
         return _("There is no scenario or agenda “{wanted}”; did you mean “{near}”?").format(

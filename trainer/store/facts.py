@@ -10,8 +10,9 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from trainer.model import events
+from trainer.model import events, events_record
 from trainer.model.events import Fact
+from trainer.model.events_record import RecordFact
 from trainer.model.occurrence import Erasable
 
 VERSION = 1
@@ -39,7 +40,8 @@ class _Kind:
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, _Kind]:
-    return {kind.__name__: _Kind(kind, _apart(kind)) for kind in get_args(events.Fact)}
+    known = (*get_args(events.Fact), *get_args(events_record.RecordFact))
+    return {kind.__name__: _Kind(kind, _apart(kind)) for kind in known}
 
 
 def _apart(kind: type[Any]) -> Mapping[str, str]:
@@ -52,7 +54,7 @@ def _apart(kind: type[Any]) -> Mapping[str, str]:
     }
 
 
-def write(fact: Fact) -> Row:
+def write(fact: Fact | RecordFact) -> Row:
     """The row of a fact."""
     apart = _kinds()[type(fact).__name__].apart
     plain = msgspec.to_builtins(fact)

@@ -55,16 +55,17 @@ def workbook(play: Play, *, names: bool) -> bytes:
     if book.active is not None:
         book.remove(book.active)
     _overview(book, known, names=names)
-    listed(_sheet(book, _("Figures")), columns(), figure_rows(known, names=names))
-    pictures = _sheet(book, _("Pictures"))
+    listed(new_sheet(book, _("Figures")), columns(), figure_rows(known, names=names))
+    pictures = new_sheet(book, _("Pictures"))
     drawn(pictures, report(play, names=names), 1)
     fitted(pictures, {1})
     _taken_away(book, known, names=names)
-    listed(_sheet(book, _("Answers")), _answer_columns(), (_answer(row) for row in answer_rows(known, names=names)))
-    return _saved(book, one_line(cover.title(known)) if names else "")
+    listed(new_sheet(book, _("Answers")), _answer_columns(), (_answer(row) for row in answer_rows(known, names=names)))
+    return saved(book, one_line(cover.title(known)) if names else "")
 
 
-def _sheet(book: Workbook, name: str) -> Worksheet:
+def new_sheet(book: Workbook, name: str) -> Worksheet:
+    """A sheet at the end of a workbook, under a name that every program takes."""
     sheet: Worksheet = book.create_sheet(_NOT_IN_NAMES.sub(" ", name)[:31])
     sheet.sheet_view.showGridLines = False
     on_paper(sheet)
@@ -73,7 +74,7 @@ def _sheet(book: Workbook, name: str) -> Worksheet:
 
 def _overview(book: Workbook, play: Play, *, names: bool) -> None:
     """What this was and what was promised; how the plan went has a sheet of its own."""
-    sheet, row, chapter = _sheet(book, _("Overview")), 3, ""
+    sheet, row, chapter = new_sheet(book, _("Overview")), 3, ""
     titled(sheet, 1, cover.title(play), TITLE_SIZE)
     for part in cover.parts(play, names=names):
         match part:
@@ -89,7 +90,7 @@ def _overview(book: Workbook, play: Play, *, names: bool) -> None:
                 row += len(part.lines) + 2
             case Table() if chapter:
                 known = [Column(part.columns[0], long=True), *(Column(name) for name in part.columns[1:])]
-                listed(_sheet(book, chapter), known, part.rows)
+                listed(new_sheet(book, chapter), known, part.rows)
             case Table():
                 row = tabled(sheet, row, part.columns, part.rows) + 1
             case _:
@@ -101,7 +102,7 @@ def _taken_away(book: Workbook, play: Play, *, names: bool) -> None:
     for part in endings.commitments(play, names=names):
         if isinstance(part, Table):
             known = [Column(name, long=True) for name in part.columns]
-            listed(_sheet(book, _("What we take away")), known, part.rows)
+            listed(new_sheet(book, _("What we take away")), known, part.rows)
 
 
 def _answer_columns() -> Sequence[Column]:
@@ -148,7 +149,7 @@ def _value(row: Row) -> Content:
     return float(text) if not row.sheet and _PLAIN_NUMBER.fullmatch(text) else text
 
 
-def _saved(book: Workbook, title: str) -> bytes:
+def saved(book: Workbook, title: str) -> bytes:
     """The file, with properties that tell nothing but the title."""
     from openpyxl.writer.excel import ExcelWriter
 

@@ -1,0 +1,146 @@
+"""This file is the command `records`: lists what is kept after workshops, prints one, writes its files."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.words import _, ngettext
+
+if TYPE_CHECKING:
+    from trainer.export.record import RecordMaterial
+    from trainer.keeping import OpenRecord
+    from trainer.store.records import KeptRecord
+
+
+def add_records(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer records`."""
+    parser.add_argument(
+        "record",
+        metavar="RECORD",
+        nargs="?",
+        default="",
+        help=_("a record file, or a part of its name; all if not said"),
+    )
+    parser.add_argument("--to", type=Path, metavar="DIR", help=_("the folder to write its files into"))
+    parser.add_argument(
+        "--format", metavar="LIST", default="", help=_("which files, such as pdf,xlsx,csv; all if not said")
+    )
+    parser.add_argument("--json", action="store_true", help=_("write the list as JSON"))
+
+
+def records(asked: argparse.Namespace) -> int:
+    """List the records there are, print one as text, or write its files; 1 with a sentence when that can't be done."""
+    from trainer.model.trouble import NotOpened, NotSaved
+
+    listed = _listed()
+    if not asked.record:
+        return _list(listed, as_json=asked.json)
+    path = found(asked.record, listed)
+    if isinstance(path, str):
+        return refuse(path)
+    try:
+        return _told(path, asked)
+    except (NotOpened, NotSaved) as trouble:
+        return refuse(str(trouble))
+
+
+def _told(path: Path, asked: argparse.Namespace) -> int:
+    from trainer.clock import SystemClock
+    from trainer.export.markdown import markdown
+    from trainer.export.record import RECORD_FORMATS, write_record
+    from trainer.keeping import reopen
+
+    formats = [name.strip() for name in asked.format.split(",") if name.strip()] or list(RECORD_FORMATS)
+    unknown = [name for name in formats if name not in RECORD_FORMATS]
+    if unknown:
+        known = ", ".join(RECORD_FORMATS)
+        return refuse(_("There is no format “{name}”. There are: {known}.").format(name=unknown[0], known=known))
+    opened = reopen(path, SystemClock(), note=False)
+    try:
+        known_as = material(opened)
+    finally:
+        opened.close()
+    if asked.to is None:
+        sys.stdout.write(markdown(known_as.report).decode())
+        return 0
+    sys.stdout.writelines(f"{file}\n" for file in write_record(known_as, asked.to, formats))
+    return 0
+
+
+def material(opened: OpenRecord) -> RecordMaterial:
+    """What is exported of an open record."""
+    from trainer.export.record import RecordMaterial
+
+    ledger = opened.ledger
+    return RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet)
+
+
+def found(wanted: str, listed: Sequence[KeptRecord]) -> Path | str:
+    """The file of the record that is meant, or a sentence why there is none."""
+    path = Path(wanted).expanduser()
+    if path.is_file():
+        return path
+    same = [one for one in listed if wanted in (one.path.stem, one.path.name)]
+    part = [one for one in listed if wanted.casefold() in f"{one.path.stem} {one.title} {one.record}".casefold()]
+    meant = same or part
+    if len(meant) == 1:
+        return meant[0].path
+    if not meant:
+        return _("There is no record “{wanted}”. `trainer records` lists them.").format(wanted=wanted)
+    names = "\n".join(f"  {one.path.stem}" for one in meant)
+    return _("Several records are meant by “{wanted}”. Name one of them:\n{names}").format(wanted=wanted, names=names)
+
+
+def records_folder() -> Path:
+    """Where records are kept."""
+    from trainer.places import data_folder
+
+    return data_folder() / "records"
+
+
+def _listed() -> tuple[KeptRecord, ...]:
+    from trainer.store.records import kept_records
+
+    return kept_records(records_folder())
+
+
+def _list(listed: Sequence[KeptRecord], *, as_json: bool) -> int:
+    if as_json:
+        sys.stdout.write(json.dumps([_plain(one) for one in listed], indent=1, ensure_ascii=False) + "\n")
+        return 0
+    if not listed:
+        sys.stdout.write(_("There are no records yet. They are begun in the window, on the page “Records”.") + "\n")
+    sys.stdout.writelines(f"{_line(one)}\n" for one in listed)
+    return 0
+
+
+def _line(record: KeptRecord) -> str:
+    if record.trouble:
+        return f"{record.path.stem} · {record.trouble}"
+    rows = ngettext("{count} row", "{count} rows", record.rows).format(count=record.rows)
+    return f"{record.path.stem} · {rows}"
+
+
+def _plain(record: KeptRecord) -> dict[str, object]:
+    return {
+        "path": str(record.path),
+        "title": record.title,
+        "record": record.record,
+        "outside": record.outside,
+        "session": record.session,
+        "since": record.since,
+        "last": record.last,
+        "rows": record.rows,
+        "trouble": record.trouble,
+    }
+
+
+def refuse(sentence: str) -> int:
+    """Says why on standard error; the exit code that goes with it."""
+    sys.stderr.write(f"{sentence}\n")
+    return 1

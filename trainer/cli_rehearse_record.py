@@ -1,0 +1,70 @@
+"""This file is the rehearsal of a record on the command line: weeks of made-up keeping, printed as they go."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.keeping import OpenRecord
+    from trainer.rehearsal_records import Told
+    from trainer.store.library import Library
+
+MOST_WEEKS = 520
+
+
+def rehearse_record(library: Library, name: str, weeks: int, seed: int, to: Path | None) -> tuple[Path, ...]:
+    """Keeps the record for some weeks, prints each, writes its files where asked; NotSaved or Refused when it can't."""
+    from random import Random
+
+    from trainer.clock import HandClock
+    from trainer.export.record import RecordMaterial, write_record
+    from trainer.keeping import begin
+    from trainer.rehearsal import cast
+    from trainer.rehearsal_records import MONDAY, RecordRehearsal
+
+    clock = HandClock(MONDAY)
+    with tempfile.TemporaryDirectory() as folder:
+        opened = begin(library, name, Path(folder), clock, rehearsal=True)
+        try:
+            played = list(RecordRehearsal(opened.ledger, clock, Random(seed), cast(8)).play(weeks))
+            sys.stdout.write("\n".join(_lines(opened, played)) + "\n")
+            if to is None:
+                return ()
+            ledger = opened.ledger
+            return write_record(RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet), to)
+        finally:
+            opened.close()
+
+
+def _lines(opened: OpenRecord, played: Sequence[Told]) -> list[str]:
+    from trainer.debrief.weekly import weeks
+
+    plan = opened.ledger.habits
+    table = weeks(plan, opened.ledger.today) if plan is not None else None
+    if table is None:
+        return _rows(opened)
+    lines: list[str] = []
+    wide = max(len(name) for name in table.columns)
+    for told, row in zip(played, table.rows, strict=True):
+        lines.append(_("Week {number}, from {day}").format(number=told.number, day=told.monday.isoformat()))
+        lines += [f"  {name.ljust(wide)}  {text or '–'}" for name, text in zip(table.columns[1:], row[1:], strict=True)]
+        lines += [f"  ! {sentence}" for sentence in told.refused]
+    return lines
+
+
+def _rows(opened: OpenRecord) -> list[str]:
+    """A record without a pace: its rows, a line each."""
+    from trainer.debrief.fields import name_of
+
+    record = opened.ledger.record
+    states = {column.id: column.text for column in record.columns}
+    return [
+        " · ".join(part for part in (row.id, states.get(row.column, ""), name_of(record, row)) if part)
+        for row in opened.ledger.kept.rows
+    ]

@@ -1,0 +1,135 @@
+"""This file is the files of a record: its notes to read and print, and its rows for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from trainer.debrief.fields import said
+from trainer.debrief.kept import record_report
+from trainer.debrief.weekly import weeks
+from trainer.export.csv_file import cell
+from trainer.export.html import html
+from trainer.export.markdown import markdown
+from trainer.export.notes import write_whole
+from trainer.export.painted import UNPAINTED, Painted
+from trainer.export.word import word
+from trainer.model.habits import habits
+from trainer.model.items import Item, Line, Number, PersonItem, Scale, Text
+from trainer.model.kept import Kept, Row
+from trainer.model.record import Record
+from trainer.model.report import Report
+from trainer.model.sheet import Sheet
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMaterial:
+    """What is exported: a record as it stands on a day; `sheet` is the one it holds the answers to."""
+
+    kept: Kept
+    record: Record
+    today: datetime.date
+    sheet: Sheet | None = None
+    painted: Painted = UNPAINTED
+
+    @property
+    def report(self) -> Report:
+        """What people keep of it."""
+        return record_report(self.kept, self.record, self.today, self.sheet)
+
+
+Cell = str | int | float | None
+
+
+def _markdown(material: RecordMaterial) -> bytes:
+    return markdown(material.report)
+
+
+def _word(material: RecordMaterial) -> bytes:
+    return word(material.report, material.painted.png)
+
+
+def _html(material: RecordMaterial) -> bytes:
+    return html(material.report, material.painted.svg)
+
+
+def _pdf(material: RecordMaterial) -> bytes:
+    from trainer.export.pdf.notes import pdf  # brings Qt
+
+    return pdf(material.report)
+
+
+def _csv(material: RecordMaterial) -> bytes:
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(["row", "column", *(item.id for item in material.record.entry)])
+    for row in material.kept.rows:
+        held = (_plain(item, row) for item in material.record.entry)
+        writer.writerow([row.id, row.column, *(value if isinstance(value, int) else cell(value) for value in held)])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _plain(item: Item, row: Row) -> str | int:
+    """A value as a program reads it: ids and numbers, several parts one after another with semicolons."""
+    value = row.values.get(item.id)
+    if isinstance(value, tuple):
+        return ";".join(str(part) for part in value)
+    return value if isinstance(value, int) else str("" if value is None else value)
+
+
+def _xlsx(material: RecordMaterial) -> bytes:
+    from trainer.export.xlsx.record import record_workbook
+
+    plan = habits(material.record, material.kept)
+    begun = material.kept.begun
+    return record_workbook(
+        begun.title if begun else material.record.title,
+        _columns(material.record),
+        [_row(material.record, row) for row in material.kept.rows],
+        weeks(plan, material.today) if plan else None,
+    )
+
+
+def _columns(record: Record) -> Sequence[tuple[str, bool]]:
+    """The columns of the spreadsheet, and which of them hold long texts."""
+    state = [(_("State"), False)] if record.columns else []
+    return [*state, *((item.ask, isinstance(item, Line | Text)) for item in record.entry)]
+
+
+def _row(record: Record, row: Row) -> Sequence[Cell]:
+    state = [next((one.text for one in record.columns if one.id == row.column), "")] if record.columns else []
+    return [*state, *(_cell(item, row) for item in record.entry)]
+
+
+def _cell(item: Item, row: Row) -> Cell:
+    """A number where one was given, else words as people read them."""
+    value = row.values.get(item.id)
+    if isinstance(item, Scale | Number) and isinstance(value, int | float):
+        return value
+    return str(value) if isinstance(value, str) and isinstance(item, Line | Text | PersonItem) else said(item, value)
+
+
+RECORD_FORMATS: Mapping[str, tuple[str, Callable[[RecordMaterial], bytes]]] = MappingProxyType(
+    {
+        "md": ("record.md", _markdown),
+        "docx": ("record.docx", _word),
+        "pdf": ("record.pdf", _pdf),
+        "html": ("record.html", _html),
+        "xlsx": ("record.xlsx", _xlsx),
+        "csv": ("record.csv", _csv),
+    }
+)
+
+
+def write_record(
+    material: RecordMaterial, folder: Path, formats: Iterable[str] = tuple(RECORD_FORMATS)
+) -> tuple[Path, ...]:
+    """Writes a record into a folder and returns the files; NotSaved when the disk refuses, earlier files then stay."""
+    chosen = [RECORD_FORMATS[name] for name in dict.fromkeys(formats)]
+    return write_whole(folder, {name: write(material) for name, write in chosen})

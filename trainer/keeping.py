@@ -1,0 +1,161 @@
+"""This file is how a record is begun and taken up again: its file on disk, what it carries, and a ledger."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer import __version__
+from trainer.clock import Clock
+from trainer.ledger import Ledger, Values
+from trainer.model.events_record import RecordBegun
+from trainer.model.items import Line, PersonItem
+from trainer.model.outside import sheet_record
+from trainer.model.record import Record
+from trainer.model.session import Session
+from trainer.model.sheet import Sheet
+from trainer.model.trouble import NotOpened
+from trainer.store import records
+from trainer.store.library import Library, bundle
+from trainer.words import _, current_language
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a record is begun from: a session by its file's name and title, with the rows it brings; or nothing."""
+
+    session: str = ""
+    title: str = ""
+    rows: tuple[Values, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRecord:
+    """A record that is open: its ledger and the file it writes to."""
+
+    ledger: Ledger
+    file: records.RecordFile
+
+    def close(self) -> None:
+        """Gives the file free."""
+        self.file.close()
+
+
+NO_SOURCE = Source()
+
+
+def begin(
+    library: Library,
+    name: str,
+    folder: Path,
+    clock: Clock,
+    source: Source = NO_SOURCE,
+    *,
+    title: str = "",
+    rehearsal: bool = False,
+) -> OpenRecord:
+    """A new record, or the answers to a sheet from outside, in a file of its own; KeyError, or NotSaved."""
+    sources = library.sources([name])
+    record, sheet = _model(bundle(sources), name)
+    moment = clock.now()
+    local = datetime.datetime.fromtimestamp(moment.wall, tz=datetime.UTC).astimezone()
+    offset = 0 if rehearsal else int((local.utcoffset() or datetime.timedelta()).total_seconds() // 60)
+    called = title or _called(record, source)
+    begun = RecordBegun(
+        id=_id(moment.wall + offset * 60, called),
+        record=name,
+        title=called,
+        outside=sheet is not None,
+        session=source.session,
+        session_title=source.title,
+        language=current_language(),
+        program=__version__,
+        offset_minutes=offset,
+        rehearsal=rehearsal,
+    )
+    file = records.create(_free(folder, begun.id), sources)
+    ledger = Ledger(file, record, clock, sheet=sheet)
+    ledger.begin(begun, [row for row in source.rows if set(row) <= {item.id for item in record.entry}])
+    return OpenRecord(ledger, file)
+
+
+def reopen(path: Path, clock: Clock, *, note: bool = True) -> OpenRecord:
+    """A record taken up where its file ends; NotOpened when it can't be.
+
+    With `note` what was half typed is filled in; without it nothing is written.
+    """
+    file = records.open_record(path)
+    with contextlib.ExitStack() as trying:
+        trying.callback(file.close)
+        entered = file.entered()
+        begun = next((one.fact for one in entered if isinstance(one.fact, RecordBegun)), None)
+        if begun is None:
+            raise NotOpened(_("{path} is no record, or its start was interrupted.").format(path=path))
+        try:
+            record, sheet = _model(bundle(file.sources()), begun.record)
+        except KeyError as missing:
+            raise NotOpened(_("{path} lacks the texts it is kept by. It was damaged.").format(path=path)) from missing
+        ledger = Ledger(file, record, clock, entered, sheet)
+        if note:
+            ledger.reopened()
+        trying.pop_all()
+    return OpenRecord(ledger, file)
+
+
+def from_session(session: Session, file: str, record: Record) -> Source:
+    """What a session brings to a record: its name, and its commitments where the record has a field for them."""
+    line = next((item.id for item in record.entry if isinstance(item, Line)), "")
+    person = next((item.id for item in record.entry if isinstance(item, PersonItem)), "")
+    rows: list[Values] = []
+    if record.pace is not None and line:
+        for promise in session.commitments.values():
+            if promise.what.strip():
+                row: dict[str, str] = {line: promise.what.strip()[:200]}
+                if person and promise.who.strip():
+                    row[person] = promise.who.strip()
+                rows.append(row)
+    return Source(file, session.title, tuple(rows))
+
+
+def startable(library: Library) -> tuple[tuple[str, str, str, bool], ...]:
+    """What can be begun, by title: id, title, summary, and whether it is answers from outside."""
+    language = current_language()
+    kept = [(one.id, one.title, one.summary, False) for one in library.records(language)]
+    asked = [(one.id, one.title, one.summary, True) for one in library.sheets(language) if one.outside]
+    return tuple(sorted([*kept, *asked], key=lambda one: (one[3], one[1].casefold())))
+
+
+def _model(library: Library, name: str) -> tuple[Record, Sheet | None]:
+    language = current_language()
+    with contextlib.suppress(KeyError):
+        return library.record(name, language), None
+    sheet = library.sheet(name, language)
+    if not sheet.outside:
+        raise KeyError(name)
+    return sheet_record(sheet), sheet
+
+
+def _called(record: Record, source: Source) -> str:
+    if not source.title:
+        return record.title
+    return _("{record}: {session}").format(record=record.title, session=source.title)
+
+
+def _id(stamp: float, title: str) -> str:
+    when = datetime.datetime.fromtimestamp(stamp, tz=datetime.UTC).strftime("%Y-%m-%d %H%M")
+    safe = re.sub(r"[^\w \-]", "", title).strip()[:60]
+    return f"{when} {safe}".strip()
+
+
+def _free(folder: Path, name: str) -> Path:
+    numbers = (f"{name} {number}" if number > 1 else name for number in range(1, 10_000))
+    return next(path for one in numbers if not (path := folder / f"{one}{records.SUFFIX}").exists())
+
+
+def languages_of(file: records.RecordFile) -> Sequence[str]:
+    """The languages a record's own texts are carried in."""
+    return bundle(file.sources()).languages()
