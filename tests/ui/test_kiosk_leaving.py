@@ -28,6 +28,7 @@ from trainer.model.trouble import NotSaved
 from trainer.ui.kiosk.code import CodePage
 from trainer.ui.kiosk.parts import FacilitatorButton
 from trainer.ui.kiosk.question import QuestionPage
+from trainer.ui.kiosk.texts import Words
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.kiosk.window import KioskWindow
 
@@ -57,6 +58,25 @@ def test_it_shows_itself_when_the_laptop_is_handed_over_and_hides_when_it_is_bac
         assert not room.window.isVisible()
         room.conductor.hand_over()
         assert room.window.isVisible()
+
+
+def test_on_another_screen_everything_has_that_screens_size_and_the_answer_stays(tmp_path: Path) -> None:
+    """What was chosen and not yet sent goes along, and no word keeps the size of the screen before."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.key(Qt.Key.Key_4)
+        before = _answer_and_sizes(room)
+        room.window.place(QGuiApplication.screens()[-1])
+        after = _answer_and_sizes(room)
+
+        assert after[0] == before[0] == 1
+        assert all(larger > size for size, larger in zip(before[1], after[1], strict=True))
+
+
+def _answer_and_sizes(room: Room) -> tuple[object, list[int]]:
+    page = room.widget
+    assert isinstance(page, QuestionPage)
+    return page.value(), [label.font().pixelSize() for label in page.findChildren(Words)]
 
 
 def test_it_never_stands_on_a_screen_it_was_not_given(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from trainer.paint.fonts import REGULAR, typeface
 from trainer.ui.theme import zoom_of
 
 WIDTH, HEIGHT = 1440, 900  # what the kiosk is drawn for
+LEAST = 0.85  # smaller, the remarks would be under 13 pixels: the air gives way instead
+LEAST_TYPE = 13.0  # the smallest of the type scale, in pixels
 MOST_ZOOM = 1.25  # everything here is large already, and a page must fit its screen
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _TALL = 100_000
@@ -22,7 +24,7 @@ def unit(widget: QWidget) -> float:
     """How many pixels one of the design's is here: by the screen's size and the text zoom."""
     window = widget.window().size()
     share = min(window.width() / WIDTH, window.height() / HEIGHT)
-    return max(0.72, min(1.3, share)) * min(MOST_ZOOM, zoom_of(widget))
+    return max(LEAST, min(1.3, share)) * min(MOST_ZOOM, zoom_of(widget))
 
 
 def scaled(widget: QWidget, sizes: Sequence[float]) -> tuple[float, ...]:
@@ -37,10 +39,13 @@ def height_of(text: str, font: QFont, width: float) -> float:
 
 
 def fitted(text: str, room: QSizeF, sizes: Sequence[float], weight: int = REGULAR) -> QFont:
-    """The font of the largest of `sizes` (largest first) in which `text` fits; of the smallest when none does."""
+    """The font of the largest of `sizes` (largest first) in which `text` fits; of the smallest when none does.
+
+    None is smaller than the type scale allows.
+    """
     font = typeface().font(sizes[0], weight)
     for size in sizes:
-        font = typeface().font(size, weight)
+        font = typeface().font(max(LEAST_TYPE, size), weight)
         if fits(text, room, font):
             break
     return font

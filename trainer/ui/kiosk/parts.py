@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
 from trainer.paint.vector import paint_icon
-from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.fit import LEAST_TYPE, unit
 from trainer.ui.kiosk.moves import is_arrow
 from trainer.ui.kiosk.texts import EDGE, stage_of
 from trainer.ui.kiosk.tiles import Tile
@@ -136,7 +136,7 @@ class QuietButton(Tile):
         return colours.muted
 
     def _type(self, one: float) -> QFont:
-        return typeface().font(max(12.0, self.px * one), MEDIUM)
+        return typeface().font(max(LEAST_TYPE, self.px * one), MEDIUM)
 
     def sizeHint(self) -> QSize:
         """Small, but not too small to hit."""

@@ -18,7 +18,7 @@ from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import role
 from trainer.words import _
 
-ONE_COLUMN, CLOSE = 6, 9
+ONE_COLUMN, CLOSE = 6, 12
 _DIGITS = "123456789"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -75,7 +75,7 @@ class RowTile(Tile):
         painter.setPen(QPen(QColor(colours.accent if self.chosen else colours.muted), 1.5))
         corner = (6 if self._many else 15) * one
         painter.drawRoundedRect(cap, corner, corner)
-        painter.setFont(typeface().font(15 * one, SEMIBOLD))
+        painter.setFont(typeface().font(16 * one, SEMIBOLD))
         painter.setPen(QColor(colours.on_accent if self.chosen else colours.muted))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.key)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QScreen
@@ -26,6 +27,7 @@ from trainer.ui.kiosk import plain
 from trainer.ui.kiosk.build import Wishes, built
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.code import CodePage
+from trainer.ui.kiosk.fit import unit
 from trainer.ui.kiosk.flow import Flow
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.plain import PlainPage
@@ -60,6 +62,7 @@ class KioskWindow(SealedWindow):
         self._flow = Flow(desk, alone=alone)
         self._page: Page | None = None
         self._placed = True
+        self._unit = unit(self)
         self._released = False
         self._dirty = ""
         self._idle, self._reply = self._single(self._quiet), self._single(self._give_up)
@@ -105,7 +108,18 @@ class KioskWindow(SealedWindow):
         if screen is not None:
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
+            self._resize_page()
         self.refresh()
+
+    def _resize_page(self) -> None:
+        """Builds what is shown anew where type has another size now; what was begun on it goes along."""
+        page, before = self._page, self._unit
+        self._unit = unit(self)
+        if page is None or self._unit == before:
+            return
+        if isinstance(self._widget, QuestionPage) and isinstance(page, ItemPage):
+            page = replace(page, value=self._widget.value() or self._widget.words() or page.value)
+        self.replace_page(built(page, self, self._wishes, card_wait=self._waits.card))
 
     def set_alone(self, alone: bool) -> None:
         """Whether it is certain that the room doesn't see this screen; where it isn't, people are asked each time.

@@ -165,7 +165,7 @@ class DateAnswer(AnswerWidget):
             painter.setPen(QColor(colours.text))
             painter.setFont(typeface().font(26 * one, MEDIUM))
             painter.drawText(place.adjusted(0, -3 * one, 0, 0), Qt.AlignmentFlag.AlignCenter, sign)
-        painter.setFont(typeface().font(15 * one))
+        painter.setFont(typeface().font(16 * one))
         painter.setPen(QColor(colours.muted))
         for index in range(WEEK):
             number = (self._first_weekday - 1 + index) % WEEK + 1
