@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from trainer.store.library import Library
 
 MOST_WEEKS = 520
+RUNS = 2
+"""The column of the table that says how many run; on the command line they are named below it."""
 
 
 def rehearse_record(library: Library, name: str, weeks: int, seed: int, to: Path | None) -> tuple[Path, ...]:
@@ -43,7 +45,7 @@ def rehearse_record(library: Library, name: str, weeks: int, seed: int, to: Path
 
 
 def _lines(opened: OpenRecord, played: Sequence[Told]) -> list[str]:
-    from trainer.debrief.weekly import weeks
+    from trainer.debrief.weekly import names, weeks
 
     plan = opened.ledger.habits
     table = weeks(plan, opened.ledger.today) if plan is not None else None
@@ -51,9 +53,13 @@ def _lines(opened: OpenRecord, played: Sequence[Told]) -> list[str]:
         return _rows(opened)
     lines: list[str] = []
     wide = max(len(name) for name in table.columns)
-    for told, row in zip(played, table.rows, strict=True):
+    known = plan.weeks(opened.ledger.today) if plan is not None else ()
+    for told, week, row in zip(played, known, table.rows, strict=True):
         lines.append(_("Week {number}, from {day}").format(number=told.number, day=told.monday.isoformat()))
-        lines += [f"  {name.ljust(wide)}  {text or '–'}" for name, text in zip(table.columns[1:], row[1:], strict=True)]
+        for name, text in zip(table.columns[1:], row[1:], strict=True):
+            lines.append(f"  {name.ljust(wide)}  {text or '–'}")
+            if name == table.columns[RUNS] and plan is not None:
+                lines += [f"  {' ' * wide}  {habit}" for habit in names(plan, week.running)]
         lines += [f"  ! {sentence}" for sentence in told.refused]
     return lines
 

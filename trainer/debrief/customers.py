@@ -8,7 +8,7 @@ from trainer.debrief import figures, items
 from trainer.debrief.items.base import Sample
 from trainer.model.answered import Given
 from trainer.model.comparing import Departure, compare
-from trainer.model.items import Item, Line, PersonItem, Scale, Text
+from trainer.model.items import Item, Scale, YesNo
 from trainer.model.kept import Row
 from trainer.model.outside import between
 from trainer.model.report import Heading, Paragraph, Part, Table
@@ -26,10 +26,14 @@ def sums(rows: Sequence[Row], sheet: Sheet) -> Iterator[Part]:
     yield Heading(level=2, text=_("What customers answered"))
     text = ngettext("{count} customer answered.", "{count} customers answered.", len(rows)).format(count=len(rows))
     yield Paragraph(text=text)
+    asked = [item for item in sheet.items if item.id != between(sheet)]
+    for item in asked:
+        answers = tuple(Given(row.values.get(item.id)) for row in rows)
+        if any(not given.skipped for given in answers):
+            yield from items.parts(item, [Sample(label=_("Everyone"), answers=answers, asked=len(rows))], LIMIT)
     groups = grouped(rows, between(sheet))
-    for item in sheet.items:
-        if item.id != between(sheet):
-            yield from _item(item, rows, {} if isinstance(item, Line | Text | PersonItem) else groups)
+    if len(groups) > 1:
+        yield _apart(sheet, [item for item in asked if isinstance(item, Scale | YesNo)], groups)
     if sheet.compare is not None:
         yield from comparison(rows, sheet)
 
@@ -40,18 +44,30 @@ def grouped(rows: Sequence[Row], field: str) -> Mapping[str, tuple[Row, ...]]:
     return {name: tuple(row for row in rows if row.text(field) == name) for name in names}
 
 
-def _item(item: Item, rows: Sequence[Row], groups: Mapping[str, Sequence[Row]]) -> Iterator[Part]:
-    samples = [_sample(_("Everyone"), item, rows)]
-    if len(groups) > 1:
-        samples += [_sample(name, item, known) for name, known in groups.items()]
-    if samples[0].n:
-        yield from items.parts(item, samples, LIMIT)
+def _apart(sheet: Sheet, asked: Sequence[Item], groups: Mapping[str, Sequence[Row]]) -> Table:
+    """What each one rated got: averages and how many said yes; too few answers are not summed."""
+    rows = tuple((name, str(len(known)), *(_figure(item, known) for item in asked)) for name, known in groups.items())
+    return Table(
+        columns=(_called(sheet), _("Customers"), *(item.ask for item in asked)),
+        rows=rows,
+        caption=_("One by one"),
+        numbers=tuple(range(1, len(asked) + 2)),
+    )
 
 
-def _sample(label: str, item: Item, rows: Sequence[Row]) -> Sample:
-    answers = tuple(Given(row.values.get(item.id)) for row in rows)
-    few = label != _("Everyone") and sum(not given.skipped for given in answers) < LIMIT
-    return Sample(label=label, answers=() if few else answers, asked=len(rows), hidden=few)
+def _called(sheet: Sheet) -> str:
+    """Whom the answers rate, as the head of a column."""
+    return sheet.subject[:1].upper() + sheet.subject[1:] or _("Who")
+
+
+def _figure(item: Item, rows: Sequence[Row]) -> str:
+    summed = items.summary(item, tuple(Given(row.values.get(item.id)) for row in rows))
+    if summed.n < LIMIT:
+        return _("under {limit} answers").format(limit=LIMIT)
+    if summed.spread is not None:
+        return figures.mean(summed.spread.mean)
+    yes = next((count for value, count in summed.counts if value == "yes"), 0)
+    return _("{share} yes").format(share=figures.of(yes, summed.n))
 
 
 def comparison(rows: Sequence[Row], sheet: Sheet) -> Iterator[Part]:

@@ -28,7 +28,8 @@ def record_report(kept: Kept, record: Record, today: datetime.date, sheet: Sheet
     if begun and begun.rehearsal:
         title = _("Rehearsal with made-up people: {title}").format(title=title)
     parts = (Heading(level=1, text=title), *_cover(kept, record), *_chapters(kept, record, today, sheet))
-    return Report(title=title, parts=parts, language=current_language(), rehearsal=bool(begun and begun.rehearsal))
+    played = bool(begun and begun.rehearsal)
+    return Report(title=title, parts=parts, language=current_language(), rehearsal=played, kind=_("Record"))
 
 
 def _cover(kept: Kept, record: Record) -> Iterator[Part]:

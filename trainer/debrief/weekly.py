@@ -39,15 +39,15 @@ def weeks(plan: Habits, today: datetime.date) -> Table | None:
 
 
 def _row(plan: Habits, week: Week) -> tuple[str, ...]:
-    runs = _("{count}: {habits}").format(count=len(week.running), habits="; ".join(_names(plan, week.running)))
+    runs = ngettext("{count} habit", "{count} habits", len(week.running)).format(count=len(week.running))
     earned = [
-        *_names(plan, week.earned),
-        *(_("given up: {habit}").format(habit=one) for one in _names(plan, week.given_up)),
+        *names(plan, week.earned),
+        *(_("given up: {habit}").format(habit=one) for one in names(plan, week.given_up)),
     ]
     return (
         week.monday.isoformat(),
-        "; ".join(_names(plan, week.started)),
-        runs if week.running else "0",
+        "; ".join(names(plan, week.started)),
+        runs,
         _("rest") if week.stopped else _("welcome"),
         "; ".join(earned),
         _best(plan, week),
@@ -57,13 +57,14 @@ def _row(plan: Habits, week: Week) -> tuple[str, ...]:
 def _best(plan: Habits, week: Week) -> str:
     if week.meeting is None:
         return ""
-    who = week.meeting.who or next(iter(_names(plan, (week.meeting.row,) if week.meeting.row else ())), "")
+    who = week.meeting.who or next(iter(names(plan, (week.meeting.row,) if week.meeting.row else ())), "")
     if not who or not week.meeting.why:
         return who or week.meeting.why
     return _("{who}: {why}").format(who=who, why=week.meeting.why)
 
 
-def _names(plan: Habits, rows: Iterable[str]) -> list[str]:
+def names(plan: Habits, rows: Iterable[str]) -> list[str]:
+    """What these rows are called."""
     return [name_of(plan.record, plan.kept.all_rows[row]) or row for row in rows]
 
 

@@ -36,12 +36,13 @@ def html(report: Report, drawing: Drawing = no_picture, *, named: bool = True) -
     """The report as one page in UTF-8; without names its title says only what it is."""
     cover, chapters = parted(report.parts)
     title = _inline(report.title) if named else ""
-    body = "\n".join((*_cover(cover, drawing), *_chapters(chapters, drawing)))
+    kind = report.kind or _("Session notes")
+    body = "\n".join((*_cover(cover, drawing, kind), *_chapters(chapters, drawing)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(report.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title or escape(_('Session notes'))}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{title or escape(kind)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         f'<div class="page">\n{_contents(chapters)}\n<main>\n{body}\n</main>\n</div>\n</body>\n</html>\n'
     ).encode()
 
@@ -55,8 +56,8 @@ def _contents(parts: Sequence[Part]) -> str:
     return f'<nav aria-label="{escape(_("Contents"))}"><ol>\n{lines}</ol></nav>'
 
 
-def _cover(parts: Sequence[Part], drawing: Drawing) -> Iterator[str]:
-    yield f'<p class="kicker">{escape(_("Session notes"))}</p>'
+def _cover(parts: Sequence[Part], drawing: Drawing, kind: str) -> Iterator[str]:
+    yield f'<p class="kicker">{escape(kind)}</p>'
     for part in parts:
         yield _facts(part) if isinstance(part, Table) else _part(part, drawing)
 

@@ -118,9 +118,10 @@ Part = Heading | Paragraph | Bullets | Quote | Quotes | Cards | Table | Chart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Session notes as parts in order, with a title and the language they are in."""
+    """Session notes as parts in order, with a title and the language they are in; `kind` names another document."""
 
     title: str
     parts: tuple[Part, ...]
     language: str = "en"
     rehearsal: bool = False
+    kind: str = ""

@@ -30,29 +30,29 @@ def pdf(report: Report, *, named: bool = True) -> bytes:
         sheet = Sheet(A4, printed_typeface())
         opening, rest = parted(report.parts)
         body = flowed([flow for part in rest for flow in pieces(part, sheet)], sheet.room) if rest else []
-        leaves = [*_front(opening, body, sheet), *body]
+        leaves = [*_front(opening, body, sheet, report.kind or _("Session notes")), *body]
         pages = [_page(leaf, number, len(leaves), report.title, sheet) for number, leaf in enumerate(leaves, 1)]
         content = printed(pages, one_line(report.title) if named else "", A4, sheet.face)
     mentions = [_mention(entry, down, number) for number, leaf in enumerate(leaves) for entry, down in leaf.entries]
     return finished(content, mentions, title=one_line(report.title) if named else "", language=report.language)
 
 
-def _front(opening: Sequence[Part], body: Sequence[Leaf], sheet: Sheet) -> list[Leaf]:
+def _front(opening: Sequence[Part], body: Sequence[Leaf], sheet: Sheet, kind: str) -> list[Leaf]:
     """The cover with the contents: chapters with their sections where they fit on one page, else chapters alone."""
     entries = [(entry, number) for number, leaf in enumerate(body) for entry, _down in leaf.entries]
-    whole = _laid(opening, [one for one in entries if one[0][0] <= 3], sheet)
-    return whole if len(whole) == 1 else _laid(opening, [one for one in entries if one[0][0] <= 2], sheet)
+    whole = _laid(opening, [one for one in entries if one[0][0] <= 3], sheet, kind)
+    return whole if len(whole) == 1 else _laid(opening, [one for one in entries if one[0][0] <= 2], sheet, kind)
 
 
-def _laid(opening: Sequence[Part], entries: Sequence[tuple[Entry, int]], sheet: Sheet) -> list[Leaf]:
+def _laid(opening: Sequence[Part], entries: Sequence[tuple[Entry, int]], sheet: Sheet, kind: str) -> list[Leaf]:
     """The cover laid twice: how many pages it takes decides on which the chapters stand."""
-    count = len(flowed(_cover(opening, _contents(entries, 1, sheet), sheet), sheet.room))
-    return flowed(_cover(opening, _contents(entries, count + 1, sheet), sheet), sheet.room)
+    count = len(flowed(_cover(opening, _contents(entries, 1, sheet), sheet, kind), sheet.room))
+    return flowed(_cover(opening, _contents(entries, count + 1, sheet), sheet, kind), sheet.room)
 
 
-def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet) -> list[Flow]:
+def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet, kind: str) -> list[Flow]:
     band = Piece(3 * POINT, (Block(Area(0, 0, 24 * MILLIMETRE, 3 * POINT), ACCENT, 1.5 * POINT),))
-    kicker = text_piece(_("Session notes"), KICKER, sheet.face, sheet.width, gap=16 * POINT)
+    kicker = text_piece(kind, KICKER, sheet.face, sheet.width, gap=16 * POINT)
     flows = [Flow(Piece(22 * MILLIMETRE)), Flow(band), Flow(kicker)]
     for part in parts:
         match part:
