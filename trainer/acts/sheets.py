@@ -13,7 +13,7 @@ from trainer.model.items import ChooseMany, NotAnAnswer, Value
 from trainer.model.scenario import Board, Fill, How, Vote
 from trainer.model.session import SheetState
 from trainer.model.trouble import Refused
-from trainer.steps import entries, fill
+from trainer.steps import asked, entries, fill
 from trainer.words import _
 
 
@@ -36,13 +36,23 @@ class Sheets:
             raise Refused(_("There is nothing to answer at this step."))
         if isinstance(play.step(at), Vote) and not entries.entries(play, at):
             raise Refused(_("There is nothing on the board to vote on."))
-        expected = fill.expected(play, at)
+        expected = self._all_expected(at)
         if not expected:
             raise Refused(_("Nobody here is to answer this sheet."))
         sheet, way = fill.sheet_of(play, at), how or fill.how(play, at)
         if sheet.result == "the person" and way not in fill.ways(sheet):
             raise Refused(_("The result is for each person alone, so everybody answers alone."))
         self._reach.write(SheetOpened(at=at, sheet=sheet.id, how=way, expected=expected))
+
+    def ask(self, person: str) -> None:
+        """Asks somebody who came too late to be expected; the first one asked opens the sheet."""
+        at, play = self._reach.here, self._reach.play()
+        if person not in asked.left_out(play, at):
+            raise Refused(_("{name} can't be asked here.").format(name=self._reach.person(person).name))
+        state = play.session.sheets.get(at)
+        expected = state.expected if state else fill.expected(play, at)
+        sheet, way = fill.sheet_of(play, at), fill.how(play, at)
+        self._reach.write(SheetOpened(at=at, sheet=sheet.id, how=way, expected=(*expected, person)))
 
     def close(self) -> None:
         """Closes the sheet of this place; anonymous answers still waiting are written, shuffled."""
@@ -105,6 +115,14 @@ class Sheets:
         if most is not None and sum(count for _value, count in counts) > most * people:
             raise Refused(_("{people} people have {votes} votes in all.").format(people=people, votes=most * people))
         self._reach.write(HandsCounted(at=at, item=item, counts=tuple(counts)))
+
+    def _all_expected(self, at: Occurrence) -> tuple[str, ...]:
+        """Who answers by the rules, and who was asked all the same and is still here."""
+        play = self._reach.play()
+        state, expected = play.session.sheets.get(at), fill.expected(play, at)
+        here = {person.id for person in play.here()}
+        more = (person for person in state.expected if person in here) if state else ()
+        return tuple(dict.fromkeys((*expected, *more)))
 
     def done(self, at: Occurrence) -> frozenset[str]:
         """Ids of those who are done with the sheet of a place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trainer.debrief import cover, endings, runs, turns, watched
+from trainer.debrief import attendance, cover, endings, runs, turns, watched
 from trainer.debrief.panels import results
 from trainer.debrief.scrub import scrubbed, tellable
 from trainer.model.events import Occurrence, PlannedBlock
@@ -23,7 +23,7 @@ def report(play: Play, *, names: bool = True) -> Report:
         if not block.pause and block.id in known.script.scenarios:
             parts += _block(known, block, names=names)
     if names:
-        parts += turns.parts(known)
+        parts += [*turns.parts(known), *attendance.parts(known)]
     parts += endings.commitments(known, names=names)
     if names:
         parts += endings.loose_notes(known)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from trainer.clock import Moment, elapsed
@@ -59,3 +60,21 @@ class Visit:
         """Seconds the room was there in all, until it left or `until`; None when it is there and no end is known."""
         end = self.left or until
         return None if end is None else self.before + elapsed(self.since or self.entered, end)
+
+
+def visited(
+    visits: Mapping[Occurrence, Visit], at: Occurrence | None, to: Occurrence, moment: Moment
+) -> Mapping[Occurrence, Visit]:
+    """The visits after the room went from one place to another."""
+    known = dict(visits)
+    if at is not None and at in known and known[at].left is None:
+        known[at] = replace(known[at], left=moment)
+    known[to] = _returned(known[to], moment) if to in known else Visit(moment)
+    return known
+
+
+def _returned(visit: Visit, moment: Moment) -> Visit:
+    """The room comes back to a place; nothing changes when it never left."""
+    if visit.left is None:
+        return visit
+    return replace(visit, left=None, since=moment, before=visit.spent(None) or 0.0)

@@ -68,10 +68,12 @@ from trainer.model.held import Laptop as Laptop  # noqa: PLC0414 - the same
 from trainer.model.held import Note as Note  # noqa: PLC0414 - the same
 from trainer.model.held import Outcome as Outcome  # noqa: PLC0414 - the same
 from trainer.model.held import Visit as Visit  # noqa: PLC0414 - the same
+from trainer.model.held import visited
 from trainer.model.people import Group, Person
+from trainer.model.stays import Stays, stayed
 from trainer.model.swaps import Swaps, taken_over
 from trainer.model.taps import Taps, tapped
-from trainer.model.timekeeping import kept, ticked
+from trainer.model.timekeeping import TimerFact, begun, kept, ticked
 from trainer.model.timer import Timer
 
 K = TypeVar("K")
@@ -97,7 +99,8 @@ class Session:
     last: Moment | None = None
     facts: int = 0
     people: Mapping[str, Person] = field(default_factory=dict)
-    arrivals: Mapping[str, Moment] = field(default_factory=dict)
+    stays: Stays = field(default_factory=dict)
+    began: Mapping[Occurrence, Moment] = field(default_factory=dict)
     at: Occurrence | None = None
     visits: Mapping[Occurrence, Visit] = field(default_factory=dict)
     skipped: frozenset[Occurrence] = frozenset()
@@ -176,9 +179,7 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             key2 = (fact.at, fact.deck)
             return replace(session, turned=_with(session.turned, key2, session.turned.get(key2, 0) + 1))
         case TimerStarted() | TimerPaused() | TimerExtended() | TimerRestarted():
-            shared, own = kept(session.timers, session.own_timers, fact, moment)
-            thawed = isinstance(fact, TimerStarted | TimerRestarted)
-            return replace(session, timers=shared, own_timers=own, frozen=None if thawed else session.frozen)
+            return _timed(session, fact, moment)
         case OutcomeRecorded():
             return replace(session, outcomes=_ended(session.outcomes, fact), frozen=None)
         case SheetOpened():
@@ -220,11 +221,17 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
 
 
 def _known(session: Session, person: Person, moment: Moment) -> Session:
-    """A person as they are now, and when they were first here."""
-    arrivals = session.arrivals
-    if person.here and person.id not in arrivals:
-        arrivals = _with(arrivals, person.id, moment)
-    return replace(session, people=_with(session.people, person.id, person), arrivals=arrivals)
+    """A person as they are now, and when they were here."""
+    people = _with(session.people, person.id, person)
+    return replace(session, people=people, stays=stayed(session.stays, person, moment))
+
+
+def _timed(session: Session, fact: TimerFact, moment: Moment) -> Session:
+    """The timers, when each scene first began, and the frozen scene, which every start or restart ends."""
+    shared, own = kept(session.timers, session.own_timers, fact, moment)
+    thawed = isinstance(fact, TimerStarted | TimerRestarted)
+    began = begun(session.began, fact, moment)
+    return replace(session, timers=shared, own_timers=own, began=began, frozen=None if thawed else session.frozen)
 
 
 def _regrouped(session: Session, fact: Grouped) -> Session:
@@ -263,18 +270,8 @@ def _resumed(session: Session, moment: Moment) -> Session:
 
 
 def _moved(session: Session, to: Occurrence, moment: Moment) -> Session:
-    visits = dict(session.visits)
-    if session.at is not None and session.at in visits and visits[session.at].left is None:
-        visits[session.at] = replace(visits[session.at], left=moment)
-    visits[to] = _returned(visits[to], moment) if to in visits else Visit(moment)
+    visits = visited(session.visits, session.at, to, moment)
     return replace(session, at=to, visits=visits, skipped=session.skipped - {to}, frozen=None)
-
-
-def _returned(visit: Visit, moment: Moment) -> Visit:
-    """The room comes back to a place; nothing changes when it never left."""
-    if visit.left is None:
-        return visit
-    return replace(visit, left=None, since=moment, before=visit.spent(None) or 0.0)
 
 
 def _steered(session: Session, fact: ControlFact, moment: Moment) -> Session:

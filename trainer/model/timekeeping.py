@@ -27,6 +27,15 @@ def kept(shared: Shared, own: Own, fact: TimerFact, moment: Moment) -> tuple[Sha
     return shared, {**own, key: _timed(own.get(key, known), fact, moment)}
 
 
+def begun(began: Mapping[Occurrence, Moment], fact: TimerFact, moment: Moment) -> Mapping[Occurrence, Moment]:
+    """When each place's timer was first started; a restart to nothing begins it anew."""
+    if isinstance(fact, TimerStarted) and fact.at not in began:
+        return {**began, fact.at: moment}
+    if isinstance(fact, TimerRestarted) and not fact.running and not fact.spent:
+        return {at: known for at, known in began.items() if at != fact.at}
+    return began
+
+
 def ticked(ready: Ready, fact: TeamDone) -> Ready:
     """When groups were done, by seconds on the timer, after one more tick or one less."""
     key = (fact.at, fact.group)

@@ -15,7 +15,7 @@ from trainer.model.screen import Box, CountSlide, ListSlide, Slide
 from trainer.model.session import SheetState
 from trainer.model.sheet import Sheet
 from trainer.model.wordlists import with_cards
-from trainer.steps import entries, frame
+from trainer.steps import asked, entries, frame
 from trainer.steps.called import group_name
 from trainer.words import _
 
@@ -113,8 +113,8 @@ def how(room: Play, at: Occurrence) -> How:
 
 
 def expected(room: Play, at: Occurrence) -> tuple[str, ...]:
-    """Ids of those who answer: never somebody who knows the secret card the sheet is about, when it asks the others."""
-    return room.who(at, answered(room, at).by)
+    """Ids of those who answer: never one who knows the secret it is about, nor one who came after its scene began."""
+    return asked.expected(room, at)
 
 
 def done(state: SheetState | None) -> frozenset[str]:

@@ -129,7 +129,8 @@ def _cell(play: Play, column: Column, person: str, before: set[frozenset[str]]) 
 
 def _was_there(play: Play, column: Column, person: str) -> bool:
     """Whether somebody had come before the round was over."""
-    came, session = play.session.arrivals.get(person), play.session
+    session, stays = play.session, play.session.stays.get(person, ())
+    came = stays[0].came if stays else None
     visits = [v for at, v in session.visits.items() if at.block == column.block and column.lap in (0, at.lap)]
     ends = [visit.left for visit in visits]
     if came is None or not visits:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from trainer.model.events import Occurrence
 from trainer.model.items import Item, Tally, Value
 from trainer.model.session import Given
-from trainer.steps import fill, kiosk
+from trainer.steps import asked, fill, kiosk
 from trainer.ui.console.steps.entries import Choice, Entry, Give, choices_of, entry
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
@@ -39,7 +39,7 @@ class AloudForm(QWidget):
 
     def _fill_people(self) -> None:
         play = self._desk.conductor.play
-        speaking = fill.expected(play, self._at)
+        speaking = [person for person in asked.now(play, self._at) if person not in self.people]
         for person in speaking:
             part = play.role_of(self._at, person)
             words = play.name(person)
@@ -52,7 +52,7 @@ class AloudForm(QWidget):
             pill.clicked.connect(lambda _checked=False, known=person: self.choose(known))
             self.people[person] = pill
             self._who.addWidget(pill)
-        if speaking:
+        if speaking and not self.person:
             self.choose(speaking[0])
 
     def choose(self, person: str) -> None:
@@ -81,7 +81,8 @@ class AloudForm(QWidget):
         return choices_of(item, people, heard)
 
     def refresh(self) -> None:
-        """Shows what stands recorded."""
+        """Shows what stands recorded, and who is asked by now."""
+        self._fill_people()
         state = self._desk.conductor.session.sheets.get(self._at)
         for item, made in self.entries.items():
             made.show_given(state.answers.get((self.person, item)) if state else None)

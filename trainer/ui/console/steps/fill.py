@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QProgressBar
 
 from trainer.model.events import Occurrence
 from trainer.model.scenario import How
-from trainer.steps import fill, naming
+from trainer.steps import asked, fill, naming
 from trainer.ui.console.steps.aloud import AloudForm
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.hands import HandsForm
+from trainer.ui.console.steps.leftout import LeftOut
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
@@ -33,6 +34,7 @@ class FillPanel(StepPanel):
         self.line.setTextVisible(False)
         self.estimate = Label("", muted=True, wrap=True)
         self.promise = Label("", "small", muted=True, wrap=True)
+        self.left_out = LeftOut(desk, at)
         self.form: AloudForm | HandsForm | None = None
         self._build()
 
@@ -63,6 +65,7 @@ class FillPanel(StepPanel):
         for each in (self.count, self.line, self.estimate, self.promise):
             self.card.box.addWidget(each)
         self.card.box.addLayout(self.row)
+        self.card.box.addWidget(self.left_out)
         self.column.addWidget(self.card)
 
     def choose(self, way: How) -> None:
@@ -78,7 +81,8 @@ class FillPanel(StepPanel):
         """Draws what differs."""
         play = self.desk.conductor.play
         state = play.session.sheets.get(self.at)
-        people = len(state.expected if state else fill.expected(play, self.at))
+        people = len(asked.now(play, self.at))
+        self.left_out.refresh()
         is_open = state is not None and not state.closed
         if is_open and state is not None:
             self.way = state.how

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.items import Item, Value
-from trainer.steps import fill
+from trainer.steps import asked, fill
 from trainer.ui.console.stepper import Stepper
 from trainer.ui.console.steps.entries import choices_of
 from trainer.ui.desk import Desk
@@ -41,7 +41,7 @@ class HandsForm(QWidget):
             return Label(words, muted=True, wrap=True)
         holder = QWidget()
         cells = FlowLayout(holder, gap=20, row_gap=4)
-        most = len(fill.expected(self._desk.conductor.play, self._at))
+        most = len(asked.now(self._desk.conductor.play, self._at))
         self.steppers[item.id] = {}
         labels = [Label(words, wrap=len(words) > LONG) for _value, words in choices]
         wide = min(320, max(label.sizeHint().width() for label in labels) + 4)

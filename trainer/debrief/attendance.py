@@ -1,0 +1,36 @@
+"""This file is who came later, left or did not come, with the times, in notes with names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.clock import elapsed
+from trainer.debrief import when
+from trainer.model.people import Person
+from trainer.model.play import Play
+from trainer.model.report import Heading, Part, Table
+from trainer.model.session import Session
+from trainer.words import _
+
+
+def parts(play: Play) -> Iterator[Part]:
+    """A row for each coming and going; nothing when everybody was there from the start to the end."""
+    rows = [row for person in play.session.people.values() for row in _rows(play.session, person)]
+    if rows:
+        yield Heading(level=2, text=_("Who came and went"))
+        yield Table(columns=(_("Name"), _("Came"), _("Left")), rows=tuple(rows))
+
+
+def _rows(session: Session, person: Person) -> list[tuple[str, str, str]]:
+    stays = session.stays.get(person.id, ())
+    if not stays:
+        return [(person.name, _("did not come"), "")]
+    rows = []
+    for stay in stays:
+        late = session.started is not None and elapsed(session.started, stay.came) > 0
+        came = when.clock_time(session, stay.came) if late else _("from the start")
+        left = when.clock_time(session, stay.left) if stay.left else ""
+        rows.append((person.name, came, left))
+    whole = len(stays) == 1 and stays[0].left is None
+    started = session.started
+    return [] if whole and (started is None or elapsed(started, stays[0].came) == 0) else rows
