@@ -1,0 +1,72 @@
+"""This file is the largest change: from one scene to the next, or in the same people before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from trainer.debrief.findings.base import Finding, Scene, about_many, asked, by_chance, scenes, shown, widest
+from trainer.debrief.findings.exact import dealt_anew, signs_flipped
+from trainer.debrief.paired import Pairing, ends_of, means, pairings
+from trainer.debrief.telling import Telling
+from trainer.words import _
+
+RISK, LEAST = 0.01, 0.2
+"""How often chance may make one up, over all comparisons; and how much of the scale a change takes at least."""
+
+
+def change(telling: Telling, block: str) -> Finding | None:
+    """The largest change of an average that chance doesn't explain."""
+    steps = [pair for same in scenes(telling, block) for pair in pairwise(same)]
+    known = [(one, other) for one, other in steps if about_many(telling, one.at) and about_many(telling, other.at)]
+    twice = [one for one in pairings(telling, block) if one.own and len(one.pairs) >= telling.limit]
+    tried = len(known) + len(twice)
+    found = [*_between(known, tried), *_before_and_after(twice, tried)]
+    return widest(found)
+
+
+def _between(known: list[tuple[Scene, Scene]], tried: int) -> Iterator[Finding]:
+    for one, other in known:
+        size = abs(float(other.mean - one.mean)) / one.length
+        if size < LEAST:
+            continue
+        chance = dealt_anew(one.values, other.values)
+        if chance * tried <= RISK:
+            why = _("“{question}”: {before} from {n}, then {after} from {m} · {chance}").format(
+                question=asked(one.item),
+                before=one.figure,
+                n=len(one.values),
+                after=other.figure,
+                m=len(other.values),
+                chance=by_chance(chance, tried),
+            )
+            told = _told(one.name, one.figure, other.name, other.figure, fell=other.mean < one.mean)
+            yield Finding(id=f"change-{one.item.id}", sentence=told[0], question=told[1], why=why, size=size)
+
+
+def _before_and_after(twice: list[Pairing], tried: int) -> Iterator[Finding]:
+    for one in twice:
+        first, second = means(one)
+        least, most = ends_of(one.start.item)
+        size = abs(float(second - first)) / (most - least)
+        if size < LEAST:
+            continue
+        chance = signs_flipped([after - before for before, after in one.pairs])
+        if chance * tried <= RISK:
+            before, after = shown(one.start.item, first), shown(one.start.item, second)
+            why = _("“{question}”: {before}, then {after}, from the same people · {chance}").format(
+                question=asked(one.start.item), before=before, after=after, chance=by_chance(chance, tried)
+            )
+            told = _told(one.start.name, before, one.end.name, after, fell=second < first)
+            yield Finding(id=f"change-{one.start.item.id}", sentence=told[0], question=told[1], why=why, size=size)
+
+
+def _told(first: str, before: str, second: str, after: str, *, fell: bool) -> tuple[str, str]:
+    """The sentence and the question."""
+    if fell:
+        sentence = _("The largest drop: {first} {before}, then {second} {after}")
+        question = _("What happened on the way down, and what would have stopped it?")
+    else:
+        sentence = _("The largest rise: {first} {before}, then {second} {after}")
+        question = _("What lifted it, and what of that can we do tomorrow?")
+    return sentence.format(first=first, before=before, second=second, after=after), question
