@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QWidget
 from tests import kit
 from tests.gallery.studio import FURTHER, Studio
 from trainer import opening
+from trainer.adding import Shelf
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.model.play import Play
 from trainer.rehearsal import Rehearsal, cast
+from trainer.store.waiting import Waiting
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.stage.window import StageWindow
@@ -129,7 +131,8 @@ def session(
 ) -> Iterator[Bench]:
     """A new session of shipped scenarios before its first step, with a projector."""
     played = kit.started(studio.folder / "run", scenarios, names=names, title=title, rehearsal=rehearsal)
-    with windows(studio, opening.Opened(played.conductor, played.file, played.carried), played.clock) as bench:
+    opened = opening.Opened(played.conductor, played.file, played.carried, Waiting(played.file))
+    with windows(studio, opened, played.clock) as bench:
         yield bench
 
 
@@ -138,7 +141,8 @@ def windows(studio: Studio, opened: opening.Opened, clock: HandClock, *, away: f
     """The windows of a session; they and its file are put away afterwards."""
     desk = Desk(opened.conductor)
     desk.set_screens(PROJECTOR, laptop_private=True)
-    stage, console = StageWindow(desk, motion=False), ConsoleWindow(desk, away=away)
+    shelf = Shelf(kit.shipped_library(), opened.file, opened.carried)
+    stage, console = StageWindow(desk, motion=False), ConsoleWindow(desk, away=away, supply=shelf)
     stage.resize(1920, 1080)
     console.resize(1440, 900)
     stage.show()

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.gallery import tours_home, tours_kiosk, tours_more, tours_run, tours_scene, tours_stage
+from tests.gallery import (
+    tours_desk,
+    tours_gather,
+    tours_home,
+    tours_kiosk,
+    tours_more,
+    tours_run,
+    tours_scene,
+    tours_stage,
+)
 from tests.gallery.studio import Studio
 
 Walk = Callable[[Studio], None]
@@ -32,6 +41,8 @@ def every() -> tuple[Tour, ...]:
         tours_more.quiet_customer, tours_more.many, tours_more.words, tours_more.checklist, tours_more.mean,
         tours_more.pauses, tours_more.late, tours_more.restored, tours_more.single, tours_more.looks,
         tours_more.rehearsing,
+        tours_gather.boards, tours_gather.teams_write, tours_gather.calculators,
+        tours_desk.rearranging, tours_desk.coming, tours_desk.watching, tours_desk.one_screen,
         tours_kiosk.names, tours_kiosk.items, tours_kiosk.shipped_items, tours_kiosk.cards, tours_kiosk.leaving,
         tours_scene.frozen_scene, tours_stage.slides,
     )  # fmt: skip
