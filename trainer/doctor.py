@@ -66,8 +66,9 @@ def looked(data: Path, scenarios: Path) -> tuple[Looked, ...]:
 
 def versions() -> Finding:
     """What runs here; one version of PySide6 is known to break."""
-    import sqlite3
     from importlib.metadata import PackageNotFoundError, version
+
+    from trainer.store.session_tables import engine
 
     try:
         qt = version("PySide6-Essentials")
@@ -78,7 +79,7 @@ def versions() -> Finding:
             f"Trainer {__version__}",
             f"Python {platform.python_version()}",
             f"PySide6 {qt or '–'}",
-            f"SQLite {sqlite3.sqlite_version}",
+            f"SQLite {engine()}",
             f"{platform.system()} {platform.release()}",
         )
     )

@@ -24,6 +24,7 @@ from trainer.model.trouble import NotOpened
 from trainer.steps.moving import Luck
 from trainer.store import journal
 from trainer.store.library import Library, bundle
+from trainer.store.waiting import Waiting
 from trainer.words import _, current_language, ngettext
 
 
@@ -76,11 +77,15 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A running session: its conductor, the file it writes to, what it carries, and how long it was down (0: new)."""
+    """A running session: its conductor, the file it writes to, what it carries, and how long it was down (0: new).
+
+    `waiting` stands between the conductor and the file, for when the disk refuses.
+    """
 
     conductor: Conductor
     file: journal.SessionFile
     carried: Carried
+    waiting: Waiting
     away: float = 0.0
 
     def script(self, language: str) -> Script:
@@ -138,14 +143,15 @@ def start(
     )
     file = journal.create(free_path(folder, started.id), sources)
     script = carried.script(plan, current_language())
-    conductor = Conductor(file, script, clock, luck=luck, scripts=carried.script)
+    waiting = Waiting(file)
+    conductor = Conductor(waiting, script, clock, luck=luck, scripts=carried.script)
     names = told_apart(guest.name for guest in guests)
     people = [
         PersonJoined(person=f"p{number}", name=name, presence=guest.presence, observer=guest.observer)
         for number, (guest, name) in enumerate(zip(guests, names, strict=True), 1)
     ]
     conductor.begin(started, people)
-    return Opened(conductor, file, carried)
+    return Opened(conductor, file, carried, waiting)
 
 
 def _called(plan: Sequence[PlannedBlock]) -> str:
@@ -175,9 +181,10 @@ def _taken_up(file: journal.SessionFile, clock: Clock, *, note: bool) -> Opened:
         raise NotOpened(_("Nothing was recorded in {path}: its start was interrupted.").format(path=file.path))
     arranged = [record.fact.plan for record in records if isinstance(record.fact, PlanArranged)]
     script = carried.script([started.plan, *arranged][-1], current_language())
-    conductor = Conductor(file, script, clock, records, scripts=carried.script)
+    waiting = Waiting(file)
+    conductor = Conductor(waiting, script, clock, records, scripts=carried.script)
     away = conductor.reopened() if note and conductor.session.finished is None else 0.0
-    return Opened(conductor, file, carried, away)
+    return Opened(conductor, file, carried, waiting, away)
 
 
 def session_id(stamp: float, title: str) -> str:

@@ -228,8 +228,8 @@ def refusals(studio: Studio) -> None:
 
 def _fill_disk(bench: Bench) -> None:
     """No further page fits into the file, as on a full disk."""
-    file = bench.conductor._journal  # noqa: SLF001 - the disk can't be filled through any door
-    connection: sqlite3.Connection = file._connection  # type: ignore[attr-defined]  # noqa: SLF001
+    file = bench.conductor._journal._file  # type: ignore[attr-defined]  # noqa: SLF001 - through no door can it be filled
+    connection: sqlite3.Connection = file._connection  # noqa: SLF001
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
     bench.console.show()

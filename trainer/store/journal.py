@@ -136,6 +136,24 @@ class SessionFile:
         except sqlite3.Error as problem:
             raise NotSaved(_not_saved(self.path, problem)) from problem
 
+    @property
+    def last(self) -> int:
+        """The number of the last fact on the disk."""
+        return self._last
+
+    def renew(self) -> None:
+        """Lets go of a handle that the disk has failed, and takes the file up again; NotSaved while that can't be."""
+        try:
+            self._connection.close()
+            if not self.path.is_file():
+                raise NotSaved(_("{path} is not there any more. Plug the disk in again.").format(path=self.path))
+            self._connection = _connect(self.path)
+            _claim(self._connection)
+            self._last = self._connection.execute("SELECT coalesce(max(number), 0) FROM facts").fetchone()[0]
+            self._sum = last_sum(self._connection)
+        except sqlite3.Error as problem:
+            raise NotSaved(_not_saved(self.path, problem)) from problem
+
     def close(self) -> None:
         """Closes the file and lets another program write to it."""
         self._connection.close()
@@ -143,11 +161,19 @@ class SessionFile:
 
 def create(path: Path, sources: Mapping[str, str]) -> SessionFile:
     """A new session file that carries these scenario texts; NotSaved when the folder can't be written to."""
+    with contextlib.ExitStack() as trying:
+        connection = _begun(path, sources, trying)
+        trying.pop_all()
+    return SessionFile(path, connection)
+
+
+def _begun(path: Path, sources: Mapping[str, str], trying: contextlib.ExitStack) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x"):
+            trying.callback(_take_away, path)
             path.chmod(0o600)
-        connection = _connect(path)
+        connection = trying.enter_context(contextlib.closing(_connect(path)))
         _claim(connection)
         make(connection)
         connection.execute("BEGIN IMMEDIATE")
@@ -156,7 +182,14 @@ def create(path: Path, sources: Mapping[str, str]) -> SessionFile:
         connection.execute("COMMIT")
     except (OSError, sqlite3.Error) as problem:
         raise NotSaved(_not_saved(path, problem)) from problem
-    return SessionFile(path, connection)
+    return connection
+
+
+def _take_away(path: Path) -> None:
+    """A start that failed leaves no half file."""
+    for suffix in ("", wal.SUFFIX, "-shm"):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def open_session(path: Path) -> SessionFile:

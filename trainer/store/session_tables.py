@@ -38,3 +38,8 @@ def lift(connection: sqlite3.Connection) -> None:
     columns = "ALTER TABLE facts ADD COLUMN beside TEXT; "
     columns += " ".join(f"ALTER TABLE {table} ADD COLUMN sum TEXT;" for table in SUMMED)
     connection.executescript(f"BEGIN IMMEDIATE; {columns} {COUNTED} PRAGMA user_version = {VERSION}; COMMIT;")
+
+
+def engine() -> str:
+    """The version of SQLite that keeps the files."""
+    return sqlite3.sqlite_version

@@ -73,6 +73,7 @@ class Desk(QObject):
         self.lengths = Lengths()
         self.armed = False
         self.problem = ""
+        self.waiting = False
         self.laptop_private = False
         self.projector = ""
         self._again: Callable[[], object] | None = None
@@ -114,6 +115,18 @@ class Desk(QObject):
             return True
 
         return self.act(marked) is True
+
+    def tell_waiting(self, sentence: str, again: Callable[[], object]) -> None:
+        """Something is done but not on the disk; `again` tries to put it there."""
+        self.problem, self._again = sentence, again
+        self.waiting = True
+        self.trouble.emit(sentence)
+
+    def tell_saved(self) -> None:
+        """Everything is on the disk again."""
+        self.problem, self._again, self.waiting = "", None, False
+        self.saved.emit()
+        self.changed.emit()
 
     def try_again(self) -> None:
         """Does once more what the disk refused."""
@@ -299,7 +312,7 @@ class Desk(QObject):
         if session.finished is not None:
             self.message = ""
         self._arm()
-        if self.problem:
+        if self.problem and not self.waiting:
             self.problem, self._again = "", None
             self.saved.emit()
         self.changed.emit()

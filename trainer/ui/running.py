@@ -21,6 +21,7 @@ from trainer.ui.seats import seats
 from trainer.ui.sound import Sound
 from trainer.ui.stage.window import StageWindow
 from trainer.ui.tones import Tones
+from trainer.ui.unsaved import Unsaved
 from trainer.words import _, current_language
 
 Screens = Callable[[], Sequence[QScreen]]
@@ -60,6 +61,7 @@ class Running(QObject):
         self.tones = Tones(self.desk, Sound(self))
         self.console, self.kiosk = self._private(opened.away if again else None)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
+        self.unsaved = Unsaved(self.desk, opened.waiting, self)
         self.safe = Safekeeping(opened.file, self)
         self.safe.failed.connect(self.desk.refused)
         self.finished.connect(self.safe.keep)
@@ -109,6 +111,7 @@ class Running(QObject):
         """Takes every window away and lets go of the file; what was recorded stays."""
         self.desk.leaving.emit()
         self.displays.close()
+        self.unsaved.close()
         self.safe.close()
         self.opened.file.close()
         self.deleteLater()

@@ -1,0 +1,68 @@
+"""What the disk refuses waits in order, and is written once, when the disk takes it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.faults.failing import begin
+from trainer.model.session import fold
+from trainer.model.trouble import NotSaved
+from trainer.store import journal
+from trainer.store.waiting import Waiting
+
+
+@contextmanager
+def _gone(path: Path) -> Iterator[None]:
+    """The stick is pulled out, and plugged in again."""
+    away = path.parent.with_name("pulled out")
+    path.parent.rename(away)
+    yield
+    away.rename(path.parent)
+
+
+def test_an_impatient_journal_refuses(tmp_path: Path) -> None:
+    """Before the session runs, a disk that refuses is told at once: there is still another place to choose."""
+    waiting = Waiting(journal.create(tmp_path / "s.trainer", {}))
+    waiting._file.close()  # noqa: SLF001 - the fault is put where the disk is
+    with pytest.raises(NotSaved):
+        waiting.append((), None, put={"a": "b"})
+
+
+def test_acts_on_a_stick_that_was_pulled_out_are_written_when_it_is_back(tmp_path: Path) -> None:
+    """The session goes on in memory, says where its file was, and has everything on the stick in the end."""
+    path = tmp_path / "stick" / "s.trainer"
+    waiting = Waiting(journal.create(path, {}))
+    conductor = begin(waiting)
+    told: list[tuple[int, str]] = []
+    waiting.listen(lambda: told.append((waiting.unsaved, waiting.problem)))
+    waiting._file.close()  # noqa: SLF001 - the handle goes with the stick
+    with _gone(path):
+        conductor.note("Said while it was out")
+        conductor.next()
+        assert not waiting.flush()
+        assert str(path) in waiting.problem
+        assert not path.exists(), "no new file takes its place"
+    assert waiting.flush()
+    assert told[0][0] == 1
+    assert told[-1] == (0, "")
+    waiting._file.close()  # noqa: SLF001
+    with closing(journal.open_session(path)) as file:
+        assert fold(file.records()) == conductor.session
+
+
+def test_drafts_that_wait_are_known(tmp_path: Path) -> None:
+    """Half-typed words that couldn't be written are there when they are asked for, and gone when they were dropped."""
+    waiting = Waiting(journal.create(tmp_path / "s.trainer", {}))
+    waiting.append((), None, put={"on disk": "1"})
+    waiting.patient = True
+    connection = waiting._file._connection  # noqa: SLF001
+    connection.execute("PRAGMA query_only = ON")
+    waiting.append((), None, put={"waits": "2", "too": "3"}, drop=("on disk",))
+    assert waiting.drafts() == {"waits": "2", "too": "3"}
+    assert waiting.flush()
+    assert waiting._file.drafts() == {"waits": "2", "too": "3"}  # noqa: SLF001
+    waiting._file.close()  # noqa: SLF001

@@ -1,0 +1,51 @@
+"""While the disk refuses, the room goes on; the console says what waits, and that it is saved in the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.test_console import said
+from tests.ui.whole_kit import workshop
+from trainer.clock import HandClock
+from trainer.model.trouble import NotSaved
+from trainer.opening import reopen
+from trainer.store.journal import SessionFile
+
+
+def _full(*_arguments: object, **_named: object) -> None:
+    message = "The disk is full."
+    raise NotSaved(message)
+
+
+def test_a_full_disk_in_mid_session_is_told_and_got_over(
+    qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Steps go on, the strip counts what waits, the top says Not saved; with room again all is saved by itself."""
+    with workshop(qtbot, data) as room:
+        room.start("yes-and")
+        running = room.running
+        at = room.conductor.here
+        with monkeypatch.context() as disk:
+            disk.setattr(SessionFile, "append", _full)
+            disk.setattr(SessionFile, "renew", _full)
+            while room.conductor.here == at:
+                room.key(Qt.Key.Key_Right)
+            room.conductor.note("Said meanwhile")
+
+            assert running.opened.waiting.unsaved == 2
+            assert "2 entries are not on the disk yet" in room.console.strips.trouble.sentence
+            assert "Not saved" in said(room.console.top)
+
+        qtbot.waitUntil(lambda: running.opened.waiting.unsaved == 0, timeout=6000)
+        room.settle()
+        assert room.console.strips.trouble.sentence == ""
+        assert "All saved" in said(room.console.top)
+        session, path = room.conductor.session, running.opened.file.path
+    again = reopen(path, HandClock(), note=False)
+    assert [note.words for note in again.conductor.session.notes.values()] == ["Said meanwhile"]
+    assert again.conductor.session.at == session.at
+    again.file.close()
