@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from trainer.clock import Moment
+from trainer.dates import day_words
 from trainer.debrief import customers, weekly
 from trainer.debrief.fields import name_of, told
 from trainer.model.habits import habits
@@ -48,7 +49,7 @@ def _cover(kept: Kept, record: Record) -> Iterator[Part]:
 def _day(kept: Kept, moment: Moment | None) -> str:
     offset = kept.begun.offset_minutes if kept.begun else 0
     zone = datetime.timezone(datetime.timedelta(minutes=offset))
-    return "" if moment is None else datetime.datetime.fromtimestamp(moment.wall, tz=zone).date().isoformat()
+    return "" if moment is None else day_words(datetime.datetime.fromtimestamp(moment.wall, tz=zone).date())
 
 
 def _chapters(kept: Kept, record: Record, today: datetime.date, sheet: Sheet | None) -> Iterator[Part]:

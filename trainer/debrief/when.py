@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from trainer.clock import Moment
+from trainer.dates import day_words
 from trainer.model.session import Session
 
 
@@ -14,8 +15,8 @@ def _local(session: Session, moment: Moment) -> datetime.datetime:
 
 
 def day(session: Session, moment: Moment) -> str:
-    """The date, as 2026-01-31, which reads the same everywhere."""
-    return _local(session, moment).date().isoformat()
+    """The date in words."""
+    return day_words(_local(session, moment).date())
 
 
 def clock_time(session: Session, moment: Moment) -> str:

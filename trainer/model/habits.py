@@ -6,8 +6,10 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trainer.dates import day_words
+from trainer.model.days import WEEK, monday
 from trainer.model.kept import Kept, Meeting, Move, Row
-from trainer.model.pace import WEEK, Pace, Turn, earned, monday, overdue, pace
+from trainer.model.pace import Pace, Turn, earned, overdue, pace
 from trainer.model.record import PaceRule, Record
 from trainer.words import _, ngettext
 
@@ -144,7 +146,7 @@ def why_not(rule: PaceRule, now: Pace) -> str:
         return _(
             "New habits rest since {day}. They go on after a week, when three or four are finished "
             "and no more than {most} still run."
-        ).format(day=now.stopped.isoformat(), most=rule.resume_when_running)
+        ).format(day=day_words(now.stopped), most=rule.resume_when_running)
     return ngettext(
         "{count} new habit has started this week, and that is enough. The next one can start on Monday.",
         "{count} new habits have started this week, and that is enough. The next one can start on Monday.",
