@@ -175,7 +175,7 @@ def test_a_plan_begun_from_a_session_knows_it_and_its_commitments(
     """What the group wanted to do stands in the plan as waiting habits, and the list names the session."""
     promised = TakenAway(commitment="c1", who="Anna", what="Call back on the day", by_when="Friday")
     session = apply(Session(), Recorded(1, promised, clock.now()))
-    source = keeping.from_session(session, "2026-01-05 0900 Levels", library.record("adoption-plan"))
+    source = keeping.from_session(session, "2026-01-05 0900 Levels")
     opened = begin(library, "adoption-plan", tmp_path, clock, source)
     assert [row.values for row in opened.ledger.kept.rows] == [{"habit": "Call back on the day", "owner": "Anna"}]
     opened.close()

@@ -52,7 +52,8 @@ def records(asked: argparse.Namespace) -> int:
 def _told(path: Path, asked: argparse.Namespace) -> int:
     from trainer.clock import SystemClock
     from trainer.export.markdown import markdown
-    from trainer.export.record import RECORD_FORMATS, write_record
+    from trainer.export.record import RECORD_FORMATS
+    from trainer.export.record_aside import write_record_aside
     from trainer.keeping import reopen
 
     formats = [name.strip() for name in asked.format.split(",") if name.strip()] or list(RECORD_FORMATS)
@@ -68,7 +69,7 @@ def _told(path: Path, asked: argparse.Namespace) -> int:
     if asked.to is None:
         sys.stdout.write(markdown(known_as.report).decode())
         return 0
-    sys.stdout.writelines(f"{file}\n" for file in write_record(known_as, asked.to, formats))
+    sys.stdout.writelines(f"{file}\n" for file in write_record_aside(known_as, asked.to, formats))
     return 0
 
 

@@ -25,7 +25,8 @@ def rehearse_record(library: Library, name: str, weeks: int, seed: int, to: Path
     from random import Random
 
     from trainer.clock import HandClock
-    from trainer.export.record import RecordMaterial, write_record
+    from trainer.export.record import RecordMaterial
+    from trainer.export.record_aside import write_record_aside
     from trainer.keeping import begin
     from trainer.rehearsal import cast
     from trainer.rehearsal_records import MONDAY, RecordRehearsal
@@ -39,7 +40,7 @@ def rehearse_record(library: Library, name: str, weeks: int, seed: int, to: Path
             if to is None:
                 return ()
             ledger = opened.ledger
-            return write_record(RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet), to)
+            return write_record_aside(RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet), to)
         finally:
             opened.close()
 

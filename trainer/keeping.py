@@ -14,9 +14,10 @@ from trainer.clock import Clock
 from trainer.ledger import Ledger, Values
 from trainer.model.events_record import RecordBegun
 from trainer.model.items import Line, PersonItem
+from trainer.model.items.line import LONGEST
 from trainer.model.outside import sheet_record
 from trainer.model.record import Record
-from trainer.model.session import Session
+from trainer.model.session import Commitment, Session
 from trainer.model.sheet import Sheet
 from trainer.model.trouble import NotOpened
 from trainer.store import records
@@ -26,11 +27,11 @@ from trainer.words import _, current_language
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a record is begun from: a session by its file's name and title, with the rows it brings; or nothing."""
+    """What a record is begun from: a session by its file's name and title, with its commitments; or nothing."""
 
     session: str = ""
     title: str = ""
-    rows: tuple[Values, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def begin(
     )
     file = records.create(_free(folder, begun.id), sources)
     ledger = Ledger(file, record, clock, sheet=sheet)
-    ledger.begin(begun, [row for row in source.rows if set(row) <= {item.id for item in record.entry}])
+    ledger.begin(begun, _promised(record, source))
     return OpenRecord(ledger, file)
 
 
@@ -106,19 +107,23 @@ def reopen(path: Path, clock: Clock, *, note: bool = True) -> OpenRecord:
     return OpenRecord(ledger, file)
 
 
-def from_session(session: Session, file: str, record: Record) -> Source:
-    """What a session brings to a record: its name, and its commitments where the record has a field for them."""
+def from_session(session: Session, file: str) -> Source:
+    """What a session brings to a record: its name, and what people wanted to do."""
+    return Source(file, session.title, tuple(session.commitments.values()))
+
+
+def _promised(record: Record, source: Source) -> list[Values]:
+    """Commitments as habits that wait, for a record with a pace."""
     line = next((item.id for item in record.entry if isinstance(item, Line)), "")
     person = next((item.id for item in record.entry if isinstance(item, PersonItem)), "")
+    if record.pace is None or not line:
+        return []
     rows: list[Values] = []
-    if record.pace is not None and line:
-        for promise in session.commitments.values():
-            if promise.what.strip():
-                row: dict[str, str] = {line: promise.what.strip()[:200]}
-                if person and promise.who.strip():
-                    row[person] = promise.who.strip()
-                rows.append(row)
-    return Source(file, session.title, tuple(rows))
+    for promise in source.commitments:
+        if promise.what.strip():
+            who = {person: promise.who.strip()} if person and promise.who.strip() else {}
+            rows.append({line: promise.what.strip()[:LONGEST], **who})
+    return rows
 
 
 def startable(library: Library) -> tuple[tuple[str, str, str, bool], ...]:

@@ -145,7 +145,7 @@ class Ledger:
     # Habits
 
     def look(self, row: str, *, good: bool, unprompted: bool, day: datetime.date | None = None) -> None:
-        """Records how a habit went this week; a second look on the same day replaces the first."""
+        """Records how a habit went this week; a second look in the same week replaces the first."""
         self._row(row)
         when = (day or self.today).isoformat()
         self._write(HabitLookedAt(row=row, day=when, good=good, unprompted=unprompted))

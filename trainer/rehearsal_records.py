@@ -36,6 +36,8 @@ EAGER = 3
 GOOD, UNPROMPTED = (0.45, 0.7, 0.9), (0.1, 0.35, 0.8)
 """How likely a habit is close to what is wanted, and goes on unprompted, after one, two, three and more weeks."""
 MANAGERS = 3
+NAMED = ("subject", "name", "person")
+"""Fields of one line that hold somebody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class RecordRehearsal:
 
     def _answer(self, item: Item) -> Value | None:
         match item:
-            case Line() if item.id == "subject":
+            case Line() if item.id in NAMED:
                 return self.chance.choice(self.names[:MANAGERS])
             case Line() | Text():
                 return self.chance.choice(sayings())

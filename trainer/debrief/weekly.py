@@ -71,6 +71,8 @@ def names(plan: Habits, rows: Iterable[str]) -> list[str]:
 def standing(plan: Habits, today: datetime.date) -> str:
     """How many run, and whether a new one may start."""
     now = plan.pace(today)
+    if now.running >= plan.rule.too_many:
+        return why_not(plan.rule, now)
     running = ngettext("{count} habit is running.", "{count} habits are running.", now.running).format(
         count=now.running
     )

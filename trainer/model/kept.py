@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from trainer.clock import Moment
+from trainer.model.days import same_week
 from trainer.model.events_record import (
     AnswersImported,
     Entered,
@@ -82,8 +83,8 @@ class Kept:
         return tuple(row for row in self.all_rows.values() if not row.out)
 
     def meeting(self, day: str) -> Meeting | None:
-        """What was last said of the meeting on that day."""
-        return next((one for one in reversed(self.meetings) if one.day == day), None)
+        """The meeting in the week of a day."""
+        return next((one for one in self.meetings if same_week(one.day, day)), None)
 
 
 def enter(kept: Kept, entered: Entered) -> Kept:
@@ -103,11 +104,12 @@ def enter(kept: Kept, entered: Entered) -> Kept:
             return replace(_with(kept, moved), moves=(*kept.moves, move))
         case HabitLookedAt() as fact:
             row = kept.all_rows[fact.row]
-            others = tuple(look for look in row.looks if look.day != fact.day)
+            others = tuple(look for look in row.looks if not same_week(look.day, fact.day))
             return _with(kept, replace(row, looks=(*others, Look(fact.day, fact.good, fact.unprompted))))
         case MeetingHeld() as fact:
             meeting = Meeting(fact.day, fact.row, fact.who, fact.why)
-            return replace(kept, meetings=(*(one for one in kept.meetings if one.day != fact.day), meeting))
+            others_held = tuple(one for one in kept.meetings if not same_week(one.day, fact.day))
+            return replace(kept, meetings=(*others_held, meeting))
         case AnswersImported() as fact:
             return replace(kept, imports=(*kept.imports, fact))
         case _:

@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from trainer.model.days import WEEK, monday
 from trainer.model.kept import Look
 from trainer.model.record import PaceRule
 
-WEEK = datetime.timedelta(days=7)
 ENDED_TO_RESUME = 3
 """So many must have ended since new ones were stopped (three or four, says the rule) before one may start again."""
 
@@ -34,11 +34,6 @@ class Pace:
     may_start: int
     stopped: datetime.date | None = None
     ended: int = 0
-
-
-def monday(day: datetime.date) -> datetime.date:
-    """The first day of its week."""
-    return day - datetime.timedelta(days=day.weekday())
 
 
 def pace(rule: PaceRule, turns: Iterable[Turn], today: datetime.date) -> Pace:

@@ -13,27 +13,34 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import folded
 from trainer.ui.sessions.rows import SessionRows, pills, when
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Card, KeyButton
+from trainer.ui.widgets import Card, KeyButton, SectionTitle, clear
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
+    from trainer.store.records import KeptRecord
     from trainer.store.sessions import PastSession
 
 NARROW, WIDTH, NARROW_WIDTH = 960, 372, 304
 
 
 class SessionsPage(QWidget):
-    """Emits `resume`, `write_notes`, `open_notes` and `restore` with the session that is chosen."""
+    """Emits `resume`, `write_notes`, `open_notes`, `restore` and `begin_record` with the session that is chosen.
+
+    `open_record` comes with a record that was begun from it.
+    """
 
     resume = Signal(object)
     write_notes = Signal(object)
     open_notes = Signal(object)
     restore = Signal(object)
+    begin_record = Signal(object)
+    open_record = Signal(object)
 
     def __init__(self) -> None:
         """Empty until `show_sessions`."""
         super().__init__()
+        self._kept: tuple[KeptRecord, ...] = ()
         self._sessions: tuple[PastSession, ...] = ()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -45,13 +52,24 @@ class SessionsPage(QWidget):
         self._empty = wrapped("", muted=True)
         self._lay_out()
         self.search.textChanged.connect(self._refresh)
-        self.rows.picked.connect(self.pane.show_session)
+        self.rows.picked.connect(self._show_session)
         self.rows.opened.connect(self._open)
         self.pane.resume.connect(lambda: self.resume.emit(self.rows.current))
         self.pane.write_notes.connect(lambda: self.write_notes.emit(self.rows.current))
         self.pane.open_notes.connect(lambda: self.open_notes.emit(self.rows.current))
+        self.pane.begin_record.connect(lambda: self.begin_record.emit(self.rows.current))
+        self.pane.open_record.connect(self.open_record)
         self.pane.restore.connect(lambda: self.restore.emit(self.rows.current))
         self._refresh()
+
+    def show_records(self, kept: Sequence[KeptRecord]) -> None:
+        """The records there are; those begun from the chosen session are offered with it."""
+        self._kept = tuple(kept)
+        self._show_session(self.rows.current)
+
+    def _show_session(self, session: PastSession | None) -> None:
+        self.pane.show_session(session)
+        self.pane.show_records([one for one in self._kept if session and one.session == session.path.stem])
 
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
         """The sessions there are, the latest first."""
@@ -66,7 +84,7 @@ class SessionsPage(QWidget):
         words = folded(self.search.text()).split()
         found = [one for one in self._sessions if all(word in folded(f"{one.title} {when(one)}") for word in words)]
         self.rows.show_sessions(found)
-        self.pane.show_session(self.rows.current)
+        self._show_session(self.rows.current)
         count = len(self._sessions)
         self.search.setPlaceholderText(
             ngettext("Search {count} session", "Search {count} sessions", count).format(count=count)
@@ -145,6 +163,8 @@ class SessionPane(Card):
     write_notes = Signal()
     open_notes = Signal()
     restore = Signal()
+    begin_record = Signal()
+    open_record = Signal(object)
 
     def __init__(self) -> None:
         """Empty until `show_session`."""
@@ -160,6 +180,9 @@ class SessionPane(Card):
         self.write_button = KeyButton(_("Write the notes again"))
         self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
         self.again_button = KeyButton(_("The group meets again"))
+        self.record_button = KeyButton(_("Begin a record from it"))
+        self._records = QVBoxLayout()
+        self._records.setSpacing(6)
         self.restore_button = KeyButton(_("Restore the session"), _("Enter"), "primary")
         self._damage = wrapped(_("The file as it is now is kept beside the restored one."), "small", muted=True)
         for widget in (self._title, self._when):
@@ -169,6 +192,8 @@ class SessionPane(Card):
         self.box.addWidget(self._trouble)
         self.box.addSpacing(10)
         self.box.addWidget(self._file)
+        self.box.addSpacing(10)
+        self.box.addLayout(self._records)
         self.box.addStretch(1)
         self.box.addWidget(self._said)
         self.box.addSpacing(4)
@@ -180,10 +205,18 @@ class SessionPane(Card):
         self.again_button.clicked.connect(self.resume)
         self.write_button.clicked.connect(self.write_notes)
         self.open_button.clicked.connect(self.open_notes)
+        self.record_button.clicked.connect(self.begin_record)
         self.show_session(None)
 
     def _buttons(self) -> tuple[KeyButton, ...]:
-        return (self.again_button, self.write_button, self.open_button, self.resume_button, self.restore_button)
+        return (
+            self.record_button,
+            self.again_button,
+            self.write_button,
+            self.open_button,
+            self.resume_button,
+            self.restore_button,
+        )
 
     def show_session(self, session: PastSession | None) -> None:
         """Tells about this session, or about nothing."""
@@ -197,6 +230,7 @@ class SessionPane(Card):
         self.write_button.setVisible(sound)
         self.open_button.setVisible(sound and finished)
         self.again_button.setVisible(sound and finished)
+        self.record_button.setVisible(sound)
         self.write_button.say(_("Write the notes again") if finished else _("Write the notes so far"))
         self._title.setText(session.title if session else "")
         self._when.setText(when(session) if session else "")
@@ -210,6 +244,16 @@ class SessionPane(Card):
         for pill in pills(session) if session else ():
             self._pills.addWidget(pill)
         self._pills.addStretch(1)
+
+    def show_records(self, kept: Sequence[KeptRecord]) -> None:
+        """What is kept since this session, each opened by a press."""
+        clear(self._records)
+        if kept:
+            self._records.addWidget(SectionTitle(_("Kept since")))
+        for one in kept:
+            button = KeyButton(one.title, "", "quiet")
+            button.clicked.connect(lambda _on=False, chosen=one: self.open_record.emit(chosen))
+            self._records.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def say(self, sentence: str) -> None:
         """A line over the buttons: what is being done, or why it couldn't be."""

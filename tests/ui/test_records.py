@@ -1,0 +1,207 @@
+"""Records are begun, written in, put away and found again in the home window, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests import kit
+from tests.ui.home_kit import opened, press, until
+from trainer.clock import HandClock
+from trainer.keeping import reopen
+from trainer.ui.app import Program
+from trainer.ui.front import RECORDS, SESSIONS
+from trainer.ui.records.fields import DayField, TypedField
+from trainer.ui.records.page import RecordPage
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    """The program on its page of records."""
+    with opened(qtbot, tmp_path / "data") as running:
+        running.home.show_page(RECORDS)
+        yield running
+
+
+def begin(qtbot: QtBot, program: Program, name: str) -> RecordPage:
+    """A record begun by choosing it and pressing Begin."""
+    page = program.front.records
+    card = next(card for card in page.cards() if card.offer is not None and card.offer.id == name)
+    page.pick(card)
+    press(page.pane.open_button)
+    until(qtbot, lambda: program.front.record.desk is not None)
+    return program.front.record
+
+
+def box(page: RecordPage, item: str) -> QWidget:
+    """The field of an item."""
+    field = page.editor.fields[item]
+    return field.box if isinstance(field, TypedField) else field.field if isinstance(field, DayField) else field
+
+
+def kept_rows(program: Program, name: str) -> list[dict[str, object]]:
+    """What the only record's file holds, read from the disk."""
+    (path,) = (program.folders.records).glob("*.record")
+    again = reopen(path, HandClock(), note=False)
+    again.close()
+    assert again.ledger.record.id == name
+    return [dict(row.values) for row in again.ledger.kept.rows]
+
+
+def test_everything_that_can_be_kept_is_offered(program: Program) -> None:
+    """The page names the four records and the customers' survey, with what each is for."""
+    offers = {card.offer.id for card in program.front.records.cards() if card.offer is not None}
+    assert offers == {
+        "adoption-plan", "interview", "mystery-shopper", "wish-and-complaint-log", "survey-after-purchase"
+    }  # fmt: skip
+    assert all(card.offer is None or card.offer.summary for card in program.front.records.cards())
+
+
+def test_a_record_is_begun_written_and_found_again(qtbot: QtBot, program: Program) -> None:
+    """A row typed by keyboard alone stands in the file once the record is put away, and in the list."""
+    page = begin(qtbot, program, "wish-and-complaint-log")
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: bool(page.editor.fields))
+    said = box(page, "said")
+    until(qtbot, said.hasFocus)
+    QTest.keyClicks(said, "No bench to sit on")
+    QTest.keyClick(said, Qt.Key.Key_Tab)
+    assert page.desk is not None
+    assert page.desk.ledger.kept.rows[0].text("said") == "No bench to sit on"
+    QTest.keyClick(page.editor, Qt.Key.Key_Escape)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    until(qtbot, lambda: page.desk is None and program.home.page == RECORDS)
+    assert kept_rows(program, "wish-and-complaint-log") == [{"said": "No bench to sit on"}]
+    listed = [card for card in program.front.records.cards() if card.kept is not None]
+    assert [card.kept.rows for card in listed if card.kept] == [1]
+
+
+def test_a_choice_and_a_day_are_taken_by_a_press(qtbot: QtBot, program: Program) -> None:
+    """Pills and the button for today write at once; a day that is none stays in the field and says so."""
+    page = begin(qtbot, program, "wish-and-complaint-log")
+    press(page.add_button)
+    field = page.editor.fields["heard-on"]
+    assert isinstance(field, DayField)
+    press(field.today_button)
+    assert page.desk is not None
+    today = page.desk.ledger.today.isoformat()
+    assert page.desk.ledger.kept.rows[0].values["heard-on"] == today
+    field.field.setText("the day before")
+    field.flush()
+    assert field.trouble.isVisible()
+    assert page.desk.ledger.kept.rows[0].values["heard-on"] == today
+    field.field.setText("24.12.2026")
+    field.flush()
+    assert not field.trouble.isVisible()
+    assert page.desk.ledger.kept.rows[0].values["heard-on"] == "2026-12-24"
+
+
+def test_a_third_habit_in_one_week_is_refused_with_a_reason(qtbot: QtBot, program: Program) -> None:
+    """The window says why, the habit stays where it was, and its pill with it."""
+    page = begin(qtbot, program, "adoption-plan")
+    for number in range(3):
+        press(page.add_button)
+        field = page.editor.fields["habit"]
+        assert isinstance(field, TypedField)
+        field.box.setPlainText(f"Habit {number}")
+        field.flush()
+        press(page.editor.states["running"])
+    assert page.desk is not None
+    assert [row.column for row in page.desk.ledger.kept.rows] == ["running", "running", "waiting"]
+    assert "enough" in page._said.text()  # noqa: SLF001
+    assert page.editor.states["waiting"].isChecked()
+    assert not page.editor.states["running"].isChecked()
+
+
+def test_a_week_is_noted_by_two_presses(qtbot: QtBot, program: Program) -> None:
+    """How it was and whether it went on unprompted: both pressed, the week stands; the meeting names the best."""
+    page = begin(qtbot, program, "adoption-plan")
+    press(page.add_button)
+    press(page.editor.states["running"])
+    press(page.editor.week["feedback", True])
+    assert page.desk is not None
+    assert len(page.desk.ledger.kept.rows[0].looks) == 0
+    press(page.editor.week["unprompted", False])
+    (look,) = page.desk.ledger.kept.all_rows["r1"].looks
+    assert (look.good, look.unprompted) == (True, False)
+    page.weeks.who.box.setPlainText("Anna")
+    page.weeks.who.flush()
+    assert page.desk.ledger.kept.meetings[0].who == "Anna"
+    assert page.table.isVisibleTo(page)
+
+
+def test_what_was_taken_out_can_be_put_back(qtbot: QtBot, program: Program) -> None:
+    """A row goes by one press and comes back by another."""
+    page = begin(qtbot, program, "interview")
+    press(page.add_button)
+    press(page.editor.out_button)
+    assert page.desk is not None
+    assert page.desk.ledger.kept.all_rows["r1"].out
+    press(page.undo_button)
+    assert not page.desk.ledger.kept.all_rows["r1"].out
+
+
+def test_an_interview_shows_what_to_listen_for(qtbot: QtBot, program: Program) -> None:
+    """Beside each question stands what a strong and a weak answer sound like."""
+    page = begin(qtbot, program, "interview")
+    press(page.add_button)
+    words = " ".join(label.text() for label in page.editor.findChildren(QWidget) if hasattr(label, "text"))
+    assert "Looks for what suits both" in words
+    assert words.count("A strong answer") == 4
+
+
+def test_the_files_are_written_beside_the_window(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    """Writing tells where the files lie; all six are there."""
+    page = begin(qtbot, program, "mystery-shopper")
+    press(page.add_button)
+    QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: "Written to" in page._told.text(), seconds=30)  # noqa: SLF001
+    files = {path.name for path in (tmp_path / "documents").rglob("record.*")}
+    assert files == {f"record.{suffix}" for suffix in ("md", "docx", "pdf", "html", "xlsx", "csv")}
+
+
+def test_turning_to_another_page_puts_the_record_away(qtbot: QtBot, program: Program) -> None:
+    """Words that were still being typed are recorded, and the file is free for another program."""
+    page = begin(qtbot, program, "wish-and-complaint-log")
+    press(page.add_button)
+    QTest.keyClicks(box(page, "said"), "Half a sen")
+    program.home.show_page(SESSIONS)
+    assert page.desk is None
+    assert kept_rows(program, "wish-and-complaint-log") == [{"said": "Half a sen"}]
+
+
+def test_a_record_begun_from_a_session_is_linked_to_it(qtbot: QtBot, tmp_path: Path) -> None:
+    """From past sessions a plan is begun with the session's commitments; the session then leads to it."""
+    data = tmp_path / "data"
+    played = kit.started(data / "sessions", ("yes-and",), title="Welcome week")
+    played.conductor.take_away("", "Anna", "Greet first", "Friday")
+    played.conductor.finish()
+    played.file.close()
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        press(program.sessions.pane.record_button)
+        assert "Welcome week" in program.front.records.link_words.text()
+        page = begin(qtbot, program, "adoption-plan")
+        assert page.desk is not None
+        assert page.desk.ledger.kept.rows[0].values == {"habit": "Greet first", "owner": "Anna"}
+        program.home.show_page(SESSIONS)
+        until(qtbot, lambda: bool(program.sessions.pane._records.count()))  # noqa: SLF001
+
+
+def test_a_broken_record_is_listed_and_says_why(qtbot: QtBot, tmp_path: Path) -> None:
+    """It can't be opened, and the others can."""
+    data = tmp_path / "data"
+    (data / "records").mkdir(parents=True)
+    (data / "records" / "Torn.record").write_bytes(b"no database")
+    with opened(qtbot, data) as program:
+        program.home.show_page(RECORDS)
+        card = next(card for card in program.front.records.cards() if card.kept is not None)
+        program.front.records.pick(card)
+        assert not program.front.records.pane.open_button.isVisibleTo(program.front.records)
+        begin(qtbot, program, "interview")

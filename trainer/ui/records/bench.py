@@ -1,0 +1,162 @@
+"""This file is the bench of records: it lists, begins and opens them, and writes their files beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from trainer.clock import Clock
+from trainer.model.trouble import NotOpened, NotSaved, Refused
+from trainer.ui.job import Job
+from trainer.ui.records.desk import RecordDesk
+from trainer.ui.records.list import Startable
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.export.record import RecordMaterial
+    from trainer.keeping import OpenRecord, Source
+    from trainer.store.library import Library
+    from trainer.store.records import KeptRecord
+    from trainer.store.sessions import PastSession
+
+
+class RecordBench(QObject):
+    """Emits `listed`, `offered`, `opened` with a desk, `told` with a sentence, and `linked` with a session's title."""
+
+    listed = Signal(object)
+    offered = Signal(object)
+    opened = Signal(object)
+    told = Signal(str)
+    linked = Signal(str)
+
+    def __init__(
+        self,
+        folder: Callable[[], Path],
+        notes: Callable[[], Path],
+        library: Callable[[], Library],
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        """`folder` is where records are kept, `notes` where their files are written."""
+        super().__init__(parent)
+        self._folder, self._notes, self._library, self._clock = folder, notes, library, clock
+        self._source: Source | None = None
+        self._job: Job[tuple[Path, ...]] | None = None
+        self.show_file: Callable[[Path], object] = _shown
+
+    def load(self) -> None:
+        """Looks at the folder again."""
+        from trainer.store.records import kept_records
+
+        self.listed.emit(kept_records(self._folder()))
+
+    def offer(self, _shelf: object = None) -> None:
+        """Tells what can be begun, in the current language."""
+        from trainer.keeping import startable
+
+        self.offered.emit(tuple(Startable(*one) for one in startable(self._library())))
+
+    def link(self, session: PastSession | None) -> None:
+        """What is begun next comes from this session, with its commitments; None for no session."""
+        self._source = None
+        if session is not None:
+            try:
+                self._source = self._read(session)
+            except (NotOpened, NotSaved) as trouble:
+                self.told.emit(str(trouble))
+        self.linked.emit(self._source.title if self._source else "")
+
+    def _read(self, session: PastSession) -> Source:
+        from trainer import opening
+        from trainer.keeping import from_session
+
+        opened = opening.reopen(session.path, self._clock, note=False)
+        opened.file.close()
+        return from_session(opened.conductor.session, session.path.stem)
+
+    def begin(self, offer: Startable) -> None:
+        """A new record, open at once."""
+        from trainer.keeping import NO_SOURCE, begin
+
+        self._open(lambda: begin(self._library(), offer.id, self._folder(), self._clock, self._source or NO_SOURCE))
+        self.link(None)
+
+    def open(self, kept: KeptRecord) -> None:
+        """A record taken up where it ended."""
+        from trainer.keeping import reopen
+
+        self._open(lambda: reopen(kept.path, self._clock))
+
+    def _open(self, act: Callable[[], OpenRecord]) -> None:
+        try:
+            opened = act()
+        except (NotOpened, NotSaved, Refused) as trouble:
+            self.told.emit(str(trouble))
+            return
+        except KeyError:
+            self.told.emit(_("This record is no longer in the library."))
+            return
+        self.opened.emit(RecordDesk(opened, self))
+
+    # Files
+
+    def write(self, desk: RecordDesk) -> None:
+        """Writes every file of an open record."""
+        self._write(_material(desk.opened), desk.opened.file.path, (), show=False)
+
+    def print_it(self, desk: RecordDesk) -> None:
+        """Writes the PDF of an open record and shows it, for whoever prints it."""
+        self._write(_material(desk.opened), desk.opened.file.path, ("pdf",), show=True)
+
+    def write_kept(self, kept: KeptRecord) -> None:
+        """Writes every file of a record that isn't open."""
+        from trainer.keeping import reopen
+
+        try:
+            opened = reopen(kept.path, self._clock, note=False)
+        except (NotOpened, NotSaved) as trouble:
+            self.told.emit(str(trouble))
+            return
+        material = _material(opened)
+        opened.close()
+        self._write(material, kept.path, (), show=False)
+
+    def _write(self, material: RecordMaterial, path: Path, formats: tuple[str, ...], *, show: bool) -> None:
+        from trainer.export.record import RECORD_FORMATS
+        from trainer.export.record_aside import write_record_aside
+
+        self.wait()
+        folder = self._notes() / path.stem
+        self.told.emit(_("Writing the files…"))
+        chosen = formats or tuple(RECORD_FORMATS)
+        self._job = Job(
+            lambda: write_record_aside(material, folder, chosen),
+            lambda files: self._written(files, show),
+            self.told.emit,
+        )
+        self._job.start()
+
+    def _written(self, files: tuple[Path, ...], show: bool) -> None:
+        self.told.emit(_("Written to {folder}").format(folder=files[0].parent))
+        if show:
+            self.show_file(files[0])
+
+    def wait(self) -> None:
+        """Until what is being written is written."""
+        if self._job is not None:
+            self._job.wait()
+
+
+def _shown(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _material(opened: OpenRecord) -> RecordMaterial:
+    from trainer.export.record import RecordMaterial
+
+    ledger = opened.ledger
+    return RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet)
