@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from trainer import __version__
+from trainer import cli_answers as outside
 from trainer import cli_authors as authors
 from trainer import cli_cards as printing
 from trainer import cli_export as after
@@ -51,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("export", noop("Write the notes of a session into a folder."), after.add_export, after.export),
     Command("sessions", noop("List the sessions there are."), after.add_sessions, after.sessions),
+    Command("answers", noop("Take in customers' answers from a table."), outside.add_answers, outside.answers),
     Command("records", noop("List the records there are, or write one."), keeping.add_records, keeping.records),
 )
 

@@ -1,0 +1,130 @@
+"""A table becomes answers: columns find their questions, and every cell that can't be read is told with its place."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from trainer.model.cell_values import NotRead, value_of
+from trainer.model.items import Choose, ChooseMany, DateItem, Faces, Line, Number, Option, Scale, YesNo
+from trainer.model.kept import Row
+from trainer.model.outside import sheet_record
+from trainer.model.record import Record
+from trainer.model.taking_in import known_already, matched, nobody_rated, take_in, unanswered
+from trainer.shipped import shipped
+from trainer.store.library import load_library
+
+TODAY = datetime.date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    """The table of the survey after a purchase."""
+    return sheet_record(load_library([shipped("scenarios")]).sheet("survey-after-purchase"))
+
+
+ROWS = (
+    ("Customer", "Manager", "How was the work of your manager?", "Solved", "again"),
+    ("A. Berg", "Ada", "9", "yes", "Ja"),
+    ("", "Ivar", "11", "no", "нет"),
+    ("", "", "", "", ""),
+    ("C. Dahl", "Ada", "8,0", "maybe", ""),
+    ("D. Eng", "", "7", "yes", "yes"),
+)
+
+
+def test_columns_find_their_questions_by_words_or_ids(record: Record) -> None:
+    """The question's words, its id, and the word for whom it rates all lead to the field; others are left out."""
+    matching = matched(record, ROWS)
+    assert matching.fields == ("", "subject", "work", "solved", "again")
+    assert unanswered(record, matching) == ()
+
+
+def test_a_slip_of_the_pen_is_forgiven(record: Record) -> None:
+    """A heading that differs by a letter or a sign is the same heading."""
+    matching = matched(record, (("manger", "How was the work of your manager", "were all your questions solved ?"),))
+    assert matching.fields == ("subject", "work", "solved")
+
+
+def test_a_table_without_headings_is_read_in_order(record: Record) -> None:
+    """When the first row is itself an answer, the columns stand in the order of the questions."""
+    rows = (("Ada", "9", "yes", "no"), ("Ivar", "3", "no", "no"))
+    matching = matched(record, rows)
+    assert matching.heading == 0
+    assert len(take_in(record, rows, matching, TODAY).rows) == 2
+
+
+def test_what_cannot_be_read_is_told_with_its_place_and_the_rest_is_kept(record: Record) -> None:
+    """Row and column as the spreadsheet counts them, what stood there, what was expected; the row keeps the rest."""
+    taken = take_in(record, ROWS, matched(record, ROWS), TODAY)
+    assert [(one.row, one.column, one.given) for one in taken.troubles] == [(3, "C", "11"), (5, "D", "maybe")]
+    assert taken.troubles[0].sentence == (
+        "Row 3, column C (“How was the work of your manager?”): “11” is no answer here; expected a whole number from "
+        "1 to 10. The rest of the row is kept."
+    )
+    assert taken.rows == (
+        {"subject": "Ada", "work": 9, "solved": "yes", "again": "yes"},
+        {"subject": "Ivar", "solved": "no", "again": "no"},
+        {"subject": "Ada", "work": 8},
+        {"work": 7, "solved": "yes", "again": "yes"},
+    )
+    assert nobody_rated(record, taken) == 1
+
+
+def test_another_field_can_be_chosen_for_a_column(record: Record) -> None:
+    """A field stands for one column: choosing it for another frees the first."""
+    matching = matched(record, ROWS).having(0, "subject")
+    assert matching.fields == ("subject", "", "work", "solved", "again")
+    assert take_in(record, ROWS, matching, TODAY).rows[0]["subject"] == "A. Berg"
+
+
+def test_rows_that_stand_in_the_record_already_are_counted(record: Record) -> None:
+    """The same table a second time is noticed; a customer more is not among them."""
+    taken = take_in(record, ROWS, matched(record, ROWS), TODAY)
+    rows = [Row(f"r{number}", "", values) for number, values in enumerate(taken.rows)]
+    assert known_already(taken, rows) == 4
+    assert known_already(taken, rows[:2]) == 2
+
+
+OPTIONS = (Option("wish", "A wish"), Option("praise", "Praise, loud"))
+
+
+@pytest.mark.parametrize(
+    ("item", "cell", "value"),
+    [
+        (Scale(id="a", ask="A", least=0, most=10), "10", 10),
+        (Scale(id="a", ask="A", least=0, most=10), "8/10", 8),
+        (Scale(id="a", ask="A", least=0, most=10), "8 of 10", 8),
+        (Number(id="a", ask="A"), "3,5", 3.5),
+        (YesNo(id="a", ask="A"), "Да", "yes"),
+        (YesNo(id="a", ask="A"), "nei.", "no"),
+        (Choose(id="a", ask="A", options=OPTIONS), "a WISH", "wish"),
+        (ChooseMany(id="a", ask="A", options=OPTIONS), "wish; Praise, loud", ("wish", "praise")),
+        (DateItem(id="a", ask="A"), "21.11.", "2026-11-21"),
+        (DateItem(id="a", ask="A"), "5.1.26", "2026-01-05"),
+        (Faces(id="a", ask="A"), "−1", -1),
+        (Line(id="a", ask="A"), "  two   words ", "two   words"),
+    ],
+)
+def test_a_cell_says_what_people_mean_by_it(item: Scale, cell: str, value: object) -> None:
+    """Commas, fractions of a scale, yes in several languages, words of an answer, days without a year."""
+    assert value_of(item, cell, TODAY) == value
+
+
+@pytest.mark.parametrize(
+    ("item", "cell"),
+    [
+        (Scale(id="a", ask="A", least=1, most=5), "6"),
+        (Scale(id="a", ask="A", least=1, most=5), "4.5"),
+        (Scale(id="a", ask="A", least=1, most=5), "good"),
+        (YesNo(id="a", ask="A"), "perhaps"),
+        (Choose(id="a", ask="A", options=OPTIONS), "blame"),
+        (DateItem(id="a", ask="A"), "31.2.2026"),
+        (Line(id="a", ask="A"), "x" * 201),
+    ],
+)
+def test_what_is_no_answer_is_never_guessed(item: Scale, cell: str) -> None:
+    """A mark off the scale, half a point, a word that isn't offered: refused with what was expected."""
+    with pytest.raises(NotRead):
+        value_of(item, cell, TODAY)

@@ -1,0 +1,162 @@
+"""This file is how a table becomes answers: which column answers what, and what each cell says, or why not."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from trainer.model.cell_values import NotRead, value_of
+from trainer.model.items import Item, Value
+from trainer.model.kept import Row
+from trainer.model.name_table import Rows, column_letters
+from trainer.model.outside import SUBJECT
+from trainer.model.record import Record
+from trainer.words import _
+
+ALIKE = 0.82
+"""From here on two headings are one with a slip of the pen."""
+MOST_ROWS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A cell that was not taken: its row and column as spreadsheets count, what stood there and what was expected."""
+
+    row: int
+    column: str
+    heading: str
+    given: str
+    expected: str
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, where, and what was kept."""
+        return _(
+            "Row {row}, column {column} (“{heading}”): “{given}” is no answer here; expected {expected}. "
+            "The rest of the row is kept."
+        ).format(row=self.row, column=self.column, heading=self.heading, given=self.given, expected=self.expected)
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Which column answers which field: field ids by column; `heading` is how many rows stand above the answers."""
+
+    fields: tuple[str, ...]
+    heading: int = 1
+
+    def having(self, column: int, field: str) -> Matching:
+        """With another field for a column; a field stands for one column only."""
+        fields = tuple(
+            field if place == column else "" if known == field else known for place, known in enumerate(self.fields)
+        )
+        return Matching(fields, self.heading)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """The answers found, a row a customer, with every cell that could not be read."""
+
+    rows: tuple[Mapping[str, Value], ...]
+    troubles: tuple[Trouble, ...] = ()
+    more: bool = False
+
+
+def matched(record: Record, rows: Rows) -> Matching:
+    """The likeliest field for each column, by the words of the heading; by their order where no heading is known."""
+    width = max((len(row) for row in rows), default=0)
+    heading = rows[0] if rows else ()
+    fields: list[str] = []
+    for place in range(width):
+        found = _field(record, heading[place] if place < len(heading) else "", fields)
+        fields.append(found)
+    if any(fields):
+        return Matching(tuple(fields))
+    if width == len(record.entry) and _fits(record, heading):
+        return Matching(tuple(item.id for item in record.entry), heading=0)
+    return Matching(tuple(fields))
+
+
+def _field(record: Record, heading: str, taken: Sequence[str]) -> str:
+    words = _plain(heading)
+    if not words:
+        return ""
+    best, found = ALIKE, ""
+    for item in record.entry:
+        if item.id in taken:
+            continue
+        for known in (item.id, item.ask, item.help):
+            alike = SequenceMatcher(None, words, _plain(known)).ratio() if known else 0.0
+            if alike >= best:
+                best, found = alike, item.id
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
+
+
+def _fits(record: Record, row: Sequence[str]) -> bool:
+    """Whether a first row is itself an answer: every cell can be read as its field in order."""
+    today = datetime.date(2000, 1, 1)
+    try:
+        for item, cell in zip(record.entry, row, strict=True):
+            value_of(item, cell, today)
+    except (NotRead, ValueError):
+        return False
+    return True
+
+
+def take_in(record: Record, rows: Rows, matching: Matching, today: datetime.date) -> TakenIn:
+    """The answers in a table, as its columns are matched; empty rows are passed over, what can't be read is told."""
+    items = {item.id: item for item in record.entry}
+    heading = rows[0] if matching.heading and rows else ()
+    found: list[Mapping[str, Value]] = []
+    troubles: list[Trouble] = []
+    for number, row in enumerate(rows[matching.heading :], matching.heading + 1):
+        if len(found) == MOST_ROWS:
+            return TakenIn(tuple(found), tuple(troubles), more=True)
+        values: dict[str, Value] = {}
+        for place, field in enumerate(matching.fields):
+            cell = row[place].strip() if place < len(row) else ""
+            if not field or not cell:
+                continue
+            title = heading[place] if place < len(heading) else items[field].ask
+            _read(values, troubles, items[field], cell, Trouble(number, column_letters(place), title, cell, ""), today)
+        if values:
+            found.append(values)
+    return TakenIn(tuple(found), tuple(troubles))
+
+
+def _read(
+    values: dict[str, Value], troubles: list[Trouble], item: Item, cell: str, where: Trouble, today: datetime.date
+) -> None:
+    try:
+        values[item.id] = value_of(item, cell, today)
+    except NotRead as trouble:
+        troubles.append(Trouble(where.row, where.column, where.heading, cell[:60], str(trouble)))
+
+
+def unanswered(record: Record, matching: Matching) -> tuple[str, ...]:
+    """The questions no column answers, in their own words."""
+    return tuple(item.ask for item in record.entry if item.id not in matching.fields)
+
+
+def nobody_rated(record: Record, taken: TakenIn) -> int:
+    """How many answers don't say whom they rate, where that is asked: they are summed and not compared."""
+    if SUBJECT not in {item.id for item in record.entry}:
+        return 0
+    return sum(SUBJECT not in row for row in taken.rows)
+
+
+def known_already(taken: TakenIn, rows: Sequence[Row]) -> int:
+    """How many of the rows stand in the record already, each counted once."""
+    have = Counter(_key(row.values) for row in rows)
+    found = Counter(_key(row) for row in taken.rows)
+    return sum((have & found).values())
+
+
+def _key(values: Mapping[str, Value]) -> tuple[tuple[str, Value], ...]:
+    return tuple(sorted(values.items(), key=lambda one: one[0]))
