@@ -26,7 +26,7 @@ EFFECTS: tuple[Effect, ...] = get_args(Effect)
 PLANTED: dict[Effect, str] = {
     "change": "two scenes felt bad, then three good: 0.55 of the scale apart",
     "disagreement": "half of the room at either end of the scale after the third scene: 0.9 of it apart",
-    "gap": "eight pairs, everybody guesses 0.55 of the scale too well",
+    "gap": "eight pairs, everybody guesses 0.65 of the scale too well",
     "missed": "the third scene is taken for another level by all but three in a hundred",
     "signs": "every sign seen at the highest level, two in a hundred at the one below",
     "outlier": "the fourth of five scenes 0.55 of the scale worse than the others",
@@ -57,7 +57,7 @@ class Planted(Rehearsal):
         if self.effect == "outlier":
             return LOW if at.lap == 4 else HIGH
         if self.effect == "gap":
-            return 0.6 if at.step == "guessed" else -0.5
+            return 0.7 if at.step == "guessed" else -0.6
         return NEITHER
 
     def _one(self, at: Occurrence, person: str) -> None:

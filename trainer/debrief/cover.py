@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trainer.debrief import figures, when
+from trainer.debrief.durations import times
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
 from trainer.model.play import Play
@@ -22,13 +23,23 @@ def title(play: Play) -> str:
 
 
 def parts(play: Play, *, names: bool) -> Iterator[Part]:
-    """Cover, promise and plan."""
+    """What this was."""
     if play.session.rehearsal:
         yield Paragraph(text=_("Nobody took part in this. All answers were made up to try the session out."))
     yield _facts(play, names=names)
+
+
+def promised(play: Play, *, names: bool) -> Iterator[Part]:
+    """What the room was promised."""
     yield Heading(level=2, text=_("What was promised"))
     yield Bullets(lines=promise(play.session, names=names))
+
+
+def plan(play: Play, *, names: bool) -> Iterator[Part]:
+    """How the plan went, as a picture and step by step; without names only what was planned."""
     yield Heading(level=2, text=_("The plan and how it went") if names else _("The plan"))
+    if names:
+        yield from times(play)
     yield _agenda(play, names=names)
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trainer.debrief import attendance, cover, endings, runs, turns, watched
+from trainer.debrief import attendance, cover, endings, runs, short, turns, watched, ways
+from trainer.debrief.journey import journey
+from trainer.debrief.ladder import ladders
+from trainer.debrief.paired import paired
 from trainer.debrief.panels import results
 from trainer.debrief.scrub import scrubbed, tellable
+from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
 from trainer.model.report import Heading, Paragraph, Part, Quotes, Report, Table
-from trainer.words import current_language
+from trainer.words import _, current_language
 
 
 def report(play: Play, *, names: bool = True) -> Report:
@@ -19,12 +23,15 @@ def report(play: Play, *, names: bool = True) -> Report:
     known = tellable(play) if names else scrubbed(play)
     title = cover.title(known)
     parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names)]
-    for block in known.session.plan:
-        if not block.pause and block.id in known.script.scenarios:
-            parts += _block(known, block, names=names)
+    blocks = [block for block in known.session.plan if not block.pause and block.id in known.script.scenarios]
+    parts += short.parts(known, blocks, names=names)
+    parts += cover.promised(known, names=names)
+    for block in blocks:
+        parts += _block(known, block, names=names)
+    parts += endings.commitments(known, names=names)
     if names:
         parts += [*turns.parts(known), *attendance.parts(known)]
-    parts += endings.commitments(known, names=names)
+    parts += cover.plan(known, names=names)
     if names:
         parts += endings.loose_notes(known)
     parts += endings.appendix(known)
@@ -33,7 +40,14 @@ def report(play: Play, *, names: bool = True) -> Report:
 
 def overview(play: Play, block: str) -> tuple[Part, ...]:
     """The results of a block for the facilitator's debrief, as far as its sheets are closed."""
-    return tuple(part for _step, parts in results(play, block) for part in parts)
+    shown = tuple(part for _step, parts in results(play, block) for part in parts)
+    return (*shown, *_pictures(play, block, names=True), *(journey(play) if shown else ()))
+
+
+def _pictures(play: Play, block: str, *, names: bool) -> tuple[Part, ...]:
+    """What a block's steps show together: answers beside answers, and its levels as a ladder."""
+    telling = Telling(play, names)
+    return (*paired(telling, block), *ladders(telling, block))
 
 
 def _block(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
@@ -47,8 +61,13 @@ def _block(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     for step, parts in results(play, block.id, names=names):
         title = runs.title_of(play, Occurrence(block.id, step.id))
         yield Heading(level=3, text=title)
+        yield from ways.parts(play, block.id, step)
         yield from (_under(part, title) for part in parts)
         yield from runs.figures_of(play, block.id, step, names=names)
+    together = _pictures(play, block.id, names=names)
+    if together:
+        yield Heading(level=3, text=_("Side by side"))
+        yield from together
     yield from watched.times(play, block, names=names)
     yield from runs.notes(play, block, names=names)
     yield from runs.talk(play, block)

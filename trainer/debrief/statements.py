@@ -14,6 +14,7 @@ from trainer.model.scenario import Fill
 from trainer.model.screen import Said
 from trainer.model.session import Given
 from trainer.model.sheet import Sheet
+from trainer.words import _
 
 
 def statements(telling: Telling, title: str, places: Sequence[Occurrence]) -> tuple[Quotes, ...]:
@@ -56,8 +57,10 @@ def by_name(telling: Telling, item: Line | Text, piles: Sequence[Pile]) -> Quote
 def _speaker(telling: Telling, at: Occurrence, person: str) -> str:
     """Who spoke; for a team that answered as one, the team."""
     if telling.play.session.sheets[at].how == "team":
-        group = next((group for group in telling.play.groups(at) if person in group.members), None)
-        return telling.team(group) if group else ""
+        groups = telling.play.groups(at)
+        group = next((group for group in groups if person == group.id or person in group.members), None)
+        named = telling.team(group) if group else ""
+        return _("{team}, one answer").format(team=named) if named else _("One answer for the team")
     return telling.who(at, person)
 
 

@@ -76,7 +76,7 @@ def _overview(book: Workbook, play: Play, *, names: bool) -> None:
     """What this was and what was promised; how the plan went has a sheet of its own."""
     sheet, row, chapter = new_sheet(book, _("Overview")), 3, ""
     titled(sheet, 1, cover.title(play), TITLE_SIZE)
-    for part in cover.parts(play, names=names):
+    for part in (*cover.parts(play, names=names), *cover.promised(play, names=names), *cover.plan(play, names=names)):
         match part:
             case Heading():
                 chapter = part.text

@@ -6,19 +6,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from trainer.debrief.findings import Finding, chosen
 from trainer.debrief.onstage import slide_of
+from trainer.debrief.talk import phases, speakers
 from trainer.model.events import Occurrence
 from trainer.model.play import room
 from trainer.model.report import CrossTable, Heading, Meters, Part
-from trainer.model.scenario import Named
 from trainer.ui.debrief.parts import PartCard
-from trainer.ui.debrief.sources import Overview, discussions, frame_of, hidden, on_stage
+from trainer.ui.debrief.sources import Overview, discussions, finding_on_stage, frame_of, hidden, on_stage
+from trainer.ui.debrief.talk import TalkColumn
 from trainer.ui.desk import Desk
 from trainer.ui.fields.questions import QuestionCard
-from trainer.ui.fields.takeaway import TakeAwayCard
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, clear
 from trainer.words import _
 
 
@@ -34,10 +35,12 @@ class DebriefPage(QWidget):
         self._desk, self._overview = desk, overview
         self.block = ""
         self._view: object = None
-        self._asked: object = None
         self.cards: list[PartCard] = []
-        self.questions: list[QuestionCard] = []
-        self._shown: tuple[str, Part] | None = None
+        self._found: tuple[Finding, ...] = ()
+        self._shown: tuple[str, Part | Finding] | None = None
+        self.talk = TalkColumn(desk)
+        self.take_away = self.talk.take_away
+        self.talk.show_asked.connect(self._show_finding)
         self.blocks = QComboBox()
         self.blocks.setAccessibleName(_("Scenario of the debrief"))
         self.blocks.activated.connect(self._choose)
@@ -72,8 +75,8 @@ class DebriefPage(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
-        self.take_away = TakeAwayCard(self._desk)
-        self._right.addWidget(self.take_away)
+        self._right.addWidget(self.talk)
+        self._right.addStretch(1)
 
     def refresh(self) -> None:
         """Takes everything from the desk."""
@@ -85,6 +88,13 @@ class DebriefPage(QWidget):
             self._shown = None
         for card in self.cards:
             card.mark_shown(shown=self._shown == (self.block, card.part))
+        finding = self._shown[1] if self._shown and self._shown[0] == self.block else None
+        self.talk.refresh(finding.id if isinstance(finding, Finding) else "")
+
+    @property
+    def questions(self) -> list[QuestionCard]:
+        """The author's questions in their order."""
+        return self.talk.questions
 
     def _blocks(self) -> None:
         play = self._desk.conductor.play
@@ -119,6 +129,7 @@ class DebriefPage(QWidget):
         if (self.block, parts, waiting) == self._view:
             return
         self._view = (self.block, parts, waiting)
+        self._found = chosen(known, self.block) if self.block else ()
         clear(self._left)
         self.cards = []
         small: list[PartCard] = []
@@ -182,24 +193,19 @@ class DebriefPage(QWidget):
             self.back_asked.emit()
 
     def _ask(self) -> None:
+        """The questions in the order of talk, those that the answers ask among the author's own."""
+        play = self._desk.conductor.play
         found = discussions(self._desk.conductor.places, self.block)
-        asked = tuple((at, question) for at, step in found for question in step.questions)
-        if (self.block, asked) != self._asked:
-            self._asked = (self.block, asked)
-            self._ask_anew(asked)
-        for card in self.questions:
-            card.refresh()
-        self.take_away.refresh()
+        own = [(at, question) for at, step in found for question in step.questions]
+        scenario = play.script.scenarios.get(self.block)
+        self.talk.set_phases(phases(own, self._found), speakers(scenario) if scenario else "")
 
-    def _ask_anew(self, asked: tuple[tuple[Occurrence, Named], ...]) -> None:
-        self._right.removeWidget(self.take_away)
-        clear(self._right)
-        self.questions = [QuestionCard(self._desk, at, question) for at, question in asked]
-        self._right.addWidget(SectionTitle(_("Ask the room, in this order")))
-        for card in self.questions:
-            self._right.addWidget(card)
-        self._right.addWidget(self.take_away)
-        self._right.addStretch(1)
+    def _show_finding(self, finding: Finding) -> None:
+        if self._shown == (self.block, finding):
+            self._desk.show(None)
+            return
+        self._shown = (self.block, finding)
+        self._desk.show(finding_on_stage(self.block, finding.id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The questions keep about a third."""

@@ -24,7 +24,8 @@ from trainer.model.report import (
 from trainer.model.screen import Said
 from trainer.paint.charts import Chart, paint_part, part_height
 from trainer.ui.theme import colours_of, role, zoom_of
-from trainer.ui.widgets import Card, FaceWidget, KeyButton, Label
+from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.ui.widgets.face import FaceWidget
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from trainer.debrief.findings import findings
 from trainer.debrief.onstage import slide_of
 from trainer.model.events import Occurrence
 from trainer.model.play import Play, Room, meant_by
@@ -34,6 +35,17 @@ def on_stage(overview: Overview, block: str, number: int) -> Panel:
         parts = overview(known, block)
         slide = slide_of(parts[number], frame_of(known, block)) if number < len(parts) else None
         return (slide,) if slide is not None else ()
+
+    return panel
+
+
+def finding_on_stage(block: str, finding: str) -> Panel:
+    """The panel that shows a finding of that id on the stage; found anew in what the room may know."""
+
+    def panel(known: Room) -> tuple[Slide, ...]:
+        found = (one for one in findings(known, block) if one.id == finding)
+        slides = (slide_of(one.part(), frame_of(known, block)) for one in found)
+        return tuple(slide for slide in slides if slide is not None)
 
     return panel
 

@@ -14,9 +14,9 @@ from trainer.words import _
 class QuestionCard(Card):
     """One question of a discussion at its place."""
 
-    def __init__(self, desk: Desk, at: Occurrence, question: Named) -> None:
-        """Shows what stands recorded."""
-        super().__init__("card", margin=16, spacing=8)
+    def __init__(self, desk: Desk, at: Occurrence, question: Named, *, margin: int = 16) -> None:
+        """Shows what stands recorded; `margin` is 0 for one that lies on another card."""
+        super().__init__("card", margin=margin, spacing=8)
         self._desk, self._at, self.question = desk, at, question
         self.field = WritingBox(question.text, _("What the room says"), many=True)
         self.saving = Autosave(self.field, self._save)

@@ -1,0 +1,155 @@
+"""This file is the debrief's right side: the order of talk as chips, its questions, and what we take away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from trainer.debrief.findings import Finding
+from trainer.debrief.talk import PHASES, Asked, Phase, PhaseId
+from trainer.ui.desk import Desk
+from trainer.ui.fields.questions import QuestionCard
+from trainer.ui.fields.takeaway import TakeAwayCard
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, ChipButton, FlowLayout, KeyButton, Label, SectionTitle, clear
+from trainer.words import _
+
+
+class FindingCard(Card):
+    """A question that the answers ask: what they say, the question, why, and its own way to the stage."""
+
+    show_asked = Signal(object)
+
+    def __init__(self, desk: Desk, asked: Asked, finding: Finding) -> None:
+        """With a box for what the room says where there is a place to keep it."""
+        super().__init__("card", margin=16, spacing=8)
+        self.finding = finding
+        self.box.addWidget(Label(_("From the answers"), "small", muted=True))
+        self.box.addWidget(Label(finding.sentence, strong=True, wrap=True))
+        self.card = QuestionCard(desk, asked.at, asked.question, margin=0) if asked.at is not None else None
+        if self.card is not None:
+            role(self.card, "inside")
+        self.box.addWidget(self.card or Label(finding.question, wrap=True))
+        self.box.addWidget(Label(finding.why, "small", muted=True, wrap=True))
+        self.button = KeyButton(_("Show on the screen"))
+        role(self.button, "chip")
+        self.button.setCheckable(True)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.setAccessibleName(_("Show “{title}” on the screen").format(title=finding.sentence))
+        self.button.clicked.connect(lambda: self.show_asked.emit(finding))
+        self.box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def mark_shown(self, *, shown: bool) -> None:
+        """Whether the room sees it now."""
+        self.button.setChecked(shown)
+        self.button.say(_("On the screen") if shown else _("Show on the screen"))
+
+
+class TalkColumn(QWidget):
+    """One part of the talk at a time; the chips lead through all four."""
+
+    show_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        """Empty until `set_phases`."""
+        super().__init__()
+        self._desk = desk
+        self._phases: tuple[Phase, ...] = ()
+        self.chosen: PhaseId = "feelings"
+        self.questions: list[QuestionCard] = []
+        self.findings: list[FindingCard] = []
+        self.chips: dict[PhaseId, ChipButton] = {}
+        self.lead = Label("", "large", strong=True, wrap=True)
+        self.speakers = Label("", "small", muted=True, wrap=True)
+        self._parts: dict[PhaseId, QWidget] = {}
+        self._lay()
+
+    def _lay(self) -> None:
+        self._chips = QWidget()
+        self._row = FlowLayout(self._chips, gap=8)
+        self._group = QButtonGroup(self)
+        self._inside = QWidget()
+        self._cards = QVBoxLayout(self._inside)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(16)
+        self.take_away = TakeAwayCard(self._desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for widget in (self._chips, SectionTitle(_("Ask the room, in this order")), self.lead, self.speakers):
+            column.addWidget(widget)
+        column.addWidget(self._inside)
+        column.addWidget(self.take_away)
+        column.addStretch(1)
+        role(self, "inside")
+
+    def set_phases(self, known: Sequence[Phase], speakers: str) -> None:
+        """Lays the questions anew where they have changed; what is being typed is stored first."""
+        self.speakers.setText(speakers)
+        self.speakers.setVisible(bool(speakers))
+        if tuple(known) == self._phases:
+            return
+        self._phases = tuple(known)
+        for card in (*self.questions, *(one.card for one in self.findings if one.card is not None)):
+            card.saving.flush()
+        self._chips_anew()
+        clear(self._cards)
+        self.questions, self.findings, self._parts = [], [], {}
+        for phase in known:
+            self._parts[phase.id] = self._part(phase)
+            self._cards.addWidget(self._parts[phase.id])
+        self.choose(self.chosen)
+
+    def _chips_anew(self) -> None:
+        if self.chips:
+            return
+        for number, phase in enumerate(self._phases, 1):
+            chip = ChipButton(phase.name)
+            chip.setCheckable(True)
+            chip.setAccessibleName(_("{number}. {phase}").format(number=number, phase=phase.name))
+            chip.setAccessibleDescription(phase.lead)
+            chip.clicked.connect(partial(self.choose, phase.id))
+            self._group.addButton(chip)
+            self._row.addWidget(chip)
+            self.chips[phase.id] = chip
+
+    def _part(self, phase: Phase) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for asked in phase.asked:
+            if asked.finding is not None:
+                column.addWidget(self._finding(asked, asked.finding))
+            elif asked.at is not None:
+                card = QuestionCard(self._desk, asked.at, asked.question)
+                self.questions.append(card)
+                column.addWidget(card)
+        return inside
+
+    def _finding(self, asked: Asked, finding: Finding) -> FindingCard:
+        card = FindingCard(self._desk, asked, finding)
+        card.show_asked.connect(self.show_asked)
+        self.findings.append(card)
+        return card
+
+    def choose(self, phase: PhaseId, *_checked: bool) -> None:
+        """Shows one part of the talk."""
+        self.chosen = phase
+        for known, part in self._parts.items():
+            part.setVisible(known == phase and bool(self._phases[PHASES.index(known)].asked))
+        self.chips[phase].setChecked(True)
+        self.lead.setText(next(one.lead for one in self._phases if one.id == phase))
+
+    def refresh(self, shown: str) -> None:
+        """Shows what stands recorded, and which finding (by id) the room sees."""
+        for card in self.questions:
+            card.refresh()
+        for finding in self.findings:
+            finding.mark_shown(shown=finding.finding.id == shown)
+            if finding.card is not None:
+                finding.card.refresh()
+        self.take_away.refresh()
