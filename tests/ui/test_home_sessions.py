@@ -21,7 +21,8 @@ from tests.ui.home_kit import opened, press, session_of, until
 from tests.ui.test_home_library import words
 from trainer.store.sessions import glance
 from trainer.ui.app import SCENARIOS, SESSIONS
-from trainer.ui.sessions.words import continue_words
+from trainer.ui.sessions.words import continue_words, day_words
+from trainer.words import speaking
 
 NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")
 
@@ -254,3 +255,12 @@ def test_the_button_names_the_day(day: str, said: str) -> None:
     moment = datetime.datetime.fromisoformat(f"{day}T14:05+01:00")
 
     assert continue_words(moment, datetime.date(2026, 11, 21)) == said
+
+
+def test_each_language_writes_the_day_its_own_way() -> None:
+    """Norwegian has a point after the day, in the list and on the button."""
+    moment = datetime.datetime.fromisoformat("2026-11-14T14:05+01:00")
+
+    with speaking("nb"):
+        assert day_words(moment) == "lørdag 14. november 2026"
+        assert continue_words(moment, datetime.date(2026, 11, 21)) == "Fortsett økten fra 14. november"

@@ -23,7 +23,8 @@ def local(seconds: float, offset_minutes: int) -> datetime.datetime:
 
 def day_words(moment: datetime.datetime) -> str:
     """Such as "Tuesday 17 November 2026"."""
-    return QLocale(current_language()).toString(QDate(moment.year, moment.month, moment.day), "dddd d MMMM yyyy")
+    # Translators: a pattern of Qt: dddd is the weekday, d the day, MMMM the month, yyyy the year.
+    return _dated(moment, _("dddd d MMMM yyyy"))
 
 
 def time_words(moment: datetime.datetime) -> str:
@@ -40,8 +41,12 @@ def continue_words(moment: datetime.datetime, today: datetime.date) -> str:
         return _("Continue yesterday's session")
     if 0 < days < WEEK:
         return _weekday(moment.weekday())
-    date = QLocale(current_language()).toString(QDate(moment.year, moment.month, moment.day), "d MMMM")
-    return _("Continue the session of {date}").format(date=date)
+    # Translators: a pattern of Qt: d is the day, MMMM the month.
+    return _("Continue the session of {date}").format(date=_dated(moment, _("d MMMM")))
+
+
+def _dated(moment: datetime.datetime, pattern: str) -> str:
+    return QLocale(current_language()).toString(QDate(moment.year, moment.month, moment.day), pattern)
 
 
 def restored_words(done: Restored) -> str:
