@@ -117,17 +117,10 @@ class Rehearsal:
             self._hands(at)
             return
         self.conductor.hand_over() if way == "kiosk" else self.conductor.open_sheet(way)
-        for person in self._answering(at, way):
+        for person in self.conductor.session.sheets[at].expected:
             self._one(at, person)
         self.conductor.take_back()
         self.conductor.close_sheet()
-
-    def _answering(self, at: Occurrence, way: str) -> tuple[str, ...]:
-        expected = self.conductor.session.sheets[at].expected
-        if way != "team":
-            return expected
-        groups = self.conductor.play.groups(at)
-        return tuple(next((p for p in group.members if p in expected), "") for group in groups if group.seats)
 
     def _one(self, at: Occurrence, person: str) -> None:
         sheet = fill.sheet_of(self.conductor.play, at)

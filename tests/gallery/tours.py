@@ -12,6 +12,7 @@ from tests.gallery import (
     tours_home,
     tours_kiosk,
     tours_more,
+    tours_records,
     tours_run,
     tours_scene,
     tours_stage,
@@ -35,7 +36,7 @@ def every() -> tuple[Tour, ...]:
     """All of them, in the order of a day."""
     walks: tuple[Walk, ...] = (
         tours_home.library, tours_home.shelves, tours_home.planning, tours_home.people, tours_home.sessions,
-        tours_home.torn, tours_home.reports,
+        tours_home.torn, tours_home.reports, tours_records.records,
         tours_run.before_and_cards, tours_run.the_scene, tours_run.said_aloud, tours_run.rated, tours_run.revealed,
         tours_run.refusals, tours_run.finished,
         tours_more.quiet_customer, tours_more.many, tours_more.words, tours_more.checklist, tours_more.mean,
@@ -44,7 +45,7 @@ def every() -> tuple[Tour, ...]:
         tours_gather.boards, tours_gather.teams_write, tours_gather.calculators,
         tours_desk.rearranging, tours_desk.coming, tours_desk.watching, tours_desk.one_screen,
         tours_kiosk.names, tours_kiosk.items, tours_kiosk.shipped_items, tours_kiosk.cards, tours_kiosk.leaving,
-        tours_scene.frozen_scene, tours_stage.slides,
+        tours_scene.frozen_scene, tours_scene.quicker_ways, tours_stage.slides,
     )  # fmt: skip
     return tuple(Tour(walk.__name__, walk, _states(walk.__name__)) for walk in walks)
 

@@ -1,11 +1,13 @@
-"""This file is a scene that stands still: frozen, a player swapped, the new one's card waiting."""
+"""This file is what can be done on the way: a scene frozen and a player swapped, a sheet answered in quicker ways."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from tests.gallery.bench import session
+from tests.gallery.bench import put_away, session
 from tests.gallery.studio import Studio
+from trainer.ui.console.steps.fill import FillPanel
+from trainer.ui.kiosk.window import KioskWindow
 
 
 def frozen_scene(studio: Studio) -> None:
@@ -23,3 +25,27 @@ def frozen_scene(studio: Studio) -> None:
         bench.press(Qt.Key.Key_N)
         bench.type("Voices went up")
         bench.snap("frozen-word", stage=False)
+
+
+def quicker_ways(studio: Studio) -> None:
+    """A sheet that takes longer than its step: what is offered, slips typed in, teams instead of names, a latecomer."""
+    with session(studio, ["service-levels"]) as bench:
+        bench.to("felt", 1)
+        bench.conductor.join("Late-coming Lucy", observer=True)
+        bench.conductor.extend(-120)
+        bench.snap("ways-quicker")
+        panel = bench.console.run.middle.panel
+        assert isinstance(panel, FillPanel)
+        panel.choose("paper")
+        bench.press(Qt.Key.Key_2, Qt.Key.Key_7)
+        bench.snap("ways-paper", stage=False)
+        panel.choose("team")
+    with session(studio, ["service-levels"]) as bench:
+        bench.to("felt", 1)
+        bench.conductor.open_sheet("team")
+        bench.snap("ways-team")
+        kiosk = KioskWindow(bench.desk, "1234")
+        bench.conductor.hand_over()
+        studio.take("kiosk", "ways-team", kiosk)
+        kiosk.stop()
+        put_away(studio, kiosk)

@@ -36,10 +36,11 @@ class Sheets:
             raise Refused(_("There is nothing to answer at this step."))
         if isinstance(play.step(at), Vote) and not entries.entries(play, at):
             raise Refused(_("There is nothing on the board to vote on."))
-        expected = self._all_expected(at)
+        sheet, way = fill.sheet_of(play, at), how or fill.how(play, at)
+        expected = self._all_expected(at, way)
         if not expected:
             raise Refused(_("Nobody here is to answer this sheet."))
-        sheet, way = fill.sheet_of(play, at), how or fill.how(play, at)
+        self._same_kind(at, way)
         if sheet.result == "the person" and way not in fill.ways(sheet):
             raise Refused(_("The result is for each person alone, so everybody answers alone."))
         self._reach.write(SheetOpened(at=at, sheet=sheet.id, how=way, expected=expected))
@@ -116,11 +117,22 @@ class Sheets:
             raise Refused(_("{people} people have {votes} votes in all.").format(people=people, votes=most * people))
         self._reach.write(HandsCounted(at=at, item=item, counts=tuple(counts)))
 
-    def _all_expected(self, at: Occurrence) -> tuple[str, ...]:
+    def _same_kind(self, at: Occurrence, way: How) -> None:
+        """Answers of people and of teams don't stand beside one another."""
+        state = self._reach.session.sheets.get(at)
+        answered = state is not None and bool(state.answers or self._ballots.done(at))
+        if state is not None and answered and (state.how == "team") != (way == "team"):
+            raise Refused(_("Some have answered already. Play another take to ask in this way."))
+        if way == "team" and not asked.teams(self._reach.play(), at):
+            raise Refused(_("There are no teams here that could answer as one."))
+        if way == "team" and "team" not in fill.ways(fill.sheet_of(self._reach.play(), at)):
+            raise Refused(_("What is anonymous isn't answered in teams."))
+
+    def _all_expected(self, at: Occurrence, way: How) -> tuple[str, ...]:
         """Who answers by the rules, and who was asked all the same and is still here."""
         play = self._reach.play()
-        state, expected = play.session.sheets.get(at), fill.expected(play, at)
-        here = {person.id for person in play.here()}
+        state, expected = play.session.sheets.get(at), asked.expected(play, at, way)
+        here = {person.id for person in play.here()} if way != "team" else set()
         more = (person for person in state.expected if person in here) if state else ()
         return tuple(dict.fromkeys((*expected, *more)))
 

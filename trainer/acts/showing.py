@@ -6,10 +6,13 @@ from trainer.acts.reach import Reach
 from trainer.acts.sheets import Sheets
 from trainer.gathering import Boards
 from trainer.model.events import LaptopHanded, Revealed
-from trainer.model.scenario import Act, Board, Calculate, Deal, Reveal
+from trainer.model.scenario import Act, Board, Calculate, Deal, Fill, Reveal
 from trainer.model.trouble import Refused
-from trainer.steps import deal, naming, swapping
+from trainer.steps import deal, fill, naming, swapping
 from trainer.words import _
+
+AT_THE_LAPTOP = ("kiosk", "team")
+"""Ways to answer that need the laptop in the room's hands."""
 
 
 class Showing:
@@ -47,8 +50,9 @@ class Showing:
             self._reach.write(LaptopHanded(to="cards", at=at))
             return
         state = play.session.sheets.get(at)
-        if state is None or state.closed:
-            self._sheets.open("kiosk")
+        if state is None or state.closed or state.how not in AT_THE_LAPTOP:
+            as_teams = isinstance(play.step(at), Fill) and fill.how(play, at) == "team"
+            self._sheets.open("team" if as_teams else "kiosk")
         self._reach.write(LaptopHanded(to="kiosk", at=at))
 
     def take_back(self) -> None:

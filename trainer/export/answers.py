@@ -130,16 +130,14 @@ def _told(telling: Telling, at: Occurrence) -> Iterator[Row]:
         item = next((item for item in sheet.items if item.id == item_id), None)
         if item is None or (sheet.answers != "named" and given.how not in ALOUD):
             continue
+        row = replace(_row(telling, at, item, called(telling, item, given)), lap=at.lap, take=at.take)
+        team = next((group for group in telling.play.groups(at) if group.id == person), None)
+        if team is not None:
+            yield replace(row, group=telling.team(team) or telling.scene(at))
+            continue
         role = telling.play.role_of(at, person)
-        row = _row(telling, at, item, called(telling, item, given))
-        yield replace(
-            row,
-            lap=at.lap,
-            take=at.take,
-            group=telling.scene(at),
-            person=telling.person(person),
-            role=role.name if role else "",
-        )
+        group, name = telling.scene(at), telling.person(person)
+        yield replace(row, group=group, person=name, role=role.name if role else "")
 
 
 def _untold(

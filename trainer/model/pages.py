@@ -19,13 +19,17 @@ class Pick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamePage:
-    """Pick your name; `promise` says who will see what; `again`: whether who is done may be picked once more."""
+    """Pick your name; `promise` says who will see what; `again`: whether who is done may be picked once more.
+
+    `teams` when the picks are teams that answer as one.
+    """
 
     title: str
     picks: tuple[Pick, ...]
     promise: str
     timer: str = ""
     again: bool = True
+    teams: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

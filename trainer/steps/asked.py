@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from trainer.model.events import Occurrence
 from trainer.model.play import Play
-from trainer.model.scenario import Act, Board, Fill, Repeat, Step, Vote
+from trainer.model.scenario import Act, Board, Fill, How, Repeat, Step, Vote
 from trainer.model.stays import was_here
+from trainer.steps.called import group_name
 
 
 def scene_of(play: Play, at: Occurrence) -> Occurrence | None:
@@ -33,11 +34,30 @@ def late(play: Play, at: Occurrence) -> frozenset[str]:
     return frozenset(one.id for one in play.here() if not was_here(play.session.stays, one.id, began))
 
 
-def expected(play: Play, at: Occurrence) -> tuple[str, ...]:
-    """Ids of those who answer at a place: never one who knows the secret it is about, nor one who came too late."""
-    step, missed = play.step(at), late(play, at)
-    by = step.by if isinstance(step, Fill | Vote | Board) else ()
-    return tuple(person for person in play.who(at, by) if person not in missed)
+def expected(play: Play, at: Occurrence, way: How | None = None) -> tuple[str, ...]:
+    """Ids of those who answer in this way, or the one in force: people, or the teams that answer as one."""
+    if (way or _way(play, at)) == "team" and (found := teams(play, at)):
+        return found
+    return people(play, at)
+
+
+def people(play: Play, at: Occurrence) -> tuple[str, ...]:
+    """Ids of those who answer for themselves: never one who knows the secret it is about, nor one who came too late."""
+    missed = late(play, at)
+    return tuple(person for person in play.who(at, _by(play, at)) if person not in missed)
+
+
+def teams(play: Play, at: Occurrence) -> tuple[str, ...]:
+    """Ids of the groups that could answer as one each: those with somebody who is asked, where there are several."""
+    asked = set(people(play, at))
+    found = tuple(group.id for group in play.groups(at) if asked & set(group.members))
+    return found if len(found) > 1 else ()
+
+
+def answerer(play: Play, at: Occurrence, who: str) -> str:
+    """What somebody who answers is called: a person's name, or a team's."""
+    group = next((group for group in play.groups(at) if group.id == who), None)
+    return group_name(play, group) if group else play.name(who)
 
 
 def now(play: Play, at: Occurrence) -> tuple[str, ...]:
@@ -48,9 +68,20 @@ def now(play: Play, at: Occurrence) -> tuple[str, ...]:
 
 def left_out(play: Play, at: Occurrence) -> tuple[str, ...]:
     """Ids of those here who are not asked and could be: they came after the scene began, or after the sheet opened."""
-    step, asked = play.step(at), now(play, at)
-    by = step.by if isinstance(step, Fill | Vote | Board) else ()
-    return tuple(person for person in play.who(at, by) if person not in asked)
+    if _way(play, at) == "team":
+        return ()
+    asked = now(play, at)
+    return tuple(person for person in play.who(at, _by(play, at)) if person not in asked)
+
+
+def _by(play: Play, at: Occurrence) -> tuple[str, ...]:
+    step = play.step(at)
+    return step.by if isinstance(step, Fill | Vote | Board) else ()
+
+
+def _way(play: Play, at: Occurrence) -> How:
+    state, step = play.session.sheets.get(at), play.step(at)
+    return state.how if state else step.how if isinstance(step, Fill) else "kiosk"
 
 
 def _flat(entries: tuple[Step | Repeat, ...]) -> list[Step]:

@@ -7,7 +7,21 @@ from dataclasses import replace
 
 from trainer.clock import Moment
 from trainer.model.events import Occurrence
-from trainer.model.items import Choose, ChooseMany, Item, Line, Option, Text
+from trainer.model.items import (
+    Bipolar,
+    Choose,
+    ChooseMany,
+    Faces,
+    Item,
+    Line,
+    Option,
+    PersonItem,
+    Scale,
+    Tally,
+    Text,
+    Words,
+    YesNo,
+)
 from trainer.model.play import Play, Room
 from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Board, Deal, Fill, How, Vote
@@ -24,7 +38,10 @@ TEXT_SECONDS = 45
 HAND_OVER_SECONDS = 10
 ALOUD_SECONDS = 12
 HANDS_SECONDS = 20
+PAPER_SECONDS = 60
 BATCH = 3
+COUNTED = Faces | Scale | Bipolar | YesNo | Choose | ChooseMany | Words | Tally | PersonItem
+"""Kinds of item for which hands can be raised."""
 
 
 def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
@@ -138,12 +155,27 @@ def shown_count(state: SheetState | None, people: int) -> int:
 
 
 def seconds(sheet: Sheet, people: int, way: How) -> float:
-    """How long a sheet takes in this way: 8 s a tap, 45 s a text, 10 s a hand-over; hands 20 s an item."""
+    """How long a sheet takes in this way: 8 s a tap, 45 s a text, 10 s a hand-over; hands 20 s an item.
+
+    On paper all write at once; a minute is for giving out and collecting.
+    """
     if way == "hands":
         return float(HANDS_SECONDS * len(sheet.items))
+    if way == "paper":
+        return float(PAPER_SECONDS + sum(item_seconds(item) for item in sheet.items))
     if way == "aloud":
         return float(people * sum(ALOUD_SECONDS for _item in sheet.items))
     return float(people * (HAND_OVER_SECONDS + sum(item_seconds(item) for item in sheet.items)))
+
+
+def minutes(seconds: float) -> int:
+    """So many seconds as whole minutes, at least one."""
+    return max(1, round(seconds / 60))
+
+
+def countable(sheet: Sheet) -> bool:
+    """Whether hands can be counted for at least one question."""
+    return any(isinstance(item, COUNTED) for item in sheet.items)
 
 
 def item_seconds(item: Item) -> int:
@@ -154,10 +186,7 @@ def item_seconds(item: Item) -> int:
 def estimate(room: Play, at: Occurrence) -> float:
     """Seconds this place takes with the people who are here."""
     way = how(room, at)
-    people = len(expected(room, at))
-    if way == "team":
-        people = max(1, len(room.groups(at)))
-    return seconds(sheet_of(room, at), people, way)
+    return seconds(sheet_of(room, at), len(expected(room, at)), way)
 
 
 def promise(sheet: Sheet, limit: int) -> str:
@@ -181,6 +210,8 @@ def promise_at(room: Play, at: Occurrence) -> str:
     """The sentence that tells a person what becomes of what is written or answered at a place."""
     if isinstance(room.step(at), Board):
         return _("Kept with your name, shown to the room without it.")
+    if how(room, at) == "team":
+        return _("One answer for the whole team: kept and shown with the team's name.")
     return promise(sheet_of(room, at), room.session.promise.limit)
 
 

@@ -23,7 +23,7 @@ from trainer.model.pages import (
 from trainer.model.play import Play
 from trainer.model.scenario import Board, Deal, Fill
 from trainer.model.session import Given
-from trainer.steps import board, deal, entries, fill, results
+from trainer.steps import asked, board, deal, entries, fill, results
 from trainer.words import _
 
 
@@ -143,7 +143,7 @@ def page(
         if own is not None:
             return own if alone or sitting.alone else _alone()
     if sitting.thanked:
-        return ThanksPage(name=play.name(sitting.person), left=sum(not pick.done for pick in picks))
+        return ThanksPage(name=asked.answerer(play, at, sitting.person), left=sum(not pick.done for pick in picks))
     if not sitting.sure:
         return _asked_again(play, at, sitting, next(pick for pick in picks if pick.person == sitting.person))
     if not (alone or sitting.alone):
@@ -169,6 +169,7 @@ def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
         picks=picks,
         promise=fill.promise_at(play, at),
         again=_again(play, at),
+        teams=fill.how(play, at) == "team",
     )
 
 
@@ -182,7 +183,7 @@ def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> I
     people = tuple(Pick(person=person.id, name=person.name) for person in known)
     return ItemPage(
         person=sitting.person,
-        name=play.name(sitting.person),
+        name=asked.answerer(play, at, sitting.person),
         where=fill.about(play, at),
         item=item,
         number=sitting.index + 1,
@@ -260,8 +261,8 @@ def _picks(play: Play, at: Occurrence, done: Collection[str]) -> tuple[Pick, ...
     whole = {person for person in done if not state.submitted.get(person)}
     begun = {person for person, _item in state.answers} - whole
     return tuple(
-        Pick(person=person, name=play.name(person), done=person in whole, begun=person in begun)
-        for person in state.expected
+        Pick(person=who, name=asked.answerer(play, at, who), done=who in whole, begun=who in begun)
+        for who in state.expected
     )
 
 

@@ -56,7 +56,7 @@ def key_table() -> tuple[Key, ...]:
             tuple("123456789"),
             (),
             "",
-            _("Tick a team that shares the timer; in a frozen scene, pick who swaps"),
+            _("Pick what has this number: a team that is done, who swaps, a quicker way to answer"),
             numbered=True,
         ),
         Key("tones", "V", ("V",), (), "", _("Tones towards the end of the time: on or off")),

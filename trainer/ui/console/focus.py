@@ -11,11 +11,13 @@ from trainer.ui.watch.grid import TapGrid
 
 def mode_of(window: QWidget) -> Mode:
     """Which keys act now: letters, those that act while somebody types, or those of a chosen button."""
-    focus = window.focusWidget()
+    focus: QWidget | None = window.focusWidget()
     if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
         return "text"
     if isinstance(focus, TapGrid):
         return "taps"
+    if focus is not None and focus.property("mode") == "slips":
+        return "slips"
     return "button" if isinstance(focus, QAbstractButton) and focus.hasFocus() else "keys"
 
 

@@ -10,7 +10,7 @@ from trainer.ui.keys import key_table
 from trainer.ui.widgets import Card, FlowLayout, Label
 from trainer.words import _
 
-Mode = Literal["keys", "text", "button", "taps"]
+Mode = Literal["keys", "text", "button", "taps", "slips", "over"]
 SHOWN_TYPING = ("start", "next", "back", "blank")
 
 
@@ -67,6 +67,16 @@ def hints(mode: Mode) -> tuple[tuple[str, str], ...]:
             (_("Backspace"), _("takes the last tap back")),
             (table["start"].cap, table["start"].short),
             (_("Esc"), _("back to the step")),
+        )
+    if mode == "over":
+        return ((_("Tab"), _("next control")), (_("Space or Enter"), _("presses the button")))
+    if mode == "slips":
+        return (
+            (_("The key on the answer"), _("answers and goes on")),
+            (_("S"), _("skips")),
+            (_("Backspace"), _("question before")),
+            ("↑ ↓", _("another name")),
+            (_("Esc"), _("back to the keys")),
         )
     if mode == "button":
         return (

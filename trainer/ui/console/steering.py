@@ -13,8 +13,6 @@ from trainer.ui.console.reminding import began_before, reminder
 from trainer.ui.console.rescuing import rescuing
 from trainer.ui.console.run import RunPage
 from trainer.ui.console.skipping import skipping
-from trainer.ui.console.steps.act import ActPanel
-from trainer.ui.console.steps.frozen import FrozenCard
 from trainer.ui.console.strips import Strips
 from trainer.ui.desk import Desk
 from trainer.ui.tones import Tones
@@ -68,10 +66,10 @@ class Steering:
         self._desk.move(self._desk.conductor.undo)
 
     def tick(self, number: int) -> None:
-        """In a frozen scene picks who swaps; else ticks a team at a shared timer, or takes its tick off."""
-        frozen, conductor = self._frozen, self._desk.conductor
-        if frozen is not None:
-            frozen.pick_number(number)
+        """Picks what has this number in the step; else ticks a team at a shared timer, or takes its tick off."""
+        panel, conductor = self._run.middle.panel, self._desk.conductor
+        if panel is not None and panel.numbered:
+            panel.pick_number(number)
             return
         teams = sharing.teams(conductor.play, conductor.session.at) if conductor.session.at else ()
         if number < len(teams):
@@ -79,15 +77,10 @@ class Steering:
 
     @property
     def ticks(self) -> bool:
-        """Whether there are teams to tick now, or people to pick."""
-        at = self._desk.conductor.session.at
+        """Whether there are teams to tick now, or something in the step to pick."""
+        at, panel = self._desk.conductor.session.at, self._run.middle.panel
         teams = at is not None and bool(sharing.teams(self._desk.conductor.play, at))
-        return teams or self._frozen is not None
-
-    @property
-    def _frozen(self) -> FrozenCard | None:
-        panel = self._run.middle.panel
-        return panel.frozen if isinstance(panel, ActPanel) and panel.frozen.asks else None
+        return teams or (panel is not None and panel.numbered)
 
 
 def undo_words(what: What) -> str:

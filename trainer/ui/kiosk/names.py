@@ -28,20 +28,25 @@ class NamesPage(KioskPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, round(30 * one))
         column.setSpacing(round(8 * one))
+        ask = _("Which team is it?") if page.teams else _("Who are you?")
         head = Words(page.title, 18 * one, muted=True)
         head.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head.setWordWrap(True)
         column.addWidget(head)
-        column.addWidget(BigWords(_("Who are you?"), self, sizes=(44, 38, 34, 30, 26)))
+        column.addWidget(BigWords(ask, self, sizes=(44, 38, 34, 30, 26)))
         self._sentence = Sentence(self)
-        self._sentence.say(_("Tap your name, or type its first letters and press Enter."))
+        self._sentence.say(
+            _("Tap your team, or type its first letters and press Enter.")
+            if page.teams
+            else _("Tap your name, or type its first letters and press Enter.")
+        )
         column.addWidget(self._sentence)
         self.roster = Roster(page.picks, self, again=page.again)
         self.roster.picked.connect(self.picked)
         column.addWidget(self.roster, 1)
         column.addLayout(self._foot(page, one))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("Who are you?"))
+        self.setAccessibleName(ask)
 
     def _foot(self, page: NamePage, one: float) -> QHBoxLayout:
         foot = QHBoxLayout()

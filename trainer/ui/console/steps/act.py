@@ -77,6 +77,15 @@ class ActPanel(StepPanel):
             self.groups.hide()
             self.teams.refresh()
 
+    @property
+    def numbered(self) -> bool:
+        """In a frozen scene the figures pick who swaps."""
+        return self.frozen.asks
+
+    def pick_number(self, number: int) -> None:
+        """Picks who swaps."""
+        self.frozen.pick_number(number)
+
     def seconds_passed(self) -> None:
         """Teams with time of their own."""
         self.teams.refresh_time()

@@ -25,3 +25,11 @@ class StepPanel(QWidget):
 
     def seconds_passed(self) -> None:
         """A shown second changed."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the figures 1 to 9 pick something here now."""
+        return False
+
+    def pick_number(self, number: int) -> None:
+        """Picks what has this number, from 0."""

@@ -102,7 +102,7 @@ class PillsEntry(Entry):
     def __init__(self, choices: Sequence[Choice], name: str, *, several: bool = False) -> None:
         """With `several`, any number may be chosen."""
         super().__init__()
-        self._several = several
+        self.several = several
         self.pills: dict[Value, QPushButton] = {}
         row = FlowLayout(self, gap=6)
         for value, words in choices:
@@ -118,12 +118,12 @@ class PillsEntry(Entry):
     def show_given(self, given: Given | None) -> None:
         """Marks what is chosen."""
         value = given.value if given else None
-        chosen = value if self._several and isinstance(value, tuple) else () if value is None else (value,)
+        chosen = value if self.several and isinstance(value, tuple) else () if value is None else (value,)
         for known, pill in self.pills.items():
             pill.setChecked(known in chosen)
 
     def _press(self, value: Value, checked: bool) -> None:
-        if self._several:
+        if self.several:
             chosen = tuple(str(known) for known, pill in self.pills.items() if pill.isChecked())
             self.give(chosen or None, "")
             return

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar
 
 from trainer.model.events import Occurrence
 from trainer.model.scenario import How
 from trainer.steps import asked, fill, naming
+from trainer.steps.quicker import Quick, planned
 from trainer.ui.console.steps.aloud import AloudForm
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.hands import HandsForm
 from trainer.ui.console.steps.leftout import LeftOut
+from trainer.ui.console.steps.paper import PaperForm
+from trainer.ui.console.steps.quicker import QuickerWays
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, discard
 from trainer.words import _, ngettext
+
+Form = AloudForm | HandsForm | PaperForm
+FORMS: Mapping[How, type[Form]] = MappingProxyType({"aloud": AloudForm, "hands": HandsForm, "paper": PaperForm})
+"""How the facilitator types answers in, where people don't do it themselves."""
+AT_ONCE: tuple[How, ...] = ("team", "paper")
+"""Ways that open the sheet when they are chosen: the laptop is about to go round, or the slips are."""
 
 
 class FillPanel(StepPanel):
@@ -35,13 +47,16 @@ class FillPanel(StepPanel):
         self.estimate = Label("", muted=True, wrap=True)
         self.promise = Label("", "small", muted=True, wrap=True)
         self.left_out = LeftOut(desk, at)
-        self.form: AloudForm | HandsForm | None = None
+        self.quicker = QuickerWays(desk, self.quick)
+        self.form: Form | None = None
         self._build()
 
     def _build(self) -> None:
         self.hand = button(_("Hand over"), "hand", "primary")
         self.aloud = _plain(_("Aloud"))
         self.hands = _plain(_("Show of hands"))
+        self.paper = _plain(_("On paper"))
+        self.team = _plain(_("One answer a team"))
         self.kiosk = _plain(_("One by one at the laptop"))
         self.shut = _plain(_("Close the sheet"))
         self.open = _plain(_("Open again"))
@@ -50,32 +65,60 @@ class FillPanel(StepPanel):
         self.hand.clicked.connect(lambda: desk.move(conductor.hand_over))
         self.aloud.clicked.connect(lambda: self.choose("aloud"))
         self.hands.clicked.connect(lambda: self.choose("hands"))
+        self.paper.clicked.connect(lambda: self.choose("paper"))
+        self.team.clicked.connect(lambda: self.choose("team"))
         self.kiosk.clicked.connect(lambda: self.choose("kiosk"))
         self.shut.clicked.connect(lambda: desk.move(conductor.close_sheet))
         self.open.clicked.connect(lambda: desk.act(lambda: conductor.open_sheet(self.way)))
         self.show_results.clicked.connect(lambda: desk.reveal() if desk.armed else desk.arm())
         self.row = EndsLayout()
-        for way in (self.kiosk, self.aloud, self.hands):
+        self.ways: dict[How, KeyButton] = {
+            "kiosk": self.kiosk, "team": self.team, "aloud": self.aloud, "hands": self.hands, "paper": self.paper,
+        }  # fmt: skip
+        for way in self.ways.values():
             role(way, "chip")
-        self.row.add_left(self.hand, self.kiosk, self.aloud, self.hands, self.open, self.show_results)
+        self.row.add_left(self.hand, self.open, self.show_results, *self.ways.values())
         self.row.add_right(self.shut)
         place = self.desk.conductor.place
         if place is None or self.sheet.title != naming.title(self.desk.conductor.play, place):
             self.card.box.addWidget(SectionTitle(self.sheet.title))
         for each in (self.count, self.line, self.estimate, self.promise):
             self.card.box.addWidget(each)
+        self.card.box.addWidget(self.quicker)
         self.card.box.addLayout(self.row)
         self.card.box.addWidget(self.left_out)
         self.column.addWidget(self.card)
 
-    def choose(self, way: How) -> None:
-        """Another way to answer from here on; what was answered stays."""
+    def choose(self, way: How, *, at_once: bool = False) -> None:
+        """Another way to answer from here on; what was answered stays. `at_once` opens the sheet."""
         self.desk.leaving.emit()
-        self.way = way
         state = self.desk.conductor.session.sheets.get(self.at)
-        if state is not None and not state.closed:
-            self.desk.act(lambda: self.desk.conductor.open_sheet(way))
+        opened = state is not None and not state.closed
+        if (opened or at_once or way in AT_ONCE) and not self.desk.did(lambda: self.desk.conductor.open_sheet(way)):
+            return
+        self.way = way
         self.refresh()
+        if isinstance(self.form, PaperForm):
+            self.form.take_keys()
+
+    def quick(self, way: Quick) -> None:
+        """A quicker way, or the minutes that one by one needs."""
+        place = self.desk.conductor.place
+        if way != "time":
+            self.choose(way, at_once=True)
+        elif place is not None:
+            play = self.desk.conductor.play
+            more = 60 * fill.minutes(fill.estimate(play, self.at)) - planned(play, place)
+            self.desk.act(lambda: self.desk.conductor.extend(more))
+
+    @property
+    def numbered(self) -> bool:
+        """The figures pick a quicker way while there is need of one."""
+        return self.quicker.asks
+
+    def pick_number(self, number: int) -> None:
+        """Picks a quicker way."""
+        self.quicker.pick_number(number)
 
     def refresh(self) -> None:
         """Draws what differs."""
@@ -83,16 +126,18 @@ class FillPanel(StepPanel):
         state = play.session.sheets.get(self.at)
         people = len(asked.now(play, self.at))
         self.left_out.refresh()
+        self.quicker.refresh()
         is_open = state is not None and not state.closed
         if is_open and state is not None:
             self.way = state.how
         self._counted(people)
         self._estimated(people, began=state is not None)
-        self.hand.setVisible(self.way not in ("aloud", "hands") and (state is None or is_open))
-        self.kiosk.setVisible(self.way in ("aloud", "hands") and (state is None or is_open))
+        takes = state is None or is_open
+        self.hand.setVisible(self.way in ("kiosk", "team") and takes)
         ways = fill.ways(self.sheet)
-        self.aloud.setVisible("aloud" in ways and self.way != "aloud" and (state is None or is_open))
-        self.hands.setVisible("hands" in ways and self.way != "hands" and (state is None or is_open))
+        for way, chip in self.ways.items():
+            possible = way in ways and (way != "team" or bool(asked.teams(play, self.at)))
+            chip.setVisible(takes and possible and way != self.way and not self.quicker.offers(way))
         self.shut.setVisible(is_open)
         self.open.setVisible(state is not None and state.closed)
         self.show_results.setVisible(state is not None and state.closed and self.at not in play.session.revealed)
@@ -128,21 +173,18 @@ class FillPanel(StepPanel):
         if self.way == "aloud":
             self.estimate.setText(_("Type in what is said; the first answer opens the sheet."))
             return
-        minutes = _minutes(fill.seconds(self.sheet, people, self.way))
-        words = ngettext("About {minutes} min for {count} person.", "About {minutes} min for {count} people.", people)
-        said = words.format(minutes=minutes, count=people)
-        place = self.desk.conductor.place
-        late = place is not None and place.minutes and minutes > place.minutes
-        if place is not None and late and self.way == "kiosk" and "hands" in fill.ways(self.sheet):
-            quicker = _minutes(fill.seconds(self.sheet, people, "hands"))
-            said += " " + _("Planned are {planned:g}. A show of hands takes about {quicker}.").format(
-                planned=place.minutes, quicker=quicker
+        if self.way == "team":
+            words = ngettext("About {minutes} min for {count} team.", "About {minutes} min for {count} teams.", people)
+        else:
+            words = ngettext(
+                "About {minutes} min for {count} person.", "About {minutes} min for {count} people.", people
             )
-        self.estimate.setText(said)
+        minutes = fill.minutes(fill.seconds(self.sheet, people, self.way))
+        self.estimate.setText(words.format(minutes=minutes, count=people))
 
     def _form(self, *, wanted: bool) -> None:
         way = self.way if wanted else "kiosk"
-        kind = AloudForm if way == "aloud" else HandsForm if way == "hands" else None
+        kind = FORMS.get(way)
         if self.form is not None and type(self.form) is not kind:
             discard(self.form)
             self.form = None
@@ -158,7 +200,3 @@ def _plain(words: str) -> KeyButton:
     made = KeyButton(words)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
-
-
-def _minutes(seconds: float) -> int:
-    return max(1, round(seconds / 60))

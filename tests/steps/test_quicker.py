@@ -1,0 +1,139 @@
+"""Quicker ways to answer are offered where one by one takes longer than the step has, and stored as what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
+from trainer.conductor import Conductor
+from trainer.debrief.report import report
+from trainer.export.answers import answer_rows
+from trainer.model.pages import ItemPage, NamePage
+from trainer.model.report import Paragraph, Quotes
+from trainer.model.scenario import Fill, Repeat
+from trainer.model.script import script
+from trainer.model.session import fold
+from trainer.model.trouble import Refused
+from trainer.steps import fill, kiosk
+from trainer.steps.quicker import planned, quicker
+from trainer.store.journal import SessionFile
+
+SHORT = replace(
+    LEVELS,
+    steps=tuple(
+        replace(entry, steps=tuple(replace(one, minutes=2) if isinstance(one, Fill) else one for one in entry.steps))
+        if isinstance(entry, Repeat)
+        else entry
+        for entry in LEVELS.steps
+    ),
+)
+Room = tuple[Conductor, SessionFile]
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    """Three teams of four; the eight who watched are to rate for four and a half minutes in a step of two."""
+    plan = (PLAN[0],)
+    played = script(plan, {"levels": SHORT}, SHEETS)
+    conductor, file = begun(tmp_path / "session.trainer", plan=plan, played=played)
+    go_to(conductor, "felt", 1)
+    yield conductor, file
+    file.close()
+
+
+def offered(conductor: Conductor) -> dict[str, float]:
+    """The ways that are offered here, with their seconds."""
+    assert conductor.place is not None
+    return {str(one.way): one.seconds for one in quicker(conductor.play, conductor.place)}
+
+
+def test_what_is_offered_is_quicker(room: Room) -> None:
+    """Hands by the question, one answer for each of the two teams that watched, paper for all at once, or the time."""
+    conductor, _file = room
+    usual = 8 * (10 + 3 * 8)
+    assert offered(conductor) == {"hands": 60.0, "team": 68.0, "paper": 84.0, "time": usual}
+
+
+def test_nothing_is_offered_where_it_fits_or_once_it_is_open(room: Room) -> None:
+    """More time on the timer is enough; and an open sheet is no moment to change."""
+    conductor, _file = room
+    conductor.extend(180)
+    assert conductor.place is not None
+    assert planned(conductor.play, conductor.place) == 300
+    assert offered(conductor) == {}
+    conductor.extend(-180)
+    assert offered(conductor)
+    conductor.open_sheet()
+    assert offered(conductor) == {}
+
+
+def test_a_team_picks_its_name_and_answers_once(room: Room) -> None:
+    """At the laptop teams stand instead of names; the answer is the team's, said to be shown with its name."""
+    conductor, file = room
+    at = conductor.here
+    conductor.open_sheet("team")
+    conductor.hand_over()
+    state = conductor.session.sheets[at]
+    assert (state.how, len(state.expected)) == ("team", 2)
+    names = kiosk.page(conductor.play, at, conductor.done(at), None)
+    assert isinstance(names, NamePage)
+    assert names.teams
+    assert all(pick.name.startswith("Team ") for pick in names.picks)
+    sitting = kiosk.sit(conductor.play, at, frozenset(), names.picks[0].person)
+    question = kiosk.page(conductor.play, at, frozenset(), sitting)
+    assert isinstance(question, ItemPage)
+    assert question.name == names.picks[0].name
+    assert question.promise == "One answer for the whole team: kept and shown with the team's name."
+    for team in state.expected:
+        for item, value in (("feel", 1), ("return", 7), ("level", "wow")):
+            conductor.answer(team, item, value)
+        conductor.submit(team)
+    assert fill.done_count(conductor.session.sheets[at]) == 2
+    assert fold(file.records()) == conductor.session
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_a_teams_answer_is_told_as_the_teams(room: Room, *, names: bool) -> None:
+    """The notes quote it under the team's name, say that each team gave one answer, and the data names the team."""
+    conductor, _file = room
+    at = conductor.here
+    conductor.open_sheet("team")
+    team = conductor.session.sheets[at].expected[0]
+    called = next(group.name for group in conductor.play.groups(at) if group.id == team)
+    conductor.answer(team, "feel", 2)
+    conductor.submit(team)
+    conductor.finish()
+    parts = report(conductor.play, names=names).parts
+    quotes = [quote for part in parts if isinstance(part, Quotes) for quote in part.quotes]
+    assert any(quote.who.startswith(f"Team {called}, one answer") for quote in quotes)
+    assert Paragraph(text="Each team gave one answer.", muted=True) in parts
+    (row,) = [row for row in answer_rows(conductor.play, names=names) if row.item == "feel"]
+    assert (row.group, row.person, row.role, row.how) == (f"Team {called}", "", "", "team")
+
+
+def test_people_and_teams_dont_answer_the_same_sheet(room: Room) -> None:
+    """Once somebody has answered alone, teams would count them twice; another take may ask in teams."""
+    conductor, _file = room
+    conductor.open_sheet()
+    conductor.answer(conductor.session.sheets[conductor.here].expected[0], "feel", 1)
+    with pytest.raises(Refused, match="another take"):
+        conductor.open_sheet("team")
+    conductor.another_take()
+    conductor.open_sheet("team")
+
+
+def test_slips_of_paper_are_marked_as_paper(room: Room) -> None:
+    """The notes say that a sheet was answered on paper."""
+    conductor, _file = room
+    at = conductor.here
+    conductor.open_sheet("paper")
+    for person in conductor.session.sheets[at].expected:
+        conductor.answer(person, "feel", 1, how="paper")
+        conductor.submit(person)
+    conductor.finish()
+    assert Paragraph(text="Answered on paper and typed in.", muted=True) in report(conductor.play).parts
+    assert {row.how for row in answer_rows(conductor.play, names=True) if row.item == "feel"} == {"paper"}

@@ -1,0 +1,78 @@
+"""This file is the offer of quicker ways to answer, each with a number, where a sheet takes longer than planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.model.scenario import How
+from trainer.steps import fill
+from trainer.steps.quicker import Quick, Quicker, planned, quicker
+from trainer.ui.desk import Desk
+from trainer.ui.widgets import FlowLayout, KeyButton, Label, clear
+from trainer.words import _, ngettext
+
+
+class QuickerWays(QWidget):
+    """Hidden where one by one fits; `choose` is told which way was picked."""
+
+    def __init__(self, desk: Desk, choose: Callable[[Quick], object]) -> None:
+        """Draws itself on `refresh`."""
+        super().__init__()
+        self._desk, self._choose = desk, choose
+        self._shown: tuple[Quicker, ...] = ()
+        self.sentence = Label("", wrap=True)
+        self.buttons: list[KeyButton] = []
+        self._flow = FlowLayout(gap=8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.sentence)
+        column.addLayout(self._flow)
+
+    def refresh(self) -> None:
+        """Draws what differs."""
+        play, place = self._desk.conductor.play, self._desk.conductor.place
+        found = quicker(play, place) if place is not None else ()
+        self.setVisible(bool(found))
+        if found == self._shown or place is None:
+            return
+        self._shown, self.buttons = found, []
+        clear(self._flow)
+        minutes = planned(play, place) / 60
+        self.sentence.setText(_("Planned are {minutes:g} min. Quicker:").format(minutes=minutes))
+        for number, one in enumerate(found, 1):
+            made = KeyButton(quick_words(one), str(number))
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            made.clicked.connect(lambda _checked=False, way=one.way: self._choose(way))
+            self.buttons.append(made)
+            self._flow.addWidget(made)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a number picks something here now."""
+        return bool(self._shown)
+
+    def offers(self, way: How) -> bool:
+        """Whether this way stands here with its number."""
+        return any(one.way == way for one in self._shown)
+
+    def pick_number(self, number: int) -> None:
+        """Picks the way with this number, from 0."""
+        if number < len(self._shown):
+            self._choose(self._shown[number].way)
+
+
+def quick_words(one: Quicker) -> str:
+    """A way with the minutes it takes."""
+    minutes = fill.minutes(one.seconds)
+    if one.way == "time":
+        return ngettext("Give it {count} minute", "Give it {count} minutes", minutes).format(count=minutes)
+    words = {
+        "hands": _("Show of hands, about {minutes} min"),
+        "team": _("One answer a team, about {minutes} min"),
+        "paper": _("On paper, about {minutes} min"),
+    }[one.way]
+    return words.format(minutes=minutes)
