@@ -17,7 +17,7 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.fields import field
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, discard
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -67,7 +67,9 @@ class RowEditor(Card):
         inside = self._area.widget()
         first = next(iter(self.fields.values()), None)
         if first is not None and inside is not None:
-            target = next((child for child in first.findChildren(QWidget) if child.focusPolicy()), first)
+            target = next(
+                (child for child in first.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus), first
+            )
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_nothing(self) -> None:
@@ -77,6 +79,13 @@ class RowEditor(Card):
         column.setContentsMargins(28, 28, 28, 28)
         column.addWidget(wrapped(_("Choose a row to read it and to write in it."), muted=True))
         column.addStretch(1)
+        self._put(inside)
+
+    def _put(self, inside: QWidget) -> None:
+        """Exchanges what is shown; what had the focus lives on until Qt is done with it."""
+        before = self._area.takeWidget()
+        if before is not None:
+            discard(before)
         self._area.hold(inside)
 
     def _build(self, desk: RecordDesk, row: Row) -> None:
@@ -98,7 +107,7 @@ class RowEditor(Card):
         self.out_button.clicked.connect(lambda: self.taken_out.emit(self.row))
         column.addWidget(self.out_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._area.hold(inside)
+        self._put(inside)
 
     def _add_states(self, column: QVBoxLayout, desk: RecordDesk) -> None:
         holder = role(QWidget(), "inside")

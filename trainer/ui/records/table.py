@@ -98,6 +98,7 @@ class RowList(QWidget):
         card.opened.connect(lambda name=line.id: self.opened.emit(name))
         self._cards.append(card)
         self._column.addWidget(card)
+        card.show()  # at once, so that it can have the keyboard
 
     def pick(self, row: str) -> None:
         """Makes a row the chosen one."""
