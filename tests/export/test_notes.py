@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests import kit
+from trainer.export.aside import Writing, write_notes_aside
 from trainer.export.formats import FORMATS
 from trainer.export.notes import write_notes, write_whole
+from trainer.export.painted import Painted
 from trainer.model.events import Promise
 from trainer.model.trouble import NotSaved
 
@@ -129,3 +132,69 @@ def test_every_format_has_a_file_of_its_own() -> None:
     names = [known.file_name(names=True) for known in FORMATS.values()]
 
     assert len(set(names)) == len(names)
+
+
+def test_every_file_is_told_before_it_is_written(played: kit.Played, tmp_path: Path) -> None:
+    """Whoever waits hears the number, of how many, and the name."""
+    told: list[tuple[int, int, str]] = []
+
+    write_notes(played.play, tmp_path, ("md", "csv"), heard=lambda *one: told.append(one))
+
+    assert told == [(1, 2, "notes.md"), (2, 2, "data.csv")]
+
+
+def test_a_writing_that_is_stopped_leaves_earlier_notes_whole(played: kit.Played, tmp_path: Path) -> None:
+    """Stopped as soon as it says what it writes: a sentence, the files of before, and nothing half."""
+    write_notes(played.play, tmp_path, ("md",))
+    before = (tmp_path / "notes.md").read_bytes()
+    writing = Writing()
+
+    with pytest.raises(NotSaved, match="stopped"):
+        write_notes_aside(played.play, tmp_path, heard=lambda *_one: writing.stop(), writing=writing)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.md"]
+    assert (tmp_path / "notes.md").read_bytes() == before
+
+
+def test_pictures_of_earlier_notes_go_and_others_stay(played: kit.Played, tmp_path: Path) -> None:
+    """A picture that these notes don't have is taken away, but for what somebody else put there."""
+    charts = tmp_path / "charts"
+    charts.mkdir()
+    for name in ("19-old-picture.png", "19-old-picture.svg", "mine.png"):
+        (charts / name).write_bytes(b"old")
+
+    write_notes(played.play, tmp_path, ("charts",), painted=Painted(svg=lambda _part: "<svg/>"))
+
+    left = {path.name for path in charts.iterdir()}
+    assert "mine.png" in left
+    assert not [name for name in left if "old-picture" in name]
+    assert len(left) > 1
+
+
+def test_what_a_cut_off_writing_left_is_taken_away(tmp_path: Path) -> None:
+    """Parts from ten minutes ago go with the next writing; one that is being written now stays."""
+    (tmp_path / "charts").mkdir()
+    old, new = tmp_path / "charts" / ".trainer-1.part", tmp_path / ".trainer-2.part"
+    for part in (old, new):
+        part.write_bytes(b"half")
+    os.utime(old, (1.0, 1.0))
+
+    write_whole(tmp_path, {"notes.md": b"whole"})
+
+    assert not old.exists()
+    assert new.exists()
+
+
+def test_a_file_held_open_elsewhere_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a system doesn't let go of an open file, the sentence says which and what to do; it stays as it was."""
+    (tmp_path / "notes.md").write_bytes(b"before")
+
+    def held(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied", str(self), None, str(target))
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(NotSaved, match=r"notes\.md is open in another program"):
+        write_whole(tmp_path, {"notes.md": b"after"})
+
+    assert (tmp_path / "notes.md").read_bytes() == b"before"
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.md"]

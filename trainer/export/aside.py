@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import pickle
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.export.formats import FORMATS
-from trainer.export.notes import write_notes
+from trainer.export.notes import Heard, swept, unheard, write_notes
 from trainer.model.play import Play
 from trainer.model.trouble import NotSaved
 from trainer.words import _, current_language, set_language
@@ -31,45 +34,112 @@ class Errand:
     language: str
 
 
+class Writing:
+    """A writing that is under way, so that it can be stopped."""
+
+    def __init__(self) -> None:
+        """Nothing is written yet."""
+        self._process: subprocess.Popen[bytes] | None = None
+        self.stopped = False
+
+    def stop(self) -> None:
+        """Ends it; from any thread. The notes there were before stay as they are."""
+        self.stopped = True
+        if self._process is not None:
+            self._process.kill()
+
+    def began(self, process: subprocess.Popen[bytes]) -> None:
+        """Which process writes; one that was stopped beforehand ends at once."""
+        self._process = process
+        if self.stopped:
+            process.kill()
+
+
 def write_notes_aside(
-    play: Play, folder: Path, formats: Iterable[str] = tuple(FORMATS), *, names: bool = True
+    play: Play,
+    folder: Path,
+    formats: Iterable[str] = tuple(FORMATS),
+    *,
+    names: bool = True,
+    heard: Heard = unheard,
+    writing: Writing | None = None,
 ) -> tuple[Path, ...]:
     """Writes the notes of a play with their pictures; returns the files. NotSaved when that failed; earlier files stay.
 
-    Takes about two seconds and blocks: a window calls it from a thread.
+    Takes about two seconds and blocks: a window calls it from a thread, hears what is being written, and may stop it.
     """
     errand = Errand(play, folder, tuple(formats), names, current_language())
     command = [sys.executable, "-m", "trainer.export.aside"]
     # The environment is ours but for the platform: pictures need no screen.
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    done = subprocess.run(  # noqa: S603 - this very program, with data of its own
-        command, input=pickle.dumps(errand), capture_output=True, env=environment, check=False
-    )
-    if done.returncode == 0:
-        return tuple(Path(line) for line in done.stdout.decode().splitlines())
-    said = done.stderr.decode(errors="replace").strip()
-    if done.returncode == SENTENCE:
-        raise NotSaved(said)
-    sys.stderr.write(f"{said}\n")
+    with (
+        tempfile.TemporaryFile() as said,
+        subprocess.Popen(  # noqa: S603 - this very program, with data of its own
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, env=environment
+        ) as process,
+    ):
+        if writing is not None:
+            writing.began(process)
+        files = _followed(process, pickle.dumps(errand), heard)
+        code = process.wait()
+        said.seek(0)
+        problem = said.read().decode(errors="replace").strip()
+    if writing is not None and writing.stopped and code != 0:
+        swept(folder, age=0)
+        raise NotSaved(_("The writing was stopped. Notes that were there before are unchanged."))
+    if code == 0:
+        return files
+    if code == SENTENCE:
+        raise NotSaved(problem)
+    sys.stderr.write(f"{problem}\n")
     raise NotSaved(
         _("The notes were not written: the program made a mistake. The session is safe, and can write them again.")
     )
 
 
+def _followed(process: subprocess.Popen[bytes], errand: bytes, heard: Heard) -> tuple[Path, ...]:
+    """Gives the process its errand and listens to it until it is through; the files it says it has written."""
+    files: list[Path] = []
+    if process.stdin is None or process.stdout is None:
+        return ()
+    with contextlib.suppress(BrokenPipeError):  # one that ended early says why elsewhere
+        process.stdin.write(errand)
+        process.stdin.close()
+    for line in process.stdout:
+        said = json.loads(line)
+        if isinstance(said, list):
+            heard(*said)
+        else:
+            files.append(Path(said))
+    return tuple(files)
+
+
 def main() -> int:
-    """Does the errand read from standard input; prints the files, or a sentence on standard error."""
+    """Does the errand read from standard input; tells what it writes and the files, or a sentence on standard error."""
     errand: Errand = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - written by this program's other process
     from trainer.export.pictures import pictures
 
     set_language(errand.language)
     try:
         with pictures() as painted:
-            files = write_notes(errand.play, errand.folder, errand.formats, names=errand.names, painted=painted)
+            files = write_notes(
+                errand.play, errand.folder, errand.formats, names=errand.names, painted=painted, heard=_tell
+            )
     except NotSaved as trouble:
         sys.stderr.write(f"{trouble}\n")
         return SENTENCE
-    sys.stdout.writelines(f"{file}\n" for file in files)
+    for file in files:
+        _say(str(file))
     return 0
+
+
+def _tell(number: int, count: int, name: str) -> None:
+    _say([number, count, name])
+
+
+def _say(known: object) -> None:
+    sys.stdout.write(f"{json.dumps(known)}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from trainer.export.formats import FORMATS, Material
+from trainer.export.formats import FORMATS, Album, Material
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.model.play import Play
 from trainer.model.trouble import NotSaved
 from trainer.words import _
+
+_OWN = re.compile(r"\d\d+(-[^.]*)?\.(png|svg)")
+
+
+Heard = Callable[[int, int, str], None]
+"""Told before each file or folder of files: its number, of how many, and what it is called."""
+PART, STALE = ".trainer-*.part", 600.0
+"""What is not whole yet; and after how many seconds it is left over from a writing that was cut off."""
+
+
+def unheard(_number: int, _count: int, _name: str) -> None:
+    """Tells nobody."""
 
 
 def write_notes(
@@ -22,6 +36,7 @@ def write_notes(
     *,
     names: bool = True,
     painted: Painted = UNPAINTED,
+    heard: Heard = unheard,
 ) -> tuple[Path, ...]:
     """Writes the notes into a folder and returns the files; NotSaved when the disk refuses, earlier files then stay.
 
@@ -30,8 +45,35 @@ def write_notes(
     named = names and play.session.promise.names_in_notes
     material = Material(play, named, painted)
     chosen = [FORMATS[name] for name in dict.fromkeys(formats)]
-    files = [one.files(material) for one in chosen if named or not one.named_only]
-    return write_whole(folder, {name: content for known in files for name, content in known.items()})
+    written = [one for one in chosen if named or not one.named_only]
+    files: dict[str, bytes] = {}
+    for number, one in enumerate(written, 1):
+        heard(number, len(written), one.file_name(names=named))
+        files |= one.files(material)
+    paths = write_whole(folder, files)
+    for one in written:
+        if isinstance(one, Album):
+            _without_stale(folder / one.file_name(names=named), paths)
+    return paths
+
+
+def swept(folder: Path, age: float = STALE) -> None:
+    """Takes away what writings that were cut off left in a folder and the folders in it, from so many seconds on."""
+    with contextlib.suppress(OSError):
+        for left in (*folder.glob(PART), *folder.glob(f"*/{PART}")):
+            with contextlib.suppress(OSError):
+                if time.time() - left.stat().st_mtime >= age:
+                    left.unlink()
+
+
+def _without_stale(album: Path, kept: Iterable[Path]) -> None:
+    """Takes pictures of earlier notes away, which stand under names of their own; what others put there stays."""
+    whole = set(kept)
+    with contextlib.suppress(OSError):
+        for path in album.iterdir():
+            if path not in whole and _OWN.fullmatch(path.name):
+                with contextlib.suppress(OSError):
+                    path.unlink()
 
 
 def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -39,6 +81,7 @@ def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
 
     A name may lie in a folder of its own, such as `charts/01.png`.
     """
+    swept(folder)
     aside: dict[Path, Path] = {}
     made: list[Path] = []
     try:
@@ -48,7 +91,7 @@ def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             aside[final] = _aside(final.parent, content)
         folder.mkdir(parents=True, exist_ok=True)
         for final, written in aside.items():
-            written.replace(final)
+            _replaced(written, final)
     except OSError as problem:
         raise NotSaved(_not_written(folder, problem)) from problem
     finally:
@@ -59,6 +102,17 @@ def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             with contextlib.suppress(OSError):  # what holds files stays
                 empty.rmdir()
     return tuple(aside)
+
+
+def _replaced(written: Path, final: Path) -> None:
+    """Puts a whole file in the place of the one before; NotSaved where another program holds that open."""
+    try:
+        written.replace(final)
+    except PermissionError as problem:
+        if not final.exists():
+            raise
+        words = _("{file} is open in another program. Close it there and write the notes again; it is unchanged.")
+        raise NotSaved(words.format(file=final)) from problem
 
 
 def _made(folder: Path) -> list[Path]:

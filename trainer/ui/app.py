@@ -15,12 +15,14 @@ from trainer.clock import Clock, SystemClock
 from trainer.model.day import Day
 from trainer.model.planning import retold
 from trainer.model.trouble import NotOpened, NotSaved, Refused
+from trainer.ui.firstlook import FirstLook
 from trainer.ui.folders import Folders
 from trainer.ui.front import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS, Front, Ground, Screens
 from trainer.ui.library.stock import Stock
 from trainer.ui.memory import Memory
 from trainer.ui.people.page import Setting
 from trainer.ui.plan.today import Today
+from trainer.ui.records.bench import RecordBench
 from trainer.ui.room.check import Places
 from trainer.ui.sessions.keeper import Keeper
 from trainer.ui.sessions.notes_writer import NotesWriter
@@ -46,28 +48,38 @@ class Program(QObject):
         folders: Folders,
         clock: Clock | None = None,
         screens: Screens = QGuiApplication.screens,
+        first: FirstLook | None = None,
     ) -> None:
-        """Builds the window; the disk is not touched before it stands. `screens` tells what is plugged in."""
+        """Builds the window, or moves into what is seen `first`; the disk is not touched before it stands.
+
+        `screens` tells what is plugged in.
+        """
         super().__init__()
         self._app, self.folders, self._clock, self._screens = app, folders, clock or SystemClock(), screens
-        self._look = system_look()
-        apply_look(app, self._look)
+        self._look = first.look if first else system_look()
+        if first is None:
+            apply_look(app, self._look)
         self.memory = Memory(folders)
         self._last: Setting | None = None
         self.running: Running | None = None
         self._asked_again: Path | None = None
         self.tongue = Tongue(app, self.memory)
-        self.stock = Stock((folders.scenarios, folders.own_scenarios), self)
+        self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self)
         self.keeper = Keeper(lambda: self.memory.sessions, self._clock, self)
         self.writer = NotesWriter(self._clock, self)
         self.today = Today(self)
-        self._furnish()
+        self.bench = RecordBench(
+            lambda: folders.records, lambda: self.memory.notes, lambda: self.stock.library, self._clock, self
+        )
+        self._furnish(first)
         self._connect()
 
-    def _furnish(self) -> None:
+    def _furnish(self, first: FirstLook | None = None) -> None:
         """The home window in the language of the moment."""
-        ground = Ground(self._app, self.folders, self._clock, self.stock, self.today, self._places, self._screens)
-        self.front = front = Front(ground)
+        ground = Ground(
+            self._app, self.folders, self._clock, self.stock, self.today, self._places, self.bench, self._screens
+        )
+        self.front = front = Front(ground, first)
         self.library, self.printer, self.people, self.plan = front.library, front.printer, front.people, front.plan
         self.reckoning, self.room, self.check, self.sessions = front.reckoning, front.room, front.check, front.sessions
         self.resume_button, self.banner, self.home = front.resume_button, front.banner, front.home
@@ -90,6 +102,7 @@ class Program(QObject):
         self.people.terms.promise_card.show_promise(self.memory.promise)
         self.before.show_groups()
         self.keeper.load()
+        self.bench.load()
         QTimer.singleShot(0, self, self._show_screens)
 
     def close(self) -> None:
@@ -145,6 +158,7 @@ class Program(QObject):
         self.today.set(Day(retold(self.today.day.blocks, titles, language), self.today.day.start))
         self.before.show_groups()
         self.keeper.load()
+        self.bench.load()
         self._show_screens()
         self.front.enter(replace(entered, plan=retold(entered.plan, titles, language)))
         if self.running is not None:
@@ -213,6 +227,7 @@ class Program(QObject):
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
         running.finished.connect(self._write_notes)
         running.left.connect(self._left)
+        running.console.finish.stop_asked.connect(self.writer.stop)
         running.elsewhere_asked.connect(lambda: self._ask_folder(_("Where to write the notes"), self.notes_elsewhere))
         running.zoom_asked.connect(self.zoom)
         running.language_asked.connect(self.speak)
@@ -262,9 +277,15 @@ class Program(QObject):
                 self.keeper.doubt(self._asked_again)
             self.sessions.pane.say(sentence)
 
+    def _notes_told(self, words: str) -> None:
+        if self.running is not None:
+            self.running.console.finish.show_progress(words)
+        else:
+            self.sessions.pane.say_writing(words)
+
     def _notes_again(self, session: PastSession) -> None:
         self._asked_again = session.path
-        self.sessions.pane.say(_("Writing the notes…"))
+        self.sessions.pane.say_writing(_("Writing the notes…"))
         self.writer.write_again(session.path, self.notes_folder(session.path))
 
     def _open_notes(self, session: PastSession) -> None:
@@ -301,6 +322,7 @@ class Program(QObject):
         self.home.painted.connect(self.load, Qt.ConnectionType.QueuedConnection)
         self.writer.written.connect(self._notes_written)
         self.writer.failed.connect(self._notes_failed)
+        self.writer.told.connect(self._notes_told)
 
     def _connect_front(self) -> None:
         self.home.closed.connect(self._home_closed)
@@ -320,6 +342,7 @@ class Program(QObject):
         self.keeper.said.connect(self.sessions.pane.say)
         self.sessions.write_notes.connect(self._notes_again)
         self.sessions.open_notes.connect(self._open_notes)
+        self.sessions.pane.stop.connect(self.writer.stop)
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.home)
             shortcut.activated.connect(lambda by=steps: self.zoom(by))

@@ -27,6 +27,7 @@ class FinishPage(QWidget):
     """Shown after the end; nothing on it is private."""
 
     home_asked = Signal()
+    stop_asked = Signal()
     again_asked = Signal()
     elsewhere_asked = Signal()
 
@@ -44,13 +45,15 @@ class FinishPage(QWidget):
         self.again = KeyButton(_("Try again"))
         self.elsewhere = KeyButton(_("Write them somewhere else"))
         self.home = KeyButton(_("Back to scenarios"))
+        self.stop = KeyButton(_("Stop writing"))
         self._folder: Path | None = None
         self.open.clicked.connect(self._open)
         self.again.clicked.connect(self.again_asked)
         self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.home.clicked.connect(self.home_asked)
+        self.stop.clicked.connect(self.stop_asked)
         buttons = EndsLayout()
-        buttons.add_left(self.open, self.again, self.elsewhere, self.home)
+        buttons.add_left(self.open, self.again, self.stop, self.elsewhere, self.home)
         column = QVBoxLayout(self)
         column.setContentsMargins(60, 56, 60, 40)
         column.setSpacing(16)
@@ -66,14 +69,20 @@ class FinishPage(QWidget):
         self.sentence.setText(_("This takes a few seconds. The session itself is on the disk already."))
         self.where.setText("")
         self.open.setEnabled(False)
+        self.stop.show()
         for widget in (self.again, self.elsewhere, self.files):
             widget.hide()
+
+    def show_progress(self, words: str) -> None:
+        """Says which file is being written, as "3 of 8: notes.pdf"."""
+        self.where.setText(words)
 
     def show_written(self, written: Written) -> None:
         """Says what was written, or why it was not."""
         self._folder = written.folder
         self.again.setVisible(bool(written.problem))
         self.elsewhere.show()
+        self.stop.hide()
         self.open.setEnabled(bool(written.files))
         self.title.setText(_("The notes are not written yet") if written.problem else _("The notes are written"))
         self.sentence.setText(written.problem or _("They lie in this folder, on this computer only."))

@@ -9,30 +9,39 @@ from PySide6.QtCore import QObject, Signal
 
 from trainer.clock import Clock
 from trainer.ui.job import Job
+from trainer.words import _
 
 if TYPE_CHECKING:
+    from trainer.export.aside import Writing
     from trainer.model.play import Play
 
 
 class NotesWriter(QObject):
-    """Emits `written` with the files, or `failed` with a sentence."""
+    """Emits `written` with the files, or `failed` with a sentence; `told` what is being written, as "3 of 8: …"."""
 
     written = Signal(object)
     failed = Signal(str)
+    told = Signal(str)
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         """Idle until asked."""
         super().__init__(parent)
         self._clock = clock
         self._job: Job[tuple[Path, ...]] | None = None
+        self._writing: Writing | None = None
 
     def write(self, play: Play, folder: Path) -> None:
         """Writes the notes of a session into a folder."""
-        self._begin(lambda: _write(play, folder))
+        self._begin(lambda: self._write(play, folder))
 
     def write_again(self, path: Path, folder: Path) -> None:
         """Writes the notes of a session file."""
-        self._begin(lambda: _write(_read(path, self._clock), folder))
+        self._begin(lambda: self._write(_read(path, self._clock), folder))
+
+    def stop(self) -> None:
+        """Ends what is being written; `failed` says so."""
+        if self._writing is not None:
+            self._writing.stop()
 
     def wait(self) -> None:
         """Until what is being written is written; its end is told later."""
@@ -44,11 +53,16 @@ class NotesWriter(QObject):
         self._job = Job(work, self.written.emit, self.failed.emit)  # type: ignore[arg-type]
         self._job.start()
 
+    def _write(self, play: Play, folder: Path) -> tuple[Path, ...]:
+        """In the job's thread: signals reach the window's by themselves."""
+        from trainer.export.aside import Writing, write_notes_aside
 
-def _write(play: Play, folder: Path) -> tuple[Path, ...]:
-    from trainer.export.aside import write_notes_aside
+        self._writing = Writing()
+        return write_notes_aside(play, folder, heard=self._heard, writing=self._writing)
 
-    return write_notes_aside(play, folder)
+    def _heard(self, number: int, count: int, name: str) -> None:
+        words = _("{number} of {count}: {file}")
+        self.told.emit(words.format(number=number, count=count, file=name))
 
 
 def _read(path: Path, clock: Clock) -> Play:

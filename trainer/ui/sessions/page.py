@@ -165,6 +165,7 @@ class SessionPane(Card):
     restore = Signal()
     begin_record = Signal()
     open_record = Signal(object)
+    stop = Signal()
 
     def __init__(self) -> None:
         """Empty until `show_session`."""
@@ -181,6 +182,8 @@ class SessionPane(Card):
         self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
         self.again_button = KeyButton(_("The group meets again"))
         self.record_button = KeyButton(_("Begin a record from it"))
+        self.stop_button = KeyButton(_("Stop writing"))
+        self.stop_button.clicked.connect(self.stop)
         self._records = QVBoxLayout()
         self._records.setSpacing(6)
         self.restore_button = KeyButton(_("Restore the session"), _("Enter"), "primary")
@@ -196,6 +199,7 @@ class SessionPane(Card):
         self.box.addLayout(self._records)
         self.box.addStretch(1)
         self.box.addWidget(self._said)
+        self.box.addWidget(self.stop_button)
         self.box.addSpacing(4)
         self.box.addWidget(self._damage)
         for button in self._buttons():
@@ -259,3 +263,9 @@ class SessionPane(Card):
         """A line over the buttons: what is being done, or why it couldn't be."""
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
+        self.stop_button.hide()
+
+    def say_writing(self, words: str) -> None:
+        """What is being written, with a way to stop it."""
+        self.say(words)
+        self.stop_button.show()
