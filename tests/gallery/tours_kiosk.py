@@ -18,6 +18,7 @@ from trainer.rehearsal import cast
 from trainer.ui.desk import Desk
 from trainer.ui.kiosk.waits import Waits
 from trainer.ui.kiosk.window import KioskWindow
+from trainer.words import _
 
 LATER = Waits(idle=600_000, idle_text=600_000, reply=600_000, thanks=600_000, card=30_000, draft=10)
 CODE = "4711"
@@ -186,7 +187,7 @@ def _skip_through(turn: Turn, state: str) -> None:
     page = 1
     while isinstance(turn.room.page, ItemPage):
         turn.snap(state if page == 1 else f"{state}{FURTHER}{page}")
-        turn.room.press_button("Skip")
+        turn.room.press_button(_("Skip"))
         page += 1
 
 

@@ -328,4 +328,4 @@ def _twins(names: Sequence[str]) -> str:
         "{names} stand on the list more than once. They stay different people; a letter more helps them to find "
         "themselves.",
         len(same),
-    ).format(names=listed([f"“{name}”" for name in same]))
+    ).format(names=listed([_("“{words}”").format(words=name) for name in same]))
