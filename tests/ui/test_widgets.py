@@ -16,7 +16,9 @@ from trainer.model.spoken import spoken
 from trainer.paint.theme import DARK, LIGHT, VARIANTS, ZOOMS
 from trainer.ui.sheet import style_sheet
 from trainer.ui.theme import apply_look, colours_of, look, role, zoom_of, zoomed
-from trainer.ui.widgets import Card, FaceWidget, FlowLayout, KeyButton, Label, Pill, SectionTitle, ThumbnailWidget
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, Pill, SectionTitle
+from trainer.ui.widgets.face import FaceWidget
+from trainer.ui.widgets.thumbnail import ThumbnailWidget
 
 
 @pytest.fixture(autouse=True)

@@ -20,6 +20,11 @@ class Folders:
         return self.data / "scenarios"
 
     @property
+    def index(self) -> Path:
+        """What the cards show, kept between starts; derived, and may be deleted."""
+        return self.data / "index"
+
+    @property
     def people(self) -> Path:
         """Groups kept for next time."""
         return self.data / "people"
@@ -28,6 +33,11 @@ class Folders:
     def sessions(self) -> Path:
         """Where sessions are kept unless told otherwise."""
         return self.data / "sessions"
+
+    @property
+    def records(self) -> Path:
+        """What is kept after workshops."""
+        return self.data / "records"
 
     @property
     def rehearsals(self) -> Path:

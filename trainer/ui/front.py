@@ -13,9 +13,10 @@ from trainer.clock import Clock
 from trainer.model.events import PlannedBlock, Promise
 from trainer.model.namelist import Listed
 from trainer.ui.before import Before, Pages
+from trainer.ui.firstlook import FirstLook
 from trainer.ui.folders import Folders
 from trainer.ui.library.continuing import ContinueBanner, ContinueButton
-from trainer.ui.library.home import HomeWindow
+from trainer.ui.library.home import HomeWindow, page_names
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.printing import CardPrinter
 from trainer.ui.library.stock import Stock
@@ -23,12 +24,15 @@ from trainer.ui.people.page import PeoplePage
 from trainer.ui.plan.page import PlanPage
 from trainer.ui.plan.reckoning import Reckoning
 from trainer.ui.plan.today import Today
+from trainer.ui.records.bench import RecordBench
+from trainer.ui.records.list import RecordsPage
+from trainer.ui.records.page import RecordPage
+from trainer.ui.records.part import RecordsPart
 from trainer.ui.room.check import Places, RoomCheck
 from trainer.ui.room.page import RoomPage
 from trainer.ui.sessions.page import SessionsPage
-from trainer.words import _
 
-SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS = range(5)
+SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS = range(6)
 Screens = Callable[[], Sequence[QScreen]]
 
 
@@ -42,6 +46,7 @@ class Ground:
     stock: Stock
     today: Today
     places: Callable[[], Places]
+    bench: RecordBench
     screens: Screens = QGuiApplication.screens
 
 
@@ -61,29 +66,32 @@ class Entered:
 class Front(QObject):
     """The pages, wired to each other; the program wires them to what lives longer."""
 
-    def __init__(self, ground: Ground) -> None:
-        """Builds the window; the disk is not touched."""
+    def __init__(self, ground: Ground, first: FirstLook | None = None) -> None:
+        """Builds the window, or furnishes the one seen `first`; the disk is not touched."""
         super().__init__()
         stock, today, folders = ground.stock, ground.today, ground.folders
-        self.library = LibraryPage(stock.minutes)
+        self.library = first.library if first else LibraryPage()
+        self.library.minutes = stock.minutes
         self.printer = CardPrinter(stock, self.library.about, folders.documents or folders.data, self)
         self.people = PeoplePage()
         self.reckoning = Reckoning(stock, ground.clock, lambda: self.people.players)
         self.plan = PlanPage(today, self.reckoning)
         self.room = RoomPage()
         self.check = RoomCheck(self.room, ground.places, ground.clock, ground.app, ground.screens)
-        self.sessions = SessionsPage()
+        self.sessions, self.records, self.record = SessionsPage(), RecordsPage(), RecordPage()
         self.resume_button, self.banner = ContinueButton(), ContinueBanner()
         self.library.aside.addWidget(self.resume_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.home = HomeWindow(
-            (
-                (_("Scenarios"), self.library),
-                (_("Today's plan"), self.plan),
-                (_("People"), self.people),
-                (_("Room check"), self.room),
-                (_("Past sessions"), self.sessions),
-            )
-        )
+        listed = (self.library, self.plan, self.people, self.room, self.sessions, self.records)
+        if first:
+            self.home = first.home
+            self.home.furnish(listed)
+        else:
+            self.home = HomeWindow(tuple(zip(page_names(), listed, strict=True)))
+        self.kept = RecordsPart(self.home, ground.bench, self.records, self.record)
+        self.sessions.begin_record.connect(self.kept.begin_from)
+        self.sessions.open_record.connect(ground.bench.open)
+        ground.bench.listed.connect(self.sessions.show_records)
+        stock.read.connect(ground.bench.offer)
         pages = Pages(self.library, self.plan, self.people, today, self.reckoning)
         self.before = Before(self.home, pages, stock, folders)
         self.home.banners.addWidget(self.banner)
@@ -94,7 +102,7 @@ class Front(QObject):
         people = self.people
         return Entered(
             plan=self.before.plan,
-            page=self.home.page,
+            page=RECORDS if self.home.widget is self.record else self.home.page,
             search=self.library.search.text(),
             people=people.people,
             typing=people.field.toPlainText(),
@@ -118,6 +126,7 @@ class Front(QObject):
         self.printer.wait()
         self.before.close()
         self.check.close()
+        self.kept.close()
         self.home.close()
         self.home.deleteLater()
         self.deleteLater()

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.model.events import Promise
 from trainer.model.trouble import NotSaved
 from trainer.ui.folders import Folders
 
 if TYPE_CHECKING:
+    from trainer.model.events import Promise
     from trainer.store.settings import Settings
 
 
@@ -48,6 +48,8 @@ class Memory:
     @property
     def promise(self) -> Promise:
         """What was promised last, with the usual limit."""
+        from trainer.model.events import Promise
+
         return Promise(names_in_notes=self.settings.names_in_notes, keep_days=self.settings.keep_days)
 
     @property

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from trainer.store.settings import load_settings
-from trainer.ui.app import Program
 from trainer.ui.errors import ErrorReports
+from trainer.ui.firstlook import FirstLook
 from trainer.ui.folders import Folders
 from trainer.ui.onlyone import OnlyOne
 from trainer.ui.tongue import speak_first
+
+if TYPE_CHECKING:
+    from trainer.ui.app import Program
 
 
 def run(folders: Folders, language: str = "") -> int:
@@ -28,12 +32,25 @@ def run(folders: Folders, language: str = "") -> int:
         return 0
     reports = ErrorReports()
     reports.install()
-    speak_first(language or load_settings(folders.data).language)
-    program = Program(app, folders)
-    program.home.painted.connect(lambda: only.listen(program.come_forward), Qt.ConnectionType.QueuedConnection)
-    program.open()
+    settings = load_settings(folders.data)
+    speak_first(language or settings.language)
+    first = FirstLook(app, folders, settings.zoom)
+    programs: list[Program] = []
+
+    def move_in() -> None:
+        from trainer.ui.app import Program
+
+        program = Program(app, folders, first=first)
+        programs.append(program)
+        only.listen(program.come_forward)
+        program.load()
+
+    first.home.painted.connect(move_in, Qt.ConnectionType.QueuedConnection)
+    first.home.closed.connect(lambda: programs or app.quit())
+    first.open()
     code = app.exec()
-    program.close()
+    for program in programs:
+        program.close()
     only.close()
     reports.remove()
     return code

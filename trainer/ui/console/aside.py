@@ -11,7 +11,8 @@ from trainer.ui.console.people import PeopleBox
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, SectionTitle, ThumbnailWidget
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets.thumbnail import ThumbnailWidget
 from trainer.words import _
 
 

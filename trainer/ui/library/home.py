@@ -41,6 +41,18 @@ class NavEntry(QPushButton):
         weigh(self, BOLD if self.isChecked() else REGULAR)
 
 
+def page_names() -> tuple[str, ...]:
+    """The entries of the window, in order."""
+    return (
+        _("Scenarios"),
+        _("Today's plan"),
+        _("People"),
+        _("Room check"),
+        _("Past sessions"),
+        _("Records"),
+    )
+
+
 class HomeWindow(QWidget):
     """Pages beside a list of their names; only what works is listed. `turned` tells the number of a page shown."""
 
@@ -88,8 +100,24 @@ class HomeWindow(QWidget):
     def add_aside(self, page: QWidget) -> None:
         """Takes in a page that is not listed: another one leads to it."""
         self._stack.addWidget(page)
+        self._press_by_enter(page)
+
+    def _press_by_enter(self, page: QWidget) -> None:
         for button in page.findChildren(QPushButton):
             button.setAutoDefault(True)  # Enter presses the button that has the focus
+
+    def furnish(self, pages: Sequence[QWidget]) -> None:
+        """Puts the pages where something stood in for them."""
+        for number, page in enumerate(pages):
+            before = self._stack.widget(number)
+            if before is not None and before is not page:
+                chosen = self._stack.currentIndex() == number
+                self._stack.insertWidget(number, page)
+                self._stack.removeWidget(before)
+                before.deleteLater()
+                self._press_by_enter(page)
+                if chosen:
+                    self._stack.setCurrentIndex(number)
 
     def show_widget(self, page: QWidget) -> None:
         """Goes to a page, listed or not."""

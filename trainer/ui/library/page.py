@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.model.events import PlannedBlock
 from trainer.ui.library.about import AboutPane
 from trainer.ui.library.broken import BrokenList
 from trainer.ui.library.cards import CardGrid, shown
@@ -28,6 +28,9 @@ from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import KeyButton, Label
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
+
+if TYPE_CHECKING:
+    from trainer.model.planned import PlannedBlock
 
 NARROW = 960
 
@@ -48,7 +51,7 @@ class LibraryPage(QWidget):
     def __init__(self, minutes: Callable[[PlannedBlock], int] = lambda block: round(block.minutes or 0)) -> None:
         """`minutes` tells how long a part of a plan takes."""
         super().__init__()
-        self._minutes = minutes
+        self.minutes = minutes
         self._shelf = Shelf()
         self._loaded = False
         self._chosen = ""
@@ -79,6 +82,8 @@ class LibraryPage(QWidget):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Shows what there is now; the choice and the search stay."""
+        if self._loaded and shelf == self._shelf:
+            return
         self._shelf, self._loaded = shelf, True
         self.length.offer(_lengths())
         self.group.offer([(group, group[:1].upper() + group[1:]) for group in shelf.groups()])
@@ -146,7 +151,7 @@ class LibraryPage(QWidget):
     def _add(self, entry: Entry | None) -> None:
         if entry is not None:
             self.added.emit(entry)
-            self.plan.add([PlanPart(block, self._minutes(block)) for block in entry.plan])
+            self.plan.add([PlanPart(block, self.minutes(block)) for block in entry.plan])
 
     def _rehearse(self) -> None:
         if self.grid.current is not None:

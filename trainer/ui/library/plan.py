@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
-from trainer.model.events import PlannedBlock
-from trainer.model.planning import pause_block
 from trainer.ui.library.cards import length_words
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label
 from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.model.planned import PlannedBlock
 
 BREAK_MINUTES, MOST_HEIGHT = 15, 142
 
@@ -160,6 +162,8 @@ class PlanStrip(Card):
 
     def add_break(self) -> None:
         """Puts a break at the end."""
+        from trainer.model.planning import pause_block
+
         self.add((PlanPart(pause_block(_("Break"), BREAK_MINUTES), BREAK_MINUTES),))
 
     def clear(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from trainer.model.events import PlannedBlock
+if TYPE_CHECKING:
+    from trainer.model.planned import PlannedBlock
 
 Kind = Literal["scenario", "agenda"]
 Length = Literal["any", "short", "medium", "long", "longer"]
@@ -119,10 +120,15 @@ def _rank(entry: Entry, words: Sequence[str]) -> int:
     everywhere = " ".join((title, folded(entry.summary), *(folded(theme) for theme in entry.themes)))
     rank = 0
     for word in words:
-        if word not in everywhere:
+        if word not in everywhere and f" {_stem(word)}" not in f" {everywhere}":
             return -1
         rank += word in title
     return rank + (" ".join(words) in title)
+
+
+def _stem(word: str) -> str:
+    """A longer word without its ending, so that "dislikes" finds "dislike"."""
+    return word[: -min(2, max(0, len(word) - 4))] if len(word) > 4 else word
 
 
 def _fits(entry: Entry, wish: Wish) -> bool:

@@ -7,42 +7,77 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.model.events import PlannedBlock
+from trainer.ui.job import Job
 from trainer.ui.library.watch import FolderWatch
+from trainer.words import current_language
 
 if TYPE_CHECKING:
+    from trainer.model.planned import PlannedBlock
     from trainer.store.library import Library
 
 
 class Stock(QObject):
-    """Emits `changed` with a Shelf; nothing heavy is imported before `load`."""
+    """Emits `changed` with a Shelf, and `read` once the library itself is there.
+
+    The shelf comes from the index while no file has changed; the library is then read in a thread of its own.
+    """
 
     changed = Signal(object)
+    read = Signal()
 
-    def __init__(self, folders: tuple[Path, ...], parent: QObject | None = None) -> None:
-        """Files of a later folder take the place of earlier ones with the same id."""
+    def __init__(self, folders: tuple[Path, ...], index: Path, parent: QObject | None = None) -> None:
+        """Files of a later folder take the place of earlier ones with the same id; `index` is where the index lies."""
         super().__init__(parent)
-        self._folders = folders
+        self._folders, self._index = folders, index
+        self._job: Job[Library] | None = None
         self._library: Library | None = None
         self._watch = FolderWatch(self)
         self._watch.changed.connect(self.load)
 
     @property
     def library(self) -> Library:
-        """The library as last read."""
+        """The library as last read; waited for while it is being read."""
         if self._library is None:
-            self.load()
-        assert self._library is not None  # noqa: S101 - load has just set it
+            self._library = self._awaited() or self._loaded()
         return self._library
 
     def load(self) -> None:
-        """Reads every file."""
-        from trainer.store.library import load_library
+        """Shows what there is; reads every file unless the index knows them all as they are."""
+        from trainer.store.shelf_index import Indexed, read_index, stamp, write_index
+        from trainer.ui.library import indexed
+
+        now, language = stamp(self._folders), current_language()
+        self._watch.look_at(self._folders)
+        kept = read_index(self._index, language) if self._library is None and self._job is None else None
+        shelf = indexed.read(kept.content) if kept is not None and kept.stamp == now else None
+        if shelf is not None:
+            self.changed.emit(shelf)
+            self._job = Job(self._loaded, self._take, lambda _sentence: None)
+            self._job.start()
+            return
         from trainer.ui.library.stocking import stock
 
-        self._library = load_library(self._folders)
-        self._watch.look_at(self._folders)
-        self.changed.emit(stock(self._library))
+        self._library = self._loaded()
+        shelf = stock(self._library)
+        self.changed.emit(shelf)
+        self.read.emit()
+        write_index(self._index, language, Indexed(now, indexed.written(shelf)))
+
+    def _loaded(self) -> Library:
+        from trainer.store.library import load_library
+
+        return load_library(self._folders)
+
+    def _awaited(self) -> Library | None:
+        if self._job is None:
+            return None
+        self._job.wait()
+        return self._job.value
+
+    def _take(self, library: Library) -> None:
+        if self._library is None:
+            self._library = library
+        self.read.emit()
 
     def minutes(self, block: PlannedBlock, people: int = 0) -> int:
         """How long a part of a plan takes with so many people, with as many as suit it when none are told."""
@@ -53,3 +88,5 @@ class Stock(QObject):
     def stop(self) -> None:
         """Watches no more."""
         self._watch.stop()
+        if self._job is not None:
+            self._job.wait()

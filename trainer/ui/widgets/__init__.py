@@ -1,16 +1,14 @@
-"""The small widgets every window is made of."""
+"""The small widgets every window is made of; those that bring pictures with them are imported where they are used."""
 
 from trainer.ui.widgets.buttons import KeyButton
 from trainer.ui.widgets.chip import ChipButton
 from trainer.ui.widgets.ends import EndsLayout
-from trainer.ui.widgets.face import FaceWidget
 from trainer.ui.widgets.flow import FlowLayout
 from trainer.ui.widgets.gone import clear, discard
 from trainer.ui.widgets.labels import Label, Pill, SectionTitle
 from trainer.ui.widgets.panels import Card, rule
-from trainer.ui.widgets.thumbnail import ThumbnailWidget
 
 __all__ = [
-    "Card", "ChipButton", "EndsLayout", "FaceWidget", "FlowLayout", "KeyButton", "Label", "Pill", "SectionTitle",
-    "ThumbnailWidget", "clear", "discard", "rule",
+    "Card", "ChipButton", "EndsLayout", "FlowLayout", "KeyButton", "Label", "Pill", "SectionTitle", "clear",
+    "discard", "rule",
 ]  # fmt: skip

@@ -1,0 +1,36 @@
+"""This file is what is seen first: the scenarios as they stood last time, before the rest of the program is loaded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trainer.store.shelf_index import read_index
+from trainer.ui.folders import Folders
+from trainer.ui.library.home import HomeWindow, page_names
+from trainer.ui.library.indexed import read
+from trainer.ui.library.page import LibraryPage
+from trainer.ui.theme import apply_look, system_look
+from trainer.words import current_language
+
+
+class FirstLook:
+    """The home window with its first page; the program moves into it."""
+
+    def __init__(self, app: QApplication, folders: Folders, zoom: float) -> None:
+        """Builds the window; of the disk only the index is read."""
+        self.look = system_look(zoom)
+        apply_look(app, self.look)
+        self.library = LibraryPage()
+        kept = read_index(folders.index, current_language())
+        shelf = read(kept.content) if kept else None
+        if shelf is not None:
+            self.library.show_shelf(shelf)
+        first, *others = page_names()
+        self.home = HomeWindow(((first, self.library), *((words, QWidget()) for words in others)))
+        self._app = app
+
+    def open(self) -> None:
+        """Shows it, ready to be typed into."""
+        self.home.open(self._app.primaryScreen())
+        self.library.search.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,37 @@
+"""This file is the shelf written down for the next start, and read back before anything heavy is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from trainer.model.occurrence import Occurrence
+from trainer.model.planned import PlannedBlock
+from trainer.ui.library.shelf import Broken, Entry, Row, Shelf
+
+
+def written(shelf: Shelf) -> object:
+    """The shelf as plain data."""
+    return asdict(shelf)
+
+
+def read(plain: Any) -> Shelf | None:  # noqa: ANN401 - whatever lies in the file
+    """The shelf of plain data; None when it isn't one."""
+    try:
+        return Shelf(tuple(map(_entry, plain["entries"])), tuple(Broken(**one) for one in plain["broken"]))
+    except (TypeError, KeyError, ValueError, AttributeError):
+        return None
+
+
+def _entry(plain: dict[str, Any]) -> Entry:
+    rows = tuple(Row(**row) for row in plain["rows"])
+    blocks = tuple(_block(block) for block in plain["plan"])
+    return Entry(
+        **{**plain, "rows": rows, "plan": blocks, "themes": tuple(plain["themes"]), "needs": tuple(plain["needs"])}
+    )
+
+
+def _block(plain: dict[str, Any]) -> PlannedBlock:
+    titles = tuple((language, title) for language, title in plain["titles"])
+    after = Occurrence(**plain["after"]) if plain["after"] else None
+    return PlannedBlock(**{**plain, "titles": titles, "after": after})
