@@ -13,8 +13,10 @@ from trainer.rehearsal import cast
 from trainer.rehearsal_records import MONDAY, RecordRehearsal
 from trainer.shipped import shipped
 from trainer.store.library import load_library
+from trainer.store.people_files import pasted_list
 from trainer.ui.front import RECORDS
 
+TABLE = "Customer\tManager\twork\tsolved\nBerg\tAda\t9\tyes\nDahl\tIvar\t12\tno\nEng\t\t7\tmaybe\n"
 NAMES = ("adoption-plan", "wish-and-complaint-log", "survey-after-purchase", "interview")
 
 
@@ -43,7 +45,8 @@ def records(studio: Studio) -> None:
         for name in NAMES:
             card = next(card for card in home.front.records.cards() if card.kept and card.kept.record == name)
             home.front.records.pick(card)
-            home.bench.open(card.kept)
+            if card.kept is not None:
+                home.bench.open(card.kept)
             studio.settle()
             if page.desk is not None and page.desk.ledger.habits is not None:
                 page.rows.pick(next(row.id for row in page.desk.ledger.habits.running()))
@@ -53,5 +56,9 @@ def records(studio: Studio) -> None:
                 page.rows.pick(waiting)
                 page.editor.states["running"].click()
                 studio.take("home", "record-refused", home.home)
+            if name == NAMES[2] and page.desk is not None:
+                table = pasted_list(TABLE)
+                page.show_table(table)
+                studio.take("home", "record-taking-in", home.home)
             page.leave()
             studio.settle()

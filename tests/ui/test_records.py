@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import kit
@@ -205,3 +205,39 @@ def test_a_broken_record_is_listed_and_says_why(qtbot: QtBot, tmp_path: Path) ->
         program.front.records.pick(card)
         assert not program.front.records.pane.open_button.isVisibleTo(program.front.records)
         begin(qtbot, program, "interview")
+
+
+TABLE = "Manager;work;solved\nAda;9;yes\nIvar;12;no\nAda;8;yes\n"
+
+
+def test_a_table_of_answers_is_looked_at_and_taken_in(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    """Columns find their questions, the cell off the scale is told with its place, Enter takes the rest."""
+    page = begin(qtbot, program, "survey-after-purchase")
+    path = tmp_path / "answers.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    program.front.kept.ask = lambda _parent, chosen: chosen(path)
+    QTest.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: bool(page.preview.columns))
+    assert [box.currentData() for box in page.preview.columns] == ["subject", "work", "solved"]
+    told = " ".join(label.text() for label in page.preview.findChildren(QLabel))
+    assert "Row 3, column B" in told
+    assert "No column answers “Would you work with the same person again?”" in told
+    QTest.keyClick(page.preview, Qt.Key.Key_Return)
+    assert page.desk is not None
+    assert len(page.desk.ledger.kept.rows) == 3
+    assert page.desk.ledger.kept.imports[0].left_out == 1
+    assert not page.preview.isVisible()
+    assert page._sums.count() > 3  # noqa: SLF001
+
+
+def test_a_file_that_is_no_table_says_so(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    """A sentence and the way to another file; Escape closes it and nothing was taken in."""
+    page = begin(qtbot, program, "survey-after-purchase")
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\x00\x00")
+    program.front.kept.read(path)
+    until(qtbot, lambda: bool(page.preview.trouble))
+    QTest.keyClick(page.preview, Qt.Key.Key_Escape)
+    assert not page.preview.isVisible()
+    assert page.desk is not None
+    assert len(page.desk.ledger.kept.rows) == 0

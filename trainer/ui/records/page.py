@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.debrief.customers import sums
 from trainer.model.events_record import RecordBegun
+from trainer.model.name_table import NameTable
+from trainer.model.taking_in import TakenIn
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.editor import RowEditor
 from trainer.ui.records.lines import sections
 from trainer.ui.records.parts import part_widget
 from trainer.ui.records.table import RowList
+from trainer.ui.records.taking import AnswersPreview
 from trainer.ui.records.weeks import WeeksCard, WeekTable
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
 from trainer.ui.widgets.labels import wrapped
-from trainer.words import _
+from trainer.words import _, ngettext
 
 NARROW, WIDTH, NARROW_WIDTH = 960, 420, 330
 
@@ -47,6 +50,7 @@ class RecordPage(QWidget):
         self._told = wrapped("", "small", muted=True)
         self._empty = wrapped("", muted=True)
         self.weeks, self.table = WeeksCard(), WeekTable()
+        self.preview = AnswersPreview()
         self.rows = RowList()
         self.editor = RowEditor()
         self._sums = QVBoxLayout()
@@ -72,6 +76,7 @@ class RecordPage(QWidget):
         self._taken, self._summed = "", None
         self.undo_button.hide()
         self._show_rhythm(desk)
+        self.preview.hide()
         self.rows.current = ""
         desk.changed.connect(self.refresh)
         desk.said.connect(self.say)
@@ -162,6 +167,27 @@ class RecordPage(QWidget):
         self.editor.flush()
         self.weeks.flush()
 
+    # A table of answers
+
+    def show_table(self, table: NameTable) -> None:
+        """A table that was read, to be looked at before it is taken in."""
+        if self.desk is not None:
+            ledger = self.desk.ledger
+            self.preview.show_table(table, ledger.record, ledger.kept, ledger.today)
+
+    def _take_in(self, name: str, found: TakenIn) -> None:
+        desk = self.desk
+        if desk is not None and desk.did(lambda: desk.ledger.take_in(name, found.rows, len(found.troubles))):
+            self._close_preview()
+            count = len(found.rows)
+            self.show_told(
+                ngettext("{count} answer was taken in.", "{count} answers were taken in.", count).format(count=count)
+            )
+
+    def _close_preview(self) -> None:
+        self.preview.hide()
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _take_out(self, row: str) -> None:
         desk = self.desk
         if desk is not None and desk.did(lambda: desk.ledger.take_out(row)):
@@ -197,6 +223,9 @@ class RecordPage(QWidget):
         self.rows.opened.connect(lambda _row: self.editor.focus_first())
         self.editor.taken_out.connect(self._take_out)
         self.undo_button.clicked.connect(self._put_back)
+        self.preview.closed.connect(self._close_preview)
+        self.preview.taken.connect(self._take_in)
+        self.preview.another.connect(lambda: self._ask("import"))
         self.back_button.clicked.connect(self.leave)
         self.add_button.clicked.connect(self.add)
         self.write_button.clicked.connect(lambda: self._ask("write"))
@@ -227,6 +256,7 @@ class RecordPage(QWidget):
         column.setContentsMargins(0, 2, 28, 28)
         column.setSpacing(14)
         self._sums.setSpacing(10)
+        column.addWidget(self.preview)
         column.addWidget(self.weeks)
         column.addLayout(self._sums)
         for part in (self._empty, self.rows, self.table, self._rhythm):

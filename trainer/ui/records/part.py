@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from trainer.model.name_table import NameTable
+from trainer.ui.job import Job
 from trainer.ui.library.home import HomeWindow
 from trainer.ui.records.bench import RecordBench
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.list import RecordsPage
 from trainer.ui.records.page import RecordPage
+from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
+
+Asking = Callable[[QWidget, Callable[[Path], None]], None]
 
 
 class RecordsPart(QObject):
@@ -36,6 +44,9 @@ class RecordsPart(QObject):
         page.left.connect(self._left, Qt.ConnectionType.QueuedConnection)
         page.write.connect(bench.write)
         page.print_asked.connect(bench.print_it)
+        page.import_asked.connect(self._choose_table)
+        self.ask: Asking = ask_table
+        self._reading: Job[NameTable] | None = None
         home.turned.connect(self._turned)
 
     @property
@@ -53,6 +64,8 @@ class RecordsPart(QObject):
         """Records what is typed and puts the open record away."""
         if self.open:
             self._page.leave()
+        if self._reading is not None:
+            self._reading.wait()
         self._bench.wait()
 
     def _opened(self, desk: RecordDesk) -> None:
@@ -60,6 +73,18 @@ class RecordsPart(QObject):
         self._home.show_widget(self._page)
         self._page.rows.focus_current()
         self._bench.load()
+
+    def _choose_table(self, _desk: RecordDesk) -> None:
+        """Asks for a file of answers."""
+        self.ask(self._page, self.read)
+
+    def read(self, path: Path) -> None:
+        """Reads a table beside the window and shows what is in it."""
+        from trainer.store.people_files import read_list
+
+        self._page.preview.show_reading(path.name)
+        self._reading = Job(lambda: read_list(path), self._page.show_table, self._page.preview.show_trouble)
+        self._reading.start()
 
     def _told(self, sentence: str) -> None:
         if self.open:
@@ -78,3 +103,13 @@ class RecordsPart(QObject):
         self._bench.load()
         if self._home.widget is self._page:
             self._home.show_widget(self._list)
+
+
+def ask_table(parent: QWidget, chosen: Callable[[Path], None]) -> None:
+    """Asks for a file without holding up the window."""
+    dialog = QFileDialog(parent, _("Take in a table"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([_("Tables (*.csv *.xlsx *.txt *.tsv)"), _("All files (*)")])
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from trainer.model.report import Heading, Paragraph, Part, Table
-from trainer.ui.debrief.parts import PartCard
+from trainer.model.report import Cloud, CrossTable, Distribution, Heading, Meters, Paragraph, Part, Quotes, Table
+from trainer.ui.debrief.parts import ChartWidget, title_of
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, Label, SectionTitle
 from trainer.ui.widgets.labels import wrapped
+from trainer.words import _
 
 
 def part_widget(part: Part) -> QWidget:
@@ -27,8 +28,29 @@ def part_widget(part: Part) -> QWidget:
                 card.box.addWidget(wrapped(part.caption, "large", strong=True))
             card.box.addWidget(TableGrid(part))
             return card
+        case Distribution() | Meters() | CrossTable() | Cloud():
+            return _pictured(part)
+        case Quotes():
+            return _quoted(part)
         case _:
-            return PartCard(part, showable=False)
+            return wrapped(title_of(part))
+
+
+def _pictured(part: Distribution | Meters | CrossTable | Cloud) -> Card:
+    card = Card(margin=20, spacing=8)
+    card.box.addWidget(wrapped(part.title, "large", strong=True))
+    card.box.addWidget(ChartWidget(part))
+    if part.note:
+        card.box.addWidget(wrapped(part.note, "small", muted=True))
+    return card
+
+
+def _quoted(part: Quotes) -> Card:
+    card = Card(margin=20, spacing=8)
+    card.box.addWidget(wrapped(part.title, "large", strong=True))
+    for quote in part.quotes:
+        card.box.addWidget(wrapped(_("“{words}”").format(words=quote.text)))
+    return card
 
 
 class TableGrid(QWidget):
