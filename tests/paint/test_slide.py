@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.paint import made, samples
-from trainer.model.screen import Bar, BlankSlide, CountSlide, Slide, timer_of
+from trainer.model.screen import Bar, BlankSlide, Box, CountSlide, Frame, Slide, TeamsSlide, timer_of
 from trainer.model.spoken import spoken
 from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.layout import canvas, lay_out
@@ -307,3 +307,16 @@ def test_a_blank_slide_is_black() -> None:
 
     assert {image.pixel(x, y) for x in range(64) for y in range(36)} == {QColor("black").rgb()}
     assert spoken(BlankSlide()) == ""
+
+
+def test_a_line_breaks_between_names_and_not_within_one() -> None:
+    """People look for themselves: a first name never stands on another line than its surname, unless it is very long."""
+    long = "Aleksandra Konstantinopolskaja-Preobrazjenskaja"
+    people = ("Anna Weber (1)", "Fatima al-Zahra", "Jürgen O'Brien", "Peter Novak", "Maria Rossi", long)
+    boxes = (Box(label="Team Oak", value=", ".join(people), people=True), Box(label="Team Birch", value="Ivan"))
+    slide = TeamsSlide(frame=Frame(), title="Two teams", groups=boxes)
+
+    for size in SIZES:
+        lines = [mark.text for page in laid(slide, size) for mark in page.marks if isinstance(mark, Words)]
+        for name in people[:-1]:
+            assert any(name in line.replace("\u00a0", " ") for line in lines), (size, name)

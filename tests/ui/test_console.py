@@ -107,6 +107,20 @@ def test_a_click_in_the_run_of_show_goes_there(service: RoomKit) -> None:
     assert console.strips.question.sentence == ""
 
 
+def test_a_click_far_away_asks_first(service: RoomKit) -> None:
+    """Nobody is thrown into another part of the day by one click; the question names where it would go."""
+    console = service.console()
+    here, target = service.conductor.here, service.conductor.places[-1].at
+    console.driving.go(target)
+    assert service.conductor.here == here
+    assert "The room's screen goes there too" in console.strips.question.sentence
+    click(service, console.strips.question.buttons[1])
+    assert service.conductor.here == here
+    console.driving.go(target)
+    click(service, console.strips.question.buttons[0])
+    assert service.conductor.here == target
+
+
 def test_going_elsewhere_asks_once_when_it_closes_an_open_sheet(service: RoomKit) -> None:
     """The question names what closes; the room moves only after the answer."""
     service.until("felt")

@@ -113,11 +113,11 @@ def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
 
 
 def test_tab_goes_through_what_we_take_away_row_by_row(service: RoomKit) -> None:
-    """Who, what, by when, and on into the next row, from the first row on; nothing typed goes anywhere else."""
+    """What, who, by when, as they stand, and on into the next row; nothing typed goes anywhere else."""
     console = opened(service)
     rows = console.debrief.take_away.rows
-    rows[0].fields[0].setFocus(Qt.FocusReason.TabFocusReason)
-    for words in ("Mia", "Ask once more", "Friday", "Lars", "Watch the door", "Monday"):
+    rows[0].order[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for words in ("Ask once more", "Mia", "Friday", "Watch the door", "Lars", "Monday"):
         focus = console.focusWidget()
         assert focus is not None
         QTest.keyClicks(focus, words)

@@ -70,6 +70,7 @@ def test_the_core_scenarios_are_offered(program: Program) -> None:
         ("service levels", "Three service levels"),
         ("LÉVELS", "Three service levels"),
         ("dislike", "Guess what they dislike"),
+        ("dislikes", "Guess what they dislike"),
     ],
 )
 def test_search_as_one_types(program: Program, typed: str, first: str) -> None:
@@ -317,8 +318,8 @@ def test_an_empty_library_says_where_files_go(qtbot: QtBot, data: Path, tmp_path
 
 
 def test_only_pages_that_work_are_in_the_list(program: Program) -> None:
-    """Scenarios, the plan, people, the room and past sessions: no entry leads nowhere."""
-    assert program.home.entries() == ("Scenarios", "Today's plan", "People", "Room check", "Past sessions")
+    """Scenarios, the plan, people, the room, past sessions and records: no entry leads nowhere."""
+    assert program.home.entries() == ("Scenarios", "Today's plan", "People", "Room check", "Past sessions", "Records")
 
 
 def test_text_grows_and_the_window_with_it(qtbot: QtBot, program: Program) -> None:

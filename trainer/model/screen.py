@@ -51,11 +51,15 @@ class TimerFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A labelled box: who plays, what others watch for; `state` is how they stand, such as done."""
+    """A labelled box: who plays, what others watch for; `state` is how they stand, such as done.
+
+    `people` says that the value is names, each of which is read as one.
+    """
 
     label: str
     value: str
     state: str = ""
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from trainer.paint.marks import Area, Block, Face, Mark, Style
 from trainer.paint.rows import HEAD, Hand, Row, height_of
-from trainer.paint.text import broken, line_height, set_lines, width_of
+from trainer.paint.text import broken, line_height, set_lines, width_of, words_in
 
 GAP, PAD, RADIUS, FLAT = 28, 34, 24, 10
+MOST_LETTERS = 24
+"""A longer word may be broken rather than take the room of its neighbours."""
 _FACE, _BESIDE_FACE = 1.15, 18
 
 
@@ -88,7 +90,7 @@ def _columns(cells: Sequence[Cell], hand: Hand, frame: _Frame, count: int) -> li
 
 
 def _need(cell: Cell, hand: Hand, frame: _Frame) -> float:
-    words = ((word, line) for line in cell.paragraphs for word in line.text.split())
+    words = ((word[:MOST_LETTERS], line) for line in cell.paragraphs for word in words_in(line.text))
     return max((width_of(word, hand.face, line.style) + line.inset for word, line in words), default=0) + (
         2 * frame.beside + 1
     )

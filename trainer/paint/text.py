@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
@@ -12,6 +13,11 @@ from trainer.paint.fonts import Typeface
 from trainer.paint.marks import Area, Style, Words
 
 Align = Literal["left", "centre", "right"]
+
+HELD = "\u00a0"
+"""The space at which no line breaks."""
+_BETWEEN = re.compile(r"[^\S\u00a0\u202f\u2007]+")
+"""What parts words; a space that must not break a line doesn't."""
 
 
 @lru_cache(maxsize=256)
@@ -47,19 +53,24 @@ def line_height(style: Style) -> float:
 
 
 def broken(text: str, face: Typeface, style: Style, width: float) -> list[str]:
-    """The lines `text` takes in `width`; a word wider than that is broken between letters, nothing is dropped."""
+    """The lines `text` takes in `width`; a word wider than that is broken after a hyphen or between letters."""
     return [line for paragraph in text.splitlines() for line in _paragraph(paragraph, face, style, width)]
 
 
 def breaks_words(text: str, face: Typeface, style: Style, width: float) -> bool:
     """Whether a word of `text` is wider than `width`."""
-    return any(width_of(word, face, style) > width for word in text.split())
+    return any(width_of(word, face, style) > width for word in words_in(text))
+
+
+def words_in(text: str) -> list[str]:
+    """The words between which a line may break."""
+    return [word for word in _BETWEEN.split(text) if word]
 
 
 def _paragraph(text: str, face: Typeface, style: Style, width: float) -> Iterator[str]:
     line: list[str] = []
     used, space = 0.0, metrics(face, style).horizontalAdvance(" ")
-    for word in (piece for whole in text.split() for piece in _pieces(whole, face, style, width)):
+    for word in (piece for whole in words_in(text) for piece in _pieces(whole, face, style, width)):
         wide = width_of(word, face, style)
         if line and used + space + wide > width:
             yield " ".join(line)
@@ -73,6 +84,8 @@ def _paragraph(text: str, face: Typeface, style: Style, width: float) -> Iterato
 def _pieces(word: str, face: Typeface, style: Style, width: float) -> Iterator[str]:
     while len(word) > 1 and width_of(word, face, style) > width:
         cut = next((at for at in range(len(word) - 1, 1, -1) if width_of(word[:at], face, style) <= width), 1)
+        hyphen = word.rfind("-", 0, cut) + 1
+        cut = hyphen if hyphen > cut / 3 else cut
         yield word[:cut]
         word = word[cut:]
     yield word

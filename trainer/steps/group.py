@@ -29,5 +29,5 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
 def box(room: Room, place: Place, group: Group) -> Box:
     """A group as the room reads it: its name and people, or the people of a pair with their parts."""
     if not group.name:
-        return Box(label="", value=players.parts(room, place, group))
-    return Box(label=group_name(room, group), value=names(room, group.members))
+        return Box(label="", value=players.parts(room, place, group), people=True)
+    return Box(label=group_name(room, group), value=names(room, group.members), people=True)

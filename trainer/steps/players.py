@@ -28,9 +28,9 @@ def _roles(room: Room, place: Place, group: Group) -> tuple[Box, ...]:
         if role.others:
             found.append(Box(label=_("Everyone else"), value=role.brief or role.name))
         elif people:
-            found.append(Box(label=role.name, value=names(room, people)))
+            found.append(Box(label=role.name, value=names(room, people), people=True))
     if not any(seat.role for seat in group.seats):
-        found.insert(0, Box(label=group_name(room, group), value=names(room, group.members)))
+        found.insert(0, Box(label=group_name(room, group), value=names(room, group.members), people=True))
     return tuple(found)
 
 
@@ -57,7 +57,9 @@ def _group(room: Room, place: Place, group: Group) -> Box:
         called = names(room, group.members)
     if cards:
         return Box(label=called, value=", ".join(cards))
-    return Box(label=called, value=names(room, group.members)) if group.name else Box(label="", value=called)
+    if not group.name:
+        return Box(label="", value=called, people=True)
+    return Box(label=called, value=names(room, group.members), people=True)
 
 
 def parts(room: Room, place: Place, group: Group) -> str:

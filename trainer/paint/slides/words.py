@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.model.screen import Box
-from trainer.paint.cells import Cell, Line, grid
+from trainer.paint.cells import MOST_LETTERS, Cell, Line, grid
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Style, repeated
 from trainer.paint.rows import HEAD, Hand, Row, height_of, joined, text_rows
-from trainer.paint.text import Align, broken
+from trainer.paint.text import HELD, Align, broken
 from trainer.words import _
 
 TITLE_PX, LEAST_TITLE_PX, LONG_TITLE_PX = 116, 97, 60
@@ -62,8 +62,16 @@ def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48) -> list[Row
     """Labelled boxes side by side."""
     label, value = label_style(hand), value_style(hand)
     state = replace(label, weight=SEMIBOLD, colour=hand.stage.good, tabular=True)
-    cells = [Cell((Line(box.label, label), Line(box.value, value), Line(box.state, state))) for box in boxes]
+    cells = [Cell((Line(box.label, label), Line(_told(box), value), Line(box.state, state))) for box in boxes]
     return grid(cells, hand, gap=hand.space(gap, gap / 2))
+
+
+def _told(box: Box) -> str:
+    """What a box holds; people look for themselves there, so a line breaks between names rather than within one."""
+    if not box.people:
+        return box.value
+    names = box.value.split(", ")
+    return ", ".join(name.replace(" ", HELD) if len(name) <= MOST_LETTERS else name for name in names)
 
 
 def empty_rows(footer: str, hand: Hand) -> list[Row]:

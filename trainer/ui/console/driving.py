@@ -5,12 +5,16 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from trainer.model.events import Occurrence
+from trainer.model.rundown import position
 from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
-from trainer.steps import swapping, watching
+from trainer.steps import naming, swapping, watching
 from trainer.ui.console.focus import press_chosen
 from trainer.ui.console.strips import Strips
 from trainer.ui.desk import Desk
 from trainer.words import _
+
+NEAR = 2
+"""Steps the room is taken on or back at one click."""
 
 
 class Driving:
@@ -21,16 +25,29 @@ class Driving:
         self._desk, self._window, self._strips = desk, window, strips
 
     def go(self, at: Occurrence) -> None:
-        """Goes to a place of the run of show; asks once when that closes a sheet that takes answers."""
+        """Goes to a place of the run of show; asks once when it is far, or closes a sheet that takes answers."""
         session = self._desk.conductor.session
         if at == session.at:
             return
         state = session.sheets.get(session.at) if session.at else None
         if state is None or state.closed:
-            self._desk.go(at)
+            self._go_or_ask(at)
             return
         question = _("The sheet here still takes answers. Going elsewhere closes it; what was answered stays.")
         self._strips.ask(question, _("Close it and go"), lambda: self._desk.go(at), _("Stay here"))
+
+    def _go_or_ask(self, at: Occurrence) -> None:
+        """A click beside the mark mustn't throw the room into another exercise."""
+        conductor = self._desk.conductor
+        place = next((place for place in conductor.places if place.at == at), None)
+        here, there = (position(conductor.places, one) for one in (conductor.session.at, at))
+        if place is None or abs(there - here) <= NEAR:
+            self._desk.go(at)
+            return
+        question = _("Go to “{step}” in “{exercise}”? The room's screen goes there too.").format(
+            step=naming.title(conductor.play, place), exercise=conductor.play.scenario(at).title
+        )
+        self._strips.ask(question, _("Go there"), lambda: self._desk.go(at), _("Stay here"))
 
     def start(self) -> None:
         """Starts or pauses the timer; a button reached by Tab is pressed instead."""

@@ -54,8 +54,8 @@ class TakeAwayCard(Card):
         self._table.addLayout(row.lines())
         if self.rows:
             # Qt puts what is made later at the end of the window.
-            QWidget.setTabOrder(self.rows[-1].fields[-1], row.fields[0])
-        for one, following in pairwise(row.fields):
+            QWidget.setTabOrder(self.rows[-1].order[-1], row.order[0])
+        for one, following in pairwise(row.order):
             QWidget.setTabOrder(one, following)
         for field in row.fields:
             field.textEdited.connect(self._typed)
@@ -84,6 +84,12 @@ class _Row:
             field.setMinimumWidth(70)
             field.editingFinished.connect(partial(field.setCursorPosition, 0))
         self._savings = tuple(Autosave(field, self._save) for field in self.fields)
+
+    @property
+    def order(self) -> tuple[QLineEdit, ...]:
+        """The fields as they stand, and as Tab goes through them: what, then who by when."""
+        who, what, by_when = self.fields
+        return what, who, by_when
 
     @property
     def typed(self) -> bool:
