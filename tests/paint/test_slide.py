@@ -310,7 +310,7 @@ def test_a_blank_slide_is_black() -> None:
 
 
 def test_a_line_breaks_between_names_and_not_within_one() -> None:
-    """People look for themselves: a first name never stands on another line than its surname, unless it is very long."""
+    """People look for themselves: first name and surname stand on one line, unless very long."""
     long = "Aleksandra Konstantinopolskaja-Preobrazjenskaja"
     people = ("Anna Weber (1)", "Fatima al-Zahra", "Jürgen O'Brien", "Peter Novak", "Maria Rossi", long)
     boxes = (Box(label="Team Oak", value=", ".join(people), people=True), Box(label="Team Birch", value="Ivan"))
