@@ -16,6 +16,7 @@ from trainer.debrief.report import overview
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
+from trainer.model.pictures import Journey, Ladder
 from trainer.model.play import Play, room
 from trainer.model.report import Cards, Cloud, CrossTable, Distribution, Meters, Part, Quotes, Table
 from trainer.model.session import Given
@@ -219,7 +220,7 @@ def test_the_overview_holds_every_step_with_results(levels: kit.Played) -> None:
     """The facilitator's debrief shows all of the block, statements before the scene included."""
     parts = overview(levels.play, "service-levels")
 
-    assert [type(part) for part in parts] == [Quotes, Quotes, Distribution, Meters, CrossTable]
+    assert [type(part) for part in parts] == [Quotes, Quotes, Distribution, Meters, CrossTable, Ladder, Journey]
 
 
 def test_the_overview_of_what_the_room_knows_is_silent_before_the_reveal(tmp_path: Path) -> None:

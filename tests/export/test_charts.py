@@ -15,7 +15,7 @@ from trainer.export.aside import write_notes_aside
 from trainer.export.charts import charts
 from trainer.export.formats import FORMATS, Material
 from trainer.export.painted import UNPAINTED, Painted
-from trainer.model.report import Cloud, CrossTable, Distribution, Heading, Meters, Report
+from trainer.model.report import Chart, Distribution, Heading, Report
 from trainer.model.screen import Bar
 from trainer.paint.picture import picture
 from trainer.paint.svg import drawing
@@ -40,7 +40,7 @@ def titled(*titles: str) -> Report:
 def test_each_picture_of_the_notes_is_there_twice(levels: kit.Played) -> None:
     """As PNG that opens and as SVG that holds the same words, in the order of the notes."""
     known = report(levels.play)
-    parts = [part for part in known.parts if isinstance(part, Distribution | Meters | CrossTable | Cloud)]
+    parts = [part for part in known.parts if isinstance(part, Chart)]
     files = charts(known, PAINTED)
 
     assert [name[:2] for name in files] == [f"{number:02}" for number in range(1, len(parts) + 1) for _twice in "ab"]
@@ -93,4 +93,4 @@ def test_another_process_writes_them_with_the_rest(levels: kit.Played, tmp_path:
         "session.json",
     ]
     assert "<svg" in (tmp_path / "notes.html").read_text(encoding="utf-8")
-    assert len(list((tmp_path / "charts").iterdir())) == 6
+    assert len(list((tmp_path / "charts").iterdir())) == 12

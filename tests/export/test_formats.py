@@ -248,7 +248,7 @@ def test_pictures_have_their_words_and_without_one_there_is_a_table(levels: kit.
     (panel,) = [part for part in known.parts if isinstance(part, Distribution)]
 
     assert words == [f"{panel.title}: {panel.text}"]
-    assert [cell.text for table in document.tables for cell in table.rows[0].cells].count("Standard") == 1
+    assert [cell.text for table in document.tables for cell in table.rows[0].cells].count("Standard") == 2
 
 
 def _png() -> bytes:
@@ -286,3 +286,15 @@ def test_the_notes_of_a_played_workshop_are_made_in_all_formats(tmp_path: Path) 
         assert markdown(report(played.play, names=names)).count(b"\n## ") >= 7
         for name in FORMATS:
             assert name == "charts" or written(played.play, name, names=names)
+
+
+def test_figures_in_markdown_read_as_plain_text(levels: kit.Played) -> None:
+    """An average stands as it is shown, without a backslash, in cells and at the beginning of a line."""
+    text = written(levels.play, "md").decode()
+
+    assert "| −1.5 |" in text
+    assert "| +1.5 |" in text
+    assert not re.search(r"\\[+.#!&^-]", text)
+    assert (escaped("2.7 of it"), escaped("+0.3"), escaped("Q&A! #1")) == ("2.7 of it", "+0.3", "Q&A! #1")
+    assert (escaped("2. list"), escaped("- list"), escaped("# head")) == ("2\\. list", "\\- list", "\\# head")
+    assert (escaped("> said"), escaped("---"), escaped("&lt;")) == ("\\> said", "\\---", "\\&lt;")

@@ -18,8 +18,10 @@ from tests.export.test_formats import written as file_of
 from trainer.debrief.report import report
 from trainer.export.cleaning import clean
 from trainer.export.pdf.notes import pdf
+from trainer.model.pictures import Stop
 from trainer.model.report import (
     Bullets,
+    Chart,
     Distribution,
     Heading,
     Meters,
@@ -60,15 +62,16 @@ def words_of(content: bytes) -> str:
 
 
 def told(value: object) -> Iterator[str]:
-    """Every text a part of the report holds, but what is said instead of a picture."""
+    """Every text a part of the report holds, but what is said instead of a picture or told twice."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for each in value:
             yield from told(each)
     elif is_dataclass(value):
+        left_out = "text" if isinstance(value, Chart) else "clock" if isinstance(value, Stop) else "answers"
         for field in fields(value):
-            if field.name != "text" or not isinstance(value, Distribution | Meters):
+            if field.name != left_out:
                 yield from told(getattr(value, field.name))
 
 

@@ -8,7 +8,6 @@ from itertools import chain
 
 from trainer.debrief import figures, items
 from trainer.debrief.answers import Pile, pile, sheet_at
-from trainer.debrief.items.bars import meters
 from trainer.debrief.items.base import Sample, chosen, counted, too_few
 from trainer.debrief.numbers import Spread, spread
 from trainer.debrief.small import covered
@@ -16,11 +15,11 @@ from trainer.debrief.telling import Telling
 from trainer.model.alone import spread_shown
 from trainer.model.events import Occurrence
 from trainer.model.items import Choose, Option, Value
+from trainer.model.pictures import Scores, Zone
 from trainer.model.report import Part
 from trainer.model.scoring import Score, scores
-from trainer.model.screen import MeterRow
 from trainer.model.session import Given
-from trainer.model.sheet import Sheet
+from trainer.model.sheet import Band, Sheet
 from trainer.words import _, ngettext
 
 BAND = "band"
@@ -69,17 +68,62 @@ def _panel(telling: Telling, sheet: Sheet, one: Score, piles: Sequence[Pile]) ->
         asked = Choose(id=BAND, ask=title, options=tuple(Option(band.id, band.name) for band in one.bands))
         return items.parts(asked, samples, telling.limit)
     (sample,) = samples
+    return (_picture(title, one, sample, _mean(sheet, one, piles[0], telling.limit), _remarks(sample, telling.limit)),)
+
+
+def _picture(title: str, one: Score, sample: Sample, mean: Fraction | None, note: str) -> Scores:
+    """The bands on the line of scores, each with how many fell into it."""
     counts = dict(counted(chosen(sample.answers), [band.id for band in one.bands]))
-    rows = tuple(
-        MeterRow(
-            label=band.name,
-            share=counts[band.id] / sample.n if sample.n else 0.0,
-            figure="–" if sample.hidden else str(counts[band.id]),
-            below=_("{least} to {most}").format(least=figures.plain(band.least), most=figures.plain(band.most)),
+    edges = edges_of(one)
+    zones = tuple(
+        Zone(
+            name=band.name,
+            start=edges[place],
+            end=edges[place + 1],
+            range=_("{least} to {most}").format(least=figures.plain(band.least), most=figures.plain(band.most)),
+            count=None if sample.hidden else counts[band.id],
         )
-        for band in one.bands
+        for place, band in enumerate(ordered(one))
     )
-    return (meters(title, rows, _remarks(sample, telling.limit)),)
+    told = "" if mean is None else _average(one, mean)
+    text = "; ".join(f"{zone.name}, {zone.range}: {'–' if zone.count is None else zone.count}" for zone in zones)
+    return Scores(
+        title=title,
+        zones=zones,
+        average=None if mean is None else share_of(one, mean),
+        figure=told,
+        text="; ".join(part for part in (text, told) if part),
+        note=note,
+    )
+
+
+def _average(one: Score, mean: Fraction) -> str:
+    return _("average {score} of {most}").format(score=figures.mean(mean), most=figures.plain(one.whole.most))
+
+
+def _mean(sheet: Sheet, one: Score, found: Pile, limit: int) -> Fraction | None:
+    """The average score, as far as it may be shown."""
+    sample, points = _points(sheet, one, found)
+    (shown,) = covered([sample], limit)
+    average = spread(points)
+    return None if shown.hidden or average is None else average.mean
+
+
+def ordered(one: Score) -> list[Band]:
+    """The bands from the lowest score up."""
+    return sorted(one.bands, key=lambda band: band.least)
+
+
+def edges_of(one: Score) -> list[float]:
+    """Where the bands begin on the line of scores, halfway between two scores, and where the last one ends."""
+    starts = [share_of(one, Fraction(str(band.least)) - Fraction(1, 2)) for band in ordered(one)[1:]]
+    return [0.0, *starts, 1.0]
+
+
+def share_of(one: Score, score: Fraction) -> float:
+    """Where a score stands between the lowest and the highest there can be."""
+    least, most = Fraction(str(one.whole.least)), Fraction(str(one.whole.most))
+    return max(0.0, min(1.0, float((score - least) / (most - least)))) if most > least else 0.0
 
 
 def _sample(sheet: Sheet, one: Score, found: Pile) -> Sample:

@@ -24,8 +24,9 @@ from trainer.model.report import (
     Table,
 )
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|~#!&$^])")
-_LINE_START = re.compile(r"^(\s*)([-+=:]|\d+[.)])", re.MULTILINE)
+_MARKS = re.compile(r"([\\`*_{}\[\]<|~$]|&(?=#?\w+;))")
+_LINE_START = re.compile(r"^(\s*)([-+](?=\s|$)|-(?=-)|=|:(?=-)|>|#|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
+"""What begins a list, a rule, a heading or a quote; a figure such as 2.7 or +0.3 begins nothing."""
 
 
 def markdown(report: Report) -> bytes:
@@ -97,4 +98,9 @@ def _table(table: Table) -> str:
 
 
 def _row(cells: tuple[str, ...]) -> str:
-    return "| " + " | ".join(_inline(cell) for cell in cells) + " |"
+    return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
+
+
+def _cell(text: str) -> str:
+    """A cell's words; no line begins in them."""
+    return _MARKS.sub(r"\\\1", one_line(text))
