@@ -196,7 +196,7 @@ def test_markdown_takes_every_text_for_text(hostile: kit.Played) -> None:
         ("1. one", r"1\. one"),
         ("# h", r"\# h"),
         ("a|b", r"a\|b"),
-        ("<i>", r"\<i\>"),
+        ("<i>", r"\<i>"),
     ],
 )
 def test_marks_are_shielded(typed: str, shown: str) -> None:

@@ -235,3 +235,23 @@ def test_without_parts_there_is_still_a_page(tmp_path: Path) -> None:
     file.write_bytes(pdf(Report(title="", parts=())))
 
     assert len(PdfReader(file).pages) == 1
+
+
+def test_the_contents_lead_to_their_pages(levels: kit.Played) -> None:
+    """A press on a line of the contents goes to the page whose number it names, where its heading stands."""
+    reader = PdfReader(io.BytesIO(pdf(report(levels.play))))
+    cover = reader.pages[0]
+    links = [one.get_object() for one in cover["/Annots"]]
+    named = [line for line in cover.extract_text().splitlines() if re.search(r"\D\d+$", line)]
+
+    assert len(links) > 6
+    targets = [link["/Dest"][0] for link in links]
+    numbers = [
+        number + 1 if isinstance(number, int) else reader.get_page_number(number.get_object()) + 1 for number in targets
+    ]
+    assert all(1 < number <= len(reader.pages) for number in numbers)
+    assert numbers == sorted(numbers)
+    first = links[0]["/Rect"]
+    assert 0 < first[0] < first[2] < 596
+    assert first[3] > links[1]["/Rect"][3]
+    assert named

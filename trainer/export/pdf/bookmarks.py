@@ -28,14 +28,27 @@ class Mention:
     top: float
 
 
-def finished(content: bytes, mentions: Sequence[Mention], *, title: str, language: str) -> bytes:
-    """The document with bookmarks; of its properties only the title stays."""
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A place on a page (left, foot, right, top in points) that leads to a height on another; pages count from 0."""
+
+    page: int
+    place: tuple[float, float, float, float]
+    target: int
+    top: float
+
+
+def finished(
+    content: bytes, mentions: Sequence[Mention], leads: Sequence[Lead] = (), *, title: str, language: str
+) -> bytes:
+    """The document with bookmarks and contents that lead to their pages; of its properties only the title stays."""
     from pypdf import PdfWriter
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
     writer = PdfWriter(clone_from=io.BytesIO(content))
     writer.pdf_header = "%PDF-1.4"
     _bookmarked(writer, mentions)
+    _linked(writer, leads)
     _copied(writer)
     writer.metadata = {"/Title": title} if title else {}
     root = writer.root_object
@@ -58,6 +71,16 @@ def _bookmarked(writer: PdfWriter, mentions: Sequence[Mention]) -> None:
         parent = next((above[level] for level in range(one.level - 1, 0, -1) if level in above), None)
         item = writer.add_outline_item(title=one.text, page_number=one.page, parent=parent, fit=fit)
         above = {level: known for level, known in above.items() if level < one.level} | {one.level: item}
+
+
+def _linked(writer: PdfWriter, leads: Sequence[Lead]) -> None:
+    from pypdf.annotations import Link
+    from pypdf.generic import Fit
+
+    for one in leads:
+        fit = Fit.xyz(left=0, top=one.top, zoom=0)
+        link = Link(rect=one.place, border=[0, 0, 0], target_page_index=one.target, fit=fit)
+        writer.add_annotation(one.page, link)
 
 
 def _copied(writer: PdfWriter) -> None:

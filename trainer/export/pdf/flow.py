@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trainer.paint.marks import Mark, repeated
 from trainer.paint.print.piece import Piece, at
@@ -16,7 +16,8 @@ Entry = tuple[int, str]
 class Flow:
     """A piece on its way; `keep` binds it to the next one, `header` is repeated above when a page begins with it.
 
-    `fresh` is the share of a page that must be left below, else a new one begins.
+    `fresh` is the share of a page that must be left below, else a new one begins; `link` is where a press leads: a page
+    counted from 0, and how far down on it.
     """
 
     piece: Piece
@@ -24,15 +25,20 @@ class Flow:
     header: Piece | None = None
     entry: Entry | None = None
     fresh: float = 0.0
+    link: tuple[int, float] | None = None
 
 
 @dataclass(slots=True)
 class Leaf:
-    """A page being filled: marks from its upper left corner, how far down it is full, and the headings on it."""
+    """A page being filled: marks from its upper left corner, how far down it is full, its headings and its links.
+
+    A link is where it leads, and from where to where it reaches down this page.
+    """
 
     marks: list[Mark] = field(default_factory=list)
     used: float = 0.0
     entries: list[tuple[Entry, float]] = field(default_factory=list)
+    links: list[tuple[tuple[int, float], float, float]] = field(default_factory=list)
 
 
 def flowed(flows: Sequence[Flow], room: float) -> list[Leaf]:
@@ -52,7 +58,7 @@ def flowed(flows: Sequence[Flow], room: float) -> list[Leaf]:
 
 def bound(flows: Sequence[Flow]) -> list[Flow]:
     """The same pieces, each kept with the next but the last."""
-    return [Flow(one.piece, True, one.header, one.entry, one.fresh) for one in flows[:-1]] + list(flows[-1:])
+    return [replace(one, keep=True) for one in flows[:-1]] + list(flows[-1:])
 
 
 def _runs(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
@@ -79,5 +85,7 @@ def _laid(flow: Flow, leaf: Leaf) -> None:
         leaf.used += flow.piece.gap if leaf.used else 0
     if flow.entry is not None:
         leaf.entries.append((flow.entry, leaf.used))
+    if flow.link is not None:
+        leaf.links.append((flow.link, leaf.used, leaf.used + flow.piece.height))
     leaf.marks += at(flow.piece, 0, leaf.used)
     leaf.used += flow.piece.height

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from trainer.export.chapters import parted
 from trainer.export.cleaning import clean, one_line
-from trainer.export.pdf.bookmarks import Mention, finished
+from trainer.export.pdf.bookmarks import Lead, Mention, finished
 from trainer.export.pdf.flow import Entry, Flow, Leaf, flowed
 from trainer.export.pdf.parts import pieces
 from trainer.export.pdf.type import ACCENT, BODY, COVER, KICKER, LINE, REMARK, SIDE, STRONG, TOP, Sheet
@@ -22,6 +22,8 @@ from trainer.paint.text import broken, line_height, set_line, width_of
 from trainer.words import _
 
 _FACT = 34 * MILLIMETRE
+Place = tuple[Entry, tuple[int, float]]
+"""A heading with the page of the body it stands on, counted from 0, and how far down."""
 
 
 def pdf(report: Report, *, named: bool = True) -> bytes:
@@ -34,17 +36,19 @@ def pdf(report: Report, *, named: bool = True) -> bytes:
         pages = [_page(leaf, number, len(leaves), report.title, sheet) for number, leaf in enumerate(leaves, 1)]
         content = printed(pages, one_line(report.title) if named else "", A4, sheet.face)
     mentions = [_mention(entry, down, number) for number, leaf in enumerate(leaves) for entry, down in leaf.entries]
-    return finished(content, mentions, title=one_line(report.title) if named else "", language=report.language)
+    leads = [_lead(link, number) for number, leaf in enumerate(leaves) for link in leaf.links]
+    title = one_line(report.title) if named else ""
+    return finished(content, mentions, leads, title=title, language=report.language)
 
 
 def _front(opening: Sequence[Part], body: Sequence[Leaf], sheet: Sheet, kind: str) -> list[Leaf]:
     """The cover with the contents: chapters with their sections where they fit on one page, else chapters alone."""
-    entries = [(entry, number) for number, leaf in enumerate(body) for entry, _down in leaf.entries]
+    entries = [(entry, (number, down)) for number, leaf in enumerate(body) for entry, down in leaf.entries]
     whole = _laid(opening, [one for one in entries if one[0][0] <= 3], sheet, kind)
     return whole if len(whole) == 1 else _laid(opening, [one for one in entries if one[0][0] <= 2], sheet, kind)
 
 
-def _laid(opening: Sequence[Part], entries: Sequence[tuple[Entry, int]], sheet: Sheet, kind: str) -> list[Leaf]:
+def _laid(opening: Sequence[Part], entries: Sequence[Place], sheet: Sheet, kind: str) -> list[Leaf]:
     """The cover laid twice: how many pages it takes decides on which the chapters stand."""
     count = len(flowed(_cover(opening, _contents(entries, 1, sheet), sheet, kind), sheet.room))
     return flowed(_cover(opening, _contents(entries, count + 1, sheet), sheet, kind), sheet.room)
@@ -79,15 +83,16 @@ def _facts(known: Table, sheet: Sheet) -> list[Flow]:
     return flows
 
 
-def _contents(entries: Sequence[tuple[Entry, int]], first: int, sheet: Sheet) -> list[Flow]:
+def _contents(entries: Sequence[Place], first: int, sheet: Sheet) -> list[Flow]:
     """The headings with their pages."""
     if not entries:
         return []
     line = Piece(0.6 * POINT, (rule(0, 0, sheet.width, thick=0.6 * POINT, colour=LINE),), 22 * POINT)
-    return [Flow(line), *(_line(entry, number + first, sheet) for entry, number in entries)]
+    return [Flow(line), *(_line(entry, (number + first - 1, down), sheet) for entry, (number, down) in entries)]
 
 
-def _line(entry: Entry, number: int, sheet: Sheet) -> Flow:
+def _line(entry: Entry, place: tuple[int, float], sheet: Sheet) -> Flow:
+    """A heading with its page's number; a press on it leads there."""
     level, text = entry
     style, indent = (STRONG, 0.0) if level <= 2 else (REMARK, 5 * MILLIMETRE)
     height = line_height(style)
@@ -95,8 +100,8 @@ def _line(entry: Entry, number: int, sheet: Sheet) -> Flow:
     lines = broken(text, sheet.face, style, room)
     words = f"{lines[0]}…" if len(lines) > 1 else "".join(lines)
     name = set_line(words, sheet.face, style, Area(indent, 0, room, height))
-    page = set_line(str(number), sheet.face, style, Area(0, 0, sheet.width, height), "right")
-    return Flow(Piece(height, repeated((name, page)), (7 if level <= 2 else 2) * POINT))
+    page = set_line(str(place[0] + 1), sheet.face, style, Area(0, 0, sheet.width, height), "right")
+    return Flow(Piece(height, repeated((name, page)), (7 if level <= 2 else 2) * POINT), link=place)
 
 
 def _page(leaf: Leaf, number: int, count: int, title: str, sheet: Sheet) -> PrintedPage:
@@ -114,4 +119,15 @@ def _page(leaf: Leaf, number: int, count: int, title: str, sheet: Sheet) -> Prin
 
 def _mention(entry: Entry, down: float, page: int) -> Mention:
     level, text = entry
-    return Mention(level, text, page, (A4.height - TOP - down) / POINT + 6)
+    return Mention(level, text, page, _top(down))
+
+
+def _lead(link: tuple[tuple[int, float], float, float], page: int) -> Lead:
+    (target, down), top, foot = link
+    left, right = SIDE / POINT, (A4.width - SIDE) / POINT
+    return Lead(page, (left, _top(foot) - 6, right, _top(top) - 6), target, _top(down))
+
+
+def _top(down: float) -> float:
+    """Points from the foot of the page, a little above what lies so far down."""
+    return (A4.height - TOP - down) / POINT + 6
