@@ -7,12 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
-from trainer.model.scenario import Act, Board, Calculate, Deal, Fill, Reveal, Vote
+from trainer.model.scenario import Act, Board, Calculate, Deal, Discuss, Fill, Reveal, Vote
 from trainer.steps import watching
 from trainer.ui.console import view
 from trainer.ui.console.heading import Heading
 from trainer.ui.console.notes import NotesCard
-from trainer.ui.console.scroll import FittingArea
+from trainer.ui.console.scroll import FittingArea, WholeArea
 from trainer.ui.console.steps import table
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.peek import Peek
@@ -24,10 +24,13 @@ from trainer.ui.tones import Tones
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear, discard
 from trainer.words import _
 
-LOW, NARROW = 460, 620
-"""Below this height and width, in units of the text zoom, there is less air and fewer words."""
+LOW, NARROW, LEAST = 460, 620, 150
+"""Below this height and width, in units of the text zoom, there is less air and fewer words; `LEAST` pixels are left
+to the step itself, whatever was noted."""
 LED = Deal | Fill | Board | Vote | Calculate | Reveal
 """Steps that their panel leads: it comes first, and the timer is not what they are about."""
+TAKEN = Act | Fill | Vote
+"""Steps that can be done once more, another take beside the first."""
 
 
 class Middle(QWidget):
@@ -53,7 +56,7 @@ class Middle(QWidget):
         for each in (self.take, self.skip):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notes = NotesCard(desk)
-        self.notes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.notes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._lay()
 
     def _lay(self) -> None:
@@ -66,20 +69,25 @@ class Middle(QWidget):
         actions.add_left(self.mark, self.freeze, self.watch, self.take)
         actions.add_right(self.skip)
         self._column.addWidget(self.for_you)
-        self.area = FittingArea(inside)
-        foot = self._foot = QVBoxLayout()
-        foot.addLayout(actions)
-        foot.addWidget(self.notes, 1)
+        self.area = FittingArea(inside, least=LEAST)
+        above, foot = self._above, self._foot = QVBoxLayout(), QVBoxLayout()
+        above.addLayout(actions)
+        foot.addWidget(self.notes)
         head = self._head = QVBoxLayout()
         head.addWidget(self.heading)
         head.addWidget(self.transport)
         head.addWidget(self.tools)
+        everything = role(QWidget(), "inside")
+        column = QVBoxLayout(everything)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.area)
+        column.addLayout(above)
+        column.addLayout(foot, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(self.area)
-        whole.addLayout(foot, 1)
+        whole.addWidget(WholeArea(everything))
         self._fit(low=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,8 +101,8 @@ class Middle(QWidget):
         above, below, apart = (10, 10, 8) if low else (24, 20, 14)
         self._head.setContentsMargins(30, above, 30, 4 if low else 12)
         self._head.setSpacing(apart + 2)
-        self._foot.setContentsMargins(30, apart, 30, below)
-        self._foot.setSpacing(apart)
+        self._above.setContentsMargins(30, apart, 30, apart)
+        self._foot.setContentsMargins(30, 0, 30, below)
 
     def refresh(self) -> None:
         """Takes everything from the desk; what is the same isn't drawn again."""
@@ -102,8 +110,9 @@ class Middle(QWidget):
         self.refresh_time()
         place = self._desk.conductor.place
         self.for_you.show_words(place.step.notes if place else "")
-        scene = place is not None and isinstance(place.step, Act)
-        self.freeze.setVisible(scene)
+        step = place.step if place else None
+        self.freeze.setVisible(isinstance(step, Act))
+        self.take.setVisible(isinstance(step, TAKEN))
         self._show_freeze(frozen=place is not None and place.at == self._desk.conductor.session.frozen)
         self._show_watch(place.at if place else None)
         self.notes.show_view(view.notes(self._desk))
@@ -132,10 +141,10 @@ class Middle(QWidget):
         places = self._desk.conductor.places
         first = bool(places) and self._desk.conductor.session.at == places[0].at and self._desk.index == 0
         self.heading.show_view(head)
-        self.tools.show_view(head)
         place = self._desk.conductor.place
         ended = place is not None and place.at in self._desk.conductor.session.outcomes
         leads = place is None or not (isinstance(place.step, LED) or ended)
+        self.tools.show_view(head, leads=leads)
         self.transport.show_view(head, view.what_next(self._desk), first=first, leads=leads)
 
     def _panel_of_place(self) -> None:
@@ -150,7 +159,7 @@ class Middle(QWidget):
             self.panel = table.panel(self._desk, at)
             step = self._desk.conductor.play.step(at)
             leads = isinstance(step, Act) and (bool(step.outcomes) or step.timer == "shared")
-            first = isinstance(step, LED) or leads
+            first = isinstance(step, LED | Discuss) or leads
             self._column.insertWidget(0 if first else 1, self.panel)
             self.panel.setVisible(type(self.panel) is not StepPanel)
         self.area.verticalScrollBar().setValue(0)

@@ -14,6 +14,7 @@ from trainer.ui.theme import zoom_of
 from trainer.ui.tones import Tones
 
 WIDE, LEFT, RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 352, 256, 226
+MOST_RIGHT = 0.36
 NARROWEST = 780
 """Below this width, in units of the text zoom, the step itself needs the room of the run of show."""
 
@@ -60,4 +61,5 @@ class RunPage(QWidget):
         self.show_of.setVisible(event.size().width() >= NARROWEST * zoom)
         wide = event.size().width() >= WIDE * zoom
         self.show_of.setFixedWidth(round((LEFT if wide else NARROW_LEFT) * min(zoom, 1.25)))
-        self.aside.setFixedWidth(round((RIGHT if wide else NARROW_RIGHT) * min(zoom, 1.25)))
+        right = (RIGHT if wide else NARROW_RIGHT) * zoom
+        self.aside.setFixedWidth(round(min(right, event.size().width() * MOST_RIGHT)))

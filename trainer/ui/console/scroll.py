@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
 LEAST = 48
 
@@ -65,3 +65,40 @@ class FittingArea(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+
+class WholeArea(QScrollArea):
+    """Gives its content all the room there is; where that is less than its content can do with, the whole scrolls."""
+
+    def __init__(self, inside: QWidget) -> None:
+        """`inside` has a layout."""
+        super().__init__()
+        self._inside = inside
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Its content needs more or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout, room = self._inside.layout(), self.viewport().size()
+        if layout is not None:
+            layout.activate()
+            items = (layout.itemAt(number) for number in range(layout.count()))
+            needed = sum(_least(item, room.width()) for item in items if item is not None)
+            self._inside.resize(room.width(), max(room.height(), needed))
+
+
+def _least(item: QLayoutItem, width: int) -> int:
+    """The least height a box gives an item: one whose height follows from its width gets that."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.minimumSize().height()

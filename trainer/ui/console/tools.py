@@ -56,9 +56,9 @@ class TimerTools(QWidget):
         tones.changed.connect(self.show_tones)
         self.show_tones()
 
-    def show_view(self, head: HeadView) -> None:
-        """What can be done with the timer as it stands."""
-        self.setVisible(bool(head.digits))
+    def show_view(self, head: HeadView, *, leads: bool) -> None:
+        """What can be done with the timer as it stands; where it doesn't lead the step, only once it was started."""
+        self.setVisible(bool(head.digits) and (leads or head.begun))
         self.restart.setVisible(head.begun)
 
     def show_tones(self) -> None:

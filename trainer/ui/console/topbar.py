@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from trainer.ui.console.view import TopView
 from trainer.ui.keys import cap
+from trainer.ui.theme import zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, Pill
 from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _, current_language
+
+EDGE, GAP, LEAST_TITLE = 20, 16, 120
 
 
 class TopBar(Card):
@@ -21,8 +25,8 @@ class TopBar(Card):
         """Empty until `show_view`."""
         super().__init__("bar", margin=0)
         row = QHBoxLayout()
-        row.setContentsMargins(20, 10, 20, 10)
-        row.setSpacing(16)
+        row.setContentsMargins(EDGE, 10, EDGE, 10)
+        row.setSpacing(GAP)
         self.box.addLayout(row)
         self._view: TopView | None = None
         self._title = ElidedLabel("large", strong=True)
@@ -35,6 +39,9 @@ class TopBar(Card):
         self.language = KeyButton(current_language().upper(), cap("languages"), "quiet")
         self.language.setAccessibleName(_("Languages, {key}").format(key=cap("languages")))
         self.language.setToolTip(_("Languages of this window, the room's screen and the laptop"))
+        self._pieces = (
+            self._where, self._rehearsal, self._clock, self._saved, self._projector, self.language, self.blank,
+        )  # fmt: skip
         row.addWidget(self._title)
         row.addWidget(self._where)
         row.addWidget(self._rehearsal)
@@ -49,18 +56,41 @@ class TopBar(Card):
             return
         self._view = view
         self._title.show_text(view.title)
-        self._where.tell(view.where)
-        self._where.setVisible(bool(view.where))
         self._rehearsal.setVisible(view.rehearsal)
         self._clock.setText(view.clock)
         self._clock.setAccessibleName(_("The time is {clock}").format(clock=view.clock))
         self._saved.tell("●  " + (_("All saved") if view.saved else _("Not saved")), "good" if view.saved else "bad")
-        self._projector.tell(self._screen(view))
         self.blank.setChecked(view.blank)
         self.blank.say(_("Light again") if view.blank else _("Blank"))
+        self._fit()
 
-    def _screen(self, view: TopView) -> str:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow bar says less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the room is and which screen it looks at, in so many words as leave the title some room."""
+        view = self._view
+        if view is None:
+            return
+        for where, short in ((view.where, False), (view.short or view.where, False), (view.short, True), ("", True)):
+            self._where.tell(where)
+            self._where.setVisible(bool(where))
+            self._projector.tell(self._screen(view, short=short))
+            if self._needed() <= self.width():
+                return
+
+    def _needed(self) -> int:
+        """The width of everything, with a part of the title at least."""
+        shown = [each for each in self._pieces if not each.isHidden()]
+        wide = sum(each.sizeHint().width() for each in shown) + GAP * (len(shown) + 1) + 2 * EDGE
+        return wide + min(self._title.sizeHint().width(), round(LEAST_TITLE * zoom_of(self)))
+
+    def _screen(self, view: TopView, *, short: bool) -> str:
         name = _("Projector {name}").format(name=view.projector) if view.projector else _("One screen · F2")
+        if short:
+            name = view.projector or name
         if view.blank:
             return _("{screen} is dark").format(screen=name)
         return _("{screen} holds its picture").format(screen=name) if view.frozen else name

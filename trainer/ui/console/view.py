@@ -27,6 +27,7 @@ class TopView:
 
     title: str
     where: str
+    short: str
     clock: str
     saved: bool
     projector: str
@@ -105,6 +106,7 @@ def top(desk: Desk) -> TopView:
     return TopView(
         title=play.session.title,
         where=_where(conductor),
+        short=_short(conductor),
         clock=clock(play, conductor.now().wall),
         saved=not desk.problem,
         projector=desk.projector,
@@ -125,6 +127,15 @@ def _where(conductor: Conductor) -> str:
         step = next((index for index, place in enumerate(here, 1) if place.at == at), 1)
         return _("Step {step} of {steps}").format(step=step, steps=len(here))
     return _("{number} of {count} · {scenario}").format(number=number, count=len(plan), scenario=title)
+
+
+def _short(conductor: Conductor) -> str:
+    """Where the room is in the plan, in figures."""
+    at, plan = conductor.session.at, conductor.session.plan
+    if at is None or len(plan) == 1:
+        return ""
+    number = next(index for index, block in enumerate(plan, 1) if block.id == at.block)
+    return _("{number} of {count}").format(number=number, count=len(plan))
 
 
 def show(desk: Desk) -> ShowView:
