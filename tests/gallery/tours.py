@@ -45,7 +45,8 @@ def every() -> tuple[Tour, ...]:
         tours_gather.boards, tours_gather.teams_write, tours_gather.calculators,
         tours_desk.rearranging, tours_desk.coming, tours_desk.watching, tours_desk.one_screen,
         tours_kiosk.names, tours_kiosk.items, tours_kiosk.shipped_items, tours_kiosk.cards, tours_kiosk.leaving,
-        tours_scene.frozen_scene, tours_scene.quicker_ways, tours_stage.slides,
+        tours_scene.frozen_scene, tours_scene.quicker_ways, tours_scene.guess_and_feeling,
+        tours_stage.slides,
     )  # fmt: skip
     return tuple(Tour(walk.__name__, walk, _states(walk.__name__)) for walk in walks)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from tests.gallery.bench import put_away, session
 from tests.gallery.studio import Studio
@@ -47,5 +49,26 @@ def quicker_ways(studio: Studio) -> None:
         kiosk = KioskWindow(bench.desk, "1234")
         bench.conductor.hand_over()
         studio.take("kiosk", "ways-team", kiosk)
+        kiosk.stop()
+        put_away(studio, kiosk)
+
+
+def guess_and_feeling(studio: Studio) -> None:
+    """An employee has guessed how the customer goes home; the two look at it together."""
+    with session(studio, ["objections-and-complaints"]) as bench:
+        bench.to("guessed", 1)
+        kiosk = KioskWindow(bench.desk, "1234", alone=True)
+        bench.conductor.hand_over()
+        who = bench.conductor.session.sheets[bench.conductor.here].expected[0]
+        studio.fit(kiosk, (1440, 900))
+        bench.front(kiosk)
+        focus: QWidget | None = kiosk.focusWidget()
+        QTest.keyClicks(focus or kiosk, bench.play.name(who))
+        bench.press(Qt.Key.Key_Return, Qt.Key.Key_5, Qt.Key.Key_Return, window=kiosk)
+        studio.take("kiosk", "guess-calls", kiosk)
+        bench.press(Qt.Key.Key_Return, window=kiosk)
+        for size in studio.sizes["kiosk"]:
+            studio.fit(kiosk, size)
+            studio.take_as_it_is("kiosk", "guess-and-feeling", kiosk)
         kiosk.stop()
         put_away(studio, kiosk)

@@ -10,6 +10,7 @@ from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, tol
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample
 from trainer.debrief.items.scale import alike, together
+from trainer.debrief.paired import paired
 from trainer.debrief.small import covered
 from trainer.debrief.statements import by_name, statements
 from trainer.debrief.telling import Telling
@@ -38,7 +39,8 @@ def panels(play: Play, at: Occurrence, *, names: bool = True) -> tuple[Part, ...
             found += gathered.lists(telling, last_takes(places))
         elif places:
             found += of_step(telling, last_takes(places))
-    return tuple(found)
+    beside = any(one.with_step for one in step.compare)
+    return (*found, *(paired(telling, at.block) if beside else ()))
 
 
 def results(play: Play, block: str, *, names: bool = True) -> tuple[tuple[Step, tuple[Part, ...]], ...]:

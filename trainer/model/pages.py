@@ -109,6 +109,27 @@ class ResultPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PairRow:
+    """A question guessed: both answers in words, and where they stand in shares of the scale (two numbers a point)."""
+
+    ask: str
+    guessed: str
+    felt: str
+    guessed_at: tuple[float, ...] = ()
+    felt_at: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairPage:
+    """What somebody guessed of a partner's feeling beside the feeling itself, for the two of them before the room."""
+
+    person: str
+    name: str
+    partner: str
+    rows: tuple[PairRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThanksPage:
     """Thank you, pass the laptop on; `left` people are still to come."""
 
@@ -160,6 +181,7 @@ Page = (
     | ItemPage
     | MorePage
     | ResultPage
+    | PairPage
     | ThanksPage
     | AlonePage
     | CardPage

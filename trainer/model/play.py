@@ -228,7 +228,8 @@ def _named(step: Step) -> tuple[str, ...]:
     """The decks and steps that are shown when a step is revealed, besides itself."""
     match step:
         case Reveal():
-            return step.what
+            sides = ((one.step, one.with_step) for one in step.compare if one.with_step)
+            return (*step.what, *(side for both in sides for side in both))
         case Calculate() if step.beside:
             return (step.beside.partition(".")[0],)
         case _:

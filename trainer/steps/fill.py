@@ -212,7 +212,10 @@ def promise_at(room: Play, at: Occurrence) -> str:
         return _("Kept with your name, shown to the room without it.")
     if how(room, at) == "team":
         return _("One answer for the whole team: kept and shown with the team's name.")
-    return promise(sheet_of(room, at), room.session.promise.limit)
+    known = promise(sheet_of(room, at), room.session.promise.limit)
+    if any(isinstance(step, Fill) and step.about == at.step for step in room.scenario(at).all_steps()):
+        return _("{promise} Your partner guesses it and then sees it beside the guess.").format(promise=known)
+    return known
 
 
 def about(room: Play, at: Occurrence) -> str:

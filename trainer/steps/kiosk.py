@@ -16,6 +16,7 @@ from trainer.model.pages import (
     MorePage,
     NamePage,
     Page,
+    PairPage,
     Pick,
     ResultPage,
     ThanksPage,
@@ -23,7 +24,7 @@ from trainer.model.pages import (
 from trainer.model.play import Play
 from trainer.model.scenario import Board, Deal, Fill
 from trainer.model.session import Given
-from trainer.steps import asked, board, deal, entries, fill, results
+from trainer.steps import asked, board, deal, entries, fill, guessing, results
 from trainer.words import _
 
 
@@ -122,7 +123,8 @@ def whole(play: Play, at: Occurrence, person: str) -> bool:
 
 def slow(page: Page) -> bool:
     """Whether the page is one to write on or to read, which takes longer than a tap."""
-    return isinstance(page, ResultPage) or (isinstance(page, ItemPage) and isinstance(page.item, Line | Text))
+    written = isinstance(page, ItemPage) and isinstance(page.item, Line | Text)
+    return written or isinstance(page, ResultPage | PairPage)
 
 
 # The pages
@@ -139,7 +141,7 @@ def page(
     if sitting is None:
         return names(play, at, picks) if any(not pick.done for pick in picks) else _all_done()
     if sitting.thanked and not sitting.seen:
-        own = results.result(play, at, sitting.person) if isinstance(play.step(at), Fill) else None
+        own = _own(play, at, sitting.person) if isinstance(play.step(at), Fill) else None
         if own is not None:
             return own if alone or sitting.alone else _alone()
     if sitting.thanked:
@@ -153,6 +155,11 @@ def page(
     if is_board(play, at) and complete(play, at, sitting):
         return _more(play, at, sitting)
     return question(play, at, sitting, today)
+
+
+def _own(play: Play, at: Occurrence, person: str) -> ResultPage | PairPage | None:
+    """What only the person, or the person and a partner, see at the end."""
+    return results.result(play, at, person) or guessing.pair_page(play, at, person)
 
 
 def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:

@@ -18,6 +18,7 @@ from trainer.model.pages import (
     MorePage,
     NamePage,
     Page,
+    PairPage,
     ResultPage,
     ThanksPage,
     WatchPage,
@@ -26,6 +27,7 @@ from trainer.ui.kiosk import plain
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.names import NamesPage
 from trainer.ui.kiosk.page import KioskPage
+from trainer.ui.kiosk.pair import PairSeenPage
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.result import OwnResultPage
@@ -68,6 +70,10 @@ def built(page: Page, parent: QWidget, wishes: Wishes, *, card_wait: int) -> Kio
             own = OwnResultPage(page, parent)
             own.chosen.connect(wishes.choose)
             return own
+        case PairPage():
+            both = PairSeenPage(page, parent)
+            both.chosen.connect(wishes.choose)
+            return both
         case ThanksPage():
             return _plain(plain.thanks(page), parent, wishes)
         case WatchPage():

@@ -16,6 +16,7 @@ from trainer.model.pages import (
     ItemPage,
     MorePage,
     Page,
+    PairPage,
     ResultPage,
     ThanksPage,
     WatchPage,
@@ -37,6 +38,8 @@ from trainer.ui.kiosk.waits import Waits
 from trainer.ui.kiosk.watching import WatchingPage
 from trainer.words import _
 
+SAT_BEFORE = ItemPage | CardPage | AgainPage | AlonePage | MorePage | ResultPage | PairPage
+"""Pages before which somebody sits, who may have walked away."""
 Draft = Callable[[str, str, str], None]
 
 
@@ -101,9 +104,13 @@ class KioskWindow(SealedWindow):
     # For those who place it
 
     def place(self, screen: QScreen | None) -> None:
-        """Goes full screen on this screen, or hides until there is one. Hides first: a secret must not travel."""
+        """Goes full screen on this screen, or hides until there is one. Hides first: a secret must not travel.
+
+        Where it stands already, it stays as it is.
+        """
         self.hide_secret()
-        self.hide()
+        if screen is None or not (self.isVisible() and self.geometry() == screen.geometry()):
+            self.hide()
         self._placed = screen is not None
         if screen is not None:
             self.setScreen(screen)
@@ -268,7 +275,7 @@ class KioskWindow(SealedWindow):
     def touched(self) -> None:
         """Puts the question "still there?" off."""
         page = self._page
-        if page is None or not isinstance(page, ItemPage | CardPage | AgainPage | AlonePage | MorePage | ResultPage):
+        if page is None or not isinstance(page, SAT_BEFORE):
             self._idle.stop()
             if isinstance(self._over, CodePage):
                 self._idle.start(self._waits.idle)

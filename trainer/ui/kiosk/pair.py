@@ -1,0 +1,145 @@
+"""This file is the page with a guess beside the feeling itself, for two people to look at before the room does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.model.pages import PairPage, PairRow
+from trainer.paint.fonts import SEMIBOLD
+from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.page import ENTER, KioskPage
+from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, margins
+from trainer.ui.kiosk.texts import BigWords, Passage, Quiet, Words
+from trainer.ui.theme import colours_of
+from trainer.words import _
+
+WIDE, SQUARE = 720, 300  # in the design's pixels
+
+
+class PairPicture(QWidget):
+    """Both answers on one scale: the feeling a full dot, the guess a ring; a point stands in its field."""
+
+    def __init__(self, row: PairRow, parent: QWidget) -> None:
+        """Spoken to a screen reader in words."""
+        super().__init__(parent)
+        self._row = row
+        self.setAccessibleName(_("Guessed: {guess}. Felt: {felt}.").format(guess=row.guessed, felt=row.felt))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A line, or a field for points."""
+        one = unit(self)
+        return QSize(round(WIDE * one), round((SQUARE if len(self._row.felt_at) > 1 else 56) * one))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground, the way between the two, the ring and the dot."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        one, colours = unit(self), colours_of(self)
+        area = self._area(one)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.track))
+        painter.drawRoundedRect(area, 10 * one, 10 * one)
+        felt, guess = self._place(area, self._row.felt_at), self._place(area, self._row.guessed_at)
+        painter.setPen(QPen(QColor(colours.muted), 3 * one, Qt.PenStyle.DotLine))
+        painter.drawLine(felt, guess)
+        painter.setPen(QPen(QColor(colours.text), 5 * one))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(guess, 17 * one, 17 * one)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent))
+        painter.drawEllipse(felt, 12 * one, 12 * one)
+        painter.end()
+
+    def _area(self, one: float) -> QRectF:
+        if len(self._row.felt_at) > 1:
+            side = SQUARE * one
+            return QRectF((self.width() - side) / 2, 0, side, side)
+        wide = min(float(self.width()) - 48 * one, WIDE * one)
+        return QRectF((self.width() - wide) / 2, self.height() / 2 - 7 * one, wide, 14 * one)
+
+    def _place(self, area: QRectF, at: tuple[float, ...]) -> QPointF:
+        up = 1 - at[1] if len(at) > 1 else 0.5
+        return QPointF(area.left() + at[0] * area.width(), area.top() + up * area.height())
+
+
+class PairSeenPage(KioskPage):
+    """Only the two of them look, and only once both are there; `chosen` is "seen"."""
+
+    chosen = Signal(str)
+
+    def __init__(self, page: PairPage, parent: QWidget) -> None:
+        """First it only calls the partner; `open` shows guess and feeling, question by question."""
+        super().__init__(parent)
+        self.page = page
+        one, edge = unit(self), margins(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, round(24 * one), edge, round(38 * one))
+        column.setSpacing(round(12 * one))
+        column.addLayout(self._head(one))
+        column.addStretch(2)
+        heading = _("Look at it together with {partner}").format(partner=page.partner)
+        column.addWidget(BigWords(heading, self, sizes=(44, 38, 34, 30, 26)))
+        calling = _("Call {partner} over. You two see it before anybody else.").format(partner=page.partner)
+        self._call = Quiet(calling, self, sizes=(22, 20, 18, 16), lines=2)
+        column.addWidget(self._call)
+        self.rows = [widget for row in page.rows for widget in self._drawn(row)]
+        for widget in self.rows:
+            widget.hide()
+            column.addWidget(widget)
+        column.addStretch(3)
+        column.addLayout(self._foot(one))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(heading)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the two answers are shown."""
+        return self._call.isHidden()
+
+    def go_on(self) -> None:
+        """Both are there: shows the answers; then they have seen them."""
+        if self.opened:
+            self.chosen.emit("seen")
+            return
+        self._call.hide()
+        for widget in self.rows:
+            widget.show()
+        self.button.say(_("We have seen it"))
+
+    def _drawn(self, row: PairRow) -> tuple[QWidget, ...]:
+        felt = _("● {partner} felt: {felt}").format(partner=self.page.partner, felt=row.felt)
+        guess = _("○ {name} guessed: {guess}").format(name=self.page.name, guess=row.guessed)
+        said = Passage(f"{felt}\n{guess}", self, sizes=(24, 22, 20, 18, 16), lines=4, wide=WIDE)
+        picture = (PairPicture(row, self),) if row.felt_at else ()
+        return (Quiet(row.ask, self, sizes=(22, 20, 18, 16), lines=2), *picture, said)
+
+    def _head(self, one: float) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(round(14 * one))
+        head.addWidget(Words(self.page.name, 20 * one, SEMIBOLD))
+        head.addStretch(1)
+        leave = FacilitatorButton(self, words=False)
+        leave.clicked.connect(self.called)
+        head.addWidget(leave)
+        return head
+
+    def _foot(self, one: float) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(round(16 * one))
+        said = _("Only the two of you see this. The room sees only how far apart guesses and feelings lie in all.")
+        foot.addWidget(Words(said, 16 * one, muted=True, wrap=True), 1)
+        foot.addSpacing(round(24 * one))
+        self.button = KioskButton(_("We are both here"), _("Enter"), "primary", self)
+        self.button.clicked.connect(self.go_on)
+        foot.addWidget(self.button)
+        return foot
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Enter: both are there, then they have seen it."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.go_on()
+            return True
+        return False
