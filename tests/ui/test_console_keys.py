@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit
 from trainer.model.events import Occurrence
@@ -68,9 +69,42 @@ def test_m_marks_and_f_freezes(service: RoomKit) -> None:
     (marked,) = (note for name, note in service.session.notes.items() if name not in before)
     assert (marked.after, marked.freeze) == (72, False)
     assert service.session.timers[service.conductor.here].running
-    service.press(console, Qt.Key.Key_F)
+    service.press(console, Qt.Key.Key_Escape, Qt.Key.Key_F)
     assert not service.session.timers[service.conductor.here].running
     assert [note.freeze for note in service.session.notes.values()].count(True) == 1
+
+
+def test_letters_after_a_mark_are_its_words(service: RoomKit) -> None:
+    """Who marks and types at once sets off no command; Space and the arrows still act while nothing is written."""
+    service.until("scene")
+    service.conductor.start_or_pause()
+    console = service.console()
+    service.press(console, Qt.Key.Key_M)
+    service.press(console.run.middle.notes.field, Qt.Key.Key_Space)
+    assert not service.session.timers[service.conductor.here].running
+
+    service.press(console, Qt.Key.Key_M)
+    QTest.keyClicks(console.run.middle.notes.field, "blank face, bid")
+    service.press(console.run.middle.notes.field, Qt.Key.Key_Return)
+    service.settle()
+
+    marks = [note.words for note in service.session.notes.values() if note.after is not None]
+    assert marks[-2:] == ["", "blank face, bid"]
+    assert not service.leaf_is_blank()
+
+
+def test_a_mark_without_words_gives_the_keys_back(service: RoomKit, qtbot: QtBot) -> None:
+    """After some seconds without a word the letters are commands again."""
+    service.until("scene")
+    console = service.console()
+    notes = console.run.middle.notes
+    service.press(console, Qt.Key.Key_M)
+    assert console.focusWidget() is notes.field
+    notes.patience.setInterval(1)
+    notes.patience.start()
+    qtbot.waitUntil(lambda: console.focusWidget() is not notes.field)
+    service.press(console, Qt.Key.Key_B)
+    assert service.leaf_is_blank()
 
 
 def test_h_hands_the_laptop_over_where_there_is_something_to_do(service: RoomKit) -> None:

@@ -70,9 +70,9 @@ class Driving:
         else:
             self._desk.refused.emit(_("There is no card to read and no sheet to answer at this step."))
 
-    def mark(self) -> None:
-        """Marks this moment."""
-        self._desk.act(self._desk.conductor.mark)
+    def mark(self) -> str:
+        """Marks this moment; the mark's id, "" when it couldn't be kept."""
+        return self._desk.act(self._desk.conductor.mark) or ""
 
     def freeze(self) -> None:
         """Stops the scene and marks the moment; the frozen scene goes on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trainer.ui.console.scroll import FittingArea
@@ -15,12 +15,15 @@ from trainer.ui.widgets import Card, Label, SectionTitle, clear
 from trainer.words import _
 
 MARGIN, FIRST_LINE = 16, 4
+PATIENCE_MS = 6000
+"""So long the words of a mark are waited for."""
 
 
 class NotesCard(Card):
     """Earlier notes of this place and the box for the next; its words are on disk a second after they are typed."""
 
     left = Signal()
+    passed = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `show_view`."""
@@ -39,6 +42,11 @@ class NotesCard(Card):
         self.field = WritingBox(_("Note"), _("Write what you saw or heard. Enter keeps it, with the time."), bare=True)
         self.saving = Autosave(self.field, self._save)
         self.field.ended.connect(self.end)
+        self.field.passed.connect(self.passed)
+        self.patience = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.setInterval(PATIENCE_MS)
+        self.patience.timeout.connect(self._leave_unnamed)
         self.field.focused.connect(self._show_focus)
         desk.leaving.connect(self.end)
         self.box.addWidget(self._title)
@@ -72,8 +80,22 @@ class NotesCard(Card):
         self.write()
         self._desk.changed.emit()
 
+    def name_mark(self, mark: str) -> None:
+        """What is typed next are the words of the mark just made; who types nothing for a while has the keys back."""
+        made = next((note for note in notes(self._desk) if note.id == mark), None)
+        if made is not None:
+            self.change(made)
+            self.patience.start()
+
+    def _leave_unnamed(self) -> None:
+        if self._note and not self.field.toPlainText():
+            self.end()
+            if self.field.hasFocus():
+                self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def end(self) -> None:
         """The note is whole; the next one begins. What the disk refuses stays in the box."""
+        self.patience.stop()
         self.saving.flush()
         if self.saving.waiting:
             return

@@ -24,6 +24,7 @@ from trainer.ui.console.hints import HintBar
 from trainer.ui.console.insert import InsertPage, Supply
 from trainer.ui.console.languages import LanguagesPage
 from trainer.ui.console.overlay import KeysOverlay
+from trainer.ui.console.marking import Marking
 from trainer.ui.console.pages import PageName, Pages
 from trainer.ui.console.restoring import Restoring
 from trainer.ui.console.run import RunPage
@@ -96,6 +97,7 @@ class ConsoleWindow(QWidget):
         )  # fmt: skip
         self._lay()
         self.driving = Driving(desk, self, self.strips)
+        self.marking = Marking(self.run, self.driving, self._back, self._next)
         self.steering = Steering(desk, self.strips, self.run, self.tones)
         self.keys = KeysOverlay(self)
         self.shortcuts = self.bind(self)
@@ -134,7 +136,7 @@ class ConsoleWindow(QWidget):
         for button, action in (
             (transport.start, act.start), (transport.minus, lambda: act.minutes(-1)),
             (transport.plus, lambda: act.minutes(1)), (transport.back, self._back), (transport.next, self._next),
-            (middle.mark, act.mark), (middle.freeze, act.freeze), (middle.take, act.another_take),
+            (middle.mark, self.marking.mark), (middle.freeze, act.freeze), (middle.take, act.another_take),
             (middle.skip, act.skip),
         ):  # fmt: skip
             button.clicked.connect(action)
@@ -219,7 +221,7 @@ class ConsoleWindow(QWidget):
             {
                 "start": act.start, "next": self._next, "back": self._back, "plus": lambda: act.minutes(1),
                 "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": act.hand_over,
-                "note": self._note, "mark": act.mark, "freeze": act.freeze, "reveal": act.reveal,
+                "note": self._note, "mark": self.marking.mark, "freeze": act.freeze, "reveal": act.reveal,
                 "debrief": lambda: self._toggle("debrief"), "turns": lambda: self._toggle("turns"),
                 "languages": lambda: self._toggle("languages"),
                 "watch": self._watch,
@@ -307,7 +309,7 @@ class ConsoleWindow(QWidget):
     # Focus and window
 
     def _hint(self) -> None:
-        mode = "over" if self.pages.shown == "finish" else mode_of(self)
+        mode = mode_of(self)
         self.hints.show_mode(mode, single=not self.desk.projector)
         for shortcut in self.shortcuts:
             if shortcut.property("letters"):

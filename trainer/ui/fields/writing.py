@@ -8,11 +8,17 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from trainer.ui.theme import role, zoom_of
 
+_BEGIN_NOTHING = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
 
 class WritingBox(QPlainTextEdit):
-    """Plain words on `lines` lines or more, as many as they need; Tab leaves it, Enter (Shift+Enter in `many`) ends."""
+    """Plain words on `lines` lines or more, as many as they need; Tab leaves it, Enter (Shift+Enter in `many`) ends.
+
+    While it is empty it takes no key that begins no text: `passed` tells of Space and the arrows to the sides.
+    """
 
     ended = Signal()
+    passed = Signal(int)
     focused = Signal(bool)
 
     def __init__(self, name: str, hint: str = "", *, lines: int = 1, bare: bool = False, many: bool = False) -> None:
@@ -36,6 +42,9 @@ class WritingBox(QPlainTextEdit):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if enter and (held == Qt.KeyboardModifier.ControlModifier or (not held and not self._many)):
             self.ended.emit()
+            return
+        if event.key() in _BEGIN_NOTHING and not held and not self.toPlainText():
+            self.passed.emit(event.key())
             return
         super().keyPressEvent(event)
 
