@@ -15,7 +15,8 @@ from tests.ui.test_home_library import words
 from trainer.model.day import Day
 from trainer.model.events import PlannedBlock
 from trainer.ui.app import PEOPLE, PLAN, SCENARIOS, Program
-from trainer.ui.plan.words import clock_words
+from trainer.ui.plan.words import clock_words, settings_words
+from trainer.words import speaking
 
 
 @pytest.fixture
@@ -305,3 +306,11 @@ def test_the_plan_fits_a_small_window(qtbot: QtBot, program: Program) -> None:
 
     assert program.home.width() == 1024
     assert all(row.cross.geometry().right() <= row.width() for row in rows)
+
+
+def test_settings_are_told_in_the_language_spoken() -> None:
+    """Half minutes have the language's own mark, and the cards of a sector its own word."""
+    block = PlannedBlock(id="a", scenario="small-talk", minutes=2.5, cards="shop")
+
+    with speaking("nb"):
+        assert settings_words(block) == "2,5 min hver · kort: Butikk"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainer.debrief.figures import plain
 from trainer.steps import naming
 from trainer.steps.rescue import ENOUGH, Cut, Rescue, rescue
 from trainer.ui.console.offers import Choice, Offer
@@ -33,7 +34,7 @@ def sentence(desk: Desk, found: Rescue) -> str:
         named.append(ngettext("{count} more", "{count} more", more).format(count=more))
     behind = ngettext("{count} min behind plan.", "{count} min behind plan.", minutes).format(count=minutes)
     if found.wins * 60 < found.behind - 60:
-        offer = _("To win {minutes:g} of them: {cuts}?").format(minutes=found.wins, cuts="; ".join(named))
+        offer = _("To win {minutes} of them: {cuts}?").format(minutes=plain(found.wins), cuts="; ".join(named))
     else:
         offer = _("To be on time: {cuts}?").format(cuts="; ".join(named))
     return f"{behind} {offer}"
@@ -43,6 +44,6 @@ def _cut(desk: Desk, cut: Cut) -> str:
     title = naming.title(desk.conductor.play, cut.place)
     each = len(cut.places)
     if each > 1:
-        words = _("{title} {before:g} → {after:g} ({count} times)")
-        return words.format(title=title, before=cut.before, after=cut.after, count=each)
-    return _("{title} {before:g} → {after:g}").format(title=title, before=cut.before, after=cut.after)
+        words = _("{title} {before} → {after} ({count} times)")
+        return words.format(title=title, before=plain(cut.before), after=plain(cut.after), count=each)
+    return _("{title} {before} → {after}").format(title=title, before=plain(cut.before), after=plain(cut.after))

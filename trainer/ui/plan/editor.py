@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from trainer.debrief.figures import plain
 from trainer.model.day import Settable, Slot
 from trainer.model.events import PlannedBlock
-from trainer.ui.library.cards import shown
-from trainer.ui.plan.words import clock_words, settable_words, slot_length
+from trainer.ui.plan.words import clock_words, settable_words, slot_length, tag_words
 from trainer.ui.theme import role
 from trainer.ui.widgets import Label
 from trainer.ui.widgets.labels import wrapped
@@ -79,12 +79,12 @@ class PartEditor(QWidget):
         self.length.setValue(round(block.minutes or 1))
         self.rounds.setSpecialValueText(_("{count}, as written").format(count=known.rounds))
         self.rounds.setValue(block.rounds or 0)
-        self.minutes.setSpecialValueText(_("{count}, as written").format(count=f"{known.minutes:g}"))
+        self.minutes.setSpecialValueText(_("{count}, as written").format(count=plain(known.minutes)))
         self.minutes.setValue((block.minutes or 0) if not block.pause else 0)
         self.cards.clear()
         self.cards.addItem(_("all of them"), "")
         for tag in known.cards:
-            self.cards.addItem(shown(tag), tag)
+            self.cards.addItem(tag_words(tag), tag)
         self.cards.setCurrentIndex(max(0, self.cards.findData(block.cards)))
         for field in fields:
             field.blockSignals(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainer.debrief.figures import plain
 from trainer.model.day import DAY_MINUTES, Settable, Slot
 from trainer.model.events import PlannedBlock
 from trainer.ui.library.cards import length_words, shown
@@ -28,9 +29,9 @@ def settings_words(block: PlannedBlock) -> str:
     if block.rounds:
         parts.append(ngettext("{count} round", "{count} rounds", block.rounds).format(count=block.rounds))
     if block.minutes:
-        parts.append(_("{minutes} min each").format(minutes=f"{block.minutes:g}"))
+        parts.append(_("{minutes} min each").format(minutes=plain(block.minutes)))
     if block.cards:
-        parts.append(_("cards: {name}").format(name=shown(block.cards)))
+        parts.append(_("cards: {name}").format(name=tag_words(block.cards)))
     return " · ".join(parts)
 
 
@@ -39,3 +40,9 @@ def settable_words(known: Settable, block: PlannedBlock) -> str:
     if block.pause or known.anything:
         return ""
     return _("It runs as it is written: there is nothing to set.")
+
+
+def tag_words(tag: str) -> str:
+    """A tag of cards as people read it; the four sectors of the shipped cards in the current language."""
+    sectors = {"shop": _("Shop"), "bank": _("Bank"), "school": _("School"), "tourism": _("Tourism")}
+    return sectors.get(tag) or shown(tag)
