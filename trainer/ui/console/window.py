@@ -309,7 +309,7 @@ class ConsoleWindow(QWidget):
     # Focus and window
 
     def _hint(self) -> None:
-        mode = mode_of(self)
+        mode = "over" if self.pages.shown == "finish" else mode_of(self)
         self.hints.show_mode(mode, single=not self.desk.projector)
         for shortcut in self.shortcuts:
             if shortcut.property("letters"):
