@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from trainer.ui.russian_keys import both
 from trainer.words import _
 
 
@@ -105,11 +106,13 @@ def bind(window: QWidget, actions: Mapping[str, Callable[..., object]]) -> tuple
     found = []
     for key in key_table():
         for number, sequence in enumerate(key.sequences if key.action in actions else ()):
-            shortcut = QShortcut(QKeySequence(sequence), window)
+            shortcut = QShortcut(window)
+            shortcut.setKeys([QKeySequence(one) for one in both(sequence)])
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(key.again)
             act = actions[key.action]
-            shortcut.activated.connect(partial(act, number) if key.numbered else act)
+            for signal in (shortcut.activated, shortcut.activatedAmbiguously):  # both letters of one key are never two
+                signal.connect(partial(act, number) if key.numbered else act)
             shortcut.setProperty("numbered", key.numbered)
             shortcut.setProperty("letters", sequence in key.letters)
             found.append(shortcut)

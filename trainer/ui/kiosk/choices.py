@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
@@ -13,14 +13,15 @@ from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.answer import AnswerWidget
 from trainer.ui.kiosk.moves import is_arrow, neighbour
 from trainer.ui.kiosk.tiles import Tile
+from trainer.ui.russian_keys import letter_of
 from trainer.ui.theme import colours_of
 
 Id = int | str
 
 
-def key_of(event: QKeyEvent) -> str:
-    """The key as it is written on a target."""
-    return event.text().upper()
+def key_of(event: QKeyEvent, written: Collection[str] = ()) -> str:
+    """The key as it is written on a target; of a Russian keyboard the Latin letter, but for what is `written`."""
+    return letter_of(event, written)
 
 
 class OneOf(AnswerWidget):
@@ -58,7 +59,7 @@ class OneOf(AnswerWidget):
             self.choose(neighbour([tile.geometry().center() for tile in self.tiles], self.chosen, event.key()))
             return True
         keys = [tile.key.upper() for tile in self.tiles]
-        key = key_of(event)
+        key = key_of(event, keys)
         if not key or key not in keys:
             return False
         if event.isAutoRepeat():
@@ -129,8 +130,9 @@ class SomeOf(AnswerWidget):
             self._toggle(self._cursor)
             return True
         keys = [tile.key.upper() for tile in self.tiles]
-        if key_of(event) and key_of(event) in keys:
-            self._toggle(keys.index(key_of(event)))
+        key = key_of(event, keys)
+        if key and key in keys:
+            self._toggle(keys.index(key))
             return True
         return False
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from trainer.steps.watching import Line
+from trainer.ui.russian_keys import code_of
 from trainer.ui.watch.tile import Scale, TapTile
 from trainer.words import _
 
@@ -83,7 +84,7 @@ class TapGrid(QWidget):
 
     def press(self, event: QKeyEvent) -> bool:
         """A letter or figure taps, arrows and Enter too, Backspace takes back; whether the key meant something."""
-        key, held = Qt.Key(event.key()), event.modifiers()
+        key, held = Qt.Key(code_of(event)), event.modifiers()
         if held & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
             return False
         well = not held & Qt.KeyboardModifier.ShiftModifier
@@ -125,7 +126,7 @@ class TapGrid(QWidget):
         return super().event(event)
 
     def _own(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
+        key = Qt.Key(code_of(event))
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         return plain and (key in _WALK or key in _ENTER or key == Qt.Key.Key_Backspace or self._number(key) is not None)
 

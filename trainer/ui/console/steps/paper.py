@@ -13,6 +13,7 @@ from trainer.steps import asked, fill, kiosk
 from trainer.ui.console.steps.entries import Choice, Entry, Give, PillsEntry, choices_of, entry
 from trainer.ui.console.steps.slipkeys import keyed, meant
 from trainer.ui.desk import Desk
+from trainer.ui.russian_keys import letter_of
 from trainer.ui.widgets import ChipButton, FlowLayout, KeyButton, Label, clear
 from trainer.words import _
 
@@ -194,8 +195,8 @@ class PaperForm(QWidget):
         return kept
 
     def _press(self, event: QKeyEvent) -> bool:
-        key, letter = event.key(), event.text().upper()
-        if key in ENTER or letter in ("S", _("S").upper()):
+        key, letter = event.key(), letter_of(event)
+        if key in ENTER or letter == "S":
             self.go_on()
         elif key == Qt.Key.Key_Backspace:
             self.index = max(0, self.index - 1)
