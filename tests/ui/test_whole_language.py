@@ -73,7 +73,7 @@ def test_the_console_goes_on_in_another_language(made: Workshop) -> None:
     assert made.conductor.session.timers[at] == timer
 
     made.key(Qt.Key.Key_K)
-    assert made.console.pages.shown == "run"
+    assert made.console.run.isVisible()
     assert [note.words for note in made.conductor.session.notes.values()] == ["Half a no"]
     assert is_pseudo(made.console.top.blank.text())
 
