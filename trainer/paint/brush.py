@@ -68,17 +68,36 @@ def _block(painter: QPainter, mark: Block, grown: float) -> None:
 
 
 def _rounded(rect: QRectF, radius: float, mark: Block) -> QPainterPath:
+    """A rectangle with all, the left, the right or no corners rounded, drawn as one outline.
+
+    Not as the union of two shapes: at some sizes that loses its sides.
+    """
     path = QPainterPath()
-    path.addRoundedRect(rect, radius, radius)
     if mark.corners == "all" or radius <= 0:
+        path.addRoundedRect(rect, max(0.0, radius), max(0.0, radius))
         return path
-    square = QPainterPath()
-    half = rect.width() / 2
-    if mark.corners in ("none", "right"):
-        square.addRect(QRectF(rect.left(), rect.top(), half, rect.height()))
-    if mark.corners in ("none", "left"):
-        square.addRect(QRectF(rect.left() + half, rect.top(), rect.width() - half, rect.height()))
-    return path.united(square)
+    left = radius if mark.corners == "left" else 0.0
+    right = radius if mark.corners == "right" else 0.0
+    path.moveTo(rect.left() + left, rect.top())
+    for corner, size, start in (
+        (QPointF(rect.right(), rect.top()), right, 90),
+        (QPointF(rect.right(), rect.bottom()), right, 0),
+        (QPointF(rect.left(), rect.bottom()), left, 270),
+        (QPointF(rect.left(), rect.top()), left, 180),
+    ):
+        _corner(path, corner, size, start)
+    path.closeSubpath()
+    return path
+
+
+def _corner(path: QPainterPath, corner: QPointF, size: float, start: int) -> None:
+    """A line to a corner and a quarter of a circle round it, clockwise from an angle; a sharp one has no circle."""
+    if not size:
+        path.lineTo(corner)
+        return
+    x = corner.x() - 2 * size if start in (90, 0) else corner.x()
+    y = corner.y() - 2 * size if start in (0, 270) else corner.y()
+    path.arcTo(QRectF(x, y, 2 * size, 2 * size), start, -90)
 
 
 def _ring(painter: QPainter, mark: Ring) -> None:
