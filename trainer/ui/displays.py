@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen, QShortcut
+from PySide6.QtGui import QGuiApplication, QScreen, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.ui.console.window import ConsoleWindow
@@ -13,11 +13,14 @@ from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.seats import Seats, seats
+from trainer.ui.seen import Seen, lost
 from trainer.ui.stage.window import StageWindow
 from trainer.words import _
 
 PATIENCE_MS = 5000
 """So long the question whether to swap the screens waits for its answer."""
+FRONT_MS = 40
+"""So soon the laptop in the room's hands takes the keys back when another window got them."""
 
 
 class Displays(QObject):
@@ -48,11 +51,16 @@ class Displays(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._stay)
+        self._front = QTimer(self)
+        self._front.setSingleShot(True)
+        self._front.timeout.connect(self._keep_front)
+        self._seen = Seen(self._wanted, self._show_again, self)
         self._take_on(console, kiosk)
         desk.changed.connect(self._follow)
         app.screenAdded.connect(self.screens_changed)
         app.screenRemoved.connect(self.screens_changed)
         app.primaryScreenChanged.connect(self.screens_changed)
+        app.focusWindowChanged.connect(self._focus_moved)
 
     def open(self) -> None:
         """Shows the windows where they belong."""
@@ -68,6 +76,9 @@ class Displays(QObject):
         self._stay()
         for signal in (self._app.screenAdded, self._app.screenRemoved, self._app.primaryScreenChanged):
             signal.disconnect(self.screens_changed)
+        self._app.focusWindowChanged.disconnect(self._focus_moved)
+        self._front.stop()
+        self._seen.stop()
         self._unwatch()
         self.kiosk.stop()
         for window in (self.kiosk, self.console, self.stage):
@@ -91,6 +102,7 @@ class Displays(QObject):
 
     def _take_on(self, console: ConsoleWindow, kiosk: KioskWindow) -> None:
         self.console, self.kiosk = console, kiosk
+        kiosk.place(None)  # it shows itself where it is placed, and nowhere before
         self._strip = console.strips.swap
         console.swap_asked.connect(self.swap)
         console.toggle_asked.connect(self.toggle_console)
@@ -113,9 +125,23 @@ class Displays(QObject):
         self._desk.set_screens(name, laptop_private=not places.single)
         self.kiosk.set_alone(not places.single)
         self._watch(screens)
-        if not self._stands(screens[places.stage]):
+        self._place(screens, places)
+
+    def _place(self, screens: Sequence[QScreen], places: Seats) -> None:
+        """Shows each window on its screen. What is seen is covered before it goes, so no desktop shines through."""
+        if self._desk.handed:
+            self.kiosk.place(screens[places.laptop])
+            self.kiosk.activateWindow()
+            self.console.hide()
+        else:
+            self.kiosk.place(None)
+        if self._desk.handed and self.single:
+            self.stage.hide()  # a second window would be a way around the kiosk
+        elif not self._stands(screens[places.stage]):
             self._place_stage(screens[places.stage])
-        self._place_private(screens[places.laptop])
+        if not self._desk.handed:
+            self._place_console(screens[places.laptop])
+        self._seen.watch()
 
     def _places(self, screens: Sequence[QScreen], swapped: int) -> Seats:
         primary = max(0, next((i for i, s in enumerate(screens) if s == self._app.primaryScreen()), 0))
@@ -150,16 +176,24 @@ class Displays(QObject):
         self._strip.hide()
 
     def come_forward(self) -> None:
-        """Brings what the facilitator works with to the front; nothing comes over a laptop in the room's hands."""
-        if self._desk.handed:
-            window: QWidget = self.kiosk
-        elif not self.single or self.called:
-            window = self.console
-        else:
-            window = self.stage
+        """Brings what the facilitator works with to the front; nothing comes over a laptop in the room's hands.
+
+        What should be seen and isn't is shown again.
+        """
+        self._seen.watch()
+        window = self._at_hand()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        if lost(window):
+            window.hide()
+            self._show_again(window)
         window.raise_()
         window.activateWindow()
+
+    def _at_hand(self) -> QWidget:
+        """The window whose turn it is to have the keys."""
+        if self._desk.handed:
+            return self.kiosk
+        return self.console if not self.single or self.called else self.stage
 
     def toggle_console(self) -> None:
         """With one screen: the console comes before the room's picture, or goes."""
@@ -184,25 +218,57 @@ class Displays(QObject):
         self.stage.setWindowState(Qt.WindowState.WindowFullScreen)
         self.stage.show()
 
-    def _place_private(self, screen: QScreen) -> None:
-        self.kiosk.place(screen)
-        if self._desk.handed:
-            self.kiosk.activateWindow()
-        elif not self.single or self.called:
-            self.console.setScreen(screen)
-            self.console.setGeometry(screen.availableGeometry())
-            self.console.showFullScreen() if self.single else self.console.showMaximized()
-            self.console.raise_()
-            self.console.activateWindow()
-        else:
+    def _place_console(self, screen: QScreen) -> None:
+        if self.single and not self.called:
+            self.console.hide()
             self.stage.activateWindow()
+            return
+        self.console.setScreen(screen)
+        self.console.setGeometry(screen.availableGeometry())
+        self.console.showFullScreen() if self.single else self.console.showMaximized()
+        self.console.raise_()
+        self.console.activateWindow()
+
+    # What got lost, and what got in front
+
+    def _wanted(self) -> tuple[QWidget, ...]:
+        """The windows that should be seen now."""
+        if not self._open or not self._screens():
+            return ()
+        if self._desk.handed:
+            return (self.kiosk,) if self.single else (self.stage, self.kiosk)
+        return (self.stage, self.console) if not self.single or self.called else (self.stage,)
+
+    def _show_again(self, window: QWidget) -> None:
+        """A window that should be seen and isn't comes back to its screen."""
+        screens = list(self._screens())
+        places = self._places(screens, self._swapped)
+        if window is self.stage:
+            self._place_stage(screens[places.stage])
+            self._at_hand().raise_()
+            self._at_hand().activateWindow()
+        elif window is self.console:
+            self._place_console(screens[places.laptop])
+        else:
+            self.kiosk.place(screens[places.laptop])
+            self.kiosk.activateWindow()
+
+    def _focus_moved(self, window: QWindow | None) -> None:
+        """While the room has the laptop no other window of ours keeps the keys."""
+        if self._open and self._desk.handed and window is not self.kiosk.windowHandle():
+            self._front.start(FRONT_MS)
+
+    def _keep_front(self) -> None:
+        if self._open and self._desk.handed and not self.kiosk.isActiveWindow():
+            self.kiosk.raise_()
+            self.kiosk.activateWindow()
 
     def _bind_stage(self) -> None:
-        """With one screen the keys act while only the room's picture is to be seen."""
+        """With one screen the keys act while the room's picture is to be seen; never while the room has the laptop."""
         if not self._stage_keys:
             self._stage_keys = self.console.bind(self.stage)
         for shortcut in self._stage_keys:
-            shortcut.setEnabled(self.single)
+            shortcut.setEnabled(self.single and not self._desk.handed)
 
     def _follow(self) -> None:
         handed = self._desk.handed
@@ -210,8 +276,14 @@ class Displays(QObject):
             self._handed = handed
             self._stay()
             self.called = True
-            self.console.setVisible(False)
-            self.arrange()
+            self._change_hands()
+
+    def _change_hands(self) -> None:
+        """No screen has changed: nothing that stays is hidden, for what hides and shows at once can get lost."""
+        screens = list(self._screens())
+        if self._open and screens:
+            self._bind_stage()
+            self._place(screens, self._places(screens, self._swapped))
 
     def _say_single(self) -> None:
         sentence = _(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -20,11 +21,12 @@ from trainer.steps.frame import next_place
 from trainer.ui.console import view
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.focus import mode_of, press_chosen
+from trainer.ui.console.gate import Gate
 from trainer.ui.console.hints import HintBar
 from trainer.ui.console.insert import InsertPage, Supply
 from trainer.ui.console.languages import LanguagesPage
-from trainer.ui.console.overlay import KeysOverlay
 from trainer.ui.console.marking import Marking
+from trainer.ui.console.overlay import KeysOverlay
 from trainer.ui.console.pages import PageName, Pages
 from trainer.ui.console.restoring import Restoring
 from trainer.ui.console.run import RunPage
@@ -215,22 +217,21 @@ class ConsoleWindow(QWidget):
 
     def bind(self, window: QWidget) -> tuple[QShortcut, ...]:
         """Binds the keys to a window: this one, and with one screen the stage's too."""
-        act = self.driving
-        return bind(
-            window,
-            {
-                "start": act.start, "next": self._next, "back": self._back, "plus": lambda: act.minutes(1),
-                "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": act.hand_over,
-                "note": self._note, "mark": self.marking.mark, "freeze": act.freeze, "reveal": act.reveal,
-                "debrief": lambda: self._toggle("debrief"), "turns": lambda: self._toggle("turns"),
-                "languages": lambda: self._toggle("languages"),
-                "watch": self._watch,
-                "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
-                "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
-                "smaller": lambda: self.zoom_asked.emit(-1), "escape": self._escape, "keys": self.keys.open,
-                **self.steering.actions(),
-            },
-        )  # fmt: skip
+        act, gate = self.driving, Gate(self.desk, self, self.keys, self.toggle_asked.emit)
+        seen = gate.seen
+        actions: dict[str, Callable[..., object]] = {
+            "start": act.start, "next": self._next, "back": self._back, "plus": lambda: act.minutes(1),
+            "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": act.hand_over,
+            "note": seen(self._note), "mark": self.marking.mark, "freeze": act.freeze, "reveal": act.reveal,
+            "debrief": seen(lambda: self._toggle("debrief")), "turns": seen(lambda: self._toggle("turns")),
+            "languages": seen(lambda: self._toggle("languages")),
+            "watch": seen(self._watch),
+            "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
+            "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
+            "smaller": lambda: self.zoom_asked.emit(-1), "escape": self._escape, "keys": seen(self.keys.open),
+            **self.steering.actions(),
+        }  # fmt: skip
+        return bind(window, {name: gate.guarded(action) for name, action in actions.items()})
 
     def _next(self) -> None:
         conductor = self.desk.conductor

@@ -1,0 +1,176 @@
+"""While the room has the laptop no key leads around the kiosk, and what should be seen is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.room_kit import RoomKit
+from trainer.ui.displays import Displays
+from trainer.ui.kiosk.code import CodePage
+from trainer.ui.seen import Seen, lost
+
+Placing = Callable[[int], Displays]
+EVERY_KEY = (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_R, Qt.Key.Key_D, Qt.Key.Key_F1, Qt.Key.Key_F2)
+
+
+@pytest.fixture
+def placed(service: RoomKit) -> Iterator[Placing]:
+    """Puts the windows on so many screens, the cards dealt, and takes them away after the test."""
+    made: list[Displays] = []
+
+    def place(screens: int) -> Displays:
+        made.append(service.displays(screens)[0])
+        if not service.desk.handed:
+            service.conductor.next()
+        return made[-1]
+
+    yield place
+    for displays in made:
+        if service.desk.handed:
+            service.conductor.take_back()
+        displays.close()
+    service.settle()
+
+
+def hand_over(service: RoomKit) -> None:
+    """Gives the laptop into the room's hands."""
+    service.desk.move(service.conductor.hand_over)
+    service.settle()
+
+
+def test_with_one_screen_the_kiosk_is_the_only_window(service: RoomKit, placed: Placing) -> None:
+    """The room's picture goes while the laptop is handed over, and comes back with the console."""
+    displays = placed(1)
+    hand_over(service)
+    assert displays.kiosk.isVisible()
+    assert not displays.stage.isVisible()
+    assert not displays.console.isVisible()
+
+    service.conductor.take_back()
+    service.settle()
+
+    assert displays.stage.isVisible()
+    assert displays.console.isVisible()
+    assert displays.console.isActiveWindow()
+
+
+@pytest.mark.parametrize("screens", [1, 2])
+def test_no_key_acts_on_the_session_while_the_room_has_the_laptop(
+    service: RoomKit, placed: Placing, screens: int
+) -> None:
+    """Even typed at the console or at the room's picture, wherever a window manager may have put them."""
+    displays = placed(screens)
+    hand_over(service)
+    before = service.session
+    for window in (displays.stage, displays.console):
+        service.show(window)
+        service.press(window, *EVERY_KEY)
+        assert service.session == before
+        assert not service.desk.armed
+        assert not displays.console.keys.isVisible()
+        window.hide()
+
+
+@pytest.mark.parametrize("screens", [1, 2])
+def test_the_kiosk_takes_the_keys_back_from_any_window_of_ours(service: RoomKit, placed: Placing, screens: int) -> None:
+    """Another window came to the front: the kiosk is in front again, and F12 asks for the code there."""
+    displays = placed(screens)
+    hand_over(service)
+    displays.console.show()
+    displays.console.activateWindow()
+
+    service.qtbot.waitUntil(displays.kiosk.isActiveWindow)
+
+    service.press(displays.kiosk, Qt.Key.Key_F12)
+    assert isinstance(displays.kiosk.shown_over, CodePage)
+
+
+def test_a_session_taken_up_in_the_kiosk_shows_the_kiosk_alone(service: RoomKit, placed: Placing) -> None:
+    """After a crash with the laptop handed over nothing but the kiosk comes up on one screen."""
+    service.conductor.next()
+    service.conductor.hand_over()
+    displays = placed(1)
+    assert displays.kiosk.isVisible()
+    assert not displays.stage.isVisible()
+    assert not displays.console.isVisible()
+
+
+class Shows(QObject):
+    """How often windows were shown and hidden."""
+
+    def __init__(self, *windows: QWidget) -> None:
+        super().__init__()
+        self.seen: list[tuple[QWidget, QEvent.Type]] = []
+        for window in windows:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Writes it down."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide) and isinstance(watched, QWidget):
+            self.seen.append((watched, event.type()))
+        return False
+
+
+def test_handing_over_shows_and_hides_each_window_once(service: RoomKit, placed: Placing) -> None:
+    """A window shown, hidden and shown in one turn can get lost in a window manager under load."""
+    displays = placed(2)
+    shows = Shows(displays.kiosk, displays.console, displays.stage)
+    hand_over(service)
+    assert shows.seen == [(displays.kiosk, QEvent.Type.Show), (displays.console, QEvent.Type.Hide)]
+    shows.seen.clear()
+    service.conductor.take_back()
+    service.settle()
+    assert shows.seen == [(displays.kiosk, QEvent.Type.Hide), (displays.console, QEvent.Type.Show)]
+
+
+def test_a_window_that_got_lost_is_shown_again(service: RoomKit) -> None:
+    """A window that should be on its screen and isn't: soon it is shown once more, and seen."""
+    window = service.keep(QWidget())
+    service.show(window)
+    window.windowHandle().setVisible(False)  # as a window manager does it
+    assert lost(window)
+    seen = Seen(lambda: (window,), QWidget.show)
+    seen.watch()
+    service.qtbot.waitUntil(lambda: not lost(window))
+    seen.stop()
+
+
+def test_what_is_seen_is_left_alone(service: RoomKit) -> None:
+    """A look at a window that stands where it should neither hides nor shows it."""
+    window = service.keep(QWidget())
+    service.show(window)
+    shows = Shows(window)
+    seen = Seen(lambda: (window,), QWidget.show)
+    seen.watch()
+    QTest.qWait(300)
+    seen.stop()
+    assert not shows.seen
+
+
+def test_a_page_asked_for_on_the_rooms_picture_brings_the_console(service: RoomKit, placed: Placing) -> None:
+    """With one screen and the console hidden, the table of keys comes before the room's picture; Esc closes it."""
+    displays = placed(1)
+    service.press(displays.console, Qt.Key.Key_F2)
+    assert not displays.console.isVisible()
+    service.press(displays.stage, Qt.Key.Key_F1)
+    assert displays.console.isVisible()
+    assert displays.console.keys.isVisible()
+    service.press(displays.console, Qt.Key.Key_Escape)
+    assert not displays.console.keys.isVisible()
+
+
+def test_no_key_passes_through_the_table_of_keys(service: RoomKit, placed: Placing) -> None:
+    """Typed at the room's picture while the table is open: it closes, and nothing else happens."""
+    displays = placed(1)
+    service.press(displays.console, Qt.Key.Key_F1)
+    at = service.conductor.here
+    displays.stage.activateWindow()
+    service.settle()
+    service.press(displays.stage, Qt.Key.Key_Right)
+    assert service.conductor.here == at
+    assert not displays.console.keys.isVisible()

@@ -1,0 +1,69 @@
+"""This file is a second look at the windows: what should be seen and isn't, is shown again.
+
+A window manager under load can lose a window that was hidden and shown in quick succession: Qt takes it for visible,
+the screen stays black. Qt does tell whether a window is exposed, so that is what is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+LOOKS_MS = (250, 600, 1200, 2500, 5000)
+"""So long after the windows were placed, and after each look, the next look follows; then nothing ticks any more."""
+APART_MS = 120
+"""So long a lost window stays hidden before it is shown again: the window manager must have noticed."""
+
+
+class Seen(QObject):
+    """Looks some times after windows were placed, and shows again those that got lost."""
+
+    def __init__(
+        self, wanted: Callable[[], Sequence[QWidget]], show: Callable[[QWidget], None], parent: QObject | None = None
+    ) -> None:
+        """`wanted` are the windows that should be seen now; `show` shows one that was hidden."""
+        super().__init__(parent)
+        self._wanted, self._show = wanted, show
+        self._looks = 0
+        self._lost: list[QWidget] = []
+        self._next, self._again = QTimer(self), QTimer(self)
+        for timer, act in ((self._next, self._look), (self._again, self._bring_back)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(act)
+
+    def watch(self) -> None:
+        """From now on looks anew."""
+        self._looks = 0
+        self._next.start(LOOKS_MS[0])
+
+    def stop(self) -> None:
+        """Looks no more."""
+        self._next.stop()
+        self._again.stop()
+        self._lost = []
+
+    def _look(self) -> None:
+        self._looks += 1
+        if self._looks < len(LOOKS_MS):
+            self._next.start(LOOKS_MS[self._looks])
+        if not self._again.isActive():
+            self._lost = [window for window in self._wanted() if lost(window)]
+            for window in self._lost:
+                window.hide()
+            if self._lost:
+                self._again.start(APART_MS)
+
+    def _bring_back(self) -> None:
+        """Shows what is still wanted; the room may have moved on meanwhile."""
+        wanted, found = self._wanted(), self._lost
+        self._lost = []
+        for window in found:
+            if window in wanted:
+                self._show(window)
+
+
+def lost(window: QWidget) -> bool:
+    """Whether a window that should be seen isn't; one that was minimized on purpose is not lost."""
+    return not window.isVisible() or not (window.isMinimized() or window.windowHandle().isExposed())
