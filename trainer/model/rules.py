@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
 from trainer.model import calculators
+from trainer.model import wording as wording_rules
 
 # Calculator: the inputs it needs, by id.
 CALCULATORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -15,11 +16,8 @@ CALCULATORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 WORDINGS = ("positive", "feedback")
 METRICS: tuple[Literal["nps", "csat", "ces"], ...] = ("nps", "csat", "ces")
 
-WordingRule = Callable[[str, str], str | None]
-"""Looks at words in a language (by code) and asks one gentle question that may be ignored, or None to say nothing."""
-
-# Wording: its rule. A name without a rule asks nothing.
-WORDING_RULES: Mapping[str, WordingRule] = MappingProxyType({})
+# Wording: its rule, as the module of that room explains it.
+WORDING_RULES = wording_rules.RULES
 
 
 def question(wording: str, words: str, language: str) -> str | None:
