@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
+from trainer.dates import day_words
 from trainer.debrief import items
 from trainer.model.answered import Given
-from trainer.model.items import Item, Line, PersonItem, Scale, Text, Value
+from trainer.model.items import DateItem, Item, Line, PersonItem, Scale, Text, Value
 from trainer.model.kept import Row
 from trainer.model.record import Record
 from trainer.words import _, ngettext
@@ -26,6 +29,8 @@ def said(item: Item, value: Value | None) -> str:
         return ""
     if isinstance(item, Line | Text | PersonItem):
         return str(value)
+    if isinstance(item, DateItem):
+        return day_words(datetime.date.fromisoformat(str(value)))
     return items.said(item, Given(value)) or (str(value) if isinstance(item, Scale) else "")
 
 

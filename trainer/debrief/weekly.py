@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 
+from trainer.dates import day_words
 from trainer.debrief.fields import name_of
 from trainer.model.habits import Habits, Week, why_not
 from trainer.model.report import Heading, Paragraph, Part, Table
@@ -45,7 +46,7 @@ def _row(plan: Habits, week: Week) -> tuple[str, ...]:
         *(_("given up: {habit}").format(habit=one) for one in names(plan, week.given_up)),
     ]
     return (
-        week.monday.isoformat(),
+        day_words(week.monday),
         "; ".join(names(plan, week.started)),
         runs,
         _("rest") if week.stopped else _("welcome"),

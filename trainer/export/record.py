@@ -20,7 +20,7 @@ from trainer.export.notes import write_whole
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.export.word import word
 from trainer.model.habits import habits
-from trainer.model.items import Item, Line, Number, PersonItem, Scale, Text
+from trainer.model.items import DateItem, Item, Line, Number, PersonItem, Scale, Text
 from trainer.model.kept import Kept, Row
 from trainer.model.record import Record
 from trainer.model.report import Report
@@ -44,6 +44,8 @@ class RecordMaterial:
         return record_report(self.kept, self.record, self.today, self.sheet)
 
 
+PLAIN = (Line, Text, PersonItem, DateItem)
+"""What stands in a spreadsheet as it was written; days so that they can be sorted."""
 Cell = str | int | float | None
 
 
@@ -112,7 +114,7 @@ def _cell(item: Item, row: Row) -> Cell:
     value = row.values.get(item.id)
     if isinstance(item, Scale | Number) and isinstance(value, int | float):
         return value
-    return str(value) if isinstance(value, str) and isinstance(item, Line | Text | PersonItem) else said(item, value)
+    return str(value) if isinstance(value, str) and isinstance(item, PLAIN) else said(item, value)
 
 
 RECORD_FORMATS: Mapping[str, tuple[str, Callable[[RecordMaterial], bytes]]] = MappingProxyType(
