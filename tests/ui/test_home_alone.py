@@ -60,13 +60,13 @@ def told(program):
         print("came forward", program.home.isVisible(), flush=True)
         QTimer.singleShot(0, program.home.close)
     program.come_forward = forward
-    program.home.painted.connect(lambda: QTimer.singleShot(0, lambda: print("open", flush=True)))
+    QTimer.singleShot(0, lambda: print("open", flush=True))
 
-first = app.Program.open
+first = app.Program.load
 def open_(program):
     told(program)
     first(program)
-app.Program.open = open_
+app.Program.load = open_
 from trainer.__main__ import main
 sys.exit(main(sys.argv[1:]))
 """

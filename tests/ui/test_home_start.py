@@ -85,3 +85,37 @@ def test_without_a_screen_the_reason_is_said() -> None:
 
     assert done.returncode == 1
     assert "there is no screen here" in done.stderr
+
+
+FIRST = """
+import sys
+import trainer.__main__
+from trainer.ui.library.home import HomeWindow
+from trainer.ui.library.cards import ScenarioCard
+
+made = HomeWindow.__init__
+def watched(self, *given):
+    made(self, *given)
+    def seen():
+        heavy = ("yaml", "msgspec", "sqlite3", "docx", "trainer.model.events", "trainer.model.scenario")
+        loaded = [name for name in (*heavy, "trainer.ui.app") if name in sys.modules]
+        print(len(self.findChildren(ScenarioCard)) > 20, loaded, flush=True)
+        from PySide6.QtCore import QTimer
+        def leave():
+            print(self.findChildren(ScenarioCard)[0].entry.plan != (), flush=True)
+            self.close()
+        QTimer.singleShot(3000, leave)
+    self.painted.connect(seen)
+HomeWindow.__init__ = watched
+sys.exit(trainer.__main__.main(["--data", sys.argv[1]]))
+"""
+
+
+def test_from_the_second_start_on_the_scenarios_are_in_the_first_picture(tmp_path: Path) -> None:
+    """The first start writes the index; the next shows every card at once, with nothing of a session loaded yet."""
+    first = _run(FIRST, tmp_path, QT_QPA_PLATFORM="offscreen")
+    again = _run(FIRST, tmp_path, QT_QPA_PLATFORM="offscreen")
+
+    assert first.stdout.splitlines()[0] == "False []", first.stderr
+    assert again.stdout.splitlines() == ["True []", "True"], again.stderr
+    assert list((tmp_path / "index").iterdir())

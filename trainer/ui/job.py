@@ -43,11 +43,6 @@ class Job(Generic[T]):
         """Whether it is still at work."""
         return self._thread.is_alive()
 
-    @property
-    def value(self) -> T | None:
-        """What came of it, once it is through."""
-        return self._value[0] if self._value else None
-
     def wait(self) -> None:
         """Until it is through; what it says is told later."""
         if self._thread.is_alive():

@@ -42,8 +42,8 @@ def run(folders: Folders, language: str = "") -> int:
 
         program = Program(app, folders, first=first)
         programs.append(program)
-        only.listen(program.come_forward)
         program.load()
+        only.listen(program.come_forward)
 
     first.home.painted.connect(move_in, Qt.ConnectionType.QueuedConnection)
     first.home.closed.connect(lambda: programs or app.quit())

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from trainer.ui.job import Job
 from trainer.ui.library.watch import FolderWatch
 from trainer.words import current_language
 
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
 class Stock(QObject):
     """Emits `changed` with a Shelf, and `read` once the library itself is there.
 
-    The shelf comes from the index while no file has changed; the library is then read in a thread of its own.
+    The shelf comes from the index while no file has changed; the library is then read once the shelf is seen. Never in
+    a thread: what a thread clears away may be a window.
     """
 
     changed = Signal(object)
@@ -29,16 +29,15 @@ class Stock(QObject):
         """Files of a later folder take the place of earlier ones with the same id; `index` is where the index lies."""
         super().__init__(parent)
         self._folders, self._index = folders, index
-        self._job: Job[Library] | None = None
         self._library: Library | None = None
         self._watch = FolderWatch(self)
         self._watch.changed.connect(self.load)
 
     @property
     def library(self) -> Library:
-        """The library as last read; waited for while it is being read."""
+        """The library as last read."""
         if self._library is None:
-            self._library = self._awaited() or self._loaded()
+            self._library = self._loaded()
         return self._library
 
     def load(self) -> None:
@@ -48,12 +47,11 @@ class Stock(QObject):
 
         now, language = stamp(self._folders), current_language()
         self._watch.look_at(self._folders)
-        kept = read_index(self._index, language) if self._library is None and self._job is None else None
+        kept = read_index(self._index, language) if self._library is None else None
         shelf = indexed.read(kept.content) if kept is not None and kept.stamp == now else None
         if shelf is not None:
             self.changed.emit(shelf)
-            self._job = Job(self._loaded, self._take, lambda _sentence: None)
-            self._job.start()
+            QTimer.singleShot(0, self, self._read)
             return
         from trainer.ui.library.stocking import stock
 
@@ -68,15 +66,9 @@ class Stock(QObject):
 
         return load_library(self._folders)
 
-    def _awaited(self) -> Library | None:
-        if self._job is None:
-            return None
-        self._job.wait()
-        return self._job.value
-
-    def _take(self, library: Library) -> None:
+    def _read(self) -> None:
         if self._library is None:
-            self._library = library
+            self._library = self._loaded()
         self.read.emit()
 
     def minutes(self, block: PlannedBlock, people: int = 0) -> int:
@@ -88,5 +80,3 @@ class Stock(QObject):
     def stop(self) -> None:
         """Watches no more."""
         self._watch.stop()
-        if self._job is not None:
-            self._job.wait()

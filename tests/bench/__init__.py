@@ -1,0 +1,1 @@
+"""How fast the program is, as ratios to limits measured in the same run; `python -m tests.bench` prints one table."""

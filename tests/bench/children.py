@@ -1,0 +1,97 @@
+"""This file is programs of their own that the bench starts: the smallest window, and ours with a watch on it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+BARE = """
+import time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Window(QWidget):
+    def paintEvent(self, event):
+        print("painted", time.monotonic(), flush=True)
+        QTimer.singleShot(0, app.quit)
+
+app = QApplication([])
+window = Window()
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+OURS = """
+import sys, time
+import trainer.__main__
+from PySide6.QtCore import QTimer
+from trainer.ui import start, firstlook
+from trainer.ui.library.home import HomeWindow
+
+made = HomeWindow.__init__
+def watched(self, *given):
+    made(self, *given)
+    self.painted.connect(lambda: print("painted", time.monotonic(), len(self.findChildren(ScenarioCard)), flush=True))
+HomeWindow.__init__ = watched
+from trainer.ui.library.cards import ScenarioCard
+
+def settle():
+    from trainer.ui.app import Program
+    loaded = Program.load
+    def load(self):
+        loaded(self)
+        print("settled", time.monotonic(), flush=True)
+        self.stock.read.connect(lambda: QTimer.singleShot(0, self._app.quit))
+    Program.load = load
+
+first = firstlook.FirstLook.open
+def opened(self):
+    self.home.painted.connect(settle)
+    first(self)
+firstlook.FirstLook.open = opened
+sys.exit(trainer.__main__.main(["run"]))
+"""
+ROOT = Path(__file__).parents[2]
+
+
+def environment(data: Path) -> dict[str, str]:
+    """Compiled code kept between starts, as it is where a program is installed."""
+    kept = Path(tempfile.gettempdir()) / f"trainer-bench-{os.getuid()}"
+    ours = {"TRAINER_DATA": str(data), "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(kept)}
+    base = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"QT_QPA_PLATFORM": "offscreen", **base, **ours}
+
+
+def run(code: str, data: Path, *arguments: str) -> str:
+    """What a child prints; CalledProcessError with its complaints when it failed."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment(data), capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+    done.check_returncode()
+    return done.stdout
+
+
+def times(code: str, data: Path) -> dict[str, float]:
+    """Milliseconds from the start of a child to each moment it tells of."""
+    begun = time.monotonic()
+    told = [line.split() for line in run(code, data).splitlines()]
+    return {words[0]: (float(words[1]) - begun) * 1000 for words in told if len(words) > 1}
+
+
+def in_turns(codes: Sequence[str], data: Path, rounds: int) -> list[list[dict[str, float]]]:
+    """Each child once to warm up, then all in turns."""
+    for code in codes:
+        times(code, data)
+    measured: list[list[dict[str, float]]] = [[] for _code in codes]
+    for _round in range(rounds):
+        for place, code in enumerate(codes):
+            measured[place].append(times(code, data))
+    return measured

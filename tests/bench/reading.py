@@ -1,0 +1,103 @@
+"""This file is what lies on the disk and is read: replay, debrief, notes, past sessions, and how cost grows."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from tests.bench.standard import Size, played, script_of
+from tests.bench.table import Line, at_most, not_measured, spread_of
+from trainer.clock import HandClock
+from trainer.conductor import Conductor
+from trainer.debrief.report import report
+from trainer.export.aside import write_notes_aside
+from trainer.export.charts import charts
+from trainer.export.pictures import pictures
+from trainer.store import journal
+from trainer.store.sessions import past_sessions
+
+
+def _taken(work: Callable[[], object], times: int) -> list[float]:
+    taken = []
+    for _time in range(times):
+        begun = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - begun) * 1000)
+    return taken
+
+
+def replayed(path: Path, size: Size) -> Conductor:
+    """A session read from its file."""
+    with contextlib.closing(journal.open_session(path)) as file:
+        return Conductor(file, script_of(size), HandClock(), file.records())
+
+
+def sessions() -> Iterator[Line]:
+    """P8: replay and debrief of the standard session, debrief of a large one."""
+    with tempfile.TemporaryDirectory() as name, pictures() as painted:
+        standard, path = Size(), Path(name) / "standard.trainer"
+        played(path, standard)
+        taken = _taken(lambda: replayed(path, standard), 5)
+        yield at_most(
+            "P8", "replay of the standard session", statistics.median(taken), 150, "ms", spread=spread_of(taken)
+        )
+        play = replayed(path, standard).play
+        taken = _taken(lambda: charts(report(play), painted), 3)
+        what = "its debrief computed and painted"
+        yield at_most("P8", what, statistics.median(taken), 200, "ms", spread=spread_of(taken))
+        large, other = Size(people=1000, rounds=1, items=100, notes=0), Path(name) / "large.trainer"
+        played(other, large)
+        play = replayed(other, large).play
+        yield at_most("P8", "debrief of 1,000 people × 100 items", _taken(lambda: report(play), 1)[0], 2000, "ms")
+
+
+def notes() -> Iterator[Line]:
+    """P9: all notes of the standard session, aside; a single Markdown."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "standard.trainer"
+        play = played(path).play
+        both = _taken(lambda: [write_notes_aside(play, Path(name) / "n", names=names) for names in (True, False)], 1)
+        yield at_most("P9", "all notes with and without names", both[0] / 1000, 10, "s")
+        one = _taken(lambda: write_notes_aside(play, Path(name) / "m", ["md"]), 1)
+        yield at_most("P9", "a single Markdown", one[0] / 1000, 0.5, "s")
+
+
+def past(count: int) -> Iterator[Line]:
+    """P10: the list of many past sessions."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "sessions"
+        folder.mkdir()
+        first = folder / "0.trainer"
+        played(first, Size(people=3, rounds=1, items=3, notes=0))
+        for number in range(1, count):
+            shutil.copyfile(first, folder / f"{number}.trainer")
+        past_sessions(folder)
+        taken = _taken(lambda: past_sessions(folder), 3)
+        yield at_most("P10", f"list of {count} past sessions", min(taken), 100, "ms", spread=spread_of(taken))
+    yield not_measured("P10", "comparison of 1,000 sessions", "there is no such comparison yet")
+
+
+def growth() -> Iterator[Line]:
+    """P13: how replay, debrief and the shelf's search grow; the exponent is 1 where cost grows with the size."""
+    sizes = (100, 200, 400)
+    replays, debriefs = [], []
+    with tempfile.TemporaryDirectory() as name:
+        for people in sizes:
+            size, path = Size(people=people, rounds=2, items=6, notes=0), Path(name) / f"{people}.trainer"
+            played(path, size)
+            replays.append(min(_taken(lambda: replayed(path, size), 3)))  # noqa: B023 - called at once
+            play = replayed(path, size).play
+            debriefs.append(min(_taken(lambda: report(play), 3)))  # noqa: B023 - called at once
+    yield at_most("P13", "exponent of replay with answers", _exponent(sizes, replays), 1.15, "")
+    yield at_most("P13", "exponent of the debrief with people", _exponent(sizes, debriefs), 1.15, "")
+
+
+def _exponent(sizes: Sequence[int], taken: Sequence[float]) -> float:
+    """The slope of the line through the logarithms."""
+    return statistics.linear_regression([math.log(size) for size in sizes], [math.log(one) for one in taken]).slope

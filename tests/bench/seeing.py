@@ -1,0 +1,147 @@
+"""This file is what people see in time: a key, a tick, the second that changes, and what ticking costs."""
+
+from __future__ import annotations
+
+import math
+import multiprocessing
+import resource
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from tests.bench.room import BenchRoom, Paints, a_room
+from tests.bench.table import Line, at, at_most, not_measured, spread_of
+from trainer.model import timer as timers
+
+FRAME = 1000 / 60
+
+
+def keys(count: int) -> Iterator[Line]:
+    """P4: from a key on the console to painted pixels on console and stage."""
+    with a_room() as room:
+        room.console.activateWindow()
+        room.settle()
+        stage, console = Paints(room.stage), Paints(room.console)
+        taken = []
+        for _key in range(count):
+            stage.count = console.count = 0
+            begun = time.perf_counter()
+            QTest.keyClick(room.console, Qt.Key.Key_B)
+            while not (stage.count and console.count) and time.perf_counter() - begun < 1:
+                room.app.processEvents()
+            taken.append((time.perf_counter() - begun) * 1000)
+            room.settle()
+    yield at_most("P4", "a key to changed pixels, p99", at(taken, 0.99), FRAME, "ms", spread=spread_of(taken))
+
+
+def seconds(length: float) -> Iterator[Line]:
+    """P5: how late the shown second changes while both cores are busy."""
+    with a_room() as room, _busy():
+        late: list[float] = []
+        seen = [""]
+
+        def look() -> None:
+            room.stage.repaint()
+            running = room.desk.running().get("")
+            face = room.stage.accessibleName()
+            if running is not None and face != seen[0]:
+                seen[0] = face
+                left = timers.remaining(running, room.conductor.now())
+                late.append((math.ceil(left) - left) * 1000)
+
+        room.desk.ticked.connect(look)
+        room.conductor.start_or_pause()
+        _wait(length)
+    yield at_most("P5", "the shown second is late, p99, cores busy", at(late, 0.99), 20, "ms", spread=spread_of(late))
+
+
+def ticking(length: float) -> Iterator[Line]:
+    """P6: processor and wake-ups of a countdown on two windows, and of nothing running."""
+    if not Path("/proc/self/status").exists():
+        yield not_measured("P6", "processor and wake-ups", "only Linux tells")
+        return
+    with a_room() as room:
+        for what, most, often in (("nothing runs", 0.05, 0.2), ("a countdown on two windows", 0.7, 3.0)):
+            if most > 0.5:
+                room.conductor.start_or_pause()
+            room.settle(60)
+            used, woken = _used(), _woken()
+            _wait(length)
+            share = (_used() - used) / length * 100
+            yield at_most("P6", f"processor while {what}", share, most, "% of a core")
+            yield at_most("P6", f"wake-ups while {what}", (_woken() - woken) / length, often, "a second")
+
+
+def repaints() -> Iterator[Line]:
+    """P7: what one tick paints, at 1080p and at 4K."""
+    for size, most in (((1920, 1080), 1.0), ((3840, 2160), 3.0)):
+        with a_room(size=size) as room:
+            room.conductor.start_or_pause()
+            room.settle()
+            taken = [_painting(room) for _tick in range(40)]
+        what = f"painting a tick on the stage at {size[0]} × {size[1]}"
+        yield at_most("P7", what, at(taken, 0.5), most, "ms", spread=spread_of(taken))
+
+
+def _painting(room: BenchRoom) -> float:
+    """Milliseconds in the stage's own painting during one tick."""
+    spent = [0.0]
+    kind = type(room.stage)
+    paint = kind.paintEvent
+
+    def timed(self: object, event: object) -> None:
+        begun = time.perf_counter()
+        paint(self, event)  # type: ignore[arg-type]
+        spent[0] += (time.perf_counter() - begun) * 1000
+
+    kind.paintEvent = timed  # type: ignore[method-assign]
+    try:
+        room.conductor.extend(-1)
+        room.stage.accessibleName()
+        room.desk._tick()  # noqa: SLF001 - one tick, now
+        room.settle()
+        spent[0] = 0.0
+        time.sleep(1.0 - time.time() % 1.0)
+        room.desk._tick()  # noqa: SLF001
+        room.settle()
+    finally:
+        kind.paintEvent = paint  # type: ignore[method-assign]
+    return spent[0]
+
+
+@contextmanager
+def _busy() -> Iterator[None]:
+    burners = [multiprocessing.get_context("spawn").Process(target=_burn, daemon=True) for _core in range(2)]
+    for one in burners:
+        one.start()
+    try:
+        yield
+    finally:
+        for one in burners:
+            one.terminate()
+            one.join()
+
+
+def _burn() -> None:
+    while True:
+        sum(range(10_000))
+
+
+def _wait(length: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(int(length * 1000), loop.quit)
+    loop.exec()
+
+
+def _used() -> float:
+    told = resource.getrusage(resource.RUSAGE_SELF)
+    return told.ru_utime + told.ru_stime
+
+
+def _woken() -> int:
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(next(line for line in status.splitlines() if line.startswith("voluntary_ctxt")).split()[1])

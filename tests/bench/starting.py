@@ -1,0 +1,133 @@
+"""This file is the start of the program against the smallest window there can be, and the memory it takes."""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.children import BARE, OURS, in_turns, run, times
+from tests.bench.table import Line, at_most, not_measured, ratio, verdict
+from trainer.shipped import shipped
+
+MEMORY = """
+import gc
+from pathlib import Path
+def pss():
+    gc.collect()
+    text = Path("/proc/self/smaps_rollup").read_text()
+    return int(next(line for line in text.splitlines() if line.startswith("Pss:")).split()[1]) / 1024
+"""
+BARE_MEMORY = (
+    MEMORY
+    + """
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+window = QWidget()
+window.resize(1440, 900)
+window.show()
+for _turn in range(20):
+    app.processEvents()
+print(pss())
+"""
+)
+OURS_MEMORY = (
+    MEMORY
+    + """
+import sys
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from trainer import opening
+from trainer.clock import SystemClock
+from trainer.rehearsal import cast
+from trainer.shipped import shipped
+from trainer.store.library import load_library
+from trainer.ui.running import Running
+from trainer.ui.theme import apply_look, system_look
+apply_look(app, system_look())
+def begun():
+    library = load_library([shipped("scenarios")])
+    plan = opening.plan_of(library, ("service-levels",))
+    return opening.start(library, plan, [opening.Guest(name) for name in cast(12)], Path(sys.argv[1]), SystemClock())
+running = Running(app, begun(), "1234", QGuiApplication.screens, again=False)
+running.show()
+for _turn in range(40):
+    app.processEvents()
+print(pss())
+running.close()
+"""
+)
+
+
+def start(rounds: int) -> Iterator[Line]:
+    """P1: first picture and everything settled, against a bare window."""
+    with tempfile.TemporaryDirectory() as name:
+        times(OURS, Path(name))  # builds the index
+        bare, ours = in_turns((BARE, OURS), Path(name), rounds)
+    limit = [one["painted"] for one in bare]
+    yield ratio("P1", "start to the painted library", [one["painted"] for one in ours], limit, 1.6)
+    yield ratio("P1", "start to everything settled", [one["settled"] for one in ours], limit, 1.9)
+    yield not_measured("P1", "start with cold caches", "needs the machine's caches dropped")
+
+
+def many_files(rounds: int, files: int) -> Iterator[Line]:
+    """P2: a folder full of scenarios of one's own; a key of the search."""
+    with tempfile.TemporaryDirectory() as name:
+        own = Path(name) / "scenarios"
+        own.mkdir()
+        source = next(shipped("scenarios").rglob("yes-and.yaml")).read_text(encoding="utf-8")
+        for number in range(files):
+            (own / f"mine-{number}.yaml").write_text(source.replace("scenario: yes-and", f"scenario: mine-{number}"))
+        times(OURS, Path(name))
+        bare, ours = in_turns((BARE, OURS), Path(name), rounds)
+    limit = [one["painted"] for one in bare]
+    yield ratio("P2", f"start with {files} own files", [one["painted"] for one in ours], limit, 1.9)
+    yield at_most("P2", f"a key of the search among {files}", _search(files), 16, "ms")
+
+
+def _search(files: int) -> float:
+    import time
+
+    from trainer.ui.library.shelf import Entry, Shelf, Wish, matching
+
+    words = "Guess what he dislikes and say it as a customer would"
+    shelf = Shelf(
+        tuple(
+            Entry(
+                id=f"e{number}",
+                kind="scenario",
+                title=f"Exercise {number}",
+                summary=words,
+                minutes=30,
+                group="",
+                people="",
+            )
+            for number in range(files)
+        )
+    )
+    taken = []
+    for typed in ("g", "gu", "gue", "gues", "guess", "guess d", "guess di", "guess dis"):
+        begun = time.perf_counter()
+        matching(shelf, Wish(typed))
+        taken.append((time.perf_counter() - begun) * 1000)
+    return max(taken)
+
+
+def memory(rounds: int) -> Iterator[Line]:
+    """P11: a session with two windows, against a bare window; PSS."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        yield not_measured("P11", "memory", "only Linux tells")
+        return
+    with tempfile.TemporaryDirectory() as name:
+        bare, ours = [], []
+        for number in range(rounds):
+            bare.append(float(run(BARE_MEMORY, Path(name)).split()[-1]))
+            folder = Path(name) / str(number)
+            ours.append(float(run(OURS_MEMORY, Path(name), str(folder)).split()[-1]))
+            shutil.rmtree(folder)
+    one, other = statistics.median(ours), statistics.median(bare)
+    said = f"{one / other:.2f} × ({one:.0f} MB : {other:.0f} MB)"
+    yield Line("P11", "memory with a session on two windows", said, "1.8 ×", verdict(met=one / other <= 1.8))
