@@ -11,6 +11,7 @@ from tests.gallery.studio import Studio
 from trainer.ui.console.rearranging import Rearranging
 from trainer.ui.console.view import PersonView
 from trainer.ui.displays import Displays
+from trainer.ui.kiosk.page import focused
 from trainer.ui.kiosk.window import KioskWindow
 
 
@@ -93,8 +94,8 @@ def _at_the_laptop(bench: Bench) -> None:
         studio.take_as_it_is("kiosk", "watch-names", kiosk)
         QTest.keyClick(kiosk, Qt.Key.Key_Return)
         pick = next(each for each in kiosk.shown_page.picks)  # type: ignore[union-attr]
-        QTest.keyClicks(kiosk.focusWidget() or kiosk, pick.name)
-        QTest.keyClick(kiosk.focusWidget() or kiosk, Qt.Key.Key_Return)
+        QTest.keyClicks(focused(kiosk) or kiosk, pick.name)
+        QTest.keyClick(focused(kiosk) or kiosk, Qt.Key.Key_Return)
         studio.settle()
         studio.take_as_it_is("kiosk", "watch-words", kiosk)
         bench.conductor.take_back()

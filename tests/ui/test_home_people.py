@@ -51,6 +51,20 @@ def test_twelve_pasted_names_are_twelve_people(program: Program) -> None:
     assert program.people.terms.start_button.isEnabled()
 
 
+def test_long_names_stand_whole_in_a_narrow_window(program: Program) -> None:
+    """Where a name needs the room, the chips go under the names; short ones have them beside."""
+    program.home.resize(1024, 768)
+    paste(program.people.field, "Aleksandra von Hohenberg-Ruud\nAleksandra von Hohenberg-Rust")
+    rows = program.people.rows.rows()
+    for row in rows:
+        assert row.name.width() >= row.name.fontMetrics().horizontalAdvance(row.name.text())
+        assert chip(program, 0, "Here").height() >= 20
+    high = rows[0].height()
+    program.people.show_people([Listed("Anna"), Listed("Mia")])
+    QTest.qWait(1)
+    assert program.people.rows.rows()[0].height() < high
+
+
 def test_names_are_typed_one_by_one(program: Program) -> None:
     """Enter adds a name and leaves the field ready for the next; an empty one adds nobody."""
     field = program.people.field
@@ -170,6 +184,22 @@ def test_the_code_has_four_digits(program: Program) -> None:
     QTest.keyClicks(field, "215")
     assert terms.code == "7321"
     assert terms.start_button.isEnabled()
+
+
+def test_where_the_room_sees_the_screen_the_code_stands_in_dots(program: Program) -> None:
+    """With one screen dots stand for the code until a button shows it; with a projector apart it is plain."""
+    terms = program.people.terms
+    terms.show_screens("", single=True)
+    assert terms.uncover.covered
+    assert terms.code not in terms.code_field.displayText()
+    press(terms.uncover)
+    assert terms.code_field.displayText() == terms.code
+    press(terms.uncover)
+    assert terms.uncover.covered
+
+    terms.show_screens("", single=False)
+    assert not terms.uncover.covered
+    assert terms.uncover.isHidden()
 
 
 def test_codes_are_not_four_of_a_kind() -> None:

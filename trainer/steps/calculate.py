@@ -52,9 +52,8 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     if step.by in ("", EVERYONE):
         boxes = tuple(Box(label=figure.text, value=shown(figure)) for figure in known[0].figures)
     else:
-        boxes = tuple(Box(label=called(room, one), value=" · ".join(map(shown, one.figures))) for one in known)
-    text = step.text or (" · ".join(figure.text for figure in known[0].figures) if known[0].group else "")
-    return (TextSlide(frame=around, title=title(room, place.at), text=text, boxes=boxes),)
+        boxes = tuple(Box(label=called(room, one), value="\n".join(map(_named, one.figures))) for one in known)
+    return (TextSlide(frame=around, title=title(room, place.at), text=step.text, boxes=boxes),)
 
 
 def result_slides(room: Room, at: Occurrence, around: Frame, guesses: Sequence[Box]) -> tuple[Slide, ...]:
@@ -67,6 +66,10 @@ def result_slides(room: Room, at: Occurrence, around: Frame, guesses: Sequence[B
         return (TextSlide(frame=around, title=first, text="\n".join(rest), boxes=(*boxes, *guesses)),)
     rows = tuple(Box(label=called(room, one), value=sums(room, at, one)) for one in known)
     return (ListSlide(frame=around, title=title(room, at), lines=(*rows, *guesses)),)
+
+
+def _named(figure: Figure) -> str:
+    return _("{name}: {result}").format(name=figure.text, result=shown(figure))
 
 
 def title(play: Play, at: Occurrence) -> str:

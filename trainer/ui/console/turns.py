@@ -52,6 +52,7 @@ class TurnsPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.note)
         column.addWidget(self.table, 1)
+        column.addStretch(0)
 
     def refresh(self) -> None:
         """Draws the grid if it differs."""

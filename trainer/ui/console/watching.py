@@ -37,7 +37,7 @@ class WatchingPage(QWidget):
         self.back = KeyButton(_("Back to the step"), _("Esc"))
         for each in (self.hand, self.take_back, self.back):  # the letters are the checklist's here
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.grid = TapGrid(lambda: zoom_of(self))
+        self.grid = TapGrid(lambda: zoom_of(self), least=64)
         self._lay()
         self._connect()
 

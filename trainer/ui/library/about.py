@@ -69,9 +69,7 @@ class AboutPane(Card):
         self.setFixedWidth(round((NARROW if narrow else WIDTH) * zoom_of(self)))
 
     def lead(self, *, to_start: bool) -> None:
-        """Which of the two buttons is the one to press: start at once, or add to the plan that is being made."""
-        role(self._start, "primary" if to_start else "plain")
-        role(self._add, "plain" if to_start else "primary")
+        """Whether this one can be started at once; while a plan is being made, the plan's own button starts."""
         self._start.setVisible(to_start)
 
     def show_printing(self) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -42,13 +43,20 @@ class PersonRow(QFrame):
         self.name.setAcceptDrops(False)  # the page takes what is dropped
         self.name.setCursorPosition(0)
         self.parts = QButtonGroup(self)
+        chips = QHBoxLayout()
+        chips.setSpacing(4)
+        for part in get_args(Part):
+            chips.addWidget(self._chip(part, chosen=part == person.part))
+        chips.addStretch(1)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(4)
+        self._words.addWidget(self.name, 1)
+        self._words.addLayout(chips)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 3, 10, 3)
         line.setSpacing(4)
         line.addWidget(self.number)
-        line.addWidget(self.name, 1)
-        for part in get_args(Part):
-            line.addWidget(self._chip(part, chosen=part == person.part))
+        line.addLayout(self._words, 1)
         line.addSpacing(4)
         self.cross = role(QToolButton(), "cross")
         self.cross.setText("×")
@@ -77,6 +85,21 @@ class PersonRow(QFrame):
         self.cross.setAccessibleName(_("Take {name} off the list").format(name=name))
         for button in self.parts.buttons():
             button.setAccessibleName(f"{name}, {button.text()}")
+
+    def fits(self, width: int) -> bool:
+        """Whether the whole name has room beside the chips in a row of this width."""
+        chips = sum(button.sizeHint().width() + 4 for button in self.parts.buttons())
+        room = width - 32 - self.number.width() - chips - self.cross.sizeHint().width()
+        return self.name.fontMetrics().horizontalAdvance(self.name.text()) + 24 <= room
+
+    def stack(self, *, stacked: bool) -> None:
+        """Puts the chips under the name, or beside it."""
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if self._words.direction() != way:
+            self._words.setDirection(way)
+            self._words.setStretch(0, 0 if stacked else 1)
+            lines = (self.name, self.parts.buttons()[0]) if stacked else ()
+            self.setMinimumHeight(sum(line.sizeHint().height() + 5 for line in lines))
 
     def count(self, number: int) -> None:
         """The person's place in the list."""
@@ -155,7 +178,19 @@ class PeopleRows(Card):
             self.box.addWidget(holder)
             self._rows.append((holder, row))
         self.setVisible(bool(self._rows))
+        self._stack()
         self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow list has the chips under the names where some name needs the room."""
+        super().resizeEvent(event)
+        self._stack()
+
+    def _stack(self) -> None:
+        rows = self.rows()
+        stacked = self.width() > 0 and not all(row.fits(self.width()) for row in rows)
+        for row in rows:
+            row.stack(stacked=stacked)
 
     def _remove(self, row: PersonRow) -> None:
         self._drop(row)
