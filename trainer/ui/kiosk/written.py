@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from trainer.model.items import Line, Text
 from trainer.model.pages import ItemPage
+from trainer.model.rules import question
 from trainer.ui.kiosk.answer import AnswerWidget
 from trainer.ui.kiosk.field import Field
 from trainer.ui.kiosk.fit import unit
-from trainer.words import _
+from trainer.words import _, current_language
+
+PAUSE_MS = 700
+"""After so long without a key the words are looked at, where the item has a wording rule."""
 
 
 class WrittenAnswer(AnswerWidget):
@@ -26,8 +32,28 @@ class WrittenAnswer(AnswerWidget):
         self.arrange()
         if isinstance(page.value, str | int | float):
             self.field.say(self.shown(page.value))
+        self._wording = page.item.wording if isinstance(page.item, Line | Text) else ""
+        self._asked = self._usual = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.ask)
+        self.field.textChanged.connect(self._typed)
         self.field.textChanged.connect(self.changed)
         self.field.entered.connect(self.confirmed)
+
+    def ask(self) -> None:
+        """Asks gently, in the place of the hint, where the item's rule has a question; it stands in nobody's way."""
+        asked = question(self._wording, self.words(), current_language()) if self._wording else None
+        if asked and not self._asked:
+            self._usual, self._asked, self.hint = self.hint, asked, asked
+            self.changed.emit()
+
+    def _typed(self) -> None:
+        if self._asked:
+            self._asked, self.hint = "", self._usual
+        if self._wording:
+            self._pause.start()
 
     def arrange(self) -> None:
         """Places the field in the middle, as wide as reads well."""
