@@ -167,10 +167,11 @@ class Program(QObject):
             self.home.stand_in_for(before.home)
         before.close()
 
-    def _show_screens(self) -> None:
+    def _show_screens(self, *_change: object) -> None:
         from trainer.ui.running import screens_words
 
-        self.people.terms.show_screens(screens_words(self._screens(), self._app.primaryScreen()))
+        words, single = screens_words(self._screens(), self._app.primaryScreen())
+        self.people.terms.show_screens(words, single=single)
 
     # The session
 
@@ -319,6 +320,8 @@ class Program(QObject):
 
     def _connect(self) -> None:
         """What is so whatever language the pages are in."""
+        for signal in (self._app.screenAdded, self._app.screenRemoved, self._app.primaryScreenChanged):
+            signal.connect(self._show_screens)
         self.home.painted.connect(self.load, Qt.ConnectionType.QueuedConnection)
         self.writer.written.connect(self._notes_written)
         self.writer.failed.connect(self._notes_failed)

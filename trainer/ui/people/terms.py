@@ -14,6 +14,7 @@ from trainer.model.namelist import Listed
 from trainer.steps.fit import Fit
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.titles import together
+from trainer.ui.people.covered import Uncover
 from trainer.ui.people.promise import LEAST, USUAL, PromiseCard
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
@@ -55,6 +56,7 @@ class TermsPane(Card):
         self._hint = wrapped("", "warning")
         self.lower_button = KeyButton("")
         self.code_field = QLineEdit()
+        self.uncover = Uncover(self.code_field)
         self._screens = wrapped("", "small", muted=True)
         self._trouble = wrapped("", "bad")
         self.start_button = StartButton(_("Start"), _("Ctrl+Enter"), "primary")
@@ -90,9 +92,10 @@ class TermsPane(Card):
         self._show_hint()
         self._ready()
 
-    def show_screens(self, words: str) -> None:
-        """What the start will put where."""
+    def show_screens(self, words: str, *, single: bool) -> None:
+        """What the start will put where; with a `single` screen the room may see the code, so it is covered."""
         self._screens.setText(words)
+        self.uncover.watched(single)
 
     def show_code(self, code: str) -> None:
         """The code kept from last time; a new one is drawn when there is none."""
@@ -203,6 +206,7 @@ class TermsPane(Card):
         column.addSpacing(18)
         column.addWidget(SectionTitle(_("Your code")))
         column.addLayout(self._code_line())
+        column.addWidget(self.uncover, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(wrapped(_("Write it down. It takes the laptop back from the room."), "small", muted=True))
         column.addSpacing(18)
         column.addWidget(SectionTitle(_("What the room is promised")))

@@ -1,0 +1,39 @@
+"""This file is the button that uncovers the code where the room sees the screen; until then it stands there in dots."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit
+
+from trainer.ui.widgets import KeyButton
+from trainer.words import _
+
+
+class Uncover(KeyButton):
+    """Covers a field with dots while others may see it, and shows what stands there when pressed."""
+
+    def __init__(self, field: QLineEdit) -> None:
+        """Covered until it is said that nobody sees the screen."""
+        super().__init__(_("Show the code"), "", "quiet")
+        self._field = field
+        self._watched = True
+        self.clicked.connect(self._turn)
+        self._cover(covered=True)
+
+    def watched(self, others_see: bool) -> None:
+        """Whether others may see the screen; where nobody does there is nothing to cover."""
+        if others_see != self._watched:
+            self._watched = others_see
+            self._cover(covered=others_see)
+        self.setVisible(others_see)
+
+    @property
+    def covered(self) -> bool:
+        """Whether dots stand for the code."""
+        return self._field.echoMode() == QLineEdit.EchoMode.Password
+
+    def _turn(self) -> None:
+        self._cover(covered=not self.covered)
+
+    def _cover(self, *, covered: bool) -> None:
+        self._field.setEchoMode(QLineEdit.EchoMode.Password if covered else QLineEdit.EchoMode.Normal)
+        self.say(_("Show the code") if covered else _("Hide the code"))
