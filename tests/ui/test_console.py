@@ -221,6 +221,18 @@ def test_disk_trouble_stays_on_top_until_it_works_and_nothing_typed_is_lost(serv
     assert long.strip() in [note.words for note in service.session.notes.values()]
 
 
+def test_lost_time_is_given_back_to_its_own_step_alone(service: RoomKit) -> None:
+    """The room has gone on: what was lost elsewhere is offered no more."""
+    service.until("scene")
+    service.conductor.start_or_pause()
+    console = service.console()
+    console.restoring.slept(190)
+    assert "slept for 3:10" in console.strips.restored.sentence
+    service.conductor.next()
+    service.settle()
+    assert console.strips.restored.sentence == ""
+
+
 def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot: QtBot) -> None:
     """Killed in a scene, opened again: the same step, the timer right, the notes there, the time to give back."""
     service.until("scene")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from tests.ui.room_kit import RoomKit
 from trainer.model.screen import BlankSlide
+from trainer.steps import fill
 from trainer.ui.displays import Displays
 
 Placing = Callable[[int], Displays]
@@ -209,6 +210,28 @@ def test_going_on_asks_nothing_when_everybody_has_read(service: RoomKit) -> None
         service.conductor.cards.read(person)
     service.press(console, Qt.Key.Key_Right)
     assert service.conductor.here.step == "prepare"
+
+
+def test_going_on_while_one_has_not_answered_asks_once(service: RoomKit) -> None:
+    """Somebody out of the room isn't forgotten: the question says how many are done; Y closes the sheet and goes."""
+    service.until("felt")
+    here = service.conductor.here
+    service.conductor.hand_over()
+    people = fill.expected(service.conductor.play, here)
+    for person in people[:-1]:
+        service.conductor.submit(person)
+    service.conductor.take_back()
+    console = service.console()
+
+    service.press(console, Qt.Key.Key_Right)
+    assert (
+        console.strips.question.sentence
+        == f"{len(people) - 1} of {len(people)} have answered. Go on and close the sheet?"
+    )
+    assert service.conductor.here == here
+    service.press(console, Qt.Key.Key_Y)
+    assert service.conductor.here != here
+    assert service.session.sheets[here].closed
 
 
 def test_a_question_doesnt_stand_on_where_it_is_wrong(service: RoomKit) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from trainer.model.events import Occurrence
 from trainer.ui.console import view
 from trainer.ui.console.strips import Strip
 from trainer.ui.desk import Desk
@@ -18,6 +19,8 @@ class Restoring:
     def __init__(self, desk: Desk, strip: Strip) -> None:
         """Speaks on this strip."""
         self._desk, self._strip = desk, strip
+        self._at: Occurrence | None = None
+        desk.changed.connect(self._follow)
 
     def restored(self, away: float) -> None:
         """The session was opened again after `away` seconds."""
@@ -30,6 +33,12 @@ class Restoring:
             words = _("The laptop slept for {time}; the timer went on.")
             self._say(words.format(time=view.length(away)), *offer)
 
+    def _follow(self) -> None:
+        """The time belongs to the step it was lost at; elsewhere it is offered no more."""
+        if self._at is not None and self._at != self._desk.conductor.session.at:
+            self._at = None
+            self._strip.hide()
+
     def _say(self, sentence: str, *offers: Offer) -> None:
         self._strip.say(sentence, *offers, (_("Close"), self._strip.hide))
 
@@ -38,6 +47,7 @@ class Restoring:
         timer = session.timers.get(session.at) if session.at else None
         if timer is None or not timer.running or away < 1:
             return ()
+        self._at = session.at
 
         def give() -> None:
             if self._desk.did(lambda: self._desk.conductor.extend(away)):

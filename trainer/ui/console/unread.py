@@ -1,18 +1,21 @@
-"""This file is the question before the room leaves secret cards that not everybody has read."""
+"""This file is the question before the room leaves what not everybody has read or answered."""
 
 from __future__ import annotations
 
-from trainer.model.scenario import Deal
-from trainer.steps import deal
+from trainer.model.rundown import Place
+from trainer.model.scenario import Deal, Fill, Vote
+from trainer.steps import deal, fill
 from trainer.ui.desk import Desk
 from trainer.words import _
 
 
 def unread(desk: Desk) -> str:
-    """How many have read, when going on now would leave some without; "" when there is nothing to ask."""
+    """How many have read or answered, when going on now would leave some out; "" when there is nothing to ask."""
     play, place = desk.conductor.play, desk.conductor.place
-    if place is None or not isinstance(place.step, Deal) or desk.index + 1 < len(desk.leaves()):
+    if place is None or desk.index + 1 < len(desk.leaves()):
         return ""
+    if not isinstance(place.step, Deal):
+        return _unanswered(desk, place)
     deck = deal.deck_of(play, place.at)
     holders = set(play.holders(place.at, deck))
     read = {person for at, known, person in play.session.read if (at, known) == (place.at, deck.id)} & holders
@@ -20,3 +23,16 @@ def unread(desk: Desk) -> str:
         return ""
     words = _("{read} of {people} have read their card. Go on?")
     return words.format(read=len(read), people=len(holders))
+
+
+def _unanswered(desk: Desk, place: Place) -> str:
+    """A sheet that some have answered and others not yet; one that nobody has begun may be passed over."""
+    play = desk.conductor.play
+    state = play.session.sheets.get(place.at)
+    if state is None or state.closed or not isinstance(place.step, Fill | Vote) or fill.how(play, place.at) != "kiosk":
+        return ""
+    done, people = fill.done_count(state), len(fill.expected(play, place.at))
+    if not 0 < done < people:
+        return ""
+    words = _("{done} of {people} have answered. Go on and close the sheet?")
+    return words.format(done=done, people=people)
