@@ -55,11 +55,14 @@ def plan(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_every_record_is_written_in_every_format(library: Library, tmp_path: Path, name: str) -> None:
-    """Six files, each whole, with the words of the first row in all of them."""
+    """Seven files, each whole, with the words of the first row in all but the form."""
     opened = kept(library, tmp_path / "data", name, weeks=4)
     first = next(str(value) for value in opened.ledger.kept.rows[0].values.values())
-    files = {path.suffix: path for path in write_record(material(opened), tmp_path / "notes")}
+    written = write_record(material(opened), tmp_path / "notes")
+    files = {path.suffix: path for path in written if path.stem == "record"}
     opened.close()
+    form = " ".join(" ".join(page.extract_text() for page in PdfReader(written[4]).pages).split())
+    assert "□" in form or "_____" in form
     assert set(files) == {".md", ".docx", ".pdf", ".html", ".xlsx", ".csv"}
     pdf = " ".join(" ".join(page.extract_text() for page in PdfReader(files[".pdf"]).pages).split())
     words = " ".join(cell.text for table in Document(str(files[".docx"])).tables for cell in table._cells)  # noqa: SLF001
@@ -73,7 +76,7 @@ def test_every_record_is_written_in_every_format(library: Library, tmp_path: Pat
 
 def test_the_weeks_are_the_same_in_every_file(plan: OpenRecord, tmp_path: Path) -> None:
     """Ten weeks stand in the notes, on paper and in the spreadsheet, with what started and what earned SKILL."""
-    files = {path.suffix: path for path in write_record(material(plan), tmp_path)}
+    files = {path.suffix: path for path in write_record(material(plan), tmp_path, ["md", "pdf", "xlsx"])}
     sheet = load_workbook(files[".xlsx"])["Week by week"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert rows[0][:4] == ["Week of", "Starts", "Runs", "New ones"]
@@ -141,3 +144,22 @@ def test_the_command_lists_prints_and_writes_records(
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["record.csv", "record.md"]
     assert cli.obey(["records", "nowhere"], cli.COMMANDS) == 1
     assert cli.obey([*asked[:-1], "odt"], cli.COMMANDS) == 1
+
+
+def test_the_interview_is_printed_as_a_guide(library: Library, tmp_path: Path) -> None:
+    """On paper each of the four questions has lines to write on, and what a strong and a weak answer sound like."""
+    opened = begin(library, "interview", tmp_path / "data", HandClock(MONDAY))
+    (form,) = write_record(material(opened), tmp_path / "notes", ["form"])
+    opened.close()
+    words = " ".join(" ".join(page.extract_text() for page in PdfReader(form).pages).split())
+    assert words.count("A strong answer:") == words.count("A weak answer:") == 4
+
+
+def test_the_meeting_sheet_names_what_runs(plan: OpenRecord, tmp_path: Path) -> None:
+    """The weekly sheet has a line for each habit that runs, with boxes, and asks who did it best and why."""
+    (form,) = write_record(material(plan), tmp_path, ["form"])
+    words = " ".join(" ".join(page.extract_text() for page in PdfReader(form).pages).split())
+    assert plan.ledger.habits is not None
+    for row in plan.ledger.habits.running():
+        assert row.text("habit").split()[0] in words
+    assert "Who did it best this week?" in words

@@ -157,13 +157,23 @@ def test_an_interview_shows_what_to_listen_for(qtbot: QtBot, program: Program) -
 
 
 def test_the_files_are_written_beside_the_window(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
-    """Writing tells where the files lie; all six are there."""
+    """Writing tells where the files lie; all seven are there."""
     page = begin(qtbot, program, "mystery-shopper")
     press(page.add_button)
     QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     until(qtbot, lambda: "Written to" in page._told.text(), seconds=30)  # noqa: SLF001
-    files = {path.name for path in (tmp_path / "documents").rglob("record.*")}
-    assert files == {f"record.{suffix}" for suffix in ("md", "docx", "pdf", "html", "xlsx", "csv")}
+    files = {path.name for path in (tmp_path / "documents").rglob("*.*") if path.is_file()}
+    assert files == {"form.pdf", *(f"record.{suffix}" for suffix in ("md", "docx", "pdf", "html", "xlsx", "csv"))}
+
+
+def test_a_form_is_printed_for_whoever_writes_by_hand(qtbot: QtBot, program: Program) -> None:
+    """The form is written and opened with what this computer shows PDFs with."""
+    shown: list[Path] = []
+    program.bench.show_file = shown.append
+    page = begin(qtbot, program, "interview")
+    press(page.form_button)
+    until(qtbot, lambda: bool(shown), seconds=30)
+    assert shown[0].name == "form.pdf"
 
 
 def test_turning_to_another_page_puts_the_record_away(qtbot: QtBot, program: Program) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from trainer.debrief.fields import said
+from trainer.debrief.forms import record_form
 from trainer.debrief.kept import record_report
 from trainer.debrief.weekly import weeks
 from trainer.export.csv_file import cell
@@ -65,6 +66,12 @@ def _pdf(material: RecordMaterial) -> bytes:
     from trainer.export.pdf.notes import pdf  # brings Qt
 
     return pdf(material.report)
+
+
+def _form(material: RecordMaterial) -> bytes:
+    from trainer.export.pdf.notes import pdf  # brings Qt
+
+    return pdf(record_form(material.record, material.kept))
 
 
 def _csv(material: RecordMaterial) -> bytes:
@@ -123,6 +130,7 @@ RECORD_FORMATS: Mapping[str, tuple[str, Callable[[RecordMaterial], bytes]]] = Ma
         "docx": ("record.docx", _word),
         "pdf": ("record.pdf", _pdf),
         "html": ("record.html", _html),
+        "form": ("form.pdf", _form),
         "xlsx": ("record.xlsx", _xlsx),
         "csv": ("record.csv", _csv),
     }

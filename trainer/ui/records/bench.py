@@ -112,6 +112,10 @@ class RecordBench(QObject):
         """Writes the PDF of an open record and shows it, for whoever prints it."""
         self._write(_material(desk.opened), desk.opened.file.path, ("pdf",), show=True)
 
+    def print_form(self, desk: RecordDesk) -> None:
+        """Writes the form to fill in by hand and shows it."""
+        self._write(_material(desk.opened), desk.opened.file.path, ("form",), show=True)
+
     def write_kept(self, kept: KeptRecord) -> None:
         """Writes every file of a record that isn't open."""
         from trainer.keeping import reopen

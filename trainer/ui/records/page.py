@@ -27,11 +27,12 @@ NARROW, WIDTH, NARROW_WIDTH = 960, 420, 330
 
 
 class RecordPage(QWidget):
-    """Emits `left` when the record is put away, `write` with its desk, `print_asked` for paper, `import_asked`."""
+    """Emits `left` when the record is put away; `write`, `print_asked`, `form_asked`, `import_asked` with its desk."""
 
     left = Signal()
     write = Signal(object)
     print_asked = Signal(object)
+    form_asked = Signal(object)
     import_asked = Signal(object)
 
     def __init__(self) -> None:
@@ -42,6 +43,7 @@ class RecordPage(QWidget):
         self.add_button = KeyButton(_("Add a row"), _("Ctrl+N"), "primary")
         self.import_button = KeyButton(_("Take in a table"), _("Ctrl+O"))
         self.print_button = KeyButton(_("Print"), _("Ctrl+P"))
+        self.form_button = KeyButton(_("Print the form"), _("Ctrl+Shift+P"))
         self.write_button = KeyButton(_("Write the files"), _("Ctrl+E"))
         self.undo_button = KeyButton(_("Put it back"), _("Ctrl+Z"), "quiet")
         self._title = wrapped("", "heading", strong=True)
@@ -70,6 +72,7 @@ class RecordPage(QWidget):
         linked = _linked(begun)
         self._from.setText(" ".join(part for part in (record.summary, linked) if part))
         self.import_button.setVisible(desk.ledger.sheet is not None)
+        self.form_button.say(_("Print the meeting sheet") if desk.ledger.habits else _("Print the form"))
         self.add_button.say(_("Type in an answer") if desk.ledger.sheet else _("Add a row"))
         self.say("")
         self.show_told("")
@@ -206,7 +209,9 @@ class RecordPage(QWidget):
     def _ask(self, signal: str) -> None:
         if self.desk is not None:
             self.flush()
-            {"write": self.write, "print": self.print_asked, "import": self.import_asked}[signal].emit(self.desk)
+            {"write": self.write, "print": self.print_asked, "form": self.form_asked, "import": self.import_asked}[
+                signal
+            ].emit(self.desk)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a field, then the record."""
@@ -230,11 +235,13 @@ class RecordPage(QWidget):
         self.add_button.clicked.connect(self.add)
         self.write_button.clicked.connect(lambda: self._ask("write"))
         self.print_button.clicked.connect(lambda: self._ask("print"))
+        self.form_button.clicked.connect(lambda: self._ask("form"))
         self.import_button.clicked.connect(lambda: self._ask("import"))
         for keys, button in (
             ("Ctrl+N", self.add_button),
             ("Ctrl+O", self.import_button),
             ("Ctrl+P", self.print_button),
+            ("Ctrl+Shift+P", self.form_button),
             ("Ctrl+E", self.write_button),
             ("Ctrl+Z", self.undo_button),
         ):
@@ -276,12 +283,17 @@ class RecordPage(QWidget):
         head.addWidget(self._from)
         foot = QWidget()
         flow = FlowLayout(foot, gap=10, row_gap=8)
-        for button in (self.add_button, self.import_button, self.print_button, self.write_button, self.undo_button):
+        for button in self._buttons():
             flow.addWidget(button)
         head.addWidget(foot)
         head.addWidget(self._said)
         head.addWidget(self._told)
         return head
+
+    def _buttons(self) -> tuple[KeyButton, ...]:
+        """In the order they stand."""
+        first = (self.add_button, self.import_button, self.print_button)
+        return (*first, self.form_button, self.write_button, self.undo_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has a narrower pane."""

@@ -44,6 +44,7 @@ class RecordsPart(QObject):
         page.left.connect(self._left, Qt.ConnectionType.QueuedConnection)
         page.write.connect(bench.write)
         page.print_asked.connect(bench.print_it)
+        page.form_asked.connect(bench.print_form)
         page.import_asked.connect(self._choose_table)
         self.ask: Asking = ask_table
         self._reading: Job[NameTable] | None = None
