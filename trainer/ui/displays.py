@@ -13,14 +13,14 @@ from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.seats import Seats, seats
-from trainer.ui.seen import Seen, lost
+from trainer.ui.seen import Seen
 from trainer.ui.stage.window import StageWindow
 from trainer.words import _
 
 PATIENCE_MS = 5000
 """So long the question whether to swap the screens waits for its answer."""
-FRONT_MS = 40
-"""So soon the laptop in the room's hands takes the keys back when another window got them."""
+FRONT_MS = (40, 250, 500, 1000, 2000)
+"""So soon, and so long after each try, the kiosk takes the keys back when another window or none has them."""
 
 
 class Displays(QObject):
@@ -51,6 +51,7 @@ class Displays(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._stay)
+        self._tries = 0
         self._front = QTimer(self)
         self._front.setSingleShot(True)
         self._front.timeout.connect(self._keep_front)
@@ -183,9 +184,6 @@ class Displays(QObject):
         self._seen.watch()
         window = self._at_hand()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        if lost(window):
-            window.hide()
-            self._show_again(window)
         window.raise_()
         window.activateWindow()
 
@@ -256,12 +254,16 @@ class Displays(QObject):
     def _focus_moved(self, window: QWindow | None) -> None:
         """While the room has the laptop no other window of ours keeps the keys."""
         if self._open and self._desk.handed and window is not self.kiosk.windowHandle():
-            self._front.start(FRONT_MS)
+            self._tries = 0
+            self._front.start(FRONT_MS[0])
 
     def _keep_front(self) -> None:
-        if self._open and self._desk.handed and not self.kiosk.isActiveWindow():
-            self.kiosk.raise_()
-            self.kiosk.activateWindow()
+        if not (self._open and self._desk.handed) or self.kiosk.isActiveWindow():
+            return
+        self.come_forward()
+        self._tries += 1
+        if self._tries < len(FRONT_MS):
+            self._front.start(FRONT_MS[self._tries])
 
     def _bind_stage(self) -> None:
         """With one screen the keys act while the room's picture is to be seen; never while the room has the laptop."""
