@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.debrief.fields import name_of, told
 from trainer.model.habits import Habits, habits
@@ -12,7 +12,8 @@ from trainer.model.record import Record
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
 from trainer.words import _, current_language
 
-BOX, LINE = "□", "_" * 60
+BOX, LINE = "□", "_" * 100
+SHORT = 16
 LINES = 4
 """Lines to write on for a question in many words."""
 
@@ -34,7 +35,7 @@ def _questions(record: Record) -> Iterator[Part]:
             yield Paragraph(text=item.help, muted=True)
         options = boxes(item)
         if options:
-            yield Paragraph(text="   ".join(f"{BOX} {option}" for option in options))
+            yield Paragraph(text=ticked(options))
         else:
             yield Paragraph(text="\n".join([LINE] * (LINES if isinstance(item, Text) else 1)))
         for title, words in ((_("A strong answer"), item.strong), (_("A weak answer"), item.weak)):
@@ -43,6 +44,12 @@ def _questions(record: Record) -> Iterator[Part]:
                     text=_("{title}: {words}").format(title=title, words=" ".join(words.split())), muted=True
                 )
     yield from _beside(record)
+
+
+def ticked(options: Sequence[str]) -> str:
+    """A box before each option: side by side when they are short, else one below another."""
+    boxed = [f"{BOX}\u00a0{option}" for option in options]
+    return "\n".join(boxed) if max(map(len, options)) > SHORT else " \u00a0 ".join(boxed)
 
 
 def boxes(item: Item) -> tuple[str, ...]:
@@ -74,8 +81,8 @@ def _meeting(plan: Habits) -> Iterator[Part]:
         (
             name_of(record, row),
             told(owner, row) if owner is not None else "",
-            "   ".join(f"{BOX} {option}" for option in (_("Close to how we want it"), _("Not there yet"))),
-            "   ".join(f"{BOX} {option}" for option in (_("Yes"), _("No"))),
+            ticked((_("Close to how we want it"), _("Not there yet"))),
+            ticked((_("Yes"), _("No"))),
         )
         for row in running
     )

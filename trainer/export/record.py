@@ -71,7 +71,7 @@ def _pdf(material: RecordMaterial) -> bytes:
 def _form(material: RecordMaterial) -> bytes:
     from trainer.export.pdf.notes import pdf  # brings Qt
 
-    return pdf(record_form(material.record, material.kept))
+    return pdf(record_form(material.record, material.kept), cover=False)
 
 
 def _csv(material: RecordMaterial) -> bytes:

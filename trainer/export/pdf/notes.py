@@ -26,13 +26,17 @@ Place = tuple[Entry, tuple[int, float]]
 """A heading with the page of the body it stands on, counted from 0, and how far down."""
 
 
-def pdf(report: Report, *, named: bool = True) -> bytes:
-    """The report as PDF; without names its properties are empty. Starts Qt without a screen where none runs."""
+def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
+    """The report as PDF; without names its properties are empty. Starts Qt without a screen where none runs.
+
+    Without a `cover` it begins on its first page, as a form does.
+    """
     with painting():
         sheet = Sheet(A4, printed_typeface())
-        opening, rest = parted(report.parts)
+        opening, rest = parted(report.parts) if cover else ((), report.parts)
         body = flowed([flow for part in rest for flow in pieces(part, sheet)], sheet.room) if rest else []
-        leaves = [*_front(opening, body, sheet, report.kind or _("Session notes")), *body]
+        front = _front(opening, body, sheet, report.kind or _("Session notes")) if cover else []
+        leaves = [*front, *body]
         pages = [_page(leaf, number, len(leaves), report.title, sheet) for number, leaf in enumerate(leaves, 1)]
         content = printed(pages, one_line(report.title) if named else "", A4, sheet.face)
     mentions = [_mention(entry, down, number) for number, leaf in enumerate(leaves) for entry, down in leaf.entries]

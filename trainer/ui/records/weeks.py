@@ -80,7 +80,8 @@ class WeeksCard(Card):
         self.box.addWidget(self.standing)
         self.box.addWidget(self._rule)
         self.box.addSpacing(6)
-        self.box.addWidget(SectionTitle(_("The short meeting of this week: who did it best, and why?")))
+        asked = _("The short meeting of this week: who did it best, and why?")
+        self.box.addWidget(wrapped(asked, "small", strong=True, muted=True))
         line = QGridLayout()
         line.setHorizontalSpacing(10)
         for place, (words, widget) in enumerate(
@@ -116,4 +117,4 @@ class WeekTable(Card):
             clear(self._holder)
             if table is not None:
                 latest_first = replace(table, rows=tuple(reversed(table.rows)))
-                self._holder.addWidget(TableGrid(latest_first, (0, 26, 0, 0, 24, 22)))
+                self._holder.addWidget(TableGrid(latest_first, (12, 26, 10, 10, 24, 22)))
