@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
+    from trainer.model.play import Play
     from trainer.store.sessions import PastSession
 
 
@@ -21,6 +22,9 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, metavar="DIR", required=True, help=_("the folder for the notes"))
     parser.add_argument(
         "--format", metavar="LIST", default="", help=_("which files, such as md,docx,csv,json; all if not said")
+    )
+    parser.add_argument(
+        "--page", metavar="NAME", default="", help=_("only the page of this participant, who asked for it")
     )
     parser.add_argument("--without-names", action="store_true", help=_("leave out every name, id and time"))
 
@@ -47,12 +51,26 @@ def export(asked: argparse.Namespace) -> int:
     try:
         opened = opening.reopen(path, SystemClock(), note=False)
         try:
-            files = write_notes_aside(opened.conductor.play, asked.to, formats, names=not asked.without_names)
+            play = opened.conductor.play
+            if asked.page:
+                return _page(play, asked.to, asked.page)
+            files = write_notes_aside(play, asked.to, formats, names=not asked.without_names)
         finally:
             opened.file.close()
     except (NotOpened, NotSaved) as refusal:
         return _refuse(str(refusal))
     sys.stdout.writelines(f"{file}\n" for file in files)
+    return 0
+
+
+def _page(play: Play, folder: Path, name: str) -> int:
+    """Writes one participant's own page."""
+    from trainer.export.aside import write_page_aside
+
+    meant = [one.id for one in play.session.people.values() if one.name.casefold() == name.strip().casefold()]
+    if len(meant) != 1:
+        return _refuse(_("There is nobody called “{name}” in this session.").format(name=name))
+    sys.stdout.write(f"{write_page_aside(play, folder, meant[0])}\n")
     return 0
 
 

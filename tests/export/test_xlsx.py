@@ -22,6 +22,7 @@ from trainer.debrief.report import report
 from trainer.export.tables import as_table
 from trainer.export.xlsx.cells import shown
 from trainer.model.events import Promise
+from trainer.model.pictures import Journey, Times
 from trainer.model.play import Play
 from trainer.model.report import Cloud, CrossTable, Distribution, Meters
 
@@ -95,7 +96,7 @@ def test_numbers_are_numbers(levels: kit.Played) -> None:
 
 
 def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Played) -> None:
-    """Each picture of the report has its table, its numbers equal, and a chart drawn from those very cells."""
+    """Each picture of bars or of a way has its table, its numbers equal, and a chart drawn from those very cells."""
     sheet = opened(written(levels.play))["Pictures"]
     cells = [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
     parts = [p for p in report(levels.play).parts if isinstance(p, Distribution | Meters | CrossTable | Cloud)]
@@ -105,7 +106,8 @@ def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Pla
         for row in as_table(part).rows:
             assert all(shown(text)[0] in cells for text in row if text)
     assert all(shown(figure)[0] in cells for figure in FIGURES)
-    assert len(sheet._charts) == len(parts)  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
+    more = [p for p in report(levels.play).parts if isinstance(p, Journey | Times)]
+    assert len(sheet._charts) == len(parts) + len(more) == 5  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
     for chart in sheet._charts:  # type: ignore[attr-defined]  # noqa: SLF001 - the same
         for series in chart.series:
             first, last = re.findall(r"\$(\d+)", series.val.numRef.f)
@@ -212,3 +214,22 @@ def test_the_library_is_loaded_only_when_a_workbook_is_written() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "[]\n"
+
+
+def test_times_are_numbers_that_can_be_summed(levels: kit.Played) -> None:
+    """Planned and taken minutes of every step are numbers, and those of the whole are their sum."""
+    sheet = opened(written(levels.play))["The plan and how it went"]
+    rows = list(sheet.iter_rows(min_row=2, values_only=True))
+
+    assert all(isinstance(row[4], int | float) for row in rows if row[4] is not None)
+    assert sum(row[4] for row in rows if row[4]) == 70
+    scene = next(row for row in rows if row[1] == "Play the scene")
+    assert scene[5] == "09:00"
+    assert scene[6] == pytest.approx(190 / 60)
+
+
+def test_without_names_the_plan_has_no_times(levels: kit.Played) -> None:
+    """Only what was planned."""
+    sheet = opened(written(levels.play, names=False))["The plan"]
+
+    assert sheet.max_column == 5

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit, a_room
+from trainer.debrief.report import report
 from trainer.model.play import room
-from trainer.model.report import Distribution
+from trainer.model.report import Distribution, Table
 from trainer.model.screen import ResultSlide
 from trainer.model.spoken import spoken
 from trainer.ui.console.window import ConsoleWindow
@@ -78,6 +79,20 @@ def test_a_panel_goes_on_the_stage_and_off_again(service: RoomKit) -> None:
     click(service, card.button)
     service.conductor.next()
     assert service.desk.panel is None
+
+
+def test_no_panel_is_wider_than_its_page(service: RoomKit) -> None:
+    """In a narrow window the two small panels stand one under the other, so that every button is in sight."""
+    service.reveal("open")
+    console = opened(service)
+    for width in (1440, 1024):
+        console.resize(width, 768)
+        service.settle()
+        shown = console.debrief.results.viewport().width()
+        assert all(
+            card.mapTo(console.debrief.results.viewport(), card.rect().topRight()).x() < shown
+            for card in console.debrief.cards
+        )
 
 
 def test_a_panel_is_made_from_what_the_room_may_know(service: RoomKit) -> None:
@@ -206,3 +221,77 @@ def test_a_day_of_several_scenarios_has_a_debrief_each(qtbot: QtBot, qapp: QAppl
     assert [card.question.text for card in console.debrief.questions] != first
     assert not console.debrief.cards
     kit.away()
+
+
+def test_the_talk_is_led_through_in_its_order(service: RoomKit) -> None:
+    """Feelings first; each press goes on to the next part and shows its own questions alone."""
+    service.reveal("open")
+    console = opened(service)
+    talk = console.debrief.talk
+    seen = [[card.question.id for card in talk.questions if card.isVisible()]]
+    for _part in range(3):
+        click(service, talk.on)
+        seen.append([card.question.id for card in talk.questions if card.isVisible()])
+    assert seen == [["feelings"], ["moment"], ["difference", "own"], ["take-away"]]
+    assert not talk.on.isVisible()
+    assert talk.chips["next"].isChecked()
+    click(service, talk.chips["feelings"])
+    assert talk.lead.text() == "How did it feel? Nobody explains anything yet."
+    assert "Employee → Customer → Observer" in said(console.debrief)
+
+
+def test_a_question_the_answers_ask_can_be_shown_and_answered(service: RoomKit) -> None:
+    """It stands with its reason, goes on the stage and off, and what the room says to it is in the notes."""
+    service.reveal("open")
+    console = opened(service)
+    stage, talk = service.stage(), console.debrief.talk
+    assert 1 <= len(talk.findings) <= 3
+    card = talk.findings[0]
+    click(service, talk.chips["events"])
+    assert card.isVisible()
+    assert "by chance alone" in said(card)
+    click(service, card.button)
+    assert card.finding.sentence in spoken(stage.leaf.slide)
+    assert card.button.text() == "On the screen"
+    click(service, card.button)
+    assert card.finding.sentence not in spoken(stage.leaf.slide)
+    assert card.card is not None
+    card.card.field.setFocus()
+    QTest.keyClicks(card.card.field, "She looked up")
+    service.press(console, Qt.Key.Key_Escape)
+    console.open_page("run")
+    rows = [row for part in report(service.conductor.play).parts if isinstance(part, Table) for row in part.rows]
+    assert any(row[0].startswith(card.finding.sentence) and row[1] == "She looked up" for row in rows)
+
+
+def test_a_page_for_one_participant_is_asked_for_by_name(service: RoomKit, tmp_path: Path) -> None:
+    """Only after the notes are written; the choice goes out by its id, and what came of it is said."""
+    console = service.console()
+    page = console.finish.page
+    console.open_page("finish")
+    assert not page.isVisible()
+    console.show_written(Written(tmp_path, (("notes.docx", ""),), people=(("p1", "Mia"), ("p2", "Lars"))))
+    asked: list[str] = []
+    page.asked.connect(asked.append)
+    page.people.setCurrentIndex(1)
+    click(service, page.write)
+    assert asked == ["p2"]
+    page.say("There is no room left.")
+    assert "There is no room left." in said(page)
+    assert not page.open.isVisible()
+    page.say("Written", tmp_path / "pages" / "lars-p2.pdf")
+    assert page.open.isVisible()
+
+
+def test_writing_tells_its_progress_and_can_be_stopped(service: RoomKit) -> None:
+    """While it goes on the page says which file and has a button to stop."""
+    console = service.console()
+    console.open_page("finish")
+    console.finish.show_writing()
+    console.finish.show_progress("3 of 8: notes.pdf")
+    service.settle()
+    assert "3 of 8: notes.pdf" in said(console.finish)
+    stopped: list[bool] = []
+    console.finish.stop_asked.connect(lambda: stopped.append(True))
+    click(service, console.finish.stop)
+    assert stopped == [True]

@@ -30,7 +30,7 @@ def times(play: Play) -> tuple[Times, ...]:
 
 def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> Span:
     """A part of the plan; a step repeated as another take was planned once."""
-    title = block.title or play.script.scenarios[block.id].title
+    title = play.script.scenarios[block.id].title or block.title
     return _span(title, sum(place.planned or 0 for place in places if place.at.take == 1), _spent(play, places))
 
 

@@ -70,7 +70,7 @@ def _block(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
         yield from together
     yield from watched.times(play, block, names=names)
     yield from runs.notes(play, block, names=names)
-    yield from runs.talk(play, block)
+    yield from runs.talk(play, block, names=names)
 
 
 def _under(part: Part, heading: str) -> Part:

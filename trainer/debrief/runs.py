@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from trainer.clock import Moment
 from trainer.debrief import bands, figures, when
 from trainer.debrief.answers import told
+from trainer.debrief.findings import Finding, findings
 from trainer.debrief.items import Sample, Summary, summary
 from trainer.debrief.numbers import Spread
 from trainer.debrief.panels import cards, places_of, rows_of
+from trainer.debrief.talk import FOUND
 from trainer.debrief.telling import Telling
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence, PlannedBlock
@@ -126,7 +128,7 @@ def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[P
                 label = " · ".join(part for part in (item.ask, axis, sample.label) if part)
                 rows.append(_averages(label, sample, spread, signed=isinstance(item, Faces)))
     if rows:
-        columns = (_("Answers"), _("Answered"), _("Average"), _("Middle"), _("Quartiles"), _("Deviation"), _("Skipped"))
+        columns = (_("Answers"), "n", _("Average"), _("Middle"), _("Quartiles"), _("Deviation"), _("Skipped"))
         yield Table(columns=columns, rows=tuple(rows), caption=_("In figures"), numbers=(1, 2, 3, 4, 5, 6))
 
 
@@ -196,16 +198,23 @@ def _swapped(telling: Telling, at: Occurrence, swap: Swap) -> str:
     return words.format(new=new, old=old, role=role.name.lower() if role else "")
 
 
-def talk(play: Play, block: PlannedBlock) -> Iterator[Part]:
-    """The questions put to the room, with what it answered."""
+def talk(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
+    """The questions put to the room, with what it answered; those that the answers asked among them."""
+    asked = {one.id: one for one in findings(play, block.id, names=names)}
     for place in unfold(play):
         if place.at.block != block.id or not isinstance(place.step, Discuss) or not place.step.questions:
             continue
-        answers = {
-            question.id: play.session.debrief.get((place.at, question.id), "") for question in place.step.questions
-        }
-        if place.at not in play.session.visits and not any(answers.values()):
+        said = {key: words for (at, key), words in play.session.debrief.items() if at == place.at and words}
+        if place.at not in play.session.visits and not said:
             continue
         yield Heading(level=3, text=title_of(play, place.at))
-        rows = tuple((question.text, answers[question.id] or "–") for question in place.step.questions)
-        yield Table(columns=(_("Question"), _("What the room said")), rows=rows)
+        rows = [(question.text, said.get(question.id) or "–") for question in place.step.questions]
+        rows += [(_found(asked.get(key.removeprefix(FOUND))), said[key]) for key in said if key.startswith(FOUND)]
+        yield Table(columns=(_("Question"), _("What the room said")), rows=tuple(rows))
+
+
+def _found(finding: Finding | None) -> str:
+    """What a finding asked; the answers may have been corrected since, so that it is found no more."""
+    if finding is None:
+        return _("A question from the answers")
+    return _("{finding}. {question}").format(finding=finding.sentence, question=finding.question)

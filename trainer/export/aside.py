@@ -15,6 +15,8 @@ from pathlib import Path
 
 from trainer.export.formats import FORMATS
 from trainer.export.notes import Heard, swept, unheard, write_notes
+from trainer.export.page import write_page
+from trainer.export.painted import Painted
 from trainer.model.play import Play
 from trainer.model.trouble import NotSaved
 from trainer.words import _, current_language, set_language
@@ -25,13 +27,14 @@ SENTENCE = 3
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What the other process is asked to write."""
+    """What the other process is asked to write: notes, or the page of one `person` (by id)."""
 
     play: Play
     folder: Path
     formats: tuple[str, ...]
     names: bool
     language: str
+    person: str = ""
 
 
 class Writing:
@@ -68,7 +71,17 @@ def write_notes_aside(
 
     Takes about two seconds and blocks: a window calls it from a thread, hears what is being written, and may stop it.
     """
-    errand = Errand(play, folder, tuple(formats), names, current_language())
+    return _asked(Errand(play, folder, tuple(formats), names, current_language()), heard, writing)
+
+
+def write_page_aside(play: Play, folder: Path, person: str) -> Path:
+    """Writes the page of one participant (by id); NotSaved when that failed. Blocks as `write_notes_aside` does."""
+    (path,) = _asked(Errand(play, folder, (), True, current_language(), person), unheard, None)
+    return path
+
+
+def _asked(errand: Errand, heard: Heard, writing: Writing | None) -> tuple[Path, ...]:
+    """Has an errand done by another process; the files it has written."""
     command = [sys.executable, "-m", "trainer.export.aside"]
     # The environment is ours but for the platform: pictures need no screen.
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
@@ -85,7 +98,7 @@ def write_notes_aside(
         said.seek(0)
         problem = said.read().decode(errors="replace").strip()
     if writing is not None and writing.stopped and code != 0:
-        swept(folder, age=0)
+        swept(errand.folder, age=0)
         raise NotSaved(_("The writing was stopped. Notes that were there before are unchanged."))
     if code == 0:
         return files
@@ -122,15 +135,20 @@ def main() -> int:
     set_language(errand.language)
     try:
         with pictures() as painted:
-            files = write_notes(
-                errand.play, errand.folder, errand.formats, names=errand.names, painted=painted, heard=_tell
-            )
+            files = _written(errand, painted)
     except NotSaved as trouble:
         sys.stderr.write(f"{trouble}\n")
         return SENTENCE
     for file in files:
         _say(str(file))
     return 0
+
+
+def _written(errand: Errand, painted: Painted) -> tuple[Path, ...]:
+    if errand.person:
+        return (write_page(errand.play, errand.folder, errand.person),)
+    formats, names = errand.formats, errand.names
+    return write_notes(errand.play, errand.folder, formats, names=names, painted=painted, heard=_tell)
 
 
 def _tell(number: int, count: int, name: str) -> None:

@@ -19,14 +19,14 @@ def charts(report: Report, painted: Painted) -> Mapping[str, bytes]:
     files: dict[str, bytes] = {}
     known = (part for part in report.parts if isinstance(part, Chart))
     for number, part in enumerate(map(harmless, known), 1):
-        name = "-".join(text for text in (f"{number:02}", _worded(part.title)) if text)
+        name = "-".join(text for text in (f"{number:02}", worded(part.title)) if text)
         png, svg = painted.png(part), painted.svg(part)
         files |= {f"{name}.png": png} if png is not None else {}
         files |= {f"{name}.svg": svg.encode()} if svg is not None else {}
     return files
 
 
-def _worded(title: str) -> str:
+def worded(title: str) -> str:
     """A title as a part of a file's name that every disk takes."""
     words = _NO_LETTER.sub("-", unicodedata.normalize("NFC", title).lower()).strip("-")
     return words[:_LONGEST].strip("-")

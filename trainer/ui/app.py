@@ -228,7 +228,8 @@ class Program(QObject):
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
         running.finished.connect(self._write_notes)
         running.left.connect(self._left)
-        running.console.finish.stop_asked.connect(self.writer.stop)
+        running.stop_asked.connect(self.writer.stop)
+        running.page_asked.connect(self._write_page)
         running.elsewhere_asked.connect(lambda: self._ask_folder(_("Where to write the notes"), self.notes_elsewhere))
         running.zoom_asked.connect(self.zoom)
         running.language_asked.connect(self.speak)
@@ -278,6 +279,16 @@ class Program(QObject):
                 self.keeper.doubt(self._asked_again)
             self.sessions.pane.say(sentence)
 
+    def _write_page(self, person: str) -> None:
+        if self.running is not None:
+            self.running.console.finish.page.say(_("Writing the page…"))
+            opened = self.running.opened
+            self.writer.write_page(opened.conductor.play, self.notes_folder(opened.file.path), person)
+
+    def _page_told(self, words: str, path: object) -> None:
+        if self.running is not None:
+            self.running.console.finish.page.say(words, path if isinstance(path, Path) else None)
+
     def _notes_told(self, words: str) -> None:
         if self.running is not None:
             self.running.console.finish.show_progress(words)
@@ -326,6 +337,7 @@ class Program(QObject):
         self.writer.written.connect(self._notes_written)
         self.writer.failed.connect(self._notes_failed)
         self.writer.told.connect(self._notes_told)
+        self.writer.page_told.connect(self._page_told)
 
     def _connect_front(self) -> None:
         self.home.closed.connect(self._home_closed)

@@ -30,12 +30,15 @@ Screens = Callable[[], Sequence[QScreen]]
 class Running(QObject):
     """Emits `finished` when the workshop is over and the notes are to be written, `left` when the facilitator goes.
 
-    `elsewhere_asked` wants another folder for the notes; `room_languages` tells what stage and kiosk speak from now on.
+    `elsewhere_asked` wants another folder for the notes, `stop_asked` no more of them, `page_asked` one person's own
+    page; `room_languages` tells what stage and kiosk speak from now on.
     """
 
     finished = Signal()
     left = Signal()
     elsewhere_asked = Signal()
+    stop_asked = Signal()
+    page_asked = Signal(str)
     zoom_asked = Signal(int)
     language_asked = Signal(str)
     room_languages = Signal(str, str)
@@ -72,6 +75,8 @@ class Running(QObject):
         console.finish_requested.connect(self.finished)
         console.left.connect(self.left)
         console.finish.elsewhere_asked.connect(self.elsewhere_asked)
+        console.finish.stop_asked.connect(self.stop_asked)
+        console.finish.page.asked.connect(self.page_asked)
         console.zoom_asked.connect(self.zoom_asked)
         console.languages.console_chosen.connect(self.language_asked)
         console.languages.room_chosen.connect(lambda: self.room_languages.emit(*self.desk.languages))
@@ -98,7 +103,8 @@ class Running(QObject):
         folder = files[0].parent
         names = (file.relative_to(folder).parts[0] for file in sorted(files, key=_most_read_first))
         named = tuple((name, _meaning(name)) for name in dict.fromkeys(names))
-        self.console.show_written(Written(folder, named))
+        people = tuple((one.id, one.name) for one in self.opened.conductor.session.people.values())
+        self.console.show_written(Written(folder, named, people=people))
 
     def show_problem(self, folder: Path, sentence: str) -> None:
         """Says why the notes couldn't be written there."""

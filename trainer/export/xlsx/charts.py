@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from trainer.export.cleaning import harmless
@@ -11,6 +12,7 @@ from trainer.export.xlsx.cells import said, shown, tabled, titled
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Chart, Cloud, CrossTable, Distribution, Meters, Report, Table
 from trainer.paint.theme import NEUTRALS, Feeling, feeling
+from trainer.words import _
 
 if TYPE_CHECKING:
     from openpyxl.chart import BarChart
@@ -24,7 +26,7 @@ PLAIN = NEUTRALS[1]
 def drawn(sheet: Worksheet, report: Report, first: int) -> None:
     """Every picture of the report one under another from a row on."""
     known = [harmless(part) for part in report.parts if isinstance(part, Chart)]
-    wide = max((len(as_table(part).columns) for part in known), default=1)
+    wide = max((len(_figures(part).columns) for part in known), default=1)
     row = first
     for part in known:
         row = _one(sheet, part, row, wide + 2)
@@ -34,7 +36,7 @@ def _one(sheet: Worksheet, part: Chart, row: int, beside: int) -> int:
     """A title, the figures and the chart; the row where the next may begin."""
     from openpyxl.utils import get_column_letter
 
-    table = as_table(part)
+    table = _figures(part)
     titled(sheet, row, part.title)
     below = tabled(sheet, row + 1, table.columns, table.rows)
     if part.note:
@@ -48,6 +50,28 @@ def _one(sheet: Worksheet, part: Chart, row: int, beside: int) -> int:
     chart.width, chart.height = WIDTH_CM, high  # type: ignore[assignment]
     sheet.add_chart(chart, f"{get_column_letter(beside)}{row}")
     return max(below, row + int(high / ROW_CM) + 1) + 2
+
+
+def _figures(part: Chart) -> Table:
+    """The figures of a picture as a spreadsheet draws them: bare numbers in the columns after the first."""
+    match part:
+        case Times():
+            rows = tuple((span.label, f"{span.planned:.1f}", f"{span.took or 0:.1f}") for span in part.spans)
+            return Table(columns=("", _("Planned minutes"), _("Taken minutes")), rows=rows, numbers=(1, 2))
+        case Scores():
+            zones = tuple(
+                (f"{zone.name} ({zone.range})", str(zone.count)) for zone in part.zones if zone.count is not None
+            )
+            return Table(columns=(_("Band"), _("How many")), rows=zones, numbers=(1,))
+        case Journey():
+            stops = tuple(
+                (" · ".join(text for text in (one.clock, one.label) if text), one.figure) for one in part.stops
+            )
+            return Table(columns=("", _("Average")), rows=stops, numbers=(1,))
+        case Ladder():
+            return as_table(replace(part, rungs=tuple(replace(rung, quote="", who="") for rung in part.rungs)))
+        case _:
+            return as_table(part)
 
 
 def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -> BarChart | None:
@@ -65,20 +89,27 @@ def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -
             return _bars(sheet, part.title, rows, [PLAIN]) if numbers else None
         case Cloud():
             return _bars(sheet, part.title, rows, [PLAIN])
-        case Journey() | Ladder() | Gap() | Times() | Scores():
+        case Journey() | Scores():
+            return _bars(sheet, part.title, rows, [PLAIN])
+        case Times():
+            return _bars(sheet, part.title, rows, [NEUTRALS[0], PLAIN], stacked=False)
+        case Ladder() | Gap():
             return None
         case _:
             assert_never(part)
 
 
-def _bars(sheet: Worksheet, title: str, rows: tuple[int, int], tones: list[Feeling]) -> BarChart | None:
-    """Bars that lie, the first row on top; a series for each colour, from the second column on, stacked."""
+def _bars(
+    sheet: Worksheet, title: str, rows: tuple[int, int], tones: list[Feeling], *, stacked: bool = True
+) -> BarChart | None:
+    """Bars that lie, the first row on top; a series for each colour, from the second column on."""
     from openpyxl.chart import BarChart, Reference
 
     if not tones or rows[0] == rows[1]:
         return None
     chart = BarChart()
-    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 60
+    chart.type, chart.gapWidth = "bar", 60
+    chart.grouping, chart.overlap = ("stacked", 100) if stacked else ("clustered", 0)
     chart.add_data(
         Reference(sheet, min_col=2, max_col=1 + len(tones), min_row=rows[0], max_row=rows[1]), titles_from_data=True
     )
@@ -89,13 +120,20 @@ def _bars(sheet: Worksheet, title: str, rows: tuple[int, int], tones: list[Feeli
     _titled(chart, title)
     chart.x_axis.scaling.orientation, chart.x_axis.delete = "maxMin", False
     chart.x_axis.tickLblSkip = 1
-    chart.y_axis.scaling.min = 0
+    if any(isinstance(value, int | float) and value < 0 for value in _values(sheet, rows, len(tones))):
+        chart.x_axis.tickLblPos = "low"
+    else:
+        chart.y_axis.scaling.min = 0
     chart.y_axis.delete, chart.y_axis.majorGridlines = True, None
     if len(tones) == 1:
         chart.legend = None
     elif chart.legend is not None:
         chart.legend.position = "b"
     return chart
+
+
+def _values(sheet: Worksheet, rows: tuple[int, int], count: int) -> list[object]:
+    return [sheet.cell(row, place).value for row in range(rows[0] + 1, rows[1] + 1) for place in range(2, 2 + count)]
 
 
 def _titled(chart: BarChart, title: str) -> None:

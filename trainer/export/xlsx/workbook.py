@@ -15,6 +15,7 @@ from trainer.debrief.scrub import scrubbed, tellable
 from trainer.export.answers import Row, answer_rows
 from trainer.export.cleaning import one_line
 from trainer.export.csv_file import value_text
+from trainer.export.xlsx import plan
 from trainer.export.xlsx.cells import (
     COUNT,
     TITLE_SIZE,
@@ -76,7 +77,7 @@ def _overview(book: Workbook, play: Play, *, names: bool) -> None:
     """What this was and what was promised; how the plan went has a sheet of its own."""
     sheet, row, chapter = new_sheet(book, _("Overview")), 3, ""
     titled(sheet, 1, cover.title(play), TITLE_SIZE)
-    for part in (*cover.parts(play, names=names), *cover.promised(play, names=names), *cover.plan(play, names=names)):
+    for part in (*cover.parts(play, names=names), *cover.promised(play, names=names)):
         match part:
             case Heading():
                 chapter = part.text
@@ -88,14 +89,12 @@ def _overview(book: Workbook, play: Play, *, names: bool) -> None:
                 for number, line in enumerate(part.lines, row + 1):
                     put(at(sheet, number, 1), line)
                 row += len(part.lines) + 2
-            case Table() if chapter:
-                known = [Column(part.columns[0], long=True), *(Column(name) for name in part.columns[1:])]
-                listed(new_sheet(book, chapter), known, part.rows)
             case Table():
                 row = tabled(sheet, row, part.columns, part.rows) + 1
             case _:
                 pass
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 80
+    listed(new_sheet(book, plan.title(names=names)), plan.columns(names=names), plan.rows(play, names=names))
 
 
 def _taken_away(book: Workbook, play: Play, *, names: bool) -> None:

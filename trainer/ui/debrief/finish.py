@@ -10,17 +10,22 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.ui.debrief.ownpage import OwnPageCard
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a finish left: the folder, its files with a word each, and what could not be written ("" when all was)."""
+    """What a finish left: the folder, its files with a word each, and what could not be written ("" when all was).
+
+    `people` (id and name) are those whose own page may be asked for.
+    """
 
     folder: Path
     files: tuple[tuple[str, str], ...]
     problem: str = ""
+    people: tuple[tuple[str, str], ...] = ()
 
 
 class FinishPage(QWidget):
@@ -57,9 +62,11 @@ class FinishPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(60, 56, 60, 40)
         column.setSpacing(16)
+        self.page = OwnPageCard()
         for widget in (self.title, self.sentence, self.where, self.files):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addWidget(self.page)
         column.addStretch(1)
         self.show_writing()
 
@@ -70,7 +77,7 @@ class FinishPage(QWidget):
         self.where.setText("")
         self.open.setEnabled(False)
         self.stop.show()
-        for widget in (self.again, self.elsewhere, self.files):
+        for widget in (self.again, self.elsewhere, self.files, self.page):
             widget.hide()
 
     def show_progress(self, words: str) -> None:
@@ -88,6 +95,7 @@ class FinishPage(QWidget):
         self.sentence.setText(written.problem or _("They lie in this folder, on this computer only."))
         self.where.setText(str(written.folder))
         self._list(written.files)
+        self.page.show_people(written.people if written.files else ())
 
     def _list(self, files: Sequence[tuple[str, str]]) -> None:
         clear(self.files.box)

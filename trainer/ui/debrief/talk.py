@@ -64,6 +64,9 @@ class TalkColumn(QWidget):
         self.chips: dict[PhaseId, ChipButton] = {}
         self.lead = Label("", "large", strong=True, wrap=True)
         self.speakers = Label("", "small", muted=True, wrap=True)
+        self.on = KeyButton("")
+        self.on.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.on.clicked.connect(self._next)
         self._parts: dict[PhaseId, QWidget] = {}
         self._lay()
 
@@ -82,6 +85,7 @@ class TalkColumn(QWidget):
         for widget in (self._chips, SectionTitle(_("Ask the room, in this order")), self.lead, self.speakers):
             column.addWidget(widget)
         column.addWidget(self._inside)
+        column.addWidget(self.on, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.take_away)
         column.addStretch(1)
         role(self, "inside")
@@ -142,7 +146,14 @@ class TalkColumn(QWidget):
         for known, part in self._parts.items():
             part.setVisible(known == phase and bool(self._phases[PHASES.index(known)].asked))
         self.chips[phase].setChecked(True)
-        self.lead.setText(next(one.lead for one in self._phases if one.id == phase))
+        here = PHASES.index(phase)
+        self.lead.setText(self._phases[here].lead)
+        self.on.setVisible(here + 1 < len(PHASES))
+        if here + 1 < len(PHASES):
+            self.on.say(_("On to: {phase}").format(phase=self._phases[here + 1].name))
+
+    def _next(self) -> None:
+        self.choose(PHASES[PHASES.index(self.chosen) + 1])
 
     def refresh(self, shown: str) -> None:
         """Shows what stands recorded, and which finding (by id) the room sees."""

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class NotesWriter(QObject):
-    """Emits `written` with the files, or `failed` with a sentence; `told` what is being written, as "3 of 8: …"."""
+    """Emits `written` with the files, or `failed` with a sentence; `told` what is being written, as "3 of 8: …".
+
+    `page_told` comes with what there is to say of a participant's page, and its path once it is there.
+    """
 
     written = Signal(object)
     failed = Signal(str)
     told = Signal(str)
+    page_told = Signal(str, object)
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         """Idle until asked."""
@@ -29,6 +33,7 @@ class NotesWriter(QObject):
         self._clock = clock
         self._job: Job[tuple[Path, ...]] | None = None
         self._writing: Writing | None = None
+        self._page: Job[Path] | None = None
 
     def write(self, play: Play, folder: Path) -> None:
         """Writes the notes of a session into a folder."""
@@ -38,6 +43,18 @@ class NotesWriter(QObject):
         """Writes the notes of a session file."""
         self._begin(lambda: self._write(_read(path, self._clock), folder))
 
+    def write_page(self, play: Play, folder: Path, person: str) -> None:
+        """Writes the page of one participant; `page_told` says where it lies, with its path, or why it doesn't."""
+        self.wait()
+        self._page = Job(lambda: _page(play, folder, person), self._page_written, self._page_failed)
+        self._page.start()
+
+    def _page_written(self, path: Path) -> None:
+        self.page_told.emit(_("Written to {path}").format(path=path), path)
+
+    def _page_failed(self, sentence: str) -> None:
+        self.page_told.emit(sentence, None)
+
     def stop(self) -> None:
         """Ends what is being written; `failed` says so."""
         if self._writing is not None:
@@ -45,8 +62,9 @@ class NotesWriter(QObject):
 
     def wait(self) -> None:
         """Until what is being written is written; its end is told later."""
-        if self._job is not None:
-            self._job.wait()
+        for job in (self._job, self._page):
+            if job is not None:
+                job.wait()
 
     def _begin(self, work: object) -> None:
         self.wait()
@@ -63,6 +81,12 @@ class NotesWriter(QObject):
     def _heard(self, number: int, count: int, name: str) -> None:
         words = _("{number} of {count}: {file}")
         self.told.emit(words.format(number=number, count=count, file=name))
+
+
+def _page(play: Play, folder: Path, person: str) -> Path:
+    from trainer.export.aside import write_page_aside
+
+    return write_page_aside(play, folder, person)
 
 
 def _read(path: Path, clock: Clock) -> Play:
