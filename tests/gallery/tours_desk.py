@@ -21,7 +21,9 @@ def rearranging(studio: Studio) -> None:
         bench.to("prepare")
         rows = bench.console.run.show_of
         rows.list.setCurrentRow(rows.list.count() - 2)
-        _menu(studio, "menu-row", bench.console.findChildren(Rearranging)[0].menu(rows.chosen_row))
+        row = rows.chosen_row
+        assert row is not None
+        _menu(studio, "menu-row", bench.console.findChildren(Rearranging)[0].menu(row))
         bench.press(Qt.Key.Key_I)
         bench.snap("put-in", stage=False)
         bench.type("ballet")

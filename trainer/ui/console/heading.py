@@ -82,4 +82,8 @@ class Heading(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the words need some of the figures'."""
         super().resizeEvent(event)
-        self.timer.show_size(SMALL_PX if event.size().width() < NARROW * zoom_of(self) else DIGITS_PX)
+        narrow = event.size().width() < NARROW * zoom_of(self)
+        self.timer.show_size(SMALL_PX if narrow else DIGITS_PX)
+        part = "heading" if narrow else "title"
+        if self.title.property("role") != part:
+            role(self.title, part)

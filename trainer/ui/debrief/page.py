@@ -12,6 +12,7 @@ from trainer.debrief.talk import phases, speakers
 from trainer.model.events import Occurrence
 from trainer.model.play import room
 from trainer.model.report import CrossTable, Heading, Meters, Part
+from trainer.ui.debrief.abreast import Abreast
 from trainer.ui.debrief.parts import PartCard
 from trainer.ui.debrief.sources import Overview, discussions, finding_on_stage, frame_of, hidden, on_stage
 from trainer.ui.debrief.talk import TalkColumn
@@ -167,13 +168,9 @@ class DebriefPage(QWidget):
         self._desk.show(on_stage(self._overview, self.block, number))
 
     def _pair(self, cards: list[PartCard]) -> list[PartCard]:
-        """Two narrow panels side by side."""
+        """Two narrow panels side by side where there is room for that."""
         if cards:
-            row = QHBoxLayout()
-            row.setSpacing(18)
-            for card in cards:
-                row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
-            self._left.addLayout(row)
+            self._left.addWidget(Abreast(cards))
         return []
 
     def _waiting(self, name: str, at: Occurrence) -> Card:

@@ -46,7 +46,7 @@ class PartCard(Card):
         self.button.clicked.connect(lambda: self.show_asked.emit(self.part))
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label(title_of(part), "large", strong=True, wrap=True), 1)
+        head.addWidget(wrapped(title_of(part), "large", strong=True), 1)
         if showable:
             head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.button.setAccessibleName(_("Show “{title}” on the screen").format(title=title_of(part)))

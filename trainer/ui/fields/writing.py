@@ -29,6 +29,7 @@ class WritingBox(QPlainTextEdit):
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         if bare:
@@ -79,7 +80,13 @@ class WritingBox(QPlainTextEdit):
             self._fit()
 
     def _fit(self) -> None:
-        laid = max(1, round(self.document().size().height()))
-        lines = max(self._lines, laid)
+        laid = round(self.document().size().height()) if self.toPlainText() else self._hint_lines()
+        lines = max(self._lines, laid, 1)
         around = 2 * round((1 if self.property("role") == "bare" else 12) * zoom_of(self))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around + 2)
+
+    def _hint_lines(self) -> int:
+        """How many lines the hint takes while nothing is written."""
+        measures, room = self.fontMetrics(), max(80, self.viewport().width())
+        high = measures.boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, self.placeholderText()).height()
+        return round(high / measures.lineSpacing())
