@@ -1,0 +1,66 @@
+"""What a hostile file, a second start, a child at the laptop and a killed export can't do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.faults import double, halfway, hostile, machine
+
+
+def test_of_two_simultaneous_starts_one_writes() -> None:
+    """Twelve times two processes open a session at one moment: one writes, the other hears why not, a kill frees it."""
+    toll = double.measure(12)
+    assert (toll.wrong, toll.silent, toll.late) == (0, 0, 0)
+
+
+def test_the_harness_sees_two_writers() -> None:
+    """Without the lock both write: the harness can fail."""
+    assert double.measure(2, unlocked=True).wrong > 0
+
+
+def test_random_sessions_agree_with_a_plain_model() -> None:
+    """A hundred sessions of thirty acts, with crashes and clocks put right or wrong, say what a plain model says."""
+    assert machine.measure(100, 30, seed=3) == []
+
+
+def test_the_harness_sees_a_timer_that_counts() -> None:
+    """A model that doesn't read the clock disagrees: the harness can fail."""
+    assert machine.measure(10, 30, seed=3, counted=True) != []
+
+
+def test_hostile_files_are_refused_in_their_place() -> None:
+    """Four hundred traps in scenarios and lists: none crashes, each takes little, every refusal names a line."""
+    toll = hostile.measure()
+    assert toll.cases >= 300
+    assert (toll.crashed, toll.slow, toll.large, toll.unplaced) == (0, 0, 0, 0), toll.problems
+
+
+def test_the_harness_sees_what_a_trusting_loader_does() -> None:
+    """The same files crash a plain YAML loader: the harness can fail."""
+    assert hostile.measure(trusting=True, step=4).crashed > 5
+
+
+def test_a_killed_export_leaves_whole_files() -> None:
+    """Killed twenty times somewhere in the writing, notes are the old ones or the new ones, never half."""
+    assert halfway.measure(20, seed=2).halves == 0
+
+
+def test_the_harness_sees_half_files() -> None:
+    """Written straight under their final names, files are found half: the harness can fail."""
+    assert halfway.measure(8, seed=2, straight=True).halves > 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_banging_on_the_kiosk_leads_nowhere() -> None:
+    """Twelve hundred random keys, chords and clicks open no other window and don't give the laptop back."""
+    from tests.faults import fuzz
+
+    assert fuzz.measure(1200, seed=5).ways == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_harness_sees_the_way_out() -> None:
+    """Who knows the code gets out: the harness can fail."""
+    from tests.faults import fuzz
+
+    assert fuzz.measure(3, seed=5, knows=True).ways != []
