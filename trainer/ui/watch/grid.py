@@ -16,6 +16,8 @@ from trainer.words import _
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 NARROW = 260
 """In the design's pixels: no column gets narrower."""
+SENTENCE, GAP = 26, 10
+"""Letters from which on words are a sentence; pixels between tiles."""
 _WALK = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -37,7 +39,7 @@ class TapGrid(QWidget):
         self.setAccessibleName(_("Checklist. A letter taps; Shift and the letter says no, or used wrongly."))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(10)
+        self._grid.setSpacing(GAP)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Shows counts, or other lines."""
@@ -64,7 +66,9 @@ class TapGrid(QWidget):
         """In as many columns as the words leave room for."""
         one = self._scale()
         longest = max((len(tile.line.text) for tile in self.tiles), default=0)
-        wanted = NARROW * one if longest < 26 else 1.5 * NARROW * one  # sentences need more than words
+        wanted = 1.5 * NARROW * one  # sentences wrap, words stand whole
+        if longest < SENTENCE:
+            wanted = max([NARROW * one, *(tile.natural for tile in self.tiles)]) + GAP
         self._columns = max(1, min(4, len(self.tiles) or 1, int(self.width() // max(1.0, wanted))))
         for number, tile in enumerate(self.tiles):
             self._grid.removeWidget(tile)

@@ -15,7 +15,7 @@ from trainer.words import _, ngettext
 
 Scale = Callable[[], float]
 """How many pixels one of the design's is."""
-PAD, CAP, COUNT = 14, 26, 62
+PAD, CAP, COUNT, BESIDE = 14, 26, 62, 6
 LARGE = 70
 """From this height on it is meant for fingers."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -37,7 +37,7 @@ class TapTile(QWidget):
         self.other.setVisible(line.kind != "count")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(BESIDE)
         row.addWidget(self.face, 1)
         row.addWidget(self.other)
         self.face.clicked.connect(lambda: self.tapped.emit(True))
@@ -56,6 +56,12 @@ class TapTile(QWidget):
         self.other.setAccessibleName(names[line.kind].format(what=line.text))
         self.other.setCheckable(True)
         self.other.setChecked(line.last == "no" or line.wrong > 0)
+
+    @property
+    def natural(self) -> int:
+        """The width in which its words stand on one line."""
+        other = 0 if self.other.isHidden() else self.other.sizeHint().width() + BESIDE
+        return self.face.sizeHint().width() + other
 
     def show_cursor(self, here: bool) -> None:
         """Whether the arrows are here."""
