@@ -115,8 +115,8 @@ class MadeUp:
                 assert_never(item)
 
     def _some(self, item: ChooseMany | Tally, share: float) -> Value:
-        """Some of the options; of those that may be few, as many as one may."""
-        known = [option.id for option in item.options]
+        """Some of the options, never one that stands alone; of those that may be few, as many as one may."""
+        known = [option.id for option in item.options if not option.alone]
         most = item.most if isinstance(item, ChooseMany) else None
         if most is None:
             return tuple(option for option in known if self.chance.random() < share)

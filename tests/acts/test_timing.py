@@ -243,3 +243,27 @@ def test_the_notes_tell_when_teams_were_done(room: Conductor, clock: HandClock) 
     assert words[1].startswith("– Team ")
     assert words[1].endswith("was done")
     assert words[2].endswith("with time of its own")
+
+
+def test_no_more_is_taken_away_than_is_left(room: Conductor, clock: HandClock) -> None:
+    """A minute less with 22 seconds left ends the time; it never becomes minus 38 seconds of nothing."""
+    at = go_to(room, "scene", 1)
+    room.start_or_pause()
+    clock.pass_(278)
+    room.extend(-60)
+    timer = room.session.timers[at]
+    assert (timer.length, timers.digits(timers.remaining(timer, clock.now()))) == (278, "0:00")
+    with pytest.raises(Refused, match="no time left"):
+        room.extend(-60)
+
+
+def test_a_timer_nobody_started_keeps_a_little(room: Conductor) -> None:
+    """Taken down and down before the start, it still has ten seconds; more can be given again."""
+    at = go_to(room, "scene", 1)
+    for _press in range(5):
+        room.extend(-60)
+    assert room.session.timers[at].length == 10
+    with pytest.raises(Refused, match="no time left"):
+        room.extend(-60)
+    room.extend(60)
+    assert room.session.timers[at].length == 70

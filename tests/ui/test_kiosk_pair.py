@@ -40,6 +40,11 @@ def guessing(room: RoomKit) -> KioskWindow:
     return window
 
 
+def thanked(window: KioskWindow) -> bool:
+    """Whether the person is thanked now."""
+    return isinstance(window.shown_page, ThanksPage)
+
+
 def drawn(window: KioskWindow) -> PairSeenPage:
     """The page of the pair."""
     (page,) = [one for one in window.findChildren(PairSeenPage) if one.isVisible()]
@@ -57,7 +62,7 @@ def test_nothing_shows_before_both_are_there(pairs: RoomKit) -> None:
     assert drawn(window).opened
     assert all(row.isVisible() for row in page.rows)
     pairs.press(window, Qt.Key.Key_Return)
-    assert isinstance(window.shown_page, ThanksPage)
+    assert thanked(window)
 
 
 def test_the_picture_is_said_in_words(pairs: RoomKit) -> None:
@@ -75,4 +80,4 @@ def test_the_mouse_goes_the_same_way(pairs: RoomKit) -> None:
     for _press in range(2):
         QTest.mouseClick(drawn(window).button, Qt.MouseButton.LeftButton)
         pairs.settle()
-    assert isinstance(window.shown_page, ThanksPage)
+    assert thanked(window)

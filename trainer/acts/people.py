@@ -6,6 +6,7 @@ from trainer.acts.reach import Reach
 from trainer.acts.undoing import Undoable, What
 from trainer.clock import Moment
 from trainer.model.events import Dealt, Fact, Grouped, Occurrence, OrderDrawn, PersonChanged, PersonJoined, SheetOpened
+from trainer.model.events_control import Renamed
 from trainer.model.namelist import told_apart
 from trainer.model.people import Presence, people_swapped
 from trainer.model.play import Play
@@ -44,6 +45,22 @@ class People:
             facts += self._let_go(changed, person)
         old = PersonChanged(person=person, presence=before.presence, observer=before.observer)
         self.write("people", facts, old)
+
+    def rename(self, person: str, name: str) -> None:
+        """Calls somebody otherwise, everywhere and from the beginning; who is called so already gets a number."""
+        known = self._reach.person(person)
+        others = [one.name for one in self._reach.session.people.values() if one.id != person]
+        if not name.strip():
+            raise Refused(_("A person needs a name."))
+        (told,) = told_apart([name.strip()], others)
+        if told == known.name:
+            return
+
+        def back(_play: Play, _now: Moment) -> tuple[Fact, ...]:
+            return (Renamed(person=person, name=known.name),)
+
+        undo = Undoable("name", back, lambda play: play.session.people[person].name == told)
+        self._reach.write(Renamed(person=person, name=told), undo=undo)
 
     def unsettled(self) -> tuple[Unsettled, ...]:
         """Who has no place here, or has left one open."""

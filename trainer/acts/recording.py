@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from trainer.acts.reach import Reach
+from trainer.acts.undoing import Undoable
+from trainer.clock import Moment
 from trainer.model import timer as timers
 from trainer.model.events import (
     DebriefAnswered,
@@ -14,6 +16,8 @@ from trainer.model.events import (
     TakenAway,
     TimerPaused,
 )
+from trainer.model.events_control import NoteRemoved
+from trainer.model.play import Play
 from trainer.model.scenario import Act
 from trainer.model.trouble import Refused
 from trainer.words import _
@@ -42,6 +46,18 @@ class Recording:
         name = note or f"n{session.facts + 1}"
         self._reach.write(Noted(note=name, at=session.at, words=words.strip()))
         return name
+
+    def remove_note(self, note: str) -> None:
+        """Takes a note or a mark out; it can be put back."""
+        known = self._reach.session.notes.get(note)
+        if known is None:
+            raise Refused(_("This note is no longer there."))
+
+        def back(_play: Play, _now: Moment) -> tuple[Fact, ...]:
+            return (NoteRemoved(note=note, back=True),)
+
+        undo = Undoable("note", back, lambda play: note in play.session.removed)
+        self._reach.write(NoteRemoved(note=note), undo=undo)
 
     def mark(self, words: str = "", *, freeze: bool = False) -> str:
         """Marks this moment of the scene; a freeze also stops its timer."""

@@ -14,6 +14,9 @@ from trainer.model.trouble import Refused
 from trainer.steps import sharing
 from trainer.words import _
 
+LEAST = 10.0
+"""Seconds that stay on a timer nobody has started."""
+
 
 class Timing:
     """What is done to the timer of the place where the room is."""
@@ -38,8 +41,18 @@ class Timing:
         )
 
     def extend(self, seconds: float) -> None:
-        """Gives the timer more seconds, or takes some away."""
-        self._reach.write(TimerExtended(at=self._reach.here, seconds=seconds, length=self._length()))
+        """Gives the timer more seconds, or takes some away: never more than are left, so that time is up at most."""
+        at = self._reach.here
+        timer = self._reach.session.timers.get(at) or Timer(self._length())
+        given = seconds if seconds >= 0 else -min(-seconds, self._to_take(timer))
+        if not given:
+            raise Refused(_("There is no time left to take away."))
+        self._reach.write(TimerExtended(at=at, seconds=given, length=self._length()))
+
+    def _to_take(self, timer: Timer) -> float:
+        """Seconds that can be taken off a timer; one that hasn't begun keeps a few."""
+        left = timers.remaining(timer, self._reach.now())
+        return max(0.0, left if timer.begun else left - LEAST)
 
     def began_before(self, seconds: float) -> None:
         """Says that the scene began so many seconds before its timer: they are taken off it, and it runs."""

@@ -11,7 +11,20 @@ from trainer.model.events import Fact
 from trainer.model.play import Play
 
 What = Literal[
-    "restart", "cut", "insert", "take out", "move", "skip", "skip later", "take in", "groups", "people", "swap", "tap"
+    "restart",
+    "cut",
+    "insert",
+    "take out",
+    "move",
+    "skip",
+    "skip later",
+    "take in",
+    "groups",
+    "people",
+    "swap",
+    "tap",
+    "note",
+    "name",
 ]
 """The kinds of act that can be taken back."""
 MOST = 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trainer.model.occurrence import Occurrence
+from trainer.model.occurrence import Name, Occurrence
 from trainer.model.planned import PlannedBlock
 
 
@@ -73,6 +73,22 @@ class Untapped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRemoved:
+    """A note or a mark was taken out, or put `back`."""
+
+    note: str
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed:
+    """Somebody is called otherwise, from the beginning on: names lie beside the facts, and the former one is gone."""
+
+    person: str
+    name: Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WentOn:
     """A frozen scene goes on."""
 
@@ -101,4 +117,16 @@ class Undone:
     what: str
 
 
-ControlFact = TeamDone | MinutesPlanned | PlanArranged | TakenIn | Tapped | Untapped | WentOn | TakenOver | Undone
+ControlFact = (
+    TeamDone
+    | MinutesPlanned
+    | PlanArranged
+    | TakenIn
+    | Tapped
+    | Untapped
+    | NoteRemoved
+    | Renamed
+    | WentOn
+    | TakenOver
+    | Undone
+)

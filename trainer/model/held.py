@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from trainer.clock import Moment, elapsed
+from trainer.model.events import Marked, Noted, OutcomeRecorded, TakenAway
+from trainer.model.events_control import NoteRemoved
 from trainer.model.occurrence import Occurrence
 
 
@@ -78,3 +80,41 @@ def _returned(visit: Visit, moment: Moment) -> Visit:
     if visit.left is None:
         return visit
     return replace(visit, left=None, since=moment, before=visit.spent(None) or 0.0)
+
+
+def ended(outcomes: Mapping[Occurrence, Outcome], fact: OutcomeRecorded) -> Mapping[Occurrence, Outcome]:
+    """The outcomes after one was recorded or taken back."""
+    if fact.outcome:
+        return {**outcomes, fact.at: Outcome(fact.outcome, fact.after)}
+    return {at: outcome for at, outcome in outcomes.items() if at != fact.at}
+
+
+Notes = Mapping[str, Note]
+
+
+def noted(notes: Notes, fact: Noted | Marked, moment: Moment) -> Notes:
+    """The notes after one was written or corrected, or a moment marked."""
+    if isinstance(fact, Marked):
+        return {**notes, fact.note: Note(fact.note, fact.at, moment, fact.words, fact.after, fact.freeze)}
+    known = notes.get(fact.note)
+    note = replace(known, words=fact.words) if known else Note(fact.note, fact.at, moment, fact.words)
+    return {**notes, fact.note: note}
+
+
+def removed(notes: Notes, gone: Notes, fact: NoteRemoved) -> tuple[Notes, Notes]:
+    """The notes, and those taken out, after one more was or was put back; a note that is nowhere changes nothing."""
+    source, target = (gone, notes) if fact.back else (notes, gone)
+    if fact.note not in source:
+        return notes, gone
+    source, target = (
+        {name: note for name, note in source.items() if name != fact.note},
+        {**target, fact.note: source[fact.note]},
+    )
+    return (target, source) if fact.back else (source, target)
+
+
+def taken(commitments: Mapping[str, Commitment], fact: TakenAway) -> Mapping[str, Commitment]:
+    """The commitments after one was written, corrected or, all empty, taken back."""
+    if fact.who or fact.what or fact.by_when:
+        return {**commitments, fact.commitment: Commitment(fact.who, fact.what, fact.by_when)}
+    return {known: value for known, value in commitments.items() if known != fact.commitment}

@@ -54,7 +54,9 @@ from trainer.model.events_board import BoardFact, FigureChanged, FigureFact, Uni
 from trainer.model.events_control import (
     ControlFact,
     MinutesPlanned,
+    NoteRemoved,
     PlanArranged,
+    Renamed,
     TakenIn,
     TakenOver,
     Tapped,
@@ -66,9 +68,9 @@ from trainer.model.events_control import (
 from trainer.model.held import Commitment as Commitment  # noqa: PLC0414 - part of what a session holds
 from trainer.model.held import Laptop as Laptop  # noqa: PLC0414 - the same
 from trainer.model.held import Note as Note  # noqa: PLC0414 - the same
+from trainer.model.held import Notes, ended, noted, removed, taken, visited
 from trainer.model.held import Outcome as Outcome  # noqa: PLC0414 - the same
 from trainer.model.held import Visit as Visit  # noqa: PLC0414 - the same
-from trainer.model.held import visited
 from trainer.model.people import Group, Person
 from trainer.model.stays import Stays, stayed
 from trainer.model.swaps import Swaps, taken_over
@@ -125,7 +127,8 @@ class Session:
     figures: Mapping[tuple[Occurrence, str], Mapping[str, str]] = field(default_factory=dict)
     units: Mapping[tuple[Occurrence, str], str] = field(default_factory=dict)
     revealed: frozenset[Occurrence] = frozenset()
-    notes: Mapping[str, Note] = field(default_factory=dict)
+    notes: Notes = field(default_factory=dict)
+    removed: Notes = field(default_factory=dict)
     debrief: Mapping[tuple[Occurrence, str], str] = field(default_factory=dict)
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
     laptop: Laptop = field(default_factory=Laptop)
@@ -181,7 +184,7 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
         case TimerStarted() | TimerPaused() | TimerExtended() | TimerRestarted():
             return _timed(session, fact, moment)
         case OutcomeRecorded():
-            return replace(session, outcomes=_ended(session.outcomes, fact), frozen=None)
+            return replace(session, outcomes=ended(session.outcomes, fact), frozen=None)
         case SheetOpened():
             sheets = _with(session.sheets, fact.at, filled(session.sheets.get(fact.at), fact, moment))
             return replace(session, sheets=sheets, revealed=session.revealed - {fact.at})
@@ -192,15 +195,14 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
         case Revealed():
             return replace(session, revealed=session.revealed | {fact.at})
         case Noted():
-            return replace(session, notes=_with(session.notes, fact.note, _noted(session, fact, moment)))
+            return replace(session, notes=noted(session.notes, fact, moment))
         case Marked():
-            note = Note(fact.note, fact.at, moment, fact.words, fact.after, fact.freeze)
             frozen = fact.at if fact.freeze else session.frozen
-            return replace(session, notes=_with(session.notes, fact.note, note), frozen=frozen)
+            return replace(session, notes=noted(session.notes, fact, moment), frozen=frozen)
         case DebriefAnswered():
             return replace(session, debrief=_with(session.debrief, (fact.at, fact.question), fact.words))
         case TakenAway():
-            return replace(session, commitments=_taken(session.commitments, fact))
+            return replace(session, commitments=taken(session.commitments, fact))
         case LaptopHanded():
             return replace(session, laptop=Laptop(fact.to, fact.at))
         case SessionReopened():
@@ -288,6 +290,12 @@ def _steered(session: Session, fact: ControlFact, moment: Moment) -> Session:
             return replace(session, skipped=session.skipped - {fact.at})
         case Tapped() | Untapped():
             return replace(session, taps=tapped(session.taps, fact, moment))
+        case NoteRemoved():
+            notes, gone = removed(session.notes, session.removed, fact)
+            return replace(session, notes=notes, removed=gone)
+        case Renamed():
+            person = replace(session.people[fact.person], name=fact.name)
+            return replace(session, people=_with(session.people, person.id, person))
         case WentOn():
             return replace(session, frozen=None)
         case TakenOver():
@@ -327,20 +335,3 @@ def _carried(
     mapping: Mapping[tuple[Occurrence, K], V], before: Occurrence, at: Occurrence
 ) -> Mapping[tuple[Occurrence, K], V]:
     return {(at, group): value for (place, group), value in mapping.items() if place == before}
-
-
-def _ended(outcomes: Mapping[Occurrence, Outcome], fact: OutcomeRecorded) -> Mapping[Occurrence, Outcome]:
-    if fact.outcome:
-        return _with(outcomes, fact.at, Outcome(fact.outcome, fact.after))
-    return {at: outcome for at, outcome in outcomes.items() if at != fact.at}
-
-
-def _noted(session: Session, fact: Noted, moment: Moment) -> Note:
-    known = session.notes.get(fact.note)
-    return replace(known, words=fact.words) if known else Note(fact.note, fact.at, moment, fact.words)
-
-
-def _taken(commitments: Mapping[str, Commitment], fact: TakenAway) -> Mapping[str, Commitment]:
-    if fact.who or fact.what or fact.by_when:
-        return _with(commitments, fact.commitment, Commitment(fact.who, fact.what, fact.by_when))
-    return {known: value for known, value in commitments.items() if known != fact.commitment}

@@ -76,6 +76,15 @@ def _short_scale(text: str) -> Values | None:
 
 OPTION = Block(noop("answer"), {"text": Key(Words(), "The words people choose.", required=True)}, of(Option), "text",
                only_short=True)  # fmt: skip
+TICK = Block(
+    noop("answer"),
+    {
+        "text": Key(Words(), "The words people choose.", required=True),
+        "alone": Key(YES_NO, "yes: chosen with no other answer, such as “none of these”."),
+    },
+    of(Option),
+    "text",
+)
 WORD = Block(
     noop("word"),
     {
@@ -87,6 +96,7 @@ WORD = Block(
 )
 _TEAMS = Key(Ref(("deck",), ("teams",)), "A deck, whose cards are the answers, or teams.", required=True)
 _OPTIONS = OneOf(noop("list of answers"), {"from": Block("", {"from": _TEAMS}, _from_deck)}, IdMap(OPTION))
+_TICKS = OneOf(noop("list of answers"), {"from": Block("", {"from": _TEAMS}, _from_deck)}, IdMap(TICK))
 _HEARD = Key(
     Ref(("deck",), dotted=True), "A deck's cards, or deck.glossary: the words of the dealt card.", required=True
 )
@@ -131,7 +141,7 @@ KIND_FORMS: Mapping[str, Form] = MappingProxyType(
         ),
         "yes_no": ONLY_YES,
         "choose": _OPTIONS,
-        "choose_many": _OPTIONS,
+        "choose_many": _TICKS,
         "number": _plain_or(
             noop("number"),
             {

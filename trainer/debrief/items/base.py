@@ -145,9 +145,18 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
         found.append(figures.skipped(skipped))
     if differ:
         found.append(_views(differ))
-    if any(sample.hidden for sample in samples):
-        found.append(too_few(limit))
+    hidden = [sample for sample in samples if sample.hidden]
+    if hidden:
+        found.append(too_few(limit) if len(hidden) == len(samples) else _some_too_few(hidden, limit))
     return " · ".join(found)
+
+
+def _some_too_few(hidden: Sequence[Sample], limit: int) -> str:
+    """Which parts are not shown, beside others that are."""
+    named = [sample.label for sample in hidden if sample.label]
+    if not named:
+        return _("Not all is shown: it takes {limit} answers.").format(limit=limit)
+    return _("Not shown, fewer than {limit} answers: {where}").format(limit=limit, where=", ".join(named))
 
 
 def _answered(samples: Sequence[Sample]) -> str:

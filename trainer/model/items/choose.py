@@ -9,10 +9,11 @@ from trainer.model.items.base import ItemBase, Value, one_of
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option with its id, which points and answers refer to."""
+    """An option with its id, which points and answers refer to; one that stands `alone` is chosen with no other."""
 
     id: str
     text: str
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

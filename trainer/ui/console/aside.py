@@ -42,8 +42,9 @@ class Aside(Card):
         self.message.setMaxLength(80)
         self.message.hide()
         self.message.returnPressed.connect(self._say)
+        self.debrief = KeyButton(_("Debrief"), cap("debrief"))
         self.people = PeopleBox(desk)
-        for each in (self.hold, self.line, self.promise):
+        for each in (self.hold, self.line, self.promise, self.debrief):
             role(each, "chip")
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay()
@@ -66,6 +67,7 @@ class Aside(Card):
         column.addWidget(SectionTitle(_("Next on the screen")))
         column.addWidget(self.next)
         column.addWidget(self.end)
+        column.addWidget(self.debrief, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addWidget(self.people)
         column.addStretch(1)

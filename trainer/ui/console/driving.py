@@ -90,12 +90,13 @@ class Driving:
         """The first of two steps of a reveal, then the second."""
         if self._desk.armed:
             self._desk.reveal()
-        elif self._can_reveal():
+        elif self.can_reveal():
             self._desk.arm()
         else:
             self._desk.refused.emit(_("There is nothing to reveal at this step."))
 
-    def _can_reveal(self) -> bool:
+    def can_reveal(self) -> bool:
+        """Whether there is something to reveal at this step."""
         session, place = self._desk.conductor.session, self._desk.conductor.place
         if place is None or place.at in session.revealed:
             return False

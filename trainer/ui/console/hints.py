@@ -28,16 +28,16 @@ class HintBar(Card):
         self.box.addLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._mode: Mode | None = None
-        self._single = False
+        self._single = self._reveal = False
         self.show_mode("keys", single=False)
 
-    def show_mode(self, mode: Mode, *, single: bool) -> None:
-        """Other keys act now; `single` adds the key that matters with one screen."""
-        if (mode, single) == (self._mode, self._single):
+    def show_mode(self, mode: Mode, *, single: bool, reveal: bool = False) -> None:
+        """Other keys act now; `single` adds the key that matters with one screen, `reveal` that of the reveal."""
+        if (mode, single, reveal) == (self._mode, self._single, self._reveal):
             return
-        self._mode, self._single = mode, single
+        self._mode, self._single, self._reveal = mode, single, reveal
         self._row.clear()
-        pairs = hints(mode)
+        pairs = hints(mode, reveal=reveal)
         if single:
             pairs = ((_("F2"), _("show the room's picture")), *pairs)
         for keys, words in pairs:
@@ -49,11 +49,13 @@ class HintBar(Card):
     def words(self) -> str:
         """All of it as words."""
         single = ((_("F2"), _("show the room's picture")),) if self._single else ()
-        return ", ".join(f"{keys} {words}" for keys, words in (*single, *hints(self._mode or "keys")))
+        return ", ".join(
+            f"{keys} {words}" for keys, words in (*single, *hints(self._mode or "keys", reveal=self._reveal))
+        )
 
 
-def hints(mode: Mode) -> tuple[tuple[str, str], ...]:
-    """The keys to show with their words."""
+def hints(mode: Mode, *, reveal: bool = False) -> tuple[tuple[str, str], ...]:
+    """The keys to show with their words; that of the reveal only where there is something to reveal."""
     table = {key.action: key for key in key_table()}
     if mode == "text":
         typing = ((_("Esc"), _("leaves the text")), (_("Enter"), _("keeps a note")))
@@ -85,7 +87,7 @@ def hints(mode: Mode) -> tuple[tuple[str, str], ...]:
             (_("Esc"), _("back to the keys")),
         )
     paired = (("→ ←", _("next, back")), ("+ −", _("one minute")))
-    single = {"start", "blank", "hand", "note", "mark", "freeze", "debrief", "keys"}
+    single = {"start", "blank", "hand", "note", "mark", "freeze", "debrief", "keys", *(("reveal",) if reveal else ())}
     found = [(table[name].cap, table[name].short) for name in table if name in single]
     return (found[0], *paired, *found[1:])
 

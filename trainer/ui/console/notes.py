@@ -93,6 +93,10 @@ class NotesCard(Card):
             if self.field.hasFocus():
                 self.window().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def remove(self, note: NoteView) -> None:
+        """Takes a note or a mark out; the undo stands under the run of show."""
+        self._desk.act(lambda: self._desk.conductor.recording.remove_note(note.id))
+
     def end(self) -> None:
         """The note is whole; the next one begins. What the disk refuses stays in the box."""
         self.patience.stop()
@@ -138,7 +142,17 @@ class _NoteRow(QWidget):
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
         row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._remover(note, card), 0, Qt.AlignmentFlag.AlignTop)
         for each in (time, words):  # on the line of the chip's words
             each.setContentsMargins(0, FIRST_LINE, 0, 0)
             each.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             each.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+
+    def _remover(self, note: NoteView, card: NotesCard) -> QPushButton:
+        remove = QPushButton("✕")
+        role(remove, "chip")
+        remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        remove.setAccessibleName(_("Delete the note of {clock}").format(clock=note.clock))
+        remove.setToolTip(_("Delete the note; it can be put back"))
+        remove.clicked.connect(lambda: card.remove(note))
+        return remove

@@ -32,7 +32,7 @@ class PeopleBox(QWidget):
         self._add = QPushButton(_("Add somebody"))
         role(self._add, "chip")
         self._add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._add.clicked.connect(self._ask_name)
+        self._add.clicked.connect(lambda: self._ask_name(""))
         self.turns = KeyButton(_("Who did what"), cap("turns"))
         role(self.turns, "chip")
         self.turns.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,7 +41,8 @@ class PeopleBox(QWidget):
         self._name.setPlaceholderText(_("Name; Enter adds"))
         self._name.setAccessibleName(_("Name of somebody who has come"))
         self._name.hide()
-        self._name.returnPressed.connect(self._join)
+        self._name.returnPressed.connect(self._named)
+        self._renaming = ""
         head = QHBoxLayout()
         head.addWidget(SectionTitle(_("In the room")))
         head.addStretch(1)
@@ -95,18 +96,29 @@ class PeopleBox(QWidget):
         for words, presence, observer in choices:
             if (presence, observer) != (known.presence, known.observer):
                 menu.addAction(words, self._changer(person.id, presence, observer=observer))
+        menu.addSeparator()
+        menu.addAction(_("Change the name"), lambda: self._ask_name(person.id))
         return menu
 
     def _changer(self, person: str, presence: Presence, *, observer: bool) -> Callable[[], object]:
         return lambda: self._desk.act(lambda: self._desk.conductor.change(person, presence, observer=observer))
 
-    def _ask_name(self) -> None:
+    def _ask_name(self, renaming: str) -> None:
+        """The name of somebody new, or the right one of somebody here."""
+        people = self._desk.conductor.session.people
+        self._renaming = renaming
+        self._name.setText(people[renaming].name if renaming else "")
+        words = _("The right name; Enter changes it") if renaming else _("Name; Enter adds")
+        self._name.setPlaceholderText(words)
+        self._name.setAccessibleName(words if renaming else _("Name of somebody who has come"))
         self._name.show()
+        self._name.selectAll()
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _join(self) -> None:
-        name = self._name.text()
-        if self._desk.act(lambda: self._desk.conductor.join(name)) is not None:
+    def _named(self) -> None:
+        name, renaming, conductor = self._name.text(), self._renaming, self._desk.conductor
+        change = (lambda: conductor.people.rename(renaming, name)) if renaming else (lambda: conductor.join(name))
+        if self._desk.did(change):
             self._name.clear()
             self.close_field()
 

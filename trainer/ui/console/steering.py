@@ -98,4 +98,6 @@ def undo_words(what: What) -> str:
         "people": _("Undo the change"),
         "swap": _("Undo the swap"),
         "tap": _("Undo the tap"),
+        "note": _("Put the note back"),
+        "name": _("Undo the new name"),
     }[what]

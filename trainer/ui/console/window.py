@@ -153,6 +153,7 @@ class ConsoleWindow(QWidget):
         self.insert.left.connect(lambda: self.open_page("run"))
         self.steering.rearranging.go_asked.connect(self.driving.go)
         self.steering.rearranging.insert_asked.connect(self._insert)
+        self.run.aside.debrief.clicked.connect(lambda: self.open_page("debrief"))
         self.run.aside.people.turns_asked.connect(lambda: self.open_page("turns"))
         self.debrief.finish_asked.connect(self._ask_finish)
         self.finish.home_asked.connect(self.left)
@@ -311,7 +312,7 @@ class ConsoleWindow(QWidget):
 
     def _hint(self) -> None:
         mode = "over" if self.pages.shown == "finish" else mode_of(self)
-        self.hints.show_mode(mode, single=not self.desk.projector)
+        self.hints.show_mode(mode, single=not self.desk.projector, reveal=self.driving.can_reveal())
         for shortcut in self.shortcuts:
             if shortcut.property("letters"):
                 wanted = not shortcut.property("numbered") or (mode == "keys" and self.steering.ticks)

@@ -34,6 +34,7 @@ from trainer.ui.widgets import FlowLayout, Label
 from trainer.words import _
 
 Choice = tuple[Value, str]
+Ticked = Callable[[tuple[str, ...], str], tuple[str, ...]]
 Give = Callable[[Value | None, str], bool]
 
 
@@ -67,7 +68,9 @@ def entry(item: Item, choices: Sequence[Choice], name: str) -> Entry:
             return PairEntry(name, (_("Pleasant, 1 to 9"), _("Energy, 1 to 9")), 1, 9)
         case Sliders():
             return PairEntry(name, (_("Pleasant, 0 to 100"), _("Energy, 0 to 100")), 0, 100)
-        case ChooseMany() | Words() | Tally():
+        case ChooseMany():
+            return PillsEntry(choices, name, several=True, ticked=item.ticked)
+        case Words() | Tally():
             return PillsEntry(choices, name, several=True)
         case _:
             return PillsEntry(choices, name)
@@ -99,10 +102,12 @@ def choices_of(item: Item, people: Sequence[Choice] = (), card_words: Sequence[s
 class PillsEntry(Entry):
     """One pill an option; pressing a chosen one takes the answer back."""
 
-    def __init__(self, choices: Sequence[Choice], name: str, *, several: bool = False) -> None:
-        """With `several`, any number may be chosen."""
+    def __init__(
+        self, choices: Sequence[Choice], name: str, *, several: bool = False, ticked: Ticked | None = None
+    ) -> None:
+        """With `several`, any number may be chosen; `ticked` says what stays when one more is."""
         super().__init__()
-        self.several = several
+        self.several, self._ticked = several, ticked
         self.pills: dict[Value, QPushButton] = {}
         row = FlowLayout(self, gap=6)
         for value, words in choices:
@@ -125,6 +130,10 @@ class PillsEntry(Entry):
     def _press(self, value: Value, checked: bool) -> None:
         if self.several:
             chosen = tuple(str(known) for known, pill in self.pills.items() if pill.isChecked())
+            if self._ticked is not None:
+                chosen = self._ticked(chosen, str(value))
+                for known, pill in self.pills.items():
+                    pill.setChecked(known in chosen)
             self.give(chosen or None, "")
             return
         for known, pill in self.pills.items():

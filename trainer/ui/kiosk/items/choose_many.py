@@ -18,7 +18,7 @@ class ChooseManyAnswer(SomeOf):
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
         """Its keys tick and untick."""
         super().__init__(page, parent)
-        item = item_of(page, ChooseMany)
+        item = self._item = item_of(page, ChooseMany)
         tiles = option_tiles(item.options, many=True)
         self._rows = Rows(tiles, self)
         place_rows(self, self._rows)
@@ -37,6 +37,10 @@ class ChooseManyAnswer(SomeOf):
         """What would be one too many isn't ticked."""
         if self._most is not None and len(self.value() or ()) > self._most:
             self.tiles[index].setChecked(False)
+        if self.tiles[index].isChecked():
+            kept = self._item.ticked(tuple(str(one) for one in self.value() or ()), str(self.ids[index]))
+            for one, tile in zip(self.ids, self.tiles, strict=True):
+                tile.setChecked(one in kept)
         super()._clicked(index)
 
     def shown(self, index: int) -> None:
