@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.words import _, ngettext
+from trainer.words import _, current_language, ngettext
 
 if TYPE_CHECKING:
     from trainer.model.printing import What
@@ -66,14 +66,15 @@ def _printed(asked: argparse.Namespace, library: Library) -> int:
         return print_sheet(model, asked.to, people=asked.people, paper=paper)
     if not isinstance(model, Scenario):
         raise _NotFound(_("“{id}” is neither a scenario nor a sheet; only these are printed.").format(id=asked.id))
-    sheets = {sheet.id: sheet for sheet in library.sheets()}
+    sheets = {sheet.id: sheet for sheet in library.sheets(current_language())}
     what: tuple[What, ...] = asked.what or ("cards",)
     return print_material(model, sheets, asked.to, what=what, people=asked.people, tag=asked.tag, paper=paper)
 
 
 def _found(file_id: str, library: Library) -> object:
-    """The sound model of that id."""
+    """The sound model of that id, in the language that is spoken."""
     from trainer.store.nearest import nearest
+    from trainer.store.translated import in_language
 
     try:
         loaded = library.entry(file_id)
@@ -92,7 +93,7 @@ def _found(file_id: str, library: Library) -> object:
         raise _NotFound(
             _("“{id}” can't be printed until its file is mended: {problem}").format(id=file_id, problem=errors[0])
         )
-    return loaded.model
+    return in_language(loaded, loaded.model, current_language())
 
 
 def _kinds(text: str) -> tuple[What, ...]:

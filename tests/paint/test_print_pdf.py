@@ -19,6 +19,7 @@ from trainer.model.scenario import Card, Deck, Scenario
 from trainer.model.trouble import NotSaved
 from trainer.paint.print.paper import A4, LETTER, Paper
 from trainer.paint.print.pdf import print_material, print_sheet
+from trainer.words import speaking
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SHEETS = {sheet.id: sheet for sheet in shipped_library().sheets()}
@@ -164,6 +165,17 @@ def test_a_sheet_alone_can_be_printed(tmp_path: Path) -> None:
     assert _trainer("cards", "feelings", "--to", str(path), "--people", "30", "--paper", "letter") == 0
 
     assert "Which words fit?" in _read(path)
+
+
+@pytest.mark.parametrize(("what", "words"), [("vocabulary", "Столяр"), ("feelings", "Какие слова подходят?")])
+def test_the_command_prints_in_the_language_that_is_spoken(what: str, words: str, tmp_path: Path) -> None:
+    """In Russian the cards are the Russian ones, as on the room's screen."""
+    path = tmp_path / "cards.pdf"
+
+    with speaking("ru"):
+        assert _trainer("cards", what, "--to", str(path)) == 0
+
+    assert words in _read(path)
 
 
 @pytest.mark.parametrize(
