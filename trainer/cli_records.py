@@ -30,6 +30,7 @@ def add_records(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", metavar="LIST", default="", help=_("which files, such as pdf,xlsx,csv; all if not said")
     )
+    parser.add_argument("--delete", action="store_true", help=_("delete this record for good"))
     parser.add_argument("--json", action="store_true", help=_("write the list as JSON"))
 
 
@@ -44,9 +45,20 @@ def records(asked: argparse.Namespace) -> int:
     if isinstance(path, str):
         return refuse(path)
     try:
-        return _told(path, asked)
+        return _deleted(path) if asked.delete else _told(path, asked)
     except (NotOpened, NotSaved) as trouble:
         return refuse(str(trouble))
+
+
+def _deleted(path: Path) -> int:
+    from trainer.store.records import delete, open_record
+
+    open_record(path).close()  # not while another Trainer writes to it
+    delete(path)
+    sys.stdout.write(
+        _("Deleted: {path}. Files that were written from it stay where they are.").format(path=path) + "\n"
+    )
+    return 0
 
 
 def _told(path: Path, asked: argparse.Namespace) -> int:

@@ -144,6 +144,8 @@ def test_the_command_lists_prints_and_writes_records(
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["record.csv", "record.md"]
     assert cli.obey(["records", "nowhere"], cli.COMMANDS) == 1
     assert cli.obey([*asked[:-1], "odt"], cli.COMMANDS) == 1
+    assert cli.obey(["records", "customers say", "--delete"], cli.COMMANDS) == 0
+    assert not list((tmp_path / "records").iterdir())
 
 
 def test_the_interview_is_printed_as_a_guide(library: Library, tmp_path: Path) -> None:

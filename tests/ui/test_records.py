@@ -251,3 +251,18 @@ def test_a_file_that_is_no_table_says_so(qtbot: QtBot, program: Program, tmp_pat
     assert not page.preview.isVisible()
     assert page.desk is not None
     assert len(page.desk.ledger.kept.rows) == 0
+
+
+def test_a_record_is_deleted_by_two_presses(qtbot: QtBot, program: Program) -> None:
+    """The first press says what is lost, the second takes the file away."""
+    page = begin(qtbot, program, "interview")
+    press(page.add_button)
+    page.leave()
+    until(qtbot, lambda: program.home.page == RECORDS)
+    records = program.front.records
+    records.pick(next(card for card in records.cards() if card.kept is not None))
+    press(records.pane.delete_button)
+    assert list(program.folders.records.glob("*.record"))
+    press(records.pane.delete_button)
+    assert not list(program.folders.records.iterdir())
+    assert all(card.kept is None for card in records.cards())

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from trainer.clock import Moment
 from trainer.model.events import Fact
 from trainer.model.events_record import Entered, RecordFact
+from trainer.model.trouble import NotSaved
 from trainer.store import journal
 from trainer.store.journal import SessionFile
 from trainer.words import _
@@ -108,6 +109,16 @@ def glance(path: Path) -> KeptRecord:
             return _read(path, connection)
     except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
         return KeptRecord(path, path.stem, trouble=_trouble(problem))
+
+
+def delete(path: Path) -> None:
+    """Takes a record's file away for good, with what lies beside it; NotSaved when the disk refuses."""
+    try:
+        for one in (path, path.with_name(path.name + WAL), path.with_name(f"{path.name}-shm")):
+            one.unlink(missing_ok=True)
+    except OSError as trouble:
+        reason = trouble.strerror or trouble
+        raise NotSaved(_("{path} can't be deleted: {reason}.").format(path=path, reason=reason)) from trouble
 
 
 def _read(path: Path, connection: sqlite3.Connection) -> KeptRecord:

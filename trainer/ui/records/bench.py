@@ -129,6 +129,20 @@ class RecordBench(QObject):
         opened.close()
         self._write(material, kept.path, (), show=False)
 
+    def delete(self, kept: KeptRecord) -> None:
+        """Takes a record away for good."""
+        from trainer.store.records import delete
+
+        try:
+            delete(kept.path)
+        except NotSaved as trouble:
+            self.told.emit(str(trouble))
+            return
+        self.load()
+        self.told.emit(
+            _("“{title}” is deleted. Files that were written from it stay where they are.").format(title=kept.title)
+        )
+
     def _write(self, material: RecordMaterial, path: Path, formats: tuple[str, ...], *, show: bool) -> None:
         from trainer.export.record import RECORD_FORMATS
         from trainer.export.record_aside import write_record_aside

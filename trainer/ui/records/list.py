@@ -76,11 +76,12 @@ def _changed(kept: KeptRecord) -> str:
 
 
 class RecordsPage(QWidget):
-    """Emits `opened` with a kept record, `begun` with a Startable, `write` with a kept record."""
+    """Emits `opened` with a kept record, `begun` with a Startable, `write` and `delete` with a kept record."""
 
     opened = Signal(object)
     begun = Signal(object)
     write = Signal(object)
+    delete = Signal(object)
     unlinked = Signal()
 
     def __init__(self) -> None:
@@ -104,6 +105,7 @@ class RecordsPage(QWidget):
         self._lay_out()
         self.pane.open_button.clicked.connect(self._go_on)
         self.pane.write_button.clicked.connect(self._write)
+        self.pane.delete_asked.connect(self._delete)
         self.unlink_button.clicked.connect(self.unlinked)
         self.show_source("")
         self._refresh()
@@ -182,6 +184,10 @@ class RecordsPage(QWidget):
         if self._current is not None and self._current.kept is not None:
             self.write.emit(self._current.kept)
 
+    def _delete(self) -> None:
+        if self._current is not None and self._current.kept is not None:
+            self.delete.emit(self._current.kept)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move, Enter opens or begins."""
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
@@ -251,7 +257,9 @@ def _key(card: RecordCard | None) -> str:
 
 
 class RecordPane(Card):
-    """What the chosen record is, and what can be done with it."""
+    """What the chosen record is, and what can be done with it; `delete_asked` after the second of two presses."""
+
+    delete_asked = Signal()
 
     def __init__(self) -> None:
         """Empty until `show_card`."""
@@ -262,13 +270,17 @@ class RecordPane(Card):
         self._trouble = wrapped("", "warning")
         self._file = wrapped("", "small", muted=True)
         self._said = wrapped("", "small")
+        self.delete_button = KeyButton("", "", "quiet")
+        self.delete_button.clicked.connect(self._ask_to_delete)
+        self._kept: KeptRecord | None = None
+        self._armed = False
         self.write_button = KeyButton(_("Write its files"))
         self.open_button = KeyButton(_("Open"), _("Enter"), "primary")
         for widget in (self._title, self._when, self._text, self._trouble, self._file):
             self.box.addWidget(widget)
         self.box.addStretch(1)
         self.box.addWidget(self._said)
-        for button in (self.write_button, self.open_button):
+        for button in (self.delete_button, self.write_button, self.open_button):
             self.box.addWidget(button)
         self.show_card(None)
 
@@ -276,6 +288,9 @@ class RecordPane(Card):
         """Tells about a record, or about nothing."""
         kept, offer = (card.kept, card.offer) if card else (None, None)
         self.say("")
+        self._kept, self._armed = kept, False
+        self.delete_button.say(_("Delete this record"))
+        self.delete_button.setVisible(kept is not None)
         self._title.setText(kept.title if kept else offer.title if offer else "")
         self._when.setText(_changed(kept) if kept and kept.last else "")
         self._text.setText(_told(kept) if kept else offer.summary if offer else "")
@@ -285,6 +300,22 @@ class RecordPane(Card):
         self.write_button.setVisible(bool(kept and not kept.trouble))
         self.open_button.setVisible(bool((kept and not kept.trouble) or offer))
         self.open_button.say(_("Open") if kept else _("Begin"))
+
+    def _ask_to_delete(self) -> None:
+        """The first press says what is lost, the second does it."""
+        if self._kept is None:
+            return
+        if self._armed:
+            self.delete_asked.emit()
+            return
+        self._armed = True
+        lost = ngettext(
+            "{count} row is lost for good. Press once more to delete it.",
+            "{count} rows are lost for good. Press once more to delete them.",
+            self._kept.rows,
+        ).format(count=self._kept.rows)
+        self.say(lost if self._kept.rows else _("Press once more to delete it for good."))
+        self.delete_button.say(_("Delete it for good"))
 
     def say(self, sentence: str) -> None:
         """A line over the buttons: what is being done, or why it couldn't be."""

@@ -40,6 +40,7 @@ class RecordsPart(QObject):
         listed.opened.connect(bench.open)
         listed.begun.connect(bench.begin)
         listed.write.connect(bench.write_kept)
+        listed.delete.connect(bench.delete)
         listed.unlinked.connect(lambda: bench.link(None))
         page.left.connect(self._left, Qt.ConnectionType.QueuedConnection)
         page.write.connect(bench.write)
