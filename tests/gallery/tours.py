@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.gallery import (
+    tours_before,
     tours_desk,
     tours_gather,
     tours_home,
@@ -36,6 +37,7 @@ def every() -> tuple[Tour, ...]:
     """All of them, in the order of a day."""
     walks: tuple[Walk, ...] = (
         tours_home.library, tours_home.shelves, tours_home.planning, tours_home.people, tours_home.sessions,
+        tours_before.plan_page, tours_before.room_check, tours_before.rehearsal_page,
         tours_home.torn, tours_home.reports, tours_records.records,
         tours_run.before_and_cards, tours_run.the_scene, tours_run.said_aloud, tours_run.rated, tours_run.revealed,
         tours_run.refusals, tours_run.finished,

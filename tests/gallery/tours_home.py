@@ -146,6 +146,12 @@ def planning(studio: Studio) -> None:
         studio.take("home", "plan-long", home.home)
 
 
+def plan_some(home: Program, scenarios: tuple[str, ...]) -> None:
+    """Adds these to today's plan."""
+    for scenario in scenarios:
+        _add(home, scenario)
+
+
 def _add(home: Program, scenario: str) -> None:
     home.library._add(next(card.entry for card in home.library.grid.cards() if card.entry.id == scenario))  # noqa: SLF001
 

@@ -191,6 +191,8 @@ def revealed(studio: Studio) -> None:
 def _debrief(bench: Bench) -> None:
     bench.press(Qt.Key.Key_D)
     bench.snap("debrief", stage=False)
+    bench.console.debrief.talk.choose("events")
+    bench.snap("debrief-events", stage=False)
     bar = bench.console.debrief.results.verticalScrollBar()
     bar.setValue(bar.maximum())
     bench.snap("debrief-below", stage=False)
@@ -257,7 +259,10 @@ def finished(studio: Studio) -> None:
             ("data.csv", "every answer, for a spreadsheet"),
             ("session.json", "everything, for other programs"),
         )
-        bench.console.show_written(Written(folder, files))
+        people = tuple((one.id, one.name) for one in bench.conductor.session.people.values())
+        bench.console.finish.show_progress("3 of 8: notes.pdf")
+        bench.snap("finish-progress", stage=False)
+        bench.console.show_written(Written(folder, files, people=people))
         bench.snap("finish-written", stage=False)
         bench.console.show_written(Written(folder, (), f"{folder} can't be written to: the disk is full."))
         bench.snap("finish-problem", stage=False)

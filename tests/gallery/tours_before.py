@@ -1,0 +1,93 @@
+"""This file is what is done before people come: today's plan with its times, the room's check, a rehearsal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QRect
+
+from tests.gallery.studio import Studio
+from tests.gallery.tours_home import plan_some, program
+from trainer.ready.finding import Finding
+from trainer.rehearsing import Progress, Step, Told
+from trainer.ui.front import PLAN, ROOM
+from trainer.ui.room.lines import Line, Screen, card_line, screens_line, sound_line
+
+LAPTOP, PROJECTOR = Screen("eDP-1", QRect(0, 0, 1440, 900)), Screen("HDMI-1", QRect(1440, 0, 1920, 1080))
+
+
+def plan_page(studio: Studio) -> None:
+    """Nothing planned; four parts with their times; a part's settings; a long day."""
+    with program(studio, "plan-page") as home:
+        home.home.show_page(PLAN)
+        studio.take("home", "day-empty", home.home)
+        plan_some(home, ("yes-and", "service-levels"))
+        home.library.plan.add_break()
+        plan_some(home, ("guess-dislike",))
+        home.today.set_start(9 * 60)
+        studio.take("home", "day", home.home)
+        home.plan.rows.rows()[2].setFocus()
+        studio.take("home", "day-break", home.home)
+        plan_some(home, ("vocabulary", "golden-mean", "mixed-signals", "why-customers-leave", "our-definition"))
+        studio.take("home", "day-long", home.home)
+
+
+def room_check(studio: Studio) -> None:
+    """While it looks, everything in order, and much that isn't."""
+    with program(studio, "room-check") as home:
+        home.home.show_page(ROOM)
+        home.check.wait()
+        studio.settle()
+        home.room.show_lines(_fine(), "")
+        home.room.show_looking()
+        studio.take("home", "room-looking", home.home)
+        home.room.show_lines(_fine(), "09:02")
+        studio.take("home", "room-ready", home.home)
+        home.room.show_lines(_troubled(), "09:02")
+        studio.take("home", "room-trouble", home.home)
+
+
+def _fine() -> tuple[Line, ...]:
+    return (
+        screens_line((LAPTOP, PROJECTOR), 0),
+        card_line("HDMI-1", shown=False, read=True),
+        sound_line(able=True, trouble="", played=True, heard=True),
+        Line("space", Finding("Disk", "good", "31 GB are free where sessions are kept.")),
+        Line("clock", Finding("Clock", "good", "It is 09:02 on 1 January 2026.")),
+        Line("power", Finding("Power", "plain", "The laptop runs on its battery, 84 %.", "Plug it in.")),
+    )
+
+
+def _troubled() -> tuple[Line, ...]:
+    full = Finding("Disk", "bad", "12 MB are free where sessions are kept.", "Delete what you don't need.")
+    return (
+        screens_line((LAPTOP, replace(PROJECTOR, area=LAPTOP.area)), 0),
+        card_line("HDMI-1", shown=True, read=None),
+        sound_line(able=True, trouble="", played=True, heard=None),
+        Line("space", full),
+        *_fine()[4:],
+    )
+
+
+def rehearsal_page(studio: Studio) -> None:
+    """A rehearsal begins, goes on, is over, and could not be played."""
+    with program(studio, "rehearsal-page") as home:
+        page = home.before.rehearsal.page
+        home.home.show_widget(page)
+        page.show_running("Three service levels", 12)
+        studio.take("home", "rehearsal-begins", home.home)
+        page.show_progress(Progress(7, 17, "Play the scene"))
+        studio.take("home", "rehearsal-goes", home.home)
+        page.show_told(Told("Three service levels", 12, _steps(), (Path("notes.docx"),)), "Three service levels")
+        studio.take("home", "rehearsal-over", home.home)
+        page.show_trouble("The scenario “Three service levels” needs 9 people at least.")
+        studio.take("home", "rehearsal-trouble", home.home)
+
+
+def _steps() -> tuple[Step, ...]:
+    titles = ("Three service levels", "Each team reads its level", "Prepare your scene", "Meet the customer")
+    laps = [Step(f"{title} · {lap}", 300, 280 + 40 * lap) for lap in (1, 2, 3) for title in ("Play the scene", "Rate")]
+    first = [Step(title, 60 * minutes, 50.0 * minutes) for title, minutes in zip(titles, (3, 2, 10, 1), strict=True)]
+    whole = Step("Three service levels", 4_200, 3_725, block=True)
+    return (whole, *first, *laps, Step("What made the difference?", 720, None))
