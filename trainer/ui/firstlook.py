@@ -13,6 +13,9 @@ from trainer.ui.library.page import LibraryPage
 from trainer.ui.theme import apply_look, system_look
 from trainer.words import current_language
 
+SEEN, ALL = 12, 10_000
+"""Cards that are made before the window is seen: as many as fit on a large screen."""
+
 
 class FirstLook:
     """The home window with its first page; the program moves into it."""
@@ -22,6 +25,7 @@ class FirstLook:
         self.look = system_look(zoom)
         apply_look(app, self.look)
         self.library = LibraryPage()
+        self.library.grid.at_once = SEEN
         kept = read_index(folders.index, current_language())
         shelf = read(kept.content) if kept else None
         if shelf is not None:
@@ -29,6 +33,11 @@ class FirstLook:
         first, *others = page_names()
         self.home = HomeWindow(((first, self.library), *((words, QWidget()) for words in others)))
         self._app = app
+
+    def complete(self) -> None:
+        """What can't be seen without scrolling is there too."""
+        self.library.grid.at_once = ALL
+        self.library.grid.complete()
 
     def open(self) -> None:
         """Shows it, ready to be typed into."""

@@ -39,8 +39,10 @@ def run(folders: Folders, language: str = "") -> int:
 
     def move_in() -> None:
         from trainer.ui.app import Program
+        from trainer.ui.screensaver import computer
 
-        program = Program(app, folders, first=first)
+        first.complete()
+        program = Program(app, folders, first=first, awake=computer())
         programs.append(program)
         program.load()
         only.listen(program.come_forward)

@@ -76,7 +76,10 @@ def length_words(minutes: int) -> str:
 
 
 class CardGrid(QWidget):
-    """The cards; arrows move between them, Enter goes on with the chosen one."""
+    """The cards; arrows move between them, Enter goes on with the chosen one.
+
+    Only the first `at_once` are made when entries are shown, the others by `complete`.
+    """
 
     picked = Signal(object)
     chosen = Signal(object)
@@ -86,7 +89,9 @@ class CardGrid(QWidget):
         """Empty until `show_entries`."""
         super().__init__()
         role(self, "inside")
+        self.at_once = 10_000
         self._cards: list[ScenarioCard] = []
+        self._waiting: tuple[Entry, ...] = ()
         self._current = -1
         self._columns = 0
         column = QVBoxLayout(self)
@@ -99,7 +104,7 @@ class CardGrid(QWidget):
     def show_entries(self, entries: Sequence[Entry], chosen: str = "") -> None:
         """Shows these entries and keeps the one of id `chosen` chosen, else the first."""
         had_focus = any(card.hasFocus() for card in self._cards)
-        new = [card.entry for card in self._cards] != list(entries)
+        new = [*(card.entry for card in self._cards), *self._waiting] != list(entries)
         if new:
             self._build(entries)
         index = next((number for number, card in enumerate(self._cards) if card.entry.id == chosen), 0)
@@ -126,11 +131,22 @@ class CardGrid(QWidget):
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [ScenarioCard(entry) for entry in entries]
-        self._current = -1
-        for number, card in enumerate(self._cards):
+        self._cards, self._current = [], -1
+        self._waiting = tuple(entries[self.at_once :])
+        self._add(entries[: self.at_once])
+
+    def complete(self) -> None:
+        """Makes the cards that are still waiting."""
+        waiting, self._waiting = self._waiting, ()
+        if waiting:
+            self._add(waiting)
+
+    def _add(self, entries: Sequence[Entry]) -> None:
+        for number, entry in enumerate(entries, len(self._cards)):
+            card = ScenarioCard(entry)
             card.pressed.connect(lambda index=number: self._pick(index))
             card.opened.connect(lambda given=card: self.chosen.emit(given.entry))
+            self._cards.append(card)
         self._columns = 0
         self._arrange()
 
