@@ -266,3 +266,19 @@ def test_a_record_is_deleted_by_two_presses(qtbot: QtBot, program: Program) -> N
     press(records.pane.delete_button)
     assert not list(program.folders.records.iterdir())
     assert all(card.kept is None for card in records.cards())
+
+
+def test_a_habit_worded_as_a_ban_is_asked_about_and_may_stand(qtbot: QtBot, program: Program) -> None:
+    """The question comes when typing rests; the words are recorded whether or not anybody minds it."""
+    page = begin(qtbot, program, "adoption-plan")
+    press(page.add_button)
+    field = page.editor.fields["habit"]
+    assert isinstance(field, TypedField)
+    QTest.keyClicks(field.box, "Never look at the phone")
+    until(qtbot, field.asked.isVisible)
+    assert "instead" in field.asked.text()
+    field.flush()
+    assert page.desk is not None
+    assert page.desk.ledger.kept.rows[0].text("habit") == "Never look at the phone"
+    field.box.setPlainText("Look up first")
+    assert not field.asked.isVisible()

@@ -5,19 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from trainer.model.answered import Given
 from trainer.model.days import day_in
 from trainer.model.items import DateItem, Item, Line, PersonItem, Text, Value
-from trainer.model.rules import question
 from trainer.ui.console.steps.entries import Entry, choices_of, entry
 from trainer.ui.fields.autosave import Autosave
+from trainer.ui.fields.gently import GentleQuestion
 from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role
 from trainer.ui.widgets.labels import wrapped
-from trainer.words import _, current_language
+from trainer.words import _
 
 Keep = Callable[[str], bool]
 
@@ -41,12 +41,11 @@ class TypedField(Entry):
     def __init__(self, name: str, keep: Keep, *, lines: int = 1, wording: str = "") -> None:
         """`wording` names the rule that may ask a gentle question about the words."""
         super().__init__()
-        self._recorded, self._wording = "", wording
+        self._recorded = ""
         self.box = WritingBox(name, lines=lines, many=lines > 1)
         self.box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.saving = Autosave(self.box, keep)
-        self.asked = wrapped("", "small", muted=True)
-        self.asked.hide()
+        self.asked = GentleQuestion(self.box, wording)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -54,11 +53,6 @@ class TypedField(Entry):
         column.addWidget(self.asked)
         self.box.focused.connect(self._left)
         self.box.ended.connect(self.flush)
-        self.box.textChanged.connect(self._typed)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(600)
-        self._pause.timeout.connect(self._ask)
 
     def show_given(self, given: Given | None) -> None:
         """Shows the words that stand recorded, unless others are being typed."""
@@ -69,7 +63,7 @@ class TypedField(Entry):
         if not self.box.hasFocus():
             self._recorded = words
             self.saving.take(words)
-            self._ask()
+            self.asked.look()
 
     def flush(self) -> None:
         """Records the words now."""
@@ -80,17 +74,7 @@ class TypedField(Entry):
     def _left(self, focused: bool) -> None:
         if not focused:
             self.flush()
-            self._ask()
-
-    def _typed(self) -> None:
-        if self._wording:
-            self.asked.hide()
-            self._pause.start()
-
-    def _ask(self) -> None:
-        asked = question(self._wording, self.box.toPlainText(), current_language()) if self._wording else None
-        self.asked.setText(asked or "")
-        self.asked.setVisible(bool(asked))
+            self.asked.look()
 
 
 class DayField(Entry):

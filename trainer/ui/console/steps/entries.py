@@ -28,6 +28,7 @@ from trainer.model.items import (
 )
 from trainer.model.session import Given
 from trainer.ui.fields.autosave import Autosave
+from trainer.ui.fields.gently import GentleQuestion
 from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, Label
@@ -60,7 +61,9 @@ class Entry(QWidget):
 def entry(item: Item, choices: Sequence[Choice], name: str) -> Entry:
     """The entry for an item; `choices` are its options, `name` what a screen reader calls it."""
     match item:
-        case Line() | Text() | DateItem():
+        case Line() | Text():
+            return WordsEntry(name, item.wording)
+        case DateItem():
             return WordsEntry(name)
         case Number():
             return NumberEntry(name)
@@ -144,14 +147,16 @@ class PillsEntry(Entry):
 class WordsEntry(Entry):
     """A box for words; on disk a second after they are typed."""
 
-    def __init__(self, name: str) -> None:
-        """`name` is the question."""
+    def __init__(self, name: str, wording: str = "") -> None:
+        """`name` is the question; `wording` names the rule that may ask about the words."""
         super().__init__()
         self.field = WritingBox(name, _("Type what is said"))
         self._saving = Autosave(self.field, self._told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
+        if wording:
+            column.addWidget(GentleQuestion(self.field, wording))
 
     def show_given(self, given: Given | None) -> None:
         """Shows the words that stand recorded, unless others are being typed."""
