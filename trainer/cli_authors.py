@@ -104,13 +104,21 @@ def translate(asked: argparse.Namespace) -> int:
     return 0
 
 
-def add_schema(_parser: argparse.ArgumentParser) -> None:
-    """`trainer schema` takes no arguments."""
+def add_schema(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer schema`."""
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=("scenario", "session"),
+        default="scenario",
+        help=_("scenario files, or session.json"),
+    )
 
 
-def schema(_asked: argparse.Namespace) -> int:
-    """Write the JSON Schema of the language."""
+def schema(asked: argparse.Namespace) -> int:
+    """Write the JSON Schema of the language, or of the file other programs read."""
+    from trainer.export import state_schema
     from trainer.store.schema import schema_text
 
-    sys.stdout.write(schema_text())
+    sys.stdout.write(state_schema.schema_text() if asked.what == "session" else schema_text())
     return 0

@@ -1,9 +1,8 @@
 """This file is session.json: a session as plain data for other programs, written only in notes with names.
 
-{"trainer": 1, "session": {...}, "people": [...], "plan": [...], "groups": [...], "cards": [...], "steps": [...],
-"answers": [...], "notes": [...], "debrief": [...], "commitments": [...]}. Times are ISO 8601 with the room's offset,
-lengths are seconds. A place is {"block", "step", "lap", "take"}. Answers are the rows of data.csv: private ones stand
-without their person and only where the promise allows a sum to be shown.
+Its schema is in `state_schema`, printed by `trainer schema session`; `trainer` is the number of the format. Times are
+ISO 8601 with the room's offset, lengths are seconds. Answers are the rows of data.csv: private ones stand without their
+person and only where the promise allows a sum to be shown.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ import json
 from typing import Any
 
 from trainer.clock import Moment
+from trainer.debrief.findings import findings
 from trainer.debrief.scrub import tellable
 from trainer.export.answers import answer_rows
 from trainer.export.cleaning import clean
@@ -44,6 +44,7 @@ def session_json(play: Play) -> bytes:
             {"at": _place(at), "question": question, "words": words}
             for (at, question), words in known.session.debrief.items()
         ],
+        "findings": _findings(known),
         "commitments": [
             {"who": one.who, "what": one.what, "by_when": one.by_when} for one in known.session.commitments.values()
         ],
@@ -163,6 +164,16 @@ def _teams(session: Session, at: Occurrence) -> list[Plain]:
 
 def _answers(play: Play) -> list[Plain]:
     return [{field: getattr(row, field) for field in row.__dataclass_fields__} for row in answer_rows(play, names=True)]
+
+
+def _findings(play: Play) -> list[Plain]:
+    """What the answers carry, exercise by exercise, in the language of the notes."""
+    return [
+        {"block": block.id, "id": one.id, "sentence": one.sentence, "question": one.question, "why": one.why}
+        for block in play.session.plan
+        if not block.pause and block.id in play.script.scenarios
+        for one in findings(play, block.id)
+    ]
 
 
 def _taps(session: Session) -> list[Plain]:

@@ -1,0 +1,84 @@
+"""The promise of session.json: everything it holds stands in its published schema, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import kit
+from trainer.__main__ import main
+from trainer.export.state import FORMAT, session_json
+from trainer.export.state_schema import Schema, schema, schema_text
+
+KINDS: dict[str, type | tuple[type, ...]] = {
+    "string": str,
+    "integer": int,
+    "number": (int, float),
+    "boolean": bool,
+    "array": list,
+    "object": dict,
+    "null": type(None),
+}
+
+
+def misfits(value: Any, form: Schema, where: str = "") -> list[str]:  # noqa: ANN401 - plain data is of any kind
+    """Where the value doesn't fit the schema; knows the words that ours is made of."""
+    if "const" in form:
+        return [] if value == form["const"] else [where]
+    if "enum" in form:
+        return [] if value in form["enum"] else [where]
+    if "anyOf" in form:
+        return [] if any(not misfits(value, one, where) for one in form["anyOf"]) else [where]
+    types = [form["type"]] if isinstance(form["type"], str) else form["type"]
+    if not any(isinstance(value, KINDS[one]) and (one == "boolean" or not isinstance(value, bool)) for one in types):
+        return [where]
+    if isinstance(value, list) and "items" in form:
+        return [bad for number, one in enumerate(value) for bad in misfits(one, form["items"], f"{where}[{number}]")]
+    if isinstance(value, dict):
+        if value.keys() != form["properties"].keys():
+            return [f"{where}: {value.keys() ^ form['properties'].keys()}"]
+        return [bad for key, one in value.items() for bad in misfits(one, form["properties"][key], f"{where}.{key}")]
+    return []
+
+
+@pytest.mark.parametrize(
+    "scenarios", [("service-levels", "guess-dislike"), ("touchpoints", "lost-customer-cost"), ("test-empathy", "nps")]
+)
+def test_every_session_fits_the_schema(tmp_path: Path, scenarios: tuple[str, ...]) -> None:
+    """Scenes, boards, sums, tests and surveys, played to the end or not."""
+    played = kit.rehearsed(tmp_path, *scenarios)
+    played.file.close()
+
+    for play in (played.play, kit.without_end(played.play)):
+        assert not misfits(json.loads(session_json(play)), schema())
+
+
+def test_the_schema_refuses_what_is_not_in_it(tmp_path: Path) -> None:
+    """A key too many, a key too few, a number for a text: each is told with its place."""
+    played = kit.started(tmp_path, ["yes-and"])
+    played.file.close()
+    known = json.loads(session_json(played.play))
+
+    assert known["trainer"] == FORMAT
+    assert misfits({**known, "more": 1}, schema())
+    assert misfits({key: known[key] for key in known if key != "plan"}, schema())
+    assert misfits({**known, "people": [{**known["people"][0], "name": 3}]}, schema()) == [".people[0].name"]
+
+
+def test_what_the_answers_carry_is_told_to_other_programs(tmp_path: Path) -> None:
+    """With the sentence, the question and its reason."""
+    played = kit.service_levels(tmp_path, kit.as_drawn)
+    played.file.close()
+    told = json.loads(session_json(played.play))["findings"]
+
+    assert [one["block"] for one in told] == ["service-levels"] * len(told)
+    assert all(one["sentence"] and one["why"] and one["question"].endswith("?") for one in told)
+
+
+def test_the_schema_is_printed_by_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """`trainer schema session` writes it and nothing else."""
+    assert main(["schema", "session"]) == 0
+    assert capsys.readouterr().out == schema_text()
