@@ -287,7 +287,7 @@ def test_a_file_changed_in_an_editor_is_read_at_once(qtbot: QtBot, data: Path) -
 
 def test_the_own_folder_may_come_later(qtbot: QtBot, data: Path) -> None:
     """A scenario folder made while the program runs is seen too."""
-    data.mkdir()
+    data.mkdir(exist_ok=True)
     with opened(qtbot, data) as program:
         data.joinpath("scenarios").mkdir()
         data.joinpath("scenarios", "first-minute.yaml").write_text(OWN)

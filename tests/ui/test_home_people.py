@@ -253,7 +253,7 @@ def test_the_start_writes_what_was_settled(program: Program, data: Path) -> None
 
 def test_a_folder_that_refuses_is_told_and_another_place_works(program: Program, data: Path, tmp_path: Path) -> None:
     """When sessions can't be written the sentence says so, everything entered stays, and another place starts."""
-    data.mkdir()
+    data.mkdir(exist_ok=True)
     data.joinpath("sessions").write_text("a file where the folder should be")
     paste(program.people.field, "\n".join(NAMES))
     press(program.people.terms.start_button)
@@ -286,7 +286,7 @@ def test_an_agenda_runs_as_one_session(qtbot: QtBot, data: Path) -> None:
             "pause~4",
         ]
         running.console.left.emit()
-    (path,) = data.joinpath("sessions").iterdir()
+    (path,) = data.joinpath("sessions").glob("*.trainer")
     with closing(sqlite3.connect(path)) as file:
         names = {name for (name,) in file.execute("SELECT name FROM sources")}
     assert {"service-levels.yaml", "yes-and.yaml", "guess-dislike.yaml", "vocabulary.yaml"} <= names

@@ -61,7 +61,7 @@ def test_nothing_is_looked_at_before_the_page_is_seen(qtbot: QtBot, data: Path) 
 
 def test_a_folder_that_refuses_is_found_and_mended(qtbot: QtBot, data: Path) -> None:
     """Red by word and sign, with what to do; after mending, F5 finds it in order."""
-    data.mkdir()
+    data.mkdir(exist_ok=True)
     data.joinpath("sessions").write_text("a file where the folder should be")
     with opened(qtbot, data) as program:
         look(qtbot, program)

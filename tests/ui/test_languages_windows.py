@@ -16,7 +16,8 @@ from tests.ui.whole_kit import Workshop, workshop
 from trainer.shipped import shipped
 from trainer.store.files import files_under
 
-TYPED = ("Trainer", "quite well", "well", "It turned when she looked up", "You are all here.")
+TYPED = ("Trainer", "quite well", "well", "It turned when she looked up", "You are all here.", "QPS", "Qps", "English")
+"""What is typed here, and what a language calls itself."""
 KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)*(?:F?\d{1,2}|.|Enter|Space|Esc|Tab|PgUp|PgDown|Home|End|Return)")
 DATE = re.compile(r"[A-Z][a-z]+ \d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d")
 """Qt has no calendar in a made-up language."""
