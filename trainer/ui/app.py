@@ -15,6 +15,7 @@ from trainer.clock import Clock, SystemClock
 from trainer.model.day import Day
 from trainer.model.planning import retold
 from trainer.model.trouble import NotOpened, NotSaved, Refused
+from trainer.ready.awake import Awake
 from trainer.ui.firstlook import FirstLook
 from trainer.ui.folders import Folders
 from trainer.ui.front import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS, Front, Ground, Screens
@@ -49,12 +50,14 @@ class Program(QObject):
         clock: Clock | None = None,
         screens: Screens = QGuiApplication.screens,
         first: FirstLook | None = None,
+        awake: Awake | None = None,
     ) -> None:
         """Builds the window, or moves into what is seen `first`; the disk is not touched before it stands.
 
-        `screens` tells what is plugged in.
+        `screens` tells what is plugged in, `awake` keeps the computer from sleeping while a session runs.
         """
         super().__init__()
+        self.awake = awake or Awake()
         self._app, self.folders, self._clock, self._screens = app, folders, clock or SystemClock(), screens
         self._look = first.look if first else system_look()
         if first is None:
@@ -77,8 +80,9 @@ class Program(QObject):
     def _furnish(self, first: FirstLook | None = None) -> None:
         """The home window in the language of the moment."""
         ground = Ground(
-            self._app, self.folders, self._clock, self.stock, self.today, self._places, self.bench, self._screens
-        )
+            self._app, self.folders, self._clock, self.stock, self.today, self._places, self.bench, self._screens,
+            self.awake,
+        )  # fmt: skip
         self.front = front = Front(ground, first)
         self.library, self.printer, self.people, self.plan = front.library, front.printer, front.people, front.plan
         self.reckoning, self.room, self.check, self.sessions = front.reckoning, front.room, front.check, front.sessions
@@ -227,6 +231,7 @@ class Program(QObject):
         running = Running(self._app, opened, self.people.terms.code, self._screens, again=again, supply=supply)
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
         running.finished.connect(self._write_notes)
+        running.finished.connect(self.awake.leave)
         running.left.connect(self._left)
         running.stop_asked.connect(self.writer.stop)
         running.page_asked.connect(self._write_page)
@@ -240,12 +245,14 @@ class Program(QObject):
         )
         running.desk.speak(stage=self.settings.stage_language, kiosk=self.settings.kiosk_language)
         self.running = running
+        self.awake.take(_("A session runs."))
         running.show()
         self.home.hide()
 
     def _end_session(self) -> None:
         if self.running is not None:
             running, self.running = self.running, None
+            self.awake.leave()
             tones = running.tones
             self.memory.remember(replace(self.settings, tones=tones.on, volume=tones.volume))
             running.close()

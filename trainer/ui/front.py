@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from trainer.clock import Clock
 from trainer.model.events import PlannedBlock, Promise
 from trainer.model.namelist import Listed
+from trainer.ready.awake import Awake
 from trainer.ui.before import Before, Pages
 from trainer.ui.firstlook import FirstLook
 from trainer.ui.folders import Folders
@@ -48,6 +49,7 @@ class Ground:
     places: Callable[[], Places]
     bench: RecordBench
     screens: Screens = QGuiApplication.screens
+    awake: Awake = field(default_factory=Awake)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Front(QObject):
         self.reckoning = Reckoning(stock, ground.clock, lambda: self.people.players)
         self.plan = PlanPage(today, self.reckoning)
         self.room = RoomPage()
-        self.check = RoomCheck(self.room, ground.places, ground.clock, ground.app, ground.screens)
+        self.check = RoomCheck(self.room, ground.places, ground.clock, ground.app, ground.screens, ground.awake)
         self.sessions, self.records, self.record = SessionsPage(), RecordsPage(), RecordPage()
         self.resume_button, self.banner = ContinueButton(), ContinueBanner()
         self.library.aside.addWidget(self.resume_button, 0, Qt.AlignmentFlag.AlignTop)

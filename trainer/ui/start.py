@@ -13,6 +13,7 @@ from trainer.ui.errors import ErrorReports
 from trainer.ui.firstlook import FirstLook
 from trainer.ui.folders import Folders
 from trainer.ui.onlyone import OnlyOne
+from trainer.ui.told import tell_readers
 from trainer.ui.tongue import speak_first
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def run(folders: Folders, language: str = "") -> int:
     app.setApplicationName("Trainer")
     app.setApplicationDisplayName("Trainer")
     app.setQuitOnLastWindowClosed(False)
+    tell_readers(app)
     only = OnlyOne(folders.data)
     if not only.take():
         sys.stderr.write(f"{only.call()}\n")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from trainer.clock import Clock
+from trainer.ready.awake import Awake, awake_finding
 from trainer.ready.finding import Finding
 from trainer.ui.job import Job
 from trainer.ui.room.card import CardWindow
@@ -42,10 +43,12 @@ class RoomCheck(QObject):
         clock: Clock,
         app: QApplication,
         screens: Callable[[], Sequence[QScreen]],
+        awake: Awake | None = None,
     ) -> None:
-        """`places` tells the folders in use now, `screens` what is plugged in."""
+        """`places` tells the folders in use now, `screens` what is plugged in; `awake` is tried and let go again."""
         super().__init__(page)
         self._page, self._places, self._clock, self._app, self._screens = page, places, clock, app, screens
+        self.awake = awake or Awake()
         self._found: tuple[Line, ...] = ()
         self._when = ""
         self._answers: dict[str, bool] = {}
@@ -71,6 +74,7 @@ class RoomCheck(QObject):
         self._when = ""
         self._show()
         self._page.show_looking()
+        self.awake.take(_("A session runs."))
         self._job.start()
 
     def look_once(self) -> None:
@@ -86,6 +90,7 @@ class RoomCheck(QObject):
     def close(self) -> None:
         """Takes the card off and listens no more."""
         self.wait()
+        self.awake.leave()
         self._take_off()
         if self._sound is not None:
             self._sound.stop()
@@ -93,7 +98,8 @@ class RoomCheck(QObject):
             signal.disconnect(self._screens_changed)
 
     def _seen(self, found: tuple[Line, ...]) -> None:
-        self._found = found
+        self._found = (*found, Line("awake", awake_finding(held=self.awake.held)))
+        self.awake.leave()
         now = datetime.datetime.fromtimestamp(self._clock.now().wall, tz=datetime.UTC).astimezone()
         self._when = f"{now:%H:%M}"
         self._show()
@@ -223,4 +229,5 @@ def _slow() -> tuple[tuple[str, str], ...]:
         ("notes", _("Where notes are written")),
         ("clock", _("Clock")),
         ("power", _("Power")),
+        ("awake", _("Sleep")),
     )
