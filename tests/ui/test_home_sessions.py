@@ -226,6 +226,25 @@ def test_notes_of_a_finished_session_are_written_again(qtbot: QtBot, data: Path,
         assert opener.opened == [str(folder)]
 
 
+def test_writing_notes_again_can_be_stopped(qtbot: QtBot, data: Path) -> None:
+    """A button stands by while it goes on; pressed, no notes are there, and a sentence says so."""
+    path = session(data, "Half-day", finish=True)
+    folder = data.parent / "documents" / "Trainer" / path.stem
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        pane = program.sessions.pane
+        assert not pane.stop_button.isVisible()
+        press(pane.write_button)
+        assert pane.stop_button.isVisible()
+        until(qtbot, lambda: "1 of 8: notes.md" in words(pane), seconds=30)
+        press(pane.stop_button)
+        until(qtbot, lambda: "The writing was stopped" in words(pane), seconds=30)
+
+        assert not pane.stop_button.isVisible()
+        assert not list(folder.rglob("*.part"))
+        assert not list(folder.rglob("notes.*"))
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a file in the way is refused alike everywhere, the sentence differs")
 def test_notes_that_cannot_be_written_are_told(qtbot: QtBot, data: Path) -> None:
     """A place that refuses is a sentence on the page; nothing else happens."""
