@@ -48,12 +48,13 @@ def _taken(asked: argparse.Namespace) -> int:
     from trainer.model.taking_in import matched, take_in, unanswered
     from trainer.store.people_files import read_list
 
-    sheet = _library().sheet(asked.sheet, current_language())
+    library = _library()
+    sheet = library.sheet(asked.sheet, current_language())
     if not sheet.outside:
         raise KeyError(asked.sheet)
     record = sheet_record(sheet)
     rows = next((one.rows for one in read_list(asked.file).sheets if one.rows), ())
-    matching = matched(record, rows)
+    matching = matched(record, rows, [sheet_record(library.sheet(asked.sheet, other)) for other in library.languages()])
     taken = take_in(record, rows, matching, datetime.datetime.now(tz=datetime.UTC).date())
     for place, field in enumerate(matching.fields):
         heading = rows[0][place] if matching.heading and place < len(rows[0]) else ""

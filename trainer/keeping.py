@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -134,8 +133,8 @@ def startable(library: Library) -> tuple[tuple[str, str, str, bool], ...]:
     return tuple(sorted([*kept, *asked], key=lambda one: (one[3], one[1].casefold())))
 
 
-def _model(library: Library, name: str) -> tuple[Record, Sheet | None]:
-    language = current_language()
+def _model(library: Library, name: str, language: str = "") -> tuple[Record, Sheet | None]:
+    language = language or current_language()
     with contextlib.suppress(KeyError):
         return library.record(name, language), None
     sheet = library.sheet(name, language)
@@ -161,6 +160,7 @@ def _free(folder: Path, name: str) -> Path:
     return next(path for one in numbers if not (path := folder / f"{one}{records.SUFFIX}").exists())
 
 
-def languages_of(file: records.RecordFile) -> Sequence[str]:
-    """The languages a record's own texts are carried in."""
-    return bundle(file.sources()).languages()
+def in_other_languages(opened: OpenRecord) -> tuple[Record, ...]:
+    """The record as each of the languages it carries tells it."""
+    library = bundle(opened.file.sources())
+    return tuple(_model(library, opened.ledger.record.id, language)[0] for language in library.languages())

@@ -47,6 +47,16 @@ def test_a_slip_of_the_pen_is_forgiven(record: Record) -> None:
     assert matching.fields == ("subject", "work", "solved")
 
 
+def test_a_table_may_speak_another_language_than_the_window() -> None:
+    """Headings in English find their questions though the record is shown in Russian, and the other way round."""
+    library = load_library([shipped("scenarios")])
+    every = [sheet_record(library.sheet("survey-after-purchase", language)) for language in ("en", "ru")]
+    for shown in every:
+        for table in every:
+            heading = tuple(item.ask for item in table.entry)
+            assert matched(shown, (heading,), every).fields == ("subject", "work", "solved", "again")
+
+
 def test_a_table_without_headings_is_read_in_order(record: Record) -> None:
     """When the first row is itself an answer, the columns stand in the order of the questions."""
     rows = (("Ada", "9", "yes", "no"), ("Ivar", "3", "no", "no"))

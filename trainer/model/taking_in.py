@@ -64,13 +64,17 @@ class TakenIn:
     more: bool = False
 
 
-def matched(record: Record, rows: Rows) -> Matching:
-    """The likeliest field for each column, by the words of the heading; by their order where no heading is known."""
+def matched(record: Record, rows: Rows, others: Sequence[Record] = ()) -> Matching:
+    """The likeliest field for each column, by the words of the heading; by their order where no heading is known.
+
+    `others` are the same record in other languages: a table needn't be in the language of the window.
+    """
+    names = _names((record, *others))
     width = max((len(row) for row in rows), default=0)
     heading = rows[0] if rows else ()
     fields: list[str] = []
     for place in range(width):
-        found = _field(record, heading[place] if place < len(heading) else "", fields)
+        found = _field(names, heading[place] if place < len(heading) else "", fields)
         fields.append(found)
     if any(fields):
         return Matching(tuple(fields))
@@ -79,18 +83,24 @@ def matched(record: Record, rows: Rows) -> Matching:
     return Matching(tuple(fields))
 
 
-def _field(record: Record, heading: str, taken: Sequence[str]) -> str:
+def _names(records: Sequence[Record]) -> Mapping[str, tuple[str, ...]]:
+    """What a column for each field may be called."""
+    found: dict[str, tuple[str, ...]] = {}
+    for item in (item for record in records for item in record.entry):
+        words = (_plain(known) for known in (item.id, item.ask, item.help) if known)
+        found[item.id] = tuple(dict.fromkeys((*found.get(item.id, ()), *words)))
+    return found
+
+
+def _field(names: Mapping[str, tuple[str, ...]], heading: str, taken: Sequence[str]) -> str:
     words = _plain(heading)
     if not words:
         return ""
     best, found = ALIKE, ""
-    for item in record.entry:
-        if item.id in taken:
-            continue
-        for known in (item.id, item.ask, item.help):
-            alike = SequenceMatcher(None, words, _plain(known)).ratio() if known else 0.0
-            if alike >= best:
-                best, found = alike, item.id
+    for field, known in names.items():
+        alike = max((SequenceMatcher(None, words, name).ratio() for name in known), default=0.0)
+        if field not in taken and alike >= best:
+            best, found = alike, field
     return found
 
 

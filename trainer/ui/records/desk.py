@@ -12,6 +12,7 @@ from trainer.model.trouble import NotSaved, Refused
 if TYPE_CHECKING:
     from trainer.keeping import OpenRecord
     from trainer.ledger import Ledger
+    from trainer.model.record import Record
 
 T = TypeVar("T")
 
@@ -32,6 +33,12 @@ class RecordDesk(QObject):
     def ledger(self) -> Ledger:
         """The door to the record."""
         return self.opened.ledger
+
+    def others(self) -> tuple[Record, ...]:
+        """The record in every language it carries."""
+        from trainer.keeping import in_other_languages
+
+        return in_other_languages(self.opened)
 
     def did(self, act: Callable[[], object]) -> bool:
         """Does it and says whether it was done; why not is said in a sentence."""

@@ -176,7 +176,7 @@ class RecordPage(QWidget):
         """A table that was read, to be looked at before it is taken in."""
         if self.desk is not None:
             ledger = self.desk.ledger
-            self.preview.show_table(table, ledger.record, ledger.kept, ledger.today)
+            self.preview.show_table(table, ledger.record, ledger.kept, ledger.today, self.desk.others())
 
     def _take_in(self, name: str, found: TakenIn) -> None:
         desk = self.desk

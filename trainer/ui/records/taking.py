@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -39,6 +40,7 @@ class AnswersPreview(Card):
         """Hidden until it has something to show."""
         super().__init__(margin=22, spacing=10)
         self._record: Record | None = None
+        self._others: tuple[Record, ...] = ()
         self._kept, self._today = Kept(), datetime.date(2000, 1, 1)
         self._table: NameTable | None = None
         self._matching = Matching(())
@@ -70,8 +72,11 @@ class AnswersPreview(Card):
         self._show(_("This table can't be used"), table=False, trouble=sentence)
         self.another_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_table(self, table: NameTable, record: Record, kept: Kept, today: datetime.date) -> None:
-        """A table as read, for a record as it stands."""
+    def show_table(
+        self, table: NameTable, record: Record, kept: Kept, today: datetime.date, others: Sequence[Record] = ()
+    ) -> None:
+        """A table as read, for a record as it stands; `others` are the same record in other languages."""
+        self._others = tuple(others)
         self._table, self._record, self._kept, self._today = table, record, kept, today
         self._show(table.name, table=True)
         self.sheet.blockSignals(True)
@@ -110,7 +115,7 @@ class AnswersPreview(Card):
         record = self._record
         if record is None:
             return
-        self._matching = matched(record, self._rows)
+        self._matching = matched(record, self._rows, self._others)
         clear(self._grid)
         self.columns = []
         for place in range(len(self._matching.fields)):
