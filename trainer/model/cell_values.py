@@ -28,7 +28,7 @@ from trainer.model.items import (
 )
 from trainer.model.items.line import LONGEST as LONGEST_LINE
 from trainer.model.items.text import LONGEST as LONGEST_TEXT
-from trainer.words import _
+from trainer.words import _, pgettext
 
 YES = frozenset({"yes", "y", "true", "1", "ja", "j", "да", "д", "oui", "si", "sí", "x", "+", "✓"})
 NO = frozenset({"no", "n", "false", "0", "nei", "nein", "нет", "н", "non", "-", "–", "−"})
@@ -104,7 +104,7 @@ def _yes_or_no(words: str) -> str:
         return "yes"
     if plain in NO or plain == _("No").casefold():
         return "no"
-    raise NotRead(_("yes or no"))
+    raise NotRead(pgettext("in a table", "yes or no"))
 
 
 def _face(words: str, item: Faces) -> int:
