@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import math
+import resource
 import shutil
 import statistics
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -24,12 +24,18 @@ from trainer.store.sessions import past_sessions
 
 
 def _taken(work: Callable[[], object], times: int) -> list[float]:
+    """Milliseconds of processor time, which a busy machine doesn't stretch; children's own included."""
     taken = []
     for _time in range(times):
-        begun = time.perf_counter()
+        begun = _used()
         work()
-        taken.append((time.perf_counter() - begun) * 1000)
+        taken.append((_used() - begun) * 1000)
     return taken
+
+
+def _used() -> float:
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return sum(told.ru_utime + told.ru_stime for told in map(resource.getrusage, whose))
 
 
 def replayed(path: Path, size: Size) -> Conductor:
@@ -48,13 +54,17 @@ def sessions() -> Iterator[Line]:
             "P8", "replay of the standard session", statistics.median(taken), 150, "ms", spread=spread_of(taken)
         )
         play = replayed(path, standard).play
+        taken = _taken(lambda: report(play), 3)
+        yield at_most("P8", "its debrief computed", statistics.median(taken), 200, "ms", spread=spread_of(taken))
         taken = _taken(lambda: charts(report(play), painted), 3)
-        what = "its debrief computed and painted"
+        what = "its debrief computed, every picture painted as PNG and SVG"
         yield at_most("P8", what, statistics.median(taken), 200, "ms", spread=spread_of(taken))
-        large, other = Size(people=1000, rounds=1, items=100, notes=0), Path(name) / "large.trainer"
+        large, other = Size(people=200, rounds=5, items=100, notes=0), Path(name) / "large.trainer"
         played(other, large)
         play = replayed(other, large).play
-        yield at_most("P8", "debrief of 1,000 people × 100 items", _taken(lambda: report(play), 1)[0], 2000, "ms")
+        yield at_most(
+            "P8", "debrief of 200 people × 100 items × 5 rounds", _taken(lambda: report(play), 1)[0], 2000, "ms"
+        )
 
 
 def notes() -> Iterator[Line]:

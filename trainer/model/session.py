@@ -145,7 +145,13 @@ def fold(records: Iterable[Recorded]) -> Session:
 def apply(session: Session, record: Recorded) -> Session:
     """The session after one more fact."""
     moment = record.at or session.last or Moment(0.0, 0.0)
-    return replace(_applied(session, record.fact, moment), last=moment, facts=record.number)
+    after = _applied(session, record.fact, moment)
+    if after is session:
+        return replace(session, last=moment, facts=record.number)
+    # Nobody has seen this value yet. A second copy of all its fields would be a third of the time of a replay.
+    object.__setattr__(after, "last", moment)
+    object.__setattr__(after, "facts", record.number)
+    return after
 
 
 def _with(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:

@@ -74,14 +74,14 @@ def named(kind: str, body: str) -> frozenset[str]:
     known = _kinds()[kind]
     if "people" not in known.apart.values():
         return frozenset()
-    return frozenset({json.loads(body).get("person", "")})
+    return frozenset({msgspec.json.decode(body).get("person", "")})
 
 
 def read(kind: str, version: int, body: str, names: Mapping[str, str], words: Mapping[str, str]) -> Fact:
     """The fact of a row; older versions are lifted here. KeyError for a kind this program doesn't know."""
     del version  # the first version needs no lifting
     known = _kinds()[kind]
-    plain = json.loads(body)
+    plain = msgspec.json.decode(body)
     for name, table in known.apart.items():
         plain[name] = names.get(plain.get("person", ""), ERASED) if table == "people" else words.get(name, "")
     return msgspec.convert(plain, known.make)  # type: ignore[no-any-return]
