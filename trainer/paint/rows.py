@@ -88,7 +88,7 @@ def fitted(lay: Laying, hand: Hand, foot: Sequence[Row], most: float, heights: t
         above = (heights[0] - under, heights[1] - under)
         return [[*page, *foot] for page in fitted(lay, hand, (), most, above)]
     fewest = len(_filled([*lay(replace(hand, ease=0.0)), *foot], *heights))
-    for ease in eases:
+    for ease in [each for each in eases if each <= 1]:
         pages = _filled([*lay(replace(hand, ease=ease)), *foot], *heights)
         if len(pages) == fewest:
             return paged([row for page in pages for row in page], *heights)

@@ -37,7 +37,7 @@ def results(slide: ResultSlide, hand: Hand) -> list[Row]:
         return [*rows, *empty_rows(slide.footer, hand)]
     columns = _columns(slide.bars, hand)
     for number, bar in enumerate(slide.bars):
-        rows += _rows(bar, columns, hand, tones(slide), gap=40 if number == 0 else 0)
+        rows += _rows(bar, columns, hand, tones(slide), gap=hand.space(40, 8) if number == 0 else 0)
     return rows
 
 

@@ -24,7 +24,7 @@ def meters(slide: MeterSlide, hand: Hand) -> list[Row]:
         return [*rows, *empty_rows(slide.footer, hand)]
     return [
         *rows,
-        *(each for number, row in enumerate(slide.rows) for each in _rows(row, hand, gap=0 if number else 44)),
+        *(each for number, row in enumerate(slide.rows) for each in _rows(row, hand, gap=0 if number else hand.space(44, 8))),
     ]
 
 
