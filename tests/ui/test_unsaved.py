@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_console import said
+from tests.ui.test_home_library import words
 from tests.ui.whole_kit import workshop
 from trainer.clock import HandClock
 from trainer.model.trouble import NotSaved
@@ -48,4 +49,25 @@ def test_a_full_disk_in_mid_session_is_told_and_got_over(
     again = reopen(path, HandClock(), note=False)
     assert [note.words for note in again.conductor.session.notes.values()] == ["Said meanwhile"]
     assert again.conductor.session.at == session.at
+    again.file.close()
+
+
+def test_a_session_the_disk_refuses_to_the_end_is_written_elsewhere(
+    qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Left while acts still wait, the whole session lies among the notes, and home says so."""
+    with workshop(qtbot, data) as room:
+        room.start("yes-and")
+        running, session = room.running, room.conductor
+        with monkeypatch.context() as disk:
+            disk.setattr(running.opened.file, "append", _full)
+            disk.setattr(running.opened.file, "renew", _full)
+            session.note("The last words")
+            running.left.emit()
+            room.settle()
+        assert running.rescued is not None
+        assert "couldn't be saved in its place" in words(room.program.banner)
+        assert str(running.rescued) in words(room.program.banner)
+    again = reopen(running.rescued, HandClock(), note=False)
+    assert [note.words for note in again.conductor.session.notes.values()] == ["The last words"]
     again.file.close()

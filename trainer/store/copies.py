@@ -48,6 +48,16 @@ class Copy:
             sentence = _("No backup could be written to {folder}: {reason}.")
             raise NotSaved(sentence.format(folder=folder, reason=problem)) from problem
 
+    def write(self, path: Path) -> None:
+        """Writes the copy as a session file of its own; NotSaved when the disk refuses."""
+        try:
+            with contextlib.closing(self._memory):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _write_whole(self._memory.serialize(), path)
+        except (OSError, sqlite3.Error) as problem:
+            sentence = _("No backup could be written to {folder}: {reason}.")
+            raise NotSaved(sentence.format(folder=path.parent, reason=problem)) from problem
+
     def _keep(self, folder: Path, why: str) -> Path | None:
         content = self._memory.serialize()
         known = backups(self._path)
@@ -56,19 +66,24 @@ class Copy:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         stamp = datetime.datetime.now(datetime.UTC).strftime(STAMP)
         final = _free(folder, f"{stamp} {why}".strip())
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
-        written = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            _check(written)
-            written.replace(final)
-        finally:
-            written.unlink(missing_ok=True)
+        _write_whole(content, final)
         _clean(self._path)
         return final
+
+
+def _write_whole(content: bytes, final: Path) -> None:
+    """Under its final name there is only a checked copy."""
+    handle, name = tempfile.mkstemp(dir=final.parent, prefix=".", suffix=".part")
+    written = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _check(written)
+        written.replace(final)
+    finally:
+        written.unlink(missing_ok=True)
 
 
 def taken(connection: sqlite3.Connection, path: Path) -> Copy:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
-from trainer.model.trouble import NotSaved
-from trainer.store.journal import SessionFile
+from trainer.model.trouble import NotOpened, NotSaved
+from trainer.store.journal import SUFFIX, SessionFile, open_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,20 @@ class Waiting:
         self._tell()
         return True
 
+    def rescue(self, folder: Path) -> Path:
+        """Writes the session with all that waits into another folder; NotSaved when that can't be either."""
+        path = folder / f"{self._file.path.stem}{SUFFIX}"
+        number = 2
+        while path.exists():
+            path, number = folder / f"{self._file.path.stem} {number}{SUFFIX}", number + 1
+        self._file.copy().write(path)
+        with contextlib.closing(_opened(path)) as spare:
+            for act in self._queue:
+                if not act.records or act.records[-1].number > spare.last:
+                    facts = [record.fact for record in act.records]
+                    spare.append(facts, act.moment, put=act.put, drop=act.drop)
+        return path
+
     def _write(self, act: _Act) -> None:
         """Writes an act unless it reached the disk although the disk said otherwise."""
         if not act.records or act.records[-1].number > self._file.last:
@@ -106,3 +122,10 @@ class Waiting:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def _opened(path: Path) -> SessionFile:
+    try:
+        return open_session(path)
+    except NotOpened as refusal:
+        raise NotSaved(str(refusal)) from refusal

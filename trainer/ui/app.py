@@ -29,6 +29,7 @@ from trainer.ui.sessions.keeper import Keeper
 from trainer.ui.sessions.notes_writer import NotesWriter
 from trainer.ui.theme import apply_look, look, system_look, zoomed
 from trainer.ui.tongue import Tongue
+from trainer.ui.unsaved import rescued_words
 from trainer.words import _, current_language
 
 if TYPE_CHECKING:
@@ -255,6 +256,7 @@ class Program(QObject):
             self.awake.leave()
             tones = running.tones
             self.memory.remember(replace(self.settings, tones=tones.on, volume=tones.volume))
+            running.spare = self.memory.notes
             running.close()
 
     def _left(self) -> None:
@@ -262,8 +264,11 @@ class Program(QObject):
         self.writer.wait()
         self.home.show_page(SCENARIOS)
         self.home.show()
+        running = self.running
         self._end_session()
         self.keeper.load()
+        if running is not None and running.opened.waiting.unsaved:
+            self.banner.say(*rescued_words(running.opened, running.rescued))
 
     # The notes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
+from trainer.model.trouble import NotSaved
 from trainer.opening import Opened
 from trainer.ui.console.insert import Supply
 from trainer.ui.console.window import ConsoleWindow
@@ -65,6 +67,8 @@ class Running(QObject):
         self.console, self.kiosk = self._private(opened.away if again else None)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
         self.unsaved = Unsaved(self.desk, opened.waiting, self)
+        self.spare: Path | None = None
+        self.rescued: Path | None = None
         self.safe = Safekeeping(opened.file, self)
         self.safe.failed.connect(self.desk.refused)
         self.finished.connect(self.safe.keep)
@@ -113,11 +117,18 @@ class Running(QObject):
     def _keep_typed(self, person: str, item: str, words: str) -> None:
         self.desk.act(lambda: self.opened.conductor.keep_typed(person, item, words))
 
+    def _rescue(self) -> None:
+        """What the disk has refused to the end is written elsewhere, with the whole session."""
+        if self.spare is not None and self.opened.waiting.unsaved:
+            with contextlib.suppress(NotSaved):
+                self.rescued = self.opened.waiting.rescue(self.spare)
+
     def close(self) -> None:
         """Takes every window away and lets go of the file; what was recorded stays."""
         self.desk.leaving.emit()
         self.displays.close()
         self.unsaved.close()
+        self._rescue()
         self.safe.close()
         self.opened.file.close()
         self.deleteLater()

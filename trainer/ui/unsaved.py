@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
-from trainer.store.waiting import Waiting
-from trainer.ui.desk import Desk
-from trainer.words import ngettext
+from trainer.words import _, ngettext
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.opening import Opened
+    from trainer.store.waiting import Waiting
+    from trainer.ui.desk import Desk
 
 EVERY_MS = 2000
 
@@ -45,3 +52,13 @@ class Unsaved(QObject):
             count,
         )
         self._desk.tell_waiting(sentence.format(count=count, problem=self._waiting.problem), self._waiting.flush)
+
+
+def rescued_words(opened: Opened, rescued: Path | None) -> tuple[str, str]:
+    """What is said after the disk has refused to the end: where everything is, or what is lost."""
+    title = _("“{title}” couldn't be saved in its place").format(title=opened.conductor.session.title)
+    if rescued is None:
+        lost = _("What the console called not saved is lost. Everything before that is in {file}.")
+        return title, lost.format(file=opened.file.path)
+    kept = _("Everything is in {file}. Move it to {folder} once there is room.")
+    return title, kept.format(file=rescued, folder=opened.file.path.parent)
