@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trainer.clock import Moment, elapsed
 from trainer.debrief import when
 from trainer.debrief.moods import Mood, moods
-from trainer.debrief.panels import places_of, rows_of
+from trainer.debrief.panels import places_of
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.pictures import Flag, Journey, Stop
@@ -43,7 +43,7 @@ def _stops(telling: Telling, *, timed: bool) -> Iterator[Stop]:
         scenario = play.script.scenarios.get(block.id)
         for step in scenario.all_steps() if scenario is not None and not block.pause else ():
             if isinstance(step, Fill):
-                for mood in moods(rows_of(telling, places_of(play, block.id, step))):
+                for mood in moods(telling, places_of(play, block.id, step)):
                     if mood.sample.at is not None:
                         yield _stop(telling, mood, mood.sample.at, timed=timed)
 

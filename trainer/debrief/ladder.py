@@ -10,7 +10,7 @@ from trainer.debrief.compare import seen
 from trainer.debrief.items import Sample, summary
 from trainer.debrief.items.base import summed
 from trainer.debrief.moods import Mood, moods
-from trainer.debrief.panels import compared, rows_of
+from trainer.debrief.panels import compared
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.items import Line, Text
@@ -91,7 +91,7 @@ def _felt(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, Moo
         if not isinstance(step, Fill):
             continue
         places = takes_of(telling.play, block, step.id)
-        found = [mood for mood in moods(rows_of(telling, places)) if mood.sample.at is not None]
+        found = [mood for mood in moods(telling, places) if mood.sample.at is not None]
         by_level = {level.card.id: [mood for mood in found if _of(level, mood.sample)] for level in known}
         if any(by_level.values()):
             return {card: mood for card, own in by_level.items() if (mood := _together(own)) is not None}

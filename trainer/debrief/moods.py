@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from trainer.debrief import figures
+from trainer.debrief.answers import sheet_at
 from trainer.debrief.items import Sample, summary
 from trainer.debrief.items.bars import tint
 from trainer.debrief.numbers import Spread
+from trainer.debrief.panels import rows_of
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
 from trainer.model.items import Faces, Grid, Item, Sliders
 from trainer.model.items.faces import FEELINGS
 from trainer.model.items.grid import SIDE
@@ -55,11 +59,11 @@ def ends(item: Item) -> tuple[int, int]:
             return 0, 100
 
 
-def moods(rows: Sequence[tuple[Item, tuple[Sample, ...]]]) -> tuple[Mood, ...]:
+def moods(telling: Telling, places: Sequence[Occurrence]) -> tuple[Mood, ...]:
     """How each scene of a step felt, by the first of its questions that asks for a feeling."""
-    for item, samples in rows:
-        if isinstance(item, Faces | Grid | Sliders):
-            found = ((sample, summary(item, sample.answers)) for sample in samples)
-            averages = ((sample, one.spread or next(iter(one.axes), None)) for sample, one in found)
-            return tuple(Mood(item, sample, spread) for sample, spread in averages if spread is not None)
-    return ()
+    items = sheet_at(telling.play, places[0]).items if places else ()
+    first = next((item for item in items if isinstance(item, Faces | Grid | Sliders)), None)
+    rows = rows_of(telling, places, lambda item: item is first) if first is not None else ()
+    found = [(item, sample, summary(item, sample.answers)) for item, samples in rows for sample in samples]
+    averages = ((item, sample, one.spread or next(iter(one.axes), None)) for item, sample, one in found)
+    return tuple(Mood(item, sample, spread) for item, sample, spread in averages if spread is not None)

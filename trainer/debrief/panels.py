@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from trainer.debrief import bands, figures, gathered, items, metrics, reckoned, tally, watched
@@ -116,14 +116,18 @@ def filled(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def rows_of(telling: Telling, places: Sequence[Occurrence]) -> tuple[tuple[Item, tuple[Sample, ...]], ...]:
-    """The private answers to each item at these places, as they may be shown."""
+def rows_of(
+    telling: Telling, places: Sequence[Occurrence], wanted: Callable[[Item], bool] | None = None
+) -> tuple[tuple[Item, tuple[Sample, ...]], ...]:
+    """The private answers to each item (or each that is wanted) at these places, as they may be shown."""
     if not places or not _shown(telling, places[0]):
+        return ()
+    asked = [item for item in sheet_at(telling.play, places[0]).items if wanted is None or wanted(item)]
+    if not asked:
         return ()
     piles, beside = [pile(telling, at) for at in places], _seen(telling, places)
     return tuple(
-        (item, beside.samples if item.id == beside.item else _rows(telling, piles, item, Seen()))
-        for item in sheet_at(telling.play, places[0]).items
+        (item, beside.samples if item.id == beside.item else _rows(telling, piles, item, Seen())) for item in asked
     )
 
 

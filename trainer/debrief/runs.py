@@ -200,7 +200,8 @@ def _swapped(telling: Telling, at: Occurrence, swap: Swap) -> str:
 
 def talk(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     """The questions put to the room, with what it answered; those that the answers asked among them."""
-    asked = {one.id: one for one in findings(play, block.id, names=names)}
+    kept = any(at.block == block.id and key.startswith(FOUND) for at, key in play.session.debrief)
+    asked = {one.id: one for one in findings(play, block.id, names=names)} if kept else {}
     for place in unfold(play):
         if place.at.block != block.id or not isinstance(place.step, Discuss) or not place.step.questions:
             continue

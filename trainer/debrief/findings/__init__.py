@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from trainer.debrief.findings.base import Finding
+from trainer.debrief.findings.base import Finding, Ground, ground
 from trainer.debrief.findings.change import change
 from trainer.debrief.findings.disagreement import disagreement
 from trainer.debrief.findings.gap import gap
@@ -22,7 +22,7 @@ from trainer.model.play import Play
 
 MOST = 3
 """So many questions are chosen for the room."""
-Rule = Callable[[Telling, str], Finding | None]
+Rule = Callable[[Ground], Finding | None]
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "change": change,
@@ -37,8 +37,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 
 def findings(play: Play, block: str, *, names: bool = True) -> tuple[Finding, ...]:
     """What the answers of an exercise carry, the largest first; a rule gives one at most."""
-    telling = Telling(play, names)
-    found = (rule(telling, block) for rule in RULES.values())
+    known = ground(Telling(play, names), block)
+    found = (rule(known) for rule in RULES.values())
     return tuple(sorted((one for one in found if one is not None), key=lambda one: -one.size))
 
 

@@ -63,6 +63,20 @@ class Scene:
         return most - least
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What rules look at in an exercise: how it is told, and for each question the scenes with its numbers."""
+
+    telling: Telling
+    block: str
+    questions: tuple[tuple[Scene, ...], ...]
+
+
+def ground(telling: Telling, block: str) -> Ground:
+    """The ground of an exercise, laid once for all rules."""
+    return Ground(telling, block, tuple(scenes(telling, block)))
+
+
 def shown(item: Item, value: Fraction) -> str:
     """A value on an item's scale, as it is shown everywhere."""
     return figures.signed(value) if kind_name(item) == "faces" else figures.mean(value)
@@ -78,10 +92,13 @@ def scenes(telling: Telling, block: str) -> Iterator[tuple[Scene, ...]]:
     for step in telling.play.script.scenarios[block].all_steps():
         if not isinstance(step, Fill):
             continue
-        for item, samples in rows_of(telling, places_of(telling.play, block, step)):
-            if isinstance(item, Faces | Scale | Grid | Sliders):
-                found = (_scene(telling, item, sample) for sample in samples)
-                yield tuple(sorted((one for one in found if one is not None), key=lambda one: one.at))
+        for item, samples in rows_of(telling, places_of(telling.play, block, step), _is_number):
+            found = (_scene(telling, item, sample) for sample in samples)
+            yield tuple(sorted((one for one in found if one is not None), key=lambda one: one.at))
+
+
+def _is_number(item: Item) -> bool:
+    return isinstance(item, Faces | Scale | Grid | Sliders)
 
 
 def _scene(telling: Telling, item: Item, sample: Sample) -> Scene | None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from trainer.debrief.findings.base import Finding, Scene, about_many, asked, by_chance, scenes, shown, widest
+from trainer.debrief.findings.base import Finding, Ground, Scene, about_many, asked, by_chance, shown, widest
 from trainer.debrief.findings.exact import dealt_anew, signs_flipped
 from trainer.debrief.paired import Pairing, ends_of, means, pairings
-from trainer.debrief.telling import Telling
 from trainer.words import _
 
 RISK, LEAST = 0.01, 0.2
 """How often chance may make one up, over all comparisons; and how much of the scale a change takes at least."""
 
 
-def change(telling: Telling, block: str) -> Finding | None:
+def change(ground: Ground) -> Finding | None:
     """The largest change of an average that chance doesn't explain."""
-    steps = [pair for same in scenes(telling, block) for pair in pairwise(same)]
+    telling = ground.telling
+    steps = [pair for same in ground.questions for pair in pairwise(same)]
     known = [(one, other) for one, other in steps if about_many(telling, one.at) and about_many(telling, other.at)]
-    twice = [one for one in pairings(telling, block) if one.own and len(one.pairs) >= telling.limit]
+    twice = [one for one in pairings(telling, ground.block) if one.own and len(one.pairs) >= telling.limit]
     tried = len(known) + len(twice)
     found = [*_between(known, tried), *_before_and_after(twice, tried)]
     return widest(found)

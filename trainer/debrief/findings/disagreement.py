@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from trainer.debrief import figures
-from trainer.debrief.findings.base import Finding, Scene, asked, scenes, shown, widest
+from trainer.debrief.findings.base import Finding, Ground, Scene, asked, shown, widest
 from trainer.debrief.findings.exact import least_variance
 from trainer.debrief.items import summary
 from trainer.debrief.numbers import spread
 from trainer.debrief.paired import ends_of
-from trainer.debrief.telling import Telling
 from trainer.words import _, ngettext
 
 RISK, ALIKE = 0.005, 0.2
 """How often chance may make one up, over all questions; and the spread, as a share of the scale, of a room at one."""
 
 
-def disagreement(telling: Telling, block: str) -> Finding | None:
+def disagreement(ground: Ground) -> Finding | None:
     """The widest spread above 0.3 of the scale that a room at one would hardly show."""
-    known = [one for same in scenes(telling, block) for one in same if len(one.values) > 1]
+    known = [one for same in ground.questions for one in same if len(one.values) > 1]
     return widest([found for one in known if (found := _found(one, len(known))) is not None])
 
 

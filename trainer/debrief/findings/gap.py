@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from trainer.debrief.findings.base import Finding, asked, by_chance, shown, widest
+from trainer.debrief.findings.base import Finding, Ground, asked, by_chance, shown, widest
 from trainer.debrief.findings.exact import signs_flipped
 from trainer.debrief.paired import Pairing, ends_of, means, pairings
-from trainer.debrief.telling import Telling
 from trainer.words import _
 
 RISK, LEAST = 0.03125, 0.2
 """How often chance may make one up, reached by six pairs that all err to one side; and the least gap, of the scale."""
 
 
-def gap(telling: Telling, block: str) -> Finding | None:
+def gap(ground: Ground) -> Finding | None:
     """The widest gap between guesses and feelings that all lean to one side."""
-    known = [one for one in pairings(telling, block) if not one.own and len(one.pairs) >= telling.limit]
+    telling = ground.telling
+    known = [one for one in pairings(telling, ground.block) if not one.own and len(one.pairs) >= telling.limit]
     return widest([found for one in known if (found := _found(one, len(known))) is not None])
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
 from trainer.debrief import figures
 from trainer.debrief.answers import sheet_at
-from trainer.debrief.findings.base import Finding, by_chance, widest
+from trainer.debrief.findings.base import Finding, Ground, by_chance, widest
 from trainer.debrief.findings.exact import at_most
 from trainer.debrief.items import Sample
 from trainer.debrief.items.base import chosen
@@ -22,19 +23,22 @@ RISK = 0.1
 """How often chance may make one up where every second person should have seen it; where more should, less often."""
 
 
-def missed(telling: Telling, block: str) -> Finding | None:
+def missed(ground: Ground) -> Finding | None:
     """The level that was least often seen for what it was, where more than half of the room missed it."""
+    telling, block = ground.telling, ground.block
     scenario = telling.play.script.scenarios[block]
     found: list[Finding] = []
     for step in scenario.all_steps():
         asked = compared(scenario, step.id) if isinstance(step, Fill) else None
         deck = scenario.deck(asked.deck) if asked else None
         if asked is not None and deck is not None:
-            rows = rows_of(telling, places_of(telling.play, block, step))
-            found += [
-                one for item, samples in rows if item.id == asked.item for one in _of(telling, item, samples, deck)
-            ]
+            rows = rows_of(telling, places_of(telling.play, block, step), partial(_is, asked.item))
+            found += [one for item, samples in rows for one in _of(telling, item, samples, deck)]
     return widest(found)
+
+
+def _is(name: str, item: Item) -> bool:
+    return item.id == name
 
 
 def _of(telling: Telling, item: Item, samples: Sequence[Sample], deck: Deck) -> list[Finding]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from trainer.debrief.findings.base import Finding, Scene, about_many, asked, by_chance, scenes, shown, widest
+from trainer.debrief.findings.base import Finding, Ground, Scene, about_many, asked, by_chance, shown, widest
 from trainer.debrief.findings.exact import dealt_anew
-from trainer.debrief.telling import Telling
 from trainer.words import _
 
 RISK, LEAST, SCENES, APART = 0.005, 0.2, 4, 2
@@ -16,10 +15,10 @@ from the others than these are from one another.
 """
 
 
-def outlier(telling: Telling, block: str) -> Finding | None:
+def outlier(ground: Ground) -> Finding | None:
     """The scene that stands furthest apart from the others."""
-    known = [same for same in scenes(telling, block) if len(same) >= SCENES]
-    told = [same for same in known if all(about_many(telling, one.at) for one in same)]
+    known = [same for same in ground.questions if len(same) >= SCENES]
+    told = [same for same in known if all(about_many(ground.telling, one.at) for one in same)]
     tried = sum(len(same) for same in told)
     return widest([found for same in told for found in _found(same, tried)])
 

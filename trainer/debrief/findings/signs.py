@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.debrief.findings.base import Finding, once, widest
+from trainer.debrief.findings.base import Finding, Ground, once, widest
 from trainer.debrief.findings.exact import at_most
 from trainer.debrief.ladder import MOST, Level, counts, levels
 from trainer.debrief.telling import Telling
@@ -14,8 +14,9 @@ RISK = 0.03125
 NAMED = 3
 
 
-def signs(telling: Telling, block: str) -> Finding | None:
+def signs(ground: Ground) -> Finding | None:
     """The signs that were there at the highest level and missing below, where chance alone doesn't part so many."""
+    telling, block = ground.telling, ground.block
     scenario = telling.play.script.scenarios[block]
     decks = [deck for deck in scenario.decks if deck.to in ("team", "pair", "group") and 1 < len(deck.cards) <= MOST]
     return widest([found for deck in decks if (found := _found(telling, block, deck)) is not None])
