@@ -19,6 +19,8 @@ from trainer.ui.app import Program
 from trainer.ui.front import RECORDS, SESSIONS
 from trainer.ui.records.fields import DayField, TypedField
 from trainer.ui.records.page import RecordPage
+from trainer.ui.records.table import AT_FIRST
+from trainer.ui.widgets import KeyButton
 
 
 @pytest.fixture
@@ -282,3 +284,18 @@ def test_a_habit_worded_as_a_ban_is_asked_about_and_may_stand(qtbot: QtBot, prog
     assert page.desk.ledger.kept.rows[0].text("habit") == "Never look at the phone"
     field.box.setPlainText("Look up first")
     assert not field.asked.isVisible()
+
+
+def test_among_hundreds_of_rows_the_new_one_is_chosen_and_the_rest_a_press_away(qtbot: QtBot, program: Program) -> None:
+    """A long record shows its first rows and how many more there are; a row that is added is there to be written in."""
+    page = begin(qtbot, program, "wish-and-complaint-log")
+    assert page.desk is not None
+    page.desk.ledger.take_in("table.csv", [{"said": f"Wish {number}"} for number in range(150)])
+    assert len(page.rows.cards()) == AT_FIRST
+    more = next(button for button in page.rows.findChildren(KeyButton) if "more" in button.text())
+    more.click()
+    assert len(page.rows.cards()) == 150
+    press(page.add_button)
+    assert page.rows.current == "r151"
+    assert page.rows.cards()[-1].chosen
+    assert page.editor.row == "r151"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -59,7 +60,12 @@ def _judged(one: Departure) -> Departure:
 
 def superiority(mine: Sequence[int], others: Sequence[int]) -> Fraction:
     """How often a mark of mine is higher than one of the others', over all pairs; ties count half."""
-    twice = sum((mark > other) * 2 + (mark == other) for mark in mine for other in others)
+    beside = Counter(others)
+    twice = sum(
+        count * times * ((mark > other) * 2 + (mark == other))
+        for mark, count in Counter(mine).items()
+        for other, times in beside.items()
+    )
     return Fraction(twice, 2 * len(mine) * len(others))
 
 
@@ -86,7 +92,11 @@ def p_value(mine: Sequence[int], others: Sequence[int]) -> float:
 
 def _doubled_ranks(marks: Sequence[int]) -> list[int]:
     """Twice the midrank of each mark, so that ties stay whole numbers."""
-    return [2 * sum(other < mark for other in marks) + sum(other == mark for other in marks) + 1 for mark in marks]
+    ranks, below = {}, 0
+    for mark, count in sorted(Counter(marks).items()):
+        ranks[mark] = 2 * below + count + 1
+        below += count
+    return [ranks[mark] for mark in marks]
 
 
 def _exact(ranks: Sequence[int], size: int, away: int) -> float:
@@ -113,6 +123,6 @@ def _exact(ranks: Sequence[int], size: int, away: int) -> float:
 
 def _approximate(ranks: Sequence[int], size: int, away: int) -> float:
     everyone = len(ranks)
-    ties = sum(count**3 - count for count in (ranks.count(rank) for rank in set(ranks)))
+    ties = sum(count**3 - count for count in Counter(ranks).values())
     variance = size * (everyone - size) / 12 * (everyone + 1 - ties / (everyone * (everyone - 1)))
     return math.erfc(max(0.0, away / 2 - 0.5) / math.sqrt(2 * variance)) if variance else 1.0

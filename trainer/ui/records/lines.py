@@ -18,7 +18,8 @@ def sections(ledger: Ledger) -> tuple[Section, ...]:
     """The rows under their states; a table without states is one list."""
     rows, record = ledger.kept.rows, ledger.record
     if not record.columns:
-        return (Section("", tuple(_line(ledger, row) for row in rows)),) if rows else ()
+        # The latest first: among hundreds of answers it is the one being typed in.
+        return (Section("", tuple(_line(ledger, row) for row in reversed(rows))),) if rows else ()
     found = []
     for column in record.columns:
         mine = tuple(_line(ledger, row) for row in rows if row.column == column.id)

@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.library.pickable import PickableCard
 from trainer.ui.theme import role
-from trainer.ui.widgets import Pill, SectionTitle, clear
+from trainer.ui.widgets import KeyButton, Pill, SectionTitle, discard
 from trainer.ui.widgets.labels import wrapped
+from trainer.words import ngettext
+
+AT_FIRST, MORE = 60, 200
+"""So many rows of a state are shown at once, and so many more by a press; the files hold them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class RowList(QWidget):
         self._cards: list[RowCard] = []
         self._sections: tuple[Section, ...] = ()
         self.current = ""
+        self._room: dict[str, int] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -77,33 +82,64 @@ class RowList(QWidget):
         """Shows these; the chosen row stays chosen, and keeps the keyboard if it had it."""
         if tuple(sections) == self._sections:
             return
-        held = any(card.hasFocus() for card in self._cards)
         self._sections = tuple(sections)
-        clear(self._column)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Puts the rows in order; a card that says what it said stays as it is."""
+        held = any(card.hasFocus() for card in self._cards)
+        before = {card.line: card for card in self._cards}
+        self.setUpdatesEnabled(False)
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and not isinstance(widget, RowCard):
+                discard(widget)
         self._cards = []
-        for section in sections:
-            if section.title:
-                self._column.addWidget(SectionTitle(section.title))
-            for line in section.lines:
-                self._add(line)
-            self._column.addSpacing(6)
+        for section in self._sections:
+            self._add_section(section, before)
+        for card in before.values():
+            discard(card)
         known = [card.line.id for card in self._cards]
         self.pick(self.current if self.current in known else known[0] if known else "")
+        self.setUpdatesEnabled(True)
         if held:
             self.focus_current()
 
-    def _add(self, line: Line) -> None:
+    def _add_section(self, section: Section, before: dict[Line, RowCard]) -> None:
+        if section.title:
+            self._column.addWidget(SectionTitle(section.title))
+        place = next((place for place, line in enumerate(section.lines) if line.id == self.current), 0)
+        room = max(self._room.get(section.title, AT_FIRST), place + 1)  # the chosen one is always there
+        for line in section.lines[:room]:
+            card = before.pop(line, None) or self._card(line)
+            self._cards.append(card)
+            self._column.addWidget(card)
+        left = len(section.lines) - room
+        if left > 0:
+            words = ngettext("Show {count} more row", "Show {count} more rows", min(left, MORE))
+            more = KeyButton(words.format(count=min(left, MORE)), "", "quiet")
+            more.clicked.connect(
+                lambda _on=False, title=section.title, shown=room: self._show_more(title, shown + MORE)
+            )
+            self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addSpacing(6)
+
+    def _show_more(self, title: str, room: int) -> None:
+        self._room[title] = room
+        self._lay_out()
+
+    def _card(self, line: Line) -> RowCard:
         card = RowCard(line)
         card.pressed.connect(lambda name=line.id: self.pick(name))
         card.opened.connect(lambda name=line.id: self.opened.emit(name))
-        self._cards.append(card)
-        self._column.addWidget(card)
-        card.show()  # at once, so that it can have the keyboard
+        return card
 
     def pick(self, row: str) -> None:
         """Makes a row the chosen one."""
         changed = row != self.current
         self.current = row
+        if row and all(card.line.id != row for card in self._cards):
+            self._lay_out()
         for card in self._cards:
             card.mark(chosen=card.line.id == row)
         if changed:
@@ -113,6 +149,7 @@ class RowList(QWidget):
         """Gives the chosen row the keyboard."""
         card = next((card for card in self._cards if card.line.id == self.current), None)
         if card is not None:
+            card.show()  # at once, where it was made a moment ago: only what is seen can have the keyboard
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
