@@ -144,7 +144,7 @@ def _wrong(play: Play, at: Occurrence) -> list[tuple[str, Given]]:
 
 
 def test_outcomes_say_how_a_scene_ended_and_how_fast(dislike: kit.Played) -> None:
-    """Found after 3:12; a round without an outcome claims none."""
+    """Found after 3:12; a round without an outcome claims none; of several, how many and how fast in the middle."""
     first = one(panels(dislike.play, Occurrence("guess-dislike", "open", 1)), Table)
     parts = {step.id: part for step, part in results(dislike.play, "guess-dislike")}
 
@@ -152,6 +152,7 @@ def test_outcomes_say_how_a_scene_ended_and_how_fast(dislike: kit.Played) -> Non
     assert one(parts["scene"], Table).rows == (
         ("Round 1", "Reason found after 3:12"),
         ("Round 2", "Not found after 5:00"),
+        ("In all", "Reason found: 1 of 2 after 3:12 · Not found: 1 of 2 after 5:00"),
     )
 
 

@@ -15,6 +15,7 @@ from trainer.debrief.findings import findings
 from trainer.made_up import MadeUp
 from trainer.model.events import Occurrence
 from trainer.model.items import Choose
+from trainer.model.play import Play
 from trainer.model.rundown import Place
 from trainer.model.scenario import Act
 from trainer.rehearsal import Rehearsal, cast
@@ -90,18 +91,23 @@ class Planted(Rehearsal):
             self.conductor.watching.tap(line.item, "yes" if self.chance.random() < often else "no")
 
 
-def found(effect: Effect | Literal[""], seed: int) -> set[str]:
-    """Which rules found something in one rehearsal."""
+def played(effect: Effect | Literal[""], seed: int, *, people: int = PEOPLE) -> Play:
+    """A rehearsal played to its end."""
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:  # noqa: S108 - fast
         clock, scenarios = HandClock(), ("planted-teams", "planted-pairs")
         plan = opening.plan_of(library(), scenarios)
-        guests = [opening.Guest(name) for name in cast(PEOPLE)]
+        guests = [opening.Guest(name) for name in cast(people)]
         terms = opening.Terms(seed=seed, rehearsal=True)
         opened = opening.start(library(), plan, guests, Path(folder), clock, terms)
         Planted(opened.conductor, clock, Random(seed), effect=effect).play()
-        play = opened.conductor.play
         opened.file.close()
-        return {one.id.split("-")[0] for block in play.session.plan for one in findings(play, block.id)}
+        return opened.conductor.play
+
+
+def found(effect: Effect | Literal[""], seed: int) -> set[str]:
+    """Which rules found something in one rehearsal."""
+    play = played(effect, seed)
+    return {one.id.split("-")[0] for block in play.session.plan for one in findings(play, block.id)}
 
 
 def kind(effect: Effect) -> str:

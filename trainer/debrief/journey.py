@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from trainer.clock import Moment, elapsed
 from trainer.debrief import when
 from trainer.debrief.moods import Mood, moods
+from trainer.debrief.paired import guesses
 from trainer.debrief.panels import places_of
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
@@ -41,8 +42,11 @@ def _stops(telling: Telling, *, timed: bool) -> Iterator[Stop]:
     play = telling.play
     for block in play.session.plan:
         scenario = play.script.scenarios.get(block.id)
-        for step in scenario.all_steps() if scenario is not None and not block.pause else ():
-            if isinstance(step, Fill):
+        if scenario is None or block.pause:
+            continue
+        left_out = guesses(telling, block.id)
+        for step in scenario.all_steps():
+            if isinstance(step, Fill) and step.id not in left_out:
                 for mood in moods(telling, places_of(play, block.id, step)):
                     if mood.sample.at is not None:
                         yield _stop(telling, mood, mood.sample.at, timed=timed)

@@ -49,6 +49,13 @@ class Pairing:
     pairs: tuple[tuple[Fraction, Fraction], ...]
 
 
+def guesses(telling: Telling, block: str) -> frozenset[str]:
+    """Ids of the steps in which people guessed what others felt."""
+    steps = telling.play.script.scenarios[block].all_steps()
+    asked = [one for step in steps if isinstance(step, Reveal) for one in step.compare if one.with_step]
+    return frozenset(one.with_step for one in asked if not _same_people(telling, block, one))
+
+
 def pairings(telling: Telling, block: str) -> tuple[Pairing, ...]:
     """Every comparison of answers with answers that a reveal of the block asks for, as far as it may be told."""
     scenario = telling.play.script.scenarios[block]

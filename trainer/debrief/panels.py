@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from trainer.debrief import bands, figures, gathered, items, metrics, reckoned, tally, watched
 from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, told
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample
 from trainer.debrief.items.scale import alike, together
+from trainer.debrief.numbers import quantile
 from trainer.debrief.paired import paired
 from trainer.debrief.small import covered
 from trainer.debrief.statements import by_name, statements
@@ -21,6 +23,7 @@ from trainer.model.play import Play, last_takes, meant_by
 from trainer.model.report import Cards, Part, Table
 from trainer.model.scenario import Act, Board, Calculate, Compare, Deck, Repeat, Reveal, Scenario, Step, Vote
 from trainer.model.screen import CardFace
+from trainer.model.session import Outcome
 from trainer.words import _
 
 
@@ -200,8 +203,31 @@ def outcomes(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]
         return ()
     step = telling.play.step(found[0][0])
     texts = {known.id: known.text for known in step.outcomes} if isinstance(step, Act) else {}
-    rows = tuple((telling.scene(at), ended(texts.get(outcome.id, outcome.id), outcome.after)) for at, outcome in found)
-    return (Table(columns=(_("Scene"), _("How it ended")), rows=rows, caption=step.title),)
+    rows = [(telling.scene(at), ended(texts.get(outcome.id, outcome.id), outcome.after)) for at, outcome in found]
+    if len(found) > 1:
+        rows.append((_("In all"), _ends(texts, [outcome for _at, outcome in found])))
+    return (Table(columns=(_("Scene"), _("How it ended")), rows=tuple(rows), caption=step.title),)
+
+
+def _ends(texts: Mapping[str, str], found: Sequence[Outcome]) -> str:
+    """How many scenes ended in which way, and after how long in the middle."""
+    told = []
+    for name, text in texts.items():
+        times = sorted(Fraction(one.after) for one in found if one.id == name)
+        if times:
+            words = figures.of(len(times), len(found))
+            middle = quantile(times, Fraction(1, 2))
+            timed = ended(words, float(middle)) if len(times) == 1 else _middle(words, float(middle))
+            told.append(_("{outcome}: {count}").format(outcome=text, count=timed))
+    return " · ".join(told)
+
+
+def _middle(words: str, after: float) -> str:
+    return (
+        _("{count}, in the middle after {time}").format(count=words, time=figures.duration(after))
+        if after >= 1
+        else words
+    )
 
 
 def ended(text: str, after: float) -> str:
