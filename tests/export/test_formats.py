@@ -126,6 +126,16 @@ def test_private_answers_have_no_person_in_any_data_file(levels: kit.Played) -> 
     assert {row["person"] for row in plain["answers"] if row["how"] == "kiosk"} == {""}
 
 
+def test_what_somebody_chose_together_in_private_stands_apart(tmp_path: Path) -> None:
+    """A row never holds one person's whole choice: each thing chosen stands alone, as the counts have it."""
+    played = kit.guess_dislike(tmp_path)
+    private = [row for row in rows_of(written(played.play, "csv")) if row["how"] == "kiosk" and row["step"] == "signs"]
+    played.file.close()
+
+    assert private
+    assert not [row for row in private if ";" in row["value"]]
+
+
 def test_too_few_private_answers_are_in_no_data_file(levels: kit.Played) -> None:
     """Below the limit not a single row is written."""
     few = kit.with_promise(levels.play, Promise(limit=25))

@@ -152,10 +152,22 @@ def _untold(
             take=at.take if at else 0,
             group=sample.label,
         )
-        for given in sample.answers
-        if given.how == "hands" or not named
+        for whole in sample.answers
+        if whole.how == "hands" or not named
+        for given in _apart(whole)
     ]
     yield from sorted(rows, key=_nobodys_order)
+
+
+def _apart(given: Given) -> tuple[Given, ...]:
+    """Several things chosen in private, each alone: what somebody chose together would tell more than the sums do."""
+    if (
+        not isinstance(given.value, tuple)
+        or len(given.value) < 2
+        or not all(isinstance(one, str) for one in given.value)
+    ):
+        return (given,)
+    return tuple(replace(given, value=(one,)) for one in given.value)
 
 
 def _row(telling: Telling, at: Occurrence, item: Item, given: Given) -> Row:
