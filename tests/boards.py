@@ -47,6 +47,7 @@ KEEP = Scenario(
             entries=(Named("greet", "Greet"), Named("thank", "Thank")),
             places=(Named("now", "Now"), Named("later", "Later")),
             owner=True,
+            wording="positive",
         ),
         Vote(id="first", title="What first?", board="ideas", votes=2),
         Vote(id="felt", title="How good?", board="ideas", rate=True, rating=Faces(id="rating", ask="")),

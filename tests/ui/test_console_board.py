@@ -86,6 +86,17 @@ def test_an_entry_typed_and_entered_is_on_the_board_and_on_the_stage(windows: Ro
     assert [row.fields[0].text() for row in panel.rows.rows.values()] == ["Greet", "Thank", "Call back"]
 
 
+def test_a_rule_worded_as_a_ban_is_asked_about_and_lies_on_the_board_all_the_same(windows: RoomKit) -> None:
+    """The question stands under the field until the next entry; what says what to do is asked nothing."""
+    panel = board(windows.console())
+    write(windows, panel.fields[0], "Don't let customers wait", enter=True)
+    assert panel.question.isVisible()
+    assert "instead" in panel.question.text()
+    assert "Don't let customers wait" in stage(windows)
+    write(windows, panel.fields[0], "Greet within ten seconds", enter=True)
+    assert not panel.question.isVisible()
+
+
 def test_an_entry_is_corrected_sorted_and_owned_in_its_row(windows: RoomKit) -> None:
     """Words when the field is left, heap and owner when they are picked; an owner may be typed who isn't here."""
     console = windows.console()
