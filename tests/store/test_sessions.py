@@ -174,3 +174,22 @@ def test_a_damaged_fact_is_a_sentence_not_a_crash(tmp_path: Path, body: str) -> 
 def test_no_folder_is_no_sessions(tmp_path: Path) -> None:
     """Before the first session there is nothing to list."""
     assert past_sessions(tmp_path / "sessions") == ()
+
+
+def test_the_index_tells_what_the_files_tell(tmp_path: Path) -> None:
+    """From the index the list is the same; a file that changed, came or went is seen, a spoilt index is no harm."""
+    folder, index = tmp_path / "sessions", tmp_path / "index" / "sessions.json"
+    one = _session(folder, "Morning", finish=True)
+    _session(folder, "Noon", rehearsal=True)
+    first = past_sessions(folder, index)
+    assert past_sessions(folder, index) == first == past_sessions(folder)
+
+    opened = reopen(one, HandClock())
+    opened.conductor.resume()
+    opened.file.close()
+    other = _session(folder, "Evening")
+    assert past_sessions(folder, index) == past_sessions(folder)
+    other.unlink()
+    for spoilt in ("{", "[]", '{"x": 3}', f'{{"{one.name}": [1, 2, 3]}}'):
+        index.write_text(spoilt)
+        assert past_sessions(folder, index) == past_sessions(folder)

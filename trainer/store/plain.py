@@ -15,9 +15,9 @@ from trainer.words import _
 LARGEST = 1_000_000
 
 
-def read_json(path: Path) -> object:
-    """The content of a small JSON file; OSError or ValueError when it can't be read."""
-    if path.stat().st_size > LARGEST:
+def read_json(path: Path, largest: int = LARGEST) -> object:
+    """The content of a small JSON file; OSError or ValueError when it can't be read or has more bytes than that."""
+    if path.stat().st_size > largest:
         raise ValueError(_("the file is too large"))
     return json.loads(path.read_text(encoding="utf-8"))
 

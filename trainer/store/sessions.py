@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -10,11 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from trainer.model.trouble import NotSaved
 from trainer.store.journal import SUFFIX
+from trainer.store.plain import read_json, write_json
 from trainer.store.session_tables import VERSION
 from trainer.words import _
 
 WAL = "-wal"
+LARGEST_INDEX = 20_000_000
+_TOLD = ("title", "started", "last", "offset_minutes", "people", "finished", "rehearsal")
+"""What the index remembers, in the order of the fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,40 @@ class PastSession:
     damaged: bool = False
 
 
-def past_sessions(folder: Path) -> tuple[PastSession, ...]:
-    """Every session file of a folder, the latest first; one that can't be read is listed with its trouble."""
-    return tuple(sorted((glance(path) for path in _files(folder)), key=_newest_first))
+def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession, ...]:
+    """Every session file of a folder, the latest first; one that can't be read is listed with its trouble.
+
+    `index` is a file that remembers what sound files at rest told; it can be deleted at any time.
+    """
+    known = _remembered(index)
+    found = {file.name: _told(file, known.get(file.name)) for file in _files(folder)}
+    remembered = {name: told for name, (_session, told) in found.items() if told is not None}
+    if index is not None and remembered != known:
+        with contextlib.suppress(NotSaved):
+            write_json(index, remembered)
+    return tuple(sorted((session for session, _told_ in found.values()), key=_newest_first))
+
+
+def _remembered(index: Path | None) -> dict[str, list[object]]:
+    try:
+        plain = read_json(index, largest=LARGEST_INDEX) if index is not None else {}
+    except (OSError, ValueError):
+        return {}
+    return plain if isinstance(plain, dict) else {}
+
+
+def _told(file: os.DirEntry[str], known: list[object] | None) -> tuple[PastSession, list[object] | None]:
+    """What a file tells, from the index when it is as it was; and what to remember of it."""
+    path, at_rest = Path(file.path), not os.path.exists(file.path + WAL)  # noqa: PTH110 - asked of thousands
+    stamp = file.stat()
+    now = [stamp.st_mtime_ns, stamp.st_size]
+    if at_rest and isinstance(known, list) and known[:2] == now and len(known) == 2 + len(_TOLD):
+        with contextlib.suppress(TypeError):
+            return PastSession(path, *known[2:]), known  # type: ignore[arg-type]
+    session = glance(path)
+    if session.trouble or session.cut_off:
+        return session, None
+    return session, [*now, *(getattr(session, name) for name in _TOLD)]
 
 
 def unfinished(sessions: Iterable[PastSession]) -> PastSession | None:
@@ -60,8 +98,12 @@ def glance(path: Path) -> PastSession:
         return PastSession(path, path.stem, trouble=_trouble(problem), damaged=_is_damage(problem))
 
 
-def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.glob(f"*{SUFFIX}") if path.is_file()]
+def _files(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return [one for one in entries if one.name.endswith(SUFFIX) and one.is_file()]
+    except OSError:
+        return []
 
 
 def _newest_first(session: PastSession) -> tuple[float, str]:

@@ -69,7 +69,7 @@ class Program(QObject):
         self._asked_again: Path | None = None
         self.tongue = Tongue(app, self.memory)
         self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self)
-        self.keeper = Keeper(lambda: self.memory.sessions, self._clock, self)
+        self.keeper = Keeper(lambda: self.memory.sessions, self._clock, folders.index / "sessions.json", self)
         self.writer = NotesWriter(self._clock, self)
         self.today = Today(self)
         self.bench = RecordBench(

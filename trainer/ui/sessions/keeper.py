@@ -29,9 +29,12 @@ class Keeper(QObject):
     offered = Signal(object)
     said = Signal(str)
 
-    def __init__(self, folder: Callable[[], Path], clock: Clock, parent: QObject | None = None) -> None:
-        """`folder` tells where sessions are kept now."""
+    def __init__(
+        self, folder: Callable[[], Path], clock: Clock, index: Path | None = None, parent: QObject | None = None
+    ) -> None:
+        """`folder` tells where sessions are kept now; `index` remembers what they tell."""
         super().__init__(parent)
+        self._index = index
         self._folder = folder
         self._clock = clock
         self.offer: PastSession | None = None
@@ -42,7 +45,7 @@ class Keeper(QObject):
         """Looks at the folder again."""
         from trainer.store.sessions import past_sessions, unfinished
 
-        found = tuple(self._judged(one) for one in past_sessions(self._folder()))
+        found = tuple(self._judged(one) for one in past_sessions(self._folder(), self._index))
         self.offer = unfinished(found)
         self.listed.emit(found)
         self.offered.emit(self._worded(self.offer) if self.offer else None)
