@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.paint.fonts import BOLD, REGULAR
+from trainer.ui.library.whole import WholePages
 from trainer.ui.theme import role, weigh, zoom_of
 from trainer.ui.widgets import Card, Label
 from trainer.ui.widgets.languages import LanguageButton
@@ -157,7 +158,7 @@ class HomeWindow(QWidget):
         self.banners.setContentsMargins(0, 0, 0, 0)
         self.banners.setSpacing(0)
         column.addLayout(self.banners)
-        column.addWidget(self._stack, 1)
+        column.addWidget(WholePages(self._stack), 1)
         row.addLayout(column, 1)
 
     def _navigation(self, names: Sequence[str]) -> Card:
