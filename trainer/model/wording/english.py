@@ -43,7 +43,7 @@ CRITICISM = pattern(
     r"messy|boring|a mistake|not good|not clear|not enough|not friendly)",
     r"(?:wasn't|weren't) (?:good|clear|enough|friendly|polite|right|helpful)",
     r"i (?:disliked|didn't like|did not like|missed|found it (?:bad|wrong|annoying|unpleasant))",
-    r"you should(?:n't| not)? have|without (?:asking|listening|looking|greeting|a greeting|a word|explaining)",
+    r"you should(?:n't| not)? have|without (?:asking|listening|looking|greeting|a greeting|explaining)",
 )
 PROPOSAL = pattern(
     r"next time|instead|i(?:'d| would)? (?:suggest|propose|recommend|wish|like you to)|my (?:proposal|"

@@ -1,8 +1,9 @@
 """This file is the rule for rules: it asks about one that says what is forbidden instead of what to do.
 
-It looks at the main clauses alone, the first of a sentence and those joined by "and" or "but". A negation in a clause
-that begins with "if", "when", "who" and the like is no ban, nor is one that is quoted, contrasted ("…, not …") or part
-of a phrase such as "no later than" or "not only". It prefers silence to a false alarm.
+It looks at the first sentence, for what follows a rule explains it, and there at the main clauses alone: the first and
+those joined by "and" or "but". A negation in a clause that begins with "if", "when", "who" and the like is no ban, nor
+is one that is quoted, contrasted ("…, not …"), made up for after a colon, or part of a phrase such as "no later than"
+or "not only". It prefers silence to a false alarm.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ _CUT_NORWEGIAN = (
 _RUSSIAN = Negations(
     bans=pattern(
         r"не|никогда|нельзя|запрещено|запрещается|запрещены|запрещён|запрещаем|никаких|никакого|никакой|никто|ничего|"
-        r"ни в коем случае|ни при каких обстоятельствах|избегать|избегаем|избегайте|хватит|перестать|перестаём|"
+        r"ни в коем случае|ни при каких обстоятельствах|избегать|избегаем|избегайте|хватит \w+ть|перестать|перестаём|"
         r"недопустимо|недопустимы|табу|ни один|ни одного|ни одной"
     ),
     harmless=pattern(
@@ -119,13 +120,16 @@ def question(words: str, language: str) -> str | None:
     if known is None:
         return None
     rule, side = known
-    if any(_bans(sentence, rule, side) for sentence in sentences(words)):
+    if any(_bans(sentence, rule, side) for sentence in sentences(words)[:1]):
         return _("This says what not to do. How would it sound as what you do instead?")
     return None
 
 
 def _bans(sentence: str, rule: Negations, side: re.Pattern[str]) -> bool:
     plain = rule.harmless.sub(" ", sentence)
+    _before, colon, after = plain.partition(": ")
+    if colon and not rule.bans.search(_main(after, side)):
+        return False  # "Nobody waits alone: one of us stays" says what to do after all
     first = next((clause for clause in clauses(plain) if not rule.side.search(clause)), "")
     main = _main(first, side)
     if rule.bans.search(main):
