@@ -34,8 +34,8 @@ SWEEPING = pattern(
     r"(?:alle|samtlige) kundene (?:dine|hans|hennes)|ikke én eneste gang",
 )
 CRITICISM = pattern(
-    r"(?:du|han|hun) (?:\w+ )?(?:glemte|overså|avbrøt|ignorerte|mumlet|ropte|freste|hastet|skyndte|himlet|snudde (?:deg|seg|ryggen)|"
-    r"overhørte|unnlot|kranglet|avfeide)",
+    r"(?:du|han|hun) (?:\w+ )?(?:glemte|overså|avbrøt|ignorerte|mumlet|ropte|freste|hastet|skyndte|himlet|"
+    r"snudde (?:deg|seg|ryggen)|overhørte|unnlot|kranglet|avfeide)",
     r"(?:du|han|hun) (?:\w+ ){1,3}ikke|(?:var|ble|er|virket|snakket|svarte|kom|reagerte|gikk) (?:alt|altfor|"
     r"litt |noe |mye )?(?:for|altfor) \w+",
     r"(?:var|ble) (?:feil|uklart|forvirrende|dårlig|ubehagelig|irriterende|skuffende|pinlig|svakt|rotete|kjedelig)",
