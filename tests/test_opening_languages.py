@@ -97,3 +97,8 @@ def test_a_session_comes_back_in_the_language_spoken_now(opened: opening.Opened)
     assert is_pseudo(again.conductor.play.scenario(again.conductor.here).title)
     assert again.conductor.session.language == "en"
     again.file.close()
+
+
+def test_a_file_is_called_by_whole_words() -> None:
+    """A no-break space, as Russian titles have them, parts words in a file's name too."""
+    assert opening.session_id(0, "Да, и\u00a0ещё…") == "1970-01-01 0000 Да и ещё"

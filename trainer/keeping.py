@@ -151,7 +151,7 @@ def _called(record: Record, source: Source) -> str:
 
 def _id(stamp: float, title: str) -> str:
     when = datetime.datetime.fromtimestamp(stamp, tz=datetime.UTC).strftime("%Y-%m-%d %H%M")
-    safe = " ".join(re.sub(r"[^\w \-]", "", title).split())[:60]
+    safe = " ".join(re.sub(r"[^\w\s\-]", "", title).split())[:60]
     return f"{when} {safe}".strip()
 
 

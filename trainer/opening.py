@@ -190,7 +190,7 @@ def _taken_up(file: journal.SessionFile, clock: Clock, *, note: bool) -> Opened:
 def session_id(stamp: float, title: str) -> str:
     """A name for the session's file: day, time and title, safe on every disk."""
     when = datetime.datetime.fromtimestamp(stamp, tz=datetime.UTC).strftime("%Y-%m-%d %H%M")
-    safe = " ".join(re.sub(r"[^\w \-]", "", title).split())[:60]
+    safe = " ".join(re.sub(r"[^\w\s\-]", "", title).split())[:60]
     return f"{when} {safe}".strip()
 
 
