@@ -110,6 +110,7 @@ OPTIONS = (Option("wish", "A wish"), Option("praise", "Praise, loud"))
         (YesNo(id="a", ask="A"), "Да", "yes"),
         (YesNo(id="a", ask="A"), "nei.", "no"),
         (Choose(id="a", ask="A", options=OPTIONS), "a WISH", "wish"),
+        (Choose(id="a", ask="A", options=(Option(id="told", text="К\u00a0слову"),)), "к слову", "told"),
         (ChooseMany(id="a", ask="A", options=OPTIONS), "wish; Praise, loud", ("wish", "praise")),
         (DateItem(id="a", ask="A"), "21.11.", "2026-11-21"),
         (DateItem(id="a", ask="A"), "5.1.26", "2026-01-05"),

@@ -108,9 +108,9 @@ def _yes_or_no(words: str) -> str:
 
 
 def _face(words: str, item: Faces) -> int:
-    labels = [label.casefold() for label in item.shown_labels]
-    if words.casefold() in labels:
-        return labels.index(words.casefold()) - 2
+    labels = [_told(label) for label in item.shown_labels]
+    if _told(words) in labels:
+        return labels.index(_told(words)) - 2
     figure = _figure(words)
     if figure is None or not figure.is_integer() or not -2 <= figure <= 2:
         raise NotRead(_("a face by its word, or a number from −2 to 2"))
@@ -119,7 +119,7 @@ def _face(words: str, item: Faces) -> int:
 
 def _option(words: str, known: dict[str, str]) -> str:
     for option, text in known.items():
-        if words.casefold() in (option.casefold(), text.casefold()):
+        if _told(words) in (_told(option), _told(text)):
             return option
     raise NotRead(_("one of: {words}").format(words=", ".join(known.values())))
 
@@ -136,3 +136,8 @@ def _day(words: str, today: datetime.date) -> str:
     if day is None:
         raise NotRead(_("a day such as 2026-11-21 or 21.11.2026"))
     return day.isoformat()
+
+
+def _told(words: str) -> str:
+    """Words for comparing, without case and whichever spaces stand between them."""
+    return " ".join(words.casefold().split())
