@@ -103,7 +103,7 @@ PROMISES = (
     Promise(
         "D7",
         "typed words are stored within a second",
-        by_tests("tests/test_drafts.py", f"{UI}/test_kiosk_rating.py", match="typed or draft"),
+        by_command("typing", "0 lost", ["--kills", "500"], ["--kills", "10"]),
     ),
     Promise(
         "D8",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults import double, halfway, hostile, machine
+from tests.faults import double, halfway, hostile, machine, typing
 
 
 def test_of_two_simultaneous_starts_one_writes() -> None:
@@ -64,3 +64,13 @@ def test_the_harness_sees_the_way_out() -> None:
     from tests.faults import fuzz
 
     assert fuzz.measure(3, seed=5, knows=True).ways != []
+
+
+def test_words_typed_a_second_ago_outlive_the_program() -> None:
+    """Killed a second after the last key, in the console and in the kiosk, the words are in the file."""
+    assert typing.measure(4).lost == 0
+
+
+def test_the_harness_sees_words_that_were_not_stored_yet() -> None:
+    """Killed at once, the words are missing: the harness can fail."""
+    assert typing.measure(2, after=0.0).lost > 0
