@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.stories import SHEETS, begun, go_to
 from trainer.clock import HandClock, Moment
 from trainer.conductor import Conductor
-from trainer.debrief.cover import parts
+from trainer.debrief import cover
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.people import Group, Person, Seat
 from trainer.model.play import Play
@@ -200,7 +200,7 @@ def test_the_notes_tell_what_was_planned_and_what_became_of_it(late: Late) -> No
     room = late.day(8, act("prepare", 10))
     room.planning.minutes({room.places[1].at: 7})
     room.finish()
-    agenda = [part for part in parts(room.play, names=True) if isinstance(part, Table)][-1]
+    agenda = [part for part in cover.plan(room.play, names=True) if isinstance(part, Table)][-1]
     assert "10 min, then 7 min" in [row[1] for row in agenda.rows]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trainer.debrief import figures, when
 from trainer.debrief.durations import times
+from trainer.debrief.happened import happened
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
 from trainer.model.play import Play
@@ -101,7 +102,7 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
     """A row for a whole block: its planned minutes, when it began and how long the room was in it."""
     session = play.session
     planned = sum(place.planned or 0 for place in places if place.at.take == 1)
-    visits = [session.visits[place.at] for place in places if place.at in session.visits]
+    visits = [session.visits[place.at] for place in places if happened(play, place.at)]
     title = play.script.scenarios[block.id].title or block.title
     title = _("{title}, added on the way").format(title=title) if block.added else title
     if not visits:
@@ -124,7 +125,7 @@ def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     label = " · ".join(part for part in (naming.title(telling.play, place), telling.scene(at)) if part)
     label, planned = f"– {label}", _planned(place)
     visit = session.visits.get(at)
-    if at in session.skipped or visit is None:
+    if at in session.skipped or visit is None or not happened(telling.play, at):
         return label, planned, "", _("skipped") if at in session.skipped else _("not played")
     spent = visit.spent(session.finished)
     took = "" if spent is None else figures.duration(spent)

@@ -8,6 +8,7 @@ from trainer.clock import Moment
 from trainer.debrief import bands, figures, when
 from trainer.debrief.answers import told
 from trainer.debrief.findings import Finding, findings
+from trainer.debrief.happened import happened, played
 from trainer.debrief.items import Sample, Summary, summary
 from trainer.debrief.numbers import Spread
 from trainer.debrief.panels import cards, places_of, rows_of
@@ -39,11 +40,18 @@ def groups(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     rows = []
     for (known, lap), formed in sorted(play.session.groups.items(), key=lambda entry: entry[0]):
         if known == block.id:
-            played = with_swapped(play.session.swaps, known, lap, formed)
-            rows += [(_group_label(group, lap), _people(telling, block, group)) for group in played if group.seats]
+            cast = with_swapped(play.session.swaps, known, lap, formed)
+            rows += [_cast(telling, block, lap, group) for group in cast if group.seats]
     if rows:
         yield Heading(level=3, text=_("Who played"))
         yield Table(columns=(_("Group"), _("People")), rows=tuple(rows))
+
+
+def _cast(telling: Telling, block: PlannedBlock, lap: int, group: Group) -> tuple[str, str]:
+    label = _group_label(group, lap)
+    if not played(telling.play, block.id, lap, group):
+        label = _("{group}, not played").format(group=label)
+    return label, _people(telling, block, group)
 
 
 def _group_label(group: Group, lap: int) -> str:
@@ -109,11 +117,17 @@ def dealt(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     telling = Telling(play, names)
     found: list[Part] = []
     for deck in play.script.scenarios[block.id].decks:
-        places = sorted(at for at, known in play.session.hands if known == deck.id and at.block == block.id)
+        held = (at for at, known in play.session.hands if known == deck.id and at.block == block.id)
+        places = sorted(at for at in held if not at.lap or _lap_happened(play, at))
         found += cards(telling, deck, places)
     if found:
         yield Heading(level=3, text=_("Cards"))
         yield from found
+
+
+def _lap_happened(play: Play, at: Occurrence) -> bool:
+    """Whether anything of the round of a place took place."""
+    return any(happened(play, one) for one in play.session.visits if (one.block, one.lap) == (at.block, at.lap))
 
 
 def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
@@ -206,10 +220,10 @@ def talk(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
         if place.at.block != block.id or not isinstance(place.step, Discuss) or not place.step.questions:
             continue
         said = {key: words for (at, key), words in play.session.debrief.items() if at == place.at and words}
-        if place.at not in play.session.visits and not said:
+        if not said:
             continue
         yield Heading(level=3, text=title_of(play, place.at))
-        rows = [(question.text, said.get(question.id) or "–") for question in place.step.questions]
+        rows = [(question.text, said[question.id]) for question in place.step.questions if question.id in said]
         rows += [(_found(asked.get(key.removeprefix(FOUND))), said[key]) for key in said if key.startswith(FOUND)]
         yield Table(columns=(_("Question"), _("What the room said")), rows=tuple(rows))
 

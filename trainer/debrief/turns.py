@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trainer.debrief.happened import played
 from trainer.model.play import Play
 from trainer.model.report import Heading, Part, Table
 from trainer.steps.called import names
@@ -16,7 +17,7 @@ ROUNDS = 2
 
 def parts(play: Play) -> Iterator[Part]:
     """A row a person, where groups were formed more than once."""
-    found = grid(play)
+    found = grid(play, lambda block, lap, group: played(play, block, lap, group))
     if len(found.columns) < ROUNDS:
         return
     yield Heading(level=2, text=_("Who did what"))

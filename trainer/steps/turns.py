@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -63,9 +64,9 @@ class Grid:
     again: int = 0
 
 
-def grid(play: Play) -> Grid:
-    """Who did what in every round for which groups were formed."""
-    columns = _columns(play)
+def grid(play: Play, had: Callable[[str, int, Group], bool] = lambda _block, _lap, _group: True) -> Grid:
+    """Who did what in every round for which groups were formed; `had` tells of block, lap and group who had a turn."""
+    columns = _columns(play, had)
     met = [frozenset(two) for one in columns for group in one.groups for two in combinations(group.members, 2)]
     seen: dict[str, list[Cell]] = {person: [] for person in play.session.people}
     before: set[frozenset[str]] = set()
@@ -79,12 +80,13 @@ def grid(play: Play) -> Grid:
     return Grid(columns, rows, len(met) - len(set(met)))
 
 
-def _columns(play: Play) -> tuple[Column, ...]:
+def _columns(play: Play, had: Callable[[str, int, Group], bool]) -> tuple[Column, ...]:
     found = []
     for block in play.session.plan:
         known = {lap: groups for (name, lap), groups in play.session.groups.items() if name == block.id}
         for lap in sorted(known):
-            groups = _who_played(play, block.id, lap, known[lap])
+            everybody = _who_played(play, block.id, lap, known[lap])
+            groups = tuple(group for group in everybody if had(block.id, lap, group))
             if groups and groups[0].id != WHOLE:
                 title = play.script.scenarios[block.id].title
                 named = _("{scenario}\nRound {lap}").format(scenario=title, lap=lap) if lap else title

@@ -1,0 +1,66 @@
+"""This file is the promise that the notes call played only what was played: a step passed by in a moment is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests import kit
+from trainer.debrief.report import report
+from trainer.export.markdown import markdown
+from trainer.model.play import Play
+
+
+def _notes(play: Play) -> str:
+    return markdown(report(play, names=True)).decode()
+
+
+def test_a_workshop_clicked_through_has_played_nothing(tmp_path: Path) -> None:
+    """No times of nought, nobody in a role, no card told, no question without an answer."""
+    played = kit.started(tmp_path, ["service-levels", "guess-dislike"])
+    while played.conductor.here != played.conductor.places[-1].at:
+        played.conductor.next()
+    played.conductor.finish()
+    notes = _notes(played.play)
+    played.file.close()
+
+    assert "0:00" not in notes
+    assert notes.count("not played |") >= 30
+    assert "Team Oak, not played" in notes
+    assert "Round 1, not played" in notes
+    assert "## Who did what" not in notes
+    assert "What the room said" not in notes
+    assert "### Cards" not in notes.partition("## Guess what they dislike")[2]
+
+
+def test_a_round_that_was_played_is_told_and_the_next_one_not(tmp_path: Path) -> None:
+    """One round with its timer, the rest passed by: who played it stands there, the others had no turn."""
+    played = kit.started(tmp_path, ["guess-dislike"])
+    kit.go_to(played, "scene", 1)
+    played.conductor.start_or_pause()
+    played.clock.pass_(60)
+    while played.conductor.here != played.conductor.places[-1].at:
+        played.conductor.next()
+    played.conductor.finish()
+    notes = _notes(played.play)
+    played.file.close()
+
+    assert "| Round 1 |" in notes
+    assert "Round 2, not played" in notes
+    assert notes.count("Customer ·") == 1
+
+
+def test_a_scene_without_a_timer_counts_once_the_room_stayed(tmp_path: Path) -> None:
+    """A team that acted for two minutes has played, though nobody started the clock; the teams after it have not."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "scene", 1)
+    first = played.play.group_id(played.conductor.here)
+    played.clock.pass_(120)
+    while played.conductor.here != played.conductor.places[-1].at:
+        played.conductor.next()
+    played.conductor.finish()
+    notes = _notes(played.play)
+    names = {group.id: group.name for group in played.play.groups(played.conductor.here)}
+    played.file.close()
+
+    assert f"| Team {names[first]} |" in notes
+    assert notes.count(", not played |") == 2
