@@ -21,6 +21,8 @@ PATIENCE_MS = 5000
 """So long the question whether to swap the screens waits for its answer."""
 FRONT_MS = (40, 250, 500, 1000, 2000)
 """So soon, and so long after each try, the kiosk takes the keys back when another window or none has them."""
+INSET = 24
+"""So far from its screen's edges the console stands when it isn't maximized."""
 
 
 class Displays(QObject):
@@ -222,7 +224,9 @@ class Displays(QObject):
             self.stage.activateWindow()
             return
         self.console.setScreen(screen)
-        self.console.setGeometry(screen.availableGeometry())
+        # Within the screen with its frame too: no edge of it lies before the room, not even until it is maximized.
+        inside = screen.availableGeometry().adjusted(INSET, 2 * INSET, -INSET, -INSET)
+        self.console.setGeometry(screen.geometry() if self.single else inside)
         self.console.showFullScreen() if self.single else self.console.showMaximized()
         self.console.raise_()
         self.console.activateWindow()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from trainer.ui.theme import role
+from trainer.ui.told import told
 from trainer.ui.widgets import Label
 from trainer.words import _
 
@@ -35,6 +36,7 @@ class Stepper(QWidget):
         for widget in (self.less, self.shown, self.more):
             row.addWidget(widget)
         row.addStretch(1)
+        told(self, "number")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setValue(0)
 

@@ -80,6 +80,7 @@ class _Table(QTableWidget):
         super().__init__()
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)  # arrows go through the cells, Tab goes on
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)

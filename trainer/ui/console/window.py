@@ -7,11 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from trainer.debrief.report import overview
 from trainer.model.events import Occurrence
@@ -42,6 +38,7 @@ from trainer.ui.debrief.sources import Overview
 from trainer.ui.desk import Desk
 from trainer.ui.keys import bind
 from trainer.ui.sound import Sound
+from trainer.ui.tabbing import tab
 from trainer.ui.theme import role
 from trainer.ui.tones import Tones
 from trainer.words import _
@@ -225,8 +222,7 @@ class ConsoleWindow(QWidget):
             "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": act.hand_over,
             "note": seen(self._note), "mark": self.marking.mark, "freeze": act.freeze, "reveal": act.reveal,
             "debrief": seen(lambda: self._toggle("debrief")), "turns": seen(lambda: self._toggle("turns")),
-            "languages": seen(lambda: self._toggle("languages")),
-            "watch": seen(self._watch),
+            "languages": seen(lambda: self._toggle("languages")), "watch": seen(self._watch),
             "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
             "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
             "smaller": lambda: self.zoom_asked.emit(-1), "escape": self._escape, "keys": seen(self.keys.open),
@@ -334,6 +330,10 @@ class ConsoleWindow(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and press_chosen(self):
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes as the page is read."""
+        return tab(self, forward=forward)
 
     def _focus_moved(self, _focus: QObject | None) -> None:
         QTimer.singleShot(0, self, self._hint)

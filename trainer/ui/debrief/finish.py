@@ -75,6 +75,7 @@ class FinishPage(QWidget):
         self.title.setText(_("The notes are being written"))
         self.sentence.setText(_("This takes a few seconds. The session itself is on the disk already."))
         self.where.setText("")
+        self.where.hide()
         self.open.setEnabled(False)
         self.stop.show()
         for widget in (self.again, self.elsewhere, self.files, self.page):
@@ -83,6 +84,7 @@ class FinishPage(QWidget):
     def show_progress(self, words: str) -> None:
         """Says which file is being written, as "3 of 8: notes.pdf"."""
         self.where.setText(words)
+        self.where.show()
 
     def show_written(self, written: Written) -> None:
         """Says what was written, or why it was not."""
@@ -94,6 +96,7 @@ class FinishPage(QWidget):
         self.title.setText(_("The notes are not written yet") if written.problem else _("The notes are written"))
         self.sentence.setText(written.problem or _("They lie in this folder, on this computer only."))
         self.where.setText(str(written.folder))
+        self.where.show()
         self._list(written.files)
         self.page.show_people(written.people if written.files else ())
 

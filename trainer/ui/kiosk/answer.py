@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.model.items import Item, Value
 from trainer.model.pages import ItemPage
+from trainer.ui.told import told
 from trainer.words import _
 
 Kind = TypeVar("Kind", bound=Item)
@@ -40,6 +41,7 @@ class AnswerWidget(QWidget):
         """Shows what was answered in this sitting, small. `parent` lies in the window already: its size counts."""
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        told(self, "group")
         self.setAccessibleName(page.item.ask)
         self.by_tab = False
 

@@ -15,6 +15,7 @@ from trainer.ui.kiosk.moves import is_arrow, neighbour
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.russian_keys import letter_of
 from trainer.ui.theme import colours_of
+from trainer.ui.told import told
 
 Id = int | str
 
@@ -38,6 +39,7 @@ class OneOf(AnswerWidget):
         """Its targets, and which is chosen already."""
         self.ids, self.tiles = list(ids), list(tiles)
         for index, tile in enumerate(self.tiles):
+            told(tile, "choice")
             tile.clicked.connect(partial(self._clicked, index))
             if self.ids[index] == value:
                 tile.settled = True

@@ -13,6 +13,7 @@ from trainer.paint.theme import Tokens
 from trainer.ui.kiosk.fit import draw_fitted, fitted, height_of, unit
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import colours_of
+from trainer.ui.told import told
 from trainer.words import _
 
 TEN = 10
@@ -56,7 +57,7 @@ class PointRow(QWidget):
         super().__init__()
         self.tiles = [PointTile(point, key) for point, key in zip(points, keys, strict=True)]
         for tile in self.tiles:
-            tile.setParent(self)
+            told(tile, "choice").setParent(self)
         self._ends = ends
         self._best = (list(points).index(best[0]), best[1]) if best and best[0] in points else None
         self.setAccessibleName(" – ".join(word for word in ends if word))

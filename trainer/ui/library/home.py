@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 
 from trainer.paint.fonts import BOLD, REGULAR
 from trainer.ui.library.whole import WholePages
+from trainer.ui.tabbing import tab
 from trainer.ui.theme import role, weigh, zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import Card, Label
 from trainer.ui.widgets.languages import LanguageButton
 from trainer.words import _
@@ -28,7 +30,7 @@ class NavEntry(QPushButton):
         super().__init__(words)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        role(self, "tab")
+        told(role(self, "tab"), "tab")
         self.toggled.connect(self._weigh)
 
     def event(self, event: QEvent) -> bool:
@@ -97,6 +99,10 @@ class HomeWindow(QWidget):
         self.setGeometry(other.geometry())
         self.setWindowState(other.windowState())
         self.show()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes as the page is read."""
+        return tab(self, forward=forward)
 
     def add_aside(self, page: QWidget) -> None:
         """Takes in a page that is not listed: another one leads to it."""

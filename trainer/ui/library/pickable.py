@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEven
 
 from trainer.paint.theme import RADIUS_CARD
 from trainer.ui.theme import colours_of, role, zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import Card
 
 RING = 3.0
@@ -21,7 +22,7 @@ class PickableCard(Card):
     def __init__(self, *, margin: int, spacing: int) -> None:
         """Not chosen yet."""
         super().__init__(margin=margin, spacing=spacing)
-        role(self, "pick")
+        told(role(self, "pick"), "button")
         self._chosen = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.mark(chosen=False)

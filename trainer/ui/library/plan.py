@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 from trainer.ui.library.cards import length_words
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role, zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label
 from trainer.words import _
 
@@ -41,6 +42,7 @@ class PlanChip(Card):
     def __init__(self) -> None:
         """Empty until `show_part`."""
         super().__init__(margin=0, spacing=0)
+        told(self, "row")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(_("Drag it, or move it with Alt and an arrow. Delete takes it out."))

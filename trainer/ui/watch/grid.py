@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from trainer.steps.watching import Line
 from trainer.ui.russian_keys import code_of
+from trainer.ui.told import told
 from trainer.ui.watch.tile import Scale, TapTile
 from trainer.words import _
 
@@ -36,6 +37,7 @@ class TapGrid(QWidget):
         self._cursor, self._columns = 0, 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        told(self, "group")
         self.setAccessibleName(_("Checklist. A letter taps; Shift and the letter says no, or used wrongly."))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -48,6 +48,7 @@ class PaperForm(QWidget):
         self.unlock.clicked.connect(self._unlock)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("mode", MODE)
+        self.setAccessibleName(_("On paper"))
         self._lay()
         self._fill_questions()
         desk.leaving.connect(self.flush)

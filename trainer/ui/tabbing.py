@@ -1,0 +1,86 @@
+"""This file is the way Tab takes through a window: as its layouts lie, whenever their parts were made.
+
+Qt's own way is the order in which widgets were made; rows that come and go would be last, wherever they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+_WHOLE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
+"""What Tab doesn't go into."""
+
+
+def tab(window: QWidget, *, forward: bool) -> bool:
+    """Gives the next control of the window the focus, or the one before; False when it has none."""
+    stops = list(tab_stops(window))
+    if not stops:
+        return False
+    now = window.focusWidget()
+    here = next((place for place, stop in enumerate(stops) if stop is now), -1)
+    step = here + (1 if forward else -1) if here >= 0 else (0 if forward else -1)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    reached = stops[step % len(stops)]
+    reached.setFocus(reason)
+    _show(window, reached)
+    return True
+
+
+def tab_stops(part: QWidget) -> Iterator[QWidget]:
+    """What Tab stops at inside a part of a window, in reading order."""
+    for child in _children(part):
+        if child.isVisible() and child.isEnabled() and not child.isWindow():
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(child, QScrollArea):
+                yield child
+            if not isinstance(child, _WHOLE):
+                yield from tab_stops(child)
+
+
+def _children(part: QWidget) -> list[QWidget]:
+    """The parts of a part: as its layout has them, then what lies in none, from top to bottom."""
+    if isinstance(part, QScrollArea):
+        inside: QWidget | None = part.widget()
+        return [inside] if inside is not None else []
+    if isinstance(part, QStackedWidget):
+        page: QWidget | None = part.currentWidget()
+        return [page] if page is not None else []
+    layout: QLayout | None = part.layout()
+    laid = list(_laid(layout)) if layout is not None else []
+    known = {id(child) for child in laid}
+    loose = [child for child in part.children() if isinstance(child, QWidget) and id(child) not in known]
+    return [*laid, *sorted(loose, key=lambda child: (child.y(), child.x()))]
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget: QWidget | None = item.widget()
+        inner: QLayout | None = item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid(inner)
+
+
+def _show(window: QWidget, reached: QWidget) -> None:
+    """Scrolls what has the focus into sight."""
+    for area in window.findChildren(QScrollArea):
+        inside: QWidget | None = area.widget()
+        if inside is not None and inside.isAncestorOf(reached):
+            area.ensureWidgetVisible(reached)

@@ -1,0 +1,102 @@
+"""This file is what a screen reader is told of widgets Qt has no word for: a card to press, a tab, one of several.
+
+For whoever builds a widget: `told(widget, "tab")`. Buttons of an exclusive group are told as one of several anyway.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeVar, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QButtonGroup, QWidget
+
+Part = Literal["button", "tab", "choice", "row", "group", "number", "alert"]
+Some = TypeVar("Some", bound=QWidget)
+PRESS = "Press"
+_PROPERTY = "told"
+
+
+def told(widget: Some, part: Part) -> Some:
+    """Has a screen reader told what `widget` is, and gives it back."""
+    widget.setProperty(_PROPERTY, part)
+    return widget
+
+
+def tell_readers(app: QApplication) -> None:
+    """From now on widgets are told as what they are; asked again, nothing is done twice."""
+    if not app.property(_PROPERTY):
+        app.setProperty(_PROPERTY, True)
+        QAccessible.installFactory(_made)
+
+
+def part_of(widget: QWidget) -> Part | None:
+    """What a widget is told as; None for what Qt tells well by itself."""
+    part = widget.property(_PROPERTY)
+    if part:
+        return cast("Part", part)
+    if isinstance(widget, QAbstractButton) and widget.isCheckable():
+        group: QButtonGroup | None = widget.group()
+        if widget.autoExclusive() or (group is not None and group.exclusive()):
+            return "choice"
+    return None
+
+
+def _made(_name: str, thing: QObject) -> QAccessibleInterface | None:
+    part = part_of(thing) if isinstance(thing, QWidget) else None
+    return Told(cast("QWidget", thing), part) if part else None
+
+
+class Told(QAccessibleWidget):
+    """A widget as a screen reader meets it: its part, its state, and the press it takes."""
+
+    def __init__(self, widget: QWidget, part: Part) -> None:
+        """Qt keeps it as long as the widget lives."""
+        super().__init__(widget, _role(part), "")
+        self._presses = part in ("button", "tab", "choice")
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """A button without a name of its own is called by its words."""
+        said = super().text(kind)
+        widget = self.widget()
+        if not said and kind == QAccessible.Text.Name and isinstance(widget, QAbstractButton):
+            return widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        return said
+
+    def state(self) -> QAccessible.State:
+        """Whether it is the chosen one."""
+        state, widget = super().state(), self.widget()
+        chosen = getattr(widget, "chosen", None)
+        if isinstance(widget, QAbstractButton) and widget.isCheckable():
+            state.checkable, state.checked = True, widget.isChecked()
+            chosen = widget.isChecked()
+        if isinstance(chosen, bool):
+            state.selectable, state.selected = True, chosen
+        return state
+
+    def actionNames(self) -> list[str]:
+        """What can be done with it; the press first."""
+        return [PRESS, *super().actionNames()] if self._presses else super().actionNames()
+
+    def doAction(self, name: str) -> None:
+        """Does as a click would."""
+        widget = self.widget()
+        if name != PRESS:
+            super().doAction(name)
+        elif isinstance(widget, QAbstractButton):
+            widget.click()
+        elif widget.isEnabled():
+            widget.pressed.emit()  # type: ignore[attr-defined]  # told as a button, so it has the signal
+
+
+def _role(part: Part) -> QAccessible.Role:
+    roles = QAccessible.Role
+    return {
+        "button": roles.Button,
+        "tab": roles.PageTab,
+        "choice": roles.RadioButton,
+        "row": roles.ListItem,
+        "group": roles.Grouping,
+        "number": roles.SpinBox,
+        "alert": roles.AlertMessage,
+    }[part]
