@@ -1,173 +1,26 @@
-"""Latecomers, leavers and observers are settled in one act each, and what has been played stays as it was."""
+"""Leavers and observers are settled in one act each, and what has been played stays as it was."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.stories import DISLIKE, LEVELS, SHEETS, begun, go_to, members
-from trainer.clock import HandClock
-from trainer.conductor import Conductor
-from trainer.model.events import PlannedBlock
-from trainer.model.people import Group
-from trainer.model.scenario import Act, Brief, Card, Deal, Deck, Fill, GroupRule, Repeat, Role, Scenario
-from trainer.model.script import script
-from trainer.model.session import fold
-from trainer.store.journal import SessionFile
-
-PAIR = (Role("customer", "Customer"), Role("performer", "Employee"))
-SECRET = Deck("reason", "Reason", "customer", tuple(Card(f"r{n}", f"R{n}") for n in range(9)), confidential=True)
-
-
-def in_pairs(*steps: Act | Deal | Fill | Repeat) -> Scenario:
-    """Pairs with a customer and an employee."""
-    start = Brief(id="start", title="Start")
-    return Scenario(
-        id="pairs", title="Pairs", groups=GroupRule("pairs"), roles=PAIR, decks=(SECRET,), steps=(start, *steps)
-    )
-
-
-TOGETHER = in_pairs(Act(id="talk", title="Talk", minutes=5), Act(id="again", title="Again", minutes=5))
-IN_TURN = in_pairs(Repeat(each="pair", steps=(Act(id="scene", title="Scene", minutes=3),)))
-SEALED = in_pairs(Deal(id="cards", title="", deck="reason"), Act(id="talk", title="Talk", minutes=5))
-TRIADS = Scenario(
-    id="triads",
-    title="Triads",
-    groups=GroupRule("triads"),
-    roles=(*PAIR, Role("observer", "Observer", others=True)),
-    steps=(Act(id="talk", title="Talk", minutes=5),),
+from tests.steps.settling_kit import (
+    SEALED,
+    SECRET,
+    TOGETHER,
+    TRIADS,
+    Rooms,
+    groups,
+    roles,
+    sizes,
 )
-ALL = Scenario(id="all", title="All", steps=(Act(id="talk", title="Talk", minutes=5), Act(id="more", title="More")))
-
-
-class Rooms:
-    """Sessions of one scenario, closed after the test."""
-
-    def __init__(self, path: Path) -> None:
-        self._path, self.files = path, list[SessionFile]()
-
-    def of(self, scenario: Scenario, people: int, step: str = "", lap: int = 0) -> Conductor:
-        """A session at a step."""
-        plan = (PlannedBlock(id=scenario.id, scenario=scenario.id, title=scenario.title),)
-        played = script(plan, {scenario.id: scenario}, SHEETS)
-        path = self._path / f"{len(self.files)}.trainer"
-        room, file = begun(path, HandClock(), people=people, plan=plan, played=played)
-        self.files.append(file)
-        if step:
-            go_to(room, step, lap)
-        return room
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    """Sessions."""
-    made = Rooms(tmp_path)
-    yield made
-    for file in made.files:
-        file.close()
-
-
-def groups(room: Conductor) -> tuple[Group, ...]:
-    """The groups in force here."""
-    return room.play.groups(room.here)
-
-
-def sizes(room: Conductor) -> list[int]:
-    """How large they are."""
-    return sorted(len(group.members) for group in groups(room))
-
-
-def roles(group: Group) -> list[str]:
-    """The roles of a group."""
-    return sorted(seat.role for seat in group.seats)
-
-
-# Somebody comes
-
-
-def test_a_latecomer_joins_the_smallest_team(rooms: Rooms) -> None:
-    """Teams of 4, 4 and 3: offered the third, in the role that takes the rest; then all are settled."""
-    room = rooms.of(LEVELS, 11, "cards")
-    late = room.join("Late")
-    (question,) = room.people.unsettled()
-    assert (question.person, question.gone) == (late, False)
-    assert [way.how for way in question.ways] == ["joins", "observes"]
-    smallest = min(groups(room), key=lambda group: len(group.members))
-    assert question.ways[0].group == smallest.id
-    room.people.settle(question.ways[0])
-    assert sizes(room) == [4, 4, 4]
-    assert next(group for group in groups(room) if late in group.members).in_role("performer")[-1] == late
-    assert room.people.unsettled() == ()
-
-
-def test_a_latecomer_makes_a_new_pair_with_the_third_of_a_triad(rooms: Rooms) -> None:
-    """Eleven people are four pairs and a triad; the twelfth makes it six pairs, each with both roles."""
-    room = rooms.of(TOGETHER, 11, "talk")
-    late = room.join("Late")
-    way = room.people.unsettled()[0].ways[0]
-    assert (way.how, way.person) == ("new pair", late)
-    room.people.settle(way)
-    assert sizes(room) == [2] * 6
-    assert all(roles(group) == ["customer", "performer"] for group in groups(room))
-
-
-def test_a_latecomer_becomes_the_third_of_a_pair(rooms: Rooms) -> None:
-    """Ten people in pairs: the eleventh joins one of them."""
-    room = rooms.of(TOGETHER, 10, "talk")
-    room.join("Late")
-    room.people.settle(room.people.unsettled()[0].ways[0])
-    assert sizes(room) == [2, 2, 2, 2, 3]
-
-
-def test_a_latecomer_may_watch(rooms: Rooms) -> None:
-    """The second way: an observer has no place and nobody asks again."""
-    room = rooms.of(TOGETHER, 10, "talk")
-    late = room.join("Late")
-    room.people.settle(room.people.unsettled()[0].ways[-1])
-    assert room.session.people[late].observer
-    assert room.people.unsettled() == ()
-    assert sizes(room) == [2] * 5
-
-
-def test_a_new_pair_has_its_turn_after_all_others(rooms: Rooms) -> None:
-    """Pairs play one after another: turns that were drawn stay, the new pair comes last."""
-    room = rooms.of(IN_TURN, 5, "scene", 1)
-    first = room.play.group_id(room.here)
-    before = [place.at for place in room.places]
-    triad = next(group for group in groups(room) if len(group.members) == 3)
-    if triad.id == first:
-        room.next()
-    room.join("Late")
-    (question,) = room.people.unsettled()
-    assert question.ways[0].how in ("new pair", "joins")
-    room.people.settle(question.ways[0])
-    assert [place.at for place in room.places][: len(before)] == before
-    turns = [place.group.id for place in room.places if place.group]
-    assert turns[0] == first
-    assert len(turns) == len(groups(room))
-
-
-def test_where_all_are_one_group_a_latecomer_is_simply_in(rooms: Rooms) -> None:
-    """Nothing to ask: everybody is everybody."""
-    room = rooms.of(ALL, 6, "talk")
-    late = room.join("Late")
-    assert late in members(groups(room))
-    assert room.people.unsettled() == ()
-
-
-def test_where_one_pair_plays_the_next_lot_counts_a_latecomer_in(rooms: Rooms) -> None:
-    """Nothing to ask either: whoever has played least is drawn next."""
-    room = rooms.of(DISLIKE, 4, "scene", 1)
-    late = room.join("Late")
-    assert room.people.unsettled() == ()
-    go_to(room, "scene", 2)
-    assert late in members(groups(room)) or len(members(groups(room))) == 2
-
+from tests.stories import DISLIKE, LEVELS, go_to, members
+from trainer.model.scenario import Scenario
+from trainer.model.session import fold
 
 # Somebody goes
 

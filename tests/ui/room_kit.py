@@ -19,6 +19,7 @@ from trainer.conductor import Conductor
 from trainer.model.screen import BlankSlide
 from trainer.model.session import Session
 from trainer.rehearsal import Rehearsal, cast
+from trainer.store.journal import SessionFile
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.displays import Displays
@@ -151,3 +152,10 @@ def a_room(
     """A session of shipped scenarios at its first step."""
     apply_look(app, look())
     return RoomKit(qtbot, app, kit.started(folder, scenarios, names=names, title="Half a day of service"))
+
+
+def fill_disk(file: SessionFile, *, full: bool) -> None:
+    """SQLite's own limit stands for a disk without room."""
+    connection = file._connection  # noqa: SLF001 - the fault is put where the disk is
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages if full else 1_000_000}")

@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.room_kit import RoomKit, a_room
+from tests.ui.room_kit import RoomKit, fill_disk
 from trainer import opening
-from trainer.clock import HandClock
-from trainer.model.screen import BlankSlide
-from trainer.rehearsal import cast
-from trainer.steps import fill
-from trainer.store.journal import SessionFile
-from trainer.ui.console.rundown import spoken_row
-from trainer.ui.console.steps.act import ActPanel
-from trainer.ui.console.steps.aloud import AloudForm
-from trainer.ui.console.steps.deal import DealPanel
-from trainer.ui.console.steps.discuss import DiscussPanel
-from trainer.ui.console.steps.entries import PillsEntry, WordsEntry
-from trainer.ui.console.steps.fill import FillPanel
-from trainer.ui.console.steps.hands import HandsForm
-from trainer.ui.console.steps.reveal import RevealPanel
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import SOON_MS
-from trainer.ui.widgets import KeyButton
 
 
 def click(kit: RoomKit, button: QAbstractButton) -> None:
@@ -191,17 +170,10 @@ def test_a_refused_act_shows_its_sentence_until_something_is_done(service: RoomK
     assert console.refused.sentence == ""
 
 
-def _fill_disk(file: SessionFile, *, full: bool) -> None:
-    """SQLite's own limit stands for a disk without room."""
-    connection = file._connection  # noqa: SLF001 - the fault is put where the disk is
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    connection.execute(f"PRAGMA max_page_count = {pages if full else 1_000_000}")
-
-
 def test_disk_trouble_stays_on_top_until_it_works_and_nothing_typed_is_lost(service: RoomKit) -> None:
     """The banner says what to do, the words stay in the box, and trying again keeps them."""
     console = service.console()
-    _fill_disk(service.played.file, full=True)
+    fill_disk(service.played.file, full=True)
     long = "All of it matters. " * 600
     notes = console.run.middle.notes
     notes.field.setPlainText(long)
@@ -212,7 +184,7 @@ def test_disk_trouble_stays_on_top_until_it_works_and_nothing_typed_is_lost(serv
     assert notes.field.toPlainText() == long
     assert not service.session.notes
     service.conductor.listen(lambda: None)
-    _fill_disk(service.played.file, full=False)
+    fill_disk(service.played.file, full=False)
     click(service, console.strips.trouble.buttons[0])
     notes.saving.flush()
     service.settle()
@@ -311,318 +283,3 @@ def test_going_on_keeps_the_note_at_its_own_step(service: RoomKit) -> None:
     (note,) = service.session.notes.values()
     assert (note.at, note.words) == (at, "Here")
     assert console.run.middle.notes.field.toPlainText() == ""
-
-
-# Panels
-
-
-def panel(console: ConsoleWindow) -> QWidget:
-    """The panel of the step."""
-    found = console.run.middle.panel
-    assert found is not None
-    return found
-
-
-def test_cards_show_who_has_read_and_never_what(service: RoomKit) -> None:
-    """Names with read or not yet; no card's words anywhere in the window."""
-    service.until("cards")
-    conductor = service.conductor
-    deck = conductor.play.scenario(conductor.here).decks[0]
-    reader = next(iter(conductor.play.holders(conductor.here, deck)))
-    conductor.cards.open(reader)
-    conductor.cards.read(reader)
-    console = service.console()
-    shown = panel(console)
-    assert isinstance(shown, DealPanel)
-    assert shown.count.text() == "1 of 12 have read their card"
-    assert f"✓ {conductor.play.name(reader)} · has read" in said(shown)
-    words = said(console)
-    assert not any(card.text.splitlines()[0] in words for card in deck.cards)
-    assert not shown.again.isEnabled()
-
-
-def held_cards(console: ConsoleWindow) -> list[QWidget]:
-    """What lies open over the console because a button is held."""
-    card = console.run.middle.peek.card
-    return [] if card is None else [card]
-
-
-def test_secret_cards_are_seen_only_while_held_and_only_where_nobody_else_looks(service: RoomKit) -> None:
-    """Pressed: the levels; released: nothing of them is left. With one screen there is no such button."""
-    service.until("scene")
-    console = service.console()
-    peek = console.run.middle.peek
-    QTest.mousePress(peek.button, Qt.MouseButton.LeftButton)
-    words = "".join(said(card) for card in held_cards(console))
-    assert any(level in words for level in ("Low", "Standard", "WOW"))
-    QTest.mouseRelease(peek.button, Qt.MouseButton.LeftButton)
-    assert not held_cards(console)
-    assert words not in said(console)
-    service.desk.set_screens("", laptop_private=False)
-    assert not peek.isVisible()
-
-
-def test_two_picked_people_change_places(service: RoomKit) -> None:
-    """Two pills of one team: they swap their parts."""
-    service.until("prepare")
-    console = service.console()
-    shown = panel(console)
-    assert isinstance(shown, ActPanel)
-    one, other = service.conductor.play.groups(service.conductor.here)[0].seats[:2]
-    click(service, shown.groups.pills[one.person])
-    click(service, shown.groups.pills[other.person])
-    first, second = service.conductor.play.groups(service.conductor.here)[0].seats[:2]
-    assert (first.person, second.person) == (other.person, one.person)
-
-
-def test_an_outcome_is_recorded_with_its_time(dislike: RoomKit) -> None:
-    """Reason found at 3:12: the timer stops, the words say so, and it can be taken back."""
-    dislike.until("scene")
-    dislike.conductor.start_or_pause()
-    dislike.clock.pass_(192)
-    console = dislike.console()
-    shown = panel(console)
-    assert isinstance(shown, ActPanel)
-    click(dislike, shown.buttons["found"])
-    assert shown.said.text() == "Reason found after 3:12"
-    assert not dislike.session.timers[dislike.conductor.here].running
-    click(dislike, shown.undo)
-    assert not dislike.session.outcomes
-
-
-def test_what_is_said_aloud_is_typed_in_and_opens_its_sheet(service: RoomKit) -> None:
-    """A face and a few words for the customer; going on stores the last of them and says that the customer is done."""
-    service.until("told")
-    at = service.conductor.here
-    console = service.console()
-    shown = panel(console)
-    assert isinstance(shown, FillPanel)
-    assert isinstance(shown.form, AloudForm)
-    (customer,) = fill.expected(service.conductor.play, at)
-    feel, feelings = shown.form.entries["feel"], shown.form.entries["feelings"]
-    assert isinstance(feel, PillsEntry)
-    assert isinstance(feelings, WordsEntry)
-    assert at not in service.session.sheets
-    click(service, feel.pills[-2])
-    assert service.session.sheets[at].how == "aloud"
-    QTest.keyClicks(feelings.field, "Left alone")
-    service.press(console, Qt.Key.Key_F7)
-    state = service.session.sheets[at]
-    assert state.answers[(customer, "feel")].value == -2
-    assert state.answers[(customer, "feelings")].words == "Left alone"
-    assert state.closed
-    assert state.submitted == {customer: True}
-
-
-def test_what_the_disk_refuses_stays_in_its_box_and_is_kept_later(service: RoomKit) -> None:
-    """Words said aloud on a full disk: they stay in the box; with room on the disk, leaving the step keeps them."""
-    service.until("told")
-    at = service.conductor.here
-    console = service.console()
-    shown = panel(console)
-    assert isinstance(shown, FillPanel)
-    assert isinstance(shown.form, AloudForm)
-    feelings = shown.form.entries["feelings"]
-    assert isinstance(feelings, WordsEntry)
-    long = "Nobody looked up. " * 11
-    service.conductor.open_sheet()
-    _fill_disk(service.played.file, full=True)
-    for length in (2000, 200, 20, 1):
-        while service.desk.act(lambda words="x" * length: service.conductor.note(words)):  # type: ignore[misc]
-            pass
-    feelings.field.setPlainText(long)
-    feelings.flush()
-    assert feelings.field.toPlainText() == long
-    assert console.strips.trouble.sentence
-    assert not service.session.sheets[at].answers
-    _fill_disk(service.played.file, full=False)
-    service.press(console, Qt.Key.Key_F7)
-    (given,) = service.session.sheets[at].answers.values()
-    assert given.words == long.strip()
-    assert console.strips.trouble.sentence == ""
-
-
-def test_whoever_answers_all_in_the_end_is_not_counted_as_partial(service: RoomKit) -> None:
-    """A look at the debrief in between marks the customer as partial; the last answer corrects that."""
-    service.until("before")
-    at = service.conductor.here
-    console = service.console()
-    shown = panel(console)
-    assert isinstance(shown, FillPanel)
-    assert isinstance(shown.form, AloudForm)
-    first, *rest = [made for made in shown.form.entries.values() if isinstance(made, WordsEntry)]
-    first.field.setPlainText("To the sea")
-    console.open_page("debrief")
-    console.open_page("run")
-    assert list(service.session.sheets[at].submitted.values()) == [True]
-    for made in rest:
-        made.field.setPlainText("Something")
-    service.conductor.listen(lambda: None)
-    service.press(console, Qt.Key.Key_F7)
-    assert list(service.session.sheets[at].submitted.values()) == [False]
-
-
-def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
-    """Three hands for one level: counted at once, and the room hears how it was done."""
-    service.until("felt")
-    at = service.conductor.here
-    console = service.console()
-    shown = panel(console)
-    assert isinstance(shown, FillPanel)
-    click(service, shown.hands)
-    assert isinstance(shown.form, HandsForm)
-    stepper = shown.form.steppers["level"]["wow"]
-    for _hand in range(3):
-        click(service, stepper.more)
-    assert dict(service.session.sheets[at].hands["level"])["wow"] == 3
-    assert service.session.sheets[at].how == "hands"
-
-
-def test_the_count_moves_in_batches_here_too(service: RoomKit) -> None:
-    """Four of eight are done: the console, like the room, says three."""
-    service.until("felt")
-    service.conductor.open_sheet()
-    for person in service.session.sheets[service.conductor.here].expected[:4]:
-        service.conductor.submit(person)
-    console = service.console()
-    shown = panel(console)
-    assert isinstance(shown, FillPanel)
-    assert shown.count.text() == "3 of 8 have answered"
-
-
-def test_a_sheet_too_long_for_its_step_offers_the_quicker_way(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
-    """With thirty people the laptop would go round too long: a show of hands is named beside it."""
-    kit = a_room(qtbot, qapp, tmp_path, names=cast(30))
-    kit.until("felt")
-    console = kit.console()
-    shown = panel(console)
-    assert isinstance(shown, FillPanel)
-    assert shown.estimate.text() == "About 11 min for 20 people."
-    assert shown.quicker.sentence.text() == "Planned are 5 min. Quicker:"
-    assert shown.quicker.buttons[0].text() == "Show of hands, about 1 min"
-    kit.away()
-
-
-def test_next_closes_an_open_sheet(service: RoomKit) -> None:
-    """The room goes on; what was answered stays and the sheet takes no more."""
-    service.until("felt")
-    at = service.conductor.here
-    service.conductor.open_sheet()
-    console = service.console()
-    click(service, console.run.middle.transport.next)
-    assert service.session.sheets[at].closed
-    assert service.conductor.here != at
-
-
-def test_the_first_press_of_a_reveal_says_what_the_second_shows(service: RoomKit) -> None:
-    """Armed, the panel names decks and sheets; shown, it says which page the room sees."""
-    service.until("open")
-    console = service.console()
-    shown = panel(console)
-    assert isinstance(shown, RevealPanel)
-    click(service, shown.show_it)
-    assert shown.sentence.text().startswith("Press R again to show the room: Level · Rate the scene")
-    click(service, shown.show_it)
-    pages = len(service.desk.leaves())
-    assert shown.sentence.text() == f"The room sees page 1 of {pages}."
-    service.press(console, Qt.Key.Key_Right)
-    assert shown.sentence.text() == f"The room sees page 2 of {pages}."
-    seen = service.desk.leaf().slide
-    assert not isinstance(seen, BlankSlide)
-    assert (seen.frame.before + 1, seen.frame.pages) == (2, pages)
-
-
-def test_answers_of_a_discussion_and_what_we_take_away_are_kept(service: RoomKit) -> None:
-    """Typed, left by F6: both are in the session."""
-    service.until("talk")
-    at = service.conductor.here
-    console = service.console()
-    shown = panel(console)
-    assert isinstance(shown, DiscussPanel)
-    QTest.keyClicks(shown.cards[0].field, "Small")
-    QTest.keyClicks(shown.take_away.rows[0].fields[1], "Greet at once")
-    service.press(console, Qt.Key.Key_F6)
-    assert service.session.debrief[(at, shown.cards[0].question.id)] == "Small"
-    assert [known.what for known in service.session.commitments.values()] == ["Greet at once"]
-
-
-# For everybody
-
-
-SIZES = ((1440, 900), (1024, 768))
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("step", ["rules", "cards", "prepare", "scene", "told", "felt", "open", "talk"])
-def test_no_button_is_cut_with_thirty_names(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, step: str, size: tuple[int, int]
-) -> None:
-    """At both sizes every button has room for its words and lies inside what can be scrolled to."""
-    kit = a_room(qtbot, qapp, tmp_path, names=cast(30))
-    kit.until(step)
-    console = kit.console(*size)
-    kit.settle()
-    assert (console.width(), console.height()) == size
-    for button in console.findChildren(KeyButton):
-        if button.isVisible():
-            assert button.width() >= button.sizeHint().width(), button.text()
-            left = button.mapTo(console, QPoint(0, 0)).x()
-            assert left >= 0, button.text()
-            assert left + button.width() <= console.width(), button.text()
-    kit.away()
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_head_and_notes_are_seen_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
-    """Timer, next, mark and the note box lie whole inside the window."""
-    service.until("prepare")
-    console = service.console(*size)
-    middle = console.run.middle
-    whole = QRect(0, 0, *size)
-    for part in (middle.heading.timer, middle.transport.next, middle.mark, middle.notes.field, console.hints):
-        assert whole.contains(QRect(part.mapTo(console, QPoint(0, 0)), part.size())), part
-
-
-def test_every_control_has_a_name_and_labels_take_no_markup(service: RoomKit) -> None:
-    """A screen reader can call every button, field and list; no label reads its text as markup."""
-    service.until("told")
-    console = service.console()
-    kinds = QAbstractButton | QLineEdit | QPlainTextEdit | QAbstractSpinBox
-    for control in console.findChildren(QWidget):
-        if isinstance(control, kinds) and control.isVisible():
-            name = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
-            assert name, control
-    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in console.findChildren(QLabel))
-
-
-def test_a_name_with_markup_stays_as_it_was_typed(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
-    """Somebody called by a tag and an ampersand is shown so, everywhere."""
-    odd = '<img src="file:///x.png"> & Co'
-    kit = a_room(qtbot, qapp, tmp_path, names=(odd, *cast(11)))
-    console = kit.console()
-    names = [button.accessibleName() for button in console.run.aside.people.findChildren(QPushButton)]
-    assert odd in names
-    kit.away()
-
-
-def test_tab_goes_from_top_to_bottom(service: RoomKit) -> None:
-    """From the timer's button Tab reaches back and next before anything below them."""
-    service.until("scene")
-    console = service.console()
-    transport = console.run.middle.transport
-    transport.start.setFocus(Qt.FocusReason.TabFocusReason)
-    order = []
-    for _step in range(5):
-        service.press(console, Qt.Key.Key_Tab)
-        order.append(console.focusWidget())
-    assert order[:4] == [transport.minus, transport.plus, transport.back, transport.next]
-
-
-def test_a_row_of_the_run_of_show_is_said_in_words(service: RoomKit) -> None:
-    """Title of the round, step, state and minutes."""
-    service.until("scene")
-    console = service.console()
-    rows = console.run.show_of._view  # noqa: SLF001 - what it was given
-    assert rows is not None
-    assert spoken_row(rows.rows[3]).startswith("Team ")
-    assert isinstance(service.clock, HandClock)
