@@ -21,6 +21,8 @@ def disagreement(ground: Ground) -> Finding | None:
 
 
 def _found(one: Scene, tried: int) -> Finding | None:
+    if not _wide(one):
+        return None
     whole = spread(one.values, ends_of(one.item))
     if whole is None or not whole.differs or whole.variance is None or whole.normalised is None:
         return None
@@ -34,6 +36,12 @@ def _found(one: Scene, tried: int) -> Finding | None:
         why=_why(one, figures.mean(whole.normalised)),
         size=whole.normalised,
     )
+
+
+def _wide(one: Scene) -> bool:
+    """Whether it is worth a closer look: whole numbers tell quickly that most spreads are narrow."""
+    n, values = len(one.values), one.values
+    return n * sum(value * value for value in values) - sum(values) ** 2 >= n * (n - 1) * (ALIKE * one.length) ** 2
 
 
 def _why(one: Scene, share: str) -> str:

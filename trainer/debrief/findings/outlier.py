@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from trainer.debrief.findings.base import Finding, Ground, Scene, about_many, asked, by_chance, shown, widest
 from trainer.debrief.findings.exact import dealt_anew
@@ -24,17 +23,20 @@ def outlier(ground: Ground) -> Finding | None:
 
 
 def _found(same: tuple[Scene, ...], tried: int) -> Iterator[Finding]:
-    for one in same:
-        others = [other for other in same if other is not one]
-        means = [other.mean for other in others]
-        rest = [value for other in others for value in other.values]
-        away = min(abs(one.mean - mean) for mean in means)
-        size = abs(float(one.mean - Fraction(sum(rest), len(rest)))) / one.length
+    averages = [float(one.mean) for one in same]
+    total, count = sum(sum(one.values) for one in same), sum(len(one.values) for one in same)
+    for place, one in enumerate(same):
+        means = [mean for other, mean in enumerate(averages) if other != place]
+        away = min(abs(averages[place] - mean) for mean in means)
+        others = (total - sum(one.values)) / (count - len(one.values))
+        size = abs(averages[place] - others) / one.length
         if size < LEAST or away < APART * (max(means) - min(means)):
             continue
+        rest = [value for other in same if other is not one for value in other.values]
         chance = dealt_anew(one.values, rest)
         if chance * tried <= RISK:
-            low, high = shown(one.item, min(means)), shown(one.item, max(means))
+            exact = [other.mean for other in same if other is not one]
+            low, high = shown(one.item, min(exact)), shown(one.item, max(exact))
             why = _("“{question}”: {figure}, all others from {low} to {high} · {chance}").format(
                 question=asked(one.item),
                 figure=one.figure,
