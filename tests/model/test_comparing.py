@@ -85,6 +85,20 @@ def test_a_manager_far_below_the_others_is_told() -> None:
     assert all(one.p <= 1 for one in found)
 
 
+def test_beside_one_low_manager_the_others_are_not_called_high() -> None:
+    """Two good ones differ from the others only because of the third; the third alone is told."""
+    found = compare(
+        {"Ada": [8, 9, 8, 9, 10, 8, 9, 8], "Ivar": [3, 4, 4, 5, 3, 4, 5, 4], "Per": [9, 8, 9, 8, 9, 9, 8, 9]}, 8
+    )
+    assert [(one.who, one.departs) for one in found] == [("Ada", ""), ("Ivar", "lower"), ("Per", "")]
+
+
+def test_of_two_who_differ_both_are_told() -> None:
+    """Nobody can say which of two is the unusual one."""
+    found = compare({"Ada": [8, 9, 8, 9, 10, 8, 9, 8], "Ivar": [3, 4, 4, 5, 3, 4, 5, 4]}, 8)
+    assert [(one.who, one.departs) for one in found] == [("Ada", "higher"), ("Ivar", "lower")]
+
+
 def test_nothing_is_said_of_too_few() -> None:
     """With seven marks where eight are needed a person is not compared, however low they are."""
     found = compare({"Ivar": [1] * 7, "Ada": [10] * 20}, 8)

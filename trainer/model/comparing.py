@@ -38,7 +38,8 @@ def compare(marks: Mapping[str, Sequence[int]], least: int) -> tuple[Departure, 
     Method: for each person the Wilcoxon-Mann-Whitney rank-sum test of their marks against all others' together,
     two-sided, from the exact permutation distribution with midranks for ties (Lehmann, Nonparametrics, 1975, chapter 1;
     above EXACT_UP_TO marks its normal approximation corrected for ties), adjusted after Holm (1979) for looking at
-    several people. The size of a difference is the probability of superiority (Vargha and Delaney, 2000).
+    several people; whoever departs must depart as well from the others without those who depart more clearly. The size
+    of a difference is the probability of superiority (Vargha and Delaney, 2000).
 
     It needs `least` marks of a person and as many of the others. It assumes that each mark comes from another customer,
     that customers were not chosen by whom they rate, and that all serve customers of the same kind.
@@ -48,14 +49,34 @@ def compare(marks: Mapping[str, Sequence[int]], least: int) -> tuple[Departure, 
         others = [mark for other, given in marks.items() if other != who for mark in given]
         if len(mine) >= least and len(others) >= least:
             found.append(Departure(who, len(mine), len(others), superiority(mine, others), p_value(mine, others)))
-    adjusted = holm([one.p for one in found])
-    return tuple(_judged(replace(one, p=p)) for one, p in zip(found, adjusted, strict=True))
+    adjusted = [replace(one, p=p) for one, p in zip(found, holm([one.p for one in found]), strict=True)]
+    judged: dict[str, Departure] = {}
+    for one in sorted(adjusted, key=lambda known: known.p):
+        apart = {who for who, known in judged.items() if known.departs}
+        rest = [mark for who, given in marks.items() if who != one.who and who not in apart for mark in given]
+        judged[one.who] = _judged(one, marks[one.who], rest, least)
+    return tuple(judged[one.who] for one in found)
 
 
-def _judged(one: Departure) -> Departure:
-    if one.p >= LEVEL or abs(one.above - Fraction(1, 2)) < MATERIAL:
+def _judged(one: Departure, mine: Sequence[int], rest: Sequence[int], least: int) -> Departure:
+    """With what is to be said of a person; `rest` are the others' marks without those who stand apart already.
+
+    Beside one very low person all others look high: who doesn't depart from the rest as well is left alone.
+    """
+    if one.p >= LEVEL:
         return one
-    return replace(one, departs="higher" if one.above > Fraction(1, 2) else "lower")
+    if not rest:  # of two, each stands apart from the other
+        return replace(one, departs=_side(one.above))
+    if len(rest) < least or p_value(mine, rest) >= LEVEL:
+        return one
+    sides = {_side(one.above), _side(superiority(mine, rest))}
+    return replace(one, departs=sides.pop()) if len(sides) == 1 else one
+
+
+def _side(above: Fraction) -> Literal["", "higher", "lower"]:
+    if abs(above - Fraction(1, 2)) < MATERIAL:
+        return ""
+    return "higher" if above > Fraction(1, 2) else "lower"
 
 
 def superiority(mine: Sequence[int], others: Sequence[int]) -> Fraction:
