@@ -74,3 +74,21 @@ def test_words_typed_a_second_ago_outlive_the_program() -> None:
 def test_the_harness_sees_words_that_were_not_stored_yet() -> None:
     """Killed at once, the words are missing: the harness can fail."""
     assert typing.measure(2, after=0.0).lost > 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_screens_that_come_and_go_show_nothing_private() -> None:
+    """Twelve walks with the projector plugged in, pulled out and swapped: no private window paints before the room."""
+    from tests.faults import screens
+
+    toll = screens.measure(12, seed=4)
+    assert toll.shown == []
+    assert toll.paintings > 50
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_harness_sees_a_window_placed_by_a_number() -> None:
+    """A console placed by a number stands before the room: the harness can fail."""
+    from tests.faults import screens
+
+    assert screens.measure(1, seed=4, by_index=True).shown != []
