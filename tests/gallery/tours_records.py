@@ -41,7 +41,7 @@ def records(studio: Studio) -> None:
     with program(studio, "records-kept") as home:
         home.home.show_page(RECORDS)
         studio.take("home", "records", home.home)
-        page = home.front.record
+        page = home.front.kept.page
         for name in NAMES:
             card = next(card for card in home.front.records.cards() if card.kept and card.kept.record == name)
             home.front.records.pick(card)

@@ -37,8 +37,8 @@ def begin(qtbot: QtBot, program: Program, name: str) -> RecordPage:
     card = next(card for card in page.cards() if card.offer is not None and card.offer.id == name)
     page.pick(card)
     press(page.pane.open_button)
-    until(qtbot, lambda: program.front.record.desk is not None)
-    return program.front.record
+    until(qtbot, lambda: program.front.kept.page.desk is not None)
+    return program.front.kept.page
 
 
 def box(page: RecordPage, item: str) -> QWidget:

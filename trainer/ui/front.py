@@ -27,7 +27,6 @@ from trainer.ui.plan.reckoning import Reckoning
 from trainer.ui.plan.today import Today
 from trainer.ui.records.bench import RecordBench
 from trainer.ui.records.list import RecordsPage
-from trainer.ui.records.page import RecordPage
 from trainer.ui.records.part import RecordsPart
 from trainer.ui.room.check import Places, RoomCheck
 from trainer.ui.room.page import RoomPage
@@ -80,7 +79,7 @@ class Front(QObject):
         self.plan = PlanPage(today, self.reckoning)
         self.room = RoomPage()
         self.check = RoomCheck(self.room, ground.places, ground.clock, ground.app, ground.screens, ground.awake)
-        self.sessions, self.records, self.record = SessionsPage(), RecordsPage(), RecordPage()
+        self.sessions, self.records = SessionsPage(), RecordsPage()
         self.resume_button, self.banner = ContinueButton(), ContinueBanner()
         self.library.aside.addWidget(self.resume_button, 0, Qt.AlignmentFlag.AlignTop)
         listed = (self.library, self.plan, self.people, self.room, self.sessions, self.records)
@@ -89,7 +88,7 @@ class Front(QObject):
             self.home.furnish(listed)
         else:
             self.home = HomeWindow(tuple(zip(page_names(), listed, strict=True)))
-        self.kept = RecordsPart(self.home, ground.bench, self.records, self.record)
+        self.kept = RecordsPart(self.home, ground.bench, self.records)
         self.sessions.begin_record.connect(self.kept.begin_from)
         self.sessions.open_record.connect(ground.bench.open)
         ground.bench.listed.connect(self.sessions.show_records)
@@ -104,7 +103,7 @@ class Front(QObject):
         people = self.people
         return Entered(
             plan=self.before.plan,
-            page=RECORDS if self.home.widget is self.record else self.home.page,
+            page=RECORDS if self.kept.shown else self.home.page,
             search=self.library.search.text(),
             people=people.people,
             typing=people.field.toPlainText(),

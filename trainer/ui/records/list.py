@@ -206,7 +206,7 @@ class RecordsPage(QWidget):
             self._current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(_("Records"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -15,11 +15,11 @@ from trainer.ui.library.home import HomeWindow
 from trainer.ui.records.bench import RecordBench
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.list import RecordsPage
-from trainer.ui.records.page import RecordPage
 from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
+    from trainer.ui.records.page import RecordPage
 
 Asking = Callable[[QWidget, Callable[[Path], None]], None]
 
@@ -27,11 +27,13 @@ Asking = Callable[[QWidget, Callable[[Path], None]], None]
 class RecordsPart(QObject):
     """Wires the list, the open record and the bench inside the home window."""
 
-    def __init__(self, home: HomeWindow, bench: RecordBench, listed: RecordsPage, page: RecordPage) -> None:
-        """The page of an open record is not listed: the list leads to it."""
+    def __init__(self, home: HomeWindow, bench: RecordBench, listed: RecordsPage) -> None:
+        """The page of an open record is not listed: the list leads to it, and it is made when the first is opened."""
         super().__init__(home)
-        self._home, self._bench, self._list, self._page = home, bench, listed, page
-        home.add_aside(page)
+        self._home, self._bench, self._list = home, bench, listed
+        self._made: RecordPage | None = None
+        self.ask: Asking = ask_table
+        self._reading: Job[NameTable] | None = None
         bench.listed.connect(listed.show_records)
         bench.offered.connect(listed.show_offers)
         bench.linked.connect(listed.show_source)
@@ -42,19 +44,32 @@ class RecordsPart(QObject):
         listed.write.connect(bench.write_kept)
         listed.delete.connect(bench.delete)
         listed.unlinked.connect(lambda: bench.link(None))
-        page.left.connect(self._left, Qt.ConnectionType.QueuedConnection)
-        page.write.connect(bench.write)
-        page.print_asked.connect(bench.print_it)
-        page.form_asked.connect(bench.print_form)
-        page.import_asked.connect(self._choose_table)
-        self.ask: Asking = ask_table
-        self._reading: Job[NameTable] | None = None
         home.turned.connect(self._turned)
+
+    @property
+    def page(self) -> RecordPage:
+        """The page of an open record."""
+        if self._made is None:
+            from trainer.ui.records.page import RecordPage
+
+            self._made = page = RecordPage()
+            self._home.add_aside(page)
+            page.left.connect(self._left, Qt.ConnectionType.QueuedConnection)
+            page.write.connect(self._bench.write)
+            page.print_asked.connect(self._bench.print_it)
+            page.form_asked.connect(self._bench.print_form)
+            page.import_asked.connect(self._choose_table)
+        return self._made
 
     @property
     def open(self) -> bool:
         """Whether a record lies open."""
-        return self._page.desk is not None
+        return self._made is not None and self._made.desk is not None
+
+    @property
+    def shown(self) -> bool:
+        """Whether the page of an open record is what is seen."""
+        return self._made is not None and self._home.widget is self._made
 
     def begin_from(self, session: PastSession) -> None:
         """Choosing what to keep after a session."""
@@ -65,32 +80,32 @@ class RecordsPart(QObject):
     def close(self) -> None:
         """Records what is typed and puts the open record away."""
         if self.open:
-            self._page.leave()
+            self.page.leave()
         if self._reading is not None:
             self._reading.wait()
         self._bench.wait()
 
     def _opened(self, desk: RecordDesk) -> None:
-        self._page.show_record(desk)
-        self._home.show_widget(self._page)
-        self._page.rows.focus_current()
+        self.page.show_record(desk)
+        self._home.show_widget(self.page)
+        self.page.rows.focus_current()
         self._bench.load()
 
     def _choose_table(self, _desk: RecordDesk) -> None:
         """Asks for a file of answers."""
-        self.ask(self._page, self.read)
+        self.ask(self.page, self.read)
 
     def read(self, path: Path) -> None:
         """Reads a table beside the window and shows what is in it."""
         from trainer.store.people_files import read_list
 
-        self._page.preview.show_reading(path.name)
-        self._reading = Job(lambda: read_list(path), self._page.show_table, self._page.preview.show_trouble)
+        self.page.preview.show_reading(path.name)
+        self._reading = Job(lambda: read_list(path), self.page.show_table, self.page.preview.show_trouble)
         self._reading.start()
 
     def _told(self, sentence: str) -> None:
         if self.open:
-            self._page.show_told(sentence)
+            self.page.show_told(sentence)
         else:
             self._list.pane.say(sentence)
 
@@ -98,12 +113,12 @@ class RecordsPart(QObject):
         """Who turns to another page leaves the record; nobody else could open it meanwhile."""
         if self._home.widget is self._list and not self.open:
             self._bench.load()
-        elif self._home.widget is not self._page and self.open:
-            self._page.leave()
+        elif self.open and not self.shown:
+            self.page.leave()
 
     def _left(self) -> None:
         self._bench.load()
-        if self._home.widget is self._page:
+        if self.shown:
             self._home.show_widget(self._list)
 
 
