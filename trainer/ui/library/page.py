@@ -110,6 +110,8 @@ class LibraryPage(QWidget):
             if count
             else _("Search")
         )
+        for button in (self.length, self.group, self.theme):
+            button.setVisible(bool(count) or not self._loaded)
         found = matching(self._shelf, self.wish)
         self.grid.show_entries(found, self._chosen)
         self.about.show_entry(self.grid.current)
