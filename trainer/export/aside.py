@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from trainer.export.formats import FORMATS
 from trainer.export.notes import Heard, swept, unheard, write_notes
@@ -119,12 +120,20 @@ def _followed(process: subprocess.Popen[bytes], errand: bytes, heard: Heard) -> 
         process.stdin.write(errand)
         process.stdin.close()
     for line in process.stdout:
-        said = json.loads(line)
+        said = _understood(line)
         if isinstance(said, list):
             heard(*said)
-        else:
+        elif said:
             files.append(Path(said))
     return tuple(files)
+
+
+def _understood(line: bytes) -> list[Any] | str:
+    """What the process said; "" for what a library printed in between."""
+    with contextlib.suppress(ValueError):
+        said = json.loads(line)
+        return said if isinstance(said, list | str) else ""
+    return ""
 
 
 def main() -> int:
