@@ -46,16 +46,16 @@ class Listening(Workshop):
 
     def _hear(self, widget: QWidget) -> None:
         for text in _texts(widget):
-            if not all(self._expected(line) for line in text.splitlines()) and not is_pseudo(text):
+            if any(self._foreign(line) for line in text.splitlines()) and not is_pseudo(text):
                 self.english.setdefault(text, f"{type(widget).__name__} in {type(widget.window()).__name__}")
 
-    def _expected(self, line: str) -> bool:
+    def _foreign(self, line: str) -> bool:
         rest = DATE.sub("", line)
         for word in (*NAMES, *TYPED, str(self.program.folders.data.parent)):
             rest = rest.replace(word, "")
         if not any(sign.isalpha() for sign in rest):
-            return True
-        return is_pseudo(line) or KEY.fullmatch(line) is not None or PART.fullmatch(line) is not None
+            return False
+        return not (is_pseudo(line) or KEY.fullmatch(line) or PART.fullmatch(line))
 
 
 def _texts(widget: QWidget) -> list[str]:
