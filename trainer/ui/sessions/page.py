@@ -65,10 +65,13 @@ class SessionsPage(QWidget):
     def show_records(self, kept: Sequence[KeptRecord]) -> None:
         """The records there are; those begun from the chosen session are offered with it."""
         self._kept = tuple(kept)
-        self._show_session(self.rows.current)
+        self._show_kept(self.rows.current)
 
     def _show_session(self, session: PastSession | None) -> None:
         self.pane.show_session(session)
+        self._show_kept(session)
+
+    def _show_kept(self, session: PastSession | None) -> None:
         self.pane.show_records([one for one in self._kept if session and one.session == session.path.stem])
 
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
