@@ -49,9 +49,10 @@ class FindingCard(Card):
 
 
 class TalkColumn(QWidget):
-    """One part of the talk at a time; the chips lead through all four."""
+    """One part of the talk at a time; the chips lead through all four, and `turned` tells when another is shown."""
 
     show_asked = Signal(object)
+    turned = Signal()
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `set_phases`."""
@@ -142,6 +143,8 @@ class TalkColumn(QWidget):
 
     def choose(self, phase: PhaseId, *_checked: bool) -> None:
         """Shows one part of the talk."""
+        if self.chosen != phase:
+            self.turned.emit()
         self.chosen = phase
         for known, part in self._parts.items():
             part.setVisible(known == phase and bool(self._phases[PHASES.index(known)].asked))
