@@ -116,7 +116,7 @@ def _glance(path: Path) -> Backup | None:
         with contextlib.closing(_looked_at(path)) as connection:
             facts = connection.execute("SELECT count(*) FROM facts").fetchone()[0]
         return Backup(path, path.stat().st_mtime, facts)
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, UnicodeDecodeError):
         return None
 
 

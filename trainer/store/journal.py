@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from random import SystemRandom
 
 from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
@@ -20,6 +22,8 @@ from trainer.store.session_tables import lift, make
 from trainer.words import _
 
 SUFFIX = ".trainer"
+_PAUSES = (0.05, 0.2)
+"""Seconds before a file that is locked is tried again."""
 
 
 class SessionFile:
@@ -117,7 +121,7 @@ class SessionFile:
         try:
             rows = self._connection.execute(select).fetchall()
             counted = self._connection.execute("SELECT value FROM about WHERE key = ?", (table,)).fetchone()
-        except sqlite3.Error as problem:
+        except (sqlite3.Error, UnicodeDecodeError) as problem:
             raise damaged(self.path) from problem
         if counted != (str(len(rows)),) or not all(holds(told, key, words) for key, words, told in rows):
             raise damaged(self.path)
@@ -201,21 +205,32 @@ def open_session(path: Path) -> SessionFile:
         raise NotOpened(_("There is no session file at {path}.").format(path=path))
     if wal.lost_commits(path):
         raise damaged(path)
-    try:
-        with contextlib.ExitStack() as trying:
-            connection = trying.enter_context(contextlib.closing(_connect(path)))
-            version = _recognise(path, connection)
-            _claim(connection)
-            _examine(path, connection)
-            if version < VERSION:
-                copies.taken(connection, path).keep("before a newer version")
-                lift(connection)
-            trying.pop_all()
-    except sqlite3.Error as problem:
-        raise _not_opened(path, problem) from problem
-    except NotSaved as problem:
-        raise NotOpened(str(problem)) from problem
-    return SessionFile(path, connection)
+    for pause in (*_PAUSES, None):
+        try:
+            return SessionFile(path, _opened(path))
+        except sqlite3.Error as problem:
+            if "locked" not in str(problem) or pause is None:
+                raise _not_opened(path, problem) from problem
+            # Two that open at the same moment can each keep the other out; the one that waits shorter gets it.
+            time.sleep(pause * (0.5 + SystemRandom().random()))
+        except UnicodeDecodeError as problem:  # from SQLite's own words about what it found
+            raise damaged(path) from problem
+        except NotSaved as problem:
+            raise NotOpened(str(problem)) from problem
+    raise AssertionError(path)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    with contextlib.ExitStack() as trying:
+        connection = trying.enter_context(contextlib.closing(_connect(path)))
+        version = _recognise(path, connection)
+        _claim(connection)
+        _examine(path, connection)
+        if version < VERSION:
+            copies.taken(connection, path).keep("before a newer version")
+            lift(connection)
+        trying.pop_all()
+    return connection
 
 
 def _recognise(path: Path, connection: sqlite3.Connection) -> int:

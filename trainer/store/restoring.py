@@ -61,7 +61,7 @@ def restore(path: Path, backup: Path | None = None) -> Restored:
             except BaseException:
                 _take_back(path, beside)
                 raise
-    except (OSError, sqlite3.Error) as problem:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as problem:
         sentence = _("{path} was not restored: {reason}. Nothing was changed.")
         raise NotSaved(sentence.format(path=path, reason=problem)) from problem
     last = next((one.record.at.wall for one in reversed(source.facts) if one.record.at), 0.0)
@@ -73,7 +73,7 @@ def sound(path: Path) -> bool:
     with tempfile.TemporaryDirectory(prefix="trainer-") as name:
         try:
             return not wal.lost_commits(path) and _read(_copied(path, Path(name) / "sound.trainer")).whole
-        except (OSError, sqlite3.Error):
+        except (OSError, sqlite3.Error, UnicodeDecodeError):
             return False
 
 
@@ -106,7 +106,7 @@ def _free(path: Path, beside: Path) -> None:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
-    except sqlite3.Error as problem:
+    except (sqlite3.Error, UnicodeDecodeError) as problem:
         if "locked" in str(problem):
             for suffix in ("", wal.SUFFIX):
                 beside.with_name(beside.name + suffix).unlink(missing_ok=True)
@@ -129,7 +129,7 @@ def _best(beside: Path, path: Path, backup: Path | None, aside: Path) -> _Source
 
 def _readable(paths: list[Path]) -> Iterator[_Source]:
     for path in paths:
-        with contextlib.suppress(OSError, sqlite3.Error):
+        with contextlib.suppress(OSError, sqlite3.Error, UnicodeDecodeError):
             yield _read(path)
 
 
@@ -164,7 +164,7 @@ def _holding(connection: sqlite3.Connection, table: str) -> tuple[list[tuple[str
     try:
         query = f"SELECT *{'' if _summed(connection, table) else ', NULL'} FROM {table}"  # noqa: S608 - names are ours
         rows = connection.execute(query).fetchall()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return [], False
     sound = [(key, words) for key, words, told in rows if holds(told, key, words)]
     return sound, len(sound) == len(rows) and _counted(connection, table) in (None, len(rows))
