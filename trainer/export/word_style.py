@@ -20,7 +20,8 @@ PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.2
 WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
 PAD_CM, LETTER_CM = 0.45, 0.215
 """What a cell's sides take and a letter needs at most, in the widest type a reader may have."""
-LEAST_CM, LONGEST_WORD = 1.5, 20
+LEAST_CM, LONGEST_WORD, BOLD = 1.3, 20, 1.18
+CELL_PT, SMALL_PT, MANY = 9.5, 8.5, 6
 LANGUAGES = {"en": "en-GB", "nb": "nb-NO", "ru": "ru-RU"}
 BORN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """A date that tells nothing, in place of the moment of writing."""
@@ -117,7 +118,7 @@ def table_added(
         _whole(row._tr.get_or_add_trPr(), header=number == 0)  # noqa: SLF001 - python-docx has no other door to it
         for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
             cell.width = _cm(widths[place])
-            _written(cell, text, header=number == 0, right=place in numbers)
+            _written(cell, text, _size(columns), header=number == 0, right=place in numbers)
     document.add_paragraph(style=GAP)
     return table
 
@@ -125,8 +126,9 @@ def table_added(
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
     """Widths in centimetres: each column holds its words, and what is left goes to those with long texts."""
     cells = [[row[place] for row in (columns, *rows)] for place in range(len(columns))]
-    least = [_width_of_words(column) for column in cells]
-    wanted = [PAD_CM + LETTER_CM * max(len(text) for text in column) for column in cells]
+    letter = LETTER_CM * _size(columns) / CELL_PT
+    least = [_width_of_words(column, letter) for column in cells]
+    wanted = [PAD_CM + letter * max(len(text) for text in column) for column in cells]
     if sum(least) > WIDTH_CM:
         return [width * WIDTH_CM / sum(least) for width in least]
     left, more = WIDTH_CM - sum(least), [want - has for want, has in zip(wanted, least, strict=True)]
@@ -136,13 +138,30 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
     return [has + left * extra / sum(more) for has, extra in zip(least, more, strict=True)]
 
 
-def _width_of_words(cells: Sequence[str]) -> float:
-    """What a column needs so that no word breaks; endless words break, or they would starve the other columns."""
-    longest = max((len(word) for text in cells for word in text.split()), default=1)
-    return max(LEAST_CM, PAD_CM + LETTER_CM * min(LONGEST_WORD, longest))
+def _width_of_words(cells: Sequence[str], letter: float) -> float:
+    """What a column needs so that no word breaks; endless words break, or they would starve the other columns.
+
+    The first cell is the header's, whose bold letters are wider.
+    """
+    header, *others = cells
+    longest = max(
+        (
+            len(word) * wide
+            for texts, wide in (((header,), BOLD), (others, 1.0))
+            for text in texts
+            for word in text.split()
+        ),
+        default=1,
+    )
+    return max(LEAST_CM, PAD_CM + letter * min(LONGEST_WORD, longest))
 
 
-def _written(cell: _Cell, text: str, *, header: bool, right: bool) -> None:
+def _size(columns: Sequence[str]) -> float:
+    """The size of a table's letters in points: smaller where there are many columns."""
+    return SMALL_PT if len(columns) >= MANY else CELL_PT
+
+
+def _written(cell: _Cell, text: str, size: float, *, header: bool, right: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -151,7 +170,7 @@ def _written(cell: _Cell, text: str, *, header: bool, right: bool) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2.5)
     run = paragraph.add_run(text)
-    run.bold, run.font.size = header, Pt(9.5)
+    run.bold, run.font.size = header, Pt(size)
     if right:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     if header:
