@@ -44,9 +44,9 @@ def settle():
     from trainer.ui.app import Program
     loaded = Program.load
     def load(self):
+        self.stock.read.connect(lambda: QTimer.singleShot(0, self._app.quit))
         loaded(self)
         print("settled", time.monotonic(), flush=True)
-        self.stock.read.connect(lambda: QTimer.singleShot(0, self._app.quit))
     Program.load = load
 
 first = firstlook.FirstLook.open

@@ -28,16 +28,19 @@ def verdict(*, met: bool) -> Verdict:
 
 
 def ratio(promise: str, what: str, ours: Sequence[float], limit: Sequence[float], most: float) -> Line:
-    """Ours against a limit measured in turns with it, by the medians; milliseconds."""
-    one, other = statistics.median(ours), statistics.median(limit)
-    pairs = sorted(mine / theirs for mine, theirs in zip(ours, limit, strict=True))
+    """Ours against a limit measured in turns with it, the fastest of each; milliseconds.
+
+    Whatever else runs on the machine only ever adds, so the fastest tells most; the medians stand beside it.
+    """
+    one, other = min(ours), min(limit)
+    medians = statistics.median(ours) / statistics.median(limit)
     return Line(
         promise,
         what,
         f"{one / other:.2f} × ({one:.0f} ms : {other:.0f} ms)",
         f"{most:g} ×",
         verdict(met=one / other <= most),
-        f"{pairs[0]:.2f}–{pairs[-1]:.2f}, n {len(pairs)}",
+        f"medians {medians:.2f} ×, n {len(ours)}",
     )
 
 
