@@ -174,3 +174,22 @@ def test_no_key_passes_through_the_table_of_keys(service: RoomKit, placed: Placi
     service.press(displays.stage, Qt.Key.Key_Right)
     assert service.conductor.here == at
     assert not displays.console.keys.isVisible()
+
+
+def test_a_stage_that_does_not_stay_on_the_projector_tells_of_mirrored_screens(
+    service: RoomKit, placed: Placing
+) -> None:
+    """Nobody tells that both screens show the same: the stage is put back once, then the room is taken to see all."""
+    displays = placed(2)
+    laptop, projector = (screen.geometry() for screen in service.app.screens())
+    displays.stage.setGeometry(laptop)  # as a window manager does that knows of one picture only
+    service.qtbot.waitUntil(lambda: displays.stage.geometry() == projector)
+    assert not displays.single
+    displays.stage.setGeometry(laptop)
+    service.qtbot.waitUntil(lambda: displays.single)
+    assert not service.desk.laptop_private
+    assert "one screen" in displays.console.strips.screens.sentence
+
+    displays.screens_changed()
+
+    assert not displays.single

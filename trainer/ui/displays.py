@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +15,7 @@ from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.seats import Seats, seats
 from trainer.ui.seen import Seen
 from trainer.ui.stage.window import StageWindow
+from trainer.ui.strays import Strays
 from trainer.words import _
 
 PATIENCE_MS = 5000
@@ -57,6 +58,8 @@ class Displays(QObject):
         self._front = QTimer(self)
         self._front.setSingleShot(True)
         self._front.timeout.connect(self._keep_front)
+        self._strays = Strays(stage, self._laptop_area, self._put_back, self)
+        self._strays.found_mirrored.connect(self._share)
         self._seen = Seen(self._wanted, self._show_again, self)
         self._take_on(console, kiosk)
         desk.changed.connect(self._follow)
@@ -81,6 +84,7 @@ class Displays(QObject):
             signal.disconnect(self.screens_changed)
         self._app.focusWindowChanged.disconnect(self._focus_moved)
         self._front.stop()
+        self._strays.stop()
         self._seen.stop()
         self._unwatch()
         self.kiosk.stop()
@@ -148,6 +152,8 @@ class Displays(QObject):
 
     def _places(self, screens: Sequence[QScreen], swapped: int) -> Seats:
         primary = max(0, next((i for i, s in enumerate(screens) if s == self._app.primaryScreen()), 0))
+        if self._strays.mirrored:
+            return Seats(primary, primary)
         return seats([screen.geometry() for screen in screens], primary, swapped)
 
     def use_screens(self, screens: Callable[[], Sequence[QScreen]]) -> None:
@@ -255,6 +261,22 @@ class Displays(QObject):
             self.kiosk.place(screens[places.laptop])
             self.kiosk.activateWindow()
 
+    def _laptop_area(self) -> QRect | None:
+        """What the room must not see; None with one screen."""
+        screens = list(self._screens())
+        if not (self._open and screens) or self.single:
+            return None
+        return screens[self._places(screens, self._swapped).laptop].geometry()
+
+    def _put_back(self) -> None:
+        self.kiosk.hide_secret()
+        self._show_again(self.stage)
+
+    def _share(self) -> None:
+        """The room sees the laptop's screen after all."""
+        self.arrange()
+        self._say_single()
+
     def _focus_moved(self, window: QWindow | None) -> None:
         """While the room has the laptop no other window of ours keeps the keys."""
         if self._open and self._desk.handed and window is not self.kiosk.windowHandle():
@@ -302,6 +324,7 @@ class Displays(QObject):
         """A screen came, went or changed its size: what is private hides, then everything is placed anew."""
         was = self.single
         self._swapped = 0
+        self._strays.forget()
         self._stay()
         self.called = True
         self.arrange()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from trainer.ui.theme import role
+from trainer.ui.theme import colours_of, role
 from trainer.ui.told import told
 from trainer.ui.widgets import Label
 from trainer.words import _
+
+RING, RADIUS = 3.0, 8.0
 
 
 class Stepper(QWidget):
@@ -49,6 +51,26 @@ class Stepper(QWidget):
         self._value = max(0, min(self._most, value))
         self.shown.setText(str(self._value))
         self.setAccessibleName(f"{self._name}, {self._value}")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Looks as if keys went to it."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Looks so no more."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A ring round the number when it has the keyboard."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours_of(self).focus), RING))
+            around = QRectF(self.shown.geometry()).adjusted(-RING / 2, RING / 2, RING / 2, -RING / 2)
+            painter.drawRoundedRect(around, RADIUS, RADIUS)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down by one, a figure sets it."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.model.screen import MeterSlide, ResultSlide, Slide, TableSlide, WordsSlide
@@ -17,6 +17,8 @@ TITLE = "Trainer"
 
 class StageWindow(QWidget):
     """What the room sees. A tick repaints the timer's rectangle alone; results grow in when they are first shown."""
+
+    moved = Signal()
 
     def __init__(self, desk: Desk, *, motion: bool = True) -> None:
         """`motion` False shows everything at once, for people who asked their system for reduced motion."""
@@ -87,6 +89,11 @@ class StageWindow(QWidget):
         """Tells the desk the shape: how much fits on a page depends on it."""
         super().resizeEvent(event)
         self._desk.set_shape(event.size().width(), event.size().height())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tells whoever placed it: a window manager may have moved it."""
+        super().moveEvent(event)
+        self.moved.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The room's screen isn't closed by a stray key of the desktop."""
