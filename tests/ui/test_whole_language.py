@@ -34,7 +34,7 @@ def made(qtbot: QtBot, tmp_path: Path) -> Iterator[Workshop]:
 
 
 def _words(window: QWidget) -> list[str]:
-    shown = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+    shown: list[QLabel | QPushButton] = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
     return [widget.text() for widget in shown if widget.isVisible() and widget.text()]
 
 
