@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
@@ -14,10 +14,12 @@ from trainer.ui.console.steps.entries import Choice, Entry, Give, PillsEntry, ch
 from trainer.ui.console.steps.slipkeys import keyed, meant
 from trainer.ui.desk import Desk
 from trainer.ui.russian_keys import letter_of
+from trainer.ui.theme import colours_of
 from trainer.ui.widgets import ChipButton, FlowLayout, KeyButton, Label, clear
 from trainer.words import _
 
 MODE = "slips"
+BAR = 3
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FIELDS = QLineEdit | QPlainTextEdit | QAbstractSpinBox
 
@@ -54,6 +56,23 @@ class PaperForm(QWidget):
         desk.leaving.connect(self.flush)
         self.refresh()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Looks as if keys went to it."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Looks so no more."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A bar at its edge while the keys answer here."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.fillRect(QRect(0, 0, BAR, self.height()), QColor(colours_of(self).focus))
+            painter.end()
+
     def _lay(self) -> None:
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
@@ -64,7 +83,7 @@ class PaperForm(QWidget):
         inside.addLayout(self._who)
         inside.addLayout(self._questions)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(BAR + 9, 0, 0, 0)
         column.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._inside)
 
