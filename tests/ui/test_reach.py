@@ -1,0 +1,167 @@
+"""Every control of every window in every state is named for an assistive client and reached by Tab, and looks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import isValid
+
+from tests.gallery.studio import Studio, Surface, prepare
+from tests.gallery.tours import Tour, every
+from tests.ui.kiosk_kit import NAMES, dealt
+from tests.ui.reader import Node, nodes, reachable, read, tabbed, words
+from tests.ui.room_kit import RoomKit
+from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.told import PRESS, tell_readers, told
+
+SIZES: dict[Surface, tuple[tuple[int, int], ...]] = {
+    "console": ((1440, 900),),
+    "home": ((1440, 900),),
+    "kiosk": ((1440, 900),),
+    "stage": ((1920, 1080),),
+}
+HOLDERS = ("Client", "Border", "Pane", "NoRole", "StaticText")
+"""Roles of things that hold others or say something; what acts has a role that says how."""
+PAGES = ("Window", "Page", "Overlay", "Form")
+
+
+class Reader(Studio):
+    """Goes on a tour and reads every window instead of drawing it."""
+
+    problems: list[str]
+    looked_at: set[str]
+
+    def take(self, surface: Surface, state: str, window: QWidget) -> None:
+        """Reads the window in this state, and goes through it by Tab."""
+        self.note(surface, state)
+        self.fit(window, self.sizes[surface][0])
+        self.problems += [f"{surface}/{state}: {problem}" for problem in said_wrong(read(window))]
+        if surface in ("console", "home") and state != "keys":
+            self.problems += [f"{surface}/{state}: {problem}" for problem in self._reached_wrong(window)]
+
+    def take_as_it_is(self, surface: Surface, state: str, window: QWidget) -> None:
+        """Reads it all the same."""
+        self.note(surface, state)
+        self.problems += [f"{surface}/{state}: {problem}" for problem in said_wrong(read(window))]
+
+    def _reached_wrong(self, window: QWidget) -> list[str]:
+        window.activateWindow()
+        self.settle()
+        before = QApplication.focusWidget()
+        stood = reachable(window)  # what comes up on the way, such as the line of a note just kept, is not asked for
+        reached = tabbed(window)
+        self.settle()
+        numbers = [id(widget) for widget in reached]
+        missed = [each for each in reachable(window) if id(each) not in numbers and each in stood]
+        found = [f"Tab never reaches {called(widget)}" for widget in missed]
+        if len(set(numbers)) != len(numbers):
+            again = next(widget for widget in reached if numbers.count(id(widget)) > 1)
+            found.append(f"Tab reaches {called(again)} twice")
+        found += [
+            f"nothing shows the focus on {called(widget)}"
+            for widget in reached
+            if not self._shows_focus(window, widget)
+        ]
+        if before is not None and isValid(before):
+            before.setFocus()
+        self.settle()
+        return found
+
+    def _shows_focus(self, window: QWidget, widget: QWidget) -> bool:
+        """Whether the first of each kind differs in its pixels when it has the focus."""
+        kind = type(widget).__name__
+        if not isValid(widget) or widget is window or not widget.isVisible() or kind in self.looked_at:
+            return True
+        self.looked_at.add(kind)
+        window.setFocus()
+        self.settle()
+        without = widget.grab().toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self.settle()
+        return widget.grab().toImage() != without
+
+
+def called(widget: QWidget) -> str:
+    """A widget in a sentence of this test."""
+    return f"{type(widget).__name__} “{widget.accessibleName()}”"
+
+
+def said_wrong(top: Node) -> list[str]:
+    """What an assistive client would stumble over."""
+    found = []
+    for node, above in nodes(top):
+        if node.focusable and not node.disabled and node.role != "ListItem":
+            if not node.name:
+                found.append(f"a nameless {node.role} ({node.kind}) in {above[-1].kind}")
+            if node.role in HOLDERS and node.name and not node.kind.endswith(PAGES) and node.kind != "Label":
+                found.append(f"“{node.name}” ({node.kind}) can have the focus and is told as {node.role}")
+    return found
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was(qapp: QApplication) -> Iterator[None]:
+    """The next test finds the application as it was."""
+    font, palette = qapp.font(), qapp.palette()
+    tell_readers(qapp)
+    yield
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+
+
+@pytest.mark.parametrize("tour", every(), ids=lambda tour: tour.name)
+def test_what_can_have_the_focus_has_a_name_a_role_and_a_stop_of_tab(
+    qapp: QApplication, tmp_path: Path, tour: Tour
+) -> None:
+    """In each state of each window: nothing nameless, nothing that acts told as a mere box, Tab reaches each once."""
+    prepare(qapp)
+    reader = Reader(qapp, tmp_path / "home", lambda *_taken: None, sizes=SIZES, further=False)
+    reader.problems, reader.looked_at = [], set()
+    tour.walk(reader)
+    assert reader.problems == []
+
+
+def test_a_nameless_button_is_noticed(qapp: QApplication, service: RoomKit) -> None:
+    """The control of the test above: a button without a name or a stop of Tab is a finding."""
+    window = service.keep(QWidget())
+    QPushButton(window)
+    service.show(window)
+    assert said_wrong(read(window)) == ["a nameless Button (QPushButton) in QWidget"]
+    assert qapp.focusWindow() is not None
+
+
+def test_a_card_is_a_button_that_an_assistive_client_presses(service: RoomKit) -> None:
+    """What is told as a button offers the press, and the press does what a click does."""
+    pressed: list[bool] = []
+    window = service.keep(QWidget())
+    button = told(QPushButton("Save && go", window), "tab")
+    button.clicked.connect(lambda: pressed.append(True))
+    service.show(window)
+    told_as = QAccessible.queryAccessibleInterface(button)
+    assert told_as.role() == QAccessible.Role.PageTab
+    assert told_as.text(QAccessible.Text.Name) == "Save & go"
+    assert told_as.actionInterface().actionNames()[0] == PRESS
+    told_as.actionInterface().doAction(PRESS)
+    assert pressed == [True]
+
+
+def test_a_secret_is_not_in_the_tree_until_the_card_is_held_open(tmp_path: Path) -> None:
+    """At rest an assistive client finds no word of it anywhere in the window; held open it reads it."""
+    with dealt(tmp_path / "a.trainer") as room:
+        room.pick(NAMES[0])
+        page = room.widget
+        assert isinstance(page, CardReadingPage)
+        secret = [
+            text for card in room.conductor.play.scenario(room.conductor.here).decks[0].cards for text in (card.text,)
+        ]
+        assert not any(text in words(read(room.window)) for text in secret)
+        QTest.keyPress(room.window.focusWidget(), Qt.Key.Key_Space)
+        assert sum(text in words(read(room.window)) for text in secret) == 1
+        QTest.keyRelease(room.window.focusWidget(), Qt.Key.Key_Space)
+        assert not any(text in words(read(room.window)) for text in secret)
