@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 from tests.stories import begun, story
+from trainer.acts.timing import LEAST
 from trainer.clock import Moment, elapsed
 from trainer.conductor import Conductor
 from trainer.drafts import Typed
@@ -176,14 +177,15 @@ class Run:
     def extend(self, seconds: float) -> None:
         """The timer has more or less time, but never less than it has spent."""
         at, now = self.conductor.here, self.clock.now()
+        timer = self.conductor.session.timers.get(at)
+        least = 0.0 if timer is not None and timer.begun else LEAST
         self.conductor.extend(seconds)
         if at in self.model.left:
             since = self.model.running.get(at)
             passed = elapsed(since, now) if since else 0.0
             before = self.model.left[at] - passed
-            self.model.left[at] = (
-                max(0.0, before + seconds) if before >= 0 and seconds < 0 else before + seconds
-            ) + passed
+            after = max(least, before + seconds) if before >= least and seconds < 0 else before + seconds
+            self.model.left[at] = after + passed
 
     def pause(self, at: Occurrence) -> None:
         """What ran at a place stops where it stands."""
