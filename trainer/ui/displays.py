@@ -60,7 +60,7 @@ class Displays(QObject):
         self._front.timeout.connect(self._keep_front)
         self._strays = Strays(stage, self._laptop_area, self._put_back, self)
         self._strays.found_mirrored.connect(self._share)
-        self._seen = Seen(self._wanted, self._show_again, self)
+        self._seen = Seen(self._wanted, self._show_again, self, astray=self._astray)
         self._take_on(console, kiosk)
         desk.changed.connect(self._follow)
         app.screenAdded.connect(self.screens_changed)
@@ -246,6 +246,10 @@ class Displays(QObject):
         if self._desk.handed:
             return (self.kiosk,) if self.single else (self.stage, self.kiosk)
         return (self.stage, self.console) if not self.single or self.called else (self.stage,)
+
+    def _astray(self, window: QWidget) -> bool:
+        """Whether what is private came up before the room: a window manager may not know the new screens yet."""
+        return window is not self.stage and not self.single and window.geometry().intersects(self.stage.geometry())
 
     def _show_again(self, window: QWidget) -> None:
         """A window that should be seen and isn't comes back to its screen."""

@@ -18,14 +18,19 @@ APART_MS = 120
 
 
 class Seen(QObject):
-    """Looks some times after windows were placed, and shows again those that got lost."""
+    """Looks some times after windows were placed, and shows again those that got lost or came up elsewhere."""
 
     def __init__(
-        self, wanted: Callable[[], Sequence[QWidget]], show: Callable[[QWidget], None], parent: QObject | None = None
+        self,
+        wanted: Callable[[], Sequence[QWidget]],
+        show: Callable[[QWidget], None],
+        parent: QObject | None = None,
+        *,
+        astray: Callable[[QWidget], bool] = lambda _window: False,
     ) -> None:
-        """`wanted` are the windows that should be seen now; `show` shows one that was hidden."""
+        """`wanted` are the windows that should be seen now; `show` shows one that was hidden, lost or `astray`."""
         super().__init__(parent)
-        self._wanted, self._show = wanted, show
+        self._wanted, self._show, self._astray = wanted, show, astray
         self._looks = 0
         self._lost: list[QWidget] = []
         self._next, self._again = QTimer(self), QTimer(self)
@@ -49,7 +54,7 @@ class Seen(QObject):
         if self._looks < len(LOOKS_MS):
             self._next.start(LOOKS_MS[self._looks])
         if not self._again.isActive():
-            self._lost = [window for window in self._wanted() if lost(window)]
+            self._lost = [window for window in self._wanted() if lost(window) or self._astray(window)]
             for window in self._lost:
                 window.hide()
             if self._lost:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -111,6 +111,7 @@ class KioskWindow(SealedWindow):
         self.hide_secret()
         if screen is None or not (self.isVisible() and self.geometry() == screen.geometry()):
             self.hide()
+            self.setWindowState(Qt.WindowState.WindowNoState)  # else it would come up where it was full screen
         self._placed = screen is not None
         if screen is not None:
             self.setScreen(screen)
