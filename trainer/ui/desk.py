@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -15,12 +14,13 @@ from trainer.debrief import onstage
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
 from trainer.model.play import Room, Script, room
-from trainer.model.screen import BlankSlide, Slide, TextSlide, TimerFace, timer_of, with_timer
+from trainer.model.screen import BlankSlide, Slide
 from trainer.model.trouble import NotSaved, Refused
 from trainer.paint.slide import pages
 from trainer.steps.frame import next_place
 from trainer.steps.pace import Lengths
 from trainer.steps.reminder import until_due
+from trainer.ui.counting import numbered, still
 from trainer.ui.voice import Scripts, Voice
 from trainer.words import current_language, set_language, speaking
 
@@ -31,7 +31,6 @@ Panel = Callable[[Room], tuple[Slide, ...]]
 SLEPT = 20.0
 """Seconds a wake-up must be late before the laptop is said to have slept."""
 MOST_COUNTED = 200
-FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,14 +259,14 @@ class Desk(QObject):
         signed = tuple(map(self.stage_voice.signed, slides))
         counts = [self._pages(slide) for slide in signed]
         return tuple(
-            Leaf(_numbered(slide, sum(counts[:number]), sum(counts)) if len(signed) > 1 else slide, page)
+            Leaf(numbered(slide, sum(counts[:number]), sum(counts)) if len(signed) > 1 else slide, page)
             for number, slide in enumerate(signed)
             for page in range(counts[number])
         )
 
     def _pages(self, slide: Slide) -> int:
         """How many pages a slide needs; the digits of a timer don't change that, so a tick lays nothing out."""
-        key = (_still(slide), self.shape, current_language())
+        key = (still(slide), self.shape, current_language())
         if key not in self._counted:
             if len(self._counted) > MOST_COUNTED:
                 self._counted.clear()
@@ -340,21 +339,3 @@ class Desk(QObject):
         if at is not None and at in session.timers:
             known[""] = session.timers[at]
         return {group: timer for group, timer in known.items() if timer.running}
-
-
-def _numbered(slide: Slide, before: int, pages: int) -> Slide:
-    """The slide with its place among the pages of all slides of a step."""
-    if isinstance(slide, BlankSlide):
-        return slide
-    return replace(slide, frame=replace(slide.frame, before=before, pages=pages))
-
-
-def _still(slide: Slide) -> Slide:
-    """The slide with every second of its timers alike."""
-    if isinstance(slide, TextSlide):
-        slide = replace(slide, boxes=tuple(replace(box, state=FIGURE.sub("0", box.state)) for box in slide.boxes))
-    timer = timer_of(slide)
-    if timer is None:
-        return slide
-    still = TimerFace(digits="0" * len(timer.digits), left=0.0, phase=timer.phase, word=timer.word, below=timer.below)
-    return with_timer(slide, still)

@@ -22,10 +22,9 @@ def meters(slide: MeterSlide, hand: Hand) -> list[Row]:
     rows = title_rows(slide.title, hand)
     if not slide.rows:
         return [*rows, *empty_rows(slide.footer, hand)]
-    return [
-        *rows,
-        *(each for number, row in enumerate(slide.rows) for each in _rows(row, hand, gap=0 if number else hand.space(44, 8))),
-    ]
+    for number, row in enumerate(slide.rows):
+        rows += _rows(row, hand, gap=0 if number else hand.space(44, 8))
+    return rows
 
 
 def _rows(row: MeterRow, hand: Hand, *, gap: float) -> list[Row]:
