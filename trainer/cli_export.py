@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 from collections.abc import Sequence
@@ -99,6 +100,38 @@ def add_sessions(parser: argparse.ArgumentParser) -> None:
     one.add_argument("session", metavar="SESSION", help=_("a session file, or a part of its name or title"))
     one.add_argument("--backup", type=Path, metavar="FILE", help=_("this backup, for a sound session too"))
     one.set_defaults(run=restore_session)
+    _add_delete(words)
+
+
+def _add_delete(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    help_ = _("Delete a session for good, with its backups and damaged copies.")
+    one = words.add_parser("delete", help=help_, description=help_)
+    one.add_argument("session", metavar="SESSION", help=_("a session file, or a part of its name or title"))
+    one.add_argument("--notes", type=Path, metavar="DIR", help=_("the folder with its notes, deleted too"))
+    one.add_argument("--yes", action="store_true", help=_("do it; without this only say what would go"))
+    one.set_defaults(run=delete)
+
+
+def delete(asked: argparse.Namespace) -> int:
+    """Delete a session for good once told to; 1 with a sentence when it wasn't, or can't be."""
+    from trainer.model.trouble import NotOpened, NotSaved
+    from trainer.store.deleting import delete_session, going, holds_notes, traces
+
+    path = found(asked.session, _listed())
+    if isinstance(path, str):
+        return _refuse(path)
+    if asked.notes is not None and not holds_notes(asked.notes):
+        return _refuse(_("There are no notes in {folder}. Nothing was deleted.").format(folder=asked.notes))
+    sys.stdout.write(f"{path}\n{going(traces(path, asked.notes))}\n")
+    if not asked.yes:
+        return _refuse(_("Nothing was deleted. Add --yes to delete it for good."))
+    try:
+        delete_session(path, asked.notes)
+    except (NotOpened, NotSaved) as refusal:
+        return _refuse(str(refusal))
+    _forget_index()
+    sys.stdout.write(_("“{title}” is deleted for good.").format(title=path.stem) + "\n")
+    return 0
 
 
 def restore_session(asked: argparse.Namespace) -> int:
@@ -124,6 +157,14 @@ def restore_session(asked: argparse.Namespace) -> int:
     kept = _("The file as it was is kept as {file}.").format(file=done.beside)
     sys.stdout.write(f"{told}\n{kept}\n")
     return 0
+
+
+def _forget_index() -> None:
+    """What the window remembers of the list is made anew."""
+    from trainer.places import data_folder
+
+    with contextlib.suppress(OSError):
+        (data_folder() / "index" / "sessions.json").unlink(missing_ok=True)
 
 
 def sessions(asked: argparse.Namespace) -> int:

@@ -366,6 +366,8 @@ class Program(QObject):
         self.banner.dismissed.connect(self.library.search.setFocus)
         self.sessions.resume.connect(self.resume)
         self.sessions.restore.connect(self.keeper.restore)
+        self.sessions.pane.deleting.notes_of = self.notes_folder
+        self.sessions.delete.connect(lambda session, notes: self.keeper.delete((session,), notes))
         self.keeper.said.connect(self.sessions.pane.say)
         self.sessions.write_notes.connect(self._notes_again)
         self.sessions.open_notes.connect(self._open_notes)

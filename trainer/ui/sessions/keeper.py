@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +40,7 @@ class Keeper(QObject):
         self.offer: PastSession | None = None
         self._damaged: dict[Path, str] = {}
         self._job: Job[Restored] | None = None
+        self._deleting: Job[None] | None = None
 
     def load(self) -> None:
         """Looks at the folder again."""
@@ -79,10 +80,25 @@ class Keeper(QObject):
             self._job = Job(lambda: restore(session.path), self._restored, self.said.emit)
             self._job.start()
 
+    def delete(self, sessions: Sequence[PastSession], notes: Path | None = None) -> None:
+        """Deletes these for good, and a folder of notes where one is named, beside the window."""
+        if sessions and (self._deleting is None or not self._deleting.running):
+            from trainer.ui.sessions.words import deleted_words
+
+            self.said.emit(_("Deleting…"))
+            told = deleted_words(sessions)
+            self._deleting = Job(lambda: _delete(sessions, notes), lambda _done: self._deleted(told), self._deleted)
+            self._deleting.start()
+
+    def _deleted(self, sentence: str) -> None:
+        self.load()
+        self.said.emit(sentence)
+
     def wait(self) -> None:
-        """Until what is being restored is restored; it is told later."""
-        if self._job is not None:
-            self._job.wait()
+        """Until what is being restored or deleted is through; it is told later."""
+        for job in (self._job, self._deleting):
+            if job is not None:
+                job.wait()
 
     def _restored(self, done: Restored) -> None:
         from trainer.ui.sessions.words import restored_words
@@ -122,3 +138,10 @@ class Keeper(QObject):
         index = position(places, opened.conductor.session.at)
         opened.file.close()
         return _("step {number} of {count}").format(number=index + 1, count=len(places)) if index >= 0 else ""
+
+
+def _delete(sessions: Sequence[PastSession], notes: Path | None) -> None:
+    from trainer.store.deleting import delete_session
+
+    for session in sessions:
+        delete_session(session.path, notes)

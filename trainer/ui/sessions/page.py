@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import folded
+from trainer.ui.sessions.deleting import DeletePart
 from trainer.ui.sessions.rows import SessionRows, pills, when
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, SectionTitle, clear
@@ -27,7 +28,7 @@ NARROW, WIDTH, NARROW_WIDTH = 960, 372, 304
 class SessionsPage(QWidget):
     """Emits `resume`, `write_notes`, `open_notes`, `restore` and `begin_record` with the session that is chosen.
 
-    `open_record` comes with a record that was begun from it.
+    `open_record` comes with a record that was begun from it, `delete` with the session and the folder of notes to go.
     """
 
     resume = Signal(object)
@@ -36,6 +37,7 @@ class SessionsPage(QWidget):
     restore = Signal(object)
     begin_record = Signal(object)
     open_record = Signal(object)
+    delete = Signal(object, object)
 
     def __init__(self) -> None:
         """Empty until `show_sessions`."""
@@ -54,6 +56,8 @@ class SessionsPage(QWidget):
         self.search.textChanged.connect(self._refresh)
         self.rows.picked.connect(self._show_session)
         self.rows.opened.connect(self._open)
+        self.rows.delete_asked.connect(self._ask_to_delete)
+        self.pane.deleting.confirmed.connect(self.delete)
         self.pane.resume.connect(lambda: self.resume.emit(self.rows.current))
         self.pane.write_notes.connect(lambda: self.write_notes.emit(self.rows.current))
         self.pane.open_notes.connect(lambda: self.open_notes.emit(self.rows.current))
@@ -76,11 +80,12 @@ class SessionsPage(QWidget):
 
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
         """The sessions there are, the latest first."""
-        pressed = self.pane.restore_button.hasFocus()
+        pressed = self.pane.restore_button.hasFocus() or self.pane.deleting.armed
         self._sessions = tuple(sessions)
         self._refresh()
         chosen = next((row for row in self.rows.rows() if row.session is self.rows.current), None)
         if pressed and chosen is not None:
+            chosen.show()  # what isn't shown yet can't take the keyboard
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
@@ -99,6 +104,12 @@ class SessionsPage(QWidget):
             if count
             else _("No sessions yet. Everything you run is kept here, each session in a file of its own.")
         )
+
+    def _ask_to_delete(self) -> None:
+        """By the key: what goes is said, and the keyboard stands where Enter does it."""
+        if not self.pane.deleting.armed:
+            self.pane.deleting.press()
+        self.pane.deleting.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, session: PastSession) -> None:
         if session.damaged:
@@ -205,6 +216,8 @@ class SessionPane(Card):
         self.box.addWidget(self.stop_button)
         self.box.addSpacing(4)
         self.box.addWidget(self._damage)
+        self.deleting = DeletePart()
+        self.box.addWidget(self.deleting)
         for button in self._buttons():
             self.box.addWidget(button)
         self.restore_button.clicked.connect(self.restore)
@@ -228,6 +241,7 @@ class SessionPane(Card):
     def show_session(self, session: PastSession | None) -> None:
         """Tells about this session, or about nothing."""
         self.say("")
+        self.deleting.show_session(session)
         damaged = session is not None and session.damaged
         self.restore_button.setVisible(damaged)
         self._damage.setVisible(damaged)

@@ -63,6 +63,7 @@ class SessionRows(QWidget):
 
     picked = Signal(object)
     opened = Signal(object)
+    delete_asked = Signal()
 
     def __init__(self) -> None:
         """Empty until `show_sessions`."""
@@ -107,11 +108,13 @@ class SessionRows(QWidget):
         self.picked.emit(self.current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move, Enter opens."""
+        """Up and down move, Enter opens, Delete asks about deleting."""
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if by is not None and 0 <= self._current + by < len(self._rows):
             self._rows[self._current + by].setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.opened.emit(self.current)
+        elif event.key() == Qt.Key.Key_Delete and self.current is not None:
+            self.delete_asked.emit()
         else:
             super().keyPressEvent(event)

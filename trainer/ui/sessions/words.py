@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
@@ -11,6 +12,7 @@ from trainer.words import _, current_language, ngettext
 
 if TYPE_CHECKING:
     from trainer.store.restoring import Restored
+    from trainer.store.sessions import PastSession
 
 WEEK = 7
 
@@ -66,6 +68,15 @@ def restored_words(done: Restored) -> str:
             done.facts,
         )
     return sentence.format(count=done.facts, moment=when, file=done.beside.name)
+
+
+def deleted_words(sessions: Sequence[PastSession]) -> str:
+    """That they are gone."""
+    if len(sessions) == 1:
+        return _("“{title}” is deleted for good.").format(title=sessions[0].title)
+    return ngettext(
+        "{count} session is deleted for good.", "{count} sessions are deleted for good.", len(sessions)
+    ).format(count=len(sessions))
 
 
 def _weekday(number: int) -> str:
