@@ -124,7 +124,7 @@ def test_a_folder_that_can_not_be_written_to_gives_path_and_way_out(tmp_path: Pa
     """Creating a session where there is no folder to be made says where, why and what to do."""
     blocked = tmp_path / "a file"
     blocked.write_text("in the way")
-    with pytest.raises(NotSaved, match="choose another folder"):
+    with pytest.raises(NotSaved, match="Another place can be chosen"):
         journal.create(blocked / "session.trainer", {})
 
 

@@ -17,6 +17,7 @@ from trainer.store import facts as written
 from trainer.store.damage import damaged
 from trainer.store.proof import link, seal
 from trainer.store.proven import Spoilt, holds, last_sum, proven
+from trainer.store.refusal import reason
 from trainer.store.session_tables import VERSION as VERSION  # noqa: PLC0414 - who knows the file knows its version
 from trainer.store.session_tables import lift, make
 from trainer.words import _
@@ -61,7 +62,7 @@ class SessionFile:
                 if put or drop:
                     self._count("drafts")
         except sqlite3.Error as problem:
-            raise NotSaved(_not_saved(self.path, problem)) from problem
+            raise NotSaved(_refused(self.path, problem)) from problem
         self._last, self._sum = self._last + len(records), upto
         return records
 
@@ -138,7 +139,7 @@ class SessionFile:
                 self._connection.executemany("INSERT OR IGNORE INTO sources VALUES (?, ?, ?)", _sealed(sources))
                 self._count("sources")
         except sqlite3.Error as problem:
-            raise NotSaved(_not_saved(self.path, problem)) from problem
+            raise NotSaved(_refused(self.path, problem)) from problem
 
     @property
     def last(self) -> int:
@@ -156,7 +157,7 @@ class SessionFile:
             self._last = self._connection.execute("SELECT coalesce(max(number), 0) FROM facts").fetchone()[0]
             self._sum = last_sum(self._connection)
         except sqlite3.Error as problem:
-            raise NotSaved(_not_saved(self.path, problem)) from problem
+            raise NotSaved(_refused(self.path, problem)) from problem
 
     def close(self) -> None:
         """Closes the file and lets another program write to it."""
@@ -185,7 +186,7 @@ def _begun(path: Path, sources: Mapping[str, str], trying: contextlib.ExitStack)
         connection.execute("UPDATE about SET value = ? WHERE key = 'sources'", (str(len(sources)),))
         connection.execute("COMMIT")
     except (OSError, sqlite3.Error) as problem:
-        raise NotSaved(_not_saved(path, problem)) from problem
+        raise NotSaved(_not_begun(path, problem)) from problem
     return connection
 
 
@@ -268,9 +269,14 @@ def _claim(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _not_saved(path: Path, problem: Exception) -> str:
-    sentence = _("Not saved: {reason} ({path}). Free some space or choose another folder; nothing on screen is lost.")
-    return sentence.format(reason=problem, path=path)
+def _refused(path: Path, problem: Exception) -> str:
+    """While a session runs its file stays where it is."""
+    return _("Not saved: {reason} ({path}).").format(reason=reason(problem), path=path)
+
+
+def _not_begun(path: Path, problem: Exception) -> str:
+    sentence = _("Not saved: {reason} ({path}). Another place can be chosen; nothing on screen is lost.")
+    return sentence.format(reason=reason(problem), path=path)
 
 
 def _not_opened(path: Path, problem: sqlite3.Error) -> NotOpened:
