@@ -73,6 +73,7 @@ def started(
     limit: int = 5,
     rehearsal: bool = False,
     title: str = "",
+    keep_days: int = 0,
 ) -> Played:
     """A session of shipped scenarios at its first step."""
     clock, library = HandClock(), shipped_library()
@@ -82,7 +83,7 @@ def started(
         [opening.Guest(name) for name in names],
         folder,
         clock,
-        opening.Terms(title=title, promise=Promise(limit=limit), seed=seed, rehearsal=rehearsal),
+        opening.Terms(title=title, promise=Promise(limit=limit, keep_days=keep_days), seed=seed, rehearsal=rehearsal),
     )
     return Played(opened.conductor, opened.file, clock, opened.carried)
 

@@ -17,6 +17,7 @@ from tests.gallery.tours_more import LONG_NAMES
 from trainer import opening
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
+from trainer.model.events import Promise
 from trainer.model.namelist import Listed
 from trainer.rehearsal import cast
 from trainer.shipped import shipped
@@ -81,10 +82,11 @@ def made(
     scenarios: tuple[str, ...] = FOUR,
     *,
     rehearsal: bool = False,
+    keep_days: int = 0,
 ) -> Path:
     """A session in a folder, begun so many days after the first of January, left in the state `play` brings it to."""
     library = kit.shipped_library()
-    terms = opening.Terms(title=title, seed=7, rehearsal=rehearsal)
+    terms = opening.Terms(title=title, seed=7, rehearsal=rehearsal, promise=Promise(keep_days=keep_days))
     guests = [opening.Guest(name) for name in cast(12)]
     clock = HandClock(NINE + days * DAY)
     opened = opening.start(library, opening.plan_of(library, scenarios), guests, folder, clock, terms)
@@ -199,6 +201,13 @@ def sessions(studio: Studio) -> None:
         made(folder, title, -40 + 9 * day, Conductor.finish)
     made(folder, "Trying out the vocabulary", -3, Conductor.finish, ("vocabulary",), rehearsal=True)
     made(folder, "Half-day service workshop")
+    for title in ("A day at the counter", "Listening on the phone"):
+        made(studio.folder / "due" / "sessions", title, -60, Conductor.finish, keep_days=30)
+    with program(studio, "due") as home:
+        studio.take("home", "due", home.home)
+        home.home.show_page(SESSIONS)
+        home.front.due.button.click()
+        studio.take("home", "due-asked", home.home)
     (folder / "2025-11-02 1300 Autumn.trainer").write_bytes(b"this is no session")
     with program(studio, "past") as home:
         studio.take("home", "continue", home.home)

@@ -14,7 +14,7 @@ from tests.kit import started
 from trainer.clock import HandClock
 from trainer.model.trouble import NotOpened
 from trainer.opening import reopen
-from trainer.store.sessions import PastSession, glance, past_sessions, unfinished
+from trainer.store.sessions import PastSession, glance, is_due, past_sessions, unfinished
 
 
 def _session(folder: Path, title: str, *, finish: bool = False, rehearsal: bool = False) -> Path:
@@ -52,6 +52,18 @@ def test_a_session_taken_up_again_is_not_finished_until_it_is_once_more(tmp_path
     opened.conductor.finish()
     opened.file.close()
     assert glance(path).finished
+
+
+def test_a_session_is_due_when_the_promised_days_are_over(tmp_path: Path) -> None:
+    """Days count from the last entry; one kept for as long as the facilitator likes never is."""
+    played = started(tmp_path, ["yes-and"], title="Morning", keep_days=30)
+    played.file.close()
+    session, month = glance(played.path), 30 * 86_400
+
+    assert session.keep_days == 30
+    assert not is_due(session, session.last + month - 1)
+    assert is_due(session, session.last + month)
+    assert not is_due(glance(_session(tmp_path, "Evening")), session.last + 100 * month)
 
 
 def test_looking_changes_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,13 +13,18 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import opened, press, until
 from tests.ui.test_home_library import words
 from tests.ui.test_home_sessions import NAMES, session
-from trainer.ui.app import SESSIONS
+from trainer.ui.app import SESSIONS, Program
 
 
-def _named(data: Path) -> list[str]:
+def left_names(data: Path) -> list[str]:
     """The names of the people that stand in any byte of the data folder."""
     held = b"".join(one.read_bytes() for one in data.rglob("*") if one.is_file())
     return [name for name in NAMES if name.encode() in held]
+
+
+def _told(program: Program, title: str) -> bool:
+    """Whether the pane says that it is gone."""
+    return f"“{title}” is deleted" in words(program.sessions.pane)
 
 
 def test_two_presses_delete_a_session_and_the_first_says_what_goes(qtbot: QtBot, data: Path) -> None:
@@ -37,7 +43,7 @@ def test_two_presses_delete_a_session_and_the_first_says_what_goes(qtbot: QtBot,
         assert not program.sessions.rows.rows()
         assert not pane.deleting.isVisible()
     assert not path.exists()
-    assert _named(data) == []
+    assert left_names(data) == []
     assert not [one for one in data.rglob("*") if path.stem in one.name]
     assert b"Morning" not in (data / "index" / "sessions.json").read_bytes()
 
@@ -99,5 +105,5 @@ def test_notes_go_with_it_on_a_tick(qtbot: QtBot, data: Path) -> None:
             assert "1 file" in part.notes_too.text()
             part.notes_too.setChecked(tick)
             press(part.button)
-            until(qtbot, lambda gone=title: f"“{gone}” is deleted" in words(program.sessions.pane))
+            until(qtbot, partial(_told, program, title))
     assert [folder.exists() for folder in folders] == [True, False]

@@ -19,8 +19,9 @@ from trainer.store.session_tables import VERSION
 from trainer.words import _
 
 WAL = "-wal"
+DAY = 86_400
 LARGEST_INDEX = 20_000_000
-_TOLD = ("title", "started", "last", "offset_minutes", "people", "finished", "rehearsal")
+_TOLD = ("title", "started", "last", "offset_minutes", "people", "finished", "rehearsal", "keep_days")
 """What the index remembers, in the order of the fields."""
 
 
@@ -29,7 +30,8 @@ class PastSession:
     """A session as the list shows it; with `trouble` only the path, the title and that sentence are known.
 
     `started` and `last` are seconds since 1970, `offset_minutes` the facilitator's zone then. `cut_off` says that the
-    program ended without closing the file, `damaged` that it may be restored.
+    program ended without closing the file, `damaged` that it may be restored. `keep_days` is how long the room was
+    promised it is kept, 0 for as long as the facilitator likes; `due` says that this is over.
     """
 
     path: Path
@@ -40,6 +42,8 @@ class PastSession:
     people: int = 0
     finished: bool = False
     rehearsal: bool = False
+    keep_days: int = 0
+    due: bool = False
     cut_off: bool = False
     trouble: str = ""
     damaged: bool = False
@@ -86,6 +90,11 @@ def unfinished(sessions: Iterable[PastSession]) -> PastSession | None:
     return next((one for one in sessions if not (one.finished or one.rehearsal or one.trouble)), None)
 
 
+def is_due(session: PastSession, now: float) -> bool:
+    """Whether by `now`, in seconds since 1970, the days are over for which the room was promised it is kept."""
+    return bool(session.keep_days) and now >= session.last + session.keep_days * DAY
+
+
 def glance(path: Path) -> PastSession:
     """What a session file tells of itself."""
     cut_off = path.with_name(path.name + WAL).exists()
@@ -127,6 +136,7 @@ def _read(path: Path, connection: sqlite3.Connection, *, cut_off: bool) -> PastS
         finished=_times(connection, "SessionFinished") > _times(connection, "SessionResumed"),
         rehearsal=bool(body.get("rehearsal", False)),
         cut_off=cut_off,
+        keep_days=int(body.get("promise", {}).get("keep_days", 0)),
     )
 
 

@@ -369,6 +369,10 @@ class Program(QObject):
         self.sessions.pane.deleting.notes_of = self.notes_folder
         self.sessions.delete.connect(lambda session, notes: self.keeper.delete((session,), notes))
         self.keeper.said.connect(self.sessions.pane.say)
+        self.keeper.due.connect(self.front.due.show_due)
+        self.keeper.said.connect(self.front.due.hear)
+        self.front.due.confirmed.connect(self.keeper.delete)
+        self.front.due.put_off.connect(self.keeper.put_off)
         self.sessions.write_notes.connect(self._notes_again)
         self.sessions.open_notes.connect(self._open_notes)
         self.sessions.pane.stop.connect(self.writer.stop)

@@ -30,6 +30,7 @@ from trainer.ui.records.list import RecordsPage
 from trainer.ui.records.part import RecordsPart
 from trainer.ui.room.check import Places, RoomCheck
 from trainer.ui.room.page import RoomPage
+from trainer.ui.sessions.due import DueBanner
 from trainer.ui.sessions.page import SessionsPage
 
 SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS = range(6)
@@ -95,7 +96,9 @@ class Front(QObject):
         stock.read.connect(ground.bench.offer)
         pages = Pages(self.library, self.plan, self.people, today, self.reckoning)
         self.before = Before(self.home, pages, stock, folders)
-        self.home.banners.addWidget(self.banner)
+        self.due = DueBanner()
+        for banner in (self.banner, self.due):
+            self.home.banners.addWidget(banner)
 
     @property
     def entered(self) -> Entered:

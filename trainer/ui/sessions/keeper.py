@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 class Keeper(QObject):
-    """Emits `listed` with every session, `offered` with an Offer or None, and `said` with how a restore went."""
+    """Emits `listed` with every session, `offered` with an Offer or None, and `said` with how mending or deleting went.
+
+    `due` comes with the sessions that were promised to be deleted by now, none once that is put off.
+    """
 
     listed = Signal(object)
     offered = Signal(object)
     said = Signal(str)
+    due = Signal(object)
 
     def __init__(
         self, folder: Callable[[], Path], clock: Clock, index: Path | None = None, parent: QObject | None = None
@@ -41,6 +45,7 @@ class Keeper(QObject):
         self._damaged: dict[Path, str] = {}
         self._job: Job[Restored] | None = None
         self._deleting: Job[None] | None = None
+        self._put_off = False
 
     def load(self) -> None:
         """Looks at the folder again."""
@@ -50,6 +55,7 @@ class Keeper(QObject):
         self.offer = unfinished(found)
         self.listed.emit(found)
         self.offered.emit(self._worded(self.offer) if self.offer else None)
+        self.due.emit(() if self._put_off else tuple(one for one in found if one.due))
 
     def open(self, path: Path) -> Opened:
         """The session taken up where it stood; NotOpened or NotSaved with a sentence when it can't be."""
@@ -80,6 +86,10 @@ class Keeper(QObject):
             self._job = Job(lambda: restore(session.path), self._restored, self.said.emit)
             self._job.start()
 
+    def put_off(self) -> None:
+        """What was promised to be deleted is not asked about again until the program is opened anew."""
+        self._put_off = True
+
     def delete(self, sessions: Sequence[PastSession], notes: Path | None = None) -> None:
         """Deletes these for good, and a folder of notes where one is named, beside the window."""
         if sessions and (self._deleting is None or not self._deleting.running):
@@ -108,6 +118,9 @@ class Keeper(QObject):
         self.said.emit(restored_words(done))
 
     def _judged(self, session: PastSession) -> PastSession:
+        from trainer.store.sessions import is_due
+
+        session = replace(session, due=is_due(session, self._clock.now().wall))
         sentence = self._damaged.get(session.path)
         return replace(session, damaged=True, trouble=sentence) if sentence else session
 
@@ -141,7 +154,14 @@ class Keeper(QObject):
 
 
 def _delete(sessions: Sequence[PastSession], notes: Path | None) -> None:
+    """All that can be; NotSaved with what is in the way of the others."""
     from trainer.store.deleting import delete_session
 
+    problems: list[str] = []
     for session in sessions:
-        delete_session(session.path, notes)
+        try:
+            delete_session(session.path, notes)
+        except (NotOpened, NotSaved) as problem:
+            problems.append(str(problem))
+    if problems:
+        raise NotSaved(" ".join(problems))

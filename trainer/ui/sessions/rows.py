@@ -55,7 +55,9 @@ def pills(session: PastSession) -> list[Pill]:
         return [Pill(_("Can't be opened"), "warning")]
     people = ngettext("{count} person", "{count} people", session.people).format(count=session.people)
     done = Pill(_("Finished"), "good") if session.finished else Pill(_("Not finished"), "accent")
-    return [Pill(people), done, *([Pill(_("Rehearsal"), "warning")] if session.rehearsal else [])]
+    rehearsal = [Pill(_("Rehearsal"), "warning")] if session.rehearsal else []
+    due = [Pill(_("Promised to be deleted"), "warning")] if session.due else []
+    return [Pill(people), done, *rehearsal, *due]
 
 
 class SessionRows(QWidget):
