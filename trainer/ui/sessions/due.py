@@ -85,7 +85,7 @@ class DueBanner(Card):
             "These go for good, with their backups: {titles}. Files handed on or copied elsewhere can't be reached."
         )
         self._text.setText(sentence.format(titles=_titles(self._sessions)))
-        self.button.say(_("Delete it for good"))
+        self.button.say(_("Delete for good"))
 
     def _take_back(self) -> None:
         count = len(self._sessions)

@@ -14,7 +14,7 @@ from trainer.ui.library.shelf import folded
 from trainer.ui.sessions.deleting import DeletePart
 from trainer.ui.sessions.rows import SessionRows, pills, when
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Card, KeyButton, SectionTitle, clear
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -186,8 +186,7 @@ class SessionPane(Card):
         super().__init__("side-right", margin=28, spacing=8)
         self._title = wrapped("", "heading", strong=True)
         self._when = wrapped("", muted=True)
-        self._pills = QHBoxLayout()
-        self._pills.setSpacing(8)
+        self._pills = FlowLayout()
         self._file = wrapped("", "small", muted=True)
         self._trouble = wrapped("", "warning")
         self._said = wrapped("", "small")
@@ -258,13 +257,9 @@ class SessionPane(Card):
         self._file.setText(_("Kept in {path}").format(path=session.path) if session else "")
         self._trouble.setText(session.trouble if session else "")
         self._trouble.setVisible(bool(session and session.trouble))
-        while (item := self._pills.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._pills.clear()
         for pill in pills(session) if session else ():
             self._pills.addWidget(pill)
-        self._pills.addStretch(1)
 
     def show_records(self, kept: Sequence[KeptRecord]) -> None:
         """What is kept since this session, each opened by a press."""
