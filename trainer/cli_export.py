@@ -110,6 +110,12 @@ def _add_delete(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     one.add_argument("--notes", type=Path, metavar="DIR", help=_("the folder with its notes, deleted too"))
     one.add_argument("--yes", action="store_true", help=_("do it; without this only say what would go"))
     one.set_defaults(run=delete)
+    help_ = _("Erase a person's name from a session and its backups.")
+    one = words.add_parser("forget", help=help_, description=help_)
+    one.add_argument("session", metavar="SESSION", help=_("a session file, or a part of its name or title"))
+    one.add_argument("--person", metavar="NAME", required=True, help=_("the name as the session knows it"))
+    one.add_argument("--yes", action="store_true", help=_("do it; without this only say what would go"))
+    one.set_defaults(run=forget_person)
 
 
 def delete(asked: argparse.Namespace) -> int:
@@ -156,6 +162,34 @@ def restore_session(asked: argparse.Namespace) -> int:
     ).format(path=done.path, count=done.facts)
     kept = _("The file as it was is kept as {file}.").format(file=done.beside)
     sys.stdout.write(f"{told}\n{kept}\n")
+    return 0
+
+
+def forget_person(asked: argparse.Namespace) -> int:
+    """Erase a name once told to; 1 with a sentence when it wasn't, or can't be."""
+    from trainer.model.trouble import NotOpened, NotSaved
+    from trainer.store.forgetting import forget
+
+    path = found(asked.session, _listed())
+    if isinstance(path, str):
+        return _refuse(path)
+    sys.stdout.write(
+        _(
+            "The name becomes “…”, also in what was written. Other forms of it, notes and files handed on stay. "
+            "Older backups and damaged copies go; one new backup takes their place."
+        )
+        + "\n"
+    )
+    if not asked.yes:
+        return _refuse(_("Nothing was erased. Add --yes to erase it for good."))
+    try:
+        count = forget(path, asked.person)
+    except (NotOpened, NotSaved) as refusal:
+        return _refuse(str(refusal))
+    told = ngettext(
+        "The name is erased, in {count} written text too.", "The name is erased, in {count} written texts too.", count
+    )
+    sys.stdout.write(told.format(count=count) + "\n")
     return 0
 
 

@@ -32,7 +32,7 @@ def traces(path: Path, notes: Path | None = None) -> Traces:
     """What would go with the session; `notes` is the folder of its notes, None in the answer when it holds none."""
     folder = copies.folder_of(path)
     backups = sum(one.is_file() and not one.name.startswith(".") for one in folder.iterdir()) if folder.is_dir() else 0
-    damaged = [one for one in _damaged(path) if not one.name.endswith((wal.SUFFIX, "-shm"))]
+    damaged = [one for one in damaged_copies(path) if not one.name.endswith((wal.SUFFIX, "-shm"))]
     held = notes if notes is not None and holds_notes(notes) else None
     files = sum(one.is_file() for one in held.rglob("*")) if held else 0
     return Traces(path, backups, len(damaged), held, files)
@@ -76,7 +76,10 @@ def delete_session(path: Path, notes: Path | None = None) -> None:
             shutil.rmtree(notes)
         if copies.folder_of(path).is_dir():
             shutil.rmtree(copies.folder_of(path))
-        for one in (*_damaged(path), *(path.with_name(path.name + end) for end in (wal.SUFFIX, "-shm", "-journal"))):
+        for one in (
+            *damaged_copies(path),
+            *(path.with_name(path.name + end) for end in (wal.SUFFIX, "-shm", "-journal")),
+        ):
             one.unlink(missing_ok=True)
         path.unlink()
     except OSError as problem:
@@ -84,7 +87,7 @@ def delete_session(path: Path, notes: Path | None = None) -> None:
         raise NotSaved(sentence.format(path=path, reason=problem.strerror or problem)) from problem
 
 
-def _damaged(path: Path) -> tuple[Path, ...]:
+def damaged_copies(path: Path) -> tuple[Path, ...]:
     """The copies that restoring left beside the file, and their logs."""
     return tuple(one for one in path.parent.iterdir() if one.name.startswith(path.name + DAMAGED))
 
