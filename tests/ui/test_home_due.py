@@ -41,7 +41,7 @@ def test_sessions_past_their_promise_are_offered_and_go_after_two_presses(qtbot:
         press(banner.button)
         assert "go for good" in words(banner)
         assert "Morning" in words(banner)
-        assert "can't be reached" in words(banner)
+        assert "notes and files handed on stay" in words(banner)
         assert all(path.exists() for path in gone)
 
         press(banner.button)

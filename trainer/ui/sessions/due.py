@@ -82,7 +82,7 @@ class DueBanner(Card):
             return
         self._armed = True
         sentence = _(
-            "These go for good, with their backups: {titles}. Files handed on or copied elsewhere can't be reached."
+            "These go for good, with their backups: {titles}. Their notes and files handed on stay where they are."
         )
         self._text.setText(sentence.format(titles=_titles(self._sessions)))
         self.button.say(_("Delete for good"))
