@@ -25,7 +25,9 @@ def judged(library: Library, plan: Sequence[PlannedBlock], people: Sequence[List
     if not players:
         return fits, None
     sheets = {sheet.id: sheet for sheet in library.sheets()}
-    outlines = (outline(block, library.scenario(name, language), sheets, players, observers) for name, block in blocks.items())
+    outlines = (
+        outline(block, library.scenario(name, language), sheets, players, observers) for name, block in blocks.items()
+    )
     return fits, min((made.fewest for made in outlines if made.fewest is not None), default=None)
 
 
