@@ -297,7 +297,8 @@ def test_a_record() -> None:
     """Kinds and choices in one word each, whole items where there is more to say, and the named rules."""
     text = (
         "trainer: 1\nrecord: plan\ncolumns: [waiting, running, SKILL]\nentry:\n  habit: line\n"
-        "  feedback: [good, poor]\n  why:\n    ask: Why this one?\n    line: yes\nmeets: weekly\nrules:\n  pace:\n    starts_a_week: 2\n"
+        "  feedback: [good, poor]\n"
+        "  why:\n    ask: Why this one?\n    line: yes\nmeets: weekly\nrules:\n  pace:\n    starts_a_week: 2\n"
         "    weeks_to_stick: 3-4\n    too_many: 6\n    pause_weeks: 1\n    resume_when_running: 4\n"
         "  skill:\n    feedback: mostly good\n"
     )
