@@ -49,6 +49,23 @@ def test_a_round_that_was_played_is_told_and_the_next_one_not(tmp_path: Path) ->
     assert notes.count("Customer ·") == 1
 
 
+def test_a_team_that_was_rated_has_played(tmp_path: Path) -> None:
+    """The scene was left at once and no timer ran, but the room rated it: nobody reads that it wasn't played."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "felt", 1)
+    first = played.play.group_id(played.conductor.here)
+    kit.answered(played, kit.as_drawn)
+    while played.conductor.here != played.conductor.places[-1].at:
+        played.conductor.next()
+    played.conductor.finish()
+    notes = _notes(played.play)
+    names = {group.id: group.name for group in played.play.groups(played.conductor.here)}
+    played.file.close()
+
+    assert f"| Team {names[first]} |" in notes
+    assert notes.count(", not played |") == 2
+
+
 def test_a_scene_without_a_timer_counts_once_the_room_stayed(tmp_path: Path) -> None:
     """A team that acted for two minutes has played, though nobody started the clock; the teams after it have not."""
     played = kit.started(tmp_path, ["service-levels"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from trainer.model.events import Occurrence
 from trainer.model.people import Group
 from trainer.model.play import Play
-from trainer.model.scenario import Act
 from trainer.model.session import Session
 
 PASSED = 10.0
@@ -25,10 +24,9 @@ def happened(play: Play, at: Occurrence) -> bool:
 def played(play: Play, block: str, lap: int, group: Group) -> bool:
     """Whether a group of a round (0: of the whole exercise) had its turn; a team that only prepared had none."""
     places = [at for at in play.session.visits if at.block == block and (not lap or at.lap == lap)]
-    acts = [at for at in places if isinstance(play.step(at), Act)]
-    turns = [at for at in acts if play.group_id(at) == group.id]
-    together = [at for at in acts or places if not play.group_id(at)]
-    return any(happened(play, at) for at in (turns if turns or _has_turns(play, block) else together))
+    if _has_turns(play, block):
+        places = [at for at in places if play.group_id(at) == group.id]
+    return any(happened(play, at) for at in places)
 
 
 def _has_turns(play: Play, block: str) -> bool:

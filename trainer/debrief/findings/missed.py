@@ -8,7 +8,7 @@ from functools import partial
 
 from trainer.debrief import figures
 from trainer.debrief.answers import sheet_at
-from trainer.debrief.findings.base import Finding, Ground, by_chance, widest
+from trainer.debrief.findings.base import Finding, Ground, odds, widest
 from trainer.debrief.findings.exact import at_most
 from trainer.debrief.items import Sample
 from trainer.debrief.items.base import chosen
@@ -60,11 +60,12 @@ def _one(telling: Telling, item: Item, sample: Sample, at: Occurrence, deck: Dec
         return None
     other = max(sorted(set(others)), key=others.count)
     count = figures.of(others.count(other), len(said))
-    why = _("{seen} saw “{meant}” in “{sheet}” · {chance}").format(
+    words = _("{seen} saw “{meant}” in “{sheet}” · so few in fewer than 1 of {odds} rooms where every second sees it")
+    why = words.format(
         seen=figures.of(saw, len(said)),
         meant=titles[held[0]],
         sheet=sheet_at(telling.play, at).title,
-        chance=by_chance(chance, tried),
+        odds=odds(chance),
     )
     return Finding(
         id=f"missed-{item.id}",
