@@ -179,7 +179,7 @@ def test_disk_trouble_stays_on_top_until_it_works_and_nothing_typed_is_lost(serv
     notes.field.setPlainText(long)
     notes.saving.flush()
     service.settle()
-    assert "Free some space" in console.strips.trouble.sentence
+    assert "free some space" in console.strips.trouble.sentence
     assert "Not saved" in said(console.top)
     assert notes.field.toPlainText() == long
     assert not service.session.notes

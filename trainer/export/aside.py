@@ -18,6 +18,7 @@ from trainer.export.formats import FORMATS
 from trainer.export.notes import Heard, swept, unheard, write_notes
 from trainer.export.page import write_page
 from trainer.export.painted import Painted
+from trainer.export.writing import Writing
 from trainer.model.play import Play
 from trainer.model.trouble import NotSaved
 from trainer.words import _, current_language, set_language
@@ -36,27 +37,6 @@ class Errand:
     names: bool
     language: str
     person: str = ""
-
-
-class Writing:
-    """A writing that is under way, so that it can be stopped."""
-
-    def __init__(self) -> None:
-        """Nothing is written yet."""
-        self._process: subprocess.Popen[bytes] | None = None
-        self.stopped = False
-
-    def stop(self) -> None:
-        """Ends it; from any thread. The notes there were before stay as they are."""
-        self.stopped = True
-        if self._process is not None:
-            self._process.kill()
-
-    def began(self, process: subprocess.Popen[bytes]) -> None:
-        """Which process writes; one that was stopped beforehand ends at once."""
-        self._process = process
-        if self.stopped:
-            process.kill()
 
 
 def write_notes_aside(

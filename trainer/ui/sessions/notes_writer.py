@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from trainer.clock import Clock
+from trainer.export.writing import Writing
 from trainer.ui.job import Job
 from trainer.words import _
 
 if TYPE_CHECKING:
-    from trainer.export.aside import Writing
     from trainer.model.play import Play
 
 
@@ -37,11 +38,13 @@ class NotesWriter(QObject):
 
     def write(self, play: Play, folder: Path) -> None:
         """Writes the notes of a session into a folder."""
-        self._begin(lambda: self._write(play, folder))
+        writing = Writing()
+        self._begin(writing, lambda: self._write(play, folder, writing))
 
     def write_again(self, path: Path, folder: Path) -> None:
         """Writes the notes of a session file."""
-        self._begin(lambda: self._write(_read(path, self._clock), folder))
+        writing = Writing()
+        self._begin(writing, lambda: self._write(_read(path, self._clock), folder, writing))
 
     def write_page(self, play: Play, folder: Path, person: str) -> None:
         """Writes the page of one participant; `page_told` says where it lies, with its path, or why it doesn't."""
@@ -66,17 +69,18 @@ class NotesWriter(QObject):
             if job is not None:
                 job.wait()
 
-    def _begin(self, work: object) -> None:
+    def _begin(self, writing: Writing, work: Callable[[], tuple[Path, ...]]) -> None:
+        """From here on `stop` is heard, before the first file too."""
         self.wait()
-        self._job = Job(work, self.written.emit, self.failed.emit)  # type: ignore[arg-type]
+        self._writing = writing
+        self._job = Job(work, self.written.emit, self.failed.emit)
         self._job.start()
 
-    def _write(self, play: Play, folder: Path) -> tuple[Path, ...]:
+    def _write(self, play: Play, folder: Path, writing: Writing) -> tuple[Path, ...]:
         """In the job's thread: signals reach the window's by themselves."""
-        from trainer.export.aside import Writing, write_notes_aside
+        from trainer.export.aside import write_notes_aside
 
-        self._writing = Writing()
-        return write_notes_aside(play, folder, heard=self._heard, writing=self._writing)
+        return write_notes_aside(play, folder, heard=self._heard, writing=writing)
 
     def _heard(self, number: int, count: int, name: str) -> None:
         words = _("{number} of {count}: {file}")
