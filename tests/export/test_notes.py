@@ -15,6 +15,7 @@ from trainer.export.aside import write_notes_aside
 from trainer.export.formats import FORMATS
 from trainer.export.notes import write_notes, write_whole
 from trainer.export.painted import Painted
+from trainer.export.writing import Writing
 from trainer.model.events import Promise
 from trainer.model.trouble import NotSaved
 
