@@ -21,11 +21,13 @@ from trainer.debrief.report import report
 from trainer.export.cleaning import clean
 from trainer.export.formats import FORMATS, Material
 from trainer.export.markdown import escaped, markdown
+from trainer.export.tables import as_table
 from trainer.export.word import word
 from trainer.model.events import Occurrence, Promise
 from trainer.model.items import Value
 from trainer.model.play import Play
-from trainer.model.report import Distribution
+from trainer.model.report import Cards, Distribution
+from trainer.model.screen import CardFace
 
 HOSTILE = (
     '=HYPERLINK("http://evil.example","click")',
@@ -308,3 +310,13 @@ def test_figures_in_markdown_read_as_plain_text(levels: kit.Played) -> None:
     assert (escaped("2.7 of it"), escaped("+0.3"), escaped("Q&A! #1")) == ("2.7 of it", "+0.3", "Q&A! #1")
     assert (escaped("2. list"), escaped("- list"), escaped("# head")) == ("2\\. list", "\\- list", "\\# head")
     assert (escaped("> said"), escaped("---"), escaped("&lt;")) == ("\\> said", "\\---", "\\&lt;")
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("Nobody looked up.", "Nobody looked up. Speak softly."), ("Low", "Low: Speak softly.")]
+)
+def test_a_card_reads_as_a_sentence(title: str, told: str) -> None:
+    """After a title that is a whole sentence stands no colon."""
+    part = Cards(title="Reason", cards=(CardFace(holder="Jo", title=title, text="Speak softly."),))
+
+    assert as_table(part).rows == (("Jo", told),)

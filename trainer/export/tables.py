@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Cards, Chart, Cloud, CrossTable, Distribution, Meters, Table
-from trainer.model.screen import Bar, MeterRow
+from trainer.model.screen import Bar, CardFace, MeterRow
 from trainer.words import _
 
 
@@ -39,10 +39,14 @@ def as_table(part: Chart | Cards) -> Table:
             )
             return Table(columns=(_("Band"), _("Points"), _("How many")), rows=zones, numbers=(1, 2))
         case Cards():
-            cards = tuple(
-                (card.holder, ": ".join(text for text in (card.title, card.text) if text)) for card in part.cards
-            )
+            cards = tuple((card.holder, _card(card)) for card in part.cards)
             return Table(columns=(_("Who"), part.title), rows=cards)
+
+
+def _card(card: CardFace) -> str:
+    """A card's title and its words; after a whole sentence comes no colon."""
+    between = " " if card.title.endswith((".", "!", "?", "…")) else ": "
+    return between.join(text for text in (card.title, card.text) if text)
 
 
 def _axes(axes: tuple[str, str]) -> str:
