@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -70,6 +71,17 @@ def test_private_ratings_appear_summed_over_rounds() -> None:
     (together,) = covered(rounds([1] * 6), 5, merge=True)
 
     assert (together.n, together.label) == (6, "All rounds together")
+
+
+@given(st.integers(0, 12), st.integers(1, 6), st.integers(3, 8))
+def test_what_was_said_aloud_is_no_help_to_reach_the_limit(private: int, aloud: int, limit: int) -> None:
+    """Taken from what is shown, the known answers leave nobody, or as many as the limit asks for."""
+    (sample,) = rounds([private])
+    (one,) = covered([replace(sample, aloud=tuple(Given(100 + each) for each in range(aloud)))], limit)
+
+    unknown = [answer for answer in one.answers if answer in sample.answers]
+    assert not unknown or len(unknown) >= limit
+    assert one.hidden or one.n == private + aloud
 
 
 def test_a_hidden_sample_holds_nothing() -> None:

@@ -8,7 +8,20 @@ from dataclasses import dataclass, replace
 from trainer.debrief.items.base import Sample
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
-from trainer.model.items import Bipolar, ChooseMany, Faces, Item, Number, PersonItem, Scale, Tally, Value, Words
+from trainer.model.items import (
+    Bipolar,
+    ChooseMany,
+    Faces,
+    Item,
+    Line,
+    Number,
+    PersonItem,
+    Scale,
+    Tally,
+    Text,
+    Value,
+    Words,
+)
 from trainer.model.play import Play
 from trainer.model.scenario import Board, Fill, Vote
 from trainer.model.session import Given, SheetState
@@ -66,15 +79,32 @@ def pile(telling: Telling, at: Occurrence) -> Pile:
 
 
 def private(telling: Telling, found: Pile, item: Item, *, without: Collection[str] = ()) -> Sample:
-    """The answers given to an item other than aloud, those of some people left out."""
+    """The answers given to an item other than aloud, those of some people left out.
+
+    Where others said theirs aloud, these wait beside them, to be counted in as soon as the sum may be shown.
+    """
     state = found.state
     if item.id in state.hands:
         return _hands(telling, found, item)
     kept = [given for person, given in found.answers.get(item.id, ()) if person not in without]
-    asked = sum(1 for person in state.expected if person not in found.spoke and person not in without)
-    people = 0 if state.how in (*ALOUD, "hands") else asked
     answers = tuple(called(telling, item, given) for given in kept)
-    return Sample(label=found.label, answers=answers, asked=max(people, len(answers)), open=found.named, at=found.at)
+    said = _beside(telling, found, item, without) if answers else ()
+    spoke = () if said else found.spoke
+    asked = sum(1 for person in state.expected if person not in spoke and person not in without)
+    people = 0 if state.how in (*ALOUD, "hands") and not said else asked
+    most = max(people, len(answers) + len(said))
+    return Sample(label=found.label, answers=answers, asked=most, open=found.named, at=found.at, aloud=said)
+
+
+def _beside(telling: Telling, found: Pile, item: Item, without: Collection[str]) -> tuple[Given, ...]:
+    """What was said aloud to an item that has a sum; words are read where they were said."""
+    if isinstance(item, Line | Text):
+        return ()
+    return tuple(
+        called(telling, item, given)
+        for (person, asked), given in found.state.answers.items()
+        if asked == item.id and given.how in ALOUD and person not in without
+    )
 
 
 def aloud(telling: Telling, at: Occurrence) -> Mapping[str, Mapping[str, Given]]:

@@ -107,11 +107,11 @@ def _side(telling: Telling, block: str, step: str, item_id: str) -> Side | None:
         return None
     found = [private(telling, pile(telling, at), item) for at in places]
     spoken = [given[item_id] for at in places for given in aloud(telling, at).values() if item_id in given]
-    answers = (*(given for sample in found for given in sample.answers), *spoken)
-    asked = sum(sample.asked for sample in found) + len(spoken)
+    answers = tuple(given for sample in found for given in sample.answers)
+    asked = sum(sample.asked - len(sample.aloud) for sample in found) + len(spoken)
     everyone = not any(sample.answers and not sample.open for sample in found)
     name = naming.title(telling.play, Place(places[0], telling.play.step(places[0])))
-    return Side(name, item, Sample(label=name, answers=answers, asked=asked, open=everyone))
+    return Side(name, item, Sample(label=name, answers=answers, asked=asked, open=everyone, aloud=tuple(spoken)))
 
 
 def _both(

@@ -13,8 +13,13 @@ def covered(samples: Sequence[Sample], limit: int, *, merge: bool = False) -> tu
     """The samples as they may be shown: those below the limit without their answers, or summed where `merge` allows.
 
     What is shown are always separate people's answers, each sum from the limit up, and never a total beside its parts:
-    so no difference of two shown sums can be a smaller group.
+    so no difference of two shown sums can be a smaller group. What was said aloud is known to all: the limit is asked
+    of the others alone, and only then is it counted in.
     """
+    return tuple(_counted(sample) for sample in _allowed(samples, limit, merge=merge))
+
+
+def _allowed(samples: Sequence[Sample], limit: int, *, merge: bool) -> tuple[Sample, ...]:
     small = [sample for sample in samples if too_small(sample, limit)]
     if not small:
         return tuple(samples)
@@ -31,7 +36,12 @@ def too_small(sample: Sample, limit: int) -> bool:
 
 def hidden(sample: Sample) -> Sample:
     """The sample without its answers."""
-    return replace(sample, answers=(), people=0, beside="", hidden=True)
+    return replace(sample, answers=(), people=0, beside="", hidden=True, aloud=())
+
+
+def _counted(sample: Sample) -> Sample:
+    """The sample with what was said aloud among its answers."""
+    return replace(sample, answers=(*sample.answers, *sample.aloud), aloud=()) if sample.aloud else sample
 
 
 def _together(small: Sequence[Sample], *, whole: bool) -> Sample:
@@ -39,4 +49,5 @@ def _together(small: Sequence[Sample], *, whole: bool) -> Sample:
         label=_("All rounds together") if whole else _("The other rounds together"),
         answers=tuple(given for sample in small for given in sample.answers),
         asked=sum(sample.asked for sample in small),
+        aloud=tuple(given for sample in small for given in sample.aloud),
     )

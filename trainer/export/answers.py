@@ -153,7 +153,7 @@ def _untold(
             group=sample.label,
         )
         for whole in sample.answers
-        if whole.how == "hands" or not named
+        if whole.how == "hands" or not (named or whole.how in ALOUD)
         for given in _apart(whole)
     ]
     yield from sorted(rows, key=_nobodys_order)

@@ -55,6 +55,7 @@ class Sample:
 
     `label` says whose, `below` what it was, `beside` what stands beside its figure. A sample `hidden` for its small
     size has no answers left in it. `open` ones were said or shown for all to hear and see, and have no lower limit.
+    `aloud` is what others said aloud to the same item, not yet among the answers: it never helps to reach the limit.
     `at` is the place, None for a sum over several.
     """
 
@@ -67,6 +68,7 @@ class Sample:
     open: bool = False
     hidden: bool = False
     at: Occurrence | None = None
+    aloud: tuple[Given, ...] = ()
 
     @property
     def n(self) -> int:
