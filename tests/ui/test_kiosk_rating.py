@@ -205,15 +205,27 @@ def test_a_name_picked_twice_is_asked_and_shows_nothing_of_the_first_time(tmp_pa
         assert len(room.answers()) == 6
 
 
-def test_typed_letters_stand_on_the_first_who_is_not_done_yet(tmp_path: Path) -> None:
-    """Of two Annas the second types A and Enter, and sits down as herself."""
-    with rated(tmp_path / "a.trainer", names=("Anna (1)", "Anna (2)", "Lars")) as room:
-        one_by_keys(room, "Anna (1)", 4)
+def test_enter_picks_nobody_while_two_names_are_left(tmp_path: Path) -> None:
+    """Of two Larses neither opens the other's page, whoever is done; one more letter or an arrow says who it is."""
+    names = ("Lars Hansen (1)", "Lars Hansen (2)", "Lars Moe", "Ines")
+    with rated(tmp_path / "a.trainer", names=names) as room:
+        for _who in range(2):
+            room.key("lars h")
+            room.enter()
+            assert room.at(NamePage).title
+            room.key(Qt.Key.Key_Down)
+            room.enter()
+            assert room.at(ItemPage).name == "Lars Hansen (1)"
+            room.press_button("Back")
+        one_by_keys(room, "Lars Hansen (1)", 4)
         room.enter()
-        room.key("a")
+        room.key("lars h")
+        room.enter()
+        assert not any(pick.begun for pick in room.at(NamePage).picks)
+        room.key("ansen (2")
         room.enter()
 
-        assert room.at(ItemPage).name == "Anna (2)"
+        assert room.at(ItemPage).name == "Lars Hansen (2)"
 
 
 def test_who_came_to_a_button_by_tab_still_picks_names_by_keys(tmp_path: Path) -> None:

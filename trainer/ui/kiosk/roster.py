@@ -107,7 +107,7 @@ class _Columns(QWidget):
 
 
 class Roster(QWidget):
-    """Names to pick; `picked` says whose. Typed letters leave those whose names begin so."""
+    """Names to pick; `picked` says whose. Typed letters leave those whose names begin so, and choose the only one."""
 
     picked = Signal(str)
 
@@ -205,9 +205,8 @@ class Roster(QWidget):
         self._columns.shown = found
         for tile in self.tiles:
             tile.setVisible(tile in found)
-        open_ones = [tile for tile in found if tile.isEnabled()]
-        waiting = [tile for tile in open_ones if not tile.pick.done]
-        self._point_at(next(iter(waiting or open_ones), None) if letters else None)
+        only = found[0] if letters and len(found) == 1 and found[0].isEnabled() else None
+        self._point_at(only)
         self._say()
         self._place()
 
@@ -215,8 +214,8 @@ class Roster(QWidget):
         self._cursor = tile
         for each in self.tiles:
             each.show_cursor(each is tile)
+        self.setAccessibleDescription(tile.accessibleName() if tile is not None else "")
         if tile is not None:
-            self.setAccessibleDescription(tile.accessibleName())
             self._scroll.ensureWidgetVisible(tile, 0, 8)
 
     def _say(self, nobody: str = "") -> None:
