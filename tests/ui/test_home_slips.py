@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, opened, paste, press, session_of, until
@@ -50,6 +50,24 @@ def test_a_double_click_on_the_way_to_the_people_starts_nothing(program: Program
     assert program.running is None
     press(program.people.terms.start_button)
     assert session_of(program) is not None
+
+
+def test_a_double_click_adds_once_and_moves_nothing_under_the_pointer(program: Program) -> None:
+    """Where the second click falls still lies the button that took the first; it adds no second time."""
+    library, window = program.library, program.home
+    press(entry(program, "Scenarios"))
+    button = library.about.add_button
+    QApplication.processEvents()
+    at = button.mapTo(window, button.rect().center())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert not library.about.start_button.isVisible()
+    assert window.childAt(at) is button
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+
+    assert len(library.plan.parts) == 1
+    press(button)
+    assert len(library.plan.parts) == 2
 
 
 def test_the_start_keys_twice_make_one_session(program: Program) -> None:

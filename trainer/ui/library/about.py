@@ -9,7 +9,7 @@ from trainer.ui.library.pair import ButtonPair
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Row
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle, rule
+from trainer.ui.widgets import Card, KeyButton, Label, OnceButton, SectionTitle, rule
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -31,8 +31,8 @@ class AboutPane(Card):
         self._area = ScrolledColumn()
         self.box.addWidget(self._area, 1)
         self._start = KeyButton(_("Choose people and start"), "", "primary")
-        self._add = KeyButton(_("Add to today's plan"))
-        self.rehearse_button = KeyButton(_("Rehearse"))
+        self._add = OnceButton(_("Add to today's plan"))
+        self.rehearse_button = OnceButton(_("Rehearse"))
         self.rehearse_button.setToolTip(_("Made-up people play it at full speed: how long it takes, what comes of it"))
         self._print = KeyButton(_("Print role cards"))
         self._said = wrapped("", "small")
@@ -46,10 +46,10 @@ class AboutPane(Card):
         foot.setContentsMargins(28, 12, 28, 28)
         foot.setSpacing(12)
         foot.addWidget(self._said)
+        foot.addWidget(self._start)
         self._pair = ButtonPair(self.rehearse_button, self._print)
         foot.addWidget(self._pair)
         foot.addWidget(self._add)
-        foot.addWidget(self._start)
         self.box.addWidget(self._foot)
         self.fit(narrow=False)
 

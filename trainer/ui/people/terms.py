@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QRegularExpressionValidator
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.model.events import Promise
@@ -17,19 +17,11 @@ from trainer.ui.library.titles import together
 from trainer.ui.people.covered import Uncover
 from trainer.ui.people.promise import LEAST, USUAL, PromiseCard
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
+from trainer.ui.widgets import Card, KeyButton, Label, OnceButton, SectionTitle
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 WIDTH, NARROW = 372, 304
-
-
-class StartButton(KeyButton):
-    """The second click of a double click isn't its own: the first may have been meant for what stood there before."""
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Lets the second click go."""
-        event.accept()
 
 
 class TermsPane(Card):
@@ -59,7 +51,7 @@ class TermsPane(Card):
         self.uncover = Uncover(self.code_field)
         self._screens = wrapped("", "small", muted=True)
         self._trouble = wrapped("", "bad")
-        self.start_button = StartButton(_("Start"), _("Ctrl+Enter"), "primary")
+        self.start_button = OnceButton(_("Start"), _("Ctrl+Enter"), "primary")
         self.rehearse_button = KeyButton(_("Rehearse with made-up people"))
         self.choose_button = KeyButton(_("Choose a scenario"), "", "primary")
         self.elsewhere_button = KeyButton(_("Choose another place"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from trainer.paint.fonts import SEMIBOLD, typeface
@@ -91,3 +91,11 @@ class KeyButton(QPushButton):
 
     def _cap_room(self) -> float:
         return self._unit() * _GAP + self._cap_width() if self._key else 0.0
+
+
+class OnceButton(KeyButton):
+    """The second click of a double click isn't its own: the first may have been meant for what stood there before."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Lets the second click go."""
+        event.accept()
