@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from trainer.debrief.figures import plain
 from trainer.model.day import Settable, Slot
 from trainer.model.events import PlannedBlock
+from trainer.ui.plan.stepping import FromWritten
 from trainer.ui.plan.words import clock_words, settable_words, slot_length, tag_words
 from trainer.ui.theme import role
 from trainer.ui.widgets import Label
@@ -17,6 +18,7 @@ from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 MOST_ROUNDS, MOST_MINUTES, MOST_BREAK, INDENT = 20, 120, 480, 10
+LEAST_MINUTES = 0.5
 
 
 class PartEditor(QWidget):
@@ -33,8 +35,9 @@ class PartEditor(QWidget):
         self._times = wrapped("", muted=True)
         self._nothing = wrapped("", "small", muted=True)
         self.name = QLineEdit()
-        self.length, self.rounds = QSpinBox(), QSpinBox()
-        self.minutes = QDoubleSpinBox()
+        self.length = QSpinBox()
+        self.rounds = FromWritten(1, MOST_ROUNDS, decimals=0)
+        self.minutes = FromWritten(LEAST_MINUTES, MOST_MINUTES, decimals=1)
         self.cards = QComboBox()
         self._holders: dict[QWidget, QWidget] = {}
         self._lay_out()
@@ -77,9 +80,9 @@ class PartEditor(QWidget):
         if self.name.text() != block.title:
             self.name.setText(block.title)
         self.length.setValue(round(block.minutes or 1))
-        self.rounds.setSpecialValueText(_("{count}, as written").format(count=known.rounds))
+        self.rounds.show_written(known.rounds, _("{count}, as written").format(count=known.rounds))
         self.rounds.setValue(block.rounds or 0)
-        self.minutes.setSpecialValueText(_("{count}, as written").format(count=plain(known.minutes)))
+        self.minutes.show_written(known.minutes, _("{count}, as written").format(count=plain(known.minutes)))
         self.minutes.setValue((block.minutes or 0) if not block.pause else 0)
         self.cards.clear()
         self.cards.addItem(_("all of them"), "")
@@ -101,7 +104,7 @@ class PartEditor(QWidget):
         else:
             told = replace(
                 block,
-                rounds=self.rounds.value() or None,
+                rounds=round(self.rounds.value()) or None,
                 minutes=self.minutes.value() or None,
                 cards=str(self.cards.currentData() or ""),
             )
@@ -125,9 +128,6 @@ class PartEditor(QWidget):
         self.name.setMaxLength(60)
         self.length.setRange(1, MOST_BREAK)
         self.length.setSingleStep(5)
-        self.rounds.setRange(0, MOST_ROUNDS)
-        self.minutes.setRange(0, MOST_MINUTES)
-        self.minutes.setDecimals(1)
         for box in (self.length, self.minutes):
             box.setSuffix(_(" min"))
         for box in (self.length, self.rounds, self.minutes):
