@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import NAMES, opened, paste, press, until
 from tests.ui.test_home_library import words
 from tests.ui.test_home_people import choose
-from trainer.rehearsing import Step
+from trainer.rehearsing import Progress, Step
 from trainer.ui.app import PEOPLE, SCENARIOS, SESSIONS, Program
 from trainer.ui.rehearsal.flow import RehearsalFlow
+from trainer.ui.rehearsal.page import RehearsalPage
 from trainer.ui.rehearsal.table import difference
 
 
@@ -43,6 +44,22 @@ def ended(qtbot: QtBot, flow: RehearsalFlow) -> None:
 def left(folder: Path) -> list[str]:
     """What rehearsals left for their work."""
     return [path.name for path in folder.glob("trainer-rehearsal-*")]
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("What gave it away?", "Step 9 of 9: What gave it away? Then the notes are written."),
+        ("Talk it over", "Step 9 of 9: Talk it over. Then the notes are written."),
+    ],
+)
+def test_a_question_has_no_full_stop_behind_it(qtbot: QtBot, title: str, line: str) -> None:
+    """The last step's line ends its title by one sign."""
+    page = RehearsalPage()
+    qtbot.addWidget(page)
+    page.show_progress(Progress(9, 9, title))
+
+    assert line in words(page).splitlines()
 
 
 def test_a_rehearsal_from_the_library(qtbot: QtBot, program: Program, data: Path, tmp_path: Path) -> None:

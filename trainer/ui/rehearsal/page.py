@@ -69,7 +69,7 @@ class RehearsalPage(QWidget):
         words = _("Step {number} of {count}: {title}")
         if progress.number == progress.count:
             words = _("Step {number} of {count}: {title}. Then the notes are written.")
-        self._now.setText(words.format(number=progress.number, count=progress.count, title=progress.title))
+        self._now.setText(_step_words(words, progress))
         self.bar.setAccessibleName(self._now.text())
 
     def show_told(self, told: Told, title: str) -> None:
@@ -177,6 +177,13 @@ class RehearsalPage(QWidget):
     def _fit(self) -> None:
         role(self._title, "heading" if self.width() < NARROW * zoom_of(self) else "title")
         self.table.setMaximumWidth(round(WIDEST * zoom_of(self)))
+
+
+def _step_words(words: str, progress: Progress) -> str:
+    """The line of a step; a title that ends its own sentence has no full stop behind it."""
+    if progress.title.endswith(("?", "!", "…", ".")):
+        words = words.replace("{title}.", "{title}")
+    return words.format(number=progress.number, count=progress.count, title=progress.title)
 
 
 def _whole(seconds: float) -> str:
