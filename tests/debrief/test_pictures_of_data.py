@@ -122,6 +122,22 @@ def test_a_gap_of_few_pairs_is_not_shown() -> None:
     assert not pairings(Telling(stricter), PAIRS)
 
 
+def test_guesses_said_aloud_lift_no_private_ones_over_the_limit(pairs: Play) -> None:
+    """With the last two alone in private nothing is told; when these are said aloud too, the gap is that of all."""
+    assert not paired(Telling(_said_aloud(pairs, but=2)), PAIRS)
+    assert paired(Telling(_said_aloud(pairs, but=0)), PAIRS) == paired(Telling(pairs), PAIRS)
+
+
+def _said_aloud(play: Play, *, but: int) -> Play:
+    """The play with all guesses said aloud, but so many."""
+    sheets = dict(play.session.sheets)
+    known = [(at, key) for at, state in sheets.items() if at.step == "guessed" for key in state.answers]
+    for at, key in known[: len(known) - but]:
+        answers = sheets[at].answers
+        sheets[at] = replace(sheets[at], answers={**answers, key: replace(answers[key], how="aloud")})
+    return replace(play, session=replace(play.session, sheets=sheets))
+
+
 def test_a_guess_is_no_feeling_of_the_journey(pairs: Play) -> None:
     """What people guessed of others is left out of the way the room felt."""
     (way,) = journey(pairs)
