@@ -34,12 +34,16 @@ class Restoring:
             self._say(words.format(time=view.length(away)), *offer)
 
     def _follow(self) -> None:
-        """The time belongs to the step it was lost at; elsewhere it is offered no more."""
-        if self._at is not None and self._at != self._desk.conductor.session.at:
-            self._at = None
+        """What is said belongs to the step it was said at; elsewhere, and after the end, it only takes room."""
+        session = self._desk.conductor.session
+        if session.finished is not None or self._at != session.at:
             self._strip.hide()
 
     def _say(self, sentence: str, *offers: Offer) -> None:
+        session = self._desk.conductor.session
+        if session.finished is not None:
+            return
+        self._at = session.at
         self._strip.say(sentence, *offers, (_("Close"), self._strip.hide))
 
     def _time_back(self, away: float) -> tuple[Offer, ...]:
@@ -47,7 +51,6 @@ class Restoring:
         timer = session.timers.get(session.at) if session.at else None
         if timer is None or not timer.running or away < 1:
             return ()
-        self._at = session.at
 
         def give() -> None:
             if self._desk.did(lambda: self._desk.conductor.extend(away)):

@@ -11,6 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.debrief.ownpage import OwnPageCard
+from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
 
@@ -45,7 +47,7 @@ class FinishPage(QWidget):
         self.where.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.files = Card("card", margin=24, spacing=10)
+        self.files = Card("card", margin=24, spacing=4)
         self.open = KeyButton(_("Open the folder"), "", "primary")
         self.again = KeyButton(_("Try again"))
         self.elsewhere = KeyButton(_("Write them somewhere else"))
@@ -57,18 +59,29 @@ class FinishPage(QWidget):
         self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.home.clicked.connect(self.home_asked)
         self.stop.clicked.connect(self.stop_asked)
+        self.page = OwnPageCard()
+        self._lay_out()
+        self.show_writing()
+
+    def _lay_out(self) -> None:
+        """The buttons stand over the list, so that they are seen where the list and what follows it must scroll."""
         buttons = EndsLayout()
         buttons.add_left(self.open, self.again, self.stop, self.elsewhere, self.home)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(60, 56, 60, 40)
-        column.setSpacing(16)
-        self.page = OwnPageCard()
-        for widget in (self.title, self.sentence, self.where, self.files):
+        inside = role(QWidget(), "inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(60, 36, 60, 24)
+        column.setSpacing(14)
+        for widget in (self.title, self.sentence, self.where):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addWidget(self.files)
         column.addWidget(self.page)
         column.addStretch(1)
-        self.show_writing()
+        area = ScrolledColumn()
+        area.hold(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def show_writing(self) -> None:
         """Says that the notes are being written."""
