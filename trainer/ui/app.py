@@ -168,8 +168,7 @@ class Program(QObject):
         self.front.enter(replace(entered, plan=retold(entered.plan, titles, language)))
         if self.running is not None:
             self.running.retell()
-        else:
-            self.home.stand_in_for(before.home)
+        self.home.stand_in_for(before.home, aside=self.running is not None)
         before.close()
 
     def _show_screens(self, *_change: object) -> None:
@@ -248,7 +247,7 @@ class Program(QObject):
         self.running = running
         self.awake.take(_("A session runs."))
         running.show()
-        self.home.hide()
+        self.home.step_aside()
 
     def _end_session(self) -> None:
         if self.running is not None:
@@ -263,7 +262,7 @@ class Program(QObject):
         """Back to the scenarios; a session that isn't finished can be continued from there."""
         self.writer.wait()
         self.home.show_page(SCENARIOS)
-        self.home.show()
+        self.home.come_back()
         running = self.running
         self._end_session()
         self.keeper.load()

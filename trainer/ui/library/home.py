@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QScreen, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -71,6 +71,7 @@ class HomeWindow(QWidget):
         self.setWindowTitle("Trainer")
         self.setMinimumSize(860, 560)
         self._seen = False
+        self._place = QByteArray()
         self._stack = QStackedWidget()
         self._entries = QButtonGroup(self)
         self.banners = QVBoxLayout()
@@ -94,10 +95,23 @@ class HomeWindow(QWidget):
         else:
             self.show()
 
-    def stand_in_for(self, other: HomeWindow) -> None:
-        """Takes another window's place on the screen."""
+    def stand_in_for(self, other: HomeWindow, *, aside: bool) -> None:
+        """Takes another window's place on the screen, or the one it will come back to if that has stepped `aside`."""
+        if aside:
+            self._place = other._place
+            return
         self.setGeometry(other.geometry())
         self.setWindowState(other.windowState())
+        self.show()
+
+    def step_aside(self) -> None:
+        """Hides until `come_back`."""
+        self._place = self.saveGeometry()
+        self.hide()
+
+    def come_back(self) -> None:
+        """Shows the window as large and where it was, whatever the desktop made of it while it was hidden."""
+        self.restoreGeometry(self._place)
         self.show()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
