@@ -71,9 +71,19 @@ def _killed(play: Play, folder: Path, after: float, straight: bool) -> None:
                 write_notes(play, folder, FORMATS)
         finally:
             os._exit(0)
-    time.sleep(after)
+    if straight:
+        _wait_for_a_file(folder)
+    else:
+        time.sleep(after)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
+
+
+def _wait_for_a_file(folder: Path) -> None:
+    """Until the first file is begun: a careless writer is cut off in the middle of it, however quick the computer."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until and all(one.read_bytes() == b"the one before" for one in folder.iterdir()):
+        time.sleep(0.0005)
 
 
 def _straight(folder: Path, files: Mapping[str, bytes], **_more: object) -> tuple[Path, ...]:

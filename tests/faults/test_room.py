@@ -47,7 +47,7 @@ def test_a_killed_export_leaves_whole_files() -> None:
 
 def test_the_harness_sees_half_files() -> None:
     """Written straight under their final names, files are found half: the harness can fail."""
-    assert any(halfway.measure(8, seed=seed, straight=True).halves for seed in range(8))
+    assert halfway.measure(3, seed=2, straight=True).halves > 0
 
 
 @pytest.mark.usefixtures("qapp")
