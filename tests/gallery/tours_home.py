@@ -213,7 +213,7 @@ def sessions(studio: Studio) -> None:
         studio.take("home", "continue", home.home)
         home.home.show_page(SESSIONS)
         studio.take("home", "sessions", home.home)
-        notes = home.notes_folder(home.sessions.rows.rows()[0].session.path)
+        notes = home.noting.folder(home.sessions.rows.rows()[0].session.path)
         notes.mkdir(parents=True, exist_ok=True)
         (notes / "notes.md").write_text("# Notes", encoding="utf-8")
         home.sessions.pane.deleting.press()

@@ -58,7 +58,7 @@ def test_it_stays_awake_while_the_session_runs(qtbot: QtBot, tmp_path: Path) -> 
         assert not system.held
         running = begin(program)
         assert system.asked == WHY
-        running.finished.disconnect(program._write_notes)  # noqa: SLF001 - the notes are another test's
+        running.finished.disconnect(program.noting.write)  # the notes are another test's
         running.finished.emit()
         assert not system.held
 

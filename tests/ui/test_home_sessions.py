@@ -212,14 +212,17 @@ def test_a_group_that_meets_again_goes_on_where_it_ended(qtbot: QtBot, data: Pat
 
 
 def test_notes_of_a_finished_session_are_written_again(qtbot: QtBot, data: Path, opener: Opener) -> None:
-    """One press writes them where notes go, beside the window; the next opens their folder."""
+    """One press writes them where notes go, beside the window, told file by file; the next opens their folder."""
     path = session(data, "Morning", finish=True)
     folder = data.parent / "documents" / "Trainer" / path.stem
     with opened(qtbot, data) as program:
         program.home.show_page(SESSIONS)
+        heard: list[str] = []
+        program.writer.told.connect(lambda _words: heard.append(words(program.sessions.pane)))
         press(program.sessions.pane.write_button)
         assert "Writing the notes…" in words(program.sessions.pane)
         until(qtbot, lambda: f"Written to {folder}" in words(program.sessions.pane), seconds=30)
+        assert any(" of 8: " in shown for shown in heard)
         assert {"notes.md", "notes.docx", "data.csv", "session.json"} <= {file.name for file in folder.iterdir()}
 
         press(program.sessions.pane.open_button)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from trainer.clock import Clock, SystemClock
@@ -21,6 +21,7 @@ from trainer.ui.folders import Folders
 from trainer.ui.front import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS, Front, Ground, Screens
 from trainer.ui.library.stock import Stock
 from trainer.ui.memory import Memory
+from trainer.ui.noting import Noting
 from trainer.ui.people.page import Setting
 from trainer.ui.plan.today import Today
 from trainer.ui.records.bench import RecordBench
@@ -66,11 +67,11 @@ class Program(QObject):
         self.memory = Memory(folders)
         self._last: Setting | None = None
         self.running: Running | None = None
-        self._asked_again: Path | None = None
         self.tongue = Tongue(app, self.memory)
         self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self)
         self.keeper = Keeper(lambda: self.memory.sessions, self._clock, folders.index / "sessions.json", self)
         self.writer = NotesWriter(self._clock, self)
+        self.noting = Noting(self.writer, self.keeper, self.memory, lambda: self.running, lambda: self.sessions.pane)
         self.today = Today(self)
         self.bench = RecordBench(
             lambda: folders.records, lambda: self.memory.notes, lambda: self.stock.library, self._clock, self
@@ -130,10 +131,6 @@ class Program(QObject):
     def sessions_folder(self) -> Path:
         """Where sessions are kept."""
         return self.memory.sessions
-
-    def notes_folder(self, session: Path) -> Path:
-        """Where the notes of the session in this file are written."""
-        return self.memory.notes / session.stem
 
     def _places(self) -> Places:
         return Places(self.memory.sessions, self.memory.notes)
@@ -230,11 +227,11 @@ class Program(QObject):
         supply = Shelf(self.stock.library, opened.file, opened.carried)
         running = Running(self._app, opened, self.people.terms.code, self._screens, again=again, supply=supply)
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
-        running.finished.connect(self._write_notes)
+        running.finished.connect(self.noting.write)
         running.finished.connect(self.awake.leave)
         running.left.connect(self._left)
         running.stop_asked.connect(self.writer.stop)
-        running.page_asked.connect(self._write_page)
+        running.page_asked.connect(self.noting.write_page)
         running.elsewhere_asked.connect(lambda: self._ask_folder(_("Where to write the notes"), self.notes_elsewhere))
         running.zoom_asked.connect(self.zoom)
         running.language_asked.connect(self.speak)
@@ -269,55 +266,6 @@ class Program(QObject):
         if running is not None and running.opened.waiting.unsaved:
             self.banner.say(*rescued_words(running.opened, running.rescued))
 
-    # The notes
-
-    def _write_notes(self) -> None:
-        if self.running is not None:
-            self.running.console.finish.show_writing()
-            self.writer.write(self.running.opened.conductor.play, self.notes_folder(self.running.opened.file.path))
-
-    def _notes_written(self, files: Sequence[Path]) -> None:
-        if self.running is not None:
-            self.running.show_written(files)
-        else:
-            self.sessions.pane.say(_("Written to {folder}").format(folder=files[0].parent))
-
-    def _notes_failed(self, sentence: str) -> None:
-        if self.running is not None:
-            self.running.show_problem(self.notes_folder(self.running.opened.file.path), sentence)
-        else:
-            if self._asked_again is not None:
-                self.keeper.doubt(self._asked_again)
-            self.sessions.pane.say(sentence)
-
-    def _write_page(self, person: str) -> None:
-        if self.running is not None:
-            self.running.console.finish.page.say(_("Writing the page…"))
-            opened = self.running.opened
-            self.writer.write_page(opened.conductor.play, self.notes_folder(opened.file.path), person)
-
-    def _page_told(self, words: str, path: object) -> None:
-        if self.running is not None:
-            self.running.console.finish.page.say(words, path if isinstance(path, Path) else None)
-
-    def _notes_told(self, words: str) -> None:
-        if self.running is not None:
-            self.running.console.finish.show_progress(words)
-        else:
-            self.sessions.pane.say_writing(words)
-
-    def _notes_again(self, session: PastSession) -> None:
-        self._asked_again = session.path
-        self.sessions.pane.say_writing(_("Writing the notes…"))
-        self.writer.write_again(session.path, self.notes_folder(session.path))
-
-    def _open_notes(self, session: PastSession) -> None:
-        folder = self.notes_folder(session.path)
-        if folder.is_dir():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        else:
-            self._notes_again(session)
-
     # Another place
 
     def _ask_folder(self, words: str, chosen: Callable[[Path], None]) -> None:
@@ -336,7 +284,7 @@ class Program(QObject):
     def notes_elsewhere(self, folder: Path) -> None:
         """Writes notes into this folder from now on, those of the session just finished too."""
         self.memory.remember(replace(self.settings, notes=str(folder)))
-        self._write_notes()
+        self.noting.write()
 
     # Who tells whom
 
@@ -345,10 +293,6 @@ class Program(QObject):
         for signal in (self._app.screenAdded, self._app.screenRemoved, self._app.primaryScreenChanged):
             signal.connect(self._show_screens)
         self.home.painted.connect(self.load, Qt.ConnectionType.QueuedConnection)
-        self.writer.written.connect(self._notes_written)
-        self.writer.failed.connect(self._notes_failed)
-        self.writer.told.connect(self._notes_told)
-        self.writer.page_told.connect(self._page_told)
 
     def _connect_front(self) -> None:
         self.home.closed.connect(self._home_closed)
@@ -365,15 +309,15 @@ class Program(QObject):
         self.banner.dismissed.connect(self.library.search.setFocus)
         self.sessions.resume.connect(self.resume)
         self.sessions.restore.connect(self.keeper.restore)
-        self.sessions.pane.deleting.notes_of = self.notes_folder
+        self.sessions.pane.deleting.notes_of = self.noting.folder
         self.sessions.delete.connect(lambda session, notes: self.keeper.delete((session,), notes))
         self.keeper.said.connect(self.sessions.pane.say)
         self.keeper.due.connect(self.front.due.show_due)
         self.keeper.said.connect(self.front.due.hear)
         self.front.due.confirmed.connect(self.keeper.delete)
         self.front.due.put_off.connect(self.keeper.put_off)
-        self.sessions.write_notes.connect(self._notes_again)
-        self.sessions.open_notes.connect(self._open_notes)
+        self.sessions.write_notes.connect(self.noting.write_again)
+        self.sessions.open_notes.connect(self.noting.open)
         self.sessions.pane.stop.connect(self.writer.stop)
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.home)

@@ -1,0 +1,102 @@
+"""This file is the notes in the program: asked for at the end or from past sessions, told while they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from trainer.ui.memory import Memory
+from trainer.ui.sessions.keeper import Keeper
+from trainer.ui.sessions.notes_writer import NotesWriter
+from trainer.ui.sessions.page import SessionPane
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.store.sessions import PastSession
+    from trainer.ui.running import Running
+
+
+class Noting(QObject):
+    """Leads from a wish for notes to their folder; speaks on the last page of what runs, else beside past sessions."""
+
+    def __init__(
+        self,
+        writer: NotesWriter,
+        keeper: Keeper,
+        memory: Memory,
+        running: Callable[[], Running | None],
+        pane: Callable[[], SessionPane],
+    ) -> None:
+        """`running` is the session that runs now, `pane` the place beside past sessions."""
+        super().__init__(writer)
+        self._writer, self._keeper, self._memory, self._running, self._pane = writer, keeper, memory, running, pane
+        self._again: Path | None = None
+        writer.written.connect(self._written)
+        writer.failed.connect(self._failed)
+        writer.told.connect(self._told)
+        writer.page_told.connect(self._page_told)
+
+    def folder(self, session: Path) -> Path:
+        """Where the notes of the session in this file are written."""
+        return self._memory.notes / session.stem
+
+    def write(self) -> None:
+        """Writes the notes of the session that runs."""
+        running = self._running()
+        if running is not None:
+            running.console.finish.show_writing()
+            self._writer.write(running.opened.conductor.play, self.folder(running.opened.file.path))
+
+    def write_page(self, person: str) -> None:
+        """Writes the page of one participant of the session that runs."""
+        running = self._running()
+        if running is not None:
+            running.console.finish.page.say(_("Writing the page…"))
+            opened = running.opened
+            self._writer.write_page(opened.conductor.play, self.folder(opened.file.path), person)
+
+    def write_again(self, session: PastSession) -> None:
+        """Writes the notes of a past session."""
+        self._again = session.path
+        self._pane().say_writing(_("Writing the notes…"))
+        self._writer.write_again(session.path, self.folder(session.path))
+
+    def open(self, session: PastSession) -> None:
+        """Opens the folder of a past session's notes; writes them where there are none."""
+        folder = self.folder(session.path)
+        if folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self.write_again(session)
+
+    def _written(self, files: Sequence[Path]) -> None:
+        running = self._running()
+        if running is not None:
+            running.show_written(files)
+        else:
+            self._pane().say(_("Written to {folder}").format(folder=files[0].parent))
+
+    def _failed(self, sentence: str) -> None:
+        running = self._running()
+        if running is not None:
+            running.show_problem(self.folder(running.opened.file.path), sentence)
+            return
+        if self._again is not None:
+            self._keeper.doubt(self._again)
+        self._pane().say(sentence)
+
+    def _told(self, words: str) -> None:
+        running = self._running()
+        if running is not None:
+            running.console.finish.show_progress(words)
+        else:
+            self._pane().say_writing(words)
+
+    def _page_told(self, words: str, path: object) -> None:
+        running = self._running()
+        if running is not None:
+            running.console.finish.page.say(words, path if isinstance(path, Path) else None)
