@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.pickable import PickableCard
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.words import day_words, local
-from trainer.ui.theme import role, zoom_of
+from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton, Label, Pill, SectionTitle, clear
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
     from trainer.store.records import KeptRecord
-
-NARROW, WIDTH, NARROW_WIDTH = 960, 372, 304
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _changed(kept: KeptRecord) -> str:
     return day_words(local(kept.last, kept.offset_minutes))
 
 
-class RecordsPage(QWidget):
+class RecordsPage(PanedPage):
     """Emits `opened` with a kept record, `begun` with a Startable, `write` and `delete` with a kept record."""
 
     opened = Signal(object)
@@ -103,6 +102,7 @@ class RecordsPage(QWidget):
         self._empty = wrapped("", muted=True)
         self._column = QVBoxLayout()
         self._lay_out()
+        self.hold(self.pane, self._title)
         self.pane.open_button.clicked.connect(self._go_on)
         self.pane.write_button.clicked.connect(self._write)
         self.pane.delete_asked.connect(self._delete)
@@ -233,22 +233,6 @@ class RecordsPage(QWidget):
         middle.addWidget(area, 1)
         row.addLayout(middle, 1)
         row.addWidget(self.pane)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a narrower pane."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes a page narrow."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        narrow = self.width() < NARROW * zoom_of(self)
-        self.pane.setFixedWidth(round((NARROW_WIDTH if narrow else WIDTH) * zoom_of(self)))
-        role(self._title, "heading" if narrow else "title")
 
 
 def _key(card: RecordCard | None) -> str:

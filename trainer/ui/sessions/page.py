@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import folded
 from trainer.ui.sessions.deleting import DeletePart
 from trainer.ui.sessions.rows import SessionRows, pills, when
-from trainer.ui.theme import role, zoom_of
+from trainer.ui.theme import role
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
     from trainer.store.records import KeptRecord
     from trainer.store.sessions import PastSession
 
-NARROW, WIDTH, NARROW_WIDTH = 960, 372, 304
 
-
-class SessionsPage(QWidget):
+class SessionsPage(PanedPage):
     """Emits `resume`, `write_notes`, `open_notes`, `restore` and `begin_record` with the session that is chosen.
 
     `open_record` comes with a record that was begun from it, `delete` with the session and the folder of notes to go.
@@ -53,6 +52,7 @@ class SessionsPage(QWidget):
         self._title = wrapped(_("Past sessions"), "title", strong=True)
         self._empty = wrapped("", muted=True)
         self._lay_out()
+        self.hold(self.pane, self._title)
         self.search.textChanged.connect(self._refresh)
         self.rows.picked.connect(self._show_session)
         self.rows.opened.connect(self._open)
@@ -152,22 +152,6 @@ class SessionsPage(QWidget):
         middle.addWidget(area, 1)
         row.addLayout(middle, 1)
         row.addWidget(self.pane)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a narrower pane."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes a page narrow."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        narrow = self.width() < NARROW * zoom_of(self)
-        self.pane.setFixedWidth(round((NARROW_WIDTH if narrow else WIDTH) * zoom_of(self)))
-        role(self._title, "heading" if narrow else "title")
 
 
 class SessionPane(Card):

@@ -1,0 +1,42 @@
+"""This file is a page with a pane at its side: in a narrow window, or with larger text, both give room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from trainer.ui.theme import role, zoom_of
+
+NARROW, WIDTH, NARROW_WIDTH = 960, 372, 304
+
+
+class PanedPage(QWidget):
+    """Fits a pane and a title; whoever inherits calls `hold` once both are made."""
+
+    def __init__(self) -> None:
+        """Nothing is held yet."""
+        super().__init__()
+        self._held: tuple[QWidget, QLabel] | None = None
+
+    def hold(self, pane: QWidget, title: QLabel) -> None:
+        """The pane beside and the title above."""
+        self._held = (pane, title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page has a narrower pane."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text makes a page narrow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._held is not None:
+            pane, title = self._held
+            narrow = self.width() < NARROW * zoom_of(self)
+            pane.setFixedWidth(round((NARROW_WIDTH if narrow else WIDTH) * zoom_of(self)))
+            role(title, "heading" if narrow else "title")
