@@ -142,6 +142,10 @@ class Room:
                 for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                     QApplication.sendEvent(where, QKeyEvent(kind, Qt.Key.Key_unknown, modifiers, letter))
 
+    def skip(self) -> None:
+        """Presses the key that is written on the button for skipping."""
+        self.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
     def enter(self) -> None:
         """Presses Enter."""
         self.key(Qt.Key.Key_Return)

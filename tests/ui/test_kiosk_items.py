@@ -164,16 +164,53 @@ def test_a_kind_that_is_drawn_is_answered_by_mouse_alone(
 
 @pytest.mark.parametrize("kind", TYPED)
 def test_every_kind_can_be_skipped_by_the_key_on_the_button(tmp_path: Path, kind: str) -> None:
-    """S everywhere, with Ctrl where letters spell words or names; recorded as a skip: no value and no words."""
+    """Ctrl+S everywhere, as letters answer; recorded as a skip: no value and no words."""
     with rated(tmp_path / "a.trainer", (BY_KIND[kind],)) as room:
         room.pick("Olga")
-        shown = question(room).skip_button.key
-        if kind in ("number", "line", "text", "person"):
-            assert shown == "Ctrl+S"
-            room.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-        else:
-            assert shown == "S"
-            room.key("s")
+        assert question(room).skip_button.key == "Ctrl+S"
+        room.skip()
+
+        (answer,) = room.answers()
+        assert (answer.value, answer.words) == (None, "")
+
+
+@pytest.mark.parametrize("kind", TYPED)
+def test_no_letter_leaves_a_question_open(tmp_path: Path, kind: str) -> None:
+    """S lies between the letters that tick: it answers nothing, ends nothing and drops nothing."""
+    with rated(tmp_path / "a.trainer", (BY_KIND[kind],)) as room:
+        room.pick("Olga")
+        room.key("s")
+
+        assert not room.answers()
+        room.at(ItemPage)
+
+
+@pytest.mark.parametrize("kind", CLICKED)
+def test_what_was_ticked_is_dropped_only_by_a_second_skip(tmp_path: Path, kind: str) -> None:
+    """The first press says what the second would do; Continue keeps what stands there."""
+    names, meant = CLICKED[kind]
+    with rated(tmp_path / "a.trainer", (BY_KIND[kind],)) as room:
+        room.pick("Olga")
+        for name in names:
+            tile(room, name)
+        room.skip()
+        assert not room.answers()
+        assert question(room).said == "You have answered. Skip once more leaves your answer out; Continue keeps it."
+        room.press_button("Continue")
+
+        assert given(room) == meant
+
+
+def test_a_second_skip_leaves_the_answer_out_unless_it_was_changed_in_between(tmp_path: Path) -> None:
+    """Whoever answers anew is asked anew."""
+    with rated(tmp_path / "a.trainer", (BY_KIND["choose"],)) as room:
+        room.pick("Olga")
+        tile(room, "low")
+        room.press_button("Skip")
+        tile(room, "fair")
+        room.press_button("Skip")
+        assert not room.answers()
+        room.press_button("Skip")
 
         (answer,) = room.answers()
         assert (answer.value, answer.words) == (None, "")

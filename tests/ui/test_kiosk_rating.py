@@ -113,7 +113,7 @@ def test_a_skip_is_counted_and_can_be_taken_back(tmp_path: Path) -> None:
     """Skipped is a state of its own, until there is an answer."""
     with rated(tmp_path / "a.trainer") as room:
         room.pick("Olga")
-        room.key("s")
+        room.skip()
         state = room.conductor.session.sheets[room.conductor.here]
         assert state.answers["p3", "feel"].skipped
 

@@ -45,11 +45,13 @@ def taken(folder: Path, *, alone: bool = True, waits: Waits = SHORT) -> Iterator
 
 
 def answer(room: Room, name: str, keys: str) -> None:
-    """Somebody answers by the keys of the choices, S to skip."""
+    """Somebody answers by the keys of the choices, s to skip."""
     room.pick(name)
     for key in keys:
-        room.key(key)
-        if key != "s":
+        if key == "s":
+            room.skip()
+        else:
+            room.key(key)
             room.enter()
 
 

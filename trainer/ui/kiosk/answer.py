@@ -34,7 +34,6 @@ class AnswerWidget(QWidget):
     confirmed = Signal()
     hint = ""
     typed = False  # whether what is pressed is written into a field
-    lettered = False  # whether letters spell words or names here, and are no commands
     tall = False  # whether it takes all the height there is
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
@@ -44,11 +43,6 @@ class AnswerWidget(QWidget):
         told(self, "group")
         self.setAccessibleName(page.item.ask)
         self.by_tab = False
-
-    @property
-    def skip_key(self) -> str:
-        """The key that skips: the same on every page, held with Ctrl where letters spell; never one that answers."""
-        return _("Ctrl+S") if self.lettered else _("S")
 
     def value(self) -> Value | None:
         """The answer as it stands, or None."""

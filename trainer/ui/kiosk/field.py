@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from trainer.paint.fonts import typeface
 from trainer.ui.kiosk.fit import unit
+from trainer.ui.russian_keys import code_of
 from trainer.ui.theme import zoom_of
 
 _PADDING = 12  # of the style sheet's fields, with their line
@@ -110,8 +111,8 @@ class Field(QPlainTextEdit):
 
 
 def is_skip(event: QKeyEvent) -> bool:
-    """Whether a key skips on every page, even while words are typed."""
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() == Qt.Key.Key_S
+    """Whether a key skips, which none does alone: on every page the same, even while words are typed."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and code_of(event) == Qt.Key.Key_S
 
 
 def is_command(event: QKeyEvent) -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from trainer.model.items import Value
 from trainer.model.pages import ItemPage
 from trainer.paint.fonts import SEMIBOLD
-from trainer.ui.kiosk.choices import key_of
 from trainer.ui.kiosk.field import is_skip
 from trainer.ui.kiosk.fit import unit
 from trainer.ui.kiosk.items import answer_for
@@ -31,6 +30,7 @@ class QuestionPage(KioskPage):
         """Opens with what was answered in this sitting, drawn small."""
         super().__init__(parent)
         self.page = page
+        self._doubted = False
         one, edge = unit(self), margins(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, round(24 * one), edge, round(38 * one))
@@ -81,10 +81,10 @@ class QuestionPage(KioskPage):
     def _buttons(self, one: float) -> None:
         del one
         self.back_button = KioskButton(_("Back"), "", "plain", self)
-        self.skip_button = KioskButton(_("Skip"), self.answer.skip_key, "plain", self)
+        self.skip_button = KioskButton(_("Skip"), _("Ctrl+S"), "plain", self)
         self.go_button = KioskButton(_("Continue"), _("Enter"), "primary", self)
         self.back_button.clicked.connect(self.back)
-        self.skip_button.clicked.connect(self.skipped)
+        self.skip_button.clicked.connect(self.skip)
         self.go_button.clicked.connect(self.go_on)
 
     def _foot(self, one: float) -> QHBoxLayout:
@@ -113,6 +113,14 @@ class QuestionPage(KioskPage):
         else:
             self.say(self.answer.missing())
 
+    def skip(self) -> None:
+        """Leaves the question open; what was answered on this page is dropped only by a second press."""
+        if self._doubted or (self.value() in (None, ()) and not self.words().strip()):
+            self.skipped.emit()
+            return
+        self._doubted = True
+        self.say(_("You have answered. Skip once more leaves your answer out; Continue keeps it."))
+
     def start(self) -> None:
         """The answer takes the keys."""
         self.answer.start()
@@ -127,7 +135,7 @@ class QuestionPage(KioskPage):
         return self._sentence.text
 
     def take(self, event: QKeyEvent) -> bool:
-        """Enter, the key for skipping, Backspace; other keys go to the answer wherever the focus is."""
+        """Enter, Ctrl+S, Backspace; other keys go to the answer wherever the focus is. No letter alone skips."""
         if event.key() in ENTER:
             if not event.isAutoRepeat():
                 self.go_on()
@@ -139,8 +147,8 @@ class QuestionPage(KioskPage):
         return self._command(event)
 
     def _command(self, event: QKeyEvent) -> bool:
-        if is_skip(event) or (not self.answer.lettered and key_of(event) == self.answer.skip_key.upper()):
-            self.skipped.emit()
+        if is_skip(event):
+            self.skip()
         elif event.key() == Qt.Key.Key_Backspace and not self.answer.typed:
             self.back.emit()
         else:
@@ -148,6 +156,7 @@ class QuestionPage(KioskPage):
         return True
 
     def _changed(self) -> None:
+        self._doubted = False
         self._hint()
         self._show_ready()
         if not holds_focus(self.answer):

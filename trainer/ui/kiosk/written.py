@@ -21,7 +21,6 @@ class WrittenAnswer(AnswerWidget):
     """A field; letters are words here, so skipping is on Ctrl+S."""
 
     typed = True
-    lettered = True
 
     def __init__(self, page: ItemPage, parent: QWidget, *, lines: int, longest: int) -> None:
         """Shows what was written in this sitting."""

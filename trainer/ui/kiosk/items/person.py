@@ -17,7 +17,6 @@ class PersonAnswer(AnswerWidget):
     """The names; letters narrow them down, arrows move, a click, Enter or Space chooses."""
 
     tall = True
-    lettered = True
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
         """Everybody here but the one who answers."""
