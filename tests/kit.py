@@ -74,9 +74,10 @@ def started(
     rehearsal: bool = False,
     title: str = "",
     keep_days: int = 0,
+    clock: HandClock | None = None,
 ) -> Played:
     """A session of shipped scenarios at its first step."""
-    clock, library = HandClock(), shipped_library()
+    clock, library = clock or HandClock(), shipped_library()
     opened = opening.start(
         library,
         opening.plan_of(library, tuple(scenarios)),

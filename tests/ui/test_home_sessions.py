@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,8 +20,9 @@ from pytestqt.qtbot import QtBot
 from tests import kit
 from tests.ui.home_kit import opened, press, session_of, until
 from tests.ui.test_home_library import words
+from trainer.clock import HandClock
 from trainer.store.sessions import glance
-from trainer.ui.app import SCENARIOS, SESSIONS
+from trainer.ui.app import ROOM, SCENARIOS, SESSIONS
 from trainer.ui.sessions.words import continue_words, day_words
 from trainer.words import speaking
 
@@ -51,9 +53,9 @@ def opener() -> Iterator[Opener]:
     QDesktopServices.unsetUrlHandler("file")
 
 
-def session(data: Path, title: str, *, finish: bool = False) -> Path:
-    """A session in the data folder, at its third step or finished."""
-    played = kit.started(data / "sessions", ["yes-and"], names=NAMES, title=title)
+def session(data: Path, title: str, *, finish: bool = False, clock: HandClock | None = None) -> Path:
+    """A session in the data folder, at its third step or finished; long ago, unless a clock says when."""
+    played = kit.started(data / "sessions", ["yes-and"], names=NAMES, title=title, clock=clock)
     played.conductor.next()
     played.conductor.next()
     if finish:
@@ -106,12 +108,31 @@ def test_after_a_sudden_end_one_key_continues(qtbot: QtBot, data: Path) -> None:
         assert [place.at for place in conductor.places].index(conductor.here) == 3
 
 
+def test_todays_session_leads_when_the_program_opens_however_it_was_left(qtbot: QtBot, data: Path) -> None:
+    """Closed in good order or not: what is on today comes first, has the keyboard, and its key works from any page."""
+    path = session(data, "Morning", clock=HandClock(time.time()))
+    assert not glance(path).cut_off
+    with opened(qtbot, data) as program:
+        assert program.banner.button.hasFocus()
+        assert program.banner.button.text() == "Continue today's session"
+        assert "This session isn't finished." in words(program.banner)
+        assert not program.resume_button.isVisible()
+        assert program.library.about.start_button.property("role") == "plain"
+
+        program.home.show_page(ROOM)
+        QTest.keyClick(program.room, Qt.Key.Key_F9)
+        assert session_of(program).opened.conductor.session.title == "Morning"
+
+
 def test_not_now_leaves_the_offer_in_the_list(qtbot: QtBot, data: Path) -> None:
-    """The banner can be put away; the session is still among the past ones."""
+    """The banner can be put away; then starting something new leads, and the offer stays in its corner and the list."""
     kill_in(session(data, "Cut off"))
     with opened(qtbot, data) as program:
         press(program.banner.later)
         assert not program.banner.isVisible()
+        assert program.resume_button.isVisible()
+        assert program.library.about.start_button.property("role") == "primary"
+        assert program.library.search.hasFocus()
         assert [row.session.title for row in program.sessions.rows.rows()] == ["Cut off"]
 
 

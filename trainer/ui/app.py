@@ -19,6 +19,7 @@ from trainer.ready.awake import Awake
 from trainer.ui.firstlook import FirstLook
 from trainer.ui.folders import Folders
 from trainer.ui.front import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS, Front, Ground, Screens
+from trainer.ui.library.continuing import KEY
 from trainer.ui.library.stock import Stock
 from trainer.ui.memory import Memory
 from trainer.ui.noting import Noting
@@ -70,7 +71,7 @@ class Program(QObject):
         self.tongue = Tongue(app, self.memory)
         self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self)
         self.keeper = Keeper(lambda: self.memory.sessions, self._clock, folders.index / "sessions.json", self)
-        self.writer = NotesWriter(self._clock, self)
+        self.writer = NotesWriter(self)
         self.noting = Noting(self.writer, self.keeper, self.memory, lambda: self.running, lambda: self.sessions.pane)
         self.today = Today(self)
         self.bench = RecordBench(
@@ -223,7 +224,7 @@ class Program(QObject):
         from trainer.adding import Shelf
         from trainer.ui.running import Running
 
-        self.banner.hide()
+        self.keeper.let_be()
         supply = Shelf(self.stock.library, opened.file, opened.carried)
         running = Running(self._app, opened, self.people.terms.code, self._screens, again=again, supply=supply)
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
@@ -306,7 +307,9 @@ class Program(QObject):
         for shown in (self.resume_button, self.banner):
             self.keeper.offered.connect(shown.show_offer)
             shown.resume.connect(lambda: self.resume(self.keeper.offer))
+        self.banner.dismissed.connect(self.keeper.let_be)
         self.banner.dismissed.connect(self.library.search.setFocus)
+        self.banner.leading.connect(self.library.step_back)
         self.sessions.resume.connect(self.resume)
         self.sessions.restore.connect(self.keeper.restore)
         self.sessions.pane.deleting.notes_of = self.noting.folder
@@ -319,6 +322,8 @@ class Program(QObject):
         self.sessions.write_notes.connect(self.noting.write_again)
         self.sessions.open_notes.connect(self.noting.open)
         self.sessions.pane.stop.connect(self.writer.stop)
+        onward = QShortcut(QKeySequence(KEY), self.home)
+        onward.activated.connect(lambda: self.resume(self.keeper.offer))
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.home)
             shortcut.activated.connect(lambda by=steps: self.zoom(by))

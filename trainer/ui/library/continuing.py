@@ -1,4 +1,4 @@
-"""This file is the offer to continue: a quiet button for an unfinished session, a banner after a sudden end."""
+"""This file is the offer to continue: a banner that leads when the program opens, afterwards a quiet button."""
 
 from __future__ import annotations
 
@@ -11,16 +11,23 @@ from trainer.ui.widgets import Card, KeyButton, Label
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
+KEY = "F9"
+"""Continues from every page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An unfinished session: the button's words, what it was, where it stood; `sudden` when the program was cut off."""
+    """An unfinished session: the button's words, what it was, where it stood; `sudden` when the program was cut off.
+
+    `leads` when it is what the facilitator most likely came for, before anything new.
+    """
 
     words: str
     title: str
     when: str
     where: str = ""
     sudden: bool = False
+    leads: bool = False
 
 
 class ContinueButton(QWidget):
@@ -34,7 +41,7 @@ class ContinueButton(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self.button = KeyButton("")
+        self.button = KeyButton("", KEY)
         self.button.clicked.connect(self.resume)
         self._below = Label("", "small", muted=True)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
@@ -43,20 +50,21 @@ class ContinueButton(QWidget):
 
     def show_offer(self, offer: Offer | None) -> None:
         """Offers it, unless it is for the banner."""
-        self.setVisible(offer is not None and not offer.sudden)
+        self.setVisible(offer is not None and not offer.leads)
         if offer is not None:
             self.button.say(offer.words)
             self._below.setText(_line(offer))
 
 
 class ContinueBanner(Card):
-    """Stands over the page after the program was cut off: one key continues."""
+    """Stands over the page with the keyboard while continuing comes first: one key does it. `leading` tells when."""
 
     resume = Signal()
     dismissed = Signal()
+    leading = Signal(bool)
 
     def __init__(self) -> None:
-        """Hidden until the program was cut off."""
+        """Hidden until there is something to continue."""
         super().__init__("bar", margin=0, spacing=4)
         self.box.setContentsMargins(28, 16, 28, 16)
         line = QHBoxLayout()
@@ -69,7 +77,7 @@ class ContinueBanner(Card):
         words.addWidget(self._text)
         line.addLayout(words, 1)
         self.later = KeyButton(_("Not now"), "", "quiet")
-        self.button = KeyButton(_("Continue"), _("Enter"), "primary")
+        self.button = KeyButton("", KEY, "primary")
         self.button.setAutoDefault(True)
         self.button.clicked.connect(self.resume)
         self.later.clicked.connect(self._dismiss)
@@ -79,13 +87,19 @@ class ContinueBanner(Card):
         self.hide()
 
     def show_offer(self, offer: Offer | None) -> None:
-        """Offers it, if the program was cut off."""
-        shown = offer is not None and offer.sudden
+        """Offers it, if it leads; the keyboard is taken once, not again while it stands."""
+        before = not self.isHidden() and not self.button.isHidden()
+        shown = offer is not None and offer.leads
         self.setVisible(shown)
+        self.leading.emit(shown)
         if offer is not None and shown:
-            self._title.setText(_("Trainer stopped in the middle of a session. Nothing that was recorded is lost."))
+            self._title.setText(_cause(offer))
             self._text.setText(_("{what} · {when}").format(what=_line(offer), when=offer.when))
-            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.button.say(offer.words)
+            self.button.show()
+            self.later.say(_("Not now"))
+            if not before:
+                self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, title: str, text: str) -> None:
         """Tells something else in the same place, such as why a session can't be opened."""
@@ -98,6 +112,12 @@ class ContinueBanner(Card):
     def _dismiss(self) -> None:
         self.hide()
         self.dismissed.emit()
+
+
+def _cause(offer: Offer) -> str:
+    if offer.sudden:
+        return _("Trainer stopped in the middle of a session. Nothing that was recorded is lost.")
+    return _("This session isn't finished. It goes on where it stood.")
 
 
 def _line(offer: Offer) -> str:

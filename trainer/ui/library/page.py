@@ -91,6 +91,11 @@ class LibraryPage(QWidget):
         self.broken.show_files(shelf.broken)
         self._refresh()
 
+    def step_back(self, back: bool) -> None:
+        """Whether something else on the window comes first: then no button here leads."""
+        for button in (self.about.start_button, self.plan.start_button):
+            role(button, "plain" if back else "primary")
+
     @property
     def wish(self) -> Wish:
         """What is looked for."""

@@ -45,7 +45,7 @@ class Keeper(QObject):
         self._damaged: dict[Path, str] = {}
         self._job: Job[Restored] | None = None
         self._deleting: Job[None] | None = None
-        self._put_off = False
+        self._put_off, self._leads = False, True
 
     def load(self) -> None:
         """Looks at the folder again."""
@@ -67,6 +67,11 @@ class Keeper(QObject):
             self._damaged[path] = str(problem)
             self.load()
             raise
+
+    def let_be(self) -> None:
+        """What isn't finished is offered quietly from now on: it was taken up, or something else is wanted."""
+        self._leads = False
+        self.offered.emit(self._worded(self.offer) if self.offer else None)
 
     def doubt(self, path: Path) -> None:
         """Something in this file couldn't be read: if it is damaged, the list says so from now on."""
@@ -136,6 +141,7 @@ class Keeper(QObject):
             when=f"{day_words(last)}, {time_words(last)}",
             where=self._where(session.path),
             sudden=session.cut_off,
+            leads=self._leads and (session.cut_off or last.date() == today),
         )
 
     def _where(self, path: Path) -> str:
