@@ -11,8 +11,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.gallery.contact import sheets
-from tests.gallery.studio import SURFACES, Picture, Studio, complaints, prepare
+from tests.gallery.studio import Picture, Studio, complaints, prepare
 from tests.gallery.tours import every
+from tests.gallery.variants import STAGE, SURFACES, Settings, Size, Surface
 
 HOME = Path("home/anna")
 
@@ -23,8 +24,10 @@ class Painting:
     def __init__(
         self, app: QApplication, folder: Path, only: Sequence[str], tours: Sequence[str], language: str
     ) -> None:
-        """Nothing is painted before `paint`."""
+        """Nothing is painted before `paint`; `windows` are sizes instead of the usual ones, `look` one for all."""
         self._app, self._folder, self._only, self._tours, self._language = app, folder, only, tours, language
+        self.windows: tuple[Size, ...] = ()
+        self.look = Settings()
         self._pictures: list[Path] = []
 
     def paint(self) -> int:
@@ -35,8 +38,8 @@ class Painting:
             for tour in every():
                 if self._tours and tour.name not in self._tours:
                     continue
-                prepare(self._app)
-                studio = Studio(self._app, HOME / tour.name, self._take, self._only)
+                prepare(self._app, self.look)
+                studio = self._studio(tour.name)
                 try:
                     tour.walk(studio)
                 except Exception:  # noqa: BLE001 - a broken tour costs its own pictures only
@@ -48,6 +51,17 @@ class Painting:
         sys.stdout.write(f"{len(self._pictures)} pictures in {self._folder}\n")
         sys.stderr.write("".join(f"{trouble}\n" for trouble in troubles))
         return 1 if troubles else 0
+
+    def _studio(self, tour: str) -> Studio:
+        """Where a tour takes its pictures; asked for one size or look, it takes that alone."""
+        studio = Studio(self._app, HOME / tour, self._take, self._only, usual=self.look)
+        studio.variants = not self.windows and self.look == Settings()
+        if self.windows:
+            studio.sizes = self._sizes()
+        return studio
+
+    def _sizes(self) -> dict[Surface, tuple[Size, ...]]:
+        return dict.fromkeys(SURFACES, self.windows or ()) | {"stage": STAGE}
 
     def _speak(self) -> None:
         """Speaks a language; the made-up one of longer texts in brackets is called qps."""
@@ -66,7 +80,7 @@ class Painting:
             self._pictures.append(path)
 
     def _lay_out(self) -> None:
-        for surface, (usual, *_others) in SURFACES.items():
+        for surface, (usual, *_others) in (self._sizes() if self.windows else SURFACES).items():
             end = f"-{usual[0]}x{usual[1]}.png"
             found = [path for path in self._pictures if path.parent.name == surface and path.name.endswith(end)]
             sheets(self._folder, surface, found)

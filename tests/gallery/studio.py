@@ -9,20 +9,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
 
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.gallery.variants import IN_LOOKS, LARGE_AND_SMALL, LOOKS, SURFACES, Settings, Size, Surface, important
 from trainer.ui.theme import apply_look, look
 
-Surface = Literal["console", "home", "kiosk", "stage"]
-Size = tuple[int, int]
-WINDOW: tuple[Size, ...] = ((1440, 900), (1024, 768))
-STAGE: tuple[Size, ...] = ((1920, 1080), (1024, 768))
-SURFACES: dict[Surface, tuple[Size, ...]] = {"console": WINDOW, "home": WINDOW, "kiosk": WINDOW, "stage": STAGE}
 OF_THE_PLATFORM = ("propagateSizeHints", "does not support raise()")
 ROUNDS, FRAME, MOST_FRAMES = 5, 20, 40
 FURTHER = "-page-"
@@ -36,11 +31,13 @@ class Picture:
     surface: Surface
     state: str
     size: Size
+    look: str = ""
 
     @property
     def name(self) -> str:
         """Its file's name below the gallery's folder."""
-        return f"{self.surface}/{self.state}-{self.size[0]}x{self.size[1]}.png"
+        look = f"-{self.look}" if self.look else ""
+        return f"{self.surface}/{self.state}{look}-{self.size[0]}x{self.size[1]}.png"
 
 
 Taken = Callable[[Picture, QImage], None]
@@ -50,7 +47,8 @@ Taken = Callable[[Picture, QImage], None]
 class Studio:
     """Where tours take their pictures: `folder` is theirs to write sessions to, `taken` gets every picture.
 
-    Without `further`, a reveal shows its first page alone.
+    Without `further`, a reveal shows its first page alone; without `variants`, every state has its usual sizes and
+    the `usual` look.
     """
 
     app: QApplication
@@ -60,6 +58,8 @@ class Studio:
     sizes: dict[Surface, tuple[Size, ...]] = field(default_factory=lambda: dict(SURFACES))
     seen: list[tuple[Surface, str]] = field(default_factory=list)
     further: bool = True
+    variants: bool = False
+    usual: Settings = field(default_factory=Settings)
     strays: list[str] = field(default_factory=list)
 
     def wants(self, surface: Surface, state: str) -> bool:
@@ -70,10 +70,27 @@ class Studio:
     def take(self, surface: Surface, state: str, window: QWidget) -> None:
         """Takes a window at every size of its surface."""
         self.note(surface, state)
-        if self.wants(surface, state):
-            for size in self.sizes[surface]:
+        if not self.wants(surface, state):
+            return
+        for size in self.sizes[surface]:
+            self.fit(window, size)
+            self.keep(surface, state, size, self.still(window))
+        if self.variants and important(surface, state):
+            self._vary(surface, state, window)
+
+    def _vary(self, surface: Surface, state: str, window: QWidget) -> None:
+        """Takes a state that matters at other sizes too, and in every look; then all is as it was."""
+        before = self.sizes[surface][0]
+        for size in LARGE_AND_SMALL[surface]:
+            self.fit(window, size)
+            self.keep(surface, state, size, self.still(window))
+        for name, settings in LOOKS.items() if surface != "stage" else ():
+            prepare(self.app, settings)
+            for size in IN_LOOKS:
                 self.fit(window, size)
-                self.keep(surface, state, size, self.still(window))
+                self.keep(surface, state, size, self.still(window), name)
+        prepare(self.app, self.usual)
+        self.fit(window, before)
 
     def take_as_it_is(self, surface: Surface, state: str, window: QWidget) -> None:
         """Takes a window that has its size already; what a press holds open would not survive another."""
@@ -90,10 +107,10 @@ class Studio:
         shown = (type(each).__name__ for each in self.app.topLevelWidgets() if each.isVisible())
         self.strays += [f"{surface}/{state}: a window of its own: {name}" for name in shown if name not in belongs]
 
-    def keep(self, surface: Surface, state: str, size: Size, picture: QPixmap | QImage) -> None:
+    def keep(self, surface: Surface, state: str, size: Size, picture: QPixmap | QImage, look: str = "") -> None:
         """Hands a picture on."""
         image = picture.toImage() if isinstance(picture, QPixmap) else picture
-        self.taken(Picture(surface, state, size), image)
+        self.taken(Picture(surface, state, size, look), image)
 
     def fit(self, window: QWidget, size: Size) -> None:
         """Gives a window its size, however it was placed."""
@@ -145,7 +162,8 @@ def complaints() -> Iterator[list[str]]:
         sys.excepthook = hook
 
 
-def prepare(app: QApplication, *, dark: bool = False, contrast: bool = False, zoom: float = 1.0) -> None:
+def prepare(app: QApplication, settings: Settings | None = None) -> None:
     """The look of every window, with a cursor that doesn't blink."""
+    found = settings or Settings()
     app.setCursorFlashTime(0)
-    apply_look(app, look(dark=dark, contrast=contrast, zoom=zoom))
+    apply_look(app, look(dark=found.dark, contrast=found.contrast, zoom=found.zoom))

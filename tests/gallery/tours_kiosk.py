@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests import kit
-from tests.gallery.studio import FURTHER, Size, Studio
+from tests.gallery.studio import FURTHER, Studio
+from tests.gallery.variants import LARGE_AND_SMALL, Size
 from tests.ui.kiosk_kit import EVERY, NAMES, THREE, Room, dealt, rated
 from trainer.model.items import Choose, Item, Option, Scale, Text
 from trainer.model.pages import ItemPage, NamePage
@@ -49,7 +50,8 @@ LONG: tuple[Item, ...] = (
 def sizes(studio: Studio) -> Iterator[Size]:
     """Every size once: what is held open would not survive another."""
     known = {screen.size().toTuple() for screen in studio.app.screens()}
-    yield from (size for size in studio.sizes["kiosk"] if size in known)
+    wanted = (*studio.sizes["kiosk"], *(LARGE_AND_SMALL["kiosk"] if studio.variants else ()))
+    yield from (size for size in wanted if size in known)
 
 
 class Turn:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from tests.gallery.bench import Bench, session, windows
 from tests.gallery.studio import Studio, prepare
+from tests.gallery.variants import Settings
 from trainer import opening
 from trainer.clock import HandClock
 from trainer.rehearsal import cast
@@ -170,16 +171,16 @@ def single(studio: Studio) -> None:
 def looks(studio: Studio) -> None:
     """Dark, with high contrast, and with larger text."""
     for name, settings in (
-        ("dark", {"dark": True}),
-        ("contrast", {"contrast": True}),
-        ("larger", {"zoom": 1.5}),
+        ("dark", Settings(dark=True)),
+        ("contrast", Settings(contrast=True)),
+        ("larger", Settings(zoom=1.5)),
     ):
-        prepare(studio.app, **settings)
+        prepare(studio.app, settings)
         try:
             with session(studio) as bench:
                 _in_this_look(bench, name)
         finally:
-            prepare(studio.app)
+            prepare(studio.app, studio.usual)
 
 
 def _in_this_look(bench: Bench, name: str) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
 
-from tests.gallery.studio import Studio, Surface, prepare
+from tests.gallery.studio import Studio, prepare
 from tests.gallery.tours import Tour, every
+from tests.gallery.variants import Surface
 from tests.ui.kiosk_kit import NAMES, dealt
 from tests.ui.reader import Node, nodes, reachable, read, tabbed, words
 from tests.ui.room_kit import RoomKit
