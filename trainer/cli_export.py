@@ -32,12 +32,10 @@ def add_export(parser: argparse.ArgumentParser) -> None:
 
 def export(asked: argparse.Namespace) -> int:
     """Write the notes of a session; 1 with a sentence when that can't be done."""
-    from trainer import opening
-    from trainer.clock import SystemClock
     from trainer.export.aside import write_notes_aside
     from trainer.export.formats import FORMATS
     from trainer.model.trouble import NotOpened, NotSaved
-    from trainer.store.sessions import glance
+    from trainer.revisiting import newer_words, revisit
 
     formats = [name.strip() for name in asked.format.split(",") if name.strip()] or list(FORMATS)
     unknown = [name for name in formats if name not in FORMATS]
@@ -47,17 +45,13 @@ def export(asked: argparse.Namespace) -> int:
     path = found(asked.session, _listed())
     if isinstance(path, str):
         return _refuse(path)
-    if trouble := glance(path).trouble:
-        return _refuse(f"{path}: {trouble}")
     try:
-        opened = opening.reopen(path, SystemClock(), note=False)
-        try:
-            play = opened.conductor.play
-            if asked.page:
-                return _page(play, asked.to, asked.page)
-            files = write_notes_aside(play, asked.to, formats, names=not asked.without_names)
-        finally:
-            opened.file.close()
+        revisited = revisit(path)
+        if revisited.newer:
+            sys.stderr.write(f"{newer_words(revisited)}\n")
+        if asked.page:
+            return _page(revisited.play, asked.to, asked.page)
+        files = write_notes_aside(revisited.play, asked.to, formats, names=not asked.without_names)
     except (NotOpened, NotSaved) as refusal:
         return _refuse(str(refusal))
     sys.stdout.writelines(f"{file}\n" for file in files)

@@ -23,6 +23,7 @@ from trainer.model.script import script
 from trainer.model.trouble import NotOpened
 from trainer.steps.moving import Luck
 from trainer.store import journal
+from trainer.store.damage import newer
 from trainer.store.library import Library, bundle
 from trainer.store.waiting import Waiting
 from trainer.words import _, current_language, ngettext
@@ -180,7 +181,10 @@ def _taken_up(file: journal.SessionFile, clock: Clock, *, note: bool) -> Opened:
     if started is None:
         raise NotOpened(_("Nothing was recorded in {path}: its start was interrupted.").format(path=file.path))
     arranged = [record.fact.plan for record in records if isinstance(record.fact, PlanArranged)]
-    script = carried.script([started.plan, *arranged][-1], current_language())
+    try:
+        script = carried.script([started.plan, *arranged][-1], current_language())
+    except KeyError as missing:  # the file proves what it carries, so it is this program that doesn't understand it
+        raise newer(file.path) from missing
     waiting = Waiting(file)
     conductor = Conductor(waiting, script, clock, records, scripts=carried.script)
     away = conductor.reopened() if note and conductor.session.finished is None else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import sqlite3
 import subprocess
 import sys
@@ -107,13 +108,14 @@ input()
         assert other.stdout is not None
         assert other.stdout.readline() == "open\n"
         found = glance(path)
-        with pytest.raises(NotOpened, match="open in another Trainer"):
+        with pytest.raises(NotOpened, match=f"Open in another Trainer on the computer {platform.node()}, since "):
             reopen(path, HandClock())
     finally:
         other.communicate("\n", timeout=30)
 
-    assert found.trouble == "Open in another Trainer. Close it there first."
-    assert glance(path).trouble == ""
+    assert found.trouble.startswith("Open in another Trainer on the computer ")
+    assert (found.title, found.people, found.held, found.readable) == ("Busy", 4, True, True)
+    assert (glance(path).trouble, glance(path).held) == ("", False)
 
 
 def test_a_killed_program_leaves_its_mark(tmp_path: Path) -> None:

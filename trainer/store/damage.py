@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from trainer.model.events import Recorded
-from trainer.model.trouble import Damaged
+from trainer.model.trouble import Damaged, NotOpened
 from trainer.words import _
 
 
@@ -22,3 +22,9 @@ def damaged(path: Path, proven: Sequence[Recorded] = ()) -> Damaged:
         "Past sessions has its backups, and puts it right."
     )
     return Damaged(sentence.format(path=path, moment=f"{when:%Y-%m-%d %H:%M:%S}"))
+
+
+def newer(path: Path) -> NotOpened:
+    """The refusal of a file that only a newer program understands whole."""
+    sentence = _("{path} was written by a newer Trainer. Update this one to open it.")
+    return NotOpened(sentence.format(path=path))

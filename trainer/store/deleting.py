@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.model.trouble import NotOpened, NotSaved
-from trainer.store import copies, wal
+from trainer.store import copies, slip, wal
 from trainer.store.restoring import DAMAGED
 from trainer.words import _, ngettext
 
@@ -78,7 +78,7 @@ def delete_session(path: Path, notes: Path | None = None) -> None:
             shutil.rmtree(copies.folder_of(path))
         for one in (
             *damaged_copies(path),
-            *(path.with_name(path.name + end) for end in (wal.SUFFIX, "-shm", "-journal")),
+            *(path.with_name(path.name + end) for end in (wal.SUFFIX, "-shm", "-journal", slip.SUFFIX)),
         ):
             one.unlink(missing_ok=True)
         path.unlink()

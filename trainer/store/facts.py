@@ -69,19 +69,24 @@ def write(fact: Fact | RecordFact) -> Row:
     )
 
 
+def known(kind: str, version: int) -> bool:
+    """Whether this program knows what a fact of that kind and version says."""
+    return kind in _kinds() and version <= VERSION
+
+
 def named(kind: str, body: str) -> frozenset[str]:
     """The people whose names the fact of a row needs."""
-    known = _kinds()[kind]
-    if "people" not in known.apart.values():
+    if "people" not in _kinds()[kind].apart.values():
         return frozenset()
     return frozenset({msgspec.json.decode(body).get("person", "")})
 
 
 def read(kind: str, version: int, body: str, names: Mapping[str, str], words: Mapping[str, str]) -> Fact:
-    """The fact of a row; older versions are lifted here. KeyError for a kind this program doesn't know."""
-    del version  # the first version needs no lifting
-    known = _kinds()[kind]
+    """The fact of a row; older versions are lifted here. KeyError for what this program doesn't know."""
+    if not known(kind, version):  # the first version needs no lifting
+        raise KeyError(kind)
+    meant = _kinds()[kind]
     plain = msgspec.json.decode(body)
-    for name, table in known.apart.items():
+    for name, table in meant.apart.items():
         plain[name] = names.get(plain.get("person", ""), ERASED) if table == "people" else words.get(name, "")
-    return msgspec.convert(plain, known.make)  # type: ignore[no-any-return]
+    return msgspec.convert(plain, meant.make)  # type: ignore[no-any-return]

@@ -12,11 +12,11 @@ from random import SystemRandom
 from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
 from trainer.model.trouble import NotOpened, NotSaved
-from trainer.store import copies, wal
+from trainer.store import copies, slip, wal
 from trainer.store import facts as written
-from trainer.store.damage import damaged
+from trainer.store.damage import damaged, newer
 from trainer.store.proof import link, seal
-from trainer.store.proven import Spoilt, holds, last_sum, proven
+from trainer.store.proven import Newer, Spoilt, holds, last_sum, proven
 from trainer.store.refusal import reason
 from trainer.store.session_tables import VERSION as VERSION  # noqa: PLC0414 - who knows the file knows its version
 from trainer.store.session_tables import lift, make
@@ -97,10 +97,12 @@ class SessionFile:
             raise
 
     def records(self) -> tuple[Recorded, ...]:
-        """All facts in order; Damaged when one is not as it was written."""
+        """All facts in order; Damaged when one is not as it was written, NotOpened when a newer program wrote it."""
         found: list[Recorded] = []
         try:
             found.extend(one.record for one in proven(self._connection))
+        except Newer as problem:
+            raise newer(self.path) from problem
         except Spoilt as problem:
             raise damaged(self.path, found) from problem
         return tuple(found)
@@ -162,6 +164,7 @@ class SessionFile:
     def close(self) -> None:
         """Closes the file and lets another program write to it."""
         self._connection.close()
+        slip.take_away(self.path)
 
 
 def create(path: Path, sources: Mapping[str, str]) -> SessionFile:
@@ -169,6 +172,7 @@ def create(path: Path, sources: Mapping[str, str]) -> SessionFile:
     with contextlib.ExitStack() as trying:
         connection = _begun(path, sources, trying)
         trying.pop_all()
+    slip.leave(path)
     return SessionFile(path, connection)
 
 
@@ -208,7 +212,7 @@ def open_session(path: Path) -> SessionFile:
         raise damaged(path)
     for pause in (*_PAUSES, None):
         try:
-            return SessionFile(path, _opened(path))
+            file = SessionFile(path, _opened(path))
         except sqlite3.Error as problem:
             if "locked" not in str(problem) or pause is None:
                 raise _not_opened(path, problem) from problem
@@ -218,6 +222,9 @@ def open_session(path: Path) -> SessionFile:
             raise damaged(path) from problem
         except NotSaved as problem:
             raise NotOpened(str(problem)) from problem
+        else:
+            slip.leave(path)
+            return file
     raise AssertionError(path)
 
 
@@ -243,7 +250,7 @@ def _recognise(path: Path, connection: sqlite3.Connection) -> int:
             raise damaged(path)
         raise NotOpened(_("{path} is not a session of Trainer.").format(path=path))
     if version > VERSION:
-        raise NotOpened(_("{path} was written by a newer Trainer. Update this one to open it.").format(path=path))
+        raise newer(path)
     return version
 
 
@@ -282,7 +289,7 @@ def _not_begun(path: Path, problem: Exception) -> str:
 def _not_opened(path: Path, problem: sqlite3.Error) -> NotOpened:
     said = str(problem)
     if "locked" in said:
-        return NotOpened(_("{path} is open in another Trainer. Close it there first.").format(path=path))
+        return NotOpened(f"{path}: {slip.held_words(path)}")
     if "malformed" in said or ("not a database" in said and copies.backups(path)):
         return damaged(path)
     return NotOpened(_("{path} can't be read: {reason}.").format(path=path, reason=problem))

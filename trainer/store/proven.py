@@ -19,6 +19,10 @@ class Spoilt(Exception):
     """What comes next in the file is not as it was written; says what was found."""
 
 
+class Newer(Spoilt):
+    """What comes next is as it was written, by a newer program: this one doesn't know what it means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proven:
     """A fact that is as it was written, its row, and the sum up to it."""
@@ -58,6 +62,8 @@ def _proven(connection: sqlite3.Connection) -> Iterator[Proven]:
         if number != expected or not summed_as_told(told, before, summed=summed):
             raise Spoilt("sum")
         summed = told is not None
+        if not written.known(kind, version):
+            raise Newer(kind) if summed else Spoilt(kind)
         words = beside.words.get(number, {})
         if number in beside.bad_words or (fields and not set(fields.split("\n")) <= words.keys()):
             raise Spoilt("words")
@@ -68,6 +74,31 @@ def _proven(connection: sqlite3.Connection) -> Iterator[Proven]:
         fact = written.read(kind, version, body, beside.names, words)
         at = None if wall is None else Moment(wall, boot, boot_id)
         yield Proven(Recorded(number, fact, at), tuple(row), before)
+
+
+def understood(connection: sqlite3.Connection) -> tuple[tuple[Recorded, ...], int]:
+    """The facts of a newer file that this program knows, in order, and how many it doesn't. Nothing is proven.
+
+    Spoilt when not even the tables are known.
+    """
+    found: list[Recorded] = []
+    unread = 0
+    try:
+        names = dict(connection.execute("SELECT person, name FROM people").fetchall())
+        words: dict[int, dict[str, str]] = {}
+        for number, field, text in connection.execute("SELECT number, field, words FROM words"):
+            words.setdefault(number, {})[field] = text
+        rows = connection.execute("SELECT number, kind, version, wall, boot, boot_id, body FROM facts ORDER BY number")
+        for number, kind, version, wall, boot, boot_id, body in rows:
+            try:
+                fact = written.read(kind, version, body, names, words.get(number, {}))
+            except (LookupError, ValueError, TypeError, msgspec.MsgspecError):
+                unread += 1
+                continue
+            found.append(Recorded(number, fact, None if wall is None else Moment(wall, boot, boot_id)))
+    except (sqlite3.Error, ValueError, TypeError) as problem:
+        raise Spoilt(str(problem)) from problem
+    return tuple(found), unread
 
 
 def summed_as_told(told: str | None, worked_out: str, *, summed: bool) -> bool:

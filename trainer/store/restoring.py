@@ -13,8 +13,9 @@ from pathlib import Path
 
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import copies, wal
+from trainer.store.damage import newer
 from trainer.store.proof import seal
-from trainer.store.proven import Proven, Spoilt, holds, proven
+from trainer.store.proven import Newer, Proven, Spoilt, holds, proven
 from trainer.store.session_tables import VERSION, lift, make
 from trainer.words import _
 
@@ -73,6 +74,8 @@ def sound(path: Path) -> bool:
     with tempfile.TemporaryDirectory(prefix="trainer-") as name:
         try:
             return not wal.lost_commits(path) and _read(_copied(path, Path(name) / "sound.trainer")).whole
+        except NotOpened:  # a newer program's, which is no damage
+            return True
         except (OSError, sqlite3.Error, UnicodeDecodeError):
             return False
 
@@ -141,6 +144,8 @@ def _read(path: Path) -> _Source:
         whole = version == VERSION and connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
         try:
             facts.extend(proven(connection) if _summed(connection, "facts") else _lifted(connection))
+        except Newer as problem:
+            raise newer(path) from problem
         except Spoilt:
             whole = False
         whole = whole and all(_holding(connection, table)[1] for table in ("drafts", "sources"))

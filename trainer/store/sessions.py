@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from trainer.model.trouble import NotSaved
+from trainer.model.trouble import Damaged, NotOpened, NotSaved
+from trainer.store import slip
 from trainer.store.journal import SUFFIX
 from trainer.store.plain import read_json, write_json
 from trainer.store.session_tables import VERSION
+from trainer.store.snapshot import looked_at
 from trainer.words import _
 
 WAL = "-wal"
@@ -31,7 +33,8 @@ class PastSession:
 
     `started` and `last` are seconds since 1970, `offset_minutes` the facilitator's zone then. `cut_off` says that the
     program ended without closing the file, `damaged` that it may be restored. `keep_days` is how long the room was
-    promised it is kept, 0 for as long as the facilitator likes; `due` says that this is over.
+    promised it is kept, 0 for as long as the facilitator likes; `due` says that this is over. `held` tells that another
+    program has it open, `newer` that one of a later version wrote it: both can only be read.
     """
 
     path: Path
@@ -47,6 +50,13 @@ class PastSession:
     cut_off: bool = False
     trouble: str = ""
     damaged: bool = False
+    held: bool = False
+    newer: bool = False
+
+    @property
+    def readable(self) -> bool:
+        """Whether it can be opened to read."""
+        return not self.trouble or self.held or self.newer
 
 
 def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession, ...]:
@@ -97,14 +107,27 @@ def is_due(session: PastSession, now: float) -> bool:
 
 def glance(path: Path) -> PastSession:
     """What a session file tells of itself."""
-    cut_off = path.with_name(path.name + WAL).exists()
-    # A file without its log is at rest: looked at as immutable, nothing appears beside it.
-    how = "mode=ro" if cut_off else "mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(f"file:{quote(path.as_posix())}?{how}", uri=True, timeout=0.1)) as connection:
-            return _read(path, connection, cut_off=cut_off)
+        with closing(_looked_at(path)) as connection:
+            held = path.with_name(path.name + WAL).exists() and slip.held(path)
+            return _read(path, connection, held=held)
+    except NotOpened as problem:
+        held = slip.held(path)
+        return PastSession(
+            path,
+            path.stem,
+            trouble=slip.held_words(path) if held else str(problem),
+            damaged=isinstance(problem, Damaged) and not held,
+        )
     except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
         return PastSession(path, path.stem, trouble=_trouble(problem), damaged=_is_damage(problem))
+
+
+def _looked_at(path: Path) -> sqlite3.Connection:
+    """A file without its log is at rest: looked at as immutable. Either way nothing appears beside it."""
+    if path.with_name(path.name + WAL).exists():
+        return looked_at(path)
+    return sqlite3.connect(f"file:{quote(path.as_posix())}?mode=ro&immutable=1", uri=True, timeout=0.1)
 
 
 def _files(folder: Path) -> list[os.DirEntry[str]]:
@@ -119,12 +142,14 @@ def _newest_first(session: PastSession) -> tuple[float, str]:
     return -session.started, session.path.name
 
 
-def _read(path: Path, connection: sqlite3.Connection, *, cut_off: bool) -> PastSession:
-    if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
-        return PastSession(path, path.stem, trouble=_("Written by a newer Trainer. Update this one to open it."))
+def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSession:
+    newer = connection.execute("PRAGMA user_version").fetchone()[0] > VERSION
+    trouble = _("Written by a newer Trainer. Update this one to open it.") if newer else ""
     first = connection.execute("SELECT body, wall FROM facts WHERE kind = 'SessionStarted'").fetchone()
     if first is None:
-        return PastSession(path, path.stem, trouble=_("Nothing was recorded in it: the start was interrupted."))
+        return PastSession(
+            path, path.stem, trouble=trouble or _("Nothing was recorded in it: the start was interrupted.")
+        )
     body = json.loads(first[0])
     return PastSession(
         path=path,
@@ -135,8 +160,11 @@ def _read(path: Path, connection: sqlite3.Connection, *, cut_off: bool) -> PastS
         people=_times(connection, "PersonJoined"),
         finished=_times(connection, "SessionFinished") > _times(connection, "SessionResumed"),
         rehearsal=bool(body.get("rehearsal", False)),
-        cut_off=cut_off,
+        cut_off=path.with_name(path.name + WAL).exists() and not held,
         keep_days=int(body.get("promise", {}).get("keep_days", 0)),
+        trouble=slip.held_words(path) if held else trouble,
+        held=held,
+        newer=newer and not held,
     )
 
 
@@ -151,8 +179,6 @@ def _is_damage(problem: Exception) -> bool:
 
 def _trouble(problem: Exception) -> str:
     said = str(problem)
-    if "locked" in said or "busy" in said:
-        return _("Open in another Trainer. Close it there first.")
     if "no such table" in said or "not a database" in said or "malformed" in said:
         return _("The file is damaged or is not a session of Trainer.")
     return _("It can't be read: {reason}.").format(reason=said)

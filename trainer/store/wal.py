@@ -1,4 +1,4 @@
-"""This file is a look into the log beside a session file: whether acts lie behind a place that can't be read."""
+"""This file is a look into the log beside a session file: what it holds, and whether acts lie behind a spoilt place."""
 
 from __future__ import annotations
 
@@ -9,14 +9,27 @@ from pathlib import Path
 
 SUFFIX = "-wal"
 HEADER, FRAME = 32, 24
+LOGGED = 19
+"""Where a file says that it has a log; in memory it has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A page in the log: whether it ends a commit, and whether everything up to it is as it was written."""
+    """A page in the log: whether everything up to it is as it was written, its number, and where its bytes lie.
 
-    ends: bool
+    `pages` is how many the file has after the commit that it ends; 0 inside a commit.
+    """
+
     sound: bool
+    number: int = 0
+    pages: int = 0
+    start: int = 0
+    size: int = 0
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends a commit."""
+        return self.pages > 0
 
 
 def lost_commits(path: Path) -> int:
@@ -26,12 +39,38 @@ def lost_commits(path: Path) -> int:
     The format is https://www.sqlite.org/fileformat.html#the_write_ahead_log.
     """
     log = path.with_name(path.name + SUFFIX)
-    if not log.is_file():
-        return 0
-    unsound = [frame for frame in _frames(log.read_bytes()) if not frame.sound]
+    return lost_in(log.read_bytes()) if log.is_file() else 0
+
+
+def lost_in(log: bytes) -> int:
+    """The same of a log that was read."""
+    unsound = [frame for frame in _frames(log) if not frame.sound]
     ends = sum(frame.ends for frame in unsound)
     # The first unsound commit may be the one that the power cut; whatever follows it was written after it was synced.
     return ends if ends > 1 or (ends and not unsound[-1].ends) else 0
+
+
+def applied(content: bytes, log: bytes) -> bytes:
+    """The file with every whole commit of its log, ready to be looked at in memory."""
+    pages: dict[int, bytes] = {}
+    begun: dict[int, bytes] = {}
+    count = size = 0
+    for frame in _frames(log):
+        if not frame.sound:
+            break
+        begun[frame.number] = log[frame.start : frame.start + frame.size]
+        if frame.ends:
+            pages.update(begun)
+            begun, count, size = {}, frame.pages, frame.size
+    whole = bytearray(content)
+    if pages:
+        whole = whole[: count * size].ljust(count * size, b"\0")
+        for number, page in pages.items():
+            if number <= count:
+                whole[(number - 1) * size : number * size] = page
+    if len(whole) > LOGGED:
+        whole[LOGGED - 1 : LOGGED + 1] = b"\1\1"
+    return bytes(whole)
 
 
 def _frames(log: bytes) -> Iterator[_Frame]:
@@ -42,10 +81,10 @@ def _frames(log: bytes) -> Iterator[_Frame]:
     order = ">" if magic & 1 else "<"
     sound = magic & ~1 == 0x377F0682 and _sum(log[: HEADER - 8], 0, 0, order) == (one, two)
     if not sound or not 512 <= size <= 65536:
-        yield from (_Frame(ends=True, sound=False),) * (2 if len(log) > HEADER else 0)
+        yield from (_Frame(sound=False, pages=1),) * (2 if len(log) > HEADER else 0)
         return
     for start in range(HEADER, len(log) - FRAME - size + 1, FRAME + size):
-        _page, after, one_salt, other_salt, first, second = struct.unpack(">6I", log[start : start + FRAME])
+        number, pages, one_salt, other_salt, first, second = struct.unpack(">6I", log[start : start + FRAME])
         if (one_salt, other_salt) != (salt1, salt2):
             sound = False  # left from before the log began anew, unless frames of this generation follow
             continue
@@ -53,7 +92,7 @@ def _frames(log: bytes) -> Iterator[_Frame]:
             one, two = _sum(log[start : start + 8], one, two, order)
             one, two = _sum(log[start + FRAME : start + FRAME + size], one, two, order)
             sound = (one, two) == (first, second)
-        yield _Frame(ends=after > 0, sound=sound)
+        yield _Frame(sound, number, pages, start + FRAME, size)
 
 
 def _sum(data: bytes, one: int, two: int, order: str) -> tuple[int, int]:

@@ -71,12 +71,10 @@ class RecordBench(QObject):
         self.linked.emit(self._source.title if self._source else "")
 
     def _read(self, session: PastSession) -> Source:
-        from trainer import opening
         from trainer.keeping import from_session
+        from trainer.revisiting import revisit
 
-        opened = opening.reopen(session.path, self._clock, note=False)
-        opened.file.close()
-        return from_session(opened.conductor.session, session.path.stem)
+        return from_session(revisit(session.path).play.session, session.path.stem)
 
     def begin(self, offer: Startable) -> None:
         """A new record, open at once."""

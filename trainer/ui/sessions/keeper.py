@@ -145,17 +145,16 @@ class Keeper(QObject):
         )
 
     def _where(self, path: Path) -> str:
-        """Such as "step 4 of 12"; nothing is written to the file."""
-        from trainer import opening
-        from trainer.model.rundown import position
+        """Such as "step 4 of 12"; the file isn't touched."""
+        from trainer.model.rundown import position, unfold
+        from trainer.revisiting import revisit
 
         try:
-            opened = opening.reopen(path, self._clock, note=False)
-        except (NotOpened, NotSaved):
+            play = revisit(path).play
+        except NotOpened:
             return ""
-        places = opened.conductor.places
-        index = position(places, opened.conductor.session.at)
-        opened.file.close()
+        places = unfold(play)
+        index = position(places, play.session.at)
         return _("step {number} of {count}").format(number=index + 1, count=len(places)) if index >= 0 else ""
 
 

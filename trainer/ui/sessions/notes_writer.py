@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.clock import Clock
 from trainer.export.writing import Writing
 from trainer.ui.job import Job
 from trainer.words import _
@@ -28,10 +27,9 @@ class NotesWriter(QObject):
     told = Signal(str)
     page_told = Signal(str, object)
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         """Idle until asked."""
         super().__init__(parent)
-        self._clock = clock
         self._job: Job[tuple[Path, ...]] | None = None
         self._writing: Writing | None = None
         self._page: Job[Path] | None = None
@@ -44,7 +42,7 @@ class NotesWriter(QObject):
     def write_again(self, path: Path, folder: Path) -> None:
         """Writes the notes of a session file."""
         writing = Writing()
-        self._begin(writing, lambda: self._write(_read(path, self._clock), folder, writing))
+        self._begin(writing, lambda: self._write(_read(path), folder, writing))
 
     def write_page(self, play: Play, folder: Path, person: str) -> None:
         """Writes the page of one participant; `page_told` says where it lies, with its path, or why it doesn't."""
@@ -93,11 +91,7 @@ def _page(play: Play, folder: Path, person: str) -> Path:
     return write_page_aside(play, folder, person)
 
 
-def _read(path: Path, clock: Clock) -> Play:
-    from trainer import opening
+def _read(path: Path) -> Play:
+    from trainer.revisiting import revisit
 
-    opened = opening.reopen(path, clock, note=False)
-    try:
-        return opened.conductor.play
-    finally:
-        opened.file.close()
+    return revisit(path).play
