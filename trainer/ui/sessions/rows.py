@@ -1,44 +1,95 @@
-"""This file is the list of past sessions: a card each, chosen by arrows or mouse."""
+"""This file is the list of past sessions: cards made as they are scrolled to, one chosen, any number ticked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.library.pickable import PickableCard
 from trainer.ui.sessions.words import day_words, local, time_words
 from trainer.ui.theme import role
-from trainer.ui.widgets import Label, Pill
+from trainer.ui.widgets import Label, Pill, clear
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
 
+FIRST, MORE = 10, 10
+"""So many cards are made at once; more when the list is scrolled to its end."""
+
 
 class SessionRow(PickableCard):
-    """One session: title and day, how many people, whether it was finished."""
+    """One session: title and day, how many people, whether it was finished; `toggled` when its tick is pressed.
+
+    `ranged` asks for a tick on all from the chosen one to this one.
+    """
+
+    toggled = Signal()
+    ranged = Signal()
 
     def __init__(self, session: PastSession) -> None:
         """Shows the session."""
         super().__init__(margin=18, spacing=6)
         self.box.setContentsMargins(20, 14, 20, 14)
         self.session = session
+        self.tick = QCheckBox()
+        self.tick.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space on the card presses it
+        self.tick.clicked.connect(self.toggled)
+        self._title, self._when = wrapped("", "large", strong=True), Label("", "small", muted=True)
         head = QHBoxLayout()
-        head.addWidget(wrapped(session.title, "large", strong=True), 1)
-        head.addWidget(Label(when(session), "small", muted=True), 0, Qt.AlignmentFlag.AlignTop)
+        head.setSpacing(10)
+        head.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._when, 0, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(head)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for pill in pills(session):
-            foot.addWidget(pill)
-        foot.addStretch(1)
-        self.box.addLayout(foot)
-        self.setAccessibleName(", ".join((session.title, when(session), *(pill.text() for pill in pills(session)))))
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(8)
+        self._foot.setContentsMargins(34, 0, 0, 0)
+        self.box.addLayout(self._foot)
+        self._states: list[tuple[str, str]] = []
+        self.show_session(session, ticked=False)
+
+    def show_session(self, session: PastSession, *, ticked: bool) -> None:
+        """Shows another session in this card."""
+        self.session = session
+        self._title.setText(session.title)
+        self._when.setText(when(session))
+        self.tick.setVisible(not session.trouble)
+        self._show_states(session)
+        self.show_tick(ticked=ticked)
+
+    def _show_states(self, session: PastSession) -> None:
+        found = pills(session)
+        states = [(pill.text(), str(pill.property("pill"))) for pill in found]
+        if states == self._states:
+            return
+        self._states = states
+        clear(self._foot)
+        for pill in found:
+            self._foot.addWidget(pill)
+        self._foot.addStretch(1)
+
+    def show_tick(self, *, ticked: bool) -> None:
+        """Whether it is among those to be compared; the screen reader is told so too."""
+        self.tick.setChecked(ticked)
+        self.tick.setAccessibleName(_("Compare “{title}”").format(title=self.session.title))
+        said = [self.session.title, when(self.session), *(text for text, _tone in self._states)]
+        self.setAccessibleName(", ".join([*said, *([_("ticked to compare")] if ticked else [])]))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """With Ctrl it is ticked, with Shift all from the chosen one to it."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.toggled.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.ranged.emit()
+        else:
+            super().mousePressEvent(event)
 
 
 def when(session: PastSession) -> str:
@@ -61,18 +112,22 @@ def pills(session: PastSession) -> list[Pill]:
 
 
 class SessionRows(QWidget):
-    """The cards one below another; Enter opens the chosen one."""
+    """The cards one below another; Enter opens the chosen one, Space ticks it, `ticked_changed` tells of every tick."""
 
     picked = Signal(object)
     opened = Signal(object)
     delete_asked = Signal()
+    ticked_changed = Signal()
 
     def __init__(self) -> None:
         """Empty until `show_sessions`."""
         super().__init__()
         role(self, "inside")
-        self._rows: list[SessionRow] = []
+        self._sessions: tuple[PastSession, ...] = ()
+        self._cards: list[SessionRow] = []
+        self._shown = 0
         self._current = -1
+        self._ticked: dict[Path, PastSession] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -80,43 +135,147 @@ class SessionRows(QWidget):
     @property
     def current(self) -> PastSession | None:
         """The chosen session."""
-        return self._rows[self._current].session if 0 <= self._current < len(self._rows) else None
+        return self._sessions[self._current] if 0 <= self._current < len(self._sessions) else None
 
     def rows(self) -> tuple[SessionRow, ...]:
-        """The cards in order."""
-        return tuple(self._rows)
+        """The cards that are made, in order."""
+        return tuple(self._cards[: self._shown])
+
+    # What is listed
 
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
-        """Shows these; the chosen one stays chosen when it is among them."""
+        """Shows these; the chosen one stays chosen when it is among them, ticks stay on those out of sight."""
         chosen = self.current
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows, self._current = [SessionRow(session) for session in sessions], -1
-        for number, row in enumerate(self._rows):
-            row.pressed.connect(lambda index=number: self._pick(index))
-            row.opened.connect(lambda given=row: self.opened.emit(given.session))
-            self._column.addWidget(row)
-        paths = [session.path for session in sessions]
-        self._pick(paths.index(chosen.path) if chosen and chosen.path in paths else 0 if sessions else -1)
+        self._mark(chosen=False)
+        self._sessions, self._current = tuple(sessions), -1
+        paths = [session.path for session in sessions] if chosen is not None else []
+        place = paths.index(chosen.path) if chosen and chosen.path in paths else 0 if sessions else -1
+        self._fill(min(len(sessions), max(FIRST, place + 1)))
+        for card in self._cards[self._shown :]:
+            card.hide()
+        self._pick(place)
+
+    def _fill(self, count: int) -> None:
+        """Puts the first sessions into as many cards."""
+        for number, session in enumerate(self._sessions[:count]):
+            self._put(number, session)
+        self._shown = count
+
+    def _put(self, number: int, session: PastSession) -> None:
+        if number == len(self._cards):
+            self._cards.append(self._made(number, session))
+        card = self._cards[number]
+        if card.session is not session:
+            card.show_session(session, ticked=session.path in self._ticked)
+        elif card.tick.isChecked() != (session.path in self._ticked):
+            card.show_tick(ticked=session.path in self._ticked)
+        card.show()
+
+    def _made(self, number: int, session: PastSession) -> SessionRow:
+        card = SessionRow(session)
+        card.pressed.connect(lambda: self._pick(number))
+        card.opened.connect(lambda: self.opened.emit(card.session))
+        card.toggled.connect(lambda: self.toggle(number))
+        card.ranged.connect(lambda: self._tick_to(number))
+        self._column.addWidget(card)
+        return card
+
+    def grow(self) -> bool:
+        """Makes some more cards; whether there were any to make."""
+        before = self._shown
+        for number in range(before, min(len(self._sessions), before + MORE)):
+            self._put(number, self._sessions[number])
+            self._shown = number + 1
+        return self._shown > before
+
+    # The chosen one
 
     def _pick(self, index: int) -> None:
         if index == self._current and index >= 0:
             return
-        for number in {self._current, index} & set(range(len(self._rows))):
-            self._rows[number].mark(chosen=number == index)
+        self._mark(chosen=False)
         self._current = index
+        self._mark(chosen=True)
         self.picked.emit(self.current)
 
+    def _mark(self, *, chosen: bool) -> None:
+        if 0 <= self._current < self._shown:
+            self._cards[self._current].mark(chosen=chosen)
+
+    # Those that are ticked
+
+    @property
+    def ticked(self) -> tuple[PastSession, ...]:
+        """The sessions to be compared, the earliest first, wherever in the list they stand."""
+        return tuple(sorted(self._ticked.values(), key=lambda one: (one.started, one.path.name)))
+
+    def keep_ticks(self, sessions: Iterable[PastSession]) -> None:
+        """Of what is ticked, only what is still among all sessions stays so, as it is now."""
+        known = {session.path: session for session in sessions} if self._ticked else {}
+        self._set_ticks({path: known[path] for path in self._ticked if path in known})
+
+    def untick(self) -> None:
+        """Takes every tick away."""
+        self._set_ticks({})
+
+    def toggle(self, index: int) -> None:
+        """Ticks a session, or takes its tick away; a file that can't be read takes none."""
+        session = self._sessions[index]
+        if session.trouble:
+            return
+        ticks = dict(self._ticked)
+        if ticks.pop(session.path, None) is None:
+            ticks[session.path] = session
+        self._set_ticks(ticks)
+
+    def tick_all(self) -> None:
+        """Ticks every session that is listed."""
+        self._tick(self._sessions)
+
+    def _tick_to(self, index: int) -> None:
+        """Ticks all from the chosen one to this one, which is the chosen one then."""
+        first, last = sorted((max(self._current, 0), index))
+        self._tick(self._sessions[first : last + 1])
+        self._cards[index].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tick(self, sessions: Iterable[PastSession]) -> None:
+        self._set_ticks({**self._ticked, **{one.path: one for one in sessions if not one.trouble}})
+
+    def _set_ticks(self, ticks: dict[Path, PastSession]) -> None:
+        changed = ticks.keys() != self._ticked.keys()
+        self._ticked = ticks
+        if not changed:
+            return
+        for card in self.rows():
+            if card.tick.isChecked() != (card.session.path in ticks):
+                card.show_tick(ticked=card.session.path in ticks)
+        self.ticked_changed.emit()
+
+    # Keys
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move, Enter opens, Delete asks about deleting."""
-        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if by is not None and 0 <= self._current + by < len(self._rows):
-            self._rows[self._current + by].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+        """Up and down move, with Shift they tick; Space ticks, Enter opens, Delete asks about deleting."""
+        key, held = Qt.Key(event.key()), event.modifiers()
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
+        if by is not None and 0 <= self._current + by < len(self._sessions):
+            self._step(by, ticking=bool(held & Qt.KeyboardModifier.ShiftModifier))
+        elif key == Qt.Key.Key_Space and self.current is not None:
+            self.toggle(self._current)
+        elif key == Qt.Key.Key_A and held & Qt.KeyboardModifier.ControlModifier:
+            self.tick_all()
+        elif key == Qt.Key.Key_Escape and self._ticked:
+            self.untick()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.opened.emit(self.current)
-        elif event.key() == Qt.Key.Key_Delete and self.current is not None:
+        elif key == Qt.Key.Key_Delete and self.current is not None:
             self.delete_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def _step(self, by: int, *, ticking: bool) -> None:
+        if self._current + by == self._shown:
+            self.grow()
+        if ticking:
+            self._tick_to(self._current + by)
+        else:
+            self._cards[self._current + by].setFocus(Qt.FocusReason.OtherFocusReason)

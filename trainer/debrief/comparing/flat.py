@@ -1,0 +1,63 @@
+"""This file is a comparison as plain rows for spreadsheets and programs: a row for each figure of each session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trainer.debrief.comparing.comparison import Cell, Chapter, Comparison, Row
+from trainer.debrief.comparing.sides import Side, date_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flat:
+    """One figure of one session; `state` says whether it is told, rounded, or why it isn't there."""
+
+    scenario: str
+    step: str
+    item: str
+    question: str
+    level: str
+    figure: str
+    session: str
+    date: str
+    rehearsal: bool
+    n: int
+    asked: int
+    skipped: int
+    value: float | None
+    deviation: float | None
+    change: float | None
+    state: str
+
+
+def flat(found: Comparison) -> Iterator[Flat]:
+    """Every figure; `change` is from the first session that tells it to this one."""
+    for chapter in found.chapters:
+        for row in chapter.rows:
+            for side, cell in zip(found.sides, row.cells, strict=True):
+                if cell.state != "absent":
+                    yield _flat(chapter, row, side, cell)
+
+
+def _flat(chapter: Chapter, row: Row, side: Side, cell: Cell) -> Flat:
+    first = next((one.value for one in row.cells if one.value is not None), None)
+    moved = None if cell.value is None or first is None else float(cell.value - first)
+    return Flat(
+        scenario=chapter.title,
+        step=row.question.step,
+        item=row.question.item.id,
+        question=row.question.item.ask,
+        level=row.level_title,
+        figure=row.measure.name,
+        session=side.label,
+        date=date_of(side.digest).isoformat(),
+        rehearsal=side.digest.rehearsal,
+        n=cell.n,
+        asked=cell.asked,
+        skipped=cell.skipped,
+        value=None if cell.value is None else float(cell.value),
+        deviation=cell.deviation,
+        change=moved,
+        state=cell.state,
+    )

@@ -1,0 +1,72 @@
+"""This file is the sessions that stand beside each other: in order of time, each with a name that tells it apart."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from trainer.dates import day_words
+from trainer.model.digest import Digest
+from trainer.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A session's digest with what people are called in it, by id: names to match by, never to be told."""
+
+    digest: Digest
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A session in a comparison: `label` is short and no other's, `day` is when it was."""
+
+    label: str
+    day: str
+    source: Source
+
+    @property
+    def digest(self) -> Digest:
+        """What it tells."""
+        return self.source.digest
+
+
+def sides(sources: Sequence[Source]) -> tuple[Side, ...]:
+    """The sessions in order of time, every copy of one session but the first left out."""
+    ordered = sorted(sources, key=lambda one: (one.digest.started, one.digest.title))
+    once = list({one.digest.mark: one for one in reversed(ordered)}.values())[::-1]
+    days = [day_of(one.digest) for one in once]
+    return tuple(Side(label, day, one) for label, day, one in zip(_labels(once, days), days, once, strict=True))
+
+
+def day_of(digest: Digest) -> str:
+    """The day a session was begun, in words."""
+    return day_words(date_of(digest))
+
+
+def date_of(digest: Digest) -> datetime.date:
+    """The day a session was begun, where it was."""
+    zone = datetime.timezone(datetime.timedelta(minutes=digest.offset_minutes))
+    return datetime.datetime.fromtimestamp(digest.started, tz=zone).date()
+
+
+def _labels(sources: Sequence[Source], days: Sequence[str]) -> list[str]:
+    titles = [one.digest.title for one in sources]
+    both = [f"{title} · {day}" for title, day in zip(titles, days, strict=True)]
+    known = next((names for names in (titles, list(days), both) if len(set(names)) == len(names)), _numbered(both))
+    return [
+        _("{title} (rehearsal)").format(title=name) if one.digest.rehearsal else name
+        for name, one in zip(known, sources, strict=True)
+    ]
+
+
+def _numbered(names: Sequence[str]) -> list[str]:
+    """The names, the second of the same with a 2, and so on."""
+    times: dict[str, int] = {}
+    found = []
+    for name in names:
+        times[name] = times.get(name, 0) + 1
+        found.append(f"{name} ({times[name]})" if times[name] > 1 else name)
+    return found

@@ -1,0 +1,199 @@
+"""This file is the tables of a comparison: a row a figure, a column a session, and the change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from trainer.debrief import figures
+from trainer.debrief.comparing.comparison import Cell, Chapter, Comparison, Row, guarded
+from trainer.debrief.comparing.guard import rounded, step
+from trainer.debrief.numbers import quantile
+from trainer.model.digest import Agreement, Ending, Trial
+from trainer.model.report import Part as ReportPart
+from trainer.model.report import Table
+from trainer.words import _
+
+DASH = "–"
+ROOMY = 3
+"""Up to so many sessions each figure stands with its n and its deviation."""
+
+
+def labels(found: Comparison) -> tuple[str, ...]:
+    """The names of the sessions."""
+    return tuple(side.label for side in found.sides)
+
+
+def at_a_glance(found: Comparison, chapter: Chapter) -> Iterator[Table]:
+    """Every figure of a scenario; the change stands where two sessions or more tell it."""
+    if chapter.rows:
+        columns = (_("Question"), *labels(found), _("Change"))
+        rows = tuple((called(row), *(_said(found, cell) for cell in row.cells), change(row)) for row in chapter.rows)
+        yield Table(columns=columns, rows=rows, numbers=tuple(range(1, len(columns))))
+
+
+def called(row: Row) -> str:
+    """What a figure is: the question, the level it is about, and which figure of it."""
+    return " · ".join(part for part in (row.question.item.ask, row.level_title, row.measure.name) if part)
+
+
+def change(row: Row) -> str:
+    """From the first to the last; whether it is more than chance where that could be judged."""
+    if row.change is None:
+        return DASH
+    words = row.measure.shift(row.change)
+    if any(cell.state == "rounded" for cell in row.cells):
+        words = _("about {figure}").format(figure=words)
+    return _("{change}, more than chance").format(change=words) if row.beyond else words
+
+
+def _said(found: Comparison, cell: Cell) -> str:
+    if cell.state == "few":
+        return _("too few to show")
+    if cell.state == "absent":
+        return DASH
+    if len(found.sides) > ROOMY:
+        return cell.figure
+    lines = [cell.figure, figures.of(cell.n, cell.asked)]
+    if cell.deviation is not None:
+        lines.append(_("deviation {figure}").format(figure=figures.mean(cell.deviation)))
+    if cell.skipped:
+        lines.append(figures.skipped(cell.skipped))
+    return "\n".join(lines)
+
+
+# What was meant, and what was seen
+
+
+def meant(found: Comparison, chapter: Chapter) -> Iterator[ReportPart]:
+    """How many saw what was meant, session by session."""
+    steps = dict.fromkeys(one.step for part in chapter.parts if part for one in part.agreements)
+    for name in steps:
+        known = [
+            next((one for one in part.agreements if one.step == name), None) if part else None for part in chapter.parts
+        ]
+        if sum(one is not None for one in known) > 1:
+            yield _meant(found, known)
+
+
+def _meant(found: Comparison, known: Sequence[Agreement | None]) -> Table:
+    few = guarded(found.sides, [one.people if one else None for one in known])
+    least = min(one.n for one in known if one is not None)
+    rows = []
+    for side, one, part in zip(found.sides, known, few, strict=True):
+        if one is None:
+            rows.append((side.label, DASH, DASH))
+        elif part:
+            share = rounded(Fraction(one.hits, one.n), step(Fraction(1), least, part))
+            rows.append((side.label, DASH, _("about {figure}").format(figure=figures.percent(share))))
+        else:
+            share = Fraction(one.hits, one.n)
+            rows.append((side.label, figures.of(one.hits, one.n), figures.percent(share)))
+    columns = (_("Session"), _("Saw what was meant"), _("Share"))
+    return Table(columns=columns, rows=tuple(rows), caption=_("Meant against felt"), numbers=(1, 2))
+
+
+# How scenes ended
+
+
+def ended(found: Comparison, chapter: Chapter) -> Iterator[ReportPart]:
+    """How many scenes ended in which way and how fast in the middle, session by session."""
+    ways = {(one.step, one.outcome): one for part in chapter.parts if part for one in part.endings}
+    for name in dict.fromkeys(known for known, _outcome in ways):
+        known = [one for (of, _outcome), one in ways.items() if of == name]
+        told = [part for part in chapter.parts if part and any(one.step == name for one in part.endings)]
+        if len(told) > 1:
+            rows = tuple(
+                (side.label, *(_ending(part.endings if part else (), one) for one in known))
+                for side, part in zip(found.sides, chapter.parts, strict=True)
+            )
+            columns = (_("Session"), *(one.text for one in known))
+            yield Table(
+                columns=columns,
+                rows=rows,
+                caption=_("{step}: how it ended").format(step=known[0].title),
+                numbers=tuple(range(1, len(columns))),
+            )
+
+
+def _ending(endings: Sequence[Ending], wanted: Ending) -> str:
+    one = next((one for one in endings if (one.step, one.outcome) == (wanted.step, wanted.outcome)), None)
+    if one is None:
+        return DASH
+    timed = sorted(Fraction(seconds) for seconds in one.seconds if seconds >= 1)
+    words = figures.of(len(one.seconds), one.of)
+    if not timed:
+        return words
+    middle = figures.duration(float(quantile(timed, Fraction(1, 2))))
+    if len(timed) == 1:
+        return _("{count}, after {time}").format(count=words, time=middle)
+    return _("{count}, in the middle after {time}").format(count=words, time=middle)
+
+
+# Times
+
+
+def times(found: Comparison) -> Iterator[Table]:
+    """Planned and taken minutes of every scenario in every session."""
+    rows = []
+    for chapter in found.chapters:
+        cells = [
+            DASH
+            if part is None
+            else _("{planned}, took {time}").format(
+                planned=figures.minutes(Fraction(part.planned)), time=figures.duration(part.taken)
+            )
+            if part.taken is not None
+            else _("{planned}, not played").format(planned=figures.minutes(Fraction(part.planned)))
+            for part in chapter.parts
+        ]
+        rows.append((chapter.title, *cells))
+    if rows:
+        columns = (_("Scenario"), *labels(found))
+        yield Table(columns=columns, rows=tuple(rows), numbers=tuple(range(1, len(columns))))
+
+
+# Tests
+
+
+def trials(found: Comparison, chapter: Chapter) -> Iterator[ReportPart]:
+    """The average score of every test and of its subscales, session by session."""
+    names = dict.fromkeys((one.sheet, one.name) for part in chapter.parts if part for one in part.trials)
+    for sheet, name in names:
+        known = [_trial(part.trials if part else (), sheet, name) for part in chapter.parts]
+        if sum(one is not None for one in known) > 1:
+            yield _tested(found, name, known)
+
+
+def _trial(known: Sequence[Trial], sheet: str, name: str) -> Trial | None:
+    return next((one for one in known if (one.sheet, one.name) == (sheet, name)), None)
+
+
+def _tested(found: Comparison, name: str, known: Sequence[Trial | None]) -> Table:
+    """Bands are told where no group differs from another by few people; averages stand rounded there."""
+    few = guarded(found.sides, [one.people if one else None for one in known])
+    bands = tuple(dict.fromkeys(band for one in known if one for band, _count in one.bands))
+    scores = [one for one in known if one is not None]
+    length = _length(scores)
+    rows = []
+    for side, one, part in zip(found.sides, known, few, strict=True):
+        if one is None:
+            rows.append((side.label, *[DASH] * (len(bands) + 3)))
+            continue
+        mean = Fraction(*one.mean)
+        if part:
+            near = rounded(mean, step(length, min(score.n for score in scores), part))
+            shown = (_("about {figure}").format(figure=figures.mean(near)), DASH)
+            rows.append((side.label, figures.of(one.n, one.asked), *shown, *[DASH] * len(bands)))
+            continue
+        counts = dict(one.bands)
+        spread = DASH if one.deviation is None else figures.mean(one.deviation)
+        numbers = [str(counts[band]) if band in counts else DASH for band in bands]
+        rows.append((side.label, figures.of(one.n, one.asked), figures.mean(mean), spread, *numbers))
+    columns = (_("Session"), "n", _("Average"), _("Deviation"), *bands)
+    return Table(columns=columns, rows=tuple(rows), caption=name, numbers=tuple(range(1, len(columns))))
+
+
+def _length(scores: Sequence[Trial]) -> Fraction:
+    """How long the scale of scores is; the averages alone don't tell, so it is kept with each."""
+    return max((Fraction(one.length) for one in scores), default=Fraction(1)) or Fraction(1)
