@@ -38,7 +38,7 @@ def watched(self, *given):
     made(self, *given)
     self.painted.connect(lambda: print("painted", time.monotonic(), len(self.findChildren(ScenarioCard)), flush=True))
 HomeWindow.__init__ = watched
-from trainer.ui.library.cards import ScenarioCard
+from trainer.ui.library.card import ScenarioCard
 
 def settle():
     from trainer.ui.app import Program

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -141,13 +141,13 @@ def test_only_the_chosen_card_is_reached_by_tab(program: Program) -> None:
 
 
 def test_nothing_moves_when_another_card_is_chosen(qtbot: QtBot, program: Program) -> None:
-    """The chosen card's thicker line takes its room from the margin: no word on any card moves."""
+    """The chosen card's thicker line takes its room from the margin: no card and no word on any card moves."""
     cards = program.library.grid.cards()
     until(qtbot, lambda: cards[1].x() > cards[0].x())
 
-    def places() -> list[QPoint]:
+    def places() -> list[tuple[QRect, list[QRectF]]]:
         QApplication.processEvents()
-        return [label.pos() for card in cards[:2] for label in card.findChildren(QLabel)]
+        return [(card.geometry(), [place for place, *_words in card.laid()]) for card in cards[:2]]
 
     press(cards[1])
     before = places()

@@ -91,7 +91,7 @@ FIRST = """
 import sys
 import trainer.__main__
 from trainer.ui.library.home import HomeWindow
-from trainer.ui.library.cards import ScenarioCard
+from trainer.ui.library.card import ScenarioCard
 
 made = HomeWindow.__init__
 def watched(self, *given):

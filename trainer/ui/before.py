@@ -13,12 +13,12 @@ from trainer.model.namelist import Listed
 from trainer.model.planning import numbered
 from trainer.model.trouble import NotSaved
 from trainer.ui.folders import Folders
-from trainer.ui.library.cards import length_words
 from trainer.ui.library.home import HomeWindow
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.plan import PlanPart
 from trainer.ui.library.shelf import Entry
 from trainer.ui.library.stock import Stock
+from trainer.ui.library.words import length_words
 from trainer.ui.people.page import PeoplePage
 from trainer.ui.plan.keeping import PlanKeeping
 from trainer.ui.plan.page import PlanPage

@@ -10,7 +10,7 @@ from trainer.ui.folders import Folders
 from trainer.ui.library.home import HomeWindow, page_names
 from trainer.ui.library.indexed import read
 from trainer.ui.library.page import LibraryPage
-from trainer.ui.theme import apply_look, system_look
+from trainer.ui.theme import BODY, apply_look, system_look
 from trainer.words import current_language
 
 SEEN, ALL = 12, 10_000
@@ -23,7 +23,7 @@ class FirstLook:
     def __init__(self, app: QApplication, folders: Folders, zoom: float) -> None:
         """Builds the window; of the disk only the index is read."""
         self.look = system_look(zoom)
-        apply_look(app, self.look)
+        app.setFont(self.look.face.font(self.look.px(BODY)))
         self.library = LibraryPage()
         self.library.grid.at_once = SEEN
         kept = read_index(folders.index, current_language())
@@ -32,6 +32,7 @@ class FirstLook:
             self.library.show_shelf(shelf)
         first, *others = page_names()
         self.home = HomeWindow(((first, self.library), *((words, QWidget()) for words in others)))
+        apply_look(app, self.look)
         self._app = app
 
     def complete(self) -> None:

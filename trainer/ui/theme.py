@@ -90,11 +90,18 @@ def zoom_of(widget: QWidget) -> float:
 
 
 def role(widget: Some, name: str) -> Some:
-    """Tells `widget` its part, restyles it and gives it back."""
+    """Tells `widget` its part and gives it back; one that was seen already is styled anew."""
     widget.setProperty("role", name)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    restyle(widget)
     return widget
+
+
+def restyle(widget: QWidget) -> None:
+    """Styles a widget anew after one of its properties changed; what was never seen is styled when it is first."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def weigh(widget: QWidget, weight: int = SEMIBOLD) -> None:

@@ -6,73 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from trainer.ui.library.pickable import PickableCard
+from trainer.ui.library.card import NARROWEST, ScenarioCard
 from trainer.ui.library.shelf import Entry
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Label, Pill
-from trainer.ui.widgets.labels import wrapped
-from trainer.words import _
 
-NARROWEST, MOST_COLUMNS, GAP, MARGIN = 260, 3, 14, 20
+MOST_COLUMNS, GAP = 3, 14
 TWO_FROM, THREE_FROM = 560, 960
-
-
-class ScenarioCard(PickableCard):
-    """One exercise: title, minutes, summary, how the room is divided, its first theme."""
-
-    def __init__(self, entry: Entry) -> None:
-        """Shows the entry."""
-        super().__init__(margin=MARGIN, spacing=8)
-        self.entry = entry
-        self.setAccessibleName(
-            _("{title}, {minutes} min, {group}. {summary}").format(
-                title=entry.title, minutes=entry.minutes, group=entry.group, summary=entry.summary
-            )
-        )
-        self.box.addLayout(_head(entry))
-        self.box.addWidget(wrapped(entry.summary, muted=True))
-        self.box.addStretch(1)
-        self.box.addSpacing(4)
-        self.box.addLayout(_foot(entry))
-
-
-def _head(entry: Entry) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addWidget(wrapped(entry.title, "subheading", strong=True), 1)
-    minutes = Label(length_words(entry.minutes), "small", muted=True)
-    row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
-    minutes.setContentsMargins(0, 6, 0, 0)
-    return row
-
-
-def _foot(entry: Entry) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addWidget(Pill(entry.group))
-    if entry.themes:
-        theme = Label(shown(entry.themes[0]), "small", strong=True)
-        theme.setProperty("accent", True)
-        row.addWidget(role(theme, "small"))
-    row.addStretch(1)
-    return row
-
-
-def shown(theme: str) -> str:
-    """A theme as people read it."""
-    return theme[:1].upper() + theme[1:].replace("-", " ")
-
-
-def length_words(minutes: int) -> str:
-    """Minutes on a card: "45 min", "3 h 40 min"."""
-    if minutes < 100:
-        return _("{minutes} min").format(minutes=minutes)
-    hours, rest = divmod(minutes, 60)
-    return (
-        _("{hours} h {minutes} min").format(hours=hours, minutes=rest) if rest else _("{hours} h").format(hours=hours)
-    )
 
 
 class CardGrid(QWidget):

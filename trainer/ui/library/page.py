@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from trainer.ui.library.about import AboutPane
 from trainer.ui.library.broken import BrokenList
-from trainer.ui.library.cards import CardGrid, shown
+from trainer.ui.library.cards import CardGrid
 from trainer.ui.library.filters import FilterButton
 from trainer.ui.library.plan import PlanPart, PlanStrip
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Length, Shelf, Wish, matching
+from trainer.ui.library.words import shown
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import KeyButton, Label
 from trainer.ui.widgets.labels import wrapped

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from trainer.paint.theme import RADIUS_CARD
 from trainer.ui.theme import colours_of, role, zoom_of
 from trainer.ui.told import told
-from trainer.ui.widgets import Card
 
 RING = 3.0
 
 
-class PickableCard(Card):
+class Pickable(QFrame):
     """`pressed` when it is to be the chosen one, by mouse or focus; `opened` by two presses."""
 
     pressed = Signal()
     opened = Signal()
 
-    def __init__(self, *, margin: int, spacing: int) -> None:
+    def __init__(self) -> None:
         """Not chosen yet."""
-        super().__init__(margin=margin, spacing=spacing)
+        super().__init__()
         told(role(self, "pick"), "button")
         self._chosen = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -71,3 +71,14 @@ class PickableCard(Card):
         half, round_ = RING / 2, RADIUS_CARD * zoom - RING / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), round_, round_)
         painter.end()
+
+
+class PickableCard(Pickable):
+    """One with a vertical layout `box` inside, for widgets."""
+
+    def __init__(self, *, margin: int, spacing: int) -> None:
+        """`margin` inside the edge and `spacing` between rows, in pixels."""
+        super().__init__()
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(margin, margin, margin, margin)
+        self.box.setSpacing(spacing)

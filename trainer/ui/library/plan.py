@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
-from trainer.ui.library.cards import length_words
 from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.library.words import length_words
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label

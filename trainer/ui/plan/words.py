@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.debrief.figures import plain
 from trainer.model.day import DAY_MINUTES, Settable, Slot
 from trainer.model.events import PlannedBlock
-from trainer.ui.library.cards import length_words, shown
+from trainer.ui.library.words import length_words, shown
 from trainer.words import _, ngettext
 
 
