@@ -72,7 +72,9 @@ class Program(QObject):
         self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self)
         self.keeper = Keeper(lambda: self.memory.sessions, self._clock, folders.index / "sessions.json", self)
         self.writer = NotesWriter(self)
-        self.noting = Noting(self.writer, self.keeper, self.memory, lambda: self.running, lambda: self.sessions.pane)
+        self.noting = Noting(
+            self.writer, self.keeper, self.memory, lambda: self.running, lambda: self.front.reader.speaks
+        )
         self.today = Today(self)
         self.bench = RecordBench(
             lambda: folders.records, lambda: self.memory.notes, lambda: self.stock.library, self._clock, self
@@ -321,6 +323,7 @@ class Program(QObject):
         self.front.due.put_off.connect(self.keeper.put_off)
         self.sessions.write_notes.connect(self.noting.write_again)
         self.sessions.open_notes.connect(self.noting.open)
+        self.front.reader.serve(self.resume, self.noting.write_again, self.writer.stop)
         self.sessions.pane.stop.connect(self.writer.stop)
         onward = QShortcut(QKeySequence(KEY), self.home)
         onward.activated.connect(lambda: self.resume(self.keeper.offer))

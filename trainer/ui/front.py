@@ -32,6 +32,7 @@ from trainer.ui.room.check import Places, RoomCheck
 from trainer.ui.room.page import RoomPage
 from trainer.ui.sessions.due import DueBanner
 from trainer.ui.sessions.page import SessionsPage
+from trainer.ui.sessions.reader import SessionReader
 
 SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS = range(6)
 Screens = Callable[[], Sequence[QScreen]]
@@ -90,6 +91,7 @@ class Front(QObject):
         else:
             self.home = HomeWindow(tuple(zip(page_names(), listed, strict=True)))
         self.kept = RecordsPart(self.home, ground.bench, self.records)
+        self.reader = SessionReader(self.home, self.sessions)
         self.sessions.begin_record.connect(self.kept.begin_from)
         self.sessions.open_record.connect(ground.bench.open)
         ground.bench.listed.connect(self.sessions.show_records)
@@ -106,7 +108,7 @@ class Front(QObject):
         people = self.people
         return Entered(
             plan=self.before.plan,
-            page=RECORDS if self.kept.shown else self.home.page,
+            page=RECORDS if self.kept.shown else SESSIONS if self.reader.shown else self.home.page,
             search=self.library.search.text(),
             people=people.people,
             typing=people.field.toPlainText(),
@@ -131,6 +133,7 @@ class Front(QObject):
         self.before.close()
         self.check.close()
         self.kept.close()
+        self.reader.close()
         self.home.close()
         self.home.deleteLater()
         self.deleteLater()

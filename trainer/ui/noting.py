@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,12 +12,23 @@ from PySide6.QtGui import QDesktopServices
 from trainer.ui.memory import Memory
 from trainer.ui.sessions.keeper import Keeper
 from trainer.ui.sessions.notes_writer import NotesWriter
-from trainer.ui.sessions.page import SessionPane
 from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
     from trainer.ui.running import Running
+
+
+class Speaking(Protocol):
+    """Where it is said how the writing of a past session's notes goes."""
+
+    def say(self, sentence: str) -> None:
+        """What was done, or why it couldn't be."""
+        ...
+
+    def say_writing(self, words: str) -> None:
+        """What is being written, with a way to stop it."""
+        ...
 
 
 class Noting(QObject):
@@ -29,9 +40,9 @@ class Noting(QObject):
         keeper: Keeper,
         memory: Memory,
         running: Callable[[], Running | None],
-        pane: Callable[[], SessionPane],
+        pane: Callable[[], Speaking],
     ) -> None:
-        """`running` is the session that runs now, `pane` the place beside past sessions."""
+        """`running` is the session that runs now, `pane` the place where a past session is shown."""
         super().__init__(writer)
         self._writer, self._keeper, self._memory, self._running, self._pane = writer, keeper, memory, running, pane
         self._again: Path | None = None

@@ -39,7 +39,7 @@ class PartCard(Card):
         """`showable` when the part makes a slide."""
         super().__init__("card", margin=20, spacing=10)
         self.part = part
-        self.button = KeyButton(_("Show on the screen"), "", "plain")
+        self.button = KeyButton(_("Show on the screen"), "", "plain", self)
         role(self.button, "chip")
         self.button.setCheckable(True)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -49,6 +49,8 @@ class PartCard(Card):
         head.addWidget(wrapped(title_of(part), "large", strong=True), 1)
         if showable:
             head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self.button.hide()
         self.button.setAccessibleName(_("Show “{title}” on the screen").format(title=title_of(part)))
         self.box.addLayout(head)
         self._fill(part)

@@ -103,7 +103,7 @@ def when(session: PastSession) -> str:
 def pills(session: PastSession) -> list[Pill]:
     """What is so about it, a pill each."""
     if session.trouble:
-        return [Pill(_("Can't be opened"), "warning")]
+        return [Pill(_("Can only be read") if session.readable else _("Can't be opened"), "warning")]
     people = ngettext("{count} person", "{count} people", session.people).format(count=session.people)
     done = Pill(_("Finished"), "good") if session.finished else Pill(_("Not finished"), "accent")
     rehearsal = [Pill(_("Rehearsal"), "warning")] if session.rehearsal else []

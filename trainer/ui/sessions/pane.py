@@ -1,0 +1,166 @@
+"""This file is what can be done with the chosen session: read it, go on with it, its notes, erasing, deleting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from trainer.ui.sessions.deleting import DeletePart
+from trainer.ui.sessions.rows import pills, when
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
+from trainer.ui.widgets.labels import wrapped
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.store.records import KeptRecord
+    from trainer.store.sessions import PastSession
+
+
+class SessionPane(Card):
+    """What can be done with the chosen session."""
+
+    resume = Signal()
+    read = Signal()
+    erase = Signal()
+    write_notes = Signal()
+    open_notes = Signal()
+    restore = Signal()
+    begin_record = Signal()
+    open_record = Signal(object)
+    stop = Signal()
+
+    def __init__(self) -> None:
+        """Empty until `show_session`."""
+        super().__init__("side-right", margin=28, spacing=8)
+        self._title = wrapped("", "heading", strong=True)
+        self._when = wrapped("", muted=True)
+        self._pills = FlowLayout()
+        self._file = wrapped("", "small", muted=True)
+        self._trouble = wrapped("", "warning")
+        self._said = wrapped("", "small")
+        self._asked = False
+        self.read_button = KeyButton(_("Open to read"), _("Ctrl+O"))
+        self.erase_button = KeyButton(_("Erase a name or a sentence"), "", "quiet")
+        self.resume_button = KeyButton(_("Continue"), _("Enter"), "primary")
+        self.write_button = KeyButton(_("Write the notes again"))
+        self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
+        self.again_button = KeyButton(_("The group meets again"))
+        self.record_button = KeyButton(_("Begin a record from it"))
+        self.stop_button = KeyButton(_("Stop writing"))
+        self.stop_button.clicked.connect(self.stop)
+        self._records = QVBoxLayout()
+        self._records.setSpacing(6)
+        self.restore_button = KeyButton(_("Restore the session"), _("Enter"), "primary")
+        self._damage = wrapped(_("The file as it is now is kept beside the restored one."), "small", muted=True)
+        for widget in (self._title, self._when):
+            self.box.addWidget(widget)
+        self.box.addSpacing(6)
+        self.box.addLayout(self._pills)
+        self.box.addWidget(self._trouble)
+        self.box.addSpacing(10)
+        self.box.addWidget(self._file)
+        self.box.addSpacing(10)
+        self.box.addLayout(self._records)
+        self.box.addStretch(1)
+        self.box.addWidget(self._said)
+        self.box.addWidget(self.stop_button)
+        self.box.addSpacing(4)
+        self.box.addWidget(self._damage)
+        self.deleting = DeletePart()
+        self.box.addWidget(self.deleting)
+        for button in self._buttons():
+            self.box.addWidget(button)
+        self.restore_button.clicked.connect(self.restore)
+        self.resume_button.clicked.connect(self.resume)
+        self.read_button.clicked.connect(self.read)
+        self.erase_button.clicked.connect(self.erase)
+        self.again_button.clicked.connect(self._meet_again)
+        self.write_button.clicked.connect(self.write_notes)
+        self.open_button.clicked.connect(self.open_notes)
+        self.record_button.clicked.connect(self.begin_record)
+        shortcut = QShortcut(QKeySequence("Ctrl+O"), self, context=Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(lambda: self.read_button.click() if self.read_button.isVisible() else None)
+        self.show_session(None)
+
+    def _meet_again(self) -> None:
+        """The first press says what going on with a finished session means, the second does it."""
+        if self._asked:
+            self._let_be()
+            self.resume.emit()
+            return
+        self._asked = True
+        self.say(_("It is finished. It goes on where it ended, and what happens is added to it; what is there stays."))
+        self.again_button.say(_("Yes, go on with it"))
+
+    def _let_be(self) -> None:
+        self._asked = False
+        self.again_button.say(_("The group meets again"))
+
+    def _buttons(self) -> tuple[KeyButton, ...]:
+        return (
+            self.erase_button,
+            self.record_button,
+            self.again_button,
+            self.write_button,
+            self.read_button,
+            self.open_button,
+            self.resume_button,
+            self.restore_button,
+        )
+
+    def show_session(self, session: PastSession | None) -> None:
+        """Tells about this session, or about nothing."""
+        self.say("")
+        self._let_be()
+        held = session is not None and session.held
+        readable = session is not None and session.readable
+        self.deleting.show_session(None if held else session)
+        self.read_button.setVisible(readable)
+        self.read_button.say(_("Open to read"), _("Ctrl+O") if session and not session.trouble else _("Enter"))
+        role(self.read_button, "plain" if session and not session.trouble else "primary")
+        damaged = session is not None and session.damaged
+        self.restore_button.setVisible(damaged)
+        self._damage.setVisible(damaged)
+        sound = session is not None and not session.trouble
+        finished = session is not None and session.finished
+        self.resume_button.setVisible(sound and not finished)
+        self.erase_button.setVisible(sound)
+        self.write_button.setVisible(readable)
+        self.open_button.setVisible(sound and finished)
+        self.again_button.setVisible(sound and finished)
+        self.record_button.setVisible(sound)
+        self.write_button.say(_("Write the notes again") if finished else _("Write the notes so far"))
+        self._title.setText(session.title if session else "")
+        self._when.setText(when(session) if session else "")
+        self._file.setText(_("Kept in {path}").format(path=session.path) if session else "")
+        self._trouble.setText(session.trouble if session else "")
+        self._trouble.setVisible(bool(session and session.trouble))
+        self._pills.clear()
+        for pill in pills(session) if session else ():
+            self._pills.addWidget(pill)
+
+    def show_records(self, kept: Sequence[KeptRecord]) -> None:
+        """What is kept since this session, each opened by a press."""
+        clear(self._records)
+        if kept:
+            self._records.addWidget(SectionTitle(_("Kept since")))
+        for one in kept:
+            button = KeyButton(one.title, "", "quiet")
+            button.clicked.connect(lambda _on=False, chosen=one: self.open_record.emit(chosen))
+            self._records.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def say(self, sentence: str) -> None:
+        """A line over the buttons: what is being done, or why it couldn't be."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        self.stop_button.hide()
+
+    def say_writing(self, words: str) -> None:
+        """What is being written, with a way to stop it."""
+        self.say(words)
+        self.stop_button.show()

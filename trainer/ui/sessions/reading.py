@@ -1,0 +1,178 @@
+"""This file is the page that reads a session: its notes chapter by chapter, and nothing in it can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from trainer.debrief.leafing import Chapter
+from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.sessions.leaves import leaf
+from trainer.ui.sessions.rows import when
+from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets import FlowLayout, KeyButton, Pill
+from trainer.ui.widgets.fitting import FittingWidget
+from trainer.ui.widgets.labels import wrapped
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.store.sessions import PastSession
+
+NARROW, WIDTH, NARROW_WIDTH = 900, 250, 190
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A session as it was read: its chapters, and what there is to say of the file."""
+
+    session: PastSession
+    chapters: tuple[Chapter, ...]
+    remark: str = ""
+
+
+class ReadingPage(FittingWidget):
+    """Emits `left`, `again` to read the file once more, and `resume` and `write_notes` with the session."""
+
+    left = Signal()
+    again = Signal(object)
+    resume = Signal(object)
+    write_notes = Signal(object)
+    stop = Signal()
+
+    def __init__(self) -> None:
+        """Empty until `show_reading`."""
+        super().__init__()
+        self.session: PastSession | None = None
+        self._chapters: tuple[Chapter, ...] = ()
+        self._asked = False
+        self.back_button = KeyButton(_("All sessions"), _("Esc"), "quiet")
+        self.again_button = KeyButton(_("Read it again"), _("F5"))
+        self.write_button = KeyButton(_("Write the notes"), _("Ctrl+E"))
+        self.stop_button = KeyButton(_("Stop writing"))
+        self.resume_button = KeyButton(_("Go on with this session"))
+        self._mark = Pill(_("Reading only"), "warning")
+        self._title = wrapped("", "heading", strong=True)
+        self._when = wrapped("", "small", muted=True)
+        self._remark = wrapped("", "warning")
+        self._said = wrapped("", "small")
+        self.contents = QListWidget()
+        self.contents.setAccessibleName(_("Chapters"))
+        self.contents.setWordWrap(True)
+        self._area = ScrolledColumn()
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+        self._connect()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Shows a session from its first chapter; read again, from the chapter that was open."""
+        before = self.contents.currentItem() if self.session and self.session.path == reading.session.path else None
+        chosen = before.text() if before else ""
+        session = self.session = reading.session
+        self._chapters = reading.chapters
+        self._title.setText(session.title)
+        self._when.setText(when(session))
+        self._remark.setText(reading.remark)
+        self._remark.setVisible(bool(reading.remark))
+        self.again_button.setVisible(session.held)
+        self.resume_button.setVisible(not session.trouble)
+        self.say("")
+        self._let_be()
+        titles = [one.title for one in reading.chapters]
+        self.contents.blockSignals(True)
+        self.contents.clear()
+        self.contents.addItems(titles)
+        self.contents.blockSignals(False)
+        self.contents.setCurrentRow(titles.index(chosen) if chosen in titles else 0)
+
+    def say(self, sentence: str) -> None:
+        """What is being done, or why it couldn't be."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        self.stop_button.hide()
+
+    def say_writing(self, words: str) -> None:
+        """What is being written, with a way to stop it."""
+        self.say(words)
+        self.stop_button.show()
+
+    def _turn(self, row: int) -> None:
+        if 0 <= row < len(self._chapters):
+            self._area.hold(leaf(self._chapters[row].parts))
+
+    def _go_on(self) -> None:
+        """The first press says what going on means, the second does it."""
+        if self.session is None:
+            return
+        if self._asked:
+            self._let_be()
+            self.resume.emit(self.session)
+            return
+        self._asked = True
+        self.say(
+            _("It goes on where it ended, and what happens from now on is added to it. What is there stays.")
+            if self.session.finished
+            else _("It goes on where it stopped, and what happens from now on is added to it.")
+        )
+        self.resume_button.say(_("Yes, go on with it"))
+
+    def _let_be(self) -> None:
+        self._asked = False
+        self.resume_button.say(_("Go on with this session"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape thinks better of going on, else leaves."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._asked:
+            self._let_be()
+            self.say("")
+        else:
+            self.left.emit()
+
+    def _connect(self) -> None:
+        self.contents.currentRowChanged.connect(self._turn)
+        self.back_button.clicked.connect(self.left)
+        self.again_button.clicked.connect(lambda: self.again.emit(self.session))
+        self.write_button.clicked.connect(lambda: self.write_notes.emit(self.session))
+        self.stop_button.clicked.connect(self.stop)
+        self.resume_button.clicked.connect(self._go_on)
+        for keys, button in (("F5", self.again_button), ("Ctrl+E", self.write_button)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda press=button: press.click() if press.isVisibleTo(self) else None)
+
+    def _buttons(self) -> Sequence[QWidget]:
+        return (self.write_button, self.again_button, self.resume_button, self.stop_button)
+
+    def _lay_out(self) -> None:
+        head, line = QVBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(0, 0, 28, 0)
+        head.setSpacing(8)
+        head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        line.setSpacing(12)
+        line.addWidget(self._title, 1)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(line)
+        foot = role(QWidget(), "inside")
+        flow = FlowLayout(foot, gap=10, row_gap=8)
+        for button in self._buttons():
+            flow.addWidget(button)
+        for widget in (self._when, self._remark, foot, self._said):
+            head.addWidget(widget)
+        body = QHBoxLayout()
+        body.setSpacing(20)
+        body.addWidget(self.contents)
+        body.addWidget(self._area, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 22, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addLayout(body, 1)
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW * zoom_of(self)
+        self.contents.setFixedWidth(round((NARROW_WIDTH if narrow else WIDTH) * zoom_of(self)))
