@@ -121,11 +121,12 @@ def test_h_hands_the_laptop_over_where_there_is_something_to_do(service: RoomKit
 
 
 def test_d_opens_the_debrief_and_leaves_it(service: RoomKit) -> None:
-    """D shows the debrief, D again the steps, where they were."""
+    """D shows the debrief; Ctrl+D, as letters write there, the steps, where they were."""
     console = service.console()
     service.press(console, Qt.Key.Key_D)
     assert console.pages.currentWidget() is console.debrief
-    service.press(console, Qt.Key.Key_D)
+    assert console.debrief.back.key == "Ctrl+D"
+    service.press(console, Qt.Key.Key_D, held=Qt.KeyboardModifier.ControlModifier)
     assert console.pages.currentWidget() is console.run
     assert service.conductor.here.step == "rules"
 

@@ -18,7 +18,9 @@ from trainer.model.screen import ResultSlide
 from trainer.model.spoken import spoken
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.debrief.finish import Written
+from trainer.ui.debrief.parts import PartCard
 from trainer.ui.debrief.sources import on_stage
+from trainer.ui.fields.writing import WritingBox
 
 
 def opened(kit: RoomKit) -> ConsoleWindow:
@@ -295,3 +297,82 @@ def test_writing_tells_its_progress_and_can_be_stopped(service: RoomKit) -> None
     console.finish.stop_asked.connect(lambda: stopped.append(True))
     click(service, console.finish.stop)
     assert stopped == [True]
+
+
+# Keys
+
+
+SENTENCE = "Nobody looked at the map - 3 times. RBFHMDPSTAVIGLKCUYOX?+=."
+
+
+def test_a_sentence_typed_with_no_answer_chosen_is_written_and_never_acts(service: RoomKit) -> None:
+    """Its letters, digits and signs are all of them keys elsewhere; here they land in the first answer."""
+    service.reveal("open")
+    console = opened(service)
+    service.press(console, Qt.Key.Key_Escape)
+    before, at = service.session.facts, service.conductor.here
+    for letter in SENTENCE:
+        QTest.keyClicks(console.focusWidget() or console, letter)
+    service.settle()
+    field = console.focusWidget()
+    assert isinstance(field, WritingBox)
+    assert field.toPlainText() == SENTENCE
+    assert console.pages.shown == "debrief"
+    assert service.conductor.here == at
+    assert not service.desk.blank
+    assert not service.desk.armed
+    assert not console.keys.isVisible()
+    assert service.laptop() == "console"
+    assert service.session.facts == before
+
+
+def _pages(kit: RoomKit, card: PartCard) -> int:
+    """On how many pages the room sees a panel."""
+    if not card.button.isChecked():
+        click(kit, card.button)
+    return len(kit.desk.leaves())
+
+
+def test_the_cursor_waits_in_the_first_answer_and_the_keys_of_a_clicker_turn_the_rooms_pages(service: RoomKit) -> None:
+    """While the answer is empty → and PgDn go on to the next page on the stage and ← and PgUp back; then they write."""
+    service.reveal("open")
+    console = opened(service)
+    field = console.focusWidget()
+    assert isinstance(field, WritingBox)
+    assert field.toPlainText() == ""
+    longest = max(console.debrief.cards, key=lambda card: _pages(service, card))
+    assert _pages(service, longest) > 1
+    field.setFocus()
+    for forth, back in ((Qt.Key.Key_Right, Qt.Key.Key_Left), (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)):
+        index = service.desk.index
+        service.press(console, forth)
+        assert service.desk.index == index + 1
+        service.press(console, back)
+        assert service.desk.index == index
+    QTest.keyClicks(field, "Slow")
+    service.press(console, Qt.Key.Key_Left)
+    assert service.desk.index == index
+    assert field.textCursor().position() == 3
+
+
+def test_the_bar_says_that_letters_write(service: RoomKit) -> None:
+    """In the answer it names the keys that act while somebody types; beside it, that letters write."""
+    console = opened(service)
+    assert "Esc leaves the text" in console.hints.words
+    service.press(console, Qt.Key.Key_Escape)
+    assert "A to Z write the next answer" in console.hints.words
+    assert "Ctrl+D back to the steps" in console.hints.words
+    assert "B blank" not in console.hints.words
+
+
+def test_with_every_answer_written_a_letter_begins_what_we_take_away(service: RoomKit) -> None:
+    """No letter is lost and none acts."""
+    service.until("open")
+    console = opened(service)
+    while (field := console.debrief.talk.free()) is not None:
+        field.setPlainText("Said.")
+    service.press(console, Qt.Key.Key_Escape)
+    QTest.keyClicks(console.focusWidget() or console, "B")
+    service.settle()
+    assert console.debrief.take_away.rows[0].order[0].text() == "B"
+    assert not service.desk.blank

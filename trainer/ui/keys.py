@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -101,6 +101,17 @@ def cap(action: str) -> str:
     return next(key.cap for key in key_table() if key.action == action)
 
 
+def let_act(shortcuts: Iterable[QShortcut], *, typing: bool, numbers: bool, writes: bool) -> None:
+    """Which keys act: no letters while somebody is `typing`, nor what a text can begin with on a page that `writes`.
+
+    Numbers act only while they are wanted.
+    """
+    for shortcut in shortcuts:
+        if shortcut.property("letters"):
+            wanted = numbers or not shortcut.property("numbered")
+            shortcut.setEnabled(wanted and not typing and not (writes and shortcut.property("writes")))
+
+
 def bind(window: QWidget, actions: Mapping[str, Callable[..., object]]) -> tuple[QShortcut, ...]:
     """Binds the table's keys to a window; a text field with the focus keeps its letters, arrows and space to itself."""
     found = []
@@ -115,5 +126,6 @@ def bind(window: QWidget, actions: Mapping[str, Callable[..., object]]) -> tuple
                 signal.connect(partial(act, number) if key.numbered else act)
             shortcut.setProperty("numbered", key.numbered)
             shortcut.setProperty("letters", sequence in key.letters)
+            shortcut.setProperty("writes", len(sequence) == 1)  # a text can begin with it
             found.append(shortcut)
     return tuple(found)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QWidget
 
 from trainer.ui.console.hints import Mode
 from trainer.ui.watch.grid import TapGrid
 
 
-def mode_of(window: QWidget) -> Mode:
-    """Which keys act now: letters, those that act while somebody types, or those of a chosen button."""
+def mode_of(window: QWidget, *, writes: bool = False) -> Mode:
+    """Which keys act now: letters (or they write), those that act while somebody types, those of a chosen button."""
     focus: QWidget | None = window.focusWidget()
     if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
         return "text"
@@ -18,7 +19,15 @@ def mode_of(window: QWidget) -> Mode:
         return "taps"
     if focus is not None and focus.property("mode") == "slips":
         return "slips"
-    return "button" if isinstance(focus, QAbstractButton) and focus.hasFocus() else "keys"
+    if isinstance(focus, QAbstractButton) and focus.hasFocus():
+        return "button"
+    return "writes" if writes else "keys"
+
+
+def is_written(event: QKeyEvent) -> bool:
+    """Whether a key is a letter, a digit or a sign that a text can begin with."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier)
+    return not held and event.text().isprintable() and bool(event.text().strip())
 
 
 def give_back(field: QWidget) -> None:

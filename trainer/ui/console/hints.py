@@ -10,7 +10,7 @@ from trainer.ui.keys import key_table
 from trainer.ui.widgets import Card, FlowLayout, Label
 from trainer.words import _
 
-Mode = Literal["keys", "text", "button", "taps", "slips", "over"]
+Mode = Literal["keys", "text", "button", "taps", "slips", "over", "writes"]
 SHOWN_TYPING = ("start", "next", "back", "blank")
 
 
@@ -69,6 +69,15 @@ def hints(mode: Mode, *, reveal: bool = False) -> tuple[tuple[str, str], ...]:
             (_("Backspace"), _("takes the last tap back")),
             (table["start"].cap, table["start"].short),
             (_("Esc"), _("back to the step")),
+        )
+    if mode == "writes":
+        return (
+            (_("A to Z"), _("write the next answer")),
+            (table["start"].cap, table["start"].short),
+            ("→ ←", _("next, back")),
+            (_("Ctrl+D"), _("back to the steps")),
+            *((table[name].always[0], table[name].short) for name in ("blank", "note", "mark")),
+            ("F1", _("all keys")),
         )
     if mode == "over":
         return ((_("Tab"), _("next control")), (_("Space or Enter"), _("presses the button")))

@@ -31,10 +31,14 @@ class Marking:
     def _pass_on(self, key: int) -> None:
         """A key that the empty box of the notes doesn't take acts as elsewhere."""
         self._run.window().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.act(key)
+
+    def act(self, key: int) -> None:
+        """Does what a key means that begins no text."""
         match key:
             case Qt.Key.Key_Space:
                 self._driving.start()
-            case Qt.Key.Key_Right:
+            case Qt.Key.Key_Right | Qt.Key.Key_PageDown:
                 self._following()
             case _:
                 self._back()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
@@ -16,7 +15,7 @@ from trainer.steps import watching
 from trainer.steps.frame import next_place
 from trainer.ui.console import view
 from trainer.ui.console.driving import Driving
-from trainer.ui.console.focus import mode_of, press_chosen
+from trainer.ui.console.focus import is_written, mode_of, press_chosen
 from trainer.ui.console.gate import Gate
 from trainer.ui.console.hints import HintBar
 from trainer.ui.console.insert import InsertPage, Supply
@@ -36,7 +35,7 @@ from trainer.ui.debrief.finish import FinishPage, Written
 from trainer.ui.debrief.page import DebriefPage
 from trainer.ui.debrief.sources import Overview
 from trainer.ui.desk import Desk
-from trainer.ui.keys import bind
+from trainer.ui.keys import bind, let_act
 from trainer.ui.sound import Sound
 from trainer.ui.tabbing import tab
 from trainer.ui.theme import role
@@ -139,10 +138,9 @@ class ConsoleWindow(QWidget):
             (middle.skip, act.skip),
         ):  # fmt: skip
             button.clicked.connect(action)
-        self.debrief.back_asked.connect(lambda: self.open_page("run"))
-        self.turns.back_asked.connect(lambda: self.open_page("run"))
-        self.watch.back_asked.connect(lambda: self.open_page("run"))
-        self.languages.back_asked.connect(lambda: self.open_page("run"))
+        for page in (self.debrief, self.turns, self.watch, self.languages):
+            page.back_asked.connect(lambda: self.open_page("run"))
+        self.debrief.passed.connect(self.marking.act)
         self.top.language.clicked.connect(lambda: self._toggle("languages"))
         self.watch.hand_asked.connect(act.hand_over)
         self.watch.start_asked.connect(act.start)
@@ -190,12 +188,13 @@ class ConsoleWindow(QWidget):
     def open_page(self, name: PageName) -> None:
         """Goes to a page of this window."""
         self.desk.leaving.emit()
-        at = self.desk.conductor.session.at
-        if name == "debrief" and self.pages.shown != name and at is not None:
-            self.debrief.block = at.block
+        if name == "debrief" and self.pages.shown != name:
+            self.debrief.come_here()
         self.pages.open(name)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
+        if name == "debrief":
+            self.debrief.write()
 
     def show_written(self, written: Written) -> None:
         """Shows where the notes lie."""
@@ -281,7 +280,7 @@ class ConsoleWindow(QWidget):
             self.open_page("insert")
             self.insert.open_at(at)
 
-    def _toggle(self, name: Literal["debrief", "turns", "languages"]) -> None:
+    def _toggle(self, name: PageName) -> None:
         if self.pages.shown != "finish":
             self.open_page("run" if self.pages.shown == name else name)
 
@@ -307,12 +306,10 @@ class ConsoleWindow(QWidget):
     # Focus and window
 
     def _hint(self) -> None:
-        mode = "over" if self.pages.shown == "finish" else mode_of(self)
+        writes = self.pages.shown == "debrief"
+        mode = "over" if self.pages.shown == "finish" else mode_of(self, writes=writes)
         self.hints.show_mode(mode, single=not self.desk.projector, reveal=self.driving.can_reveal())
-        for shortcut in self.shortcuts:
-            if shortcut.property("letters"):
-                wanted = not shortcut.property("numbered") or (mode == "keys" and self.steering.ticks)
-                shortcut.setEnabled(mode != "text" and wanted)
+        let_act(self.shortcuts, typing=mode == "text", numbers=mode == "keys" and self.steering.ticks, writes=writes)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listens to the focus, so that the hint bar says which keys act."""
@@ -326,10 +323,13 @@ class ConsoleWindow(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the chosen button, as Space does."""
+        """Enter presses the chosen button, as Space does; in the debrief letters write."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and press_chosen(self):
             return
-        super().keyPressEvent(event)
+        if self.pages.shown == "debrief" and is_written(event):
+            self.debrief.write(event)
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the page is read."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.debrief.findings import Finding, chosen
@@ -18,7 +18,6 @@ from trainer.ui.debrief.sources import Overview, discussions, finding_on_stage, 
 from trainer.ui.debrief.talk import TalkColumn
 from trainer.ui.desk import Desk
 from trainer.ui.fields.questions import QuestionCard
-from trainer.ui.keys import cap
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, clear
 from trainer.words import _
@@ -29,9 +28,13 @@ class DebriefPage(QWidget):
 
     back_asked = Signal()
     finish_asked = Signal()
+    passed = Signal(int)
 
     def __init__(self, desk: Desk, overview: Overview) -> None:
-        """`overview` gives the parts of a block; draws itself on `refresh`."""
+        """`overview` gives the parts of a block; draws itself on `refresh`.
+
+        `passed` tells of a key that begins no text, pressed in an answer that is still empty.
+        """
         super().__init__()
         self._desk, self._overview = desk, overview
         self.block = ""
@@ -42,11 +45,12 @@ class DebriefPage(QWidget):
         self.talk = TalkColumn(desk)
         self.take_away = self.talk.take_away
         self.talk.show_asked.connect(self._show_finding)
+        self.talk.passed.connect(self.passed)
         self.blocks = QComboBox()
         self.blocks.setAccessibleName(_("Scenario of the debrief"))
         self.blocks.activated.connect(self._choose)
         self.title = Label("", "subheading", strong=True)
-        self.back = KeyButton(_("Back to the steps"), cap("debrief"))
+        self.back = KeyButton(_("Back to the steps"), _("Ctrl+D"))
         self.off = KeyButton(_("Take it off the screen"))
         self.finish = KeyButton(_("Finish and write notes"), "", "primary")
         self.back.clicked.connect(self.back_asked)
@@ -65,9 +69,9 @@ class DebriefPage(QWidget):
         self.results = _scrolling(inside)
         asking, self._right = _column(20)
         self.side = Card("side-right", margin=0)
-        questions = _scrolling(asking)
-        self.side.box.addWidget(questions)
-        self.talk.turned.connect(lambda: questions.verticalScrollBar().setValue(0))
+        self._asking = _scrolling(asking)
+        self.side.box.addWidget(self._asking)
+        self.talk.turned.connect(lambda: self._asking.verticalScrollBar().setValue(0))
         left = QVBoxLayout()
         left.setContentsMargins(24, 20, 0, 0)
         left.setSpacing(0)
@@ -94,6 +98,18 @@ class DebriefPage(QWidget):
         finding = self._shown[1] if self._shown and self._shown[0] == self.block else None
         self.talk.refresh(finding.id if isinstance(finding, Finding) else "")
 
+    def write(self, event: QKeyEvent | None = None) -> None:
+        """Puts the cursor into the first answer that is still empty, and writes a key into it.
+
+        Where all are written, a key begins what the room takes away: on this page letters never act.
+        """
+        field = self.talk.free() or (self.take_away.free if event is not None else None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._asking.ensureWidgetVisible(field)
+            if event is not None:
+                QCoreApplication.sendEvent(field, QKeyEvent(event))
+
     @property
     def questions(self) -> list[QuestionCard]:
         """The author's questions in their order."""
@@ -114,6 +130,11 @@ class DebriefPage(QWidget):
         self.blocks.setVisible(len(plan) > 1)
         title = play.script.scenarios[self.block].title if self.block else ""
         self.title.setText(_("Debrief") if len(plan) > 1 else _("Debrief · {scenario}").format(scenario=title))
+
+    def come_here(self) -> None:
+        """The debrief of the block the room is in comes next."""
+        at = self._desk.conductor.session.at
+        self.block = at.block if at is not None else self.block
 
     def open_for(self, block: str) -> None:
         """Shows the debrief of another block."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from trainer.debrief.findings import Finding
@@ -13,6 +13,7 @@ from trainer.debrief.talk import PHASES, Asked, Phase, PhaseId
 from trainer.ui.desk import Desk
 from trainer.ui.fields.questions import QuestionCard
 from trainer.ui.fields.takeaway import TakeAwayCard
+from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, ChipButton, FlowLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
@@ -53,9 +54,10 @@ class TalkColumn(QWidget):
 
     show_asked = Signal(object)
     turned = Signal()
+    passed = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
-        """Empty until `set_phases`."""
+        """Empty until `set_phases`; `passed` tells of a key that an empty answer doesn't take."""
         super().__init__()
         self._desk = desk
         self._phases: tuple[Phase, ...] = ()
@@ -106,7 +108,18 @@ class TalkColumn(QWidget):
         for phase in known:
             self._parts[phase.id] = self._part(phase)
             self._cards.addWidget(self._parts[phase.id])
+        for field in self._fields():
+            field.passed.connect(self.passed)
         self.choose(self.chosen)
+
+    def _fields(self) -> list[WritingBox]:
+        found = [one.card for one in self.findings if one.card is not None]
+        return [card.field for card in (*found, *self.questions)]
+
+    def free(self) -> WritingBox | None:
+        """The first answer of this part that nobody has written yet."""
+        shown = [field for field in self._fields() if field.isVisibleTo(self) and not field.toPlainText()]
+        return min(shown, key=lambda field: field.mapTo(self, QPoint()).y(), default=None)
 
     def _chips_anew(self) -> None:
         if self.chips:

@@ -44,6 +44,11 @@ class TakeAwayCard(Card):
         if not self.rows or self.rows[-1].id or self.rows[-1].typed:
             self._grow()
 
+    @property
+    def free(self) -> QLineEdit:
+        """Where the next one is begun."""
+        return self.rows[-1].order[0]
+
     def flush(self) -> None:
         """Stores what is typed."""
         for row in self.rows:

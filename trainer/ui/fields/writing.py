@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from trainer.ui.theme import role, zoom_of
 
-_BEGIN_NOTHING = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_BEGIN_NOTHING = (
+    Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
+)  # fmt: skip
 
 
 class WritingBox(QPlainTextEdit):
     """Plain words on `lines` lines or more, as many as they need; Tab leaves it, Enter (Shift+Enter in `many`) ends.
 
-    While it is empty it takes no key that begins no text: `passed` tells of Space and the arrows to the sides.
+    While it is empty it takes no key that begins no text: `passed` tells of Space, the arrows to the sides and
+    the keys for pages, which are those of a clicker too.
     """
 
     ended = Signal()
