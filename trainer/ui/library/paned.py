@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets.fitting import FittingWidget
 
 NARROW, WIDTH, NARROW_WIDTH = 960, 372, 304
 
 
-class PanedPage(QWidget):
+class PanedPage(FittingWidget):
     """Fits a pane and a title; whoever inherits calls `hold` once both are made."""
 
     def __init__(self) -> None:
@@ -22,17 +21,6 @@ class PanedPage(QWidget):
     def hold(self, pane: QWidget, title: QLabel) -> None:
         """The pane beside and the title above."""
         self._held = (pane, title)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a narrower pane."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes a page narrow."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         if self._held is not None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from trainer.model.day import Settable, Slot, end, slots
 from trainer.model.events import PlannedBlock
 from trainer.model.planning import pause_block
-from trainer.ui.library.cards import length_words
 from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.library.words import length_words
 from trainer.ui.plan.editor import indent
 from trainer.ui.plan.pane import PlanPane
 from trainer.ui.plan.reckoning import Reckoning
@@ -19,13 +19,14 @@ from trainer.ui.plan.today import Today
 from trainer.ui.plan.words import clock_words
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import FlowLayout, KeyButton, Label
+from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 NARROW, BREAK_MINUTES, TICK_MS = 960, 15, 15_000
 
 
-class PlanPage(QWidget):
+class PlanPage(FittingWidget):
     """Shows and changes Today; emits `choose` for the library, `start` and `rehearse` with the parts, `keep`."""
 
     choose = Signal()
@@ -123,17 +124,6 @@ class PlanPage(QWidget):
         block = pause_block(_("Break"), BREAK_MINUTES)
         self._today.set(day.added((block,)).moved(len(day.blocks), at or len(day.blocks)))
         self.rows.pick(at if at < len(self._slots) else len(self._slots) - 1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes a page narrow."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a narrower pane."""
-        super().resizeEvent(event)
-        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What begins whenever one starts begins later every minute."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.debrief.customers import sums
@@ -20,13 +20,14 @@ from trainer.ui.records.taking import AnswersPreview
 from trainer.ui.records.weeks import WeeksCard, WeekTable
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
+from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 NARROW, WIDTH, NARROW_WIDTH = 960, 420, 330
 
 
-class RecordPage(QWidget):
+class RecordPage(FittingWidget):
     """Emits `left` when the record is put away; `write`, `print_asked`, `form_asked`, `import_asked` with its desk."""
 
     left = Signal()
@@ -294,17 +295,6 @@ class RecordPage(QWidget):
         """In the order they stand."""
         first = (self.add_button, self.import_button, self.print_button)
         return (*first, self.form_button, self.write_button, self.undo_button)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a narrower pane."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes a page narrow."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)

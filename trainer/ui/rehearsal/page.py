@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from trainer.rehearsing import Progress, Told
-from trainer.ui.library.cards import length_words
 from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.library.words import length_words
 from trainer.ui.rehearsal.table import StepTable
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import EndsLayout, KeyButton, Pill
+from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 NARROW, WIDEST = 760, 1160
 
 
-class RehearsalPage(QWidget):
+class RehearsalPage(FittingWidget):
     """Emits `cancel`, `again`, `open_notes`, and `back` to where it was asked for."""
 
     cancel = Signal()
@@ -162,17 +163,6 @@ class RehearsalPage(QWidget):
         row.add_left(self.back_button, self.cancel_button)
         row.add_right(self.again_button, self.notes_button)
         column.addWidget(foot)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a smaller title."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes a page narrow."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         role(self._title, "heading" if self.width() < NARROW * zoom_of(self) else "title")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trainer.ui.library.scroll import ScrolledColumn
@@ -13,13 +13,14 @@ from trainer.ui.room.lines import Line, summary
 from trainer.ui.room.rows import CheckRow
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, rule
+from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 NARROW, WIDEST = 760, 1160
 
 
-class RoomPage(QWidget):
+class RoomPage(FittingWidget):
     """Emits `again`, `acted` with a line's key, and `answered` with a line's key and the answer."""
 
     again = Signal()
@@ -104,17 +105,6 @@ class RoomPage(QWidget):
         column.addStretch(1)
         area.hold(inside)
         outer.addWidget(area, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a smaller title."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes a page narrow."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         role(self._title, "heading" if self.width() < NARROW * zoom_of(self) else "title")

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from trainer.ui.widgets.wrapping import WrappingLayout
 
 
-class EndsLayout(QLayout):
+class EndsLayout(WrappingLayout):
     """Places the left widgets from the left and the right ones at the right end; wraps where they don't fit."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 10) -> None:
         """`gap` between neighbours and rows, in pixels."""
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, gap)
         self._right: set[int] = set()
-        self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
 
     def add_left(self, *widgets: QWidget) -> None:
         """Adds widgets to the left end."""
@@ -27,39 +26,6 @@ class EndsLayout(QLayout):
         for widget in widgets:
             self._right.add(len(self._items))
             self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Takes one more item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place, None beyond the end as Qt wants it."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Gives an item away; only all at once, when the window goes."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """It asks for no more room than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrower row makes more rows."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """How high the rows are together at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Places everything."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """One row, if there is room for it."""

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from trainer.ui.widgets.gone import discard
+from trainer.ui.widgets.wrapping import WrappingLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(WrappingLayout):
     """Places widgets one after another and starts a new row when one doesn't fit; for pills, chips and small cards."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, row_gap: int | None = None) -> None:
         """`gap` between neighbours and `row_gap` (the same unless told) between rows, in pixels."""
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
+        super().__init__(parent, gap)
         self._row_gap = gap if row_gap is None else row_gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Takes one more item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place, None beyond the end as Qt wants it."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Gives an item away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def clear(self) -> None:
         """Removes and deletes everything in it."""
@@ -41,23 +23,6 @@ class FlowLayout(QLayout):
             widget = item.widget()
             if widget is not None:
                 discard(widget)
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """It asks for no more room than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrower row makes more rows."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """How high the rows are together at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Places everything."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """The smallest that works; the height follows the width."""
