@@ -12,7 +12,7 @@ from trainer.model.rundown import Place, position
 from trainer.model.screen import Dots, Frame, Phase, TimerFace
 from trainer.model.timer import Timer
 from trainer.steps import naming
-from trainer.words import _, ngettext
+from trainer.words import _, ngettext, pgettext
 
 MOST_DOTS = 14
 
@@ -83,7 +83,7 @@ def word(phase: Phase, state: str) -> str:
     if state == "paused":
         return _("Paused")
     if state == "waiting":
-        return _("Ready")
+        return pgettext("a timer that has not started", "Ready")
     return {"normal": "", "warning": _("Time is running out"), "danger": _("Last moments"), "overtime": _("Over time")}[
         phase
     ]
