@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.kiosk_kit import EVERY, SHORT, THREE, Room, rated
+from tests.ui.kiosk_kit import EVERY, SHORT, THREE, Room, dealt, rated
 from trainer.model.events import Submitted
-from trainer.model.pages import AlonePage, ItemPage, NamePage
+from trainer.model.pages import AlonePage, CardPage, ItemPage, NamePage
+from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.waits import Waits
@@ -112,26 +112,65 @@ def test_half_typed_words_of_an_anonymous_sheet_are_handed_to_nobody(qtbot: QtBo
 # Where the room might look on
 
 
-def test_where_the_room_might_look_on_every_person_is_asked_first(tmp_path: Path) -> None:
-    """Each time, told what to do and given one button; Esc and Backspace lead back to the names."""
+def _answer(room: Room, *keys: str) -> None:
+    """Answers every question, and reads the thanks."""
+    for key in keys or ("4", "7", "y"):
+        room.key(key)
+        room.enter()
+    room.enter()
+
+
+def test_where_the_room_might_look_on_the_first_person_is_asked_before_the_questions(tmp_path: Path) -> None:
+    """Whose page it will be, what to do first, and a way back for whoever is at the wrong name."""
     with rated(tmp_path / "a.trainer", alone=False) as room:
         for way_back in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
             room.pick("Olga")
             assert room.at(AlonePage).text == "Can anybody else see this screen?"
+            assert "The questions for Olga come next." in room.widget.accessibleName()
             assert "Turn the projector off or turn the laptop." in room.widget.accessibleName()
-            assert [button.text() for button in room.widget.findChildren(QPushButton)] == ["Only I see it"]
             room.key(way_back)
             room.at(NamePage)
-        for name in ("Olga", "Lars"):
-            room.pick(name)
-            room.at(AlonePage)
-            room.enter()
-            for key in ("4", "7", "y"):
-                room.key(key)
-                room.enter()
-            room.enter()
+        room.pick("Olga")
+        room.press_button("That's not me")
+        room.at(NamePage)
+        room.pick("Lars")
+        room.press_button("Only I see it")
+        _answer(room)
 
-        assert len(room.answers()) == 6
+        assert len(room.answers()) == 3
+
+
+def test_whoever_answers_next_is_not_asked_again_until_the_laptop_goes_back(tmp_path: Path) -> None:
+    """One yes stands for a hand-over while the screens stay as they are; a new hand-over begins with the question."""
+    with rated(tmp_path / "a.trainer", alone=False) as room:
+        room.pick("Olga")
+        room.press_button("Only I see it")
+        _answer(room)
+        room.pick("Lars")
+        assert room.at(ItemPage).name == "Lars"
+        room.conductor.take_back()
+        room.desk.changed.emit()
+        room.conductor.hand_over()
+        room.desk.changed.emit()
+        room.pick("Lars")
+        room.at(AlonePage)
+        room.press_button("Only I see it")
+        _answer(room)
+        room.window.set_alone(False)
+        room.pick("Mia")
+        room.at(AlonePage)
+
+
+def test_a_card_is_asked_about_each_time_by_its_holders_name(tmp_path: Path) -> None:
+    """The yes of one person is none for another's secret."""
+    with dealt(tmp_path / "a.trainer", alone=False) as room:
+        for name in ("Ingrid", "Pavel"):
+            room.pick(name)
+            assert room.at(AlonePage).following == f"The card of {name} comes next."
+            room.press_button("Only I see it")
+            assert room.at(CardPage).name == name
+            assert isinstance(room.widget, CardReadingPage)
+            room.click(room.widget.back_button)
 
 
 def test_when_the_screens_become_doubtful_the_question_goes_until_confirmed(tmp_path: Path) -> None:

@@ -112,6 +112,18 @@ def test_where_the_room_may_see_the_screen_the_result_waits(tmp_path: Path) -> N
         assert room.at(ResultPage).heading == "Readily"
 
 
+def test_who_was_not_asked_before_the_questions_is_asked_before_their_result(tmp_path: Path) -> None:
+    """Another person's yes stands for the questions of a hand-over, never for what is somebody's own."""
+    with taken(tmp_path, alone=False) as room:
+        room.pick("Olga")
+        room.press_button("Only I see it")
+        room.press_button("Back")
+        answer(room, "Lars", "11")
+        assert room.at(AlonePage).following == "What is for the eyes of Lars alone comes next."
+        room.press_button("Only I see it")
+        assert room.at(ResultPage).name == "Lars"
+
+
 def test_a_result_nobody_reads_any_more_goes_by_itself(tmp_path: Path) -> None:
     """Somebody walks away from it: after a while the names are there again."""
     with taken(tmp_path, waits=replace(SHORT, idle_text=0)) as room:

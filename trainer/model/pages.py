@@ -139,9 +139,13 @@ class ThanksPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlonePage:
-    """Asked before anything private where the room might see this screen: "nobody else sees this screen now"."""
+    """Asked before anything private where the room might see this screen: "nobody else sees this screen now".
+
+    `following` says whose card or page it will be.
+    """
 
     text: str
+    following: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

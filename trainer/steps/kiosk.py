@@ -131,11 +131,19 @@ def slow(page: Page) -> bool:
 
 
 def page(
-    play: Play, at: Occurrence, done: Collection[str], sitting: Sitting | None, *, alone: bool = True, today: str = ""
+    play: Play,
+    at: Occurrence,
+    done: Collection[str],
+    sitting: Sitting | None,
+    *,
+    alone: bool = True,
+    turned: bool = False,
+    today: str = "",
 ) -> Page:
     """The page to show: a name to pick, a question, a card, thanks, or that everybody is done.
 
-    Where the screen may be seen by the room (`alone` False), nothing private comes before they said it can't.
+    Where the screen may be seen by the room (`alone` False), nothing private comes before they said it can't: each
+    time before a card or somebody's own result, once in a hand-over (`turned`) before questions.
     """
     picks = _picks(play, at, done)
     if sitting is None:
@@ -143,15 +151,16 @@ def page(
     if sitting.thanked and not sitting.seen:
         own = _own(play, at, sitting.person) if isinstance(play.step(at), Fill) else None
         if own is not None:
-            return own if alone or sitting.alone else _alone()
+            return own if alone or sitting.alone else _alone(own)
     if sitting.thanked:
         return ThanksPage(name=asked.answerer(play, at, sitting.person), left=sum(not pick.done for pick in picks))
     if not sitting.sure:
         return _asked_again(play, at, sitting, next(pick for pick in picks if pick.person == sitting.person))
-    if not (alone or sitting.alone):
-        return _alone()
     if _is_deal(play, at):
-        return _card(play, at, sitting, alone=alone)
+        card = _card(play, at, sitting, alone=alone)
+        return card if alone or sitting.alone else _alone(card)
+    if not (alone or turned or sitting.alone):
+        return _alone(question(play, at, replace(sitting, index=0), today))
     if is_board(play, at) and complete(play, at, sitting):
         return _more(play, at, sitting)
     return question(play, at, sitting, today)
@@ -291,8 +300,15 @@ def _is_deal(play: Play, at: Occurrence) -> bool:
     return isinstance(play.step(at), Deal)
 
 
-def _alone() -> AlonePage:
-    return AlonePage(text=_("Can anybody else see this screen?"))
+def _alone(following: CardPage | ItemPage | ResultPage | PairPage) -> AlonePage:
+    match following:
+        case CardPage():
+            whose = _("The card of {name} comes next.")
+        case ItemPage():
+            whose = _("The questions for {name} come next.")
+        case _:
+            whose = _("What is for the eyes of {name} alone comes next.")
+    return AlonePage(text=_("Can anybody else see this screen?"), following=whose.format(name=following.name))
 
 
 def _all_done() -> AllDonePage:

@@ -26,6 +26,7 @@ class Flow:
         self._to, self._watcher = "", ""
         self._sitting: Sitting | None = None
         self._today = ""
+        self._turned = False  # whether somebody has said in this hand-over that nobody else sees the screen
         self.alone = alone
 
     @property
@@ -53,14 +54,19 @@ class Flow:
         if at is None:
             return AllDonePage(text="")
         if (at, conductor.session.laptop.to) != (self._at, self._to):
-            self._at, self._to, self._sitting, self._watcher = at, conductor.session.laptop.to, None, ""
+            self.put_down()
+            self._at, self._to = at, conductor.session.laptop.to
         play = self._desk.kiosk_voice.told().play
         if self._to == "watch":
             return watching.page(play, at, self._watcher)
         done = conductor.done(at)
-        return kiosk.page(play, at, done, self._sitting, alone=self.alone, today=self._today)
+        return kiosk.page(play, at, done, self._sitting, alone=self.alone, turned=self._turned, today=self._today)
 
     # Sitting down
+
+    def put_down(self) -> None:
+        """The laptop is in nobody's hands any more: the next hand-over asks anew."""
+        self._at, self._to, self._sitting, self._watcher, self._turned = None, "", None, "", False
 
     def pick(self, person: str) -> bool:
         """Somebody picks a name; False when that one can't sit down any more."""
@@ -77,12 +83,14 @@ class Flow:
         return self._sitting is not None
 
     def say_alone(self) -> None:
-        """The person says that nobody else sees the screen."""
+        """The person says that nobody else sees the screen; it stands for those who come after, too."""
+        self._turned = True
         if self._sitting:
             self._sitting = replace(self._sitting, alone=True)
 
     def doubt_alone(self) -> None:
-        """The screens have changed: whoever sits here is asked anew."""
+        """The screens have changed: whoever sits here is asked anew, and those who come."""
+        self._turned = False
         if self._sitting:
             self._sitting = replace(self._sitting, alone=False)
 

@@ -154,9 +154,10 @@ def thanks(page: ThanksPage) -> Said:
 
 
 def alone(page: AlonePage) -> Said:
-    """Asked before anything private where the room might see the screen; Esc and Backspace lead back to the names."""
+    """Asked before anything private where the room might see the screen: whose it is, and the way back to the names."""
     text = _("Turn the projector off or turn the laptop.")
-    return Said(page.text, text, (Choice("alone", _("Only I see it"), first=True),), "eye", back=True)
+    choices = (Choice("back", _("That's not me")), Choice("alone", _("Only I see it"), first=True))
+    return Said(page.text, f"{page.following}\n{text}", choices, "eye", back=True)
 
 
 def again(page: AgainPage) -> Said:

@@ -177,6 +177,7 @@ class KioskWindow(SealedWindow):
 
     def _put_away(self) -> None:
         self._released = False
+        self._flow.put_down()
         self.drop_over()
         self._page = None
         self.replace_page(None)
