@@ -11,6 +11,7 @@ from trainer import __version__
 from trainer import cli_answers as outside
 from trainer import cli_authors as authors
 from trainer import cli_cards as printing
+from trainer import cli_compare as comparing
 from trainer import cli_export as after
 from trainer import cli_records as keeping
 from trainer import cli_rehearse as rehearsal
@@ -52,6 +53,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("export", noop("Write the notes of a session into a folder."), after.add_export, after.export),
     Command("sessions", noop("List the sessions there are."), after.add_sessions, after.sessions),
+    Command(
+        "compare",
+        noop("Compare sessions in which the same scenario was played."),
+        comparing.add_compare,
+        comparing.compare,
+    ),
     Command("answers", noop("Take in customers' answers from a table."), outside.add_answers, outside.answers),
     Command("records", noop("List the records there are, or write one."), keeping.add_records, keeping.records),
 )

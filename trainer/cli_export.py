@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import shutil
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer.cli_compare import add_table, index_folder, table
+from trainer.cli_finding import found, listed
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def export(asked: argparse.Namespace) -> int:
     if unknown:
         known = ", ".join(FORMATS)
         return _refuse(_("There is no format “{name}”. There are: {known}.").format(name=unknown[0], known=known))
-    path = found(asked.session, _listed())
+    path = found(asked.session, listed())
     if isinstance(path, str):
         return _refuse(path)
     try:
@@ -69,22 +71,6 @@ def _page(play: Play, folder: Path, name: str) -> int:
     return 0
 
 
-def found(wanted: str, listed: Sequence[PastSession]) -> Path | str:
-    """The file of the session that is meant, or a sentence why there is none."""
-    path = Path(wanted).expanduser()
-    if path.is_file():
-        return path
-    same = [one for one in listed if wanted in (one.path.stem, one.path.name)]
-    part = [one for one in listed if wanted.casefold() in f"{one.path.stem} {one.title}".casefold()]
-    meant = same or part
-    if len(meant) == 1:
-        return meant[0].path
-    if not meant:
-        return _("There is no session “{wanted}”. `trainer sessions` lists them.").format(wanted=wanted)
-    names = "\n".join(f"  {one.path.stem}" for one in meant)
-    return _("Several sessions are meant by “{wanted}”. Name one of them:\n{names}").format(wanted=wanted, names=names)
-
-
 def add_sessions(parser: argparse.ArgumentParser) -> None:
     """The arguments of `trainer sessions`."""
     parser.add_argument("--json", action="store_true", help=_("write the list as JSON"))
@@ -95,6 +81,10 @@ def add_sessions(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--backup", type=Path, metavar="FILE", help=_("this backup, for a sound session too"))
     one.set_defaults(run=restore_session)
     _add_delete(words)
+    help_ = _("Write the answers of many sessions as one table without names.")
+    one = words.add_parser("table", help=help_, description=help_)
+    add_table(one)
+    one.set_defaults(run=table)
 
 
 def _add_delete(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -117,7 +107,7 @@ def delete(asked: argparse.Namespace) -> int:
     from trainer.model.trouble import NotOpened, NotSaved
     from trainer.store.deleting import delete_session, going, holds_notes, traces
 
-    path = found(asked.session, _listed())
+    path = found(asked.session, listed())
     if isinstance(path, str):
         return _refuse(path)
     if asked.notes is not None and not holds_notes(asked.notes):
@@ -129,7 +119,7 @@ def delete(asked: argparse.Namespace) -> int:
         delete_session(path, asked.notes)
     except (NotOpened, NotSaved) as refusal:
         return _refuse(str(refusal))
-    _forget_index()
+    forget_index()
     sys.stdout.write(_("“{title}” is deleted for good.").format(title=path.stem) + "\n")
     return 0
 
@@ -140,7 +130,7 @@ def restore_session(asked: argparse.Namespace) -> int:
     from trainer.store.copies import backups
     from trainer.store.restoring import restore, sound
 
-    path = found(asked.session, _listed())
+    path = found(asked.session, listed())
     if isinstance(path, str):
         return _refuse(path)
     try:
@@ -159,59 +149,25 @@ def restore_session(asked: argparse.Namespace) -> int:
     return 0
 
 
-def forget_person(asked: argparse.Namespace) -> int:
-    """Erase a name once told to; 1 with a sentence when it wasn't, or can't be."""
-    from trainer.model.trouble import NotOpened, NotSaved
-    from trainer.store.forgetting import forget
-
-    path = found(asked.session, _listed())
-    if isinstance(path, str):
-        return _refuse(path)
-    sys.stdout.write(
-        _(
-            "The name becomes “…”, also in what was written. Other forms of it, notes and files handed on stay. "
-            "Older backups and damaged copies go; one new backup takes their place."
-        )
-        + "\n"
-    )
-    if not asked.yes:
-        return _refuse(_("Nothing was erased. Add --yes to erase it for good."))
-    try:
-        count = forget(path, asked.person)
-    except (NotOpened, NotSaved) as refusal:
-        return _refuse(str(refusal))
-    told = ngettext(
-        "The name is erased, in {count} written text too.", "The name is erased, in {count} written texts too.", count
-    )
-    sys.stdout.write(told.format(count=count) + "\n")
-    return 0
-
-
-def _forget_index() -> None:
+def forget_index() -> None:
     """What the window remembers of the list is made anew."""
     from trainer.places import data_folder
 
     with contextlib.suppress(OSError):
         (data_folder() / "index" / "sessions.json").unlink(missing_ok=True)
+    shutil.rmtree(index_folder(), ignore_errors=True)
 
 
 def sessions(asked: argparse.Namespace) -> int:
     """List the sessions there are, the latest first."""
-    listed = _listed()
+    known = listed()
     if asked.json:
-        sys.stdout.write(json.dumps([_plain(one) for one in listed], indent=1, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps([_plain(one) for one in known], indent=1, ensure_ascii=False) + "\n")
         return 0
-    if not listed:
+    if not known:
         sys.stdout.write(_("There are no sessions yet.") + "\n")
-    sys.stdout.writelines(f"{_line(one)}\n" for one in listed)
+    sys.stdout.writelines(f"{_line(one)}\n" for one in known)
     return 0
-
-
-def _listed() -> tuple[PastSession, ...]:
-    from trainer.places import data_folder
-    from trainer.store.sessions import past_sessions
-
-    return past_sessions(data_folder() / "sessions")
 
 
 def _line(session: PastSession) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -12,7 +13,7 @@ from trainer.debrief.comparing.guard import Group, apart, rounded, step
 from trainer.debrief.comparing.measures import Measure, measures, whole_numbers
 from trainer.debrief.comparing.pairs import Key, folded
 from trainer.debrief.comparing.sides import Side, Source, sides
-from trainer.model.digest import Part, Question, Told
+from trainer.model.digest import Counts, Part, Question, Told
 from trainer.words import _
 
 State = Literal["told", "rounded", "few", "absent"]
@@ -153,11 +154,43 @@ def _beside(found: Comparison, chapter: Chapter, key: tuple[str, str]) -> Beside
     asked = [question_of(part, key) for part in chapter.parts]
     latest = [one for one in asked if one is not None][-1]
     same = [one if one is not None and alike(one, latest) else None for one in asked]
+    told = abreast([one.told if one else None for one in same])
     return Beside(
-        question=replace(latest, told=tuple(told for one in same if one for told in one.told)),
-        told=tuple(one.told if one else None for one in same),
+        question=replace(latest, told=tuple(each for one in told for each in one or ())),
+        told=told,
         few=guarded(found.sides, [one.people if one else None for one in same]),
     )
+
+
+def abreast(told: Sequence[tuple[Told, ...] | None]) -> tuple[tuple[Told, ...] | None, ...]:
+    """Level beside level where every level stands in two sessions or more; else all levels of each summed."""
+    times = Counter(one.level for each in told for one in each or ())
+    if all(count > 1 for count in times.values()):
+        return tuple(told)
+    return tuple((together(each),) if each else each for each in told)
+
+
+def together(told: Sequence[Told]) -> Told:
+    """What may be told, summed; hidden where nothing of it may."""
+    shown = [one for one in told if not one.hidden]
+    return Told(
+        asked=sum(one.asked for one in shown),
+        n=sum(one.n for one in shown),
+        skipped=sum(one.skipped for one in shown),
+        counts=_summed([one.counts for one in shown]),
+        energy=_summed([one.energy for one in shown]),
+        rounds=sum(one.rounds for one in shown),
+        hidden=bool(told) and not shown,
+        open=bool(shown) and all(one.open for one in shown),
+    )
+
+
+def _summed(many: Sequence[Counts]) -> Counts:
+    found: Counter[str | int | float] = Counter()
+    for counts in many:
+        for value, count in counts:
+            found[value] += count
+    return tuple(sorted(found.items(), key=lambda pair: (isinstance(pair[0], str), pair[0])))
 
 
 def guarded(known: Sequence[Side], people: Sequence[Sequence[str] | None]) -> tuple[int, ...]:
@@ -212,7 +245,7 @@ def _cell(known: Sequence[Side], beside: Beside, number: int, level: str, measur
     if not few or measure.length is None:
         return replace(cell, deviation=measure.deviation(told))
     least = min(other.n for place in range(len(known)) if (other := told_at(beside, place, level)) and other.n)
-    near = rounded(value, step(measure.length, least, few))
+    near = rounded(value, step(measure.length, least, few * max(1, told.rounds)))
     return replace(cell, state="rounded", value=near, figure=_("about {figure}").format(figure=measure.show(near)))
 
 

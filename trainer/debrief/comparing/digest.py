@@ -120,24 +120,24 @@ def _asked(telling: Telling, places: Sequence[Occurrence]) -> tuple[str, ...]:
 
 def _told(telling: Telling, item: Item, samples: Sequence[Sample]) -> Iterator[Told]:
     """The samples summed by the card their scenes were played with; those too small to show are never counted in."""
-    levels: dict[tuple[str, str], list[Sample]] = {}
+    levels: dict[tuple[int, str, str], list[Sample]] = {}
     for sample in samples:
         levels.setdefault(_level(telling, sample.at), []).append(sample)
-    if any(not level for level, _title in levels):  # where one scene has no card, cards part nothing
-        levels = {("", ""): list(samples)}
-    for (level, title), same in levels.items():
+    if any(not level for _place, level, _title in levels):  # where one scene has no card, cards part nothing
+        levels = {(0, "", ""): list(samples)}
+    for (_place, level, title), same in sorted(levels.items()):
         yield _summed(item, same, level, title)
 
 
-def _level(telling: Telling, at: Occurrence | None) -> tuple[str, str]:
-    """The card of the group whose scene it was, by id and title; nothing where there is none or it isn't known."""
+def _level(telling: Telling, at: Occurrence | None) -> tuple[int, str, str]:
+    """The card of the group whose scene it was: its place in the deck, id and title; nothing where it isn't known."""
     if at is None or not telling.play.group_id(at):
-        return "", ""
+        return 0, "", ""
     for deck in telling.play.scenario(at).decks:
         held = telling.cards_of(at, deck) if deck.to in ("team", "pair", "group") else ()
         if len(held) == 1:
-            return held[0], next(card.title for card in deck.cards if card.id == held[0])
-    return "", ""
+            return next((place, card.id, card.title) for place, card in enumerate(deck.cards) if card.id == held[0])
+    return 0, "", ""
 
 
 def _summed(item: Item, samples: Sequence[Sample], level: str, title: str) -> Told:

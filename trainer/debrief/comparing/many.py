@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,14 +10,13 @@ from itertools import pairwise
 
 from trainer.dates import day_words
 from trainer.debrief import figures
-from trainer.debrief.comparing.comparison import Beside, Chapter, Comparison, Row, told_at
+from trainer.debrief.comparing.comparison import Beside, Chapter, Comparison, Row, together, told_at
 from trainer.debrief.comparing.measures import sample
 from trainer.debrief.comparing.pictures import by_time
 from trainer.debrief.comparing.sides import date_of
 from trainer.debrief.comparing.tables import called
 from trainer.debrief.items import Sample
 from trainer.debrief.numbers import quantile
-from trainer.model.digest import Counts, Told
 from trainer.model.report import Part as ReportPart
 from trainer.model.report import Table
 from trainer.words import _
@@ -105,23 +103,8 @@ def _pooled(beside: Beside, period: Period, level: str, title: str) -> Sample | 
     ]
     if not told:
         return None
-    whole = Told(
-        asked=sum(one.asked for one in told),
-        n=sum(one.n for one in told),
-        skipped=sum(one.skipped for one in told),
-        counts=_summed([one.counts for one in told]),
-        energy=_summed([one.energy for one in told]),
-        open=all(one.open for one in told),
-    )
+    whole = together(told)
     return sample(whole, beside.question.item, title or period.label, period.label if title else "")
-
-
-def _summed(many: Sequence[Counts]) -> Counts:
-    found: Counter[str | int | float] = Counter()
-    for counts in many:
-        for value, count in counts:
-            found[value] += count
-    return tuple(sorted(found.items(), key=lambda pair: (isinstance(pair[0], str), pair[0])))
 
 
 def span(found: Comparison) -> str:

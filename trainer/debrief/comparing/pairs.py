@@ -24,6 +24,11 @@ def folded(name: str) -> str:
     return "" if known.startswith(ERASED) else known
 
 
+def shared(first: Mapping[str, str], second: Mapping[str, str]) -> bool:
+    """Whether somebody is in both."""
+    return bool({folded(name) for name in first.values()} & {folded(name) for name in second.values()} - {""})
+
+
 def changes(first: Play, second: Play) -> Mapping[Key, tuple[Fraction, ...]]:
     """For each question asked once in both sessions, by how much each person who is in both changed, sorted."""
     before, after = _given(first), _given(second)

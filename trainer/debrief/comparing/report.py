@@ -9,6 +9,7 @@ from trainer.debrief.comparing.chance import LEAST
 from trainer.debrief.comparing.comparison import Chapter, Comparison
 from trainer.debrief.comparing.differences import differences
 from trainer.debrief.comparing.pictures import pictures
+from trainer.debrief.comparing.sides import same_title
 from trainer.model.digest import Digest
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
 from trainer.words import _, current_language, ngettext
@@ -41,11 +42,13 @@ def report(found: Comparison) -> Report:
 
 def title_of(found: Comparison) -> str:
     """The sessions by name where there are two, else how many there are."""
-    if len(found.sides) == 2:
+    common, count = same_title(side.digest for side in found.sides), len(found.sides)
+    if count == 2:
         first, second = (side.label for side in found.sides)
-        return _("{first} and {second}").format(first=first, second=second)
-    count = len(found.sides)
-    return ngettext("{count} session compared", "{count} sessions compared", count).format(count=count)
+        both = _("{first} and {second}").format(first=first, second=second)
+        return _("{title}: {sessions}").format(title=common, sessions=both) if common else both
+    words = ngettext("{count} session compared", "{count} sessions compared", count).format(count=count)
+    return _("{title}: {sessions}").format(title=common, sessions=words) if common else words
 
 
 def _cover(found: Comparison) -> Iterator[Part]:

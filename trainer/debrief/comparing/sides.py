@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from trainer.dates import day_words
@@ -48,14 +48,27 @@ def day_of(digest: Digest) -> str:
 
 def date_of(digest: Digest) -> datetime.date:
     """The day a session was begun, where it was."""
+    return _moment(digest).date()
+
+
+def _moment(digest: Digest) -> datetime.datetime:
     zone = datetime.timezone(datetime.timedelta(minutes=digest.offset_minutes))
-    return datetime.datetime.fromtimestamp(digest.started, tz=zone).date()
+    return datetime.datetime.fromtimestamp(digest.started, tz=zone)
+
+
+def same_title(digests: Iterable[Digest]) -> str:
+    """The title that all of them have; "" when they have several."""
+    titles = {one.title for one in digests}
+    return titles.pop() if len(titles) == 1 else ""
 
 
 def _labels(sources: Sequence[Source], days: Sequence[str]) -> list[str]:
     titles = [one.digest.title for one in sources]
+    timed = [f"{day}, {_moment(one.digest):%H:%M}" for day, one in zip(days, sources, strict=True)]
     both = [f"{title} · {day}" for title, day in zip(titles, days, strict=True)]
-    known = next((names for names in (titles, list(days), both) if len(set(names)) == len(names)), _numbered(both))
+    ways = (titles, list(days), timed, both)
+    last = timed if same_title(one.digest for one in sources) else both
+    known = next((names for names in ways if len(set(names)) == len(names)), _numbered(last))
     return [
         _("{title} (rehearsal)").format(title=name) if one.digest.rehearsal else name
         for name, one in zip(known, sources, strict=True)

@@ -10,6 +10,7 @@ from trainer.debrief.comparing.comparison import Cell, Chapter, Comparison, Row,
 from trainer.debrief.comparing.guard import rounded, step
 from trainer.debrief.numbers import quantile
 from trainer.model.digest import Agreement, Ending, Trial
+from trainer.model.items import Choose, ChooseMany, Tally, Words
 from trainer.model.report import Part as ReportPart
 from trainer.model.report import Table
 from trainer.words import _
@@ -25,11 +26,17 @@ def labels(found: Comparison) -> tuple[str, ...]:
 
 
 def at_a_glance(found: Comparison, chapter: Chapter) -> Iterator[Table]:
-    """Every figure of a scenario; the change stands where two sessions or more tell it."""
-    if chapter.rows:
+    """The figures of a scenario but for choices among several, which stand as pictures."""
+    known = [row for row in chapter.rows if single(row)]
+    if known:
         columns = (_("Question"), *labels(found), _("Change"))
-        rows = tuple((called(row), *(_said(found, cell) for cell in row.cells), change(row)) for row in chapter.rows)
+        rows = tuple((called(row), *(_said(found, cell) for cell in row.cells), change(row)) for row in known)
         yield Table(columns=columns, rows=rows, numbers=tuple(range(1, len(columns))))
+
+
+def single(row: Row) -> bool:
+    """Whether a question comes to one figure, or to the two of a point."""
+    return not isinstance(row.question.item, Choose | ChooseMany | Words | Tally)
 
 
 def called(row: Row) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-Content = str | int | float | None
+Content = str | int | float | datetime.date | None
 Side = Literal["general", "left", "right"]
 COUNT, MEAN, SIGNED, SHARE = "0", '0.0;"−"0.0;0.0', '"+"0.0;"−"0.0;0.0', "0%"
 FONT, TITLE_SIZE, CAPTION_SIZE = "Calibri", 18, 12
 MOST_LETTERS, WIDEST, NARROWEST = 32_000, 60, 9
 LINE, HIGHEST = 15.0, 400.0
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
-_FORMULA = tuple("=+-@\t＝＋－＠")
+FORMULA_STARTS = tuple("=+-@\t＝＋－＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def put(cell: Cell, content: Content, number: str = "General") -> None:
     text = clean(content)[:MOST_LETTERS]
     cell.value = text
     cell.data_type = "s"  # else a text that begins with = would be a formula
-    if text.startswith(_FORMULA):
+    if text.startswith(FORMULA_STARTS):
         cell.quotePrefix = True  # and stays text when somebody edits it
 
 

@@ -160,10 +160,10 @@ def saved(book: Workbook, title: str) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         ExcelWriter(book, archive).write_data()
-    return _undated(file)
+    return undated(file)
 
 
-def _undated(file: io.BytesIO) -> bytes:
+def undated(file: io.BytesIO) -> bytes:
     """The same archive without the moment of writing."""
     whole = io.BytesIO()
     with zipfile.ZipFile(file) as written, zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -1,0 +1,160 @@
+"""This file is the command `compare`, and the one table over many sessions that `sessions table` writes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.cli_finding import found, listed
+from trainer.words import _, ngettext
+
+if TYPE_CHECKING:
+    from trainer.several import Several
+
+
+def add_compare(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer compare`."""
+    parser.add_argument(
+        "sessions", metavar="SESSION", nargs="+", help=_("a session file, or a part of its name or title")
+    )
+    parser.add_argument("--to", type=Path, metavar="DIR", help=_("the folder to write it into; printed if not said"))
+    parser.add_argument(
+        "--format", metavar="LIST", default="", help=_("which files, such as docx,pdf,xlsx; all if not said")
+    )
+    parser.add_argument("--json", action="store_true", help=_("write the figures as JSON"))
+
+
+def compare(asked: argparse.Namespace) -> int:
+    """Compare sessions; 1 with a sentence when that can't be done, or nothing can be compared."""
+    from trainer.export.comparison import COMPARISON_FORMATS
+    from trainer.model.trouble import NotSaved
+
+    formats = [name.strip() for name in asked.format.split(",") if name.strip()] or list(COMPARISON_FORMATS)
+    unknown = [name for name in formats if name not in COMPARISON_FORMATS]
+    if unknown:
+        known = ", ".join(COMPARISON_FORMATS)
+        return _refuse(_("There is no format “{name}”. There are: {known}.").format(name=unknown[0], known=known))
+    sessions = listed()
+    paths = [found(wanted, sessions) for wanted in asked.sessions]
+    missing = [one for one in paths if isinstance(one, str)]
+    if missing:
+        return _refuse(missing[0])
+    files = [one for one in dict.fromkeys(paths) if isinstance(one, Path)]
+    try:
+        return _written(files, asked.to, formats) if asked.to else _said(files, as_json=asked.json)
+    except NotSaved as trouble:
+        return _refuse(str(trouble))
+
+
+def _said(files: Sequence[Path], *, as_json: bool) -> int:
+    from trainer.debrief.comparing.report import report
+    from trainer.export.markdown import markdown
+    from trainer.several import compared
+
+    found = compared(files, index_folder())
+    for trouble in found.troubles:
+        sys.stderr.write(f"{trouble}\n")
+    if as_json:
+        sys.stdout.write(json.dumps(_plain(found), indent=1, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(markdown(report(found.comparison)).decode())
+    return 0 if found.comparison.chapters else 1
+
+
+def _plain(found: Several) -> dict[str, object]:
+    """The sessions and a figure a row, under the names that comparison.csv has."""
+    from trainer.debrief.comparing.flat import flat
+    from trainer.debrief.comparing.sides import date_of
+
+    sides = [
+        {
+            "session": side.label,
+            "title": side.digest.title,
+            "date": date_of(side.digest).isoformat(),
+            "people": side.digest.people,
+            "limit": side.digest.limit,
+            "rehearsal": side.digest.rehearsal,
+        }
+        for side in found.comparison.sides
+    ]
+    return {"sessions": sides, "figures": [asdict(one) for one in flat(found.comparison)]}
+
+
+def _written(files: Sequence[Path], folder: Path, formats: Sequence[str]) -> int:
+    from trainer.export.several_aside import compare_aside
+
+    done = compare_aside(files, index_folder(), folder=folder, formats=formats)
+    for trouble in done.troubles:
+        sys.stderr.write(f"{trouble}\n")
+    sys.stdout.writelines(f"{file}\n" for file in done.files)
+    return 0
+
+
+def index_folder() -> Path:
+    """Where what sessions tell is remembered; it can be deleted at any time."""
+    from trainer.places import data_folder
+    from trainer.several import FOLDER
+
+    return data_folder() / "index" / FOLDER
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1
+
+
+# One table over many sessions
+
+
+def add_table(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `trainer sessions table`."""
+    parser.add_argument(
+        "sessions",
+        metavar="SESSION",
+        nargs="*",
+        help=_("a session file, or a part of its name or title; all sessions if not said"),
+    )
+    parser.add_argument("--to", type=Path, metavar="FILE", required=True, help=_("the file: .xlsx or .csv"))
+    parser.add_argument("--rehearsals", action="store_true", help=_("take rehearsals in too; each row says so"))
+
+
+def table(asked: argparse.Namespace) -> int:
+    """Write every answer that may be told, of all these sessions, as one table without names."""
+    from trainer.export.answers_of_many import SUFFIXES
+    from trainer.export.several_aside import table_aside
+    from trainer.model.trouble import NotSaved
+
+    if asked.to.suffix.lower() not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        return _refuse(_("{file} ends in no format there is. There are: {known}.").format(file=asked.to, known=known))
+    sessions = listed()
+    meant = [found(wanted, sessions) for wanted in asked.sessions]
+    missing = [one for one in meant if isinstance(one, str)]
+    if missing:
+        return _refuse(missing[0])
+    every = [one.path for one in sessions if not one.trouble]
+    files = [one for one in meant if isinstance(one, Path)] if meant else every
+    if not files:
+        return _refuse(_("There are no sessions yet."))
+    try:
+        done = table_aside(list(dict.fromkeys(files)), asked.to, rehearsals=asked.rehearsals)
+    except NotSaved as refusal:
+        return _refuse(str(refusal))
+    for trouble in done.troubles:
+        sys.stderr.write(f"{trouble}\n")
+    count = done.sessions
+    words = ngettext("{file}: {count} session", "{file}: {count} sessions", count)
+    sys.stdout.write(words.format(file=done.files[0], count=count) + "\n")
+    if done.left_out:
+        words = ngettext(
+            "{count} was left out: a rehearsal, or a copy.",
+            "{count} were left out: rehearsals, or copies.",
+            done.left_out,
+        )
+        sys.stdout.write(words.format(count=done.left_out) + "\n")
+    return 0

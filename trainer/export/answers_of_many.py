@@ -1,0 +1,111 @@
+"""This file is the answers of many sessions as rows of one table: nobody's name, and nothing a session may not tell."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.debrief.comparing.sides import date_of
+from trainer.debrief.scrub import scrubbed
+from trainer.export.answers import Row, answer_rows
+from trainer.export.csv_file import cell, value_text
+from trainer.export.notes import write_whole
+from trainer.model.digest import Digest
+from trainer.model.play import Play
+from trainer.words import _
+
+COLUMNS = (
+    "session", "date", "rehearsal", "scenario", "step", "round", "take", "group", "sheet", "role", "item", "question",
+    "value", "words", "how",
+)  # fmt: skip
+"""The names of the columns, the same in every language, so that a program can read them."""
+SUFFIXES = (".xlsx", ".csv")
+
+
+@dataclass(frozen=True, slots=True)
+class OneAnswer:
+    """A row of the table: an answer with the session it was given in and that session's day."""
+
+    session: str
+    date: datetime.date
+    rehearsal: bool
+    row: Row
+
+
+def answers_of(play: Play) -> tuple[OneAnswer, ...]:
+    """The answers of one session as its data file without names has them: no person, no order that tells one."""
+    known = scrubbed(play)
+    day = date_of(_begun(known))
+    return tuple(
+        OneAnswer(known.session.title, day, known.session.rehearsal, row) for row in answer_rows(known, names=False)
+    )
+
+
+def _begun(play: Play) -> Digest:
+    session = play.session
+    started = session.started.wall if session.started else 0.0
+    return Digest(mark="", title=session.title, started=started, offset_minutes=session.offset_minutes)
+
+
+def write_table(answers: Iterable[OneAnswer], file: Path) -> tuple[Path, ...]:
+    """Writes the table as what the file's name ends in; NotSaved when the disk refuses, KeyError for another ending."""
+    content = _WRITERS[file.suffix.lower()](answers)
+    return write_whole(file.parent, {file.name: content})
+
+
+def csv_table(answers: Iterable[OneAnswer]) -> bytes:
+    """The table as CSV that spreadsheets recognise, no cell a formula."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    for one in answers:
+        writer.writerow([cell(text) for text in _texts(one)])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _texts(one: OneAnswer) -> Iterator[str]:
+    row = one.row
+    yield from (one.session, one.date.isoformat(), "1" if one.rehearsal else "0", row.scenario, row.step)
+    yield from (str(row.lap or ""), str(row.take or ""), row.group, row.sheet, row.role, row.item, row.question)
+    yield from (value_text(row.value), row.words, row.how)
+
+
+def xlsx_table(answers: Iterable[OneAnswer]) -> bytes:
+    """The table as a workbook of one sheet: a header that stays, filters, numbers and dates as such."""
+    from trainer.export.xlsx.tall import Tall, tall_workbook
+
+    names = (
+        _("Session"), _("Date"), _("Rehearsal"), _("Scenario"), _("Step"), _("Round"), _("Take"), _("Group"),
+        _("Sheet"), _("Role"), _("Item"), _("Question"), _("Value"), _("Words"), _("How"),
+    )  # fmt: skip
+    widths = (34, 12, 11, 20, 16, 8, 7, 18, 18, 14, 14, 44, 12, 44, 10)
+    return tall_workbook(Tall(_("Answers"), names, widths, (_cells(one) for one in answers)))
+
+
+def _cells(one: OneAnswer) -> tuple[str | int | float | datetime.date | None, ...]:
+    row = one.row
+    value = row.value if isinstance(row.value, int | float) else value_text(row.value)
+    return (
+        one.session,
+        one.date,
+        _("yes") if one.rehearsal else "",
+        row.scenario,
+        row.step,
+        row.lap or None,
+        row.take or None,
+        row.group,
+        row.sheet,
+        row.role,
+        row.item,
+        row.question,
+        value,
+        row.words,
+        row.how,
+    )
+
+
+_WRITERS: Mapping[str, Callable[[Iterable[OneAnswer]], bytes]] = {".xlsx": xlsx_table, ".csv": csv_table}

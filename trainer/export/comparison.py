@@ -1,0 +1,97 @@
+"""This file is the files of a comparison: to read, to print, and its figures for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+from types import MappingProxyType
+
+from trainer.debrief.comparing.comparison import Comparison
+from trainer.debrief.comparing.flat import Flat, flat
+from trainer.debrief.comparing.report import report
+from trainer.export.csv_file import cell
+from trainer.export.html import html
+from trainer.export.markdown import markdown
+from trainer.export.notes import Heard, unheard, write_whole
+from trainer.export.painted import UNPAINTED, Painted
+from trainer.export.word import word
+from trainer.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What is exported: a comparison, and what paints its pictures."""
+
+    comparison: Comparison
+    painted: Painted = UNPAINTED
+
+    @property
+    def report(self) -> Report:
+        """What people keep of it."""
+        return report(self.comparison)
+
+
+def _markdown(known: Compared) -> bytes:
+    return markdown(known.report)
+
+
+def _word(known: Compared) -> bytes:
+    return word(known.report, known.painted.png)
+
+
+def _html(known: Compared) -> bytes:
+    return html(known.report, known.painted.svg)
+
+
+def _pdf(known: Compared) -> bytes:
+    from trainer.export.pdf.notes import pdf  # brings Qt
+
+    return pdf(known.report)
+
+
+def _xlsx(known: Compared) -> bytes:
+    from trainer.export.xlsx.comparison import comparison_workbook
+
+    return comparison_workbook(known.comparison)
+
+
+def _csv(known: Compared) -> bytes:
+    """A row a figure; the columns are called the same in every language, so that a program can read them."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow([field.name for field in fields(Flat)])
+    for row in flat(known.comparison):
+        writer.writerow([cell(value) if isinstance(value, str) else _plain(value) for value in astuple(row)])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _plain(value: object) -> object:
+    """Yes or no as 1 or 0, what isn't there as nothing."""
+    return int(value) if isinstance(value, bool) else "" if value is None else value
+
+
+COMPARISON_FORMATS: Mapping[str, tuple[str, Callable[[Compared], bytes]]] = MappingProxyType(
+    {
+        "md": ("comparison.md", _markdown),
+        "docx": ("comparison.docx", _word),
+        "pdf": ("comparison.pdf", _pdf),
+        "html": ("comparison.html", _html),
+        "xlsx": ("comparison.xlsx", _xlsx),
+        "csv": ("comparison.csv", _csv),
+    }
+)
+
+
+def write_comparison(
+    known: Compared, folder: Path, formats: Iterable[str] = tuple(COMPARISON_FORMATS), heard: Heard = unheard
+) -> tuple[Path, ...]:
+    """Writes a comparison into a folder and returns the files; NotSaved when the disk refuses, earlier files stay."""
+    chosen = [COMPARISON_FORMATS[name] for name in dict.fromkeys(formats)]
+    files: dict[str, bytes] = {}
+    for number, (name, write) in enumerate(chosen, 1):
+        heard(number, len(chosen), name)
+        files[name] = write(known)
+    return write_whole(folder, files)
