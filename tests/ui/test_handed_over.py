@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -138,6 +138,37 @@ def test_a_window_that_got_lost_is_shown_again(service: RoomKit) -> None:
     seen.watch()
     service.qtbot.waitUntil(lambda: not lost(window))
     seen.stop()
+
+
+class Counted(QWidget):
+    """A window that counts how often it is hidden."""
+
+    hides = 0
+
+    def hide(self) -> None:
+        """Once more."""
+        self.hides += 1
+        super().hide()
+
+
+def test_a_window_that_comes_late_does_not_blink(service: RoomKit) -> None:
+    """A busy computer tells late that a window is seen; the second look finds it, and it was never hidden."""
+    window = service.keep(Counted())
+    service.show(window)
+    window.windowHandle().setVisible(False)
+    looks: list[bool] = []
+
+    def wanted() -> tuple[QWidget, ...]:
+        looks.append(lost(window))
+        QTimer.singleShot(0, lambda: window.windowHandle().setVisible(True))
+        return (window,)
+
+    seen = Seen(wanted, QWidget.show)
+    seen.watch()
+    service.qtbot.waitUntil(lambda: len(looks) >= 3)
+    seen.stop()
+    assert looks[0]
+    assert window.hides == 0
 
 
 def test_what_is_seen_is_left_alone(service: RoomKit) -> None:

@@ -1,7 +1,8 @@
 """This file is a second look at the windows: what should be seen and isn't, is shown again.
 
 A window manager under load can lose a window that was hidden and shown in quick succession: Qt takes it for visible,
-the screen stays black. Qt does tell whether a window is exposed, so that is what is looked at.
+the screen stays black. Qt does tell whether a window is exposed, so that is what is looked at; twice, for a busy
+computer tells it late, and what is on its way must not blink.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 LOOKS_MS = (250, 600, 1200, 2500, 5000)
 """So long after the windows were placed, and after each look, the next look follows; then nothing ticks any more."""
+SURE_MS = 80
+"""So long after a first doubt the window is looked at again before anything is done."""
 APART_MS = 120
 """So long a lost window stays hidden before it is shown again: the window manager must have noticed."""
 
@@ -33,8 +36,9 @@ class Seen(QObject):
         self._wanted, self._show, self._astray = wanted, show, astray
         self._looks = 0
         self._lost: list[QWidget] = []
-        self._next, self._again = QTimer(self), QTimer(self)
-        for timer, act in ((self._next, self._look), (self._again, self._bring_back)):
+        self._next, self._sure, self._again = QTimer(self), QTimer(self), QTimer(self)
+        acts = ((self._next, self._look), (self._sure, self._look_again), (self._again, self._bring_back))
+        for timer, act in acts:
             timer.setSingleShot(True)
             timer.timeout.connect(act)
 
@@ -45,8 +49,8 @@ class Seen(QObject):
 
     def stop(self) -> None:
         """Looks no more."""
-        self._next.stop()
-        self._again.stop()
+        for timer in (self._next, self._sure, self._again):
+            timer.stop()
         self._lost = []
 
     def _look(self) -> None:
@@ -54,11 +58,20 @@ class Seen(QObject):
         if self._looks < len(LOOKS_MS):
             self._next.start(LOOKS_MS[self._looks])
         if not self._again.isActive():
-            self._lost = [window for window in self._wanted() if lost(window) or self._astray(window)]
-            for window in self._lost:
-                window.hide()
-            if self._lost:
-                self._again.start(APART_MS)
+            wanted = self._wanted()
+            self._hide([window for window in wanted if self._astray(window)])
+            if any(lost(window) for window in wanted if window not in self._lost):
+                self._sure.start(SURE_MS)
+
+    def _look_again(self) -> None:
+        self._hide([window for window in self._wanted() if window not in self._lost and lost(window)])
+
+    def _hide(self, windows: Sequence[QWidget]) -> None:
+        for window in windows:
+            window.hide()
+        if windows:
+            self._lost += windows
+            self._again.start(APART_MS)
 
     def _bring_back(self) -> None:
         """Shows what is still wanted; the room may have moved on meanwhile."""
