@@ -69,3 +69,14 @@ def test_phases_begin_where_the_field_puts_them(length: float, left: float, phas
 def test_what_is_left_is_rounded_up_and_what_is_over_down(seconds: float, shown: str) -> None:
     """The shown second changes when the true one does, on both sides of zero."""
     assert timers.digits(seconds) == shown
+
+
+@given(st.floats(0, 20_000))
+def test_what_has_passed_and_what_is_left_make_the_whole(seconds: float) -> None:
+    """Whatever part of a second it is: 0:42 passed of five minutes leaves 4:18, never 4:17."""
+    whole = 20_000
+    assert _seconds(timers.passed(seconds)) + _seconds(timers.digits(whole - seconds)) == whole
+
+
+def _seconds(shown: str) -> int:
+    return sum(int(part) * 60**place for place, part in enumerate(reversed(shown.split(":"))))

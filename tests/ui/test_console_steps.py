@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit, a_room, fill_disk
+from trainer.debrief.panels import outcomes
+from trainer.debrief.telling import Telling
 from trainer.model.screen import BlankSlide
 from trainer.rehearsal import cast
 from trainer.steps import fill
@@ -104,15 +106,17 @@ def test_two_picked_people_change_places(service: RoomKit) -> None:
 
 
 def test_an_outcome_is_recorded_with_its_time(dislike: RoomKit) -> None:
-    """Reason found at 3:12: the timer stops, the words say so, and it can be taken back."""
+    """Reason found at 3:12: the timer stops, the words say so as the notes will, and it can be taken back."""
     dislike.until("scene")
     dislike.conductor.start_or_pause()
-    dislike.clock.pass_(192)
+    dislike.clock.pass_(192.7)
     console = dislike.console()
     shown = panel(console)
     assert isinstance(shown, ActPanel)
     click(dislike, shown.buttons["found"])
     assert shown.said.text() == "Reason found after 3:12"
+    told = outcomes(Telling(dislike.conductor.play), [dislike.conductor.here])
+    assert "Reason found after 3:12" in str(told)
     assert not dislike.session.timers[dislike.conductor.here].running
     click(dislike, shown.undo)
     assert not dislike.session.outcomes

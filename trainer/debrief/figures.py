@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from trainer.model import timer as timers
 from trainer.words import _, ngettext
 
 Figure = int | float | Fraction
@@ -51,10 +52,8 @@ def of(count: int, everyone: int) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Time that has passed: 3:12, or 1:03:12; begun seconds don't count."""
-    hours, rest = divmod(int(max(0.0, seconds)), 3600)
-    minutes, secs = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
+    """Time that has passed, as everywhere: 3:12, or 1:03:12."""
+    return timers.passed(seconds)
 
 
 def minutes(count: Figure) -> str:

@@ -78,7 +78,15 @@ def digits(seconds: float) -> str:
     """Whole seconds as 3:06 or 1:03:06; overtime as +0:40. What is left is rounded up, what is over rounded down."""
     over = seconds < 0
     whole = int(-seconds) if over else -int(-seconds // 1)
+    return f"+{_spelt(whole)}" if over and whole else _spelt(whole)
+
+
+def passed(seconds: float) -> str:
+    """Time that has passed: 3:12, or 1:03:12; with what is left it makes the whole."""
+    return _spelt(int(max(0.0, seconds)))
+
+
+def _spelt(whole: int) -> str:
     hours, rest = divmod(whole, 3600)
     minutes, secs = divmod(rest, 60)
-    text = f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
-    return f"+{text}" if over and whole else text
+    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"

@@ -263,7 +263,7 @@ def frozen_mark(desk: Desk) -> NoteView | None:
 def _mark(after: float | None, *, freeze: bool) -> str:
     if after is None:
         return ""
-    digits = timers.digits(after)
+    digits = timers.passed(after)
     return _("Frozen at {digits}").format(digits=digits) if freeze else _("Marked at {digits}").format(digits=digits)
 
 
@@ -308,7 +308,7 @@ def restored(desk: Desk, away: float) -> str:
     answers = sum(len(sheet.answers) + sum(map(len, sheet.ballots.values())) for sheet in session.sheets.values())
     parts.append(ngettext("{count} answer", "{count} answers", answers).format(count=answers))
     return _("Restored at {clock}: {what}. Away {away}.").format(
-        clock=clock(conductor.play, now.wall), what=", ".join(parts), away=timers.digits(away)
+        clock=clock(conductor.play, now.wall), what=", ".join(parts), away=timers.passed(away)
     )
 
 

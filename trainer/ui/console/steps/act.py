@@ -63,7 +63,7 @@ class ActPanel(StepPanel):
         if outcome is not None:
             name = next((known.text for known in self._outcomes if known.id == outcome.id), outcome.id)
             self.said.setText(
-                _("{outcome} after {time}").format(outcome=name, time=timers.digits(outcome.after)),
+                _("{outcome} after {time}").format(outcome=name, time=timers.passed(outcome.after)),
             )
         for made in self.buttons.values():
             made.setVisible(outcome is None)

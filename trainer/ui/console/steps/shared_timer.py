@@ -101,7 +101,7 @@ class TeamRow:
         self.tick.setChecked(done)
         said = _("{team} is done").format(team=name) if done else _("{team}: tick when done").format(team=name)
         self.tick.setAccessibleName(f"{said}, {self.tick.key}" if self.tick.key else said)
-        after = _("done at {time}").format(time=timers.digits(team.done or 0.0))
+        after = _("done at {time}").format(time=timers.passed(team.done or 0.0))
         self.people.setText(after if done else people)
         own = team.own is not None and not done
         self.digits.setVisible(own)
