@@ -225,7 +225,7 @@ def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot
     assert console.strips.restored.sentence.startswith("Restored at ")
     assert "Play the scene, timer 3:20, " in console.strips.restored.sentence
     assert console.strips.restored.sentence.endswith("Away 0:40.")
-    assert "Ingrid waited" in said(console.run.middle.notes)
+    assert "Ingrid waited" in said(console.run.middle)
     click(service, console.strips.restored.buttons[0])
     assert console.run.middle.heading.timer.text == "4:00"
     assert console.strips.restored.sentence == ""
@@ -254,7 +254,7 @@ def test_notes_stand_with_their_time_and_can_be_changed(service: RoomKit) -> Non
     service.press(console, Qt.Key.Key_Return)
     (note,) = service.session.notes.values()
     assert note.words == "Ingrid waited"
-    assert "Ingrid waited" in said(console.run.middle.notes)
+    assert "Ingrid waited" in said(console.run.middle)
     assert console.run.middle.notes.field.toPlainText() == ""
     (change,) = (b for b in console.run.middle.notes.findChildren(QPushButton) if b.text() == "Change")
     click(service, change)

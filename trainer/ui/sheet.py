@@ -35,10 +35,10 @@ def _colours(colours: Tokens) -> dict[str, str]:
 
 def _lengths(zoom: float) -> dict[str, str]:
     sizes = {
-        f"p{px}": f"{round(px * zoom)}px" for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 34, 40, 44)
+        f"p{px}": f"{round(px * zoom)}px" for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 34, 36, 40, 44)
     }
     # A focused control's line grows from 1 to 3 px; its padding shrinks by as much, so nothing moves.
-    focused = {f"pf{px}": f"{max(0, round(px * zoom) - 2)}px" for px in (4, 8, 10, 12, 18)}
+    focused = {f"pf{px}": f"{max(0, round(px * zoom) - 2)}px" for px in (4, 8, 10, 12, 18, 36)}
     line = round(13 * zoom * 1.21) + 2 * round(6 * zoom)
     rounds = {
         "r": RADIUS_CONTROL * zoom,
@@ -94,6 +94,8 @@ QPushButton[role="primary"]:disabled, QPushButton[role="next"]:disabled { backgr
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; padding: $p10 $p12; }
 QPushButton[role="quiet"]:hover { background: $pressed; }
 QPushButton[role="quiet"]:focus { border: 3px solid $focus; padding: ${pf10} ${pf12}; }
+QPushButton[role="filter"] { padding-right: $p36; }
+QPushButton[role="filter"]:focus { padding-right: ${pf36}; }
 QPushButton[role="danger"] { color: $bad; border-color: $bad; }
 QPushButton[role="danger"]:hover { background: $bad_ground; }
 QPushButton[role="tab"] { background: transparent; border-color: transparent; text-align: left; padding: $p8 $p12; }
@@ -105,6 +107,8 @@ QPushButton[role="chip"] { background: $neutral_ground; color: $muted; border: 1
 QPushButton[role="chip"]:hover { color: $text; }
 QPushButton[role="chip"]:checked { background: $accent_ground; color: $accent_text; border-color: transparent; }
 QPushButton[role="chip"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
+QPushButton[role="small"] { border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
+QPushButton[role="small"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="choice"] { background: transparent; color: $muted; border: 1px solid transparent;
   border-radius: ${rtag}; padding: $p4 $p10; font-size: $p13; min-height: 0; }
 QPushButton[role="choice"]:hover { background: $neutral_ground; color: $text; }

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from trainer.ui.console.view import HeadView
-from trainer.ui.theme import role, zoom_of
+from trainer.ui.theme import restyle, role, zoom_of
 from trainer.ui.widgets import Label
 from trainer.ui.widgets.digits import DIGITS_PX, TimerDigits
 from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _
 
-SMALL_PX, NARROW = 54, 560
+SMALL_PX, NARROW = 50, 560
+PATIENCE_MS = 6000
+"""So long a short message stands where the eye is."""
 
 
 class Heading(QWidget):
@@ -23,6 +25,11 @@ class Heading(QWidget):
         """Empty until `show_view`."""
         super().__init__()
         self._view: HeadView | None = None
+        self._low, self._said = False, ""
+        self.patience = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.setInterval(PATIENCE_MS)
+        self.patience.timeout.connect(self.unsay)
         self.path = ElidedLabel("body", muted=True)
         self.title = Label("", "title", strong=True, wrap=True)
         self.word = Label("", "body", strong=True)
@@ -35,6 +42,30 @@ class Heading(QWidget):
         self.path_row.setSpacing(8)
         self.path_row.addWidget(self.path)
         self._lay()
+
+    def say(self, words: str) -> None:
+        """Says for a moment what was just done, in the place of the path: over the title, beside the timer."""
+        self._tell(words)
+        self.path.show_text(words)
+        self.patience.start()
+
+    def unsay(self) -> None:
+        """The path again."""
+        if self._said:
+            self.patience.stop()
+            self._tell("")
+            self.path.show_text(self._view.path if self._view else "")
+
+    def _tell(self, words: str) -> None:
+        self._said = words
+        self.path.setProperty("muted", not words)
+        self.path.setProperty("accent", bool(words))
+        restyle(self.path)
+
+    @property
+    def said(self) -> str:
+        """What it says now in the place of the path; "" when it says nothing."""
+        return self._said
 
     def _lay(self) -> None:
         words = QVBoxLayout()
@@ -54,16 +85,26 @@ class Heading(QWidget):
         row.addLayout(clock)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(14)
         whole.addLayout(row)
         whole.addWidget(self.line)
+        self._whole = whole
+        self.fit(low=False)
+
+    def fit(self, *, low: bool) -> None:
+        """In a low window the words and figures are smaller, and closer together."""
+        self._low = low
+        self._whole.setSpacing(8 if low else 14)
+        self._size()
 
     def show_view(self, view: HeadView) -> None:
         """Draws what differs."""
         before, self._view = self._view, view
         if view == before:
             return
-        self.path.show_text(view.path)
+        if before is not None and (before.path, before.title) != (view.path, view.title):
+            self.unsay()
+        if not self._said:
+            self.path.show_text(view.path)
         if self.title.text() != view.title:
             self.title.setText(view.title)
         timed = bool(view.digits)
@@ -82,8 +123,11 @@ class Heading(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the words need some of the figures'."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW * zoom_of(self)
-        self.timer.show_size(SMALL_PX if narrow else DIGITS_PX)
-        part = "heading" if narrow else "title"
+        self._size()
+
+    def _size(self) -> None:
+        small = self._low or self.width() < NARROW * zoom_of(self)
+        self.timer.show_size(SMALL_PX if small else DIGITS_PX)
+        part = "heading" if small else "title"
         if self.title.property("role") != part:
             role(self.title, part)

@@ -1,4 +1,4 @@
-"""This file is a moment marked by one key: what is typed next are its words, and no command."""
+"""This file is a moment marked by one key: the keys go on acting, and the next N gives the mark its words."""
 
 from __future__ import annotations
 
@@ -6,35 +6,47 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from trainer.ui.console import view
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.run import RunPage
+from trainer.ui.desk import Desk
+from trainer.words import _
 
 
 class Marking:
-    """Marks, and lets the keys act that begin no text."""
+    """Marks and says so where the eye is; whoever marks in a scene keeps both hands and every key."""
 
     def __init__(
-        self, run: RunPage, driving: Driving, back: Callable[[], object], following: Callable[[], object]
+        self, desk: Desk, run: RunPage, driving: Driving, back: Callable[[], object], following: Callable[[], object]
     ) -> None:
         """`back` and `following` are what the arrows do elsewhere."""
-        self._run, self._driving, self._back, self._following = run, driving, back, following
-        run.middle.notes.passed.connect(self._pass_on)
+        self._desk, self._run, self._driving, self._back, self._following = desk, run, driving, back, following
+        self._mark = ""
+        run.middle.notes.passed.connect(self.act)
 
     def mark(self) -> None:
-        """Marks the moment; where the notes are in sight, the cursor waits for its words."""
-        mark = self._driving.mark()
-        notes = self._run.middle.notes
-        if mark and notes.isVisible():
-            notes.name_mark(mark)
-            self._run.middle.area.ensureWidgetVisible(notes.field)
+        """Marks the moment; nothing takes the keys away."""
+        self._mark = self._driving.mark()
+        made = self._named()
+        if made is not None:
+            self._run.middle.heading.say(_("✓ {mark} · N adds words").format(mark=made.mark))
 
-    def _pass_on(self, key: int) -> None:
-        """A key that the empty box of the notes doesn't take acts as elsewhere."""
-        self._run.window().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.act(key)
+    def write(self) -> None:
+        """Opens the line for a note; a frozen scene's mark, or one made this moment, gets its words there."""
+        made = view.frozen_mark(self._desk) or (self._named() if self._run.middle.heading.said else None)
+        notes = self._run.middle.notes
+        self._run.middle.heading.unsay()
+        if made is not None:
+            notes.change(made)
+        else:
+            notes.write()
+
+    def _named(self) -> view.NoteView | None:
+        return next((note for note in view.notes(self._desk) if note.id == self._mark and not note.words), None)
 
     def act(self, key: int) -> None:
-        """Does what a key means that begins no text."""
+        """A key that an empty box doesn't take acts as elsewhere."""
+        self._run.window().setFocus(Qt.FocusReason.OtherFocusReason)
         match key:
             case Qt.Key.Key_Space:
                 self._driving.start()

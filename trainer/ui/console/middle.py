@@ -24,9 +24,11 @@ from trainer.ui.tones import Tones
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear, discard
 from trainer.words import _
 
-LOW, NARROW, LEAST = 460, 620, 150
-"""Below this height and width, in units of the text zoom, there is less air and fewer words; `LEAST` pixels are left
-to the step itself, whatever was noted."""
+LOW, NARROW, LEAST, MOST_WIDE, EDGE, LOW_EDGE = 690, 620, 150, 1180, 30, 20
+"""Below this height and width, in units of the text zoom, there is less air and there are fewer words; `LEAST` pixels
+are left to the step itself, whatever was noted; on a very wide screen lines stay short enough to be read."""
+FEW = 5
+"""So many notes stand over the line they are written on; more of them scroll with the step."""
 LED = Deal | Fill | Board | Vote | Calculate | Reveal
 """Steps that their panel leads: it comes first, and the timer is not what they are about."""
 TAKEN = Act | Fill | Vote
@@ -57,14 +59,17 @@ class Middle(QWidget):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notes = NotesCard(desk)
         self.notes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._low = False
         self._lay()
+        self.transport.more.toggled.connect(self.refresh_time)
+        self.transport.minutes_went.connect(lambda away: self.tools.show_minutes(away=away))
 
     def _lay(self) -> None:
         inside = QWidget()
         role(inside, "inside")
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(30, 4, 30, 0)
         self._column.setSpacing(14)
+        self._column.setContentsMargins(EDGE, 4, EDGE, 0)
         actions = EndsLayout()
         actions.add_left(self.mark, self.freeze, self.watch, self.take)
         actions.add_right(self.skip)
@@ -87,22 +92,43 @@ class Middle(QWidget):
         column.addLayout(foot, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(WholeArea(everything))
-        self._fit(low=False)
+        whole.addWidget(WholeArea(everything, self.area))
+        self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low or narrow window has less air, so that its buttons stay whole."""
+        """A narrow window has fewer words."""
         super().resizeEvent(event)
-        zoom = zoom_of(self)
-        self._fit(low=event.size().height() < LOW * zoom)
-        self.peek.fit(narrow=event.size().width() < NARROW * zoom)
+        self.peek.fit(narrow=event.size().width() < NARROW * zoom_of(self))
+        self._lay_out()
 
-    def _fit(self, *, low: bool) -> None:
-        above, below, apart = (10, 10, 8) if low else (24, 20, 14)
-        self._head.setContentsMargins(30, above, 30, 4 if low else 12)
+    def fit(self, *, low: bool) -> None:
+        """A low window has less air and smaller buttons beside the step, so that the step itself is seen."""
+        if low != self._low:
+            self._low = low
+            self.heading.fit(low=low)
+            self.notes.fit(low=low)
+            for each in (self.mark, self.freeze, self.watch, self.take):
+                role(each, "small" if low else "plain")
+            role(self.skip, "chip" if low else "quiet")
+            self._lay_out()
+            self._place_notes()
+            self.refresh_time()
+
+    def _lay_out(self) -> None:
+        above, below, apart = (8, 8, 6) if self._low else (24, 20, 14)
+        edge = max(LOW_EDGE if self._low else EDGE, round((self.width() - MOST_WIDE * zoom_of(self)) / 2))
+        self._head.setContentsMargins(edge, above, edge, 4 if self._low else 12)
         self._head.setSpacing(apart + 2)
-        self._above.setContentsMargins(30, apart, 30, apart)
-        self._foot.setContentsMargins(30, 0, 30, below)
+        self._above.setContentsMargins(edge, apart, edge, apart)
+        self._foot.setContentsMargins(edge, 0, edge, below)
+        self.area.set_sides(edge)
+
+    def _place_notes(self) -> None:
+        """A short list of notes stands over its line where there is room; else it scrolls with the step."""
+        if self._low or self.notes.noted > FEW:
+            self._column.addWidget(self.notes.earlier)
+        else:
+            self.notes.take_back()
 
     def refresh(self) -> None:
         """Takes everything from the desk; what is the same isn't drawn again."""
@@ -116,6 +142,7 @@ class Middle(QWidget):
         self._show_freeze(frozen=place is not None and place.at == self._desk.conductor.session.frozen)
         self._show_watch(place.at if place else None)
         self.notes.show_view(view.notes(self._desk))
+        self._place_notes()
         self.peek.refresh()
         if self.panel is not None:
             self.panel.refresh()
@@ -144,7 +171,9 @@ class Middle(QWidget):
         place = self._desk.conductor.place
         ended = place is not None and place.at in self._desk.conductor.session.outcomes
         leads = place is None or not (isinstance(place.step, LED) or ended)
-        self.tools.show_view(head, leads=leads)
+        row = not self._low and (leads or head.begun)
+        self.transport.show_more(shown=bool(head.digits) and not row)
+        self.tools.show_view(head, wanted=row or self.transport.more.isChecked())
         self.transport.show_view(head, view.what_next(self._desk), first=first, leads=leads)
 
     def _panel_of_place(self) -> None:

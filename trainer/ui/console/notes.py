@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from trainer.ui.console.scroll import FittingArea
 from trainer.ui.console.view import NoteView, notes
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
@@ -14,9 +13,7 @@ from trainer.ui.theme import role
 from trainer.ui.widgets import Card, Label, SectionTitle, clear
 from trainer.words import _
 
-MARGIN, FIRST_LINE = 16, 4
-PATIENCE_MS = 6000
-"""So long the words of a mark are waited for."""
+MARGIN, LOW_MARGIN, FIRST_LINE = 16, 9, 4
 
 
 class NotesCard(Card):
@@ -30,30 +27,23 @@ class NotesCard(Card):
         super().__init__("card", margin=MARGIN, spacing=6)
         self._desk = desk
         self._view: tuple[NoteView, ...] = ()
-        self._note = ""
+        self._note, self._again, self._low = "", False, False
         self._title = SectionTitle(_("Notes on this step (Esc leaves the box)"))
-        inside = role(QWidget(), "inside")
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, 12, 0)
+        self.earlier = QWidget()
+        self._list = QVBoxLayout(self.earlier)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(4)
-        self._earlier = FittingArea(inside, least=28)
-        bar = self._earlier.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
         self.field = WritingBox(_("Note"), _("Write what you saw or heard. Enter keeps it, with the time."), bare=True)
         self.saving = Autosave(self.field, self._save)
-        self.field.ended.connect(self.end)
+        self.field.ended.connect(self._keep)
         self.field.passed.connect(self.passed)
-        self.patience = QTimer(self)
-        self.patience.setSingleShot(True)
-        self.patience.setInterval(PATIENCE_MS)
-        self.patience.timeout.connect(self._leave_unnamed)
         self.field.focused.connect(self._show_focus)
         desk.leaving.connect(self.end)
         self.box.addWidget(self._title)
-        self.box.addWidget(self._earlier)
+        self.box.addWidget(self.earlier)
         self.box.addWidget(self.field)
         self.box.addStretch(1)
-        self._earlier.hide()
+        self.earlier.hide()
 
     def show_view(self, found: tuple[NoteView, ...]) -> None:
         """Lists the notes; the one being typed stands only in its box."""
@@ -64,7 +54,23 @@ class NotesCard(Card):
         clear(self._list)
         for note in shown:
             self._list.addWidget(_NoteRow(note, self))
-        self._earlier.setVisible(bool(shown))
+        self.earlier.setVisible(bool(shown))
+
+    @property
+    def noted(self) -> int:
+        """How many notes are listed."""
+        return len(self._view)
+
+    def take_back(self) -> None:
+        """The list stands over the line again, wherever it stood."""
+        if self.box.indexOf(self.earlier) < 0:
+            self.box.insertWidget(self.box.indexOf(self.field), self.earlier)
+
+    def fit(self, *, low: bool) -> None:
+        """In a low window there is the line alone, and over it only what its words are for."""
+        self._low = low
+        self._show_title()
+        self._show_focus(self.field.hasFocus())
 
     def write(self) -> None:
         """Puts the cursor into the box."""
@@ -73,45 +79,44 @@ class NotesCard(Card):
     def change(self, note: NoteView) -> None:
         """Takes an earlier note, or a mark's words, back into the box."""
         self.end()
-        self._note = note.id
+        self._note, self._again = note.id, True
         self.saving.take(note.words)
         words = _("Words for “{mark}” (Enter keeps them)") if note.mark else _("Change the note (Enter keeps it)")
         self._title.setText(words.format(mark=note.mark))
+        self._show_title()
         self.write()
         self._desk.changed.emit()
-
-    def name_mark(self, mark: str) -> None:
-        """What is typed next are the words of the mark just made; who types nothing for a while has the keys back."""
-        made = next((note for note in notes(self._desk) if note.id == mark), None)
-        if made is not None:
-            self.change(made)
-            self.patience.start()
-
-    def _leave_unnamed(self) -> None:
-        if self._note and not self.field.toPlainText():
-            self.end()
-            if self.field.hasFocus():
-                self.window().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove(self, note: NoteView) -> None:
         """Takes a note or a mark out; the undo stands under the run of show."""
         self._desk.act(lambda: self._desk.conductor.recording.remove_note(note.id))
 
+    def _keep(self) -> None:
+        """Enter: a note is followed by the next one; after the words of a mark, or a change, the keys act again."""
+        again = self._again
+        self.end()
+        if again and not self.saving.waiting:
+            self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def end(self) -> None:
         """The note is whole; the next one begins. What the disk refuses stays in the box."""
-        self.patience.stop()
         self.saving.flush()
         if self.saving.waiting:
             return
-        self._note = ""
+        self._note, self._again = "", False
         self._title.setText(_("Notes on this step (Esc leaves the box)"))
+        self._show_title()
         self.saving.take("")
         self._desk.changed.emit()
+
+    def _show_title(self) -> None:
+        self._title.setVisible(not self._low or self._again)
 
     def _show_focus(self, focused: bool) -> None:
         """The field has no line of its own, so the card shows that it has the focus."""
         role(self, "chosen" if focused else "card")
-        margin = MARGIN - 2 if focused else MARGIN
+        usual = LOW_MARGIN if self._low else MARGIN
+        margin = usual - 2 if focused else usual
         self.box.setContentsMargins(margin, margin, margin, margin)
 
     def _save(self, words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from trainer.ui.theme import colours_of, role, zoom_of
@@ -37,6 +37,12 @@ class PlaceList(QListWidget):
     def carried(self) -> str:
         """The part that is being dragged, "" for none."""
         return self._carried
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size shows other rows; the chosen one stays among them."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press may become a drag."""

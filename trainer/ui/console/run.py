@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.ui.console import view
 from trainer.ui.console.aside import Aside
-from trainer.ui.console.middle import Middle
+from trainer.ui.console.middle import LOW, Middle
 from trainer.ui.console.rundown import RunOfShow
 from trainer.ui.desk import Desk
 from trainer.ui.theme import zoom_of
 from trainer.ui.tones import Tones
 
-WIDE, LEFT, RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 352, 256, 226
-MOST_RIGHT = 0.36
+WIDE, LEFT, RIGHT, LOW_RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 352, 300, 256, 226
+MOST_RIGHT, SHARE_RIGHT = 0.36, 0.24
+"""The pictures of the room's screen take no more than the first part of the width, and grow with it to the second."""
 NARROWEST = 780
 """Below this width, in units of the text zoom, the step itself needs the room of the run of show."""
 
@@ -59,7 +60,9 @@ class RunPage(QWidget):
         super().resizeEvent(event)
         zoom = zoom_of(self)
         self.show_of.setVisible(event.size().width() >= NARROWEST * zoom)
-        wide = event.size().width() >= WIDE * zoom
-        self.show_of.setFixedWidth(round((LEFT if wide else NARROW_LEFT) * min(zoom, 1.25)))
-        right = (RIGHT if wide else NARROW_RIGHT) * zoom
-        self.aside.setFixedWidth(round(min(right, event.size().width() * MOST_RIGHT)))
+        width, low = event.size().width(), event.size().height() < LOW * zoom
+        wide = width >= WIDE * zoom
+        self.show_of.setFixedWidth(round((LEFT if wide and not low else NARROW_LEFT) * min(zoom, 1.25)))
+        right = (LOW_RIGHT if low else RIGHT) if wide else NARROW_RIGHT
+        self.aside.setFixedWidth(round(max(min(right * zoom, width * MOST_RIGHT), 0 if low else width * SHARE_RIGHT)))
+        self.middle.fit(low=low)

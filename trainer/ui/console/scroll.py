@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
-LEAST = 48
+LEAST, ABOVE = 48, 40
 
 
 class FittingArea(QScrollArea):
@@ -15,7 +15,7 @@ class FittingArea(QScrollArea):
     def __init__(self, inside: QWidget, *, least: int = LEAST) -> None:
         """`inside` has a layout with its margins; `least` pixels are always left to it."""
         super().__init__()
-        self._least, self._inside = least, inside
+        self._least, self._inside, self._whole = least, inside, False
         self._right = self._margins().right()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,8 +37,27 @@ class FittingArea(QScrollArea):
         return QSize(wide, high)
 
     def minimumSizeHint(self) -> QSize:
-        """It may scroll."""
-        return QSize(120, min(self._least, self.sizeHint().height()))
+        """It may scroll, unless it is to be whole."""
+        return QSize(120, self.sizeHint().height() if self._whole else self.least())
+
+    def set_sides(self, edge: int) -> None:
+        """So far from both sides its content stands."""
+        layout, edges = self._inside.layout(), self._margins()
+        if layout is not None and self._right != edge:
+            self._right = edge
+            edges.setLeft(edge)
+            layout.setContentsMargins(edges)
+            self._make_room(0, self.verticalScrollBar().maximum())
+
+    def least(self) -> int:
+        """The height it can do with when it scrolls."""
+        return min(self._least, self.sizeHint().height())
+
+    def be_whole(self, whole: bool) -> None:
+        """Whether it is as high as its content, since what is around it scrolls."""
+        if whole != self._whole:
+            self._whole = whole
+            self.updateGeometry()
 
     def _margins(self) -> QMargins:
         layout = self._inside.layout()
@@ -68,12 +87,15 @@ class FittingArea(QScrollArea):
 
 
 class WholeArea(QScrollArea):
-    """Gives its content all the room there is; where that is less than its content can do with, the whole scrolls."""
+    """Gives its content all the room there is; where that is less than its content can do with, the whole scrolls.
 
-    def __init__(self, inside: QWidget) -> None:
-        """`inside` has a layout."""
+    Then the part that scrolls elsewhere is whole itself: two scroll bars side by side are one too many.
+    """
+
+    def __init__(self, inside: QWidget, part: FittingArea) -> None:
+        """`inside` has a layout, and `part` in it."""
         super().__init__()
-        self._inside = inside
+        self._inside, self._part = inside, part
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
@@ -92,11 +114,22 @@ class WholeArea(QScrollArea):
 
     def _fit(self) -> None:
         layout, room = self._inside.layout(), self.viewport().size()
-        if layout is not None:
-            layout.activate()
-            items = (layout.itemAt(number) for number in range(layout.count()))
-            needed = sum(_least(item, room.width()) for item in items if item is not None)
-            self._inside.resize(room.width(), max(room.height(), needed))
+        if layout is None:
+            return
+        layout.activate()
+        items = [item for item in map(layout.itemAt, range(layout.count())) if item is not None]
+        around = sum(_least(item, room.width()) for item in items if item.widget() is not self._part)
+        self._part.be_whole(around + self._part.least() > room.height())
+        self._inside.resize(room.width(), max(room.height(), around + self._part.minimumSizeHint().height()))
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scrolls so far that a part of the step is seen, with the words over it."""
+    around: QWidget | None = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, 0, ABOVE)
+        around = around.parentWidget()
 
 
 def _least(item: QLayoutItem, width: int) -> int:

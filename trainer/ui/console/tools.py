@@ -24,18 +24,21 @@ class TimerTools(QWidget):
     restarted = Signal()
 
     def __init__(self, tones: Tones) -> None:
-        """Shown where there is a timer."""
+        """Shown by whoever owns it where there is a timer."""
         super().__init__()
         self._tones = tones
         self.amounts: Mapping[float, KeyButton] = {
             seconds: _chip(words, "", f"{words}, {cap(action)}")
             for seconds, words, action in (
                 (-300.0, _("−5 min"), "minus5"),
+                (-60.0, _("−1 min"), "minus"),
                 (-30.0, _("−30 s"), "minus30"),
                 (30.0, _("+30 s"), "plus30"),
+                (60.0, _("+1 min"), "plus"),
                 (300.0, _("+5 min"), "plus5"),
             )
         }
+        self.show_minutes(away=False)
         self.restart = _chip(_("Restart"), cap("restart"), _("Restart the timer, {key}").format(key=cap("restart")))
         self.tones = _chip(_("Tones"), cap("tones"), "")
         self.tones.setCheckable(True)
@@ -56,9 +59,14 @@ class TimerTools(QWidget):
         tones.changed.connect(self.show_tones)
         self.show_tones()
 
-    def show_view(self, head: HeadView, *, leads: bool) -> None:
-        """What can be done with the timer as it stands; where it doesn't lead the step, only once it was started."""
-        self.setVisible(bool(head.digits) and (leads or head.begun))
+    def show_minutes(self, *, away: bool) -> None:
+        """The minute more and the minute less are here where the row above has no room for them."""
+        for seconds in (-60.0, 60.0):
+            self.amounts[seconds].setVisible(away)
+
+    def show_view(self, head: HeadView, *, wanted: bool) -> None:
+        """What can be done with the timer as it stands, if there is one and somebody `wanted` to see it."""
+        self.setVisible(bool(head.digits) and wanted)
         self.restart.setVisible(head.begun)
 
     def show_tones(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,11 +14,18 @@ from trainer.ui.theme import role
 from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.words import _
 
-MOST_LETTERS, LEAST_LETTERS, GAP = 40, 20, 10
+MOST_LETTERS, LEAST_LETTERS, GAP = 40, 14, 10
+Wording = tuple[KeyButton, str]
 
 
 class Transport(QWidget):
-    """Start or pause, minutes, back and next; whoever owns it connects the buttons."""
+    """Start or pause, minutes, back and next, always in one row; whoever owns it connects the buttons.
+
+    Where the row is narrow it says less: an arrow for back, a bare sign and figure for the minutes, which then give
+    way altogether (`minutes_away`), and so many words of what comes next as there is room for.
+    """
+
+    minutes_went = Signal(bool)
 
     def __init__(self) -> None:
         """Labels come with `show_view`."""
@@ -25,60 +34,95 @@ class Transport(QWidget):
         # The sign on these two is their key.
         self.minus = KeyButton(_("−1 min"))
         self.plus = KeyButton(_("+1 min"))
+        self.more = KeyButton("⋯")
+        self.more.setCheckable(True)
+        self.more.setAccessibleName(_("Other amounts of time, restart and tones"))
+        self.more.setToolTip(_("Other amounts of time, restart and tones"))
         self.back = button(_("Back"), "back")
         self.next = button(_("Next"), "next", "next")
+        self.minutes_away = False
         row = EndsLayout(self, gap=GAP)
-        row.add_left(self.start, self.minus, self.plus)
+        row.add_left(self.start, self.minus, self.plus, self.more)
         row.add_right(self.back, self.next)
-        self._row, self._next_words = row, _("Next")
-        self._fitted = ("", 0, 0)
+        self._next_words, self._timed = _("Next"), False
+        self._fitted: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        for each in (self.start, self.minus, self.plus, self.back, self.next):
+        for each in (self.start, self.minus, self.plus, self.more, self.back, self.next):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_view(self, head: HeadView, what_next: str, *, first: bool, leads: bool) -> None:
         """Words and what can be pressed; `leads` when the timer is what this step is about."""
         self._lead("primary" if leads else "plain")
-        timed = bool(head.digits)
-        for each in (self.start, self.minus, self.plus):
-            each.setVisible(timed)
+        self._timed = bool(head.digits)
+        self.start.setVisible(self._timed)
         words = _("Pause") if head.running else _("Go on") if head.begun else _("Start")
         if self.start.text() != words:
             self.start.say(words)
-        if self._next_words != what_next:
-            self._next_words = what_next
-            self.next.setAccessibleName(f"{what_next}, {self.next.key}")
+        self._next_words = what_next
         self._fit()
         self.back.setEnabled(not first)
 
+    def show_more(self, *, shown: bool) -> None:
+        """Whether the other amounts are behind a button here, for they have no row of their own."""
+        if self.more.isHidden() == shown:
+            self.more.setVisible(shown)
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width has room for more or fewer of the words of what comes next."""
+        """Another width has room for more or fewer words."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """All words of what comes next where the row has room for them, else so many that it stays one row.
-
-        Where even a few make two rows, so many as the second has room for.
-        """
-        state = (self._next_words, self.width(), self._row.sizeHint().width())
+        """The most words that stay one row."""
+        size = self.start.font().pixelSize()
+        state = (self._next_words, self.width(), self._timed, self.start.text(), self.more.isHidden(), size)
         if state == self._fitted:
             return
+        self._fitted = state
+        forms = list(self._forms())
+        best = next((form for form in forms if self._wide(form) <= self.width()), forms[-1])
+        self._say(best)
+
+    def _forms(self) -> Iterator[tuple[Wording, ...]]:
+        """What the buttons could say, from the most words to the fewest; what isn't in it isn't shown."""
         words = self._next_words
-        tries = [words, *(shortened(words, most) for most in range(min(len(words), MOST_LETTERS), LEAST_LETTERS, -4))]
-        said = self.next.fontMetrics().horizontalAdvance(self.next.text().replace("&&", "&"))
-        ends = self.back.sizeHint().width() + GAP + self.next.sizeHint().width()
-        around = (self._row.sizeHint().width() - said, ends - said)
-        fit = (each for room in around for each in tries if room + self._wide(each) <= self.width())
-        self._say(next(fit, tries[-1]))
-        self._fitted = (self._next_words, self.width(), self._row.sizeHint().width())
+        fewer = [shortened(words, most) for most in range(min(len(words), MOST_LETTERS), LEAST_LETTERS, -4)]
+        back, arrow = (self.back, _("Back")), (self.back, "←")
+        long: tuple[Wording, ...] = ((self.minus, _("−1 min")), (self.plus, _("+1 min")))
+        short: tuple[Wording, ...] = ((self.minus, "−1"), (self.plus, "+1"))
+        if not self._timed:
+            long = short = ()
+        yield (*long, back, (self.next, words))
+        yield (*long, arrow, (self.next, words))
+        for said in (words, *fewer):
+            yield (*short, arrow, (self.next, said))
+        for said in (words, *fewer, _("Next")):
+            yield (arrow, (self.next, said))
 
-    def _wide(self, words: str) -> int:
-        return self.next.fontMetrics().horizontalAdvance(words)
+    def _wide(self, form: tuple[Wording, ...]) -> int:
+        """How wide the row is with these words."""
+        always = [each.sizeHint().width() for each in (self.start, self.more) if not each.isHidden()]
+        return sum(always) + sum(_wide(*wording) for wording in form) + GAP * (len(always) + len(form) - 1)
 
-    def _say(self, words: str) -> None:
-        if self.next.text() != words.replace("&", "&&"):
-            self.next.say(words)
+    def _say(self, form: tuple[Wording, ...]) -> None:
+        said = dict(form)
+        for each, words in form:
+            if each.text() != words.replace("&", "&&"):
+                each.say(words, _cap_beside(each, words))
+        for each, name in (
+            (self.minus, _("−1 min")),
+            (self.plus, _("+1 min")),
+            (self.back, _("Back, {key}").format(key=cap("back"))),
+            (self.next, f"{self._next_words}, {cap('next')}"),
+        ):
+            each.setVisible(each in said)
+            each.setAccessibleName(name)
+            each.setToolTip(name if each in said and said[each] not in name else "")
+        away = self._timed and self.minus not in said
+        if away != self.minutes_away:
+            self.minutes_away = away
+            self.minutes_went.emit(away)
 
     def _lead(self, part: str) -> None:
         if self.start.property("role") != part:
@@ -97,3 +141,13 @@ def shortened(words: str, most: int) -> str:
     if len(words) <= most:
         return words
     return words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+
+
+def _cap_beside(each: KeyButton, words: str) -> str:
+    """The key on its cap; an arrow that says nothing else is its own."""
+    return "" if words == "←" else (cap("back") if words == _("Back") else each.key)
+
+
+def _wide(each: KeyButton, words: str) -> int:
+    """How wide a button is when it says these words."""
+    return each.width_with(words, _cap_beside(each, words))

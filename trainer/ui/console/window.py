@@ -95,7 +95,7 @@ class ConsoleWindow(QWidget):
         )  # fmt: skip
         self._lay()
         self.driving = Driving(desk, self, self.strips)
-        self.marking = Marking(self.run, self.driving, self._back, self._next)
+        self.marking = Marking(desk, self.run, self.driving, self._back, self._next)
         self.steering = Steering(desk, self.strips, self.run, self.tones)
         self.keys = KeysOverlay(self)
         self.shortcuts = self.bind(self)
@@ -258,12 +258,7 @@ class ConsoleWindow(QWidget):
     def _note(self) -> None:
         if self.pages.shown != "run":
             self.open_page("run")
-        frozen = view.frozen_mark(self.desk)
-        if frozen is not None:
-            self.run.middle.notes.change(frozen)
-        else:
-            self.run.middle.notes.write()
-        self.run.middle.area.ensureWidgetVisible(self.run.middle.notes.field)
+        self.marking.write()
 
     def _watch(self) -> None:
         at = self.desk.conductor.session.at

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from trainer.paint.fonts import SEMIBOLD, typeface
 from trainer.ui.theme import role
@@ -44,32 +44,46 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """As the style says, and room for the cap."""
         plain = super().sizeHint()
-        return QSize(plain.width() + round(self._cap_room()), plain.height())
+        return QSize(plain.width() + round(self._cap_room(self._key)), plain.height())
+
+    def width_with(self, label: str, key: str) -> int:
+        """How wide it would be with other words and another key."""
+        measures = self.fontMetrics()
+        now, then = (measures.horizontalAdvance(words) for words in (self.text().replace("&&", "&"), label))
+        return super().sizeHint().width() - now + then + round(self._cap_room(key))
 
     def minimumSizeHint(self) -> QSize:
         """The words are never cut."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The style draws box and words, this class the cap, words and cap centred as one."""
+        if self._key:
+            self._paint_with_cap()
+        else:
+            super().paintEvent(event)
+
+    def _paint_with_cap(self) -> None:
+        # The style's names take as long to load as a whole page: only for who has a cap.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         painter = QPainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
         style = self.style()
         style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-        room = round(self._cap_room())
+        room = round(self._cap_room(self._key))
         option.rect.adjust(0, 0, -room, 0)
         style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-        if self._key:
-            words = QFontMetricsF(self.font()).horizontalAdvance(self.text().replace("&&", "&"))
-            left = (self.width() - room + words) / 2 + self._unit() * _GAP
-            self._paint_cap(painter, left)
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text().replace("&&", "&"))
+        left = (self.width() - room + words) / 2 + self._unit() * _GAP
+        self._paint_cap(painter, left)
         painter.end()
 
     def _paint_cap(self, painter: QPainter, left: float) -> None:
         font = self._cap_font()
         height = self._unit() * 19
-        width = self._cap_width()
+        width = self._cap_width(self._key)
         cap = QRectF(left, (self.height() - height) / 2, width, height)
         ink = QColor(self.palette().buttonText().color())
         ink.setAlphaF(0.72 if self.isEnabled() else 0.5)
@@ -85,12 +99,12 @@ class KeyButton(QPushButton):
     def _cap_font(self) -> QFont:
         return typeface().font(self._unit() * 11.5, SEMIBOLD)
 
-    def _cap_width(self) -> float:
-        advance = QFontMetricsF(self._cap_font()).horizontalAdvance(self._key)
+    def _cap_width(self, key: str) -> float:
+        advance = QFontMetricsF(self._cap_font()).horizontalAdvance(key)
         return max(self._unit() * 20, advance + 2 * _CAP_PAD * self._unit())
 
-    def _cap_room(self) -> float:
-        return self._unit() * _GAP + self._cap_width() if self._key else 0.0
+    def _cap_room(self, key: str) -> float:
+        return self._unit() * _GAP + self._cap_width(key) if key else 0.0
 
 
 class OnceButton(KeyButton):

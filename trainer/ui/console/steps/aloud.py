@@ -9,6 +9,7 @@ from trainer.model.events import Occurrence
 from trainer.model.items import Item, Tally, Value
 from trainer.model.session import Given
 from trainer.steps import asked, fill, kiosk
+from trainer.ui.console.scroll import bring_into_sight
 from trainer.ui.console.steps.entries import Choice, Entry, Give, choices_of, entry
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
@@ -28,7 +29,7 @@ class AloudForm(QWidget):
         self.entries: dict[str, Entry] = {}
         self._who = FlowLayout(gap=6)
         self._questions = QVBoxLayout()
-        self._questions.setSpacing(6)
+        self._questions.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -71,7 +72,9 @@ class AloudForm(QWidget):
             made = entry(item, self._choices(item), item.ask)
             made.give = self._taker(item.id)
             self.entries[item.id] = made
-            self._questions.addWidget(Label(item.ask, strong=True, wrap=True))
+            title = Label(item.ask, strong=True, wrap=True)
+            title.setContentsMargins(0, 6, 0, 0)
+            self._questions.addWidget(title)
             self._questions.addWidget(made)
 
     def _choices(self, item: Item) -> tuple[Choice, ...]:
@@ -116,4 +119,14 @@ class AloudForm(QWidget):
         kept = opened and self._desk.did(lambda: conductor.answer(self.person, item, value, words, "aloud"))
         if not kept:
             self.refresh()
+        elif value is not None:
+            self._lead_on()
         return kept
+
+    def _lead_on(self) -> None:
+        """The next question comes into sight when one was answered by a press."""
+        state = self._desk.conductor.session.sheets.get(self._at)
+        given = {item for person, item in state.answers if person == self.person} if state else set()
+        waiting = next((made for item, made in self.entries.items() if item not in given), None)
+        if waiting is not None:
+            bring_into_sight(waiting)

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from trainer.model.events import Occurrence
 from trainer.model.play import Play
-from trainer.steps import board, entries, fill
+from trainer.steps import board, entries, fill, naming
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.entry_rows import EntryRows
+from trainer.ui.console.steps.leading import LeadLayout
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
 from trainer.words import _, ngettext
 
 
@@ -54,9 +55,6 @@ class BoardPanel(StepPanel):
 
     def _gathering(self) -> Card:
         card = Card("card", margin=20, spacing=10)
-        row = EndsLayout()
-        row.add_left(self.hand, self.show_them)
-        row.add_right(self.shut)
         line = QHBoxLayout()
         line.setSpacing(8)
         for field, column in zip(self.fields, entries.columns(self.board), strict=True):
@@ -64,9 +62,10 @@ class BoardPanel(StepPanel):
             field.setPlaceholderText(column.text or _("Type what somebody says; Enter puts it on the board"))
             line.addWidget(field, 1)
         line.addWidget(self.add)
-        card.box.addWidget(SectionTitle(self.board.title))
-        card.box.addWidget(self.count)
-        card.box.addLayout(row)
+        place = self.desk.conductor.place
+        if place is None or self.board.title != naming.title(self.desk.conductor.play, place):
+            card.box.addWidget(SectionTitle(self.board.title))
+        card.box.addLayout(LeadLayout(self.count, self.hand, self.show_them, self.shut))
         card.box.addLayout(line)
         card.box.addWidget(self.question)
         return card

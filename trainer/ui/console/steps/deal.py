@@ -9,9 +9,11 @@ from trainer.model.play import Play
 from trainer.steps import deal
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.groups import GroupsCard
+from trainer.ui.console.steps.leading import LeadLayout
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
-from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label, Pill, SectionTitle
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, Pill, SectionTitle
 from trainer.words import _
 
 
@@ -23,7 +25,7 @@ class DealPanel(StepPanel):
         super().__init__(desk, at)
         self.deck = deal.deck_of(desk.conductor.play, at)
         self.card = Card("card", margin=20, spacing=10)
-        self.count = Label("", "large", strong=True)
+        self.count = Label("", "large", strong=True, wrap=True)
         self.words = Label("", muted=True, wrap=True)
         self._pills = FlowLayout(gap=8)
         self._view: tuple[tuple[str, bool], ...] | None = None
@@ -35,16 +37,13 @@ class DealPanel(StepPanel):
         self.turn.clicked.connect(lambda: desk.act(desk.conductor.cards.turn))
         for each in (self.again, self.turn):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = EndsLayout()
-        row.add_left(self.hand, self.turn, self.again)
         if not self.deck.confidential:
             self.hand.hide()
         if self.deck.deal != "turn over":
             self.turn.hide()
         self.card.box.addWidget(SectionTitle(self.deck.name))
-        self.card.box.addWidget(self.count)
+        self.card.box.addLayout(LeadLayout(self.count, self.again, self.hand, self.turn))
         self.card.box.addWidget(self.words)
-        self.card.box.addLayout(row)
         self.card.box.addLayout(self._pills)
         self.groups = GroupsCard(desk)
         self.column.addWidget(self.card)
@@ -71,7 +70,15 @@ class DealPanel(StepPanel):
         read = {person for place, deck, person in play.session.read if (place, deck) == (self.at, self.deck.id)}
         holders = tuple(play.holders(self.at, self.deck))
         self.count.setText(_("{read} of {people} have read their card").format(read=len(read), people=len(holders)))
-        self.words.setText(_("Hand the laptop over, or give out the printed cards and go on."))
+        everybody = set(holders) <= read
+        part = "plain" if everybody else "primary"
+        if self.hand.property("role") != part:
+            role(self.hand, part)
+        self.words.setText(
+            _("Everybody has read; the room can go on.")
+            if everybody
+            else _("Hand the laptop over, or give out the printed cards and go on.")
+        )
         self._show(tuple((self._read(play, person, person in read), person in read) for person in holders))
         self.again.setEnabled(not any(place == self.at for place, _deck, _person, _when in play.session.opened))
 

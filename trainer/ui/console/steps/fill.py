@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.scenario import How
@@ -15,13 +15,14 @@ from trainer.steps.quicker import Quick, planned
 from trainer.ui.console.steps.aloud import AloudForm
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.hands import HandsForm
+from trainer.ui.console.steps.leading import LeadLayout
 from trainer.ui.console.steps.leftout import LeftOut
 from trainer.ui.console.steps.paper import PaperForm
 from trainer.ui.console.steps.quicker import QuickerWays
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, discard
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, SectionTitle, discard
 from trainer.words import _, ngettext
 
 Form = AloudForm | HandsForm | PaperForm
@@ -71,22 +72,24 @@ class FillPanel(StepPanel):
         self.shut.clicked.connect(lambda: desk.move(conductor.close_sheet))
         self.open.clicked.connect(lambda: desk.act(lambda: conductor.open_sheet(self.way)))
         self.show_results.clicked.connect(lambda: desk.reveal() if desk.armed else desk.arm())
-        self.row = EndsLayout()
         self.ways: dict[How, KeyButton] = {
             "kiosk": self.kiosk, "team": self.team, "aloud": self.aloud, "hands": self.hands, "paper": self.paper,
         }  # fmt: skip
         for way in self.ways.values():
             role(way, "chip")
-        self.row.add_left(self.hand, self.open, self.show_results, *self.ways.values())
-        self.row.add_right(self.shut)
         place = self.desk.conductor.place
         if place is None or self.sheet.title != naming.title(self.desk.conductor.play, place):
             self.card.box.addWidget(SectionTitle(self.sheet.title))
-        for each in (self.count, self.line, self.estimate, self.promise):
+        self.card.box.addLayout(LeadLayout(self.count, self.hand, self.open, self.show_results, self.shut))
+        self.otherwise = QWidget()
+        others = FlowLayout(self.otherwise, gap=8)
+        title = SectionTitle(_("Other ways to answer"))
+        title.setContentsMargins(0, 5, 0, 5)  # on the line of the chips' words
+        others.addWidget(title)
+        for chip in self.ways.values():
+            others.addWidget(chip)
+        for each in (self.line, self.estimate, self.promise, self.quicker, self.left_out, self.otherwise):
             self.card.box.addWidget(each)
-        self.card.box.addWidget(self.quicker)
-        self.card.box.addLayout(self.row)
-        self.card.box.addWidget(self.left_out)
         self.column.addWidget(self.card)
 
     def choose(self, way: How, *, at_once: bool = False) -> None:
@@ -134,14 +137,24 @@ class FillPanel(StepPanel):
         self._estimated(people, began=state is not None)
         takes = state is None or is_open
         self.hand.setVisible(self.way in ("kiosk", "team") and takes)
+        all_have = is_open and state is not None and people > 0 and fill.shown_count(state, people) == people
+        self._lead(self.shut if all_have else self.hand)
         ways = fill.ways(self.sheet)
         for way, chip in self.ways.items():
             possible = way in ways and (way != "team" or bool(asked.teams(play, self.at)))
             chip.setVisible(takes and possible and way != self.way and not self.quicker.offers(way))
+        self.otherwise.setVisible(any(not chip.isHidden() for chip in self.ways.values()))
         self.shut.setVisible(is_open)
         self.open.setVisible(state is not None and state.closed)
         self.show_results.setVisible(state is not None and state.closed and self.at not in play.session.revealed)
         self._form(wanted=state is None or is_open)
+
+    def _lead(self, first: KeyButton) -> None:
+        """What a stranger presses first: the laptop goes round until everybody has answered."""
+        for each in (self.hand, self.shut):
+            part = "primary" if each is first else "plain"
+            if each.property("role") != part:
+                role(each, part)
 
     def _counted(self, people: int) -> None:
         play = self.desk.conductor.play
@@ -191,7 +204,7 @@ class FillPanel(StepPanel):
         if kind is not None and self.form is None:
             made = kind(self.desk, self.at)
             self.form = made
-            self.card.box.addWidget(made)
+            self.card.box.insertWidget(self.card.box.indexOf(self.otherwise), made)
         if self.form is not None:
             self.form.refresh()
 
