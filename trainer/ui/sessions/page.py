@@ -140,6 +140,11 @@ class SessionsPage(PanedPage):
         if self.isVisible() and bar.value() + bar.pageStep() >= bar.maximum():
             self.rows.grow()
 
+    def focus_list(self) -> None:
+        """Gives the keyboard to the chosen session."""
+        chosen = next((row for row in self.rows.rows() if row.session is self.rows.current), None)
+        (chosen or self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _ask_to_delete(self) -> None:
         """By the key: what goes is said, and the keyboard stands where Enter does it."""
         if not self.pane.deleting.armed:
