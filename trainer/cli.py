@@ -13,6 +13,7 @@ from trainer import cli_authors as authors
 from trainer import cli_cards as printing
 from trainer import cli_compare as comparing
 from trainer import cli_export as after
+from trainer import cli_forget as forgetting
 from trainer import cli_records as keeping
 from trainer import cli_rehearse as rehearsal
 from trainer.words import _, languages, noop, set_language
@@ -58,6 +59,12 @@ COMMANDS: tuple[Command, ...] = (
         noop("Compare sessions in which the same scenario was played."),
         comparing.add_compare,
         comparing.compare,
+    ),
+    Command(
+        "forget",
+        noop("Erase a name or a sentence from a session and its backups."),
+        forgetting.add_forget,
+        forgetting.forget,
     ),
     Command("answers", noop("Take in customers' answers from a table."), outside.add_answers, outside.answers),
     Command("records", noop("List the records there are, or write one."), keeping.add_records, keeping.records),

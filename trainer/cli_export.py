@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli_compare import add_table, index_folder, table
+from trainer.cli_compare import add_table, table
 from trainer.cli_finding import found, listed
+from trainer.cli_forget import add_forget, forget, forget_index
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -94,12 +93,10 @@ def _add_delete(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     one.add_argument("--notes", type=Path, metavar="DIR", help=_("the folder with its notes, deleted too"))
     one.add_argument("--yes", action="store_true", help=_("do it; without this only say what would go"))
     one.set_defaults(run=delete)
-    help_ = _("Erase a person's name from a session and its backups.")
+    help_ = _("Erase a name or a sentence from a session and its backups.")
     one = words.add_parser("forget", help=help_, description=help_)
-    one.add_argument("session", metavar="SESSION", help=_("a session file, or a part of its name or title"))
-    one.add_argument("--person", metavar="NAME", required=True, help=_("the name as the session knows it"))
-    one.add_argument("--yes", action="store_true", help=_("do it; without this only say what would go"))
-    one.set_defaults(run=forget_person)
+    add_forget(one)
+    one.set_defaults(run=forget)
 
 
 def delete(asked: argparse.Namespace) -> int:
@@ -147,15 +144,6 @@ def restore_session(asked: argparse.Namespace) -> int:
     kept = _("The file as it was is kept as {file}.").format(file=done.beside)
     sys.stdout.write(f"{told}\n{kept}\n")
     return 0
-
-
-def forget_index() -> None:
-    """What the window remembers of the list is made anew."""
-    from trainer.places import data_folder
-
-    with contextlib.suppress(OSError):
-        (data_folder() / "index" / "sessions.json").unlink(missing_ok=True)
-    shutil.rmtree(index_folder(), ignore_errors=True)
 
 
 def sessions(asked: argparse.Namespace) -> int:

@@ -1,7 +1,14 @@
-"""This file is what forgetting a person leaves behind: a sound session without the name in any byte of any copy."""
+"""This file is what erasing leaves behind: a sound session without the name or the words in any byte of any copy."""
 
 from __future__ import annotations
 
+import contextlib
+import json
+import signal
+import sqlite3
+import subprocess
+import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -12,18 +19,25 @@ from trainer.clock import HandClock
 from trainer.model.trouble import NotOpened
 from trainer.opening import reopen
 from trainer.store import copies
-from trainer.store.forgetting import forget
+from trainer.store.erasing import Erasure, erase, finish, unfinished
+from trainer.store.forgetting import Erasable, erasable, forget, forget_words, person_of, standing
+from trainer.store.plain import write_json
 from trainer.store.restoring import restore, sound
 
 NAMES = ("Annabella", "Miroslav", "Ivanhoe", "Olgierd")
+ODD = "The purple rhinoceros complained"
 
 
 def _session(data: Path) -> Path:
-    """A session with backups, a copy kept by restoring, and a note in which a name stands."""
+    """A session with backups, a copy kept by restoring, and notes in which a name stands."""
     played = started(data / "sessions", ["yes-and"], names=NAMES, title="Morning")
     played.conductor.next()
     played.conductor.note("annabella was kind to Miroslav")
     played.file.copy().keep()
+    note = played.conductor.note(ODD[:20])
+    played.conductor.note(ODD, note)
+    played.conductor.note("Good")
+    played.conductor.take_away("", "Annabellas team", "smile", "")
     played.conductor.next()
     played.file.copy().keep()
     played.file.close()
@@ -43,26 +57,35 @@ def _names(path: Path) -> list[str]:
         opened.file.close()
 
 
-def test_a_forgotten_name_is_in_no_byte_and_the_session_is_sound(tmp_path: Path) -> None:
-    """Name, mentions and copies of it are gone; every fact is proven as before, the others keep their names."""
-    path = _session(tmp_path)
-    assert b"nnabella" in _bytes(tmp_path)
+def _forget(path: Path, name: str) -> int:
+    return forget(path, person_of(erasable(path), name), name).texts
 
-    assert forget(path, "annabella") == 1
+
+def test_a_forgotten_name_is_in_no_byte_and_the_session_is_sound(tmp_path: Path) -> None:
+    """Name and mentions are gone from file and backups; every fact is proven as before, the others keep their names."""
+    path = _session(tmp_path)
+    before = copies.backups(path)
+    assert b"Annabella\x00" in _bytes(tmp_path).replace(b"Annabella", b"Annabella\x00")
+
+    assert _forget(path, "annabella") == 1
+    assert forget_words(path, standing("Annabella", erasable(path).words)[0].wording, "Annabellas").texts == 1
 
     assert b"nnabella" not in _bytes(tmp_path)
     assert sound(path)
     assert sorted(_names(path)) == ["Ivanhoe", "Miroslav", "Olgierd", "…"]
-    assert len(copies.backups(path)) == 1
+    after = copies.backups(path)
+    assert [(one.path, one.facts, one.taken) for one in after] == [(one.path, one.facts, one.taken) for one in before]
+    assert all(sound(one.path) for one in after)
 
 
 def test_two_forgotten_people_are_told_apart(tmp_path: Path) -> None:
     """The second is not taken for the first."""
     path = _session(tmp_path)
-    forget(path, "Annabella")
-    forget(path, "Miroslav")
+    _forget(path, "Annabella")
+    _forget(path, "Miroslav")
 
     assert sorted(_names(path)) == ["Ivanhoe", "Olgierd", "…", "… 2"]
+    assert list(erasable(path).people.values()) == ["Ivanhoe", "Olgierd"]
 
 
 def test_nobody_of_that_name_changes_nothing(tmp_path: Path) -> None:
@@ -71,19 +94,188 @@ def test_nobody_of_that_name_changes_nothing(tmp_path: Path) -> None:
     before = _bytes(tmp_path)
 
     with pytest.raises(NotOpened, match="nobody called"):
-        forget(path, "Anna")
+        _forget(path, "Anna")
     assert _bytes(tmp_path) == before
+
+
+def test_a_sentence_goes_with_all_its_versions_and_no_other_does(tmp_path: Path) -> None:
+    """What a note said before it was corrected goes too, in backups as well; the rest is as it was."""
+    path = _session(tmp_path)
+    known = erasable(path)
+    meant = next(one for one in known.words if one.words == ODD)
+    assert (meant.kind, len(meant.places)) == ("note", 2)
+
+    forget_words(path, meant)
+
+    assert b"rhinoceros" not in _bytes(tmp_path)
+    assert b"The purple" not in _bytes(tmp_path)
+    assert [one for one in erasable(path).words if one != meant] == [one for one in known.words if one != meant]
+    assert sound(path)
+
+
+def test_the_same_words_of_somebody_else_stay(tmp_path: Path) -> None:
+    """Two notes that say the same are two sentences; erasing one leaves the other."""
+    played = started(tmp_path, ["yes-and"], names=NAMES)
+    played.conductor.next()
+    played.conductor.note("Fine")
+    played.conductor.note("Fine")
+    played.file.copy().keep()
+    played.file.close()
+
+    forget_words(played.path, erasable(played.path).words[0])
+
+    assert [one.words for one in erasable(played.path).words] == ["Fine"]
+    assert [one.words for one in erasable(copies.backups(played.path)[0].path).words] == ["Fine"]
+
+
+def test_other_forms_of_a_name_are_found_and_go_one_by_one(tmp_path: Path) -> None:
+    """Where only a form of the name stands it is suggested; erasing it leaves the rest of the sentence."""
+    path = _session(tmp_path)
+    _forget(path, "Annabella")
+    (left,) = standing("Annabella", erasable(path).words)
+    assert left.forms == ("Annabellas",)
+
+    forget_words(path, left.wording, left.forms[0])
+
+    assert "… team" in [one.words for one in erasable(path).words]
+    assert standing("Annabella", erasable(path).words) == ()
+
+
+def test_a_backup_of_the_first_version_is_erased_in_too(tmp_path: Path) -> None:
+    """A copy from before there were sums keeps its tables and loses the name."""
+    path = _session(tmp_path)
+    old = copies.backups(path)[0].path
+    with contextlib.closing(sqlite3.connect(old, isolation_level=None)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+        file.executescript("DROP TRIGGER facts_stay; DROP TRIGGER facts_remain;")
+        for table, columns in (("facts", ("sum", "beside")), ("people", ("sum",)), ("words", ("sum",))):
+            for column in columns:
+                file.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        file.execute("ALTER TABLE drafts DROP COLUMN sum")
+        file.execute("PRAGMA user_version = 1")
+
+    _forget(path, "Miroslav")
+
+    assert b"Miroslav" not in _bytes(tmp_path)
+
+
+def test_a_backup_that_cannot_be_read_goes(tmp_path: Path) -> None:
+    """Nothing can be erased in it, so it isn't kept; it is counted."""
+    path = _session(tmp_path)
+    spoilt = copies.folder_of(path) / "2020-01-01 00.00.00.000000.trainer"
+    spoilt.write_bytes(b"SQLite format 3\x00 Annabella" + b"x" * 4000)
+
+    done = forget(path, "p1", "Annabella")
+
+    assert done.dropped == 2, "the copy kept by restoring, and this one"
+    assert not spoilt.exists()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from trainer.store import copies
+count = int(sys.argv[2])
+def deadly(act):
+    def once(*given, **named):
+        global count
+        count -= 1
+        if count == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return act(*given, **named)
+    return once
+for room, name in ((erasing, "_drop"), (copies, "rewritten"), (copies, "_write_whole"), (erasing, "_erase_in"),
+                   (erasing, "_erase_words"), (erasing, "_sound")):
+    setattr(room, name, deadly(getattr(room, name)))
+from trainer.store.forgetting import forget
+forget(Path(sys.argv[1]), "p1", "Annabella")
+"""
+
+
+def test_erasing_that_was_killed_is_finished(tmp_path: Path) -> None:
+    """Wherever it is cut off, it either never began or is known to be unfinished; finished, no byte tells the name."""
+    begun = 0
+    for number in range(2, 16):
+        data = tmp_path / str(number)
+        path = _session(data)
+        done = subprocess.run([sys.executable, "-c", KILLED, str(path), str(number)], check=False)
+        if done.returncode == 0:
+            assert number > 9, "there are more places to be cut off than that"
+            break
+        assert done.returncode == -signal.SIGKILL
+        assert unfinished(path.parent) == (path,)
+        begun += 1
+
+        assert finish(path) is not None
+
+        held = _bytes(data).replace(b"Annabellas", b"")
+        assert b"nnabella" not in held
+        assert sound(path)
+        assert unfinished(path.parent) == ()
+        assert finish(path) is None
+    assert begun > 5
+
+
+def test_an_erasure_survives_being_noted(tmp_path: Path) -> None:
+    """What is noted beside the file is what is carried out."""
+    path = _session(tmp_path)
+    meant = Erasure(person="p1", name="Annabella", texts=("a",), places=((3, "words"),), word="b")
+    erase(path, meant)
+    write_json(path.with_name(path.name + ".erasing"), asdict(meant))
+    assert finish(path) is not None
+
+
+def test_a_session_in_use_is_refused_and_nothing_goes(tmp_path: Path) -> None:
+    """Another program has it: a sentence, and the name stays."""
+    played = started(tmp_path, ["yes-and"], names=NAMES)
+    played.conductor.next()
+    code = "import sys; from pathlib import Path; from trainer.store.forgetting import forget; "
+    code += "forget(Path(sys.argv[1]), 'p1', 'Annabella')"
+    done = subprocess.run([sys.executable, "-c", code, str(played.path)], capture_output=True, text=True, check=False)
+
+    assert "NotOpened" in done.stderr
+    assert unfinished(tmp_path) == ()
+    played.file.close()
+    assert "Annabella" in _names(played.path)
+
+
+def test_private_answers_are_marked_and_in_no_order(tmp_path: Path) -> None:
+    """What was answered for a sum stands last, by its letters, so that nothing tells whose it is."""
+    from tests.kit import guess_dislike
+
+    played = guess_dislike(tmp_path)
+    played.file.close()
+    known: Erasable = erasable(played.path)
+    private = [one.words for one in known.words if one.private]
+    assert private == sorted(private, key=str.casefold)
+    assert not [one for one in known.words[: -len(private)] if one.private] if private else True
 
 
 def test_the_command_forgets_when_told_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Without --yes it says what would happen; with it the name is gone."""
+    """Without --yes it says what would happen; with it the name is gone, and where it may still stand is listed."""
     monkeypatch.setenv("TRAINER_DATA", str(tmp_path))
     _session(tmp_path)
-    assert main(["sessions", "forget", "Morning", "--person", "Annabella"]) == 1
+    assert main(["forget", "Morning", "--person", "Annabella"]) == 1
     assert "--yes" in capsys.readouterr().err
     assert b"Annabella" in _bytes(tmp_path)
 
-    assert main(["sessions", "forget", "Morning", "--person", "Annabella", "--yes"]) == 0
+    assert main(["forget", "Morning", "--person", "Annabella", "--yes"]) == 0
+    told = capsys.readouterr().out
+    assert "Annabellas team  (Annabellas)" in told
+    assert "handed on" in told
+
+    assert main(["sessions", "forget", "Morning", "--sentence", "annabellas", "--only", "Annabellas", "--yes"]) == 0
     assert b"nnabella" not in _bytes(tmp_path)
+
+    assert main(["forget", "Morning", "--sentence", "rhinoceros", "--yes"]) == 0
+    assert b"rhinoceros" not in _bytes(tmp_path)
+    capsys.readouterr()
+    assert main(["forget", "Morning", "--json"]) == 0
+    plain = json.loads(capsys.readouterr().out)
+    assert plain["people"] == ["Miroslav", "Ivanhoe", "Olgierd"]
+    assert {"kind": "note", "words": "Good"} in plain["words"]
+    assert main(["forget", "Morning", "--finish"]) == 1
+    assert main(["forget", "Morning", "--sentence", "o", "--yes"]) == 1
+    assert "Several sentences" in capsys.readouterr().err

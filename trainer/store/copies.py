@@ -7,10 +7,12 @@ import datetime
 import os
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.model.trouble import NotSaved
+from trainer.store import wal
 from trainer.words import _
 
 FOLDER = "backups"
@@ -96,6 +98,20 @@ def taken(connection: sqlite3.Connection, path: Path) -> Copy:
         sentence = _("No backup could be written to {folder}: {reason}.")
         raise NotSaved(sentence.format(folder=folder_of(path), reason=problem)) from problem
     return Copy(path, memory)
+
+
+def rewritten(path: Path, act: Callable[[sqlite3.Connection], object]) -> None:
+    """Changes a backup: the changed copy takes the name when it is whole, or the backup stays as it was.
+
+    It keeps the time it was taken. OSError or sqlite3.Error when that can't be done.
+    """
+    taken_at = path.stat().st_mtime_ns
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        memory.deserialize(wal.applied(path.read_bytes(), b""))
+        act(memory)
+        content = memory.serialize()
+    _write_whole(content, path)
+    os.utime(path, ns=(taken_at, taken_at))
 
 
 def folder_of(path: Path) -> Path:

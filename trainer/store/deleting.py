@@ -13,6 +13,8 @@ from trainer.store import copies, slip, wal
 from trainer.store.restoring import DAMAGED
 from trainer.words import _, ngettext
 
+ERASING = ".erasing"
+"""What notes beside a file that something is being erased from it."""
 NOTES = ("session.json", "notes.md", "notes.docx", "notes.html", "notes.pdf", "data.csv", "data.xlsx")
 """Any of these says that a folder is one of notes."""
 
@@ -78,7 +80,7 @@ def delete_session(path: Path, notes: Path | None = None) -> None:
             shutil.rmtree(copies.folder_of(path))
         for one in (
             *damaged_copies(path),
-            *(path.with_name(path.name + end) for end in (wal.SUFFIX, "-shm", "-journal", slip.SUFFIX)),
+            *(path.with_name(path.name + end) for end in (wal.SUFFIX, "-shm", "-journal", slip.SUFFIX, ERASING)),
         ):
             one.unlink(missing_ok=True)
         path.unlink()

@@ -1,93 +1,71 @@
-"""This file is how a person's name is erased from a session: from its tables, its free pages, and all copies of it."""
+"""This file is finding what can be erased: people, their words, and where a name still stands in another form."""
 
 from __future__ import annotations
 
 import contextlib
-import re
-import shutil
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from trainer.model.trouble import NotOpened, NotSaved
-from trainer.store import copies
-from trainer.store.deleting import damaged_copies
+from trainer.model.mentions import forms
+from trainer.model.trouble import NotOpened
+from trainer.store.damage import damaged
+from trainer.store.erasing import Erased, Erasure, erase
 from trainer.store.facts import ERASED
-from trainer.store.journal import open_session
-from trainer.store.proof import seal
+from trainer.store.snapshot import looked_at
+from trainer.store.wordings import Wording, wordings
 from trainer.words import _
 
 
-def forget(path: Path, name: str) -> int:
-    """Puts "…" for a name everywhere in the session; how many written sentences and drafts it stood in.
+@dataclass(frozen=True, slots=True)
+class Erasable:
+    """What there is to erase: names by person (those that aren't erased yet), and words."""
 
-    The facts and their sums stay as they are. Older copies can't be erased in, so they go and one new backup takes
-    their place; they go first, so that what is interrupted can be asked for again. NotOpened for a file that is in
-    use, not sound or knows nobody of that name; NotSaved when the disk refuses.
-    """
-    file = open_session(path)
-    try:
-        file.records()
-    finally:
-        file.close()
-    try:
-        with contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=0.5)) as connection:
-            mentions = _erased(connection, path, name)
-    except (OSError, sqlite3.Error) as problem:
-        raise NotSaved(_("The name was not erased: {reason}. Try again.").format(reason=problem)) from problem
-    file = open_session(path)
-    try:
-        file.copy().keep()
-    finally:
-        file.close()
-    return mentions
+    people: Mapping[str, str]
+    words: tuple[Wording, ...]
 
 
-def _erased(connection: sqlite3.Connection, path: Path, name: str) -> int:
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    connection.execute("PRAGMA secure_delete = ON")
-    known = connection.execute("SELECT person, name FROM people").fetchall()
-    meant = [person for person, called in known if called.casefold() == name.strip().casefold()]
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Words in which a name may still stand, and the forms it has there."""
+
+    wording: Wording
+    forms: tuple[str, ...]
+
+
+def erasable(path: Path) -> Erasable:
+    """The people and words of a session or record; its file isn't touched. NotOpened when it can't be read."""
+    with contextlib.closing(looked_at(path)) as memory:
+        try:
+            known = memory.execute("SELECT person, name FROM people").fetchall()
+            words = wordings(memory)
+        except sqlite3.Error as problem:
+            raise damaged(path) from problem
+    # "p10" comes after "p9", as people joined.
+    people = dict(sorted(known, key=lambda row: (len(row[0]), row[0])))
+    return Erasable({key: name for key, name in people.items() if not name.startswith(ERASED)}, words)
+
+
+def standing(name: str, words: tuple[Wording, ...]) -> tuple[Standing, ...]:
+    """Where words may still mean a person of this name: in parts of it, or with another ending."""
+    found = (Standing(one, forms(name, one.words)) for one in words)
+    return tuple(one for one in found if one.forms)
+
+
+def person_of(erasable: Erasable, name: str) -> str:
+    """The id of the one person of this name, whatever its capitals; NotOpened when there is none, or more than one."""
+    meant = [person for person, called in erasable.people.items() if called.casefold() == name.strip().casefold()]
     if len(meant) != 1:
         raise NotOpened(_("There is nobody called “{name}” in this session.").format(name=name))
-    _drop_copies(path)
-    instead = _free_name({called for _person, called in known})
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute(
-        "UPDATE people SET name = ?, sum = ? WHERE person = ?", (instead, seal(meant[0], instead), meant[0])
-    )
-    mentions = _erase_words(connection, name.strip())
-    connection.execute("COMMIT")
-    connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return mentions
+    return meant[0]
 
 
-def _erase_words(connection: sqlite3.Connection, name: str) -> int:
-    """Where the name stands in what was written; as a word of its own, whatever its capitals."""
-    said, mentions = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), 0
-    for number, field, words in connection.execute("SELECT number, field, words FROM words").fetchall():
-        if said.search(words):
-            mentions, new = mentions + 1, said.sub(ERASED, words)
-            row = (new, seal(number, field, new), number, field)
-            connection.execute("UPDATE words SET words = ?, sum = ? WHERE number = ? AND field = ?", row)
-    for key, words in connection.execute("SELECT key, words FROM drafts").fetchall():
-        if said.search(words):
-            mentions, new = mentions + 1, said.sub(ERASED, words)
-            connection.execute("UPDATE drafts SET words = ?, sum = ? WHERE key = ?", (new, seal(key, new), key))
-    return mentions
+def forget(path: Path, person: str, name: str) -> Erased:
+    """Puts "…" for a person's name everywhere; "" for a person who only stands in words."""
+    return erase(path, Erasure(person=person, name=name.strip()))
 
 
-def _free_name(taken: Collection[str]) -> str:
-    """The mark "…", or with a number where that is somebody else already."""
-    number, name = 2, ERASED
-    while name in taken:
-        number, name = number + 1, f"{ERASED} {number}"
-    return name
-
-
-def _drop_copies(path: Path) -> None:
-    if copies.folder_of(path).is_dir():
-        shutil.rmtree(copies.folder_of(path))
-    for one in damaged_copies(path):
-        one.unlink(missing_ok=True)
+def forget_words(path: Path, wording: Wording, word: str = "") -> Erased:
+    """Puts "…" for words, in all their versions; with `word` only for that one in them."""
+    return erase(path, Erasure(texts=wording.versions, places=wording.places, word=word))
