@@ -37,7 +37,7 @@ class SessionComparer(QObject):
         self._done: Done | None = None
         self._folder: Path | None = None
         self._say: Callable[[str], object] = lambda _words: None
-        self.told.connect(lambda words: self._say(words))
+        self.told.connect(self._tell)
         listed.compare.connect(self.compare)
         listed.table_asked.connect(self.write_table)
         listed.choice.stop_asked.connect(self.stop)
@@ -145,6 +145,10 @@ class SessionComparer(QObject):
 
     def _heard(self, number: int, count: int, name: str) -> None:
         self.told.emit(_("{number} of {count}: {file}").format(number=number, count=count, file=name))
+
+    def _tell(self, words: str) -> None:
+        """In the window's thread: how far it is, wherever that is said now."""
+        self._say(words)
 
     # What came of it
 
