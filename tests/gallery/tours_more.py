@@ -132,7 +132,7 @@ def late(studio: Studio) -> None:
 
 
 def restored(studio: Studio) -> None:
-    """Opened again twelve minutes after the program was cut off in the middle of a scene."""
+    """Opened again some minutes after the program was cut off in the middle of a scene."""
     with session(studio) as bench:
         bench.block("service-levels")
         bench.to("scene", 2)
@@ -145,6 +145,10 @@ def restored(studio: Studio) -> None:
     opened = opening.reopen(path, clock)
     with windows(studio, opened, clock, away=opened.away) as again:
         again.snap("restored")
+        again.conductor.join("Aleksandra")
+        again.snap("two-lines", stage=False)
+        again.console.strips.toggle()
+        again.snap("two-lines-open", stage=False)
 
 
 def single(studio: Studio) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
-from trainer.ui.console.strips import Strip
+from trainer.ui.console.strip import Strip
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.words import _
@@ -68,12 +68,13 @@ class Offers:
 
     def away(self) -> None:
         """Puts the offer away for good."""
-        if self.shown is not None:
+        if self.shown is not None and not self._strip.folded:
             self._away.add(self.shown.id)
             self.refresh()
 
     def _choose(self, index: int) -> None:
-        if self.shown is not None and index < len(self.shown.choices):
+        """What stands out of sight behind another line isn't answered by its keys."""
+        if self.shown is not None and not self._strip.folded and index < len(self.shown.choices):
             self.shown.choices[index].act()
 
 

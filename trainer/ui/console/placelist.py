@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from trainer.ui.theme import colours_of, role, zoom_of
@@ -32,17 +32,17 @@ class PlaceList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalScrollBar().rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._keep_in_sight))
+
+    def _keep_in_sight(self) -> None:
+        """Another size shows other rows; the chosen one stays among them."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     @property
     def carried(self) -> str:
         """The part that is being dragged, "" for none."""
         return self._carried
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another size shows other rows; the chosen one stays among them."""
-        super().resizeEvent(event)
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press may become a drag."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from trainer.model.events import Occurrence
 from trainer.ui.console import view
-from trainer.ui.console.strips import Strip
+from trainer.ui.console.strip import Strip
 from trainer.ui.desk import Desk
 from trainer.words import _
 

@@ -4,82 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from trainer.ui.console.strip import Strip
 from trainer.ui.keys import cap
-from trainer.ui.widgets import Card, KeyButton, Label, discard
-from trainer.ui.widgets.panels import PanelPart
+from trainer.words import _, ngettext
 
-Way = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str]
-"""Words, what they do, and the key that does it too, where there is one."""
-
-
-class Strip(QWidget):
-    """A sentence with its buttons, quiet on top of the window; it takes no focus and blocks nothing."""
-
-    def __init__(self, part: PanelPart) -> None:
-        """Hidden until it has something to say."""
-        super().__init__()
-        card = Card(part, margin=0)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(16, 6, 16, 6)
-        around.addWidget(card)
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(16, 4, 4, 4)
-        self._row.setSpacing(8)
-        self._sentence = Label("", wrap=True)
-        self._row.addWidget(self._sentence, 1)
-        self._buttons: list[KeyButton] = []
-        card.box.addLayout(self._row)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.hide()
-
-    @property
-    def sentence(self) -> str:
-        """What it says; "" when it says nothing."""
-        return "" if self.isHidden() else self._sentence.text()
-
-    @property
-    def buttons(self) -> tuple[KeyButton, ...]:
-        """Its buttons, from left to right."""
-        return tuple(self._buttons)
-
-    def say(self, sentence: str, *buttons: Way) -> None:
-        """Shows a sentence and what can be done about it; the first button is the way out."""
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
-        for old in self._buttons:
-            discard(old)
-        self._buttons = []
-        for words, action, *key in buttons:
-            self._buttons.append(self._button(words, action, "".join(key)))
-        self.show()
-
-    def _button(self, words: str, action: Callable[[], object], key: str) -> KeyButton:
-        made = KeyButton(words, key, "plain" if not self._buttons else "quiet")
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.clicked.connect(lambda: action())  # noqa: PLW0108 - Qt would hand it the button's state
-        self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
-        return made
+SAID = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
 class Strips(QWidget):
-    """The strips one under another."""
+    """One line over the window: what matters most now; the rest of it, and the others, at the press of a button."""
 
     def __init__(self) -> None:
         """All silent."""
         super().__init__()
-        self.trouble, self.restored = Strip("banner-bad"), Strip("banner-good")
-        self.screens, self.swap = Strip("banner-good"), Strip("banner-warning")
+        self.trouble, self.restored = Strip("banner-bad", whole=True), Strip("banner-good")
+        self.screens, self.swap = Strip("banner-good"), Strip("banner-warning", whole=True)
         self.offer = Strip("banner-good")
-        self.question = Strip("banner-warning")
+        self.question = Strip("banner-warning", whole=True)
         self._yes: Callable[[], object] | None = None
+        self._open = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for strip in (self.trouble, self.restored, self.screens, self.offer, self.swap, self.question):
+        self._all = (self.question, self.swap, self.trouble, self.offer, self.screens, self.restored)
+        for strip in self._all:
             column.addWidget(strip)
+            strip.installEventFilter(self)
+            strip.more.clicked.connect(self.toggle)
+            strip.cut.connect(self._arrange)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def ask(self, question: str, yes: str, action: Callable[[], object], no: str) -> None:
@@ -98,3 +53,34 @@ class Strips(QWidget):
             return False
         self._yes()
         return True
+
+    def toggle(self) -> None:
+        """Unfolds everything that is said, or folds it to one line."""
+        self._open = not self._open
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """One of them begins to say something, or has ended."""
+        if event.type() in SAID:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        """The first that says something stands there on one line; what else is said is counted."""
+        said = [strip for strip in self._all if not strip.isHidden()]
+        if len(said) < 2 and not any(strip.long for strip in said):
+            self._open = False
+        for place, strip in enumerate(said):
+            strip.fold(away=place > 0 and not self._open, whole=self._open)
+            strip.more.hide()
+        if not said:
+            return
+        first, others = said[0], len(said) - 1
+        if self._open:
+            first.more.say(_("Less"))
+        elif others:
+            first.more.say(ngettext("{count} more", "{count} more", others).format(count=others))
+        else:
+            first.more.say("…")
+            first.more.setAccessibleName(_("Show all of it"))
+        first.more.setVisible(bool(others) or first.long)

@@ -26,7 +26,8 @@ from trainer.ui.console.pages import PageName, Pages
 from trainer.ui.console.restoring import Restoring
 from trainer.ui.console.run import RunPage
 from trainer.ui.console.steering import Steering
-from trainer.ui.console.strips import Strip, Strips
+from trainer.ui.console.strip import Strip
+from trainer.ui.console.strips import Strips
 from trainer.ui.console.topbar import TopBar
 from trainer.ui.console.turns import TurnsPage
 from trainer.ui.console.unread import unread
@@ -82,7 +83,7 @@ class ConsoleWindow(QWidget):
         role(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.top, self.strips, self.hints = TopBar(), Strips(), HintBar()
-        self.refused = Strip("banner-warning")
+        self.refused = Strip("banner-warning", whole=True)
         self.restoring = Restoring(desk, self.strips.restored)
         self.run, self.debrief, self.finish = RunPage(desk, self.tones), DebriefPage(desk, overview), FinishPage()
         self.turns, self.insert, self.watch = TurnsPage(desk), InsertPage(desk, supply), WatchingPage(desk)

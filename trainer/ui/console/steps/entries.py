@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from textwrap import wrap
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
@@ -37,6 +38,8 @@ from trainer.words import _
 Choice = tuple[Value, str]
 Ticked = Callable[[tuple[str, ...], str], tuple[str, ...]]
 Give = Callable[[Value | None, str], bool]
+LONGEST = 32
+"""Signs on a line of a pill; a longer sentence takes more lines, for a pill is never cut."""
 
 
 def _nobody(_value: Value | None, _words: str) -> bool:
@@ -114,7 +117,7 @@ class PillsEntry(Entry):
         self.pills: dict[Value, QPushButton] = {}
         row = FlowLayout(self, gap=6)
         for value, words in choices:
-            pill = QPushButton(words.replace("&", "&&"))
+            pill = QPushButton("\n".join(wrap(words, LONGEST)).replace("&", "&&"))
             role(pill, "chip")
             pill.setCheckable(True)
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -212,17 +215,13 @@ class PairEntry(Entry):
         """Nothing counts as given before a number is changed."""
         super().__init__()
         self.fields = (QSpinBox(), QSpinBox())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self, gap=8)
         for field, words in zip(self.fields, labels, strict=True):
             field.setRange(least, most)
             field.setValue((least + most) // 2)
             field.setAccessibleName(f"{name}: {words}")
             field.valueChanged.connect(self._changed)
-            row.addWidget(Label(words, "small", muted=True))
-            row.addWidget(field)
-        row.addStretch(1)
+            row.addWidget(_beside(Label(words, "small", muted=True), field))
 
     def show_given(self, given: Given | None) -> None:
         """Shows the pair that stands recorded."""
@@ -235,3 +234,14 @@ class PairEntry(Entry):
 
     def _changed(self) -> None:
         self.give(tuple(field.value() for field in self.fields), "")
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """Widgets that stay together in one row."""
+    held = role(QWidget(), "inside")
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    return held

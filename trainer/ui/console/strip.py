@@ -1,0 +1,124 @@
+"""This file is one strip over the console: a sentence on one line, with what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, KeyButton, Label, discard
+from trainer.ui.widgets.panels import PanelPart
+
+Way = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str]
+"""Words, what they do, and the key that does it too, where there is one."""
+
+
+class Sentence(Label):
+    """Words on one line, shortened where there is no room; or `whole`, on as many as they need."""
+
+    cut = Signal()
+
+    def __init__(self, *, whole: bool) -> None:
+        """Empty until `show_words`."""
+        super().__init__("", wrap=whole)
+        self.full, self.long = "", False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_words(self, words: str) -> None:
+        """Shows other words."""
+        self.full = words
+        self.setAccessibleName(words)
+        self._fit()
+
+    def be_whole(self, whole: bool) -> None:
+        """On one line, or on as many as the words need."""
+        if whole != self.wordWrap():
+            self.setWordWrap(whole)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for more or fewer words."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        room, before = max(1, self.width()), self.long
+        self.long = self.fontMetrics().horizontalAdvance(self.full) > room
+        elided = self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, room)
+        self.setText(self.full if self.wordWrap() else elided)
+        self.setToolTip(self.full if self.text() != self.full else "")
+        if self.long != before:
+            self.cut.emit()
+
+
+class Strip(QWidget):
+    """A sentence with its buttons, quiet on top of the window; it takes no focus and blocks nothing."""
+
+    cut = Signal()
+
+    def __init__(self, part: PanelPart, *, whole: bool = False) -> None:
+        """Hidden until it has something to say; with `whole` its sentence is never shortened."""
+        super().__init__()
+        self._whole, self.folded = whole, False
+        self._card = Card(part, margin=0)
+        self._around = QVBoxLayout(self)
+        self._around.addWidget(self._card)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(16, 3, 6, 3)
+        self._row.setSpacing(8)
+        self._sentence = Sentence(whole=whole)
+        self._sentence.cut.connect(self.cut)
+        self.more = role(KeyButton("…"), "chip")
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.hide()
+        self._row.addWidget(self._sentence, 1)
+        self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons: list[KeyButton] = []
+        self._card.box.addLayout(self._row)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.fold(away=False, whole=False)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says; "" when it says nothing."""
+        return "" if self.isHidden() else self._sentence.full
+
+    @property
+    def long(self) -> bool:
+        """Whether its sentence is shown in part only, unless it is unfolded."""
+        return self._sentence.long and not self._whole
+
+    @property
+    def buttons(self) -> tuple[KeyButton, ...]:
+        """Its buttons, from left to right."""
+        return tuple(self._buttons)
+
+    def say(self, sentence: str, *buttons: Way) -> None:
+        """Shows a sentence and what can be done about it; the first button is the way out."""
+        self._sentence.show_words(sentence)
+        self.setAccessibleName(sentence)
+        for old in self._buttons:
+            discard(old)
+        self._buttons = []
+        for words, action, *key in buttons:
+            self._buttons.append(self._button(words, action, "".join(key)))
+        self.show()
+
+    def fold(self, *, away: bool, whole: bool) -> None:
+        """Puts what it says out of sight while something else is said, or shows it on one line or `whole`."""
+        self.folded = away
+        self._card.setVisible(not away)
+        self._around.setContentsMargins(*((0, 0, 0, 0) if away else (16, 4, 16, 4)))
+        self._sentence.be_whole(whole or self._whole)
+
+    def _button(self, words: str, action: Callable[[], object], key: str) -> KeyButton:
+        made = role(KeyButton(words, key), "chip" if self._buttons else "small")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda: action())  # noqa: PLW0108 - Qt would hand it the button's state
+        self._row.insertWidget(self._row.indexOf(self.more), made, 0, Qt.AlignmentFlag.AlignVCenter)
+        return made
