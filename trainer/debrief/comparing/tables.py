@@ -13,7 +13,7 @@ from trainer.model.digest import Agreement, Ending, Trial
 from trainer.model.items import Choose, ChooseMany, Tally, Words
 from trainer.model.report import Part as ReportPart
 from trainer.model.report import Table
-from trainer.words import _
+from trainer.words import _, pgettext
 
 DASH = "–"
 ROOMY = 3
@@ -29,7 +29,7 @@ def at_a_glance(found: Comparison, chapter: Chapter) -> Iterator[Table]:
     """The figures of a scenario but for choices among several, which stand as pictures."""
     known = [row for row in chapter.rows if single(row)]
     if known:
-        columns = (_("Question"), *labels(found), _("Change"))
+        columns = (_("Question"), *labels(found), pgettext("a difference", "Change"))
         rows = tuple((called(row), *(_said(found, cell) for cell in row.cells), change(row)) for row in known)
         yield Table(columns=columns, rows=rows, numbers=tuple(range(1, len(columns))))
 

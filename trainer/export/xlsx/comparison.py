@@ -13,7 +13,7 @@ from trainer.export.cleaning import one_line
 from trainer.export.xlsx.cells import COUNT, MEAN, SIGNED, Column, Content, fitted, listed
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.workbook import new_sheet, saved
-from trainer.words import _
+from trainer.words import _, pgettext
 
 EXACT, DAY = "0.00", "yyyy-mm-dd"
 
@@ -47,7 +47,7 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Skipped"), COUNT),
         Column(_("Value"), EXACT),
         Column(_("Deviation"), EXACT),
-        Column(_("Change"), SIGNED.replace("0.0", EXACT)),
+        Column(pgettext("a difference", "Change"), SIGNED.replace("0.0", EXACT)),
         Column(_("How it is told")),
     )
 
