@@ -22,14 +22,17 @@ def read_json(path: Path, largest: int = LARGEST) -> object:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def write_json(path: Path, content: object) -> None:
-    """Writes beside the file first and then takes its place; NotSaved when the disk refuses."""
+def write_json(path: Path, content: object, *, compact: bool = False) -> None:
+    """Writes beside the file first and then takes its place; NotSaved when the disk refuses.
+
+    What is `compact` is read three times as fast, and is for nobody's eyes.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
         try:
             with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - takes over the handle
-                json.dump(content, file, ensure_ascii=False, indent=1)
+                json.dump(content, file, ensure_ascii=False, indent=None if compact else 1)
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).replace(path)

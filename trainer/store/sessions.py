@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from urllib.parse import quote
 
 from trainer.model.trouble import Damaged, NotOpened, NotSaved
@@ -65,12 +65,24 @@ def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession,
     `index` is a file that remembers what sound files at rest told; it can be deleted at any time.
     """
     known = _remembered(index)
-    found = {file.name: _told(file, known.get(file.name)) for file in _files(folder)}
-    remembered = {name: told for name, (_session, told) in found.items() if told is not None}
-    if index is not None and remembered != known:
+    paths, logs = _files(folder)
+    found: list[tuple[float, str, PastSession]] = []
+    remembered: dict[str, list[object]] = {}
+    fresh = 0
+    for name, path in paths.items():
+        told, stamp = known.get(name), _stamp(path)
+        if stamp is None:
+            continue
+        session, now = _told(path, told, stamp, at_rest=name + WAL not in logs)
+        if now is not None:
+            remembered[name] = now
+            fresh += now is not told
+        found.append((-session.started, name, session))
+    if index is not None and (fresh or len(remembered) != len(known)):
         with contextlib.suppress(NotSaved):
-            write_json(index, remembered)
-    return tuple(sorted((session for session, _told_ in found.values()), key=_newest_first))
+            write_json(index, remembered, compact=True)
+    found.sort()  # no two names are the same
+    return tuple(session for _started, _name, session in found)
 
 
 def _remembered(index: Path | None) -> dict[str, list[object]]:
@@ -81,11 +93,19 @@ def _remembered(index: Path | None) -> dict[str, list[object]]:
     return plain if isinstance(plain, dict) else {}
 
 
-def _told(file: os.DirEntry[str], known: list[object] | None) -> tuple[PastSession, list[object] | None]:
+def _stamp(path: Path) -> list[int] | None:
+    """What changes when a file does; None for what is no file, or gone in between."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return [found.st_mtime_ns, found.st_size] if S_ISREG(found.st_mode) else None
+
+
+def _told(
+    path: Path, known: list[object] | None, now: list[int], *, at_rest: bool
+) -> tuple[PastSession, list[object] | None]:
     """What a file tells, from the index when it is as it was; and what to remember of it."""
-    path, at_rest = Path(file.path), not os.path.exists(file.path + WAL)  # noqa: PTH110 - asked of thousands
-    stamp = file.stat()
-    now = [stamp.st_mtime_ns, stamp.st_size]
     if at_rest and isinstance(known, list) and known[:2] == now and len(known) == 2 + len(_TOLD):
         with contextlib.suppress(TypeError):
             return PastSession(path, *known[2:]), known  # type: ignore[arg-type]
@@ -130,16 +150,14 @@ def _looked_at(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(path.as_posix())}?mode=ro&immutable=1", uri=True, timeout=0.1)
 
 
-def _files(folder: Path) -> list[os.DirEntry[str]]:
+def _files(folder: Path) -> tuple[dict[str, Path], frozenset[str]]:
+    """The session files by name, and the names of the logs that lie beside them."""
     try:
-        with os.scandir(folder) as entries:
-            return [one for one in entries if one.name.endswith(SUFFIX) and one.is_file()]
+        names = {path.name: path for path in folder.iterdir()}
     except OSError:
-        return []
-
-
-def _newest_first(session: PastSession) -> tuple[float, str]:
-    return -session.started, session.path.name
+        return {}, frozenset()
+    logs = frozenset(name for name in names if name.endswith(WAL))
+    return {name: path for name, path in names.items() if name.endswith(SUFFIX)}, logs
 
 
 def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSession:
