@@ -191,6 +191,9 @@ def test_where_the_room_sees_the_screen_the_code_stands_in_dots(program: Program
     terms = program.people.terms
     terms.show_screens("", single=True)
     assert terms.uncover.covered
+    dots = terms.code_field.fontMetrics().horizontalAdvance(terms.code_field.displayText())
+    assert len(terms.code_field.displayText()) == 4
+    assert dots <= terms.code_field.width() - 2 * 14, "a dot for each digit can be seen"
     assert terms.code not in terms.code_field.displayText()
     press(terms.uncover)
     assert terms.code_field.displayText() == terms.code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kiosk_kit import EVERY, NAMES, THREE, Room, rated
@@ -13,9 +13,11 @@ from trainer.model.events import Answered, Submitted
 from trainer.model.pages import AgainPage, AllDonePage, ItemPage, NamePage, ThanksPage
 from trainer.model.trouble import NotSaved
 from trainer.ui.kiosk.choices import OneOf
+from trainer.ui.kiosk.fit import unit, widest_word
 from trainer.ui.kiosk.names import NamesPage
 from trainer.ui.kiosk.parts import FacilitatorButton
 from trainer.ui.kiosk.question import QuestionPage
+from trainer.ui.kiosk.roster import NameTile
 from trainer.ui.kiosk.waits import Waits
 
 pytestmark = pytest.mark.usefixtures("qtbot")  # brings up Qt
@@ -159,7 +161,33 @@ def test_names_are_reached_by_arrows_too(tmp_path: Path) -> None:
             room.key(key)
         room.enter()
 
-        assert room.at(ItemPage).name == "Tomas"
+        assert room.at(ItemPage).name == "Kari"
+
+
+def test_names_stand_sorted_as_the_language_sorts_them(tmp_path: Path) -> None:
+    """Whatever team they are in, whatever their case and accents, and "2" before "10"."""
+    names = ("Mia", "anna", "Émile", "Guest 10", "Bo", "Guest 2")
+    with rated(tmp_path / "a.trainer", names=names) as room:
+        roster = room.window.findChildren(NamesPage)[0].roster
+        assert [tile.name for tile in roster.tiles] == ["anna", "Bo", "Émile", "Guest 2", "Guest 10", "Mia"]
+
+
+def test_a_long_name_stays_easy_to_read_when_its_owner_is_done(tmp_path: Path) -> None:
+    """The type doesn't shrink, no word is broken, and the tick stays beside it."""
+    long = "Константин Константинопольский-Преображенский Александрович"
+    with rated(tmp_path / "a.trainer", THREE[:1], names=(*NAMES[:6], long)) as room:
+        room.click(next(tile for tile in room.window.findChildren(NameTile) if tile.name == long))
+        room.key("4")
+        room.enter()
+        room.enter()
+        assert isinstance(room.widget, NamesPage)
+        tile = next(tile for tile in room.widget.roster.tiles if tile.name == long)
+        assert tile.pick.done
+        one = unit(tile)
+        font, space, _words = tile.laid(QRectF(tile.rect()), one)
+        assert font.pixelSize() >= 16 * one
+        assert widest_word(long, font) <= space.width()
+        assert tile.geometry().right() <= room.window.width()
 
 
 def test_when_one_is_left_enter_is_enough(tmp_path: Path) -> None:
@@ -237,7 +265,7 @@ def test_who_came_to_a_button_by_tab_still_picks_names_by_keys(tmp_path: Path) -
             room.key(first)
             room.enter()
             assert room.window.shown_over is None
-            assert room.at(ItemPage).name == "Ingrid"
+            assert room.at(ItemPage).name == "Anna"
             room.press_button("Back")
 
 

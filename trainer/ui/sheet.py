@@ -132,7 +132,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabl
   background: $neutral_ground; color: $muted; }
 QLineEdit[role="bare"] { background: transparent; border: 1px solid transparent; padding: $p6 $p8; }
 QLineEdit[role="bare"]:focus { background: $raised; border: 3px solid $focus; padding: $p4 $p6; }
-QLineEdit[role="code"] { font-size: $p34; padding: $p4 $p12; }
+QLineEdit[role="code"] { font-size: $p34; padding: $p4 $p12; lineedit-password-character: 8226; }
 QLineEdit[role="code"]:focus { padding: $p2 $p10; }
 QPlainTextEdit[role="bare"], QTextEdit[role="bare"] { border: 0; padding: 0; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: $p24; border: 0; border-radius: $p6;

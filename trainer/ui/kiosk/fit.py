@@ -52,10 +52,14 @@ def fitted(text: str, room: QSizeF, sizes: Sequence[float], weight: int = REGULA
 
 
 def fits(text: str, room: QSizeF, font: QFont) -> bool:
-    """Whether `text` fits between words."""
+    """Whether `text` fits between words; a hyphen ends one."""
+    return widest_word(text, font) <= room.width() and math.ceil(height_of(text, font, room.width())) <= room.height()
+
+
+def widest_word(text: str, font: QFont) -> float:
+    """How wide the widest part is that doesn't break."""
     measures = QFontMetricsF(font)
-    widest = max((measures.horizontalAdvance(word) for word in text.split()), default=0.0)
-    return widest <= room.width() and math.ceil(height_of(text, font, room.width())) <= room.height()
+    return max((measures.horizontalAdvance(word) for word in text.replace("-", "- ").split()), default=0.0)
 
 
 def draw_fitted(
@@ -67,11 +71,10 @@ def draw_fitted(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter,
 ) -> None:
     """Draws plain text that wraps; a word wider than `rect` breaks between letters."""
-    room = QSizeF(rect.width(), _TALL)
-    wrap = Qt.TextFlag.TextWordWrap if fits(text, room, font) else Qt.TextFlag.TextWrapAnywhere
+    broken = text if widest_word(text, font) <= rect.width() else "\n".join(lines_of(text, font, rect.width()))
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    painter.drawText(rect, int(align) | int(wrap), text)
+    painter.drawText(rect, int(align) | _WRAP, broken)
 
 
 def lines_of(text: str, font: QFont, width: float) -> list[str]:

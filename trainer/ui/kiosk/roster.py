@@ -1,28 +1,31 @@
-"""This file is names to pick from, in columns: by click, by arrows, by their first letters."""
+"""This file is names to pick from, sorted, in columns: by click, by arrows, by their first letters."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import partial
+from functools import cmp_to_key, partial
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QCollator, QLocale, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.pages import Pick
-from trainer.paint.fonts import MEDIUM, SEMIBOLD
+from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
 from trainer.paint.vector import paint_icon
-from trainer.ui.kiosk.fit import draw_fitted, fitted, unit
+from trainer.ui.kiosk.fit import draw_fitted, fitted, unit, widest_word
 from trainer.ui.kiosk.moves import is_arrow, neighbour
 from trainer.ui.kiosk.texts import Words
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import role
-from trainer.words import _
+from trainer.words import _, current_language
 
 TALL, LOW = 84, 50  # heights of a name in the design's pixels: with few, with many
-WIDE, NARROW = 340, 200
+WIDEST, WIDE, NARROW = 520, 340, 200
+BAR = 16  # room for the scroll bar, and as much on the other side
+EASY = 18  # the type of a name that is easy to read
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def plain(text: str) -> str:
@@ -51,26 +54,55 @@ class NameTile(Tile):
 
     def paint_inside(self, painter: QPainter, rect: QRectF, colours: Tokens, one: float) -> None:
         """The name at the left, its state at the right."""
-        aside = self._paint_word(painter, rect, colours, one) if self.word else 0.0
-        space = rect.adjusted(18 * one, 2, -aside - 12 * one, -2)
-        font = fitted(self.name, space.size(), [size * one for size in (22, 20, 18, 16, 14, 12)], self._strength)
+        font, space, words = self.laid(rect, one)
+        if self.word:
+            self._paint_word(painter, rect, colours, one, words=words)
         ink = colours.muted if self.pick.done else colours.text
-        draw_fitted(painter, space, self.name, font, ink, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        draw_fitted(painter, space, self.name, font, ink, LEFT)
 
     @property
     def _strength(self) -> int:
         return SEMIBOLD if self.chosen else MEDIUM
 
-    def _paint_word(self, painter: QPainter, rect: QRectF, colours: Tokens, one: float) -> float:
-        font = fitted(self.word, QSizeF(110 * one, rect.height()), [size * one for size in (16, 14, 12, 10)])
-        wide = QFontMetricsF(font).horizontalAdvance(self.word) + 4
+    def laid(self, rect: QRectF, one: float) -> tuple[QFont, QRectF, bool]:
+        """The name's font and place, and whether "done" has room: before the name shrinks only the tick stays."""
+        font, space = self._fitted(rect, one, words=True)
+        if not self.pick.done or font.pixelSize() >= EASY * one:
+            return font, space, True
+        return *self._fitted(rect, one, words=False), False
+
+    def _fitted(self, rect: QRectF, one: float, *, words: bool) -> tuple[QFont, QRectF]:
+        space = rect.adjusted(18 * one, 2, -self._aside(one, words=words) - 12 * one, -2)
+        sizes = [size * one for size in (22, 20, EASY, 16, 14, 12)]
+        return fitted(self.name, space.size(), sizes, self._strength), space
+
+    def wanted(self, one: float) -> float:
+        """The width in which the name is easy to read on two lines, with its state beside it."""
+        font = typeface().font(EASY * one, SEMIBOLD)
+        name = max(widest_word(self.name, font), QFontMetricsF(font).horizontalAdvance(self.name) * 0.6)
+        return name + self._aside(one, words=True) + 34 * one
+
+    def _aside(self, one: float, *, words: bool) -> float:
+        """How much of the width the state takes."""
+        if not self.word:
+            return 0.0
+        tick = 46 * one if self.pick.done else 20 * one
+        return tick + (self._state(one)[1] if words else 0.0)
+
+    def _state(self, one: float) -> tuple[QFont, float]:
+        font = fitted(self.word, QSizeF(110 * one, LOW * one), [size * one for size in (16, 14, 12, 10)])
+        return font, QFontMetricsF(font).horizontalAdvance(self.word) + 4
+
+    def _paint_word(self, painter: QPainter, rect: QRectF, colours: Tokens, one: float, *, words: bool) -> None:
+        font, wide = self._state(one)
+        wide = wide if words else 0.0
         space = QRectF(rect.right() - wide - 16 * one, rect.top(), wide, rect.height())
         if self.pick.done:
             mark = QRectF(space.left() - 24 * one, rect.center().y() - 9 * one, 18 * one, 18 * one)
             paint_icon(painter, mark, "check", colours.good)
-        ink = colours.good if self.pick.done else colours.muted
-        draw_fitted(painter, space, self.word, font, ink, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return wide + (46 * one if self.pick.done else 20 * one)
+        if words:
+            ink = colours.good if self.pick.done else colours.muted
+            draw_fitted(painter, space, self.word, font, ink, LEFT)
 
 
 class _Columns(QWidget):
@@ -93,8 +125,9 @@ class _Columns(QWidget):
         columns = max(columns, min(most, 3, -(-count // 4)))
         deep = self._deep(count, columns)
         high = max(LOW * one, min(TALL * one, (height + gap) / deep - gap))
-        wide = min(WIDE * one, (width - gap * (columns - 1)) / columns)
-        left = (width - columns * wide - gap * (columns - 1)) / 2
+        wanted = max((tile.wanted(one) for tile in self.shown), default=0.0)
+        wide = min(max(WIDE * one, min(WIDEST * one, wanted)), (width - gap * (columns - 1)) / columns)
+        left = BAR + (width - columns * wide - gap * (columns - 1)) / 2
         top = 0.0 if count < self._count else max(0.0, (height - deep * (high + gap) + gap) * 0.38)
         for index, tile in enumerate(self.shown):
             x, y = left + index // deep * (wide + gap), top + index % deep * (high + gap)
@@ -115,7 +148,10 @@ class Roster(QWidget):
         """`chosen` is a person picked before, shown small; `again`: whether who is done can be picked."""
         super().__init__(parent)
         one = unit(self)
-        self.tiles = [NameTile(pick, again=again) for pick in picks]
+        order = QCollator(QLocale(current_language()))
+        order.setNumericMode(True)
+        names = sorted({pick.name for pick in picks}, key=cmp_to_key(order.compare))
+        self.tiles = [NameTile(pick, again=again) for pick in sorted(picks, key=lambda pick: names.index(pick.name))]
         self._letters = ""
         self._cursor: NameTile | None = None
         self._line = Words("", 18 * one, muted=True)
@@ -232,7 +268,7 @@ class Roster(QWidget):
 
     def _place(self) -> None:
         spare = self.height() - self._line.height() - 16
-        self._columns.place(self.width() - 16, max(100, spare))
+        self._columns.place(self.width() - 2 * BAR, max(100, spare))
 
     def sizeHint(self) -> QSize:
         """As large as the page lets it be."""
