@@ -92,11 +92,19 @@ class Driving:
             self._desk.reveal()
         elif self.can_reveal():
             self._desk.arm()
+        elif self._is_hidden():
+            self._desk.act(self._desk.conductor.reveal)  # refused, with the step that shows it
         else:
             self._desk.refused.emit(_("There is nothing to reveal at this step."))
 
     def can_reveal(self) -> bool:
-        """Whether there is something to reveal at this step."""
+        """Whether there is something to reveal at this step, and no later one that shows it with the rest."""
+        conductor = self._desk.conductor
+        at = conductor.session.at
+        return self._is_hidden() and at is not None and not naming.shown_later(conductor.play, conductor.places, at)
+
+    def _is_hidden(self) -> bool:
+        """Whether the room is to see something of this step that it hasn't seen."""
         session, place = self._desk.conductor.session, self._desk.conductor.place
         if place is None or place.at in session.revealed:
             return False

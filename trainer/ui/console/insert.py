@@ -54,6 +54,7 @@ class InsertPage(QWidget):
         self.search.setAccessibleName(_("Find an exercise"))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Exercises of the library"))
+        self.nothing = wrapped(_("Nothing found"), "large", muted=True)
         self.summary = wrapped("", muted=True)
         self.put_in = KeyButton("", _("Enter"), "primary")
         self.back = KeyButton(_("Back"), _("Esc"))
@@ -112,6 +113,10 @@ class InsertPage(QWidget):
                 item.setData(NAME, one.id)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
+        found = self.list.count() > 0
+        self.list.setVisible(found)
+        self.nothing.setVisible(not found)
+        self.put_in.setVisible(found)
         self._chosen()
 
     def _chosen(self) -> None:
@@ -119,7 +124,8 @@ class InsertPage(QWidget):
         one = next((one for one in self._known if one.id == name), None)
         self.summary.setText(one.summary if one else "")
         self.put_in.setEnabled(one is not None)
-        self.put_in.say(_("Put “{title}” in").format(title=one.title) if one else _("Nothing found"))
+        if one is not None:
+            self.put_in.say(_("Put “{title}” in").format(title=one.title))
 
     def _lay(self) -> None:
         head = QHBoxLayout()
@@ -140,6 +146,7 @@ class InsertPage(QWidget):
         column.addWidget(SectionTitle(_("Or another exercise")))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
+        column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.summary)
         column.addWidget(self.put_in, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)

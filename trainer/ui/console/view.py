@@ -123,10 +123,23 @@ def _where(conductor: Conductor) -> str:
     number = next(index for index, block in enumerate(plan, 1) if block.id == at.block)
     title = conductor.play.scenario(at).title
     if len(plan) == 1:
-        here = [place for place in conductor.places if place.at.block == at.block]
-        step = next((index for index, place in enumerate(here, 1) if place.at == at), 1)
-        return _("Step {step} of {steps}").format(step=step, steps=len(here))
+        return _step_of(conductor, next(place for place in conductor.places if place.at == at))
     return _("{number} of {count} · {scenario}").format(number=number, count=len(plan), scenario=title)
+
+
+def _exercise(conductor: Conductor, place: Place, title: str) -> str:
+    """Which exercise the step belongs to, unless the bar on top or the step's own title says so already."""
+    play = conductor.play
+    called = play.scenario(place.at).title
+    if len(play.session.plan) > 1:
+        return _step_of(conductor, place)
+    return "" if called in (title, play.session.title) else called
+
+
+def _step_of(conductor: Conductor, place: Place) -> str:
+    here = [one for one in conductor.places if one.at.block == place.at.block]
+    step = next((index for index, one in enumerate(here, 1) if one.at == place.at), 1)
+    return _("Step {step} of {steps}").format(step=step, steps=len(here))
 
 
 def _short(conductor: Conductor) -> str:
@@ -205,8 +218,17 @@ def _plan_words(
     if known.behind > 0:
         off = ngettext("{count} min behind plan", "{count} min behind plan", minutes)
         return ends, off.format(count=minutes), "warning"
+    if _over(play, now):
+        off = ngettext("Still {count} min ahead of plan", "Still {count} min ahead of plan", minutes)
+        return ends, off.format(count=minutes), "plain"
     off = ngettext("{count} min ahead of plan", "{count} min ahead of plan", minutes)
     return ends, off.format(count=minutes), "good"
+
+
+def _over(play: Play, now: Moment) -> bool:
+    """Whether the step takes longer than its time."""
+    timer = play.session.timers.get(play.session.at) if play.session.at else None
+    return timer is not None and timer.begun and timers.remaining(timer, now) < 0
 
 
 def head(desk: Desk) -> HeadView:
@@ -215,8 +237,8 @@ def head(desk: Desk) -> HeadView:
     place, play = conductor.place, conductor.play
     if place is None:
         return HeadView("", play.session.title)
-    path = " · ".join(naming.path(play, place)) or play.scenario(place.at).title
     title = naming.title(play, place)
+    path = " · ".join(naming.path(play, place)) or _exercise(conductor, place, title)
     timer, frozen = frame.timer_of(room(play), place), play.session.frozen == place.at
     if timer is None:
         return HeadView(path, title, word=_("Frozen") if frozen else "", frozen=frozen)

@@ -70,7 +70,7 @@ class WatchingPage(QWidget):
 
     def _lay(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(4)
         words.addWidget(self.scene)
         words.addWidget(self.title)
         words.addStretch(1)

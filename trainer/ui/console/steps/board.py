@@ -107,9 +107,7 @@ class BoardPanel(StepPanel):
         waiting = len(entries.hidden(play, self.at))
         self.count.setText(_counted(play, self.at, waiting))
         self.hand.say(_("Hand over") if state is None or is_open else _("Hand over again"))
-        lead = "plain" if waiting and not is_open else "primary"
-        if self.hand.property("role") != lead:
-            role(self.hand, lead)
+        self._lead(play)
         self.shut.setVisible(is_open)
         self.show_them.setVisible(bool(waiting) and not is_open)
         self.show_them.say(_("Show it now") if self.desk.armed else _("Show what was written"))
@@ -121,6 +119,17 @@ class BoardPanel(StepPanel):
             self.back.say(_("Put back “{entry}”").format(entry=last if len(last) < 30 else f"{last[:28]}…"))
         self.lying.setVisible(bool(entries.entries(play, self.at)) or bool(self._gone))
         self.rows.refresh()
+
+    def _lead(self, play: Play) -> None:
+        """What a stranger presses first: the laptop goes round until everybody has written."""
+        state = play.session.sheets.get(self.at)
+        people = len(state.expected) if state is not None else 0
+        written = state is not None and people > 0 and fill.shown_count(state, people) == people
+        ended = state is not None and (state.closed or written)
+        for each, leads in ((self.hand, not ended), (self.shut, ended)):
+            part = "primary" if leads else "plain"
+            if each.property("role") != part:
+                role(each, part)
 
     def _put_back(self) -> None:
         if self._gone:

@@ -6,20 +6,26 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.items import NotAnAnswer
-from trainer.steps import calculate
+from trainer.steps import calculate, naming
 from trainer.steps.amounts import separators
 from trainer.steps.calculate import Reckoning
 from trainer.steps.figures import read_number
 from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.steps.leading import LeadLayout
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
-from trainer.ui.widgets import Card, EndsLayout, Label, SectionTitle
+from trainer.ui.theme import zoom_of
+from trainer.ui.widgets import Card, Label, SectionTitle
 from trainer.words import _
+
+BESIDE = 640
+"""From this width on, in units of the text zoom, two teams stand side by side."""
 
 
 class CalculatePanel(StepPanel):
@@ -32,13 +38,16 @@ class CalculatePanel(StepPanel):
         self.show_it = button(_("Show what it comes to"), "reveal", "primary")
         self.show_it.clicked.connect(lambda: desk.reveal() if desk.armed else desk.arm())
         self.said = Label("", muted=True, wrap=True)
-        row = EndsLayout()
-        row.add_left(self.show_it)
         self.top = Card("card", margin=20, spacing=10)
-        self.top.box.addWidget(SectionTitle(calculate.title(desk.conductor.play, at)))
-        self.top.box.addWidget(self.said)
-        self.top.box.addLayout(row)
+        place, title = desk.conductor.place, calculate.title(desk.conductor.play, at)
+        if place is None or title != naming.title(desk.conductor.play, place):
+            self.top.box.addWidget(SectionTitle(title))
+        self.top.box.addLayout(LeadLayout(self.said, self.show_it))
+        self._beside = QGridLayout()
+        self._beside.setSpacing(12)
+        self._columns = 1
         self.column.addWidget(self.top)
+        self.column.addLayout(self._beside)
 
     def refresh(self) -> None:
         """Draws what differs."""
@@ -55,8 +64,21 @@ class CalculatePanel(StepPanel):
             key = one.group.id if one.group else ""
             if key not in self.cards:
                 self.cards[key] = FiguresCard(self.desk, self.at, one)
-                self.column.addWidget(self.cards[key])
+                self._place(len(self.cards) - 1, self.cards[key])
             self.cards[key].show_reckoning(one)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Teams stand side by side where there is room."""
+        super().resizeEvent(event)
+        columns = 2 if len(self.cards) > 1 and event.size().width() >= BESIDE * zoom_of(self) else 1
+        if columns != self._columns:
+            self._columns = columns
+            for number, card in enumerate(self.cards.values()):
+                self._place(number, card)
+
+    def _place(self, number: int, card: QWidget) -> None:
+        row, column = divmod(number, self._columns)
+        self._beside.addWidget(card, row, column, Qt.AlignmentFlag.AlignTop)
 
 
 class FiguresCard(Card):
@@ -79,7 +101,7 @@ class FiguresCard(Card):
         grid.setColumnStretch(0, 1)
         for number, figure in enumerate(one.figures):
             field = QLineEdit()
-            field.setMaximumWidth(150)
+            field.setMaximumWidth(120)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
             field.setAccessibleName(f"{called}: {figure.text}" if called else figure.text)
             self.fields[figure.id], self.units[figure.id] = field, Label(figure.unit, muted=True)
@@ -89,7 +111,7 @@ class FiguresCard(Card):
             self._savings[figure.id] = Autosave(field, self._save(figure.id))
             desk.leaving.connect(self._savings[figure.id].flush)
         self.unit = QLineEdit()
-        self.unit.setMaximumWidth(150)
+        self.unit.setMaximumWidth(120)
         self.unit.setAccessibleName(_("Counted in"))
         self._unit_saving = Autosave(self.unit, self._save_unit)
         desk.leaving.connect(self._unit_saving.flush)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.board import Entry
 from trainer.model.events import Occurrence
@@ -19,6 +19,8 @@ from trainer.ui.theme import role
 from trainer.words import _
 
 Pairs = tuple[tuple[str, str], ...]
+LEAST_LETTERS = 9
+"""So much of a heap's or an owner's name is seen at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class EntryRows(QWidget):
                 grid.addWidget(widget, number, column, Qt.AlignmentFlag.AlignVCenter)
         for column in range(len(frame.columns)):
             grid.setColumnStretch(column, 3 if column == 0 else 2)
+        for column in range(len(frame.columns), len(frame.columns) + frame.heaps + frame.owner):
+            grid.setColumnStretch(column, 2)
         self._column.addWidget(self._table)
 
 
@@ -112,6 +116,9 @@ class EntryRow:
         self.heap.picked.connect(lambda heap, _words: desk.act(lambda: boards.move(at, entry, heap)))
         self.owner = Choice(_("Owner, row {number}").format(number=number), free=True)
         self.owner.picked.connect(lambda owner, words: desk.act(lambda: boards.own(at, entry, owner, words)))
+        for choice in (self.heap, self.owner):  # the words of the entry need the room
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(LEAST_LETTERS)
         self.off = QPushButton("✕")
         self.off.setAccessibleName(_("Take off the board, row {number}").format(number=number))
         self.off.setToolTip(_("Take off the board"))

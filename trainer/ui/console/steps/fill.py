@@ -146,7 +146,12 @@ class FillPanel(StepPanel):
         self.otherwise.setVisible(any(not chip.isHidden() for chip in self.ways.values()))
         self.shut.setVisible(is_open)
         self.open.setVisible(state is not None and state.closed)
-        self.show_results.setVisible(state is not None and state.closed and self.at not in play.session.revealed)
+        later = naming.shown_later(play, self.desk.conductor.places, self.at)
+        closed = state is not None and state.closed
+        self.show_results.setVisible(closed and self.at not in play.session.revealed and not later)
+        if closed and later:
+            self.estimate.setText(_("The room sees it at “{step}”.").format(step=later))
+            self.estimate.show()
         self._form(wanted=state is None or is_open)
 
     def _lead(self, first: KeyButton) -> None:
