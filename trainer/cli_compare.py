@@ -86,7 +86,7 @@ def _plain(found: Several) -> dict[str, object]:
 
 
 def _written(files: Sequence[Path], folder: Path, formats: Sequence[str]) -> int:
-    from trainer.export.several_aside import compare_aside
+    from trainer.export.several_errand import compare_aside
 
     done = compare_aside(files, index_folder(), folder=folder, formats=formats)
     for trouble in done.troubles:
@@ -126,7 +126,7 @@ def add_table(parser: argparse.ArgumentParser) -> None:
 def table(asked: argparse.Namespace) -> int:
     """Write every answer that may be told, of all these sessions, as one table without names."""
     from trainer.export.answers_of_many import SUFFIXES
-    from trainer.export.several_aside import table_aside
+    from trainer.export.several_errand import table_aside
     from trainer.model.trouble import NotSaved
 
     if asked.to.suffix.lower() not in SUFFIXES:

@@ -1,117 +1,20 @@
-"""This file is comparing, and writing of what was compared, in a process of its own: no window waits for many files."""
+"""This file is the process that compares sessions and writes what was compared, with pictures, beside any window."""
 
 from __future__ import annotations
 
 import base64
-import contextlib
 import json
-import os
 import pickle
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from trainer.export.answers_of_many import OneAnswer, answers_of, write_table
-from trainer.export.comparison import Compared, write_comparison
-from trainer.export.notes import Heard, swept, unheard
-from trainer.export.several_errand import Done, Errand
-from trainer.export.writing import Writing
+from trainer.export.comparison import COMPARISON_FORMATS, Compared, write_comparison
+from trainer.export.several_errand import SENTENCE, Done, Errand
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.several import compared, read
-from trainer.words import _, current_language, set_language
-
-SENTENCE = 3
-"""The exit code that goes with a sentence for people; a mistake in the program ends with 1 and a traceback."""
-
-
-def compare_aside(
-    paths: Sequence[Path],
-    index: Path | None = None,
-    *,
-    folder: Path | None = None,
-    formats: Sequence[str] = (),
-    heard: Heard = unheard,
-    writing: Writing | None = None,
-) -> Done:
-    """The comparison of these session files, written into a folder where one is named; NotSaved when that failed.
-
-    Takes half a second and, the first time, some more for each session; it blocks: a window calls it from a thread.
-    """
-    errand = Errand(tuple(paths), current_language(), index, folder, tuple(formats))
-    return _asked(errand, heard, writing)
-
-
-def table_aside(
-    paths: Sequence[Path],
-    file: Path,
-    *,
-    rehearsals: bool = False,
-    heard: Heard = unheard,
-    writing: Writing | None = None,
-) -> Done:
-    """Every answer of these sessions that may be told as one table; NotSaved when that failed. Blocks the same way."""
-    errand = Errand(tuple(paths), current_language(), table=file, rehearsals=rehearsals)
-    return _asked(errand, heard, writing)
-
-
-def _asked(errand: Errand, heard: Heard, writing: Writing | None) -> Done:
-    command = [sys.executable, "-m", "trainer.export.several_aside"]
-    # The environment is ours but for the platform: pictures need no screen.
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    with (
-        tempfile.TemporaryFile() as said,
-        subprocess.Popen(  # noqa: S603 - this very program, with data of its own
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, env=environment
-        ) as process,
-    ):
-        if writing is not None:
-            writing.began(process)
-        done = _followed(process, pickle.dumps(errand), heard)
-        code = process.wait()
-        said.seek(0)
-        problem = said.read().decode(errors="replace").strip()
-    if writing is not None and writing.stopped and code != 0:
-        for place in (errand.folder, errand.table.parent if errand.table else None):
-            if place is not None:
-                swept(place, age=0)
-        raise NotSaved(_("Stopped. Files that were there before are unchanged."))
-    if code == 0:
-        return done
-    if code == SENTENCE:
-        raise NotSaved(problem)
-    sys.stderr.write(f"{problem}\n")
-    raise NotSaved(_("It could not be done: the program made a mistake. The sessions are safe."))
-
-
-def _followed(process: subprocess.Popen[bytes], errand: bytes, heard: Heard) -> Done:
-    """Gives the process its errand and listens to it until it is through."""
-    done = Done()
-    if process.stdin is None or process.stdout is None:
-        return done
-    with contextlib.suppress(BrokenPipeError):  # one that ended early says why elsewhere
-        process.stdin.write(errand)
-        process.stdin.close()
-    for line in process.stdout:
-        said = _understood(line)
-        if isinstance(said, list):
-            heard(*said)
-        elif said:
-            done = pickle.loads(base64.b64decode(said))  # noqa: S301 - said by this program's other process
-    return done
-
-
-def _understood(line: bytes) -> list[Any] | str:
-    """What the process said; "" for what a library printed in between."""
-    with contextlib.suppress(ValueError):
-        said = json.loads(line)
-        return said if isinstance(said, list | str) else ""
-    return ""
-
-
-# In the other process
+from trainer.words import set_language
 
 
 def main() -> int:
@@ -135,7 +38,8 @@ def _compared(errand: Errand) -> Done:
         from trainer.export.pictures import pictures
 
         with pictures() as painted:
-            files = write_comparison(Compared(found.comparison, painted), errand.folder, errand.formats, _tell)
+            formats = errand.formats or tuple(COMPARISON_FORMATS)
+            files = write_comparison(Compared(found.comparison, painted), errand.folder, formats, _tell)
     return Done(known.report, files, found.troubles, len(found.comparison.sides))
 
 

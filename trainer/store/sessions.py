@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -21,6 +22,8 @@ from trainer.store.snapshot import looked_at
 from trainer.words import _
 
 WAL = "-wal"
+ERASING = ".erasing"
+"""What notes beside a file that something is being erased from it."""
 DAY = 86_400
 LARGEST_INDEX = 20_000_000
 _TOLD = ("title", "started", "last", "offset_minutes", "people", "finished", "rehearsal", "keep_days")
@@ -70,7 +73,7 @@ def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession,
     remembered: dict[str, list[object]] = {}
     fresh = 0
     for name, path in paths.items():
-        told, stamp = known.get(name), _stamp(path)
+        told, stamp = known.get(name), _stamp(f"{folder}{os.sep}{name}")
         if stamp is None:
             continue
         session, now = _told(path, told, stamp, at_rest=name + WAL not in logs)
@@ -93,10 +96,10 @@ def _remembered(index: Path | None) -> dict[str, list[object]]:
     return plain if isinstance(plain, dict) else {}
 
 
-def _stamp(path: Path) -> list[int] | None:
+def _stamp(path: str) -> list[int] | None:
     """What changes when a file does; None for what is no file, or gone in between."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - asked of thousands
     except OSError:
         return None
     return [found.st_mtime_ns, found.st_size] if S_ISREG(found.st_mode) else None
@@ -118,6 +121,16 @@ def _told(
 def unfinished(sessions: Iterable[PastSession]) -> PastSession | None:
     """The latest session that can be continued; a rehearsal is not offered."""
     return next((one for one in sessions if not (one.finished or one.rehearsal or one.trouble)), None)
+
+
+def being_erased(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder in which erasing was cut off."""
+    try:
+        with os.scandir(folder) as entries:
+            noted = [Path(one.path).with_suffix("") for one in entries if one.name.endswith(ERASING)]
+    except OSError:
+        return ()
+    return tuple(sorted(path for path in noted if path.is_file()))
 
 
 def is_due(session: PastSession, now: float) -> bool:

@@ -130,16 +130,12 @@ class SessionComparer(QObject):
 
     def _compared(self, writing: Writing, folder: Path | None) -> Done:
         """In the job's thread: signals reach the window's by themselves."""
-        from trainer.export.comparison import COMPARISON_FORMATS
-        from trainer.export.several_aside import compare_aside
+        from trainer.export.several_errand import compare_aside
 
-        formats = tuple(COMPARISON_FORMATS) if folder is not None else ()
-        return compare_aside(
-            self._paths, self._index, folder=folder, formats=formats, heard=self._heard, writing=writing
-        )
+        return compare_aside(self._paths, self._index, folder=folder, heard=self._heard, writing=writing)
 
     def _tabled(self, writing: Writing, paths: tuple[Path, ...], file: Path, *, rehearsals: bool) -> Done:
-        from trainer.export.several_aside import table_aside
+        from trainer.export.several_errand import table_aside
 
         return table_aside(paths, file, rehearsals=rehearsals, heard=self._heard, writing=writing)
 
