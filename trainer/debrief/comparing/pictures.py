@@ -61,14 +61,15 @@ def _lines(found: Comparison, beside: Beside) -> Iterator[Meters]:
 
 def _line(found: Comparison, row: Row, number: int) -> MeterRow:
     cell, length = row.cells[number], row.measure.length
-    label = " · ".join(part for part in (row.level_title, row.measure.name, found.sides[number].label) if part)
+    side, n = found.sides[number].label, figures.answered(cell.n, cell.asked)
+    label = " · ".join(part for part in (row.level_title, row.measure.name) if part)
     share = _share(row, float(cell.value or 0), float(length or 0))
     return MeterRow(
-        label=label,
+        label=label or side,
         share=share,
         figure=cell.figure,
         feeling=tint(share) if isinstance(row.question.item, Faces | Scale) else None,
-        below=figures.of(cell.n, cell.asked),
+        below=f"{side} · {n}" if label else n,
     )
 
 

@@ -61,7 +61,7 @@ def _said(found: Comparison, cell: Cell) -> str:
         return DASH
     if len(found.sides) > ROOMY:
         return cell.figure
-    lines = [cell.figure, figures.of(cell.n, cell.asked)]
+    lines = [cell.figure, figures.answered(cell.n, cell.asked)]
     if cell.deviation is not None:
         lines.append(_("deviation {figure}").format(figure=figures.mean(cell.deviation)))
     if cell.skipped:

@@ -64,6 +64,8 @@ class ComparisonPage(FittingWidget):
         self.contents = QListWidget()
         self.contents.setAccessibleName(_("Chapters"))
         self.contents.setWordWrap(True)
+        self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area = ScrolledColumn()
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Quote, Table
 from trainer.ui.debrief.parts import PartCard
-from trainer.ui.records.parts import TableGrid
+from trainer.ui.records.grid import TableGrid
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, Label
 from trainer.ui.widgets.labels import wrapped
@@ -44,7 +44,12 @@ def _widget(part: Part) -> QWidget:
             card = Card(margin=20, spacing=8)
             if part.caption:
                 card.box.addWidget(wrapped(part.caption, "large", strong=True))
-            card.box.addWidget(TableGrid(part))
+            card.box.addWidget(TableGrid(part, _shares(part)))
             return card
         case _:
             return PartCard(part, showable=False)
+
+
+def _shares(table: Table) -> Sequence[int]:
+    """Words take more room than figures."""
+    return [2 if place in table.numbers else 3 for place in range(len(table.columns))] if table.numbers else ()
