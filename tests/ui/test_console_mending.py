@@ -81,9 +81,18 @@ def test_a_button_leads_to_the_debrief(service: RoomKit) -> None:
 
 
 def test_the_key_of_the_reveal_is_named_where_it_acts(service: RoomKit) -> None:
-    """Before there is anything to reveal R isn't among the keys at the bottom; with a sheet open it is."""
-    service.until("felt")
+    """R is among the keys at the bottom only where there is something to reveal, and no later step shows it."""
+    service.until("felt", 1)
     console = service.console()
+    assert "R reveal" not in console.hints.words
+    service.conductor.open_sheet()
+    service.settle()
+    assert "R reveal" not in console.hints.words
+    service.press(console, Qt.Key.Key_R)
+    assert console.refused.sentence.startswith("This is shown at “Meant and felt”")
+    assert service.session.sheets[service.conductor.here].closed is False
+    service.until("felt", 3)
+    service.settle()
     assert "R reveal" not in console.hints.words
     service.conductor.open_sheet()
     service.settle()

@@ -54,7 +54,11 @@ class Heading(QWidget):
         if self._said:
             self.patience.stop()
             self._tell("")
-            self.path.show_text(self._view.path if self._view else "")
+            self._show_path()
+
+    def _show_path(self) -> None:
+        if self._view is not None:
+            self.path.show_text(self._view.path, self._view.short)
 
     def _tell(self, words: str) -> None:
         self._said = words
@@ -104,7 +108,7 @@ class Heading(QWidget):
         if before is not None and (before.path, before.title) != (view.path, view.title):
             self.unsay()
         if not self._said:
-            self.path.show_text(view.path)
+            self._show_path()
         if self.title.text() != view.title:
             self.title.setText(view.title)
         timed = bool(view.digits)

@@ -44,7 +44,7 @@ class Transport(QWidget):
         row = EndsLayout(self, gap=GAP)
         row.add_left(self.start, self.minus, self.plus, self.more)
         row.add_right(self.back, self.next)
-        self._next_words, self._timed = _("Next"), False
+        self.next_words, self._timed = _("Next"), False
         self._fitted: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         for each in (self.start, self.minus, self.plus, self.more, self.back, self.next):
@@ -58,7 +58,7 @@ class Transport(QWidget):
         words = _("Pause") if head.running else _("Go on") if head.begun else _("Start")
         if self.start.text() != words:
             self.start.say(words)
-        self._next_words = what_next
+        self.next_words = what_next
         self._fit()
         self.back.setEnabled(not first)
 
@@ -76,7 +76,7 @@ class Transport(QWidget):
     def _fit(self) -> None:
         """The most words that stay one row."""
         size = self.start.font().pixelSize()
-        state = (self._next_words, self.width(), self._timed, self.start.text(), self.more.isHidden(), size)
+        state = (self.next_words, self.width(), self._timed, self.start.text(), self.more.isHidden(), size)
         if state == self._fitted:
             return
         self._fitted = state
@@ -86,8 +86,9 @@ class Transport(QWidget):
 
     def _forms(self) -> Iterator[tuple[Wording, ...]]:
         """What the buttons could say, from the most words to the fewest; what isn't in it isn't shown."""
-        words = self._next_words
+        words = self.next_words
         fewer = [shortened(words, most) for most in range(min(len(words), MOST_LETTERS), LEAST_LETTERS, -4)]
+        fewer = [said for said in fewer if " " in said]  # "Next…" says less than "Next"
         back, arrow = (self.back, _("Back")), (self.back, "←")
         long: tuple[Wording, ...] = ((self.minus, _("−1 min")), (self.plus, _("+1 min")))
         short: tuple[Wording, ...] = ((self.minus, "−1"), (self.plus, "+1"))
@@ -114,7 +115,7 @@ class Transport(QWidget):
             (self.minus, _("−1 min")),
             (self.plus, _("+1 min")),
             (self.back, _("Back, {key}").format(key=cap("back"))),
-            (self.next, f"{self._next_words}, {cap('next')}"),
+            (self.next, f"{self.next_words}, {cap('next')}"),
         ):
             each.setVisible(each in said)
             each.setAccessibleName(name)

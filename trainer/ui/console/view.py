@@ -65,6 +65,7 @@ class HeadView:
 
     path: str
     title: str
+    short: str = ""
     digits: str = ""
     word: str = ""
     phase: Phase = "normal"
@@ -239,14 +240,15 @@ def head(desk: Desk) -> HeadView:
         return HeadView("", play.session.title)
     title = naming.title(play, place)
     path = " · ".join(naming.path(play, place)) or _exercise(conductor, place, title)
+    short = naming.turn(play, place) if place.laps > 1 else ""
     timer, frozen = frame.timer_of(room(play), place), play.session.frozen == place.at
     if timer is None:
-        return HeadView(path, title, word=_("Frozen") if frozen else "", frozen=frozen)
+        return HeadView(path, title, short, word=_("Frozen") if frozen else "", frozen=frozen)
     face = frame.face(timer, conductor.now(), frozen=frozen)
     done = timers.spent(timer, conductor.now()) / timer.length if timer.length else 1.0
     share = min(1.0, done)
     return HeadView(
-        path, title, face.digits, face.word, face.phase, share, timer.running, begun=timer.begun, frozen=frozen
+        path, title, short, face.digits, face.word, face.phase, share, timer.running, begun=timer.begun, frozen=frozen
     )
 
 

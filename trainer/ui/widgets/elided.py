@@ -15,13 +15,13 @@ class ElidedLabel(Label):
     def __init__(self, part: Part = "body", *, strong: bool = False, muted: bool = False, least: int = 60) -> None:
         """`least` pixels are always left to it."""
         super().__init__("", part, strong=strong, muted=muted)
-        self._full = ""
+        self._full = self._short = ""
         self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_text(self, text: str) -> None:
-        """Shows other words."""
-        self._full = text
+    def show_text(self, text: str, short: str = "") -> None:
+        """Shows other words, or the `short` ones where there is no room for all of them."""
+        self._full, self._short = text, short
         self.setAccessibleName(text)
         self._fit()
         self.updateGeometry()
@@ -45,4 +45,6 @@ class ElidedLabel(Label):
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width(), 1)))
+        measures, room = self.fontMetrics(), max(self.width(), 1)
+        said = self._short if self._short and measures.horizontalAdvance(self._full) > room else self._full
+        self.setText(measures.elidedText(said, Qt.TextElideMode.ElideRight, room))

@@ -1,0 +1,256 @@
+"""What matters in a step is in sight on the commonest old laptop, in every language, without scrolling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room_kit import RoomKit, a_room
+from trainer.ui.console.steps.act import ActPanel
+from trainer.ui.console.steps.aloud import AloudForm
+from trainer.ui.console.steps.board import BoardPanel
+from trainer.ui.console.steps.deal import DealPanel
+from trainer.ui.console.steps.fill import FillPanel
+from trainer.ui.console.steps.reveal import RevealPanel
+from trainer.ui.console.window import ConsoleWindow
+from trainer.ui.theme import apply_look, look
+from trainer.words import speaking
+
+LANGUAGES = ("en", "nb", "ru")
+SMALL = ((1366, 700), (1024, 700))
+"""What a desktop's panel and a title bar leave of 1366x768, and of a projector's 1024x768 mirrored."""
+
+
+@pytest.fixture(params=LANGUAGES)
+def _tongue(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Everything is said in this language."""
+    with speaking(str(request.param)):
+        yield
+
+
+in_each_language = pytest.mark.usefixtures("_tongue")
+
+
+def whole(part: QWidget) -> bool:
+    """Whether all of it can be seen: nothing it scrolls in and no edge of the window cuts it."""
+    return part.isVisible() and part.visibleRegion().boundingRect().size() == part.size()
+
+
+def always(console: ConsoleWindow) -> tuple[QWidget, ...]:
+    """What is on the screen, how long is left, what comes next, and what drives the step."""
+    middle, aside = console.run.middle, console.run.aside
+    transport = middle.transport
+    return (
+        aside.now, aside.next, middle.heading.title, middle.heading.timer,
+        transport.start, transport.more, transport.back, transport.next, middle.mark, middle.notes.field,
+    )  # fmt: skip
+
+
+def cut_off(console: ConsoleWindow, *parts: QWidget) -> list[QWidget]:
+    """Which of the parts, and of those that are always needed, can't be seen whole."""
+    return [part for part in (*always(console), *parts) if not whole(part)]
+
+
+@in_each_language
+@pytest.mark.parametrize("size", SMALL)
+def test_a_scene_is_driven_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
+    """While a scene runs, marking, freezing and the checklist are in sight too."""
+    service.until("scene", 2)
+    service.conductor.start_or_pause()
+    console = service.console(*size)
+    middle = console.run.middle
+    assert cut_off(console, middle.freeze, middle.watch, middle.take) == []
+
+
+@in_each_language
+@pytest.mark.parametrize("size", SMALL)
+def test_how_a_scene_ended_is_pressed_without_scrolling(dislike: RoomKit, size: tuple[int, int]) -> None:
+    """The buttons of the outcome are in sight."""
+    dislike.until("scene", 1)
+    dislike.conductor.start_or_pause()
+    console = dislike.console(*size)
+    panel = console.run.middle.panel
+    assert isinstance(panel, ActPanel)
+    assert cut_off(console, *panel.buttons.values()) == []
+
+
+@in_each_language
+@pytest.mark.parametrize("size", SMALL)
+def test_what_is_said_aloud_is_pressed_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
+    """The first question's answers and the closing of the sheet are in sight; one press brings the next question."""
+    service.until("told", 2)
+    service.conductor.open_sheet("aloud")
+    console = service.console(*size)
+    panel = console.run.middle.panel
+    assert isinstance(panel, FillPanel)
+    form = panel.form
+    assert isinstance(form, AloudForm)
+    first, second, *_others, last = form.entries.values()
+    assert cut_off(console, panel.shut, first, second) == []
+    for item, made in form.entries.items():
+        if made is not last and item != "feel":
+            service.conductor.answer(form.person, item, None, "words", "aloud")
+    service.settle()
+    QTest.mouseClick(first.pills[1], Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    service.settle()
+    assert whole(last)
+
+
+@in_each_language
+@pytest.mark.parametrize("size", SMALL)
+def test_a_sheet_is_handed_over_and_closed_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
+    """Hand over before and while it is open, and the closing; then what shows it or opens it again."""
+    service.until("felt", 3)
+    console = service.console(*size)
+    panel = console.run.middle.panel
+    assert isinstance(panel, FillPanel)
+    assert cut_off(console, panel.count, panel.hand) == []
+    service.conductor.open_sheet()
+    service.settle()
+    assert cut_off(console, panel.count, panel.hand, panel.shut) == []
+    service.conductor.close_sheet()
+    service.settle()
+    assert cut_off(console, panel.count, panel.open, panel.show_results) == []
+
+
+@in_each_language
+@pytest.mark.parametrize("size", SMALL)
+def test_cards_and_the_reveal_are_driven_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
+    """Handing the laptop over for cards, and the two steps of the reveal."""
+    service.until("cards")
+    console = service.console(*size)
+    panel = console.run.middle.panel
+    assert isinstance(panel, DealPanel)
+    assert cut_off(console, panel.count, panel.hand) == []
+    service.until("open")
+    service.settle()
+    reveal = console.run.middle.panel
+    assert isinstance(reveal, RevealPanel)
+    assert cut_off(console, reveal.show_it) == []
+    service.press(console, Qt.Key.Key_R)
+    assert cut_off(console, reveal.show_it, reveal.not_yet) == []
+
+
+@in_each_language
+@pytest.mark.parametrize("size", SMALL)
+def test_a_board_takes_entries_without_scrolling(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """The line for the next entry and the entry put there last are in sight."""
+    kit = a_room(qtbot, qapp, tmp_path, ("why-customers-leave",))
+    kit.until("reasons")
+    console = kit.console(*size)
+    panel = console.run.middle.panel
+    assert isinstance(panel, BoardPanel)
+    panel.fields[0].setText("We argued about a bag")
+    panel.put()
+    kit.settle()
+    (row, *_others) = panel.rows.rows.values()
+    assert cut_off(console, panel.hand, panel.fields[0], row.fields[0]) == []
+    kit.away()
+
+
+@in_each_language
+@pytest.mark.parametrize("size", SMALL)
+def test_two_lines_on_top_take_the_room_of_one(service: RoomKit, size: tuple[int, int]) -> None:
+    """Restored, with a latecomer to place: one line says the latter and counts the other, and the question is there."""
+    service.until("told", 2)
+    service.conductor.open_sheet("aloud")
+    console = service.console(*size, away=134.0)
+    before = console.strips.height()
+    service.conductor.join("Zoe")
+    service.settle()
+    strips = console.strips
+    assert strips.offer.sentence
+    assert strips.restored.sentence
+    assert strips.height() == before
+    panel = console.run.middle.panel
+    assert isinstance(panel, FillPanel)
+    assert isinstance(panel.form, AloudForm)
+    assert cut_off(console, panel.shut, next(iter(panel.form.entries.values()))) == []
+    QTest.mouseClick(strips.offer.more, Qt.MouseButton.LeftButton)
+    service.settle()
+    assert strips.height() > before
+    assert whole(strips.offer)
+    assert whole(strips.restored)
+    QTest.mouseClick(strips.offer.more, Qt.MouseButton.LeftButton)
+    service.settle()
+    assert strips.height() == before
+
+
+def test_a_line_out_of_sight_is_not_answered_by_a_key(service: RoomKit) -> None:
+    """While something else is asked on top, Y answers that, and what was offered stays."""
+    service.until("told", 2)
+    console = service.console()
+    service.conductor.join("Zoe")
+    service.settle()
+    offered = console.strips.offer.sentence
+    assert offered
+    console.strips.trouble.say("The disk is full.")
+    service.settle()
+    facts = service.session.facts
+    service.press(console, Qt.Key.Key_Y, Qt.Key.Key_X)
+    assert service.session.facts == facts
+    assert console.strips.offer.sentence == offered
+    console.strips.trouble.hide()
+    service.settle()
+    service.press(console, Qt.Key.Key_X)
+    assert console.strips.offer.sentence == ""
+
+
+@in_each_language
+@pytest.mark.parametrize("size", [(1366, 700), (1024, 700), (1440, 900)])
+@pytest.mark.parametrize("step", ["cards", "prepare", "scene", "told", "felt", "open"])
+def test_what_drives_a_step_is_one_row(service: RoomKit, step: str, size: tuple[int, int]) -> None:
+    """Start, minutes, back and next stand in one row, and each is as wide as its words."""
+    service.until(step)
+    console = service.console(*size)
+    transport = console.run.middle.transport
+    shown = [each for each in transport.findChildren(QWidget) if each.isVisible()]
+    assert len({each.y() + each.height() // 2 for each in shown}) == 1
+    assert [each for each in shown if each.width() < each.sizeHint().width()] == []
+    assert transport.next.accessibleName().startswith(transport.next_words)
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (1024, 700), (1440, 900), (860, 600)])
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_one_part_of_the_middle_scrolls_at_most(
+    qapp: QApplication, service: RoomKit, size: tuple[int, int], zoom: float
+) -> None:
+    """However small the window and large the text, there are never two scroll bars side by side."""
+    service.until("told", 2)
+    for number in range(4):
+        service.conductor.note(f"Something was seen, number {number}")
+    apply_look(qapp, look(zoom=zoom))
+    try:
+        console = service.console(*size)
+        service.settle()
+        areas = console.run.middle.findChildren(QScrollArea)
+        assert len([area for area in areas if area.verticalScrollBar().maximum() > 0]) <= 1
+    finally:
+        apply_look(qapp, look())
+
+
+def test_other_amounts_of_time_are_behind_one_button_where_the_window_is_low(service: RoomKit) -> None:
+    """A press shows them under the row, another takes them away; their keys act all the while."""
+    service.until("scene", 2)
+    console = service.console(1024, 700)
+    tools, transport = console.run.middle.tools, console.run.middle.transport
+    assert not tools.isVisible()
+    QTest.mouseClick(transport.more, Qt.MouseButton.LeftButton)
+    service.settle()
+    before = service.session.timers.get(service.conductor.here)
+    assert before is None
+    for seconds in (-60.0, 60.0, 300.0):
+        assert tools.amounts[seconds].isVisible() or transport.plus.isVisible()
+    QTest.mouseClick(tools.amounts[300.0], Qt.MouseButton.LeftButton)
+    assert service.session.timers[service.conductor.here].length == 600
+    QTest.mouseClick(transport.more, Qt.MouseButton.LeftButton)
+    service.settle()
+    assert not tools.isVisible()
