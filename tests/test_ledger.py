@@ -139,7 +139,7 @@ def test_what_was_half_typed_is_there_after_a_crash(plan: OpenRecord, clock: Han
 
 def test_a_second_program_is_refused(plan: OpenRecord, clock: HandClock) -> None:
     """One writer: another one gets a sentence, and the first goes on."""
-    with pytest.raises(NotOpened, match="open in another"):
+    with pytest.raises(NotOpened, match="Open in another"):
         reopen(plan.file.path, clock)
     plan.ledger.add({"habit": "Still writing"})
 

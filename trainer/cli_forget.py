@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli_finding import found, listed
-from trainer.words import _, ngettext
+from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.store.erasing import Erased
@@ -115,25 +115,10 @@ def _not_one(wanted: str, meant: Sequence[Wording]) -> str:
 
 
 def _told(done: Erased) -> int:
-    sentences = [
-        ngettext("Erased, in {count} written text.", "Erased, in {count} written texts.", done.texts).format(
-            count=done.texts
-        )
-    ]
-    if done.backups:
-        sentences.append(
-            ngettext("{count} backup is without it too.", "{count} backups are without it too.", done.backups).format(
-                count=done.backups
-            )
-        )
-    if done.dropped:
-        sentences.append(
-            ngettext("{count} damaged copy is gone.", "{count} damaged copies are gone.", done.dropped).format(
-                count=done.dropped
-            )
-        )
-    sentences.append(_("Files that were written or handed on before may still hold it."))
-    sys.stdout.write(" ".join(sentences) + "\n")
+    from trainer.store.erasing import done_words
+
+    beyond = _("Files that were written or handed on before may still hold it.")
+    sys.stdout.write(f"{done_words(done)} {beyond}\n")
     return 0
 
 

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,10 @@ def add_records(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", metavar="LIST", default="", help=_("which files, such as pdf,xlsx,csv; all if not said")
     )
+    parser.add_argument(
+        "--without-names", action="store_true", help=_("leave out the names of people, and ids of rows")
+    )
+    parser.add_argument("--restore", action="store_true", help=_("put a damaged record right, from its backups"))
     parser.add_argument("--delete", action="store_true", help=_("delete this record for good"))
     parser.add_argument("--json", action="store_true", help=_("write the list as JSON"))
 
@@ -45,6 +50,8 @@ def records(asked: argparse.Namespace) -> int:
     if isinstance(path, str):
         return refuse(path)
     try:
+        if asked.restore:
+            return _restored(path)
         return _deleted(path) if asked.delete else _told(path, asked)
     except (NotOpened, NotSaved) as trouble:
         return refuse(str(trouble))
@@ -61,10 +68,24 @@ def _deleted(path: Path) -> int:
     return 0
 
 
+def _restored(path: Path) -> int:
+    from trainer.store.restoring import restore, sound
+
+    if sound(path):
+        return refuse(_("{path} is sound.").format(path=path))
+    done = restore(path)
+    told = ngettext(
+        "{path} is restored, with {count} entry.", "{path} is restored, with {count} entries.", done.facts
+    ).format(path=done.path, count=done.facts)
+    kept = _("The file as it was is kept as {file}.").format(file=done.beside)
+    sys.stdout.write(f"{told}\n{kept}\n")
+    return 0
+
+
 def _told(path: Path, asked: argparse.Namespace) -> int:
     from trainer.clock import SystemClock
     from trainer.export.markdown import markdown
-    from trainer.export.record import RECORD_FORMATS
+    from trainer.export.record import RECORD_FORMATS, told_of
     from trainer.export.record_aside import write_record_aside
     from trainer.keeping import reopen
 
@@ -75,11 +96,11 @@ def _told(path: Path, asked: argparse.Namespace) -> int:
         return refuse(_("There is no format “{name}”. There are: {known}.").format(name=unknown[0], known=known))
     opened = reopen(path, SystemClock(), note=False)
     try:
-        known_as = material(opened)
+        known_as = replace(material(opened), names=not asked.without_names)
     finally:
         opened.close()
     if asked.to is None:
-        sys.stdout.write(markdown(known_as.report).decode())
+        sys.stdout.write(markdown(told_of(known_as).report).decode())
         return 0
     sys.stdout.writelines(f"{file}\n" for file in write_record_aside(known_as, asked.to, formats))
     return 0

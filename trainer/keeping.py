@@ -18,7 +18,7 @@ from trainer.model.outside import sheet_record
 from trainer.model.record import Record
 from trainer.model.session import Commitment, Session
 from trainer.model.sheet import Sheet
-from trainer.model.trouble import NotOpened
+from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import records
 from trainer.store.library import Library, bundle
 from trainer.words import _, current_language
@@ -35,13 +35,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class OpenRecord:
-    """A record that is open: its ledger and the file it writes to."""
+    """A record that is open: its ledger and the file it writes to; `keeps` when a backup is kept at its end."""
 
     ledger: Ledger
     file: records.RecordFile
+    keeps: bool = True
 
     def close(self) -> None:
-        """Gives the file free."""
+        """Keeps a backup and gives the file free; a disk that refuses the backup has the record whole."""
+        if self.keeps:
+            with contextlib.suppress(NotSaved):
+                self.file.keep()
         self.file.close()
 
 
@@ -101,9 +105,11 @@ def reopen(path: Path, clock: Clock, *, note: bool = True) -> OpenRecord:
             raise NotOpened(_("{path} lacks the texts it is kept by. It was damaged.").format(path=path)) from missing
         ledger = Ledger(file, record, clock, entered, sheet)
         if note:
+            with contextlib.suppress(NotSaved):
+                file.keep()
             ledger.reopened()
         trying.pop_all()
-    return OpenRecord(ledger, file)
+    return OpenRecord(ledger, file, keeps=note)
 
 
 def from_session(session: Session, file: str) -> Source:

@@ -58,7 +58,7 @@ def _one(path: Path, toll: Toll, unlocked: bool) -> None:
     told = {child: os.read(pipe, 500).decode() for child, pipe in children}
     toll.starts += 1
     toll.wrong += sum(words == "open" for words in told.values()) != 1
-    toll.silent += any(words != "open" and "open in another Trainer" not in words for words in told.values())
+    toll.silent += any(words != "open" and "Open in another Trainer" not in words for words in told.values())
     for child, pipe in children:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)

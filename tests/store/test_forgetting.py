@@ -19,10 +19,11 @@ from trainer.clock import HandClock
 from trainer.model.trouble import NotOpened
 from trainer.opening import reopen
 from trainer.store import copies
-from trainer.store.erasing import Erasure, erase, finish, unfinished
+from trainer.store.erasing import Erasure, erase, finish
 from trainer.store.forgetting import Erasable, erasable, forget, forget_words, person_of, standing
 from trainer.store.plain import write_json
 from trainer.store.restoring import restore, sound
+from trainer.store.sessions import being_erased
 
 NAMES = ("Annabella", "Miroslav", "Ivanhoe", "Olgierd")
 ODD = "The purple rhinoceros complained"
@@ -174,7 +175,7 @@ def test_a_backup_that_cannot_be_read_goes(tmp_path: Path) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from trainer.store import copies
+from trainer.store import copies, erasing
 count = int(sys.argv[2])
 def deadly(act):
     def once(*given, **named):
@@ -203,7 +204,7 @@ def test_erasing_that_was_killed_is_finished(tmp_path: Path) -> None:
             assert number > 9, "there are more places to be cut off than that"
             break
         assert done.returncode == -signal.SIGKILL
-        assert unfinished(path.parent) == (path,)
+        assert being_erased(path.parent) == (path,)
         begun += 1
 
         assert finish(path) is not None
@@ -211,7 +212,7 @@ def test_erasing_that_was_killed_is_finished(tmp_path: Path) -> None:
         held = _bytes(data).replace(b"Annabellas", b"")
         assert b"nnabella" not in held
         assert sound(path)
-        assert unfinished(path.parent) == ()
+        assert being_erased(path.parent) == ()
         assert finish(path) is None
     assert begun > 5
 
@@ -234,7 +235,7 @@ def test_a_session_in_use_is_refused_and_nothing_goes(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, str(played.path)], capture_output=True, text=True, check=False)
 
     assert "NotOpened" in done.stderr
-    assert unfinished(tmp_path) == ()
+    assert being_erased(tmp_path) == ()
     played.file.close()
     assert "Annabella" in _names(played.path)
 

@@ -23,7 +23,8 @@ from tests.ui.test_home_library import words
 from trainer.clock import HandClock
 from trainer.store.sessions import glance
 from trainer.ui.app import ROOM, SCENARIOS, SESSIONS
-from trainer.ui.sessions.words import continue_words, day_words
+from trainer.ui.days import day_words
+from trainer.ui.sessions.words import continue_words
 from trainer.words import speaking
 
 NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")

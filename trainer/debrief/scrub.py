@@ -39,7 +39,7 @@ def _confidential(play: Play, block: str, deck_id: str) -> bool:
 def scrubbed(play: Play) -> Play:
     """The play without a single name: people have none, and where one was typed into words it is left out."""
     session = without_secrets(play).session
-    pattern = _any_of(person.name for person in session.people.values())
+    pattern = any_of(person.name for person in session.people.values())
 
     def clean(text: str) -> str:
         return pattern.sub(GONE, text) if pattern and text else text
@@ -93,7 +93,7 @@ def _sheet(state: SheetState, pattern: re.Pattern[str] | None) -> SheetState:
     return replace(state, answers=answers, ballots=ballots)
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+def any_of(names: Iterable[str]) -> re.Pattern[str] | None:
     """A pattern of every name and every longer part of one, as whole words, the longest first."""
     found: set[str] = set()
     for name in names:

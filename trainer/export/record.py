@@ -6,13 +6,14 @@ import csv
 import datetime
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from trainer.debrief.fields import said
 from trainer.debrief.forms import record_form
 from trainer.debrief.kept import record_report
+from trainer.debrief.nameless import nameless
 from trainer.debrief.weekly import weeks
 from trainer.export.csv_file import cell
 from trainer.export.html import html
@@ -31,13 +32,17 @@ from trainer.words import _
 
 @dataclass(frozen=True, slots=True)
 class RecordMaterial:
-    """What is exported: a record as it stands on a day; `sheet` is the one it holds the answers to."""
+    """What is exported: a record as it stands on a day; `sheet` is the one it holds the answers to.
+
+    Without `names` it is a record that `nameless` went over, and no row is told by its id.
+    """
 
     kept: Kept
     record: Record
     today: datetime.date
     sheet: Sheet | None = None
     painted: Painted = UNPAINTED
+    names: bool = True
 
     @property
     def report(self) -> Report:
@@ -77,10 +82,12 @@ def _form(material: RecordMaterial) -> bytes:
 def _csv(material: RecordMaterial) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow(["row", "column", *(item.id for item in material.record.entry)])
+    rows = ["row"] if material.names else []
+    writer.writerow([*rows, "column", *(item.id for item in material.record.entry)])
     for row in material.kept.rows:
         held = (_plain(item, row) for item in material.record.entry)
-        writer.writerow([row.id, row.column, *(value if isinstance(value, int) else cell(value) for value in held)])
+        told = [row.id] if material.names else []
+        writer.writerow([*told, row.column, *(value if isinstance(value, int) else cell(value) for value in held)])
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -137,9 +144,15 @@ RECORD_FORMATS: Mapping[str, tuple[str, Callable[[RecordMaterial], bytes]]] = Ma
 )
 
 
+def told_of(material: RecordMaterial) -> RecordMaterial:
+    """What is told of a record: without names where they are left out."""
+    return material if material.names else replace(material, kept=nameless(material.kept, material.record))
+
+
 def write_record(
     material: RecordMaterial, folder: Path, formats: Iterable[str] = tuple(RECORD_FORMATS)
 ) -> tuple[Path, ...]:
     """Writes a record into a folder and returns the files; NotSaved when the disk refuses, earlier files then stay."""
+    material = told_of(material)
     chosen = [RECORD_FORMATS[name] for name in dict.fromkeys(formats)]
     return write_whole(folder, {name: write(material) for name, write in chosen})

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import copies, slip, wal
-from trainer.store.restoring import DAMAGED
+from trainer.store.restoring import damaged_copies
+from trainer.store.sessions import ERASING
 from trainer.words import _, ngettext
 
-ERASING = ".erasing"
-"""What notes beside a file that something is being erased from it."""
 NOTES = ("session.json", "notes.md", "notes.docx", "notes.html", "notes.pdf", "data.csv", "data.xlsx")
 """Any of these says that a folder is one of notes."""
 
@@ -87,11 +86,6 @@ def delete_session(path: Path, notes: Path | None = None) -> None:
     except OSError as problem:
         sentence = _("{path} was not deleted completely: {reason}. Delete it again.")
         raise NotSaved(sentence.format(path=path, reason=problem.strerror or problem)) from problem
-
-
-def damaged_copies(path: Path) -> tuple[Path, ...]:
-    """The copies that restoring left beside the file, and their logs."""
-    return tuple(one for one in path.parent.iterdir() if one.name.startswith(path.name + DAMAGED))
 
 
 def _unused(path: Path) -> None:

@@ -14,12 +14,13 @@ from pathlib import Path
 from trainer.model.mentions import said
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import copies
-from trainer.store.deleting import ERASING, damaged_copies
 from trainer.store.facts import ERASED
 from trainer.store.journal import open_session
 from trainer.store.plain import read_json, write_json
 from trainer.store.proof import seal
-from trainer.words import _
+from trainer.store.restoring import damaged_copies
+from trainer.store.sessions import ERASING
+from trainer.words import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,6 @@ def erase(path: Path, erasure: Erasure) -> Erased:
     _sound(path)
     write_json(_note(path), asdict(erasure))
     return _carried_out(path, erasure)
-
-
-def unfinished(folder: Path) -> tuple[Path, ...]:
-    """The files of a folder in which erasing was cut off."""
-    return tuple(sorted(one.with_suffix("") for one in folder.glob(f"*{ERASING}") if one.with_suffix("").is_file()))
 
 
 def finish(path: Path) -> Erased | None:
@@ -190,3 +186,25 @@ def _without(erasure: Erasure, words: str, *, here: bool) -> str:
     if here:
         return said(erasure.word).sub(ERASED, words) if erasure.word else ERASED
     return words
+
+
+def done_words(done: Erased) -> str:
+    """What went, in a sentence or two."""
+    told = [
+        ngettext("Erased for good, in {count} text.", "Erased for good, in {count} texts.", done.texts).format(
+            count=done.texts
+        )
+    ]
+    if done.backups:
+        told.append(
+            ngettext("{count} backup is without it too.", "{count} backups are without it too.", done.backups).format(
+                count=done.backups
+            )
+        )
+    if done.dropped:
+        told.append(
+            ngettext("{count} damaged copy is gone.", "{count} damaged copies are gone.", done.dropped).format(
+                count=done.dropped
+            )
+        )
+    return " ".join(told)

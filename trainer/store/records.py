@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
@@ -15,8 +17,9 @@ from trainer.clock import Moment
 from trainer.model.events import Fact
 from trainer.model.events_record import Entered, RecordFact
 from trainer.model.trouble import NotSaved
-from trainer.store import journal
+from trainer.store import copies, journal, restoring, slip
 from trainer.store.journal import SessionFile
+from trainer.store.sessions import ERASING
 from trainer.words import _
 
 SUFFIX = ".record"
@@ -60,6 +63,10 @@ class RecordFile:
         """The texts of the file the record is kept by, and of its translations, by name."""
         return self._file.sources()
 
+    def keep(self) -> None:
+        """Keeps a backup of the record as it stands; none where the latest says the same. NotSaved when that fails."""
+        self._file.copy().keep()
+
     def close(self) -> None:
         """Closes the file and lets another program write to it."""
         self._file.close()
@@ -83,6 +90,7 @@ class KeptRecord:
     session: str = ""
     session_title: str = ""
     trouble: str = ""
+    damaged: bool = False
 
 
 def create(path: Path, sources: Mapping[str, str]) -> RecordFile:
@@ -108,14 +116,23 @@ def glance(path: Path) -> KeptRecord:
         with closing(sqlite3.connect(f"file:{quote(path.as_posix())}?{how}", uri=True, timeout=0.1)) as connection:
             return _read(path, connection)
     except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
-        return KeptRecord(path, path.stem, trouble=_trouble(problem))
+        damaged = not isinstance(problem, sqlite3.OperationalError) or "no such table" in str(problem)
+        return KeptRecord(path, path.stem, trouble=_trouble(problem), damaged=damaged)
 
 
 def delete(path: Path) -> None:
-    """Takes a record's file away for good, with what lies beside it; NotSaved when the disk refuses."""
+    """Takes a record's file away for good, with its backups and what lies beside it; NotSaved when the disk refuses.
+
+    The file itself goes last: what is interrupted is still in the list and can be deleted again.
+    """
+    beside = (path.with_name(path.name + end) for end in (WAL, "-shm", slip.SUFFIX, ERASING))
     try:
-        for one in (path, path.with_name(path.name + WAL), path.with_name(f"{path.name}-shm")):
+        if copies.folder_of(path).is_dir():
+            shutil.rmtree(copies.folder_of(path))
+        for one in (*restoring.damaged_copies(path), *beside, path):
             one.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # other records have backups there
+            copies.folder_of(path).parent.rmdir()
     except OSError as trouble:
         reason = trouble.strerror or trouble
         raise NotSaved(_("{path} can't be deleted: {reason}.").format(path=path, reason=reason)) from trouble

@@ -80,6 +80,11 @@ def sound(path: Path) -> bool:
             return False
 
 
+def damaged_copies(path: Path) -> tuple[Path, ...]:
+    """The copies that restoring left beside the file, and their logs."""
+    return tuple(one for one in path.parent.iterdir() if one.name.startswith(path.name + DAMAGED))
+
+
 def _kept_beside(path: Path) -> Path:
     """A copy of the file and its log under a name of its own."""
     number, beside = 2, path.with_name(path.name + DAMAGED)

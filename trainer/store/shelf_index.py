@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,33 +15,37 @@ from trainer.store.plain import read_json, write_json
 SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """What was kept, and of which files: their paths, times and sizes in one text."""
-
-    stamp: str
-    content: Any
+Indexed = tuple[str, Any]
+"""Of which files something was kept (as `looked_through` tells), and what."""
 
 
-def stamp(folders: Iterable[Path]) -> str:
-    """Which scenario files there are and when they were written; another program version reads them anew."""
-    files = sorted(line for folder in folders for line in _lines(str(folder)))
-    return "\n".join((__version__, *files))
+def looked_through(folders: Iterable[Path]) -> tuple[tuple[str, ...], str]:
+    """Every folder and scenario file there is, and one text that changes with any of them or with the program.
+
+    Of a folder that is still to be made, the folder it will be in.
+    """
+    places: list[str] = []
+    files: list[str] = []
+    for folder in folders:
+        if folder.is_dir():
+            _look_through(str(folder), places, files)
+        elif folder.parent.is_dir():
+            places.append(str(folder.parent))
+    return tuple(places), "\n".join((__version__, *sorted(files)))
 
 
-def _lines(folder: str) -> Iterable[str]:
-    try:
-        with os.scandir(folder) as entries:
-            for one in entries:
-                if one.name.startswith("."):
-                    continue
-                if one.is_dir():
-                    yield from _lines(one.path)
-                elif one.name.endswith(SUFFIXES):
-                    told = one.stat()
-                    yield f"{one.path} {told.st_mtime_ns} {told.st_size}"
-    except OSError:
-        return
+def _look_through(folder: str, places: list[str], files: list[str]) -> None:
+    places.append(folder)
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for one in entries:
+            if one.name.startswith("."):
+                continue
+            if one.is_dir():
+                _look_through(one.path, places, files)
+            elif one.name.endswith(SUFFIXES):
+                told = one.stat()
+                places.append(one.path)
+                files.append(f"{one.path} {told.st_mtime_ns} {told.st_size}")
 
 
 def read_index(folder: Path, language: str) -> Indexed | None:
@@ -52,11 +55,11 @@ def read_index(folder: Path, language: str) -> Indexed | None:
     except (OSError, ValueError):
         return None
     if isinstance(plain, dict) and isinstance(plain.get("stamp"), str):
-        return Indexed(plain["stamp"], plain.get("content"))
+        return plain["stamp"], plain.get("content")
     return None
 
 
-def write_index(folder: Path, language: str, indexed: Indexed) -> None:
+def write_index(folder: Path, language: str, stamp: str, content: object) -> None:
     """Keeps it; a disk that refuses costs only time at the next start."""
     with contextlib.suppress(NotSaved):
-        write_json(folder / f"{language}.json", {"stamp": indexed.stamp, "content": indexed.content})
+        write_json(folder / f"{language}.json", {"stamp": stamp, "content": content})

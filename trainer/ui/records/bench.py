@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,14 @@ from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.ui.job import Job
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.list import Startable
-from trainer.words import _
+from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
     from trainer.export.record import RecordMaterial
     from trainer.keeping import OpenRecord, Source
     from trainer.store.library import Library
     from trainer.store.records import KeptRecord
+    from trainer.store.restoring import Restored
     from trainer.store.sessions import PastSession
 
 
@@ -46,12 +48,15 @@ class RecordBench(QObject):
         self._folder, self._notes, self._library, self._clock = folder, notes, library, clock
         self._source: Source | None = None
         self._job: Job[tuple[Path, ...]] | None = None
+        self._mending: Job[Restored] | None = None
+        self._finishing: Job[str] | None = None
         self.show_file: Callable[[Path], object] = _shown
 
     def load(self) -> None:
         """Looks at the folder again."""
         from trainer.store.records import kept_records
 
+        self._finish_erasing()
         self.listed.emit(kept_records(self._folder()))
 
     def offer(self, _shelf: object = None) -> None:
@@ -114,8 +119,8 @@ class RecordBench(QObject):
         """Writes the form to fill in by hand and shows it."""
         self._write(_material(desk.opened), desk.opened.file.path, ("form",), show=True)
 
-    def write_kept(self, kept: KeptRecord) -> None:
-        """Writes every file of a record that isn't open."""
+    def write_kept(self, kept: KeptRecord, names: bool = True) -> None:
+        """Writes every file of a record that isn't open, with names or without."""
         from trainer.keeping import reopen
 
         try:
@@ -123,9 +128,36 @@ class RecordBench(QObject):
         except (NotOpened, NotSaved) as trouble:
             self.told.emit(str(trouble))
             return
-        material = _material(opened)
+        material = replace(_material(opened), names=names)
         opened.close()
         self._write(material, kept.path, (), show=False)
+
+    def restore(self, kept: KeptRecord) -> None:
+        """Puts a damaged record right, beside the window."""
+        from trainer.store.restoring import restore
+
+        if self._mending is None or not self._mending.running:
+            self.told.emit(_("Restoring…"))
+            self._mending = Job(lambda: restore(kept.path), self._restored, self.told.emit)
+            self._mending.start()
+
+    def _restored(self, done: Restored) -> None:
+        self.load()
+        sentence = ngettext(
+            "Restored with {count} entry. The damaged file is kept as {file}.",
+            "Restored with {count} entries. The damaged file is kept as {file}.",
+            done.facts,
+        )
+        self.told.emit(sentence.format(count=done.facts, file=done.beside.name))
+
+    def _finish_erasing(self) -> None:
+        """What was being erased when the program was cut off goes now; asked for it was already."""
+        from trainer.store.sessions import being_erased
+
+        left = being_erased(self._folder())
+        if left and (self._finishing is None or not self._finishing.running):
+            self._finishing = Job(lambda: _finished(left), self.told.emit, self.told.emit)
+            self._finishing.start()
 
     def delete(self, kept: KeptRecord) -> None:
         """Takes a record away for good."""
@@ -162,9 +194,19 @@ class RecordBench(QObject):
             self.show_file(files[0])
 
     def wait(self) -> None:
-        """Until what is being written is written."""
-        if self._job is not None:
-            self._job.wait()
+        """Until what is being written, restored or erased is through."""
+        for job in (self._job, self._mending, self._finishing):
+            if job is not None:
+                job.wait()
+
+
+def _finished(left: Sequence[Path]) -> str:
+    from trainer.store.erasing import finish
+
+    for path in left:
+        finish(path)
+    titles = "”, “".join(path.stem for path in left)
+    return _("What was being erased from “{titles}” when Trainer was cut off is erased now.").format(titles=titles)
 
 
 def _shown(path: Path) -> None:

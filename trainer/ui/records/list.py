@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.ui.days import day_words, local
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.pickable import PickableCard
 from trainer.ui.library.scroll import ScrolledColumn
-from trainer.ui.sessions.words import day_words, local
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton, Label, Pill, SectionTitle, clear
 from trainer.ui.widgets.labels import wrapped
@@ -75,12 +75,17 @@ def _changed(kept: KeptRecord) -> str:
 
 
 class RecordsPage(PanedPage):
-    """Emits `opened` with a kept record, `begun` with a Startable, `write` and `delete` with a kept record."""
+    """Emits `opened` with a kept record, `begun` with a Startable, `delete`, `erase` and `restore` with a kept record.
+
+    `write` comes with the record and whether names are written.
+    """
 
     opened = Signal(object)
     begun = Signal(object)
-    write = Signal(object)
+    write = Signal(object, bool)
     delete = Signal(object)
+    erase = Signal(object)
+    restore = Signal(object)
     unlinked = Signal()
 
     def __init__(self) -> None:
@@ -106,6 +111,8 @@ class RecordsPage(PanedPage):
         self.pane.open_button.clicked.connect(self._go_on)
         self.pane.write_button.clicked.connect(self._write)
         self.pane.delete_asked.connect(self._delete)
+        self.pane.erase_button.clicked.connect(lambda: self._chosen(self.erase))
+        self.pane.restore_button.clicked.connect(lambda: self._chosen(self.restore))
         self.unlink_button.clicked.connect(self.unlinked)
         self.show_source("")
         self._refresh()
@@ -182,7 +189,11 @@ class RecordsPage(PanedPage):
 
     def _write(self) -> None:
         if self._current is not None and self._current.kept is not None:
-            self.write.emit(self._current.kept)
+            self.write.emit(self._current.kept, not self.pane.nameless.isChecked())
+
+    def _chosen(self, signal: SignalInstance) -> None:
+        if self._current is not None and self._current.kept is not None:
+            signal.emit(self._current.kept)
 
     def _delete(self) -> None:
         if self._current is not None and self._current.kept is not None:
@@ -259,14 +270,18 @@ class RecordPane(Card):
         self.delete_button.clicked.connect(self._ask_to_delete)
         self._kept: KeptRecord | None = None
         self._armed = False
+        self.erase_button = KeyButton(_("Erase a name or a sentence"), "", "quiet")
+        self.restore_button = KeyButton(_("Restore the record"), "", "primary")
+        self.nameless = QCheckBox(_("Without names"))
         self.write_button = KeyButton(_("Write its files"))
         self.open_button = KeyButton(_("Open"), _("Enter"), "primary")
         for widget in (self._title, self._when, self._text, self._trouble, self._file):
             self.box.addWidget(widget)
         self.box.addStretch(1)
         self.box.addWidget(self._said)
-        for button in (self.delete_button, self.write_button, self.open_button):
-            self.box.addWidget(button)
+        last = (self.restore_button, self.open_button)
+        for each in (self.delete_button, self.erase_button, self.nameless, self.write_button, *last):
+            self.box.addWidget(each)
         self.show_card(None)
 
     def show_card(self, card: RecordCard | None) -> None:
@@ -282,7 +297,10 @@ class RecordPane(Card):
         self._trouble.setText(kept.trouble if kept else "")
         self._trouble.setVisible(bool(kept and kept.trouble))
         self._file.setText(_("Kept in {path}").format(path=kept.path) if kept else "")
-        self.write_button.setVisible(bool(kept and not kept.trouble))
+        self.restore_button.setVisible(bool(kept and kept.damaged))
+        self.nameless.setChecked(False)
+        for each in (self.erase_button, self.nameless, self.write_button):
+            each.setVisible(bool(kept and not kept.trouble))
         self.open_button.setVisible(bool((kept and not kept.trouble) or offer))
         self.open_button.say(_("Open") if kept else _("Begin"))
 

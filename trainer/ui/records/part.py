@@ -18,6 +18,7 @@ from trainer.ui.records.list import RecordsPage
 from trainer.words import _
 
 if TYPE_CHECKING:
+    from trainer.store.records import KeptRecord
     from trainer.store.sessions import PastSession
     from trainer.ui.records.page import RecordPage
 
@@ -43,6 +44,7 @@ class RecordsPart(QObject):
         listed.begun.connect(bench.begin)
         listed.write.connect(bench.write_kept)
         listed.delete.connect(bench.delete)
+        listed.restore.connect(bench.restore)
         listed.unlinked.connect(lambda: bench.link(None))
         home.turned.connect(self._turned)
 
@@ -76,6 +78,10 @@ class RecordsPart(QObject):
         self._home.show_widget(self._list)
         self._bench.link(session)
         self._list.pick_offer()
+
+    def open_kept(self, kept: KeptRecord) -> None:
+        """Opens a record that another page tells of."""
+        self._bench.open(kept)
 
     def close(self) -> None:
         """Records what is typed and puts the open record away."""

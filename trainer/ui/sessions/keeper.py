@@ -42,17 +42,21 @@ class Keeper(QObject):
         self._folder = folder
         self._clock = clock
         self.offer: PastSession | None = None
+        self.found: tuple[PastSession, ...] = ()
         self._damaged: dict[Path, str] = {}
         self._job: Job[Restored] | None = None
         self._deleting: Job[None] | None = None
-        self._put_off, self._leads = False, True
+        self._finishing: Job[tuple[str, ...]] | None = None
+        self.news = ""
+        self._put_off, self._leads, self._looked = False, True, False
 
     def load(self) -> None:
         """Looks at the folder again."""
         from trainer.store.sessions import past_sessions, unfinished
 
+        self._finish_erasing()
         found = tuple(self._judged(one) for one in past_sessions(self._folder(), self._index))
-        self.offer = unfinished(found)
+        self.found, self.offer = found, unfinished(found)
         self.listed.emit(found)
         self.offered.emit(self._worded(self.offer) if self.offer else None)
         self.due.emit(() if self._put_off else tuple(one for one in found if one.due))
@@ -91,6 +95,24 @@ class Keeper(QObject):
             self._job = Job(lambda: restore(session.path), self._restored, self.said.emit)
             self._job.start()
 
+    def _finish_erasing(self) -> None:
+        """What was being erased when the program was cut off goes now, beside the window; asked for it was already."""
+        from trainer.store.sessions import being_erased
+
+        if not self._looked and (left := being_erased(self._folder())):
+            self._finishing = Job(lambda: _finished(left), self._erased, self._tell)
+            self._finishing.start()
+        self._looked = True
+
+    def _erased(self, titles: Sequence[str]) -> None:
+        sentence = _("What was being erased from “{titles}” when Trainer was cut off is erased now.")
+        self._tell(sentence.format(titles="”, “".join(titles)))
+
+    def _tell(self, sentence: str) -> None:
+        """Kept too, for a page that isn't there yet."""
+        self.news = sentence
+        self.said.emit(sentence)
+
     def put_off(self) -> None:
         """What was promised to be deleted is not asked about again until the program is opened anew."""
         self._put_off = True
@@ -111,7 +133,7 @@ class Keeper(QObject):
 
     def wait(self) -> None:
         """Until what is being restored or deleted is through; it is told later."""
-        for job in (self._job, self._deleting):
+        for job in (self._job, self._deleting, self._finishing):
             if job is not None:
                 job.wait()
 
@@ -130,7 +152,8 @@ class Keeper(QObject):
         return replace(session, damaged=True, trouble=sentence) if sentence else session
 
     def _worded(self, session: PastSession) -> Offer:
-        from trainer.ui.sessions.words import continue_words, day_words, local, time_words
+        from trainer.ui.days import day_words, local, time_words
+        from trainer.ui.sessions.words import continue_words
 
         started = local(session.started, session.offset_minutes)
         last = local(session.last, session.offset_minutes)
@@ -156,6 +179,15 @@ class Keeper(QObject):
         places = unfold(play)
         index = position(places, play.session.at)
         return _("step {number} of {count}").format(number=index + 1, count=len(places)) if index >= 0 else ""
+
+
+def _finished(left: Sequence[Path]) -> tuple[str, ...]:
+    """The names of the files in which erasing was carried out; NotOpened or NotSaved for what is in the way."""
+    from trainer.store.erasing import finish
+
+    for path in left:
+        finish(path)
+    return tuple(path.stem for path in left)
 
 
 def _delete(sessions: Sequence[PastSession], notes: Path | None) -> None:

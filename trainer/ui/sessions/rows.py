@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.ui.days import day_words, local, time_words
 from trainer.ui.library.pickable import PickableCard
-from trainer.ui.sessions.words import day_words, local, time_words
 from trainer.ui.theme import role
 from trainer.ui.widgets import Label, Pill, clear
 from trainer.ui.widgets.labels import wrapped

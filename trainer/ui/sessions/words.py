@@ -6,32 +6,14 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QTime
-
-from trainer.words import _, current_language, ngettext
+from trainer.ui.days import dated, day_words, time_words
+from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
     from trainer.store.restoring import Restored
     from trainer.store.sessions import PastSession
 
 WEEK = 7
-
-
-def local(seconds: float, offset_minutes: int) -> datetime.datetime:
-    """Seconds since 1970 as the clock on the wall showed them there."""
-    zone = datetime.timezone(datetime.timedelta(minutes=offset_minutes))
-    return datetime.datetime.fromtimestamp(seconds, tz=zone)
-
-
-def day_words(moment: datetime.datetime) -> str:
-    """Such as "Tuesday 17 November 2026"."""
-    # Translators: a pattern of Qt: dddd is the weekday, d the day, MMMM the month, yyyy the year.
-    return _dated(moment, _("dddd d MMMM yyyy"))
-
-
-def time_words(moment: datetime.datetime) -> str:
-    """Such as "14:05"."""
-    return QLocale(current_language()).toString(QTime(moment.hour, moment.minute), "HH:mm")
 
 
 def continue_words(moment: datetime.datetime, today: datetime.date) -> str:
@@ -44,11 +26,7 @@ def continue_words(moment: datetime.datetime, today: datetime.date) -> str:
     if 0 < days < WEEK:
         return _weekday(moment.weekday())
     # Translators: a pattern of Qt: d is the day, MMMM the month.
-    return _("Continue the session of {date}").format(date=_dated(moment, _("d MMMM")))
-
-
-def _dated(moment: datetime.datetime, pattern: str) -> str:
-    return QLocale(current_language()).toString(QDate(moment.year, moment.month, moment.day), pattern)
+    return _("Continue the session of {date}").format(date=dated(moment, _("d MMMM")))
 
 
 def restored_words(done: Restored) -> str:

@@ -1,0 +1,162 @@
+"""This file is erasing from the window: what is lost is said first, then no byte tells it, and the rest is offered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests import kit
+from tests.ui.home_kit import opened, press, until
+from trainer.store import erasing
+from trainer.store.forgetting import erasable, forget
+from trainer.store.people_lists import KeptPerson, keep_group
+from trainer.store.sessions import being_erased
+from trainer.ui.app import SESSIONS, Program
+from trainer.ui.sessions.erasing import ErasingPage
+
+NAMES = ("Annabella", "Miroslav", "Ivanhoe", "Olgierd")
+
+
+@pytest.fixture
+def path(data: Path) -> Path:
+    """A finished session in which a name stands in three forms, with two backups."""
+    played = kit.started(data / "sessions", ["yes-and"], names=NAMES, title="Morning with Annabella")
+    played.conductor.next()
+    played.conductor.note("Annabella laughed")
+    played.file.copy().keep()
+    played.conductor.note("Annabellas idea was best")
+    played.conductor.note("The purple rhinoceros complained")
+    played.conductor.finish()
+    played.file.copy().keep()
+    played.file.close()
+    return played.path
+
+
+def _bytes(data: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in sorted(data.rglob("*")) if one.is_file())
+
+
+def _open(qtbot: QtBot, program: Program) -> ErasingPage:
+    program.home.show_page(SESSIONS)
+    press(program.sessions.pane.erase_button)
+    until(qtbot, lambda: program.front.eraser.shown)
+    return program.front.eraser.page
+
+
+def _lines(page: ErasingPage) -> list[str]:
+    return [page.list.item(row).text() for row in range(page.list.count())]
+
+
+def _told(page: ErasingPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, data: Path, path: Path) -> None:
+    """Found by typing; the first Enter says what is lost, the second erases; then each other form goes by itself."""
+    keep_group(data / "people", "Counter team", [KeptPerson("Annabella")])
+    with opened(qtbot, data) as program:
+        page = _open(qtbot, program)
+        assert page.search.hasFocus()
+        QTest.keyClicks(page.search, "annabella")
+        assert _lines(page) == ["Annabella", "Note: Annabella laughed", "Note: Annabellas idea was best"]
+        QTest.keyClick(page.search, Qt.Key.Key_Down)
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+        assert page.pane.armed
+        assert "The answers stay, without the name" in _told(page)
+        QTest.keyClick(page.list, Qt.Key.Key_Escape)
+        assert not page.pane.armed
+        assert b"Annabella laughed" in path.read_bytes()
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+        until(qtbot, lambda: "Erased for good" in _told(page))
+
+        assert "2 backups are without it too" in _told(page)
+        assert "The title and the name of the file stay as they are." in _told(page)
+        assert "The kept group Counter team holds the name too." in _told(page)
+        assert _lines(page) == ["Note: Annabellas idea was best"]
+        assert page.list.hasFocus()
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+        assert "“Annabellas” becomes “…” in this sentence" in _told(page)
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+        until(qtbot, lambda: "Note: … idea was best" in _lines(page))
+        assert _lines(page)[:3] == ["Miroslav", "Ivanhoe", "Olgierd"]
+
+        QTest.keyClick(page.list, Qt.Key.Key_Escape)
+        until(qtbot, lambda: not program.front.eraser.shown)
+        assert program.home.widget is program.sessions
+    held = _bytes(data / "sessions")
+    assert held.count(b"nnabella") == held.count(b"Morning with Annabella"), "only the title is left"
+
+
+def test_a_sentence_goes_by_mouse(qtbot: QtBot, data: Path, path: Path) -> None:
+    """One note is erased in file and backups; everything else stays."""
+    with opened(qtbot, data) as program:
+        page = _open(qtbot, program)
+        page.search.setText("rhino")
+        assert page.pane.button.text() == "Erase this sentence"
+        press(page.pane.button)
+        press(page.pane.keep_button)
+        assert not page.pane.armed
+        press(page.pane.button)
+        press(page.pane.button)
+        until(qtbot, lambda: "Erased for good, in 1 text." in _told(page))
+        assert "Nobody is called “rhino”" in _told(page)
+    assert b"rhinoceros" not in _bytes(data)
+    assert b"Annabella laughed" in path.read_bytes()
+
+
+def test_private_answers_are_found_only_by_their_words(qtbot: QtBot, data: Path) -> None:
+    """They aren't listed for reading; who knows a word that stands in one finds it."""
+    played = kit.guess_dislike(data / "sessions")
+    played.file.close()
+    private = [one.words for one in erasable(played.path).words if one.private]
+    with opened(qtbot, data) as program:
+        page = _open(qtbot, program)
+        assert not any(words in line for words in private for line in _lines(page))
+        if private:
+            page.search.setText(private[0])
+            assert any(private[0] in line for line in _lines(page))
+
+
+def test_why_nothing_was_erased_is_said(qtbot: QtBot, data: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that refuses leaves the page as it was, with the reason; asked again it goes through."""
+    with opened(qtbot, data) as program:
+        page = _open(qtbot, program)
+        with monkeypatch.context() as broken:
+            broken.setattr(erasing.copies, "rewritten", _refuses)
+            press(page.pane.button)
+            press(page.pane.button)
+            until(qtbot, lambda: "It was not erased everywhere" in _told(page))
+        assert being_erased(path.parent) == (path,)
+        press(page.pane.button)
+        press(page.pane.button)
+        until(qtbot, lambda: "Erased for good" in _told(page))
+    assert being_erased(path.parent) == ()
+
+
+def _refuses(*_given: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_what_was_cut_off_is_finished_when_the_program_opens(qtbot: QtBot, data: Path, path: Path) -> None:
+    """A kill in the middle of erasing: the next start carries it out and says so."""
+    with pytest.MonkeyPatch.context() as cut:
+        cut.setattr(erasing, "_erase_in", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            forget(path, "p2", "Miroslav")
+    assert being_erased(path.parent) == (path,)
+
+    with opened(qtbot, data) as program:
+        until(qtbot, lambda: not being_erased(path.parent))
+        program.home.show_page(SESSIONS)
+        until(qtbot, lambda: any("is erased now" in one.text() for one in program.sessions.findChildren(QLabel)))
+    assert b"Miroslav" not in _bytes(data)
+
+
+def _killed(*_given: object, **_named: object) -> int:
+    raise KeyboardInterrupt

@@ -1,0 +1,184 @@
+"""This file is how names and sentences are erased from the window: read, asked, erased beside it, told, read again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.ui.job import Job
+from trainer.ui.library.home import HomeWindow
+from trainer.words import _, ngettext
+
+if TYPE_CHECKING:
+    from trainer.store.erasing import Erased
+    from trainer.store.forgetting import Erasable
+    from trainer.store.records import KeptRecord
+    from trainer.store.sessions import PastSession
+    from trainer.ui.records.list import RecordsPage
+    from trainer.ui.sessions.erasing import Choice, ErasingPage
+    from trainer.ui.sessions.page import SessionsPage
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is erased from: a file, its title, the page it was chosen on, and how that page is called."""
+
+    path: Path
+    title: str
+    listed: QWidget
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What erasing looks at beside the file: its notes, kept groups, and what is derived from sessions."""
+
+    notes: Callable[[Path], Path]
+    groups: Path
+    derived: Path
+
+
+class Eraser(QObject):
+    """Emits `erased` after anything went; one page serves sessions and records."""
+
+    erased = Signal()
+
+    def __init__(self, home: HomeWindow, reach: Reach) -> None:
+        """The page is not listed: a list leads to it, and it is made when it is first needed."""
+        super().__init__(home)
+        self._home, self._reach = home, reach
+        self._made: ErasingPage | None = None
+        self._subject: Subject | None = None
+        self._reading: Job[Erasable] | None = None
+        self._erasing: Job[tuple[Erased, Erasable]] | None = None
+
+    @property
+    def page(self) -> ErasingPage:
+        """The page that asks."""
+        if self._made is None:
+            from trainer.ui.sessions.erasing import ErasingPage
+
+            self._made = page = ErasingPage()
+            self._home.add_aside(page)
+            page.left.connect(self._left, Qt.ConnectionType.QueuedConnection)
+            page.asked.connect(self._asked)
+        return self._made
+
+    @property
+    def shown(self) -> bool:
+        """Whether the page is what is seen."""
+        return self._made is not None and self._home.widget is self._made
+
+    def open_session(self, session: PastSession, listed: SessionsPage) -> None:
+        """Shows what there is to erase in a session that was chosen in its list."""
+        self.open(Subject(session.path, session.title, listed, _("All sessions")), listed.pane.say)
+
+    def open_record(self, kept: KeptRecord, listed: RecordsPage) -> None:
+        """Shows what there is to erase in a record that was chosen in its list."""
+        self.open(Subject(kept.path, kept.title, listed, _("All records")), listed.pane.say)
+
+    def open(self, subject: Subject, failed: Callable[[str], object]) -> None:
+        """Shows what there is to erase; why it can't be read is said by `failed`."""
+        from trainer.store.forgetting import erasable
+
+        if not self._busy():
+            self._subject = subject
+            self._reading = Job(lambda: erasable(subject.path), self._show, failed)
+            self._reading.start()
+
+    def close(self) -> None:
+        """Until what is being erased is erased."""
+        for job in (self._reading, self._erasing):
+            if job is not None:
+                job.wait()
+
+    def _busy(self) -> bool:
+        return any(job is not None and job.running for job in (self._reading, self._erasing))
+
+    def _show(self, known: Erasable) -> None:
+        if self._subject is not None:
+            self.page.show_erasable(self._subject.title, self._subject.back, known)
+            self._home.show_widget(self.page)
+            self.page.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _asked(self, choice: Choice, word: str) -> None:
+        subject = self._subject
+        if subject is None or self._busy():
+            return
+        self.page.say(_("Erasing…"), busy=True)
+        self._erasing = Job(
+            lambda: _erased(subject.path, choice, word), lambda done: self._done(choice, *done), self._failed
+        )
+        self._erasing.start()
+
+    def _failed(self, sentence: str) -> None:
+        self.page.say("", busy=False)
+        self.page.pane.show_choice(self.page.choice)
+        self.page.say(sentence)
+
+    def _done(self, choice: Choice, done: Erased, known: Erasable) -> None:
+        from trainer.store.erasing import done_words
+        from trainer.store.forgetting import standing
+        from trainer.ui.sessions.erasing import Named
+
+        self.page.say("", busy=False)
+        shutil.rmtree(self._reach.derived, ignore_errors=True)
+        name = choice.name if isinstance(choice, Named) else self.page.erased_name
+        self.page.show_done(known, done_words(done), self._beyond(name))
+        self.page.show_standing(name, standing(name, known.words) if name else ())
+        self.erased.emit()
+
+    def _beyond(self, name: str) -> str:
+        """What erasing doesn't reach, as far as it is known."""
+        from trainer.model.mentions import forms
+        from trainer.store.deleting import holds_notes
+        from trainer.store.people_lists import kept_groups
+
+        subject = self._subject
+        if subject is None:
+            return ""
+        notes = self._reach.notes(subject.path)
+        told = [
+            _("The files in {folder} were written before and may still hold it: write them again, or delete them.")
+            .format(folder=notes)
+            if holds_notes(notes) or (notes / "record.md").is_file()
+            else _("Files that were written or handed on before may still hold it.")
+        ]  # fmt: skip
+        if name and forms(name, f"{subject.title} {subject.path.stem}"):
+            told.append(_("The title and the name of the file stay as they are."))
+        groups = kept_groups(self._reach.groups) if name else ()
+        held = [one.name for one in groups if any(name.casefold() == person.name.casefold() for person in one.people)]
+        if held:
+            told.append(
+                ngettext(
+                    "The kept group {groups} holds the name too.",
+                    "The kept groups {groups} hold the name too.",
+                    len(held),
+                ).format(groups=", ".join(held))
+            )
+        return " ".join(told)
+
+    def _left(self) -> None:
+        if self.shown and self._subject is not None:
+            self._home.show_widget(self._subject.listed)
+
+
+def _erased(path: Path, choice: Choice, word: str) -> tuple[Erased, Erasable]:
+    """In the job's thread: what was cut off before is finished first."""
+    from trainer.store.erasing import finish
+    from trainer.store.forgetting import erasable, forget, forget_words
+    from trainer.ui.sessions.erasing import Named
+
+    finish(path)
+    done = (
+        forget(path, choice.person, choice.name)
+        if isinstance(choice, Named)
+        else forget_words(path, choice.wording, word)
+    )
+    return done, erasable(path)
