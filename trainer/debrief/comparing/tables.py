@@ -97,7 +97,7 @@ def _meant(found: Comparison, known: Sequence[Agreement | None]) -> Table:
             share = Fraction(one.hits, one.n)
             rows.append((side.label, figures.of(one.hits, one.n), figures.percent(share)))
     columns = (_("Session"), _("Saw what was meant"), _("Share"))
-    return Table(columns=columns, rows=tuple(rows), caption=_("Meant against felt"), numbers=(1, 2))
+    return Table(columns=columns, rows=tuple(rows), caption=_("Meant against seen"), numbers=(1, 2))
 
 
 # How scenes ended
