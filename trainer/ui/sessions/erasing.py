@@ -115,6 +115,8 @@ class ErasingPage(PanedPage):
     def show_standing(self, name: str, found: Sequence[Standing]) -> None:
         """Where an erased name may still stand in another form; the list shows only that until it is told otherwise."""
         self._name, self._standing = name if found else "", tuple(found)
+        if name:
+            self.search.clear()
         self._refresh()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
