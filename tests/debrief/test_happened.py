@@ -24,7 +24,7 @@ def test_a_workshop_clicked_through_has_played_nothing(tmp_path: Path) -> None:
     played.file.close()
 
     assert "0:00" not in notes
-    assert notes.count("not played |") >= 30
+    assert notes.count("not played |") == 8, "two parts, and three rounds or teams in each"
     assert "Team Oak, not played" in notes
     assert "Round 1, not played" in notes
     assert "## Who did what" not in notes
@@ -47,6 +47,27 @@ def test_a_round_that_was_played_is_told_and_the_next_one_not(tmp_path: Path) ->
     assert "| Round 1 |" in notes
     assert "Round 2, not played" in notes
     assert notes.count("Customer ·") == 1
+
+
+def test_steps_nobody_played_share_a_row_and_what_was_skipped_keeps_its_own(tmp_path: Path) -> None:
+    """From three in a row up: how many, from which to which, with their minutes in one sum."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "scene", 1)
+    played.conductor.start_or_pause()
+    played.clock.pass_(200)
+    played.conductor.next()
+    played.conductor.skip()
+    played.conductor.finish()
+    notes = _notes(played.play)
+    played.file.close()
+
+    before, scene, skipped, after = (line for line in notes.splitlines() if line.startswith("| – "))
+    assert before == "| – 4 steps, “Three service levels” to “Meet the customer · Team Oak” | 16 min |  | not played |"
+    assert scene.endswith("| 5 min | 09:00 | 3:20 |")
+    assert skipped.endswith("| 2 min |  | skipped |")
+    assert after.startswith("| – 11 steps, “Rate the scene · Team Oak”")
+    assert after.endswith("| 47 min |  | not played |")
+    assert "0:00" not in notes
 
 
 def test_a_team_that_was_rated_has_played(tmp_path: Path) -> None:

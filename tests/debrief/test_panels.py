@@ -72,7 +72,7 @@ def test_a_scene_stands_with_its_team_card_feelings_and_what_was_seen(levels: ki
     laps = [Occurrence("service-levels", "scene", lap) for lap in (1, 2, 3)]
     groups = {group.id: f"Team {group.name}" for group in levels.play.groups(laps[0])}
     assert [bar.label for bar in panel.bars] == [groups[levels.play.group_id(at)] for at in laps]
-    assert panel.note == "8 of 8 answered each time"
+    assert panel.note == "8 of 8 answered each time · Average from −2 to +2"
 
 
 def test_meant_against_felt_stands_in_the_order_of_the_cards(levels: kit.Played) -> None:
@@ -82,7 +82,7 @@ def test_meant_against_felt_stands_in_the_order_of_the_cards(levels: kit.Played)
     assert table.columns == ("Low", "Standard", "WOW")
     assert table.rows == (("Low", (7, 1, 0)), ("Standard", (2, 5, 1)), ("WOW", (0, 0, 8)))
     assert table.hit == ((0, 0), (1, 1), (2, 2))
-    assert table.axes == ("Played", "Seen")
+    assert table.axes == ("Meant", "Seen")
 
 
 def test_the_wish_to_come_back_is_a_line_for_each_scene(levels: kit.Played) -> None:

@@ -156,8 +156,8 @@ def test_notes_written_before_the_end_keep_the_secrets(tmp_path: Path) -> None:
     played.file.close()
 
     assert "played " not in during
-    assert "Meant against felt" not in during
-    assert "Meant against felt" in after
+    assert "Meant against seen" not in during
+    assert "Meant against seen" in after
     assert "played " not in nameless
 
 
@@ -169,3 +169,40 @@ def test_notes_of_a_session_hardly_begun_can_be_written(tmp_path: Path) -> None:
 
     assert "not finished yet" in everything(known)
     assert "Rate the scene" not in headings(known)
+
+
+@pytest.mark.parametrize("answers", [1, 2])
+def test_a_single_answer_has_no_figures_of_its_own(tmp_path: Path, answers: int) -> None:
+    """One answer has no spread: it stands with its face, not again in a table of averages; two do."""
+    played = kit.started(tmp_path, ["guess-dislike"])
+    at = kit.go_to(played, "felt", 1)
+    played.conductor.hand_over()
+    for person in played.conductor.session.sheets[at].expected[:answers]:
+        played.conductor.answer(person, "feel", 1, how="kiosk")
+        played.conductor.submit(person)
+    played.conductor.take_back()
+    played.conductor.close_sheet()
+    kit.go_to(played, "open", 1)
+    played.conductor.reveal()
+    known = report(played.play, names=True)
+    played.file.close()
+    captions = [part.caption for part in known.parts if isinstance(part, Table)]
+    assert ("In figures" in captions) == (answers == 2)
+
+
+def test_a_mark_without_words_says_so_and_is_left_out_where_nothing_else_would_be_said(tmp_path: Path) -> None:
+    """With times it says when; without names and times a bare mark tells nothing. A freeze has one name everywhere."""
+    played = kit.started(tmp_path, ["guess-dislike"])
+    kit.go_to(played, "scene", 1)
+    played.conductor.start_or_pause()
+    played.clock.pass_(30)
+    played.conductor.mark("")
+    played.clock.pass_(30)
+    played.conductor.mark(freeze=True)
+    played.conductor.finish()
+    named, nameless = (everything(report(played.play, names=names)) for names in (True, False))
+    played.file.close()
+    assert "Marked, no words added" in named
+    assert "Frozen" in named
+    assert "Stopped here" not in named
+    assert "Marked" not in nameless

@@ -322,12 +322,12 @@ def _results() -> dict[str, Slide]:
         ),
         "table": TableSlide(
             frame=DEBRIEF,
-            title="Meant against felt",
+            title="Meant against seen",
             columns=LEVELS,
             rows=COUNTS,
             hit=DIAGONAL,
             footer="n = 24",
-            axes=("Played", "Seen"),
+            axes=("Meant", "Seen"),
         ),
         "words": WordsSlide(frame=DEBRIEF, title="In their words", words=CHIPS, footer="11 of 12 chose words"),
         "words-empty": WordsSlide(frame=DEBRIEF, title="In their words", footer="Nobody chose a word."),
@@ -344,6 +344,6 @@ def parts() -> dict[str, Distribution | Meters | CrossTable | Cloud]:
     return {
         "distribution": Distribution(title="Feelings after each scene", bars=BARS, legend=FEELINGS),
         "meters": Meters(title="Wish to come back, 0 to 10", rows=WISH, text="n = 8 a scene."),
-        "crosstable": CrossTable(title="Meant against felt", columns=LEVELS, rows=COUNTS, hit=DIAGONAL),
+        "crosstable": CrossTable(title="Meant against seen", columns=LEVELS, rows=COUNTS, hit=DIAGONAL),
         "cloud": Cloud(title="In their words", words=CHIPS),
     }

@@ -92,7 +92,8 @@ class Workshop:
 
     def resume(self) -> None:
         """Takes up what home offers."""
-        press(self.program.resume_button.button)
+        banner, quiet = self.program.banner, self.program.resume_button
+        press(banner.button if banner.isVisible() else quiet.button)
         self.settle()
 
     def play(self, done: Occurrence | None = None) -> None:

@@ -41,7 +41,7 @@ class _Scene:
 
 
 def seen(telling: Telling, compare: Compare | None, places: Sequence[Occurrence]) -> Seen:
-    """Meant against felt over these places; nothing where the item or the card isn't there to compare."""
+    """Meant against seen over these places; nothing where the item or the card isn't there to compare."""
     if compare is None or not places:
         return Seen()
     deck = telling.play.scenario(places[0]).deck(compare.deck)
@@ -65,13 +65,13 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
     shown = [scene for scene in scenes if scene.sample.n]
     counts = [tuple(count for _id, count in counted(chosen(scene.sample.answers), columns)) for scene in shown]
     table = cross_table(
-        _("Meant against felt"),
+        _("Meant against seen"),
         tuple(titles.get(option.id, option.text) for option in item.options),
         tuple(zip(_labels(shown, titles), counts, strict=True)),
         tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns),
         _noted(_agreement(shown), remarks([scene.sample for scene in scenes], telling.limit)),
     )
-    return replace(table, axes=(_("Played"), _("Seen")))
+    return replace(table, axes=(_("Meant"), _("Seen")))
 
 
 def _noted(*remark: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from trainer.debrief import figures, when
 from trainer.debrief.durations import times
@@ -15,6 +16,9 @@ from trainer.model.rundown import Place, unfold
 from trainer.model.session import Session
 from trainer.steps import naming
 from trainer.words import _, ngettext
+
+MANY = 3
+"""So many steps in a row that nobody played share a row."""
 
 
 def title(play: Play) -> str:
@@ -91,7 +95,7 @@ def _agenda(play: Play, *, names: bool) -> Table:
     for block in play.session.plan:
         places = [place for place in unfold(play) if place.at.block == block.id]
         rows.append(_block(play, block, places))
-        rows += [] if block.pause else [_row(telling, place) for place in places]
+        rows += [] if block.pause else _rows(telling, places, whole=not names)
     if names:
         columns = (_("Step"), _("Planned"), _("Began"), _("Took"))
         return Table(columns=columns, rows=tuple(rows), numbers=(1, 2, 3))
@@ -120,12 +124,44 @@ def _planned(place: Place) -> str:
     return words.format(planned=figures.minutes(place.planned), minutes=figures.minutes(place.minutes))
 
 
+def _rows(telling: Telling, places: Sequence[Place], *, whole: bool) -> Iterator[tuple[str, str, str, str]]:
+    """A row for each step; many in a row that were not played share one, and none stand under a part nobody played.
+
+    `whole` keeps a row for each, where it isn't told what was played.
+    """
+    play = telling.play
+    if whole:
+        yield from (_row(telling, place) for place in places)
+    elif any(happened(play, place.at) for place in places):
+        for missed, group in groupby(
+            places, lambda place: place.at not in play.session.skipped and not _was(play, place)
+        ):
+            some = list(group)
+            if missed and len(some) >= MANY:
+                yield _missed(telling, some)
+            else:
+                yield from (_row(telling, place) for place in some)
+
+
+def _was(play: Play, place: Place) -> bool:
+    return place.at in play.session.visits and happened(play, place.at)
+
+
+def _missed(telling: Telling, places: Sequence[Place]) -> tuple[str, str, str, str]:
+    words = ngettext("– {count} step, “{first}” to “{last}”", "– {count} steps, “{first}” to “{last}”", len(places))
+    label = words.format(count=len(places), first=_label(telling, places[0]), last=_label(telling, places[-1]))
+    return label, figures.minutes(sum(place.planned or 0 for place in places)), "", _("not played")
+
+
+def _label(telling: Telling, place: Place) -> str:
+    return " · ".join(part for part in (naming.title(telling.play, place), telling.scene(place.at)) if part)
+
+
 def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     session, at = telling.play.session, place.at
-    label = " · ".join(part for part in (naming.title(telling.play, place), telling.scene(at)) if part)
-    label, planned = f"– {label}", _planned(place)
+    label, planned = f"– {_label(telling, place)}", _planned(place)
     visit = session.visits.get(at)
-    if at in session.skipped or visit is None or not happened(telling.play, at):
+    if at in session.skipped or visit is None or not _was(telling.play, place):
         return label, planned, "", _("skipped") if at in session.skipped else _("not played")
     spent = visit.spent(session.finished)
     took = "" if spent is None else figures.duration(spent)

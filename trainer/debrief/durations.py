@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trainer.debrief import figures
+from trainer.debrief.happened import happened
 from trainer.model.events import PlannedBlock
 from trainer.model.pictures import Span, Times
 from trainer.model.play import Play
@@ -50,8 +51,9 @@ def _steps(play: Play, places: Sequence[Place]) -> list[Span]:
 
 
 def _spent(play: Play, places: Sequence[Place]) -> float | None:
-    """Seconds the room was at these places; None when it never was."""
-    visits = [play.session.visits[place.at] for place in places if place.at in play.session.visits]
+    """Seconds the room was at these places; None when it only passed them by, as the table of the plan says too."""
+    here = (place.at for place in places if place.at in play.session.visits and happened(play, place.at))
+    visits = [play.session.visits[at] for at in here]
     end = play.session.finished or play.session.last
     return sum(visit.spent(end) or 0.0 for visit in visits) if visits else None
 

@@ -75,5 +75,5 @@ def _flags(play: Play) -> Iterator[Flag]:
     """Moments that were marked, in their order; a play reduced to what the room may know has none."""
     marks = [note for note in play.session.notes.values() if note.after is not None]
     for mark in sorted(marks, key=lambda note: note.moment.wall):
-        words = mark.words or (_("Stopped here") if mark.freeze else _("Marked"))
+        words = mark.words or (_("Frozen") if mark.freeze else _("Marked"))
         yield Flag(minute=_minutes(play, mark.moment), text=words, clock=when.clock_time(play.session, mark.moment))

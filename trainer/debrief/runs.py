@@ -131,16 +131,18 @@ def _lap_happened(play: Play, at: Occurrence) -> bool:
 
 
 def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
-    """A table of every average there is for a step's answers."""
+    """A table of every average there is for a step's answers; a single answer is its own average and stands above."""
     if not isinstance(step, Fill | Vote):
         return
     telling, places = Telling(play, names), [at for at in places_of(play, block, step) if told(play, at)]
-    rows = [_averages(sample.label, sample, spread, signed=False) for sample, spread in bands.scored(telling, places)]
+    scored = [(sample, spread) for sample, spread in bands.scored(telling, places) if spread.n > 1]
+    rows = [_averages(sample.label, sample, spread, signed=False) for sample, spread in scored]
     for item, samples in rows_of(telling, places):
         for sample in samples:
             for axis, spread in _spreads(summary(item, sample.answers)):
                 label = " · ".join(part for part in (item.ask, axis, sample.label) if part)
-                rows.append(_averages(label, sample, spread, signed=isinstance(item, Faces)))
+                if spread.n > 1:
+                    rows.append(_averages(label, sample, spread, signed=isinstance(item, Faces)))
     if rows:
         columns = (_("Answers"), "n", _("Average"), _("Middle"), _("Quartiles"), _("Deviation"), _("Skipped"))
         yield Table(columns=columns, rows=tuple(rows), caption=_("In figures"), numbers=(1, 2, 3, 4, 5, 6))
@@ -169,7 +171,7 @@ def notes(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     """Notes and marked moments with their times; without names, only their words."""
     telling = Telling(play, names)
     known = [note for note in play.session.notes.values() if note.at is not None and note.at.block == block.id]
-    known = [note for note in known if note.words or note.after is not None]
+    known = [note for note in known if note.words or (names and note.after is not None)]
     rows = [_row(telling, note.moment, note.at, note.after, _words(note)) for note in known]
     rows += [
         _row(telling, swap.moment, at, swap.after, _swapped(telling, at, swap))
@@ -200,7 +202,7 @@ def _row(
 def _words(note: Note) -> str:
     if note.freeze:
         return _("Frozen: {words}").format(words=note.words) if note.words else _("Frozen")
-    return note.words or _("Marked")
+    return note.words or _("Marked, no words added")
 
 
 def _swapped(telling: Telling, at: Occurrence, swap: Swap) -> str:

@@ -90,7 +90,7 @@ class Meters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossTable:
-    """Meant against felt: counts with the agreeing cells marked; `axes` name the rows and the columns."""
+    """Meant against seen: counts with the agreeing cells marked; `axes` name the rows and the columns."""
 
     title: str
     columns: tuple[str, ...]

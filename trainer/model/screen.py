@@ -187,7 +187,7 @@ class MeterSlide:
 class TableSlide:
     """Counts in a table: meant against felt. `hit` are the (row, column) cells where both agree.
 
-    `axes` say what the rows are and what the columns are, such as ("Played", "Seen").
+    `axes` say what the rows are and what the columns are, such as ("Meant", "Seen").
     """
 
     frame: Frame

@@ -69,8 +69,8 @@ def _one(telling: Telling, item: Item, sample: Sample, at: Occurrence, deck: Dec
     )
     return Finding(
         id=f"missed-{item.id}",
-        sentence=_("Meant as {meant}, felt as {felt} by {count}").format(
-            meant=titles[held[0]], felt=titles[other], count=count
+        sentence=_("Meant as {meant}, seen as {seen} by {count}").format(
+            meant=titles[held[0]], seen=titles[other], count=count
         ),
         question=_("What made it look like that from the other side of the counter?"),
         why=why,

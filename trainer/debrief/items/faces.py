@@ -14,6 +14,7 @@ from trainer.model.items.faces import FEELINGS
 from trainer.model.report import Part
 from trainer.model.screen import Bar, Segment
 from trainer.model.session import Given
+from trainer.words import _
 
 HALF = Fraction(1, 2)
 
@@ -37,7 +38,10 @@ def parts(item: Faces, samples: Sequence[Sample], limit: int) -> tuple[Part, ...
     differ = [sample.label for sample, summed in found if summed.spread and summed.spread.differs]
     bars = tuple(_bar(item, sample, summed) for sample, summed in found)
     legend = _segments(item, tuple((feeling, 0) for feeling in FEELINGS))
-    return (distribution(item.ask, bars, legend, remarks(samples, limit, differ=differ)),)
+    remark = remarks(samples, limit, differ=differ)
+    averaged = any(summed.spread is not None for _sample, summed in found)
+    note = " · ".join(filter(None, (remark, _("Average from −2 to +2") if averaged else "")))
+    return (distribution(item.ask, bars, legend, note),)
 
 
 def _bar(item: Faces, sample: Sample, summed: Summary) -> Bar:
