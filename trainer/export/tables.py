@@ -92,4 +92,5 @@ def _labels(bars: tuple[Bar, ...]) -> list[str]:
 
 
 def _label(row: Bar | MeterRow) -> str:
-    return ", ".join(text for text in (row.label, row.below) if text) or _("Everyone")
+    between = " · " if row.label.endswith((".", "!", "?", "…")) else ", "
+    return between.join(text for text in (row.label, row.below) if text) or _("Everyone")
