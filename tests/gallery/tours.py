@@ -13,7 +13,9 @@ from tests.gallery import (
     tours_home,
     tours_kiosk,
     tours_more,
+    tours_past,
     tours_records,
+    tours_rest,
     tours_run,
     tours_scene,
     tours_stage,
@@ -38,7 +40,7 @@ def every() -> tuple[Tour, ...]:
     walks: tuple[Walk, ...] = (
         tours_home.library, tours_home.shelves, tours_home.planning, tours_home.people, tours_home.sessions,
         tours_before.plan_page, tours_before.room_check, tours_before.rehearsal_page,
-        tours_home.torn, tours_home.reports, tours_records.records,
+        tours_home.torn, tours_home.reports, tours_records.records, tours_past.past,
         tours_run.before_and_cards, tours_run.the_scene, tours_run.said_aloud, tours_run.rated, tours_run.revealed,
         tours_run.refusals, tours_run.finished,
         tours_more.quiet_customer, tours_more.many, tours_more.words, tours_more.checklist, tours_more.mean,
@@ -48,6 +50,8 @@ def every() -> tuple[Tour, ...]:
         tours_desk.rearranging, tours_desk.coming, tours_desk.watching, tours_desk.one_screen,
         tours_kiosk.names, tours_kiosk.items, tours_kiosk.shipped_items, tours_kiosk.cards, tours_kiosk.leaving,
         tours_scene.frozen_scene, tours_scene.quicker_ways, tours_scene.guess_and_feeling,
+        tours_rest.groups_and_teams, tours_rest.typing_in, tours_rest.own_result, tours_rest.lists_and_codes,
+        tours_rest.back_row, tours_rest.a_visit, tours_rest.rare_pages, tours_rest.shown_afterwards,
         tours_stage.slides,
     )  # fmt: skip
     return tuple(Tour(walk.__name__, walk, _states(walk.__name__)) for walk in walks)

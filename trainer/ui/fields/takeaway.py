@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from trainer.model.session import Commitment
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
+from trainer.ui.fields.hint import hint
 from trainer.ui.widgets import Card, SectionTitle
 from trainer.words import _
 
@@ -85,7 +86,7 @@ class _Row:
         words = (_("Who"), _("What"), _("By when"))
         for field, name, word in zip(self.fields, names, words, strict=True):
             field.setAccessibleName(name.format(number=number))
-            field.setPlaceholderText(word)
+            hint(field, word)
             field.setMinimumWidth(70)
             field.editingFinished.connect(partial(field.setCursorPosition, 0))
         self._savings = tuple(Autosave(field, self._save) for field in self.fields)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxL
 from trainer.model.events import Promise
 from trainer.model.namelist import Listed, names_in, shared
 from trainer.steps.fit import Fit, listed
+from trainer.ui.fields.hint import hint
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.people.dropping import DropPlace
 from trainer.ui.people.field import NameField
@@ -20,7 +21,7 @@ from trainer.ui.people.preview import ListPreview
 from trainer.ui.people.rows import PeopleRows
 from trainer.ui.people.terms import TermsPane
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import KeyButton
+from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -59,7 +60,7 @@ class PeoplePage(QWidget):
         self.lists = ListTaker(self.preview, lambda: bool(self.people), self)
         self.open_button = KeyButton(_("Open a list"), _("Ctrl+O"))
         self._area = ScrolledColumn()
-        self._top, self._buttons = QGridLayout(), QHBoxLayout()
+        self._top, self._buttons = QGridLayout(), role(QWidget(), "inside")
         self._title = wrapped(_("Who is here?"), "title", strong=True)
         self._note = wrapped("", "small")
         self.undo_button = KeyButton(_("Bring back the list before"), "", "quiet")
@@ -233,11 +234,9 @@ class PeoplePage(QWidget):
         self._top.setContentsMargins(0, 0, 28, 0)
         self._top.setHorizontalSpacing(18)
         self._use.hide()
-        self._buttons.setSpacing(10)
-        for button in (self._use, self.open_button, self.keep_button):
-            self._buttons.addWidget(button)
+        EndsLayout(self._buttons).add_left(self._use, self.open_button, self.keep_button)
         self._top.addWidget(self._title, 0, 0)
-        self._top.addLayout(self._buttons, 0, 1)
+        self._top.addWidget(self._buttons, 0, 1)
         self._top.setColumnStretch(0, 1)
         return self._top
 
@@ -245,7 +244,7 @@ class PeoplePage(QWidget):
         line = QHBoxLayout(self._naming)
         line.setContentsMargins(0, 0, 28, 0)
         line.setSpacing(10)
-        self.group_name.setPlaceholderText(_("Name of the group, such as Sales north"))
+        hint(self.group_name, _("Name of the group, such as Sales north"))
         self.group_name.setAccessibleName(_("Name of the group"))
         keep, cancel = KeyButton(_("Keep"), _("Enter"), "primary"), KeyButton(_("Cancel"), "", "quiet")
         keep.clicked.connect(self._kept)
@@ -311,10 +310,10 @@ class PeoplePage(QWidget):
         narrow = self.width() < NARROW * zoom_of(self)
         self.terms.fit(narrow=narrow)
         self.field.fit()
-        self._top.removeItem(self._buttons)
+        self._top.removeWidget(self._buttons)
         # In a narrow page the buttons stand under the title.
-        place = (1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft) if narrow else (0, 1, 1, 1, Qt.AlignmentFlag.AlignRight)
-        self._top.addLayout(self._buttons, *place)
+        place = (1, 0, 1, 2) if narrow else (0, 1, 1, 1)
+        self._top.addWidget(self._buttons, *place)
         role(self._title, "heading" if narrow else "title")
 
 

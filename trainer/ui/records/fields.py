@@ -86,7 +86,7 @@ class DayField(Entry):
         self._today, self._recorded = today, ""
         self.field = QLineEdit()
         self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(_("Such as 2026-11-21 or 21.11."))
+        self.field.setPlaceholderText(_("2026-11-21 or 21.11."))
         self.today_button = role(QPushButton(_("Today")), "chip")
         self.today_button.setAccessibleName(_("{question}: today").format(question=name))
         self.trouble = wrapped("", "warning")

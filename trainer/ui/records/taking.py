@@ -122,7 +122,6 @@ class AnswersPreview(Card):
             self._add_column(record, place)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3)
-        self._grid.setColumnStretch(2, 3)
         self._show_found()
 
     def _add_column(self, record: Record, place: int) -> None:
@@ -140,9 +139,9 @@ class AnswersPreview(Card):
             box.addItem(item.ask, item.id)
         box.activated.connect(lambda _index, at=place, chosen=box: self._choose(at, str(chosen.currentData())))
         self.columns.append(box)
-        self._grid.addWidget(wrapped(words, strong=True), place, 0)
-        self._grid.addWidget(wrapped(", ".join(examples), "small", muted=True), place, 1)
-        self._grid.addWidget(box, place, 2)
+        self._grid.addWidget(wrapped(words, strong=True), 2 * place, 0)
+        self._grid.addWidget(wrapped(", ".join(examples), "small", muted=True), 2 * place, 1)
+        self._grid.addWidget(box, 2 * place + 1, 0, 1, 2)
 
     def _choose(self, place: int, field: str) -> None:
         self._matching = self._matching.having(place, field)
@@ -155,6 +154,7 @@ class AnswersPreview(Card):
             return
         for box, field in zip(self.columns, self._matching.fields, strict=True):
             box.setCurrentIndex(max(0, box.findData(field)))
+            box.setToolTip(box.currentText())  # a long question is cut in a narrow window
         self.found = take_in(record, self._rows, self._matching, self._today)
         count = len(self.found.rows)
         self._said.setText(

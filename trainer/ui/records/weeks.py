@@ -13,7 +13,7 @@ from trainer.model.kept import Meeting
 from trainer.model.report import Table
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.fields import TypedField
-from trainer.ui.records.parts import TableGrid
+from trainer.ui.records.grid import TableGrid
 from trainer.ui.widgets import Card, SectionTitle, clear
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
@@ -84,12 +84,12 @@ class WeeksCard(Card):
         self.box.addWidget(wrapped(asked, "small", strong=True, muted=True))
         line = QGridLayout()
         line.setHorizontalSpacing(10)
-        for place, (words, widget) in enumerate(
-            ((_("Who"), self.who), (_("Which habit"), self.best), (_("What made it work"), self.why))
-        ):
+        for place, (words, widget) in enumerate(((_("Who"), self.who), (_("Which habit"), self.best))):
             line.addWidget(wrapped(words, "small", muted=True), 0, place)
             line.addWidget(widget, 1, place, Qt.AlignmentFlag.AlignTop)
-            line.setColumnStretch(place, 3 if widget is self.why else 2)
+            line.setColumnStretch(place, 2 + place)
+        line.addWidget(wrapped(_("What made it work"), "small", muted=True), 2, 0, 1, 2)
+        line.addWidget(self.why, 3, 0, 1, 2)
         self.best.setMinimumWidth(80)
         self.best.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.addLayout(line)

@@ -13,6 +13,7 @@ from trainer.ui.console.steps.entry_rows import EntryRows
 from trainer.ui.console.steps.leading import LeadLayout
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
+from trainer.ui.fields.hint import hint
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
 from trainer.words import _, ngettext
@@ -59,7 +60,7 @@ class BoardPanel(StepPanel):
         line.setSpacing(8)
         for field, column in zip(self.fields, entries.columns(self.board), strict=True):
             field.setAccessibleName(column.text or _("New entry"))
-            field.setPlaceholderText(column.text or _("Type what somebody says; Enter puts it on the board"))
+            hint(field, column.text or _("Type what somebody says; Enter puts it on the board"))
             line.addWidget(field, 1)
         line.addWidget(self.add)
         place = self.desk.conductor.place
@@ -75,7 +76,7 @@ class BoardPanel(StepPanel):
         line = QHBoxLayout()
         line.setSpacing(8)
         self.heap.setAccessibleName(_("Name of a new heap"))
-        self.heap.setPlaceholderText(_("Name of a new heap"))
+        hint(self.heap, _("Name of a new heap"))
         self.heap.setMaximumWidth(280)
         line.addWidget(self.heap)
         line.addWidget(self.make)

@@ -46,6 +46,7 @@ class Choice(QComboBox):
         self.setCurrentIndex(next((row for row, (name, _text) in enumerate(known) if name == chosen), 0))
         if words and field is not None:
             field.setText(words)
+        self.setToolTip(self.currentText())  # beside an entry there is little room
 
     def _chosen(self, row: int) -> None:
         self._tell(str(self.itemData(row) or ""), "")

@@ -15,6 +15,7 @@ from trainer.steps import entries
 from trainer.ui.console.steps.choice import Choice
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
+from trainer.ui.fields.hint import hint
 from trainer.ui.theme import role
 from trainer.words import _
 
@@ -106,7 +107,7 @@ class EntryRow:
         for field, column in zip(self.fields, columns, strict=True):
             what = column.text or _("Entry")
             field.setAccessibleName(_("{what}, row {number}").format(what=what, number=number))
-            field.setPlaceholderText(column.text)
+            hint(field, column.text)
             field.setMinimumWidth(120)
         self._savings = tuple(
             Autosave(field, self._save(column)) for field, column in zip(self.fields, self._columns, strict=True)
