@@ -124,19 +124,22 @@ def _share(text: str, chosen: Value) -> Measure:
 
 
 def _mean(counts: Counts, _n: int) -> Fraction:
-    total = sum((exact(value) * count for value, count in counts if not isinstance(value, str)), Fraction(0))
-    return total / max(1, sum(count for _value, count in counts))
+    n, total, _squares = _sums(counts)
+    return Fraction(total) / max(1, n)
 
 
 def deviation(counts: Counts) -> float | None:
     """The sample standard deviation of counted numbers; None for fewer than two."""
-    numbers = [(exact(value), count) for value, count in counts if not isinstance(value, str)]
-    n = sum(count for _value, count in numbers)
-    if n < 2:
-        return None
-    total = sum((value * count for value, count in numbers), Fraction(0))
-    squares = sum((value * value * count for value, count in numbers), Fraction(0))
-    return math.sqrt((squares - total * total / n) / (n - 1))
+    n, total, squares = _sums(counts)
+    return math.sqrt(Fraction(n * squares - total * total) / (n * (n - 1))) if n > 1 else None
+
+
+def _sums(counts: Counts) -> tuple[int, int | Fraction, int | Fraction]:
+    """How many numbers there are, their sum and that of their squares, exactly; whole ones stay whole."""
+    known = [(value, count) for value, count in counts if not isinstance(value, str)]
+    numbers = [(value if isinstance(value, int) else exact(value), count) for value, count in known]
+    total = sum(value * count for value, count in numbers)
+    return sum(count for _value, count in known), total, sum(value * value * count for value, count in numbers)
 
 
 def _numbers(counts: Counts) -> list[int]:

@@ -115,6 +115,9 @@ def _short(found: Comparison) -> Iterator[Part]:
         )
         yield Paragraph(text=words.format(count=found.both), muted=True)
     if len(found.sides) != 2:
+        yield Paragraph(
+            text=_("Of two sessions it is said which changes are more than chance; of more it isn't."), muted=True
+        )
         return
     changed = [row for chapter in found.chapters for row in chapter.rows if row.beyond]
     if changed:
