@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from trainer import cli, ground
+from trainer import ground
 from trainer.words import _, noop
+
+if TYPE_CHECKING:
+    import argparse
+
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `trainer` with the given arguments, the process's own by default; the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        return cli.obey(_worded(given), (RUN, *cli.COMMANDS, DOCTOR))
+        return _obey(given) if given else _open(None, "")
     except ImportError as error:
         sentence = ground.import_obstacle(error)
         if sentence is None:
@@ -24,9 +28,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(sentence)
 
 
-def _worded(given: Sequence[str]) -> list[str]:
+def _obey(given: Sequence[str]) -> int:
+    """Do what the command line says; the table of words is loaded only where there are any."""
+    from trainer import cli
+
+    run = cli.Command("run", noop("Open the program's windows; so does `trainer` alone."), _add_run, _run)
+    doctor = cli.Command(
+        "doctor", noop("Say whether library, folders, sessions, screens and sound are in order."), _add_doctor, _doctor
+    )
+    return cli.obey(_worded(given, cli.LANGUAGE), (run, *cli.COMMANDS, doctor))
+
+
+def _worded(given: Sequence[str], language: str) -> list[str]:
     """Without a word the windows are opened."""
-    first = 0 if not given or given[0].partition("=")[0] != cli.LANGUAGE else 1 if "=" in given[0] else 2
+    first = 0 if not given or given[0].partition("=")[0] != language else 1 if "=" in given[0] else 2
     rest = given[first:]
     opens = not rest or rest[0].partition("=")[0] == "--data"
     return [*given[:first], "run", *rest] if opens else list(given)
@@ -39,13 +54,17 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    return _open(asked.data, asked.language or "")
+
+
+def _open(data: Path | None, language: str) -> int:
     """Open the windows; 1 with a sentence when there is nothing to open them on."""
     obstacle = ground.window_obstacle()
     if obstacle is not None:
         return _refuse(obstacle)
-    if asked.data is not None:
+    if data is not None:
         # What the program starts, such as a long export, is to find the same folder.
-        os.environ["TRAINER_DATA"] = str(asked.data.expanduser().absolute())
+        os.environ["TRAINER_DATA"] = str(data.expanduser().absolute())
     from PySide6.QtCore import QStandardPaths
 
     from trainer.places import data_folder
@@ -55,10 +74,7 @@ def _run(asked: argparse.Namespace) -> int:
 
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     folders = Folders(data_folder(), shipped("scenarios"), documents if documents.is_dir() else None)
-    return run(folders, asked.language or "")
-
-
-RUN = cli.Command("run", noop("Open the program's windows; so does `trainer` alone."), _add_run, _run)
+    return run(folders, language)
 
 
 def _doctor(asked: argparse.Namespace) -> int:
@@ -81,11 +97,6 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("write what was found as JSON"))
-
-
-DOCTOR = cli.Command(
-    "doctor", noop("Say whether library, folders, sessions, screens and sound are in order."), _add_doctor, _doctor
-)
 
 
 def _refuse(sentence: str) -> int:

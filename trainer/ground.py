@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
@@ -65,6 +64,8 @@ def _lacking(needs: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _loads(library: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -74,6 +75,8 @@ def _loads(library: str) -> bool:
 
 def _answers(display: str) -> bool:
     """Whether the X server lets us in: what Qt will try, tried first."""
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))

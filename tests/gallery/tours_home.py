@@ -24,7 +24,8 @@ from trainer.shipped import shipped
 from trainer.store.people_lists import KeptPerson, keep_group
 from trainer.store.settings import Settings, save_settings
 from trainer.ui.app import PEOPLE, SESSIONS, Program
-from trainer.ui.errors import ReportDialog, report
+from trainer.ui.errors import report
+from trainer.ui.errors_window import ReportDialog
 from trainer.ui.folders import Folders
 
 NINE = 1_767_258_000.0
@@ -206,7 +207,7 @@ def sessions(studio: Studio) -> None:
     with program(studio, "due") as home:
         studio.take("home", "due", home.home)
         home.home.show_page(SESSIONS)
-        home.front.due.button.click()
+        home.offers.due.button.click()
         studio.take("home", "due-asked", home.home)
     (folder / "2025-11-02 1300 Autumn.trainer").write_bytes(b"this is no session")
     with program(studio, "past") as home:

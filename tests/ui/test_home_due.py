@@ -28,7 +28,7 @@ def test_nothing_is_asked_while_nothing_is_due(qtbot: QtBot, data: Path) -> None
     """A session without a date of deletion raises no banner."""
     session(data, "Morning")
     with opened(qtbot, data) as program:
-        assert not program.front.due.isVisible()
+        assert not program.offers.due.isVisible()
 
 
 def test_sessions_past_their_promise_are_offered_and_go_after_two_presses(qtbot: QtBot, data: Path) -> None:
@@ -36,7 +36,7 @@ def test_sessions_past_their_promise_are_offered_and_go_after_two_presses(qtbot:
     kept = session(data, "Evening")
     gone = [_due(data, "Morning"), _due(data, "Noon")]
     with opened(qtbot, data) as program:
-        banner = program.front.due
+        banner = program.offers.due
         assert "2 sessions were promised to be deleted by now" in words(banner)
         press(banner.button)
         assert "go for good" in words(banner)
@@ -58,7 +58,7 @@ def test_the_keyboard_deletes_what_is_due(qtbot: QtBot, data: Path) -> None:
     """Enter on the button asks, Escape takes it back, Enter twice deletes."""
     path = _due(data, "Morning")
     with opened(qtbot, data) as program:
-        banner = program.front.due
+        banner = program.offers.due
         banner.button.setFocus()
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Return):
             QTest.keyClick(banner.button, key)
@@ -72,14 +72,14 @@ def test_later_keeps_it_marked_in_the_list_and_asks_at_the_next_start(qtbot: QtB
     """Put off, it isn't asked again until the program opens anew; the list goes on saying what was promised."""
     path = _due(data, "Morning")
     with opened(qtbot, data) as program:
-        press(program.front.due.later)
+        press(program.offers.due.later)
         program.keeper.load()
-        assert not program.front.due.isVisible()
+        assert not program.offers.due.isVisible()
         program.home.show_page(SESSIONS)
         assert "Promised to be deleted" in words(program.sessions.rows.rows()[0])
     assert path.exists()
     with opened(qtbot, data) as program:
-        assert program.front.due.isVisible()
+        assert program.offers.due.isVisible()
 
 
 def test_one_that_is_in_use_stays_and_is_told(qtbot: QtBot, data: Path) -> None:
@@ -87,7 +87,7 @@ def test_one_that_is_in_use_stays_and_is_told(qtbot: QtBot, data: Path) -> None:
     busy, free = _due(data, "Morning"), _due(data, "Noon")
     with opened(qtbot, data) as program:
         held = open_session(busy)
-        banner = program.front.due
+        banner = program.offers.due
         press(banner.button)
         press(banner.button)
         until(qtbot, lambda: "open in another Trainer" in words(banner))

@@ -81,15 +81,27 @@ def test_the_choice_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     assert current_language() == LANGUAGE
 
 
-def test_without_a_choice_the_computers_language_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("told", ["LANGUAGE", "LC_ALL", "LANG"])
+def test_without_a_choice_the_computers_language_is_spoken(monkeypatch: pytest.MonkeyPatch, told: str) -> None:
     """A Russian laptop opens the program in Russian where there are Russian words, any other in English."""
-    monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["qps-XX", "en-US"])
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(told, "qps_XX.UTF-8")
     speak_first("")
     assert current_language() == LANGUAGE
 
-    monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["tlh"])
+    monkeypatch.setenv(told, "tlh")
     speak_first("")
     assert current_language() == "en"
+
+
+def test_where_the_desktop_tells_no_language_qt_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows and the Mac tell it to Qt alone."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["qps-XX", "en-US"])
+    speak_first("")
+    assert current_language() == LANGUAGE
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "English"), ("ru", "Русский"), ("nb", "Norsk bokmål")])

@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import re
-import tempfile
 from pathlib import Path
 
 from trainer.model.trouble import NotSaved
@@ -27,6 +26,8 @@ def write_json(path: Path, content: object, *, compact: bool = False) -> None:
 
     What is `compact` is read three times as fast, and is for nobody's eyes.
     """
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

@@ -7,43 +7,40 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from trainer.clock import Clock, SystemClock
-from trainer.model.day import Day
-from trainer.model.planning import retold
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.ready.awake import Awake
-from trainer.ui.firstlook import FirstLook
 from trainer.ui.folders import Folders
-from trainer.ui.front import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS, Front, Ground, Screens
+from trainer.ui.front import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS, Front, Ground
+from trainer.ui.fronted import Fronted
+from trainer.ui.lasting import Lasting
 from trainer.ui.library.continuing import KEY
 from trainer.ui.library.stock import Stock
 from trainer.ui.memory import Memory
-from trainer.ui.noting import Noting
-from trainer.ui.people.page import Setting
-from trainer.ui.plan.today import Today
-from trainer.ui.records.bench import RecordBench
-from trainer.ui.room.check import Places
+from trainer.ui.offers import Offers
 from trainer.ui.sessions.keeper import Keeper
-from trainer.ui.sessions.notes_writer import NotesWriter
 from trainer.ui.theme import apply_look, look, system_look, zoomed
 from trainer.ui.tongue import Tongue
-from trainer.ui.unsaved import rescued_words
 from trainer.words import _, current_language
 
 if TYPE_CHECKING:
     from trainer.opening import Opened
     from trainer.store.sessions import PastSession
     from trainer.store.settings import Settings
+    from trainer.ui.firstlook import FirstLook
+    from trainer.ui.front import Screens
+    from trainer.ui.people.page import Setting
+    from trainer.ui.room.check import Places
     from trainer.ui.running import Running
 
 __all__ = ["PEOPLE", "PLAN", "ROOM", "SCENARIOS", "SESSIONS", "Program"]
 
 
-class Program(QObject):
+class Program(Fronted):
     """Everything that lives as long as the program; `open` shows it, `close` puts it away."""
 
     def __init__(
@@ -71,28 +68,18 @@ class Program(QObject):
         self.tongue = Tongue(app, self.memory)
         self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self)
         self.keeper = Keeper(lambda: self.memory.sessions, self._clock, folders.index / "sessions.json", self)
-        self.writer = NotesWriter(self)
-        self.noting = Noting(
-            self.writer, self.keeper, self.memory, lambda: self.running, lambda: self.front.reader.speaks
-        )
-        self.today = Today(self)
-        self.bench = RecordBench(
-            lambda: folders.records, lambda: self.memory.notes, lambda: self.stock.library, self._clock, self
-        )
+        self.lasting = Lasting(folders, self._clock, self.memory, self.stock, self.keeper)
+        self.lasting.running = lambda: self.running
+        self.lasting.speaking = lambda: self.front.reader.speaks
         self._furnish(first)
         self._connect()
 
     def _furnish(self, first: FirstLook | None = None) -> None:
         """The home window in the language of the moment."""
         ground = Ground(
-            self._app, self.folders, self._clock, self.stock, self.today, self._places, self.bench, self._screens,
-            self.awake,
+            self._app, self.folders, self._clock, self.stock, self.lasting, self._places, self._screens, self.awake
         )  # fmt: skip
-        self.front = front = Front(ground, first)
-        self.library, self.printer, self.people, self.plan = front.library, front.printer, front.people, front.plan
-        self.reckoning, self.room, self.check, self.sessions = front.reckoning, front.room, front.check, front.sessions
-        self.resume_button, self.banner, self.home = front.resume_button, front.banner, front.home
-        self.before = front.before
+        self.front = Front(ground, first)
         self._connect_front()
 
     # Start and end
@@ -103,21 +90,17 @@ class Program(QObject):
         self.library.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def load(self) -> None:
-        """Reads what the pages show: settings, scenarios, kept groups, past sessions."""
+        """Reads what the first page shows: settings, scenarios, what was planned, what can be gone on with."""
         self._zoom_to(self.settings.zoom)
         self.stock.load()
-        self.before.keeping.load()
-        self.people.terms.show_code(self.settings.code)
-        self.people.terms.promise_card.show_promise(self.memory.promise)
-        self.before.show_groups()
+        if self.lasting.planned:
+            self.before.show_strip()
         self.keeper.load()
-        self.bench.load()
-        QTimer.singleShot(0, self, self._show_screens)
 
     def close(self) -> None:
         """Puts everything away; a running session stays on the disk where it stands."""
         self._end_session()
-        self.writer.wait()
+        self.lasting.wait()
         self.keeper.wait()
         self.front.close()
         self.stock.stop()
@@ -136,6 +119,8 @@ class Program(QObject):
         return self.memory.sessions
 
     def _places(self) -> Places:
+        from trainer.ui.room.check import Places
+
         return Places(self.memory.sessions, self.memory.notes)
 
     def zoom(self, steps: int) -> None:
@@ -152,6 +137,8 @@ class Program(QObject):
         """Goes on in another language, and remembers it; what was entered stays, the room sees no window go."""
         if language == current_language():
             return
+        from trainer.model.planning import retold
+
         self.tongue.choose(language)
         before = self.front
         entered = before.entered
@@ -159,12 +146,10 @@ class Program(QObject):
         self._furnish()
         self.stock.load()
         titles = {scenario.id: scenario.title for scenario in self.stock.library.runnable(language)}
-        self.before.keeping.load()
-        self.today.set(Day(retold(self.today.day.blocks, titles, language), self.today.day.start))
-        self.before.show_groups()
+        if self.lasting.planned:
+            self.today.set(replace(self.today.day, blocks=retold(self.today.day.blocks, titles, language)))
+            self.before.show_strip()
         self.keeper.load()
-        self.bench.load()
-        self._show_screens()
         self.front.enter(replace(entered, plan=retold(entered.plan, titles, language)))
         if self.running is not None:
             self.running.retell()
@@ -172,10 +157,11 @@ class Program(QObject):
         before.close()
 
     def _show_screens(self, *_change: object) -> None:
-        from trainer.ui.running import screens_words
+        from trainer.ui.seats import screens_words
 
-        words, single = screens_words(self._screens(), self._app.primaryScreen())
-        self.people.terms.show_screens(words, single=single)
+        if self.front.holds(PEOPLE):
+            words, single = screens_words(self._screens(), self._app.primaryScreen())
+            self.people.terms.show_screens(words, single=single)
 
     # The session
 
@@ -267,11 +253,15 @@ class Program(QObject):
         self._end_session()
         self.keeper.load()
         if running is not None and running.opened.waiting.unsaved:
+            from trainer.ui.unsaved import rescued_words
+
             self.banner.say(*rescued_words(running.opened, running.rescued))
 
     # Another place
 
     def _ask_folder(self, words: str, chosen: Callable[[Path], None]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self.home, words)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -302,34 +292,44 @@ class Program(QObject):
         self.home.turned.connect(self._turned)
         self.home.language.chosen.connect(self.speak)
         self.stock.changed.connect(self.library.show_shelf)
-        self.library.print_cards.connect(self.printer.print_cards)
-        self.people.start.connect(self.start)
-        self.people.terms.elsewhere.connect(lambda: self._ask_folder(_("Where to keep sessions"), self.start_elsewhere))
-        self.keeper.listed.connect(self.sessions.show_sessions)
-        for shown in (self.resume_button, self.banner):
-            self.keeper.offered.connect(shown.show_offer)
-            shown.resume.connect(lambda: self.resume(self.keeper.offer))
-        self.banner.dismissed.connect(self.keeper.let_be)
-        self.banner.dismissed.connect(self.library.search.setFocus)
-        self.banner.leading.connect(self.library.step_back)
-        self.sessions.resume.connect(self.resume)
-        self.sessions.restore.connect(self.keeper.restore)
-        self.sessions.pane.deleting.notes_of = self.noting.folder
-        self.sessions.delete.connect(lambda session, notes: self.keeper.delete((session,), notes))
-        self.keeper.said.connect(self.sessions.pane.say)
-        self.keeper.due.connect(self.front.due.show_due)
-        self.keeper.said.connect(self.front.due.hear)
-        self.front.due.confirmed.connect(self.keeper.delete)
-        self.front.due.put_off.connect(self.keeper.put_off)
-        self.sessions.write_notes.connect(self.noting.write_again)
-        self.sessions.open_notes.connect(self.noting.open)
-        self.front.reader.serve(self.resume, self.noting.write_again, self.writer.stop)
-        self.sessions.pane.stop.connect(self.writer.stop)
+        self.front.made.connect(self._serve)
+        self.offers = Offers(self.home, self.library, self.keeper, self.resume)
         onward = QShortcut(QKeySequence(KEY), self.home)
         onward.activated.connect(lambda: self.resume(self.keeper.offer))
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.home)
             shortcut.activated.connect(lambda by=steps: self.zoom(by))
+
+    def _serve(self, number: int) -> None:
+        """A page stands in the window for the first time."""
+        if number == PEOPLE:
+            self._serve_people()
+        elif number == SESSIONS:
+            self._serve_sessions()
+
+    def _serve_people(self) -> None:
+        page = self.people
+        page.start.connect(self.start)
+        page.terms.elsewhere.connect(lambda: self._ask_folder(_("Where to keep sessions"), self.start_elsewhere))
+        page.terms.show_code(self.settings.code)
+        page.terms.promise_card.show_promise(self.memory.promise)
+        self.before.show_groups()
+        self._show_screens()
+
+    def _serve_sessions(self) -> None:
+        page, keeper = self.sessions, self.keeper
+        keeper.listed.connect(page.show_sessions)
+        keeper.said.connect(page.pane.say)
+        page.resume.connect(self.resume)
+        page.restore.connect(keeper.restore)
+        page.pane.deleting.notes_of = self.noting.folder
+        page.delete.connect(lambda session, notes: keeper.delete((session,), notes))
+        page.write_notes.connect(self.noting.write_again)
+        page.open_notes.connect(self.noting.open)
+        page.pane.stop.connect(self.writer.stop)
+        self.front.reader.serve(self.resume, self.noting.write_again, self.writer.stop)
+        page.show_sessions(keeper.found)
+        page.pane.say(keeper.news)
 
     def _turned(self, page: int) -> None:
         if page == ROOM:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from trainer.store.shelf_index import read_index
 from trainer.ui.folders import Folders
+from trainer.ui.library.cards import PORTION
 from trainer.ui.library.home import HomeWindow, page_names
 from trainer.ui.library.indexed import read
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.theme import BODY, apply_look, system_look
 from trainer.words import current_language
 
-SEEN, ALL = 12, 10_000
+SEEN = 12
 """Cards that are made before the window is seen: as many as fit on a large screen."""
 
 
@@ -27,18 +28,17 @@ class FirstLook:
         self.library = LibraryPage()
         self.library.grid.at_once = SEEN
         kept = read_index(folders.index, current_language())
-        shelf = read(kept.content) if kept else None
+        shelf = read(kept[1]) if kept else None
         if shelf is not None:
             self.library.show_shelf(shelf)
-        first, *others = page_names()
-        self.home = HomeWindow(((first, self.library), *((words, QWidget()) for words in others)))
+        self.home = HomeWindow(page_names(), self.library)
         apply_look(app, self.look)
         self._app = app
 
     def complete(self) -> None:
         """What can't be seen without scrolling is there too."""
-        self.library.grid.at_once = ALL
-        self.library.grid.complete()
+        self.library.grid.at_once = PORTION
+        self.library.grid.grow()
 
     def open(self) -> None:
         """Shows it, ready to be typed into."""

@@ -3,54 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from trainer.clock import Clock
-from trainer.model.events import PlannedBlock, Promise
-from trainer.model.namelist import Listed
-from trainer.ready.awake import Awake
-from trainer.ui.before import Before, Pages
-from trainer.ui.firstlook import FirstLook
-from trainer.ui.folders import Folders
-from trainer.ui.library.continuing import ContinueBanner, ContinueButton
 from trainer.ui.library.home import HomeWindow, page_names
 from trainer.ui.library.page import LibraryPage
-from trainer.ui.library.printing import CardPrinter
-from trainer.ui.library.stock import Stock
-from trainer.ui.people.page import PeoplePage
-from trainer.ui.plan.page import PlanPage
-from trainer.ui.plan.reckoning import Reckoning
-from trainer.ui.plan.today import Today
-from trainer.ui.records.bench import RecordBench
-from trainer.ui.records.list import RecordsPage
-from trainer.ui.records.part import RecordsPart
-from trainer.ui.room.check import Places, RoomCheck
-from trainer.ui.room.page import RoomPage
-from trainer.ui.sessions.due import DueBanner
-from trainer.ui.sessions.page import SessionsPage
-from trainer.ui.sessions.reader import SessionReader
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QApplication
+
+    from trainer.clock import Clock
+    from trainer.model.events import PlannedBlock, Promise
+    from trainer.model.namelist import Listed
+    from trainer.ready.awake import Awake
+    from trainer.ui.before import Before
+    from trainer.ui.firstlook import FirstLook
+    from trainer.ui.folders import Folders
+    from trainer.ui.lasting import Lasting
+    from trainer.ui.library.printing import CardPrinter
+    from trainer.ui.library.stock import Stock
+    from trainer.ui.people.page import PeoplePage
+    from trainer.ui.plan.page import PlanPage
+    from trainer.ui.plan.reckoning import Reckoning
+    from trainer.ui.records.list import RecordsPage
+    from trainer.ui.records.part import RecordsPart
+    from trainer.ui.room.check import Places, RoomCheck
+    from trainer.ui.room.page import RoomPage
+    from trainer.ui.sessions.comparer import SessionComparer
+    from trainer.ui.sessions.eraser import Eraser
+    from trainer.ui.sessions.page import SessionsPage
+    from trainer.ui.sessions.reader import SessionReader
+
+    Screens = Callable[[], Sequence[QScreen]]
 
 SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS = range(6)
-Screens = Callable[[], Sequence[QScreen]]
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the pages stand on and what outlives them."""
+    """What the pages stand on and what outlives them; what few starts need is made when it is asked for."""
 
     app: QApplication
     folders: Folders
     clock: Clock
     stock: Stock
-    today: Today
+    lasting: Lasting
     places: Callable[[], Places]
-    bench: RecordBench
-    screens: Screens = QGuiApplication.screens
-    awake: Awake = field(default_factory=Awake)
+    screens: Screens
+    awake: Awake
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What was entered on the people's page."""
+
+    people: tuple[Listed, ...]
+    typing: str
+    promise: Promise
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,60 +74,218 @@ class Entered:
     plan: tuple[PlannedBlock, ...]
     page: int
     search: str
-    people: tuple[Listed, ...]
-    typing: str
-    promise: Promise
-    code: str
+    named: Named | None
 
 
 class Front(QObject):
-    """The pages, wired to each other; the program wires them to what lives longer."""
+    """The pages, wired to each other; the program wires them to what lives longer.
+
+    Every part but the first page is made when it is first asked for, and then stays; `made` tells the number of a page
+    that stands in the window now.
+    """
+
+    made = Signal(int)
 
     def __init__(self, ground: Ground, first: FirstLook | None = None) -> None:
-        """Builds the window, or furnishes the one seen `first`; the disk is not touched."""
+        """Builds the window, or moves into the one seen `first`; the disk is not touched."""
         super().__init__()
-        stock, today, folders = ground.stock, ground.today, ground.folders
+        self._ground = ground
         self.library = first.library if first else LibraryPage()
-        self.library.minutes = stock.minutes
-        self.printer = CardPrinter(stock, self.library.about, folders.documents or folders.data, self)
-        self.people = PeoplePage()
-        self.reckoning = Reckoning(stock, ground.clock, lambda: self.people.players)
-        self.plan = PlanPage(today, self.reckoning)
-        self.room = RoomPage()
-        self.check = RoomCheck(self.room, ground.places, ground.clock, ground.app, ground.screens, ground.awake)
-        self.sessions, self.records = SessionsPage(), RecordsPage()
-        self.resume_button, self.banner = ContinueButton(), ContinueBanner()
-        self.library.aside.addWidget(self.resume_button, 0, Qt.AlignmentFlag.AlignTop)
-        listed = (self.library, self.plan, self.people, self.room, self.sessions, self.records)
-        if first:
-            self.home = first.home
-            self.home.furnish(listed)
-        else:
-            self.home = HomeWindow(tuple(zip(page_names(), listed, strict=True)))
-        self.kept = RecordsPart(self.home, ground.bench, self.records)
-        self.reader = SessionReader(self.home, self.sessions)
-        self.sessions.begin_record.connect(self.kept.begin_from)
-        self.sessions.open_record.connect(ground.bench.open)
-        ground.bench.listed.connect(self.sessions.show_records)
-        stock.read.connect(ground.bench.offer)
-        pages = Pages(self.library, self.plan, self.people, today, self.reckoning)
-        self.before = Before(self.home, pages, stock, folders)
-        self.due = DueBanner()
-        for banner in (self.banner, self.due):
-            self.home.banners.addWidget(banner)
+        self.home = first.home if first else HomeWindow(page_names(), self.library)
+        self._plan: PlanPage | None = None
+        self._people: PeoplePage | None = None
+        self._room: RoomPage | None = None
+        self._check: RoomCheck | None = None
+        self._sessions: SessionsPage | None = None
+        self._reader: SessionReader | None = None
+        self._comparer: SessionComparer | None = None
+        self._eraser: Eraser | None = None
+        self._records: RecordsPage | None = None
+        self._kept: RecordsPart | None = None
+        self._before: Before | None = None
+        self._reckoning: Reckoning | None = None
+        self._printer: CardPrinter | None = None
+        self.home.lead(self._page)
+        self._connect(self.library)
+
+    def _connect(self, library: LibraryPage) -> None:
+        # Lambdas, for what they lead to is made when it is first needed.
+        library.minutes = self._ground.stock.minutes
+        library.start.connect(lambda plan: self.before.choose(plan))  # noqa: PLW0108
+        library.rehearse.connect(lambda plan: self.before.rehearsal.rehearse(plan))  # noqa: PLW0108
+        library.open_folder.connect(lambda: self.before.open_own_folder())  # noqa: PLW0108
+        library.added.connect(lambda entry: self.before.take_start(entry))  # noqa: PLW0108
+        library.planned.connect(lambda: self.before.take_strip())  # noqa: PLW0108
+        library.times.connect(lambda: self.home.show_page(PLAN))
+        library.print_cards.connect(lambda entry: self.printer.print_cards(entry))  # noqa: PLW0108
+
+    def _page(self, number: int) -> QWidget:
+        pages: dict[int, Callable[[], QWidget]] = {
+            PLAN: lambda: self.plan,
+            PEOPLE: lambda: self.people,
+            ROOM: lambda: self.room,
+            SESSIONS: lambda: self.sessions,
+            RECORDS: lambda: self.records,
+        }
+        return pages[number]()
+
+    def _stands(self, number: int, page: QWidget) -> None:
+        self.home.take(number, page)
+        self.made.emit(number)
+
+    # The pages
+
+    @property
+    def plan(self) -> PlanPage:
+        """Today's plan with its times."""
+        if self._plan is None:
+            from trainer.ui.plan.page import PlanPage
+
+            self._plan = PlanPage(self._ground.lasting.today, self.reckoning)
+            self.before.serve_plan(self._plan)
+            self._stands(PLAN, self._plan)
+        return self._plan
+
+    @property
+    def people(self) -> PeoplePage:
+        """Who is here today."""
+        if self._people is None:
+            from trainer.ui.people.page import PeoplePage
+
+            self._people = PeoplePage()
+            self.before.serve_people(self._people)
+            self._stands(PEOPLE, self._people)
+        return self._people
+
+    @property
+    def room(self) -> RoomPage:
+        """The check of the room."""
+        if self._room is None:
+            from trainer.ui.room.check import RoomCheck
+            from trainer.ui.room.page import RoomPage
+
+            on = self._ground
+            self._room = RoomPage()
+            self._check = RoomCheck(self._room, on.places, on.clock, on.app, on.screens, on.awake)
+            self._stands(ROOM, self._room)
+        return self._room
+
+    @property
+    def check(self) -> RoomCheck:
+        """What fills the page of the room."""
+        self._page(ROOM)
+        assert self._check is not None  # noqa: S101 - made with its page
+        return self._check
+
+    @property
+    def sessions(self) -> SessionsPage:
+        """The past sessions."""
+        if self._sessions is None:
+            from trainer.ui.sessions.comparer import SessionComparer
+            from trainer.ui.sessions.page import SessionsPage
+            from trainer.ui.sessions.reader import SessionReader
+
+            self._sessions = page = SessionsPage()
+            self._reader = SessionReader(self.home, page)
+            on = self._ground
+            self._comparer = SessionComparer(self.home, page, lambda: on.places().notes, on.folders.index / "compared")
+            page.erase.connect(lambda session: self.eraser.open_session(session, page))
+            page.begin_record.connect(lambda session: self.kept.begin_from(session))  # noqa: PLW0108
+            page.open_record.connect(lambda record: self.kept.open_kept(record))  # noqa: PLW0108
+            self._ground.lasting.bench.listed.connect(page.show_records)
+            self._stands(SESSIONS, page)
+            self._ground.lasting.bench.load()
+        return self._sessions
+
+    @property
+    def reader(self) -> SessionReader:
+        """What opens past sessions to read."""
+        self._page(SESSIONS)
+        assert self._reader is not None  # noqa: S101 - made with its page
+        return self._reader
+
+    @property
+    def eraser(self) -> Eraser:
+        """What erases names and sentences."""
+        if self._eraser is None:
+            from trainer.ui.sessions.eraser import Eraser, Reach
+
+            on = self._ground
+            reach = Reach(lambda path: on.places().notes / path.stem, on.folders.people, on.folders.index / "compared")
+            self._eraser = Eraser(self.home, reach)
+        return self._eraser
+
+    @property
+    def records(self) -> RecordsPage:
+        """What lives on after workshops."""
+        if self._records is None:
+            from trainer.ui.records.list import RecordsPage
+            from trainer.ui.records.part import RecordsPart
+
+            bench = self._ground.lasting.bench
+            self._records = RecordsPage()
+            self._kept = RecordsPart(self.home, bench, self._records)
+            self._records.erase.connect(lambda kept: self.eraser.open_record(kept, self.records))
+            self._stands(RECORDS, self._records)
+            bench.load()
+            bench.offer()
+        return self._records
+
+    @property
+    def kept(self) -> RecordsPart:
+        """How the pages of records work together."""
+        self._page(RECORDS)
+        assert self._kept is not None  # noqa: S101 - made with its page
+        return self._kept
+
+    # What serves them
+
+    @property
+    def before(self) -> Before:
+        """What a facilitator does before the session."""
+        if self._before is None:
+            from trainer.ui.before import Before
+
+            on = self._ground
+            self._before = Before(self, on.lasting.today, on.stock, on.folders)
+            self._before.keeping.load()
+        return self._before
+
+    @property
+    def reckoning(self) -> Reckoning:
+        """How long the parts of the plan take with the people who are here."""
+        if self._reckoning is None:
+            from trainer.ui.plan.reckoning import Reckoning
+
+            on = self._ground
+            self._reckoning = Reckoning(on.stock, on.clock, lambda: self._people.players if self._people else 0)
+        return self._reckoning
+
+    @property
+    def printer(self) -> CardPrinter:
+        """What prints role cards."""
+        if self._printer is None:
+            from trainer.ui.library.printing import CardPrinter
+
+            on = self._ground
+            folder = on.folders.documents or on.folders.data
+            self._printer = CardPrinter(on.stock, self.library.about, folder, self)
+        return self._printer
+
+    def holds(self, number: int) -> bool:
+        """Whether a page was made already."""
+        return (None, self._plan, self._people, self._room, self._sessions, self._records)[number] is not None
+
+    # In another language
 
     @property
     def entered(self) -> Entered:
         """What would be lost with the window."""
-        people = self.people
         return Entered(
-            plan=self.before.plan,
-            page=RECORDS if self.kept.shown else SESSIONS if self.reader.shown else self.home.page,
+            plan=self._before.plan if self._before else (),
+            page=self.home.entry,
             search=self.library.search.text(),
-            people=people.people,
-            typing=people.field.toPlainText(),
-            promise=people.terms.promise,
-            code=people.terms.code,
+            named=_named(self._people) if self._people else None,
         )
 
     def enter(self, entered: Entered) -> None:
@@ -121,19 +293,25 @@ class Front(QObject):
         if entered.plan:
             self.before.choose(entered.plan)
         self.library.search.setText(entered.search)
-        self.people.show_people(entered.people)
-        self.people.field.setPlainText(entered.typing)
-        self.people.terms.promise_card.show_promise(entered.promise)
-        self.people.terms.show_code(entered.code)
+        if entered.named is not None:
+            named, people = entered.named, self.people
+            people.show_people(named.people)
+            people.field.setPlainText(named.typing)
+            people.terms.promise_card.show_promise(named.promise)
+            people.terms.show_code(named.code)
         self.home.show_page(entered.page)
 
     def close(self) -> None:
         """Breaks off what is under way and puts the window away."""
-        self.printer.wait()
-        self.before.close()
-        self.check.close()
-        self.kept.close()
-        self.reader.close()
+        if self._printer is not None:
+            self._printer.wait()
+        for part in (self._before, self._check, self._kept, self._reader, self._comparer, self._eraser):
+            if part is not None:
+                part.close()
         self.home.close()
         self.home.deleteLater()
         self.deleteLater()
+
+
+def _named(page: PeoplePage) -> Named:
+    return Named(page.people, page.field.toPlainText(), page.terms.promise, page.terms.code)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QThread
 
 from trainer.words import _
 
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
-
-LOCK = "trainer.lock"
-PATIENCE_MS = 2000
+LOCK, CALL = "trainer.lock", "trainer.call"
+"""The file that a running program holds, and the one by which another calls it."""
+PATIENCE_MS, MOMENT_MS = 2000, 20
 
 
 class OnlyOne(QObject):
@@ -27,7 +23,8 @@ class OnlyOne(QObject):
         self._folder = folder
         self._lock = QLockFile(str(folder / LOCK))
         self._lock.setStaleLockTime(0)  # a workshop is long: only a process that is no more has left its lock behind
-        self._server: QLocalServer | None = None
+        self._call = folder / CALL
+        self._watch: QFileSystemWatcher | None = None
 
     def take(self) -> bool:
         """Holds the folder; False when a program that runs holds it. A folder nobody can write to is nobody's."""
@@ -39,26 +36,17 @@ class OnlyOne(QObject):
 
     def listen(self, called: Callable[[], object]) -> None:
         """From now on a second start calls `called`; where that can't be, the second one only says that it is open."""
-        if self._server is not None or not self._lock.isLocked():
+        if self._watch is not None or not self._lock.isLocked():
             return
-        try:
-            from PySide6.QtNetwork import QLocalServer
-        except ImportError:
-            return
-        QLocalServer.removeServer(self._name)
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
 
-        def answer() -> None:
-            caller = server.nextPendingConnection()
-            if caller is not None:
-                caller.disconnected.connect(caller.deleteLater)
-                caller.disconnectFromServer()
+        def look() -> None:
+            if self._call.exists():
+                self._call.unlink(missing_ok=True)
                 called()
 
-        server.newConnection.connect(answer)
-        server.listen(self._name)
-        self._server = server
+        self._watch = QFileSystemWatcher([str(self._folder)], self)
+        self._watch.directoryChanged.connect(look)
+        look()
 
     def call(self) -> str:
         """Calls the window of the program that runs; the sentence for whoever started this one."""
@@ -67,25 +55,21 @@ class OnlyOne(QObject):
         return _("Trainer is open already, with the folder {folder}.").format(folder=self._folder)
 
     def _reached(self) -> bool:
+        """Whether the program that runs has taken the call away."""
         try:
-            from PySide6.QtNetwork import QLocalSocket
-        except ImportError:
+            self._call.touch()
+            for _moment in range(PATIENCE_MS // MOMENT_MS):
+                if not self._call.exists():
+                    return True
+                QThread.msleep(MOMENT_MS)
+            self._call.unlink(missing_ok=True)
+        except OSError:
             return False
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        reached = socket.waitForConnected(PATIENCE_MS)
-        if reached:
-            # The one that runs hangs up when it has heard.
-            socket.waitForDisconnected(PATIENCE_MS)
-        return reached
+        return False
 
     def close(self) -> None:
         """Gives the folder free."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        if self._watch is not None:
+            self._watch.deleteLater()
+            self._watch = None
         self._lock.unlock()
-
-    @property
-    def _name(self) -> str:
-        return "trainer-" + sha256(str(self._folder.resolve()).encode()).hexdigest()[:16]

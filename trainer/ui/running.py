@@ -19,7 +19,6 @@ from trainer.ui.desk import Desk
 from trainer.ui.displays import Displays
 from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.safekeeping import Safekeeping
-from trainer.ui.seats import seats
 from trainer.ui.sound import Sound
 from trainer.ui.stage.window import StageWindow
 from trainer.ui.tones import Tones
@@ -132,17 +131,6 @@ class Running(QObject):
         self.safe.close()
         self.opened.file.close()
         self.deleteLater()
-
-
-def screens_words(screens: Sequence[QScreen], primary: QScreen | None) -> tuple[str, bool]:
-    """What the start will put where, and whether the room sees what the facilitator sees."""
-    number = next((index for index, screen in enumerate(screens) if screen == primary), 0)
-    places = seats([screen.geometry() for screen in screens], number) if screens else None
-    if places is None or places.single:
-        sentence = _("One screen: the room sees what you see. F2 switches between your window and the room's picture.")
-        return sentence, True
-    name = screens[places.stage].name()
-    return _("The projector {name} will show the title.").format(name=name), False
 
 
 _READ_FIRST = (".docx", ".pdf", ".html", ".md", ".xlsx", ".csv", ".json")

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +40,14 @@ def seats(screens: Sequence[QRect], primary: int, swapped: int = 0) -> Seats:
     stage = order[swapped % len(order)]
     laptop = primary if stage != primary else apart[0]
     return Seats(laptop, stage)
+
+
+def screens_words(screens: Sequence[QScreen], primary: QScreen | None) -> tuple[str, bool]:
+    """What the start will put where, and whether the room sees what the facilitator sees."""
+    number = next((index for index, screen in enumerate(screens) if screen == primary), 0)
+    places = seats([screen.geometry() for screen in screens], number) if screens else None
+    if places is None or places.single:
+        sentence = _("One screen: the room sees what you see. F2 switches between your window and the room's picture.")
+        return sentence, True
+    name = screens[places.stage].name()
+    return _("The projector {name} will show the title.").format(name=name), False

@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QApplication
 from trainer.store.settings import load_settings
 from trainer.ui.errors import ErrorReports
 from trainer.ui.firstlook import FirstLook
-from trainer.ui.folders import Folders
 from trainer.ui.onlyone import OnlyOne
 from trainer.ui.told import tell_readers
 from trainer.ui.tongue import speak_first
 
 if TYPE_CHECKING:
     from trainer.ui.app import Program
+    from trainer.ui.folders import Folders
 
 
 def run(folders: Folders, language: str = "") -> int:
     """Opens the program and returns its exit code when it is closed; `language` is one asked for this once."""
-    app = QApplication.instance() or QApplication(["trainer"])
+    # The style's name goes to Qt here: asking for it later would load every name a style has.
+    app = QApplication.instance() or QApplication(["trainer", "-style", "fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else was made before
     app.setApplicationName("Trainer")
     app.setApplicationDisplayName("Trainer")

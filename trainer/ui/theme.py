@@ -64,7 +64,6 @@ def zoomed(now: Look, steps: int) -> Look:
 
 def apply_look(app: QApplication, now: Look) -> None:
     """Gives the whole application a look; call again when zoom, dark or contrast change."""
-    app.setStyle("Fusion")
     app.setPalette(_palette(now.colours))
     # The sheet goes first: installing it forgets the fonts of classes.
     app.setStyleSheet(style_sheet(now.colours, now.zoom))

@@ -12,14 +12,14 @@ from trainer.ui.library.card import NARROWEST, ScenarioCard
 from trainer.ui.library.shelf import Entry
 from trainer.ui.theme import role, zoom_of
 
-MOST_COLUMNS, GAP = 3, 14
+MOST_COLUMNS, GAP, PORTION = 3, 14, 60
 TWO_FROM, THREE_FROM = 560, 960
 
 
 class CardGrid(QWidget):
     """The cards; arrows move between them, Enter goes on with the chosen one.
 
-    Only the first `at_once` are made when entries are shown, the others by `complete`.
+    Only the first `at_once` are made when entries are shown, further ones by `grow`, when somebody comes near them.
     """
 
     picked = Signal(object)
@@ -30,7 +30,7 @@ class CardGrid(QWidget):
         """Empty until `show_entries`."""
         super().__init__()
         role(self, "inside")
-        self.at_once = 10_000
+        self.at_once = PORTION
         self._cards: list[ScenarioCard] = []
         self._waiting: tuple[Entry, ...] = ()
         self._current = -1
@@ -76,11 +76,11 @@ class CardGrid(QWidget):
         self._waiting = tuple(entries[self.at_once :])
         self._add(entries[: self.at_once])
 
-    def complete(self) -> None:
-        """Makes the cards that are still waiting."""
-        waiting, self._waiting = self._waiting, ()
-        if waiting:
-            self._add(waiting)
+    def grow(self, by: int = PORTION) -> None:
+        """Makes so many more of the cards that are still waiting."""
+        more, self._waiting = self._waiting[:by], self._waiting[by:]
+        if more:
+            self._add(more)
 
     def _add(self, entries: Sequence[Entry]) -> None:
         for number, entry in enumerate(entries, len(self._cards)):
@@ -133,9 +133,13 @@ class CardGrid(QWidget):
             Qt.Key.Key_Up: -max(1, self._columns),
             Qt.Key.Key_Down: max(1, self._columns),
             Qt.Key.Key_Home: -len(self._cards),
-            Qt.Key.Key_End: len(self._cards),
         }
         key = Qt.Key(event.key())
+        if key == Qt.Key.Key_End:
+            self.grow(len(self._waiting))
+        elif self._current + 2 * self._columns >= len(self._cards):
+            self.grow()
+        moves[Qt.Key.Key_End] = len(self._cards)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.chosen.emit(self.current)
         elif key == Qt.Key.Key_Up and self._current < self._columns:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QScreen, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.paint.fonts import BOLD, REGULAR
 from trainer.ui.library.whole import WholePages
-from trainer.ui.tabbing import tab
 from trainer.ui.theme import role, weigh, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, Label
 from trainer.ui.widgets.languages import LanguageButton
 from trainer.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
 
 BEST, FRAME = (1440, 900), (2, 40)
 """The size that shows the pages best, and what the frame around it takes."""
@@ -57,32 +60,40 @@ def page_names() -> tuple[str, ...]:
 
 
 class HomeWindow(QWidget):
-    """Pages beside a list of their names; only what works is listed. `turned` tells the number of a page shown."""
+    """Pages beside a list of their names; only what works is listed. `turned` tells the number of a page shown.
+
+    A page is made when it is first shown; `turned` tells -1 for one that isn't listed.
+    """
 
     closed = Signal()
     painted = Signal()
     turned = Signal(int)
 
-    def __init__(self, pages: Sequence[tuple[str, QWidget]]) -> None:
-        """`pages` with the words of their entries; the first is shown."""
+    def __init__(self, names: Sequence[str], first: QWidget) -> None:
+        """The words of the entries, and the page of the first one, which is shown."""
         super().__init__()
         role(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Trainer")
         self.setMinimumSize(860, 560)
         self._seen = False
-        self._place = QByteArray()
+        self._place: QByteArray | None = None
         self._stack = QStackedWidget()
         self._entries = QButtonGroup(self)
         self.banners = QVBoxLayout()
         self.language = LanguageButton()
-        self._nav = self._navigation([words for words, _page in pages])
-        for _words, page in pages:
-            self.add_aside(page)
+        self._nav = self._navigation(names)
+        self._pages: dict[int, QWidget] = {}
+        self._page_of: Callable[[int], object] = self._pages.get
+        self.take(0, first)
         self._lay_out()
         self._entries.idClicked.connect(self.show_page)
-        self._stack.currentChanged.connect(self.turned)
-        for number in range(len(pages)):
+        self._stack.currentChanged.connect(lambda _place: self.turned.emit(self.page))
+
+    def lead(self, page_of: Callable[[int], object]) -> None:
+        """From now on every entry leads to its page: `page_of` has the one of a number made and taken in."""
+        self._page_of = page_of
+        for number in range(len(self._entries.buttons())):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda index=number: self.show_page(index))
 
@@ -111,11 +122,14 @@ class HomeWindow(QWidget):
 
     def come_back(self) -> None:
         """Shows the window as large and where it was, whatever the desktop made of it while it was hidden."""
-        self.restoreGeometry(self._place)
+        if self._place is not None:
+            self.restoreGeometry(self._place)
         self.show()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the page is read."""
+        from trainer.ui.tabbing import tab
+
         return tab(self, forward=forward)
 
     def add_aside(self, page: QWidget) -> None:
@@ -123,46 +137,47 @@ class HomeWindow(QWidget):
         self._stack.addWidget(page)
         self._press_by_enter(page)
 
+    def take(self, number: int, page: QWidget) -> None:
+        """Takes in the page of an entry."""
+        self._pages[number] = page
+        self.add_aside(page)
+
     def _press_by_enter(self, page: QWidget) -> None:
         for button in page.findChildren(QPushButton):
             button.setAutoDefault(True)  # Enter presses the button that has the focus
 
-    def furnish(self, pages: Sequence[QWidget]) -> None:
-        """Puts the pages where something stood in for them."""
-        for number, page in enumerate(pages):
-            before = self._stack.widget(number)
-            if before is not None and before is not page:
-                chosen = self._stack.currentIndex() == number
-                self._stack.insertWidget(number, page)
-                self._stack.removeWidget(before)
-                before.deleteLater()
-                self._press_by_enter(page)
-                if chosen:
-                    self._stack.setCurrentIndex(number)
-
     def show_widget(self, page: QWidget) -> None:
-        """Goes to a page, listed or not."""
-        self.show_page(self._stack.indexOf(page))
+        """Goes to a page, listed or not; while one that isn't is shown, the entry that led there stays marked."""
+        entry = self._entries.button(self._number(page))
+        if entry is not None:
+            entry.setChecked(True)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
 
     @property
     def widget(self) -> QWidget | None:
         """The page that is shown."""
         return self._stack.currentWidget()
 
-    def show_page(self, index: int) -> None:
-        """Goes to a page; while one that isn't listed is shown, the entry that led there stays marked."""
-        entry = self._entries.button(index)
-        if entry is not None:
-            entry.setChecked(True)
-        self._stack.setCurrentIndex(index)
-        page = self._stack.currentWidget()
-        if page is not None:
-            page.setFocus()
+    def show_page(self, number: int) -> None:
+        """Goes to the page of an entry."""
+        if number not in self._pages:
+            self._page_of(number)
+        if number in self._pages:
+            self.show_widget(self._pages[number])
 
     @property
     def page(self) -> int:
-        """The number of the page that is shown."""
-        return self._stack.currentIndex()
+        """The number of the page that is shown; -1 when it isn't listed."""
+        return self._number(self._stack.currentWidget())
+
+    @property
+    def entry(self) -> int:
+        """The number of the entry that is marked."""
+        return self._entries.checkedId()
+
+    def _number(self, page: QWidget | None) -> int:
+        return next((number for number, listed in self._pages.items() if listed is page), -1)
 
     def entries(self) -> tuple[str, ...]:
         """The words of the entries."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -18,20 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.ui.library.about import AboutPane
-from trainer.ui.library.broken import BrokenList
 from trainer.ui.library.cards import CardGrid
 from trainer.ui.library.filters import FilterButton
-from trainer.ui.library.plan import PlanPart, PlanStrip
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Length, Shelf, Wish, matching
 from trainer.ui.library.words import shown
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import KeyButton, Label
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
     from trainer.model.planned import PlannedBlock
+    from trainer.ui.library.broken import BrokenList
+    from trainer.ui.library.empty import EmptyNote
+    from trainer.ui.library.plan import PlanPart, PlanStrip
 
 NARROW = 960
 
@@ -39,8 +38,9 @@ NARROW = 960
 class LibraryPage(QWidget):
     """Emits `start` or `rehearse` with the plan that was chosen, `print_cards` with an entry.
 
-    `added` tells of an entry just before it goes into the plan; `open_folder` is emitted when the facilitator wants to
-    see the own files.
+    `added` tells of an entry just before it goes into the plan, `planned` that the plan is another one, `times` that
+    the plan's page is wanted; `open_folder` is emitted when the facilitator wants to see the own files. What is rarely
+    seen is made when it is first shown: the strip of the plan, the files that need mending, the note of an empty page.
     """
 
     start = Signal(object)
@@ -48,6 +48,8 @@ class LibraryPage(QWidget):
     print_cards = Signal(object)
     open_folder = Signal()
     added = Signal(object)
+    planned = Signal()
+    times = Signal()
 
     def __init__(self, minutes: Callable[[PlannedBlock], int] = lambda block: round(block.minutes or 0)) -> None:
         """`minutes` tells how long a part of a plan takes."""
@@ -64,12 +66,14 @@ class LibraryPage(QWidget):
         self.group = FilterButton(_("Any group"))
         self.theme = FilterButton(_("Any theme"))
         self.grid = CardGrid()
-        self.broken = BrokenList()
         self.about = AboutPane()
-        self.plan = PlanStrip()
         self.aside = QHBoxLayout()
         self._mending = role(QPushButton(), "chip")
-        self._empty = EmptyNote()
+        self._empty: EmptyNote | None = None
+        self._broken: BrokenList | None = None
+        self._plan: PlanStrip | None = None
+        self._leads = True
+        self._middle, self._inside = QVBoxLayout(), QVBoxLayout()
         self._area = ScrolledColumn()
         self._title = wrapped(_("Choose what to run today"), "title", strong=True)
         self._line = QGridLayout()
@@ -86,16 +90,53 @@ class LibraryPage(QWidget):
         if self._loaded and shelf == self._shelf:
             return
         self._shelf, self._loaded = shelf, True
-        self.length.offer(_lengths())
-        self.group.offer([(group, group[:1].upper() + group[1:]) for group in shelf.groups()])
-        self.theme.offer([(theme, shown(theme)) for theme in shelf.themes()])
-        self.broken.show_files(shelf.broken)
+        self.length.offer(_lengths)
+        self.group.offer(lambda: [(group, group[:1].upper() + group[1:]) for group in shelf.groups()])
+        self.theme.offer(lambda: [(theme, shown(theme)) for theme in shelf.themes()])
+        if shelf.broken or self._broken is not None:
+            self.broken.show_files(shelf.broken)
         self._refresh()
+
+    def show_plan(self, parts: Sequence[PlanPart]) -> None:
+        """Shows what is planned below the cards."""
+        if parts or self._plan is not None:
+            self.plan.show_parts(parts)
+
+    @property
+    def planning(self) -> bool:
+        """Whether anything is planned."""
+        return self._plan is not None and bool(self._plan.parts)
+
+    @property
+    def plan(self) -> PlanStrip:
+        """Today's plan below the cards."""
+        if self._plan is None:
+            from trainer.ui.library.plan import PlanStrip
+
+            self._plan = strip = PlanStrip()
+            self._middle.addWidget(strip)
+            role(strip.start_button, "primary" if self._leads else "plain")
+            strip.start.connect(lambda: self.start.emit(strip.blocks))
+            strip.changed.connect(self._plan_changed)
+            strip.times.connect(self.times)
+        return self._plan
+
+    @property
+    def broken(self) -> BrokenList:
+        """The files that need mending."""
+        if self._broken is None:
+            from trainer.ui.library.broken import BrokenList
+
+            self._broken = BrokenList()
+            self._inside.insertWidget(self._inside.count() - 1, self._broken)
+        return self._broken
 
     def step_back(self, back: bool) -> None:
         """Whether something else on the window comes first: then no button here leads."""
-        for button in (self.about.start_button, self.plan.start_button):
-            role(button, "plain" if back else "primary")
+        self._leads = not back
+        role(self.about.start_button, "plain" if back else "primary")
+        if self._plan is not None:
+            role(self._plan.start_button, "plain" if back else "primary")
 
     @property
     def wish(self) -> Wish:
@@ -121,12 +162,24 @@ class LibraryPage(QWidget):
         found = matching(self._shelf, self.wish)
         self.grid.show_entries(found, self._chosen)
         self.about.show_entry(self.grid.current)
-        self._empty.setVisible(self._loaded and not found)
-        self._empty.tell(self.wish, nothing_at_all=not count)
+        self._tell_empty(empty=self._loaded and not found)
         broken = len(self._shelf.broken)
         self._mending.setVisible(bool(broken))
         words = ngettext("{count} file can't be used", "{count} files can't be used", broken).format(count=broken)
         self._mending.setText(words)
+
+    def _tell_empty(self, *, empty: bool) -> None:
+        """Says why there are no cards, where there are none."""
+        if empty and self._empty is None:
+            from trainer.ui.library.empty import EmptyNote
+
+            self._empty = EmptyNote()
+            self._inside.insertWidget(1, self._empty)
+            self._empty.clear.connect(self.clear_wish)
+            self._empty.open_folder.connect(self.open_folder)
+        if self._empty is not None:
+            self._empty.setVisible(empty)
+            self._empty.tell(self.wish, nothing_at_all=not self._shelf.entries)
 
     # What is done
 
@@ -142,6 +195,11 @@ class LibraryPage(QWidget):
             self._keep_in_sight()
         self.about.show_entry(entry)
 
+    def _grow(self, at: int, most: int) -> None:
+        """Further cards are made when the last ones come into sight."""
+        if at + self.height() > most:
+            self.grid.grow()
+
     def _keep_in_sight(self) -> None:
         card = next((card for card in self.grid.cards() if card.entry.id == self._chosen), None)
         if card is not None and card.isVisible():
@@ -151,13 +209,15 @@ class LibraryPage(QWidget):
         """Goes on with an entry: to the people, or into the plan that is being made."""
         if entry is None:
             return
-        if self.plan.parts:
+        if self.planning:
             self._add(entry)
         else:
             self.start.emit(entry.plan)
 
     def _add(self, entry: Entry | None) -> None:
         if entry is not None:
+            from trainer.ui.library.plan import PlanPart
+
             self.added.emit(entry)
             self.plan.add([PlanPart(block, self.minutes(block)) for block in entry.plan])
 
@@ -166,7 +226,8 @@ class LibraryPage(QWidget):
             self.rehearse.emit(self.grid.current.plan)
 
     def _plan_changed(self) -> None:
-        self.about.lead(to_start=not self.plan.parts)
+        self.about.lead(to_start=not self.planning)
+        self.planned.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search, the arrow down goes to the cards, Escape empties it."""
@@ -186,12 +247,10 @@ class LibraryPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addLayout(self._head())
-        middle.addWidget(self._cards(), 1)
-        middle.addWidget(self.plan)
-        row.addLayout(middle, 1)
+        self._middle.setSpacing(0)
+        self._middle.addLayout(self._head())
+        self._middle.addWidget(self._cards(), 1)
+        row.addLayout(self._middle, 1)
         row.addWidget(self.about)
 
     def _head(self) -> QVBoxLayout:
@@ -233,15 +292,13 @@ class LibraryPage(QWidget):
         self._line.setColumnStretch(3, 1 if narrow else 0)
 
     def _cards(self) -> ScrolledColumn:
-        inside = role(QWidget(), "inside")
-        column = QVBoxLayout(inside)
+        inside, column = role(QWidget(), "inside"), self._inside
+        inside.setLayout(column)
         column.setContentsMargins(28, 2, 28, 28)
         column.setSpacing(14)
         self._mending.setVisible(False)
         column.addWidget(self._mending, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._empty)
         column.addWidget(self.grid)
-        column.addWidget(self.broken)
         column.addStretch(1)
         self._area.hold(inside)
         return self._area
@@ -250,6 +307,9 @@ class LibraryPage(QWidget):
         self.search.textChanged.connect(self._searched)
         for button in (self.length, self.group, self.theme):
             button.picked.connect(self._refresh)
+        bar = self._area.verticalScrollBar()
+        bar.valueChanged.connect(lambda at: self._grow(at, bar.maximum()))
+
         self.grid.picked.connect(self._pick)
         self.grid.chosen.connect(self._choose)
         self.grid.left_upwards.connect(self.search.setFocus)
@@ -257,58 +317,7 @@ class LibraryPage(QWidget):
         self.about.add.connect(lambda: self._add(self.grid.current))
         self.about.rehearse.connect(self._rehearse)
         self.about.print_cards.connect(lambda: self.print_cards.emit(self.grid.current))
-        self.plan.start.connect(lambda: self.start.emit(self.plan.blocks))
-        self.plan.changed.connect(self._plan_changed)
         self._mending.clicked.connect(lambda: self._area.ensureWidgetVisible(self.broken, 0, 0))
-        self._empty.clear.connect(self.clear_wish)
-        self._empty.open_folder.connect(self.open_folder)
-
-
-class EmptyNote(QWidget):
-    """What stands in place of cards: nothing matches, or there is nothing at all."""
-
-    clear = Signal()
-    open_folder = Signal()
-
-    def __init__(self) -> None:
-        """Hidden while there are cards."""
-        super().__init__()
-        role(self, "inside")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 60, 0, 0)
-        column.setSpacing(10)
-        self._title = Label("", "subheading", strong=True)
-        self._text = Label("", muted=True, wrap=True)
-        for label in (self._title, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
-        self._clear = KeyButton(_("Show everything"))
-        self._folder = KeyButton(_("Open my scenario folder"))
-        self._clear.clicked.connect(self.clear)
-        self._folder.clicked.connect(self.open_folder)
-        column.addSpacing(6)
-        for button in (self._clear, self._folder):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    def tell(self, wish: Wish, *, nothing_at_all: bool) -> None:
-        """Says which of the two it is."""
-        self._clear.setVisible(not nothing_at_all)
-        self._folder.setVisible(nothing_at_all)
-        if nothing_at_all:
-            self._title.setText(_("There are no scenarios here yet"))
-            self._text.setText(
-                _("Put scenario files into your own folder. They appear here as soon as they are saved.")
-            )
-        elif wish.words.strip():
-            self._title.setText(_("Nothing matches “{words}”").format(words=wish.words.strip()))
-            self._text.setText(_("The search looks at titles, summaries and themes."))
-        else:
-            self._title.setText(_("Nothing matches these filters"))
-            self._text.setText(_("Another length, group or theme may have what you look for."))
-
-    def labels(self) -> tuple[QLabel, QLabel]:
-        """The title and the text."""
-        return self._title, self._text
 
 
 def _lengths() -> list[tuple[str, str]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -93,23 +92,20 @@ class Wish:
         return self == Wish()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    entry: Entry
-    rank: int = field(default=0)
-
-
 def matching(shelf: Shelf, wish: Wish) -> tuple[Entry, ...]:
     """The entries that fit the wish, those with the words in their title first."""
-    words = folded(wish.words).split()
-    fitting = (
-        _Found(entry, rank) for entry in shelf.entries if (rank := _rank(entry, words)) >= 0 and _fits(entry, wish)
-    )
-    return tuple(found.entry for found in sorted(fitting, key=lambda found: -found.rank))
+    fitting = [entry for entry in shelf.entries if _fits(entry, wish)]
+    words = folded(wish.words).split() if wish.words else []
+    if not words:
+        return tuple(fitting)
+    ranked = [(rank, entry) for entry in fitting if (rank := _rank(entry, words)) >= 0]
+    return tuple(entry for rank, entry in sorted(ranked, key=lambda found: -found[0]))
 
 
 def folded(text: str) -> str:
     """Text for comparing: without case and accents."""
+    import unicodedata
+
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in apart if not unicodedata.combining(char)).replace("’", "'").replace("ø", "o")
 

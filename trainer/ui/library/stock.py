@@ -5,31 +5,33 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from trainer.ui.library import indexed
 from trainer.ui.library.watch import FolderWatch
 from trainer.words import current_language
 
 if TYPE_CHECKING:
     from trainer.model.planned import PlannedBlock
     from trainer.store.library import Library
+    from trainer.ui.library.shelf import Shelf
 
 
 class Stock(QObject):
-    """Emits `changed` with a Shelf, and `read` once the library itself is there.
+    """Emits `changed` with a Shelf; the shelf comes from the index while no file has changed.
 
-    The shelf comes from the index while no file has changed; the library is then read once the shelf is seen. Never in
-    a thread: what a thread clears away may be a window.
+    The library itself is read when somebody first needs it. Never in a thread: what a thread clears away may be a
+    window.
     """
 
     changed = Signal(object)
-    read = Signal()
 
     def __init__(self, folders: tuple[Path, ...], index: Path, parent: QObject | None = None) -> None:
         """Files of a later folder take the place of earlier ones with the same id; `index` is where the index lies."""
         super().__init__(parent)
         self._folders, self._index = folders, index
         self._library: Library | None = None
+        self._shown = ("", "")
         self._watch = FolderWatch(self)
         self._watch.changed.connect(self.load)
 
@@ -37,39 +39,35 @@ class Stock(QObject):
     def library(self) -> Library:
         """The library as last read."""
         if self._library is None:
-            self._library = self._loaded()
+            from trainer.store.library import load_library
+
+            self._library = load_library(self._folders)
         return self._library
 
     def load(self) -> None:
         """Shows what there is; reads every file unless the index knows them all as they are."""
-        from trainer.store.shelf_index import Indexed, read_index, stamp, write_index
-        from trainer.ui.library import indexed
+        from trainer.store.shelf_index import looked_through, read_index
 
-        now, language = stamp(self._folders), current_language()
-        self._watch.look_at(self._folders)
-        kept = read_index(self._index, language) if self._library is None else None
-        shelf = indexed.read(kept.content) if kept is not None and kept.stamp == now else None
-        if shelf is not None:
-            self.changed.emit(shelf)
-            QTimer.singleShot(0, self, self._read)
+        language = current_language()
+        places, now = looked_through(self._folders)
+        self._watch.look_at(places)
+        if (now, language) == self._shown:
             return
+        kept = read_index(self._index, language)
+        shelf = indexed.read(kept[1]) if kept is not None and kept[0] == now else None
+        if now != self._shown[0]:
+            self._library = None
+        self._shown = (now, language)
+        self.changed.emit(shelf or self._read(now, language))
+
+    def _read(self, now: str, language: str) -> Shelf:
+        """Reads every file, and writes down what it tells for the next start."""
+        from trainer.store.shelf_index import write_index
         from trainer.ui.library.stocking import stock
 
-        self._library = self._loaded()
-        shelf = stock(self._library)
-        self.changed.emit(shelf)
-        self.read.emit()
-        write_index(self._index, language, Indexed(now, indexed.written(shelf)))
-
-    def _loaded(self) -> Library:
-        from trainer.store.library import load_library
-
-        return load_library(self._folders)
-
-    def _read(self) -> None:
-        if self._library is None:
-            self._library = self._loaded()
-        self.read.emit()
+        shelf = stock(self.library)
+        write_index(self._index, language, now, indexed.written(shelf))
+        return shelf
 
     def minutes(self, block: PlannedBlock, people: int = 0) -> int:
         """How long a part of a plan takes with so many people, with as many as suit it when none are told."""

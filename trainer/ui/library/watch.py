@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -26,9 +25,9 @@ class FolderWatch(QObject):
         self._watcher.directoryChanged.connect(self._timer.start)
         self._watcher.fileChanged.connect(self._timer.start)
 
-    def look_at(self, folders: Iterable[Path]) -> None:
-        """Watches these folders, the folders in them and their files; a folder still to be made through its parent."""
-        wanted = {str(path) for folder in folders for path in _within(folder)}
+    def look_at(self, places: Iterable[str]) -> None:
+        """Watches these folders and files, and no others."""
+        wanted = set(places)
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if gone := watched - wanted:
             self._watcher.removePaths(sorted(gone))
@@ -41,18 +40,3 @@ class FolderWatch(QObject):
         watched = [*self._watcher.directories(), *self._watcher.files()]
         if watched:
             self._watcher.removePaths(watched)
-
-
-def _within(folder: Path) -> Iterable[Path]:
-    if not folder.is_dir():
-        if folder.parent.is_dir():
-            yield folder.parent
-        return
-    yield folder
-    yield from (
-        path for path in folder.rglob("*") if not path.name.startswith(".") and (path.is_dir() or _authored(path))
-    )
-
-
-def _authored(path: Path) -> bool:
-    return path.suffix in (".yaml", ".yml")

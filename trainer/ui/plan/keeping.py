@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from trainer.model.trouble import NotSaved, Refused
 from trainer.ui.folders import Folders
 from trainer.ui.library.stock import Stock
-from trainer.ui.plan.page import PlanPage
 from trainer.ui.plan.today import Today
 from trainer.words import _, current_language
+
+if TYPE_CHECKING:
+    from trainer.ui.plan.page import PlanPage
 
 
 class PlanKeeping(QObject):
     """Writes what Today holds; what the disk refuses is said on the page, and the plan stays on the screen."""
 
-    def __init__(self, today: Today, page: PlanPage, stock: Stock, folders: Folders) -> None:
-        """Nothing is read before `load`."""
-        super().__init__(page)
+    def __init__(
+        self, today: Today, page: Callable[[], PlanPage], stock: Stock, folders: Folders, parent: QObject
+    ) -> None:
+        """`page` is where it is said how it went; nothing is read before `load`."""
+        super().__init__(parent)
         self._today, self._page, self._stock, self._folders = today, page, stock, folders
         self._read = False
         today.changed.connect(self._save)
-        page.keep.connect(self._keep)
 
     def load(self) -> None:
         """The plan as it was when the program was closed."""
@@ -41,15 +46,15 @@ class PlanKeeping(QObject):
         try:
             save_day(self._folders.data, self._today.day)
         except NotSaved as problem:
-            self._page.pane.say(str(problem), good=False)
+            self._page().pane.say(str(problem), good=False)
 
-    def _keep(self, title: str, replace: bool) -> None:
+    def keep(self, title: str, replace: bool) -> None:
         """Writes the template; one that lies among the facilitator's own under this title is written over if told."""
         from trainer.store.agenda_writing import agenda_id, keep_agenda
 
         own = self._own(title)
         if own is not None and not replace:
-            self._page.pane.ask_again(title)
+            self._page().pane.ask_again(title)
             return
         taken = {loaded.id for loaded in self._stock.library.entries}
         name = own.stem if own else agenda_id(title, taken)
@@ -57,10 +62,10 @@ class PlanKeeping(QObject):
         try:
             keep_agenda(folder, name, title, self._today.day, current_language())
         except (NotSaved, Refused) as problem:
-            self._page.pane.say(str(problem), good=False)
+            self._page().pane.say(str(problem), good=False)
             return
         self._stock.load()
-        self._page.pane.show_kept(_("“{name}” is kept. It stands among the scenarios now.").format(name=title))
+        self._page().pane.show_kept(_("“{name}” is kept. It stands among the scenarios now.").format(name=title))
 
     def _own(self, title: str) -> Path | None:
         """The file of the facilitator's own agenda with this title."""

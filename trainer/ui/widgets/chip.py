@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from trainer.ui.theme import role, zoom_of
 
@@ -30,6 +30,8 @@ class ChipButton(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The style draws the chip, with as many words as fit: the beginning and the end say most."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.width() - round(SIDES * zoom_of(self))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from trainer.ui.theme import role
@@ -24,26 +24,32 @@ class LanguageButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         role(self, "tab")
         self.setAccessibleName(_("Language: {language}").format(language=own_name(current_language())))
-        self._menu = QMenu(self)
-        self._group = QActionGroup(self._menu)
+        self._menu: QMenu | None = None
         self.clicked.connect(self._open)
 
     def actions_offered(self) -> tuple[QAction, ...]:
         """The languages there are; looked up when the menu opens, for a language is added by a file."""
-        self._menu.clear()
+        return tuple(self._filled().actions())
+
+    def _filled(self) -> QMenu:
+        from PySide6.QtGui import QActionGroup
+
+        menu = self._menu = self._menu or QMenu(self)
+        menu.clear()
+        group = QActionGroup(menu)
         for language in languages():
-            action = self._menu.addAction(own_name(language))
+            action = menu.addAction(own_name(language))
             action.setData(language)
             action.setCheckable(True)
             action.setChecked(language == current_language())
-            self._group.addAction(action)
+            group.addAction(action)
             action.triggered.connect(partial(self._choose, language))
-        return tuple(self._menu.actions())
+        return menu
 
     def _open(self) -> None:
-        self.actions_offered()
-        above = QPoint(0, -self._menu.sizeHint().height() - 4)
-        self._menu.popup(self.mapToGlobal(above))
+        menu = self._filled()
+        above = QPoint(0, -menu.sizeHint().height() - 4)
+        menu.popup(self.mapToGlobal(above))
 
     def _choose(self, language: str, _checked: bool = False) -> None:
         self.chosen.emit(language)

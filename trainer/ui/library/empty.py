@@ -1,0 +1,58 @@
+"""This file is what stands in place of cards: nothing matches, or there is nothing at all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from trainer.ui.library.shelf import Wish
+from trainer.ui.theme import role
+from trainer.ui.widgets import KeyButton, Label
+from trainer.words import _
+
+
+class EmptyNote(QWidget):
+    """What stands in place of cards: nothing matches, or there is nothing at all."""
+
+    clear = Signal()
+    open_folder = Signal()
+
+    def __init__(self) -> None:
+        """Hidden while there are cards."""
+        super().__init__()
+        role(self, "inside")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 60, 0, 0)
+        column.setSpacing(10)
+        self._title = Label("", "subheading", strong=True)
+        self._text = Label("", muted=True, wrap=True)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        self._clear = KeyButton(_("Show everything"))
+        self._folder = KeyButton(_("Open my scenario folder"))
+        self._clear.clicked.connect(self.clear)
+        self._folder.clicked.connect(self.open_folder)
+        column.addSpacing(6)
+        for button in (self._clear, self._folder):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def tell(self, wish: Wish, *, nothing_at_all: bool) -> None:
+        """Says which of the two it is."""
+        self._clear.setVisible(not nothing_at_all)
+        self._folder.setVisible(nothing_at_all)
+        if nothing_at_all:
+            self._title.setText(_("There are no scenarios here yet"))
+            self._text.setText(
+                _("Put scenario files into your own folder. They appear here as soon as they are saved.")
+            )
+        elif wish.words.strip():
+            self._title.setText(_("Nothing matches “{words}”").format(words=wish.words.strip()))
+            self._text.setText(_("The search looks at titles, summaries and themes."))
+        else:
+            self._title.setText(_("Nothing matches these filters"))
+            self._text.setText(_("Another length, group or theme may have what you look for."))
+
+    def labels(self) -> tuple[QLabel, QLabel]:
+        """The title and the text."""
+        return self._title, self._text
