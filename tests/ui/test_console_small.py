@@ -20,6 +20,7 @@ from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.console.steps.reveal import RevealPanel
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.theme import apply_look, look
+from trainer.ui.widgets import Label
 from trainer.words import speaking
 
 LANGUAGES = ("en", "nb", "ru")
@@ -66,6 +67,21 @@ def test_a_scene_is_driven_without_scrolling(service: RoomKit, size: tuple[int, 
     console = service.console(*size)
     middle = console.run.middle
     assert cut_off(console, middle.freeze, middle.watch, middle.take) == []
+
+
+@in_each_language
+@pytest.mark.parametrize("size", SMALL)
+def test_a_frozen_scene_asks_who_swaps_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
+    """Frozen in the middle of a scene, the question comes before what was read before it; going on, it goes."""
+    service.until("scene", 2)
+    service.conductor.start_or_pause()
+    console = service.console(*size)
+    service.press(console, Qt.Key.Key_F)
+    panel = console.run.middle.panel
+    assert isinstance(panel, ActPanel)
+    assert cut_off(console, panel.frozen.ask, *panel.frozen.pills.values()) == []
+    service.press(console, Qt.Key.Key_F)
+    assert cut_off(console, console.run.middle.for_you.findChildren(Label)[1]) == []
 
 
 @in_each_language

@@ -146,6 +146,7 @@ class Middle(QWidget):
         self.peek.refresh()
         if self.panel is not None:
             self.panel.refresh()
+        self._order()
 
     def _show_freeze(self, *, frozen: bool) -> None:
         words = _("Go on") if frozen else _("Freeze")
@@ -161,6 +162,23 @@ class Middle(QWidget):
         words = _("Checklist · {count}").format(count=taps) if taps else _("Checklist")
         if self.watch.text() != words:
             self.watch.say(words)
+
+    def _panel_leads(self, at: Occurrence) -> bool:
+        """Whether what can be done at a step comes before what the facilitator is told about it."""
+        step = self._desk.conductor.play.step(at)
+        if isinstance(step, Act):
+            return bool(step.outcomes) or step.timer == "shared" or self._desk.conductor.session.frozen == at
+        return isinstance(step, LED | Discuss)
+
+    def _order(self) -> None:
+        """A frozen scene asks at once who swaps; going on, it is as before."""
+        at = self._at
+        if at is not None and self.panel is not None:
+            wanted = 0 if self._panel_leads(at) else 1
+            if self._column.indexOf(self.panel) != wanted:
+                self._column.removeWidget(self.panel)
+                self._column.insertWidget(wanted, self.panel)
+                self.area.verticalScrollBar().setValue(0)
 
     def refresh_time(self) -> None:
         """What a tick changes."""
@@ -186,10 +204,7 @@ class Middle(QWidget):
             self.panel = None
         if at is not None:
             self.panel = table.panel(self._desk, at)
-            step = self._desk.conductor.play.step(at)
-            leads = isinstance(step, Act) and (bool(step.outcomes) or step.timer == "shared")
-            first = isinstance(step, LED | Discuss) or leads
-            self._column.insertWidget(0 if first else 1, self.panel)
+            self._column.insertWidget(0 if self._panel_leads(at) else 1, self.panel)
             self.panel.setVisible(type(self.panel) is not StepPanel)
         self.area.verticalScrollBar().setValue(0)
 

@@ -35,7 +35,7 @@ class RowPainter(QStyledItemDelegate):
         if not isinstance(row, RowView):
             return QSize()
         unit = zoom_of(self._owner)
-        lines = title_lines(row, self._owner.viewport().width(), unit)
+        lines = title_lines(row, self._width(), unit)
         return QSize(80, round((ROW_HEIGHT + _above(row) + SECOND_LINE * (len(lines) - 1)) * unit))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -59,6 +59,10 @@ class RowPainter(QStyledItemDelegate):
         _sign(painter, sign, row.state, unit, self._owner)
         self._words(painter, area, row, unit)
         painter.restore()
+
+    def _width(self) -> int:
+        """The width that is left beside a scroll bar, so that no title is broken anew when one comes."""
+        return self._owner.contentsRect().width() - self._owner.verticalScrollBar().sizeHint().width()
 
     def _ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, row: RowView) -> None:
         colours, unit = colours_of(self._owner), zoom_of(self._owner)
@@ -89,7 +93,7 @@ class RowPainter(QStyledItemDelegate):
         font.setStrikeOut(row.state == "skipped")
         painter.setFont(font)
         painter.setPen(muted if row.state in ("done", "skipped") else QColor(colours.text))
-        lines = title_lines(row, round(area.width()), unit)
+        lines = title_lines(row, self._width(), unit)
         high = SECOND_LINE * unit
         top = area.center().y() - high * len(lines) / 2
         for number, line in enumerate(lines):
@@ -101,7 +105,7 @@ def title_lines(row: RowView, width: int, unit: float) -> list[str]:
     """A title in the room between its sign and its minutes: one line or two, the second shortened if need be."""
     minutes = QFontMetrics(typeface().font(13 * unit, REGULAR, tabular=True)).horizontalAdvance(row.minutes)
     room = width - LEFT * unit - minutes - 16 * unit
-    font = _title_font(row, unit)
+    font = typeface().font(15 * unit, SEMIBOLD)  # a row that becomes the one where we are stays as high
     layout = QTextLayout(row.title, font)
     layout.beginLayout()
     line = layout.createLine()
