@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
 
 
+NEAR, PREPARED = 150, 200
+"""Pixels before the end of the cards at which more are made; so many sessions are prepared for the search at once."""
+
+
 class SessionsPage(PanedPage):
     """Emits `resume`, `read`, `write_notes`, `open_notes`, `restore`, `erase`, `begin_record` with the chosen session.
 
@@ -99,6 +103,7 @@ class SessionsPage(PanedPage):
         """The sessions there are, the latest first."""
         pressed = self.pane.restore_button.hasFocus() or self.pane.deleting.armed
         self._sessions, self._folded = tuple(sessions), []
+        QTimer.singleShot(0, self, self._prepare)
         self.rows.keep_ticks(self._sessions)
         self._refresh()
         chosen = next((row for row in self.rows.rows() if row.session is self.rows.current), None)
@@ -128,8 +133,8 @@ class SessionsPage(PanedPage):
         """The sessions in whose title, day or time every word stands; what is looked in is made once."""
         if not words:
             return self._sessions
-        if not self._folded:
-            self._folded = [folded(f"{one.title} {when(one)}") for one in self._sessions]
+        behind = self._sessions[len(self._folded) :]
+        self._folded += [folded(f"{one.title} {when(one)}") for one in behind]
         return tuple(
             one for one, text in zip(self._sessions, self._folded, strict=True) if all(word in text for word in words)
         )
@@ -137,8 +142,15 @@ class SessionsPage(PanedPage):
     def _grow(self, *_range: int) -> None:
         """Near the end of what is made, more cards follow."""
         bar = self._area.verticalScrollBar()
-        if self.isVisible() and bar.value() + bar.pageStep() >= bar.maximum():
+        if self.isVisible() and bar.maximum() - bar.value() <= NEAR:
             self.rows.grow()
+
+    def _prepare(self) -> None:
+        """A part of what the search looks in, between other things, so that the first key doesn't wait for it."""
+        behind = self._sessions[len(self._folded) :]
+        self._folded += [folded(f"{one.title} {when(one)}") for one in behind[:PREPARED]]
+        if len(behind) > PREPARED:
+            QTimer.singleShot(0, self, self._prepare)
 
     def focus_list(self) -> None:
         """Gives the keyboard to the chosen session."""

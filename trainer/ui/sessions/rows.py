@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from trainer.ui.days import day_words, local, time_words
 from trainer.ui.library.pickable import PickableCard
 from trainer.ui.theme import role
-from trainer.ui.widgets import Label, Pill, clear
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets import Label, Pill
+from trainer.ui.widgets.labels import Tone, wrapped
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
 
+State = tuple[str, Tone]
 FIRST, MORE = 10, 10
 """So many cards are made at once; more when the list is scrolled to its end."""
 
@@ -54,7 +55,9 @@ class SessionRow(PickableCard):
         self._foot.setSpacing(8)
         self._foot.setContentsMargins(self.tick.sizeHint().width() + 4, 0, 0, 0)
         self.box.addLayout(self._foot)
-        self._states: list[tuple[str, str]] = []
+        self._foot.addStretch(1)
+        self._states: list[State] = []
+        self._pills: list[Pill] = []
         self.show_session(session, ticked=False)
 
     def show_session(self, session: PastSession, *, ticked: bool) -> None:
@@ -67,15 +70,20 @@ class SessionRow(PickableCard):
         self.show_tick(ticked=ticked)
 
     def _show_states(self, session: PastSession) -> None:
-        found = pills(session)
-        states = [(pill.text(), str(pill.property("pill"))) for pill in found]
-        if states == self._states:
+        """The pills are kept and told anew: making them is what takes time."""
+        found = states(session)
+        if found == self._states:
             return
-        self._states = states
-        clear(self._foot)
-        for pill in found:
-            self._foot.addWidget(pill)
-        self._foot.addStretch(1)
+        for _pill in range(len(found) - len(self._pills)):
+            self._pills.append(Pill())
+            self._foot.insertWidget(self._foot.count() - 1, self._pills[-1])
+        for number, pill in enumerate(self._pills):
+            if number >= len(found):
+                pill.hide()
+            elif number >= len(self._states) or found[number] != self._states[number]:
+                pill.tell(*found[number])
+                pill.show()
+        self._states = found
 
     def show_tick(self, *, ticked: bool) -> None:
         """Whether it is among those to be compared; the screen reader is told so too."""
@@ -102,15 +110,23 @@ def when(session: PastSession) -> str:
     return f"{day_words(moment)}, {time_words(moment)}"
 
 
-def pills(session: PastSession) -> list[Pill]:
-    """What is so about it, a pill each."""
+def states(session: PastSession) -> list[State]:
+    """What is so about it, each in a few words with a tone."""
     if session.trouble:
-        return [Pill(_("Can only be read") if session.readable else _("Can't be opened"), "warning")]
+        return [(_("Can't be opened"), "warning")]
     people = ngettext("{count} person", "{count} people", session.people).format(count=session.people)
-    done = Pill(_("Finished"), "good") if session.finished else Pill(_("Not finished"), "accent")
-    rehearsal = [Pill(_("Rehearsal"), "warning")] if session.rehearsal else []
-    due = [Pill(_("Promised to be deleted"), "warning")] if session.due else []
-    return [Pill(people), done, *rehearsal, *due]
+    found: list[State] = [
+        (people, "plain"),
+        (_("Finished"), "good") if session.finished else (_("Not finished"), "accent"),
+    ]
+    found += [(_("Rehearsal"), "warning")] if session.rehearsal else []
+    found += [(_("Promised to be deleted"), "warning")] if session.due else []
+    return found
+
+
+def pills(session: PastSession) -> list[Pill]:
+    """The same, a pill each."""
+    return [Pill(words, tone) for words, tone in states(session)]
 
 
 class SessionRows(QWidget):
