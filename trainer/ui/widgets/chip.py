@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from trainer.ui.theme import role, zoom_of
 
-LEAST, SIDES = 64, 26
+LEAST, PADDING, LINE = 64, 12, 1
 
 
 class ChipButton(QPushButton):
@@ -34,7 +34,7 @@ class ChipButton(QPushButton):
 
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - round(SIDES * zoom_of(self))
+        room = self.width() - 2 * (round(PADDING * zoom_of(self)) + LINE)
         cut = QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
         option.text = cut.replace("&", "&&")
         self.setToolTip("" if cut == self._words else self._words)
