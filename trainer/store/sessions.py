@@ -175,7 +175,7 @@ def _files(folder: Path) -> tuple[dict[str, Path], frozenset[str]]:
 
 def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSession:
     newer = connection.execute("PRAGMA user_version").fetchone()[0] > VERSION
-    trouble = _("Written by a newer Trainer. Update this one to open it.") if newer else ""
+    trouble = _("Written by a newer Trainer. It can be read here; update this one to go on with it.") if newer else ""
     first = connection.execute("SELECT body, wall FROM facts WHERE kind = 'SessionStarted'").fetchone()
     if first is None:
         return PastSession(

@@ -126,6 +126,7 @@ class ErasingPage(PanedPage):
 
     def _show_all(self) -> None:
         self.show_standing("", ())
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choices(self) -> list[Choice]:
         if self._name:

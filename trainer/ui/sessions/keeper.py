@@ -51,15 +51,22 @@ class Keeper(QObject):
         self._put_off, self._leads, self._looked = False, True, False
 
     def load(self) -> None:
-        """Looks at the folder again."""
-        from trainer.store.sessions import past_sessions, unfinished
-
-        self._finish_erasing()
-        found = tuple(self._judged(one) for one in past_sessions(self._folder(), self._index))
-        self.found, self.offer = found, unfinished(found)
+        """Looks at the folder again; before the first session nothing of sessions is loaded."""
+        if _is_empty(self._folder()):
+            self.found, self.offer = (), None
+        else:
+            self._look()
+        found = self.found
         self.listed.emit(found)
         self.offered.emit(self._worded(self.offer) if self.offer else None)
         self.due.emit(() if self._put_off else tuple(one for one in found if one.due))
+
+    def _look(self) -> None:
+        from trainer.store.sessions import past_sessions, unfinished
+
+        self._finish_erasing()
+        self.found = tuple(self._judged(one) for one in past_sessions(self._folder(), self._index))
+        self.offer = unfinished(self.found)
 
     def open(self, path: Path) -> Opened:
         """The session taken up where it stood; NotOpened or NotSaved with a sentence when it can't be."""
@@ -188,6 +195,10 @@ def _finished(left: Sequence[Path]) -> tuple[str, ...]:
     for path in left:
         finish(path)
     return tuple(path.stem for path in left)
+
+
+def _is_empty(folder: Path) -> bool:
+    return not folder.is_dir() or next(folder.iterdir(), None) is None
 
 
 def _delete(sessions: Sequence[PastSession], notes: Path | None) -> None:

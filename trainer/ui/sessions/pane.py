@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.deleting import DeletePart
 from trainer.ui.sessions.rows import pills, when
 from trainer.ui.theme import role
@@ -19,6 +20,9 @@ from trainer.words import _
 if TYPE_CHECKING:
     from trainer.store.records import KeptRecord
     from trainer.store.sessions import PastSession
+
+LEAST = 96
+"""So much of what a session is stays in sight, in pixels."""
 
 
 class SessionPane(Card):
@@ -57,16 +61,7 @@ class SessionPane(Card):
         self._records.setSpacing(6)
         self.restore_button = KeyButton(_("Restore the session"), _("Enter"), "primary")
         self._damage = wrapped(_("The file as it is now is kept beside the restored one."), "small", muted=True)
-        for widget in (self._title, self._when):
-            self.box.addWidget(widget)
-        self.box.addSpacing(6)
-        self.box.addLayout(self._pills)
-        self.box.addWidget(self._trouble)
-        self.box.addSpacing(10)
-        self.box.addWidget(self._file)
-        self.box.addSpacing(10)
-        self.box.addLayout(self._records)
-        self.box.addStretch(1)
+        self.box.addWidget(self._about(), 1)
         self.box.addWidget(self._said)
         self.box.addWidget(self.stop_button)
         self.box.addSpacing(4)
@@ -86,6 +81,25 @@ class SessionPane(Card):
         shortcut = QShortcut(QKeySequence("Ctrl+O"), self, context=Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(lambda: self.read_button.click() if self.read_button.isVisible() else None)
         self.show_session(None)
+
+    def _about(self) -> ScrolledColumn:
+        """What the session is; in a low window it scrolls, and the buttons keep their places."""
+        inside = role(QWidget(), "inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(8)
+        for label in (self._title, self._when):
+            column.addWidget(label)
+        column.addLayout(self._pills)
+        column.addWidget(self._trouble)
+        column.addWidget(self._file)
+        column.addSpacing(10)
+        column.addLayout(self._records)
+        column.addStretch(1)
+        area = ScrolledColumn()
+        area.setMinimumHeight(LEAST)
+        area.hold(inside)
+        return area
 
     def _meet_again(self) -> None:
         """The first press says what going on with a finished session means, the second does it."""
