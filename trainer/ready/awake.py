@@ -5,13 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from trainer.ready.finding import Finding
 from trainer.words import _
+
+if TYPE_CHECKING:
+    import subprocess
 
 GIVE_UP = 2.0
 """Seconds a helper is given to end."""
@@ -44,6 +46,8 @@ class Helper:
 
     def take(self, why: str) -> None:
         """Starts it, unless it runs."""
+        import subprocess
+
         if self.held:
             return
         self.leave()
@@ -62,6 +66,8 @@ class Helper:
         process, self._process = self._process, None
         if process is None:
             return
+        import subprocess
+
         if process.stdin is not None:
             with contextlib.suppress(OSError):
                 process.stdin.close()
