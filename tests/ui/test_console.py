@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit, fill_disk
 from trainer import opening
+from trainer.model.screen import BlankSlide
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import SOON_MS
@@ -230,6 +231,40 @@ def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot
     assert console.run.middle.heading.timer.text == "4:00"
     assert console.strips.restored.sentence == ""
     again.file.close()
+
+
+def test_after_a_crash_the_room_sees_the_very_page_it_saw(service: RoomKit) -> None:
+    """A reveal stands where it was turned to, not at its first page; a panel taken off gives that page back too."""
+    service.reveal("open")
+    desk = service.desk
+    assert len(desk.leaves()) > 2
+    desk.forward()
+    desk.forward()
+    seen = desk.leaf()
+    desk.show(lambda _room: (BlankSlide(),))
+    desk.show(None)
+    assert desk.leaf() == seen
+    desk.stop()
+    service.played.file.close()
+    again = opening.reopen(service.played.path, service.clock)
+    reopened = Desk(again.conductor)
+    service.desks.append(reopened)
+    assert reopened.index == 2
+    assert reopened.leaf() == seen
+    reopened.move(again.conductor.next)
+    assert reopened.index == 0
+    again.file.close()
+
+
+def test_pages_are_turned_with_a_full_disk_too(service: RoomKit) -> None:
+    """What can't be stored waits; the room sees the next page at once."""
+    service.reveal("open")
+    fill_disk(service.played.file, full=True)
+    service.desk.forward()
+    assert service.desk.index == 1
+    fill_disk(service.played.file, full=False)
+    service.desk.forward()
+    assert service.desk.index == 2
 
 
 def test_a_laptop_that_slept_offers_the_time_back(service: RoomKit) -> None:

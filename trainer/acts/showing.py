@@ -6,6 +6,7 @@ from trainer.acts.reach import Reach
 from trainer.acts.sheets import Sheets
 from trainer.gathering import Boards
 from trainer.model.events import LaptopHanded, Revealed
+from trainer.model.events_control import PageTurned
 from trainer.model.scenario import Act, Board, Calculate, Deal, Fill, Reveal
 from trainer.model.trouble import Refused
 from trainer.steps import deal, fill, naming, swapping
@@ -34,8 +35,14 @@ class Showing:
             self._sheets.close()
         if isinstance(step, Board):
             self._boards.show(at)
+            self.turn(0)
         else:
             self._reach.write(Revealed(at=at))
+
+    def turn(self, page: int) -> None:
+        """The room sees another page of this place."""
+        if page != self._reach.session.page:
+            self._reach.write(PageTurned(at=self._reach.here, page=page))
 
     def hand_over(self) -> None:
         """Gives the laptop to the room: to read cards where they are dealt, to answer where a sheet is filled."""

@@ -117,6 +117,14 @@ class Undone:
     what: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTurned:
+    """The room sees this page of a place from now on, counted from 0."""
+
+    at: Occurrence
+    page: int
+
+
 ControlFact = (
     TeamDone
     | MinutesPlanned
@@ -129,4 +137,5 @@ ControlFact = (
     | WentOn
     | TakenOver
     | Undone
+    | PageTurned
 )

@@ -55,6 +55,7 @@ from trainer.model.events_control import (
     ControlFact,
     MinutesPlanned,
     NoteRemoved,
+    PageTurned,
     PlanArranged,
     Renamed,
     TakenIn,
@@ -104,6 +105,7 @@ class Session:
     stays: Stays = field(default_factory=dict)
     began: Mapping[Occurrence, Moment] = field(default_factory=dict)
     at: Occurrence | None = None
+    page: int = 0
     visits: Mapping[Occurrence, Visit] = field(default_factory=dict)
     skipped: frozenset[Occurrence] = frozenset()
     minutes: Mapping[Occurrence, float] = field(default_factory=dict)
@@ -199,7 +201,7 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
                 session, sheets=_with(session.sheets, fact.at, filled(session.sheets.get(fact.at), fact, moment))
             )
         case Revealed():
-            return replace(session, revealed=session.revealed | {fact.at})
+            return replace(session, revealed=session.revealed | {fact.at}, page=0)
         case Noted():
             return replace(session, notes=noted(session.notes, fact, moment))
         case Marked():
@@ -279,7 +281,7 @@ def _resumed(session: Session, moment: Moment) -> Session:
 
 def _moved(session: Session, to: Occurrence, moment: Moment) -> Session:
     visits = visited(session.visits, session.at, to, moment)
-    return replace(session, at=to, visits=visits, skipped=session.skipped - {to}, frozen=None)
+    return replace(session, at=to, page=0, visits=visits, skipped=session.skipped - {to}, frozen=None)
 
 
 def _steered(session: Session, fact: ControlFact, moment: Moment) -> Session:
@@ -308,6 +310,8 @@ def _steered(session: Session, fact: ControlFact, moment: Moment) -> Session:
             return replace(session, swaps=taken_over(session.swaps, fact, moment))
         case Undone():
             return session
+        case PageTurned():
+            return replace(session, page=fact.page)
         case _:
             assert_never(fact)
 

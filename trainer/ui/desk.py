@@ -66,7 +66,7 @@ class Desk(QObject):
         self.blank = False
         self.frozen: Leaf | None = None
         self.message = ""
-        self.index = 0
+        self.index = conductor.session.page
         self.shape = (1920, 1080)
         self.panel: Panel | None = None
         self.lengths = Lengths()
@@ -152,9 +152,13 @@ class Desk(QObject):
             self.move(self.conductor.back)
 
     def turn(self, pages: int) -> None:
-        """Turns pages of what is on the stage now."""
-        self.index = max(0, min(self.index + pages, len(self.leaves()) - 1))
-        self.changed.emit()
+        """Turns pages of what is on the stage now; those of a place are on the disk before they are seen."""
+        index = max(0, min(self.index + pages, len(self.leaves()) - 1))
+        if self.panel is None:
+            self.did(lambda: self.conductor.showing.turn(index))
+        else:
+            self.index = index
+            self.changed.emit()
 
     def go(self, at: Occurrence) -> bool:
         """Goes to a place of the rundown; whether the room went there."""
@@ -174,7 +178,6 @@ class Desk(QObject):
     def reveal(self) -> None:
         """The second step: shows the room what this place keeps hidden."""
         self.armed = False
-        self.index = 0
         self.leaving.emit()
         if not self.did(self.conductor.reveal):
             self.changed.emit()
@@ -182,7 +185,7 @@ class Desk(QObject):
     def show(self, panel: Panel | None) -> None:
         """Puts a panel on the stage instead of the step's own slides until the room moves on; None takes it off."""
         self.panel = panel
-        self.index = 0
+        self.index = 0 if panel is not None else self.conductor.session.page
         self.changed.emit()
 
     def toggle_blank(self) -> None:
@@ -307,7 +310,9 @@ class Desk(QObject):
         self._lend(to_kiosk=self.handed)
         if session.at != self._at:
             self._at = session.at
-            self.index, self.panel, self.armed, self.message = 0, None, False, ""
+            self.panel, self.armed, self.message = None, False, ""
+        if self.panel is None:
+            self.index = session.page
         if session.finished is not None:
             self.message = ""
         self._arm()
