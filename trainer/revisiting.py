@@ -9,6 +9,7 @@ from pathlib import Path
 
 from trainer.model.events import Occurrence, PlannedBlock, Recorded, SessionStarted
 from trainer.model.events_control import PlanArranged
+from trainer.model.people import Person
 from trainer.model.play import Play
 from trainer.model.session import Session, apply
 from trainer.model.trouble import NotOpened
@@ -57,7 +58,8 @@ def _whole(found: Snapshot, carried: Carried, language: str) -> Revisited:
 
 def _understood(found: Snapshot, carried: Carried, language: str) -> Revisited:
     """What is left of a newer session without the exercises and facts that this program doesn't know."""
-    unread, session, known = found.unread, Session(), _Known(carried, language or current_language())
+    unread, known = found.unread, _Known(carried, language or current_language())
+    session = Session(people={person: Person(person, name) for person, name in found.names.items()})
     for record in found.records:
         within = known.within(record)
         try:

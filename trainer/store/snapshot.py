@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from trainer.model.events import Recorded
@@ -25,7 +25,8 @@ TRIES, PAUSE = 40, 0.02
 class Snapshot:
     """What a session file says: its facts, and the texts of its scenarios by name.
 
-    `newer` tells that a newer program wrote it: nothing in it is proven then, and `unread` facts are not understood.
+    `newer` tells that a newer program wrote it: nothing in it is proven then, and `unread` facts are not understood;
+    `names` are those of its people, for whoever's coming is among those.
     """
 
     path: Path
@@ -33,6 +34,7 @@ class Snapshot:
     sources: Mapping[str, str]
     newer: bool = False
     unread: int = 0
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def snapshot(path: Path) -> Snapshot:
@@ -78,7 +80,9 @@ def _understood(path: Path, memory: sqlite3.Connection) -> Snapshot:
     except Spoilt as problem:
         raise newer(path) from problem
     rows = _rows(path, memory, "SELECT name, content, '' FROM sources")
-    return Snapshot(path, records, {name: content for name, content, _none in rows}, newer=True, unread=unread)
+    names = {person: name for person, name, _none in _rows(path, memory, "SELECT person, name, '' FROM people")}
+    sources = {name: content for name, content, _none in rows}
+    return Snapshot(path, records, sources, newer=True, unread=unread, names=names)
 
 
 def _rows(path: Path, memory: sqlite3.Connection, select: str) -> list[tuple[str, str, str | None]]:
