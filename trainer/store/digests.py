@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -20,9 +20,9 @@ from trainer.model.digest import Agreement, Digest, Ending, Part, Question, Told
 from trainer.model.items import KINDS
 from trainer.store import wal
 from trainer.store.snapshot import looked_at
+from trainer.store.sweeping import SUFFIX
 
 VERSION = 1
-SUFFIX = ".json"
 LARGEST = 4_000_000
 
 
@@ -54,16 +54,6 @@ def keep(index: Path, session: Path, language: str, digest: Digest) -> None:
         aside.replace(file)
     with contextlib.suppress(OSError):
         aside.unlink(missing_ok=True)
-
-
-def sweep(index: Path, sessions: Collection[str]) -> None:
-    """Forgets every session whose file's name is not among these: what is deleted leaves nothing here."""
-    with contextlib.suppress(OSError):
-        for language in index.iterdir():
-            for file in language.iterdir():
-                if file.name.removesuffix(SUFFIX) not in sessions:
-                    with contextlib.suppress(OSError):
-                        file.unlink()
 
 
 def names_in(session: Path) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -57,6 +58,7 @@ class Keeper(QObject):
         else:
             self._look()
         found = self.found
+        self._sweep(found)
         self.listed.emit(found)
         self.offered.emit(self._worded(self.offer) if self.offer else None)
         self.due.emit(() if self._put_off else tuple(one for one in found if one.due))
@@ -151,10 +153,22 @@ class Keeper(QObject):
         self.load()
         self.said.emit(restored_words(done))
 
+    def _sweep(self, found: Sequence[PastSession]) -> None:
+        """What a session told when it was compared is forgotten with its file, and the list with the last one."""
+        if self._index is not None and not found and self._index.is_file():
+            with contextlib.suppress(OSError):
+                self._index.write_text("{}", encoding="utf-8")
+        compared = self._index.parent / "compared" if self._index else None
+        if compared is not None and compared.is_dir():
+            from trainer.store.sweeping import sweep
+
+            sweep(compared, {one.path.name for one in found})
+
     def _judged(self, session: PastSession) -> PastSession:
         from trainer.store.sessions import is_due
 
-        session = replace(session, due=is_due(session, self._clock.now().wall))
+        if is_due(session, self._clock.now().wall):
+            session = replace(session, due=True)
         sentence = self._damaged.get(session.path)
         return replace(session, damaged=True, trouble=sentence) if sentence else session
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.days import day_words, local, time_words
@@ -96,10 +96,18 @@ class SessionRow(PickableCard):
         """With Ctrl it is ticked, with Shift all from the chosen one to it."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.toggled.emit()
+            self.pressed.emit()
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.ranged.emit()
         else:
             super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By a press of the mouse the press itself chooses: until then Shift needs the one that was chosen before."""
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self.update()
+        else:
+            super().focusInEvent(event)
 
 
 def when(session: PastSession) -> str:
@@ -255,6 +263,7 @@ class SessionRows(QWidget):
         first, last = sorted((max(self._current, 0), index))
         self._tick(self._sessions[first : last + 1])
         self._cards[index].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pick(index)
 
     def _tick(self, sessions: Iterable[PastSession]) -> None:
         self._set_ticks({**self._ticked, **{one.path: one for one in sessions if not one.trouble}})
