@@ -325,18 +325,18 @@ def test_only_pages_that_work_are_in_the_list(program: Program) -> None:
 def test_text_grows_and_the_window_with_it(qtbot: QtBot, program: Program) -> None:
     """Ctrl and plus makes everything larger, and the next start remembers it."""
     before = program.library.search.fontMetrics().height()
-    program.zoom(3)
+    program.looks.zoom(3)
     until(qtbot, lambda: program.library.search.fontMetrics().height() > before)
 
     assert program.settings.zoom > 1
-    program.zoom(-3)
+    program.looks.zoom(-3)
 
 
 def test_with_very_large_text_everything_can_be_reached(qtbot: QtBot, program: Program) -> None:
     """At twice the size in a small window nothing is squeezed: the page scrolls, and follows the focus."""
     program.home.resize(1024, 768)
     for _step in range(12):
-        program.zoom(1)
+        program.looks.zoom(1)
     press(next(card for card in program.library.grid.cards() if card.entry.id == "yes-and"))
     start = program.library.about.start_button
     program.home.activateWindow()

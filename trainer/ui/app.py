@@ -20,10 +20,10 @@ from trainer.ui.fronted import Fronted
 from trainer.ui.lasting import Lasting
 from trainer.ui.library.continuing import KEY
 from trainer.ui.library.stock import Stock
+from trainer.ui.looks import Looks
 from trainer.ui.memory import Memory
 from trainer.ui.offers import Offers
 from trainer.ui.sessions.keeper import Keeper
-from trainer.ui.theme import apply_look, look, system_look, zoomed
 from trainer.ui.tongue import Tongue
 from trainer.words import _, current_language
 
@@ -59,10 +59,8 @@ class Program(Fronted):
         super().__init__()
         self.awake = awake or Awake()
         self._app, self.folders, self._clock, self._screens = app, folders, clock or SystemClock(), screens
-        self._look = first.look if first else system_look()
-        if first is None:
-            apply_look(app, self._look)
         self.memory = Memory(folders)
+        self.looks = Looks(app, self.memory, first.look if first else None)
         self._last: Setting | None = None
         self.running: Running | None = None
         self.tongue = Tongue(app, self.memory)
@@ -91,7 +89,7 @@ class Program(Fronted):
 
     def load(self) -> None:
         """Reads what the first page shows: settings, scenarios, what was planned, what can be gone on with."""
-        self._zoom_to(self.settings.zoom)
+        self.looks.follow()
         self.stock.load()
         if self.lasting.planned:
             self.before.show_strip()
@@ -122,16 +120,6 @@ class Program(Fronted):
         from trainer.ui.room.check import Places
 
         return Places(self.memory.sessions, self.memory.notes)
-
-    def zoom(self, steps: int) -> None:
-        """Makes all text larger or smaller, and remembers it."""
-        self._zoom_to(zoomed(self._look, steps).zoom)
-        self.memory.remember(replace(self.settings, zoom=self._look.zoom))
-
-    def _zoom_to(self, zoom: float) -> None:
-        if zoom != self._look.zoom:
-            self._look = look(dark=self._look.colours.dark, zoom=zoom)
-            apply_look(self._app, self._look)
 
     def speak(self, language: str) -> None:
         """Goes on in another language, and remembers it; what was entered stays, the room sees no window go."""
@@ -222,7 +210,8 @@ class Program(Fronted):
         running.stop_asked.connect(self.writer.stop)
         running.page_asked.connect(self.noting.write_page)
         running.elsewhere_asked.connect(lambda: self._ask_folder(_("Where to write the notes"), self.notes_elsewhere))
-        running.zoom_asked.connect(self.zoom)
+        running.zoom_asked.connect(self.looks.zoom)
+        running.contrast_asked.connect(self.looks.switch_contrast)
         running.language_asked.connect(self.speak)
         running.room_languages.connect(
             lambda stage, kiosk: self.memory.remember(
@@ -298,7 +287,8 @@ class Program(Fronted):
         onward.activated.connect(lambda: self.resume(self.keeper.offer))
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.home)
-            shortcut.activated.connect(lambda by=steps: self.zoom(by))
+            shortcut.activated.connect(lambda by=steps: self.looks.zoom(by))
+        QShortcut(QKeySequence("F3"), self.home).activated.connect(self.looks.switch_contrast)
 
     def _serve(self, number: int) -> None:
         """A page stands in the window for the first time."""

@@ -11,19 +11,19 @@ from trainer.ui.library.cards import PORTION
 from trainer.ui.library.home import HomeWindow, page_names
 from trainer.ui.library.indexed import read
 from trainer.ui.library.page import LibraryPage
-from trainer.ui.theme import BODY, apply_look, system_look
+from trainer.ui.theme import BODY, dress, system_look
 from trainer.words import current_language
 
-SEEN = 12
+SEEN = 10
 """Cards that are made before the window is seen: as many as fit on a large screen."""
 
 
 class FirstLook:
     """The home window with its first page; the program moves into it."""
 
-    def __init__(self, app: QApplication, folders: Folders, zoom: float) -> None:
+    def __init__(self, app: QApplication, folders: Folders, zoom: float, *, contrast: bool = False) -> None:
         """Builds the window; of the disk only the index is read."""
-        self.look = system_look(zoom)
+        self.look = system_look(zoom, contrast=contrast)
         app.setFont(self.look.face.font(self.look.px(BODY)))
         self.library = LibraryPage()
         self.library.grid.at_once = SEEN
@@ -32,7 +32,7 @@ class FirstLook:
         if shelf is not None:
             self.library.show_shelf(shelf)
         self.home = HomeWindow(page_names(), self.library)
-        apply_look(app, self.look)
+        dress(app, self.look)
         self._app = app
 
     def complete(self) -> None:

@@ -91,6 +91,7 @@ def key_table() -> tuple[Key, ...]:
         Key("languages", "K", ("K",), ("Ctrl+K",), "", _("Languages of this window, the room's screen and the laptop")),
         Key("larger", _("Ctrl +"), (), ("Ctrl++", "Ctrl+="), "", _("Larger text"), again=True),
         Key("smaller", _("Ctrl −"), (), ("Ctrl+-",), "", _("Smaller text"), again=True),
+        Key("contrast", "F3", (), ("F3",), "", _("High contrast, on or off")),
         Key("escape", _("Esc"), (), ("Escape",), "", _("Leave the text box, or take back the first step of a reveal")),
         Key("keys", "?", ("?",), ("F1",), _("all keys"), _("Show all keys")),
     )

@@ -20,6 +20,7 @@ from trainer.ui.displays import Displays
 from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.safekeeping import Safekeeping
 from trainer.ui.sound import Sound
+from trainer.ui.stage.motion import motion_wanted
 from trainer.ui.stage.window import StageWindow
 from trainer.ui.tones import Tones
 from trainer.ui.unsaved import Unsaved
@@ -41,6 +42,7 @@ class Running(QObject):
     stop_asked = Signal()
     page_asked = Signal(str)
     zoom_asked = Signal(int)
+    contrast_asked = Signal()
     language_asked = Signal(str)
     room_languages = Signal(str, str)
 
@@ -61,7 +63,7 @@ class Running(QObject):
         super().__init__()
         self.opened, self._code, self._supply = opened, code, supply
         self.desk = Desk(opened.conductor, self, opened.script)
-        self.stage = StageWindow(self.desk)
+        self.stage = StageWindow(self.desk, motion=motion_wanted())
         self.tones = Tones(self.desk, Sound(self))
         self.console, self.kiosk = self._private(opened.away if again else None)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
@@ -81,6 +83,9 @@ class Running(QObject):
         console.finish.stop_asked.connect(self.stop_asked)
         console.finish.page.asked.connect(self.page_asked)
         console.zoom_asked.connect(self.zoom_asked)
+        console.languages.look.zoom_asked.connect(self.zoom_asked)
+        for asked in (console.contrast_asked, console.languages.look.contrast_asked):
+            asked.connect(self.contrast_asked)
         console.languages.console_chosen.connect(self.language_asked)
         console.languages.room_chosen.connect(lambda: self.room_languages.emit(*self.desk.languages))
         return console, KioskWindow(self.desk, self._code, draft=self._keep_typed)

@@ -37,7 +37,7 @@ def run(folders: Folders, language: str = "") -> int:
     reports.install()
     settings = load_settings(folders.data)
     speak_first(language or settings.language)
-    first = FirstLook(app, folders, settings.zoom)
+    first = FirstLook(app, folders, settings.zoom, contrast=settings.contrast)
     programs: list[Program] = []
 
     def move_in() -> None:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.paint.fonts import SEMIBOLD, Typeface, typeface
@@ -46,9 +46,18 @@ class Look:
 
 
 def system_look(zoom: float = 1.0, *, contrast: bool = False) -> Look:
-    """The look that follows the system's dark setting."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return look(dark=dark, contrast=contrast, zoom=zoom)
+    """The look that follows the system's dark and contrast settings; `contrast` where it was chosen here."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    return look(dark=dark, contrast=contrast or _contrast_asked(hints), zoom=zoom)
+
+
+def _contrast_asked(hints: QStyleHints) -> bool:
+    """Whether the computer is set to high contrast; a Qt before 6.10 can't tell."""
+    if not hasattr(hints, "accessibility"):
+        return False
+    wanted = hints.accessibility()
+    return wanted.contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def look(*, dark: bool = False, contrast: bool = False, zoom: float = 1.0) -> Look:
@@ -64,6 +73,14 @@ def zoomed(now: Look, steps: int) -> Look:
 
 def apply_look(app: QApplication, now: Look) -> None:
     """Gives the whole application a look; call again when zoom, dark or contrast change."""
+    dress(app, now)
+    # With a style sheet in force, widgets that no rule of it sizes don't hear of the new font by themselves.
+    for widget in app.allWidgets():
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
+
+
+def dress(app: QApplication, now: Look) -> None:
+    """Gives the application its first look; the widgets there are were made in this look's font."""
     app.setPalette(_palette(now.colours))
     # The sheet goes first: installing it forgets the fonts of classes.
     app.setStyleSheet(style_sheet(now.colours, now.zoom))
@@ -71,9 +88,6 @@ def apply_look(app: QApplication, now: Look) -> None:
     for name in _SEMIBOLD_CLASSES:
         # The stub asks for bytes, the call itself for str.
         app.setFont(now.face.font(now.px(BODY), SEMIBOLD), name)  # type: ignore[arg-type]
-    # With a style sheet in force, widgets that no rule of it sizes don't hear of the new font by themselves.
-    for widget in app.allWidgets():
-        QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
 
 
 def colours_of(widget: QWidget) -> Tokens:

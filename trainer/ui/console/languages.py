@@ -1,12 +1,13 @@
-"""This file is the page of languages: for this window, the room's screen and the laptop in the room's hands."""
+"""This file is the page of languages, for each of the three surfaces, and of how large and strong everything looks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from trainer.ui.console.lookcard import LookCard
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
@@ -49,10 +50,12 @@ class LanguagesPage(QWidget):
             ("", *known),
             lambda language: self._speak(kiosk=language),
         )
+        self.look = LookCard()
         self._lay()
 
     def refresh(self) -> None:
-        """Marks what is spoken where."""
+        """Marks what is spoken where, and how it looks."""
+        self.look.refresh()
         stage, kiosk = self._desk.languages
         self.console.mark(current_language())
         self.stage.mark(stage)
@@ -64,15 +67,23 @@ class LanguagesPage(QWidget):
 
     def _lay(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Label(_("Languages"), "title", strong=True), 1)
+        head.addWidget(Label(_("Languages and looks"), "title", strong=True), 1)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        inside = role(QWidget(), "inside")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(30, 24, 30, 24)
         column.setSpacing(16)
         column.addLayout(head)
-        for choice in (self.console, self.stage, self.kiosk):
+        for choice in (self.console, self.stage, self.kiosk, self.look):
             column.addWidget(choice)
         column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
 
 class _Choice(Card):

@@ -58,6 +58,7 @@ class ConsoleWindow(QWidget):
     swap_asked = Signal()
     toggle_asked = Signal()
     zoom_asked = Signal(int)
+    contrast_asked = Signal()
 
     def __init__(
         self,
@@ -225,8 +226,8 @@ class ConsoleWindow(QWidget):
             "languages": seen(lambda: self._toggle("languages")), "watch": seen(self._watch),
             "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
             "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
-            "smaller": lambda: self.zoom_asked.emit(-1), "escape": self._escape, "keys": seen(self.keys.open),
-            **self.steering.actions(),
+            "smaller": lambda: self.zoom_asked.emit(-1), "contrast": self.contrast_asked.emit,
+            "escape": self._escape, "keys": seen(self.keys.open), **self.steering.actions(),
         }  # fmt: skip
         return bind(window, {name: gate.guarded(action) for name, action in actions.items()})
 
