@@ -270,7 +270,7 @@ class RecordPane(Card):
         self.delete_button.clicked.connect(self._ask_to_delete)
         self._kept: KeptRecord | None = None
         self._armed = False
-        self.erase_button = KeyButton(_("Erase a name or a sentence"), "", "quiet")
+        self.erase_button = KeyButton(_("Erase names or words"), "", "quiet")
         self.restore_button = KeyButton(_("Restore the record"), "", "primary")
         self.nameless = QCheckBox(_("Without names"))
         self.write_button = KeyButton(_("Write its files"))

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.deleting import DeletePart
 from trainer.ui.sessions.rows import pills, when
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LEAST = 96
 """So much of what a session is stays in sight, in pixels."""
+WIDE, TIGHT, ROOMY = 28, 14, 340
+"""Pixels at the sides of a roomy pane and of a narrow one, and from which width on it is roomy."""
 
 
 class SessionPane(Card):
@@ -49,7 +51,7 @@ class SessionPane(Card):
         self._said = wrapped("", "small")
         self._asked = False
         self.read_button = KeyButton(_("Open to read"), _("Ctrl+O"))
-        self.erase_button = KeyButton(_("Erase a name or a sentence"), "", "quiet")
+        self.erase_button = KeyButton(_("Erase names or words"), "", "quiet")
         self.resume_button = KeyButton(_("Continue"), _("Enter"), "primary")
         self.write_button = KeyButton(_("Write the notes again"))
         self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
@@ -167,6 +169,12 @@ class SessionPane(Card):
             button = KeyButton(one.title, "", "quiet")
             button.clicked.connect(lambda _on=False, chosen=one: self.open_record.emit(chosen))
             self._records.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow pane leaves its room to the words of its buttons."""
+        super().resizeEvent(event)
+        side = WIDE if event.size().width() >= ROOMY * zoom_of(self) else TIGHT
+        self.box.setContentsMargins(side, WIDE, side, WIDE)
 
     def say(self, sentence: str) -> None:
         """A line over the buttons: what is being done, or why it couldn't be."""

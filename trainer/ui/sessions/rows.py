@@ -121,7 +121,7 @@ def when(session: PastSession) -> str:
 def states(session: PastSession) -> list[State]:
     """What is so about it, each in a few words with a tone."""
     if session.trouble:
-        return [(_("Can't be opened"), "warning")]
+        return [(_("Can only be read") if session.readable else _("Can't be opened"), "warning")]
     people = ngettext("{count} person", "{count} people", session.people).format(count=session.people)
     found: list[State] = [
         (people, "plain"),
