@@ -15,7 +15,7 @@ from trainer.store.settings import Settings, load_settings
 from trainer.ui.folders import Folders
 from trainer.ui.looks import Looks
 from trainer.ui.memory import Memory
-from trainer.ui.theme import apply_look, colours_of, look, zoom_of
+from trainer.ui.theme import apply_look, colours_of, look, zoom_for, zoom_of
 
 
 @pytest.fixture
@@ -48,6 +48,11 @@ def test_high_contrast_is_switched_by_a_key_and_a_button_and_kept(
     assert colours_of(console).name == "light"
     assert not card.contrast.isChecked()
     assert load_settings(folders.data).contrast is False
+
+
+def test_a_very_large_screen_begins_with_larger_text() -> None:
+    """A screen of four thousand dots that the system doesn't scale shows what one of half as many would."""
+    assert [zoom_for(high) for high in (768, 1080, 1440, 1600, 2160)] == [1.0, 1.0, 1.0, 1.5, 2.0]
 
 
 def test_the_buttons_make_text_larger_and_smaller(service: RoomKit, looks: Looks, folders: Folders) -> None:

@@ -14,8 +14,8 @@ NAME = "settings.json"
 class Settings:
     """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom.
 
-    `contrast` tells whether it is high though the computer doesn't ask for it, `tones` whether a timer's tones are
-    heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are what the last room was promised.
+    A `zoom` of 0 is as the screen needs. `contrast` tells whether it is high though the computer doesn't ask for it,
+    `tones` whether a timer's tones are heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are what the last room was promised.
     `language` is that of the windows ("" for the computer's), `stage_language` and `kiosk_language` those of the room's
     screen and of the laptop in the room's hands ("" for the windows').
     """
@@ -23,7 +23,7 @@ class Settings:
     code: str = ""
     notes: str = ""
     sessions: str = ""
-    zoom: float = 1.0
+    zoom: float = 0.0
     contrast: bool = False
     tones: bool = False
     volume: int = 60
@@ -47,7 +47,7 @@ def load_settings(folder: Path) -> Settings:
         code=code if isinstance(code, str) and code.isdecimal() and len(code) == 4 else "",
         notes=_text(plain.get("notes")),
         sessions=_text(plain.get("sessions")),
-        zoom=float(zoom) if isinstance(zoom, int | float) and 0.5 <= zoom <= 3 else 1.0,
+        zoom=float(zoom) if isinstance(zoom, int | float) and 0.5 <= zoom <= 3 else 0.0,
         contrast=plain.get("contrast") is True,
         tones=plain.get("tones") is True,
         volume=volume if isinstance(volume, int) and 0 <= volume <= 100 else 60,

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QStyleHints
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QScreen, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.paint.fonts import SEMIBOLD, Typeface, typeface
@@ -28,6 +28,8 @@ from trainer.paint.theme import VARIANTS, ZOOMS, Tokens, tokens
 from trainer.ui.sheet import style_sheet
 
 BODY = 15
+LARGE_SCREENS = ((2000, 2.0), (1500, 1.5))
+"""From so many rows on letters of the usual size are too small to be read."""
 Some = TypeVar("Some", bound=QWidget)
 _SEMIBOLD_CLASSES = ("QPushButton", "QHeaderView", "QGroupBox", "QToolButton", "QTabBar")
 
@@ -45,11 +47,21 @@ class Look:
         return round(size * self.zoom)
 
 
-def system_look(zoom: float = 1.0, *, contrast: bool = False) -> Look:
-    """The look that follows the system's dark and contrast settings; `contrast` where it was chosen here."""
+def system_look(zoom: float = 0.0, *, contrast: bool = False) -> Look:
+    """The look that follows the system's dark and contrast settings; `contrast` where it was chosen here.
+
+    Without a `zoom` chosen here the text is as large as the screen needs.
+    """
     hints = QGuiApplication.styleHints()
     dark = hints.colorScheme() == Qt.ColorScheme.Dark
-    return look(dark=dark, contrast=contrast or _contrast_asked(hints), zoom=zoom)
+    screen: QScreen | None = QGuiApplication.primaryScreen()
+    size = zoom or zoom_for(screen.geometry().height() if screen is not None else 0)
+    return look(dark=dark, contrast=contrast or _contrast_asked(hints), zoom=size)
+
+
+def zoom_for(high: int) -> float:
+    """The text zoom that a screen of so many rows needs, where the system itself doesn't scale it."""
+    return next((zoom for rows, zoom in LARGE_SCREENS if high >= rows), 1.0)
 
 
 def _contrast_asked(hints: QStyleHints) -> bool:
