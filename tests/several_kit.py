@@ -16,6 +16,8 @@ from trainer.store.library import Library, load_library
 TWELVE = ("Anna", "Pavel", "Mia", "Lars", "Olga", "Henrik", "Sofie", "Timur", "Kari", "Ivan", "Nina", "Dina")
 OTHERS = tuple(f"Guest {number}" for number in range(1, 13))
 DAY = 86_400.0
+Answers = Mapping[str, Mapping[str, Value | str | None]]
+"""What people answer: by name, then by question."""
 PULSE = """trainer: 1
 sheet: pulse
 title: The pulse
@@ -51,7 +53,7 @@ def library(
 
 def asked(
     folder: Path,
-    given: Mapping[str, Mapping[str, Value | str | None]],
+    given: Answers,
     *,
     title: str = "Day",
     days: float = 0,

@@ -11,16 +11,25 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from tests.bench.standard import Size, played, script_of
-from tests.bench.table import Line, at_most, not_measured, spread_of
+from tests.bench.table import Line, at_most, spread_of
+from tests.several_kit import TWELVE, asked, library
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.debrief.report import report
 from trainer.export.aside import write_notes_aside
 from trainer.export.charts import charts
 from trainer.export.pictures import pictures
+from trainer.export.several_errand import compare_aside
 from trainer.store import journal
-from trainer.store.sessions import past_sessions
+from trainer.store.sessions import PastSession, past_sessions
+from trainer.ui.sessions.page import SessionsPage
+from trainer.ui.theme import apply_look, look
+
+SOUGHT = "counter day 12"
+"""What is typed, key by key."""
 
 
 def _taken(work: Callable[[], object], times: int) -> list[float]:
@@ -79,7 +88,7 @@ def notes() -> Iterator[Line]:
 
 
 def past(count: int) -> Iterator[Line]:
-    """P10: the list of many past sessions."""
+    """P10: the list of many past sessions, a key of its search, and a comparison."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "sessions"
         folder.mkdir()
@@ -91,7 +100,52 @@ def past(count: int) -> Iterator[Line]:
         past_sessions(folder, index)
         taken = _taken(lambda: past_sessions(folder, index), 3)
         yield at_most("P10", f"list of {count} past sessions", min(taken), 100, "ms", spread=spread_of(taken))
-    yield not_measured("P10", "comparison of 1,000 sessions", "there is no such comparison yet")
+    yield from searched(count)
+    yield from side_by_side(1000 if count > 1000 else 100)
+
+
+def searched(count: int) -> Iterator[Line]:
+    """P10: a key of the search over many past sessions, to the painted list."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    apply_look(app, look())
+    page = SessionsPage()
+    page.resize(1200, 860)
+    page.show()
+    kinds = ("Service", "Counter", "Welcome", "Phone")
+    page.show_sessions(
+        [
+            PastSession(Path(f"/{n}.trainer"), f"{kinds[n % 4]} day {n}", started=1.7e9 - n * 40_000, people=12)
+            for n in range(count)
+        ]
+    )
+    for _turn in range(count // 50):
+        app.processEvents()
+    keys = []
+    for place in range(1, len(SOUGHT) + 1):
+        page.search.setText(SOUGHT[:place])
+        keys += _taken(lambda: _key(page, app, SOUGHT[: place % len(SOUGHT) + 1]), 1)  # noqa: B023 - called at once
+    page.close()
+    yield at_most("P10", f"a key of the search over {count}", statistics.median(keys), 16, "ms", spread=spread_of(keys))
+
+
+def _key(page: SessionsPage, app: QApplication, typed: str) -> None:
+    page.search.setText(typed)
+    app.processEvents()
+
+
+def side_by_side(count: int) -> Iterator[Line]:
+    """P10: the comparison of many sessions, aside, once what each tells is known."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, of = Path(name) / "sessions", library(Path(name) / "library")
+        paths = []
+        for number in range(count):
+            names = [f"{person} {number if number % 2 else number % 50}" for person in TWELVE]
+            given = {one: {"feel": number % 5 - 2, "come": (number * place) % 11} for place, one in enumerate(names)}
+            paths.append(asked(folder, given, title="Weekly", days=number, of=of))
+        compare_aside(paths, Path(name) / "index")
+        taken = _taken(lambda: compare_aside(paths, Path(name) / "index"), 2)
+    yield at_most("P10", f"comparison of {count} sessions", min(taken) / 1000, 5, "s", spread=spread_of(taken))
 
 
 def growth() -> Iterator[Line]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.several_kit import OTHERS, TWELVE, asked, coming, library
+from tests.several_kit import OTHERS, TWELVE, Answers, asked, coming, library
 from trainer.debrief.comparing.comparison import Comparison, Row
 from trainer.debrief.comparing.flat import flat
 from trainer.debrief.comparing.report import report
@@ -189,7 +189,7 @@ def test_many_sessions_are_told_as_a_spread(tmp_path: Path) -> None:
 
 def test_an_index_tells_the_same_and_holds_no_name(tmp_path: Path) -> None:
     """The second reading comes from the index and says the same; no name and no words of people are in it."""
-    people = {name: {"come": 5, "why": f"because of {name}"} for name in TWELVE}
+    people: Answers = {name: {"come": 5, "why": f"because of {name}"} for name in TWELVE}
     paths = [
         asked(tmp_path / "s", people, title="Spring"),
         asked(tmp_path / "s", coming(OTHERS, HIGH), title="Autumn", days=3),
