@@ -15,9 +15,9 @@ class Settings:
     """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom.
 
     A `zoom` of 0 is as the screen needs. `contrast` tells whether it is high though the computer doesn't ask for it,
-    `tones` whether a timer's tones are heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are what the last room was promised.
-    `language` is that of the windows ("" for the computer's), `stage_language` and `kiosk_language` those of the room's
-    screen and of the laptop in the room's hands ("" for the windows').
+    `tones` whether a timer's tones are heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are what
+    the last room was promised. `language` is that of the windows ("" for the computer's), `stage_language` and
+    `kiosk_language` those of the room's screen and of the laptop in the room's hands ("" for the windows').
     """
 
     code: str = ""
