@@ -37,8 +37,12 @@ class Slip:
 
 def leave(path: Path) -> None:
     """Leaves this program's slip beside the file; where that can't be written nobody is told, and nothing is lost."""
-    with contextlib.suppress(OSError):
-        beside(path).write_text(json.dumps(asdict(Slip(platform.node(), os.getpid(), time.time()))), encoding="utf-8")
+    told = json.dumps(asdict(Slip(platform.node(), os.getpid(), time.time())))
+    try:
+        beside(path).write_text(told, encoding="utf-8")
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside(path).unlink(missing_ok=True)
 
 
 def take_away(path: Path) -> None:
