@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import argparse
 
 
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `trainer` with the given arguments, the process's own by default; the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
@@ -65,7 +64,8 @@ def _open(data: Path | None, language: str) -> int:
     if data is not None:
         # What the program starts, such as a long export, is to find the same folder.
         os.environ["TRAINER_DATA"] = str(data.expanduser().absolute())
-    from PySide6.QtCore import QStandardPaths
+    with ground.plain_imports():
+        from PySide6.QtCore import QStandardPaths
 
     from trainer.places import data_folder
     from trainer.shipped import shipped

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from trainer.words import _
 
@@ -29,6 +31,20 @@ X_NEEDS = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+
+
+@contextmanager
+def plain_imports() -> Iterator[None]:
+    """Load Qt inside, and every module after it is loaded as Python does.
+
+    PySide has Python's import call it from then on, to read the source of each module and look for a switch
+    (`__feature__`) that nobody here uses; that doubles the time and the memory a module takes.
+    """
+    plain = builtins.__import__
+    try:
+        yield
+    finally:
+        builtins.__import__ = plain
 
 
 def import_obstacle(error: ImportError, environ: Mapping[str, str] = os.environ) -> str | None:

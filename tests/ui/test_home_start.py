@@ -119,3 +119,21 @@ def test_from_the_second_start_on_the_scenarios_are_in_the_first_picture(tmp_pat
     assert first.stdout.splitlines()[0] == "False []", first.stderr
     assert again.stdout.splitlines() == ["True []", "True"], again.stderr
     assert list((tmp_path / "index").iterdir())
+
+
+UNREAD = """
+import linecache, sys
+from trainer.ground import plain_imports
+with plain_imports():
+    import PySide6.QtCore
+import trainer.ui.start
+import trainer.ui.app
+print([name for name in linecache.cache if "trainer" in name])
+"""
+
+
+def test_no_source_is_read_to_load_a_module(tmp_path: Path) -> None:
+    """What Qt's binding would look for in every module's text is not looked for: a module takes its compiled code."""
+    done = _run(UNREAD, tmp_path, QT_QPA_PLATFORM="offscreen")
+
+    assert done.stdout == "[]\n", done.stderr

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QScreen, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.paint.fonts import BOLD, REGULAR
@@ -92,6 +92,8 @@ class HomeWindow(QWidget):
 
     def lead(self, page_of: Callable[[int], object]) -> None:
         """From now on every entry leads to its page: `page_of` has the one of a number made and taken in."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         self._page_of = page_of
         for number in range(len(self._entries.buttons())):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ class WholePages(QScrollArea):
         super().__init__()
         self._pages = pages
         self._handle: QWindow | None = None
+        # One of our own: asking Qt for its own loads every kind of widget there is, to find out which it was.
+        self._room = QWidget()
+        self._room.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.setViewport(self._room)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(pages)
@@ -50,7 +54,7 @@ class WholePages(QScrollArea):
     def _fit(self) -> None:
         page = self._pages.currentWidget()
         if page is not None:
-            size = self.viewport().size().expandedTo(page.minimumSizeHint())
+            size = self._room.size().expandedTo(page.minimumSizeHint())
             if size != self._pages.size():
                 self._pages.resize(size)
                 self._show_focus(self.window().focusWidget())

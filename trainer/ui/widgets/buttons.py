@@ -23,7 +23,7 @@ class KeyButton(QPushButton):
 
     def __init__(self, label: str, key: str = "", part: ButtonPart = "plain", parent: QWidget | None = None) -> None:
         """`key` as people read it on the keyboard, in the current language; empty for none."""
-        super().__init__(label, parent)
+        super().__init__(parent)
         self._key = key
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         role(self, part)
