@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests import kit
 from tests.ui.home_kit import opened, press, until
-from trainer.store import erasing
+from trainer.clock import HandClock
+from trainer.keeping import Source, begin
+from trainer.store import copies, erasing
 from trainer.store.forgetting import erasable, forget
 from trainer.store.people_lists import KeptPerson, keep_group
 from trainer.store.sessions import being_erased
@@ -59,6 +61,8 @@ def _told(page: ErasingPage) -> str:
 def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, data: Path, path: Path) -> None:
     """Found by typing; the first Enter says what is lost, the second erases; then each other form goes by itself."""
     keep_group(data / "people", "Counter team", [KeptPerson("Annabella")])
+    source = Source(path.stem, "Morning with Annabella")
+    begin(kit.shipped_library(), "adoption-plan", data / "records", HandClock(), source, title="Habits").close()
     with opened(qtbot, data) as program:
         page = _open(qtbot, program)
         assert page.search.hasFocus()
@@ -69,7 +73,7 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
         assert page.pane.armed
         assert "The answers stay, without the name" in _told(page)
         QTest.keyClick(page.list, Qt.Key.Key_Escape)
-        assert not page.pane.armed
+        assert "The answers stay" not in _told(page)
         assert b"Annabella laughed" in path.read_bytes()
         QTest.keyClick(page.list, Qt.Key.Key_Return)
         QTest.keyClick(page.list, Qt.Key.Key_Return)
@@ -78,6 +82,7 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
         assert "2 backups are without it too" in _told(page)
         assert "The title and the name of the file stay as they are." in _told(page)
         assert "The kept group Counter team holds the name too." in _told(page)
+        assert "The record “Habits” was begun from it" in _told(page)
         assert _lines(page) == ["Note: Annabellas idea was best"]
         assert page.list.hasFocus()
         QTest.keyClick(page.list, Qt.Key.Key_Return)
@@ -128,7 +133,7 @@ def test_why_nothing_was_erased_is_said(qtbot: QtBot, data: Path, path: Path, mo
     with opened(qtbot, data) as program:
         page = _open(qtbot, program)
         with monkeypatch.context() as broken:
-            broken.setattr(erasing.copies, "rewritten", _refuses)
+            broken.setattr(copies, "rewritten", _refuses)
             press(page.pane.button)
             press(page.pane.button)
             until(qtbot, lambda: "It was not erased everywhere" in _told(page))

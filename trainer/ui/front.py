@@ -211,7 +211,9 @@ class Front(QObject):
             from trainer.ui.sessions.eraser import Eraser, Reach
 
             on = self._ground
-            reach = Reach(lambda path: on.places().notes / path.stem, on.folders.people, on.folders.index / "compared")
+            folders = on.folders
+            derived = folders.index / "compared"
+            reach = Reach(lambda path: on.places().notes / path.stem, folders.records, folders.people, derived)
             self._eraser = Eraser(self.home, reach)
         return self._eraser
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from trainer.store.records import KeptRecord
     from trainer.store.sessions import PastSession
     from trainer.ui.records.list import RecordsPage
-    from trainer.ui.sessions.erasing import Choice, ErasingPage
+    from trainer.ui.sessions.erasing import ErasingPage
+    from trainer.ui.sessions.erasures import Choice
     from trainer.ui.sessions.page import SessionsPage
 
 
@@ -37,9 +38,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What erasing looks at beside the file: its notes, kept groups, and what is derived from sessions."""
+    """What erasing looks at beside the file: its notes, records, kept groups, and what is derived from sessions."""
 
     notes: Callable[[Path], Path]
+    records: Path
     groups: Path
     derived: Path
 
@@ -125,7 +127,7 @@ class Eraser(QObject):
     def _done(self, choice: Choice, done: Erased, known: Erasable) -> None:
         from trainer.store.erasing import done_words
         from trainer.store.forgetting import standing
-        from trainer.ui.sessions.erasing import Named
+        from trainer.ui.sessions.erasures import Named
 
         self.page.say("", busy=False)
         shutil.rmtree(self._reach.derived, ignore_errors=True)
@@ -139,6 +141,7 @@ class Eraser(QObject):
         from trainer.model.mentions import forms
         from trainer.store.deleting import holds_notes
         from trainer.store.people_lists import kept_groups
+        from trainer.store.records import kept_records
 
         subject = self._subject
         if subject is None:
@@ -162,6 +165,15 @@ class Eraser(QObject):
                     len(held),
                 ).format(groups=", ".join(held))
             )
+        begun = [one.title for one in kept_records(self._reach.records) if one.session == subject.path.stem]
+        if begun:
+            told.append(
+                ngettext(
+                    "The record {records} was begun from it and is erased from by itself.",
+                    "The records {records} were begun from it and are erased from by themselves.",
+                    len(begun),
+                ).format(records=", ".join(f"“{title}”" for title in begun))
+            )
         return " ".join(told)
 
     def _left(self) -> None:
@@ -173,7 +185,7 @@ def _erased(path: Path, choice: Choice, word: str) -> tuple[Erased, Erasable]:
     """In the job's thread: what was cut off before is finished first."""
     from trainer.store.erasing import finish
     from trainer.store.forgetting import erasable, forget, forget_words
-    from trainer.ui.sessions.erasing import Named
+    from trainer.ui.sessions.erasures import Named
 
     finish(path)
     done = (

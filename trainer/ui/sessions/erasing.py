@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,37 +12,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 from trainer.model.mentions import SHORTEST, said
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.shelf import folded
-from trainer.ui.theme import role
-from trainer.ui.widgets import Card, KeyButton
+from trainer.ui.sessions.erasing_pane import ErasingPane
+from trainer.ui.sessions.erasures import Choice, Named, Said, line
+from trainer.ui.widgets import KeyButton
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.store.forgetting import Erasable, Standing
-    from trainer.store.wordings import Kind, Wording
 
 CHOICE = int(Qt.ItemDataRole.UserRole)
 LEAST = 4
 """So many letters find private answers; who doesn't know their words doesn't read them here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A person: their id ("" for one that only stands in words) and name."""
-
-    person: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words, and the forms of an erased name that may stand in them."""
-
-    wording: Wording
-    forms: tuple[str, ...] = ()
-
-
-Choice = Named | Said
 
 
 class ErasingPage(PanedPage):
@@ -135,10 +115,10 @@ class ErasingPage(PanedPage):
             return []
         typed = folded(self.search.text())
         words = typed.split()
-        people = [Named(person, name) for person, name in self._known.people.items()]
+        people = [Named(person, name, self._texts(name)) for person, name in self._known.people.items()]
         shown = [one for one in self._known.words if not one.private or len(typed) >= LEAST]
-        anywhere = Named("", self.search.text().strip())
-        named = [anywhere] if self._stands(anywhere.name) else []
+        anywhere = self.search.text().strip()
+        named = [Named("", anywhere, self._texts(anywhere))] if self._stands(anywhere) else []
         return [
             *named,
             *(one for one in people if all(word in folded(one.name) for word in words)),
@@ -154,7 +134,12 @@ class ErasingPage(PanedPage):
             or name.casefold() in {one.casefold() for one in known.people.values()}
         ):
             return False
-        return any(said(name).search(one.words) for one in known.words)
+        return self._texts(name) > 0
+
+    def _texts(self, name: str) -> int:
+        """In how many texts the very name stands."""
+        pattern = said(name)
+        return sum(pattern.search(one.words) is not None for one in self._known.words) if self._known else 0
 
     def _refresh(self) -> None:
         choices = self._choices()
@@ -222,122 +207,3 @@ class ErasingPage(PanedPage):
         middle.addStretch(0)
         row.addLayout(middle, 1)
         row.addWidget(self.pane)
-
-
-class ErasingPane(Card):
-    """What is chosen, what is lost with it, and the two presses that erase; `asked` with the word that goes, or ""."""
-
-    asked = Signal(str)
-
-    def __init__(self) -> None:
-        """Empty until `show_choice`."""
-        super().__init__("side-right", margin=28, spacing=10)
-        self._choice: Choice | None = None
-        self._word = ""
-        self.armed = False
-        self._kind = wrapped("", "small", muted=True)
-        self._text = wrapped("", "large", strong=True)
-        self._lost = wrapped("", "warning")
-        self._said = wrapped("", "small")
-        self.word_button = KeyButton("", "", "plain")
-        self.button = KeyButton("", _("Enter"), "plain")
-        self.keep_button = KeyButton(_("Keep it"), _("Esc"), "quiet")
-        for label in (self._kind, self._text):
-            self.box.addWidget(label)
-        self.box.addStretch(1)
-        for widget in (self._said, self._lost, self.keep_button, self.word_button, self.button):
-            self.box.addWidget(widget)
-        self.button.clicked.connect(self.press)
-        self.word_button.clicked.connect(self._press_word)
-        self.keep_button.clicked.connect(lambda: self.show_choice(self._choice))
-        self.show_choice(None)
-
-    def show_choice(self, choice: Choice | None) -> None:
-        """Offers to erase this, nothing being lost by the next press."""
-        self._choice, self.armed, self._word = choice, False, ""
-        self.say("")
-        self._lost.hide()
-        self.keep_button.hide()
-        self._kind.setText(_kind_of(choice) if choice else "")
-        self._text.setText((choice.name if isinstance(choice, Named) else choice.wording.words) if choice else "")
-        forms = choice.forms if isinstance(choice, Said) else ()
-        self.word_button.setVisible(bool(forms))
-        self.word_button.say(_("Erase only “{word}”").format(word=forms[0] if forms else ""), _("Enter"))
-        self.button.say(_erase_words(choice), "" if forms else _("Enter"))
-        self.button.setVisible(choice is not None)
-        role(self.button, "plain")
-
-    def press(self) -> None:
-        """The first says what is lost, the second erases. By Enter a form of a name goes alone."""
-        forms = self._choice.forms if isinstance(self._choice, Said) else ()
-        by_button = self.sender() is self.button
-        if self.armed:
-            self.asked.emit(self._word)
-        elif self._choice is not None:
-            self._arm("" if by_button or not forms else forms[0])
-
-    def _press_word(self) -> None:
-        if isinstance(self._choice, Said) and self._choice.forms:
-            self._arm(self._choice.forms[0])
-
-    def _arm(self, word: str) -> None:
-        self.armed, self._word = True, word
-        self.say("")
-        self._lost.setText(_lost(self._choice, word))
-        self._lost.show()
-        self.keep_button.show()
-        self.word_button.hide()
-        self.button.say(_("Erase it for good"), _("Enter"))
-
-    def say(self, sentence: str, *, busy: bool = False) -> None:
-        """What is being done, or why it couldn't be; while it is `busy` nothing can be pressed."""
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
-        for button in (self.button, self.word_button, self.keep_button):
-            button.setEnabled(not busy)
-
-
-def line(choice: Choice) -> str:
-    """A choice in the list."""
-    match choice:
-        case Named():
-            return choice.name if choice.person else _("“{name}” wherever it stands").format(name=choice.name)
-        case Said():
-            return _("{kind}: {words}").format(kind=_kind_of(choice), words=choice.wording.words)
-        case _:
-            assert_never(choice)
-
-
-def _erase_words(choice: Choice | None) -> str:
-    return _("Erase this name") if isinstance(choice, Named) else _("Erase this sentence")
-
-
-def _lost(choice: Choice | None, word: str) -> str:
-    """What is lost, in a sentence."""
-    if word:
-        return _("“{word}” becomes “…” in this sentence. It can't be taken back.").format(word=word)
-    if isinstance(choice, Named):
-        return _("The name becomes “…” wherever it stands. The answers stay, without the name. It can't be taken back.")
-    return _("The sentence becomes “…”, with what it said before it was corrected. It can't be taken back.")
-
-
-def _kind_of(choice: Choice) -> str:
-    if isinstance(choice, Named):
-        return _("Person") if choice.person else _("A name in words")
-    return kind_words(choice.wording.kind)
-
-
-def kind_words(kind: Kind) -> str:
-    """What words are."""
-    return {
-        "note": _("Note"),
-        "debrief": _("From the debrief"),
-        "commitment": _("To take away"),
-        "answer": _("Answer"),
-        "board": _("On a board"),
-        "unit": _("Unit of a figure"),
-        "field": _("Field of a row"),
-        "meeting": _("Weekly meeting"),
-        "file": _("Name of a file"),
-        "other": _("Words"),
-    }[kind]
