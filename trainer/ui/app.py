@@ -156,6 +156,7 @@ class Program(Fronted):
     def start(self, setting: Setting) -> None:
         """Begins a session with these people, promise and code."""
         from trainer import opening
+        from trainer.store.coming import forget_coming
 
         if self.running is not None:
             return  # the second click of two
@@ -173,6 +174,7 @@ class Program(Fronted):
             self.people.terms.show_trouble(str(refusal))
             return
         self.memory.keep_terms(setting.code, setting.promise)
+        forget_coming(self.folders.data)
         self._run(opened)
 
     def resume(self, session: PastSession | None) -> None:
@@ -281,6 +283,7 @@ class Program(Fronted):
         self.home.turned.connect(self._turned)
         self.home.language.chosen.connect(self.speak)
         self.stock.changed.connect(self.library.show_shelf)
+        self.stock.reading.connect(self.library.wait_for_shelf)
         self.front.made.connect(self._serve)
         self.offers = Offers(self.home, self.library, self.keeper, self.resume)
         onward = QShortcut(QKeySequence(KEY), self.home)
@@ -298,12 +301,15 @@ class Program(Fronted):
             self._serve_sessions()
 
     def _serve_people(self) -> None:
+        from trainer.ui.people.again import Again
+
         page = self.people
         page.start.connect(self.start)
         page.terms.elsewhere.connect(lambda: self._ask_folder(_("Where to keep sessions"), self.start_elsewhere))
         page.terms.show_code(self.settings.code)
         page.terms.promise_card.show_promise(self.memory.promise)
         self.before.show_groups()
+        Again(page, self.folders.data, self.keeper)
         self._show_screens()
 
     def _serve_sessions(self) -> None:

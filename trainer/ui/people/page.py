@@ -40,18 +40,23 @@ class Setting:
 
 
 class PeoplePage(QWidget):
-    """Emits `start` with a Setting, `rehearse`, `keep` with a name and the people, `choose` when nothing is planned."""
+    """Emits `start` with a Setting, `rehearse`, `keep` with a name and the people, `choose` when nothing is planned.
+
+    `again` asks for the people of the session before, who come by `put`.
+    """
 
     start = Signal(object)
     keep = Signal(str, object)
     choose = Signal()
     rehearse = Signal()
+    again = Signal()
 
     def __init__(self) -> None:
         """Nobody is on the list yet."""
         super().__init__()
         self._judge: Judge = lambda _people: ((), None)
         self._groups: Mapping[str, Sequence[Listed]] = {}
+        self._last = ""
         self._before: tuple[Listed, ...] | None = None
         self.field = NameField()
         self.rows = PeopleRows()
@@ -87,12 +92,21 @@ class PeoplePage(QWidget):
     def show_groups(self, groups: Mapping[str, Sequence[Listed]]) -> None:
         """The groups kept for next time, by name."""
         self._groups = groups
+        self._fill_menu()
+
+    def show_last(self, title: str, count: int) -> None:
+        """The session before, whose people may come again; "" for none."""
+        self._last = f"{_('Those of “{title}”').format(title=title)} · {_counted(count)}" if title else ""
+        self._fill_menu()
+
+    def _fill_menu(self) -> None:
         self._menu.clear()
-        for name in groups:
-            count = ngettext("{count} person", "{count} people", len(groups[name])).format(count=len(groups[name]))
-            action = self._menu.addAction(f"{name.replace('&', '&&')} · {count}")
-            action.triggered.connect(lambda _on=False, chosen=name: self._use_group(chosen))
-        self._use.setVisible(bool(groups))
+        for name, group in self._groups.items():
+            action = self._menu.addAction(f"{name} · {_counted(len(group))}".replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, chosen=group: self.put(chosen))
+        if self._last:
+            self._menu.addAction(self._last.replace("&", "&&")).triggered.connect(self.again)
+        self._use.setVisible(not self._menu.isEmpty())
 
     def kept_actions(self) -> tuple[QAction, ...]:
         """What the menu of kept groups offers."""
@@ -160,9 +174,10 @@ class PeoplePage(QWidget):
         if not on:
             self.focus_field()
 
-    def _use_group(self, name: str) -> None:
+    def put(self, people: Sequence[Listed]) -> None:
+        """A kept group, or those of last time, in place of the list; it can be brought back."""
         before = self.people
-        self.rows.show_people(self._groups[name])
+        self.rows.show_people(people)
         self._before = before or None
         self.undo_button.setVisible(bool(before))
 
@@ -315,6 +330,10 @@ class PeoplePage(QWidget):
         place = (1, 0, 1, 2) if narrow else (0, 1, 1, 1)
         self._top.addWidget(self._buttons, *place)
         role(self._title, "heading" if narrow else "title")
+
+
+def _counted(count: int) -> str:
+    return ngettext("{count} person", "{count} people", count).format(count=count)
 
 
 def _twins(names: Sequence[str]) -> str:

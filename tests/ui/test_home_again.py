@@ -1,0 +1,85 @@
+"""Nobody is entered twice: a list is kept until its session begins, and the last session's people can come again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.home_kit import opened, paste, session_of
+from trainer.model.namelist import Listed
+from trainer.store.coming import NAME, load_coming, save_coming
+from trainer.store.forgetting import erasable, forget, person_of
+from trainer.ui.app import PEOPLE, Program
+
+NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")
+
+
+def _menu(program: Program) -> list[str]:
+    return [action.text() for action in program.people.kept_actions()]
+
+
+def _begin(program: Program) -> None:
+    """Chooses a scenario and starts with the names."""
+    program.library.start.emit(program.library.grid.cards()[0].entry.plan)
+    paste(program.people.field, "\n".join(NAMES))
+    QTest.keyClick(program.people.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_people_entered_are_there_after_a_restart(qtbot: QtBot, data: Path) -> None:
+    """With the part each was given; whoever is taken off the list is kept nowhere."""
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        program.people.show_people([Listed("Anna"), Listed("Lars Hansen", "observer"), Listed("Mia", "late")])
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        assert program.people.people == (Listed("Anna"), Listed("Lars Hansen", "observer"), Listed("Mia", "late"))
+        program.people.show_people([])
+        assert not (data / NAME).exists()
+
+
+def test_once_the_session_has_begun_it_alone_holds_them(qtbot: QtBot, data: Path) -> None:
+    """The list is gone from the disk; next time the session's people can be called by one press."""
+    with opened(qtbot, data) as program:
+        _begin(program)
+        title = session_of(program).opened.conductor.session.title
+        assert not (data / NAME).exists()
+        session_of(program).console.left.emit()
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        assert not program.people.people
+        assert _menu(program) == [f"Those of “{title}” · 6 people"]
+        program.people.kept_actions()[0].trigger()
+        assert [person.name for person in program.people.people] == list(NAMES)
+
+
+def test_who_was_erased_from_the_session_does_not_come_again(qtbot: QtBot, data: Path) -> None:
+    """Their name stands nowhere else."""
+    with opened(qtbot, data) as program:
+        _begin(program)
+        path = session_of(program).opened.file.path
+        session_of(program).console.left.emit()
+    forget(path, person_of(erasable(path), "Ivan"), "Ivan")
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        program.people.kept_actions()[0].trigger()
+        assert [person.name for person in program.people.people] == [name for name in NAMES if name != "Ivan"]
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"people": 7}', '{"people": [1, {"name": 2}, {"name": " "}]}'])
+def test_a_spoilt_list_is_nobody(tmp_path: Path, content: str) -> None:
+    """What can't be read is no list; the program opens all the same."""
+    (tmp_path / NAME).write_text(content)
+    assert load_coming(tmp_path) == ()
+
+
+def test_a_list_is_read_back_as_it_was_kept(tmp_path: Path) -> None:
+    """An unknown part is taken for being here."""
+    people = (Listed("Ольга"), Listed("Siobhán O'Connor", "absent"))
+    save_coming(tmp_path, people)
+    assert load_coming(tmp_path) == people
+    (tmp_path / NAME).write_text('{"people": [{"name": "Anna", "part": "king"}]}')
+    assert load_coming(tmp_path) == (Listed("Anna"),)

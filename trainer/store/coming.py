@@ -1,0 +1,48 @@
+"""This file is the people entered for a session that hasn't begun: kept between starts, gone once it has."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import get_args
+
+from trainer.model.namelist import Listed, Part, clean
+from trainer.store.plain import read_json, write_json
+
+NAME = "coming.json"
+MOST = 2000
+PARTS: tuple[Part, ...] = get_args(Part)
+
+
+def load_coming(folder: Path) -> tuple[Listed, ...]:
+    """Those kept in a data folder; a missing or spoilt file gives nobody."""
+    try:
+        plain = read_json(folder / NAME)
+    except (OSError, ValueError):
+        return ()
+    rows = plain.get("people") if isinstance(plain, dict) else None
+    found = (_listed(row) for row in rows[:MOST]) if isinstance(rows, list) else ()
+    return tuple(person for person in found if person is not None)
+
+
+def save_coming(folder: Path, people: Sequence[Listed]) -> None:
+    """Keeps them; nobody leaves no file. NotSaved when the disk refuses."""
+    if people:
+        write_json(folder / NAME, {"trainer": 1, "people": [{"name": one.name, "part": one.part} for one in people]})
+    else:
+        forget_coming(folder)
+
+
+def forget_coming(folder: Path) -> None:
+    """From now on their session holds them, and nothing else does."""
+    with contextlib.suppress(OSError):
+        (folder / NAME).unlink(missing_ok=True)
+
+
+def _listed(row: object) -> Listed | None:
+    if not isinstance(row, dict):
+        return None
+    name, part = row.get("name"), row.get("part")
+    known = next((one for one in PARTS if one == part), PARTS[0])
+    return Listed(clean(name), known) if isinstance(name, str) and clean(name) else None

@@ -1,0 +1,73 @@
+"""This file is people who needn't be entered twice: of a start that was put off, and of the last session."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from trainer.model.namelist import Listed
+from trainer.model.trouble import NotOpened, NotSaved
+from trainer.ui.people.page import PeoplePage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.store.sessions import PastSession
+    from trainer.ui.sessions.keeper import Keeper
+
+
+class Again(QObject):
+    """Keeps the list of the page while its session hasn't begun, and offers the people of the session before.
+
+    Those are read from the session's own file when they are asked for: they stay nowhere else, and go with it.
+    """
+
+    def __init__(self, page: PeoplePage, data: Path, keeper: Keeper) -> None:
+        """Puts those on the page that were entered before the program was closed."""
+        super().__init__(page)
+        from trainer.store.coming import load_coming
+
+        self._page, self._data = page, data
+        self._session: PastSession | None = None
+        if people := load_coming(data):
+            page.show_people(people)
+        page.rows.changed.connect(self._keep)
+        page.again.connect(self._bring)
+        keeper.listed.connect(self._offer)
+        self._offer(keeper.found)
+
+    def _keep(self) -> None:
+        from trainer.store.coming import save_coming
+
+        with contextlib.suppress(NotSaved):
+            save_coming(self._data, self._page.people)
+
+    def _offer(self, sessions: Sequence[PastSession]) -> None:
+        known = (one for one in sessions if one.people and not (one.rehearsal or one.trouble))
+        self._session = next(known, None)
+        self._page.show_last(self._session.title if self._session else "", self._session.people if self._session else 0)
+
+    def _bring(self) -> None:
+        if self._session is None:
+            return
+        try:
+            people = _people(self._session.path)
+        except NotOpened as problem:
+            self._page.say(str(problem))
+        else:
+            self._page.put(people)
+
+
+def _people(path: Path) -> tuple[Listed, ...]:
+    """Who took part, under the names that are still in the file."""
+    from trainer.model.session import fold
+    from trainer.store.facts import ERASED
+    from trainer.store.snapshot import snapshot
+
+    people = fold(snapshot(path).records).people.values()
+    return tuple(
+        Listed(person.name, "observer" if person.observer else "here") for person in people if person.name != ERASED
+    )
