@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import opened, press, titles, until
 from trainer.model.scenario import Board
+from trainer.shipped import shipped
 from trainer.steps import kinds
 from trainer.ui.app import PEOPLE, Program
+from trainer.ui.folders import Folders
+from trainer.ui.library.page import LibraryPage
 
 CORE = ["Guess what they dislike", "The golden mean", "Three service levels", "Vocabulary", "Yes, and…"]
 OWN = """trainer: 1
@@ -54,6 +58,29 @@ def test_the_window_stands_before_anything_is_read(qtbot: QtBot, data: Path) -> 
     fresh = Program(app, program.folders)
     assert fresh.library.grid.cards() == ()
     fresh.close()
+
+
+def _listen(said: list[str], page: QWidget) -> None:
+    said.append(words(page))
+
+
+def _offers(page: LibraryPage) -> bool:
+    return bool(page.grid.cards())
+
+
+def test_the_first_start_says_that_it_reads_and_then_shows_the_cards(qtbot: QtBot, data: Path) -> None:
+    """Without an index the page isn't empty without a word; the second start finds the index and says nothing."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    for first in (True, False):
+        said: list[str] = []
+        program = Program(app, Folders(data, shipped("scenarios"), data))
+        program.stock.reading.connect(partial(_listen, said, program.library))
+        program.open()
+        until(qtbot, partial(_offers, program.library))
+        assert [("Reading the scenarios…" in each) for each in said] == [True] * first
+        assert "Reading the scenarios…" not in words(program.library)
+        program.close()
 
 
 def test_the_core_scenarios_are_offered(program: Program) -> None:

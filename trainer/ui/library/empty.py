@@ -1,4 +1,4 @@
-"""This file is what stands in place of cards: nothing matches, or there is nothing at all."""
+"""This file is what stands in place of cards: nothing matches, there is nothing at all, or it is still being read."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ class EmptyNote(QWidget):
         column.addSpacing(6)
         for button in (self._clear, self._folder):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def tell_reading(self) -> None:
+        """The files are being read, for the first time."""
+        self._clear.hide()
+        self._folder.hide()
+        self._title.setText(_("Reading the scenarios…"))
+        self._text.setText(_("This takes some seconds the first time."))
 
     def tell(self, wish: Wish, *, nothing_at_all: bool) -> None:
         """Says which of the two it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -162,7 +162,7 @@ class LibraryPage(QWidget):
         found = matching(self._shelf, self.wish)
         self.grid.show_entries(found, self._chosen)
         self.about.show_entry(self.grid.current)
-        self._tell_empty(empty=self._loaded and not found)
+        self._tell_empty(empty=not found and (self._loaded or self._empty is not None))
         broken = len(self._shelf.broken)
         self._mending.setVisible(bool(broken))
         words = ngettext("{count} file can't be used", "{count} files can't be used", broken).format(count=broken)
@@ -179,7 +179,16 @@ class LibraryPage(QWidget):
             self._empty.open_folder.connect(self.open_folder)
         if self._empty is not None:
             self._empty.setVisible(empty)
-            self._empty.tell(self.wish, nothing_at_all=not self._shelf.entries)
+            if self._loaded:
+                self._empty.tell(self.wish, nothing_at_all=not self._shelf.entries)
+            else:
+                self._empty.tell_reading()
+
+    def wait_for_shelf(self) -> None:
+        """Says that the scenarios are being read, unless some are there; it is seen before that begins."""
+        if not self._loaded:
+            self._tell_empty(empty=True)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     # What is done
 

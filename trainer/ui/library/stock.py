@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 
 class Stock(QObject):
-    """Emits `changed` with a Shelf; the shelf comes from the index while no file has changed.
+    """Emits `changed` with a Shelf, and `reading` before all files are read.
+
+    The shelf comes from the index while no file has changed.
 
     The library itself is read when somebody first needs it. Never in a thread: what a thread clears away may be a
     window.
     """
 
     changed = Signal(object)
+    reading = Signal()
 
     def __init__(self, folders: tuple[Path, ...], index: Path, parent: QObject | None = None) -> None:
         """Files of a later folder take the place of earlier ones with the same id; `index` is where the index lies."""
@@ -58,6 +61,8 @@ class Stock(QObject):
         if now != self._shown[0]:
             self._library = None
         self._shown = (now, language)
+        if shelf is None:
+            self.reading.emit()
         self.changed.emit(shelf or self._read(now, language))
 
     def _read(self, now: str, language: str) -> Shelf:

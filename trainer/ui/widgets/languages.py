@@ -52,4 +52,6 @@ class LanguageButton(QPushButton):
         menu.popup(self.mapToGlobal(above))
 
     def _choose(self, language: str, _checked: bool = False) -> None:
+        self.setText(_("{language}…").format(language=own_name(language)))
+        self.repaint()  # the windows are built anew now, which a slow computer takes its time for
         self.chosen.emit(language)
