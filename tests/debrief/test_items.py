@@ -48,6 +48,15 @@ def given_(*values: Value | None) -> list[Given]:
     return [Given(value) for value in values]
 
 
+def test_an_answer_that_goes_with_no_other_ranks_among_none() -> None:
+    """To have noticed nothing is no sign: it is told beside the signs, with how many said it."""
+    item = ChooseMany(id="m", ask="?", options=(*OPTIONS, Option("none", "I noticed nothing", alone=True)))
+    (panel,) = parts(item, (Sample(label="", answers=tuple(given_(("a",), ("none",), ("none",))), asked=3),), 2)
+    assert isinstance(panel, Meters)
+    assert [row.label for row in panel.rows] == ["Apple", "Pear"]
+    assert panel.note == "3 of 3 answered · I noticed nothing: 2"
+
+
 def test_every_kind_of_item_has_a_debrief() -> None:
     """The debrief knows exactly the kinds that the model knows, and no module of it is left out of the table."""
     shared = {"base", "bars", "axes", "said"}

@@ -9,6 +9,7 @@ from trainer.debrief.items.base import Kind, Sample, Summary, chosen, counted, r
 from trainer.model.items import ChooseMany
 from trainer.model.report import Part
 from trainer.model.session import Given
+from trainer.words import _
 
 
 def summary(item: ChooseMany, answers: Sequence[Given]) -> Summary:
@@ -23,11 +24,14 @@ def said(item: ChooseMany, given: Given) -> str:
 
 
 def parts(item: ChooseMany, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
-    """One line an option, over all scenes that may be shown."""
+    """One line an option, over all scenes that may be shown; an answer such as "nothing" ranks among none of them."""
     everyone = summed(samples)
     counts = dict(summary(item, everyone.answers).counts) if everyone else {}
-    named = [(option.text, counts.get(option.id, 0)) for option in item.options] if everyone else []
-    return (frequencies(item.ask, named, everyone.n if everyone else 0, remarks(samples, limit)),)
+    named = [(one.text, counts.get(one.id, 0)) for one in item.options if not one.alone] if everyone else []
+    apart = [(one.text, counts[one.id]) for one in item.options if one.alone and counts.get(one.id)]
+    beside = (_("{answer}: {count}").format(answer=text, count=count) for text, count in apart)
+    note = " · ".join((remarks(samples, limit), *beside))
+    return (frequencies(item.ask, named, everyone.n if everyone else 0, note),)
 
 
 KIND = Kind(summary, said, parts)
