@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -215,6 +216,20 @@ def test_erasing_that_was_killed_is_finished(tmp_path: Path) -> None:
         assert being_erased(path.parent) == ()
         assert finish(path) is None
     assert begun > 5
+
+
+def test_what_earlier_kills_left_lying_goes_too(tmp_path: Path) -> None:
+    """A note that was never finished, and a folder in which a session was being restored an hour ago."""
+    path = _session(tmp_path)
+    (path.parent / ".abc.part").write_text("Annabella")
+    aside = path.parent / ".restoring-abc"
+    aside.mkdir()
+    (aside / "made.trainer").write_text("Annabella")
+    os.utime(aside, (0, 0))
+
+    forget(path, "p1", "Annabella")
+
+    assert not list(path.parent.glob(".*"))
 
 
 def test_an_erasure_survives_being_noted(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ What is to go is noted beside the file before anything is touched and the note g
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
+import time
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,9 +20,12 @@ from trainer.store.facts import ERASED
 from trainer.store.journal import open_session
 from trainer.store.plain import read_json, write_json
 from trainer.store.proof import seal
-from trainer.store.restoring import damaged_copies
+from trainer.store.restoring import RESTORING, damaged_copies
 from trainer.store.sessions import ERASING
 from trainer.words import _, ngettext
+
+STALE = 600.0
+"""Seconds after which nobody restores any more what lies aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ def _sound(path: Path) -> None:
 def _carried_out(path: Path, erasure: Erasure) -> Erased:
     """Copies first, the file then, the note of it last: whatever is cut off, the note says what is left to do."""
     try:
+        _sweep(path.parent)
         dropped = _drop(damaged_copies(path))
         backups, unread = _erase_in_backups(path, erasure)
         with contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=0.5)) as connection:
@@ -96,6 +102,15 @@ def _carried_out(path: Path, erasure: Erasure) -> Erased:
     except (OSError, sqlite3.Error) as problem:
         raise NotSaved(_("It was not erased everywhere: {reason}. Try again.").format(reason=problem)) from problem
     return Erased(texts, backups, dropped + unread)
+
+
+def _sweep(folder: Path) -> None:
+    """What a kill in the middle of noting or restoring left: nobody finds it, and it may hold what is to go."""
+    for one in folder.glob(".*.part"):
+        one.unlink(missing_ok=True)
+    for one in folder.glob(f"{RESTORING}*"):
+        if time.time() - one.stat().st_mtime > STALE:
+            shutil.rmtree(one, ignore_errors=True)
 
 
 def _drop(paths: Iterable[Path]) -> int:

@@ -20,6 +20,8 @@ from trainer.store.session_tables import VERSION, lift, make
 from trainer.words import _
 
 DAMAGED = ".damaged"
+RESTORING = ".restoring-"
+"""How a folder begins in which a file is put together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def restore(path: Path, backup: Path | None = None) -> Restored:
     NotOpened when the file is in use or nothing can stand in for it, NotSaved when the disk refuses.
     """
     try:
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".restoring-") as name:
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=RESTORING) as name:
             aside = Path(name)
             beside = _kept_beside(path)
             try:
