@@ -33,6 +33,19 @@ def test_a_fresh_computer_is_in_order(data: Path, capsys: pytest.CaptureFixture[
     assert not data.exists()
 
 
+def test_erasing_that_was_cut_off_is_told(data: Path) -> None:
+    """Until it is carried out something that was to be gone is still there."""
+    played = kit.started(data / "sessions", ["yes-and"], names=("Anna", "Mia", "Ivan"), title="Morning")
+    played.file.close()
+    assert doctor.past(data / "sessions").state == "good"
+    played.path.with_name(f"{played.path.name}.erasing").write_text("{}")
+
+    found = doctor.past(data / "sessions")
+
+    assert found.state == "bad"
+    assert "forget" in found.do
+
+
 @pytest.mark.usefixtures("qapp")
 def test_what_is_wrong_is_told_with_what_to_do(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A broken scenario, spoilt settings, a damaged session: each is bad, and the exit code says so."""

@@ -142,19 +142,29 @@ def kept_settings(data: Path) -> Finding:
 def past(folder: Path) -> Finding:
     """How many sessions there are, and which of the latest are damaged."""
     from trainer.store.restoring import sound
-    from trainer.store.sessions import past_sessions
+    from trainer.store.sessions import being_erased, past_sessions
 
     listed = past_sessions(folder)
     said = ngettext("{count} session", "{count} sessions", len(listed)).format(count=len(listed))
     damaged = [one for one in listed if one.damaged]
     damaged += [one for one in listed[:LATEST] if not one.trouble and not sound(one.path)]
     if not damaged:
-        return Finding(_("Sessions"), "good", said)
+        return _erasing(being_erased(folder), said)
     names = ", ".join(one.path.stem for one in damaged)
     said = ngettext(
         "{sessions}, {count} damaged: {names}", "{sessions}, {count} damaged: {names}", len(damaged)
     ).format(sessions=said, count=len(damaged), names=names)
     return Finding(_("Sessions"), "bad", said, _("`trainer sessions restore SESSION` puts one right."))
+
+
+def _erasing(left: Sequence[Path], sessions: str) -> Finding:
+    """Whether something was to be erased for good and is still there."""
+    if not left:
+        return Finding(_("Sessions"), "good", sessions)
+    names = ", ".join(path.stem for path in left)
+    said = _("{sessions}. Erasing was cut off in {names}.").format(sessions=sessions, names=names)
+    do = _("It is carried out when Trainer is opened, or by `trainer forget SESSION --finish`.")
+    return Finding(_("Sessions"), "bad", said, do)
 
 
 def last_backup(sessions: Sequence[Path]) -> Finding:
