@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from trainer.ui.widgets.chip import ChipButton
 from trainer.ui.widgets.elided import ElidedLabel
 
-SLACK = 2
-"""Pixels that rounding may cost."""
+SLACK, EDGE = 2, 8
+"""Pixels that rounding may cost, and that a button may lose of its edges before its words are touched."""
 
 
 def cut_off(widget: QWidget) -> str:
@@ -32,7 +32,7 @@ def cut_off(widget: QWidget) -> str:
             return _label(widget) or _beyond(widget)
         case QPushButton() if widget.text():
             need = widget.sizeHint().width()
-            narrow = f"a button of {widget.width()} where {need} are needed" if need > widget.width() + SLACK else ""
+            narrow = f"a button of {widget.width()} where {need} are needed" if need > widget.width() + EDGE else ""
             return narrow or _beyond(widget)
         case QAbstractButton() if widget.text():
             return _beyond(widget)

@@ -13,7 +13,7 @@ from tests.pseudo import LANGUAGE, pseudo_catalogue
 from trainer.catalogue import Message, read_po
 from trainer.rehearsal import cast
 from trainer.shipped import shipped
-from trainer.store.files import files_under, language_of, named
+from trainer.store.files import language_of, named
 from trainer.store.translated import texts_of
 from trainer.store.translation_file import read_translation
 from trainer.store.translations import Said
@@ -24,6 +24,7 @@ WORDS = re.compile(r"[A-Za-z]{3,}")
 """What isn't just a letter on a key."""
 LONG = re.compile(r"[A-Za-z]{4,}")
 """What two languages seldom share, as they share "min"."""
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Enter|Esc|Tab|Backspace|Page [Uu]p|Page [Dd]own|Home|End|Delete|F\d+)\b")
 PATH = re.compile(r"\S*/\S*|\S+\.(?:yaml|docx|trainer|record|md)\b")
@@ -60,7 +61,7 @@ class Reader:
         whole = {words for words in english if WORDS.search(words) and not OPEN.search(words)}
         self._said = whole | (_scenarios(language) - own)
         self._made = [_pattern(words) for words in english if LONG.search(OPEN.sub("", words)) and OPEN.search(words)]
-        self._own = [_pattern(words) for words in own if OPEN.search(words)]
+        self._own = [_pattern(words) for words in own if LETTERS.search(OPEN.sub("", words)) and OPEN.search(words)]
         self._known: dict[str, str] = {}
 
     def fault(self, line: str) -> str:
@@ -72,7 +73,9 @@ class Reader:
     def _judged(self, line: str) -> str:
         if OPEN.search(line):
             return "braces left open"
-        if line in self._said and line not in typed():
+        if line in typed():
+            return ""
+        if line in self._said:
             return "English"
         rest = self._untyped(line)
         if self._is_made(rest):
@@ -80,11 +83,13 @@ class Reader:
         return "in Latin letters" if self._latin and WORDS.search(rest) and not CYRILLIC.search(line) else ""
 
     def _untyped(self, line: str) -> str:
-        """The line without names, keys, paths and what was typed."""
-        rest = PATH.sub("", KEYS.sub("", line))
+        """The line without names, keys, paths and what was typed, which is cut short in narrow places."""
+        if "…" in (line[0], line[-1]) and any(line.strip("… ") in words for words in self._typed):
+            return ""
+        rest = KEYS.sub("", line)
         for words in (*self._typed, *OWN):
             rest = rest.replace(words, "")
-        return rest
+        return PATH.sub("", rest)
 
     def _is_made(self, line: str) -> bool:
         return any(one.fullmatch(line) for one in self._made) and not any(one.fullmatch(line) for one in self._own)
@@ -96,8 +101,10 @@ def typed() -> frozenset[str]:
     paths = [path for name in TYPISTS for path in _python(TREE / "tests" / name)]
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
     constants = (node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
-    lines = {line.strip() for text in constants if isinstance(text, str) for line in re.split(r"[\n\t]", text)}
-    return frozenset({line for line in lines if WORDS.search(line)} | set(cast(40)))
+    texts = (text.removesuffix(".trainer").removesuffix(".record") for text in constants if isinstance(text, str))
+    lines = {line.strip() for text in texts for line in re.split(r"[\n\t]", text)}
+    kept = {form for line in lines if WORDS.search(line) for form in (line, line.rstrip("."))}
+    return frozenset(kept | set(cast(40)))
 
 
 def _python(path: Path) -> Iterable[Path]:
@@ -118,7 +125,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def _scenarios(language: str) -> set[str]:
     """The English words of every shipped scenario that has others in this language."""
-    files = {path.name: path.read_text(encoding="utf-8") for path in files_under(shipped("scenarios"))}
+    files = {path.name: path.read_text(encoding="utf-8") for path in shipped("scenarios").rglob("*.yaml")}
     english: set[str] = set()
     own: set[str] = set()
     for name, text in files.items():

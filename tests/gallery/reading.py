@@ -79,8 +79,9 @@ class Reading(Studio):
 
 
 def called(kind: type) -> str:
-    """A class as the list of windows has it, such as "ui.console.window.ConsoleWindow"."""
-    return f"{kind.__module__.removeprefix('trainer.')}.{kind.__qualname__}"
+    """A class with its room, as the list of windows has it, such as "ui.console.ConsoleWindow"."""
+    room = kind.__module__.removeprefix("trainer.").rpartition(".")[0]
+    return f"{room}.{kind.__qualname__}"
 
 
 def _nobody(_picture: Picture, _image: QImage) -> None:

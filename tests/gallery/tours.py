@@ -52,6 +52,7 @@ def every() -> tuple[Tour, ...]:
         tours_scene.frozen_scene, tours_scene.quicker_ways, tours_scene.guess_and_feeling,
         tours_rest.groups_and_teams, tours_rest.typing_in, tours_rest.own_result, tours_rest.lists_and_codes,
         tours_rest.back_row, tours_rest.a_visit, tours_rest.rare_pages, tours_rest.shown_afterwards,
+        tours_rest.compared,
         tours_stage.slides,
     )  # fmt: skip
     return tuple(Tour(walk.__name__, walk, _states(walk.__name__)) for walk in walks)

@@ -44,7 +44,7 @@ def past(studio: Studio) -> None:
         home.sessions.pane.again_button.click()
         studio.take("home", "session-again", home.home)
         home.sessions.pane.read_button.click()
-        _wait(studio, lambda: home.front.reader.shown)
+        wait(studio, lambda: home.front.reader.shown)
         page = home.front.reader.page
         studio.take("home", "reading", home.home)
         for row in range(1, page.contents.count()):
@@ -56,21 +56,22 @@ def past(studio: Studio) -> None:
         page.back_button.click()
         studio.settle()
         home.sessions.pane.erase_button.click()
-        _wait(studio, lambda: home.front.eraser.shown)
+        wait(studio, lambda: home.front.eraser.shown)
         erasing = home.front.eraser.page
         studio.take("home", "erasing", home.home)
         erasing.list.setCurrentRow(next(row for row in range(20) if "Anna" in erasing.list.item(row).text()))
         erasing.pane.button.click()
         studio.take("home", "erasing-asked", home.home)
         erasing.pane.button.click()
-        _wait(studio, lambda: bool(erasing.erased_name))
+        wait(studio, lambda: bool(erasing.erased_name))
         studio.take("home", "erasing-standing", home.home)
         erasing.search.setText("xyz")
         erasing.all_button.click()
         studio.take("home", "erasing-nothing", home.home)
 
 
-def _wait(studio: Studio, so: Callable[[], bool]) -> None:
+def wait(studio: Studio, so: Callable[[], bool]) -> None:
+    """Until something is so."""
     for _turn in range(TURNS):
         if so():
             return

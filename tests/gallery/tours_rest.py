@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from random import Random
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,19 +13,23 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery.bench import put_away, session
 from tests.gallery.studio import Studio
-from tests.gallery.tours_home import program
+from tests.gallery.tours_home import NINE, made, program
 from tests.gallery.tours_kiosk import LATER
+from tests.gallery.tours_past import wait
 from tests.gallery.tours_records import kept
 from tests.ui.kiosk_kit import EVERY, NAMES, begun, rated, rating
 from tests.ui.test_kiosk_board import board
+from trainer.clock import HandClock
+from trainer.conductor import Conductor
 from trainer.debrief.onstage import slide_of
 from trainer.model.items import Item, Scale, Text
 from trainer.model.namelist import Listed
 from trainer.model.pages import ItemPage, ResultPage
 from trainer.model.scenario import Fill, FormGroups
 from trainer.model.screen import Frame
+from trainer.rehearsal import Rehearsal
 from trainer.store.people_files import pasted_list
-from trainer.ui.app import PEOPLE
+from trainer.ui.app import PEOPLE, SESSIONS
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.fields.gently import GentleQuestion
@@ -32,9 +37,12 @@ from trainer.ui.fields.writing import WritingBox
 from trainer.ui.front import RECORDS
 from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.room.card import CardWindow
+from trainer.ui.sessions.comparison import ComparisonPage
+from trainer.words import current_language
 
 TABLE = "First name\tFamily name\tPart\nAnna\tBerg\t\nPavel\tOrlov\tobserver\nAnna\tBerg\t\n"
 """A list of people as it comes from a spreadsheet, with somebody twice."""
+SWEEPING = {"en": "You are always late.", "nb": "Du kommer alltid for sent.", "ru": "Ты всегда опаздываешь."}
 FELT: tuple[Item, ...] = tuple(replace(item, wording="feedback") if isinstance(item, Text) else item for item in EVERY)
 
 
@@ -58,8 +66,8 @@ def typing_in(studio: Studio) -> None:
         studio.take("console", "typing-in", console)
         middle = console.run.middle
         asked = middle.findChildren(GentleQuestion)[-1]
-        box = middle.findChildren(WritingBox)[-2]  # the last is for the day
-        box.setPlainText("You are always late.")
+        box = next(box for box in middle.findChildren(WritingBox) if box.parent() is asked.parent())
+        box.setPlainText(SWEEPING.get(current_language(), SWEEPING["en"]))
         asked.look()
         middle.area.ensureWidgetVisible(box)
         studio.take("console", "asked-gently", console)
@@ -174,3 +182,24 @@ def shown_afterwards(studio: Studio) -> None:
                     shown.add(kind)
                     card.show_asked.emit(card.part)
                     studio.take("stage", f"shown-{kind.lower()}", bench.stage)
+
+
+def compared(studio: Studio) -> None:
+    """Two sessions of one exercise side by side."""
+    folder = studio.folder / "compared" / "sessions"
+    for title, days in (("Counter and phone", -9), ("Welcome week", -2)):
+        made(folder, title, days, _played, ("yes-and",))
+    with program(studio, "compared") as home:
+        home.home.show_page(SESSIONS)
+        for row in home.sessions.rows.rows():
+            row.tick.click()
+        studio.take("home", "compare-ticked", home.home)
+        home.sessions.choice.compare_button.click()
+        page = home.home.widget
+        assert isinstance(page, ComparisonPage)
+        wait(studio, lambda: not page.busy)
+        studio.take("home", "compared", home.home)
+
+
+def _played(conductor: Conductor) -> None:
+    Rehearsal(conductor, HandClock(NINE), Random(3)).play()
