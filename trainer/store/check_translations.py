@@ -131,4 +131,4 @@ def _problem(name: str, place: Place, message: str) -> Problem:
 
 def _short(words: str) -> str:
     line = plain(words)
-    return f"“{line if len(line) <= LONGEST else line[:LONGEST].rstrip() + '…'}”"
+    return _("“{words}”").format(words=line if len(line) <= LONGEST else line[:LONGEST].rstrip() + "…")

@@ -172,7 +172,7 @@ class Eraser(QObject):
                     "The record {records} was begun from it and is erased from by itself.",
                     "The records {records} were begun from it and are erased from by themselves.",
                     len(begun),
-                ).format(records=", ".join(f"“{title}”" for title in begun))
+                ).format(records=", ".join(_("“{words}”").format(words=title) for title in begun))
             )
         return " ".join(told)
 
