@@ -6,15 +6,12 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
-    from trainer.export.record import RecordMaterial
-    from trainer.keeping import OpenRecord
     from trainer.store.records import KeptRecord
 
 
@@ -85,33 +82,22 @@ def _restored(path: Path) -> int:
 def _told(path: Path, asked: argparse.Namespace) -> int:
     from trainer.clock import SystemClock
     from trainer.export.markdown import markdown
-    from trainer.export.record import RECORD_FORMATS, told_of
+    from trainer.export.record import RECORD_FORMATS, RecordMaterial, told_of
     from trainer.export.record_aside import write_record_aside
-    from trainer.keeping import reopen
+    from trainer.keeping import looked_at
 
     formats = [name.strip() for name in asked.format.split(",") if name.strip()] or list(RECORD_FORMATS)
     unknown = [name for name in formats if name not in RECORD_FORMATS]
     if unknown:
         known = ", ".join(RECORD_FORMATS)
         return refuse(_("There is no format “{name}”. There are: {known}.").format(name=unknown[0], known=known))
-    opened = reopen(path, SystemClock(), note=False)
-    try:
-        known_as = replace(material(opened), names=not asked.without_names)
-    finally:
-        opened.close()
+    ledger = looked_at(path, SystemClock())
+    known_as = RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet, names=not asked.without_names)
     if asked.to is None:
         sys.stdout.write(markdown(told_of(known_as).report).decode())
         return 0
     sys.stdout.writelines(f"{file}\n" for file in write_record_aside(known_as, asked.to, formats))
     return 0
-
-
-def material(opened: OpenRecord) -> RecordMaterial:
-    """What is exported of an open record."""
-    from trainer.export.record import RecordMaterial
-
-    ledger = opened.ledger
-    return RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet)
 
 
 def found(wanted: str, listed: Sequence[KeptRecord]) -> Path | str:

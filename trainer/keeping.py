@@ -5,13 +5,15 @@ from __future__ import annotations
 import contextlib
 import datetime
 import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from trainer import __version__
-from trainer.clock import Clock
-from trainer.ledger import Ledger, Values
-from trainer.model.events_record import RecordBegun
+from trainer.clock import Clock, Moment
+from trainer.ledger import Ledger, RecordJournal, Values
+from trainer.model.events_record import Entered, RecordBegun, RecordFact
 from trainer.model.items import Line, PersonItem
 from trainer.model.items.line import LONGEST
 from trainer.model.outside import sheet_record
@@ -20,7 +22,9 @@ from trainer.model.session import Commitment, Session
 from trainer.model.sheet import Sheet
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import records
+from trainer.store.damage import newer
 from trainer.store.library import Library, bundle
+from trainer.store.snapshot import snapshot
 from trainer.words import _, current_language
 
 
@@ -95,21 +99,58 @@ def reopen(path: Path, clock: Clock, *, note: bool = True) -> OpenRecord:
     file = records.open_record(path)
     with contextlib.ExitStack() as trying:
         trying.callback(file.close)
-        entered = file.entered()
-        begun = next((one.fact for one in entered if isinstance(one.fact, RecordBegun)), None)
-        if begun is None:
-            raise NotOpened(_("{path} is no record, or its start was interrupted.").format(path=path))
-        try:
-            record, sheet = _model(bundle(file.sources()), begun.record)
-        except KeyError as missing:
-            raise NotOpened(_("{path} lacks the texts it is kept by. It was damaged.").format(path=path)) from missing
-        ledger = Ledger(file, record, clock, entered, sheet)
+        ledger = _ledger(path, file, clock, file.entered(), file.sources())
         if note:
             with contextlib.suppress(NotSaved):
                 file.keep()
             ledger.reopened()
         trying.pop_all()
     return OpenRecord(ledger, file, keeps=note)
+
+
+def looked_at(path: Path, clock: Clock) -> Ledger:
+    """A record as its file stands now, also while it is open elsewhere; nothing can be written through it.
+
+    NotOpened when it can't be read, or only a newer program understands it.
+    """
+    found = snapshot(path)
+    if found.newer:
+        raise newer(path)
+    entered = [Entered(one.number, cast("RecordFact", one.fact), one.at) for one in found.records if one.at]
+    return _ledger(path, _Shut(), clock, entered, found.sources)
+
+
+class _Shut:
+    """Stands where a record is only looked at."""
+
+    def append(
+        self,
+        facts: Sequence[RecordFact],
+        moment: Moment,
+        *,
+        put: Mapping[str, str] | None = None,
+        drop: Collection[str] = (),
+    ) -> tuple[Entered, ...]:
+        """Refuses."""
+        del facts, moment, put, drop
+        raise NotSaved(_("Reading only"))
+
+    def drafts(self) -> dict[str, str]:
+        """None: what is half typed is nobody else's."""
+        return {}
+
+
+def _ledger(
+    path: Path, journal: RecordJournal, clock: Clock, entered: Sequence[Entered], sources: Mapping[str, str]
+) -> Ledger:
+    begun = next((one.fact for one in entered if isinstance(one.fact, RecordBegun)), None)
+    if begun is None:
+        raise NotOpened(_("{path} is no record, or its start was interrupted.").format(path=path))
+    try:
+        record, sheet = _model(bundle(sources), begun.record)
+    except KeyError as missing:
+        raise NotOpened(_("{path} lacks the texts it is kept by. It was damaged.").format(path=path)) from missing
+    return Ledger(journal, record, clock, entered, sheet)
 
 
 def from_session(session: Session, file: str) -> Source:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +13,8 @@ import pytest
 from tests.kit import shipped_library
 from trainer.__main__ import main
 from trainer.clock import HandClock
-from trainer.keeping import OpenRecord, begin, reopen
+from trainer.keeping import OpenRecord, begin, looked_at, reopen
+from trainer.model.trouble import NotSaved
 from trainer.store import copies
 from trainer.store.forgetting import erasable, forget, forget_words
 from trainer.store.records import delete, glance
@@ -54,6 +57,31 @@ def test_a_record_has_backups_from_its_opening_and_its_end(tmp_path: Path) -> No
     assert len(copies.backups(path)) == 2
     reopen(path, HandClock(), note=False).close()
     assert len(copies.backups(path)) == 2
+
+
+def test_a_record_that_is_open_is_read_by_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another program writes to it: its rows are printed as they stand, and it can't be written through that."""
+    monkeypatch.setenv("TRAINER_DATA", str(tmp_path))
+    path = _record(tmp_path / "records")
+    code = "import sys; from pathlib import Path; from trainer.clock import SystemClock; "
+    code += "from trainer.keeping import reopen; opened = reopen(Path(sys.argv[1]), SystemClock()); "
+    code += "opened.ledger.add({opened.ledger.record.entry[0].id: 'Written over there'}); "
+    code += "print('open', flush=True); input()"
+    other = subprocess.Popen(
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert other.stdout is not None
+    assert other.stdout.readline() == "open\n"
+    try:
+        assert main(["records", path.stem]) == 0
+        with pytest.raises(NotSaved):
+            looked_at(path, HandClock()).add()
+    finally:
+        other.kill()
+        other.communicate(timeout=30)
+    assert "Written over there" in capsys.readouterr().out
 
 
 def test_a_damaged_record_is_restored_from_its_backup(

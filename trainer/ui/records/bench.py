@@ -20,6 +20,7 @@ from trainer.words import _, ngettext
 if TYPE_CHECKING:
     from trainer.export.record import RecordMaterial
     from trainer.keeping import OpenRecord, Source
+    from trainer.ledger import Ledger
     from trainer.store.library import Library
     from trainer.store.records import KeptRecord
     from trainer.store.restoring import Restored
@@ -109,28 +110,26 @@ class RecordBench(QObject):
 
     def write(self, desk: RecordDesk) -> None:
         """Writes every file of an open record."""
-        self._write(_material(desk.opened), desk.opened.file.path, (), show=False)
+        self._write(_material(desk.ledger), desk.opened.file.path, (), show=False)
 
     def print_it(self, desk: RecordDesk) -> None:
         """Writes the PDF of an open record and shows it, for whoever prints it."""
-        self._write(_material(desk.opened), desk.opened.file.path, ("pdf",), show=True)
+        self._write(_material(desk.ledger), desk.opened.file.path, ("pdf",), show=True)
 
     def print_form(self, desk: RecordDesk) -> None:
         """Writes the form to fill in by hand and shows it."""
-        self._write(_material(desk.opened), desk.opened.file.path, ("form",), show=True)
+        self._write(_material(desk.ledger), desk.opened.file.path, ("form",), show=True)
 
     def write_kept(self, kept: KeptRecord, names: bool = True) -> None:
         """Writes every file of a record that isn't open, with names or without."""
-        from trainer.keeping import reopen
+        from trainer.keeping import looked_at
 
         try:
-            opened = reopen(kept.path, self._clock, note=False)
-        except (NotOpened, NotSaved) as trouble:
+            ledger = looked_at(kept.path, self._clock)
+        except NotOpened as trouble:
             self.told.emit(str(trouble))
             return
-        material = replace(_material(opened), names=names)
-        opened.close()
-        self._write(material, kept.path, (), show=False)
+        self._write(replace(_material(ledger), names=names), kept.path, (), show=False)
 
     def restore(self, kept: KeptRecord) -> None:
         """Puts a damaged record right, beside the window."""
@@ -213,8 +212,7 @@ def _shown(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _material(opened: OpenRecord) -> RecordMaterial:
+def _material(ledger: Ledger) -> RecordMaterial:
     from trainer.export.record import RecordMaterial
 
-    ledger = opened.ledger
     return RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet)
