@@ -110,7 +110,7 @@ def test_raised_hands_have_no_lower_limit(room: Room) -> None:
 
 
 def test_the_board_stands_ranked_with_columns_heap_owner_and_votes(room: Room) -> None:
-    """In the notes a row an entry; on the stage the words with place, heap and owner small beside them."""
+    """In the notes a row an entry; on the stage the words after their place, with heap and owner beside them."""
     voted(room)
     room.conductor.boards.move(IDEAS, "greet", "now")
     room.conductor.reveal()
@@ -124,8 +124,8 @@ def test_the_board_stands_ranked_with_columns_heap_owner_and_votes(room: Room) -
     first = next(part for part in panels(plays.room(room.conductor.play), room.conductor.here))
     assert isinstance(first, Quotes)
     assert [(quote.who, quote.text) for quote in first.quotes][:2] == [
-        ("1–2 · Now · Person 8", "Greet"),
-        ("1–2", "Call · Friday"),
+        ("Now · Owner: Person 8", "1–2. Greet"),
+        ("", "1–2. Call · Friday"),
     ]
 
 

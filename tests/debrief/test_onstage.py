@@ -96,6 +96,9 @@ def test_a_revealed_reason_lies_on_the_stage_with_how_the_scene_ended(tmp_path: 
 
     assert [type(slide) for slide in found] == [CardsSlide, ListSlide, StatementsSlide]
     assert "Reason found after 3:12" in spoken(found[1])
+    assert isinstance(found[2], StatementsSlide)
+    for one in found[2].people:
+        assert (one.about, one.name) == tuple(one.who.split(" · ")), "the name stands apart from the role"
 
 
 def test_a_reveal_of_nothing_says_so(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ NONE = "–"
 
 
 def lists(telling: Telling, found: Sequence[Occurrence]) -> tuple[Part, ...]:
-    """Each board for the room: its entries, the first of the vote first, with place, heap and owner small beside."""
+    """Each board for the room: its entries after their places in the vote, with heap and owner small beside."""
     return tuple(_list(telling, at) for at in found)
 
 
@@ -37,8 +37,9 @@ def _list(telling: Telling, at: Occurrence) -> Quotes:
     heaps = {heap.id: heap.text for heap in entries.heaps(telling.play, at)}
     quotes = []
     for entry in _ordered(telling, at, tallies):
-        small = (place.get(entry.id, ""), heaps.get(entry.heap, ""), _owner(telling, entry))
-        quotes.append(Quote(text=entries.full_text(step, entry), who=" · ".join(part for part in small if part)))
+        small = (heaps.get(entry.heap, ""), _owned(telling, entry))
+        text = _placed(entries.full_text(step, entry), place.get(entry.id, ""))
+        quotes.append(Quote(text=text, who=" · ".join(part for part in small if part)))
     return Quotes(title=_caption(telling, at, step.title), quotes=tuple(quotes))
 
 
@@ -86,6 +87,16 @@ def _owner(telling: Telling, entry: Entry) -> str:
     return telling.person(entry.owner) or entry.owner_words
 
 
+def _owned(telling: Telling, entry: Entry) -> str:
+    owner = _owner(telling, entry)
+    return _("Owner: {name}").format(name=owner) if owner else ""
+
+
+def _placed(words: str, place: str) -> str:
+    """An entry after its place in the vote, where it has one."""
+    return _("{place}. {entry}").format(place=place, entry=words) if place else words
+
+
 def _caption(telling: Telling, at: Occurrence, title: str) -> str:
     return " · ".join(part for part in (title, telling.scene(at)) if part)
 
@@ -128,7 +139,4 @@ def _labels(telling: Telling, found: Tally) -> dict[str, str]:
     at = entries.board_at(telling.play, found.at)
     step, place = entries.board_of(telling.play, at), places_by_entry([found])
     named = {name: entries.text(step, entry) for name, entry in entries.known(telling.play, at).items()}
-    return {
-        name: _("{place}. {entry}").format(place=place[name], entry=words) if name in place else words
-        for name, words in named.items()
-    }
+    return {name: _placed(words, place.get(name, "")) for name, words in named.items()}

@@ -116,7 +116,9 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
 def _said(part: Quotes, around: Frame) -> Slide:
     """Statements: a list where everyone said one thing, else person beside person with question and answer."""
     if any(len(quote.answers) > 1 or "\n" in quote.text for quote in part.quotes):
-        people = tuple(Statement(who=quote.who, answers=_shown(quote)) for quote in part.quotes)
+        people = tuple(
+            Statement(who=quote.who, answers=_shown(quote), name=quote.name, about=quote.about) for quote in part.quotes
+        )
         return StatementsSlide(frame=around, title=part.title, people=people, footer=part.note)
     lines = tuple(Box(label=quote.who, value=quote.text) for quote in part.quotes)
     return ListSlide(frame=around, title=part.title, lines=lines, footer=part.note)

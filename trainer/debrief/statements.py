@@ -37,7 +37,10 @@ def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
         where = telling.scene(at) if several else ""
         if text:
             who = " · ".join(dict.fromkeys(part for part in (speaker, where) if part))
-            found.append(Quote(text=text, who=who, answers=answers(sheet, said[person])))
+            name = "" if state.how == "team" else telling.person(person)
+            role = telling.play.role_of(at, person)
+            about = " · ".join(part for part in (role.name if role else "", where) if part) if name else ""
+            found.append(Quote(text=text, who=who, answers=answers(sheet, said[person]), name=name, about=about))
     return found
 
 

@@ -33,11 +33,16 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What somebody said, and who in which role; `answers` are the same words question by question."""
+    """What somebody said, and who in which role; `answers` are the same words question by question.
+
+    `name` and `about` are the same as `who`, where the name is told apart from the role and the scene.
+    """
 
     text: str
     who: str = ""
     answers: tuple[Said, ...] = ()
+    name: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

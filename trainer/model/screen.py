@@ -240,10 +240,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """All that one person said aloud to several questions."""
+    """All that one person said aloud to several questions; `name` and `about` are `who`, told apart."""
 
     who: str
     answers: tuple[Said, ...]
+    name: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,9 @@ def statements(slide: StatementsSlide, hand: Hand) -> list[Row]:
 def _statement(person: Statement, hand: Hand) -> Cell:
     who = Style(hand.size(44, MUST_PX), BOLD, hand.stage.text, leading=1.3)
     ask, said = label_style(hand), Style(hand.size(44, MUST_PX), REGULAR, hand.stage.text, leading=1.25)
-    lines = [Line(person.who, who)]
+    lines = [Line(person.name or person.who, who)]
+    if person.name and person.about:
+        lines.append(Line(person.about, ask))
     for answer in person.answers:
         lines += [Line(answer.ask, ask, above=10), Line(answer.text, said, answer.feeling)]
     return Cell(tuple(lines))
