@@ -20,6 +20,9 @@ from trainer.words import _
 BARRED = (Faces, Scale, YesNo, Bipolar, Choose, Grid, Sliders)
 """Kinds whose answers stand scene by scene in the debrief, and here session by session."""
 
+MOST_LINES = 12
+"""More lines than these stand in a picture of their own: one must fit on a page."""
+
 
 def pictures(found: Comparison, beside: Beside) -> Iterator[ReportPart]:
     """The distributions of every session that may be shown whole; shares and rounded averages stand as lines."""
@@ -55,8 +58,10 @@ def _lines(found: Comparison, beside: Beside) -> Iterator[Meters]:
     told = [(row, number) for row in known for number, cell in enumerate(row.cells) if cell.value is not None]
     if len({number for _row, number in told}) < 2:
         return
-    lines = tuple(_line(found, row, number) for row, number in told)
-    yield meters(beside.question.item.ask, lines, _note(known))
+    lines = [_line(found, row, number) for row, number in told]
+    count = max(1, MOST_LINES // len(found.sides)) * len(found.sides)
+    for first in range(0, len(lines), count):
+        yield meters(beside.question.item.ask, tuple(lines[first : first + count]), _note(known))
 
 
 def _line(found: Comparison, row: Row, number: int) -> MeterRow:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from trainer.debrief.comparing import many, tables
 from trainer.debrief.comparing.chance import LEAST
-from trainer.debrief.comparing.comparison import Chapter, Comparison
+from trainer.debrief.comparing.comparison import Chapter, Comparison, Row
 from trainer.debrief.comparing.differences import differences
 from trainer.debrief.comparing.pictures import pictures
 from trainer.debrief.comparing.sides import same_title
@@ -16,8 +17,8 @@ from trainer.words import _, current_language, ngettext
 
 ABREAST = 6
 """Up to so many sessions have a column each."""
-MOST_TOLD = 5
-"""So many changes are told in short."""
+MOST_TOLD, MOST_GUESSED = 5, 3
+"""So many changes are told in short, and so many that chance may have made."""
 
 
 def report(found: Comparison) -> Report:
@@ -119,19 +120,10 @@ def _short(found: Comparison) -> Iterator[Part]:
             text=_("Of two sessions it is said which changes are more than chance; of more it isn't."), muted=True
         )
         return
-    changed = [row for chapter in found.chapters for row in chapter.rows if row.beyond]
-    if changed:
-        words = _("{question}: {first} → {last}, {change}")
-        lines = [
-            words.format(
-                question=tables.called(row),
-                first=row.cells[0].figure,
-                last=row.cells[-1].figure,
-                change=tables.change(row),
-            )
-            for row in changed[:MOST_TOLD]
-        ]
-        yield Bullets(lines=tuple(lines))
+    known = [row for chapter in found.chapters for row in chapter.rows if row.change is not None]
+    beyond = [row for row in known if row.beyond]
+    if beyond:
+        yield Bullets(lines=tuple(map(_changed, beyond[:MOST_TOLD])))
     elif found.tested:
         yield Paragraph(text=_("No difference was large enough to rule out chance."))
     else:
@@ -140,6 +132,21 @@ def _short(found: Comparison) -> Iterator[Part]:
                 count=LEAST
             )
         )
+    largest = [row for row in sorted(known, key=_far, reverse=True) if _far(row) and not row.beyond]
+    if largest and not beyond:
+        yield Paragraph(text=_("The largest changes, which may be chance:"))
+        yield Bullets(lines=tuple(map(_changed, largest[:MOST_GUESSED])))
+
+
+def _far(row: Row) -> Fraction:
+    """How far a figure moved, as a share of its scale."""
+    return abs(row.change or Fraction(0)) / row.measure.length if row.measure.length else Fraction(0)
+
+
+def _changed(row: Row) -> str:
+    words = _("{question}: {first} → {last}, {change}")
+    first, last = row.cells[0].figure, row.cells[-1].figure
+    return words.format(question=tables.called(row), first=first, last=last, change=tables.change(row))
 
 
 # Scenario by scenario
