@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.children import BARE, OURS, in_turns, run, times
-from tests.bench.table import Line, at_most, not_measured, ratio, verdict
+from tests.bench.table import Line, at_most, not_measured, ratio, spread_of, verdict
 from trainer.shipped import shipped
 
 MEMORY = """
@@ -70,6 +70,8 @@ def start(rounds: int) -> Iterator[Line]:
     limit = [one["painted"] for one in bare]
     yield ratio("P1", "start to the painted library", [one["painted"] for one in ours], limit, 1.6)
     yield ratio("P1", "start to everything settled", [one["settled"] for one in ours], limit, 1.9)
+    warm = [one["warm"] for one in ours]
+    yield at_most("P1", "start to everything loaded in idle time", min(warm), 6000, "ms", spread=spread_of(warm))
     yield not_measured("P1", "start with cold caches", "needs the machine's caches dropped")
 
 

@@ -11,7 +11,7 @@ from tests.gallery.studio import Studio
 from tests.gallery.tours_home import plan_some, program
 from trainer.ready.finding import Finding
 from trainer.rehearsing import Progress, Step, Told
-from trainer.ui.front import PLAN, ROOM
+from trainer.ui.library.home import PLAN, ROOM
 from trainer.ui.room.lines import Line, Screen, card_line, screens_line, sound_line
 
 LAPTOP, PROJECTOR = Screen("eDP-1", QRect(0, 0, 1440, 900)), Screen("HDMI-1", QRect(1440, 0, 1920, 1080))

@@ -14,7 +14,7 @@ from trainer.rehearsal_records import MONDAY, RecordRehearsal
 from trainer.shipped import shipped
 from trainer.store.library import load_library
 from trainer.store.people_files import pasted_list
-from trainer.ui.front import RECORDS
+from trainer.ui.library.home import RECORDS
 
 TABLE = "Customer\tManager\twork\tsolved\nBerg\tAda\t9\tyes\nDahl\tIvar\t12\tno\nEng\t\t7\tmaybe\n"
 NAMES = ("adoption-plan", "wish-and-complaint-log", "survey-after-purchase", "interview")

@@ -34,8 +34,8 @@ from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.fields.gently import GentleQuestion
 from trainer.ui.fields.writing import WritingBox
-from trainer.ui.front import RECORDS
 from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.library.home import RECORDS
 from trainer.ui.room.card import CardWindow
 from trainer.ui.sessions.comparison import ComparisonPage
 from trainer.words import current_language

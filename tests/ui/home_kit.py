@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 from trainer.shipped import shipped
 from trainer.ui.app import Program
 from trainer.ui.folders import Folders
-from trainer.ui.running import Screens
-from trainer.ui.running import Running
+from trainer.ui.running import Running, Screens
 
 NAMES = ("Anna", "Pavel O'Brien", "Mia", "Lars", "Olga", "Henrik", "Sofie", "Timur", "Kari", "Ivan", "Nina", "Dina")
 

@@ -16,7 +16,7 @@ from tests.ui.home_kit import opened, press, until
 from trainer.clock import HandClock
 from trainer.keeping import reopen
 from trainer.ui.app import Program
-from trainer.ui.front import RECORDS, SESSIONS
+from trainer.ui.library.home import RECORDS, SESSIONS
 from trainer.ui.records.fields import DayField, TypedField
 from trainer.ui.records.page import RecordPage
 from trainer.ui.records.table import AT_FIRST

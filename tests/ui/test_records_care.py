@@ -18,7 +18,7 @@ from trainer.keeping import begin
 from trainer.model.items import Line, PersonItem
 from trainer.store.records import glance
 from trainer.ui.app import Program
-from trainer.ui.front import RECORDS
+from trainer.ui.library.home import RECORDS
 from trainer.ui.records.list import RecordsPage
 
 

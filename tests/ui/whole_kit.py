@@ -25,12 +25,11 @@ from trainer.steps import deal, entries, fill
 from trainer.ui.app import Program
 from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.console.window import ConsoleWindow
-from trainer.ui.front import Screens
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.page import focused
 from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.window import KioskWindow
-from trainer.ui.running import Running
+from trainer.ui.running import Running, Screens
 
 Panel = TypeVar("Panel", bound=QWidget)
 

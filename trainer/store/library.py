@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -125,11 +125,21 @@ class Library:
 
 def load_library(folders: Iterable[Path]) -> Library:
     """All files under these folders; one in a later folder takes the place of one with the same id before."""
-    layers = [_layer(folder) for folder in folders]
+    steps = library_by_steps(folders)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            library: Library = done.value
+            return library
+
+
+def library_by_steps(folders: Iterable[Path]) -> Generator[None, None, Library]:
+    """The same, with a rest after every file, for who has something else to do meanwhile."""
     chosen: dict[str, Loaded] = {}
     spare: list[Loaded] = []
-    for layer in layers:
-        for one in layer:
+    for folder in folders:
+        for one in (yield from _layer(folder)):
             if one.model is None and one.id in chosen:
                 spare.append(one)
             else:
@@ -170,10 +180,14 @@ def _beside(path: Path) -> Iterator[Path]:
     yield from (file for file in sorted(path.parent.iterdir()) if is_authored(file.name) and file.is_file())
 
 
-def _layer(folder: Path) -> list[Loaded]:
+def _layer(folder: Path) -> Generator[None, None, list[Loaded]]:
     files = list(files_under(folder)) if folder.is_dir() else []
     beside = translations_in(file.parent for file in files)
-    return _unique(replace(read_file(file), siblings=read_siblings(file, beside)) for file in files)
+    read = []
+    for file in files:
+        read.append(replace(read_file(file), siblings=read_siblings(file, beside)))
+        yield
+    return _unique(read)
 
 
 def _unique(files: Iterable[Loaded]) -> list[Loaded]:

@@ -15,10 +15,11 @@ from trainer.clock import Clock, SystemClock
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.ready.awake import Awake
 from trainer.ui.folders import Folders
-from trainer.ui.front import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS, Front, Ground
+from trainer.ui.front import Front, Ground
 from trainer.ui.fronted import Fronted
 from trainer.ui.lasting import Lasting
 from trainer.ui.library.continuing import KEY
+from trainer.ui.library.home import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS
 from trainer.ui.library.stock import Stock
 from trainer.ui.looks import Looks
 from trainer.ui.memory import Memory

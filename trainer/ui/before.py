@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from trainer.model.namelist import Listed
 from trainer.model.planning import numbered
 from trainer.model.trouble import NotSaved
-from trainer.ui.front import PEOPLE, PLAN, SCENARIOS
+from trainer.ui.library.home import PEOPLE, PLAN, SCENARIOS
 from trainer.ui.library.words import length_words
 from trainer.ui.plan.keeping import PlanKeeping
 from trainer.words import _
@@ -18,19 +18,47 @@ from trainer.words import _
 if TYPE_CHECKING:
     from trainer.model.events import PlannedBlock
     from trainer.ui.folders import Folders
-    from trainer.ui.front import Front
+    from trainer.ui.library.home import HomeWindow
+    from trainer.ui.library.page import LibraryPage
     from trainer.ui.library.shelf import Entry
     from trainer.ui.library.stock import Stock
     from trainer.ui.people.page import PeoplePage
     from trainer.ui.plan.page import PlanPage
+    from trainer.ui.plan.reckoning import Reckoning
     from trainer.ui.plan.today import Today
     from trainer.ui.rehearsal.flow import RehearsalFlow
+
+
+class Pages(Protocol):
+    """The window and its pages, each made when it is asked for."""
+
+    home: HomeWindow
+    library: LibraryPage
+
+    @property
+    def plan(self) -> PlanPage:
+        """Today's plan with its times."""
+        ...
+
+    @property
+    def people(self) -> PeoplePage:
+        """Who is here today."""
+        ...
+
+    @property
+    def reckoning(self) -> Reckoning:
+        """How long the parts of the plan take."""
+        ...
+
+    def holds(self, number: int) -> bool:
+        """Whether a page was made already."""
+        ...
 
 
 class Before(QObject):
     """Leads from the library by the plan to the people; `plan` is what a start would run."""
 
-    def __init__(self, front: Front, today: Today, stock: Stock, folders: Folders) -> None:
+    def __init__(self, front: Pages, today: Today, stock: Stock, folders: Folders) -> None:
         """Nothing is chosen yet."""
         super().__init__(front.home)
         self._front, self._today, self._stock, self._folders = front, today, stock, folders

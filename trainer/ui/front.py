@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.ui.library.home import HomeWindow, page_names
+from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, HomeWindow, page_names
 from trainer.ui.library.page import LibraryPage
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from trainer.ui.sessions.reader import SessionReader
 
     Screens = Callable[[], Sequence[QScreen]]
-
-SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS = range(6)
 
 
 @dataclass(frozen=True, slots=True)

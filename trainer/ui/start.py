@@ -43,11 +43,13 @@ def run(folders: Folders, language: str = "") -> int:
     def move_in() -> None:
         from trainer.ui.app import Program
         from trainer.ui.screensaver import computer
+        from trainer.ui.warming import Warming
 
         first.complete()
         program = Program(app, folders, first=first, awake=computer())
         programs.append(program)
         program.load()
+        Warming(program.stock, program)
         only.listen(program.come_forward)
 
     first.home.painted.connect(move_in, Qt.ConnectionType.QueuedConnection)

@@ -20,6 +20,8 @@ from trainer.words import _
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
 
+SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS = range(6)
+"""The entries by number, in the order of `page_names`."""
 BEST, FRAME = (1440, 900), (2, 40)
 """The size that shows the pages best, and what the frame around it takes."""
 NAV_WIDTH, NAV_NARROW, NARROW = 230, 172, 1180

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ class Stock(QObject):
         super().__init__(parent)
         self._folders, self._index = folders, index
         self._library: Library | None = None
+        self._reading: Generator[None, None, Library] | None = None
         self._shown = ("", "")
         self._watch = FolderWatch(self)
         self._watch.changed.connect(self.load)
@@ -41,11 +43,23 @@ class Stock(QObject):
     @property
     def library(self) -> Library:
         """The library as last read."""
-        if self._library is None:
-            from trainer.store.library import load_library
-
-            self._library = load_library(self._folders)
+        while self._library is None:
+            self.read_on()
         return self._library
+
+    def read_on(self) -> bool:
+        """Reads one more file of the library; False once it is whole."""
+        if self._library is not None:
+            return False
+        if self._reading is None:
+            from trainer.store.library import library_by_steps
+
+            self._reading = library_by_steps(self._folders)
+        try:
+            next(self._reading)
+        except StopIteration as done:
+            self._library, self._reading = done.value, None
+        return True
 
     def load(self) -> None:
         """Shows what there is; reads every file unless the index knows them all as they are."""
@@ -59,7 +73,7 @@ class Stock(QObject):
         kept = read_index(self._index, language)
         shelf = indexed.read(kept[1]) if kept is not None and kept[0] == now else None
         if now != self._shown[0]:
-            self._library = None
+            self._library = self._reading = None
         self._shown = (now, language)
         if shelf is None:
             self.reading.emit()
