@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,10 @@ from trainer.shipped import shipped
 from trainer.steps import kinds
 from trainer.ui.app import PEOPLE, Program
 from trainer.ui.folders import Folders
+from trainer.ui.library.cards import PORTION
 from trainer.ui.library.page import LibraryPage
+from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.library.shelf import Entry, Shelf
 
 CORE = ["Guess what they dislike", "The golden mean", "Three service levels", "Vocabulary", "Yes, and…"]
 OWN = """trainer: 1
@@ -372,3 +376,27 @@ def test_with_very_large_text_everything_can_be_reached(qtbot: QtBot, program: P
     until(qtbot, start.hasFocus)
     until(qtbot, lambda: start.visibleRegion().boundingRect() == start.rect())
     assert start.width() >= start.sizeHint().width()
+
+
+def test_of_hundreds_of_cards_those_are_made_that_are_come_near(qtbot: QtBot) -> None:
+    """A folder of hundreds opens as fast as one of sixty; scrolling and the arrows make more, End makes them all."""
+    page = LibraryPage()
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    one = Entry(
+        id="", kind="scenario", title="One", summary="Words.", minutes=30, group="pairs", people="2 to 30", plan=()
+    )
+    page.show_shelf(Shelf(tuple(replace(one, id=f"e{number}") for number in range(400))))
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    assert len(page.grid.cards()) == PORTION
+
+    bar = next(area for area in page.findChildren(ScrolledColumn) if area.isAncestorOf(page.grid)).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1000)
+    bar.setValue(bar.maximum())
+    assert len(page.grid.cards()) == 2 * PORTION
+
+    QTest.keyClick(page.grid.cards()[0], Qt.Key.Key_End)
+    assert len(page.grid.cards()) == 400
+    assert page.grid.cards()[-1].chosen

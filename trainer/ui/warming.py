@@ -37,6 +37,11 @@ class Warming(QObject):
         self._timer.timeout.connect(self._step)
         self._timer.start(SOON_MS)
 
+    @property
+    def done(self) -> bool:
+        """Whether all is loaded."""
+        return not self._timer.isActive()
+
     def _step(self) -> None:
         self._timer.setInterval(0)
         if next(self._steps, None) is None:
