@@ -70,20 +70,22 @@ def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession,
     known = _remembered(index)
     paths, logs = _files(folder)
     found: list[tuple[float, str, PastSession]] = []
-    remembered: dict[str, list[object]] = {}
-    fresh = 0
+    looked: dict[str, list[object]] = {}
+    before = f"{folder}{os.sep}"
     for name, path in paths.items():
-        told, stamp = known.get(name), _stamp(f"{folder}{os.sep}{name}")
+        stamp = _stamp(before + name)
         if stamp is None:
             continue
-        session, now = _told(path, told, stamp, at_rest=name + WAL not in logs)
-        if now is not None:
-            remembered[name] = now
-            fresh += now is not told
+        session = _as_it_was(path, known.get(name), stamp) if not logs or name + WAL not in logs else None
+        if session is None:
+            session = glance(path)
+            told = [getattr(session, one) for one in _TOLD]
+            looked |= {} if session.trouble or session.cut_off else {name: [*stamp, *told]}
+            known.pop(name, None)
         found.append((-session.started, name, session))
-    if index is not None and (fresh or len(remembered) != len(known)):
+    if index is not None and (looked or known.keys() - paths.keys()):
         with contextlib.suppress(NotSaved):
-            write_json(index, remembered, compact=True)
+            write_json(index, {name: told for name, told in known.items() if name in paths} | looked, compact=True)
     found.sort()  # no two names are the same
     return tuple(session for _started, _name, session in found)
 
@@ -96,26 +98,20 @@ def _remembered(index: Path | None) -> dict[str, list[object]]:
     return plain if isinstance(plain, dict) else {}
 
 
-def _stamp(path: str) -> list[int] | None:
+def _stamp(path: str) -> tuple[int, int] | None:
     """What changes when a file does; None for what is no file, or gone in between."""
     try:
         found = os.stat(path)  # noqa: PTH116 - asked of thousands
     except OSError:
         return None
-    return [found.st_mtime_ns, found.st_size] if S_ISREG(found.st_mode) else None
+    return (found.st_mtime_ns, found.st_size) if S_ISREG(found.st_mode) else None
 
 
-def _told(
-    path: Path, known: list[object] | None, now: list[int], *, at_rest: bool
-) -> tuple[PastSession, list[object] | None]:
-    """What a file tells, from the index when it is as it was; and what to remember of it."""
-    if at_rest and isinstance(known, list) and known[:2] == now and len(known) == 2 + len(_TOLD):
-        with contextlib.suppress(TypeError):
-            return PastSession(path, *known[2:]), known  # type: ignore[arg-type]
-    session = glance(path)
-    if session.trouble or session.cut_off:
-        return session, None
-    return session, [*now, *(getattr(session, name) for name in _TOLD)]
+def _as_it_was(path: Path, known: list[object] | None, stamp: tuple[int, int]) -> PastSession | None:
+    """What the index remembers of a file at rest that is as it was; None when it has to be looked at."""
+    if isinstance(known, list) and len(known) == 2 + len(_TOLD) and (known[0], known[1]) == stamp:
+        return PastSession(path, *known[2:])  # type: ignore[arg-type]
+    return None
 
 
 def unfinished(sessions: Iterable[PastSession]) -> PastSession | None:
