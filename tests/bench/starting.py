@@ -37,7 +37,9 @@ OURS_MEMORY = (
     MEMORY
     + """
 import sys
-from PySide6.QtGui import QGuiApplication
+from trainer.ground import plain_imports
+with plain_imports():  # as the program does
+    from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from trainer import opening

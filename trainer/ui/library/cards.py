@@ -80,7 +80,10 @@ class CardGrid(QWidget):
         """Makes so many more of the cards that are still waiting."""
         more, self._waiting = self._waiting[:by], self._waiting[by:]
         if more:
+            first = len(self._cards)
             self._add(more)
+            for card in self._cards[first:]:
+                card.show()  # at once, or it couldn't take the keyboard yet
 
     def _add(self, entries: Sequence[Entry]) -> None:
         for number, entry in enumerate(entries, len(self._cards)):
@@ -133,13 +136,13 @@ class CardGrid(QWidget):
             Qt.Key.Key_Up: -max(1, self._columns),
             Qt.Key.Key_Down: max(1, self._columns),
             Qt.Key.Key_Home: -len(self._cards),
+            Qt.Key.Key_End: len(self._cards) + len(self._waiting),
         }
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_End:
             self.grow(len(self._waiting))
-        elif self._current + 2 * self._columns >= len(self._cards):
+        elif key in moves and self._current + 2 * self._columns >= len(self._cards):
             self.grow()
-        moves[Qt.Key.Key_End] = len(self._cards)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.chosen.emit(self.current)
         elif key == Qt.Key.Key_Up and self._current < self._columns:
