@@ -253,6 +253,26 @@ def test_one_part_of_the_middle_scrolls_at_most(
         apply_look(qapp, look())
 
 
+def test_larger_text_lays_the_window_out_anew_at_once(qapp: QApplication, service: RoomKit) -> None:
+    """Made twice as large in the middle of a step, it looks as if it had been opened so, and back again."""
+    service.until("scene", 2)
+    console = service.console()
+    run = console.run
+    assert run.show_of.isVisible()
+    assert run.middle.tools.isVisible()
+    try:
+        apply_look(qapp, look(zoom=2.0))
+        service.settle()
+        assert not run.show_of.isVisible()
+        assert not run.middle.tools.isVisible()
+        assert cut_off(console) == []
+    finally:
+        apply_look(qapp, look())
+    service.settle()
+    assert run.show_of.isVisible()
+    assert run.middle.tools.isVisible()
+
+
 def test_other_amounts_of_time_are_behind_one_button_where_the_window_is_low(service: RoomKit) -> None:
     """A press shows them under the row, another takes them away; their keys act all the while."""
     service.until("scene", 2)

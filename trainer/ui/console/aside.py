@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.steps import promised
@@ -14,6 +15,9 @@ from trainer.ui.theme import role
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, SectionTitle
 from trainer.ui.widgets.thumbnail import ThumbnailWidget
 from trainer.words import _
+
+SHARE, LEAST_HIGH = 0.27, 90
+"""The part of the height that each picture takes at most, and what it keeps in any case."""
 
 
 class Aside(Card):
@@ -50,8 +54,7 @@ class Aside(Card):
         self._lay()
 
     def _lay(self) -> None:
-        inside = QWidget()
-        role(inside, "inside")
+        inside = self._inside = role(QWidget(), "inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 20, 16, 20)
         column.setSpacing(8)
@@ -71,12 +74,22 @@ class Aside(Card):
         column.addSpacing(8)
         column.addWidget(self.people)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         self.box.addWidget(area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is shown now and what comes next are both seen: a low window has smaller pictures."""
+        super().resizeEvent(event)
+        for picture in (self.now, self.next):
+            picture.setMaximumHeight(max(LEAST_HIGH, round(event.size().height() * SHARE)))
+
+    def least_width(self) -> int:
+        """The width at which no button is cut, with a scroll bar beside it."""
+        return self._inside.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
 
     def refresh(self) -> None:
         """Takes everything from the desk."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from trainer.ui.console.view import HeadView
 from trainer.ui.theme import restyle, role, zoom_of
 from trainer.ui.widgets import Label
 from trainer.ui.widgets.digits import DIGITS_PX, TimerDigits
 from trainer.ui.widgets.elided import ElidedLabel
+from trainer.ui.widgets.fitting import FittingWidget
 from trainer.words import _
 
 SMALL_PX, NARROW = 50, 560
@@ -18,7 +18,7 @@ PATIENCE_MS = 6000
 """So long a short message stands where the eye is."""
 
 
-class Heading(QWidget):
+class Heading(FittingWidget):
     """Path, title, big timer and how much of it has passed."""
 
     def __init__(self) -> None:
@@ -98,7 +98,7 @@ class Heading(QWidget):
         """In a low window the words and figures are smaller, and closer together."""
         self._low = low
         self._whole.setSpacing(8 if low else 14)
-        self._size()
+        self._fit()
 
     def show_view(self, view: HeadView) -> None:
         """Draws what differs."""
@@ -124,12 +124,8 @@ class Heading(QWidget):
         self.line.setValue(round(view.share * 1000))
         self.line.setAccessibleDescription(f"{view.digits} {view.word}".strip())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _fit(self) -> None:
         """Where there is little room, the words need some of the figures'."""
-        super().resizeEvent(event)
-        self._size()
-
-    def _size(self) -> None:
         small = self._low or self.width() < NARROW * zoom_of(self)
         self.timer.show_size(SMALL_PX if small else DIGITS_PX)
         part = "heading" if small else "title"

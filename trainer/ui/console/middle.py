@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
@@ -22,6 +21,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.tones import Tones
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear, discard
+from trainer.ui.widgets.fitting import FittingWidget
 from trainer.words import _
 
 LOW, NARROW, LEAST, MOST_WIDE, EDGE, LOW_EDGE = 690, 620, 150, 1180, 30, 20
@@ -35,7 +35,7 @@ TAKEN = Act | Fill | Vote
 """Steps that can be done once more, another take beside the first."""
 
 
-class Middle(QWidget):
+class Middle(FittingWidget):
     """Everything about the step where the room is."""
 
     watch_asked = Signal()
@@ -95,10 +95,9 @@ class Middle(QWidget):
         whole.addWidget(WholeArea(everything, self.area))
         self._lay_out()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _fit(self) -> None:
         """A narrow window has fewer words."""
-        super().resizeEvent(event)
-        self.peek.fit(narrow=event.size().width() < NARROW * zoom_of(self))
+        self.peek.fit(narrow=self.width() < NARROW * zoom_of(self))
         self._lay_out()
 
     def fit(self, *, low: bool) -> None:

@@ -9,7 +9,7 @@ from trainer.ui.console.view import NoteView, notes
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.writing import WritingBox
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, Label, SectionTitle, clear
 from trainer.words import _
 
@@ -115,7 +115,7 @@ class NotesCard(Card):
     def _show_focus(self, focused: bool) -> None:
         """The field has no line of its own, so the card shows that it has the focus."""
         role(self, "chosen" if focused else "card")
-        usual = LOW_MARGIN if self._low else MARGIN
+        usual = round(LOW_MARGIN * zoom_of(self)) if self._low else MARGIN
         margin = usual - 2 if focused else usual
         self.box.setContentsMargins(margin, margin, margin, margin)
 

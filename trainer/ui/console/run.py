@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.ui.console import view
 from trainer.ui.console.aside import Aside
@@ -12,6 +11,7 @@ from trainer.ui.console.rundown import RunOfShow
 from trainer.ui.desk import Desk
 from trainer.ui.theme import zoom_of
 from trainer.ui.tones import Tones
+from trainer.ui.widgets.fitting import FittingWidget
 
 WIDE, LEFT, RIGHT, LOW_RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 352, 300, 256, 226
 MOST_RIGHT, SHARE_RIGHT = 0.36, 0.24
@@ -20,7 +20,7 @@ NARROWEST = 780
 """Below this width, in units of the text zoom, the step itself needs the room of the run of show."""
 
 
-class RunPage(QWidget):
+class RunPage(FittingWidget):
     """The page that stands while steps run."""
 
     def __init__(self, desk: Desk, tones: Tones) -> None:
@@ -55,14 +55,14 @@ class RunPage(QWidget):
         if self.middle.panel is not None:
             self.middle.panel.seconds_passed()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window has narrower sides."""
-        super().resizeEvent(event)
+    def _fit(self) -> None:
+        """A narrow window has narrower sides, and so has one of larger text."""
         zoom = zoom_of(self)
-        self.show_of.setVisible(event.size().width() >= NARROWEST * zoom)
-        width, low = event.size().width(), event.size().height() < LOW * zoom
+        width, low = self.width(), self.height() < LOW * zoom
+        self.show_of.setVisible(width >= NARROWEST * zoom)
         wide = width >= WIDE * zoom
         self.show_of.setFixedWidth(round((LEFT if wide and not low else NARROW_LEFT) * min(zoom, 1.25)))
-        right = (LOW_RIGHT if low else RIGHT) if wide else NARROW_RIGHT
-        self.aside.setFixedWidth(round(max(min(right * zoom, width * MOST_RIGHT), 0 if low else width * SHARE_RIGHT)))
+        usual = zoom * ((LOW_RIGHT if low else RIGHT) if wide else NARROW_RIGHT)
+        right = min(max(usual, self.aside.least_width()), width * MOST_RIGHT)
+        self.aside.setFixedWidth(round(max(right, 0 if low else width * SHARE_RIGHT)))
         self.middle.fit(low=low)
