@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import ceil
 
 from trainer.debrief import figures
 from trainer.debrief.comparing.comparison import Cell, Chapter, Comparison, Row, guarded
@@ -91,13 +92,18 @@ def _meant(found: Comparison, known: Sequence[Agreement | None]) -> Table:
         if one is None:
             rows.append((side.label, DASH, DASH))
         elif part:
-            share = rounded(Fraction(one.hits, one.n), step(Fraction(1), least, part))
+            share = rounded(Fraction(one.hits, one.n), step(Fraction(1), least, part * _rounds(one)))
             rows.append((side.label, DASH, _("about {figure}").format(figure=figures.percent(share))))
         else:
             share = Fraction(one.hits, one.n)
             rows.append((side.label, figures.of(one.hits, one.n), figures.percent(share)))
     columns = (_("Session"), _("Saw what was meant"), _("Share"))
     return Table(columns=columns, rows=tuple(rows), caption=_("Meant against seen"), numbers=(1, 2))
+
+
+def _rounds(one: Agreement) -> int:
+    """How often one person may have answered at most."""
+    return max(1, ceil(one.n / max(1, len(one.people))))
 
 
 # How scenes ended

@@ -1,0 +1,106 @@
+"""Shipped exercises side by side: meant against seen, found and how fast, tests, NPS; each as its own notes tell it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import kit
+from tests.several_kit import OTHERS, TWELVE
+from trainer.debrief.comparing.comparison import Comparison
+from trainer.debrief.comparing.report import report
+from trainer.debrief.report import report as notes
+from trainer.export.markdown import markdown
+from trainer.model.report import Chart, Heading, Meters
+from trainer.several import compared, read
+
+
+def told(found: Comparison) -> str:
+    """The comparison as people read it."""
+    return markdown(report(found)).decode()
+
+
+@pytest.fixture
+def levels(tmp_path: Path) -> tuple[Path, Path]:
+    """Three service levels with two groups that answer alike."""
+    first = kit.service_levels(tmp_path / "s", kit.as_drawn, names=TWELVE, title="Spring")
+    second = kit.service_levels(tmp_path / "s", kit.as_drawn, names=OTHERS, title="Autumn")
+    for played in (first, second):
+        played.file.close()
+    return first.path, second.path
+
+
+def test_levels_stand_level_by_level(levels: tuple[Path, Path]) -> None:
+    """Cards part the scenes in the deck's order; the averages are those of each session's own notes."""
+    found = compared(levels).comparison
+    said, own = told(found), markdown(notes(read(levels[0]), names=False)).decode()
+
+    rows = [row for row in found.chapters[0].rows if row.question.item.id == "feel"]
+    assert [row.level_title for row in rows] == ["Low", "Standard", "WOW"]
+    for row in rows:
+        assert row.cells[0].figure in own
+        assert row.change == 0
+    assert "20 of 24" in said
+    assert "20 of 24" in own
+
+
+def test_every_picture_has_words_and_fits_a_page(levels: tuple[Path, Path]) -> None:
+    """Each picture of a comparison says the same in words, and none has more lines than a page holds."""
+    parts = report(compared(levels).comparison).parts
+    pictures = [part for part in parts if isinstance(part, Chart)]
+
+    assert pictures
+    assert all(part.text for part in pictures)
+    assert all(len(part.rows) <= 12 for part in pictures if isinstance(part, Meters))
+    assert [part.text for part in parts if isinstance(part, Heading) and part.level == 1]
+
+
+def test_found_and_how_fast(tmp_path: Path) -> None:
+    """How many scenes ended in which way, and after how long in the middle, session by session."""
+    first = kit.guess_dislike(tmp_path / "s", names=TWELVE)
+    second = kit.rehearsed(tmp_path / "s", "guess-dislike", names=OTHERS, seed=9)
+    for played in (first, second):
+        played.file.close()
+    found = compared([first.path, second.path]).comparison
+    other = next(one for one in found.sides[1].digest.parts[0].endings if one.outcome == "found")
+
+    said = told(found)
+
+    assert "| 1 of 2, after 3:12 | 1 of 2, after 5:00 |" in said
+    assert f"| {len(other.seconds)} of {other.of}, in the middle after" in said
+
+
+def test_tests_are_compared_by_average_and_bands(tmp_path: Path) -> None:
+    """A test shows average score, deviation and how many fell into each band, never a person's score."""
+    paths = []
+    for names, seed in ((TWELVE, 7), (OTHERS, 9)):
+        played = kit.rehearsed(tmp_path / "s", "test-empathy", names=names, seed=seed)
+        played.file.close()
+        paths.append(played.path)
+
+    found = compared(paths).comparison
+    trial = found.sides[0].digest.parts[0].trials[0]
+    said = told(found)
+
+    assert trial.n >= 5
+    assert sum(count for _band, count in trial.bands) == trial.n
+    assert "Very low" in said
+    assert not any(name in said for name in (*TWELVE, *OTHERS))
+
+
+def test_nps_is_compared_by_its_own_formula(tmp_path: Path) -> None:
+    """Promoters less detractors in hundreds, with the change in points."""
+    paths = []
+    for names, mark in ((TWELVE, 10), (OTHERS, 6)):
+        played = kit.started(tmp_path / "s", ["nps"], names=names, title=f"All say {mark}")
+        kit.go_to(played, "answer")
+        kit.answered(played, lambda _play, _at, _person, mark=mark: {"recommend": mark})  # type: ignore[misc]
+        played.conductor.finish()
+        played.file.close()
+        paths.append(played.path)
+
+    row = compared(paths).comparison.chapters[0].rows[0]
+
+    assert sorted(cell.figure for cell in row.cells) == ["+100", "−100"]
+    assert abs(row.change or 0) == 200
