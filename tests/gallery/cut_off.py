@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from trainer.ui.widgets.chip import ChipButton
 from trainer.ui.widgets.elided import ElidedLabel
 
-SLACK, EDGE = 2, 8
+SLACK, EDGE = 2, 20
 """Pixels that rounding may cost, and that a button may lose of its edges before its words are touched."""
 
 
