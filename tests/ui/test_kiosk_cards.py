@@ -18,9 +18,12 @@ from trainer.model.pages import AgainPage, AllDonePage, AlonePage, CardPage, Nam
 from trainer.model.trouble import NotSaved
 from trainer.paint.theme import LIGHT
 from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.kiosk.cardface import CardFace, CardWords
 from trainer.ui.kiosk.code import CodePage
+from trainer.ui.kiosk.fit import LEAST_TYPE, unit
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.waits import Waits
+from trainer.ui.theme import apply_look, look
 
 pytestmark = pytest.mark.usefixtures("qtbot")  # brings up Qt
 
@@ -367,6 +370,24 @@ def test_a_card_left_lying_asks_and_goes_back_to_the_names(qtbot: QtBot, tmp_pat
         room.pick("Ingrid")
         qtbot.waitUntil(lambda: isinstance(room.window.shown_over, PlainPage))
         qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (1366, 768)])
+def test_two_thousand_letters_of_a_secret_can_still_be_read(
+    qapp: QApplication, qtbot: QtBot, width: int, height: int
+) -> None:
+    """Whole, and in no smaller type than anything else: a long text takes the width of the page first."""
+    apply_look(qapp, look())
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    face = CardFace("Anna", window)
+    face.resize(width - 80, 520)
+    window.show()
+    face.open(CardWords("Secret · Customer", "A title", ("Секретные слова о том, что было. " * 70)[:2000]))
+    rect, one = face.card_rect(), unit(face)
+    assert face.sizes(rect, one)[1] * one >= LEAST_TYPE
+    assert rect.right() <= face.width()
 
 
 def test_the_code_page_over_a_card_leaves_it_shut(tmp_path: Path) -> None:

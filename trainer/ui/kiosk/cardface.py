@@ -17,6 +17,8 @@ from trainer.words import _
 
 # Title and text, in the design's pixels, from the largest that may fit to the smallest that can be read.
 _SIZES = ((46, 24), (40, 22), (34, 20), (30, 18), (26, 17), (22, 15.5), (19, 14), (17, 12.5), (15, 11))
+EASY = 5
+"""From these sizes down a card takes all the width there is."""
 _BULLET = "- "
 _INDENT = 1.1
 _LEADING, _TIGHT = 1.42, 1.18
@@ -89,6 +91,8 @@ class CardFace(QWidget):
         high = min(390 * one, self.height() - 20.0)
         if self._words is not None:
             wide = min(wide + 140 * one, self.width() - 20.0) if self._long() else wide
+            if self._needed(wide, one, _SIZES[EASY]) > self.height() - 20.0:
+                wide = self.width() - 20.0
             high = max(high, min(self.height() - 20.0, self._needed(wide, one, _SIZES[2])))
         return QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
 
@@ -140,10 +144,14 @@ class CardFace(QWidget):
 
     # The words
 
+    def sizes(self, rect: QRectF, one: float) -> tuple[float, float]:
+        """The largest type for title and text, in the design's pixels, in which the words fit the card."""
+        return next((pair for pair in _SIZES if self._needed(rect.width(), one, pair) <= rect.height()), _SIZES[-1])
+
     def _paint_words(self, painter: QPainter, rect: QRectF, one: float, words: CardWords) -> None:
         inset = 56 * one
         space = rect.adjusted(inset, 48 * one, -inset, -40 * one)
-        sizes = next((pair for pair in _SIZES if self._needed(rect.width(), one, pair) <= rect.height()), _SIZES[-1])
+        sizes = self.sizes(rect, one)
         label, title, text = self._fonts(one, sizes)
         y = space.top()
         spare = rect.height() - self._needed(rect.width(), one, sizes)
