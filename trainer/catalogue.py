@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -61,9 +61,39 @@ def read_po(text: str) -> list[Message]:
     return found
 
 
+class Spoken(NullTranslations):
+    """A catalogue in use: gettext's own reading of a header, and the words as they were read, without a detour."""
+
+    def __init__(self, messages: Iterable[Message]) -> None:
+        """The plural rule stands in the header, the entry without words."""
+        super().__init__()
+        known = [message for message in messages if message.translated]
+        self._forms: dict[str, Sequence[str]] = {_key(message): message.forms for message in known}
+        header = [message for message in known if not message.one]
+        # gettext knows how a plural rule is written, and keeps it as `plural`.
+        self._plural: Callable[[int], int] = getattr(GNUTranslations(BytesIO(_compiled(header))), "plural", _of_english)
+
+    def gettext(self, message: str) -> str:
+        """The words for it, or itself."""
+        return self._forms.get(message, (message,))[0]
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The form that goes with a count."""
+        forms, place = self._forms.get(f"{msgid1}\0{msgid2}", ()), self._plural(n)
+        return forms[place] if place < len(forms) else msgid1 if n == 1 else msgid2
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The words for it where it means this."""
+        return self._forms.get(f"{context}\4{message}", (message,))[0]
+
+
+def _of_english(count: int) -> int:
+    return int(count != 1)
+
+
 def spoken(messages: Iterable[Message]) -> NullTranslations:
     """The catalogue of these entries; the plural rule stands in their header."""
-    return GNUTranslations(BytesIO(_compiled(messages)))
+    return Spoken(messages)
 
 
 def catalogue(path: Path) -> NullTranslations:
