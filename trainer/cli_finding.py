@@ -1,10 +1,10 @@
-"""This file is how a command finds the session that is meant, among those that are kept."""
+"""This file is how a command finds the session or record that is meant, among those that are kept."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from trainer.words import _
 
@@ -12,20 +12,43 @@ if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
 
 
+class InFile(Protocol):
+    """What is kept in a file of its own."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        ...
+
+
+Kept = TypeVar("Kept", bound=InFile)
+
+
 def found(wanted: str, listed: Sequence[PastSession]) -> Path | str:
     """The file of the session that is meant, or a sentence why there is none."""
+    return meant(
+        wanted,
+        listed,
+        lambda one: one.title,
+        nothing=_("There is no session “{wanted}”. `trainer sessions` lists them."),
+        several=_("Several sessions are meant by “{wanted}”. Name one of them:\n{names}"),
+    )
+
+
+def meant(
+    wanted: str, listed: Sequence[Kept], words: Callable[[Kept], str], *, nothing: str, several: str
+) -> Path | str:
+    """The file that is meant by its path, its name, or a part of its name or `words`; else what to say."""
     path = Path(wanted).expanduser()
     if path.is_file():
         return path
     same = [one for one in listed if wanted in (one.path.stem, one.path.name)]
-    part = [one for one in listed if wanted.casefold() in f"{one.path.stem} {one.title}".casefold()]
-    meant = same or part
-    if len(meant) == 1:
-        return meant[0].path
-    if not meant:
-        return _("There is no session “{wanted}”. `trainer sessions` lists them.").format(wanted=wanted)
-    names = "\n".join(f"  {one.path.stem}" for one in meant)
-    return _("Several sessions are meant by “{wanted}”. Name one of them:\n{names}").format(wanted=wanted, names=names)
+    part = [one for one in listed if wanted.casefold() in f"{one.path.stem} {words(one)}".casefold()]
+    found = same or part
+    if len(found) == 1:
+        return found[0].path
+    names = "\n".join(f"  {one.path.stem}" for one in found)
+    return (several if found else nothing).format(wanted=wanted, names=names)
 
 
 def listed() -> tuple[PastSession, ...]:

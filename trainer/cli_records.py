@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer.cli_finding import meant
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -102,18 +103,13 @@ def _told(path: Path, asked: argparse.Namespace) -> int:
 
 def found(wanted: str, listed: Sequence[KeptRecord]) -> Path | str:
     """The file of the record that is meant, or a sentence why there is none."""
-    path = Path(wanted).expanduser()
-    if path.is_file():
-        return path
-    same = [one for one in listed if wanted in (one.path.stem, one.path.name)]
-    part = [one for one in listed if wanted.casefold() in f"{one.path.stem} {one.title} {one.record}".casefold()]
-    meant = same or part
-    if len(meant) == 1:
-        return meant[0].path
-    if not meant:
-        return _("There is no record “{wanted}”. `trainer records` lists them.").format(wanted=wanted)
-    names = "\n".join(f"  {one.path.stem}" for one in meant)
-    return _("Several records are meant by “{wanted}”. Name one of them:\n{names}").format(wanted=wanted, names=names)
+    return meant(
+        wanted,
+        listed,
+        lambda one: f"{one.title} {one.record}",
+        nothing=_("There is no record “{wanted}”. `trainer records` lists them."),
+        several=_("Several records are meant by “{wanted}”. Name one of them:\n{names}"),
+    )
 
 
 def records_folder() -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,14 +12,13 @@ from trainer.debrief.comparing.comparison import Comparison, compare
 from trainer.debrief.comparing.digest import digest
 from trainer.debrief.comparing.pairs import Key, changes, shared
 from trainer.debrief.comparing.sides import Source, sides
+from trainer.model.heard import Heard, unheard
 from trainer.model.play import Play
 from trainer.model.trouble import NotOpened
 from trainer.revisiting import revisit
 from trainer.store import digests
 from trainer.words import _, current_language
 
-Heard = Callable[[int, int, str], None]
-"""Told before each session is read: its number, of how many, and its file's name."""
 FOLDER = "compared"
 
 
@@ -29,10 +28,6 @@ class Several:
 
     comparison: Comparison
     troubles: tuple[str, ...] = ()
-
-
-def unheard(_number: int, _count: int, _name: str) -> None:
-    """Tells nobody."""
 
 
 def compared(paths: Sequence[Path], index: Path | None = None, heard: Heard = unheard) -> Several:

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests import kit
+from trainer.errands import Writing
 from trainer.export.aside import write_notes_aside
 from trainer.export.formats import FORMATS
 from trainer.export.notes import write_notes, write_whole
 from trainer.export.painted import Painted
-from trainer.export.writing import Writing
 from trainer.model.events import Promise
 from trainer.model.trouble import NotSaved
 
@@ -25,7 +25,7 @@ FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
 from trainer.export.notes import write_whole
-from trainer.export.writing import Writing
+from trainer.errands import Writing
 from trainer.model.trouble import NotSaved
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

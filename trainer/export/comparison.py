@@ -15,9 +15,10 @@ from trainer.debrief.comparing.report import report
 from trainer.export.csv_file import cell
 from trainer.export.html import html
 from trainer.export.markdown import markdown
-from trainer.export.notes import Heard, unheard, write_whole
+from trainer.export.notes import write_whole
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.export.word import word
+from trainer.model.heard import Heard, unheard
 from trainer.model.report import Report
 
 

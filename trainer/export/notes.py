@@ -7,11 +7,12 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from trainer.export.formats import FORMATS, Album, Material
 from trainer.export.painted import UNPAINTED, Painted
+from trainer.model.heard import Heard, unheard
 from trainer.model.play import Play
 from trainer.model.trouble import NotSaved
 from trainer.words import _
@@ -19,14 +20,8 @@ from trainer.words import _
 _OWN = re.compile(r"\d\d+(-[^.]*)?\.(png|svg)")
 
 
-Heard = Callable[[int, int, str], None]
-"""Told before each file or folder of files: its number, of how many, and what it is called."""
 PART, STALE = ".trainer-*.part", 600.0
 """What is not whole yet; and after how many seconds it is left over from a writing that was cut off."""
-
-
-def unheard(_number: int, _count: int, _name: str) -> None:
-    """Tells nobody."""
 
 
 def write_notes(

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import base64
-import json
 import pickle
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from trainer.errands import answer, tell
 from trainer.export.answers_of_many import OneAnswer, answers_of, write_table
 from trainer.export.comparison import COMPARISON_FORMATS, Compared, write_comparison
-from trainer.export.several_errand import SENTENCE, Done, Errand
-from trainer.model.trouble import NotOpened, NotSaved
+from trainer.export.several_errand import Done, Errand
+from trainer.model.trouble import NotOpened
 from trainer.several import compared, read
-from trainer.words import set_language
 
 
-def main() -> int:
-    """Does the errand read from standard input; tells how far it is, and what came of it."""
-    errand: Errand = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - written by this program's other process
-    set_language(errand.language)
-    try:
-        done = _tabled(errand, errand.table) if errand.table else _compared(errand)
-    except NotSaved as trouble:
-        sys.stderr.write(f"{trouble}\n")
-        return SENTENCE
-    _say(base64.b64encode(pickle.dumps(done)).decode())
-    return 0
+def _done(errand: Errand) -> tuple[str, ...]:
+    done = _tabled(errand, errand.table) if errand.table else _compared(errand)
+    return (base64.b64encode(pickle.dumps(done)).decode(),)
 
 
 def _compared(errand: Errand) -> Done:
-    found = compared(errand.paths, errand.index, _tell)
+    found = compared(errand.paths, errand.index, tell)
     known = Compared(found.comparison)
     files: tuple[Path, ...] = ()
     if errand.folder is not None:
@@ -39,7 +30,7 @@ def _compared(errand: Errand) -> Done:
 
         with pictures() as painted:
             formats = errand.formats or tuple(COMPARISON_FORMATS)
-            files = write_comparison(Compared(found.comparison, painted), errand.folder, formats, _tell)
+            files = write_comparison(Compared(found.comparison, painted), errand.folder, formats, tell)
     return Done(known.report, files, found.troubles, len(found.comparison.sides))
 
 
@@ -54,7 +45,7 @@ def _answers(errand: Errand, troubles: list[str], told: list[bool]) -> Iterator[
     """The answers session by session, each session once; rehearsals only where they are asked for."""
     seen: set[tuple[str, int]] = set()
     for number, path in enumerate(errand.paths, 1):
-        _tell(number, len(errand.paths), path.stem)
+        tell(number, len(errand.paths), path.stem)
         try:
             play = read(path)
         except NotOpened as trouble:
@@ -68,14 +59,5 @@ def _answers(errand: Errand, troubles: list[str], told: list[bool]) -> Iterator[
             yield from answers_of(play)
 
 
-def _tell(number: int, count: int, name: str) -> None:
-    _say([number, count, name])
-
-
-def _say(known: object) -> None:
-    sys.stdout.write(f"{json.dumps(known)}\n")
-    sys.stdout.flush()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(answer(_done))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from trainer.export.writing import Writing
+from trainer.errands import Writing
 from trainer.ui.job import Job
 from trainer.ui.library.home import HomeWindow
 from trainer.words import _, ngettext

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.export.writing import Writing
+from trainer.errands import Writing
 from trainer.ui.job import Job
 from trainer.words import _
 
