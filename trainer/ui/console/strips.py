@@ -21,7 +21,8 @@ class Strips(QWidget):
         """All silent."""
         super().__init__()
         self.trouble, self.restored = Strip("banner-bad", whole=True), Strip("banner-good")
-        self.screens, self.swap = Strip("banner-good"), Strip("banner-warning", whole=True)
+        # What one screen means is read to its end and put away once.
+        self.screens, self.swap = Strip("banner-good", whole=True), Strip("banner-warning", whole=True)
         self.offer = Strip("banner-good")
         self.question = Strip("banner-warning", whole=True)
         self._yes: Callable[[], object] | None = None
