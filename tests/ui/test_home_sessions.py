@@ -121,7 +121,7 @@ def test_todays_session_leads_when_the_program_opens_however_it_was_left(qtbot: 
         assert program.library.about.start_button.property("role") == "plain"
 
         program.home.show_page(ROOM)
-        QTest.keyClick(program.room, Qt.Key.Key_F3)
+        QTest.keyClick(program.room, Qt.Key.Key_F4)
         assert session_of(program).opened.conductor.session.title == "Morning"
 
 

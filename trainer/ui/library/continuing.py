@@ -11,7 +11,7 @@ from trainer.ui.widgets import Card, KeyButton, Label
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
-KEY = "F3"
+KEY = "F4"
 """Continues from every page."""
 
 
