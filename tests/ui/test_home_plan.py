@@ -313,4 +313,4 @@ def test_settings_are_told_in_the_language_spoken() -> None:
     block = PlannedBlock(id="a", scenario="small-talk", minutes=2.5, cards="shop")
 
     with speaking("nb"):
-        assert settings_words(block) == "2,5 min hver · kort: Butikk"
+        assert settings_words(block) == "2,5\N{NO-BREAK SPACE}min hver · kort: Butikk"
