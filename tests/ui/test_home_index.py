@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import opened, titles, until
 from trainer.shipped import shipped
 from trainer.store import library
+from trainer.store.shelf_index import read_index, write_index
 
 OWN = "yes-and.yaml"
 
@@ -32,13 +33,13 @@ def test_nothing_is_read_again_when_nothing_has_changed(
     with opened(qtbot, data) as program:
         before = titles(program)
     read: list[object] = []
-    load = library.load_library
+    load = library.library_by_steps
 
-    def counted(folders: Sequence[Path]) -> library.Library:
+    def counted(folders: Sequence[Path]) -> Generator[None, None, library.Library]:
         read.append(folders)
         return load(folders)
 
-    monkeypatch.setattr(library, "load_library", counted)
+    monkeypatch.setattr(library, "library_by_steps", counted)
     with opened(qtbot, data) as program:
         assert titles(program) == before
         assert program.stock.library.entries
@@ -67,3 +68,11 @@ def test_a_spoilt_index_is_written_anew(qtbot: QtBot, data: Path, spoilt: str) -
     with opened(qtbot, data) as program:
         assert titles(program) == before
     assert len(json.loads(kept.read_text(encoding="utf-8"))["content"]["entries"]) == len(before)
+
+
+def test_the_index_of_thousands_of_files_is_read_back(tmp_path: Path) -> None:
+    """A folder so large that its index has megabytes isn't read anew at every start."""
+    content = [{"title": f"Exercise {number}", "summary": "Words. " * 40} for number in range(10_000)]
+    write_index(tmp_path, "en", "as they are", content)
+
+    assert read_index(tmp_path, "en") == ("as they are", content)

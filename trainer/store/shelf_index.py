@@ -13,6 +13,8 @@ from trainer.model.trouble import NotSaved
 from trainer.store.plain import read_json, write_json
 
 SUFFIXES = (".yaml", ".yml")
+LARGEST = 40_000_000
+"""Bytes that an index may have: some ten thousand files."""
 
 
 Indexed = tuple[str, Any]
@@ -51,7 +53,7 @@ def _look_through(folder: str, places: list[str], files: list[str]) -> None:
 def read_index(folder: Path, language: str) -> Indexed | None:
     """What was kept for a language; None when nothing was, or it can't be read."""
     try:
-        plain = read_json(folder / f"{language}.json")
+        plain = read_json(folder / f"{language}.json", largest=LARGEST)
     except (OSError, ValueError):
         return None
     if isinstance(plain, dict) and isinstance(plain.get("stamp"), str):
@@ -62,4 +64,4 @@ def read_index(folder: Path, language: str) -> Indexed | None:
 def write_index(folder: Path, language: str, stamp: str, content: object) -> None:
     """Keeps it; a disk that refuses costs only time at the next start."""
     with contextlib.suppress(NotSaved):
-        write_json(folder / f"{language}.json", {"stamp": stamp, "content": content})
+        write_json(folder / f"{language}.json", {"stamp": stamp, "content": content}, compact=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -102,8 +103,11 @@ def matching(shelf: Shelf, wish: Wish) -> tuple[Entry, ...]:
     return tuple(entry for rank, entry in sorted(ranked, key=lambda found: -found[0]))
 
 
+@lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
-    """Text for comparing: without case and accents."""
+    """Text for comparing: without case and accents; asked of the same texts at every key of a search."""
+    if text.isascii():
+        return text.casefold()
     import unicodedata
 
     apart = unicodedata.normalize("NFKD", text.casefold())
