@@ -373,6 +373,15 @@ def test_the_bar_says_that_letters_write(service: RoomKit) -> None:
     assert "B blank" not in console.hints.words
 
 
+def test_the_buttons_above_show_the_keys_that_act(service: RoomKit) -> None:
+    """Where letters write, Blank and the languages show their other keys; back at the steps their letters."""
+    console = opened(service)
+    assert (console.top.blank.key, console.top.language.key) == ("F8", "Ctrl+K")
+    assert console.top.language.accessibleName() == "Languages, Ctrl+K"
+    service.press(console, Qt.Key.Key_D, held=Qt.KeyboardModifier.ControlModifier)
+    assert (console.top.blank.key, console.top.language.key) == ("B", "K")
+
+
 def test_with_every_answer_written_a_letter_begins_what_we_take_away(service: RoomKit) -> None:
     """No letter is lost and none acts."""
     service.until("open")

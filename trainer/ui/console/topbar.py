@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from trainer.ui.console.view import TopView
-from trainer.ui.keys import cap
+from trainer.ui.keys import cap, key_table
 from trainer.ui.theme import zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, Pill
 from trainer.ui.widgets.elided import ElidedLabel
@@ -29,6 +29,7 @@ class TopBar(Card):
         row.setSpacing(GAP)
         self.box.addLayout(row)
         self._view: TopView | None = None
+        self._writes = False
         self._title = ElidedLabel("large", strong=True)
         self._where, self._rehearsal = Pill(), Pill(_("Rehearsal"), "warning")
         self._clock = Label("", "subheading", strong=True)
@@ -63,6 +64,16 @@ class TopBar(Card):
         self.blank.setChecked(view.blank)
         self.blank.say(_("Light again") if view.blank else _("Blank"))
         self._fit()
+
+    def show_keys(self, *, writes: bool) -> None:
+        """The keys that act now stand on the buttons; on a page that `writes` no letter does."""
+        if writes == self._writes:
+            return
+        self._writes = writes
+        keys = {key.action: key.always[0] if writes else key.cap for key in key_table() if key.always}
+        self.blank.say(self.blank.text(), keys["blank"])
+        self.language.say(self.language.text(), keys["languages"])
+        self.language.setAccessibleName(_("Languages, {key}").format(key=keys["languages"]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow bar says less."""

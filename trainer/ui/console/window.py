@@ -306,6 +306,7 @@ class ConsoleWindow(QWidget):
         writes = self.pages.shown == "debrief"
         mode = "over" if self.pages.shown == "finish" else mode_of(self, writes=writes)
         self.hints.show_mode(mode, single=not self.desk.projector, reveal=self.driving.can_reveal())
+        self.top.show_keys(writes=writes)
         let_act(self.shortcuts, typing=mode == "text", numbers=mode == "keys" and self.steering.ticks, writes=writes)
 
     def showEvent(self, event: QShowEvent) -> None:
