@@ -51,31 +51,33 @@ def told(play: Play, at: Occurrence) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """What was answered in private at one place, sorted out by item once: (person, answer), "" for nobody known."""
+    """What was answered at one place, sorted out by item once: (person, answer), "" for nobody known.
+
+    `answers` are those in private, `said` those aloud, and `spoke` is who spoke.
+    """
 
     at: Occurrence
     label: str
     state: SheetState
     named: bool
     answers: Mapping[str, Sequence[tuple[str, Given]]]
+    said: Mapping[str, Sequence[tuple[str, Given]]]
     spoke: frozenset[str]
 
 
 def pile(telling: Telling, at: Occurrence) -> Pile:
-    """The private answers of a place."""
+    """The answers of a place."""
     state = telling.play.session.sheets[at]
     answers: dict[str, list[tuple[str, Given]]] = {}
-    spoke: set[str] = set()
+    said: dict[str, list[tuple[str, Given]]] = {}
     for (person, item), given in state.answers.items():
-        if given.how in ALOUD:
-            spoke.add(person)
-        else:
-            answers.setdefault(item, []).append((person, given))
+        (said if given.how in ALOUD else answers).setdefault(item, []).append((person, given))
     for ballot in state.ballots.values():
         for item, given in ballot.items():
             answers.setdefault(item, []).append(("", given))
     named = sheet_at(telling.play, at).answers == "named"
-    return Pile(at, telling.scene(at), state, named, answers, frozenset(spoke))
+    spoke = frozenset(person for each in said.values() for person, _given in each)
+    return Pile(at, telling.scene(at), state, named, answers, said, spoke)
 
 
 def private(telling: Telling, found: Pile, item: Item, *, without: Collection[str] = ()) -> Sample:
@@ -100,11 +102,7 @@ def _beside(telling: Telling, found: Pile, item: Item, without: Collection[str])
     """What was said aloud to an item that has a sum; words are read where they were said."""
     if isinstance(item, Line | Text):
         return ()
-    return tuple(
-        called(telling, item, given)
-        for (person, asked), given in found.state.answers.items()
-        if asked == item.id and given.how in ALOUD and person not in without
-    )
+    return tuple(called(telling, item, given) for person, given in found.said.get(item.id, ()) if person not in without)
 
 
 def aloud(telling: Telling, at: Occurrence) -> Mapping[str, Mapping[str, Given]]:

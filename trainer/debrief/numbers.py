@@ -54,23 +54,26 @@ def spread(values: Sequence[Figure], scale: tuple[Figure, Figure] | None = None)
     """Averages and spread of these values on a scale from its least to its most; None when there are none."""
     if not values:
         return None
-    numbers = sorted(exact(value) for value in values)
-    n, mean = len(numbers), sum(numbers, Fraction(0)) / len(numbers)
-    squares = sum(((number - mean) ** 2 for number in numbers), Fraction(0))
+    exactly = [exact(value) for value in values]
+    # Whole numbers of one unit: sums of fractions would look for common factors at each step.
+    unit = math.lcm(*{number.denominator for number in exactly})
+    numbers = sorted(number.numerator * (unit // number.denominator) for number in exactly)
+    n, whole = len(numbers), sum(numbers)
+    squares = n * sum(number * number for number in numbers) - whole * whole
     return Spread(
         n=n,
-        mean=mean,
-        median=quantile(numbers, Fraction(1, 2)),
-        lower=quantile(numbers, Fraction(1, 4)),
-        upper=quantile(numbers, Fraction(3, 4)),
-        least=numbers[0],
-        most=numbers[-1],
-        variance=squares / (n - 1) if n > 1 else None,
+        mean=Fraction(whole, n * unit),
+        median=quantile(numbers, Fraction(1, 2)) / unit,
+        lower=quantile(numbers, Fraction(1, 4)) / unit,
+        upper=quantile(numbers, Fraction(3, 4)) / unit,
+        least=Fraction(numbers[0], unit),
+        most=Fraction(numbers[-1], unit),
+        variance=Fraction(squares, n * (n - 1) * unit * unit) if n > 1 else None,
         length=exact(scale[1]) - exact(scale[0]) if scale else None,
     )
 
 
-def quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
+def quantile(ordered: Sequence[Fraction] | Sequence[int], share: Fraction) -> Fraction:
     """The value below which a share of ordered numbers lies, linear between neighbours."""
     place = share * (len(ordered) - 1)
     below = int(place)
