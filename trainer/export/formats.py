@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from trainer.debrief import cover
@@ -18,15 +19,21 @@ from trainer.export.painted import UNPAINTED, Painted
 from trainer.export.state import session_json
 from trainer.export.word import word
 from trainer.model.play import Play
+from trainer.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is told stays in it
 class Material:
     """What is exported: a play, with names or without, and what paints pictures."""
 
     play: Play
     names: bool = True
     painted: Painted = UNPAINTED
+
+    @cached_property
+    def report(self) -> Report:
+        """What the notes say, put together once for all formats."""
+        return report(self.play, names=self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +73,21 @@ class Album:
 
 
 def _markdown(material: Material) -> bytes:
-    return markdown(report(material.play, names=material.names))
+    return markdown(material.report)
 
 
 def _word(material: Material) -> bytes:
-    return word(report(material.play, names=material.names), material.painted.png, named=material.names)
+    return word(material.report, material.painted.png, named=material.names)
 
 
 def _pdf(material: Material) -> bytes:
     from trainer.export.pdf.notes import pdf  # brings Qt
 
-    return pdf(report(material.play, names=material.names), named=material.names)
+    return pdf(material.report, named=material.names)
 
 
 def _html(material: Material) -> bytes:
-    return html(report(material.play, names=material.names), material.painted.svg, named=material.names)
+    return html(material.report, material.painted.svg, named=material.names)
 
 
 def _xlsx(material: Material) -> bytes:
@@ -99,7 +106,7 @@ def _json(material: Material) -> bytes:
 
 
 def _charts(material: Material) -> Mapping[str, bytes]:
-    return charts(report(material.play, names=material.names), material.painted)
+    return charts(material.report, material.painted)
 
 
 FORMATS: Mapping[str, Format | Album] = MappingProxyType(

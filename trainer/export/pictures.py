@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from trainer.export.painted import Painted
 
 
 @contextmanager
 def pictures() -> Iterator[Painted]:
-    """What paints parts, with the application that painting needs; no window is opened and none must be."""
+    """What paints parts, with the application that painting needs; no window is opened and none must be.
+
+    Each picture is painted once, for Word and the folder of pictures show the same.
+    """
     from PySide6.QtGui import QGuiApplication
 
     from trainer.paint.picture import picture
@@ -18,6 +22,6 @@ def pictures() -> Iterator[Painted]:
 
     application = QGuiApplication.instance() or QGuiApplication([])
     try:
-        yield Painted(picture, drawing)
+        yield Painted(lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing))
     finally:
         del application

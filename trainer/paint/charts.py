@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QRectF
@@ -17,14 +18,21 @@ from trainer.paint.parts import cloud, crosstable, distribution, gap, journey, l
 from trainer.paint.parts.sheet import BODY, Band, Sheet
 from trainer.paint.text import broken, line_height, set_lines
 from trainer.paint.theme import LIGHT, Tokens
-from trainer.words import _
+from trainer.words import _, current_language
 
 LEAST_WIDTH = 220.0
 
 
 def lay_part(part: Chart, width: float, palette: Tokens = LIGHT, *, face: Typeface | None = None) -> Page:
     """A picture laid out to a width in pixels; its title and `text` are its owner's to show."""
-    sheet = Sheet(max(LEAST_WIDTH, width), face or typeface(), palette)
+    return _laid(part, max(LEAST_WIDTH, width), palette, face or typeface(), current_language())
+
+
+@lru_cache(maxsize=32)
+def _laid(part: Chart, width: float, palette: Tokens, face: Typeface, language: str) -> Page:
+    """The picture's page; kept, for its height is asked for before it is painted, and scrolling paints it again."""
+    del language  # it is spoken already, and keeps pages in different languages apart
+    sheet = Sheet(width, face, palette)
     marks, height = _lay(part, sheet)
     if not marks:
         marks, height = _nothing(sheet)

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -14,6 +15,7 @@ from trainer.paint.theme import LIGHT
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
+    from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
 Content = str | int | float | datetime.date | None
@@ -148,10 +150,15 @@ def _header(sheet: Worksheet, row: int, names: Sequence[str], right: Sequence[bo
 
 
 def _top(cell: Cell, *, wrap: bool = False, side: Side = "general") -> None:
+    cell.alignment = _standing(side, wrap, 1 if side == "left" and cell.column > 1 else 0)
+
+
+@lru_cache(maxsize=32)
+def _standing(side: Side, wrap: bool, indent: int) -> Alignment:
+    """How text stands in a cell; kept, for the library compares the same object at once and a like one slowly."""
     from openpyxl.styles import Alignment
 
-    indent = 1 if side == "left" and cell.column > 1 else 0
-    cell.alignment = Alignment(vertical="top", horizontal=side, wrap_text=wrap, indent=indent)
+    return Alignment(vertical="top", horizontal=side, wrap_text=wrap, indent=indent)
 
 
 def on_paper(sheet: Worksheet) -> None:
