@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 from trainer.export.cleaning import clean, one_line
+from trainer.export.halves import halved
 from trainer.export.painted import Chart, Picture, no_picture
 from trainer.export.tables import as_table
-from trainer.export.word_style import PANEL, REMARK, dressed, picture_added, table_added
+from trainer.export.word_style import HIGHEST_CM, PANEL, REMARK, dressed, height_of, picture_added, table_added
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
@@ -29,12 +32,17 @@ from trainer.model.report import (
 if TYPE_CHECKING:
     from docx.document import Document
 
+CHAPTER = 2
+"""The level of a scenario's heading; what introduces it stays with its first part."""
+
 
 def word(report: Report, picture: Picture = no_picture, *, named: bool = True) -> bytes:
     """The report as .docx; without names its properties are empty."""
     document = dressed(one_line(report.title) if named else "", report.language)
-    for part in report.parts:
+    for part, after in zip_longest(report.parts, report.parts[1:]):
         _add(document, part, picture)
+        if isinstance(part, Paragraph) and isinstance(after, Heading):
+            document.paragraphs[-1].paragraph_format.keep_with_next = after.level > CHAPTER
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -94,8 +102,16 @@ def _table(document: Document, table: Table) -> None:
 
 
 def _picture_or_table(document: Document, part: Chart, picture: Picture) -> None:
+    """A picture, in halves when it is higher than a page; only the first of them tells what all show."""
     png = picture(part)
     if png is None:
         _table(document, as_table(part))
-    else:
-        picture_added(document, png, one_line(": ".join(text for text in (part.title, part.text) if text)))
+        return
+    halves = halved(part) if height_of(png) > HIGHEST_CM else ()
+    if halves:
+        first, second = halves
+        _picture_or_table(document, first, picture)
+        _picture_or_table(document, replace(second, text="", note=part.note), picture)
+        return
+    words = one_line(": ".join(text for text in (part.title, part.text) if text))
+    picture_added(document, png, words, bound=bool(part.note.strip()))

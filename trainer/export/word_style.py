@@ -22,6 +22,10 @@ PAD_CM, LETTER_CM = 0.45, 0.215
 """What a cell's sides take and a letter needs at most, in the widest type a reader may have."""
 LEAST_CM, LONGEST_WORD, BOLD = 1.3, 20, 1.18
 CELL_PT, SMALL_PT, MANY = 9.5, 8.5, 6
+HIGHEST_CM = 19.0
+"""A picture higher than this leaves no room on its page for the headings above and the remark below."""
+SHORT, ENDS = 12, 3
+"""A table of so many rows is not parted by a page's end; of a longer one so many stay together at its ends."""
 LANGUAGES = {"en": "en-GB", "nb": "nb-NO", "ru": "ru-RU"}
 BORN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """A date that tells nothing, in place of the moment of writing."""
@@ -66,6 +70,7 @@ def _styles(document: Document, language: str) -> None:
     _set(styles["Quote"], 10.5, TEXT, after=6)
     styles["Quote"].font.italic = False
     styles["Quote"].paragraph_format.left_indent = _cm(0.5)
+    styles["Quote"].paragraph_format.keep_together = True
     _set(styles.add_style(PANEL, WD_STYLE_TYPE.PARAGRAPH), 10.5, TEXT, bold=True, before=10, after=3)
     styles[PANEL].paragraph_format.keep_with_next = True
     _set(styles.add_style(REMARK, WD_STYLE_TYPE.PARAGRAPH), 9.5, MUTED, before=3, after=6)
@@ -119,8 +124,17 @@ def table_added(
         for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
             cell.width = _cm(widths[place])
             _written(cell, text, _size(columns), header=number == 0, right=place in numbers)
+            cell.paragraphs[0].paragraph_format.keep_with_next = _bound(number, len(rows))
     document.add_paragraph(style=GAP)
     return table
+
+
+def _bound(row: int, count: int) -> bool:
+    """Whether a row stays with the next one: a short table is whole, a long one is never cut beside its ends.
+
+    The header is row 0 of `count` others.
+    """
+    return row < count and (count <= SHORT or row < ENDS or row > count - ENDS)
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
@@ -128,7 +142,8 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
     cells = [[row[place] for row in (columns, *rows)] for place in range(len(columns))]
     letter = LETTER_CM * _size(columns) / CELL_PT
     least = [_width_of_words(column, letter) for column in cells]
-    wanted = [PAD_CM + letter * max(len(text) for text in column) for column in cells]
+    asked = (PAD_CM + letter * max(len(text) for text in column) for column in cells)
+    wanted = [max(need, ask) for need, ask in zip(least, asked, strict=True)]
     if sum(least) > WIDTH_CM:
         return [width * WIDTH_CM / sum(least) for width in least]
     left, more = WIDTH_CM - sum(least), [want - has for want, has in zip(wanted, least, strict=True)]
@@ -204,11 +219,25 @@ def _lines(table: Table) -> None:
     table._tbl.tblPr.append(borders)  # noqa: SLF001 - the same
 
 
-def picture_added(document: Document, png: bytes, words: str) -> None:
-    """A picture as wide as the text, with its words for those who can't see it."""
+def height_of(png: bytes) -> float:
+    """How high a picture is when it is as wide as the text, in centimetres."""
+    from docx.image.image import Image
+
+    image = Image.from_blob(png)
+    return WIDTH_CM * image.px_height / image.px_width
+
+
+def picture_added(document: Document, png: bytes, words: str, *, bound: bool) -> None:
+    """A picture as wide as the text and never higher than a page, with its words for those who can't see it.
+
+    `bound` keeps it on the page of what follows.
+    """
     from docx.oxml.ns import qn
 
-    shape = document.add_picture(io.BytesIO(png), width=_cm(WIDTH_CM))
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = bound
+    factor = min(1.0, HIGHEST_CM / height_of(png))
+    shape = paragraph.add_run().add_picture(io.BytesIO(png), width=_cm(WIDTH_CM * factor))
     inner = shape._inline  # noqa: SLF001 - the same
     inner.docPr.set("descr", words)
     inner.docPr.set("title", "")

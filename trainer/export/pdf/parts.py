@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from trainer.export.cleaning import clean, harmless, one_line
+from trainer.export.halves import halved
 from trainer.export.pdf.flow import Flow, bound
 from trainer.export.pdf.tables import table
 from trainer.export.pdf.type import ABOVE, ACCENT, BODY, HEADINGS, LINE, REMARK, STRONG, Sheet
@@ -127,24 +128,9 @@ def _chart(part: Chart, sheet: Sheet) -> list[Flow]:
     page = lay_part(harmless(part), CHART_PX, face=sheet.face)
     factor = sheet.width / page.width
     if page.height * factor > sheet.room / 2:
-        halves = _halves(part)
+        halves = halved(part)
         if halves:
             return [flow for half in halves for flow in _chart(half, sheet)]
     factor = min(factor, 0.85 * sheet.room / page.height)
     marks = tuple(scaled(mark, factor) for mark in page.marks)
     return [Flow(Piece(page.height * factor, marks, 5 * POINT))]
-
-
-def _halves(part: Chart) -> tuple[Chart, ...]:
-    match part:
-        case Distribution() if len(part.bars) > 1:
-            half = len(part.bars) // 2
-            return replace(part, bars=part.bars[:half]), replace(part, bars=part.bars[half:])
-        case Meters() if len(part.rows) > 1:
-            half = len(part.rows) // 2
-            return replace(part, rows=part.rows[:half]), replace(part, rows=part.rows[half:])
-        case Cloud() if len(part.words) > 1:
-            half = len(part.words) // 2
-            return replace(part, words=part.words[:half]), replace(part, words=part.words[half:])
-        case _:
-            return ()
