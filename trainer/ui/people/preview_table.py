@@ -45,8 +45,9 @@ class PreviewTable(QTableWidget):
         self.setColumnCount(width)
         self.setHorizontalHeaderLabels([column_letters(index) for index in range(width)])
         for number, row in enumerate(shown):
-            for column, cell in enumerate(row):
-                self.setItem(number, column, QTableWidgetItem(" ".join(cell.split())))
+            for column in range(width):
+                words = " ".join(row[column].split()) if column < len(row) else ""
+                self.setItem(number, column, _cell(words, f"{column_letters(column)}{number + 1}"))
             if width > 1 and number < heading and sum(map(bool, row)) == 1:  # a title over the whole list
                 self.setSpan(number, 0, 1, width)
         self._fit(max(0, heading - 1))
@@ -99,3 +100,11 @@ class PreviewTable(QTableWidget):
             self.setColumnWidth(column, min(widest, words + room))
         self.setMaximumHeight(self.sizeHint().height())
         self.updateGeometry()
+
+
+def _cell(words: str, place: str) -> QTableWidgetItem:
+    """What stands there; where nothing does, a screen reader says the place, as in a spreadsheet."""
+    cell = QTableWidgetItem(words)
+    if not words:
+        cell.setData(Qt.ItemDataRole.AccessibleTextRole, place)
+    return cell

@@ -14,6 +14,7 @@ from trainer.model.report import Heading, Part, Report
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.leaves import leaf
 from trainer.ui.theme import role, zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, KeyButton
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
@@ -66,7 +67,7 @@ class ComparisonPage(FittingWidget):
         self.contents.setWordWrap(True)
         self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area = ScrolledColumn()
+        self._area = told(ScrolledColumn(), "group")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._connect()
@@ -118,6 +119,7 @@ class ComparisonPage(FittingWidget):
 
     def _turn(self, row: int) -> None:
         if 0 <= row < len(self._chapters):
+            self._area.setAccessibleName(self._chapters[row].title)
             self._area.hold(leaf(self._chapters[row].parts))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,6 +15,7 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.leaves import leaf
 from trainer.ui.sessions.rows import when
 from trainer.ui.theme import role, zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, KeyButton, Pill
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
@@ -63,7 +64,7 @@ class ReadingPage(FittingWidget):
         self.contents = QListWidget()
         self.contents.setAccessibleName(_("Chapters"))
         self.contents.setWordWrap(True)
-        self._area = ScrolledColumn()
+        self._area = told(ScrolledColumn(), "group")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._connect()
@@ -102,6 +103,7 @@ class ReadingPage(FittingWidget):
 
     def _turn(self, row: int) -> None:
         if 0 <= row < len(self._chapters):
+            self._area.setAccessibleName(self._chapters[row].title)
             self._area.hold(leaf(self._chapters[row].parts))
 
     def _go_on(self) -> None:
