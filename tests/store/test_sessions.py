@@ -15,7 +15,8 @@ from tests.kit import started
 from trainer.clock import HandClock
 from trainer.model.trouble import NotOpened
 from trainer.opening import reopen
-from trainer.store.sessions import PastSession, glance, is_due, past_sessions, unfinished
+from trainer.store.glancing import glance
+from trainer.store.sessions import PastSession, is_due, past_sessions, unfinished
 
 
 def _session(folder: Path, title: str, *, finish: bool = False, rehearsal: bool = False) -> Path:
@@ -207,3 +208,29 @@ def test_the_index_tells_what_the_files_tell(tmp_path: Path) -> None:
     for spoilt in ("{", "[]", '{"x": 3}', f'{{"{one.name}": [1, 2, 3]}}'):
         index.write_text(spoilt)
         assert past_sessions(folder, index) == past_sessions(folder)
+
+
+UNLOADED = """
+import sys
+from pathlib import Path
+from trainer.store.sessions import past_sessions, unfinished
+found = past_sessions(Path(sys.argv[1]), Path(sys.argv[2]))
+print(unfinished(found).title, [name for name in ("sqlite3", "msgspec", "trainer.model.events") if name in sys.modules])
+"""
+
+
+def test_a_list_from_the_index_loads_no_database(tmp_path: Path) -> None:
+    """Files at rest that the index knows cost a start nothing else; one cut off is looked at all the same."""
+    folder, index = tmp_path / "sessions", tmp_path / "index" / "sessions.json"
+    _session(folder, "Morning", finish=True)
+    path = _session(folder, "Noon")
+    past_sessions(folder, index)
+    assert _told(folder, index) == "Noon []"
+
+    path.with_name(path.name + "-wal").write_bytes(b"")
+    assert "sqlite3" in _told(folder, index)
+
+
+def _told(folder: Path, index: Path) -> str:
+    asked = [sys.executable, "-c", UNLOADED, str(folder), str(index)]
+    return subprocess.run(asked, capture_output=True, text=True, timeout=60, check=True).stdout.strip()

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import kit
 from tests.ui.home_kit import opened, press, until
-from trainer.store.sessions import glance
+from trainer.store.glancing import glance
 from trainer.ui.app import SESSIONS, Program
 from trainer.ui.sessions.reading import ReadingPage
 

@@ -16,7 +16,7 @@ from tests.ui.test_home_library import words
 from tests.ui.test_home_sessions import session
 from trainer.__main__ import main
 from trainer.store import copies
-from trainer.store.sessions import glance
+from trainer.store.glancing import glance
 from trainer.ui.app import SESSIONS
 
 

@@ -21,7 +21,7 @@ from tests import kit
 from tests.ui.home_kit import opened, press, session_of, until
 from tests.ui.test_home_library import words
 from trainer.clock import HandClock
-from trainer.store.sessions import glance
+from trainer.store.glancing import glance
 from trainer.ui.app import ROOM, SCENARIOS, SESSIONS
 from trainer.ui.days import day_words
 from trainer.ui.sessions.words import continue_words

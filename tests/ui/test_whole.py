@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import NAMES
 from tests.ui.whole_kit import Workshop, workshop
 from trainer.model.session import Session
-from trainer.store.sessions import glance
+from trainer.store.glancing import glance
 
 CORE = ("yes-and", "guess-dislike", "service-levels", "vocabulary")
 

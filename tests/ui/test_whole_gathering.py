@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.whole_kit import workshop
-from trainer.store.sessions import glance
+from trainer.store.glancing import glance
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 

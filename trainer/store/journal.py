@@ -15,6 +15,7 @@ from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import copies, slip, wal
 from trainer.store import facts as written
 from trainer.store.damage import damaged, newer
+from trainer.store.past import SUFFIX as SUFFIX  # noqa: PLC0414 - who knows the file knows its name
 from trainer.store.proof import link, seal
 from trainer.store.proven import Newer, Spoilt, holds, last_sum, proven
 from trainer.store.refusal import reason
@@ -22,7 +23,6 @@ from trainer.store.session_tables import VERSION as VERSION  # noqa: PLC0414 - w
 from trainer.store.session_tables import lift, make
 from trainer.words import _
 
-SUFFIX = ".trainer"
 _PAUSES = (0.05, 0.2)
 """Seconds before a file that is locked is tried again."""
 

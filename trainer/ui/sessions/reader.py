@@ -97,7 +97,7 @@ def _read(session: PastSession) -> Reading:
     """In the job's thread: the file as it stands now, and what there is to say of it."""
     from trainer.debrief.leafing import chapters
     from trainer.revisiting import newer_words, revisit
-    from trainer.store.sessions import glance
+    from trainer.store.glancing import glance
     from trainer.ui.sessions.reading import Reading
 
     found = revisit(session.path)

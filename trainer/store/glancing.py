@@ -1,0 +1,83 @@
+"""This file is what a session file tells of itself without being opened for writing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from trainer.model.trouble import Damaged, NotOpened
+from trainer.store import slip
+from trainer.store.past import WAL, PastSession
+from trainer.store.session_tables import VERSION
+from trainer.store.snapshot import looked_at
+from trainer.words import _
+
+
+def glance(path: Path) -> PastSession:
+    """What a session file tells of itself."""
+    try:
+        with closing(_looked_at(path)) as connection:
+            held = path.with_name(path.name + WAL).exists() and slip.held(path)
+            return _read(path, connection, held=held)
+    except NotOpened as problem:
+        held = slip.held(path)
+        return PastSession(
+            path,
+            path.stem,
+            trouble=slip.held_words(path) if held else str(problem),
+            damaged=isinstance(problem, Damaged) and not held,
+        )
+    except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
+        return PastSession(path, path.stem, trouble=_trouble(problem), damaged=_is_damage(problem))
+
+
+def _looked_at(path: Path) -> sqlite3.Connection:
+    """A file without its log is at rest: looked at as immutable. Either way nothing appears beside it."""
+    if path.with_name(path.name + WAL).exists():
+        return looked_at(path)
+    return sqlite3.connect(f"file:{quote(path.as_posix())}?mode=ro&immutable=1", uri=True, timeout=0.1)
+
+
+def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSession:
+    newer = connection.execute("PRAGMA user_version").fetchone()[0] > VERSION
+    trouble = _("Written by a newer Trainer. It can be read here; update this one to go on with it.") if newer else ""
+    first = connection.execute("SELECT body, wall FROM facts WHERE kind = 'SessionStarted'").fetchone()
+    if first is None:
+        return PastSession(
+            path, path.stem, trouble=trouble or _("Nothing was recorded in it: the start was interrupted.")
+        )
+    body = json.loads(first[0])
+    return PastSession(
+        path=path,
+        title=str(body["title"]),
+        started=float(first[1]),
+        last=float(connection.execute("SELECT max(wall) FROM facts").fetchone()[0]),
+        offset_minutes=int(body.get("offset_minutes", 0)),
+        people=_times(connection, "PersonJoined"),
+        finished=_times(connection, "SessionFinished") > _times(connection, "SessionResumed"),
+        rehearsal=bool(body.get("rehearsal", False)),
+        cut_off=path.with_name(path.name + WAL).exists() and not held,
+        keep_days=int(body.get("promise", {}).get("keep_days", 0)),
+        trouble=slip.held_words(path) if held else trouble,
+        held=held,
+        newer=newer and not held,
+    )
+
+
+def _times(connection: sqlite3.Connection, kind: str) -> int:
+    return int(connection.execute("SELECT count(*) FROM facts WHERE kind = ?", (kind,)).fetchone()[0])
+
+
+def _is_damage(problem: Exception) -> bool:
+    said = str(problem)
+    return not isinstance(problem, sqlite3.OperationalError) or "no such table" in said
+
+
+def _trouble(problem: Exception) -> str:
+    said = str(problem)
+    if "no such table" in said or "not a database" in said or "malformed" in said:
+        return _("The file is damaged or is not a session of Trainer.")
+    return _("It can't be read: {reason}.").format(reason=said)

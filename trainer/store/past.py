@@ -1,0 +1,41 @@
+"""This file is a past session as lists show it, and how its files are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+SUFFIX = ".trainer"
+WAL = "-wal"
+
+
+@dataclass(frozen=True, slots=True)
+class PastSession:
+    """A session as the list shows it; with `trouble` only the path, the title and that sentence are known.
+
+    `started` and `last` are seconds since 1970, `offset_minutes` the facilitator's zone then. `cut_off` says that the
+    program ended without closing the file, `damaged` that it may be restored. `keep_days` is how long the room was
+    promised it is kept, 0 for as long as the facilitator likes; `due` says that this is over. `held` tells that another
+    program has it open, `newer` that one of a later version wrote it: both can only be read.
+    """
+
+    path: Path
+    title: str
+    started: float = 0.0
+    last: float = 0.0
+    offset_minutes: int = 0
+    people: int = 0
+    finished: bool = False
+    rehearsal: bool = False
+    keep_days: int = 0
+    due: bool = False
+    cut_off: bool = False
+    trouble: str = ""
+    damaged: bool = False
+    held: bool = False
+    newer: bool = False
+
+    @property
+    def readable(self) -> bool:
+        """Whether it can be opened to read."""
+        return not self.trouble or self.held or self.newer
