@@ -7,6 +7,7 @@ chosen count and compares what the file holds with what was told. `--late` is th
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import signal
 import sys
@@ -20,7 +21,6 @@ from tests.stories import begun, story
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.model.events import Recorded
-from trainer.model.session import fold
 from trainer.rehearsal import Rehearsal
 from trainer.store import journal
 
@@ -58,9 +58,7 @@ def measure(kills: int, seed: int, *, late: bool = False) -> Toll:
             path = folder / f"{number}.trainer"
             told = _killed(path, rng.randrange(1, len(whole)), late=late)
             try:
-                left = _records(path)
-                fold(left)
-                Conductor(journal.open_session(path), story(), HandClock(), left)
+                left = _reopened(path)
             except Exception as problem:  # noqa: BLE001 - whatever it is, the session did not reopen
                 sys.stderr.write(f"{path.name}: {problem!r}\n")
                 closed += 1
@@ -76,6 +74,15 @@ def _records(path: Path) -> list[Recorded]:
         return list(file.records())
     finally:
         file.close()
+
+
+def _reopened(path: Path) -> list[Recorded]:
+    """What the file holds, once a session could go on from it."""
+    with contextlib.closing(journal.open_session(path)) as file:
+        left = list(file.records())
+        Conductor(file, story(), HandClock(), left)
+    path.unlink()
+    return left
 
 
 def _killed(path: Path, after: int, *, late: bool) -> int:

@@ -1,7 +1,8 @@
 """This file is the death of a program in which somebody types: `python -m tests.faults.typing --kills 500 [--lazy]`.
 
 A child types a note into the console, or words into the kiosk; a second after the last key it is killed. The words
-must be in the file. `--lazy` is the control: killed at once.
+must be in the file. Some children type at a time, forked from a program that has read its code already but opened no
+window yet. `--lazy` is the control: killed at once.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,9 +21,11 @@ from trainer.model.events import Noted
 from trainer.store import journal
 
 WORDS = "It turned when she looked up"
-CHILD = """
-import sys
+AT_A_TIME = 4
+TYPISTS = """
+import os, select, signal, sys, time
 from pathlib import Path
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.stories import begun, go_to
@@ -34,31 +36,62 @@ from trainer.ui.kiosk.page import focused
 from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.theme import apply_look, look
 
-path, where, words = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-app = QApplication([])
-apply_look(app, look())
-conductor, file = begun(path, rehearsal=False)
-desk = Desk(conductor)
-if where == "console":
-    window = ConsoleWindow(desk)
-    window.show()
-    app.processEvents()
-    QTest.keyClicks(window.run.middle.notes.field, words)
-else:
-    go_to(conductor, "told")
-    window = KioskWindow(desk, "1234", alone=True, draft=conductor.keep_typed)
-    window.place(window.screen())
-    conductor.open_sheet("kiosk")
-    conductor.hand_over()
-    app.processEvents()
-    person = conductor.session.sheets[conductor.here].expected[0]
-    QTest.keyClicks(focused(window) or window, conductor.session.people[person].name)
-    from PySide6.QtCore import Qt
-    QTest.keyClick(focused(window) or window, Qt.Key.Key_Return)
-    app.processEvents()
-    QTest.keyClicks(focused(window) or window, words)
-print("typed", flush=True)
-app.exec()
+
+folder, words = Path(sys.argv[1]), sys.argv[2]
+kills, at_a_time, after = int(sys.argv[3]), int(sys.argv[4]), float(sys.argv[5])
+
+def type_in(path, where):
+    app = QApplication([])
+    apply_look(app, look())
+    conductor, file = begun(path, rehearsal=False)
+    desk = Desk(conductor)
+    if where == "console":
+        window = ConsoleWindow(desk)
+        window.show()
+        app.processEvents()
+        QTest.keyClicks(window.run.middle.notes.field, words)
+    else:
+        go_to(conductor, "told")
+        window = KioskWindow(desk, "1234", alone=True, draft=conductor.keep_typed)
+        window.place(window.screen())
+        conductor.open_sheet("kiosk")
+        conductor.hand_over()
+        app.processEvents()
+        person = conductor.session.sheets[conductor.here].expected[0]
+        QTest.keyClicks(focused(window) or window, conductor.session.people[person].name)
+        QTest.keyClick(focused(window) or window, Qt.Key.Key_Return)
+        app.processEvents()
+        QTest.keyClicks(focused(window) or window, words)
+    os.write(1, b"typed\\n")
+    app.exec()
+
+def begin(number):
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.dup2(writing, 1)
+        try:
+            type_in(folder / f"{number}.trainer", ("console", "kiosk")[number % 2])
+        finally:
+            os._exit(1)
+    os.close(writing)
+    typing[reading] = child
+
+typing, due, number = {}, {}, 0
+while typing or due or number < kills:
+    while number < kills and len(typing) + len(due) < at_a_time:
+        begin(number)
+        number += 1
+    wait = max(0.0, min(due.values()) - time.monotonic()) if due else None
+    for reading in select.select(list(typing), [], [], wait)[0]:
+        told = os.read(reading, 99)
+        assert told == b"typed\\n", told
+        due[typing.pop(reading)] = time.monotonic() + after
+        os.close(reading)
+    for child in [one for one, moment in due.items() if moment <= time.monotonic()]:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        del due[child]
 """
 
 
@@ -77,25 +110,22 @@ def measure(kills: int, *, after: float = 1.0) -> Toll:
     """So many programs killed, in turns with words in the console and in the kiosk."""
     toll = Toll()
     with tempfile.TemporaryDirectory() as name:
+        _killed(Path(name), kills, after)
         for number in range(kills):
-            where = ("console", "kiosk")[number % 2]
             toll.kills += 1
-            toll.lost += not _kept(Path(name) / f"{number}.trainer", where, after)
+            toll.lost += not _kept(Path(name) / f"{number}.trainer", ("console", "kiosk")[number % 2])
     return toll
 
 
-def _kept(path: Path, where: str, after: float) -> bool:
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(path), where, WORDS], stdout=subprocess.PIPE, text=True,
+def _killed(folder: Path, kills: int, after: float) -> None:
+    """So many type, and each is killed so long after its own last key."""
+    subprocess.run(
+        [sys.executable, "-c", TYPISTS, str(folder), WORDS, str(kills), str(AT_A_TIME), str(after)], check=True,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, cwd=Path(__file__).parents[2],
     )  # fmt: skip
-    assert child.stdout is not None
-    told = child.stdout.readline()
-    time.sleep(after)
-    child.kill()
-    child.wait()
-    child.stdout.close()
-    assert told == "typed\n", told
+
+
+def _kept(path: Path, where: str) -> bool:
     with contextlib.closing(journal.open_session(path)) as file:
         notes = [record.fact.words for record in file.records() if isinstance(record.fact, Noted)]
         typed = [draft.words for draft in drafts.typed(file.drafts())]
