@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import ceil
+from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, cast
 
 from trainer.export.cleaning import clean, one_line
@@ -111,14 +111,16 @@ def said(sheet: Worksheet, row: int, text: str) -> None:
     at(sheet, row, 1).font = Font(name=FONT, size=10, color=LIGHT.muted[1:])
 
 
-def fitted(sheet: Worksheet, long: Iterable[int] = (), *, least: int = 1) -> None:
-    """Columns as wide as what is in them, from the row `least` on."""
+def fitted(
+    sheet: Worksheet, long: Iterable[int] = (), *, least: int = 1, most: int = 40, longest: int = WIDEST
+) -> None:
+    """Columns as wide as what is in them, from the row `least` on, and never over `most`; long ones over `longest`."""
     known = set(long)
     for place in range(1, sheet.max_column + 1):
         texts = [str(cell.value) for cell in sheet[_letter(place)][least - 1 :] if cell.value is not None]
         widest = max((len(line) for text in texts for line in text.split("\n")), default=0)
         sheet.column_dimensions[_letter(place)].width = max(
-            NARROWEST, min(WIDEST if place in known else 40, widest + 3)
+            NARROWEST, min(longest if place in known else most, widest + 3)
         )
 
 
@@ -133,8 +135,8 @@ def heightened(sheet: Worksheet) -> None:
 def _lines(sheet: Worksheet, cell: Cell) -> int:
     if not isinstance(cell.value, str) or not cell.alignment.wrap_text:
         return 1
-    wide = max(1.0, sheet.column_dimensions[_letter(cell.column)].width - 2)
-    return sum(max(1, ceil(len(line) / wide)) for line in cell.value.split("\n"))
+    wide = max(1, int(sheet.column_dimensions[_letter(cell.column)].width) - 2)
+    return sum(1 if len(line) <= wide else len(wrap(line, wide)) for line in cell.value.split("\n"))
 
 
 def _header(sheet: Worksheet, row: int, names: Sequence[str], right: Sequence[bool]) -> None:
@@ -159,14 +161,6 @@ def _standing(side: Side, wrap: bool, indent: int) -> Alignment:
     from openpyxl.styles import Alignment
 
     return Alignment(vertical="top", horizontal=side, wrap_text=wrap, indent=indent)
-
-
-def on_paper(sheet: Worksheet) -> None:
-    """Prints a sheet as wide as the paper."""
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    if sheet.sheet_properties.pageSetUpPr is not None:
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def _letter(place: int) -> str:

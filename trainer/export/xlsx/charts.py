@@ -1,14 +1,16 @@
-"""This file is the report's pictures as the spreadsheet's own charts, each beside the figures it is drawn from."""
+"""This file is the report's pictures as the spreadsheet's own charts, each under the figures it is drawn from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING, assert_never
 
 from trainer.export.cleaning import harmless
 from trainer.export.tables import as_table
-from trainer.export.xlsx.cells import said, shown, tabled, titled
+from trainer.export.xlsx.cells import fitted, heightened, said, shown, tabled, titled
+from trainer.export.xlsx.paper import Block, blocks_on_paper
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Chart, Cloud, CrossTable, Distribution, Meters, Report, Table
 from trainer.paint.theme import NEUTRALS, Feeling, feeling
@@ -20,22 +22,24 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDTH_CM, BAR_CM, AROUND_CM, ROW_CM, MOST_BARS = 21.0, 1.1, 2.6, 0.53, 24
+LABELS_WIDE, FIGURES_WIDE, APART = 36, 14, 2
+HIGHEST_CM = 15.5
+"""A chart as high as this has a page to itself when the sheet is printed."""
 PLAIN = NEUTRALS[1]
 
 
-def drawn(sheet: Worksheet, report: Report, first: int) -> None:
-    """Every picture of the report one under another from a row on."""
-    known = [harmless(part) for part in report.parts if isinstance(part, Chart)]
-    wide = max((len(_figures(part).columns) for part in known), default=1)
-    row = first
-    for part in known:
-        row = _one(sheet, part, row, wide + 2)
+def drawn(sheet: Worksheet, report: Report) -> None:
+    """Every picture of the report one under another, and on paper whole."""
+    blocks: list[Block] = []
+    for part in (harmless(part) for part in report.parts if isinstance(part, Chart)):
+        blocks.append(_one(sheet, part, blocks[-1].end if blocks else 1))
+    fitted(sheet, {1}, most=FIGURES_WIDE, longest=LABELS_WIDE)
+    heightened(sheet)
+    blocks_on_paper(sheet, blocks, WIDTH_CM)
 
 
-def _one(sheet: Worksheet, part: Chart, row: int, beside: int) -> int:
-    """A title, the figures and the chart; the row where the next may begin."""
-    from openpyxl.utils import get_column_letter
-
+def _one(sheet: Worksheet, part: Chart, row: int) -> Block:
+    """A title, the figures and the chart below them."""
     table = _figures(part)
     titled(sheet, row, part.title)
     below = tabled(sheet, row + 1, table.columns, table.rows)
@@ -45,11 +49,11 @@ def _one(sheet: Worksheet, part: Chart, row: int, beside: int) -> int:
     bars = min(MOST_BARS, len(table.rows))
     chart = _chart(sheet, part, table, (row + 1, row + 1 + bars))
     if chart is None:
-        return below + 2
-    high = AROUND_CM + BAR_CM * bars  # centimetres; the stubs know whole ones only
+        return Block(row, below, below + APART)
+    high = min(HIGHEST_CM, AROUND_CM + BAR_CM * bars)  # centimetres; the stubs know whole ones only
     chart.width, chart.height = WIDTH_CM, high  # type: ignore[assignment]
-    sheet.add_chart(chart, f"{get_column_letter(beside)}{row}")
-    return max(below, row + int(high / ROW_CM) + 1) + 2
+    sheet.add_chart(chart, f"A{below + 1}")
+    return Block(row, below + 1, below + 1 + ceil(high / ROW_CM) + APART)
 
 
 def _figures(part: Chart) -> Table:

@@ -10,7 +10,7 @@ from trainer.debrief.comparing.flat import Flat, flat
 from trainer.debrief.comparing.report import report
 from trainer.debrief.comparing.sides import date_of
 from trainer.export.cleaning import one_line
-from trainer.export.xlsx.cells import COUNT, MEAN, SIGNED, Column, Content, fitted, listed
+from trainer.export.xlsx.cells import COUNT, MEAN, SIGNED, Column, Content, listed
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.workbook import new_sheet, saved
 from trainer.words import _, pgettext
@@ -27,9 +27,7 @@ def comparison_workbook(found: Comparison) -> bytes:
         book.remove(book.active)
     listed(new_sheet(book, _("Figures")), _columns(), (_row(one) for one in flat(found)))
     listed(new_sheet(book, _("Sessions")), _session_columns(), _sessions(found))
-    pictures = new_sheet(book, _("Pictures"))
-    drawn(pictures, known, 1)
-    fitted(pictures, {1})
+    drawn(new_sheet(book, _("Pictures")), known)
     return saved(book, one_line(known.title))
 
 

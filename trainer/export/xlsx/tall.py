@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.export.cleaning import clean
 from trainer.export.xlsx.cells import FONT, FORMULA_STARTS, MOST_LETTERS, Content
+from trainer.export.xlsx.paper import on_paper
 from trainer.export.xlsx.workbook import BORN, undated
 from trainer.model.trouble import NotSaved
 from trainer.paint.theme import LIGHT
@@ -46,6 +47,8 @@ def tall_workbook(tall: Tall) -> bytes:
     sheet.freeze_panes = "A2"
     for place, width in enumerate(tall.widths, 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.print_title_rows = "1:1"
+    on_paper(sheet)
     sheet.append([_head(sheet, name) for name in tall.names])
     count = 0
     for count, row in enumerate(tall.rows, 1):

@@ -22,10 +22,8 @@ from trainer.export.xlsx.cells import (
     Column,
     Content,
     at,
-    fitted,
     heightened,
     listed,
-    on_paper,
     put,
     said,
     tabled,
@@ -33,6 +31,7 @@ from trainer.export.xlsx.cells import (
 )
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.figures import columns, figure_rows
+from trainer.export.xlsx.paper import on_paper
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Table
 from trainer.words import _
@@ -57,9 +56,7 @@ def workbook(play: Play, *, names: bool) -> bytes:
         book.remove(book.active)
     _overview(book, known, names=names)
     listed(new_sheet(book, _("Figures")), columns(), figure_rows(known, names=names))
-    pictures = new_sheet(book, _("Pictures"))
-    drawn(pictures, report(play, names=names), 1)
-    fitted(pictures, {1})
+    drawn(new_sheet(book, _("Pictures")), report(play, names=names))
     _taken_away(book, known, names=names)
     listed(new_sheet(book, _("Answers")), _answer_columns(), (_answer(row) for row in answer_rows(known, names=names)))
     return saved(book, one_line(cover.title(known)) if names else "")
@@ -69,7 +66,6 @@ def new_sheet(book: Workbook, name: str) -> Worksheet:
     """A sheet at the end of a workbook, under a name that every program takes."""
     sheet: Worksheet = book.create_sheet(_NOT_IN_NAMES.sub(" ", name)[:31])
     sheet.sheet_view.showGridLines = False
-    on_paper(sheet)
     return sheet
 
 
@@ -154,6 +150,7 @@ def saved(book: Workbook, title: str) -> bytes:
 
     for sheet in book.worksheets:
         heightened(sheet)
+        on_paper(sheet)
     properties = book.properties
     properties.title, properties.creator = title[:255] or None, None
     properties.created = properties.modified = BORN

@@ -1,0 +1,87 @@
+"""This file is how a sheet is printed: on A4 across, wide lists over several pages rather than in letters too small."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+A4, MARGIN_CM = 9, 1.2
+WIDE_CM, HIGH_CM = 29.7 - 2 * MARGIN_CM, 21.0 - 2 * MARGIN_CM - 0.8
+LETTER_CM, WIDEST_LETTER_CM, POINT_CM, INCH_CM = 0.21, 0.26, 2.54 / 72, 2.54
+"""A letter of a column's width, where the usual typeface is there and where a wide one stands in for it, a point, an
+inch; in centimetres."""
+LEAST = 0.62
+"""Below this scale letters of 11 points come out under 7, and another page beside is better."""
+USUAL_HEIGHT, SPARE = 15.0, 0.96
+"""A row's height in points where none is set, and what is kept free for programs that reckon widths otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows that belong together, from `first` up to `end`; `middle` is where they may be parted."""
+
+    first: int
+    middle: int
+    end: int
+
+
+def on_paper(sheet: Worksheet) -> None:
+    """As wide as the paper, or as two or more sheets of it side by side; a sheet with a scale of its own keeps it."""
+    _framed(sheet)
+    if sheet.page_setup.scale is not None:
+        return
+    pages = max(1, ceil(_width(sheet) * LETTER_CM * LEAST / WIDE_CM))
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
+    if sheet.sheet_properties.pageSetUpPr is not None:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def blocks_on_paper(sheet: Worksheet, blocks: Sequence[Block], widest: float) -> None:
+    """Pages end between blocks, or where a block may be parted when it is higher than a page.
+
+    `widest` is the width of the widest picture in centimetres. A fitted sheet ignores page breaks, so this one has a
+    scale.
+    """
+    scale = min(1.0, WIDE_CM / max(widest, _width(sheet) * WIDEST_LETTER_CM))
+    sheet.page_setup.scale = int(100 * scale)
+    room, used = SPARE * HIGH_CM / scale, 0.0
+    for block in blocks:
+        high = _height(sheet, block.first, block.end)
+        if used and used + high > room:
+            _break(sheet, block.first)
+            used = 0.0
+        used += high
+        if high > room:
+            _break(sheet, block.middle)
+            used = _height(sheet, block.middle, block.end)
+
+
+def _break(sheet: Worksheet, before: int) -> None:
+    from openpyxl.worksheet.pagebreak import Break
+
+    sheet.row_breaks.append(Break(id=before - 1))
+
+
+def _height(sheet: Worksheet, first: int, end: int) -> float:
+    return sum((sheet.row_dimensions[row].height or USUAL_HEIGHT) * POINT_CM for row in range(first, end))
+
+
+def _framed(sheet: Worksheet) -> None:
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", A4
+    sheet.page_setup.pageOrder = "overThenDown"
+    margins = sheet.page_margins
+    margins.left = margins.right = margins.top = margins.bottom = MARGIN_CM / INCH_CM
+    margins.header = margins.footer = 0.5 / INCH_CM
+    foot = sheet.oddFooter
+    if foot is not None and foot.right is not None:
+        foot.right.text = "&P / &N"
+
+
+def _width(sheet: Worksheet) -> float:
+    """In letters."""
+    return sum(known.width for known in sheet.column_dimensions.values())
