@@ -51,9 +51,10 @@ def source(path: Path, index: Path | None = None) -> Source:
     language = current_language()
     told = digests.known(index, path, language) if index is not None else None
     if told is None:
+        was = digests.stamp(path)
         told = digest(read(path))
         if index is not None:
-            digests.keep(index, path, language, told)
+            digests.keep(index, path, language, told, was)
     return Source(told, digests.names_in(path))
 
 

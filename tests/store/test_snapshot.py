@@ -21,6 +21,7 @@ from trainer.store import slip, wal
 from trainer.store.journal import open_session
 from trainer.store.proof import link
 from trainer.store.restoring import restore, sound
+from trainer.store.sessions import past_sessions
 from trainer.store.snapshot import snapshot
 
 WRITES = """
@@ -141,6 +142,30 @@ def test_every_look_at_a_session_that_is_written_to_is_one_moment_of_it(tmp_path
         with pytest.raises(NotOpened):
             open_session(played.path)
     assert seen > 20
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "",
+        "[]",
+        '{"computer": "x"}',
+        '{"computer": "x", "process": 1, "since": 1e300}',
+        '{"computer": "x", "process": 1, "since": NaN}',
+    ],
+)
+def test_a_spoilt_slip_tells_nothing_and_breaks_nothing(tmp_path: Path, spoilt: str) -> None:
+    """Who has the file stays unsaid; that somebody has it is said all the same, and then it is read as before."""
+    played = rehearsed(tmp_path, "yes-and")
+    records = played.file.records()
+    played.file.close()
+    with _held(played.path):
+        slip.beside(played.path).write_text(spoilt, encoding="utf-8")
+        assert slip.read(played.path) is None
+        [told] = past_sessions(played.path.parent)
+        assert told.trouble == "Open in another Trainer. Close it there first."
+    slip.beside(played.path).write_text(spoilt, encoding="utf-8")
+    assert snapshot(played.path).records == records
 
 
 def test_what_this_program_has_open_itself_is_not_read_from_the_file(tmp_path: Path) -> None:

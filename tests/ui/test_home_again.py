@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,16 @@ from trainer.model.namelist import Listed
 from trainer.store.coming import NAME, load_coming, save_coming
 from trainer.store.forgetting import erasable, forget, person_of
 from trainer.ui.app import PEOPLE, Program
+from trainer.words import set_language
 
 NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """The language of the other tests afterwards."""
+    yield
+    set_language("en")
 
 
 def _menu(program: Program) -> list[str]:
@@ -67,6 +76,33 @@ def test_who_was_erased_from_the_session_does_not_come_again(qtbot: QtBot, data:
         program.home.show_page(PEOPLE)
         program.people.kept_actions()[0].trigger()
         assert [person.name for person in program.people.people] == [name for name in NAMES if name != "Ivan"]
+
+
+def test_nobody_of_several_who_were_erased_comes_again(qtbot: QtBot, data: Path) -> None:
+    """The second of them stands in the file as “… 2”: that is nobody's name either."""
+    with opened(qtbot, data) as program:
+        _begin(program)
+        path = session_of(program).opened.file.path
+        session_of(program).console.left.emit()
+    for name in ("Ivan", "Mia"):
+        forget(path, person_of(erasable(path), name), name)
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        program.people.kept_actions()[0].trigger()
+        assert [person.name for person in program.people.people] == ["Anna", "Olga", "Lars", "Kari"]
+
+
+@pytest.mark.usefixtures("english")
+def test_another_language_in_mid_session_writes_nobody_down_again(qtbot: QtBot, data: Path) -> None:
+    """The page is made anew with its list, and that list is the session's; a change to it is the next session's."""
+    with opened(qtbot, data) as program:
+        _begin(program)
+        program.speak("nb")
+        assert [person.name for person in program.people.people] == list(NAMES)
+        assert not (data / NAME).exists()
+        session_of(program).console.left.emit()
+        program.people.show_people([Listed("Anna")])
+        assert load_coming(data) == (Listed("Anna"),)
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"people": 7}', '{"people": [1, {"name": 2}, {"name": " "}]}'])

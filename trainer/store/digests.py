@@ -33,19 +33,21 @@ def known(index: Path, session: Path, language: str) -> Digest | None:
         if file.stat().st_size > LARGEST:
             return None
         plain = msgspec.json.decode(file.read_bytes())
-        if plain["version"] == VERSION and plain["stamp"] == _stamp(session):
+        if plain["version"] == VERSION and plain["stamp"] == stamp(session):
             return _digest(plain["digest"])
     except (OSError, LookupError, TypeError, ValueError, msgspec.MsgspecError):
         return None
     return None
 
 
-def keep(index: Path, session: Path, language: str, digest: Digest) -> None:
-    """Remembers what a session at rest tells; where the disk refuses, it will be reckoned again."""
-    stamp = _stamp(session)
-    if stamp is None:
+def keep(index: Path, session: Path, language: str, digest: Digest, was: list[int] | None) -> None:
+    """Remembers what a session told whose stamp `was` this before it was read, so that a change since is seen.
+
+    Nothing of one that was not at rest; where the disk refuses, it will be reckoned again.
+    """
+    if was is None:
         return
-    content = msgspec.json.encode({"version": VERSION, "stamp": stamp, "digest": _plain(digest)})
+    content = msgspec.json.encode({"version": VERSION, "stamp": was, "digest": _plain(digest)})
     file = _file(index, session, language)
     aside = file.with_name(f".{os.getpid()}-{file.name}.part")
     with contextlib.suppress(OSError):
@@ -75,11 +77,14 @@ def _file(index: Path, session: Path, language: str) -> Path:
     return index / language / f"{session.name}{SUFFIX}"
 
 
-def _stamp(session: Path) -> list[int] | None:
-    """What changes when a file does; None while its log lies beside it."""
+def stamp(session: Path) -> list[int] | None:
+    """What changes when a file does; None while its log lies beside it, and for a file that isn't there."""
     if session.with_name(session.name + wal.SUFFIX).exists():
         return None
-    found = session.stat()
+    try:
+        found = session.stat()
+    except OSError:
+        return None
     return [found.st_mtime_ns, found.st_size]
 
 

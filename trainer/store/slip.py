@@ -63,9 +63,15 @@ def read(path: Path) -> Slip | None:
     try:
         with beside(path).open("rb") as file:
             plain = json.loads(file.read(LARGEST))
-        return Slip(str(plain["computer"]), int(plain["process"]), float(plain["since"]))
-    except (OSError, ValueError, LookupError, TypeError):
+        found = Slip(str(plain["computer"]), int(plain["process"]), float(plain["since"]))
+        _when(found)  # a moment that no clock shows is no slip of ours
+    except (OSError, ValueError, LookupError, TypeError, OverflowError):
         return None
+    return found
+
+
+def _when(found: Slip) -> datetime.datetime:
+    return datetime.datetime.fromtimestamp(found.since, tz=datetime.UTC).astimezone()
 
 
 def held(path: Path) -> bool:
@@ -102,6 +108,5 @@ def held_words(path: Path) -> str:
     found = read(path)
     if found is None:
         return _("Open in another Trainer. Close it there first.")
-    since = datetime.datetime.fromtimestamp(found.since, tz=datetime.UTC).astimezone()
     sentence = _("Open in another Trainer on the computer {computer}, since {time}. Close it there first.")
-    return sentence.format(computer=found.computer or "?", time=f"{since:%Y-%m-%d %H:%M}")
+    return sentence.format(computer=found.computer or "?", time=f"{_when(found):%Y-%m-%d %H:%M}")

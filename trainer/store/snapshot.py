@@ -122,13 +122,21 @@ def _read(path: Path) -> tuple[bytes, bytes]:
     try:
         for _try in range(TRIES):
             before = _head(path, log)
-            content, logged = path.read_bytes(), log.read_bytes() if log.exists() else b""
+            content, logged = path.read_bytes(), _logged(log)
             if _head(path, log) == before:
                 return content, logged
             time.sleep(PAUSE)
     except OSError as problem:
         raise NotOpened(_("{path} can't be read: {reason}.").format(path=path, reason=problem.strerror)) from problem
     raise NotOpened(_("{path} is being written to all the time. Try again.").format(path=path))
+
+
+def _logged(log: Path) -> bytes:
+    """What the log holds; nothing when it goes as it is looked for, for its writer has closed the file."""
+    try:
+        return log.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def _head(path: Path, log: Path) -> tuple[bytes, int, int]:

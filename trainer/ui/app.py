@@ -63,6 +63,7 @@ class Program(Fronted):
         self.memory = Memory(folders)
         self.looks = Looks(app, self.memory, first.look if first else None)
         self._last: Setting | None = None
+        self._begun: Setting | None = None
         self.running: Running | None = None
         self.tongue = Tongue(app, self.memory)
         self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self)
@@ -175,6 +176,7 @@ class Program(Fronted):
             self.people.terms.show_trouble(str(refusal))
             return
         self.memory.keep_terms(setting.code, setting.promise)
+        self._begun = setting
         forget_coming(self.folders.data)
         self._run(opened)
 
@@ -310,7 +312,7 @@ class Program(Fronted):
         page.terms.show_code(self.settings.code)
         page.terms.promise_card.show_promise(self.memory.promise)
         self.before.show_groups()
-        Again(page, self.folders.data, self.keeper)
+        Again(page, self.folders.data, self.keeper, lambda: self._begun.people if self._begun else ())
         self._show_screens()
 
     def _serve_sessions(self) -> None:

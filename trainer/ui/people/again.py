@@ -13,7 +13,7 @@ from trainer.model.trouble import NotOpened, NotSaved
 from trainer.ui.people.page import PeoplePage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from trainer.store.sessions import PastSession
     from trainer.ui.sessions.keeper import Keeper
@@ -25,12 +25,15 @@ class Again(QObject):
     Those are read from the session's own file when they are asked for: they stay nowhere else, and go with it.
     """
 
-    def __init__(self, page: PeoplePage, data: Path, keeper: Keeper) -> None:
-        """Puts those on the page that were entered before the program was closed."""
+    def __init__(self, page: PeoplePage, data: Path, keeper: Keeper, begun: Callable[[], Sequence[Listed]]) -> None:
+        """Puts those on the page that were entered before the program was closed.
+
+        `begun` tells who was on it when the last session began: their list is that session's, and kept nowhere else.
+        """
         super().__init__(page)
         from trainer.store.coming import load_coming
 
-        self._page, self._data = page, data
+        self._page, self._data, self._begun = page, data, begun
         self._session: PastSession | None = None
         if people := load_coming(data):
             page.show_people(people)
@@ -42,8 +45,9 @@ class Again(QObject):
     def _keep(self) -> None:
         from trainer.store.coming import save_coming
 
+        people = self._page.people
         with contextlib.suppress(NotSaved):
-            save_coming(self._data, self._page.people)
+            save_coming(self._data, () if people == self._begun() else people)
 
     def _offer(self, sessions: Sequence[PastSession]) -> None:
         known = (one for one in sessions if one.people and not (one.rehearsal or one.trouble))
@@ -69,5 +73,7 @@ def _people(path: Path) -> tuple[Listed, ...]:
 
     people = fold(snapshot(path).records).people.values()
     return tuple(
-        Listed(person.name, "observer" if person.observer else "here") for person in people if person.name != ERASED
+        Listed(person.name, "observer" if person.observer else "here")
+        for person in people
+        if not person.name.startswith(ERASED)
     )
