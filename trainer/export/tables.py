@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainer.debrief import figures
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Cards, Chart, Cloud, CrossTable, Distribution, Meters, Table
 from trainer.model.screen import Bar, CardFace, MeterRow
@@ -31,7 +32,7 @@ def as_table(part: Chart | Cards) -> Table:
             points = tuple((point.name, point.figure) for point in (part.start, part.end))
             return Table(columns=("", _("Figure")), rows=points)
         case Times():
-            spans = tuple((span.label, span.planned_figure, span.took_figure) for span in part.spans)
+            spans = tuple((span.label, figures.minutes(span.planned), span.took_figure) for span in part.spans)
             return Table(columns=("", _("Planned"), _("Took")), rows=spans, numbers=(1, 2))
         case Scores():
             zones = tuple(
