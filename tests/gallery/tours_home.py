@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from tests import kit
@@ -27,6 +28,7 @@ from trainer.ui.app import PEOPLE, SESSIONS, Program
 from trainer.ui.errors import report
 from trainer.ui.errors_window import ReportDialog
 from trainer.ui.folders import Folders
+from trainer.ui.sessions.keeper import SOON_MS
 
 NINE = 1_767_258_000.0
 DAY = 86_400.0
@@ -64,6 +66,8 @@ def program(studio: Studio, name: str, *, scenarios: Path | None = None) -> Iter
             break
         studio.settle()
     assert read, "home was not read"
+    if opened.keeper.offer is not None and not opened.keeper.offer.steps:
+        QTest.qWait(SOON_MS + 500)  # where it stood is told a moment later
     opened.home.activateWindow()
     studio.settle()
     try:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import platform
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from trainer.clock import HandClock
 from trainer.model.trouble import NotOpened
 from trainer.opening import reopen
 from trainer.store.glancing import glance
-from trainer.store.sessions import PastSession, is_due, past_sessions, unfinished
+from trainer.store.sessions import PastSession, is_due, past_sessions, remember_step, unfinished
 
 
 def _session(folder: Path, title: str, *, finish: bool = False, rehearsal: bool = False) -> Path:
@@ -208,6 +210,36 @@ def test_the_index_tells_what_the_files_tell(tmp_path: Path) -> None:
     for spoilt in ("{", "[]", '{"x": 3}', f'{{"{one.name}": [1, 2, 3]}}'):
         index.write_text(spoilt)
         assert past_sessions(folder, index) == past_sessions(folder)
+
+
+def test_a_step_is_remembered_only_of_the_file_that_was_read(tmp_path: Path) -> None:
+    """The next list tells it; with a log beside the file, or another content, it is not kept nor told."""
+    folder, index = tmp_path / "sessions", tmp_path / "index" / "sessions.json"
+    path = _session(folder, "Morning")
+    (listed,) = past_sessions(folder, index)
+    read = replace(listed, step=2, steps=12)
+    remember_step(index, read)
+    assert past_sessions(folder, index) == (read,)
+
+    opened = reopen(path, HandClock())
+    remember_step(index, replace(listed, step=7, steps=12))
+    opened.conductor.next()
+    opened.file.close()
+    remember_step(index, replace(listed, step=7, steps=12))
+    (changed,) = past_sessions(folder, index)
+    assert (changed.step, changed.steps) == (0, 0)
+
+
+def test_an_index_from_before_the_steps_still_tells(tmp_path: Path) -> None:
+    """After an update thousands of files are not looked at anew."""
+    folder, index = tmp_path / "sessions", tmp_path / "index" / "sessions.json"
+    _session(folder, "Morning")
+    past_sessions(folder, index)
+    before = {name: told[:-2] for name, told in json.loads(index.read_text()).items()}
+    index.write_text(json.dumps(before))
+
+    assert past_sessions(folder, index) == past_sessions(folder)
+    assert json.loads(index.read_text()) == before
 
 
 UNLOADED = """

@@ -15,15 +15,19 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests import kit
 from tests.ui.home_kit import opened, press, session_of, until
 from tests.ui.test_home_library import words
 from trainer.clock import HandClock
+from trainer.opening import reopen
+from trainer.shipped import shipped
 from trainer.store.glancing import glance
-from trainer.ui.app import ROOM, SCENARIOS, SESSIONS
+from trainer.ui.app import ROOM, SCENARIOS, SESSIONS, Program
 from trainer.ui.days import day_words
+from trainer.ui.folders import Folders
 from trainer.ui.sessions.words import continue_words
 from trainer.words import speaking
 
@@ -83,8 +87,8 @@ def test_an_unfinished_session_is_offered(qtbot: QtBot, data: Path) -> None:
     """Home says which session and at which step; one press takes it up there, with the console saying so."""
     session(data, "Morning")
     with opened(qtbot, data) as program:
-        said = words(program.resume_button)
-        assert "Morning, step 3 of" in said
+        assert "Morning" in words(program.resume_button)
+        until(qtbot, lambda: "Morning, step 3 of" in words(program.resume_button))
         assert not program.banner.isVisible()
 
         press(program.resume_button.button)
@@ -101,7 +105,8 @@ def test_after_a_sudden_end_one_key_continues(qtbot: QtBot, data: Path) -> None:
     with opened(qtbot, data) as program:
         assert program.banner.isVisible()
         assert "Nothing that was recorded is lost" in words(program.banner)
-        assert "Cut off, step 4 of" in words(program.banner)
+        assert program.banner.button.hasFocus()
+        until(qtbot, lambda: "Cut off, step 4 of" in words(program.banner))
         assert program.banner.button.hasFocus()
 
         QTest.keyClick(program.banner.button, Qt.Key.Key_Return)
@@ -123,6 +128,55 @@ def test_todays_session_leads_when_the_program_opens_however_it_was_left(qtbot: 
         program.home.show_page(ROOM)
         QTest.keyClick(program.room, Qt.Key.Key_F4)
         assert session_of(program).opened.conductor.session.title == "Morning"
+
+
+def test_the_step_is_known_at_once_from_the_second_look_on(qtbot: QtBot, data: Path) -> None:
+    """What was read once of a file at rest stands in the next start's offer; after another step it is read anew."""
+    path = session(data, "Morning", clock=HandClock(time.time()))
+    with opened(qtbot, data) as program:
+        assert "step" not in words(program.banner)
+        until(qtbot, lambda: "Morning, step 3 of" in words(program.banner))
+    with opened(qtbot, data) as program:
+        assert "Morning, step 3 of" in words(program.banner)
+
+    again = reopen(path, HandClock(time.time()))
+    again.conductor.next()
+    again.file.close()
+    with opened(qtbot, data) as program:
+        assert "step 3" not in words(program.banner)
+        until(qtbot, lambda: "Morning, step 4 of" in words(program.banner))
+
+
+def test_the_offer_takes_no_key_from_who_types_already(qtbot: QtBot, data: Path) -> None:
+    """Words that were begun in the search go on there; the banner leads all the same, and its key continues."""
+    session(data, "Morning", clock=HandClock(time.time()))
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    program = Program(app, Folders(data, shipped("scenarios"), None))
+    try:
+        program.open()
+        QTest.keyClicks(program.library.search, "yes")
+        until(qtbot, lambda: program.keeper.offer is not None)
+        QTest.keyClicks(program.library.search, " and")
+
+        assert program.banner.isVisible()
+        assert program.library.search.hasFocus()
+        assert program.library.search.text() == "yes and"
+        QTest.keyClick(program.library.search, Qt.Key.Key_F4)
+        assert session_of(program).opened.conductor.session.title == "Morning"
+    finally:
+        program.close()
+
+
+def test_what_is_told_in_the_banner_stays_when_the_step_is_found(qtbot: QtBot, data: Path) -> None:
+    """Why a session can't be opened is not overwritten by where it stood."""
+    session(data, "Morning", clock=HandClock(time.time()))
+    with opened(qtbot, data) as program:
+        program.banner.say("Told", "Something else")
+        with qtbot.waitSignal(program.keeper.placed):
+            pass
+        assert "Something else" in words(program.banner)
+        assert "Morning" not in words(program.banner)
 
 
 def test_not_now_leaves_the_offer_in_the_list(qtbot: QtBot, data: Path) -> None:

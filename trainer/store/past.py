@@ -16,7 +16,8 @@ class PastSession:
     `started` and `last` are seconds since 1970, `offset_minutes` the facilitator's zone then. `cut_off` says that the
     program ended without closing the file, `damaged` that it may be restored. `keep_days` is how long the room was
     promised it is kept, 0 for as long as the facilitator likes; `due` says that this is over. `held` tells that another
-    program has it open, `newer` that one of a later version wrote it: both can only be read.
+    program has it open, `newer` that one of a later version wrote it: both can only be read. `step` of `steps` is where
+    it stands, counted from 1; both are 0 until somebody has looked that closely.
     """
 
     path: Path
@@ -28,6 +29,8 @@ class PastSession:
     finished: bool = False
     rehearsal: bool = False
     keep_days: int = 0
+    step: int = 0
+    steps: int = 0
     due: bool = False
     cut_off: bool = False
     trouble: str = ""

@@ -17,8 +17,10 @@ ERASING = ".erasing"
 """What notes beside a file that something is being erased from it."""
 DAY = 86_400
 LARGEST_INDEX = 20_000_000
-_TOLD = ("title", "started", "last", "offset_minutes", "people", "finished", "rehearsal", "keep_days")
+_TOLD = ("title", "started", "last", "offset_minutes", "people", "finished", "rehearsal", "keep_days", "step", "steps")
 """What the index remembers, in the order of the fields."""
+_WIDTHS = (2 + len(_TOLD), len(_TOLD))
+"""Of an entry now, and of one from before the steps were told."""
 
 
 def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession, ...]:
@@ -68,9 +70,19 @@ def _stamp(path: str) -> tuple[int, int] | None:
 
 def _as_it_was(path: Path, known: list[object] | None, stamp: tuple[int, int]) -> PastSession | None:
     """What the index remembers of a file at rest that is as it was; None when it has to be looked at."""
-    if isinstance(known, list) and len(known) == 2 + len(_TOLD) and (known[0], known[1]) == stamp:
+    if isinstance(known, list) and len(known) in _WIDTHS and (known[0], known[1]) == stamp:
         return PastSession(path, *known[2:])  # type: ignore[arg-type]
     return None
+
+
+def remember_step(index: Path, session: PastSession) -> None:
+    """Notes where a session stands for the next list, if its file is at rest and as it was when it was listed."""
+    name, stamp, known = session.path.name, _stamp(str(session.path)), _remembered(index)
+    at_rest = stamp is not None and not session.path.with_name(name + WAL).exists()
+    if stamp is not None and at_rest and _as_it_was(session.path, known.get(name), stamp) is not None:
+        known[name] = [*stamp, *(getattr(session, one) for one in _TOLD)]
+        with contextlib.suppress(NotSaved):
+            write_json(index, known, compact=True)
 
 
 def unfinished(sessions: Iterable[PastSession]) -> PastSession | None:

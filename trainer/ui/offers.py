@@ -33,6 +33,7 @@ class Offers(QObject):
         self._button: ContinueButton | None = None
         self._due: DueBanner | None = None
         keeper.offered.connect(self._offer)
+        keeper.placed.connect(self._place)
         keeper.due.connect(self._show_due)
         keeper.said.connect(self._hear)
 
@@ -76,7 +77,12 @@ class Offers(QObject):
     def _offer(self, offer: Offer | None) -> None:
         if offer is not None or self._banner is not None:
             self.button.show_offer(offer)
-            self.banner.show_offer(offer)
+            self.banner.show_offer(offer, take_keys=not self._library.search.text())
+
+    def _place(self, offer: Offer) -> None:
+        if self._banner is not None:
+            self.button.place(offer)
+            self.banner.place(offer)
 
     def _show_due(self, sessions: tuple[PastSession, ...]) -> None:
         if sessions or self._due is not None:

@@ -19,7 +19,8 @@ MODULES = (
     "trainer.model.screen", "trainer.model.planning", "trainer.steps.kinds", "trainer.store.facts",
     "trainer.store.forms_scenario", "trainer.store.library", "trainer.ui.before", "trainer.ui.plan.today",
     "trainer.ui.people.judging", "trainer.ui.people.page", "trainer.conductor", "trainer.store.journal",
-    "trainer.store.glancing", "trainer.opening", "trainer.adding", "trainer.paint.slide", "trainer.ui.stage.window",
+    "trainer.store.glancing", "trainer.opening", "trainer.revisiting", "trainer.adding", "trainer.paint.slide",
+    "trainer.ui.stage.window",
     "trainer.ui.debrief.page", "trainer.ui.kiosk.window", "trainer.ui.console.window", "trainer.ui.running",
     "trainer.ui.plan.page", "trainer.ui.sessions.page", "trainer.ui.records.list", "trainer.ui.room.check",
 )  # fmt: skip

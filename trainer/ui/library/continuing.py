@@ -55,6 +55,10 @@ class ContinueButton(QWidget):
             self.button.say(offer.words)
             self._below.setText(_line(offer))
 
+    def place(self, offer: Offer) -> None:
+        """Says where it stood, when that was found a moment later."""
+        self._below.setText(_line(offer))
+
 
 class ContinueBanner(Card):
     """Stands over the page with the keyboard while continuing comes first: one key does it. `leading` tells when."""
@@ -86,7 +90,7 @@ class ContinueBanner(Card):
         self.box.addLayout(line)
         self.hide()
 
-    def show_offer(self, offer: Offer | None) -> None:
+    def show_offer(self, offer: Offer | None, *, take_keys: bool = True) -> None:
         """Offers it, if it leads; the keyboard is taken once, not again while it stands."""
         before = not self.isHidden() and not self.button.isHidden()
         shown = offer is not None and offer.leads
@@ -94,12 +98,17 @@ class ContinueBanner(Card):
         self.leading.emit(shown)
         if offer is not None and shown:
             self._title.setText(_cause(offer))
-            self._text.setText(_("{what} · {when}").format(what=_line(offer), when=offer.when))
+            self._text.setText(_text(offer))
             self.button.say(offer.words)
             self.button.show()
             self.later.say(_("Not now"))
-            if not before:
+            if take_keys and not before:
                 self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self, offer: Offer) -> None:
+        """Says where it stood, when that was found a moment later; not over something else that is told here."""
+        if not self.button.isHidden():
+            self._text.setText(_text(offer))
 
     def say(self, title: str, text: str) -> None:
         """Tells something else in the same place, such as why a session can't be opened."""
@@ -118,6 +127,10 @@ def _cause(offer: Offer) -> str:
     if offer.sudden:
         return _("Trainer stopped in the middle of a session. Nothing that was recorded is lost.")
     return _("This session isn't finished. It goes on where it stood.")
+
+
+def _text(offer: Offer) -> str:
+    return _("{what} · {when}").format(what=_line(offer), when=offer.when)
 
 
 def _line(offer: Offer) -> str:

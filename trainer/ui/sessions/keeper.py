@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.clock import Clock
 from trainer.model.trouble import Damaged, NotOpened, NotSaved
@@ -22,15 +22,20 @@ if TYPE_CHECKING:
     from trainer.store.restoring import Restored
     from trainer.store.sessions import PastSession
 
+SOON_MS = 2000
+"""How long after the start the session on offer is read: by then what reading needs is loaded a little at a time."""
+
 
 class Keeper(QObject):
     """Emits `listed` with every session, `offered` with an Offer or None, and `said` with how mending or deleting went.
 
+    `placed` comes with the Offer once more when its step was found, which may be a moment later.
     `due` comes with the sessions that were promised to be deleted by now, none once that is put off.
     """
 
     listed = Signal(object)
     offered = Signal(object)
+    placed = Signal(object)
     said = Signal(str)
     due = Signal(object)
 
@@ -50,13 +55,19 @@ class Keeper(QObject):
         self._finishing: Job[tuple[str, ...]] | None = None
         self.news = ""
         self._put_off, self._leads, self._looked = False, True, False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._place)
 
     def load(self) -> None:
         """Looks at the folder again; before the first session nothing of sessions is loaded."""
         if _is_empty(self._folder()):
             self.found, self.offer = (), None
         else:
+            first = not self._looked
             self._look()
+            self._place_soon(first=first)
         found = self.found
         self._sweep(found)
         self.listed.emit(found)
@@ -142,6 +153,7 @@ class Keeper(QObject):
 
     def wait(self) -> None:
         """Until what is being restored or deleted is through; it is told later."""
+        self._soon.stop()
         for job in (self._job, self._deleting, self._finishing):
             if job is not None:
                 job.wait()
@@ -183,23 +195,44 @@ class Keeper(QObject):
             words=continue_words(started, today),
             title=session.title,
             when=f"{day_words(last)}, {time_words(last)}",
-            where=self._where(session.path),
+            where=_where(session),
             sudden=session.cut_off,
             leads=self._leads and (session.cut_off or last.date() == today),
         )
 
-    def _where(self, path: Path) -> str:
-        """Such as "step 4 of 12"; the file isn't touched."""
+    def _place_soon(self, *, first: bool) -> None:
+        """At the start once the window is at rest, later at once: then what reading needs is loaded."""
+        if first and self.offer is not None:
+            self._soon.start()
+        elif not self._soon.isActive():
+            self._place()
+
+    def _place(self) -> None:
+        """Finds at which step the session on offer stands, unless that is known; its file isn't touched."""
+        offer = self.offer
+        if offer is None or offer.steps:
+            return
         from trainer.model.rundown import position, unfold
         from trainer.revisiting import revisit
+        from trainer.store.sessions import remember_step
 
         try:
-            play = revisit(path).play
+            play = revisit(offer.path).play
         except NotOpened:
-            return ""
+            return
         places = unfold(play)
-        index = position(places, play.session.at)
-        return _("step {number} of {count}").format(number=index + 1, count=len(places)) if index >= 0 else ""
+        self.offer = offer = replace(offer, step=position(places, play.session.at) + 1, steps=len(places))
+        if offer.step:
+            if self._index is not None:
+                remember_step(self._index, offer)
+            self.placed.emit(self._worded(offer))
+
+
+def _where(session: PastSession) -> str:
+    """Such as "step 4 of 12"; nothing while that isn't known."""
+    if not session.step:
+        return ""
+    return _("step {number} of {count}").format(number=session.step, count=session.steps)
 
 
 def _finished(left: Sequence[Path]) -> tuple[str, ...]:
