@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QRegion
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.paint import samples
+from tests.paint.test_slide import unlike
 from trainer.model.spoken import spoken
+from trainer.paint.slide import timer_rect
 from trainer.paint.theme import DARK, LIGHT, VARIANTS, ZOOMS
 from trainer.ui.sheet import style_sheet
 from trainer.ui.theme import apply_look, colours_of, look, role, zoom_of, zoomed
@@ -170,6 +172,25 @@ def test_a_thumbnail_shows_the_slide_it_is_given(qtbot: QtBot) -> None:
 
     assert act != results
     assert thumbnail.grab().toImage() == act
+
+
+def test_a_tick_paints_the_timer_of_a_thumbnail_alone(qtbot: QtBot) -> None:
+    """After a second the thumbnail looks as one painted at once, and only a part of it was painted again."""
+    thumbnail = ThumbnailWidget(samples.ACT)
+    qtbot.addWidget(thumbnail)
+    thumbnail.resize(320, 180)
+    now = replace(samples.ACT, timer=samples.WARNING)
+    fresh = ThumbnailWidget(now)
+    qtbot.addWidget(fresh)
+    fresh.resize(320, 180)
+    image = thumbnail.grab().toImage()
+    timer = timer_rect(QRectF(thumbnail.rect()), now).toRect()
+
+    thumbnail.show_slide(now)
+    thumbnail.render(image, timer.topLeft(), QRegion(timer))
+
+    assert timer.width() < 160
+    assert unlike(image, fresh.grab().toImage()) <= 3  # edges of letters are rounded elsewhere
 
 
 def test_a_face_keeps_its_size(qtbot: QtBot) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient
 
 from trainer.paint.fonts import Typeface
 from trainer.paint.marks import Area, Block, Face, Icon, Mark, Ring, Stroke, Words, arrow
@@ -15,6 +16,31 @@ from trainer.paint.theme import Stage
 from trainer.paint.vector import paint_face, paint_icon, paint_ring
 
 _LATE = 0.8
+
+
+def paint_ground_at(painter: QPainter, rect: QRectF, place: QRectF, stage: Stage) -> None:
+    """The part of the ground of `rect` that lies in `place`, kept from one tick to the next.
+
+    A copy takes a tenth of the time that the glow takes. Where points of the picture aren't points of the device,
+    as at 125 %, the glow itself is painted.
+    """
+    scale = painter.deviceTransform().m11()
+    if scale == int(scale) and place == QRectF(place.toRect()) and min(place.x(), place.y()) >= 0:
+        painter.drawImage(place, _kept(_area(rect), _area(place), int(scale), stage))
+    else:
+        paint_ground(painter, rect, stage)
+
+
+@lru_cache(maxsize=3)
+def _kept(whole: Area, part: Area, scale: int, stage: Stage) -> QImage:
+    """Painted where it will stand and then cut out, for elsewhere the glow would be rounded in another way."""
+    image = QImage(int(part.right) * scale, int(part.bottom) * scale, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.setClipRect(_rect(part))
+    paint_ground(painter, _rect(whole), stage)
+    painter.end()
+    return image.copy(_rect(part.scaled(scale)).toRect())
 
 
 def paint_ground(painter: QPainter, rect: QRectF, stage: Stage) -> None:
@@ -125,3 +151,7 @@ def _stroke(painter: QPainter, mark: Stroke) -> None:
 
 def _rect(area: Area) -> QRectF:
     return QRectF(*area)
+
+
+def _area(rect: QRectF) -> Area:
+    return Area(rect.x(), rect.y(), rect.width(), rect.height())

@@ -107,10 +107,15 @@ def lay_out(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> tuple[P
 
 def timer_place(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> Area | None:
     """Where a slide's timer stands; None when it has none."""
-    timer = timer_of(slide)
-    if timer is None or isinstance(slide, BlankSlide):
+    if timer_of(slide) is None or isinstance(slide, BlankSlide):
         return None
-    with speaking(slide.frame.language):
+    return _timer_place(_stopped(slide), size, face, stage, slide.frame.language or current_language())
+
+
+@lru_cache(maxsize=16)
+def _timer_place(slide: Shown, size: Canvas, face: Typeface, stage: Stage, language: str) -> Area | None:
+    """Where the timer stands, kept: the same for all ticks."""
+    with speaking(language):
         return _aside(slide, size, _around(slide, size, face, stage))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from trainer.model.screen import BlankSlide, Slide, timer_of
-from trainer.paint.brush import paint_ground, paint_marks
+from trainer.paint.brush import paint_ground, paint_ground_at, paint_marks
 from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.layout import canvas, lay_out, timer_place
 from trainer.paint.marks import Mark
@@ -79,7 +79,7 @@ def paint_timer(
     area = timer_place(slide, canvas(rect.width(), rect.height()), face, stage)
     painter.save()
     painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
-    paint_ground(painter, rect, stage)
+    paint_ground_at(painter, rect, place, stage)
     if area is not None:
         _paint(painter, rect, timer_marks(timer, area, face, stage), face, 1.0)
     painter.restore()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF
 
 from trainer.model.screen import BlankSlide, Slide, TextSlide, TimerFace, timer_of, with_timer
+from trainer.paint.slide import pages
 
 FIGURE = re.compile(r"\d")
 
@@ -17,6 +21,13 @@ def numbered(slide: Slide, before: int, pages: int) -> Slide:
     return replace(slide, frame=replace(slide.frame, before=before, pages=pages))
 
 
+@lru_cache(maxsize=200)
+def counted(slide: Slide, shape: tuple[int, int], language: str) -> int:
+    """How many pages a slide needs, spoken in this language; of one that is `still`, a tick lays nothing out."""
+    del language  # it is spoken already, and keeps counts in different languages apart
+    return pages(slide, QRectF(0, 0, *shape))
+
+
 def still(slide: Slide) -> Slide:
     """The slide with every second of its timers alike."""
     if isinstance(slide, TextSlide):
@@ -26,3 +37,11 @@ def still(slide: Slide) -> Slide:
         return slide
     face = TimerFace(digits="0" * len(timer.digits), left=0.0, phase=timer.phase, word=timer.word, below=timer.below)
     return with_timer(slide, face)
+
+
+def only_timer_differs(before: Slide, after: Slide) -> bool:
+    """Whether two slides are the same but for the digits and look of a timer of the same width."""
+    one, other = timer_of(before), timer_of(after)
+    if one is None or other is None or len(one.digits) != len(other.digits):
+        return False
+    return with_timer(before, None) == with_timer(after, None)

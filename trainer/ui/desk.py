@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from trainer.clock import Moment, elapsed
 from trainer.conductor import Conductor
@@ -16,11 +16,10 @@ from trainer.model.events import Occurrence
 from trainer.model.play import Room, Script, room
 from trainer.model.screen import BlankSlide, Slide
 from trainer.model.trouble import NotSaved, Refused
-from trainer.paint.slide import pages
 from trainer.steps.frame import next_place
 from trainer.steps.pace import Lengths
 from trainer.steps.reminder import until_due
-from trainer.ui.counting import numbered, still
+from trainer.ui.counting import counted, numbered, still
 from trainer.ui.voice import Scripts, Voice
 from trainer.words import current_language, set_language, speaking
 
@@ -30,7 +29,6 @@ Panel = Callable[[Room], tuple[Slide, ...]]
 
 SLEPT = 20.0
 """Seconds a wake-up must be late before the laptop is said to have slept."""
-MOST_COUNTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +74,15 @@ class Desk(QObject):
         self.laptop_private = False
         self.projector = ""
         self._again: Callable[[], object] | None = None
-        self._counted: dict[tuple[Slide, tuple[int, int], str], int] = {}
         self._at = conductor.session.at
+        self._at_once: tuple[Leaf, ...] | None = None
         self._due: Moment | None = None
         self._wait = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
+        self.changed.connect(self._forget)
         conductor.listen(self._told)
         self._arm()
 
@@ -253,6 +252,9 @@ class Desk(QObject):
 
     def leaves(self) -> tuple[Leaf, ...]:
         """Every screenful of what is on the stage: the panel put there, else the place where the room is."""
+        return self._leaves() if self._at_once is None else self._at_once
+
+    def _leaves(self) -> tuple[Leaf, ...]:
         told = self.stage_voice.told()
         with speaking(self.stage_voice.language):
             if self.panel is not None:
@@ -260,21 +262,12 @@ class Desk(QObject):
             else:
                 slides = onstage.slides(told.play, told.place, told.places, self.conductor.now())
         signed = tuple(map(self.stage_voice.signed, slides))
-        counts = [self._pages(slide) for slide in signed]
+        counts = [counted(still(slide), self.shape, current_language()) for slide in signed]
         return tuple(
             Leaf(numbered(slide, sum(counts[:number]), sum(counts)) if len(signed) > 1 else slide, page)
             for number, slide in enumerate(signed)
             for page in range(counts[number])
         )
-
-    def _pages(self, slide: Slide) -> int:
-        """How many pages a slide needs; the digits of a timer don't change that, so a tick lays nothing out."""
-        key = (still(slide), self.shape, current_language())
-        if key not in self._counted:
-            if len(self._counted) > MOST_COUNTED:
-                self._counted.clear()
-            self._counted[key] = pages(slide, QRectF(0, 0, *self.shape))
-        return self._counted[key]
 
     def leaf(self) -> Leaf:
         """The screenful on the stage now."""
@@ -324,9 +317,14 @@ class Desk(QObject):
     def _tick(self) -> None:
         late = elapsed(self._due, self.conductor.now()) - self._wait if self._due else 0.0
         self._arm()
+        self._at_once = self._leaves()  # one second for all windows, told once
         self.ticked.emit()
+        self._forget()
         if late > SLEPT:
             self.slept.emit(late)
+
+    def _forget(self) -> None:
+        self._at_once = None
 
     def _arm(self) -> None:
         """Wakes at the next moment a shown second changes: of the running timer, else of the wall clock's minute."""

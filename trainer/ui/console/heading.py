@@ -107,7 +107,7 @@ class Heading(FittingWidget):
             return
         if before is not None and (before.path, before.title) != (view.path, view.title):
             self.unsay()
-        if not self._said:
+        if not self._said and (before is None or (before.path, before.short) != (view.path, view.short)):
             self._show_path()
         if self.title.text() != view.title:
             self.title.setText(view.title)
@@ -121,8 +121,15 @@ class Heading(FittingWidget):
         if before is None or before.phase != view.phase:
             role(self.word, part or "small")
             role(self.line, part)
-        self.line.setValue(round(view.share * 1000))
+        self._show_share(round(view.share * 1000))
         self.line.setAccessibleDescription(f"{view.digits} {view.word}".strip())
+
+    def _show_share(self, thousandths: int) -> None:
+        """Moves the line; it is painted together with the figures, not at once as a progress bar wants to be."""
+        if thousandths != self.line.value():
+            self.line.setUpdatesEnabled(False)
+            self.line.setValue(thousandths)
+            self.line.setUpdatesEnabled(True)
 
     def _fit(self) -> None:
         """Where there is little room, the words need some of the figures'."""

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from trainer.model.screen import MeterSlide, ResultSlide, Slide, TableSlide, WordsSlide
 from trainer.model.spoken import spoken
 from trainer.paint.slide import paint_slide, paint_timer, timer_rect
+from trainer.ui.counting import only_timer_differs
 from trainer.ui.desk import Desk, Leaf
-from trainer.ui.stage.motion import GROWTH_MS, only_timer_differs
+from trainer.ui.stage.motion import GROWTH_MS
 
 TITLE = "Trainer"
 
@@ -56,7 +57,7 @@ class StageWindow(QWidget):
             return
         before, self._leaf = self._leaf, leaf
         self._speak()
-        if self.grown == 1.0 and only_timer_differs(before, leaf):
+        if self.grown == 1.0 and before.page == leaf.page and only_timer_differs(before.slide, leaf.slide):
             self.update(self._timer_area(before.slide).united(self._timer_area(leaf.slide)).toAlignedRect())
             return
         self._start_growth()

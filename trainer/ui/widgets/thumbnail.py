@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.model.screen import BlankSlide, Slide
 from trainer.model.spoken import spoken
-from trainer.paint.slide import paint_slide
+from trainer.paint.slide import paint_slide, paint_timer, timer_rect
+from trainer.ui.counting import only_timer_differs
 
 
 class ThumbnailWidget(QWidget):
@@ -24,19 +25,24 @@ class ThumbnailWidget(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumWidth(160)
-        self.show_slide(self._slide)
+        self.setAccessibleName(spoken(self._slide))
 
     def show_slide(self, slide: Slide, page: int = 0) -> None:
-        """Shows another slide; nothing is redrawn if it is the same."""
-        if (slide, page) != (self._slide, self._page):
+        """Shows another slide; nothing is redrawn if it is the same, and after a tick the timer alone."""
+        if (slide, page) == (self._slide, self._page):
+            return
+        if page == self._page and only_timer_differs(self._slide, slide):
+            self.update(timer_rect(self._place(), slide).toRect())
+        else:
             self.update()
         self._slide, self._page = slide, page
         self.setAccessibleName(spoken(slide))
 
     def set_shape(self, shape: float) -> None:
         """Follows the room's screen to another shape."""
-        self._shape = shape
-        self.updateGeometry()
+        if shape != self._shape:
+            self._shape = shape
+            self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """The shape holds."""
@@ -50,11 +56,20 @@ class ThumbnailWidget(QWidget):
         """As in the console's right side."""
         return QSize(320, self.heightForWidth(320))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The slide in the largest rectangle of its shape."""
+    def _place(self) -> QRectF:
+        """The largest rectangle of the slide's shape."""
         width = min(self.width(), self.height() * self._shape)
-        place = QRectF((self.width() - width) / 2, 0, width, width / self._shape)
+        return QRectF((self.width() - width) / 2, 0, width, width / self._shape)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The slide, or its timer alone when nothing else is to be painted."""
+        place = self._place()
         painter = QPainter(self)
+        if timer_rect(place, self._slide).toRect().contains(event.rect()):
+            painter.setClipRect(event.rect())
+            paint_timer(painter, place, self._slide)
+            painter.end()
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         corners = QPainterPath()
         corners.addRoundedRect(place, self._radius, self._radius)
