@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -103,9 +103,10 @@ class RoomKit:
         self.settle()
 
     def settle(self) -> None:
-        """Lets Qt do what it has put off."""
+        """Lets Qt do what it has put off; what was given up is gone, as it is once the program's own loop runs."""
         for _round in range(8):
             self.app.processEvents()
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def press(self, window: QWidget, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Types keys where the focus is, or at the window."""

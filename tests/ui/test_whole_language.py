@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo
 from tests.ui.home_kit import press
@@ -64,7 +65,7 @@ def test_the_console_goes_on_in_another_language(made: Workshop) -> None:
     assert current_language() == LANGUAGE
     assert made.console is not before
     assert made.console.isVisible()
-    assert not before.isVisible()
+    assert not isValid(before)
     assert made.console.pages.shown == "languages"
     assert is_pseudo(made.console.languages.back.text())
     assert not hidden
@@ -76,6 +77,17 @@ def test_the_console_goes_on_in_another_language(made: Workshop) -> None:
     assert made.console.run.isVisible()
     assert [note.words for note in made.conductor.session.notes.values()] == ["Half a no"]
     assert is_pseudo(made.console.top.blank.text())
+
+
+def test_what_was_restored_is_told_by_one_console_only(made: Workshop) -> None:
+    """The windows before are gone with all they listened to: the session goes on without a word of them."""
+    made.console.restoring.restored(30)
+    _speak_here(made, LANGUAGE)
+    made.key(Qt.Key.Key_K)
+    made.running.desk.slept.emit(20.0)
+    made.key(Qt.Key.Key_Right)
+    made.settle()
+    assert made.console.isVisible()
 
 
 def test_what_follows_still_works(made: Workshop) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -375,9 +375,10 @@ class Workshop:
         return found
 
     def settle(self) -> None:
-        """Lets Qt do what it has put off."""
+        """Lets Qt do what it has put off; what was given up is gone, as it is once the program's own loop runs."""
         for _round in range(4):
             QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def said(widget: QWidget) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
+
 from trainer.model.events import Occurrence
 from trainer.ui.console import view
 from trainer.ui.console.strip import Strip
@@ -13,11 +15,12 @@ from trainer.words import _
 Offer = tuple[str, Callable[[], object]]
 
 
-class Restoring:
+class Restoring(QObject):
     """Says what was restored or how long was slept, and gives the timer's time back if asked."""
 
     def __init__(self, desk: Desk, strip: Strip) -> None:
-        """Speaks on this strip."""
+        """Speaks on this strip, and goes with it: a console in another language has its own."""
+        super().__init__(strip)
         self._desk, self._strip = desk, strip
         self._at: Occurrence | None = None
         desk.changed.connect(self._follow)
