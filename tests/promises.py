@@ -31,12 +31,12 @@ class Promise:
 
 
 def by_command(
-    module: str, limit: str, long: Sequence[str], short: Sequence[str]
+    module: str, limit: str, long: Sequence[str], short: Sequence[str], *, room: str = "faults"
 ) -> Callable[[Promise, bool], Iterator[Line]]:
     """Shown by a harness of its own, which prints figures and ends with 1 when the promise is broken."""
 
     def show(promise: Promise, quick: bool) -> Iterator[Line]:
-        command = [sys.executable, "-m", f"tests.faults.{module}", *(short if quick else long)]
+        command = [sys.executable, "-m", f"tests.{room}.{module}", *(short if quick else long)]
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
         figure = (done.stdout.splitlines() or [done.stderr[-80:]])[0]
         yield Line(promise.name, promise.words, figure, limit, verdict(met=done.returncode == 0))
@@ -79,6 +79,11 @@ PROMISES = (
         "D1",
         "killed at random points, nothing saved is lost",
         by_command("kill", "0 lost", ["--kills", "10000"], ["--kills", "100"]),
+    ),
+    Promise(
+        "D1",
+        "the whole program killed with its windows",
+        by_command("whole", "0 lost", ["--kills", "20"], ["--kills", "3"]),
     ),
     Promise(
         "D2", "the power goes at any write", by_command("power", "0 lost", ["--states", "5000"], ["--states", "300"])
@@ -176,7 +181,11 @@ PROMISES = (
         by_tests("tests/model/test_timer.py", f"{FAULTS}/test_room.py", match="timer or model"),
     ),
     Promise("T2", "every locale stores the same", by_tests(f"{FAULTS}/test_locales.py")),
-    Promise("T3", "hours at speed", by_tests(f"{UI}/test_soak.py")),
+    Promise(
+        "T3",
+        "eight hours at speed",
+        by_command("lasting", "20 MB", ["--hours", "8"], ["--hours", "0.2", "--answers", "1000"], room="bench"),
+    ),
     Promise("F1", "figures equal an independent computation", by_tests("tests/debrief", "tests/model/test_scoring.py")),
     Promise("F3", "nobody meets a partner twice while it can be avoided", by_tests("tests/model/test_rotation.py")),
     *(Promise(f"P{number}", "", by_bench) for number in range(1, 14)),

@@ -1,7 +1,9 @@
-"""This file is screens that come and go: `python -m tests.faults.screens --walks 2000 [--byindex]`.
+"""This file is screens that come and go: `python -m tests.faults.screens --walks 2000 [--byindex | --trusting]`.
 
-Random walks through a session while the projector is plugged in, pulled out, taken for the laptop's and swapped: no
-private window is painted on the screen the room looks at. `--byindex` is the control: windows placed by a number.
+Random walks through a session while the projector is plugged in, pulled out, mirrored, given another size, taken for
+the laptop's and swapped: no private window is painted on the screen the room looks at, a card that is read is hidden
+as soon as screens change, and where the room sees the laptop's screen no card and no rating opens before somebody said
+that nobody else looks. `--byindex` is the control: windows placed by a number; `--trusting` is another: nobody asked.
 """
 
 from __future__ import annotations
@@ -17,17 +19,21 @@ from random import Random
 from unittest import mock
 
 if not os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen:"):
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parents[1] / 'two_screens.json'}"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('four_screens.json')}"
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QScreen
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.kit import started
+from trainer.model.pages import AlonePage, CardPage, ItemPage, NamePage
 from trainer.model.trouble import Refused
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.displays import Displays
+from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.kiosk.page import focused
 from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.seats import Seats, seats
 from trainer.ui.stage.window import StageWindow
@@ -43,8 +49,14 @@ ACTS = (
     "backward",
     "hand over",
     "take back",
+    "at the laptop",
+    "at the laptop",
+    "at the laptop",
 )
+MIRRORED = ("mirrored", "mirrored unsaid", "another size")
 STEPS = 12
+PER_SESSION = 10
+"""So many walks go through one session, from where the one before them ended."""
 
 
 @dataclass(slots=True)
@@ -53,10 +65,16 @@ class Toll:
 
     walks: int = 0
     paintings: int = 0
+    asked: int = 0
+    opened: int = 0
+    shared: int = 0
     shown: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
-        return f"walks {self.walks}, private paintings {self.paintings}, on the room's screen {len(self.shown)}"
+        return (
+            f"walks {self.walks}, private paintings {self.paintings}, kiosk pages where the room looks {self.shared}, "
+            f"asking {self.asked}, cards read {self.opened}, on the room's screen {len(self.shown)}"
+        )
 
 
 class Watch(QObject):
@@ -82,7 +100,11 @@ class Walk:
     def __init__(self, app: QApplication, folder: Path, rng: Random, toll: Toll) -> None:
         """Both screens are there at first."""
         self._rng, self._toll, self._app = rng, toll, app
-        self.laptop, self.projector = app.screens()[0], app.screens()[1]
+        named = {screen.name(): screen for screen in app.screens()}
+        self.laptop, self.projector = named["L"], named["P"]
+        self.more = {act: named[name] for act, name in (("mirrored", "M"), ("another size", "S")) if name in named}
+        self.acts = (*ACTS, *MIRRORED) if self.more else ACTS
+        self.said_alone = False
         self.plugged: list[QScreen] = [self.laptop, self.projector]
         self.played = started(folder, ["service-levels"])
         self.desk = Desk(self.played.conductor)
@@ -96,11 +118,21 @@ class Walk:
         self.settle()
 
     def painted(self, window: QWidget) -> None:
-        """A private window paints: not where the stage stands, unless there is one screen and no card on it."""
+        """A private window paints: not where the stage stands, unless there is one screen."""
         self._toll.paintings += 1
         room = self.room()
         if room is not None and window.isVisible() and window.geometry().intersects(room):
             self._toll.shown.append(f"after {self.did}: {type(window).__name__} at {window.geometry().getRect()}")
+
+    def look_shared(self) -> None:
+        """Where the room looks too, no card and no rating opens before it was asked for."""
+        page = self.kiosk.shown_page
+        if not (self.kiosk.isVisible() and self.displays.single):
+            return
+        self._toll.shared += 1
+        self._toll.asked += isinstance(page, AlonePage)
+        if isinstance(page, CardPage | ItemPage) and not self.said_alone:
+            self._toll.shown.append(f"after {self.did}: {type(page).__name__} where the room looks too")
 
     def room(self) -> QRect | None:
         """Where the room looks, when that is another screen than the laptop's."""
@@ -113,9 +145,10 @@ class Walk:
     def go(self) -> None:
         """Some steps."""
         for _step in range(STEPS):
-            self.did = self._rng.choice(ACTS)
+            self.did = self._rng.choice(self.acts)
             self.do()
             self.settle()
+            self.look_shared()
 
     def do(self) -> None:
         """One of the acts."""
@@ -124,9 +157,15 @@ class Walk:
             "plug": [laptop, projector], "pull": [laptop], "other way round": [projector, laptop],
             "only the projector": [projector],
         }  # fmt: skip
+        if self.did in self.more:
+            screens[self.did] = [laptop, self.more[self.did]]
         if self.did in screens:
-            self.plugged = screens[self.did]
+            self.plugged, self.said_alone = screens[self.did], False
             self.displays.screens_changed()
+            self._look_at_card()
+            return
+        if self.did == "mirrored unsaid":
+            self._mirror()
             return
         try:
             match self.did:
@@ -138,16 +177,63 @@ class Walk:
                 case "backward":
                     self.desk.backward()
                 case "hand over":
+                    self.said_alone = False
                     self.played.conductor.hand_over()
+                case "at the laptop":
+                    self.sit()
                 case _:
                     self.played.conductor.take_back()
         except Refused:
             pass
 
+    def sit(self) -> None:
+        """Who has the laptop picks a name, says that nobody else looks, holds a card, or answers."""
+        page, widget = self.kiosk.shown_page, focused(self.kiosk) or self.kiosk
+        if not self.kiosk.isVisible():
+            return
+        match page:
+            case CardPage():
+                QTest.keyPress(widget, Qt.Key.Key_Space)
+                self._toll.opened += self._card_open()
+                return
+            case AlonePage():
+                self.said_alone = True
+            case NamePage():
+                self.said_alone = False
+                people = list(self.played.conductor.session.people.values())
+                QTest.keyClicks(widget, self._rng.choice(people).name)
+                widget = focused(self.kiosk) or self.kiosk
+            case _:
+                pass
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+
+    def _card_open(self) -> bool:
+        page = self.kiosk.shown_widget
+        return isinstance(page, CardReadingPage) and page.face.is_open
+
+    def _look_at_card(self) -> None:
+        if self._card_open():
+            self._toll.shown.append(f"after {self.did}: the card stayed open")
+
+    def _mirror(self) -> None:
+        """The screens show the same though Qt isn't told: a window manager moves the stage to the laptop's, twice."""
+        if self.displays.single or not self.stage.isVisible():
+            return
+        self.said_alone = False
+        for _time in range(2):
+            self.stage.setGeometry(self.laptop.geometry())
+            self.displays._strays._look.timeout.emit()  # noqa: SLF001 - a third of a second takes none
+        self._look_at_card()
+
     def settle(self) -> None:
         """Lets Qt do what it has put off."""
         for _turn in range(4):
             self._app.processEvents()
+
+    def trust(self) -> None:
+        """From now on the kiosk believes that nobody else sees it, whatever it is told."""
+        self.kiosk.set_alone(True)
+        self.kiosk.set_alone = lambda alone: None  # type: ignore[method-assign]  # noqa: ARG005
 
     def end(self) -> None:
         """Everything away."""
@@ -156,8 +242,8 @@ class Walk:
         self.settle()
 
 
-def measure(walks: int, seed: int, *, by_index: bool = False) -> Toll:
-    """So many walks."""
+def measure(walks: int, seed: int, *, by_index: bool = False, trusting: bool = False) -> Toll:
+    """So many walks; `trusting` is a kiosk that never hears that the room sees it."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     apply_look(app, look())
@@ -170,17 +256,32 @@ def measure(walks: int, seed: int, *, by_index: bool = False) -> Toll:
         tempfile.TemporaryDirectory() as name,
         mock.patch("trainer.ui.displays.seats", placed if by_index else seats),
     ):
+        walk: Walk | None = None
         for number in range(walks):
-            walk = Walk(app, Path(name) / f"{number}", rng, toll)
+            if walk is None or number % PER_SESSION == 0:
+                walk = _anew(walk, app, Path(name) / f"{number}", rng, toll)
+            if trusting:
+                walk.trust()
             if by_index:
                 walk.looked_at = walk.projector.geometry()
                 walk.displays.arrange()
                 walk.settle()
             else:
                 walk.go()
-            walk.end()
             toll.walks += 1
+        if walk is not None:
+            walk.end()
     return toll
+
+
+def _anew(before: Walk | None, app: QApplication, folder: Path, rng: Random, toll: Toll) -> Walk:
+    """Another session; every second one where secret cards are read."""
+    if before is not None:
+        before.end()
+    walk = Walk(app, folder, rng, toll)
+    while rng.random() < 0.8 and walk.played.conductor.here.step != "cards":
+        walk.desk.forward()
+    return walk
 
 
 def main() -> int:
@@ -189,8 +290,9 @@ def main() -> int:
     asked.add_argument("--walks", type=int, default=2000)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--byindex", action="store_true", help="control: windows placed by a number")
+    asked.add_argument("--trusting", action="store_true", help="control: nobody is asked whether the room looks")
     told = asked.parse_args()
-    toll = measure(told.walks, told.seed, by_index=told.byindex)
+    toll = measure(told.walks, told.seed, by_index=told.byindex, trusting=told.trusting)
     sys.stdout.write(f"{toll}\n")
     sys.stdout.writelines(f"{one}\n" for one in toll.shown[:10])
     return 1 if toll.shown else 0

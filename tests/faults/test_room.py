@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from tests.faults import double, halfway, hostile, machine, typing
@@ -92,3 +96,23 @@ def test_the_harness_sees_a_window_placed_by_a_number() -> None:
     from tests.faults import screens
 
     assert screens.measure(1, seed=4, by_index=True).shown != []
+
+
+def test_mirrored_screens_and_other_sizes_show_nothing_private() -> None:
+    """Twelve walks, some with screens that overlap: nothing private opens where the room looks before it was asked."""
+    done = walked("--walks", "12", "--seed", "4")
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_harness_sees_a_kiosk_that_asks_nobody() -> None:
+    """A kiosk that never hears that the room sees it opens a card there: the harness can fail."""
+    done = walked("--walks", "10", "--trusting")
+    assert done.returncode == 1
+    assert "where the room looks too" in done.stdout
+
+
+def walked(*asked: str) -> subprocess.CompletedProcess[str]:
+    """The walk in a program of its own, which has four screens."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.faults.screens", *asked]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
