@@ -180,6 +180,27 @@ def test_a_long_table_says_its_header_on_every_page() -> None:
     assert [sum(page.count(name) for page in pages) for name, _count in rows] == [1] * 200
 
 
+def test_a_long_header_over_short_words_leaves_the_room_to_long_texts() -> None:
+    """A sentence gets the room that a question over a column of yes and no could take."""
+    asked = ("Which habit?", "Who looks after it?", "Since when?", "How was it?", "Does it go on without a reminder?")
+    habit = "Repeat the wish in the customer's own words"
+    rows = ((habit, "Henrik", "16 February 2026", "good in 2 of 3 weeks", "Yes"),) * 3
+    (page,) = opened(written(Heading(level=2, text="Habits"), Table(columns=asked, rows=rows))).pages[1:]
+
+    assert page.extract_text().count("Repeat the wish in the customer's") == len(rows)
+
+
+def test_no_last_row_stands_alone_on_its_page() -> None:
+    """However long a table is, its last two rows share a page."""
+    for count in range(30, 38):
+        rows = tuple((f"cell{number}end", "12") for number in range(count))
+        content = written(Heading(level=2, text="Long"), Table(columns=("Headword", "Count"), rows=rows))
+        pages = [page.extract_text() for page in opened(content).pages[1:]]
+        last = next(page for page in reversed(pages) if "end" in page)
+        assert f"cell{count - 1}end" in last
+        assert f"cell{count - 2}end" in last, count
+
+
 def test_nothing_is_too_long_for_a_page() -> None:
     """A cell, a quote and a paragraph of three pages each, and a picture of ninety rows: all of it is there."""
     endless = " ".join(f"w{number}e" for number in range(2500))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.export.pdf.flow import Flow, bound
 from trainer.export.pdf.type import CELL, GROUND, HEAD, LINE, Sheet
@@ -27,7 +28,13 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequen
     for row in rows:
         flows += [Flow(piece, header=header) for piece in _pieces(row, widths, numbers, sheet)]
     height = sum(flow.piece.height for flow in flows)
-    return bound(flows) if height < TOGETHER * sheet.room else flows
+    return bound(flows) if height < TOGETHER * sheet.room else _ended(flows)
+
+
+def _ended(flows: Sequence[Flow]) -> list[Flow]:
+    """No row alone at the foot of the first page or at the head of the last."""
+    ends = (1, len(flows) - 2)
+    return [replace(flow, keep=flow.keep or number in ends) for number, flow in enumerate(flows)]
 
 
 def _pieces(row: Sequence[str], widths: Sequence[float], numbers: Sequence[int], sheet: Sheet) -> list[Piece]:
@@ -57,29 +64,39 @@ def _row(cells: Lines, widths: Sequence[float], style: Style, numbers: Sequence[
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], sheet: Sheet) -> list[float]:
-    """Each column holds its words; what is left goes to those with long texts."""
-    least, wanted = [], []
+    """Each column holds its words; what is left goes to those with long texts, and headers may break for them."""
+    more = 2 * PAD + POINT
+    least, heads, wanted = [], [], []
     for place, column in enumerate(columns):
-        texts = [(column, HEAD), *((row[place], CELL) for row in rows)]
-        words = [(word, style) for text, style in texts for word in text.split()]
-        longest = max((width_of(word, sheet.face, style) for word, style in words), default=0.0)
-        least.append(min(LONGEST_WORD, longest) + 2 * PAD + POINT)
-        lines = [(line, style) for text, style in texts for line in text.splitlines()]
-        widest = max((width_of(line, sheet.face, style) for line, style in lines), default=0.0)
-        wanted.append(max(least[-1], widest + 2 * PAD + POINT))
-    left = sheet.width - sum(least)
-    if left < 0:
+        texts = [row[place] for row in rows]
+        words = [word for text in texts for word in text.split()]
+        longest = max(_widest(column.split(), HEAD, sheet), _widest(words, CELL, sheet))
+        least.append(min(LONGEST_WORD, longest) + more)
+        heads.append(_widest([column], HEAD, sheet))
+        wanted.append(_widest([line for text in texts for line in text.splitlines()], CELL, sheet))
+    if sum(least) > sheet.width:
         return [width * sheet.width / sum(least) for width in least]
-    return _spread(wanted, sheet.width) if sum(wanted) <= sheet.width else _shared(least, wanted, sheet.width)
+    whole = _wished(least, wanted, [head + more for head in heads], more)
+    if sum(whole) <= sheet.width:
+        return _spread(whole, sheet.width)
+    return _shared(least, _wished(least, wanted, [head / 2 + more for head in heads], more), sheet.width)
+
+
+def _widest(texts: Sequence[str], style: Style, sheet: Sheet) -> float:
+    return max((width_of(text, sheet.face, style) for text in texts), default=0.0)
+
+
+def _wished(least: list[float], wanted: list[float], heads: list[float], more: float) -> list[float]:
+    return [max(need, want + more, head) for need, want, head in zip(least, wanted, heads, strict=True)]
 
 
 def _shared(least: list[float], wanted: list[float], width: float) -> list[float]:
-    """Widths where not all get what they want: short columns get it first, long ones share the rest."""
+    """Widths where not all get what they want: short columns get it first, long ones share all the rest."""
     given = list(least)
-    for place in sorted(range(len(wanted)), key=lambda place: wanted[place] - least[place]):
-        waiting = [other for other in range(len(wanted)) if wanted[other] > given[other]]
-        if place in waiting:
-            given[place] += min(wanted[place] - given[place], (width - sum(given)) / len(waiting))
+    order = sorted(range(len(wanted)), key=lambda place: wanted[place] - least[place])
+    for number, place in enumerate(order):
+        given[place] += min(wanted[place] - given[place], (width - sum(given)) / (len(order) - number))
+    given[order[-1]] += width - sum(given)
     return given
 
 
