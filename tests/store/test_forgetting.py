@@ -115,6 +115,25 @@ def test_a_sentence_goes_with_all_its_versions_and_no_other_does(tmp_path: Path)
     assert sound(path)
 
 
+def test_what_was_half_typed_goes_with_the_name_and_with_the_sentence(tmp_path: Path) -> None:
+    """A name goes from it wherever it stands; what was on its way to an erased sentence goes whole, the rest stays."""
+    played = started(tmp_path / "sessions", ["yes-and"], names=NAMES, title="Morning")
+    played.conductor.next()
+    played.conductor.note(ODD)
+    drafts = {"one": "Miroslav said that", "two": ODD[:12], "three": "The purple house"}
+    played.file.append((), None, put=drafts)
+    played.file.close()
+    _forget(played.path, "Miroslav")
+    [wording] = [one for one in erasable(played.path).words if one.words == ODD]
+    forget_words(played.path, wording)
+    opened = reopen(played.path, HandClock(), note=False)
+    try:
+        assert opened.file.drafts() == {"one": "… said that", "two": "…", "three": "The purple house"}
+    finally:
+        opened.file.close()
+    assert b"Miroslav" not in _bytes(tmp_path)
+
+
 def test_the_same_words_of_somebody_else_stay(tmp_path: Path) -> None:
     """Two notes that say the same are two sentences; erasing one leaves the other."""
     played = started(tmp_path, ["yes-and"], names=NAMES)

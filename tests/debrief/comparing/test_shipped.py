@@ -10,9 +10,10 @@ from tests import kit
 from tests.several_kit import OTHERS, TWELVE
 from trainer.debrief.comparing.comparison import Comparison
 from trainer.debrief.comparing.report import report
+from trainer.debrief.comparing.tables import DASH, meant, trials
 from trainer.debrief.report import report as notes
 from trainer.export.markdown import markdown
-from trainer.model.report import Chart, Heading, Meters
+from trainer.model.report import Chart, Heading, Meters, Table
 from trainer.several import compared, read
 
 
@@ -104,3 +105,36 @@ def test_nps_is_compared_by_its_own_formula(tmp_path: Path) -> None:
 
     assert sorted(cell.figure for cell in row.cells) == ["+100", "−100"]
     assert abs(row.change or 0) == 200
+
+
+def test_scores_of_the_same_group_with_one_more_are_rounded(tmp_path: Path) -> None:
+    """No deviation and no band is told where one person's score could be worked out by subtracting."""
+    paths = []
+    for names in (TWELVE[:8], TWELVE[:9]):
+        played = kit.rehearsed(tmp_path / "s", "test-empathy", names=names, seed=len(names))
+        played.file.close()
+        paths.append(played.path)
+
+    found = compared(paths).comparison
+    scores = [part for part in trials(found, found.chapters[0]) if isinstance(part, Table)]
+
+    assert scores
+    for _session, _n, average, *rest in (row for table in scores for row in table.rows):
+        assert str(average).startswith("about ")
+        assert set(rest) == {DASH}
+
+
+def test_what_the_same_group_with_one_more_saw_is_rounded(tmp_path: Path) -> None:
+    """How many saw what was meant stays unsaid, and its share is told from afar."""
+    first = kit.service_levels(tmp_path / "s", kit.as_drawn, names=TWELVE[:11], title="Spring")
+    second = kit.service_levels(tmp_path / "s", kit.as_drawn, names=TWELVE, title="Autumn")
+    for played in (first, second):
+        played.file.close()
+
+    found = compared([first.path, second.path]).comparison
+    seen = [part for part in meant(found, found.chapters[0]) if isinstance(part, Table)]
+
+    assert seen
+    for _session, hits, share in (row for table in seen for row in table.rows):
+        assert hits == DASH
+        assert str(share).startswith("about ")
