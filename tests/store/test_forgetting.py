@@ -17,6 +17,7 @@ import pytest
 from tests.kit import started
 from trainer.__main__ import main
 from trainer.clock import HandClock
+from trainer.model.events_board import EntryWritten
 from trainer.model.trouble import NotOpened
 from trainer.opening import reopen
 from trainer.store import copies
@@ -284,6 +285,21 @@ def test_private_answers_are_marked_and_in_no_order(tmp_path: Path) -> None:
     private = [one.words for one in known.words if one.private]
     assert private == sorted(private, key=str.casefold)
     assert not [one for one in known.words[: -len(private)] if one.private] if private else True
+
+
+def test_what_was_written_on_a_board_in_private_is_private(tmp_path: Path) -> None:
+    """It stands after what everybody saw, by its letters; the later words of an entry are those that are told."""
+    played = started(tmp_path, ["yes-and"], names=NAMES)
+    played.conductor.next()
+    at = played.conductor.session.at
+    assert at is not None
+    written = [("e1", "Zebra", "p1"), ("e2", "Seen by all", ""), ("e3", "Apple", "p2"), ("e1", "Yak", "p1")]
+    facts = [EntryWritten(at=at, entry=entry, words=words, person=person) for entry, words, person in written]
+    played.file.append(facts, played.clock.now())
+    played.file.close()
+    known = erasable(played.path).words
+    assert [(one.words, one.private) for one in known] == [("Seen by all", False), ("Apple", True), ("Yak", True)]
+    assert known[-1].versions == ("Zebra", "Yak")
 
 
 def test_the_command_forgets_when_told_to(
