@@ -303,7 +303,7 @@ def test_half_a_note_is_on_the_disk_a_second_after_its_last_key(service: RoomKit
     console = service.console()
     service.press(console, Qt.Key.Key_N)
     QTest.keyClicks(console.run.middle.notes.field, "Half a")
-    assert SOON_MS <= 1000
+    assert SOON_MS <= 500  # so much again is left to a busy computer
     service.qtbot.waitUntil(lambda: [n.words for n in service.session.notes.values()] == ["Half a"])
     assert console.run.middle.notes.field.toPlainText() == "Half a"
 

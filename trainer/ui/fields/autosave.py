@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-SOON_MS = 900
+SOON_MS = 500
 Field = QLineEdit | QPlainTextEdit
 
 

@@ -17,4 +17,4 @@ class Waits:
     reply: int = 10_000
     thanks: int = 4_000
     card: int = 30_000
-    draft: int = 800
+    draft: int = 500
