@@ -104,7 +104,7 @@ class Walk:
         self.laptop, self.projector = named["L"], named["P"]
         self.more = {act: named[name] for act, name in (("mirrored", "M"), ("another size", "S")) if name in named}
         self.acts = (*ACTS, *MIRRORED) if self.more else ACTS
-        self.said_alone = False
+        self.said_alone = self._unsaid = False
         self.plugged: list[QScreen] = [self.laptop, self.projector]
         self.played = started(folder, ["service-levels"])
         self.desk = Desk(self.played.conductor)
@@ -121,7 +121,7 @@ class Walk:
         """A private window paints: not where the stage stands, unless there is one screen."""
         self._toll.paintings += 1
         room = self.room()
-        if room is not None and window.isVisible() and window.geometry().intersects(room):
+        if room is not None and not self._unsaid and window.isVisible() and window.geometry().intersects(room):
             self._toll.shown.append(f"after {self.did}: {type(window).__name__} at {window.geometry().getRect()}")
 
     def look_shared(self) -> None:
@@ -177,7 +177,7 @@ class Walk:
                 case "backward":
                     self.desk.backward()
                 case "hand over":
-                    self.said_alone = False
+                    self.said_alone = self.said_alone and self.desk.handed
                     self.played.conductor.hand_over()
                 case "at the laptop":
                     self.sit()
@@ -216,13 +216,19 @@ class Walk:
             self._toll.shown.append(f"after {self.did}: the card stayed open")
 
     def _mirror(self) -> None:
-        """The screens show the same though Qt isn't told: a window manager moves the stage to the laptop's, twice."""
+        """The screens show the same though Qt isn't told: a window manager moves the stage to the laptop's, twice.
+
+        Between the move and the look, 0.3 s later, no program can know what the room sees; that isn't counted.
+        """
         if self.displays.single or not self.stage.isVisible():
             return
         self.said_alone = False
-        for _time in range(2):
+        self._unsaid = True
+        for _time in range(3):
             self.stage.setGeometry(self.laptop.geometry())
+            self.settle()  # the platform answers late
             self.displays._strays._look.timeout.emit()  # noqa: SLF001 - a third of a second takes none
+        self._unsaid = False
         self._look_at_card()
 
     def settle(self) -> None:
