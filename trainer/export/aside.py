@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from trainer.errands import Ends, Writing, answer, ask, tell
 from trainer.export.formats import FORMATS
 from trainer.export.notes import swept, write_notes
 from trainer.export.page import write_page
-from trainer.export.painted import Painted
+from trainer.export.painted import UNPAINTED, Painted
 from trainer.model.heard import Heard, unheard
 from trainer.model.play import Play
 from trainer.words import _
@@ -62,10 +63,15 @@ def _asked(errand: Errand, heard: Heard, writing: Writing | None) -> tuple[Path,
 
 
 def _done(errand: Errand) -> tuple[str, ...]:
-    from trainer.export.pictures import pictures
-
-    with pictures() as painted:
+    drawn = errand.person or any(FORMATS[name].drawn for name in errand.formats)
+    with _drawing() if drawn else nullcontext(UNPAINTED) as painted:
         return tuple(str(file) for file in _written(errand, painted))
+
+
+def _drawing() -> AbstractContextManager[Painted]:
+    from trainer.export.pictures import pictures  # brings Qt
+
+    return pictures()
 
 
 def _written(errand: Errand, painted: Painted) -> tuple[Path, ...]:

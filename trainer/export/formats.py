@@ -38,12 +38,13 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file that can be written; `named_only` when it makes no sense without names."""
+    """A file that can be written; `named_only` when it makes no sense without names, `drawn` when Qt draws for it."""
 
     stem: str
     suffix: str
     write: Callable[[Material], bytes]
     named_only: bool = False
+    drawn: bool = False
 
     def file_name(self, *, names: bool) -> str:
         """The file's name; without names it says so, so that both can lie in one folder."""
@@ -61,6 +62,7 @@ class Album:
     stem: str
     write: Callable[[Material], Mapping[str, bytes]]
     named_only: bool = False
+    drawn: bool = True
 
     def file_name(self, *, names: bool) -> str:
         """The folder's name."""
@@ -112,9 +114,9 @@ def _charts(material: Material) -> Mapping[str, bytes]:
 FORMATS: Mapping[str, Format | Album] = MappingProxyType(
     {
         "md": Format("notes", ".md", _markdown),
-        "docx": Format("notes", ".docx", _word),
-        "pdf": Format("notes", ".pdf", _pdf),
-        "html": Format("notes", ".html", _html),
+        "docx": Format("notes", ".docx", _word, drawn=True),
+        "pdf": Format("notes", ".pdf", _pdf, drawn=True),
+        "html": Format("notes", ".html", _html, drawn=True),
         "xlsx": Format("data", ".xlsx", _xlsx),
         "csv": Format("data", ".csv", _csv),
         "charts": Album("charts", _charts),

@@ -118,8 +118,7 @@ def table_added(
     table.autofit = False
     for place, width in enumerate(widths):
         table.columns[place].width = _cm(width)
-    for number, cells in enumerate((columns, *rows)):
-        row = table.rows[number]
+    for number, (row, cells) in enumerate(zip(table.rows, (columns, *rows), strict=True)):
         _whole(row._tr.get_or_add_trPr(), header=number == 0)  # noqa: SLF001 - python-docx has no other door to it
         for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
             cell.width = _cm(widths[place])
