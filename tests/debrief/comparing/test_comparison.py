@@ -11,6 +11,7 @@ import pytest
 from tests.several_kit import OTHERS, TWELVE, Answers, asked, coming, library
 from trainer.debrief.comparing.comparison import Comparison, Row
 from trainer.debrief.comparing.flat import flat
+from trainer.debrief.comparing.many import over_time, periods
 from trainer.debrief.comparing.report import report
 from trainer.export.markdown import markdown
 from trainer.several import compared
@@ -185,6 +186,28 @@ def test_many_sessions_are_told_as_a_spread(tmp_path: Path) -> None:
     assert "| Would you come again? | 10 | 60 | 0.0 |" in said
     assert "Over time" in said
     assert "1 January 2026 to 2 January 2026" in said
+
+
+def test_over_time_nobody_is_summed_who_could_be_subtracted(tmp_path: Path) -> None:
+    """The same group with one more stands in no stretch of time; strangers before and after do."""
+    five = coming(TWELVE[:5], [4, 5, 5, 6, 7])
+    paths = [
+        asked(tmp_path / "s", five, title="Five"),
+        asked(tmp_path / "s", {**five, **coming(["Newcomer"], [1])}, title="Six", days=40),
+    ]
+    for number in range(2, 6):
+        names = [f"{name} {number}" for name in OTHERS]
+        paths.append(
+            asked(
+                tmp_path / "s", coming(names, [1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 9, 9]), title=str(number), days=40 * number
+            )
+        )
+
+    found = compared(paths).comparison
+    beside = next(one for one in found.chapters[0].questions if one.question.item.id == "come")
+    said = repr(list(over_time(found, beside, periods(found))))
+
+    assert [side.day in said for side in found.sides] == [False, False, True, True, True, True]
 
 
 def test_an_index_tells_the_same_and_holds_no_name(tmp_path: Path) -> None:
