@@ -5,13 +5,17 @@ from __future__ import annotations
 import shutil
 import statistics
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests import kit
 from tests.bench.children import BARE, OURS, in_turns, run, times
 from tests.bench.table import Line, at_most, not_measured, ratio, spread_of, verdict
+from trainer.clock import HandClock
 from trainer.shipped import shipped
 
+PAST = 200
 MEMORY = """
 import gc
 from pathlib import Path
@@ -69,12 +73,31 @@ def start(rounds: int) -> Iterator[Line]:
     with tempfile.TemporaryDirectory() as name:
         times(OURS, Path(name))  # builds the index
         bare, ours = in_turns((BARE, OURS), Path(name), rounds)
+        begun(Path(name), PAST)
+        times(OURS, Path(name))  # the index of sessions
+        after = in_turns((OURS,), Path(name), rounds)[0]
     limit = [one["painted"] for one in bare]
     yield ratio("P1", "start to the painted library", [one["painted"] for one in ours], limit, 1.6)
     yield ratio("P1", "start to everything settled", [one["settled"] for one in ours], limit, 1.9)
+    history = f"with {PAST} past sessions and one of today"
+    yield ratio("P1", f"start to the painted library {history}", [one["painted"] for one in after], limit, 1.6)
+    yield ratio("P1", f"start to everything settled {history}", [one["settled"] for one in after], limit, 1.9)
     warm = [one["warm"] for one in ours]
     yield at_most("P1", "start to everything loaded in idle time", min(warm), 6000, "ms", spread=spread_of(warm))
     yield not_measured("P1", "start with cold caches", "needs the machine's caches dropped")
+
+
+def begun(data: Path, past: int) -> None:
+    """Sessions in a data folder: so many that are over, and one that was left today and is offered to go on with."""
+    folder = data / "sessions"
+    over = kit.started(folder, ["yes-and"], names=["Anna", "Mia", "Ivan"], title="Over")
+    over.conductor.finish()
+    over.file.close()
+    for number in range(1, past):
+        shutil.copyfile(over.path, folder / f"{number}.trainer")
+    left = kit.started(folder, ["yes-and"], names=["Anna", "Mia"], title="Left", clock=HandClock(time.time()))
+    left.conductor.next()
+    left.file.close()
 
 
 def many_files(rounds: int, files: int) -> Iterator[Line]:
@@ -93,8 +116,6 @@ def many_files(rounds: int, files: int) -> Iterator[Line]:
 
 
 def _search(files: int) -> float:
-    import time
-
     from trainer.ui.library.shelf import Entry, Shelf, Wish, matching
 
     words = "Guess what he dislikes and say it as a customer would"
