@@ -211,7 +211,7 @@ def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
 
 
 def test_the_count_moves_in_batches_here_too(service: RoomKit) -> None:
-    """Four of eight are done: the console, like the room, says three."""
+    """Four of eight are done: the console, like the room, says three, and why it does."""
     service.until("felt")
     service.conductor.open_sheet()
     for person in service.session.sheets[service.conductor.here].expected[:4]:
@@ -220,6 +220,8 @@ def test_the_count_moves_in_batches_here_too(service: RoomKit) -> None:
     shown = panel(console)
     assert isinstance(shown, FillPanel)
     assert shown.count.text() == "3 of 8 have answered"
+    assert shown.estimate.isVisible()
+    assert "Counted in threes" in shown.estimate.text()
 
 
 def test_a_sheet_too_long_for_its_step_offers_the_quicker_way(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
