@@ -227,6 +227,8 @@ def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot
     assert "Play the scene, timer 3:20, " in console.strips.restored.sentence
     assert console.strips.restored.sentence.endswith("Away 0:40.")
     assert "Ingrid waited" in said(console.run.middle)
+    console.strips.screens.say("One screen only.")
+    assert console.strips.restored.buttons[0].isVisible(), "the time can be given back before anything else is read"
     click(service, console.strips.restored.buttons[0])
     assert console.run.middle.heading.timer.text == "4:00"
     assert console.strips.restored.sentence == ""

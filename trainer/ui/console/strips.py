@@ -30,7 +30,7 @@ class Strips(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._all = (self.question, self.swap, self.trouble, self.offer, self.screens, self.restored)
+        self._all = (self.question, self.swap, self.trouble, self.offer, self.restored, self.screens)
         for strip in self._all:
             column.addWidget(strip)
             strip.installEventFilter(self)
