@@ -42,7 +42,7 @@ class AboutPane(Card):
         self._print.clicked.connect(self.print_cards)
         self.rehearse_button.clicked.connect(self.rehearse)
         self._foot = role(QWidget(), "inside")
-        foot = QVBoxLayout(self._foot)
+        self.foot = foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(28, 12, 28, 28)
         foot.setSpacing(12)
         foot.addWidget(self._said)

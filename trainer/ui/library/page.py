@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.ui.library.about import AboutPane
+from trainer.ui.library.beside import Beside
 from trainer.ui.library.cards import CardGrid
 from trainer.ui.library.filters import FilterButton
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Length, Shelf, Wish, matching
 from trainer.ui.library.words import shown
 from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets import EndsLayout
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -76,7 +78,7 @@ class LibraryPage(QWidget):
         self._middle, self._inside = QVBoxLayout(), QVBoxLayout()
         self._area = ScrolledColumn()
         self._title = wrapped(_("Choose what to run today"), "title", strong=True)
-        self._line = QGridLayout()
+        self._line, self._filters = QGridLayout(), role(QWidget(), "inside")
         self._narrow: bool | None = None
         self._lay_out()
         self._fit()
@@ -115,6 +117,7 @@ class LibraryPage(QWidget):
 
             self._plan = strip = PlanStrip()
             self._middle.addWidget(strip)
+            self._beside.lead_back(strip.start_button, strip.take_start)
             role(strip.start_button, "primary" if self._leads else "plain")
             strip.start.connect(lambda: self.start.emit(strip.blocks))
             strip.changed.connect(self._plan_changed)
@@ -253,14 +256,11 @@ class LibraryPage(QWidget):
     # How it is laid out
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         self._middle.setSpacing(0)
         self._middle.addLayout(self._head())
         self._middle.addWidget(self._cards(), 1)
-        row.addLayout(self._middle, 1)
-        row.addWidget(self.about)
+        self._beside = Beside(self, self._middle, self.about, self._area)
+        self._beside.lead(self.about.foot, (self.about.start_button,))
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
@@ -271,6 +271,8 @@ class LibraryPage(QWidget):
         title.addLayout(self.aside)
         head.addLayout(title)
         self._line.setSpacing(10)
+        self._line.setColumnStretch(0, 1)
+        EndsLayout(self._filters).add_left(self.length, self.group, self.theme)
         head.addLayout(self._line)
         return head
 
@@ -289,16 +291,14 @@ class LibraryPage(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)
         if narrow == self._narrow:
+            self._beside.fit()
             return
         self._narrow = narrow
         self.about.fit(narrow=narrow)
+        self._beside.fit()
         role(self._title, "heading" if narrow else "title")
-        buttons = (self.length, self.group, self.theme)
-        self._line.addWidget(self.search, 0, 0, 1, 4 if narrow else 1)
-        for number, button in enumerate(buttons):
-            self._line.addWidget(button, int(narrow), number if narrow else number + 1)
-        self._line.setColumnStretch(0, 0 if narrow else 1)
-        self._line.setColumnStretch(3, 1 if narrow else 0)
+        self._line.addWidget(self.search, 0, 0, 1, 2 if narrow else 1)
+        self._line.addWidget(self._filters, int(narrow), 0 if narrow else 1, 1, 2 if narrow else 1)
 
     def _cards(self) -> ScrolledColumn:
         inside, column = role(QWidget(), "inside"), self._inside

@@ -128,7 +128,7 @@ class PlanStrip(Card):
         self._clear = KeyButton(_("Clear"), "", "quiet")
         self.times_button = KeyButton(_("Times"))
         self.start_button = KeyButton(_("Choose people and start"), "", "primary")
-        head = EndsLayout()
+        self._head = head = EndsLayout()
         head.add_left(self._title, self._break, self._clear)
         head.add_right(self.times_button, self.start_button)
         self.box.addLayout(head)
@@ -138,6 +138,10 @@ class PlanStrip(Card):
         self.times_button.clicked.connect(self.times)
         self.start_button.clicked.connect(self.start)
         self.hide()
+
+    def take_start(self) -> None:
+        """Its button stands in its head again, at the right end."""
+        self._head.add_right(self.start_button)
 
     @property
     def parts(self) -> tuple[PlanPart, ...]:

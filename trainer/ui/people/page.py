@@ -13,6 +13,7 @@ from trainer.model.events import Promise
 from trainer.model.namelist import Listed, names_in, shared
 from trainer.steps.fit import Fit, listed
 from trainer.ui.fields.hint import hint
+from trainer.ui.library.beside import Beside
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.people.dropping import DropPlace
 from trainer.ui.people.field import NameField
@@ -230,9 +231,6 @@ class PeoplePage(QWidget):
             QShortcut(QKeySequence(keys), self, self._start)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         middle = QVBoxLayout()
         middle.setContentsMargins(28, 26, 0, 0)
         middle.setSpacing(14)
@@ -242,8 +240,8 @@ class PeoplePage(QWidget):
         middle.addLayout(self._note_line())
         middle.addLayout(self._preview_line())
         middle.addWidget(self._list(), 1)
-        row.addLayout(middle, 1)
-        row.addWidget(self.terms)
+        self._beside = Beside(self, middle, self.terms, self._area)
+        self._beside.lead(self.terms.foot, (self.terms.start_button, self.terms.choose_button))
 
     def _head(self) -> QGridLayout:
         self._top.setContentsMargins(0, 0, 28, 0)
@@ -324,6 +322,7 @@ class PeoplePage(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)
         self.terms.fit(narrow=narrow)
+        self._beside.fit()
         self.field.fit()
         self._top.removeWidget(self._buttons)
         # In a narrow page the buttons stand under the title.

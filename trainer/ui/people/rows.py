@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -43,15 +44,15 @@ class PersonRow(QFrame):
         self.name.setAcceptDrops(False)  # the page takes what is dropped
         self.name.setCursorPosition(0)
         self.parts = QButtonGroup(self)
-        chips = QHBoxLayout()
-        chips.setSpacing(4)
-        for part in get_args(Part):
-            chips.addWidget(self._chip(part, chosen=part == person.part))
-        chips.addStretch(1)
+        self._chips = QGridLayout()
+        self._chips.setSpacing(4)
+        self._chips.setColumnStretch(len(get_args(Part)), 1)
+        for column, part in enumerate(get_args(Part)):
+            self._chips.addWidget(self._chip(part, chosen=part == person.part), 0, column)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words.setSpacing(4)
         self._words.addWidget(self.name, 1)
-        self._words.addLayout(chips)
+        self._words.addLayout(self._chips)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 3, 10, 3)
         line.setSpacing(4)
@@ -88,18 +89,32 @@ class PersonRow(QFrame):
 
     def fits(self, width: int) -> bool:
         """Whether the whole name has room beside the chips in a row of this width."""
-        chips = sum(button.sizeHint().width() + 4 for button in self.parts.buttons())
-        room = width - 32 - self.number.width() - chips - self.cross.sizeHint().width()
+        room = self._room(width) - self._chips_wide()
         return self.name.fontMetrics().horizontalAdvance(self.name.text()) + 24 <= room
 
-    def stack(self, *, stacked: bool) -> None:
-        """Puts the chips under the name, or beside it."""
+    def _room(self, width: int) -> int:
+        return width - 32 - self.number.width() - self.cross.sizeHint().width()
+
+    def _chips_wide(self) -> int:
+        return sum(button.sizeHint().width() + 4 for button in self.parts.buttons())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two chips side by side."""
+        hint = super().minimumSizeHint()
+        least = 2 * max(button.sizeHint().width() + 4 for button in self.parts.buttons()) - self._room(0)
+        return QSize(min(hint.width(), least), hint.height())
+
+    def stack(self, width: int, *, stacked: bool) -> None:
+        """Puts the chips under the name, or beside it; where a row of this `width` can't hold them, two by two."""
+        chips = self.parts.buttons()
+        columns = 2 if stacked and self._chips_wide() > self._room(width) else len(chips)
+        for place, chip in enumerate(chips):
+            self._chips.addWidget(chip, place // columns, place % columns)
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        if self._words.direction() != way:
-            self._words.setDirection(way)
-            self._words.setStretch(0, 0 if stacked else 1)
-            lines = (self.name, self.parts.buttons()[0]) if stacked else ()
-            self.setMinimumHeight(sum(line.sizeHint().height() + 5 for line in lines))
+        self._words.setDirection(way)
+        self._words.setStretch(0, 0 if stacked else 1)
+        lines = (self.name, *chips[::columns]) if stacked else ()
+        self.setMinimumHeight(sum(line.sizeHint().height() + 5 for line in lines))
 
     def count(self, number: int) -> None:
         """The person's place in the list."""
@@ -190,7 +205,7 @@ class PeopleRows(Card):
         rows = self.rows()
         stacked = self.width() > 0 and not all(row.fits(self.width()) for row in rows)
         for row in rows:
-            row.stack(stacked=stacked)
+            row.stack(self.width(), stacked=stacked)
 
     def _remove(self, row: PersonRow) -> None:
         self._drop(row)

@@ -55,6 +55,7 @@ class TermsPane(Card):
         self.rehearse_button = KeyButton(_("Rehearse with made-up people"))
         self.choose_button = KeyButton(_("Choose a scenario"), "", "primary")
         self.elsewhere_button = KeyButton(_("Choose another place"))
+        self.foot = QVBoxLayout()
         self._lay_out()
         self._connect()
         self.fit(narrow=False)
@@ -208,7 +209,7 @@ class TermsPane(Card):
         column.addStretch(1)
         area.hold(inside)
         self.box.addWidget(area, 1)
-        foot = QVBoxLayout()
+        foot = self.foot
         foot.setContentsMargins(28, 12, 28, 28)
         foot.setSpacing(10)
         self._trouble.hide()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QTimeEdit, QVBoxLayout, QWidget
 
 from trainer.model.day import Settable, Slot, end, slots
 from trainer.model.events import PlannedBlock
 from trainer.model.planning import pause_block
+from trainer.ui.library.beside import Beside
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.words import length_words
 from trainer.ui.plan.editor import indent
@@ -139,6 +140,7 @@ class PlanPage(FittingWidget):
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)
         self.pane.fit(narrow=narrow)
+        self._beside.fit()
         role(self._title, "heading" if narrow else "title")
 
     # How it is laid out
@@ -162,9 +164,6 @@ class PlanPage(FittingWidget):
         QShortcut(QKeySequence("Ctrl+Z"), self, self._today.undo)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         middle = QVBoxLayout()
         middle.setContentsMargins(28, 26, 0, 0)
         middle.setSpacing(14)
@@ -185,8 +184,8 @@ class PlanPage(FittingWidget):
         column.addStretch(1)
         area.hold(inside)
         middle.addWidget(area, 1)
-        row.addLayout(middle, 1)
-        row.addWidget(self.pane)
+        self._beside = Beside(self, middle, self.pane, area)
+        self._beside.lead(self.pane.foot, (self.pane.start_button,))
 
     def _start_line(self) -> QWidget:
         line = QWidget()

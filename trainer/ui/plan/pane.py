@@ -32,7 +32,7 @@ class PlanPane(Card):
         self.start_button = KeyButton(_("Choose people and start"), "", "primary")
         self._naming, self.name = QWidget(), QLineEdit()
         self.name_button = KeyButton(_("Keep"), _("Enter"), "primary")
-        self._replacing = ""
+        self._replacing, self.foot = "", QVBoxLayout()
         self._lay_out()
         self._connect()
         self.fit(narrow=False)
@@ -108,7 +108,7 @@ class PlanPane(Card):
         column.addStretch(1)
         area.hold(inside)
         self.box.addWidget(area, 1)
-        foot = QVBoxLayout()
+        foot = self.foot
         foot.setContentsMargins(28, 12, 28, 28)
         foot.setSpacing(12)
         self._said.hide()

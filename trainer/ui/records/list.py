@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.days import day_words, local
+from trainer.ui.library.beside import Beside
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.pickable import PickableCard
 from trainer.ui.library.scroll import ScrolledColumn
@@ -107,7 +108,7 @@ class RecordsPage(PanedPage):
         self._empty = wrapped("", muted=True)
         self._column = QVBoxLayout()
         self._lay_out()
-        self.hold(self.pane, self._title)
+        self.hold(self.pane, self._title, self._beside)
         self.pane.open_button.clicked.connect(self._go_on)
         self.pane.write_button.clicked.connect(self._write)
         self.pane.delete_asked.connect(self._delete)
@@ -219,9 +220,6 @@ class RecordsPage(PanedPage):
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(_("Records"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         middle = QVBoxLayout()
         middle.setContentsMargins(28, 26, 0, 0)
         middle.setSpacing(12)
@@ -242,8 +240,8 @@ class RecordsPage(PanedPage):
         column.addStretch(1)
         area.hold(inside)
         middle.addWidget(area, 1)
-        row.addLayout(middle, 1)
-        row.addWidget(self.pane)
+        self._beside = Beside(self, middle, self.pane, area)
+        self._beside.lead(self.pane.box, (self.pane.restore_button, self.pane.open_button))
 
 
 def _key(card: RecordCard | None) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.debrief.customers import sums
 from trainer.model.events_record import RecordBegun
 from trainer.model.name_table import NameTable
 from trainer.model.taking_in import TakenIn
+from trainer.ui.library.beside import Beside
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.editor import RowEditor
@@ -252,9 +253,6 @@ class RecordPage(FittingWidget):
     # How it is laid out
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         middle = QVBoxLayout()
         middle.setContentsMargins(28, 22, 0, 0)
         middle.setSpacing(12)
@@ -272,8 +270,7 @@ class RecordPage(FittingWidget):
         column.addStretch(1)
         area.hold(inside)
         middle.addWidget(area, 1)
-        row.addLayout(middle, 1)
-        row.addWidget(self.editor)
+        self._beside = Beside(self, middle, self.editor, area)
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
@@ -299,6 +296,7 @@ class RecordPage(FittingWidget):
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)
         self.editor.setFixedWidth(round((NARROW_WIDTH if narrow else WIDTH) * zoom_of(self)))
+        self._beside.fit()
 
 
 def _linked(begun: RecordBegun | None) -> str:

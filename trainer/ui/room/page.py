@@ -17,7 +17,7 @@ from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
-NARROW, WIDEST = 760, 1160
+NARROW, NARROWEST, WIDEST = 760, 420, 1160
 
 
 class RoomPage(FittingWidget):
@@ -93,9 +93,9 @@ class RoomPage(FittingWidget):
         head.setContentsMargins(0, 0, 28, 0)
         head.setVerticalSpacing(4)
         head.addWidget(self._title, 0, 0)
-        head.addWidget(self._summary, 1, 0)
-        head.addWidget(self._when, 2, 0)
-        head.addWidget(self.again_button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._summary, 1, 0, 1, 2)
+        head.addWidget(self._when, 2, 0, 1, 2)
+        head.addWidget(self.again_button, 0, 1, Qt.AlignmentFlag.AlignTop)
         head.setColumnStretch(0, 1)
         outer.addLayout(head)
         area, inside = ScrolledColumn(), role(QWidget(), "inside")
@@ -110,4 +110,4 @@ class RoomPage(FittingWidget):
         role(self._title, "heading" if self.width() < NARROW * zoom_of(self) else "title")
         self._card.setMaximumWidth(round(WIDEST * zoom_of(self)))
         for row in self._rows.values():
-            row.fit()
+            row.fit(narrow=self.width() < NARROWEST * zoom_of(self))

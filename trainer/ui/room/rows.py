@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ready.finding import State
 from trainer.ui.room.lines import Line
@@ -73,12 +73,13 @@ class CheckRow(QWidget):
         parts = (finding.name, state_words(finding.state), finding.said, finding.do)
         self.setAccessibleName(". ".join(part.rstrip(".") for part in parts if part))
 
-    def fit(self) -> None:
-        """The signs stand under one another at any size of text."""
+    def fit(self, *, narrow: bool) -> None:
+        """The signs stand under one another at any size of text; in a `narrow` row, over the words."""
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._holder.setFixedWidth(round(WIDTH * zoom_of(self)))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 16, 20, 16)
         row.setSpacing(14)
         self._holder = role(QWidget(), "inside")
@@ -97,7 +98,7 @@ class CheckRow(QWidget):
         column.addWidget(self._question)
         column.addWidget(self._asked)
         row.addLayout(column, 1)
-        self.fit()
+        self.fit(narrow=False)
 
 
 def breakable(words: str) -> str:

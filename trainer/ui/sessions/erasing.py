@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from trainer.model.mentions import SHORTEST, said
+from trainer.ui.library.beside import Beside
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.shelf import folded
 from trainer.ui.sessions.erasing_pane import ErasingPane
@@ -54,7 +55,7 @@ class ErasingPage(PanedPage):
         self.all_button = KeyButton(_("All names and sentences"), "", "quiet")
         self.pane = ErasingPane()
         self._lay_out()
-        self.hold(self.pane, self._title)
+        self.hold(self.pane, self._title, self._beside)
         self.search.textChanged.connect(self._refresh)
         self.list.currentItemChanged.connect(lambda *_items: self.pane.show_choice(self.choice))
         self.list.itemActivated.connect(lambda _item: self.pane.press())
@@ -187,9 +188,6 @@ class ErasingPage(PanedPage):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         middle = QVBoxLayout()
         middle.setContentsMargins(28, 22, 28, 28)
         middle.setSpacing(12)
@@ -205,5 +203,5 @@ class ErasingPage(PanedPage):
             middle.addWidget(widget)
         middle.addWidget(self.list, 1)
         middle.addStretch(0)
-        row.addLayout(middle, 1)
-        row.addWidget(self.pane)
+        self._beside = Beside(self, middle, self.pane, self.list)
+        self._beside.lead(self.pane.box, (self.pane.keep_button, self.pane.word_button, self.pane.button))

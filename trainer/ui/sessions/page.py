@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from trainer.ui.library.beside import Beside
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import folded
@@ -65,7 +66,7 @@ class SessionsPage(PanedPage):
         self._title = wrapped(_("Past sessions"), "title", strong=True)
         self._empty = wrapped("", muted=True)
         self._lay_out()
-        self.hold(self.pane, self._title)
+        self.hold(self.pane, self._title, self._beside)
         self.search.textChanged.connect(self._refresh)
         self.rows.picked.connect(self._show_session)
         self.rows.opened.connect(self._open)
@@ -185,9 +186,6 @@ class SessionsPage(PanedPage):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         middle = QVBoxLayout()
         middle.setContentsMargins(28, 26, 0, 0)
         middle.setSpacing(16)
@@ -208,5 +206,5 @@ class SessionsPage(PanedPage):
         column.addStretch(1)
         area.hold(inside)
         middle.addWidget(area, 1)
-        row.addLayout(middle, 1)
-        row.addWidget(self.pane)
+        self._beside = Beside(self, middle, self.pane, area)
+        self._beside.lead(self.pane.box, self.pane.acts)

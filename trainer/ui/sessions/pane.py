@@ -84,6 +84,11 @@ class SessionPane(Card):
         shortcut.activated.connect(lambda: self.read_button.click() if self.read_button.isVisible() else None)
         self.show_session(None)
 
+    @property
+    def acts(self) -> tuple[KeyButton, ...]:
+        """What leads on; the last ones in the pane."""
+        return (self.open_button, self.resume_button, self.restore_button)
+
     def _about(self) -> ScrolledColumn:
         """What the session is; in a low window it scrolls, and the buttons keep their places."""
         inside = role(QWidget(), "inside")

@@ -1,0 +1,99 @@
+"""The pages of the home window with larger text: nothing lies beyond the side, and what leads on stays in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gallery.studio import prepare
+from tests.gallery.variants import Settings
+from tests.ui.home_kit import NAMES, opened, paste
+from trainer.ui.app import Program
+from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS
+from trainer.ui.library.whole import WholePages
+from trainer.words import set_language
+
+SIZE = (1024, 768)
+ZOOMS = (0.8, 1.0, 1.25, 1.5, 2.0)
+PAGES = (0, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS)
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was(qapp: QApplication) -> Iterator[None]:
+    """The next test finds the application as it was, and English."""
+    font, palette, flash = qapp.font(), qapp.palette(), qapp.cursorFlashTime()
+    yield
+    set_language("en")
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setCursorFlashTime(flash)
+
+
+def settle(app: QApplication) -> None:
+    """Lets Qt do what it has put off."""
+    for _round in range(5):
+        app.sendPostedEvents()
+        app.processEvents()
+
+
+def beyond(page: QWidget, room: QWidget) -> list[str]:
+    """What of a page lies to the right of its room."""
+    return [
+        f"{type(part).__name__} “{part.accessibleName()}” ends {right} of {room.width()}"
+        for part in (page, *page.findChildren(QWidget))
+        if part.isVisible() and not part.isWindow()
+        for right in (part.mapTo(room, QPoint(part.width(), 0)).x(),)
+        if right > room.width()
+    ]
+
+
+def in_sight(act: QWidget) -> bool:
+    """Whether all of a widget can be seen."""
+    return bool(act.isVisible() and act.visibleRegion().boundingRect() == QRect(QPoint(0, 0), act.size()))
+
+
+def leading(program: Program) -> dict[int, list[QWidget]]:
+    """What leads on from a page; one of them is shown."""
+    people, library = program.people.terms, program.library
+    planned = [library.plan.start_button] if library.planning else []
+    return {
+        0: [library.about.start_button, *planned],
+        PLAN: [program.plan.pane.start_button],
+        PEOPLE: [people.start_button, people.choose_button],
+        RECORDS: [program.front.records.pane.open_button],
+    }
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "ru"])
+def test_no_page_is_wider_than_the_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: str) -> None:
+    """At 1024 by 768 and text from 80 to 200 %, nothing scrolls sideways and what leads on is wholly in sight."""
+    set_language(language)
+    prepare(qapp)
+    wrong: list[str] = []
+    with opened(qtbot, tmp_path / "data") as program:
+        for planning in (False, True):
+            for zoom in ZOOMS:
+                prepare(qapp, Settings(zoom=zoom))
+                program.home.showNormal()
+                program.home.resize(*SIZE)
+                for number in PAGES:
+                    program.home.show_page(number)
+                    settle(qapp)
+                    where = f"{number} at {zoom:.0%}{', planned' if planning else ''}"
+                    page = program.home.widget
+                    assert page is not None
+                    room = program.home.findChildren(WholePages)[0].viewport()
+                    wrong += [f"{where}: {found}" for found in beyond(page, room)]
+                    acts = leading(program).get(number)
+                    if acts and not any(in_sight(act) for act in acts):
+                        wrong.append(f"{where}: what leads on is out of sight")
+            program.home.show_page(0)
+            program.library.about.add_button.click()
+            paste(program.people.field, "\n".join(NAMES))
+    assert "\n".join(wrong) == ""
