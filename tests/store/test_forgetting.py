@@ -21,7 +21,7 @@ from trainer.model.events_board import EntryWritten
 from trainer.model.trouble import NotOpened
 from trainer.opening import reopen
 from trainer.store import copies
-from trainer.store.erasing import Erasure, erase, finish
+from trainer.store.erasing import Erasure, erase, finish, hindered
 from trainer.store.forgetting import Erasable, erasable, forget, forget_words, person_of, standing
 from trainer.store.plain import write_json
 from trainer.store.restoring import restore, sound
@@ -330,3 +330,18 @@ def test_the_command_forgets_when_told_to(
     assert main(["forget", "Morning", "--finish"]) == 1
     assert main(["forget", "Morning", "--sentence", "o", "--yes"]) == 1
     assert "Several sentences" in capsys.readouterr().err
+
+
+def test_no_room_is_no_damage(tmp_path: Path) -> None:
+    """A backup goes as unreadable only when it is: what a full disk or a lock refuses waits for another try."""
+    with contextlib.closing(sqlite3.connect(tmp_path / "small", isolation_level=None)) as small:
+        small.execute("CREATE TABLE words (text)")
+        small.execute("PRAGMA max_page_count = 2")
+        with pytest.raises(sqlite3.OperationalError) as full:
+            small.execute("INSERT INTO words VALUES (zeroblob(20000))")
+    assert hindered(full.value)
+
+    (tmp_path / "odd").write_bytes(b"no database" * 500)
+    with contextlib.closing(sqlite3.connect(tmp_path / "odd")) as odd, pytest.raises(sqlite3.DatabaseError) as damaged:
+        odd.execute("SELECT * FROM words")
+    assert not hindered(damaged.value)

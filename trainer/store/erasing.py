@@ -27,6 +27,11 @@ from trainer.words import _, ngettext
 STALE = 600.0
 """Seconds after which nobody restores any more what lies aside."""
 
+HINDRANCES = (
+    sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN,
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
@@ -127,11 +132,20 @@ def _erase_in_backups(path: Path, erasure: Erasure) -> tuple[int, int]:
     folder = copies.folder_of(path)
     read: list[Path] = []
     for one in copies.backups(path):
-        with contextlib.suppress(sqlite3.DatabaseError):
+        try:
             copies.rewritten(one.path, lambda memory: _erase_in(memory, erasure))
-            read.append(one.path)
+        except sqlite3.DatabaseError as problem:
+            if hindered(problem):
+                raise  # the backup may be sound: it waits for another try
+            continue
+        read.append(one.path)
     others = [one for one in folder.iterdir() if one.is_file() and one not in read] if folder.is_dir() else []
     return len(read), _drop(others)
+
+
+def hindered(problem: sqlite3.Error) -> bool:
+    """Whether the computer and not the file was in the way: no room, no memory, or a disk that fails."""
+    return (getattr(problem, "sqlite_errorcode", 0) & 0xFF) in HINDRANCES
 
 
 def _erase_in(connection: sqlite3.Connection, erasure: Erasure) -> int:
