@@ -150,9 +150,7 @@ class FillPanel(StepPanel):
         closed = state is not None and state.closed
         self.show_results.setVisible(closed and self.at not in play.session.revealed and not later)
         if is_open and self.way == "kiosk" and not all_have:
-            self.estimate.setText(
-                _("Counted in threes while it is open, so that no count gives an answer away.")
-            )
+            self.estimate.setText(_("Counted in threes while it is open, so that no count gives an answer away."))
             self.estimate.show()
         if closed and later:
             self.estimate.setText(_("The room sees it at “{step}”.").format(step=later))
