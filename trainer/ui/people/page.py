@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from trainer.model.events import Promise
@@ -23,6 +23,7 @@ from trainer.ui.people.rows import PeopleRows
 from trainer.ui.people.terms import TermsPane
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import EndsLayout, KeyButton
+from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -40,7 +41,7 @@ class Setting:
     code: str
 
 
-class PeoplePage(QWidget):
+class PeoplePage(FittingWidget):
     """Emits `start` with a Setting, `rehearse`, `keep` with a name and the people, `choose` when nothing is planned.
 
     `again` asks for the people of the session before, who come by `put`.
@@ -307,17 +308,6 @@ class PeoplePage(QWidget):
         self.rows.hide()
         self._area.hold(inside)
         return self._area
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a narrower pane."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes a page narrow."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trainer.model.report import Table
 from trainer.ui.theme import role
 from trainer.ui.widgets import Label, discard
+from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 
 GAP, ROW_GAP, BETWEEN = 14, 8, 18
 """Pixels between columns, between rows, and between rows that stand by themselves."""
 
 
-class TableGrid(QWidget):
+class TableGrid(FittingWidget):
     """Its words wrap and are never cut; a column of stretch 0 takes what its words need."""
 
     def __init__(self, table: Table, stretch: Sequence[int] = ()) -> None:
@@ -36,17 +36,6 @@ class TableGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         """It takes the width it is given."""
         return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs more room."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         narrow = self.width() < sum(self._needs()) + GAP * (len(self._shares) - 1)
