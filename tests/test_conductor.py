@@ -261,7 +261,7 @@ def test_a_full_disk_changes_nothing_on_screen(tmp_path_factory: pytest.TempPath
 def test_a_second_writer_is_refused_while_the_first_has_the_file(path: Path) -> None:
     """One session, one program; closed, it is free at once."""
     _conductor, file = begun(path)
-    with pytest.raises(NotOpened, match="open in another"):
+    with pytest.raises(NotOpened, match="Open in another"):
         journal.open_session(path)
     file.close()
     journal.open_session(path).close()

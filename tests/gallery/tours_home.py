@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests import kit
 from tests.gallery.bench import FOUR
-from tests.gallery.studio import Studio
+from tests.gallery.studio import Studio, prepare
 from tests.gallery.tours_more import LONG_NAMES
 from trainer import opening
 from trainer.clock import HandClock
@@ -161,6 +161,19 @@ def plan_some(home: Program, scenarios: tuple[str, ...]) -> None:
 
 def _add(home: Program, scenario: str) -> None:
     home.library._add(next(card.entry for card in home.library.grid.cards() if card.entry.id == scenario))  # noqa: SLF001
+
+
+def large_text(studio: Studio) -> None:
+    """Half as large again: in a small window the pane goes below the list, what leads on to the foot of the page."""
+    try:
+        with program(studio, "large") as home:
+            home.looks.zoom(5)
+            studio.settle()
+            studio.take("home", "large-library", home.home)
+            home.home.show_page(PEOPLE)
+            studio.take("home", "large-people", home.home)
+    finally:
+        prepare(studio.app, studio.usual)
 
 
 def people(studio: Studio) -> None:

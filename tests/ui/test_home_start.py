@@ -122,13 +122,15 @@ def test_from_the_second_start_on_the_scenarios_are_in_the_first_picture(tmp_pat
 
 
 UNREAD = """
-import linecache, sys
+import linecache, os, sys
+import trainer
 from trainer.ground import plain_imports
 with plain_imports():
     import PySide6.QtCore
 import trainer.ui.start
 import trainer.ui.app
-print([name for name in linecache.cache if "trainer" in name])
+here = os.path.dirname(trainer.__file__) + os.sep
+print([name for name in linecache.cache if name.startswith(here)])
 """
 
 
