@@ -145,6 +145,23 @@ def test_it_goes_in_after_the_chosen_row(day: RoomKit) -> None:
     assert (places[paused - 1].block, places[paused - 1].step) == ("service-levels", "prepare")
 
 
+def test_the_list_begins_with_a_whole_row(day: RoomKit) -> None:
+    """Wherever the room stands, no title is cut off under the heading but at the list's end; here and now is in sight."""
+    console = console_of(day)
+    console.resize(1024, 700)
+    day.settle()
+    rows, scrolled = console.run.show_of.list, 0
+    for index in range(rows.count()):
+        day.conductor.go(console.run.show_of.place_at(index))
+        day.settle()
+        bar = rows.verticalScrollBar()
+        top = rows.visualRect(rows.indexAt(QPoint(1, 0))).top()
+        assert top == 0 or bar.value() == bar.maximum()
+        assert rows.viewport().rect().contains(rows.visualItemRect(rows.currentItem()))
+        scrolled += 0 < bar.value() < bar.maximum()
+    assert scrolled
+
+
 # Moving
 
 

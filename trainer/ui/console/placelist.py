@@ -38,6 +38,18 @@ class PlaceList(QListWidget):
         """Another size shows other rows; the chosen one stays among them."""
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+            self._begin_whole()
+
+    def bring(self, row: int) -> None:
+        """Puts a row in the middle, with what has been done above it."""
+        self.scrollTo(self.model().index(row, 0), QListWidget.ScrollHint.PositionAtCenter)
+        self._begin_whole()
+
+    def _begin_whole(self) -> None:
+        """No row is cut off at the top: the list begins with the next whole one, if there is more below."""
+        cut = self.visualRect(self.indexAt(QPoint(1, 0)))
+        if cut.top() < 0 <= cut.bottom():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + cut.bottom() + 1)
 
     @property
     def carried(self) -> str:

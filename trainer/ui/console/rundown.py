@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidgetItem
 
 from trainer.model.events import Occurrence
 from trainer.ui.console.placelist import PlaceList
@@ -96,7 +96,7 @@ class RunOfShow(Card):
         now = _now(rows)
         self.list.setCurrentRow(now if moved or chosen < 0 else chosen)
         if moved and now >= 0:
-            self.list.scrollToItem(self.list.item(now), QListWidget.ScrollHint.PositionAtCenter)
+            self.list.bring(now)
 
     def _choose(self, item: QListWidgetItem) -> None:
         row = item.data(ROW)
