@@ -113,6 +113,8 @@ def one_screen(studio: Studio) -> None:
         only = [next(each for each in studio.app.screens() if each.size().toTuple() == (1440, 900))]
         displays = Displays(studio.app, bench.desk, bench.stage, bench.console, kiosk, screens=lambda: only)
         displays.open()
+        studio.settle()
+        studio.take_as_it_is("console", "one-screen-for-you", bench.console)
         bench.conductor.hand_over()
         studio.settle()
         studio.take_as_it_is("kiosk", "one-screen-asks", kiosk)

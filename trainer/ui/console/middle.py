@@ -9,6 +9,7 @@ from trainer.model.events import Occurrence
 from trainer.model.scenario import Act, Board, Calculate, Deal, Discuss, Fill, Reveal, Vote
 from trainer.steps import watching
 from trainer.ui.console import view
+from trainer.ui.console.foryou import ForYou
 from trainer.ui.console.heading import Heading
 from trainer.ui.console.notes import NotesCard
 from trainer.ui.console.scroll import FittingArea, WholeArea
@@ -20,7 +21,7 @@ from trainer.ui.console.transport import Transport, button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.tones import Tones
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear, discard
+from trainer.ui.widgets import EndsLayout, KeyButton, discard
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.words import _
 
@@ -134,7 +135,7 @@ class Middle(FittingWidget):
         self._panel_of_place()
         self.refresh_time()
         place = self._desk.conductor.place
-        self.for_you.show_words(place.step.notes if place else "")
+        self.for_you.show_words(place.step.notes if place else "", private=self._desk.laptop_private)
         step = place.step if place else None
         self.freeze.setVisible(isinstance(step, Act))
         self.take.setVisible(isinstance(step, TAKEN))
@@ -206,24 +207,3 @@ class Middle(FittingWidget):
             self._column.insertWidget(0 if self._panel_leads(at) else 1, self.panel)
             self.panel.setVisible(type(self.panel) is not StepPanel)
         self.area.verticalScrollBar().setValue(0)
-
-
-class ForYou(Card):
-    """The scenario's notes for the facilitator, which the room never sees."""
-
-    def __init__(self) -> None:
-        """Empty until `show_words`."""
-        super().__init__("card", margin=20, spacing=8)
-        self._words: str | None = None
-        self.box.addWidget(SectionTitle(_("For you, not on the screen")))
-
-    def show_words(self, words: str) -> None:
-        """Shows other notes, a paragraph a line."""
-        if words == self._words:
-            return
-        self._words = words
-        clear(self.box, keep=1)
-        for line in words.splitlines():
-            if line.strip():
-                self.box.addWidget(Label(line.strip(), wrap=True))
-        self.setVisible(bool(words.strip()))
