@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 
+from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
@@ -18,7 +19,7 @@ class ForYou(Card):
         super().__init__("card", margin=20, spacing=8)
         self._words, self._private, self._asked = "", False, False
         self.title = SectionTitle()
-        self.ask = KeyButton(_("Show"), "", "small")
+        self.ask = role(KeyButton(_("Show")), "small")
         self.ask.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.ask.clicked.connect(self._turn)
         head = EndsLayout()
