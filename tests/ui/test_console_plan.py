@@ -44,6 +44,19 @@ def test_by_mouse_too(service: RoomKit) -> None:
     assert service.session.minutes
 
 
+def test_each_minute_has_its_own_words_and_the_same_buttons(service: RoomKit) -> None:
+    """Later still, the line says how much; whoever has tabbed to a button of it is not thrown off."""
+    late(service, 6)
+    strip = service.console().strips.offer
+    buttons = strip.buttons
+    buttons[-1].setFocus()
+    service.clock.pass_(60)
+    service.desk.ticked.emit()
+    assert strip.sentence.startswith("7 min behind plan.")
+    assert strip.buttons == buttons
+    assert buttons[-1].hasFocus()
+
+
 def test_left_alone_it_comes_back_five_minutes_later(service: RoomKit) -> None:
     """X leaves the plan; a minute later it is still quiet, five minutes later it asks once more."""
     late(service, 6)

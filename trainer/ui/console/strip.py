@@ -78,6 +78,7 @@ class Strip(QWidget):
         self._row.addWidget(self._sentence, 1)
         self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         self._buttons: list[KeyButton] = []
+        self._actions: list[Callable[[], object]] = []
         self._card.box.addLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.fold(away=False, whole=False)
@@ -99,14 +100,19 @@ class Strip(QWidget):
         return tuple(self._buttons)
 
     def say(self, sentence: str, *buttons: Way) -> None:
-        """Shows a sentence and what can be done about it; the first button is the way out."""
+        """Shows a sentence and what can be done about it; the first button is the way out.
+
+        Buttons that stand there already get other words and keep the focus.
+        """
         self._sentence.show_words(sentence)
         self.setAccessibleName(sentence)
-        for old in self._buttons:
-            discard(old)
-        self._buttons = []
-        for words, action, *key in buttons:
-            self._buttons.append(self._button(words, action, "".join(key)))
+        self._actions = [action for _words, action, *_key in buttons]
+        while len(self._buttons) > len(buttons):
+            discard(self._buttons.pop())
+        while len(self._buttons) < len(buttons):
+            self._buttons.append(self._button(len(self._buttons)))
+        for button, (words, _action, *key) in zip(self._buttons, buttons, strict=True):
+            button.say(words, "".join(key))
         self.show()
 
     def fold(self, *, away: bool, whole: bool) -> None:
@@ -116,9 +122,9 @@ class Strip(QWidget):
         self._around.setContentsMargins(*((0, 0, 0, 0) if away else (16, 4, 16, 4)))
         self._sentence.be_whole(whole or self._whole)
 
-    def _button(self, words: str, action: Callable[[], object], key: str) -> KeyButton:
-        made = role(KeyButton(words, key), "chip" if self._buttons else "small")
+    def _button(self, place: int) -> KeyButton:
+        made = role(KeyButton(""), "chip" if place else "small")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.clicked.connect(lambda: action())  # noqa: PLW0108 - Qt would hand it the button's state
+        made.clicked.connect(lambda: self._actions[place]())  # noqa: PLW0108 - what it does changes
         self._row.insertWidget(self._row.indexOf(self.more), made, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
