@@ -146,7 +146,7 @@ def test_it_goes_in_after_the_chosen_row(day: RoomKit) -> None:
 
 
 def test_the_list_begins_with_a_whole_row(day: RoomKit) -> None:
-    """Wherever the room stands, no title is cut off under the heading but at the list's end; here and now is in sight."""
+    """Wherever the room stands, no title is cut off at the top but at the list's end; here and now is in sight."""
     console = console_of(day)
     console.resize(1024, 700)
     day.settle()
