@@ -277,3 +277,20 @@ def test_what_lies_behind_a_wish_is_secret_until_it_is_shown(library: Library, n
     assert deck(scenario, secret).confidential
     assert deck(scenario, secret).to == "customer"
     assert any(isinstance(step, Reveal) and secret in step.what for step in scenario.all_steps())
+
+
+PRESSED = re.compile(r"\b(?:Press|Trykk|Нажмите) (?:[“«](?P<named>[^”»]+)[”»]|(?P<bare>[A-ZÆØÅА-Я]\w*))")
+"""A button named in guidance: in quotation marks, and never by a capital alone."""
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "ru"])
+def test_guidance_names_buttons_as_they_stand(library: Library, language: str) -> None:
+    """What the facilitator is told to press is, to the letter, the button of the step that is played."""
+    named = 0
+    for scenario in library.scenarios(language):
+        for step in scenario.all_steps():
+            buttons = {one.text for one in step.outcomes} if isinstance(step, Act) else set()
+            for told in PRESSED.finditer(step.notes):
+                assert told["named"] in buttons, (scenario.id, step.id, told[0])
+                named += 1
+    assert named
