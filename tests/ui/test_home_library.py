@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.home_kit import opened, press, titles, until
+from tests.ui.home_kit import opened, paste, press, titles, until
 from trainer.model.scenario import Board
 from trainer.shipped import shipped
 from trainer.steps import kinds
@@ -122,11 +122,15 @@ def test_summaries_and_themes_are_searched_too(program: Program) -> None:
 
 
 def test_nothing_found_says_so_and_leads_back(program: Program) -> None:
-    """A search without results names the words; one press shows everything again."""
+    """A search without results names the words, of a pasted list the first; one press shows everything again."""
     QTest.keyClicks(program.library.search, "xyzzy")
 
     assert titles(program) == []
     assert "Nothing matches “xyzzy”" in words(program.library)
+    program.library.search.clear()
+    paste(program.library.search, "\n".join(f"Xyzzy {number}" for number in range(11)))
+    assert "\n" not in program.library.search.text()
+    assert "Nothing matches “Xyzzy 0 Xyzzy 1 Xyzzy 2 Xyzzy 3 Xyzzy 4 Xyzzy 5 Xyzzy 6…”" in words(program.library)
     assert not program.library.about.start_button.isEnabled()
     QTest.keyClick(program.library.search, Qt.Key.Key_Escape)
     assert set(CORE) <= set(titles(program))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tests.kit import shipped_library
 from tests.pseudo import LANGUAGE, is_pseudo, pseudo_library, pseudo_words
+from trainer.ui.library.shelf import Wish, matching
 from trainer.ui.library.stocking import stock
+from trainer.words import speaking
 
 
 def test_the_library_speaks_the_current_language() -> None:
@@ -22,3 +24,13 @@ def test_the_library_speaks_the_current_language() -> None:
     pauses = [block for entry in shelf.entries for block in entry.plan if block.pause]
     assert pauses
     assert all(is_pseudo(block.title) and dict(block.titles).keys() == {"en", LANGUAGE} for block in pauses)
+
+
+def test_what_the_author_calls_it_and_its_id_find_it_in_every_language() -> None:
+    """Who knows an exercise by its English title, or from a list of ids, finds it first with the window in Russian."""
+    with speaking("ru"):
+        shelf = stock(shipped_library())
+
+    for typed in ("three service", "service-levels", "три уровня"):
+        assert matching(shelf, Wish(typed))[0].id == "service-levels", typed
+    assert matching(shelf, Wish("half-day"))[0].kind == "agenda"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from trainer.ui.fields.searched import told
 from trainer.ui.library.shelf import Wish
 from trainer.ui.theme import role
 from trainer.ui.widgets import KeyButton, Label
@@ -54,7 +55,7 @@ class EmptyNote(QWidget):
                 _("Put scenario files into your own folder. They appear here as soon as they are saved.")
             )
         elif wish.words.strip():
-            self._title.setText(_("Nothing matches “{words}”").format(words=wish.words.strip()))
+            self._title.setText(_("Nothing matches “{words}”").format(words=told(wish.words)))
             self._text.setText(_("The search looks at titles, summaries and themes."))
         else:
             self._title.setText(_("Nothing matches these filters"))

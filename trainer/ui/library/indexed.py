@@ -26,9 +26,9 @@ def read(plain: Any) -> Shelf | None:  # noqa: ANN401 - whatever lies in the fil
 def _entry(plain: dict[str, Any]) -> Entry:
     rows = tuple(Row(**row) for row in plain["rows"])
     blocks = tuple(_block(block) for block in plain["plan"])
-    return Entry(
-        **{**plain, "rows": rows, "plan": blocks, "themes": tuple(plain["themes"]), "needs": tuple(plain["needs"])}
-    )
+    lists = {"rows": rows, "plan": blocks, "themes": tuple(plain["themes"]), "needs": tuple(plain["needs"])}
+    # An index from before the search knew the author's own title is none.
+    return Entry(**{**plain, **lists, "written": plain["written"]})
 
 
 def _block(plain: dict[str, Any]) -> PlannedBlock:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.ui.fields.searched import on_one_line
 from trainer.ui.library.about import AboutPane
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.cards import CardGrid
@@ -64,6 +65,7 @@ class LibraryPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(_("Search scenarios"))
         self.search.installEventFilter(self)
+        on_one_line(self.search)
         self.length = FilterButton(_("Any length"))
         self.group = FilterButton(_("Any group"))
         self.theme = FilterButton(_("Any theme"))

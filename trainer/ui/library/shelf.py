@@ -33,7 +33,7 @@ class Row:
 class Entry:
     """An exercise or agenda on its card and in the pane beside; `plan` is what choosing it runs.
 
-    `cards`: whether it has role cards to print.
+    `written` is the title in the language of its author; `cards`: whether it has role cards to print.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Entry:
     hint: str = ""
     plan: tuple[PlannedBlock, ...] = ()
     cards: bool = False
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +116,11 @@ def folded(text: str) -> str:
 
 
 def _rank(entry: Entry, words: Sequence[str]) -> int:
-    """-1 when a word stands nowhere, else how many stand in the title; more when they stand there as they are."""
-    title = folded(entry.title)
+    """-1 when a word stands nowhere, else how many stand in the title; more when they stand there as they are.
+
+    The author's own title and the id count as its title: people who heard of it in another language know it by them.
+    """
+    title = f"{folded(entry.title)} {folded(entry.written)} {entry.id}"
     everywhere = " ".join((title, folded(entry.summary), *(folded(theme) for theme in entry.themes)))
     rank = 0
     for word in words:

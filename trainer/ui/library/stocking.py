@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from trainer.model.agenda import Agenda
 from trainer.model.events import PlannedBlock
@@ -24,6 +25,7 @@ def stock(library: Library) -> Shelf:
     playable = {scenario.id: scenario for scenario in library.runnable(language) if kinds.playable(scenario)}
     sheets = {sheet.id: sheet for sheet in library.sheets(language)}
     parts = library.parts()
+    written = {one.id: one.title for one in library.runnable()} | {one.id: one.title for one in library.agendas()}
     scenarios = [_scenario(scenario, sheets) for name, scenario in playable.items() if name not in parts]
     agendas = [
         _agenda(agenda, [library.agenda(agenda.id, other) for other in library.languages()], playable, sheets)
@@ -31,7 +33,8 @@ def stock(library: Library) -> Shelf:
         if not missing(agenda, playable)
     ]
     by_title = sorted(scenarios, key=lambda entry: entry.title.casefold())
-    return Shelf((*by_title, *agendas), tuple(_troubles(library, playable)))
+    entries = (replace(entry, written=written[entry.id]) for entry in (*by_title, *agendas))
+    return Shelf(tuple(entries), tuple(_troubles(library, playable)))
 
 
 def planned_minutes(block: PlannedBlock, library: Library, people: int = 0) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from trainer.ui.fields.searched import on_one_line, told
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.scroll import ScrolledColumn
@@ -61,6 +62,7 @@ class SessionsPage(PanedPage):
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(_("Search past sessions"))
         self.search.installEventFilter(self)
+        on_one_line(self.search)
         self.rows = SessionRows()
         self.pane = SessionPane()
         self._title = wrapped(_("Past sessions"), "title", strong=True)
@@ -125,7 +127,7 @@ class SessionsPage(PanedPage):
         self.search.setVisible(bool(count))
         self._empty.setVisible(not found)
         self._empty.setText(
-            _("Nothing matches “{words}”.").format(words=self.search.text().strip())
+            _("Nothing matches “{words}”.").format(words=told(self.search.text()))
             if count
             else _("No sessions yet. Everything you run is kept here, each session in a file of its own.")
         )
