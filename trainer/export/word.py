@@ -11,7 +11,8 @@ from trainer.export.cleaning import clean, one_line
 from trainer.export.halves import halved
 from trainer.export.painted import Chart, Picture, no_picture
 from trainer.export.tables import as_table
-from trainer.export.word_style import HIGHEST_CM, PANEL, REMARK, dressed, height_of, picture_added, table_added
+from trainer.export.word_style import HIGHEST_CM, PANEL, REMARK, dressed, height_of, paragraph_added, picture_added
+from trainer.export.word_table import table_added
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
@@ -51,12 +52,12 @@ def word(report: Report, picture: Picture = no_picture, *, named: bool = True) -
 def _add(document: Document, part: Part, picture: Picture) -> None:
     match part:
         case Heading():
-            document.add_heading(one_line(part.text), level=part.level - 1)
+            paragraph_added(document, one_line(part.text), f"Heading {part.level - 1}" if part.level > 1 else "Title")
         case Paragraph():
-            document.add_paragraph(clean(part.text), style=REMARK if part.muted else None)
+            paragraph_added(document, clean(part.text), REMARK if part.muted else "")
         case Bullets():
             for line in part.lines:
-                document.add_paragraph(one_line(line), style="List Bullet")
+                paragraph_added(document, one_line(line), "List Bullet")
         case Quote():
             _quote(document, part)
         case Quotes():
@@ -79,16 +80,16 @@ def _add(document: Document, part: Part, picture: Picture) -> None:
 
 def _title(document: Document, text: str) -> None:
     if text.strip():
-        document.add_paragraph(one_line(text), style=PANEL)
+        paragraph_added(document, one_line(text), PANEL)
 
 
 def _remark(document: Document, text: str) -> None:
     if text.strip():
-        document.add_paragraph(one_line(text), style=REMARK)
+        paragraph_added(document, one_line(text), REMARK)
 
 
 def _quote(document: Document, quote: Quote) -> None:
-    paragraph = document.add_paragraph(style="Quote")
+    paragraph = paragraph_added(document, "", "Quote")
     if quote.who:
         paragraph.add_run(one_line(quote.who)).bold = True
         paragraph.add_run().add_break()

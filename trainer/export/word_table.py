@@ -1,0 +1,128 @@
+"""This file is the tables of the Word document: quiet lines, columns as wide as their words, rows that stay whole.
+
+They are written as text and read in one go: through the library's own cells a long table takes seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from trainer.export.word_style import GAP, GROUND, LINE, WIDTH_CM, paragraph_added
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+PAD_CM, LETTER_CM = 0.45, 0.215
+"""What a cell's sides take and a letter needs at most, in the widest type a reader may have."""
+LEAST_CM, LONGEST_WORD, BOLD = 1.3, 20, 1.18
+CELL_PT, SMALL_PT, MANY = 9.5, 8.5, 6
+SHORT, ENDS = 12, 3
+"""A table of so many rows is not parted by a page's end; of a longer one so many stay together at its ends."""
+TWENTIETHS_PER_CM = 20 * 72 / 2.54
+_AIR = '<w:spacing w:before="50" w:after="50"/>'
+_BREAKS = re.compile(r"([\t\n])")
+
+
+def table_added(
+    document: Document, columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int]
+) -> None:
+    """A table with a header row that is repeated on each page; number columns stand to the right."""
+    from docx.oxml.parser import parse_xml
+
+    body = document.element.body
+    body.get_or_add_sectPr().addprevious(parse_xml(_table(columns, rows, numbers)))
+    paragraph_added(document, "", GAP)
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int]) -> str:
+    from docx.oxml.ns import nsdecls
+
+    widths = [round(width * TWENTIETHS_PER_CM) for width in _widths(columns, rows)]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    places = [(width, '<w:jc w:val="right"/>' if place in numbers else "") for place, width in enumerate(widths)]
+    lines = "".join(_row(row, places, _size(columns), number, len(rows)) for number, row in enumerate((columns, *rows)))
+    return (
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:type="auto" w:w="0"/>{_lines()}'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0" w:lastRow="0" '
+        f'w:noHBand="0" w:noVBand="1" w:val="04A0"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>'
+    )
+
+
+def _lines() -> str:
+    """Quiet lines between rows, none between columns."""
+    drawn = {"top": "single", "left": "nil", "bottom": "single", "right": "nil", "insideH": "single", "insideV": "nil"}
+    edges = "".join(f'<w:{edge} w:val="{how}" w:sz="4" w:space="0" w:color="{LINE}"/>' for edge, how in drawn.items())
+    return f"<w:tblBorders>{edges}</w:tblBorders>"
+
+
+def _row(cells: Sequence[str], places: Sequence[tuple[int, str]], size: float, number: int, count: int) -> str:
+    """A row that is not torn by a page's end; row 0 is the header, repeated on each page."""
+    header = number == 0
+    bound = "<w:keepNext/>" if _bound(number, count) else ""
+    ink = f'<w:rPr>{"<w:b/>" if header else ""}<w:sz w:val="{round(2 * size)}"/></w:rPr>'
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{GROUND}"/>' if header else ""
+    told = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{shade}</w:tcPr><w:p><w:pPr>{bound}{_AIR}{side}</w:pPr>'
+        f"<w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
+        for text, (width, side) in zip(cells, places, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{told}</w:tr>"
+
+
+def _words(text: str) -> str:
+    """Words as a run of the document holds them, every space kept; line ends and tabs are marks of their own."""
+    marks = {"\t": "<w:tab/>", "\n": "<w:br/>", "": ""}
+    return "".join(
+        marks[piece] if piece in marks else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        for piece in _BREAKS.split(text)
+    )
+
+
+def _bound(row: int, count: int) -> bool:
+    """Whether a row stays with the next one: a short table is whole, a long one is never cut beside its ends.
+
+    The header is row 0 of `count` others.
+    """
+    return row < count and (count <= SHORT or row < ENDS or row > count - ENDS)
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
+    """Widths in centimetres: each column holds its words, and what is left goes to those with long texts."""
+    cells = [[row[place] for row in (columns, *rows)] for place in range(len(columns))]
+    letter = LETTER_CM * _size(columns) / CELL_PT
+    least = [_width_of_words(column, letter) for column in cells]
+    asked = (PAD_CM + letter * max(len(text) for text in column) for column in cells)
+    wanted = [max(need, ask) for need, ask in zip(least, asked, strict=True)]
+    if sum(least) > WIDTH_CM:
+        return [width * WIDTH_CM / sum(least) for width in least]
+    left, more = WIDTH_CM - sum(least), [want - has for want, has in zip(wanted, least, strict=True)]
+    if sum(more) <= left:
+        spare = (left - sum(more)) / len(columns)
+        return [want + spare for want in wanted]
+    return [has + left * extra / sum(more) for has, extra in zip(least, more, strict=True)]
+
+
+def _width_of_words(cells: Sequence[str], letter: float) -> float:
+    """What a column needs so that no word breaks; endless words break, or they would starve the other columns.
+
+    The first cell is the header's, whose bold letters are wider.
+    """
+    header, *others = cells
+    longest = max(
+        (
+            len(word) * wide
+            for texts, wide in (((header,), BOLD), (others, 1.0))
+            for text in texts
+            for word in text.split()
+        ),
+        default=1,
+    )
+    return max(LEAST_CM, PAD_CM + letter * min(LONGEST_WORD, longest))
+
+
+def _size(columns: Sequence[str]) -> float:
+    """The size of a table's letters in points: smaller where there are many columns."""
+    return SMALL_PT if len(columns) >= MANY else CELL_PT
