@@ -59,7 +59,9 @@ def _statement(person: Statement, hand: Hand) -> Cell:
     if person.name and person.about:
         lines.append(Line(person.about, ask))
     for answer in person.answers:
-        lines += [Line(answer.ask, ask, above=10), Line(answer.text, said, answer.feeling)]
+        if answer.ask:
+            lines.append(Line(answer.ask, ask, above=10))
+        lines.append(Line(answer.text, said, answer.feeling, above=0 if answer.ask else 10))
     return Cell(tuple(lines))
 
 
