@@ -201,7 +201,7 @@ def _debrief(bench: Bench) -> None:
     bench.snap("debrief-on-stage")
     bench.desk.show(None)
     who = bench.console.debrief.take_away.findChildren(QLineEdit)
-    for field, words in zip(who, ("Anna", "Look up at once, say the name once", "Friday"), strict=False):
+    for field, words in zip(who, ("Look up at once, say the name once", "Anna", "Friday"), strict=False):
         field.setFocus()
         bench.type(words)
     bench.press(Qt.Key.Key_Escape)
