@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from trainer.words import ENGLISH, current_language, set_language
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
 # Before Qt starts: a laptop's screen L and a projector P to its right. Another platform asked for by name is kept.
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
@@ -32,6 +34,25 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     monkeypatch.setenv("TRAINER_DATA", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Every test begins in English, whatever the one before it spoke."""
+    yield
+    if current_language() != ENGLISH:
+        set_language(ENGLISH)
+
+
+@pytest.fixture
+def as_it_was(qapp: QApplication) -> Iterator[None]:
+    """The next test finds the application's look as it was."""
+    font, palette, flash = qapp.font(), qapp.palette(), qapp.cursorFlashTime()
+    yield
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setCursorFlashTime(flash)
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -31,12 +30,6 @@ PLAYED = sorted(
 MAKES = re.compile(r"(?:Lumo|Vento) \w+")
 """Phones and laptops in an exercise."""
 everywhere = pytest.mark.parametrize("language", [code for code in languages() if code != "en"])
-
-
-@pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
-    yield
-    set_language("en")
 
 
 def left(language: str, text: str) -> list[str]:

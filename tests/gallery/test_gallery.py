@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,17 +18,7 @@ from tests.gallery.tours import Tour, every
 
 DARK = "stage/blank", "stage/sample-blank"
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(autouse=True)
-def _as_it_was(qapp: QApplication) -> Iterator[None]:
-    """The next test finds the application as it was."""
-    font, palette, flash = qapp.font(), qapp.palette(), qapp.cursorFlashTime()
-    yield
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setCursorFlashTime(flash)
+pytestmark = pytest.mark.usefixtures("as_it_was")
 
 
 @pytest.mark.parametrize("tour", every(), ids=lambda tour: tour.name)

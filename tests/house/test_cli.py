@@ -11,7 +11,7 @@ import pytest
 from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo
 from trainer import __version__, cli
 from trainer.cli import Command, obey
-from trainer.words import current_language, set_language
+from trainer.words import current_language
 
 
 def _nothing(parser: argparse.ArgumentParser) -> None:
@@ -81,13 +81,10 @@ def test_the_command_line_speaks_the_language_asked_for(capsys: pytest.CaptureFi
     """`trainer --language LANG` before any word: help, commands and what they make are in that language."""
     offer_pseudo()
     heard = Command("hear", "Hear.", _nothing, lambda _asked: 0 if current_language() == LANGUAGE else 1)
-    try:
-        with pytest.raises(SystemExit):
-            obey(["--language", LANGUAGE, "--help"], [heard])
-        assert is_pseudo(capsys.readouterr().out.split("\n\n")[1])
-        assert obey(["--language", LANGUAGE, "hear"], [heard]) == 0
-    finally:
-        set_language("en")
+    with pytest.raises(SystemExit):
+        obey(["--language", LANGUAGE, "--help"], [heard])
+    assert is_pseudo(capsys.readouterr().out.split("\n\n")[1])
+    assert obey(["--language", LANGUAGE, "hear"], [heard]) == 0
 
 
 def test_a_language_without_words_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

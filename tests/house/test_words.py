@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -53,13 +52,12 @@ msgstr ""
 
 
 @pytest.fixture
-def catalogues(tmp_path: Path) -> Iterator[Path]:
-    """A folder with a Russian catalogue; English is spoken again afterwards."""
+def catalogues(tmp_path: Path) -> Path:
+    """A folder with a Russian catalogue."""
     folder = tmp_path / "locale"
     folder.joinpath("ru").mkdir(parents=True)
     folder.joinpath("ru", "trainer.po").write_text(RUSSIAN, encoding="utf-8")
-    yield folder
-    set_language("en")
+    return folder
 
 
 def test_english_needs_no_catalogue() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -26,18 +25,7 @@ from trainer.words import languages, set_language
 
 OTHERS = tuple(code for code in languages() if code != "en")
 """English is read where its pictures are taken, in the gallery's own test."""
-
-
-@pytest.fixture(autouse=True)
-def _as_it_was(qapp: QApplication) -> Iterator[None]:
-    """The next test finds the application as it was, and English."""
-    font, palette, flash = qapp.font(), qapp.palette(), qapp.cursorFlashTime()
-    yield
-    set_language("en")
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setCursorFlashTime(flash)
+pytestmark = pytest.mark.usefixtures("as_it_was")
 
 
 @pytest.mark.parametrize("language", OTHERS)

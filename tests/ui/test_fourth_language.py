@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,16 +16,10 @@ from trainer.__main__ import main
 from trainer.catalogue import read_po
 from trainer.shipped import shipped
 from trainer.ui.app import Program
-from trainer.words import current_language, set_language
+from trainer.words import current_language
 
 WORDS = {"Scenarios": "Szenarien", "Choose what to run today": "Was machen wir heute?", "Search": "Suchen"}
 TITLE = "Ja, und …"
-
-
-@pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
-    yield
-    set_language("en")
 
 
 def _catalogue(folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,10 +18,8 @@ from trainer.words import current_language, set_language
 
 
 @pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
+def _pseudo() -> None:
     offer_pseudo()
-    yield
-    set_language("en")
 
 
 def _choose(program: Program, language: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,18 +20,7 @@ from trainer.words import set_language
 SIZE = (1024, 768)
 ZOOMS = (0.8, 1.0, 1.25, 1.5, 2.0)
 PAGES = (0, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS)
-
-
-@pytest.fixture(autouse=True)
-def _as_it_was(qapp: QApplication) -> Iterator[None]:
-    """The next test finds the application as it was, and English."""
-    font, palette, flash = qapp.font(), qapp.palette(), qapp.cursorFlashTime()
-    yield
-    set_language("en")
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setCursorFlashTime(flash)
+pytestmark = pytest.mark.usefixtures("as_it_was")
 
 
 def settle(app: QApplication) -> None:

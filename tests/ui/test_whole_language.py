@@ -16,14 +16,12 @@ from tests.ui.home_kit import press
 from tests.ui.whole_kit import Workshop, workshop
 from trainer.model.pages import NamePage
 from trainer.store.settings import load_settings
-from trainer.words import current_language, set_language
+from trainer.words import current_language
 
 
 @pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
+def _pseudo() -> None:
     offer_pseudo()
-    yield
-    set_language("en")
 
 
 @pytest.fixture
