@@ -29,6 +29,7 @@ def add_export(parser: argparse.ArgumentParser) -> None:
         "--page", metavar="NAME", default="", help=_("only the page of this participant, who asked for it")
     )
     parser.add_argument("--without-names", action="store_true", help=_("leave out every name, id and time"))
+    parser.add_argument("--secret-cards", action="store_true", help=_("also the cards the room never saw"))
 
 
 def export(asked: argparse.Namespace) -> int:
@@ -52,7 +53,8 @@ def export(asked: argparse.Namespace) -> int:
             sys.stderr.write(f"{newer_words(revisited)}\n")
         if asked.page:
             return _page(revisited.play, asked.to, asked.page)
-        files = write_notes_aside(revisited.play, asked.to, formats, names=not asked.without_names)
+        names, secrets = not asked.without_names, asked.secret_cards
+        files = write_notes_aside(revisited.play, asked.to, formats, names=names, secrets=secrets)
     except (NotOpened, NotSaved) as refusal:
         return _refuse(str(refusal))
     sys.stdout.writelines(f"{file}\n" for file in files)

@@ -145,20 +145,23 @@ def test_a_rehearsal_says_so_first(tmp_path: Path) -> None:
     assert "made up" in repr(known.parts[1])
 
 
-def test_notes_written_before_the_end_keep_the_secrets(tmp_path: Path) -> None:
-    """A level that is still secret stands in no notes, nor in those without names after the end."""
+def test_notes_keep_the_secrets_the_room_never_saw(tmp_path: Path) -> None:
+    """A level the room never saw stands in no notes but those with names, after the end, when it is asked for."""
     played = kit.started(tmp_path, ["service-levels"])
     kit.go_to(played, "felt", 1)
     kit.answered(played, kit.as_drawn)
-    during = everything(report(played.play))
+    during = everything(report(played.play, secrets=True))
     played.conductor.finish()
-    after, nameless = everything(report(played.play)), everything(report(played.play, names=False))
+    after, nameless = everything(report(played.play)), everything(report(played.play, names=False, secrets=True))
+    asked = everything(report(played.play, secrets=True))
     played.file.close()
 
-    assert "played " not in during
-    assert "Meant against seen" not in during
-    assert "Meant against seen" in after
-    assert "played " not in nameless
+    for told in (during, after, nameless):
+        assert "played " not in told
+        assert "Meant against seen" not in told
+        assert "Secret cards that the room has not seen are left out." in told
+    assert "Meant against seen" in asked
+    assert "left out" not in asked
 
 
 def test_notes_of_a_session_hardly_begun_can_be_written(tmp_path: Path) -> None:

@@ -57,6 +57,23 @@ def test_a_session_is_exported_without_names(session: Path, tmp_path: Path) -> N
     assert all("without-names" in path.name for path in (tmp_path / "to").iterdir())
 
 
+def test_cards_the_room_never_saw_are_exported_when_asked_for(data: Path, tmp_path: Path) -> None:
+    """Not by default, and never without names."""
+    played = kit.started(data / "sessions", ["service-levels"])
+    played.conductor.next()
+    played.conductor.finish()
+    played.file.close()
+    for more in ([], ["--secret-cards"], ["--secret-cards", "--without-names"]):
+        assert main(["export", "three", "--to", str(tmp_path / "-".join(more)), "--format", "md,json", *more]) == 0
+
+    assert "Team Oak" in next(tmp_path.glob("*cards/notes.md")).read_text(encoding="utf-8").partition("## Cards")[2]
+    assert '"card": "wow"' in next(tmp_path.glob("*cards/session.json")).read_text(encoding="utf-8")
+    for told in (*tmp_path.glob("notes.md"), *tmp_path.glob("*names/*")):
+        assert "left out" in told.read_text(encoding="utf-8").partition("## Cards")[2]
+        assert "WOW" not in told.read_text(encoding="utf-8")
+    assert '"cards": []' in (tmp_path / "session.json").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -262,7 +262,7 @@ def finished(studio: Studio) -> None:
         people = tuple((one.id, one.name) for one in bench.conductor.session.people.values())
         bench.console.finish.show_progress("3 of 8: notes.pdf")
         bench.snap("finish-progress", stage=False)
-        bench.console.show_written(Written(folder, files, people=people))
+        bench.console.show_written(Written(folder, files, people=people, unseen=True))
         bench.snap("finish-written", stage=False)
         bench.console.show_written(Written(folder, (), f"{folder} can't be written to: the disk is full."))
         bench.snap("finish-problem", stage=False)

@@ -1,28 +1,42 @@
-"""The last page tells how the writing of the notes goes, file by file, as it goes."""
+"""The last page tells how the writing of the notes goes, file by file, and writes what else is asked for."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, opened, paste, press, session_of, until
 
 
-def test_the_last_page_names_each_file_while_it_is_written(qtbot: QtBot, tmp_path: Path) -> None:
-    """One line in turn for each, as “3 of 8: notes.pdf”, then the folder with all of them."""
+def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_when_ticked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """One line in turn for each, as “3 of 8: notes.pdf”, then the folder; the tick writes all of them once more."""
     with opened(qtbot, tmp_path / "data") as program:
+        paste(program.library.search, "three service levels")
         press(program.library.about.start_button)
         paste(program.people.field, "\n".join(NAMES))
         press(program.people.terms.start_button)
         running = session_of(program)
-        page = running.console.finish
+        page, folder = running.console.finish, program.noting.folder(running.opened.file.path)
         named: list[tuple[str, str]] = []
         program.writer.told.connect(lambda words: named.append((words, page.where.text())))
+        running.opened.conductor.next()
+        running.opened.conductor.finish()
 
         running.finished.emit()
 
         until(qtbot, page.open.isEnabled, seconds=60)
         assert len(named) > 3
         assert all(told == shown for told, shown in named)
-        assert page.where.text() == str(program.noting.folder(running.opened.file.path))
+        assert page.where.text() == str(folder)
+        notes = folder / "notes.md"
+        assert "Team Oak | Low" not in notes.read_text(encoding="utf-8")
+        page.secrets.setFocus()
+        QTest.keyClick(page.secrets, Qt.Key.Key_Space)
+        until(qtbot, page.open.isEnabled, seconds=60)
+        assert page.secrets.isChecked()
+        assert "WOW" in notes.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from trainer.debrief.journey import journey
 from trainer.debrief.ladder import ladders
 from trainer.debrief.paired import paired
 from trainer.debrief.panels import results
-from trainer.debrief.scrub import scrubbed, tellable
+from trainer.debrief.scrub import scrubbed, tellable, unseen
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
@@ -18,16 +18,20 @@ from trainer.model.report import Heading, Paragraph, Part, Quotes, Report, Table
 from trainer.words import _, current_language
 
 
-def report(play: Play, *, names: bool = True) -> Report:
-    """The session notes. Without names: no name, no id, no time, nothing in an order that tells who."""
-    known = tellable(play) if names else scrubbed(play)
+def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
+    """The session notes. Without names: no name, no id, no time, nothing in an order that tells who.
+
+    Cards that the room never saw stand only in notes with names, after the end, where `secrets` are asked for.
+    """
+    known = tellable(play, secrets=secrets) if names else scrubbed(play)
+    left_out = {at.block for at, deck in unseen(play) if (at, deck) not in known.session.hands}
     title = cover.title(known)
     parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names)]
     blocks = [block for block in known.session.plan if not block.pause and block.id in known.script.scenarios]
     parts += short.parts(known, blocks, names=names)
     parts += cover.promised(known, names=names)
     for block in blocks:
-        parts += _block(known, block, names=names)
+        parts += _block(known, block, names=names, secret=block.id in left_out)
     parts += endings.commitments(known, names=names)
     if names:
         parts += [*turns.parts(known), *attendance.parts(known)]
@@ -50,14 +54,14 @@ def _pictures(play: Play, block: str, *, names: bool) -> tuple[Part, ...]:
     return (*paired(telling, block), *ladders(telling, block))
 
 
-def _block(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
+def _block(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iterator[Part]:
     scenario = play.script.scenarios[block.id]
     yield Heading(level=2, text=scenario.title)
     if scenario.summary:
         yield Paragraph(text=scenario.summary, muted=True)
     yield from runs.groups(play, block, names=names)
     yield from runs.scenes(play, block, names=names)
-    yield from runs.dealt(play, block, names=names)
+    yield from runs.dealt(play, block, names=names, secret=secret)
     for step, parts in results(play, block.id, names=names):
         title = runs.title_of(play, Occurrence(block.id, step.id))
         yield Heading(level=3, text=title)

@@ -8,10 +8,11 @@ from trainer.clock import Moment
 from trainer.debrief import bands, figures, when
 from trainer.debrief.answers import told
 from trainer.debrief.findings import Finding, findings
-from trainer.debrief.happened import happened, played
+from trainer.debrief.happened import played
 from trainer.debrief.items import Sample, Summary, summary
 from trainer.debrief.numbers import Spread
 from trainer.debrief.panels import cards, places_of, rows_of
+from trainer.debrief.scrub import lap_happened
 from trainer.debrief.talk import FOUND
 from trainer.debrief.telling import Telling
 from trainer.model import timer as timers
@@ -19,7 +20,7 @@ from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.items import Faces
 from trainer.model.people import Group
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Heading, Part, Table
+from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
 from trainer.model.rundown import Place, unfold
 from trainer.model.scenario import Act, Discuss, Fill, Step, Vote
 from trainer.model.session import Note
@@ -112,22 +113,19 @@ def _labelled(telling: Telling, at: Occurrence) -> str:
     return " · ".join(part for part in (title_of(telling.play, at), telling.scene(at)) if part)
 
 
-def dealt(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
-    """The cards, as far as they may be told."""
+def dealt(play: Play, block: PlannedBlock, *, names: bool, secret: bool = False) -> Iterator[Part]:
+    """The cards, as far as they may be told; `secret` when there are others."""
     telling = Telling(play, names)
     found: list[Part] = []
     for deck in play.script.scenarios[block.id].decks:
         held = (at for at, known in play.session.hands if known == deck.id and at.block == block.id)
-        places = sorted(at for at in held if not at.lap or _lap_happened(play, at))
+        places = sorted(at for at in held if not at.lap or lap_happened(play, at))
         found += cards(telling, deck, places)
+    if secret:
+        found.append(Paragraph(text=_("Secret cards that the room has not seen are left out."), muted=True))
     if found:
         yield Heading(level=3, text=_("Cards"))
         yield from found
-
-
-def _lap_happened(play: Play, at: Occurrence) -> bool:
-    """Whether anything of the round of a place took place."""
-    return any(happened(play, one) for one in play.session.visits if (one.block, one.lap) == (at.block, at.lap))
 
 
 def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from trainer.debrief.happened import happened
 from trainer.model.board import BoardState
+from trainer.model.events import Occurrence
 from trainer.model.play import Play, revealed_places
 from trainer.model.session import Commitment, SheetState
 
@@ -15,20 +17,33 @@ SHORTEST = 3
 """Parts of a name shorter than this are common words and stay, unless they are the whole name."""
 
 
-def tellable(play: Play) -> Play:
-    """The play as notes with names may tell it: while it runs, without cards that are still secret."""
-    return play if play.session.finished is not None else without_secrets(play)
+def tellable(play: Play, *, secrets: bool = False) -> Play:
+    """The play as notes with names may tell it: with cards the room never saw only where asked for, after the end."""
+    return play if secrets and play.session.finished is not None else without_secrets(play)
 
 
 def without_secrets(play: Play) -> Play:
     """The play without confidential cards that were not revealed."""
-    shown = revealed_places(play)
-    hands = {
-        (place, deck): dealt
-        for (place, deck), dealt in play.session.hands.items()
-        if (place, deck) in shown or not _confidential(play, place.block, deck)
-    }
+    hidden = _hidden(play)
+    hands = {key: dealt for key, dealt in play.session.hands.items() if key not in hidden}
     return replace(play, session=replace(play.session, hands=hands))
+
+
+def unseen(play: Play) -> frozenset[tuple[Occurrence, str]]:
+    """(place, deck id) of the confidential cards that were played and that the room was never shown."""
+    return frozenset((at, deck) for at, deck in _hidden(play) if not at.lap or lap_happened(play, at))
+
+
+def lap_happened(play: Play, at: Occurrence) -> bool:
+    """Whether anything of the round of a place took place."""
+    return any(happened(play, one) for one in play.session.visits if (one.block, one.lap) == (at.block, at.lap))
+
+
+def _hidden(play: Play) -> frozenset[tuple[Occurrence, str]]:
+    shown = revealed_places(play)
+    return frozenset(
+        key for key in play.session.hands if key not in shown and _confidential(play, key[0].block, key[1])
+    )
 
 
 def _confidential(play: Play, block: str, deck_id: str) -> bool:

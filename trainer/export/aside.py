@@ -26,6 +26,7 @@ class Errand:
     folder: Path
     formats: tuple[str, ...]
     names: bool
+    secrets: bool = False
     person: str = ""
 
 
@@ -35,6 +36,7 @@ def write_notes_aside(
     formats: Iterable[str] = tuple(FORMATS),
     *,
     names: bool = True,
+    secrets: bool = False,
     heard: Heard = unheard,
     writing: Writing | None = None,
 ) -> tuple[Path, ...]:
@@ -42,12 +44,12 @@ def write_notes_aside(
 
     Takes about two seconds and blocks: a window calls it from a thread, hears what is being written, and may stop it.
     """
-    return _asked(Errand(play, folder, tuple(formats), names), heard, writing)
+    return _asked(Errand(play, folder, tuple(formats), names, secrets), heard, writing)
 
 
 def write_page_aside(play: Play, folder: Path, person: str) -> Path:
     """Writes the page of one participant (by id); NotSaved when that failed. Blocks as `write_notes_aside` does."""
-    (path,) = _asked(Errand(play, folder, (), True, person), unheard, None)
+    (path,) = _asked(Errand(play, folder, (), True, person=person), unheard, None)
     return path
 
 
@@ -77,8 +79,15 @@ def _drawing() -> AbstractContextManager[Painted]:
 def _written(errand: Errand, painted: Painted) -> tuple[Path, ...]:
     if errand.person:
         return (write_page(errand.play, errand.folder, errand.person),)
-    formats, names = errand.formats, errand.names
-    return write_notes(errand.play, errand.folder, formats, names=names, painted=painted, heard=tell)
+    return write_notes(
+        errand.play,
+        errand.folder,
+        errand.formats,
+        names=errand.names,
+        secrets=errand.secrets,
+        painted=painted,
+        heard=tell,
+    )
 
 
 if __name__ == "__main__":

@@ -24,16 +24,20 @@ from trainer.model.report import Report
 
 @dataclass(frozen=True)  # no slots: what is told stays in it
 class Material:
-    """What is exported: a play, with names or without, and what paints pictures."""
+    """What is exported: a play, with names or without, and what paints pictures.
+
+    `secrets` are cards that the room never saw; only notes with names may hold them.
+    """
 
     play: Play
     names: bool = True
     painted: Painted = UNPAINTED
+    secrets: bool = False
 
     @cached_property
     def report(self) -> Report:
         """What the notes say, put together once for all formats."""
-        return report(self.play, names=self.names)
+        return report(self.play, names=self.names, secrets=self.secrets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +99,16 @@ def _html(material: Material) -> bytes:
 def _xlsx(material: Material) -> bytes:
     from trainer.export.xlsx.workbook import workbook
 
-    return workbook(material.play, names=material.names)
+    return workbook(material.play, names=material.names, secrets=material.secrets)
 
 
 def _csv(material: Material) -> bytes:
-    play = tellable(material.play) if material.names else scrubbed(material.play)
+    play = tellable(material.play, secrets=material.secrets) if material.names else scrubbed(material.play)
     return csv_file(cover.title(play), answer_rows(play, names=material.names))
 
 
 def _json(material: Material) -> bytes:
-    return session_json(material.play)
+    return session_json(material.play, secrets=material.secrets)
 
 
 def _charts(material: Material) -> Mapping[str, bytes]:

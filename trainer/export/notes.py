@@ -30,15 +30,17 @@ def write_notes(
     formats: Iterable[str] = tuple(FORMATS),
     *,
     names: bool = True,
+    secrets: bool = False,
     painted: Painted = UNPAINTED,
     heard: Heard = unheard,
 ) -> tuple[Path, ...]:
     """Writes the notes into a folder and returns the files; NotSaved when the disk refuses, earlier files then stay.
 
-    Names are written only where the room was promised that they stay in the notes. KeyError for an unknown format.
+    Names are written only where the room was promised that they stay in the notes, and `secrets`, the cards that it
+    never saw, only beside names. KeyError for an unknown format.
     """
     named = names and play.session.promise.names_in_notes
-    material = Material(play, named, painted)
+    material = Material(play, named, painted, secrets)
     chosen = [FORMATS[name] for name in dict.fromkeys(formats)]
     written = [one for one in chosen if named or not one.named_only]
     files: dict[str, bytes] = {}

@@ -25,9 +25,9 @@ FORMAT = 1
 Plain = dict[str, Any]
 
 
-def session_json(play: Play) -> bytes:
-    """The session as JSON in UTF-8."""
-    known = tellable(play)
+def session_json(play: Play, *, secrets: bool = False) -> bytes:
+    """The session as JSON in UTF-8, with cards that the room never saw only where asked for."""
+    known = tellable(play, secrets=secrets)
     plain = {
         "trainer": FORMAT,
         "session": _session(known.session),

@@ -60,7 +60,9 @@ class Noting(QObject):
         running = self._running()
         if running is not None:
             running.console.finish.show_writing()
-            self._writer.write(running.opened.conductor.play, self.folder(running.opened.file.path))
+            folder = self.folder(running.opened.file.path)
+            secrets = running.console.finish.secrets.isChecked()
+            self._writer.write(running.opened.conductor.play, folder, secrets=secrets)
 
     def write_page(self, person: str) -> None:
         """Writes the page of one participant of the session that runs."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
+from trainer.debrief.scrub import unseen
 from trainer.model.trouble import NotSaved
 from trainer.opening import Opened
 from trainer.ui.console.insert import Supply
@@ -111,8 +112,10 @@ class Running(QObject):
         folder = files[0].parent
         names = (file.relative_to(folder).parts[0] for file in sorted(files, key=_most_read_first))
         named = tuple((name, _meaning(name)) for name in dict.fromkeys(names))
-        people = tuple((one.id, one.name) for one in self.opened.conductor.session.people.values())
-        self.console.show_written(Written(folder, named, people=people))
+        play = self.opened.conductor.play
+        people = tuple((one.id, one.name) for one in play.session.people.values())
+        hidden = play.session.promise.names_in_notes and bool(unseen(play))
+        self.console.show_written(Written(folder, named, people=people, unseen=hidden))
 
     def show_problem(self, folder: Path, sentence: str) -> None:
         """Says why the notes couldn't be written there."""

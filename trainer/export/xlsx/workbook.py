@@ -46,17 +46,17 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
-def workbook(play: Play, *, names: bool) -> bytes:
+def workbook(play: Play, *, names: bool, secrets: bool = False) -> bytes:
     """The session's data as .xlsx; without names no name, no time and nothing in an order that tells who."""
     from openpyxl import Workbook
 
-    known = tellable(play) if names else scrubbed(play)
+    known = tellable(play, secrets=secrets) if names else scrubbed(play)
     book = Workbook()
     if book.active is not None:
         book.remove(book.active)
     _overview(book, known, names=names)
     listed(new_sheet(book, _("Figures")), columns(), figure_rows(known, names=names))
-    drawn(new_sheet(book, _("Pictures")), report(play, names=names))
+    drawn(new_sheet(book, _("Pictures")), report(play, names=names, secrets=secrets))
     _taken_away(book, known, names=names)
     listed(new_sheet(book, _("Answers")), _answer_columns(), (_answer(row) for row in answer_rows(known, names=names)))
     return saved(book, one_line(cover.title(known)) if names else "")

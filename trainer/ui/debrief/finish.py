@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from trainer.ui.debrief.ownpage import OwnPageCard
 from trainer.ui.library.scroll import ScrolledColumn
@@ -21,13 +21,15 @@ from trainer.words import _
 class Written:
     """What a finish left: the folder, its files with a word each, and what could not be written ("" when all was).
 
-    `people` (id and name) are those whose own page may be asked for.
+    `people` (id and name) are those whose own page may be asked for, `unseen` whether there are cards that the room
+    never saw.
     """
 
     folder: Path
     files: tuple[tuple[str, str], ...]
     problem: str = ""
     people: tuple[tuple[str, str], ...] = ()
+    unseen: bool = False
 
 
 class FinishPage(QWidget):
@@ -47,6 +49,7 @@ class FinishPage(QWidget):
         self.where.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.secrets = QCheckBox(_("Also the cards the room never saw"))
         self.files = Card("card", margin=24, spacing=4)
         self.open = KeyButton(_("Open the folder"), "", "primary")
         self.again = KeyButton(_("Try again"))
@@ -56,6 +59,7 @@ class FinishPage(QWidget):
         self._folder: Path | None = None
         self.open.clicked.connect(self._open)
         self.again.clicked.connect(self.again_asked)
+        self.secrets.clicked.connect(self.again_asked)
         self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.home.clicked.connect(self.home_asked)
         self.stop.clicked.connect(self.stop_asked)
@@ -74,6 +78,7 @@ class FinishPage(QWidget):
         for widget in (self.title, self.sentence, self.where):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addWidget(self.secrets)
         column.addWidget(self.files)
         column.addWidget(self.page)
         column.addStretch(1)
@@ -91,7 +96,7 @@ class FinishPage(QWidget):
         self.where.hide()
         self.open.setEnabled(False)
         self.stop.show()
-        for widget in (self.again, self.elsewhere, self.files, self.page):
+        for widget in (self.again, self.elsewhere, self.secrets, self.files, self.page):
             widget.hide()
 
     def show_progress(self, words: str) -> None:
@@ -104,6 +109,7 @@ class FinishPage(QWidget):
         self._folder = written.folder
         self.again.setVisible(bool(written.problem))
         self.elsewhere.show()
+        self.secrets.setVisible(written.unseen)
         self.stop.hide()
         self.open.setEnabled(bool(written.files))
         self.title.setText(_("The notes are not written yet") if written.problem else _("The notes are written"))

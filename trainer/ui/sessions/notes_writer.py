@@ -34,10 +34,10 @@ class NotesWriter(QObject):
         self._writing: Writing | None = None
         self._page: Job[Path] | None = None
 
-    def write(self, play: Play, folder: Path) -> None:
-        """Writes the notes of a session into a folder."""
+    def write(self, play: Play, folder: Path, *, secrets: bool = False) -> None:
+        """Writes the notes of a session into a folder; with `secrets` also the cards that the room never saw."""
         writing = Writing()
-        self._begin(writing, lambda: self._write(play, folder, writing))
+        self._begin(writing, lambda: self._write(play, folder, writing, secrets=secrets))
 
     def write_again(self, path: Path, folder: Path) -> None:
         """Writes the notes of a session file."""
@@ -74,11 +74,11 @@ class NotesWriter(QObject):
         self._job = Job(work, self.written.emit, self.failed.emit)
         self._job.start()
 
-    def _write(self, play: Play, folder: Path, writing: Writing) -> tuple[Path, ...]:
+    def _write(self, play: Play, folder: Path, writing: Writing, *, secrets: bool = False) -> tuple[Path, ...]:
         """In the job's thread: signals reach the window's by themselves."""
         from trainer.export.aside import write_notes_aside
 
-        return write_notes_aside(play, folder, heard=self._heard, writing=writing)
+        return write_notes_aside(play, folder, secrets=secrets, heard=self._heard, writing=writing)
 
     def _heard(self, number: int, count: int, name: str) -> None:
         words = _("{number} of {count}: {file}")
