@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.gallery.left_english import Reader
+from tests.gallery.left_english import reader
 from tests.kit import shipped_library
 from trainer import keeping
 from trainer.clock import HandClock
@@ -34,10 +34,10 @@ everywhere = pytest.mark.parametrize("language", [code for code in languages() i
 
 def left(language: str, text: str) -> list[str]:
     """The pieces of some notes that a reader of the language would stumble over."""
-    reader, ids = Reader(language), {one.id for one in shipped_library().entries}
+    stumbled, ids = reader(language).fault, {one.id for one in shipped_library().entries}
     lines = MAKES.sub("", text).splitlines()
     pieces = {piece.strip() for line in lines for piece in MARKS.split(line) if piece.strip()} - ids
-    return sorted(f"{reader.fault(piece)}: {piece}" for piece in pieces if reader.fault(piece))
+    return sorted(f"{stumbled(piece)}: {piece}" for piece in pieces if stumbled(piece))
 
 
 @everywhere

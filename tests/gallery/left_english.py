@@ -96,6 +96,12 @@ class Reader:
 
 
 @lru_cache(maxsize=4)
+def reader(language: str) -> Reader:
+    """The one who reads this language; to learn it takes a while, and what was read once is known again."""
+    return Reader(language)
+
+
+@lru_cache(maxsize=4)
 def typed() -> frozenset[str]:
     """Every text in the files of the gallery's hands, and the names of made-up people."""
     paths = [path for name in TYPISTS for path in _python(TREE / "tests" / name)]

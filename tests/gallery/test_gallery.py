@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.gallery.left_english import Reader
+from tests.gallery.left_english import reader
 from tests.gallery.reading import Reading
 from tests.gallery.studio import Picture, complaints, prepare
 from tests.gallery.tours import Tour, every
@@ -31,7 +31,7 @@ def test_every_state_is_reached_and_seen(qapp: QApplication, tmp_path: Path, tou
         pictures[picture.name] = image
 
     prepare(qapp)
-    studio = Reading(qapp, tmp_path / "home", Reader("en"), keep)
+    studio = Reading(qapp, tmp_path / "home", reader("en"), keep)
     with complaints() as said:
         tour.walk(studio)
     assert said == []

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import trainer.ui
 from tests.gallery.cut_off import cut_off
-from tests.gallery.left_english import Reader
+from tests.gallery.left_english import reader
 from tests.gallery.reading import Reading, called
 from tests.gallery.studio import complaints, prepare
 from tests.gallery.tours import Tour, every
@@ -36,7 +36,7 @@ def test_every_window_speaks_the_language_and_cuts_nothing(
     """In each state: no complaint of Qt's, no English left, no open braces, no word cut, in the smallest window."""
     set_language(language)
     prepare(qapp)
-    reading = Reading(qapp, tmp_path / "home", Reader(language))
+    reading = Reading(qapp, tmp_path / "home", reader(language))
 
     with complaints() as said:
         tour.walk(reading)
@@ -85,7 +85,7 @@ def _widgets() -> set[type]:
 )
 def test_a_word_left_in_english_is_noticed(language: str, line: str) -> None:
     """The control of the tests above: the program's words, braces, made sentences, Latin in Russian, a scenario's."""
-    assert Reader(language).fault(line)
+    assert reader(language).fault(line)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_word_left_in_english_is_noticed(language: str, line: str) -> None:
 )
 def test_names_and_keys_stay_as_they_are(language: str, line: str) -> None:
     """What people are called and what stands on a key is in no language."""
-    assert Reader(language).fault(line) == ""
+    assert reader(language).fault(line) == ""
 
 
 def test_a_cut_word_is_noticed(qtbot: QtBot) -> None:
