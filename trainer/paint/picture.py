@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from trainer.model.screen import Slide
 from trainer.paint.charts import Chart, paint_part, part_height
+from trainer.paint.png import pressed
 from trainer.paint.slide import paint_slide
 from trainer.paint.theme import LIGHT, Tokens
 
@@ -25,7 +26,7 @@ def picture(part: Chart, width: int = 680, *, scale: float = 2.0, palette: Token
     painter.scale(scale, scale)
     paint_part(painter, QRectF(_MARGIN, _MARGIN, width - 2 * _MARGIN, high), part, palette)
     painter.end()
-    return _png(image)
+    return pressed(image)
 
 
 def slide_picture(slide: Slide, width: int = 1920, height: int = 1080, *, page: int = 0) -> bytes:
