@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -12,10 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit import shipped_library
 from trainer.shipped import shipped
+from trainer.store.shelf_index import Indexed, looked_through, write_index
 from trainer.ui.app import Program
 from trainer.ui.folders import Folders
+from trainer.ui.library.indexed import written
+from trainer.ui.library.stocking import stock
 from trainer.ui.running import Running, Screens
+from trainer.words import current_language, speaking
 
 NAMES = ("Anna", "Pavel O'Brien", "Mia", "Lars", "Olga", "Henrik", "Sofie", "Timur", "Kari", "Ivan", "Nina", "Dina")
 
@@ -24,11 +30,13 @@ NAMES = ("Anna", "Pavel O'Brien", "Mia", "Lars", "Olga", "Henrik", "Sofie", "Tim
 def opened(
     qtbot: QtBot, data: Path, *, scenarios: Path | None = None, screens: Screens = QGuiApplication.screens
 ) -> Iterator[Program]:
-    """The program with its home window shown and everything read."""
+    """The program with its home window shown and everything read, as at a second start unless files are its own."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     documents = data.parent / "documents"
     documents.mkdir(exist_ok=True)
+    if scenarios is None and not data.joinpath("index").exists():
+        write_index(data / "index", current_language(), *_shelf(current_language()))
     program = Program(app, Folders(data, scenarios or shipped("scenarios"), documents), screens=screens)
     read: list[object] = []
     program.keeper.offered.connect(read.append)
@@ -38,6 +46,13 @@ def opened(
         yield program
     finally:
         program.close()
+
+
+@lru_cache(maxsize=4)
+def _shelf(language: str) -> Indexed:
+    """What an earlier start keeps of the shipped scenarios: until a file changes it saves the reading of them all."""
+    with speaking(language):
+        return looked_through([shipped("scenarios")])[1], written(stock(shipped_library()))
 
 
 def titles(program: Program) -> list[str]:
