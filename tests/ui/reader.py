@@ -21,6 +21,7 @@ class Node:
     name: str
     kind: str
     focusable: bool
+    focused: bool
     disabled: bool
     children: tuple[Node, ...]
 
@@ -43,6 +44,7 @@ def _read(thing: QAccessibleInterface, kinds: dict[int, str]) -> Node:
         name=thing.text(QAccessible.Text.Name),
         kind=kinds.get(QAccessible.uniqueId(thing), ""),
         focusable=bool(state.focusable),
+        focused=bool(state.focused),
         disabled=bool(state.disabled),
         children=tuple(_read(child, kinds) for child in children if not child.state().invisible),
     )

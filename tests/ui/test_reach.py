@@ -27,6 +27,11 @@ SIZES: dict[Surface, tuple[tuple[int, int], ...]] = {
     "kiosk": ((1440, 900),),
     "stage": ((1920, 1080),),
 }
+ACTORS = (
+    "Button", "CheckBox", "RadioButton", "PageTab", "ComboBox", "EditableText", "SpinBox", "Slider",
+    "List", "Table", "ProgressBar", "Window", "Dialog",
+)
+"""Roles of things somebody does something with, or asks how they stand: all have names, the mouse's own too."""
 HOLDERS = ("Client", "Border", "Pane", "NoRole", "StaticText")
 """Roles of things that hold others or say something; what acts has a role that says how."""
 PAGES = ("Window", "Page", "Overlay", "Form")
@@ -96,10 +101,16 @@ def called(widget: QWidget) -> str:
 def said_wrong(top: Node) -> list[str]:
     """What an assistive client would stumble over."""
     found = []
+    if top.kind.endswith(("Window", "Dialog")) and top.role not in ("Window", "Dialog"):
+        found.append(f"the window {top.kind} is told as {top.role}")
     for node, above in nodes(top):
+        inside = above[-1] if above else top
+        acts = node.role in ACTORS or node.focused or (node.focusable and not node.disabled)
+        if acts and not node.name and inside.role != "EditableText":  # what a field shows its words in is no other one
+            found.append(f"a nameless {node.role} ({node.kind}) in {inside.kind}")
+        if node.name and node.role in ("Client", "NoRole", "Border") and not node.children:
+            found.append(f"“{node.name[:40]}” ({node.kind}) is told as {node.role}")
         if node.focusable and not node.disabled and node.role != "ListItem":
-            if not node.name:
-                found.append(f"a nameless {node.role} ({node.kind}) in {above[-1].kind}")
             if node.role in HOLDERS and node.name and not node.kind.endswith(PAGES) and node.kind != "Label":
                 found.append(f"“{node.name}” ({node.kind}) can have the focus and is told as {node.role}")
     return found

@@ -1,6 +1,7 @@
 """This file is what a screen reader is told of widgets Qt has no word for: a card to press, a tab, one of several.
 
 For whoever builds a widget: `told(widget, "tab")`. Buttons of an exclusive group are told as one of several anyway.
+What comes up while the focus is elsewhere is said aloud by `say`, what the arrows reach in a group is `point`ed at.
 """
 
 from __future__ import annotations
@@ -8,19 +9,45 @@ from __future__ import annotations
 from typing import Literal, TypeVar, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QButtonGroup, QWidget
+from shiboken6 import isValid
 
-Part = Literal["button", "tab", "choice", "row", "group", "number", "alert"]
+Part = Literal["button", "tab", "choice", "tick", "row", "group", "number", "text", "heading", "picture", "window"]
 Some = TypeVar("Some", bound=QWidget)
 PRESS = "Press"
 _PROPERTY = "told"
+_POINTED = "pointed"
 
 
 def told(widget: Some, part: Part) -> Some:
     """Has a screen reader told what `widget` is, and gives it back."""
     widget.setProperty(_PROPERTY, part)
     return widget
+
+
+def call(field: QWidget, name: str) -> None:
+    """Names what tells its value in place of its name, as drop-downs do under Linux: there a reader adds the name."""
+    field.setAccessibleName(name)
+    field.setAccessibleDescription(name)
+
+
+def say(widget: QWidget, words: str) -> None:
+    """Has a screen reader say `words` wherever its focus is; nothing where none listens or `widget` isn't seen."""
+    if words and QAccessible.isActive() and widget.isVisible():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def point(group: QWidget, part: QWidget | None) -> None:
+    """Has a screen reader go to `part` of a group that keeps the keys itself; None for nowhere in particular."""
+    before = group.property(_POINTED)
+    if isinstance(before, QWidget) and isValid(before):
+        before.setProperty(_POINTED, None)
+    group.setProperty(_POINTED, part)
+    if part is not None:
+        part.setProperty(_POINTED, True)
+        if QAccessible.isActive() and group.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Focus))
 
 
 def tell_readers(app: QApplication) -> None:
@@ -53,7 +80,7 @@ class Told(QAccessibleWidget):
     def __init__(self, widget: QWidget, part: Part) -> None:
         """Qt keeps it as long as the widget lives."""
         super().__init__(widget, _role(part), "")
-        self._presses = part in ("button", "tab", "choice")
+        self._part = part
 
     def text(self, kind: QAccessible.Text) -> str:
         """A button without a name of its own is called by its words."""
@@ -67,16 +94,19 @@ class Told(QAccessibleWidget):
         """Whether it is the chosen one."""
         state, widget = super().state(), self.widget()
         chosen = getattr(widget, "chosen", None)
-        if isinstance(widget, QAbstractButton) and widget.isCheckable():
+        if isinstance(widget, QAbstractButton) and widget.isCheckable() and self._part != "button":
             state.checkable, state.checked = True, widget.isChecked()
-            chosen = widget.isChecked()
+            chosen = widget.isChecked() if self._part != "tick" else None
         if isinstance(chosen, bool):
             state.selectable, state.selected = True, chosen
+        if widget.property(_POINTED) is True:
+            state.focusable = state.focused = True
         return state
 
     def actionNames(self) -> list[str]:
         """What can be done with it; the press first."""
-        return [PRESS, *super().actionNames()] if self._presses else super().actionNames()
+        presses = self._part in ("button", "tab", "choice", "tick")
+        return [PRESS, *super().actionNames()] if presses else super().actionNames()
 
     def doAction(self, name: str) -> None:
         """Does as a click would."""
@@ -95,8 +125,12 @@ def _role(part: Part) -> QAccessible.Role:
         "button": roles.Button,
         "tab": roles.PageTab,
         "choice": roles.RadioButton,
+        "tick": roles.CheckBox,
         "row": roles.ListItem,
         "group": roles.Grouping,
         "number": roles.SpinBox,
-        "alert": roles.AlertMessage,
+        "text": roles.StaticText,
+        "heading": roles.Heading,
+        "picture": roles.Graphic,
+        "window": roles.Window,
     }[part]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from trainer.ui.console.view import HeadView
 from trainer.ui.theme import restyle, role, zoom_of
+from trainer.ui.told import say
 from trainer.ui.widgets import Label
 from trainer.ui.widgets.digits import DIGITS_PX, TimerDigits
 from trainer.ui.widgets.elided import ElidedLabel
@@ -48,6 +49,7 @@ class Heading(FittingWidget):
         self._tell(words)
         self.path.show_text(words)
         self.patience.start()
+        say(self, words)
 
     def unsay(self) -> None:
         """The path again."""
@@ -123,6 +125,8 @@ class Heading(FittingWidget):
             role(self.line, part)
         self._show_share(round(view.share * 1000))
         self.line.setAccessibleDescription(f"{view.digits} {view.word}".strip())
+        if before is not None:
+            say(self, news(before, view))
 
     def _show_share(self, thousandths: int) -> None:
         """Moves the line; it is painted together with the figures, not at once as a progress bar wants to be."""
@@ -138,3 +142,10 @@ class Heading(FittingWidget):
         part = "heading" if small else "title"
         if self.title.property("role") != part:
             role(self.title, part)
+
+
+def news(before: HeadView, now: HeadView) -> str:
+    """What somebody who doesn't see the window has to hear: another step, another state of the timer; else ""."""
+    if (now.path, now.title) != (before.path, before.title):
+        return ". ".join(part for part in (now.title, now.path) if part)
+    return f"{now.word}, {now.digits}" if now.word and now.word != before.word else ""

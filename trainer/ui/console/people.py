@@ -13,6 +13,7 @@ from trainer.ui.console.view import PersonView, people
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
+from trainer.ui.told import told
 from trainer.ui.widgets import ChipButton, FlowLayout, KeyButton, Label, SectionTitle
 from trainer.words import _
 
@@ -70,7 +71,7 @@ class PeopleBox(QWidget):
             self._pills.addWidget(self._pill(person))
 
     def _pill(self, person: PersonView) -> QPushButton:
-        pill = ChipButton(person.text)
+        pill = told(ChipButton(person.text), "button")
         pill.setCheckable(True)
         pill.setChecked(person.playing)
         pill.setAccessibleDescription(_("Press to say that somebody left, came or only observes"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.theme import role
+from trainer.ui.told import say, told
 from trainer.ui.widgets import Card, KeyButton, Label, discard
 from trainer.ui.widgets.panels import PanelPart
 
@@ -64,6 +65,7 @@ class Strip(QWidget):
         """Hidden until it has something to say; with `whole` its sentence is never shortened."""
         super().__init__()
         self._whole, self.folded = whole, False
+        told(self, "group")
         self._card = Card(part, margin=0)
         self._around = QVBoxLayout(self)
         self._around.addWidget(self._card)
@@ -104,6 +106,7 @@ class Strip(QWidget):
 
         Buttons that stand there already get other words and keep the focus.
         """
+        fresh = sentence != self.sentence
         self._sentence.show_words(sentence)
         self.setAccessibleName(sentence)
         self._actions = [action for _words, action, *_key in buttons]
@@ -114,6 +117,8 @@ class Strip(QWidget):
         for button, (words, _action, *key) in zip(self._buttons, buttons, strict=True):
             button.say(words, "".join(key))
         self.show()
+        if fresh:
+            say(self, sentence)
 
     def fold(self, *, away: bool, whole: bool) -> None:
         """Puts what it says out of sight while something else is said, or shows it on one line or `whole`."""

@@ -40,6 +40,7 @@ from trainer.ui.keys import bind, let_act
 from trainer.ui.sound import Sound
 from trainer.ui.tabbing import tab
 from trainer.ui.theme import role
+from trainer.ui.told import told
 from trainer.ui.tones import Tones
 from trainer.words import _
 
@@ -74,6 +75,7 @@ class ConsoleWindow(QWidget):
         `supply` gives exercises that can be put in.
         """
         super().__init__()
+        told(self, "window")
         self.desk = desk
         self.tones = tones or Tones(desk, Sound(self))
         self._handle: object = None

@@ -9,7 +9,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
+from trainer.ui.told import call
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
+from trainer.ui.widgets.labels import News
 from trainer.words import _
 
 
@@ -23,10 +25,10 @@ class OwnPageCard(Card):
         super().__init__("card", margin=24, spacing=10)
         self._path: Path | None = None
         self.people = QComboBox()
-        self.people.setAccessibleName(_("Whose page"))
+        call(self.people, _("Whose page"))
         self.write = KeyButton(_("Write this page"))
         self.open = KeyButton(_("Open the page"))
-        self.said = Label("", "small", muted=True, wrap=True)
+        self.said = News(muted=True)
         self.write.clicked.connect(lambda: self.asked.emit(str(self.people.currentData())))
         self.open.clicked.connect(self._open)
         row = QHBoxLayout()

@@ -19,6 +19,7 @@ from trainer.ui.debrief.talk import TalkColumn
 from trainer.ui.desk import Desk
 from trainer.ui.fields.questions import QuestionCard
 from trainer.ui.theme import role
+from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, clear
 from trainer.words import _
 
@@ -47,7 +48,7 @@ class DebriefPage(QWidget):
         self.talk.show_asked.connect(self._show_finding)
         self.talk.passed.connect(self.passed)
         self.blocks = QComboBox()
-        self.blocks.setAccessibleName(_("Scenario of the debrief"))
+        call(self.blocks, _("Scenario of the debrief"))
         self.blocks.activated.connect(self._choose)
         self.title = Label("", "subheading", strong=True)
         self.back = KeyButton(_("Back to the steps"), _("Ctrl+D"))

@@ -24,6 +24,7 @@ from trainer.model.report import (
 from trainer.model.screen import Said
 from trainer.paint.charts import Chart, paint_part, part_height
 from trainer.ui.theme import colours_of, role, zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import Card, KeyButton, Label
 from trainer.ui.widgets.face import FaceWidget
 from trainer.ui.widgets.labels import wrapped
@@ -98,6 +99,7 @@ class ChartWidget(QWidget):
     def __init__(self, chart: Chart) -> None:
         """As high as its width needs."""
         super().__init__()
+        told(self, "picture")
         self._chart = chart
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

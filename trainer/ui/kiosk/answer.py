@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.model.items import Item, Value
 from trainer.model.pages import ItemPage
-from trainer.ui.told import told
+from trainer.ui.told import say, told
 from trainer.words import _
 
 Kind = TypeVar("Kind", bound=Item)
@@ -59,6 +59,11 @@ class AnswerWidget(QWidget):
     def missing(self) -> str:
         """What to do first, when there is nothing to continue with."""
         return _("Choose first, or skip this question.")
+
+    def tell(self, words: str) -> None:
+        """Has a screen reader told what the answer is now."""
+        self.setAccessibleDescription(words)
+        say(self, words)
 
     def press(self, event: QKeyEvent) -> bool:
         """Takes a key that no control took; whether it meant something here."""

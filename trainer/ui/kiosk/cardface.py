@@ -13,6 +13,7 @@ from trainer.paint.theme import LIGHT
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.fit import draw_fitted, draw_lines, fitted, height_of_lines, unit
 from trainer.ui.kiosk.texts import stage_of
+from trainer.ui.told import told
 from trainer.words import _
 
 # Title and text, in the design's pixels, from the largest that may fit to the smallest that can be read.
@@ -49,6 +50,7 @@ class CardFace(QWidget):
     def __init__(self, owner: str, parent: QWidget) -> None:
         """`owner` is the holder's name, written on the back."""
         super().__init__(parent)
+        told(self, "text")
         self._owner = owner
         self._words: CardWords | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

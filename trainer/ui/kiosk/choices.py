@@ -15,7 +15,7 @@ from trainer.ui.kiosk.moves import is_arrow, neighbour
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.russian_keys import letter_of
 from trainer.ui.theme import colours_of
-from trainer.ui.told import told
+from trainer.ui.told import point, told
 
 Id = int | str
 
@@ -83,6 +83,7 @@ class OneOf(AnswerWidget):
             tile.update()
         if 0 <= index < len(self.tiles):
             self.setAccessibleDescription(self.tiles[index].name)
+            point(self, self.tiles[index])
             self.shown(index)
             self.changed.emit()
 
@@ -113,7 +114,7 @@ class SomeOf(AnswerWidget):
         self.ids, self.tiles = list(ids), list(tiles)
         before = value if isinstance(value, tuple) else ()
         for index, tile in enumerate(self.tiles):
-            tile.setChecked(self.ids[index] in before)
+            told(tile, "tick").setChecked(self.ids[index] in before)
             tile.settled = tile.isChecked()
             tile.clicked.connect(partial(self._clicked, index))
 
@@ -144,6 +145,7 @@ class SomeOf(AnswerWidget):
             tile.show_cursor(place == index)
         if index >= 0:
             self.setAccessibleDescription(self.tiles[index].name)
+            point(self, self.tiles[index])
             self.shown(index)
 
     def shown(self, index: int) -> None:
@@ -154,7 +156,7 @@ class SomeOf(AnswerWidget):
         self._clicked(index)
 
     def _clicked(self, index: int) -> None:
-        del index
+        point(self, self.tiles[index])
         for tile in self.tiles:
             tile.settle(settled=False)
             tile.update()

@@ -17,6 +17,7 @@ from trainer.ui.kiosk.parts import KioskButton, margins
 from trainer.ui.kiosk.texts import BigWords, Sentence
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import colours_of
+from trainer.ui.told import say, told
 from trainer.words import _, ngettext
 
 _PAD = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "⌫")
@@ -28,7 +29,7 @@ class Boxes(QWidget):
     def __init__(self, parent: QWidget) -> None:
         """All empty."""
         super().__init__(parent)
-        self.filled = 0
+        told(self, "text").show_filled(0)
 
     def show_filled(self, filled: int) -> None:
         """So many are filled."""
@@ -36,6 +37,8 @@ class Boxes(QWidget):
         text = ngettext("{count} digit", "{count} digits", filled)
         self.setAccessibleName(text.format(count=filled))
         self.update()
+        if filled:
+            say(self, self.accessibleName())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The boxes side by side."""

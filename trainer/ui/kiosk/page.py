@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from trainer.ui.told import told
+
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -28,6 +30,7 @@ class KioskPage(QWidget):
     def __init__(self, parent: QWidget) -> None:
         """`parent` is the kiosk's window: its size counts."""
         super().__init__(parent)
+        told(self, "group")
 
     def start(self) -> None:
         """Takes the keys when the page opens."""

@@ -13,6 +13,7 @@ from trainer.ui.kiosk.page import ENTER, KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, margins
 from trainer.ui.kiosk.texts import BigWords, Passage, Quiet, Words
 from trainer.ui.theme import colours_of
+from trainer.ui.told import told
 from trainer.words import _
 
 WIDE, SQUARE = 720, 300  # in the design's pixels
@@ -24,6 +25,7 @@ class PairPicture(QWidget):
     def __init__(self, row: PairRow, parent: QWidget) -> None:
         """Spoken to a screen reader in words."""
         super().__init__(parent)
+        told(self, "picture")
         self._row = row
         self.setAccessibleName(_("Guessed: {guess}. Felt: {felt}.").format(guess=row.guessed, felt=row.felt))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -16,6 +16,7 @@ from trainer.ui.kiosk.moves import is_arrow
 from trainer.ui.kiosk.texts import EDGE, stage_of
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import colours_of
+from trainer.ui.told import told
 from trainer.ui.widgets import KeyButton
 from trainer.ui.widgets.buttons import ButtonPart
 from trainer.words import _, ngettext
@@ -165,6 +166,7 @@ class Steps(QWidget):
     def __init__(self, number: int, of: int, parent: QWidget) -> None:
         """Many questions are drawn as one bar."""
         super().__init__(parent)
+        told(self, "text")
         self._number, self._of = number, of
         self.setAccessibleName(self._words())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -166,6 +166,8 @@ class QuestionPage(KioskPage):
 
     def _hint(self) -> None:
         self._sentence.say(self.answer.hint)
+        if not self.answer.accessibleDescription():
+            self.answer.setAccessibleDescription(self.answer.hint)
 
     def _show_ready(self) -> None:
         self.go_button.setEnabled(self.answer.ready())

@@ -13,6 +13,7 @@ from trainer.ui.kiosk.page import ENTER, KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, margins
 from trainer.ui.kiosk.texts import BigWords, Passage, Quiet, Words
 from trainer.ui.theme import colours_of
+from trainer.ui.told import told
 from trainer.words import _
 
 READING = 860  # a line of text is no wider, in the design's pixels
@@ -24,6 +25,7 @@ class BandLine(QWidget):
     def __init__(self, page: ResultPage, parent: QWidget) -> None:
         """Spoken to a screen reader as the band's name and the score."""
         super().__init__(parent)
+        told(self, "picture")
         self._page = page
         self.setAccessibleName(" · ".join(part for part in (page.heading, page.figure) if part))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -19,6 +19,7 @@ from trainer.ui.kiosk.moves import is_arrow, neighbour
 from trainer.ui.kiosk.texts import Words
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import role
+from trainer.ui.told import point, told
 from trainer.words import _, current_language
 
 TALL, LOW = 84, 50  # heights of a name in the design's pixels: with few, with many
@@ -46,6 +47,7 @@ class NameTile(Tile):
     def __init__(self, pick: Pick, *, again: bool) -> None:
         """`again`: whether it can be picked although done."""
         super().__init__(pick.name)
+        told(self, "button")
         self.pick = pick
         self.word = _("done") if pick.done else _("begun") if pick.begun else ""
         self.setEnabled(again or not pick.done)
@@ -258,6 +260,7 @@ class Roster(QWidget):
         if nobody:
             self._line.setText(_("No name begins with “{letters}”.").format(letters=nobody))
         elif self._letters:
+        point(self.parentWidget() or self, tile)
             self._line.setText(_("Names with “{letters}” · Backspace shows more").format(letters=self._letters))
         else:
             self._line.setText("")

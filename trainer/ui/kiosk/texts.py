@@ -13,6 +13,7 @@ from trainer.paint.theme import STAGE, STAGE_CONTRAST, Stage
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.fit import draw_fitted, fitted, height_of, scaled, unit
 from trainer.ui.theme import colours_of
+from trainer.ui.told import say, told
 
 EDGE = 40  # of a page, in the design's pixels
 MOST_HEIGHT = 0.26  # of the window, for one question
@@ -22,6 +23,11 @@ QUESTION_SIZES = (52, 44, 38, 34, 30, 26, 22, 18)
 def stage_of(widget: QWidget) -> Stage:
     """The dark page's colours at the contrast in force."""
     return STAGE_CONTRAST if colours_of(widget).name.endswith("contrast") else STAGE
+
+
+def _without_figures(text: str) -> str:
+    """What stays the same while seconds are counted in it."""
+    return "".join(sign for sign in text if not sign.isdigit())
 
 
 class Words(QLabel):
@@ -43,6 +49,7 @@ class Sentence(QWidget):
     def __init__(self, parent: QWidget, *, dark: bool = False) -> None:
         """Empty until told."""
         super().__init__(parent)
+        told(self, "text")
         self._dark = dark
         self._text, self._bad = "", False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -54,9 +61,12 @@ class Sentence(QWidget):
 
     def say(self, text: str, *, bad: bool = False) -> None:
         """Says something else; `bad` when it stands in the way."""
+        fresh = bad and _without_figures(text) != _without_figures(self._text)
         self._text, self._bad = text, bad
         self.setAccessibleName(text)
         self.update()
+        if fresh:
+            say(self, text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sentence, with a sign before it when it stands in the way."""
@@ -97,6 +107,7 @@ class BigWords(QWidget):
     ) -> None:
         """In at most so many lines and so wide, in the design's pixels."""
         super().__init__(parent)
+        told(self, "heading" if self.strong else "text")
         self._text, self._sizes, self._lines, self._wide = text, sizes, lines, wide
         self._type = QFont()
         self.setAccessibleName(text)

@@ -33,7 +33,7 @@ class Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(f"{name}, {key}" if key else name)
+        self.setAccessibleName(f"{name}, {key}" if key not in ("", name) else name)
 
     @property
     def chosen(self) -> bool:

@@ -12,6 +12,7 @@ from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.answer import AnswerWidget
 from trainer.ui.kiosk.fit import draw_fitted, fitted, unit
 from trainer.ui.theme import colours_of
+from trainer.ui.told import point, say, told
 from trainer.words import _
 
 STEP = 20  # a key moves by a twentieth
@@ -32,7 +33,8 @@ class Track(QWidget):
         self.settled = value is not None
         self.active = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{low} – {high}")
+        told(self, "number")
+        self._name()
 
     def step(self, steps: int) -> None:
         """Moves by keys; the first one starts from the middle."""
@@ -44,9 +46,14 @@ class Track(QWidget):
         """Sets the place."""
         self.value = max(self.least, min(self.most, value))
         self.settled = False
-        self.setAccessibleDescription(str(self.value))
+        self._name()
+        say(self, str(self.value))
         self.update()
         self.moved.emit()
+
+    def _name(self) -> None:
+        ends = f"{self._low} – {self._high}"
+        self.setAccessibleName(ends if self.value is None else f"{ends}, {self.value}")
 
     def activate(self, active: bool) -> None:
         """Shows whether the arrows move this one."""
@@ -177,3 +184,4 @@ class TrackAnswer(AnswerWidget):
         self._active = number
         for place, track in enumerate(self.tracks):
             track.activate(active=place == number)
+        point(self, self.tracks[number])

@@ -37,6 +37,7 @@ from trainer.ui.kiosk.sealed import SealedWindow
 from trainer.ui.kiosk.waits import Waits
 from trainer.ui.kiosk.watching import WatchingPage
 from trainer.words import _
+from trainer.ui.told import told
 
 SAT_BEFORE = ItemPage | CardPage | AgainPage | AlonePage | MorePage | ResultPage | PairPage
 """Pages before which somebody sits, who may have walked away."""
@@ -61,6 +62,7 @@ class KioskWindow(SealedWindow):
         """
         super().__init__()
         self._desk, self._waits, self._draft = desk, waits or Waits(), draft
+        told(self, "window")
         self._lock = Lock(code)
         self._flow = Flow(desk, alone=alone)
         self._page: Page | None = None

@@ -10,7 +10,7 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Row
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, OnceButton, SectionTitle, rule
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
 
 WIDTH, NARROW = 372, 304
@@ -35,7 +35,7 @@ class AboutPane(Card):
         self.rehearse_button = OnceButton(_("Rehearse"))
         self.rehearse_button.setToolTip(_("Made-up people play it at full speed: how long it takes, what comes of it"))
         self._print = KeyButton(_("Print role cards"))
-        self._said = wrapped("", "small")
+        self._said = News()
         self._said.hide()
         self._start.clicked.connect(self.start)
         self._add.clicked.connect(self.add)

@@ -74,6 +74,7 @@ class HomeWindow(QWidget):
     def __init__(self, names: Sequence[str], first: QWidget) -> None:
         """The words of the entries, and the page of the first one, which is shown."""
         super().__init__()
+        told(self, "window")
         role(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Trainer")
@@ -143,7 +144,9 @@ class HomeWindow(QWidget):
 
     def take(self, number: int, page: QWidget) -> None:
         """Takes in the page of an entry."""
-        self._pages[number] = page
+        self._pages[number] = told(page, "group")
+        if not page.accessibleName():
+            page.setAccessibleName(self._entries.button(number).text())
         self.add_aside(page)
 
     def _press_by_enter(self, page: QWidget) -> None:

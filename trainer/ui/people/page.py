@@ -24,7 +24,7 @@ from trainer.ui.people.terms import TermsPane
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.ui.widgets.fitting import FittingWidget
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 NARROW = 960
@@ -69,7 +69,7 @@ class PeoplePage(FittingWidget):
         self._area = ScrolledColumn()
         self._top, self._buttons = QGridLayout(), role(QWidget(), "inside")
         self._title = wrapped(_("Who is here?"), "title", strong=True)
-        self._note = wrapped("", "small")
+        self._note = News()
         self.undo_button = KeyButton(_("Bring back the list before"), "", "quiet")
         self._use = KeyButton(_("Use a kept group"))
         self.keep_button = KeyButton(_("Keep this group"))

@@ -21,8 +21,9 @@ from trainer.model.name_table import (
 )
 from trainer.ui.people.preview_table import PreviewTable
 from trainer.ui.theme import role
+from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 NOTHING = TableSheet("", ())
@@ -45,7 +46,7 @@ class ListPreview(Card):
         self._guessed = Columns(0)
         self._title = wrapped("", "subheading", strong=True)
         self._said = wrapped("", muted=True)
-        self._trouble = wrapped("", "bad")
+        self._trouble = News("bad")
         self._notes = wrapped("", "warning")
         self.sheet, self.column, self.second, self.encoding = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.heading = QCheckBox()
@@ -278,7 +279,7 @@ def _labelled(box: QComboBox, words: str) -> QWidget:
     line = QHBoxLayout()
     line.addWidget(box)
     column.addLayout(line)
-    box.setAccessibleName(words)
+    call(box, words)
     return holder
 
 

@@ -18,7 +18,7 @@ from trainer.ui.people.covered import Uncover
 from trainer.ui.people.promise import LEAST, USUAL, PromiseCard
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, OnceButton, SectionTitle
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 WIDTH, NARROW = 372, 304
@@ -50,7 +50,7 @@ class TermsPane(Card):
         self.code_field = QLineEdit()
         self.uncover = Uncover(self.code_field)
         self._screens = wrapped("", "small", muted=True)
-        self._trouble = wrapped("", "bad")
+        self._trouble = News("bad")
         self.start_button = OnceButton(_("Start"), _("Ctrl+Enter"), "primary")
         self.rehearse_button = KeyButton(_("Rehearse with made-up people"))
         self.choose_button = KeyButton(_("Choose a scenario"), "", "primary")

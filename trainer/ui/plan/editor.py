@@ -13,6 +13,7 @@ from trainer.model.events import PlannedBlock
 from trainer.ui.plan.stepping import FromWritten
 from trainer.ui.plan.words import clock_words, settable_words, slot_length, tag_words
 from trainer.ui.theme import role
+from trainer.ui.told import call
 from trainer.ui.widgets import Label
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
@@ -149,7 +150,7 @@ class PartEditor(QWidget):
         inner.setSpacing(4)
         inner.addWidget(Label(words, "small", muted=True))
         inner.addWidget(field)
-        field.setAccessibleName(words)
+        call(field, words) if isinstance(field, QComboBox) else field.setAccessibleName(words)
         return holder
 
 

@@ -9,7 +9,7 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.plan.editor import PartEditor
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News
 from trainer.words import _
 
 WIDTH, NARROW = 372, 304
@@ -26,7 +26,7 @@ class PlanPane(Card):
         """Nothing is chosen."""
         super().__init__("side-right", margin=0, spacing=0)
         self.editor = PartEditor()
-        self._said = wrapped("", "small")
+        self._said = News()
         self.keep_button = KeyButton(_("Keep as my template"))
         self.rehearse_button = KeyButton(_("Rehearse"))
         self.start_button = KeyButton(_("Choose people and start"), "", "primary")

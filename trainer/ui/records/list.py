@@ -17,7 +17,7 @@ from trainer.ui.library.pickable import PickableCard
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton, Label, Pill, SectionTitle, clear
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ class RecordPane(Card):
         self._text = wrapped("")
         self._trouble = wrapped("", "warning")
         self._file = wrapped("", "small", muted=True)
-        self._said = wrapped("", "small")
+        self._said = News()
         self.delete_button = KeyButton("", "", "quiet")
         self.delete_button.clicked.connect(self._ask_to_delete)
         self._kept: KeptRecord | None = None

@@ -22,7 +22,7 @@ from trainer.ui.records.weeks import WeeksCard, WeekTable
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
 from trainer.ui.widgets.fitting import FittingWidget
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 NARROW, WIDTH, NARROW_WIDTH = 960, 420, 330
@@ -50,8 +50,8 @@ class RecordPage(FittingWidget):
         self.undo_button = KeyButton(_("Put it back"), _("Ctrl+Z"), "quiet")
         self._title = wrapped("", "heading", strong=True)
         self._from = wrapped("", "small", muted=True)
-        self._said = wrapped("", "warning")
-        self._told = wrapped("", "small", muted=True)
+        self._said = News("warning")
+        self._told = News(muted=True)
         self._empty = wrapped("", muted=True)
         self.weeks, self.table = WeeksCard(), WeekTable()
         self.preview = AnswersPreview()

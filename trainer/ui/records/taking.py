@@ -22,8 +22,9 @@ from trainer.model.taking_in import (
     unanswered,
 )
 from trainer.ui.theme import role
+from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, clear
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 MOST_TROUBLES, EXAMPLES = 6, 3
@@ -47,10 +48,10 @@ class AnswersPreview(Card):
         self.found = TakenIn(())
         self._title = wrapped("", "subheading", strong=True)
         self._said = wrapped("")
-        self._trouble = wrapped("", "bad")
+        self._trouble = News("bad")
         self._notes = wrapped("", "warning")
         self.sheet = QComboBox()
-        self.sheet.setAccessibleName(_("Sheet"))
+        call(self.sheet, _("Sheet"))
         self.columns: list[QComboBox] = []
         self._holder = role(QWidget(), "inside")
         self._grid = QGridLayout(self._holder)
@@ -131,7 +132,7 @@ class AnswersPreview(Card):
         words = _("{letter} · {title}").format(letter=letter, title=title) if title else letter
         examples = [row[place] for row in rows[heading:] if place < len(row) and row[place].strip()][:EXAMPLES]
         box = QComboBox()
-        box.setAccessibleName(_("What column {column} answers").format(column=words))
+        call(box, _("What column {column} answers").format(column=words))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumWidth(120)
         box.addItem(_("left out"), "")

@@ -13,7 +13,7 @@ from trainer.ui.rehearsal.table import StepTable
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import EndsLayout, KeyButton, Pill
 from trainer.ui.widgets.fitting import FittingWidget
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 NARROW, WIDEST = 760, 1160
@@ -34,7 +34,7 @@ class RehearsalPage(FittingWidget):
         self._title = wrapped("", "title", strong=True)
         self._said = wrapped("", muted=True)
         self._now = wrapped("", "large", strong=True)
-        self._trouble = wrapped("", "bad")
+        self._trouble = News("bad")
         self.bar = QProgressBar()
         self.table = StepTable()
         self._area = ScrolledColumn()
@@ -60,6 +60,7 @@ class RehearsalPage(FittingWidget):
             ).format(count=people)
         )
         self._now.setText(_("The people are coming in…"))
+        self.bar.setAccessibleName(self._now.text())
         self.bar.setRange(0, 0)
         self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from trainer.paint.backrow import paint_back_row
+from trainer.ui.told import told
 from trainer.words import _
 
 
@@ -18,6 +19,7 @@ class CardWindow(QWidget):
     def __init__(self, screen: QScreen, *, alone: bool) -> None:
         """`alone` when the laptop has no other screen: then any key or press closes the card."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        told(self, "window")
         self._alone = alone
         self.setWindowTitle("Trainer")
         self.setAccessibleName(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, KeyButton
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 LEAST = 2
@@ -29,7 +29,7 @@ class ChoiceBar(QWidget):
         role(self, "inside")
         self._ticked = 0
         self._hint = wrapped("", "small", muted=True)
-        self._said = wrapped("", "small")
+        self._said = News()
         self._said.hide()
         self.compare_button = KeyButton(_("Compare"), _("Ctrl+K"), "primary")
         self.untick_button = KeyButton(_("Untick all"), "", "quiet")

@@ -17,7 +17,7 @@ from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, KeyButton
 from trainer.ui.widgets.fitting import FittingWidget
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
 
 NARROW, WIDTH, NARROW_WIDTH = 900, 250, 190
@@ -61,7 +61,7 @@ class ComparisonPage(FittingWidget):
         self.stop_button = KeyButton(_("Stop"))
         self._title = wrapped(_("Comparison"), "heading", strong=True)
         self._troubles = wrapped("", "warning")
-        self._said = wrapped("", "small")
+        self._said = News()
         self.contents = QListWidget()
         self.contents.setAccessibleName(_("Chapters"))
         self.contents.setWordWrap(True)

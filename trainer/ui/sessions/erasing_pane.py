@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from trainer.ui.sessions.erasures import Choice, Named, Said, erase_words, kind_of, lost_words
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
 
 
@@ -25,7 +25,7 @@ class ErasingPane(Card):
         self._kind = wrapped("", "small", muted=True)
         self._text = wrapped("", "large", strong=True)
         self._lost = wrapped("", "warning")
-        self._said = wrapped("", "small")
+        self._said = News()
         self.word_button = KeyButton("", "", "plain")
         self.button = KeyButton("", _("Enter"), "plain")
         self.keep_button = KeyButton(_("Keep it"), _("Esc"), "quiet")

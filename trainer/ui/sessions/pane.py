@@ -14,7 +14,7 @@ from trainer.ui.sessions.deleting import DeletePart
 from trainer.ui.sessions.rows import pills, when
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class SessionPane(Card):
         self._pills = FlowLayout()
         self._file = wrapped("", "small", muted=True)
         self._trouble = wrapped("", "warning")
-        self._said = wrapped("", "small")
+        self._said = News()
         self._asked = False
         self.read_button = KeyButton(_("Open to read"), _("Ctrl+O"))
         self.erase_button = KeyButton(_("Erase names or words"), "", "quiet")

@@ -18,7 +18,7 @@ from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, KeyButton, Pill
 from trainer.ui.widgets.fitting import FittingWidget
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class ReadingPage(FittingWidget):
         self._title = wrapped("", "heading", strong=True)
         self._when = wrapped("", "small", muted=True)
         self._remark = wrapped("", "warning")
-        self._said = wrapped("", "small")
+        self._said = News()
         self.contents = QListWidget()
         self.contents.setAccessibleName(_("Chapters"))
         self.contents.setWordWrap(True)

@@ -12,6 +12,7 @@ from trainer.paint.slide import paint_slide, paint_timer, timer_rect
 from trainer.ui.counting import only_timer_differs
 from trainer.ui.desk import Desk, Leaf
 from trainer.ui.stage.motion import GROWTH_MS
+from trainer.ui.told import told
 
 TITLE = "Trainer"
 
@@ -24,6 +25,7 @@ class StageWindow(QWidget):
     def __init__(self, desk: Desk, *, motion: bool = True) -> None:
         """`motion` False shows everything at once, for people who asked their system for reduced motion."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        told(self, "window")
         self._desk = desk
         self._motion = motion
         self._leaf = desk.leaf()

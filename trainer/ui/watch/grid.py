@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from trainer.steps.watching import Line
 from trainer.ui.russian_keys import code_of
-from trainer.ui.told import told
+from trainer.ui.told import point, told
 from trainer.ui.watch.tile import Scale, TapTile
 from trainer.words import _
 
@@ -123,6 +123,8 @@ class TapGrid(QWidget):
     def _show_cursor(self) -> None:
         for number, tile in enumerate(self.tiles):
             tile.show_cursor(self.hasFocus() and number == self._cursor)
+        if self.hasFocus() and self.tiles:
+            point(self, self.tiles[self._cursor].face)
 
     def event(self, event: QEvent) -> bool:
         """While it has the focus its keys tap and do nothing else in the window."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePo
 from trainer.paint.fonts import REGULAR, SEMIBOLD, typeface
 from trainer.steps.watching import Line
 from trainer.ui.theme import colours_of, role
+from trainer.ui.told import say
 from trainer.words import _, ngettext
 
 Scale = Callable[[], float]
@@ -49,7 +50,10 @@ class TapTile(QWidget):
         """How often it has been tapped."""
         self.line = line
         self.face.show_words(line.text, count_words(line), on=bool(line.well or line.last == "yes"))
-        self.face.setAccessibleName(f"{line.text}, {spoken_count(line)}, {self._letter}")
+        words = f"{line.text}, {spoken_count(line)}, {self._letter}"
+        if self.face.accessibleName() not in ("", words):
+            say(self.face, words)
+        self.face.setAccessibleName(words)
         word = _("No") if line.kind == "check" else _("Wrong")
         self.other.setText(word if not line.wrong else _("{word} {count}").format(word=word, count=line.wrong))
         names = {"check": _("No: {what}"), "word": _("Used wrongly: {what}"), "count": "{what}"}

@@ -10,6 +10,7 @@ from trainer.model.screen import Phase
 from trainer.paint.fonts import BOLD, typeface
 from trainer.paint.theme import Tokens
 from trainer.ui.theme import colours_of, zoom_of
+from trainer.ui.told import told
 
 DIGITS_PX = 68
 
@@ -20,6 +21,7 @@ class TimerDigits(QWidget):
     def __init__(self) -> None:
         """Empty until `show_time`."""
         super().__init__()
+        told(self, "text")
         self._text, self._phase, self._px = "", "normal", DIGITS_PX
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

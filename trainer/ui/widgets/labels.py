@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trainer.paint.fonts import BOLD, SEMIBOLD
 from trainer.ui.theme import role, weigh
+from trainer.ui.told import say, told
 
 Part = Literal[
     "display", "title", "heading", "subheading", "large", "body", "small", "good", "warning", "bad"
@@ -29,6 +30,8 @@ class Label(QLabel):
         if strong:
             weigh(self, BOLD if part in ("display", "title", "heading", "subheading") else SEMIBOLD)
         self.setProperty("muted", muted)
+        if part in ("display", "title", "heading", "subheading"):
+            told(self, "heading")
         role(self, part)
 
 
@@ -39,12 +42,35 @@ def wrapped(text: str = "", part: Part = "body", *, strong: bool = False, muted:
     return label
 
 
+class News(Label):
+    """A line that comes up with what was done or why it wasn't: it wraps, and a screen reader says it at once."""
+
+    def __init__(self, part: Part = "small", *, muted: bool = False) -> None:
+        """Empty until `setText`."""
+        super().__init__("", part, muted=muted, wrap=True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        """Shows other words."""
+        fresh = text != self.text()
+        super().setText(text)
+        if fresh:
+            say(self, text)
+
+    def event(self, event: QEvent) -> bool:
+        """Says what it was given while it was hidden."""
+        if event.type() == QEvent.Type.ShowToParent:
+            say(self, self.text())
+        return super().event(event)
+
+
 class SectionTitle(Label):
     """A small strong muted title over a part of a window, such as "In the room"."""
 
     def __init__(self, text: str = "") -> None:
         """Such as "On the screen now"."""
         super().__init__(text, "small", strong=True, muted=True)
+        told(self, "heading")
 
 
 class Pill(QLabel):

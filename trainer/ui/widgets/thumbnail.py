@@ -10,6 +10,7 @@ from trainer.model.screen import BlankSlide, Slide
 from trainer.model.spoken import spoken
 from trainer.paint.slide import paint_slide, paint_timer, timer_rect
 from trainer.ui.counting import only_timer_differs
+from trainer.ui.told import told
 
 
 class ThumbnailWidget(QWidget):
@@ -18,6 +19,7 @@ class ThumbnailWidget(QWidget):
     def __init__(self, slide: Slide | None = None, *, shape: float = 16 / 9, radius: int = 8) -> None:
         """`shape` is width by height of the room's screen."""
         super().__init__()
+        told(self, "picture")
         self._slide: Slide = slide or BlankSlide()
         self._page = 0
         self._shape, self._radius = shape, radius

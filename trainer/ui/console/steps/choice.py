@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
+from trainer.ui.told import call
+
 
 class Choice(QComboBox):
     """One of several things by id; tells `picked` when somebody picks another, or types words of their own."""
@@ -19,7 +21,7 @@ class Choice(QComboBox):
         super().__init__()
         self._known: tuple[tuple[str, str], ...] = ()
         self._told = ("", "")
-        self.setAccessibleName(name)
+        call(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(130)

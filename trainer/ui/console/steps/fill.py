@@ -186,6 +186,7 @@ class FillPanel(StepPanel):
             else ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
         )
         self.count.setText(words.format(shown=shown, count=people))
+        self.line.setAccessibleName(self.count.text())
 
     def _estimated(self, people: int, *, began: bool) -> None:
         self.promise.setText(fill.promise(self.sheet, self.desk.conductor.session.promise.limit))

@@ -68,7 +68,7 @@ class DateAnswer(AnswerWidget):
     def _put(self, day: datetime.date) -> None:
         self._day = self._shown = max(LEAST, min(MOST, day))
         self._settled = False
-        self.setAccessibleDescription(self._long(self._day))
+        self.tell(self._long(self._day))
         self.update()
         self.changed.emit()
 

@@ -73,7 +73,7 @@ class GridAnswer(AnswerWidget):
     def _put(self, pleasure: int, energy: int) -> None:
         self._point = max(1, min(SIDE, pleasure)), max(1, min(SIDE, energy))
         self._settled = False
-        self.setAccessibleDescription(point_words(*self._point))
+        self.tell(point_words(*self._point))
         self.update()
         self.changed.emit()
 
