@@ -21,6 +21,7 @@ from trainer.debrief.report import report
 from trainer.export.cleaning import clean
 from trainer.export.formats import FORMATS, Material
 from trainer.export.markdown import escaped, markdown
+from trainer.export.painted import Painted
 from trainer.export.tables import as_table
 from trainer.export.word import word
 from trainer.model.events import Occurrence, Promise
@@ -255,7 +256,7 @@ def test_the_properties_of_a_document_tell_nothing_of_its_writer(levels: kit.Pla
 def test_pictures_have_their_words_and_without_one_there_is_a_table(levels: kit.Played) -> None:
     """A painted part carries its text for those who can't see it; the others stand as tables."""
     known = report(levels.play)
-    document = opened(word(known, lambda part: _png() if isinstance(part, Distribution) else None))
+    document = opened(word(known, Painted(lambda part: _png() if isinstance(part, Distribution) else None)))
     words = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]  # noqa: SLF001 - no other door
     (panel,) = [part for part in known.parts if isinstance(part, Distribution)]
 

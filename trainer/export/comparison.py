@@ -40,7 +40,7 @@ def _markdown(known: Compared) -> bytes:
 
 
 def _word(known: Compared) -> bytes:
-    return word(known.report, known.painted.png)
+    return word(known.report, known.painted)
 
 
 def _html(known: Compared) -> bytes:

@@ -83,7 +83,7 @@ def _markdown(material: Material) -> bytes:
 
 
 def _word(material: Material) -> bytes:
-    return word(material.report, material.painted.png, named=material.names)
+    return word(material.report, material.painted, named=material.names)
 
 
 def _pdf(material: Material) -> bytes:

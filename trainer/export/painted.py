@@ -11,6 +11,8 @@ Picture = Callable[[Chart], bytes | None]
 """Paints a part as PNG; None when there is no picture of it."""
 Drawing = Callable[[Chart], str | None]
 """Draws a part as SVG; None when there is no picture of it."""
+Shape = Callable[[Chart], float | None]
+"""Tells how high the picture of a part is for its width, without painting it; None when that isn't known."""
 
 
 def no_picture(part: Chart) -> None:
@@ -24,6 +26,7 @@ class Painted:
 
     png: Picture = no_picture
     svg: Drawing = no_picture
+    shape: Shape = no_picture
 
 
 UNPAINTED = Painted()

@@ -17,11 +17,11 @@ def pictures() -> Iterator[Painted]:
     """
     from PySide6.QtGui import QGuiApplication
 
-    from trainer.paint.picture import picture
+    from trainer.paint.picture import picture, shape
     from trainer.paint.svg import drawing
 
     application = QGuiApplication.instance() or QGuiApplication([])
     try:
-        yield Painted(lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing))
+        yield Painted(lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing), shape)
     finally:
         del application

@@ -60,7 +60,7 @@ def _markdown(material: RecordMaterial) -> bytes:
 
 
 def _word(material: RecordMaterial) -> bytes:
-    return word(material.report, material.painted.png)
+    return word(material.report, material.painted)
 
 
 def _html(material: RecordMaterial) -> bytes:

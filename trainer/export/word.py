@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
+from trainer.export.chapters import told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.halves import halved
-from trainer.export.painted import Chart, Picture, no_picture
+from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
-from trainer.export.word_style import HIGHEST_CM, PANEL, REMARK, dressed, height_of, paragraph_added, picture_added
+from trainer.export.word_style import HIGHEST_CM, PANEL, REMARK, WIDTH_CM, dressed, paragraph_added, picture_added
 from trainer.export.word_table import table_added
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
@@ -37,11 +38,12 @@ CHAPTER = 2
 """The level of a scenario's heading; what introduces it stays with its first part."""
 
 
-def word(report: Report, picture: Picture = no_picture, *, named: bool = True) -> bytes:
+def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) -> bytes:
     """The report as .docx; without names its properties are empty."""
     document = dressed(one_line(report.title) if named else "", report.language)
-    for part, after in zip_longest(report.parts, report.parts[1:]):
-        _add(document, part, picture)
+    parts = tuple(told_once(report.parts))
+    for part, after in zip_longest(parts, parts[1:]):
+        _add(document, part, painted)
         if isinstance(part, Paragraph) and isinstance(after, Heading):
             document.paragraphs[-1].paragraph_format.keep_with_next = after.level > CHAPTER
     file = io.BytesIO()
@@ -49,7 +51,7 @@ def word(report: Report, picture: Picture = no_picture, *, named: bool = True) -
     return file.getvalue()
 
 
-def _add(document: Document, part: Part, picture: Picture) -> None:
+def _add(document: Document, part: Part, painted: Painted) -> None:
     match part:
         case Heading():
             paragraph_added(document, one_line(part.text), f"Heading {part.level - 1}" if part.level > 1 else "Title")
@@ -72,7 +74,7 @@ def _add(document: Document, part: Part, picture: Picture) -> None:
             _table(document, part)
         case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
             _title(document, part.title)
-            _picture_or_table(document, part, picture)
+            _picture_or_table(document, part, painted)
             _remark(document, part.note)
         case _:
             assert_never(part)
@@ -102,17 +104,17 @@ def _table(document: Document, table: Table) -> None:
         table_added(document, [one_line(column) for column in table.columns], rows, table.numbers)
 
 
-def _picture_or_table(document: Document, part: Chart, picture: Picture) -> None:
+def _picture_or_table(document: Document, part: Chart, painted: Painted) -> None:
     """A picture, in halves when it is higher than a page; only the first of them tells what all show."""
-    png = picture(part)
-    if png is None:
-        _table(document, as_table(part))
-        return
-    halves = halved(part) if height_of(png) > HIGHEST_CM else ()
+    halves = halved(part) if (painted.shape(part) or 0.0) * WIDTH_CM > HIGHEST_CM else ()
     if halves:
         first, second = halves
-        _picture_or_table(document, first, picture)
-        _picture_or_table(document, replace(second, text="", note=part.note), picture)
+        _picture_or_table(document, first, painted)
+        _picture_or_table(document, replace(second, text="", note=part.note), painted)
+        return
+    png = painted.png(part)
+    if png is None:
+        _table(document, as_table(part))
         return
     words = one_line(": ".join(text for text in (part.title, part.text) if text))
     picture_added(document, png, words, bound=bool(part.note.strip()))

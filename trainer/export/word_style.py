@@ -112,7 +112,7 @@ def paragraph_added(document: Document, text: str, style: str = "") -> Paragraph
     return paragraph
 
 
-def height_of(png: bytes) -> float:
+def _height_of(png: bytes) -> float:
     """How high a picture is when it is as wide as the text, in centimetres."""
     from docx.image.image import Image
 
@@ -129,7 +129,7 @@ def picture_added(document: Document, png: bytes, words: str, *, bound: bool) ->
 
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.keep_with_next = bound
-    factor = min(1.0, HIGHEST_CM / height_of(png))
+    factor = min(1.0, HIGHEST_CM / _height_of(png))
     shape = paragraph.add_run().add_picture(io.BytesIO(png), width=_cm(WIDTH_CM * factor))
     inner = shape._inline  # noqa: SLF001 - the same
     inner.docPr.set("descr", words)

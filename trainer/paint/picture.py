@@ -20,13 +20,23 @@ _QUALITY = 80
 
 def picture(part: Chart, width: int = 680, *, scale: float = 2.0, palette: Tokens = LIGHT) -> bytes:
     """A report's picture as PNG, `width` design pixels wide at `scale` real ones each, on the palette's white."""
-    high = ceil(part_height(part, width - 2 * _MARGIN)) + 2 * _MARGIN
+    high = _height(part, width)
     image = _image(round(width * scale), round(high * scale), palette.raised)
     painter = QPainter(image)
     painter.scale(scale, scale)
     paint_part(painter, QRectF(_MARGIN, _MARGIN, width - 2 * _MARGIN, high), part, palette)
     painter.end()
     return pressed(image)
+
+
+def shape(part: Chart, width: int = 680) -> float:
+    """How high the picture is for its width."""
+    return _height(part, width) / width
+
+
+def _height(part: Chart, width: int) -> int:
+    """In design pixels."""
+    return ceil(part_height(part, width - 2 * _MARGIN)) + 2 * _MARGIN
 
 
 def slide_picture(slide: Slide, width: int = 1920, height: int = 1080, *, page: int = 0) -> bytes:
