@@ -54,7 +54,7 @@ steps:
 def program(studio: Studio, name: str, *, scenarios: Path | None = None) -> Iterator[Program]:
     """The program with its home window shown and everything read; its data lies in a folder of this name."""
     data = studio.folder / name
-    save_settings(data, Settings(code="4711"))
+    save_settings(data, Settings(code="4711", own_code=True))
     (studio.folder / "Documents").mkdir(parents=True, exist_ok=True)
     folders = Folders(data, scenarios or shipped("scenarios"), studio.folder / "Documents")
     opened = Program(studio.app, folders, clock=HandClock(NINE + 2 * DAY), screens=studio.app.screens)

@@ -25,9 +25,11 @@ def joins(kit: RoomKit, console: ConsoleWindow, name: str) -> None:
 
 
 def chooses(kit: RoomKit, console: ConsoleWindow, person: str, words: str) -> None:
-    """A pill is pressed and one of its menu chosen."""
+    """A pill is pressed and one of its menu chosen, which says on top whom it is about."""
     known = kit.session.people[person]
     menu = console.run.aside.people.menu(PersonView(person, known.name, playing=False, presence=known.presence))
+    assert menu.actions()[0].text() == known.name
+    assert not menu.actions()[0].isEnabled()
     next(action for action in menu.actions() if action.text() == words).trigger()
     menu.deleteLater()
     kit.settle()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,20 +10,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import opened, paste, session_of
+from tests.ui.test_home_library import words
 from trainer.model.namelist import Listed
 from trainer.store.coming import NAME, load_coming, save_coming
 from trainer.store.forgetting import erasable, forget, person_of
 from trainer.ui.app import PEOPLE, Program
-from trainer.words import set_language
 
 NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")
-
-
-@pytest.fixture
-def english() -> Iterator[None]:
-    """The language of the other tests afterwards."""
-    yield
-    set_language("en")
 
 
 def _menu(program: Program) -> list[str]:
@@ -65,6 +57,27 @@ def test_once_the_session_has_begun_it_alone_holds_them(qtbot: QtBot, data: Path
         assert [person.name for person in program.people.people] == list(NAMES)
 
 
+def test_the_next_session_has_another_code(qtbot: QtBot, data: Path) -> None:
+    """Who saw the morning's code doesn't know the afternoon's; one that was set by hand is offered again, and told."""
+    with opened(qtbot, data) as program:
+        _begin(program)
+        morning = program.settings.code
+        session_of(program).console.left.emit()
+        terms = program.people.terms
+        assert terms.code not in ("", morning)
+        assert "You set it yourself" not in words(terms)
+        program.home.show_page(PEOPLE)
+        terms.code_field.selectAll()
+        QTest.keyClicks(terms.code_field, "7321")
+        _begin(program)
+        session_of(program).console.left.emit()
+        assert program.people.terms.code == "7321"
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        assert program.people.terms.code == "7321"
+        assert "You set it yourself" in words(program.people.terms)
+
+
 def test_who_was_erased_from_the_session_does_not_come_again(qtbot: QtBot, data: Path) -> None:
     """Their name stands nowhere else."""
     with opened(qtbot, data) as program:
@@ -92,7 +105,6 @@ def test_nobody_of_several_who_were_erased_comes_again(qtbot: QtBot, data: Path)
         assert [person.name for person in program.people.people] == ["Anna", "Olga", "Lars", "Kari"]
 
 
-@pytest.mark.usefixtures("english")
 def test_another_language_in_mid_session_writes_nobody_down_again(qtbot: QtBot, data: Path) -> None:
     """The page is made anew with its list, and that list is the session's; a change to it is the next session's."""
     with opened(qtbot, data) as program:

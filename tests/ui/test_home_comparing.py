@@ -109,6 +109,7 @@ def test_two_sessions_are_compared_written_and_left(qtbot: QtBot, home: Program)
         "The sessions", "In short", "The pulse", "Planned and taken",
     ]  # fmt: skip
     assert "more than chance" in words(page)
+    assert page.contents.geometry().bottom() < page.height() - 24, "the list ends before the window does"
     page.contents.setCurrentRow(2)
     assert "At a glance" in words(page)
     QTest.keyClick(page, Qt.Key.Key_E, CTRL)

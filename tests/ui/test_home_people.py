@@ -115,6 +115,17 @@ def test_late_absent_and_observing_change_the_count(program: Program) -> None:
     assert "9 play: teams of 3, 3 and 3." in said
 
 
+def test_the_title_stands_on_one_line_whatever_stands_beside_it(qtbot: QtBot, program: Program) -> None:
+    """Kept groups bring a third button: where it leaves no room for the title, the buttons stand under it."""
+    page = program.people
+    page.show_groups({"Sales north": [Listed("Anna")]})
+    for width in range(1024, 1440, 32):
+        program.home.resize(width, 768)
+        until(qtbot, lambda: program.home.width() == width)  # noqa: B023 - asked at once
+        title = page._title  # noqa: SLF001 - what is read, not how it is made
+        until(qtbot, lambda: title.width() >= title.fontMetrics().horizontalAdvance(title.text()))  # noqa: B023
+
+
 def test_somebody_is_taken_off_the_list(program: Program) -> None:
     """The cross takes a person off; the others keep their order and get new numbers."""
     paste(program.people.field, "Anna\nMia\nIvan")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kiosk_kit import EVERY, NAMES, THREE, Room, rated
@@ -138,7 +139,7 @@ def test_back_from_the_first_question_gives_the_name_back(tmp_path: Path) -> Non
 
 
 def test_thirty_names_are_found_by_their_first_letters(tmp_path: Path) -> None:
-    """Of any word of the name, whatever its case and accents; Backspace shows more again."""
+    """Of any word of the name, whatever its case and accents; Backspace shows more, Enter says where it isn't clear."""
     names = (*NAMES, "Øystein Berg", "Émile Zola", "Александр", *(f"Guest {number}" for number in range(15)))
     with rated(tmp_path / "a.trainer", names=names) as room:
         roster = room.window.findChildren(NamesPage)[0].roster
@@ -148,6 +149,11 @@ def test_thirty_names_are_found_by_their_first_letters(tmp_path: Path) -> None:
             for _letter in letters:
                 room.key(Qt.Key.Key_Backspace)
             assert all(tile.isVisible() for tile in roster.tiles)
+        for letter in "guest":
+            room.key(letter)
+        room.enter()
+        said = [label.text() for label in roster.findChildren(QLabel)]
+        assert said == ["Several names begin with “guest”. Type on, or choose with the arrows."]
         room.key("øy")
         room.enter()
 

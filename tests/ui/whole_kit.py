@@ -294,7 +294,7 @@ class Workshop:
     def take_back(self) -> None:
         """The facilitator's code."""
         self.key_kiosk(Qt.Key.Key_F12)
-        QTest.keyClicks(self.focus(self.kiosk), self.program.people.terms.code)
+        QTest.keyClicks(self.focus(self.kiosk), self.program.settings.code)
         self.settle()
         assert not self.kiosk.isVisible()
         assert self.console.isVisible()

@@ -51,6 +51,7 @@ class Tokens:
     bad_ground: str
     neutral_ground: str
     dark: bool = False
+    tick: str = "check-light"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +228,7 @@ DARK_CONTRAST = Tokens(
     bad_ground="#000000",
     neutral_ground="#1D212B",
     dark=True,
+    tick="check-dark",
 )
 
 VARIANTS = (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)

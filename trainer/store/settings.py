@@ -14,6 +14,7 @@ NAME = "settings.json"
 class Settings:
     """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom.
 
+    `own_code` tells whether the facilitator set the code by hand: then it is offered again, else the next is drawn.
     A `zoom` of 0 is as the screen needs. `contrast` tells whether it is high though the computer doesn't ask for it,
     `tones` whether a timer's tones are heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are what
     the last room was promised. `language` is that of the windows ("" for the computer's), `stage_language` and
@@ -21,6 +22,7 @@ class Settings:
     """
 
     code: str = ""
+    own_code: bool = False
     notes: str = ""
     sessions: str = ""
     zoom: float = 0.0
@@ -43,8 +45,10 @@ def load_settings(folder: Path) -> Settings:
     if not isinstance(plain, dict):
         return Settings()
     code, zoom, volume, days = (plain.get(name) for name in ("code", "zoom", "volume", "keep_days"))
+    known = code if isinstance(code, str) and code.isdecimal() and len(code) == 4 else ""
     return Settings(
-        code=code if isinstance(code, str) and code.isdecimal() and len(code) == 4 else "",
+        code=known,
+        own_code=bool(known) and plain.get("own_code") is True,
         notes=_text(plain.get("notes")),
         sessions=_text(plain.get("sessions")),
         zoom=float(zoom) if isinstance(zoom, int | float) and 0.5 <= zoom <= 3 else 0.0,

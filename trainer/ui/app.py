@@ -175,7 +175,7 @@ class Program(Fronted):
         except Refused as refusal:
             self.people.terms.show_trouble(str(refusal))
             return
-        self.memory.keep_terms(setting.code, setting.promise)
+        self.memory.keep_terms(setting.code, setting.promise, own=setting.own_code)
         self._begun = setting
         forget_coming(self.folders.data)
         self._run(opened)
@@ -207,7 +207,8 @@ class Program(Fronted):
 
         self.keeper.let_be()
         supply = Shelf(self.stock.library, opened.file, opened.carried)
-        running = Running(self._app, opened, self.people.terms.code, self._screens, again=again, supply=supply)
+        code = self.settings.code or self.people.terms.code
+        running = Running(self._app, opened, code, self._screens, again=again, supply=supply)
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
         running.finished.connect(self.noting.write)
         running.finished.connect(self.awake.leave)
@@ -245,6 +246,8 @@ class Program(Fronted):
         self.home.come_back()
         running = self.running
         self._end_session()
+        if self.front.holds(PEOPLE):
+            self.people.terms.next_code(self.settings.code, own=self.settings.own_code)
         self.keeper.load()
         if running is not None and running.opened.waiting.unsaved:
             from trainer.ui.unsaved import rescued_words
@@ -254,13 +257,9 @@ class Program(Fronted):
     # Another place
 
     def _ask_folder(self, words: str, chosen: Callable[[Path], None]) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from trainer.ui.asking import ask_folder
 
-        dialog = QFileDialog(self.home, words)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-        dialog.open()
+        ask_folder(self.home, words, chosen)
 
     def start_elsewhere(self, folder: Path) -> None:
         """Keeps sessions in this folder from now on, and starts there."""
@@ -309,7 +308,7 @@ class Program(Fronted):
         page = self.people
         page.start.connect(self.start)
         page.terms.elsewhere.connect(lambda: self._ask_folder(_("Where to keep sessions"), self.start_elsewhere))
-        page.terms.show_code(self.settings.code)
+        page.terms.next_code(self.settings.code, own=self.settings.own_code)
         page.terms.promise_card.show_promise(self.memory.promise)
         self.before.show_groups()
         Again(page, self.folders.data, self.keeper, lambda: self._begun.people if self._begun else ())

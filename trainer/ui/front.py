@@ -63,6 +63,7 @@ class Named:
     typing: str
     promise: Promise
     code: str
+    own_code: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +299,7 @@ class Front(QObject):
             people.show_people(named.people)
             people.field.setPlainText(named.typing)
             people.terms.promise_card.show_promise(named.promise)
-            people.terms.show_code(named.code)
+            people.terms.show_code(named.code, own=named.own_code)
         self.home.show_page(entered.page)
 
     def close(self) -> None:
@@ -314,4 +315,4 @@ class Front(QObject):
 
 
 def _named(page: PeoplePage) -> Named:
-    return Named(page.people, page.field.toPlainText(), page.terms.promise, page.terms.code)
+    return Named(page.people, page.field.toPlainText(), page.terms.promise, page.terms.code, page.terms.own_code)

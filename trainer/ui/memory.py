@@ -40,10 +40,13 @@ class Memory:
         with contextlib.suppress(NotSaved):
             save_settings(self._folders.data, settings)
 
-    def keep_terms(self, code: str, promise: Promise) -> None:
-        """Offers the same next time; the lower limit follows from the room and starts anew."""
+    def keep_terms(self, code: str, promise: Promise, *, own: bool) -> None:
+        """Offers the same next time; the lower limit follows from the room and starts anew.
+
+        A code that wasn't the facilitator's `own` is kept for this session alone: who saw it then knows it.
+        """
         names, days = promise.names_in_notes, promise.keep_days
-        self.remember(replace(self.settings, code=code, names_in_notes=names, keep_days=days))
+        self.remember(replace(self.settings, code=code, own_code=own, names_in_notes=names, keep_days=days))
 
     @property
     def promise(self) -> Promise:

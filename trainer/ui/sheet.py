@@ -52,10 +52,9 @@ def _lengths(zoom: float) -> dict[str, str]:
 
 def _pictures(colours: Tokens) -> dict[str, str]:
     icons = shipped("assets") / "icons"
-    check = "check-dark" if colours.on_accent != "#FFFFFF" else "check-light"
     tone = "light" if colours.dark else "dark"
     return {
-        "check": (icons / f"{check}.svg").as_posix(),
+        "check": (icons / f"{colours.tick}.svg").as_posix(),
         "down": (icons / f"down-{tone}.svg").as_posix(),
         "up": (icons / f"up-{tone}.svg").as_posix(),
     }

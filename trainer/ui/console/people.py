@@ -87,6 +87,10 @@ class PeopleBox(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         known = self._desk.conductor.session.people[person.id]
+        name = menu.addAction(known.name.replace("&", "&&"))
+        name.setEnabled(False)
+        menu.addSeparator()
+        menu.setAccessibleName(known.name)
         choices: list[tuple[str, Presence, bool]] = [
             (_("Is here and plays"), "here", False),
             (_("Only observes"), "here", True),

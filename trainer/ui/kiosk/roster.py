@@ -19,7 +19,7 @@ from trainer.ui.kiosk.moves import is_arrow, neighbour
 from trainer.ui.kiosk.texts import Words
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import role
-from trainer.ui.told import point, told
+from trainer.ui.told import point, say, told
 from trainer.words import _, current_language
 
 TALL, LOW = 84, 50  # heights of a name in the design's pixels: with few, with many
@@ -219,10 +219,18 @@ class Roster(QWidget):
 
     def _pick_cursor(self, event: QKeyEvent) -> bool:
         if self._cursor is None:
-            return False
+            return self._say_several()
         if not event.isAutoRepeat():
             self.picked.emit(self._cursor.pick.person)
         return True
+
+    def _say_several(self) -> bool:
+        """Enter where the letters leave several names: what to do next; False where nothing was typed."""
+        if self._letters and len(self._columns.shown) > 1:
+            words = _("Several names begin with “{letters}”. Type on, or choose with the arrows.")
+            self._line.setText(words.format(letters=self._letters))
+            say(self, self._line.text())
+        return bool(self._letters)
 
     def _clicked(self, tile: NameTile) -> None:
         tile.setChecked(False)
@@ -253,14 +261,15 @@ class Roster(QWidget):
         for each in self.tiles:
             each.show_cursor(each is tile)
         self.setAccessibleDescription(tile.accessibleName() if tile is not None else "")
+        point(self.parentWidget() or self, tile)
         if tile is not None:
             self._scroll.ensureWidgetVisible(tile, 0, 8)
 
     def _say(self, nobody: str = "") -> None:
         if nobody:
             self._line.setText(_("No name begins with “{letters}”.").format(letters=nobody))
+            say(self, self._line.text())
         elif self._letters:
-        point(self.parentWidget() or self, tile)
             self._line.setText(_("Names with “{letters}” · Backspace shows more").format(letters=self._letters))
         else:
             self._line.setText("")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from trainer.model.namelist import names_in
@@ -23,14 +23,22 @@ class NameField(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # the page takes what is dropped, files too
-        self.setPlaceholderText(_("Type a name and press Enter, or paste a list"))
         self.setAccessibleName(_("Add people, one name a line"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.fit()
 
     def fit(self) -> None:
-        """One line high at the text's size."""
+        """One line high at the text's size, and a hint that isn't cut."""
         self.setFixedHeight(round(46 * zoom_of(self)))
+        words = _("Type a name, or paste a list")
+        room = self.viewport().width() - 2 * self.document().documentMargin()
+        fits = self.fontMetrics().horizontalAdvance(words) <= room
+        self.setPlaceholderText(words if fits else _("Name"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another room for the hint."""
+        super().resizeEvent(event)
+        self.fit()
 
     def take(self) -> None:
         """Gives what stands in the field and empties it."""

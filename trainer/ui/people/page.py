@@ -27,7 +27,7 @@ from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
-NARROW = 960
+NARROW, EDGE = 960, 28
 Judge = Callable[[Sequence[Listed]], tuple[Sequence[Fit], int | None]]
 """Whether these people fit the plan, and how few would answer a private sheet."""
 
@@ -39,6 +39,7 @@ class Setting:
     people: tuple[Listed, ...]
     promise: Promise
     code: str
+    own_code: bool = False
 
 
 class PeoplePage(FittingWidget):
@@ -109,6 +110,7 @@ class PeoplePage(FittingWidget):
         if self._last:
             self._menu.addAction(self._last.replace("&", "&&")).triggered.connect(self.again)
         self._use.setVisible(not self._menu.isEmpty())
+        self._fit()
 
     def kept_actions(self) -> tuple[QAction, ...]:
         """What the menu of kept groups offers."""
@@ -204,7 +206,7 @@ class PeoplePage(FittingWidget):
     def _start(self) -> None:
         self.field.take()
         if self.terms.start_button.isEnabled():
-            self.start.emit(Setting(self.people, self.terms.promise, self.terms.code))
+            self.start.emit(Setting(self.people, self.terms.promise, self.terms.code, self.terms.own_code))
 
     # How it is laid out
 
@@ -314,11 +316,17 @@ class PeoplePage(FittingWidget):
         self.terms.fit(narrow=narrow)
         self._beside.fit()
         self.field.fit()
-        self._top.removeWidget(self._buttons)
-        # In a narrow page the buttons stand under the title.
-        place = (1, 0, 1, 2) if narrow else (0, 1, 1, 1)
-        self._top.addWidget(self._buttons, *place)
         role(self._title, "heading" if narrow else "title")
+        self._place_buttons(narrow=narrow)
+
+    def _place_buttons(self, *, narrow: bool) -> None:
+        """Beside the title, or under it where both have no room on one line."""
+        beside = 0 if self._beside.stacked else self.terms.minimumWidth()
+        room = self.width() - beside - 2 * EDGE - self._top.horizontalSpacing()
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        under = narrow or title + self._buttons.sizeHint().width() > room
+        self._top.removeWidget(self._buttons)
+        self._top.addWidget(self._buttons, *((1, 0, 1, 2) if under else (0, 1, 1, 1)))
 
 
 def _counted(count: int) -> str:

@@ -48,6 +48,8 @@ class TermsPane(Card):
         self._hint = wrapped("", "warning")
         self.lower_button = KeyButton("")
         self.code_field = QLineEdit()
+        self.own_code = False
+        self._kept = wrapped(_("You set it yourself last time. Who saw it then knows it."), "small")
         self.uncover = Uncover(self.code_field)
         self._screens = wrapped("", "small", muted=True)
         self._trouble = News("bad")
@@ -90,9 +92,20 @@ class TermsPane(Card):
         self._screens.setText(words)
         self.uncover.watched(single)
 
-    def show_code(self, code: str) -> None:
-        """The code kept from last time; a new one is drawn when there is none."""
-        self.code_field.setText(code if len(code) == 4 else new_code())
+    def show_code(self, code: str, *, own: bool = False) -> None:
+        """A code, `own` when the facilitator set it by hand."""
+        self.code_field.setText(code)
+        self.own_code = own
+        self._kept.hide()
+
+    def next_code(self, last: str, *, own: bool) -> None:
+        """The code of the next session: the facilitator's own of last time, which is said, or one nobody knows yet."""
+        self.show_code(last if own else new_code(unlike=last), own=own)
+        self._kept.setVisible(own)
+
+    def _set_code(self) -> None:
+        self.own_code = True
+        self._kept.hide()
 
     def show_trouble(self, sentence: str, *, elsewhere: bool = False) -> None:
         """Why the start didn't work, "" when nothing is in the way; `elsewhere` offers another place to keep it."""
@@ -181,6 +194,7 @@ class TermsPane(Card):
         self.lower_button.clicked.connect(lambda: self.promise_card.promise_less(self._fewest or USUAL))
         self.code_field.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,4}"), self))
         self.code_field.textChanged.connect(self._ready)
+        self.code_field.textEdited.connect(self._set_code)
         self.code_field.textChanged.connect(self.code_changed)
         self.start_button.clicked.connect(self.start)
         self.choose_button.clicked.connect(self.choose)
@@ -199,6 +213,8 @@ class TermsPane(Card):
         column.addSpacing(18)
         column.addWidget(SectionTitle(_("Your code")))
         column.addLayout(self._code_line())
+        self._kept.hide()
+        column.addWidget(self._kept)
         column.addWidget(self.uncover, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(wrapped(_("Write it down. It takes the laptop back from the room."), "small", muted=True))
         column.addSpacing(18)
@@ -237,18 +253,18 @@ class TermsPane(Card):
         self.code_field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.code_field.setMaxLength(4)
         another = KeyButton(_("New code"), "", "quiet")
-        another.clicked.connect(lambda: self.code_field.setText(new_code()))
+        another.clicked.connect(lambda: self.show_code(new_code(unlike=self.code)))
         line.addWidget(self.code_field)
         line.addWidget(another)
         line.addStretch(1)
         return line
 
 
-def new_code() -> str:
-    """Four digits that nobody guesses; not four of a kind."""
+def new_code(unlike: str = "") -> str:
+    """Four digits that nobody guesses; not four of a kind, and another code than the last."""
     while True:
         code = f"{secrets.randbelow(10_000):04}"
-        if len(set(code)) > 1:
+        if len(set(code)) > 1 and code != unlike:
             return code
 
 
