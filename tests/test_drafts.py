@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
+from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to, story
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
+from trainer.model.held import Commitment
 from trainer.model.items import Line
 from trainer.model.play import Script
 from trainer.model.script import script
@@ -69,6 +70,61 @@ def test_half_typed_words_are_no_fact(tmp_path: Path) -> None:
     for end in range(1, 30):
         conductor.keep_typed(person, "why", "She didn't look up at all."[:end])
     assert len(file.records()) == before
+    file.close()
+
+
+def test_what_the_facilitator_was_writing_is_recorded_after_a_crash(tmp_path: Path) -> None:
+    """A note, the room's answer and a commitment, each half typed: few facts before, the words whole afterwards."""
+    path = tmp_path / "s.trainer"
+    conductor, file = begun(path, plan=(PLAN[0],), played=wordy())
+    at, before = conductor.here, conductor.session.facts
+    note, agreed = conductor.note("S", half=True), conductor.take_away("", "", "C", "", half=True)
+    for end in range(2, 9):
+        conductor.note("She left"[:end], note, half=True)
+        conductor.debrief_answer(at, "why", "Too long"[:end], half=True)
+        conductor.take_away(agreed, "Olga", "Call her"[:end], "", half=True)
+    assert conductor.session.facts == before + 2  # the note has its time, and both have a name
+    file.close()
+    again, file = reopened(path)
+    assert again.session.notes[note].words == "She left"
+    assert again.session.debrief[at, "why"] == "Too long"
+    assert again.session.commitments[agreed] == Commitment("Olga", "Call her", "")
+    assert file.drafts() == {}
+    file.close()
+
+
+def test_what_was_written_down_after_all_leaves_no_draft(tmp_path: Path) -> None:
+    """Whole words end their draft, also those that are again what stood there before."""
+    conductor, file = begun(tmp_path / "s.trainer")
+    at = conductor.here
+    note, agreed = conductor.note("She left"), conductor.take_away("", "", "Call", "")
+    conductor.debrief_answer(at, "why", "Too long")
+    conductor.note("She left at", note, half=True)
+    conductor.debrief_answer(at, "why", "Too long a", half=True)
+    conductor.take_away(agreed, "", "Call her", "", half=True)
+    assert len(file.drafts()) == 3
+    conductor.note("She left at once", note)
+    conductor.debrief_answer(at, "why", "Too long")
+    conductor.take_away(agreed, "", "Call her", "")
+    assert file.drafts() == {}
+    file.close()
+
+
+def test_what_was_said_aloud_stays_said_aloud(tmp_path: Path) -> None:
+    """Half typed by the facilitator and recovered, an answer follows its first half and still says how it was given."""
+    path = tmp_path / "s.trainer"
+    conductor, file = begun(path)
+    at = go_to(conductor, "told")
+    conductor.open_sheet("aloud")
+    person = conductor.session.sheets[at].expected[0]
+    conductor.answer(person, "thoughts", None, "I was", "aloud")
+    conductor.keep_typed(person, "thoughts", "I was ignored")
+    file.close()
+    file = journal.open_session(path)
+    again = Conductor(file, story(), HandClock(), file.records())
+    again.reopened()
+    given = again.session.sheets[at].answers[person, "thoughts"]
+    assert (given.words, given.how) == ("I was ignored", "aloud")
     file.close()
 
 

@@ -300,7 +300,24 @@ def test_a_rehearsal_gathers_votes_and_calculates_and_replays_the_same(room: Roo
 
 
 def test_reopened_in_the_middle_of_writing_nothing_is_lost(room: Room) -> None:
-    """After a crash: the same entries, those still out of sight too, and the next person goes on."""
+    """After a crash: the same entries, those still out of sight too, and one more of the line that was half typed."""
+    at = room.conductor.here
+    room.conductor.hand_over()
+    room.conductor.keep_typed("p1", "what", "Before the crash")
+    room.conductor.boards.add(at, "Before the crash", person="p1")
+    room.conductor.keep_typed("p3", "what", "Half  a line ")
+    room.file.close()
+    again = journal.open_session(room.file.path)
+    back = Conductor(again, keep(), room.clock, again.records())
+    back.reopened()
+    written = [one.words["what"] for one in entries.hidden(back.play, at)]
+    assert sorted(written) == ["Before the crash", "Half a line"]
+    assert again.drafts() == {}
+    again.close()
+
+
+def test_reopened_between_two_people_the_next_goes_on(room: Room) -> None:
+    """After a crash: what was written is there and still out of sight, and who was done is."""
     at = room.conductor.here
     room.conductor.hand_over()
     room.conductor.boards.add(at, "Before the crash", person="p1")

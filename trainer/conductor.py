@@ -169,7 +169,7 @@ class Conductor:
     def reopened(self) -> float:
         """Notes that the program came back; returns how many seconds it was away."""
         down = elapsed(self.session.last, self.now()) if self.session.last else 0.0
-        typed, drop = drafts.answers(self.session, self._journal.drafts())
+        typed, drop = drafts.recovered(self.play, self._journal.drafts(), self._luck)
         self._write(SessionReopened(down=down), *typed, drop=drop)
         return down
 
@@ -245,21 +245,21 @@ class Conductor:
         """Records how the scene ended, with the time on its timer, and stops the timer."""
         self.recording.outcome(outcome)
 
-    def note(self, words: str, note: str = "") -> str:
-        """Writes a note, or corrects the one of that id; returns its id."""
-        return self.recording.note(words, note)
+    def note(self, words: str, note: str = "", *, half: bool = False) -> str:
+        """Writes a note, or corrects the one of that id; returns its id. While it is `half` typed it is only kept."""
+        return self.recording.note(words, note, half=half)
 
     def mark(self, words: str = "", *, freeze: bool = False) -> str:
         """Marks this moment of the scene; a freeze also stops its timer."""
         return self.recording.mark(words, freeze=freeze)
 
-    def debrief_answer(self, at: Occurrence, question: str, words: str) -> None:
-        """Records what the room said to a question; the last words stand."""
-        self.recording.debrief_answer(at, question, words)
+    def debrief_answer(self, at: Occurrence, question: str, words: str, *, half: bool = False) -> None:
+        """Records what the room said to a question; the last words stand. While `half` typed they are only kept."""
+        self.recording.debrief_answer(at, question, words, half=half)
 
-    def take_away(self, commitment: str, who: str, what: str, by_when: str) -> str:
-        """Records who will do what by when; three empty fields take it back. Returns its id."""
-        return self.recording.take_away(commitment, who, what, by_when)
+    def take_away(self, commitment: str, who: str, what: str, by_when: str, *, half: bool = False) -> str:
+        """Records who will do what by when; three empty fields take it back. Returns its id. `half` typed: kept."""
+        return self.recording.take_away(commitment, who, what, by_when, half=half)
 
     # Sheets, the room's screen and the laptop
 

@@ -1,15 +1,24 @@
-"""This file is words being typed at the laptop: kept while they are typed, answers if the program dies."""
+"""This file is words being typed at the laptop: kept while they are typed, recorded if the program dies."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import astuple, dataclass
+from typing import assert_never
 
-from trainer.model.events import Answered, Occurrence
-from trainer.model.session import Session
+from trainer.model.events import Answered, DebriefAnswered, Fact, Noted, Occurrence, TakenAway
+from trainer.model.events_board import EntryWritten
+from trainer.model.play import Play
+from trainer.model.scenario import Board
+from trainer.model.session import Session, SheetState
+from trainer.steps import entries
+from trainer.steps.moving import Luck
 
 KIND = "typed"
+NOTED, SAID, TAKEN = "noting", "saying", "taking"
+Half = Noted | DebriefAnswered | TakenAway
+"""What the facilitator is writing down; each stands in the session with its first letter, or will."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +33,12 @@ class Typed:
     @property
     def key(self) -> str:
         """The draft's name in the session file."""
-        return f"{KIND}|{'/'.join(map(str, astuple(self.at)))}|{self.person}|{self.item}"
+        return f"{KIND}|{_place(self.at)}|{self.person}|{self.item}"
 
     @property
     def text(self) -> str:
         """The draft as it is written."""
-        return json.dumps([*astuple(self.at), self.person, self.item, self.words], ensure_ascii=False)
+        return _text(*astuple(self.at), self.person, self.item, self.words)
 
 
 def typed(drafts: Mapping[str, str]) -> Iterator[Typed]:
@@ -45,16 +54,92 @@ def keys_of(at: Occurrence, person: str, items: Collection[str]) -> tuple[str, .
     return tuple(Typed(at, person, item, "").key for item in items)
 
 
-def answers(session: Session, drafts: Mapping[str, str]) -> tuple[tuple[Answered, ...], tuple[str, ...]]:
-    """What was being typed when the program died, as answers, and the drafts they replace.
+def half_written(fact: Half) -> tuple[str, str]:
+    """The name and the text of the draft that keeps a fact while its words are typed."""
+    match fact:
+        case Noted():
+            return f"{NOTED}|{fact.note}", _text(fact.note, *(astuple(fact.at) if fact.at else ()), fact.words)
+        case DebriefAnswered():
+            key = f"{SAID}|{_place(fact.at)}|{fact.question}"
+            return key, _text(*astuple(fact.at), fact.question, fact.words)
+        case TakenAway():
+            return f"{TAKEN}|{fact.commitment}", _text(fact.commitment, fact.who, fact.what, fact.by_when)
+        case _:
+            assert_never(fact)
 
-    Words for a sheet that is closed, or for an item answered since, are only dropped.
+
+def recovered(play: Play, drafts: Mapping[str, str], luck: Luck) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+    """What was being typed when the program died, as facts, and the drafts they replace.
+
+    Words for a sheet or a board that takes no more are only dropped.
     """
-    found, keys = [], []
+    found: list[Fact] = []
+    keys: list[str] = []
     for draft in typed(drafts):
         keys.append(draft.key)
-        state = session.sheets.get(draft.at)
-        known = state is not None and (draft.person, draft.item) in state.answers
-        if state is not None and not state.closed and not known and draft.words.strip():
-            found.append(Answered(at=draft.at, person=draft.person, item=draft.item, words=draft.words.strip()))
+        state = play.session.sheets.get(draft.at)
+        if state is not None and not state.closed and draft.words.strip():
+            found += _written(play, draft, luck) if isinstance(play.step(draft.at), Board) else _answered(state, draft)
+    for key, text in drafts.items():
+        fact = _fact(key, text)
+        if fact is not None:
+            keys.append(key)
+            found += [fact] if _is_news(play.session, fact) else []
     return tuple(found), tuple(keys)
+
+
+def _answered(state: SheetState, draft: Typed) -> list[Fact]:
+    words = draft.words.strip()
+    known = state.answers.get((draft.person, draft.item))
+    if known is not None and known.words == words:
+        return []
+    return [Answered(at=draft.at, person=draft.person, item=draft.item, words=words, how=state.how)]
+
+
+def _written(play: Play, draft: Typed, luck: Luck) -> list[Fact]:
+    """An entry of its own, unless these words are on the board already."""
+    words = " ".join(draft.words.split())
+    column = entries.column_of(entries.board_of(play, draft.at), draft.item)
+    theirs = (one for one in entries.known(play, draft.at).values() if one.person == draft.person)
+    if any(one.words.get(column) == words for one in theirs):
+        return []
+    entry = entries.fresh(luck)
+    return [EntryWritten(at=draft.at, entry=entry, words=words, column=column, person=draft.person)]
+
+
+def _fact(key: str, text: str) -> Half | None:
+    """What a draft becomes; None for one of another kind."""
+    kind = key.partition("|")[0]
+    if kind == NOTED:
+        note, *place, words = json.loads(text)
+        return Noted(note=note, at=Occurrence(*place) if place else None, words=words)
+    if kind == SAID:
+        *place, question, words = json.loads(text)
+        return DebriefAnswered(at=Occurrence(*place), question=question, words=words)
+    if kind == TAKEN:
+        commitment, who, what, by_when = json.loads(text)
+        return TakenAway(commitment=commitment, who=who, what=what, by_when=by_when)
+    return None
+
+
+def _is_news(session: Session, fact: Half) -> bool:
+    """Whether there are words in it, other than those that stand recorded."""
+    match fact:
+        case Noted():
+            known = session.notes.get(fact.note)
+            return bool(fact.words) and known is not None and known.words != fact.words
+        case DebriefAnswered():
+            return bool(fact.words) and session.debrief.get((fact.at, fact.question), "") != fact.words
+        case TakenAway():
+            agreed = session.commitments.get(fact.commitment)
+            return agreed is not None and (fact.who, fact.what, fact.by_when) not in (("", "", ""), astuple(agreed))
+        case _:
+            assert_never(fact)
+
+
+def _place(at: Occurrence) -> str:
+    return "/".join(map(str, astuple(at)))
+
+
+def _text(*parts: object) -> str:
+    return json.dumps(parts, ensure_ascii=False)

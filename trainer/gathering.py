@@ -59,7 +59,7 @@ class Boards:
             _expected(play, place, person)
         if owner:
             _person(play, owner)
-        entry = f"e.{self._luck('entry').getrandbits(48):012x}"  # an id that tells nothing of when it was written
+        entry = entries.fresh(self._luck)
         facts: list[Fact] = [
             EntryWritten(at=place, entry=entry, words=text, column=column, person=person)
             for column, text in written.items()

@@ -1,8 +1,9 @@
 """This file is the death of a program in which somebody types: `python -m tests.faults.typing --kills 500 [--lazy]`.
 
-A child types a note into the console, or words into the kiosk; a second after the last key it is killed. The words
-must be in the file. Some children type at a time, forked from a program that has read its code already but opened no
-window yet. `--lazy` is the control: killed at once.
+A child types a note into the console, or words into the kiosk, in one burst or key by key; a second after the last key
+it is killed. The words must stand in the session when it is taken up again. A loss is told with what the scheduler gave
+the child in that second: how long it ran, and how long it waited to. Some children type at a time, forked from a
+program that has read its code already but opened no window yet. `--lazy` is the control: killed at once.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ import os
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from trainer import drafts
-from trainer.model.events import Noted
+from tests.stories import story
+from trainer.clock import HandClock
+from trainer.conductor import Conductor
 from trainer.store import journal
 
 WORDS = "It turned when she looked up"
@@ -40,7 +42,7 @@ from trainer.ui.theme import apply_look, look
 folder, words = Path(sys.argv[1]), sys.argv[2]
 kills, at_a_time, after = int(sys.argv[3]), int(sys.argv[4]), float(sys.argv[5])
 
-def type_in(path, where):
+def type_in(path, where, delay):
     app = QApplication([])
     apply_look(app, look())
     conductor, file = begun(path, rehearsal=False)
@@ -49,7 +51,7 @@ def type_in(path, where):
         window = ConsoleWindow(desk)
         window.show()
         app.processEvents()
-        QTest.keyClicks(window.run.middle.notes.field, words)
+        QTest.keyClicks(window.run.middle.notes.field, words, Qt.KeyboardModifier.NoModifier, delay)
     else:
         go_to(conductor, "told")
         window = KioskWindow(desk, "1234", alone=True, draft=conductor.keep_typed)
@@ -61,7 +63,7 @@ def type_in(path, where):
         QTest.keyClicks(focused(window) or window, conductor.session.people[person].name)
         QTest.keyClick(focused(window) or window, Qt.Key.Key_Return)
         app.processEvents()
-        QTest.keyClicks(focused(window) or window, words)
+        QTest.keyClicks(focused(window) or window, words, Qt.KeyboardModifier.NoModifier, delay)
     os.write(1, b"typed\\n")
     app.exec()
 
@@ -71,13 +73,19 @@ def begin(number):
     if not child:
         os.dup2(writing, 1)
         try:
-            type_in(folder / f"{number}.trainer", ("console", "kiosk")[number % 2])
+            type_in(folder / f"{number}.trainer", ("console", "kiosk")[number % 2], (-1, 30)[number // 2 % 2])
         finally:
             os._exit(1)
     os.close(writing)
     typing[reading] = child
+    numbers[child] = number
 
-typing, due, number = {}, {}, 0
+def given(child):
+    with open(f"/proc/{child}/schedstat") as file:
+        ran, waited = file.read().split()[:2]
+    return int(ran) / 1e6, int(waited) / 1e6
+
+typing, due, numbers, before, number = {}, {}, {}, {}, 0
 while typing or due or number < kills:
     while number < kills and len(typing) + len(due) < at_a_time:
         begin(number)
@@ -86,9 +94,13 @@ while typing or due or number < kills:
     for reading in select.select(list(typing), [], [], wait)[0]:
         told = os.read(reading, 99)
         assert told == b"typed\\n", told
-        due[typing.pop(reading)] = time.monotonic() + after
+        child = typing.pop(reading)
+        due[child] = time.monotonic() + after
+        before[child] = given(child)
         os.close(reading)
     for child in [one for one, moment in due.items() if moment <= time.monotonic()]:
+        ran, waited = (now - then for now, then in zip(given(child), before.pop(child)))
+        (folder / f"{numbers[child]}.given").write_text(f"ran {ran:.1f} ms, waited {waited:.0f} ms")
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         del due[child]
@@ -101,9 +113,10 @@ class Toll:
 
     kills: int = 0
     lost: int = 0
+    told: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
-        return f"kills {self.kills}, lost words {self.lost}"
+        return "\n".join((f"kills {self.kills}, lost words {self.lost}", *self.told))
 
 
 def measure(kills: int, *, after: float = 1.0) -> Toll:
@@ -113,7 +126,10 @@ def measure(kills: int, *, after: float = 1.0) -> Toll:
         _killed(Path(name), kills, after)
         for number in range(kills):
             toll.kills += 1
-            toll.lost += not _kept(Path(name) / f"{number}.trainer", ("console", "kiosk")[number % 2])
+            where = ("console", "kiosk")[number % 2]
+            if not _kept(Path(name) / f"{number}.trainer", where):
+                toll.lost += 1
+                toll.told.append(f"{where}: {(Path(name) / f'{number}.given').read_text()}")
     return toll
 
 
@@ -127,9 +143,12 @@ def _killed(folder: Path, kills: int, after: float) -> None:
 
 def _kept(path: Path, where: str) -> bool:
     with contextlib.closing(journal.open_session(path)) as file:
-        notes = [record.fact.words for record in file.records() if isinstance(record.fact, Noted)]
-        typed = [draft.words for draft in drafts.typed(file.drafts())]
-    return WORDS in (notes if where == "console" else typed)
+        conductor = Conductor(file, story(), HandClock(), file.records())
+        conductor.reopened()
+    session = conductor.session
+    notes = {note.words for note in session.notes.values()}
+    answers = {given.words for state in session.sheets.values() for given in state.answers.values()}
+    return WORDS in (notes if where == "console" else answers)
 
 
 def main() -> int:

@@ -43,6 +43,10 @@ def test_acts_on_a_stick_that_was_pulled_out_are_written_when_it_is_back(tmp_pat
     with _gone(path):
         conductor.note("Said while it was out")
         conductor.next()
+        before = waiting.unsaved
+        for end in range(1, 9):
+            waiting.append((), None, put={"note": "She left"[:end]})
+        assert waiting.unsaved == before + 1, "however many keys, they are one thing that waits"
         assert not waiting.flush()
         assert str(path) in waiting.problem
         assert not path.exists(), "no new file takes its place"

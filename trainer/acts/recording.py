@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainer import drafts
 from trainer.acts.reach import Reach
 from trainer.acts.undoing import Undoable
 from trainer.clock import Moment
@@ -29,6 +30,7 @@ class Recording:
     def __init__(self, reach: Reach) -> None:
         """Takes what an act may use."""
         self._reach = reach
+        self._half: set[str] = set()
 
     def outcome(self, outcome: str) -> None:
         """Records how the scene ended, with the time on its timer, and stops the timer."""
@@ -38,13 +40,16 @@ class Recording:
         stop = self._stop(at) if outcome else ()
         self._reach.write(OutcomeRecorded(at=at, outcome=outcome, after=self._spent(at)), *stop)
 
-    def note(self, words: str, note: str = "") -> str:
-        """Writes a note, or corrects the one of that id; returns its id."""
+    def note(self, words: str, note: str = "", *, half: bool = False) -> str:
+        """Writes a note, or corrects the one of that id; returns its id.
+
+        While its words are `half` typed they are only kept, once it has an id and a time.
+        """
         if not words.strip() and not note:
             raise Refused(_("The note is empty."))
         session = self._reach.session
         name = note or f"n{session.facts + 1}"
-        self._reach.write(Noted(note=name, at=session.at, words=words.strip()))
+        self._write(Noted(note=name, at=session.at, words=words.strip()), half=half and bool(note))
         return name
 
     def remove_note(self, note: str) -> None:
@@ -67,17 +72,40 @@ class Recording:
         self._reach.write(Marked(note=name, at=at, words=words.strip(), after=self._spent(at), freeze=freeze), *stop)
         return name
 
-    def debrief_answer(self, at: Occurrence, question: str, words: str) -> None:
-        """Records what the room said to a question; the last words stand."""
-        if self._reach.session.debrief.get((at, question), "") != words.strip():
-            self._reach.write(DebriefAnswered(at=at, question=question, words=words.strip()))
+    def debrief_answer(self, at: Occurrence, question: str, words: str, *, half: bool = False) -> None:
+        """Records what the room said to a question; the last words stand. While `half` typed they are only kept."""
+        said = DebriefAnswered(at=at, question=question, words=words.strip())
+        if half or self._reach.session.debrief.get((at, question), "") != said.words:
+            self._write(said, half=half)
+        else:
+            self._drop(said)
 
-    def take_away(self, commitment: str, who: str, what: str, by_when: str) -> str:
-        """Records who will do what by when; three empty fields take it back. Returns its id."""
+    def take_away(self, commitment: str, who: str, what: str, by_when: str, *, half: bool = False) -> str:
+        """Records who will do what by when; three empty fields take it back. Returns its id.
+
+        While its words are `half` typed they are only kept, once it has an id.
+        """
         name = commitment or f"c{self._reach.session.facts + 1}"
         taken = TakenAway(commitment=name, who=who.strip(), what=what.strip(), by_when=by_when.strip())
-        self._reach.write(taken)
+        self._write(taken, half=half and bool(commitment))
         return name
+
+    def _write(self, fact: drafts.Half, *, half: bool) -> None:
+        """Writes a fact, which ends its draft; one that is `half` typed is a draft."""
+        key, text = drafts.half_written(fact)
+        if half:
+            self._reach.keep({key: text})
+            self._half.add(key)
+        else:
+            self._reach.write(fact, drop=(key,) if key in self._half else ())
+            self._half.discard(key)
+
+    def _drop(self, fact: drafts.Half) -> None:
+        """What was being typed is again what stands recorded."""
+        key, _text = drafts.half_written(fact)
+        if key in self._half:
+            self._reach.write(drop=(key,))
+            self._half.discard(key)
 
     def _spent(self, at: Occurrence) -> float:
         timer = self._reach.session.timers.get(at)

@@ -9,7 +9,7 @@ from trainer import drafts
 from trainer.acts.reach import Reach
 from trainer.ballots import Ballots
 from trainer.model.events import Answered, Fact, HandsCounted, Occurrence, SheetClosed, SheetOpened, Submitted
-from trainer.model.items import ChooseMany, NotAnAnswer, Value
+from trainer.model.items import ChooseMany, Line, NotAnAnswer, Text, Value
 from trainer.model.scenario import Board, Fill, How, Vote
 from trainer.model.session import SheetState
 from trainer.model.trouble import Refused
@@ -87,7 +87,7 @@ class Sheets:
         """Keeps words while they are typed; they become an answer if the program dies. Never for an anonymous sheet."""
         at = self._reach.here
         self._expected(self._open_state(at), person)
-        if not self._anonymous(at):
+        if not self._anonymous(at) and isinstance(fill.sheet_of(self._reach.play(), at).item(item), Line | Text):
             draft = drafts.Typed(at, person, item, words)
             self._reach.keep({draft.key: draft.text})
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from random import Random
 
 from trainer.model.board import BoardState, Entry
 from trainer.model.events import Occurrence
@@ -143,6 +145,11 @@ def form(play: Play, at: Occurrence) -> Sheet:
     )
     owner = (PersonItem(id=OWNER, ask=_("Who looks after it?")),) if board.owner else ()
     return Sheet(id=_sheet_id(play, at), title=board.title, items=(*lines, *owner))
+
+
+def fresh(luck: Callable[[str], Random]) -> str:
+    """An id for an entry; it tells nothing of when the entry was written."""
+    return f"e.{luck('entry').getrandbits(48):012x}"
 
 
 def column_of(board: Board, item: str) -> str:

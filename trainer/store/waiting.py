@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from trainer.clock import Moment
@@ -65,10 +65,18 @@ class Waiting:
                 self.problem = str(refusal)
         first = self._next()
         records = tuple(Recorded(number, fact, moment) for number, fact in enumerate(facts, first))
-        self._queue.append(_Act(records, moment, dict(put or {}), tuple(drop)))
+        self._line_up(_Act(records, moment, dict(put or {}), tuple(drop)))
         if len(self._queue) == 1 or not self.flush():
             self._tell()
         return records
+
+    def _line_up(self, act: _Act) -> None:
+        """Words that are typed on while the disk refuses are one act: the last of them stand."""
+        last = self._queue[-1] if self._queue else None
+        if last is None or act.records or act.drop or last.records or last.drop:
+            self._queue.append(act)
+        else:
+            self._queue[-1] = replace(last, put={**last.put, **act.put})
 
     def flush(self) -> bool:
         """Writes what waits, on a handle of its own: one that failed is never trusted again. Whether all is written."""

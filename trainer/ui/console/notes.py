@@ -34,7 +34,7 @@ class NotesCard(Card):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(4)
         self.field = WritingBox(_("Note"), _("Write what you saw or heard. Enter keeps it, with the time."), bare=True)
-        self.saving = Autosave(self.field, self._save)
+        self.saving = Autosave(self.field, self._save, self._half)
         self.field.ended.connect(self._keep)
         self.field.passed.connect(self.passed)
         self.field.focused.connect(self._show_focus)
@@ -127,6 +127,9 @@ class NotesCard(Card):
             self._note = name
             self.show_view(notes(self._desk))
         return name is not None
+
+    def _half(self, words: str) -> bool:
+        return bool(self._note) and self._desk.did(lambda: self._desk.conductor.note(words, self._note, half=True))
 
 
 class _NoteRow(QWidget):

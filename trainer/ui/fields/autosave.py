@@ -8,22 +8,31 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from trainer.ui.fields.pace import Pace
+
 SOON_MS = 500
+PAUSE_MS = 700
+"""Words kept at every key are recorded once nobody has typed for so long."""
 Field = QLineEdit | QPlainTextEdit
+Words = Callable[[str], bool]
 
 
 class Autosave(QObject):
-    """Calls `save` with a field's words; what `save` refuses (False) is tried again with the next key or flush."""
+    """Calls `save` with a field's words; what `save` refuses (False) is tried again with the next key or flush.
 
-    def __init__(self, field: Field, save: Callable[[str], bool]) -> None:
+    With `draft` that keeps the words as they are typed, in the event of each key, and `save` comes when the typing
+    pauses; where `draft` can't (False), `save` does. Without it `save` comes half a second after a key.
+    """
+
+    def __init__(self, field: Field, save: Words, draft: Words | None = None) -> None:
         """Watches the field; belongs to it."""
         super().__init__(field)
-        self._field = field
-        self._save = save
-        self._saved = words_of(field)
+        self._field, self._save, self._draft = field, save, draft
+        self._saved = self._kept = words_of(field)
+        self._pace = Pace(self._keep, SOON_MS, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SOON_MS)
+        self._timer.setInterval(SOON_MS if draft is None else PAUSE_MS)
         self._timer.timeout.connect(self.flush)
         field.textChanged.connect(self._typed)
         field.installEventFilter(self)
@@ -36,17 +45,20 @@ class Autosave(QObject):
     def flush(self) -> None:
         """Saves now what has not been saved."""
         self._timer.stop()
+        self._pace.stop()
         words = words_of(self._field)
-        if words != self._saved and self._save(words):
-            self._saved = words
+        if words == self._saved:
+            self._keep_as_saved()
+        elif self._save(words):
+            self._saved = self._kept = words
 
     def take(self, words: str) -> None:
         """Shows words that are already saved; not while the field has words of its own waiting."""
         if words_of(self._field) == words:
-            self._saved = words
+            self._saved = self._kept = words
         if self.waiting or words == self._saved:
             return
-        self._saved = words
+        self._saved = self._kept = words
         if isinstance(self._field, QLineEdit):
             self._field.setText(words)
         else:
@@ -60,8 +72,26 @@ class Autosave(QObject):
         return False
 
     def _typed(self) -> None:
-        if self.waiting and not self._timer.isActive():
+        if self._draft is not None:
+            if words_of(self._field) != self._kept:
+                self._timer.start()
+                self._pace.come()
+        elif self.waiting and not self._timer.isActive():
             self._timer.start()
+
+    def _keep_as_saved(self) -> None:
+        """Typed and taken back: the words on the disk are to be those in the field."""
+        if self._draft is not None and self._saved != self._kept and self._draft(self._saved):
+            self._kept = self._saved
+
+    def _keep(self) -> None:
+        words = words_of(self._field)
+        if self._draft is None or words == self._kept:
+            return
+        if self._draft(words):
+            self._kept = words
+        else:
+            self.flush()
 
 
 def words_of(field: Field) -> str:

@@ -19,7 +19,7 @@ class QuestionCard(Card):
         super().__init__("card", margin=margin, spacing=8)
         self._desk, self._at, self.question = desk, at, question
         self.field = WritingBox(question.text, _("What the room says"), many=True)
-        self.saving = Autosave(self.field, self._save)
+        self.saving = Autosave(self.field, self._save, self._half)
         self.box.addWidget(Label(question.text, "body", strong=True, wrap=True))
         self.box.addWidget(self.field)
         desk.leaving.connect(self.saving.flush)
@@ -33,3 +33,7 @@ class QuestionCard(Card):
     def _save(self, words: str) -> bool:
         conductor = self._desk.conductor
         return self._desk.did(lambda: conductor.debrief_answer(self._at, self.question.id, words))
+
+    def _half(self, words: str) -> bool:
+        conductor = self._desk.conductor
+        return self._desk.did(lambda: conductor.debrief_answer(self._at, self.question.id, words, half=True))

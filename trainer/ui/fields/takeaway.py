@@ -89,7 +89,7 @@ class _Row:
             hint(field, word)
             field.setMinimumWidth(70)
             field.editingFinished.connect(partial(field.setCursorPosition, 0))
-        self._savings = tuple(Autosave(field, self._save) for field in self.fields)
+        self._savings = tuple(Autosave(field, self._save, self._half) for field in self.fields)
 
     @property
     def order(self) -> tuple[QLineEdit, ...]:
@@ -136,3 +136,8 @@ class _Row:
         self.id = name or self.id
         self._saved()
         return name is not None
+
+    def _half(self, _words: str) -> bool:
+        who, what, by_when = (field.text() for field in self.fields)
+        taken = self._desk.conductor.take_away
+        return bool(self.id) and self._desk.did(lambda: taken(self.id, who, what, by_when, half=True))

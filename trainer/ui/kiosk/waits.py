@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Waits:
     """In milliseconds: the quiet before it asks (taps, text), the reply, the thanks, a card held open, a draft.
 
-    The draft's is the longest time between a key and the saving of what is being typed.
+    The draft's is the longest rest between two savings of what is being typed.
     """
 
     idle: int = 30_000

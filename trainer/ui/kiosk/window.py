@@ -24,6 +24,7 @@ from trainer.model.pages import (
 from trainer.steps import kiosk
 from trainer.steps.lock import Lock
 from trainer.ui.desk import Desk
+from trainer.ui.fields.pace import Pace
 from trainer.ui.kiosk import plain
 from trainer.ui.kiosk.build import Wishes, built
 from trainer.ui.kiosk.card import CardReadingPage
@@ -36,8 +37,8 @@ from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.sealed import SealedWindow
 from trainer.ui.kiosk.waits import Waits
 from trainer.ui.kiosk.watching import WatchingPage
-from trainer.words import _
 from trainer.ui.told import told
+from trainer.words import _
 
 SAT_BEFORE = ItemPage | CardPage | AgainPage | AlonePage | MorePage | ResultPage | PairPage
 """Pages before which somebody sits, who may have walked away."""
@@ -61,8 +62,8 @@ class KioskWindow(SealedWindow):
         `draft` is told what is being typed, as person, item and words; never on anonymous sheets.
         """
         super().__init__()
-        self._desk, self._waits, self._draft = desk, waits or Waits(), draft
         told(self, "window")
+        self._desk, self._waits, self._draft = desk, waits or Waits(), draft
         self._lock = Lock(code)
         self._flow = Flow(desk, alone=alone)
         self._page: Page | None = None
@@ -71,7 +72,8 @@ class KioskWindow(SealedWindow):
         self._released = False
         self._dirty = ""
         self._idle, self._reply = self._single(self._quiet), self._single(self._give_up)
-        self._thanks, self._typing = self._single(self._next_person), self._single(self._save_draft)
+        self._thanks = self._single(self._next_person)
+        self._typing = Pace(self._save_draft, self._waits.draft, self)
         self._wishes = self._made_wishes()
         desk.changed.connect(self.refresh)
         desk.refused.connect(self.say)
@@ -144,7 +146,7 @@ class KioskWindow(SealedWindow):
 
     def stop(self) -> None:
         """The session is over: the window may be closed after this."""
-        for timer in (self._idle, self._reply, self._thanks, self._typing):
+        for timer in (self._idle, self._reply, self._thanks):
             timer.stop()
         self._released = True
         self.hide()
@@ -183,8 +185,9 @@ class KioskWindow(SealedWindow):
         self.drop_over()
         self._page = None
         self.replace_page(None)
-        for timer in (self._idle, self._reply, self._thanks, self._typing):
+        for timer in (self._idle, self._reply, self._thanks):
             timer.stop()
+        self._typing.stop()
         self.hide()
 
     def _draw(self, page: Page) -> None:
@@ -263,8 +266,7 @@ class KioskWindow(SealedWindow):
 
     def _typed(self, page: QuestionPage) -> None:
         self._dirty = page.words()
-        if not self._typing.isActive():
-            self._typing.start(self._waits.draft)
+        self._typing.come()
 
     def _save_draft(self) -> None:
         self._typing.stop()

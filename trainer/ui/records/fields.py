@@ -36,7 +36,7 @@ def field(item: Item, keep: Keep, today: Callable[[], datetime.date]) -> Entry:
 
 
 class TypedField(Entry):
-    """A box for words: a draft is on disk a second after a key, the words themselves when the box is left."""
+    """A box for words: a draft is on disk with every key, the words themselves when the box is left."""
 
     def __init__(self, name: str, keep: Keep, *, lines: int = 1, wording: str = "") -> None:
         """`wording` names the rule that may ask a gentle question about the words."""
@@ -44,7 +44,7 @@ class TypedField(Entry):
         self._recorded = ""
         self.box = WritingBox(name, lines=lines, many=lines > 1)
         self.box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.saving = Autosave(self.box, keep)
+        self.saving = Autosave(self.box, keep, keep)
         self.asked = GentleQuestion(self.box, wording)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

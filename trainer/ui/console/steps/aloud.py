@@ -10,7 +10,8 @@ from trainer.model.items import Item, Tally, Value
 from trainer.model.session import Given
 from trainer.steps import asked, fill, kiosk
 from trainer.ui.console.scroll import bring_into_sight
-from trainer.ui.console.steps.entries import Choice, Entry, Give, choices_of, entry
+from trainer.ui.console.steps.entries import Choice, Draft, Entry, Give, choices_of, entry
+from trainer.ui.console.steps.halves import keep_half
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, Label, clear
@@ -71,6 +72,7 @@ class AloudForm(QWidget):
         for item in fill.sheet_of(self._desk.conductor.play, self._at).items:
             made = entry(item, self._choices(item), item.ask)
             made.give = self._taker(item.id)
+            made.draft = self._keeper(item.id)
             self.entries[item.id] = made
             title = Label(item.ask, strong=True, wrap=True)
             title.setContentsMargins(0, 6, 0, 0)
@@ -106,6 +108,9 @@ class AloudForm(QWidget):
     def _taker(self, item: str) -> Give:
         """What takes the answers to an item; the person may change under it."""
         return lambda value, words: self._answer(item, value, words)
+
+    def _keeper(self, item: str) -> Draft:
+        return lambda words: keep_half(self._desk, self._at, self.person, item, words)
 
     def _answer(self, item: str, value: Value | None, words: str) -> bool:
         conductor = self._desk.conductor

@@ -38,8 +38,13 @@ from trainer.words import _
 Choice = tuple[Value, str]
 Ticked = Callable[[tuple[str, ...], str], tuple[str, ...]]
 Give = Callable[[Value | None, str], bool]
+Draft = Callable[[str], bool]
 LONGEST = 32
 """Signs on a line of a pill; a longer sentence takes more lines, for a pill is never cut."""
+
+
+def _nowhere(_words: str) -> bool:
+    return False
 
 
 def _nobody(_value: Value | None, _words: str) -> bool:
@@ -47,12 +52,16 @@ def _nobody(_value: Value | None, _words: str) -> bool:
 
 
 class Entry(QWidget):
-    """One question's answer; calls `give` with a value or words, both empty for none; False when it wasn't kept."""
+    """One question's answer; calls `give` with a value or words, both empty for none; False when it wasn't kept.
+
+    `draft` keeps words while they are typed; False where they can't be, and are given at once.
+    """
 
     def __init__(self) -> None:
         """Gives to nobody until its owner says to whom."""
         super().__init__()
         self.give: Give = _nobody
+        self.draft: Draft = _nowhere
 
     def show_given(self, given: Given | None) -> None:
         """Shows what stands recorded."""
@@ -148,13 +157,13 @@ class PillsEntry(Entry):
 
 
 class WordsEntry(Entry):
-    """A box for words; on disk a second after they are typed."""
+    """A box for words; on disk as they are typed."""
 
     def __init__(self, name: str, wording: str = "") -> None:
         """`name` is the question; `wording` names the rule that may ask about the words."""
         super().__init__()
         self.field = WritingBox(name, _("Type what is said"))
-        self._saving = Autosave(self.field, self._told)
+        self._saving = Autosave(self.field, self._told, lambda words: self.draft(words))  # noqa: PLW0108 - set later
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)

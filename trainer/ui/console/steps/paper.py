@@ -10,7 +10,8 @@ from trainer.model.events import Occurrence
 from trainer.model.items import Item, PersonItem, Tally, Value
 from trainer.model.session import Given
 from trainer.steps import asked, fill, kiosk
-from trainer.ui.console.steps.entries import Choice, Entry, Give, PillsEntry, choices_of, entry
+from trainer.ui.console.steps.entries import Choice, Draft, Entry, Give, PillsEntry, choices_of, entry
+from trainer.ui.console.steps.halves import keep_half
 from trainer.ui.console.steps.slipkeys import keyed, meant
 from trainer.ui.desk import Desk
 from trainer.ui.russian_keys import letter_of
@@ -91,6 +92,7 @@ class PaperForm(QWidget):
         for item in self._sheet.items:
             made = entry(item, keyed(item, self._choices(item)), item.ask)
             made.give = self._taker(item)
+            made.draft = self._keeper(item.id)
             for field in made.findChildren(QWidget):
                 if isinstance(field, FIELDS):
                     field.installEventFilter(self)
@@ -199,6 +201,9 @@ class PaperForm(QWidget):
             return kept
 
         return take
+
+    def _keeper(self, item: str) -> Draft:
+        return lambda words: keep_half(self._desk, self._at, self.person, item, words)
 
     def _answer(self, item: str, value: Value | None, words: str) -> bool:
         conductor, person = self._desk.conductor, self.person
