@@ -28,9 +28,9 @@ SIZES: dict[Surface, tuple[tuple[int, int], ...]] = {
     "stage": ((1920, 1080),),
 }
 ACTORS = (
-    "Button", "CheckBox", "RadioButton", "PageTab", "ComboBox", "EditableText", "SpinBox", "Slider",
-    "List", "Table", "ProgressBar", "Window", "Dialog",
-)
+    "Button", "CheckBox", "RadioButton", "PageTab", "ComboBox", "EditableText", "SpinBox", "Slider", "List", "Table",
+    "ProgressBar", "Window", "Dialog",
+)  # fmt: skip
 """Roles of things somebody does something with, or asks how they stand: all have names, the mouse's own too."""
 HOLDERS = ("Client", "Border", "Pane", "NoRole", "StaticText")
 """Roles of things that hold others or say something; what acts has a role that says how."""
@@ -110,9 +110,9 @@ def said_wrong(top: Node) -> list[str]:
             found.append(f"a nameless {node.role} ({node.kind}) in {inside.kind}")
         if node.name and node.role in ("Client", "NoRole", "Border") and not node.children:
             found.append(f"“{node.name[:40]}” ({node.kind}) is told as {node.role}")
-        if node.focusable and not node.disabled and node.role != "ListItem":
-            if node.role in HOLDERS and node.name and not node.kind.endswith(PAGES) and node.kind != "Label":
-                found.append(f"“{node.name}” ({node.kind}) can have the focus and is told as {node.role}")
+        held = node.role in HOLDERS and not node.kind.endswith(PAGES) and node.kind != "Label"
+        if held and node.name and node.focusable and not node.disabled:
+            found.append(f"“{node.name}” ({node.kind}) can have the focus and is told as {node.role}")
     return found
 
 

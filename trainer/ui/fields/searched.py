@@ -1,11 +1,20 @@
-"""This file is what was typed or pasted into a search, told again on one line."""
+"""This file is what was typed or pasted into a search, told again on one line, and the cross that clears it."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from trainer.words import _
 
 LONGEST = 60
 """So many letters of what was looked for are told where nothing was found."""
+
+
+def clearable(field: QLineEdit) -> None:
+    """A cross at the field's end empties it; a screen reader knows it by name."""
+    field.setClearButtonEnabled(True)
+    for cross in field.findChildren(QToolButton):
+        cross.setAccessibleName(_("Clear"))
 
 
 def on_one_line(field: QLineEdit) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.ui.fields.searched import on_one_line
+from trainer.ui.fields.searched import clearable, on_one_line
 from trainer.ui.library.about import AboutPane
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.cards import CardGrid
@@ -62,7 +62,7 @@ class LibraryPage(QWidget):
         self._loaded = False
         self._chosen = ""
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.setAccessibleName(_("Search scenarios"))
         self.search.installEventFilter(self)
         on_one_line(self.search)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from trainer.model.mentions import SHORTEST, said
+from trainer.ui.fields.searched import clearable
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.shelf import folded
@@ -47,7 +48,7 @@ class ErasingPage(PanedPage):
         self._head = wrapped("", strong=True)
         self._empty = wrapped("", muted=True)
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setWordWrap(True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from trainer.ui.fields.searched import on_one_line, told
+from trainer.ui.fields.searched import clearable, on_one_line, told
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.scroll import ScrolledColumn
@@ -59,7 +59,7 @@ class SessionsPage(PanedPage):
         self._kept: tuple[KeptRecord, ...] = ()
         self._sessions: tuple[PastSession, ...] = ()
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.setAccessibleName(_("Search past sessions"))
         self.search.installEventFilter(self)
         on_one_line(self.search)

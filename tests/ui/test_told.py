@@ -1,0 +1,132 @@
+"""This file is what a screen reader hears without looking: banners, another step, a phase, the choice keys made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from tests.ui.kiosk_kit import EVERY, NAMES, dealt, rated
+from tests.ui.room_kit import RoomKit
+from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.told import say, tell_readers
+from trainer.ui.widgets.labels import News
+
+Heard = list[str]
+BY_KIND = {item.id: item for item in EVERY}
+
+
+@pytest.fixture
+def heard(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Heard]:
+    """What is announced, and in brackets what the reader is led to, as if one listened."""
+    tell_readers(qapp)
+    words: Heard = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            words.append(event.message())
+        elif event.type() == QAccessible.Event.Focus:
+            words.append(f"[{event.accessibleInterface().text(QAccessible.Text.Name)}]")
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(hear))
+    QAccessible.setActive(True)
+    yield words
+    QAccessible.setActive(False)
+
+
+def test_a_line_is_said_as_it_comes_up_and_as_it_changes(service: RoomKit, heard: Heard) -> None:
+    """Shown with its words, given others, cleared: each news is said once, an unseen one not at all."""
+    window = service.keep(QWidget())
+    line = News()
+    QVBoxLayout(window).addWidget(line)
+    line.hide()
+    service.show(window)
+    line.setText("Written.")
+    assert heard == []
+    line.show()
+    line.setText("Written.")
+    line.setText("The disk is full.")
+    line.setText("")
+    assert heard == ["Written.", "The disk is full."]
+
+
+def test_nothing_is_said_of_what_nobody_sees(service: RoomKit, heard: Heard) -> None:
+    """A hidden window is silent: what it says may not be for whoever listens."""
+    label = service.keep(QLabel("secret"))
+    say(label, "secret")
+    assert heard == []
+
+
+def test_the_console_says_the_step_the_phase_and_what_was_refused(service: RoomKit, heard: Heard) -> None:
+    """On → the new step; as time runs short the warning with the time left, once; a banner when it comes."""
+    service.until("scene")
+    console = service.console()
+    service.press(console, Qt.Key.Key_Space)
+    heard.clear()
+    for _second in range(3):
+        service.clock.pass_(80)
+        service.desk.ticked.emit()
+    phases = [words for words in heard if "1:00" in words or "2:20" in words]
+    assert len(phases) == 1, heard
+    service.desk.refused.emit("Somebody is still answering.")
+    assert heard[-1] == "Somebody is still answering."
+    heard.clear()
+    service.desk.forward()
+    service.settle()
+    assert any(console.run.middle.heading.title.text() in words for words in heard)
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "said"),
+    [
+        ("faces", ["4"], "[Pleased, 4]"),
+        ("scale", ["7"], "[7]"),
+        ("choose_many", ["2"], "[gift, 2]"),
+        ("words", [Qt.Key.Key_Right], "[calm]"),
+        ("person", ["pav"], "[Pavel]"),
+        ("grid", [Qt.Key.Key_Right], "neither pleasant nor unpleasant, neither excited nor calm"),
+        ("sliders", [Qt.Key.Key_Right], "50"),
+        ("date", [Qt.Key.Key_Right], "2026"),
+    ],
+)
+def test_a_choice_made_by_keys_is_heard(
+    tmp_path: Path, heard: Heard, kind: str, keys: list[Qt.Key | str], said: str
+) -> None:
+    """The reader is led to the target that was chosen, or hears where the dot, the knob or the day stands."""
+    with rated(tmp_path / "a.trainer", (BY_KIND[kind],)) as room:
+        room.pick("Olga")
+        heard.clear()
+        for key in keys:
+            room.key(key)
+        assert any(said in words for words in heard), heard
+
+
+def test_what_is_missing_and_a_wrong_code_are_heard_once(tmp_path: Path, heard: Heard) -> None:
+    """Enter without an answer says why it doesn't go on; the seconds of a wait are not counted aloud."""
+    with rated(tmp_path / "a.trainer") as room:
+        room.pick("Olga")
+        room.enter()
+        assert heard[-1] == "Choose first, or skip this question."
+        heard.clear()
+        room.go_in("0000")
+        assert len([words for words in heard if "not the code" in words]) == 1
+        assert not any("0000" in words or words == "0" for words in heard)
+
+
+def test_a_card_is_never_read_aloud_unasked(tmp_path: Path, heard: Heard) -> None:
+    """Held open it can be read by whoever goes there; nothing of it is announced to a room with loudspeakers."""
+    with dealt(tmp_path / "a.trainer") as room:
+        room.pick(NAMES[0])
+        page = room.widget
+        assert isinstance(page, CardReadingPage)
+        heard.clear()
+        QTest.keyPress(room.focus, Qt.Key.Key_Space)
+        assert page.face.is_open
+        secret = page.face.accessibleName()
+        QTest.keyRelease(room.focus, Qt.Key.Key_Space)
+        assert not any(part in words for words in heard for part in secret.split(". "))
