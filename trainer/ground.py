@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+from trainer.precompiled import precompiled
 from trainer.words import _
 
 # The library's name for the linker, and the Debian package that brings it.
@@ -42,7 +43,8 @@ def plain_imports() -> Iterator[None]:
     """
     plain = builtins.__import__
     try:
-        yield
+        with precompiled():
+            yield
     finally:
         builtins.__import__ = plain
 
