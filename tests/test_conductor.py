@@ -16,7 +16,7 @@ from trainer.clock import HandClock, Moment
 from trainer.conductor import Conductor
 from trainer.model import timer as timers
 from trainer.model.events import Fact, Recorded
-from trainer.model.session import fold
+from trainer.model.replay import fold
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.rehearsal import Rehearsal
 from trainer.store import journal

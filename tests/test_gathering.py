@@ -13,7 +13,7 @@ from tests.boards import Room, gathered, keep
 from trainer.conductor import Conductor
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
-from trainer.model.session import fold
+from trainer.model.replay import fold
 from trainer.model.trouble import Refused
 from trainer.rehearsal import Rehearsal
 from trainer.steps import calculate, entries

@@ -10,7 +10,8 @@ from random import Random
 import pytest
 
 from trainer.clock import HandClock
-from trainer.model.session import Session, fold
+from trainer.model.replay import fold
+from trainer.model.session import Session
 from trainer.opening import Guest, Terms, plan_of, reopen, start
 from trainer.rehearsal import Rehearsal, cast
 from trainer.shipped import shipped

@@ -13,7 +13,7 @@ from trainer.debrief import onstage
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
 from trainer.model.events import Promise, Recorded
-from trainer.model.session import fold
+from trainer.model.replay import fold
 from trainer.model.spoken import spoken
 from trainer.rehearsal import Rehearsal, cast
 from trainer.shipped import shipped

@@ -38,6 +38,7 @@ from trainer.model.events_control import Undone
 from trainer.model.items import Value
 from trainer.model.people import Presence
 from trainer.model.play import Play, Script
+from trainer.model.replay import fold
 from trainer.model.rundown import Place, pause_scenario, position, unfold
 from trainer.model.scenario import How
 from trainer.model.session import Session, apply
@@ -90,9 +91,7 @@ class Conductor:
         self._listeners: list[Callable[[], None]] = []
         self._luck = luck or self._seeded
         self._scripts = scripts
-        session = Session()
-        for record in records:
-            session = apply(session, record)
+        session = fold(records)
         self.play = Play(script, session)
         self._places = unfold(self.play) if session.started else ()
         self.boards = Boards(lambda: self.play, self._write, self._luck)

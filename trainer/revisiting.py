@@ -11,6 +11,7 @@ from trainer.model.events import Occurrence, PlannedBlock, Recorded, SessionStar
 from trainer.model.events_control import PlanArranged
 from trainer.model.people import Person
 from trainer.model.play import Play
+from trainer.model.replay import fold
 from trainer.model.session import Session, apply
 from trainer.model.trouble import NotOpened
 from trainer.opening import Carried
@@ -49,9 +50,7 @@ def revisit(path: Path, language: str = "") -> Revisited:
 
 
 def _whole(found: Snapshot, carried: Carried, language: str) -> Revisited:
-    session = Session()
-    for record in found.records:
-        session = apply(session, record)
+    session = fold(found.records)
     script = carried.script(session.plan, language or current_language())
     return Revisited(found.path, Play(script, session))
 

@@ -14,10 +14,10 @@ from trainer.conductor import Conductor
 from trainer.debrief.report import report
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import room as as_seen
+from trainer.model.replay import fold
 from trainer.model.report import Bullets, Table
 from trainer.model.scenario import Fill, Repeat, Scenario
 from trainer.model.script import script
-from trainer.model.session import fold
 from trainer.model.trouble import Refused
 from trainer.steps import fill, kiosk, swapping, turns
 from trainer.steps.frame import timer as face

@@ -16,8 +16,8 @@ from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.debrief.report import report
 from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.replay import fold
 from trainer.model.report import Table
-from trainer.model.session import fold
 from trainer.model.trouble import Refused
 from trainer.rehearsal import Rehearsal
 from trainer.steps import frame

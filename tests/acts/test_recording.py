@@ -11,7 +11,7 @@ from tests.stories import PLAN, begun, go_to
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.debrief.report import report
-from trainer.model.session import fold
+from trainer.model.replay import fold
 from trainer.model.trouble import Refused
 from trainer.store.journal import SessionFile
 

@@ -14,10 +14,10 @@ from trainer.conductor import Conductor
 from trainer.debrief import runs
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.replay import fold
 from trainer.model.report import Table
 from trainer.model.scenario import Act, Scenario
 from trainer.model.script import script
-from trainer.model.session import fold
 from trainer.model.trouble import Refused
 from trainer.steps.reminder import until_due
 from trainer.steps.sharing import team_times

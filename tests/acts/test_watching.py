@@ -17,10 +17,10 @@ from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.items import Option, Tally, YesNo
 from trainer.model.pages import NamePage, WatchPage
 from trainer.model.play import room as as_seen
+from trainer.model.replay import fold
 from trainer.model.report import Heading, Table
 from trainer.model.scenario import Act, Repeat, Scenario
 from trainer.model.script import script
-from trainer.model.session import fold
 from trainer.model.sheet import Sheet
 from trainer.model.trouble import Refused
 from trainer.steps import watching

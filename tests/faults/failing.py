@@ -24,7 +24,7 @@ from tests.stories import PLAN, go_to, story
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.model.events import PersonJoined, Recorded, SessionStarted
-from trainer.model.session import fold
+from trainer.model.replay import fold
 from trainer.store import journal
 from trainer.store.waiting import Waiting
 

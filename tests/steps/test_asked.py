@@ -12,9 +12,9 @@ from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.debrief.report import report
 from trainer.model.events import Occurrence
+from trainer.model.replay import fold
 from trainer.model.report import Heading, Table
 from trainer.model.script import script
-from trainer.model.session import fold
 from trainer.model.trouble import Refused
 from trainer.steps import asked
 from trainer.store.journal import SessionFile

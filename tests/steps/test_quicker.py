@@ -13,10 +13,10 @@ from trainer.conductor import Conductor
 from trainer.debrief.report import report
 from trainer.export.answers import answer_rows
 from trainer.model.pages import ItemPage, NamePage
+from trainer.model.replay import fold
 from trainer.model.report import Paragraph, Quotes
 from trainer.model.scenario import Fill, Repeat
 from trainer.model.script import script
-from trainer.model.session import fold
 from trainer.model.trouble import Refused
 from trainer.steps import fill, kiosk
 from trainer.steps.quicker import planned, quicker

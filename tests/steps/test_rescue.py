@@ -17,11 +17,12 @@ from trainer.debrief import cover
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.people import Group, Person, Seat
 from trainer.model.play import Play
+from trainer.model.replay import fold
 from trainer.model.report import Table
 from trainer.model.rundown import unfold
 from trainer.model.scenario import Act, Brief, Discuss, Fill, GroupRule, Named, Repeat, Scenario, Step
 from trainer.model.script import script
-from trainer.model.session import Session, Visit, fold
+from trainer.model.session import Session, Visit
 from trainer.model.trouble import Refused
 from trainer.steps.pace import Lengths
 from trainer.steps.rescue import Rescue, rescue

@@ -19,8 +19,8 @@ from tests.steps.settling_kit import (
     sizes,
 )
 from tests.stories import DISLIKE, LEVELS, go_to, members
+from trainer.model.replay import fold
 from trainer.model.scenario import Scenario
-from trainer.model.session import fold
 
 # Somebody goes
 

@@ -12,7 +12,7 @@ import pytest
 from tests.stories import PLAN, begun, go_to
 from trainer.clock import HandClock
 from trainer.model.events import Noted, PersonJoined
-from trainer.model.session import fold
+from trainer.model.replay import fold
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.rehearsal import Rehearsal
 from trainer.store import journal

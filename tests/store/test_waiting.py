@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.failing import begin
-from trainer.model.session import fold
+from trainer.model.replay import fold
 from trainer.model.trouble import NotSaved
 from trainer.store import journal
 from trainer.store.waiting import Waiting

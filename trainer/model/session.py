@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, assert_never
 
@@ -134,14 +134,6 @@ class Session:
     debrief: Mapping[tuple[Occurrence, str], str] = field(default_factory=dict)
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
     laptop: Laptop = field(default_factory=Laptop)
-
-
-def fold(records: Iterable[Recorded]) -> Session:
-    """The session after these facts."""
-    session = Session()
-    for record in records:
-        session = apply(session, record)
-    return session
 
 
 def apply(session: Session, record: Recorded) -> Session:

@@ -67,7 +67,7 @@ class Again(QObject):
 
 def _people(path: Path) -> tuple[Listed, ...]:
     """Who took part, under the names that are still in the file."""
-    from trainer.model.session import fold
+    from trainer.model.replay import fold
     from trainer.store.facts import ERASED
     from trainer.store.snapshot import snapshot
 
