@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from trainer.model.events import Occurrence, PlannedBlock, Recorded, SessionStarted
@@ -15,7 +16,7 @@ from trainer.model.replay import fold
 from trainer.model.session import Session, apply
 from trainer.model.trouble import NotOpened
 from trainer.opening import Carried
-from trainer.store.library import bundle
+from trainer.store.library import Library, bundle
 from trainer.store.snapshot import Snapshot, snapshot
 from trainer.words import _, current_language, ngettext
 
@@ -42,11 +43,18 @@ def revisit(path: Path, language: str = "") -> Revisited:
             sentence = _("{path} was written by a newer Trainer. Update this one to open it.")
             raise NotOpened(sentence.format(path=path))
         raise NotOpened(_("Nothing was recorded in {path}: its start was interrupted.").format(path=path))
-    carried = Carried(bundle(found.sources))
+    carried = Carried(_library(tuple(found.sources.items()), current_language()))
     if not found.newer:
         with contextlib.suppress(KeyError):  # a scenario in words that only a newer program understands
             return _whole(found, carried, language)
     return _understood(found, carried, language)
+
+
+@lru_cache(maxsize=8)
+def _library(sources: tuple[tuple[str, str], ...], language: str) -> Library:
+    """What a session carries; kept, for many sessions carry the same, and reading it is half of reading one of them."""
+    del language  # it is spoken already, and a library's problems are told in it
+    return bundle(dict(sources))
 
 
 def _whole(found: Snapshot, carried: Carried, language: str) -> Revisited:
