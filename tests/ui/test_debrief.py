@@ -199,6 +199,27 @@ def test_finishing_asks_once_and_ends_the_session(service: RoomKit) -> None:
     assert console.pages.currentWidget() is console.finish
 
 
+@pytest.mark.parametrize("writing", [True, False])
+def test_the_keys_on_the_question_answer_it_also_where_letters_write(service: RoomKit, *, writing: bool) -> None:
+    """Esc takes it away and Y says yes: nothing of it lands in an answer, with the cursor in one or nowhere."""
+    service.reveal("open")
+    console = opened(service)
+    if not writing:
+        service.press(console, Qt.Key.Key_Escape)
+    written = service.session.facts
+    console.debrief.finish.click()
+    service.settle()
+    QTest.keyClick(_focus(console), Qt.Key.Key_Escape)
+    assert not console.strips.asking
+    console.debrief.finish.click()
+    QTest.keyClick(_focus(console), Qt.Key.Key_X)
+    assert not over(service)
+    assert service.session.facts == written
+    QTest.keyClick(_focus(console), Qt.Key.Key_Y)
+    assert over(service)
+    assert not any(field.toPlainText() for field in console.debrief.talk.findChildren(WritingBox))
+
+
 def test_the_finish_page_says_where_the_notes_lie(service: RoomKit, tmp_path: Path) -> None:
     """The folder and each file by name; where something failed, the reason and another try."""
     console = service.console()

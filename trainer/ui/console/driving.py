@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from trainer.model.events import Occurrence
+from trainer.model.play import room
 from trainer.model.rundown import position
 from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
 from trainer.steps import naming, swapping, watching
+from trainer.steps.frame import next_place
 from trainer.ui.console.focus import press_chosen
 from trainer.ui.console.strips import Strips
 from trainer.ui.desk import Desk
@@ -65,10 +67,23 @@ class Driving:
         unread = place is not None and swapping.to_read(conductor.play, place.at) is not None
         if place is not None and (unread or isinstance(place.step, Deal | Fill | Vote | Board)):
             self._desk.move(conductor.hand_over)
-        elif place is not None and watching.checklist(conductor.play, place.at) is not None:
+        elif self.can_watch():
             self._desk.move(conductor.watching.hand_over)
         else:
             self._desk.refused.emit(_("There is no card to read and no sheet to answer at this step."))
+
+    def can_watch(self) -> bool:
+        """Whether this step has a checklist to tap."""
+        conductor = self._desk.conductor
+        at = conductor.session.at
+        return at is not None and watching.checklist(conductor.play, at) is not None
+
+    def at_end(self) -> bool:
+        """Whether nothing follows: the last page of the last step is shown."""
+        conductor, desk = self._desk.conductor, self._desk
+        place = conductor.place
+        last = place is not None and next_place(room(conductor.play), conductor.places, place.at) is None
+        return last and desk.index + 1 >= len(desk.leaves())
 
     def mark(self) -> str:
         """Marks this moment; the mark's id, "" when it couldn't be kept."""

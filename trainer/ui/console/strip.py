@@ -81,6 +81,8 @@ class Strip(QWidget):
         self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         self._buttons: list[KeyButton] = []
         self._actions: list[Callable[[], object]] = []
+        self._ways: tuple[Way, ...] = ()
+        self._letters = True
         self._card.box.addLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.fold(away=False, whole=False)
@@ -106,7 +108,7 @@ class Strip(QWidget):
 
         Buttons that stand there already get other words and keep the focus.
         """
-        fresh = sentence != self.sentence
+        fresh, self._ways = sentence != self.sentence, buttons
         self._sentence.show_words(sentence)
         self.setAccessibleName(sentence)
         self._actions = [action for _words, action, *_key in buttons]
@@ -114,11 +116,20 @@ class Strip(QWidget):
             discard(self._buttons.pop())
         while len(self._buttons) < len(buttons):
             self._buttons.append(self._button(len(self._buttons)))
-        for button, (words, _action, *key) in zip(self._buttons, buttons, strict=True):
-            button.say(words, "".join(key))
+        self._write()
         self.show()
         if fresh:
             say(self, sentence)
+
+    def let_act(self, *, letters: bool) -> None:
+        """Shows the keys on its buttons, or none where `letters` write."""
+        if letters != self._letters:
+            self._letters = letters
+            self._write()
+
+    def _write(self) -> None:
+        for button, (words, _action, *key) in zip(self._buttons, self._ways, strict=True):
+            button.say(words, "".join(key) if self._letters else "")
 
     def fold(self, *, away: bool, whole: bool) -> None:
         """Puts what it says out of sight while something else is said, or shows it on one line or `whole`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.console.strip import Strip
@@ -15,7 +15,12 @@ SAID = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
 class Strips(QWidget):
-    """One line over the window: what matters most now; the rest of it, and the others, at the press of a button."""
+    """One line over the window: what matters most now; the rest of it, and the others, at the press of a button.
+
+    `asked` comes with every question: what is pressed now answers it. `answered` comes when it has gone.
+    """
+
+    asked, answered = Signal(), Signal()
 
     def __init__(self) -> None:
         """All silent."""
@@ -47,10 +52,16 @@ class Strips(QWidget):
 
         self._yes = done
         self.question.say(question, (yes, done, cap("yes")), (no, self.question.hide, cap("escape")))
+        self.asked.emit()
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question waits for its answer."""
+        return not self.question.isHidden()
 
     def answer_yes(self) -> bool:
         """Answers the question that is asked, if one is, with its first answer."""
-        if self.question.isHidden() or self._yes is None:
+        if not self.asking or self._yes is None:
             return False
         self._yes()
         return True
@@ -64,6 +75,8 @@ class Strips(QWidget):
         """One of them begins to say something, or has ended."""
         if event.type() in SAID:
             self._arrange()
+            if watched is self.question and not self.asking:
+                self.answered.emit()
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:

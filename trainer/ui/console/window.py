@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from trainer.debrief.report import overview
 from trainer.model.events import Occurrence
-from trainer.model.play import room
-from trainer.steps import watching
-from trainer.steps.frame import next_place
 from trainer.ui.console import view
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.focus import is_written, mode_of, press_chosen
@@ -130,6 +127,8 @@ class ConsoleWindow(QWidget):
         desk.refused.connect(self._say_refused)
         desk.trouble.connect(self._say_trouble)
         desk.saved.connect(self.strips.trouble.hide)
+        self.strips.asked.connect(self._asked)
+        self.strips.answered.connect(self._hint)
         desk.slept.connect(self.restoring.slept)
         self.top.blank_asked.connect(desk.toggle_blank)
         self.run.show_of.chosen.connect(self.driving.go)
@@ -168,12 +167,9 @@ class ConsoleWindow(QWidget):
         if self._asked_at != self.desk.conductor.session.at:
             self._asked_at = self.desk.conductor.session.at
             self.strips.question.hide()
-        if self.pages.shown == "debrief":
-            self.debrief.refresh()
-        if self.pages.shown == "turns":
-            self.turns.refresh()
-        if self.pages.shown == "languages":
-            self.languages.refresh()
+        for name, page in (("debrief", self.debrief), ("turns", self.turns), ("languages", self.languages)):
+            if self.pages.shown == name:
+                page.refresh()
         if self.pages.shown == "watch" and not self.watch.refresh():
             self.pages.open("run")
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -211,7 +207,8 @@ class ConsoleWindow(QWidget):
 
     def _say_trouble(self, sentence: str) -> None:
         again = (_("Try again"), self.desk.try_again)
-        self.strips.trouble.say(sentence, again)
+        elsewhere = ((_("Choose another place"), self.desk.place_asked.emit),) if self.desk.waiting else ()
+        self.strips.trouble.say(sentence, again, *elsewhere)
         self.top.show_view(view.top(self.desk))
 
     # What keys and buttons do
@@ -234,17 +231,11 @@ class ConsoleWindow(QWidget):
         return bind(window, {name: gate.guarded(action) for name, action in actions.items()})
 
     def _next(self) -> None:
-        conductor = self.desk.conductor
         if self.pages.shown != "run":
             self.desk.turn(1)
-            return
-        place = conductor.place
-        last = place is not None and next_place(room(conductor.play), conductor.places, place.at) is None
-        if last and self.desk.index + 1 >= len(self.desk.leaves()):
+        elif self.driving.at_end():
             self.open_page("debrief")
-            return
-        question = unread(self.desk)
-        if question:
+        elif question := unread(self.desk):
             if not self.isVisible():
                 self.toggle_asked.emit()
             self.strips.ask(question, _("Go on"), self.desk.forward, _("Stay here"))
@@ -265,10 +256,9 @@ class ConsoleWindow(QWidget):
         self.marking.write()
 
     def _watch(self) -> None:
-        at = self.desk.conductor.session.at
         if self.pages.shown == "watch":
             self.open_page("run")
-        elif at is not None and watching.checklist(self.desk.conductor.play, at) is not None:
+        elif self.driving.can_watch():
             self.open_page("watch")
             self.watch.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -304,11 +294,22 @@ class ConsoleWindow(QWidget):
 
     # Focus and window
 
+    def _asked(self) -> None:
+        """A question is answered by the keys on its buttons, also where somebody was writing."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hint()
+
+    @property
+    def _writes(self) -> bool:
+        """Whether letters write on the page that is shown; while a question waits they answer it."""
+        return self.pages.shown == "debrief" and not self.strips.asking
+
     def _hint(self) -> None:
-        writes = self.pages.shown == "debrief"
+        writes = self._writes
         mode = "over" if self.pages.shown == "finish" else mode_of(self, writes=writes)
         self.hints.show_mode(mode, single=not self.desk.projector, reveal=self.driving.can_reveal())
         self.top.show_keys(writes=writes)
+        self.strips.offer.let_act(letters=not writes)
         let_act(self.shortcuts, typing=mode == "text", numbers=mode == "keys" and self.steering.ticks, writes=writes)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -326,7 +327,7 @@ class ConsoleWindow(QWidget):
         """Enter presses the chosen button, as Space does; in the debrief letters write."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and press_chosen(self):
             return
-        if self.pages.shown == "debrief" and is_written(event):
+        if self._writes and is_written(event):
             self.debrief.write(event)
         else:
             super().keyPressEvent(event)
