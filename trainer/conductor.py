@@ -39,7 +39,7 @@ from trainer.model.items import Value
 from trainer.model.people import Presence
 from trainer.model.play import Play, Script
 from trainer.model.replay import fold
-from trainer.model.rundown import Place, pause_scenario, position, unfold
+from trainer.model.rundown import Place, pause_scenario, position, unfold, unfolds_alike
 from trainer.model.scenario import How
 from trainer.model.session import Session, apply
 from trainer.model.told import told
@@ -307,8 +307,9 @@ class Conductor:
         session = self.session
         for record in self._journal.append(facts, None if timeless else self.now(), drop=drop):
             session = apply(session, record)
-        self.play = Play(self._scripted(session.plan), session)
-        self._places = unfold(self.play)
+        before, self.play = self.play, Play(self._scripted(session.plan), session)
+        if not unfolds_alike(before, self.play):
+            self._places = unfold(self.play)
         if then is not None:
             then()
         self._tell()

@@ -27,6 +27,17 @@ class Place:
     planned: float | None = None
 
 
+UNFOLDED = ("plan", "people", "groups", "played_by", "orders", "takes", "minutes")
+"""What of a session its places come from; an answer changes nothing of it."""
+
+
+def unfolds_alike(one: Play, other: Play) -> bool:
+    """Whether nothing that places come from has changed between two states of a session."""
+    return one.script is other.script and all(
+        getattr(one.session, part) is getattr(other.session, part) for part in UNFOLDED
+    )
+
+
 def unfold(play: Play) -> tuple[Place, ...]:
     """All places in order: steps of each block, each lap of a repeat, each take, and what was put in between."""
     between: dict[Occurrence, list[Place]] = {}
@@ -86,7 +97,7 @@ def _takes(play: Play, block: str, step: Step, lap: int, count: int) -> Iterator
         at = Occurrence(block, step.id, lap, take)
         turn = play.group_id(at)
         group = next((group for group in play.groups(at) if turn and group.id == turn), None)
-        minutes = play.session.minutes.get(replace(at, take=1), step.minutes)
+        minutes = play.session.minutes.get(at if take == 1 else replace(at, take=1), step.minutes)
         yield Place(at, step, count, group, minutes, takes, step.minutes)
 
 
