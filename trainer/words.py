@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
@@ -16,12 +15,14 @@ from trainer.shipped import shipped
 ENGLISH = "en"
 
 
-@dataclass(slots=True)
 class _Tongue:
     """A language with its words."""
 
-    language: str
-    catalogue: NullTranslations
+    __slots__ = ("catalogue", "language")
+
+    def __init__(self, language: str, catalogue: NullTranslations) -> None:
+        self.language = language
+        self.catalogue = catalogue
 
 
 _tongue = _Tongue(ENGLISH, NullTranslations())

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Erasable:
+class Erasable(NamedTuple):
     """Marks a field kept outside the facts, in the table of that name, so that it can be erased."""
 
     table: Literal["people", "words"]

@@ -29,7 +29,7 @@ def style_sheet(colours: Tokens, zoom: float) -> str:
 
 
 def _colours(colours: Tokens) -> dict[str, str]:
-    named = {name: str(getattr(colours, name)) for name in Tokens.__slots__}
+    named = {name: str(getattr(colours, name)) for name in Tokens._fields}
     return named | {"stage_" + name: str(getattr(STAGE, name)) for name in ("background", "raised", "text", "muted")}
 
 

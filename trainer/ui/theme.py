@@ -16,8 +16,7 @@ Never set `font-weight` in a style sheet: Qt thickens a variable font twice. Use
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QScreen, QStyleHints
@@ -34,8 +33,7 @@ Some = TypeVar("Some", bound=QWidget)
 _SEMIBOLD_CLASSES = ("QPushButton", "QHeaderView", "QGroupBox", "QToolButton", "QTabBar")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the windows look now: colours, zoom and typeface."""
 
     colours: Tokens

@@ -12,7 +12,11 @@ from trainer.ui.library.shelf import Broken, Entry, Row, Shelf
 
 def written(shelf: Shelf) -> object:
     """The shelf as plain data."""
-    return asdict(shelf)
+    entries = [
+        one._asdict() | {"rows": [row._asdict() for row in one.rows], "plan": [asdict(block) for block in one.plan]}
+        for one in shelf.entries
+    ]
+    return {"entries": entries, "broken": [one._asdict() for one in shelf.broken]}
 
 
 def read(plain: Any) -> Shelf | None:  # noqa: ANN401 - whatever lies in the file

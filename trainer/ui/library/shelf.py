@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from trainer.model.planned import PlannedBlock
@@ -21,16 +20,14 @@ LENGTHS: dict[Length, tuple[int, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of the table of steps: words, and minutes such as "3 × 5 min"."""
 
     title: str
     minutes: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """An exercise or agenda on its card and in the pane beside; `plan` is what choosing it runs.
 
     `written` is the title in the language of its author; `cards`: whether it has role cards to print.
@@ -52,8 +49,7 @@ class Entry:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Broken:
+class Broken(NamedTuple):
     """A file that can't be used: where the mistake stands, what it is, how to mend it."""
 
     path: str
@@ -63,8 +59,7 @@ class Broken:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """All there is to choose from, and the files that need mending."""
 
     entries: tuple[Entry, ...] = ()
@@ -79,8 +74,7 @@ class Shelf:
         return tuple(dict.fromkeys(entry.group for entry in self.entries))
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the facilitator looks for: words typed and filters set; "" is any."""
 
     words: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from trainer.model.agenda import Agenda
 from trainer.model.events import PlannedBlock
@@ -33,7 +32,7 @@ def stock(library: Library) -> Shelf:
         if not missing(agenda, playable)
     ]
     by_title = sorted(scenarios, key=lambda entry: entry.title.casefold())
-    entries = (replace(entry, written=written[entry.id]) for entry in (*by_title, *agendas))
+    entries = (entry._replace(written=written[entry.id]) for entry in (*by_title, *agendas))
     return Shelf(tuple(entries), tuple(_troubles(library, playable)))
 
 
