@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +22,22 @@ if TYPE_CHECKING:
 # Before Qt starts: a laptop's screen L and a projector P to its right. Another platform asked for by name is kept.
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('two_screens.json')}"
+
+
+MEMORY, ROOM = Path("/dev/shm"), 4 << 30  # noqa: S108 - a place, not a file of a known name
+"""A folder in memory, where there is one: a session waits for the disk at every answer, which proves nothing here."""
+
+
+def _serves(folder: Path) -> bool:
+    """Whether there is such a folder, with room for a day of tests, where what a test installs can be started."""
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        return False
+    return shutil.disk_usage(folder).free > ROOM and not os.statvfs(folder).f_flag & os.ST_NOEXEC
+
+
+if _serves(MEMORY):
+    os.environ.setdefault("TMPDIR", str(MEMORY))
+    tempfile.tempdir = None  # pytest has asked for it before this file was read
 
 
 def pytest_collection_finish() -> None:
