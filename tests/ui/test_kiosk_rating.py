@@ -262,6 +262,25 @@ def test_enter_picks_nobody_while_two_names_are_left(tmp_path: Path) -> None:
         assert room.at(ItemPage).name == "Lars Hansen (2)"
 
 
+def test_the_rest_of_a_name_that_is_not_here_chooses_nobody(tmp_path: Path) -> None:
+    """Typed "mar" where no name begins so, its "a" is not Anna; after Backspace, or Enter, a name begins anew."""
+    with rated(tmp_path / "a.trainer", names=("Anna", "Ida", "Rolf")) as room:
+        room.key("mar")
+        room.enter()
+        assert room.at(NamePage)
+        room.key("id")
+        room.enter()
+        assert room.at(ItemPage).name == "Ida"
+        room.press_button("Back")
+        room.key("marann")
+        room.enter()
+        assert room.at(NamePage)
+        room.key(Qt.Key.Key_Backspace)
+        room.key("ann")
+        room.enter()
+        assert room.at(ItemPage).name == "Anna"
+
+
 def test_who_came_to_a_button_by_tab_still_picks_names_by_keys(tmp_path: Path) -> None:
     """Arrows and letters are the names' wherever the focus is, and Enter then picks the name, not the button."""
     with rated(tmp_path / "a.trainer") as room:

@@ -26,6 +26,7 @@ TALL, LOW = 84, 50  # heights of a name in the design's pixels: with few, with m
 WIDEST, WIDE, NARROW = 520, 340, 200
 BAR = 16  # room for the scroll bar, and as much on the other side
 EASY = 18  # the type of a name that is easy to read
+MOST_LETTERS = 40  # of a name that is typed
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -154,7 +155,7 @@ class Roster(QWidget):
         order.setNumericMode(True)
         names = sorted({pick.name for pick in picks}, key=cmp_to_key(order.compare))
         self.tiles = [NameTile(pick, again=again) for pick in sorted(picks, key=lambda pick: names.index(pick.name))]
-        self._letters = ""
+        self._letters, self._ended = "", False
         self._cursor: NameTile | None = None
         self._line = Words("", 18 * one, muted=True)
         self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -203,13 +204,18 @@ class Roster(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             return self._pick_cursor(event)
         if event.key() == Qt.Key.Key_Backspace:
-            self._filter(self._letters[:-1])
+            self._filter("" if self._lost else self._letters[:-1])
             return True
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if event.text() and event.text()[0].isalpha() and not held:
             self._narrow(event.text())
             return True
         return False
+
+    @property
+    def _lost(self) -> bool:
+        """Whether nobody's name begins with what was typed: nobody is chosen by the rest of a name that isn't here."""
+        return bool(self._letters) and not any(begins(tile.pick.name, self._letters) for tile in self.tiles)
 
     def _goes_on(self, sign: str) -> bool:
         """Whether a space, hyphen, apostrophe, bracket or figure is the next sign of a name that is being typed."""
@@ -226,7 +232,8 @@ class Roster(QWidget):
 
     def _say_several(self) -> bool:
         """Enter where the letters leave several names: what to do next; False where nothing was typed."""
-        if self._letters and len(self._columns.shown) > 1:
+        self._ended = True
+        if self._letters and not self._lost and len(self._columns.shown) > 1:
             words = _("Several names begin with “{letters}”. Type on, or choose with the arrows.")
             self._line.setText(words.format(letters=self._letters))
             say(self, self._line.text())
@@ -237,20 +244,18 @@ class Roster(QWidget):
         self.picked.emit(tile.pick.person)
 
     def _narrow(self, letter: str) -> None:
-        """One more letter; when nobody's name goes on so, it is the next person's first."""
+        """One more letter; after Enter, one that no name goes on with is the first of the next."""
         longer = self._letters + letter
-        known = any(begins(tile.pick.name, longer) for tile in self.tiles)
-        self._filter(longer if known else letter)
+        goes_on = not self._ended or any(begins(tile.pick.name, longer) for tile in self.tiles)
+        self._filter(longer if goes_on else letter)
 
     def _filter(self, letters: str) -> None:
-        found = [tile for tile in self.tiles if begins(tile.pick.name, letters)]
-        if not found:
-            self._say(nobody=letters)
-            return
-        self._letters = letters
-        self._columns.shown = found
+        """Shows whose names begin so, and chooses the only one; where nobody's does, all of them and none chosen."""
+        self._letters, self._ended = letters[:MOST_LETTERS], False
+        found = [tile for tile in self.tiles if begins(tile.pick.name, self._letters)]
+        self._columns.shown = shown = found or self.tiles
         for tile in self.tiles:
-            tile.setVisible(tile in found)
+            tile.setVisible(tile in shown)
         only = found[0] if letters and len(found) == 1 and found[0].isEnabled() else None
         self._point_at(only)
         self._say()
@@ -265,9 +270,10 @@ class Roster(QWidget):
         if tile is not None:
             self._scroll.ensureWidgetVisible(tile, 0, 8)
 
-    def _say(self, nobody: str = "") -> None:
-        if nobody:
-            self._line.setText(_("No name begins with “{letters}”.").format(letters=nobody))
+    def _say(self) -> None:
+        if self._lost:
+            words = _("No name begins with “{letters}” · Backspace shows all")
+            self._line.setText(words.format(letters=self._letters))
             say(self, self._line.text())
         elif self._letters:
             self._line.setText(_("Names with “{letters}” · Backspace shows more").format(letters=self._letters))
