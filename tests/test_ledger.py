@@ -15,6 +15,7 @@ from trainer.keeping import OpenRecord, begin, reopen
 from trainer.ledger import Ledger
 from trainer.model.events import Recorded, TakenAway
 from trainer.model.kept import Kept, enter
+from trainer.model.play import Play, Script
 from trainer.model.session import Session, apply
 from trainer.model.trouble import NotOpened, Refused
 from trainer.shipped import shipped
@@ -175,7 +176,7 @@ def test_a_plan_begun_from_a_session_knows_it_and_its_commitments(
     """What the group wanted to do stands in the plan as waiting habits, and the list names the session."""
     promised = TakenAway(commitment="c1", who="Anna", what="Call back on the day", by_when="Friday")
     session = apply(Session(), Recorded(1, promised, clock.now()))
-    source = keeping.from_session(session, "2026-01-05 0900 Levels")
+    source = keeping.from_session(Play(Script({}, {}), session), "2026-01-05 0900 Levels")
     opened = begin(library, "adoption-plan", tmp_path, clock, source)
     assert [row.values for row in opened.ledger.kept.rows] == [{"habit": "Call back on the day", "owner": "Anna"}]
     opened.close()

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from tests import kit
 from tests.kit import shipped_library
 from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo, pseudo, pseudo_library, pseudo_words
 from trainer import opening
 from trainer.clock import HandClock
-from trainer.debrief import onstage
+from trainer.debrief import cover, onstage
+from trainer.model.play import Play
 from trainer.model.spoken import spoken
 from trainer.model.told import Told, told
 from trainer.rehearsal import cast
+from trainer.store.sessions import past_sessions
 from trainer.words import speaking
 
 MANY = 40
@@ -102,3 +105,22 @@ def test_a_session_comes_back_in_the_language_spoken_now(opened: opening.Opened)
 def test_a_file_is_called_by_whole_words() -> None:
     """A no-break space, as Russian titles have them, parts words in a file's name too."""
     assert opening.session_id(0, "Да, и\u00a0ещё…") == "1970-01-01 0000 Да и ещё"
+
+
+def test_a_session_is_called_in_the_language_asked_for_unless_somebody_typed_it(tmp_path: Path) -> None:
+    """Console, notes and the list of past sessions say its title in their language, whichever it was begun in."""
+    usual = kit.started(tmp_path / "usual", ["service-levels"])
+    several = kit.started(tmp_path / "several", ["agenda-half-day"])
+    typed = kit.started(tmp_path / "typed", ["service-levels"], title="Spring at the bank")
+    assert usual.conductor.play.title == usual.conductor.session.title == "Three service levels"
+    with speaking("ru"):
+        for one, title in ((usual, "Три уровня сервиса"), (typed, "Spring at the bank")):
+            play = Play(one.carried.script(one.conductor.session.plan, "ru"), one.conductor.session)
+            assert cover.title(play) == play.title == title
+            one.file.close()
+            (listed,) = past_sessions(one.file.path.parent, tmp_path / "index.json")
+            assert listed.title == title
+        assert dict(several.conductor.session.titles)["ru"] == "Да, и\u00a0ещё… (и\u00a0ещё 3)"
+    (listed,) = past_sessions(usual.file.path.parent, tmp_path / "index.json")
+    assert listed.title == "Three service levels"
+    several.file.close()

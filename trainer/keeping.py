@@ -17,8 +17,9 @@ from trainer.model.events_record import Entered, RecordBegun, RecordFact
 from trainer.model.items import Line, PersonItem
 from trainer.model.items.line import LONGEST
 from trainer.model.outside import sheet_record
+from trainer.model.play import Play
 from trainer.model.record import Record
-from trainer.model.session import Commitment, Session
+from trainer.model.session import Commitment
 from trainer.model.sheet import Sheet
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import records
@@ -153,9 +154,9 @@ def _ledger(
     return Ledger(journal, record, clock, entered, sheet)
 
 
-def from_session(session: Session, file: str) -> Source:
+def from_session(play: Play, file: str) -> Source:
     """What a session brings to a record: its name, and what people wanted to do."""
-    return Source(file, session.title, tuple(session.commitments.values()))
+    return Source(file, play.title, tuple(play.session.commitments.values()))
 
 
 def _promised(record: Record, source: Source) -> list[Values]:

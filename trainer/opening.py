@@ -26,7 +26,10 @@ from trainer.store import journal
 from trainer.store.damage import newer
 from trainer.store.library import Library, bundle
 from trainer.store.waiting import Waiting
-from trainer.words import _, current_language, ngettext
+from trainer.words import _, current_language, languages, ngettext, speaking
+
+TITLED = 2
+"""So many parts of a plan name the session in full; more of them are counted after the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ def start(
         program=__version__,
         language=current_language(),
         offset_minutes=offset,
+        titles=() if terms.title else _titles(library, plan),
     )
     file = journal.create(free_path(folder, started.id), sources)
     script = carried.script(plan, current_language())
@@ -158,10 +162,24 @@ def start(
 def _called(plan: Sequence[PlannedBlock]) -> str:
     """What a session is called after what it runs."""
     titles = [block.title or block.scenario for block in plan if not block.pause] or [_("Session")]
-    if len(titles) > 2:
+    if len(titles) > TITLED:
         more = len(titles) - 1
         return ngettext("{first} and {more} more", "{first} and {more} more", more).format(first=titles[0], more=more)
     return " · ".join(titles)
+
+
+def _titles(library: Library, plan: Sequence[PlannedBlock]) -> tuple[tuple[str, str], ...]:
+    """What a session is called in every language after what it runs; parts that bear a name of their own keep it."""
+    named = [block for block in plan if block.scenario][:TITLED]
+    usual = [
+        block.scenario for block in named if block.title == library.scenario(block.scenario, current_language()).title
+    ]
+    found = []
+    for language in languages():
+        titles = {scenario: library.scenario(scenario, language).title for scenario in usual}
+        with speaking(language):
+            found.append((language, _called(planning.retold(plan, titles, language))))
+    return tuple(found)
 
 
 def reopen(path: Path, clock: Clock, *, note: bool = True) -> Opened:

@@ -132,7 +132,7 @@ def rehearse(errand: Errand, heard: Callable[[Progress], None]) -> Told:
         Rehearsal(conductor, clock, Random(errand.seed), _teller(conductor, heard)).play()
         files = write_notes_aside(conductor.play, errand.work / "notes")
         kept = _moved(errand.work / "notes", errand.notes, files)
-        return Told(conductor.session.title, len(guests), tuple(_steps(conductor.play)), kept)
+        return Told(conductor.play.title, len(guests), tuple(_steps(conductor.play)), kept)
     finally:
         opened.file.close()
 

@@ -26,7 +26,7 @@ def own_page(play: Play, person: str) -> Report:
     name = play.name(person)
     title = _("For {name}: your own answers").format(name=name)
     parts: list[Part] = [Heading(level=1, text=title)]
-    parts.append(Table(columns=(_("Session"), play.session.title), rows=((_("For"), name),)))
+    parts.append(Table(columns=(_("Session"), play.title), rows=((_("For"), name),)))
     found = [part for at in _in_order(play) for part in _sheet(play, at, person)]
     parts.append(Heading(level=2, text=_("What you answered")))
     parts += found or [Paragraph(text=_("No answers stand under your name."), muted=True)]

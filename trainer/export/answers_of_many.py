@@ -40,15 +40,13 @@ def answers_of(play: Play) -> tuple[OneAnswer, ...]:
     """The answers of one session as its data file without names has them: no person, no order that tells one."""
     known = scrubbed(play)
     day = date_of(_begun(known))
-    return tuple(
-        OneAnswer(known.session.title, day, known.session.rehearsal, row) for row in answer_rows(known, names=False)
-    )
+    return tuple(OneAnswer(known.title, day, known.session.rehearsal, row) for row in answer_rows(known, names=False))
 
 
 def _begun(play: Play) -> Digest:
     session = play.session
     started = session.started.wall if session.started else 0.0
-    return Digest(mark="", title=session.title, started=started, offset_minutes=session.offset_minutes)
+    return Digest(mark="", title=play.title, started=started, offset_minutes=session.offset_minutes)
 
 
 def write_table(answers: Iterable[OneAnswer], file: Path) -> tuple[Path, ...]:
@@ -76,6 +74,7 @@ def _texts(one: OneAnswer) -> Iterator[str]:
 
 def xlsx_table(answers: Iterable[OneAnswer]) -> bytes:
     """The table as a workbook of one sheet: a header that stays, filters, numbers and dates as such."""
+    from trainer.export.xlsx.cells import DAY, Column
     from trainer.export.xlsx.tall import Tall, tall_workbook
 
     names = (
@@ -83,7 +82,8 @@ def xlsx_table(answers: Iterable[OneAnswer]) -> bytes:
         _("Sheet"), _("Role"), _("Item"), _("Question"), _("Value"), _("Words"), _("How"),
     )  # fmt: skip
     widths = (34, 12, 11, 20, 16, 8, 7, 18, 18, 14, 14, 44, 12, 44, 10)
-    return tall_workbook(Tall(_("Answers"), names, widths, (_cells(one) for one in answers)))
+    columns = [Column(name, DAY if place == 1 else "General") for place, name in enumerate(names)]
+    return tall_workbook(Tall(_("Answers"), columns, widths, (_cells(one) for one in answers)))
 
 
 def _cells(one: OneAnswer) -> tuple[str | int | float | datetime.date | None, ...]:

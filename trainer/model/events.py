@@ -30,7 +30,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionStarted:
-    """A session began with this plan."""
+    """A session began with this plan; `titles` are what it is called in each language, none where that was typed."""
 
     id: str
     title: str
@@ -41,6 +41,7 @@ class SessionStarted:
     program: str = ""
     language: str = "en"
     offset_minutes: int = 0
+    titles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,11 @@ class Play:
     script: Script
     session: Session
 
+    @property
+    def title(self) -> str:
+        """What the session is called in the language of the script; as it was begun where nobody knows better."""
+        return dict(self.session.titles).get(self.script.language, self.session.title)
+
     def block(self, at: Occurrence) -> PlannedBlock:
         """The planned block of an occurrence."""
         return next(block for block in self.session.plan if block.id == at.block)

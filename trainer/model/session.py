@@ -89,6 +89,7 @@ class Session:
 
     id: str = ""
     title: str = ""
+    titles: tuple[tuple[str, str], ...] = ()
     seed: int = 0
     rehearsal: bool = False
     language: str = "en"
@@ -252,6 +253,7 @@ def _begun(session: Session, fact: SessionStarted, moment: Moment) -> Session:
         session,
         id=fact.id,
         title=fact.title,
+        titles=fact.titles,
         seed=fact.seed,
         rehearsal=fact.rehearsal,
         language=fact.language,

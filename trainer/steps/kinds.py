@@ -56,7 +56,7 @@ def slides(room: Room, place: Place | None, places: Sequence[Place], now: Moment
     if room.session.finished is not None:
         return (standby(room, _("Thank you!")),)
     if place is None:
-        return (standby(room, room.session.title),)
+        return (standby(room, room.title),)
     return KINDS[type(place.step)](room, place, places, now)
 
 

@@ -56,6 +56,7 @@ def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSess
         started=float(first[1]),
         last=float(connection.execute("SELECT max(wall) FROM facts").fetchone()[0]),
         offset_minutes=int(body.get("offset_minutes", 0)),
+        titles=tuple((str(code), str(title)) for code, title in body.get("titles", ())),
         people=_times(connection, "PersonJoined"),
         finished=_times(connection, "SessionFinished") > _times(connection, "SessionResumed"),
         rehearsal=bool(body.get("rehearsal", False)),

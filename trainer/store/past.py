@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+Titles = Sequence[tuple[str, str]]
+"""What a session is called in each language: its code and the title."""
 SUFFIX = ".trainer"
 WAL = "-wal"
 
@@ -31,12 +34,17 @@ class PastSession:
     keep_days: int = 0
     step: int = 0
     steps: int = 0
+    titles: Titles = ()
     due: bool = False
     cut_off: bool = False
     trouble: str = ""
     damaged: bool = False
     held: bool = False
     newer: bool = False
+
+    def told(self, language: str) -> PastSession:
+        """The same under the title it has in a language, unless somebody typed it."""
+        return replace(self, title=dict(self.titles).get(language, self.title))
 
     @property
     def readable(self) -> bool:

@@ -12,15 +12,19 @@ from trainer.model.trouble import NotSaved
 from trainer.store.past import SUFFIX, WAL
 from trainer.store.past import PastSession as PastSession  # noqa: PLC0414 - who lists them knows them
 from trainer.store.plain import read_json, write_json
+from trainer.words import current_language
 
 ERASING = ".erasing"
 """What notes beside a file that something is being erased from it."""
 DAY = 86_400
 LARGEST_INDEX = 20_000_000
-_TOLD = ("title", "started", "last", "offset_minutes", "people", "finished", "rehearsal", "keep_days", "step", "steps")
+_TOLD = (
+    "title", "started", "last", "offset_minutes", "people", "finished", "rehearsal", "keep_days", "step", "steps",
+    "titles",
+)  # fmt: skip
 """What the index remembers, in the order of the fields."""
-_WIDTHS = (2 + len(_TOLD), len(_TOLD))
-"""Of an entry now, and of one from before the steps were told."""
+_WIDTHS = (2 + len(_TOLD), 1 + len(_TOLD), len(_TOLD) - 1)
+"""Of an entry now, of one from before titles were told in every language, and of one from before the steps were."""
 
 
 def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession, ...]:
@@ -48,7 +52,8 @@ def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession,
         with contextlib.suppress(NotSaved):
             write_json(index, {name: told for name, told in known.items() if name in paths} | looked, compact=True)
     found.sort()  # no two names are the same
-    return tuple(session for _started, _name, session in found)
+    language = current_language()
+    return tuple(session.told(language) if session.titles else session for _started, _name, session in found)
 
 
 def _remembered(index: Path | None) -> dict[str, list[object]]:
@@ -71,7 +76,8 @@ def _stamp(path: str) -> tuple[int, int] | None:
 def _as_it_was(path: Path, known: list[object] | None, stamp: tuple[int, int]) -> PastSession | None:
     """What the index remembers of a file at rest that is as it was; None when it has to be looked at."""
     if isinstance(known, list) and len(known) in _WIDTHS and (known[0], known[1]) == stamp:
-        return PastSession(path, *known[2:])  # type: ignore[arg-type]
+        told, titles = (known[2:-1], known[-1]) if len(known) == _WIDTHS[0] else (known[2:], ())
+        return PastSession(path, *told, titles=tuple(map(tuple, titles)))  # type: ignore[arg-type, call-overload, misc]
     return None
 
 
@@ -80,7 +86,8 @@ def remember_step(index: Path, session: PastSession) -> None:
     name, stamp, known = session.path.name, _stamp(str(session.path)), _remembered(index)
     at_rest = stamp is not None and not session.path.with_name(name + WAL).exists()
     if stamp is not None and at_rest and _as_it_was(session.path, known.get(name), stamp) is not None:
-        known[name] = [*stamp, *(getattr(session, one) for one in _TOLD)]
+        begun = known[name][2]  # the title in the file, not the one in the language of the moment
+        known[name] = [*stamp, begun, *(getattr(session, one) for one in _TOLD[1:])]
         with contextlib.suppress(NotSaved):
             write_json(index, known, compact=True)
 

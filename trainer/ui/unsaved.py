@@ -29,7 +29,7 @@ class Unsaved(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(waiting.flush)
         waiting.listen(self._told)
-        waiting.patient = True
+        waiting.be_patient()
 
     def close(self) -> None:
         """Tries a last time."""
@@ -56,7 +56,7 @@ class Unsaved(QObject):
 
 def rescued_words(opened: Opened, rescued: Path | None) -> tuple[str, str]:
     """What is said after the disk has refused to the end: where everything is, or what is lost."""
-    title = _("“{title}” couldn't be saved in its place").format(title=opened.conductor.session.title)
+    title = _("“{title}” couldn't be saved in its place").format(title=opened.conductor.play.title)
     if rescued is None:
         lost = _("What the console called not saved is lost. Everything before that is in {file}.")
         return title, lost.format(file=opened.file.path)

@@ -34,7 +34,7 @@ def digest(play: Play) -> Digest:
     session = known.session
     return Digest(
         mark=f"{session.id}#{session.seed}",
-        title=session.title,
+        title=known.title,
         started=session.started.wall if session.started else 0.0,
         offset_minutes=session.offset_minutes,
         people=sum(person.presence != "absent" for person in session.people.values()),

@@ -105,7 +105,7 @@ def top(desk: Desk) -> TopView:
     """The bar on top."""
     play, conductor = desk.conductor.play, desk.conductor
     return TopView(
-        title=play.session.title,
+        title=play.title,
         where=_where(conductor),
         short=_short(conductor),
         clock=clock(play, conductor.now().wall),
@@ -134,7 +134,7 @@ def _exercise(conductor: Conductor, place: Place, title: str) -> str:
     called = play.scenario(place.at).title
     if len(play.session.plan) > 1:
         return _step_of(conductor, place)
-    return "" if called in (title, play.session.title) else called
+    return "" if called in (title, play.title) else called
 
 
 def _step_of(conductor: Conductor, place: Place) -> str:
@@ -237,7 +237,7 @@ def head(desk: Desk) -> HeadView:
     conductor = desk.conductor
     place, play = conductor.place, conductor.play
     if place is None:
-        return HeadView("", play.session.title)
+        return HeadView("", play.title)
     title = naming.title(play, place)
     path = " · ".join(naming.path(play, place)) or _exercise(conductor, place, title)
     short = naming.turn(play, place) if place.laps > 1 else ""

@@ -80,7 +80,7 @@ class RecordBench(QObject):
         from trainer.keeping import from_session
         from trainer.revisiting import revisit
 
-        return from_session(revisit(session.path).play.session, session.path.stem)
+        return from_session(revisit(session.path).play, session.path.stem)
 
     def begin(self, offer: Startable) -> None:
         """A new record, open at once."""
