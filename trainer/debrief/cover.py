@@ -23,7 +23,7 @@ MANY = 3
 
 def title(play: Play) -> str:
     """The title of the notes; a rehearsal says so first."""
-    known = play.session.title
+    known = play.title
     return _("Rehearsal with made-up people: {title}").format(title=known) if play.session.rehearsal else known
 
 
@@ -58,7 +58,7 @@ def _facts(play: Play, *, names: bool) -> Table:
     if names:
         rows.append((_("Names"), ", ".join(person.name for person in came)))
     rows.append((_("Program"), f"Trainer {session.program}".strip()))
-    return Table(columns=(_("Session"), session.title), rows=tuple(rows))
+    return Table(columns=(_("Session"), play.title), rows=tuple(rows))
 
 
 def _span(session: Session) -> str:
