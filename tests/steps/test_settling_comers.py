@@ -31,6 +31,22 @@ def test_a_latecomer_joins_the_smallest_team(rooms: Rooms) -> None:
     assert room.people.unsettled() == ()
 
 
+def test_a_latecomer_does_not_come_into_a_scene_that_goes_on(rooms: Rooms) -> None:
+    """While one team plays, another that waits is offered, though larger; in the last scene it is watching first."""
+    room = rooms.of(LEVELS, 11, "scene", 1)
+    (playing,) = room.play.playing(room.here)
+    assert len(playing.members) == min(sizes(room))
+    room.start_or_pause()
+    room.join("Late")
+    (question,) = room.people.unsettled()
+    assert question.ways[0].how == "joins"
+    assert question.ways[0].group != playing.id
+    go_to(room, "scene", 3)
+    room.start_or_pause()
+    (question,) = room.people.unsettled()
+    assert [way.how for way in question.ways] == ["observes", "joins"]
+
+
 def test_a_latecomer_makes_a_new_pair_with_the_third_of_a_triad(rooms: Rooms) -> None:
     """Eleven people are four pairs and a triad; the twelfth makes it six pairs, each with both roles."""
     room = rooms.of(TOGETHER, 11, "talk")

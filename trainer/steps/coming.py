@@ -18,13 +18,19 @@ def came(room: OpenRoom) -> list[Unsettled]:
         if room.group(person.id) is None:
             ways = _places_for(room, person.id)
             if ways:
-                found.append(Unsettled(person.id, gone=False, ways=(*ways, Way("observes", person.id))))
+                watches = Way("observes", person.id)
+                late = all(way.group in room.on for way in ways)
+                found.append(Unsettled(person.id, gone=False, ways=(watches, *ways) if late else (*ways, watches)))
     return found
 
 
 def _places_for(room: OpenRoom, person: str) -> list[Way]:
-    """The best place for somebody: a pair with the third of a triad, else the smallest group."""
+    """The best place for somebody: a pair with the third of a triad, else the smallest group.
+
+    Into a scene that goes on nobody comes while another group still waits for its turn.
+    """
     open_groups = [group for group in room.groups if group.id in room.open]
+    open_groups = [group for group in open_groups if group.id not in room.on] or open_groups
     if room.kind == "pairs":
         for group in open_groups:
             third = next((p for p in reversed(group.members) if len(group.members) > 2 and room.movable(p)), None)

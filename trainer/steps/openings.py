@@ -44,7 +44,10 @@ class Unsettled:
 
 @dataclass(frozen=True, slots=True)
 class OpenRoom:
-    """What the questions are about: the groups in force at a place, and those of them that still have to play."""
+    """What the questions are about: the groups in force at a place, and those of them that still have to play.
+
+    Those `on` have begun their own scene while others wait for their turn, and play no other.
+    """
 
     play: Play
     at: Occurrence
@@ -52,6 +55,7 @@ class OpenRoom:
     groups: tuple[Group, ...]
     open: frozenset[str]
     kind: GroupKind
+    on: frozenset[str] = frozenset()
 
     def group(self, person: str) -> Group | None:
         """The group somebody has a seat in."""
@@ -112,7 +116,15 @@ def open_room(play: Play, places: Sequence[Place], at: Occurrence, *, watching: 
     waiting = frozenset(group.id for place in acts for group in play.playing(place))
     if not waiting and groups[0].id != WHOLE:
         return None
-    return OpenRoom(play, at, lap, groups, waiting | ({WHOLE} & {groups[0].id}), _kind(play, at))
+    everybody = {WHOLE} & {groups[0].id}
+    return OpenRoom(play, at, lap, groups, waiting | everybody, _kind(play, at), _on(play, at, groups, acts))
+
+
+def _on(play: Play, at: Occurrence, groups: Sequence[Group], acts: Sequence[Occurrence]) -> frozenset[str]:
+    """The groups whose last scene is going on, where they play in turn."""
+    now = {group.id for group in play.playing(at)} if at in acts and at in play.session.began else set()
+    later = {group.id for place in acts if place != at for group in play.playing(place)}
+    return frozenset(now - later) if len(now) < len(groups) else frozenset()
 
 
 def _kind(play: Play, at: Occurrence) -> GroupKind:
