@@ -7,13 +7,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests import kit
+from trainer.export.xlsx.book import Book
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.paper import on_paper
-from trainer.export.xlsx.workbook import new_sheet, workbook
+from trainer.export.xlsx.workbook import workbook
 from trainer.model.report import Meters, Report
 from trainer.model.screen import MeterRow
 
@@ -21,7 +21,7 @@ from trainer.model.screen import MeterRow
 @pytest.mark.parametrize(("letters", "pages"), [(80, 1), (200, 1), (330, 2), (640, 4)])
 def test_a_wide_list_takes_pages_side_by_side_rather_than_tiny_letters(letters: int, pages: int) -> None:
     """A sheet is fitted to the paper's width while that leaves its letters readable, then to more pages."""
-    sheet = new_sheet(Workbook(), "Answers")
+    sheet = Book().sheet("Answers")
     for column in "ABCD":
         sheet.column_dimensions[column].width = letters / 4
 
@@ -58,7 +58,7 @@ def test_no_page_ends_inside_a_picture() -> None:
         Meters(title=f"Picture {number}", rows=(MeterRow(label="Team Oak", figure="5.0", share=0.5),) * count)
         for number, count in enumerate((2, 3, 9, 24, 2))
     )
-    sheet = new_sheet(Workbook(), "Pictures")
+    sheet = Book().sheet("Pictures")
 
     drawn(sheet, Report(title="", parts=parts))
 

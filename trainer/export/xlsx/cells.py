@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 Content = str | int | float | datetime.date | None
 Side = Literal["general", "left", "right"]
 COUNT, MEAN, SIGNED, SHARE = "0", '0.0;"−"0.0;0.0', '"+"0.0;"−"0.0;0.0', "0%"
+DAY = "yyyy-mm-dd"
 FONT, TITLE_SIZE, CAPTION_SIZE = "Calibri", 18, 12
-MOST_LETTERS, WIDEST, NARROWEST = 32_000, 60, 9
+MOST_LETTERS, WIDEST, MOST, NARROWEST = 32_000, 60, 40, 9
+"""Letters in a cell; and in the width of a column of long texts, of any other, and of each."""
 LINE, HIGHEST = 15.0, 400.0
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 FORMULA_STARTS = tuple("=+-@\t＝＋－＠")
@@ -68,26 +70,11 @@ def shown(text: str) -> tuple[Content, str]:
     return float(plain), SIGNED if plain[0] == "+" else MEAN
 
 
-def listed(sheet: Worksheet, columns: Sequence[Column], rows: Iterable[Sequence[Content]]) -> None:
-    """A list from the first row down: a header that stays in view, filters, and rows that can be sorted."""
-    _header(sheet, 1, [column.name for column in columns], [column.number != "General" for column in columns])
-    last = 1
-    for last, row in enumerate(rows, 2):
-        for place, (column, content) in enumerate(zip(columns, row, strict=True), 1):
-            cell = at(sheet, last, place)
-            put(cell, content, column.number)
-            _top(cell, wrap=column.long)
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{_letter(len(columns))}{last}"
-    sheet.print_title_rows = "1:1"
-    fitted(sheet, {place for place, column in enumerate(columns, 1) if column.long})
-
-
 def tabled(sheet: Worksheet, top: int, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
     """A small table with its figures as numbers, from a row on; the row below it."""
     known = [[(row[0], "General"), *(shown(text) for text in row[1:])] for row in rows]
     right = [all(not isinstance(row[place][0], str) for row in known) for place in range(len(columns))]
-    _header(sheet, top, columns, right)
+    headed(sheet, top, columns, right)
     for number, row in enumerate(known, top + 1):
         for place, (content, how) in enumerate(row, 1):
             put(at(sheet, number, place), content, how)
@@ -112,7 +99,7 @@ def said(sheet: Worksheet, row: int, text: str) -> None:
 
 
 def fitted(
-    sheet: Worksheet, long: Iterable[int] = (), *, least: int = 1, most: int = 40, longest: int = WIDEST
+    sheet: Worksheet, long: Iterable[int] = (), *, least: int = 1, most: int = MOST, longest: int = WIDEST
 ) -> None:
     """Columns as wide as what is in them, from the row `least` on, and never over `most`; long ones over `longest`."""
     known = set(long)
@@ -135,11 +122,17 @@ def heightened(sheet: Worksheet) -> None:
 def _lines(sheet: Worksheet, cell: Cell) -> int:
     if not isinstance(cell.value, str) or not cell.alignment.wrap_text:
         return 1
-    wide = max(1, int(sheet.column_dimensions[_letter(cell.column)].width) - 2)
-    return sum(1 if len(line) <= wide else len(wrap(line, wide)) for line in cell.value.split("\n"))
+    return lines_of(cell.value, max(1, int(sheet.column_dimensions[_letter(cell.column)].width) - 2))
 
 
-def _header(sheet: Worksheet, row: int, names: Sequence[str], right: Sequence[bool]) -> None:
+def lines_of(content: Content, wide: int) -> int:
+    """How many lines a content takes in a column of so many letters."""
+    lines = content.split("\n") if isinstance(content, str) else ()
+    return sum(1 if len(line) <= wide else len(wrap(line, wide)) for line in lines) or 1
+
+
+def headed(sheet: Worksheet, row: int, names: Sequence[str], right: Sequence[bool]) -> None:
+    """The names of columns, those over numbers to the right."""
     from openpyxl.styles import Border, Font, PatternFill, Side
 
     for place, (name, numbers) in enumerate(zip(names, right, strict=True), 1):
@@ -152,11 +145,11 @@ def _header(sheet: Worksheet, row: int, names: Sequence[str], right: Sequence[bo
 
 
 def _top(cell: Cell, *, wrap: bool = False, side: Side = "general") -> None:
-    cell.alignment = _standing(side, wrap, 1 if side == "left" and cell.column > 1 else 0)
+    cell.alignment = standing(side, wrap, 1 if side == "left" and cell.column > 1 else 0)
 
 
 @lru_cache(maxsize=32)
-def _standing(side: Side, wrap: bool, indent: int) -> Alignment:
+def standing(side: Side, wrap: bool, indent: int) -> Alignment:
     """How text stands in a cell; kept, for the library compares the same object at once and a like one slowly."""
     from openpyxl.styles import Alignment
 

@@ -10,25 +10,21 @@ from trainer.debrief.comparing.flat import Flat, flat
 from trainer.debrief.comparing.report import report
 from trainer.debrief.comparing.sides import date_of
 from trainer.export.cleaning import one_line
-from trainer.export.xlsx.cells import COUNT, MEAN, SIGNED, Column, Content, listed
+from trainer.export.xlsx.book import Book
+from trainer.export.xlsx.cells import COUNT, DAY, MEAN, SIGNED, Column, Content
 from trainer.export.xlsx.charts import drawn
-from trainer.export.xlsx.workbook import new_sheet, saved
 from trainer.words import _, pgettext
 
-EXACT, DAY = "0.00", "yyyy-mm-dd"
+EXACT = "0.00"
 
 
 def comparison_workbook(found: Comparison) -> bytes:
     """The workbook."""
-    from openpyxl import Workbook
-
-    book, known = Workbook(), report(found)
-    if book.active is not None:
-        book.remove(book.active)
-    listed(new_sheet(book, _("Figures")), _columns(), (_row(one) for one in flat(found)))
-    listed(new_sheet(book, _("Sessions")), _session_columns(), _sessions(found))
-    drawn(new_sheet(book, _("Pictures")), known)
-    return saved(book, one_line(known.title))
+    book, known = Book(), report(found)
+    book.list_of(_("Figures"), _columns(), (_row(one) for one in flat(found)))
+    book.list_of(_("Sessions"), _session_columns(), _sessions(found))
+    drawn(book.sheet(_("Pictures")), known)
+    return book.saved(one_line(known.title))
 
 
 def _columns() -> tuple[Column, ...]:

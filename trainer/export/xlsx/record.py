@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trainer.export.cleaning import one_line
-from trainer.export.xlsx.cells import Column, Content, listed
-from trainer.export.xlsx.workbook import new_sheet, saved
+from trainer.export.xlsx.book import Book
+from trainer.export.xlsx.cells import Column, Content
 from trainer.model.report import Table
 from trainer.words import _
 
@@ -15,13 +15,9 @@ def record_workbook(
     title: str, columns: Sequence[tuple[str, bool]], rows: Sequence[Sequence[Content]], weeks: Table | None
 ) -> bytes:
     """The workbook; `columns` are names with whether they hold long texts, `weeks` those of an adoption plan."""
-    from openpyxl import Workbook
-
-    book = Workbook()
-    if book.active is not None:
-        book.remove(book.active)
-    listed(new_sheet(book, _("Rows")), [Column(name, long=long) for name, long in columns], rows)
+    book = Book()
+    book.list_of(_("Rows"), [Column(name, long=long) for name, long in columns], rows)
     if weeks is not None:
         known = [Column(name, long=True) for name in weeks.columns]
-        listed(new_sheet(book, _("Week by week")), known, weeks.rows)
-    return saved(book, one_line(title))
+        book.list_of(_("Week by week"), known, weeks.rows)
+    return book.saved(one_line(title))
