@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trainer.clock import elapsed
 from trainer.debrief import when
+from trainer.debrief.trimmed import trimmed
 from trainer.model.people import Person
 from trainer.model.play import Play
 from trainer.model.report import Heading, Part, Table
@@ -18,7 +19,8 @@ def parts(play: Play) -> Iterator[Part]:
     rows = [row for person in play.session.people.values() for row in _rows(play.session, person)]
     if rows:
         yield Heading(level=2, text=_("Who came and went"))
-        yield Table(columns=(_("Name"), _("Came"), _("Left")), rows=tuple(rows))
+        columns = (_("Name"), _("Came"), _("Left"))
+        yield trimmed(Table(columns=columns, rows=tuple(rows)))
 
 
 def _rows(session: Session, person: Person) -> list[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from trainer.debrief import figures, when
-from trainer.debrief.durations import times
+from trainer.debrief.durations import planned, planned_together, times
 from trainer.debrief.happened import happened
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
@@ -92,34 +92,38 @@ def promise(session: Session, *, names: bool = True) -> tuple[str, ...]:
 def _agenda(play: Play, *, names: bool) -> Table:
     telling = Telling(play, names)
     rows: list[tuple[str, str, str, str]] = []
+    heads: list[int] = []
     for block in play.session.plan:
         places = [place for place in unfold(play) if place.at.block == block.id]
+        heads.append(len(rows))
         rows.append(_block(play, block, places))
         rows += [] if block.pause else _rows(telling, places, whole=not names)
     if names:
         columns = (_("Step"), _("Planned"), _("Began"), _("Took"))
-        return Table(columns=columns, rows=tuple(rows), numbers=(1, 2, 3))
-    return Table(columns=(_("Step"), _("Planned")), rows=tuple(row[:2] for row in rows), numbers=(1,))
+        return Table(columns=columns, rows=tuple(rows), numbers=(1, 2, 3), heads=tuple(heads))
+    planned_only = tuple(row[:2] for row in rows)
+    return Table(columns=(_("Step"), _("Planned")), rows=planned_only, numbers=(1,), heads=tuple(heads))
 
 
 def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[str, str, str, str]:
     """A row for a whole block: its planned minutes, when it began and how long the room was in it."""
     session = play.session
-    planned = sum(place.planned or 0 for place in places if place.at.take == 1)
+    minutes = figures.minutes(planned_together(play, places))
     visits = [session.visits[place.at] for place in places if happened(play, place.at)]
     title = play.script.scenarios[block.id].title or block.title
     title = _("{title}, added on the way").format(title=title) if block.added else title
     if not visits:
-        return title, figures.minutes(planned), "", _("not played")
+        return title, minutes, "", _("not played")
     took = sum(visit.spent(session.finished) or 0.0 for visit in visits)
     began = when.clock_time(session, min((visit.entered for visit in visits), key=lambda moment: moment.wall))
-    return title, figures.minutes(planned), began, figures.duration(took)
+    return title, minutes, began, figures.duration(took)
 
 
-def _planned(place: Place) -> str:
+def _planned(play: Play, place: Place) -> str:
     """Planned minutes, with what the facilitator made of them on the way."""
     if not place.planned or place.minutes == place.planned or not place.minutes:
-        return figures.minutes(place.planned) if place.planned else ""
+        minutes = planned(play, place)
+        return figures.minutes(minutes) if minutes else ""
     words = _("{planned}, then {minutes}")
     return words.format(planned=figures.minutes(place.planned), minutes=figures.minutes(place.minutes))
 
@@ -150,7 +154,7 @@ def _was(play: Play, place: Place) -> bool:
 def _missed(telling: Telling, places: Sequence[Place]) -> tuple[str, str, str, str]:
     words = ngettext("– {count} step, “{first}” to “{last}”", "– {count} steps, “{first}” to “{last}”", len(places))
     label = words.format(count=len(places), first=_label(telling, places[0]), last=_label(telling, places[-1]))
-    return label, figures.minutes(sum(place.planned or 0 for place in places)), "", _("not played")
+    return label, figures.minutes(sum(planned(telling.play, place) for place in places)), "", _("not played")
 
 
 def _label(telling: Telling, place: Place) -> str:
@@ -159,7 +163,7 @@ def _label(telling: Telling, place: Place) -> str:
 
 def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     session, at = telling.play.session, place.at
-    label, planned = f"– {_label(telling, place)}", _planned(place)
+    label, planned = f"– {_label(telling, place)}", _planned(telling.play, place)
     visit = session.visits.get(at)
     if at in session.skipped or visit is None or not _was(telling.play, place):
         return label, planned, "", _("skipped") if at in session.skipped else _("not played")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from trainer.debrief import figures
 from trainer.debrief.happened import happened
@@ -10,7 +11,8 @@ from trainer.model.events import PlannedBlock
 from trainer.model.pictures import Span, Times
 from trainer.model.play import Play
 from trainer.model.rundown import Place, unfold
-from trainer.steps import naming
+from trainer.model.scenario import Fill, Vote
+from trainer.steps import fill, naming
 from trainer.words import _
 
 
@@ -29,10 +31,21 @@ def times(play: Play) -> tuple[Times, ...]:
     return (Times(title=_("Planned and taken"), spans=kept, text=words),)
 
 
+def planned(play: Play, place: Place) -> float:
+    """Minutes a place was planned to take; a sheet of which none are said takes what its questions need."""
+    if place.planned or not isinstance(place.step, Fill | Vote):
+        return place.planned or 0
+    return ceil(fill.estimate(play, place.at) / 60)
+
+
+def planned_together(play: Play, places: Sequence[Place]) -> float:
+    """Minutes for several places; a step repeated as another take was planned once."""
+    return sum(planned(play, place) for place in places if place.at.take == 1)
+
+
 def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> Span:
-    """A part of the plan; a step repeated as another take was planned once."""
     title = play.script.scenarios[block.id].title or block.title
-    return _span(title, sum(place.planned or 0 for place in places if place.at.take == 1), _spent(play, places))
+    return _span(title, planned_together(play, places), _spent(play, places))
 
 
 def _steps(play: Play, places: Sequence[Place]) -> list[Span]:
@@ -41,12 +54,7 @@ def _steps(play: Play, places: Sequence[Place]) -> list[Span]:
     for place in places:
         found.setdefault(place.at.step, []).append(place)
     return [
-        _span(
-            naming.title(play, same[0]),
-            sum(place.planned or 0 for place in same if place.at.take == 1),
-            _spent(play, same),
-        )
-        for same in found.values()
+        _span(naming.title(play, same[0]), planned_together(play, same), _spent(play, same)) for same in found.values()
     ]
 
 

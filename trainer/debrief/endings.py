@@ -42,8 +42,8 @@ def appendix(play: Play) -> Iterator[Part]:
     for block in play.session.plan:
         scenario = play.script.scenarios.get(block.id)
         if scenario is not None and not block.pause:
-            rows.append((scenario.title, scenario.id, scenario.language))
-    yield Table(columns=(_("Scenario"), _("File"), _("Language")), rows=tuple(rows))
+            rows.append((scenario.title, scenario.id))
+    yield Table(columns=(_("Scenario"), _("File")), rows=tuple(rows))
     yield Bullets(
         lines=(
             _("n is how many answered; whoever skipped is counted apart and never guessed."),

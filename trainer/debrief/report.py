@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from trainer.debrief import attendance, cover, endings, runs, short, turns, watched, ways
 from trainer.debrief.journey import journey
 from trainer.debrief.ladder import ladders
+from trainer.debrief.noted import noted
 from trainer.debrief.paired import paired
 from trainer.debrief.panels import results
 from trainer.debrief.scrub import scrubbed, tellable, unseen
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
-from trainer.model.report import Heading, Paragraph, Part, Quotes, Report, Table
+from trainer.model.report import Heading, Paragraph, Part, Report
 from trainer.words import _, current_language
 
 
@@ -29,10 +29,10 @@ def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
     parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names)]
     blocks = [block for block in known.session.plan if not block.pause and block.id in known.script.scenarios]
     parts += short.parts(known, blocks, names=names)
+    parts += endings.commitments(known, names=names)
     parts += cover.promised(known, names=names)
     for block in blocks:
         parts += _block(known, block, names=names, secret=block.id in left_out)
-    parts += endings.commitments(known, names=names)
     if names:
         parts += [*turns.parts(known), *attendance.parts(known)]
     parts += cover.plan(known, names=names)
@@ -66,23 +66,12 @@ def _block(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Ite
         title = runs.title_of(play, Occurrence(block.id, step.id))
         yield Heading(level=3, text=title)
         yield from ways.parts(play, block.id, step)
-        yield from (_under(part, title) for part in parts)
+        yield from (noted(part, title) for part in parts)
         yield from runs.figures_of(play, block.id, step, names=names)
     together = _pictures(play, block.id, names=names)
     if together:
         yield Heading(level=3, text=_("Side by side"))
-        yield from together
+        yield from map(noted, together)
     yield from watched.times(play, block, names=names)
     yield from runs.notes(play, block, names=names)
     yield from runs.talk(play, block, names=names)
-
-
-def _under(part: Part, heading: str) -> Part:
-    """A part whose title would only say its heading again, without it."""
-    match part:
-        case Quotes() if part.title == heading:
-            return replace(part, title="")
-        case Table() if part.caption == heading:
-            return replace(part, caption="")
-        case _:
-            return part

@@ -42,10 +42,15 @@ def groups(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     for (known, lap), formed in sorted(play.session.groups.items(), key=lambda entry: entry[0]):
         if known == block.id:
             cast = with_swapped(play.session.swaps, known, lap, formed)
-            rows += [_cast(telling, block, lap, group) for group in cast if group.seats]
+            rows += [_cast(telling, block, lap, group) for group in cast if group.seats and not _everybody(lap, group)]
     if rows:
         yield Heading(level=3, text=_("Who played"))
         yield Table(columns=(_("Group"), _("People")), rows=tuple(rows))
+
+
+def _everybody(lap: int, group: Group) -> bool:
+    """Whether a group is only the whole room, as at a test: then it says nothing of who did what."""
+    return not group.name and not lap and not any(seat.role for seat in group.seats)
 
 
 def _cast(telling: Telling, block: PlannedBlock, lap: int, group: Group) -> tuple[str, str]:
@@ -70,7 +75,7 @@ def _people(telling: Telling, block: PlannedBlock, group: Group) -> str:
     for seat in group.seats:
         role = scenario.role(seat.role)
         name = telling.person(seat.person)
-        found.append(_("{name} ({role})").format(name=name, role=role.name) if role else name)
+        found.append(_("{name} ({role})").format(name=name, role=role.name.lower()) if role else name)
     return ", ".join(found)
 
 

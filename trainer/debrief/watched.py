@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trainer.debrief import figures
 from trainer.debrief.telling import Telling
+from trainer.debrief.trimmed import trimmed
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
 from trainer.model.report import Heading, Part, Table
@@ -56,7 +57,7 @@ def _heard(telling: Telling, at: Occurrence) -> Table:
     rows = [(line.text, str(line.well or "–"), str(line.wrong or "–")) for line in heard]
     silent = [line.text for line in lines if not line.well and not line.wrong]
     if silent:
-        rows.append((_("Not heard: {words}").format(words=", ".join(silent)), "–", "–"))
+        rows.append((_("Not heard: {words}").format(words=", ".join(silent)), "", ""))
     title = " · ".join(part for part in (sheet.title if sheet else "", telling.scene(at)) if part)
     columns = (_("Word"), _("Used well"), _("Used wrongly"))
     return Table(columns=columns, rows=tuple(rows), caption=title, numbers=(1, 2))
@@ -73,7 +74,8 @@ def times(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     ]
     if rows and names:
         yield Heading(level=3, text=_("Observed"))
-        yield Table(columns=(_("At"), _("Scene"), _("Seen or heard"), _("By")), rows=tuple(rows))
+        columns = (_("At"), _("Scene"), _("Seen or heard"), _("By"))
+        yield trimmed(Table(columns=columns, rows=tuple(rows)))  # taps of the facilitator's stand without a name
 
 
 def _time(tap: Tap) -> tuple[str]:

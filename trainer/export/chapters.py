@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from trainer.model.report import Heading, Part
+from trainer.export.cleaning import plain_line
+from trainer.model.report import Chart, Heading, Part, Table
 
 
 def parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
@@ -12,3 +14,20 @@ def parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
     chapters = (place for place, part in enumerate(parts) if isinstance(part, Heading) and part.level > 1)
     first = next(chapters, len(parts))
     return parts[:first], parts[first:]
+
+
+def told_once(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, a picture's title left out where the heading just above says the same."""
+    said: set[str] = set()
+    for part in parts:
+        if isinstance(part, Heading):
+            said.add(part.text)
+            yield part
+        else:
+            yield replace(part, title="") if isinstance(part, Chart) and part.title in said else part
+            said.clear()
+
+
+def facts(table: Table, title: str) -> tuple[tuple[str, ...], ...]:
+    """A cover's table, its header too, line by line; a header that only says the title above again is left out."""
+    return table.rows if plain_line(table.columns[-1]) == plain_line(title) else (table.columns, *table.rows)

@@ -13,6 +13,8 @@ _FORBIDDEN = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn the direction of what follows
     "\ufeff\ufffe\uffff]"
 )
+_BETWEEN = re.compile(r"[^\S\u00a0\u202f\u2007]+")
+"""What parts words; a space that must not break a line doesn't."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -25,7 +27,12 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The cleaned text on one line."""
+    """The cleaned text on one line; spaces that hold words together stay."""
+    return " ".join(word for word in _BETWEEN.split(clean(text)) if word)
+
+
+def plain_line(text: str) -> str:
+    """The cleaned text on one line with ordinary spaces alone, as other programs look for it."""
     return " ".join(clean(text).split())
 
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 
 from trainer.export.answers import Row
-from trainer.export.cleaning import one_line
+from trainer.export.cleaning import plain_line
 from trainer.model.items import Value
 
 COLUMNS = (
@@ -41,7 +41,7 @@ def value_text(value: Value | None) -> str:
 
 def cell(text: str) -> str:
     """Text that no spreadsheet takes for a formula; numbers stay numbers."""
-    clean = one_line(text)
+    clean = plain_line(text)
     return f"'{clean}" if clean and clean[0] in FORMULA_STARTS and not _is_number(clean) else clean
 
 

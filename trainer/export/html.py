@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import assert_never
 
-from trainer.export.chapters import parted
+from trainer.export.chapters import facts, parted, told_once
 from trainer.export.cleaning import clean, harmless, one_line
 from trainer.export.html_style import STYLE
 from trainer.export.painted import Chart, Drawing, no_picture
@@ -34,7 +34,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def html(report: Report, drawing: Drawing = no_picture, *, named: bool = True) -> bytes:
     """The report as one page in UTF-8; without names its title says only what it is."""
-    cover, chapters = parted(report.parts)
+    cover, chapters = parted(tuple(told_once(report.parts)))
     title = _inline(report.title) if named else ""
     kind = report.kind or _("Session notes")
     body = "\n".join((*_cover(cover, drawing, kind), *_chapters(chapters, drawing)))
@@ -58,12 +58,14 @@ def _contents(parts: Sequence[Part]) -> str:
 
 def _cover(parts: Sequence[Part], drawing: Drawing, kind: str) -> Iterator[str]:
     yield f'<p class="kicker">{escape(kind)}</p>'
+    title = next((part.text for part in parts if isinstance(part, Heading)), "")
     for part in parts:
-        yield _facts(part) if isinstance(part, Table) else _part(part, drawing)
+        yield _facts(part, title) if isinstance(part, Table) else _part(part, drawing)
 
 
-def _facts(table: Table) -> str:
-    rows = (f"<dt>{_inline(row[0])}</dt><dd>{_lines(' '.join(row[1:]))}</dd>" for row in (table.columns, *table.rows))
+def _facts(table: Table, title: str) -> str:
+    known = facts(table, title)
+    rows = (f"<dt>{_inline(name)}</dt><dd>{_lines(' '.join(words))}</dd>" for name, *words in known)
     return f"<dl>{''.join(rows)}</dl>"
 
 
@@ -131,14 +133,19 @@ def _table(table: Table) -> str:
         f'<th scope="col"{_side(place, table)}>{_inline(name)}</th>' for place, name in enumerate(table.columns)
     )
     rows = "\n".join(
-        f"<tr>{''.join(f'<td{_side(place, table)}>{_lines(text)}</td>' for place, text in enumerate(row))}</tr>"
-        for row in table.rows
+        f"<tr{_head(number, table)}>"
+        f"{''.join(f'<td{_side(place, table)}>{_lines(text)}</td>' for place, text in enumerate(row))}</tr>"
+        for number, row in enumerate(table.rows)
     )
     return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table></div>'
 
 
 def _side(place: int, table: Table) -> str:
     return ' class="number"' if place in table.numbers else ""
+
+
+def _head(number: int, table: Table) -> str:
+    return ' class="head"' if number in table.heads else ""
 
 
 def _inline(text: str) -> str:

@@ -39,6 +39,7 @@ blockquote footer {{ color: {LIGHT.muted}; font-size: 14px; }}
 table {{ border-collapse: collapse; width: 100%; font-size: 14.5px; overflow-wrap: break-word; }}
 th {{ text-align: left; background: {LIGHT.background}; font-weight: 600; }}
 th, td {{ padding: 7px 12px; border-bottom: 1px solid {LIGHT.line}; vertical-align: top; }}
+tr.head td {{ font-weight: 600; }}
 th.number, td.number {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 figure {{ margin: 22px 0; }}
 figcaption {{ font-weight: 600; margin-bottom: 8px; }}
@@ -56,6 +57,7 @@ summary {{ color: {LIGHT.muted}; font-size: 14px; cursor: pointer; }}
   table {{ font-size: 9.5pt; }}
   h1, h2, h3, h4, .title, figcaption {{ break-after: avoid; }}
   tr, figure, blockquote, li {{ break-inside: avoid; }}
+  tr.head {{ break-after: avoid; }}
   thead {{ display: table-header-group; }}
   th, svg {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
 }}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import assert_never
 
+from trainer.export.chapters import told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.tables import as_table
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
@@ -31,7 +33,7 @@ _LINE_START = re.compile(r"^(\s*)([-+](?=\s|$)|-(?=-)|=|:(?=-)|>|#|\d{1,9}[.)](?
 
 def markdown(report: Report) -> bytes:
     """The report as UTF-8 Markdown."""
-    blocks = (block for part in report.parts for block in _part(part))
+    blocks = (block for part in told_once(report.parts) for block in _part(part))
     return ("\n\n".join(block for block in blocks if block) + "\n").encode("utf-8")
 
 
@@ -94,11 +96,17 @@ def _table(table: Table) -> str:
     if not table.rows:
         return ""
     line = "|".join("---:" if number in table.numbers else "---" for number in range(len(table.columns)))
-    return "\n".join((_row(table.columns), f"|{line}|", *(_row(row) for row in table.rows)))
+    return "\n".join((_row(table.columns), f"|{line}|", *_rows(table)))
 
 
-def _row(cells: tuple[str, ...]) -> str:
-    return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
+def _rows(table: Table) -> Iterator[str]:
+    for number, row in enumerate(table.rows):
+        yield _row(row, bold=number in table.heads)
+
+
+def _row(cells: tuple[str, ...], *, bold: bool = False) -> str:
+    told = (_cell(cell) for cell in cells)
+    return "| " + " | ".join(f"**{cell}**" if bold and cell else cell for cell in told) + " |"
 
 
 def _cell(text: str) -> str:

@@ -101,7 +101,7 @@ def _quote(document: Document, quote: Quote) -> None:
 def _table(document: Document, table: Table) -> None:
     if table.rows:
         rows = [[clean(cell) for cell in row] for row in table.rows]
-        table_added(document, [one_line(column) for column in table.columns], rows, table.numbers)
+        table_added(document, [one_line(column) for column in table.columns], rows, table.numbers, table.heads)
 
 
 def _picture_or_table(document: Document, part: Chart, painted: Painted) -> None:

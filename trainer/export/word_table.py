@@ -27,23 +27,33 @@ _BREAKS = re.compile(r"([\t\n])")
 
 
 def table_added(
-    document: Document, columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int]
+    document: Document,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    numbers: Sequence[int],
+    heads: Sequence[int] = (),
 ) -> None:
-    """A table with a header row that is repeated on each page; number columns stand to the right."""
+    """A table with a header row that is repeated on each page; number columns stand to the right.
+
+    `heads` are rows, counted from 0, that head those after them.
+    """
     from docx.oxml.parser import parse_xml
 
     body = document.element.body
-    body.get_or_add_sectPr().addprevious(parse_xml(_table(columns, rows, numbers)))
+    body.get_or_add_sectPr().addprevious(parse_xml(_table(columns, rows, numbers, heads)))
     paragraph_added(document, "", GAP)
 
 
-def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int]) -> str:
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int], heads: Sequence[int]) -> str:
     from docx.oxml.ns import nsdecls
 
     widths = [round(width * TWENTIETHS_PER_CM) for width in _widths(columns, rows)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     places = [(width, '<w:jc w:val="right"/>' if place in numbers else "") for place, width in enumerate(widths)]
-    lines = "".join(_row(row, places, _size(columns), number, len(rows)) for number, row in enumerate((columns, *rows)))
+    lines = "".join(
+        _row(row, places, _size(columns), number, len(rows), head=number - 1 in heads)
+        for number, row in enumerate((columns, *rows))
+    )
     return (
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:type="auto" w:w="0"/>{_lines()}'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0" w:lastRow="0" '
@@ -58,11 +68,13 @@ def _lines() -> str:
     return f"<w:tblBorders>{edges}</w:tblBorders>"
 
 
-def _row(cells: Sequence[str], places: Sequence[tuple[int, str]], size: float, number: int, count: int) -> str:
+def _row(
+    cells: Sequence[str], places: Sequence[tuple[int, str]], size: float, number: int, count: int, *, head: bool
+) -> str:
     """A row that is not torn by a page's end; row 0 is the header, repeated on each page."""
     header = number == 0
-    bound = "<w:keepNext/>" if _bound(number, count) else ""
-    ink = f'<w:rPr>{"<w:b/>" if header else ""}<w:sz w:val="{round(2 * size)}"/></w:rPr>'
+    bound = "<w:keepNext/>" if _bound(number, count) or (head and number < count) else ""
+    ink = f'<w:rPr>{"<w:b/>" if header or head else ""}<w:sz w:val="{round(2 * size)}"/></w:rPr>'
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{GROUND}"/>' if header else ""
     told = "".join(
         f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{shade}</w:tcPr><w:p><w:pPr>{bound}{_AIR}{side}</w:pPr>'
@@ -102,7 +114,18 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
     if sum(more) <= left:
         spare = (left - sum(more)) / len(columns)
         return [want + spare for want in wanted]
-    return [has + left * extra / sum(more) for has, extra in zip(least, more, strict=True)]
+    return _shared(least, more, left)
+
+
+def _shared(least: Sequence[float], more: Sequence[float], left: float) -> list[float]:
+    """Widths where not all get what they want: columns that lack little get it first, long texts share the rest."""
+    given = list(least)
+    order = sorted(range(len(more)), key=more.__getitem__)
+    for number, place in enumerate(order):
+        share = min(more[place], left / (len(order) - number))
+        given[place] += share
+        left -= share
+    return given
 
 
 def _width_of_words(cells: Sequence[str], letter: float) -> float:

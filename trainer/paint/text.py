@@ -18,6 +18,8 @@ HELD = "\u00a0"
 """The space at which no line breaks."""
 _BETWEEN = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 """What parts words; a space that must not break a line doesn't."""
+_TIED = frozenset("·—")
+"""What stands between two words, and never at a line's beginning."""
 
 
 @lru_cache(maxsize=256)
@@ -68,13 +70,22 @@ def words_in(text: str) -> list[str]:
 
 
 def _paragraph(text: str, face: Typeface, style: Style, width: float) -> Iterator[str]:
+    words = words_in(text)
+    whole = " ".join(words)
+    if whole and width_of(whole, face, style) <= width:  # word by word it may come out wider, letters being hinted
+        yield whole
+        return
     line: list[str] = []
     used, space = 0.0, metrics(face, style).horizontalAdvance(" ")
-    for word in (piece for whole in words_in(text) for piece in _pieces(whole, face, style, width)):
+    for word in (piece for one in words for piece in _pieces(one, face, style, width)):
         wide = width_of(word, face, style)
         if line and used + space + wide > width:
-            yield " ".join(line)
-            line, used = [], 0.0
+            held = line[-1:] if word in _TIED and len(line) > 1 else []
+            before = width_of(held[0], face, style) if held else 0.0
+            if before + space + wide > width:
+                held, before = [], 0.0
+            yield " ".join(line[: len(line) - len(held)])
+            line, used = held, before
         used += wide + (space if line else 0)
         line.append(word)
     if line:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from trainer.paint.marks import Mark, repeated
 from trainer.paint.print.piece import Piece, at
 
+CHAPTER, SHORT = 2, 0.45
+"""The level of a chapter's heading, and the share of a page that a short chapter takes."""
 Entry = tuple[int, str]
 """A heading in the contents and the bookmarks: its level and its words."""
 
@@ -54,6 +56,21 @@ def flowed(flows: Sequence[Flow], room: float) -> list[Leaf]:
                 leaves.append(leaf)
             _laid(flow, leaf)
     return leaves
+
+
+def chaptered(flows: Sequence[Flow], room: float) -> list[Flow]:
+    """The same pieces; a chapter that takes little of a page stays whole, and needs no more room than it takes."""
+    chapters: list[list[Flow]] = [[]]
+    for flow in flows:
+        if flow.entry is not None and flow.entry[0] <= CHAPTER:
+            chapters.append([])
+        chapters[-1].append(flow)
+    return [flow for chapter in chapters for flow in _whole(chapter, room)]
+
+
+def _whole(chapter: Sequence[Flow], room: float) -> Sequence[Flow]:
+    height = sum(flow.piece.gap + flow.piece.height for flow in chapter)
+    return [replace(flow, fresh=0.0) for flow in bound(chapter)] if height < SHORT * room else chapter
 
 
 def bound(flows: Sequence[Flow]) -> list[Flow]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trainer.export.chapters import parted
+from trainer.export.chapters import facts, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Lead, Mention, finished
-from trainer.export.pdf.flow import Entry, Flow, Leaf, flowed
+from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, flowed
 from trainer.export.pdf.parts import pieces
 from trainer.export.pdf.type import ACCENT, BODY, COVER, KICKER, LINE, REMARK, SIDE, STRONG, TOP, Sheet
 from trainer.model.report import Heading, Part, Report, Table
@@ -33,8 +33,9 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
     """
     with painting():
         sheet = Sheet(A4, printed_typeface())
-        opening, rest = parted(report.parts) if cover else ((), report.parts)
-        body = flowed([flow for part in rest for flow in pieces(part, sheet)], sheet.room) if rest else []
+        parts = tuple(told_once(report.parts))
+        opening, rest = parted(parts) if cover else ((), parts)
+        body = flowed(_told(rest, sheet), sheet.room) if rest else []
         front = _front(opening, body, sheet, report.kind or _("Session notes")) if cover else []
         leaves = [*front, *body]
         pages = [_page(leaf, number, len(leaves), report.title, sheet) for number, leaf in enumerate(leaves, 1)]
@@ -43,6 +44,10 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
     leads = [_lead(link, number) for number, leaf in enumerate(leaves) for link in leaf.links]
     title = one_line(report.title) if named else ""
     return finished(content, mentions, leads, title=title, language=report.language)
+
+
+def _told(parts: Sequence[Part], sheet: Sheet) -> list[Flow]:
+    return chaptered([flow for part in parts for flow in pieces(part, sheet)], sheet.room)
 
 
 def _front(opening: Sequence[Part], body: Sequence[Leaf], sheet: Sheet, kind: str) -> list[Leaf]:
@@ -62,6 +67,7 @@ def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet, kind: 
     band = Piece(3 * POINT, (Block(Area(0, 0, 24 * MILLIMETRE, 3 * POINT), ACCENT, 1.5 * POINT),))
     kicker = text_piece(kind, KICKER, sheet.face, sheet.width, gap=16 * POINT)
     flows = [Flow(Piece(22 * MILLIMETRE)), Flow(band), Flow(kicker)]
+    title = ""
     for part in parts:
         match part:
             case Heading():
@@ -70,16 +76,16 @@ def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet, kind: 
                     Flow(text_piece(title, COVER, sheet.face, sheet.width, gap=4 * POINT), entry=(part.level, title))
                 )
             case Table():
-                flows += _facts(part, sheet)
+                flows += _facts(facts(part, title), sheet)
             case _:
                 flows += pieces(part, sheet)
     return [*flows, *contents]
 
 
-def _facts(known: Table, sheet: Sheet) -> list[Flow]:
+def _facts(known: Sequence[Sequence[str]], sheet: Sheet) -> list[Flow]:
     """What and when, a line each."""
     flows = [Flow(Piece(12 * POINT))]
-    for name, *words in (known.columns, *known.rows):
+    for name, *words in known:
         label = text_piece(one_line(name), REMARK, sheet.face, _FACT - 4 * MILLIMETRE)
         told = text_piece(clean(" ".join(words)), BODY, sheet.face, sheet.width - _FACT)
         marks = (*label.marks, *(moved(mark, _FACT, -0.4 * POINT) for mark in told.marks))

@@ -46,7 +46,7 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
         case Paragraph():
             return _text(clean(part.text), REMARK if part.muted else BODY, sheet, gap=4 * POINT)
         case Bullets():
-            return [flow for line in part.lines for flow in _bullet(one_line(line), sheet)]
+            return _first_down([flow for line in part.lines for flow in _bullet(one_line(line), sheet)])
         case Quote():
             return _quote(part, sheet)
         case Quotes():
@@ -93,6 +93,11 @@ def _text(text: str, style: Style, sheet: Sheet, *, gap: float, indent: float = 
     ]
 
 
+def _first_down(flows: list[Flow]) -> list[Flow]:
+    """A list a little below what stands before it."""
+    return [replace(flows[0], piece=replace(flows[0].piece, gap=7 * POINT)), *flows[1:]] if flows else flows
+
+
 def _bullet(text: str, sheet: Sheet) -> list[Flow]:
     flows = _text(text, BODY, sheet, gap=3 * POINT, indent=_INDENT)
     if not flows:
@@ -120,7 +125,7 @@ def _table(known: Table, sheet: Sheet) -> list[Flow]:
     if not known.rows:
         return []
     rows = [[clean(cell) for cell in row] for row in known.rows]
-    return table([one_line(column) for column in known.columns], rows, known.numbers, sheet)
+    return table([one_line(column) for column in known.columns], rows, known.numbers, sheet, known.heads)
 
 
 def _chart(part: Chart, sheet: Sheet) -> list[Flow]:

@@ -15,18 +15,28 @@ from trainer.paint.text import broken, line_height, set_lines, width_of
 PAD, DOWN, HAIR = 5 * POINT, 3.2 * POINT, 0.6 * POINT
 LONGEST_WORD, MOST_LINES, TOGETHER = 120 * POINT, 22, 0.35
 """A longer word is broken, a higher row torn; a table that takes less of a page stays whole."""
+SHORT_HEAD = 60 * POINT
+"""A shorter header is not broken into lines."""
 
 Lines = list[list[str]]
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int], sheet: Sheet) -> list[Flow]:
-    """The rows under a shaded header; number columns stand to the right."""
+def table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    numbers: Sequence[int],
+    sheet: Sheet,
+    heads: Sequence[int] = (),
+) -> list[Flow]:
+    """The rows under a shaded header; number columns stand to the right, `heads` stay with the row after them."""
     widths = _widths(columns, rows, sheet)
     header = _row(_broken(columns, widths, HEAD, sheet), widths, HEAD, numbers, sheet)
-    header = Piece(header.height, (Block(Area(0, 0, sheet.width, header.height), GROUND), *header.marks), 4 * POINT)
+    header = Piece(header.height, (Block(Area(0, 0, sheet.width, header.height), GROUND), *header.marks), 7 * POINT)
     flows = [Flow(header, keep=True)]
-    for row in rows:
-        flows += [Flow(piece, header=header) for piece in _pieces(row, widths, numbers, sheet)]
+    for number, row in enumerate(rows):
+        head = number in heads
+        pieces = _pieces(row, widths, numbers, sheet, HEAD if head else CELL)
+        flows += [Flow(piece, header=header, keep=head and number < len(rows) - 1) for piece in pieces]
     height = sum(flow.piece.height for flow in flows)
     return bound(flows) if height < TOGETHER * sheet.room else _ended(flows)
 
@@ -37,12 +47,14 @@ def _ended(flows: Sequence[Flow]) -> list[Flow]:
     return [replace(flow, keep=flow.keep or number in ends) for number, flow in enumerate(flows)]
 
 
-def _pieces(row: Sequence[str], widths: Sequence[float], numbers: Sequence[int], sheet: Sheet) -> list[Piece]:
+def _pieces(
+    row: Sequence[str], widths: Sequence[float], numbers: Sequence[int], sheet: Sheet, style: Style
+) -> list[Piece]:
     """A row as one piece, or as several where it would fill a page; a thin line below the last."""
-    cells = _broken(row, widths, CELL, sheet)
+    cells = _broken(row, widths, style, sheet)
     count = max((len(lines) for lines in cells), default=1)
     parts = [[lines[first : first + MOST_LINES] for lines in cells] for first in range(0, max(1, count), MOST_LINES)]
-    pieces = [_row(part, widths, CELL, numbers, sheet) for part in parts]
+    pieces = [_row(part, widths, style, numbers, sheet) for part in parts]
     last = pieces[-1]
     pieces[-1] = Piece(last.height, (*last.marks, rule(0, last.height - HAIR, sheet.width, thick=HAIR, colour=LINE)))
     return pieces
@@ -79,7 +91,8 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], sheet: Sheet)
     whole = _wished(least, wanted, [head + more for head in heads], more)
     if sum(whole) <= sheet.width:
         return _spread(whole, sheet.width)
-    return _shared(least, _wished(least, wanted, [head / 2 + more for head in heads], more), sheet.width)
+    narrow = [(head if head < SHORT_HEAD else head / 2) + more for head in heads]
+    return _shared(least, _wished(least, wanted, narrow, more), sheet.width)
 
 
 def _widest(texts: Sequence[str], style: Style, sheet: Sheet) -> float:

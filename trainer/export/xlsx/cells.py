@@ -10,7 +10,7 @@ from functools import lru_cache
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, cast
 
-from trainer.export.cleaning import clean, one_line
+from trainer.export.cleaning import clean, one_line, plain_line
 from trainer.paint.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def headed(sheet: Worksheet, row: int, names: Sequence[str], right: Sequence[boo
 
     for place, (name, numbers) in enumerate(zip(names, right, strict=True), 1):
         cell = at(sheet, row, place)
-        put(cell, one_line(name))
+        put(cell, plain_line(name))
         cell.font = Font(name=FONT, bold=True, color=LIGHT.text[1:])
         cell.fill = PatternFill("solid", start_color=LIGHT.background[1:])
         cell.border = Border(bottom=Side("thin", color=LIGHT.line[1:]))

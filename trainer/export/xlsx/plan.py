@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trainer.debrief import when
+from trainer.debrief.durations import planned
 from trainer.debrief.telling import Telling
 from trainer.export.xlsx.cells import COUNT, MEAN, Column, Content
 from trainer.model.play import Play
@@ -22,14 +23,14 @@ def title(*, names: bool) -> str:
 
 def columns(*, names: bool) -> Sequence[Column]:
     """What is told of each step; without names no times."""
-    planned = (
+    told = (
         Column(_("Scenario"), long=True),
         Column(_("Step"), long=True),
         Column(_("Whose"), long=True),
         Column(_("Take"), COUNT),
         Column(_("Planned minutes"), MEAN),
     )
-    return (*planned, Column(_("Began"), _TEXT), Column(_("Taken minutes"), MEAN)) if names else planned
+    return (*told, Column(_("Began"), _TEXT), Column(_("Taken minutes"), MEAN)) if names else told
 
 
 def rows(play: Play, *, names: bool) -> Iterator[tuple[Content, ...]]:
@@ -49,7 +50,7 @@ def _row(telling: Telling, place: Place) -> tuple[Content, ...]:
         naming.title(play, place),
         telling.scene(at),
         at.take,
-        place.planned,
+        planned(play, place) or None,
         when.clock_time(play.session, visit.entered) if visit else None,
         None if spent is None else spent / 60,
     )

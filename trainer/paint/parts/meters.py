@@ -13,7 +13,8 @@ _TRACK, _GAP, _AIR = 13.0, 20.0, 8.0
 
 def lay(part: Meters, sheet: Sheet) -> tuple[list[Mark], float]:
     """The marks and the height they take."""
-    left = sheet.natural([(row.label, sheet.plain()) for row in part.rows], 70, sheet.width * 0.4)
+    names = [(row.label, sheet.plain()) for row in part.rows] + [(row.below, sheet.small()) for row in part.rows]
+    left = sheet.natural(names, 70, sheet.width * 0.4)
     right = sheet.natural([(row.figure, sheet.strong()) for row in part.rows], 32, sheet.width * 0.25)
     marks: list[Mark] = []
     y = 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.model.pictures import Span, Times
 from trainer.paint.marks import Area, Block, Mark
 from trainer.paint.parts.sheet import Sheet, height_of
-from trainer.paint.text import line_height, set_line
+from trainer.paint.text import line_height, set_line, width_of
 from trainer.words import _
 
 _BAR, _GAP, _AIR, _SIGN = 11.0, 18.0, 8.0, 14.0
@@ -39,7 +39,7 @@ def _bars(span: Span, upper: Area, most: float, sheet: Sheet) -> list[Mark]:
     found: list[Mark] = []
     for down, minutes in ((0.0, span.planned), (_BAR + 4, span.took)):
         if minutes and most:
-            place = Area(upper.x, upper.y + down, max(3.0, upper.width * minutes / most), _BAR)
+            place = Area(upper.x, upper.y + down, max(_BAR, upper.width * minutes / most), _BAR)
             found.append(_bar(place, sheet, planned=down == 0))
     return found
 
@@ -54,9 +54,11 @@ def _bar(place: Area, sheet: Sheet, *, planned: bool) -> Block:
 def _legend(y: float, sheet: Sheet) -> list[Mark]:
     style = sheet.small()
     line = line_height(style)
-    half = sheet.width / 2
     marks: list[Mark] = []
-    for x, words, planned in ((0.0, _("planned"), True), (half, _("taken"), False)):
+    x = 0.0
+    for words, planned in ((_("planned"), True), (_("taken"), False)):
         marks.append(_bar(Area(x, y + (line - _BAR) / 2, _SIGN, _BAR), sheet, planned=planned))
-        marks.append(set_line(words, sheet.face, style, Area(x + _SIGN + 6, y, half, line)))
+        wide = width_of(words, sheet.face, style)
+        marks.append(set_line(words, sheet.face, style, Area(x + _SIGN + 6, y, wide, line)))
+        x += _SIGN + 6 + wide + _GAP
     return marks

@@ -1,0 +1,39 @@
+"""Results in the notes: no picture of nothing, remarks that begin as sentences, no column in which nothing stands."""
+
+from __future__ import annotations
+
+from trainer.debrief.noted import noted
+from trainer.debrief.trimmed import trimmed
+from trainer.model.report import Distribution, Meters, Paragraph, Quotes, Table
+from trainer.model.screen import Bar, MeterRow, Segment
+
+
+def test_a_picture_in_which_nothing_may_be_shown_is_its_remark_alone() -> None:
+    """Too few answers everywhere leave the question and the reason, of bars as of lines."""
+    bars = Distribution(title="How was it?", bars=(Bar(label="Team Oak", figure="–"),), note="Too few answers.")
+    lines = Meters(title="Come back?", rows=(MeterRow(label="", share=0.0, figure="–"),), note="Too few answers.")
+
+    assert noted(bars) == Quotes(title="How was it?", quotes=(), note="Too few answers.")
+    assert noted(lines) == Quotes(title="Come back?", quotes=(), note="Too few answers.")
+
+
+def test_a_picture_with_something_to_see_stays() -> None:
+    """One team that may be shown beside one that may not; and nought of ten, which is a figure."""
+    seen = Bar(label="Team Elm", segments=(Segment(count=5, label="Pleased", feeling=1),), figure="+1.0")
+    bars = Distribution(title="How was it?", bars=(Bar(label="Team Oak", figure="–"), seen))
+    lines = Meters(title="Come back?", rows=(MeterRow(label="", share=0.0, figure="0.0"),))
+
+    assert (noted(bars), noted(lines)) == (bars, lines)
+
+
+def test_a_remark_begins_with_a_capital_but_a_sign_stays_as_it_is() -> None:
+    """On a screen it may go on after other words; n is no word."""
+    assert noted(Paragraph(text="ответили: 8 из 8", muted=True)) == Paragraph(text="Ответили: 8 из 8", muted=True)
+    assert noted(Quotes(title="Said", quotes=(), note="n = 8")) == Quotes(title="Said", quotes=(), note="n = 8")
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    """What is to the right moves up, and figures stay figures."""
+    table = Table(columns=("Name", "Left", "n"), rows=(("Mia", "", "3"), ("Lars", " ", "4")), numbers=(2,))
+
+    assert trimmed(table) == Table(columns=("Name", "n"), rows=(("Mia", "3"), ("Lars", "4")), numbers=(1,))

@@ -1,0 +1,36 @@
+"""What is said once: a title under a heading that says the same, and the cover's first line."""
+
+from __future__ import annotations
+
+from trainer.export.chapters import facts, told_once
+from trainer.export.pdf.flow import Flow, chaptered, flowed
+from trainer.model.report import Cloud, Heading, Table
+from trainer.paint.print.piece import Piece
+
+
+def test_a_picture_right_under_a_heading_of_the_same_words_has_no_title() -> None:
+    """Further down, under another picture, it has."""
+    heading, cloud = Heading(level=3, text="Which words fit?"), Cloud(title="Which words fit?", words=())
+
+    first, second = [part for part in told_once((heading, cloud, cloud)) if isinstance(part, Cloud)]
+
+    assert (first.title, second.title) == ("", "Which words fit?")
+
+
+def test_the_cover_does_not_repeat_its_title() -> None:
+    """A table that is headed by the session's name, as a rehearsal's is, still tells it where the title says more."""
+    table = Table(columns=("Session", "Spring\u00a0day"), rows=(("Date", "1 May"),))
+
+    assert facts(table, "Spring day") == (("Date", "1 May"),)
+    assert facts(table, "Rehearsal: Spring day") == (("Session", "Spring\u00a0day"), ("Date", "1 May"))
+
+
+def test_a_short_chapter_stands_whole_on_one_page() -> None:
+    """Where it doesn't fit it begins a page; where it does it needs no more than it takes."""
+    long = [Flow(Piece(10), entry=(2, "Long")), *[Flow(Piece(10)) for _line in range(6)]]
+    short = [Flow(Piece(10), entry=(2, "Short"), fresh=0.35), Flow(Piece(10)), Flow(Piece(10))]
+
+    pages = flowed(chaptered([*long, *short], 100), 100)
+    assert [[entry[0][1] for entry in page.entries] for page in pages] == [["Long", "Short"]]
+    pages = flowed(chaptered([*long, Flow(Piece(10)), *short], 100), 100)
+    assert [[entry[0][1] for entry in page.entries] for page in pages] == [["Long"], ["Short"]]

@@ -1,0 +1,49 @@
+"""This file is results as the notes put them: nothing said twice, no picture of nothing, remarks as sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from trainer.debrief.gathered import NONE
+from trainer.model.report import Chart, Distribution, Meters, Paragraph, Part, Quotes, Table
+
+
+def noted(part: Part, heading: str = "") -> Part:
+    """A part of the results below a heading of the notes."""
+    return _under(_begun(_seen(part)), heading)
+
+
+def _seen(part: Part) -> Part:
+    """A picture in which there is nothing to see, as its remark alone."""
+    match part:
+        case Distribution() if not any(bar.segments for bar in part.bars):
+            return Quotes(title=part.title, quotes=(), note=part.note)
+        case Meters() if not any(row.share or row.figure != NONE for row in part.rows):
+            return Quotes(title=part.title, quotes=(), note=part.note)
+        case _:
+            return part
+
+
+def _begun(part: Part) -> Part:
+    """A part whose remark begins as a sentence does; on a screen some stand after other words."""
+    if isinstance(part, Chart | Quotes):
+        return replace(part, note=_capital(part.note))
+    if isinstance(part, Paragraph) and part.muted:
+        return replace(part, text=_capital(part.text))
+    return part
+
+
+def _capital(text: str) -> str:
+    """Words with a capital; a single letter such as n stays the sign it is."""
+    return text[:1].upper() + text[1:] if text[:2].isalpha() else text
+
+
+def _under(part: Part, heading: str) -> Part:
+    """A part whose title would only say its heading again, without it."""
+    match part:
+        case Quotes() if part.title == heading:
+            return replace(part, title="")
+        case Table() if part.caption == heading:
+            return replace(part, caption="")
+        case _:
+            return part
