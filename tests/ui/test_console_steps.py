@@ -146,6 +146,18 @@ def test_what_is_said_aloud_is_typed_in_and_opens_its_sheet(service: RoomKit) ->
     assert state.submitted == {customer: True}
 
 
+def test_who_has_been_heard_aloud_is_counted_at_once(service: RoomKit) -> None:
+    """Everybody in the room heard it: after the only one asked, one of one stands there, not none."""
+    service.until("told")
+    shown = panel(service.console())
+    assert isinstance(shown, FillPanel)
+    assert isinstance(shown.form, AloudForm)
+    feel = shown.form.entries["feel"]
+    assert isinstance(feel, PillsEntry)
+    click(service, feel.pills[-2])
+    assert shown.count.text() == "1 of 1 has answered"
+
+
 def test_what_the_disk_refuses_stays_in_its_box_and_is_kept_later(service: RoomKit) -> None:
     """Words said aloud on a full disk: they stay in the box; with room on the disk, leaving the step keeps them."""
     service.until("told")
@@ -207,6 +219,11 @@ def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
     for _hand in range(3):
         click(service, stepper.more)
     assert dict(service.session.sheets[at].hands["level"])["wow"] == 3
+    line = next(label for label in shown.form.findChildren(QLabel) if label.text() == "Counted: 3 of 8")
+    for _hand in range(3):
+        click(service, shown.form.steppers["level"]["low"].more)
+        click(service, shown.form.steppers["level"]["standard"].more)
+    assert line.text() == "Counted: 9 of 8, more than are asked"
     assert service.session.sheets[at].how == "hands"
 
 

@@ -175,7 +175,7 @@ class FillPanel(StepPanel):
             words = ngettext("{count} person answers {asked}", "{count} people answer {asked}", people)
             self.count.setText(words.format(count=people, asked=asked))
             return
-        shown = fill.shown_count(state, people)
+        shown = fill.spoken_count(state) if self.way == "aloud" else fill.shown_count(state, people)
         self.line.setValue(shown)
         if self.way == "hands" and state.hands:
             self.count.setText(_("Hands are counted") if not state.closed else _("Closed. Hands were counted."))

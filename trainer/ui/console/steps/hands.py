@@ -5,16 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
-from trainer.model.items import Item, Value
+from trainer.model.items import ChooseMany, Item, Tally, Value, Words
 from trainer.steps import asked, fill
 from trainer.ui.console.stepper import Stepper
 from trainer.ui.console.steps.entries import choices_of
 from trainer.ui.desk import Desk
+from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, Label
 from trainer.words import _
 
 LONG = 24
 """Letters from which an option's words may take two lines."""
+SEVERAL = ChooseMany | Tally | Words
+"""Kinds of question at which one person raises a hand several times."""
 
 
 class HandsForm(QWidget):
@@ -28,9 +31,12 @@ class HandsForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self._counted: dict[str, Label] = {}
         for item in fill.sheet_of(desk.conductor.play, at).items:
             column.addWidget(Label(item.ask, strong=True, wrap=True))
             column.addWidget(self._row(item))
+            if item.id in self.steppers and not isinstance(item, SEVERAL):
+                column.addWidget(self._counted.setdefault(item.id, Label("", "small", wrap=True)))
         self.refresh()
 
     def _row(self, item: Item) -> QWidget:
@@ -60,6 +66,19 @@ class HandsForm(QWidget):
             counted = dict(state.hands.get(item, ())) if state else {}
             for value, stepper in steppers.items():
                 stepper.setValue(counted.get(str(value), 0))
+            if item in self._counted:
+                self._sum_up(self._counted[item], sum(counted.values()))
+
+    def _sum_up(self, line: Label, count: int) -> None:
+        """How many hands were up where each raises one; more hands than people are told."""
+        people = len(asked.now(self._desk.conductor.play, self._at))
+        words = (
+            _("Counted: {count} of {people}, more than are asked")
+            if count > people
+            else _("Counted: {count} of {people}")
+        )
+        line.setText(words.format(count=count, people=people))
+        role(line, "warning" if count > people else "small")
 
     def _count(self, item: str) -> None:
         conductor = self._desk.conductor
