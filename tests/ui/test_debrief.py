@@ -333,16 +333,20 @@ SENTENCE = "Nobody looked at the map - 3 times. RBFHMDPSTAVIGLKCUYOX?+=."
 
 
 def test_a_sentence_typed_with_no_answer_chosen_is_written_and_never_acts(service: RoomKit) -> None:
-    """Its letters, digits and signs are all of them keys elsewhere; here they land in the first answer."""
+    """Its letters, digits and signs are all of them keys elsewhere; here they land in the first answer, lit before."""
     service.reveal("open")
     console = opened(service)
+    assert lit(console) == []
     service.press(console, Qt.Key.Key_Escape)
+    (waiting,) = lit(console)
     before, at = service.session.facts, service.conductor.here
     for letter in SENTENCE:
         QTest.keyClicks(_focus(console), letter)
     service.settle()
     field = console.focusWidget()
     assert isinstance(field, WritingBox)
+    assert field is waiting
+    assert lit(console) == []
     assert field.toPlainText() == SENTENCE
     assert console.pages.shown == "debrief"
     assert service.conductor.here == at
@@ -351,6 +355,11 @@ def test_a_sentence_typed_with_no_answer_chosen_is_written_and_never_acts(servic
     assert not console.keys.isVisible()
     assert service.laptop() == "console"
     assert service.session.facts == before
+
+
+def lit(console: ConsoleWindow) -> list[QWidget]:
+    """The fields that are outlined as the one that takes the next letter."""
+    return [field for field in console.findChildren(QWidget) if field.property("lit")]
 
 
 def _pages(kit: RoomKit, card: PartCard) -> int:

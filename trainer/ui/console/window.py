@@ -292,8 +292,6 @@ class ConsoleWindow(QWidget):
             self.open_page("finish")
             self.finish_requested.emit()
 
-    # Focus and window
-
     def _asked(self) -> None:
         """A question is answered by the keys on its buttons, also where somebody was writing."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -310,6 +308,7 @@ class ConsoleWindow(QWidget):
         self.hints.show_mode(mode, single=not self.desk.projector, reveal=self.driving.can_reveal())
         self.top.show_keys(writes=writes)
         self.strips.offer.let_act(letters=not writes)
+        self.debrief.light(on=writes and mode in ("writes", "button"))
         let_act(self.shortcuts, typing=mode == "text", numbers=mode == "keys" and self.steering.ticks, writes=writes)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from trainer.debrief.findings import Finding, chosen
 from trainer.debrief.onstage import slide_of
@@ -18,7 +19,7 @@ from trainer.ui.debrief.sources import Overview, discussions, finding_on_stage, 
 from trainer.ui.debrief.talk import TalkColumn
 from trainer.ui.desk import Desk
 from trainer.ui.fields.questions import QuestionCard
-from trainer.ui.theme import role
+from trainer.ui.theme import restyle, role
 from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, clear
 from trainer.words import _
@@ -43,6 +44,8 @@ class DebriefPage(QWidget):
         self.cards: list[PartCard] = []
         self._found: tuple[Finding, ...] = ()
         self._shown: tuple[str, Part | Finding] | None = None
+        self._lit: QWidget | None = None
+        self._lights = False
         self.talk = TalkColumn(desk)
         self.take_away = self.talk.take_away
         self.talk.show_asked.connect(self._show_finding)
@@ -73,6 +76,7 @@ class DebriefPage(QWidget):
         self._asking = _scrolling(asking)
         self.side.box.addWidget(self._asking)
         self.talk.turned.connect(lambda: self._asking.verticalScrollBar().setValue(0))
+        self.talk.turned.connect(lambda: self.light(on=self._lights))
         left = QVBoxLayout()
         left.setContentsMargins(24, 20, 0, 0)
         left.setSpacing(0)
@@ -104,12 +108,28 @@ class DebriefPage(QWidget):
 
         Where all are written, a key begins what the room takes away: on this page letters never act.
         """
-        field = self.talk.free() or (self.take_away.free if event is not None else None)
+        field = self._next_field if event is not None else self.talk.free()
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._asking.ensureWidgetVisible(field)
             if event is not None:
                 QCoreApplication.sendEvent(field, QKeyEvent(event))
+
+    @property
+    def _next_field(self) -> QWidget:
+        return self.talk.free() or self.take_away.free
+
+    def light(self, *, on: bool) -> None:
+        """Outlines the field that takes the next letter while no field has the cursor."""
+        self._lights = on
+        field = self._next_field if on else None
+        if field is self._lit:
+            return
+        for one, lit in ((self._lit, False), (field, True)):
+            if one is not None and isValid(one):
+                one.setProperty("lit", lit)
+                restyle(one)
+        self._lit = field
 
     @property
     def questions(self) -> list[QuestionCard]:

@@ -156,9 +156,7 @@ class TalkColumn(QWidget):
 
     def choose(self, phase: PhaseId, *_checked: bool) -> None:
         """Shows one part of the talk."""
-        if self.chosen != phase:
-            self.turned.emit()
-        self.chosen = phase
+        other, self.chosen = self.chosen != phase, phase
         for known, part in self._parts.items():
             part.setVisible(known == phase and bool(self._phases[PHASES.index(known)].asked))
         self.chips[phase].setChecked(True)
@@ -167,6 +165,8 @@ class TalkColumn(QWidget):
         self.on.setVisible(here + 1 < len(PHASES))
         if here + 1 < len(PHASES):
             self.on.say(_("On to: {phase}").format(phase=self._phases[here + 1].name))
+        if other:
+            self.turned.emit()
 
     def _next(self) -> None:
         self.choose(PHASES[PHASES.index(self.chosen) + 1])
