@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from trainer.shipped import shipped
+from trainer.store import authored, library
 from trainer.words import ENGLISH, current_language, set_language
 
 if TYPE_CHECKING:
@@ -44,6 +46,24 @@ def pytest_collection_finish() -> None:
     """Sets aside what collecting made: it stays, and no test's search for what was left need go through it."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shipped_read_once() -> Iterator[None]:
+    """A shipped file is read and checked once a process and language, while it lies there as it was."""
+    shelf, known = shipped("scenarios"), dict[tuple[Path, int, str], authored.Loaded]()
+
+    def read_file(path: Path) -> authored.Loaded:
+        if not path.is_relative_to(shelf):
+            return authored.read_file(path)
+        key = (path, path.stat().st_mtime_ns, current_language())
+        if key not in known:
+            known[key] = authored.read_file(path)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library, "read_file", read_file)
+        yield
 
 
 @pytest.fixture(autouse=True)
