@@ -34,9 +34,12 @@ def rehearsed(folder: Path, ids: list[str], people: int, seed: int = 7, library:
 
 
 @pytest.mark.parametrize("scenario", SHIPPED)
-@pytest.mark.parametrize("people", [9, 12, 30])
+@pytest.mark.parametrize("people", [9, 30])
 def test_everything_that_ships_plays_to_its_end(tmp_path: Path, scenario: str, people: int) -> None:
-    """Each scenario and agenda, with few and many people, comes to its last step and finishes."""
+    """Each scenario and agenda, with few and many people, comes to its last step and finishes.
+
+    With twelve each is played in every other language, where what is shown and written is read too.
+    """
     session = rehearsed(tmp_path, [scenario], people)
     assert session.finished is not None
     assert session.rehearsal

@@ -16,6 +16,7 @@ from trainer.debrief.kept import record_report
 from trainer.debrief.onstage import slides
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
+from trainer.model.replay import fold
 from trainer.model.spoken import spoken
 from trainer.opening import Guest, Terms, plan_of, start
 from trainer.rehearsal import Rehearsal, cast
@@ -57,8 +58,10 @@ def test_what_ships_is_played_in_each_language(tmp_path: Path, name: str, langua
 
     Rehearsal(conductor, clock, Random(7), look).play()
     notes = markdown(report(conductor.play)).decode()
+    written = fold(opened.file.records())
     opened.file.close()
 
+    assert written == conductor.session
     assert conductor.session.finished is not None
     assert seen
     assert left(language, "\n".join([notes, *seen])) == []
