@@ -30,17 +30,19 @@ def running(room: RoomKit) -> ConsoleWindow:
 
 
 def test_f_freezes_and_f_goes_on(dislike: RoomKit) -> None:
-    """The button says which of the two comes next; the timer stands meanwhile and its word says why."""
+    """The button, and the keys below, say which of the two comes next; the timer stands meanwhile and its word says why."""
     console = running(dislike)
     assert not frozen(console).isVisible()
     dislike.press(console, Qt.Key.Key_F)
     assert frozen(console).isVisible()
     assert console.run.middle.freeze.text() == "Go on"
+    assert "F go on" in console.hints.words
     assert console.run.middle.heading.word.text() == "Frozen"
     assert not dislike.session.timers[dislike.conductor.here].running
     dislike.press(console, Qt.Key.Key_F)
     assert not frozen(console).isVisible()
     assert console.run.middle.freeze.text() == "Freeze"
+    assert "F freeze" in console.hints.words
     assert dislike.session.timers[dislike.conductor.here].running
     assert len(dislike.session.notes) == 1
 

@@ -223,11 +223,7 @@ def _ends(texts: Mapping[str, str], found: Sequence[Outcome]) -> str:
 
 
 def _middle(words: str, after: float) -> str:
-    return (
-        _("{count}, in the middle after {time}").format(count=words, time=figures.duration(after))
-        if after >= 1
-        else words
-    )
+    return _("{count}, median {time}").format(count=words, time=figures.duration(after)) if after >= 1 else words
 
 
 def ended(text: str, after: float) -> str:

@@ -69,7 +69,7 @@ def test_found_and_how_fast(tmp_path: Path) -> None:
     said = told(found)
 
     assert "| 1 of 2, after 3:12 | 1 of 2, after 5:00 |" in said
-    assert f"| {len(other.seconds)} of {other.of}, in the middle after" in said
+    assert f"| {len(other.seconds)} of {other.of}, median" in said
 
 
 def test_tests_are_compared_by_average_and_bands(tmp_path: Path) -> None:

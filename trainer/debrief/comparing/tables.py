@@ -140,7 +140,7 @@ def _ending(endings: Sequence[Ending], wanted: Ending) -> str:
     middle = figures.duration(float(quantile(timed, Fraction(1, 2))))
     if len(timed) == 1:
         return _("{count}, after {time}").format(count=words, time=middle)
-    return _("{count}, in the middle after {time}").format(count=words, time=middle)
+    return _("{count}, median {time}").format(count=words, time=middle)
 
 
 # Times

@@ -11,6 +11,7 @@ from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
 from trainer.steps import naming, swapping, watching
 from trainer.steps.frame import next_place
 from trainer.ui.console.focus import press_chosen
+from trainer.ui.console.hints import Mode, Now
 from trainer.ui.console.strips import Strips
 from trainer.ui.desk import Desk
 from trainer.words import _
@@ -117,6 +118,12 @@ class Driving:
         conductor = self._desk.conductor
         at = conductor.session.at
         return self._is_hidden() and at is not None and not naming.shown_later(conductor.play, conductor.places, at)
+
+    def keys_now(self, mode: Mode, *, noting: bool) -> Now:
+        """What decides which keys are shown below."""
+        session = self._desk.conductor.session
+        frozen = session.frozen is not None and session.frozen == session.at
+        return Now(mode, not self._desk.projector, self.can_reveal(), frozen, noting)
 
     def _is_hidden(self) -> bool:
         """Whether the room is to see something of this step that it hasn't seen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -12,6 +13,17 @@ from trainer.words import _
 
 Mode = Literal["keys", "text", "button", "taps", "slips", "over", "writes"]
 SHOWN_TYPING = ("start", "next", "back", "blank")
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What decides which keys are shown: one screen, something to reveal, a frozen scene, Enter that keeps a note."""
+
+    mode: Mode = "keys"
+    single: bool = False
+    reveal: bool = False
+    frozen: bool = False
+    noting: bool = True
 
 
 class HintBar(Card):
@@ -27,20 +39,16 @@ class HintBar(Card):
         line.addWidget(self._inside)
         self.box.addLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._mode: Mode | None = None
-        self._single = self._reveal = False
-        self.show_mode("keys", single=False)
+        self._now: Now | None = None
+        self.show_now(Now())
 
-    def show_mode(self, mode: Mode, *, single: bool, reveal: bool = False) -> None:
-        """Other keys act now; `single` adds the key that matters with one screen, `reveal` that of the reveal."""
-        if (mode, single, reveal) == (self._mode, self._single, self._reveal):
+    def show_now(self, now: Now) -> None:
+        """Other keys act now."""
+        if now == self._now:
             return
-        self._mode, self._single, self._reveal = mode, single, reveal
+        self._now = now
         self._row.clear()
-        pairs = hints(mode, reveal=reveal)
-        if single:
-            pairs = ((_("F2"), _("show the room's picture")), *pairs)
-        for keys, words in pairs:
+        for keys, words in hints(now):
             self._row.addWidget(_Hint(keys, words))
         self.setAccessibleName(_("Keys"))
         self.setAccessibleDescription(self.words)
@@ -48,17 +56,19 @@ class HintBar(Card):
     @property
     def words(self) -> str:
         """All of it as words."""
-        single = ((_("F2"), _("show the room's picture")),) if self._single else ()
-        return ", ".join(
-            f"{keys} {words}" for keys, words in (*single, *hints(self._mode or "keys", reveal=self._reveal))
-        )
+        return ", ".join(f"{keys} {words}" for keys, words in hints(self._now or Now()))
 
 
-def hints(mode: Mode, *, reveal: bool = False) -> tuple[tuple[str, str], ...]:
-    """The keys to show with their words; that of the reveal only where there is something to reveal."""
+def hints(now: Now) -> tuple[tuple[str, str], ...]:
+    """The keys to show with their words; first the one that matters with one screen."""
+    single = ((_("F2"), _("show the room's picture")),) if now.single else ()
+    return (*single, *_of(now, now.mode))
+
+
+def _of(now: Now, mode: Mode) -> tuple[tuple[str, str], ...]:
     table = {key.action: key for key in key_table()}
     if mode == "text":
-        typing = ((_("Esc"), _("leaves the text")), (_("Enter"), _("keeps a note")))
+        typing = ((_("Esc"), _("leaves the text")), *(((_("Enter"), _("keeps a note")),) if now.noting else ()))
         always = tuple((table[name].always[0], table[name].short) for name in SHOWN_TYPING)
         return (*typing, *always, ("F1", _("all keys")))
     if mode == "taps":
@@ -96,8 +106,19 @@ def hints(mode: Mode, *, reveal: bool = False) -> tuple[tuple[str, str], ...]:
             (_("Esc"), _("back to the keys")),
         )
     paired = (("→ ←", _("next, back")), ("+ −", _("one minute")))
-    single = {"start", "blank", "hand", "note", "mark", "freeze", "debrief", "keys", *(("reveal",) if reveal else ())}
-    found = [(table[name].cap, table[name].short) for name in table if name in single]
+    shown = {
+        "start",
+        "blank",
+        "hand",
+        "note",
+        "mark",
+        "freeze",
+        "debrief",
+        "keys",
+        *(("reveal",) if now.reveal else ()),
+    }
+    other = {"freeze": _("go on")} if now.frozen else {}
+    found = [(table[name].cap, other.get(name, table[name].short)) for name in table if name in shown]
     return (found[0], *paired, *found[1:])
 
 

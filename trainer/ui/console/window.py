@@ -305,7 +305,7 @@ class ConsoleWindow(QWidget):
     def _hint(self) -> None:
         writes = self._writes
         mode = "over" if self.pages.shown == "finish" else mode_of(self, writes=writes)
-        self.hints.show_mode(mode, single=not self.desk.projector, reveal=self.driving.can_reveal())
+        self.hints.show_now(self.driving.keys_now(mode, noting=self.pages.shown != "debrief"))
         self.top.show_keys(writes=writes)
         self.strips.offer.let_act(letters=not writes)
         self.debrief.light(on=writes and mode in ("writes", "button"))
