@@ -63,7 +63,7 @@ def test_rows_without_names_stand_in_the_order_of_their_words(tmp_path: Path) ->
     opened.close()
 
     assert [row.id for row in bare.all_rows.values()] == [f"r{number}" for number in range(1, len(bare.all_rows) + 1)]
-    backwards = replace(known, all_rows=dict(reversed(known.all_rows.items())))
+    backwards = replace(known, all_rows=dict(reversed(list(known.all_rows.items()))))
     assert len(known.all_rows) > 2
     assert nameless(backwards, record).all_rows == bare.all_rows
     assert sorted(len(row.looks) for row in bare.rows) == sorted(len(row.looks) for row in known.rows)
