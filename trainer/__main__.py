@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -64,6 +65,7 @@ def _open(data: Path | None, language: str) -> int:
     if data is not None:
         # What the program starts, such as a long export, is to find the same folder.
         os.environ["TRAINER_DATA"] = str(data.expanduser().absolute())
+    gc.disable()  # what is loaded stays: looking through it for what could go waits until the window is seen
     with ground.plain_imports():
         from PySide6.QtCore import QStandardPaths
 

@@ -27,7 +27,8 @@ window.show()
 app.exec()
 """
 OURS = """
-import os, sys, time
+import gc, os, sys, time
+gc.disable()  # as the program does
 import trainer.__main__
 from trainer.ground import plain_imports
 with plain_imports():  # as the program itself does, which finds Qt loaded already

@@ -32,6 +32,9 @@ class FirstLook:
         if shelf is not None:
             self.library.show_shelf(shelf)
         self.home = HomeWindow(page_names(), self.library)
+        # Parts find their places before anything is styled: what moves afterwards is styled anew.
+        self.library.resize(self.home.expect(app.primaryScreen()))
+        self.library.fit()
         dress(app, self.look)
         self._app = app
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,8 @@ def run(folders: Folders, language: str = "") -> int:
         from trainer.ui.screensaver import computer
         from trainer.ui.warming import Warming
 
+        gc.freeze()  # until all is loaded, see `Warming`
+        gc.enable()
         first.complete()
         program = Program(app, folders, first=first, awake=computer())
         programs.append(program)
@@ -56,6 +59,7 @@ def run(folders: Folders, language: str = "") -> int:
     first.home.closed.connect(lambda: programs or app.quit())
     first.open()
     code = app.exec()
+    gc.enable()
     for program in programs:
         program.close()
     only.close()

@@ -5,6 +5,7 @@ Pages and a session need much that the first picture doesn't; whoever is quicker
 
 from __future__ import annotations
 
+import gc
 import importlib
 from collections.abc import Iterator
 
@@ -47,6 +48,7 @@ class Warming(QObject):
         self._timer.setInterval(0)
         if next(self._steps, None) is None:
             self._timer.stop()
+            gc.unfreeze()
 
 
 def _steps(stock: Stock) -> Iterator[bool]:

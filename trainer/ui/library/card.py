@@ -16,6 +16,7 @@ NARROWEST, MARGIN, SPACE, GAP = 260, 21, 8, 12
 _PILL_ACROSS, _PILL_DOWN = 14, 6
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _ENDLESS = 100_000.0
+_WIDTHS = 8
 Laid = tuple[QRectF, str, QFont, str]
 """Words in their place, with their font and the name of their colour."""
 
@@ -27,6 +28,7 @@ class ScenarioCard(Pickable):
         """Shows the entry."""
         super().__init__()
         self.entry = entry
+        self._known: dict[tuple[int, float], tuple[Laid, ...]] = {}
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -70,19 +72,13 @@ class ScenarioCard(Pickable):
         painter.end()
 
     def _above(self, width: int) -> tuple[Laid, ...]:
-        """Title, minutes and summary, from the top."""
-        zoom, entry = zoom_of(self), self.entry
-        title, small, body = _font(20, BOLD, zoom), _font(13, REGULAR, zoom), _font(15, REGULAR, zoom)
-        minutes = length_words(entry.minutes)
-        beside = QFontMetricsF(small).horizontalAdvance(minutes) + 1
-        head = _room(title, entry.title, MARGIN, MARGIN, width - 2 * MARGIN - GAP - beside)
-        corner = QRectF(width - MARGIN - beside, MARGIN + 6, beside, QFontMetricsF(small).height())
-        text = _room(body, entry.summary, MARGIN, head.bottom() + SPACE, width - 2 * MARGIN)
-        return (
-            (head, entry.title, title, "text"),
-            (corner, minutes, small, "muted"),
-            (text, entry.summary, body, "muted"),
-        )
+        """Title, minutes and summary, from the top; a layout asks for the same width again and again."""
+        zoom = zoom_of(self)
+        if (width, zoom) not in self._known:
+            if len(self._known) >= _WIDTHS:
+                self._known.clear()
+            self._known[width, zoom] = _laid(self.entry, width, zoom)
+        return self._known[width, zoom]
 
     def _below(self) -> tuple[Laid, ...]:
         """The group on its pill and the first theme, at the foot."""
@@ -111,3 +107,17 @@ def _room(font: QFont, words: str, left: float, top: float, width: float) -> QRe
     """The room that words take from a corner on, broken at this width."""
     high = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, _ENDLESS), _WRAPPED, words).height()
     return QRectF(left, top, width, high)
+
+
+def _laid(entry: Entry, width: int, zoom: float) -> tuple[Laid, ...]:
+    title, small, body = _font(20, BOLD, zoom), _font(13, REGULAR, zoom), _font(15, REGULAR, zoom)
+    minutes = length_words(entry.minutes)
+    beside = QFontMetricsF(small).horizontalAdvance(minutes) + 1
+    head = _room(title, entry.title, MARGIN, MARGIN, width - 2 * MARGIN - GAP - beside)
+    corner = QRectF(width - MARGIN - beside, MARGIN + 6, beside, QFontMetricsF(small).height())
+    text = _room(body, entry.summary, MARGIN, head.bottom() + SPACE, width - 2 * MARGIN)
+    return (
+        (head, entry.title, title, "text"),
+        (corner, minutes, small, "muted"),
+        (text, entry.summary, body, "muted"),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,6 +61,10 @@ def page_names() -> tuple[str, ...]:
     )
 
 
+def _room(screen: QScreen | None) -> QRect:
+    return screen.availableGeometry() if screen is not None else QRect(0, 0, *BEST)
+
+
 class HomeWindow(QWidget):
     """Pages beside a list of their names; only what works is listed. `turned` tells the number of a page shown.
 
@@ -102,10 +106,17 @@ class HomeWindow(QWidget):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda index=number: self.show_page(index))
 
+    def expect(self, screen: QScreen | None) -> QSize:
+        """Takes the size it will have on a screen; the room that leaves for a page."""
+        room = _room(screen)
+        self.resize(min(BEST[0], room.width()), min(BEST[1], room.height()))
+        self._fit()
+        return QSize(self.width() - self._nav.maximumWidth(), self.height())
+
     def open(self, screen: QScreen | None) -> None:
         """Shows the window, no larger than its screen: where its best size wouldn't fit, it fills the screen."""
-        room = screen.availableGeometry() if screen is not None else QRect(0, 0, *BEST)
-        self.resize(min(BEST[0], room.width()), min(BEST[1], room.height()))
+        room = _room(screen)
+        self.expect(screen)
         if room.width() < BEST[0] + FRAME[0] or room.height() < BEST[1] + FRAME[1]:
             self.showMaximized()
         else:

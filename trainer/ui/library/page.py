@@ -83,7 +83,7 @@ class LibraryPage(QWidget):
         self._line, self._filters = QGridLayout(), role(QWidget(), "inside")
         self._narrow: bool | None = None
         self._lay_out()
-        self._fit()
+        self.fit()
         self._connect()
         self._refresh()
 
@@ -281,16 +281,17 @@ class LibraryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has a smaller title, a narrower pane, and the filters under the search."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger text makes a page narrow."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._narrow = None
-            self._fit()
+            self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Lays out for the width there is now."""
         narrow = self.width() < NARROW * zoom_of(self)
         if narrow == self._narrow:
             self._beside.fit()
