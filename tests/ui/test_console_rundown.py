@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,10 @@ from tests import kit
 from tests.ui.room_kit import RoomKit, a_room
 from trainer.adding import Shelf
 from trainer.rehearsal import cast
+from trainer.ui.console import rowpaint
+from trainer.ui.console.rundown import spoken_row
+from trainer.ui.console.state import State
+from trainer.ui.console.view import show
 from trainer.ui.console.window import ConsoleWindow
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -46,6 +51,16 @@ def order(room: RoomKit) -> list[str]:
         if not found or found[-1] != place.at.block:
             found.append(place.at.block)
     return found
+
+
+def drawn(state: State, console: ConsoleWindow) -> QImage:
+    """The sign of a state in black and white."""
+    image = QImage(64, 64, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    with_painter = QPainter(image)
+    rowpaint._sign(with_painter, QRectF(8, 8, 48, 48), state, 2.4, console)  # noqa: SLF001 - the sign by itself
+    with_painter.end()
+    return image.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
 
 
 def choose(console: ConsoleWindow, block: str, step: str = "") -> None:
@@ -232,6 +247,22 @@ def test_a_row_is_skipped_and_played_after_all_by_its_menu(day: RoomKit) -> None
     assert not day.session.skipped
     day.press(console, Qt.Key.Key_U)
     assert [at.step for at in day.session.skipped] == ["prepare"]
+
+
+def test_what_was_only_passed_by_has_another_sign_than_what_was_played(day: RoomKit) -> None:
+    """Gone over with the arrow: no tick, and the word of the notes, seen and heard; where the room stayed, a tick."""
+    console = console_of(day)
+    first = day.conductor.here
+    day.clock.pass_(120)
+    day.conductor.next()
+    passed = day.conductor.here
+    day.conductor.next()
+    day.settle()
+    rows = {row.at: row for row in show(day.desk).rows}
+    assert (rows[first].state, rows[passed].state, rows[passed].minutes) == ("done", "passed", "not played")
+    assert spoken_row(rows[passed]) == f"{rows[passed].title}, not played"
+    shapes = {bytes(drawn(state, console).constBits()) for state in ("done", "now", "passed", "skipped", "later")}
+    assert len(shapes) == 5, "told apart in black and white"
 
 
 def test_a_whole_exercise_is_skipped_at_once(day: RoomKit) -> None:

@@ -215,20 +215,24 @@ def test_going_on_asks_nothing_when_everybody_has_read(service: RoomKit) -> None
 
 
 def test_going_on_while_one_has_not_answered_asks_once(service: RoomKit) -> None:
-    """Somebody out of the room isn't forgotten: the question says how many are done; Y closes the sheet and goes."""
+    """Nobody is forgotten: the question says how many are done and what becomes of the others; Y does it and goes."""
     service.until("felt")
     here = service.conductor.here
+    console = service.console()
+    service.press(console, Qt.Key.Key_Right)
+    assert console.strips.question.sentence.startswith("Nobody has answered. Going on leaves this out of the notes")
+    service.press(console, Qt.Key.Key_Escape)
+    assert service.conductor.here == here
     service.conductor.hand_over()
     people = fill.expected(service.conductor.play, here)
     for person in people[:-1]:
         service.conductor.submit(person)
     service.conductor.take_back()
-    console = service.console()
-
     service.press(console, Qt.Key.Key_Right)
     assert (
         console.strips.question.sentence
-        == f"{len(people) - 1} of {len(people)} have answered. Go on and close the sheet?"
+        == f"{len(people) - 1} of {len(people)} have answered. Going on closes the sheet; "
+        "the others count as not having answered."
     )
     assert service.conductor.here == here
     service.press(console, Qt.Key.Key_Y)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOp
 
 from trainer.paint.fonts import REGULAR, SEMIBOLD, typeface
 from trainer.paint.vector import paint_icon
-from trainer.ui.console.view import RowView, State
+from trainer.ui.console.state import UNPLAYED, State
+from trainer.ui.console.view import RowView
 from trainer.ui.theme import colours_of, zoom_of
 
 ROW = Qt.ItemDataRole.UserRole
@@ -92,7 +93,7 @@ class RowPainter(QStyledItemDelegate):
         font = _title_font(row, unit)
         font.setStrikeOut(row.state == "skipped")
         painter.setFont(font)
-        painter.setPen(muted if row.state in ("done", "skipped") else QColor(colours.text))
+        painter.setPen(muted if row.state in ("done", *UNPLAYED) else QColor(colours.text))
         lines = title_lines(row, self._width(), unit)
         high = SECOND_LINE * unit
         top = area.center().y() - high * len(lines) / 2
@@ -127,7 +128,7 @@ def _elided(painter: QPainter, text: str, width: float) -> str:
 
 
 def _sign(painter: QPainter, box: QRectF, state: State, unit: float, owner: QWidget) -> None:
-    """A check in a disc, a triangle in a disc, an empty ring, or a ring with a bar: shapes differ, not only colours."""
+    """A check or a triangle in a disc, or a ring: empty, with a bar, with an arrow. Shapes differ, not only colours."""
     colours = colours_of(owner)
     inner = box.adjusted(5 * unit, 5 * unit, -5 * unit, -5 * unit)
     if state in ("done", "now"):
@@ -138,8 +139,12 @@ def _sign(painter: QPainter, box: QRectF, state: State, unit: float, owner: QWid
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     ink = QColor(colours.muted)
-    ink.setAlphaF(1.0 if state == "skipped" else 0.55)
+    ink.setAlphaF(1.0 if state in UNPLAYED else 0.55)
     painter.setPen(QPen(ink, 1.8 * unit))
     painter.drawEllipse(box.adjusted(unit, unit, -unit, -unit))
     if state == "skipped":
         painter.drawLine(QPointF(inner.left(), box.center().y()), QPointF(inner.right(), box.center().y()))
+    elif state == "passed":
+        tip = QPointF(inner.right() - 2 * unit, box.center().y())
+        back = inner.left() + 3 * unit
+        painter.drawPolyline([QPointF(back, inner.top() + unit), tip, QPointF(back, inner.bottom() - unit)])

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidgetItem
 from trainer.model.events import Occurrence
 from trainer.ui.console.placelist import PlaceList
 from trainer.ui.console.rowpaint import ROW, RowPainter
-from trainer.ui.console.view import RowView, ShowView, State
+from trainer.ui.console.state import UNPLAYED, state_word
+from trainer.ui.console.view import RowView, ShowView
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton, Label, rule
@@ -133,11 +134,6 @@ def _now(rows: tuple[RowView, ...]) -> int:
 
 def spoken_row(row: RowView) -> str:
     """A row as a screen reader says it."""
-    words = _("{title}, {state}") if row.state == "skipped" else _("{title}, {state}, {minutes}")
+    words = _("{title}, {state}") if row.state in UNPLAYED else _("{title}, {state}, {minutes}")
     words = words.format(title=row.title, state=state_word(row.state), minutes=row.minutes)
     return f"{row.head}. {words}" if row.head else words
-
-
-def state_word(state: State) -> str:
-    """The word of a state."""
-    return {"done": _("done"), "now": _("now"), "later": _("to come"), "skipped": _("skipped")}[state]

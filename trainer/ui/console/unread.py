@@ -26,13 +26,15 @@ def unread(desk: Desk) -> str:
 
 
 def _unanswered(desk: Desk, place: Place) -> str:
-    """A sheet that some have answered and others not yet; one that nobody has begun may be passed over."""
+    """A sheet that not everybody has answered who could: what happens to those who are missing."""
     play = desk.conductor.play
     state = play.session.sheets.get(place.at)
-    if state is None or state.closed or not isinstance(place.step, Fill | Vote) or fill.how(play, place.at) != "kiosk":
+    if not isinstance(place.step, Fill | Vote) or fill.how(play, place.at) != "kiosk":
         return ""
-    done, people = fill.done_count(state), len(fill.expected(play, place.at))
-    if not 0 < done < people:
+    people = len(fill.expected(play, place.at))
+    if state is None and people:
+        return _("Nobody has answered. Going on leaves this out of the notes; you can come back to it.")
+    if state is None or state.closed or fill.done_count(state) >= people:
         return ""
-    words = _("{done} of {people} have answered. Go on and close the sheet?")
-    return words.format(done=done, people=people)
+    words = _("{done} of {people} have answered. Going on closes the sheet; the others count as not having answered.")
+    return words.format(done=fill.done_count(state), people=people)

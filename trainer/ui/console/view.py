@@ -15,10 +15,9 @@ from trainer.model.rundown import Place
 from trainer.model.screen import Phase
 from trainer.steps import frame, naming
 from trainer.steps.pace import MIND, Lengths, pace
+from trainer.ui.console.state import UNPLAYED, State, state, state_word
 from trainer.ui.desk import Desk
 from trainer.words import _, ngettext
-
-State = Literal["done", "now", "later", "skipped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,19 +187,10 @@ def _row(play: Play, place: Place, before: Place | None, lengths: Lengths) -> Ro
     )
 
 
-def state(play: Play, place: Place) -> State:
-    """Whether a place is done, now, later or skipped."""
-    session = play.session
-    if place.at == session.at:
-        return "now"
-    if place.at in session.skipped:
-        return "skipped"
-    return "done" if place.at in session.visits else "later"
-
-
 def _minutes(play: Play, place: Place, lengths: Lengths) -> str:
-    if place.at in play.session.skipped:
-        return _("skipped")
+    known = state(play, place)
+    if known in UNPLAYED:
+        return state_word(known)
     return _("{minutes} min").format(minutes=max(1, round(lengths.of(play, place) / 60)))
 
 
