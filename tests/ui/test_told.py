@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui.kiosk_kit import EVERY, NAMES, dealt, rated
+from tests.ui.reader import nodes, read
 from tests.ui.room_kit import RoomKit
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.told import say, tell_readers
-from trainer.ui.widgets.labels import News
+from trainer.ui.widgets.labels import Label, News, SectionTitle
 
 Heard = list[str]
 BY_KIND = {item.id: item for item in EVERY}
@@ -53,6 +54,22 @@ def test_a_line_is_said_as_it_comes_up_and_as_it_changes(service: RoomKit, heard
     line.setText("The disk is full.")
     line.setText("")
     assert heard == ["Written.", "The disk is full."]
+
+
+def test_titles_are_headings_with_their_words(qapp: QApplication, service: RoomKit) -> None:
+    """A reader goes from title to title; a button that joins others after it is made is one of several all the same."""
+    tell_readers(qapp)
+    window = service.keep(QWidget())
+    column, group = QVBoxLayout(window), QButtonGroup(window)
+    for widget in (Label("Who is here?", "title"), SectionTitle("Your code"), QPushButton("3"), QPushButton("5")):
+        column.addWidget(widget)
+        if isinstance(widget, QPushButton):
+            widget.setCheckable(True)
+            assert QAccessible.queryAccessibleInterface(widget).role() == QAccessible.Role.CheckBox
+            group.addButton(widget)
+    service.show(window)
+    told = [(node.role, node.name) for node, _above in nodes(read(window))][1:]
+    assert told == [("Heading", "Who is here?"), ("Heading", "Your code"), ("RadioButton", "3"), ("RadioButton", "5")]
 
 
 def test_nothing_is_said_of_what_nobody_sees(service: RoomKit, heard: Heard) -> None:

@@ -10,7 +10,18 @@ from typing import Literal, TypeVar, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QButtonGroup, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAccessibleWidget,
+    QApplication,
+    QButtonGroup,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 Part = Literal["button", "tab", "choice", "tick", "row", "group", "number", "text", "heading", "picture", "window"]
@@ -58,20 +69,27 @@ def tell_readers(app: QApplication) -> None:
 
 
 def part_of(widget: QWidget) -> Part | None:
-    """What a widget is told as; None for what Qt tells well by itself."""
+    """What a widget is told as, as it stands now; None for what Qt tells well by itself."""
     part = widget.property(_PROPERTY)
     if part:
         return cast("Part", part)
+    if isinstance(widget, QCheckBox | QRadioButton | QToolButton):
+        return None
     if isinstance(widget, QAbstractButton) and widget.isCheckable():
         group: QButtonGroup | None = widget.group()
         if widget.autoExclusive() or (group is not None and group.exclusive()):
             return "choice"
-    return None
+        return "tick"
+    return "button" if _is_plain(widget) else None
+
+
+def _is_plain(widget: QWidget) -> bool:
+    """A button that opens nothing: it may be told as something else later, when a reader knows it already."""
+    return isinstance(widget, QPushButton) and widget.menu() is None
 
 
 def _made(_name: str, thing: QObject) -> QAccessibleInterface | None:
-    part = part_of(thing) if isinstance(thing, QWidget) else None
-    return Told(cast("QWidget", thing), part) if part else None
+    return Told(thing, part) if isinstance(thing, QWidget) and (part := part_of(thing)) else None
 
 
 class Told(QAccessibleWidget):
@@ -80,23 +98,35 @@ class Told(QAccessibleWidget):
     def __init__(self, widget: QWidget, part: Part) -> None:
         """Qt keeps it as long as the widget lives."""
         super().__init__(widget, _role(part), "")
-        self._part = part
+        self._first = part
+
+    @property
+    def _part(self) -> Part:
+        """A button joins its group after a reader has met it."""
+        return part_of(self.widget()) or self._first
+
+    def role(self) -> QAccessible.Role:
+        """What it is now."""
+        return _role(self._part)
 
     def text(self, kind: QAccessible.Text) -> str:
-        """A button without a name of its own is called by its words."""
-        said = super().text(kind)
-        widget = self.widget()
-        if not said and kind == QAccessible.Text.Name and isinstance(widget, QAbstractButton):
+        """What has words and no name of its own is called by its words."""
+        said, widget = super().text(kind), self.widget()
+        if said or kind != QAccessible.Text.Name:
+            return said
+        if isinstance(widget, QAbstractButton):
             return widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-        return said
+        return widget.text() if isinstance(widget, QLabel) else said
 
     def state(self) -> QAccessible.State:
         """Whether it is the chosen one."""
-        state, widget = super().state(), self.widget()
+        state, widget, part = super().state(), self.widget(), self._part
         chosen = getattr(widget, "chosen", None)
-        if isinstance(widget, QAbstractButton) and widget.isCheckable() and self._part != "button":
-            state.checkable, state.checked = True, widget.isChecked()
-            chosen = widget.isChecked() if self._part != "tick" else None
+        if isinstance(widget, QAbstractButton):
+            state.pressed = widget.isDown()
+            if widget.isCheckable() and part != "button":
+                state.checkable, state.checked = True, widget.isChecked()
+                chosen = widget.isChecked() if part != "tick" else None
         if isinstance(chosen, bool):
             state.selectable, state.selected = True, chosen
         if widget.property(_POINTED) is True:

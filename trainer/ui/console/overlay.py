@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.keys import Key, key_table
 from trainer.ui.theme import zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import Card, Label
 from trainer.words import _
 
@@ -25,7 +26,7 @@ class KeysOverlay(QWidget):
         self._window = window
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("All keys"))
+        told(self, "group").setAccessibleName(_("All keys"))
         card = self._card = Card("card", margin=32, spacing=12)
         card.box.addWidget(Label(_("Keys"), "heading", strong=True))
         keys = key_table()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from trainer.ui.console.view import TopView
 from trainer.ui.keys import cap, key_table
 from trainer.ui.theme import zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import Card, KeyButton, Label, Pill
 from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _, current_language
@@ -59,7 +60,7 @@ class TopBar(Card):
         self._title.show_text(view.title)
         self._rehearsal.setVisible(view.rehearsal)
         self._clock.setText(view.clock)
-        self._clock.setAccessibleName(_("The time is {clock}").format(clock=view.clock))
+        told(self._clock, "text").setAccessibleName(_("The time is {clock}").format(clock=view.clock))
         self._saved.tell("●  " + (_("All saved") if view.saved else _("Not saved")), "good" if view.saved else "bad")
         self.blank.setChecked(view.blank)
         self.blank.say(_("Light again") if view.blank else _("Blank"))

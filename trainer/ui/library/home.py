@@ -171,6 +171,15 @@ class HomeWindow(QWidget):
             entry.setChecked(True)
         self._stack.setCurrentWidget(page)
         page.setFocus()
+        if self.focusWidget() is page:  # which shows no ring: the first thing on it does
+            self._focus_first(page)
+
+    def _focus_first(self, page: QWidget) -> None:
+        from trainer.ui.tabbing import tab_stops
+
+        first = next(tab_stops(page), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def widget(self) -> QWidget | None:

@@ -65,6 +65,7 @@ class LibraryPage(QWidget):
         clearable(self.search)
         self.search.setAccessibleName(_("Search scenarios"))
         self.search.installEventFilter(self)
+        self.setFocusProxy(self.search)
         on_one_line(self.search)
         self.length = FilterButton(_("Any length"))
         self.group = FilterButton(_("Any group"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QTimeEdit, QVBoxLayout, QWidget
 
 from trainer.model.day import Settable, Slot, end, slots
@@ -131,6 +131,10 @@ class PlanPage(FittingWidget):
         super().showEvent(event)
         self.refresh()
         self._timer.start()
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """The page turned to gives the chosen part the keyboard, the first one when none is."""
+        self.rows.pick(max(0, self.rows.current), focus=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks."""

@@ -58,7 +58,7 @@ class RoomPage(FittingWidget):
         self._summary.setText(summary(lines))
         self._when.setText(_("Looked at {time}").format(time=when))
         self.again_button.setEnabled(True)
-        if had is self.again_button:
+        if had is self.again_button or self.hasFocus():
             self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def row(self, key: str) -> CheckRow:

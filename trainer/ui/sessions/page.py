@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.ui.fields.searched import clearable, on_one_line, told
@@ -110,7 +110,7 @@ class SessionsPage(PanedPage):
         self.rows.keep_ticks(self._sessions)
         self._refresh()
         chosen = next((row for row in self.rows.rows() if row.session is self.rows.current), None)
-        if pressed and chosen is not None:
+        if (pressed or self.hasFocus()) and chosen is not None:
             chosen.show()  # what isn't shown yet can't take the keyboard
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -159,6 +159,10 @@ class SessionsPage(PanedPage):
         """Gives the keyboard to the chosen session."""
         chosen = next((row for row in self.rows.rows() if row.session is self.rows.current), None)
         (chosen or self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """The page turned to gives the chosen session the keyboard."""
+        self.focus_list()
 
     def _ask_to_delete(self) -> None:
         """By the key: what goes is said, and the keyboard stands where Enter does it."""

@@ -20,6 +20,8 @@ Tone = Literal["plain", "accent", "good", "warning", "bad"]
 class Label(QLabel):
     """Plain text in a size of the type scale; long text wraps if `wrap`, and can then be selected with the mouse."""
 
+    over = False  # whether it is small and a heading all the same
+
     def __init__(
         self, text: str = "", part: Part = "body", *, strong: bool = False, muted: bool = False, wrap: bool = False
     ) -> None:
@@ -30,7 +32,7 @@ class Label(QLabel):
         if strong:
             weigh(self, BOLD if part in ("display", "title", "heading", "subheading") else SEMIBOLD)
         self.setProperty("muted", muted)
-        if part in ("display", "title", "heading", "subheading"):
+        if self.over or part in ("display", "title", "heading", "subheading"):
             told(self, "heading")
         role(self, part)
 
@@ -67,10 +69,11 @@ class News(Label):
 class SectionTitle(Label):
     """A small strong muted title over a part of a window, such as "In the room"."""
 
+    over = True
+
     def __init__(self, text: str = "") -> None:
         """Such as "On the screen now"."""
         super().__init__(text, "small", strong=True, muted=True)
-        told(self, "heading")
 
 
 class Pill(QLabel):
