@@ -66,7 +66,7 @@ class Program(Fronted):
         self._begun: Setting | None = None
         self.running: Running | None = None
         self.tongue = Tongue(app, self.memory)
-        self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self)
+        self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self, first and first.seen)
         self.keeper = Keeper(lambda: self.memory.sessions, self._clock, folders.index / "sessions.json", self)
         self.lasting = Lasting(folders, self._clock, self.memory, self.stock, self.keeper)
         self.lasting.running = lambda: self.running

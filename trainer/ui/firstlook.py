@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from trainer.store.shelf_index import read_index
 from trainer.ui.folders import Folders
 from trainer.ui.library.cards import PORTION
 from trainer.ui.library.home import HomeWindow, page_names
-from trainer.ui.library.indexed import read
+from trainer.ui.library.indexed import seen
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.theme import BODY, dress, system_look
 from trainer.words import current_language
@@ -27,10 +26,9 @@ class FirstLook:
         app.setFont(self.look.face.font(self.look.px(BODY)))
         self.library = LibraryPage()
         self.library.grid.at_once = SEEN
-        kept = read_index(folders.index, current_language())
-        shelf = read(kept[1]) if kept else None
-        if shelf is not None:
-            self.library.show_shelf(shelf)
+        self.seen = seen(folders.index, current_language())
+        if self.seen is not None and self.seen.shelf is not None:
+            self.library.show_shelf(self.seen.shelf)
         self.home = HomeWindow(page_names(), self.library)
         # Parts find their places before anything is styled: what moves afterwards is styled anew.
         self.library.resize(self.home.expect(app.primaryScreen()))

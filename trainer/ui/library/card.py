@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 
@@ -99,7 +101,9 @@ class ScenarioCard(Pickable):
         return QFontMetricsF(_font(13, SEMIBOLD, zoom_of(self))).height() + 2 * _PILL_DOWN
 
 
+@lru_cache(maxsize=64)
 def _font(px: int, weight: int, zoom: float) -> QFont:
+    """One for all cards; nobody changes it."""
     return typeface().font(px * zoom, weight)
 
 

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from trainer.model.occurrence import Occurrence
 from trainer.model.planned import PlannedBlock
+from trainer.store.shelf_index import read_index
 from trainer.ui.library.shelf import Broken, Entry, Row, Shelf
+
+
+class Seen(NamedTuple):
+    """What the index held for a language: of which files, and what; no shelf where it can't be understood."""
+
+    language: str
+    stamp: str
+    shelf: Shelf | None
+
+
+def seen(folder: Path, language: str) -> Seen | None:
+    """Reads the index; None when there is none."""
+    kept = read_index(folder, language)
+    return Seen(language, kept[0], read(kept[1])) if kept is not None else None
 
 
 def written(shelf: Shelf) -> object:

@@ -15,6 +15,7 @@ from trainer.words import current_language
 if TYPE_CHECKING:
     from trainer.model.planned import PlannedBlock
     from trainer.store.library import Library
+    from trainer.ui.library.indexed import Seen
     from trainer.ui.library.shelf import Shelf
 
 
@@ -30,9 +31,15 @@ class Stock(QObject):
     changed = Signal(object)
     reading = Signal()
 
-    def __init__(self, folders: tuple[Path, ...], index: Path, parent: QObject | None = None) -> None:
-        """Files of a later folder take the place of earlier ones with the same id; `index` is where the index lies."""
+    def __init__(
+        self, folders: tuple[Path, ...], index: Path, parent: QObject | None = None, seen: Seen | None = None
+    ) -> None:
+        """Files of a later folder take the place of earlier ones with the same id; `index` is where the index lies.
+
+        What was `seen` of the index by the first look isn't read again.
+        """
         super().__init__(parent)
+        self._seen = seen
         self._folders, self._index = folders, index
         self._library: Library | None = None
         self._reading: Generator[None, None, Library] | None = None
@@ -63,21 +70,27 @@ class Stock(QObject):
 
     def load(self) -> None:
         """Shows what there is; reads every file unless the index knows them all as they are."""
-        from trainer.store.shelf_index import looked_through, read_index
+        from trainer.store.shelf_index import looked_through
 
         language = current_language()
         places, now = looked_through(self._folders)
         self._watch.look_at(places)
         if (now, language) == self._shown:
             return
-        kept = read_index(self._index, language)
-        shelf = indexed.read(kept[1]) if kept is not None and kept[0] == now else None
+        shelf = self._kept(now, language)
         if now != self._shown[0]:
             self._library = self._reading = None
         self._shown = (now, language)
         if shelf is None:
             self.reading.emit()
         self.changed.emit(shelf or self._read(now, language))
+
+    def _kept(self, now: str, language: str) -> Shelf | None:
+        """What the index holds of the files as they are now."""
+        seen, self._seen = self._seen, None
+        if seen is None or seen.language != language:
+            seen = indexed.seen(self._index, language)
+        return seen.shelf if seen is not None and seen.stamp == now else None
 
     def _read(self, now: str, language: str) -> Shelf:
         """Reads every file, and writes down what it tells for the next start."""
