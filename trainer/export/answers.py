@@ -130,7 +130,7 @@ def _told(telling: Telling, at: Occurrence) -> Iterator[Row]:
         item = next((item for item in sheet.items if item.id == item_id), None)
         if item is None or (sheet.answers != "named" and given.how not in ALOUD):
             continue
-        row = replace(_row(telling, at, item, called(telling, item, given)), lap=at.lap, take=at.take)
+        row = _row(telling, at, item, called(telling, item, given), played=at)
         team = next((group for group in telling.play.groups(at) if group.id == person), None)
         if team is not None:
             yield replace(row, group=telling.team(team) or telling.scene(at))
@@ -144,14 +144,8 @@ def _untold(
     telling: Telling, places: tuple[Occurrence, ...], item: Item, sample: Sample, *, named: bool
 ) -> Iterator[Row]:
     """The private answers and counted hands of a sample, in the order of what they say."""
-    at = sample.at
     rows = [
-        replace(
-            _row(telling, places[0], item, given),
-            lap=at.lap if at else 0,
-            take=at.take if at else 0,
-            group=sample.label,
-        )
+        _row(telling, places[0], item, given, played=sample.at, group=sample.label)
         for whole in sample.answers
         if whole.how == "hands" or not (named or whole.how in ALOUD)
         for given in _apart(whole)
@@ -170,14 +164,17 @@ def _apart(given: Given) -> tuple[Given, ...]:
     return tuple(replace(given, value=(one,)) for one in given.value)
 
 
-def _row(telling: Telling, at: Occurrence, item: Item, given: Given) -> Row:
+def _row(
+    telling: Telling, at: Occurrence, item: Item, given: Given, *, played: Occurrence | None, group: str = ""
+) -> Row:
+    """An answer to the sheet of a place; `played` is the round and take it tells of, None where that isn't told."""
     play = telling.play
     return Row(
         scenario=play.scenario(at).id,
         step=at.step,
-        lap=0,
-        take=0,
-        group="",
+        lap=played.lap if played else 0,
+        take=played.take if played else 0,
+        group=group,
         sheet=sheet_at(play, at).id,
         item=item.id,
         question=item.ask,

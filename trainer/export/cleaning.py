@@ -20,6 +20,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def clean(text: str) -> str:
     """The text as every format can hold it; line ends are all alike."""
+    if text.isprintable():  # holds nothing of all that
+        return text
     whole = _SURROGATE.sub("\ufffd", text)
     return _FORBIDDEN.sub(
         "", whole.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from operator import is_
 
 from trainer.model.items import Choose, ChooseMany, Item, Option, Tally
 from trainer.model.scenario import Scenario
@@ -11,7 +13,13 @@ from trainer.model.sheet import Sheet
 
 def with_cards(sheet: Sheet, scenario: Scenario) -> Sheet:
     """The sheet with the options of its `from_deck` items taken from the scenario's decks."""
-    return replace(sheet, items=tuple(_filled(item, scenario) for item in sheet.items))
+    return with_items(sheet, (_filled(item, scenario) for item in sheet.items))
+
+
+def with_items(sheet: Sheet, items: Iterable[Item]) -> Sheet:
+    """The sheet with these in place of its items one by one; the very same one where nothing is other."""
+    known = tuple(items)
+    return sheet if all(map(is_, known, sheet.items)) else replace(sheet, items=known)
 
 
 def _filled(item: Item, scenario: Scenario) -> Item:

@@ -28,7 +28,7 @@ from trainer.model.scenario import Act, Board, Deal, Fill, How, Vote
 from trainer.model.screen import Box, CountSlide, ListSlide, Slide
 from trainer.model.session import SheetState
 from trainer.model.sheet import Sheet
-from trainer.model.wordlists import with_cards
+from trainer.model.wordlists import with_cards, with_items
 from trainer.steps import asked, entries, frame
 from trainer.steps.called import group_name
 from trainer.words import _
@@ -114,7 +114,7 @@ def sheet_of(room: Play, at: Occurrence) -> Sheet:
         return entries.form(room, at)
     sheet = room.sheet(step.sheet)
     filled = with_cards(sheet, room.scenario(at))
-    return replace(filled, items=tuple(_with_teams(room, at, item) for item in filled.items))
+    return with_items(filled, (_with_teams(room, at, item) for item in filled.items))
 
 
 def _with_teams(room: Play, at: Occurrence, item: Item) -> Item:

@@ -11,7 +11,7 @@ BETWEEN = "\x1f"
 
 def seal(*values: object) -> str:
     """The sum of a row that stands for itself, such as a name."""
-    words = BETWEEN.join("" if value is None else str(value) for value in values)
+    words = BETWEEN.join(["" if value is None else str(value) for value in values])
     return blake2b(words.encode(), digest_size=DIGEST).hexdigest()
 
 
