@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli_records import found, records_folder, refuse
+from trainer.cli_finding import refuse
+from trainer.cli_records import found, records_folder
 from trainer.words import _, current_language, ngettext
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli_finding import found, listed
+from trainer.cli_finding import formats, found, listed, refuse
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -34,21 +34,19 @@ def compare(asked: argparse.Namespace) -> int:
     from trainer.export.comparison import COMPARISON_FORMATS
     from trainer.model.trouble import NotSaved
 
-    formats = [name.strip() for name in asked.format.split(",") if name.strip()] or list(COMPARISON_FORMATS)
-    unknown = [name for name in formats if name not in COMPARISON_FORMATS]
-    if unknown:
-        known = ", ".join(COMPARISON_FORMATS)
-        return _refuse(_("There is no format “{name}”. There are: {known}.").format(name=unknown[0], known=known))
+    chosen = formats(asked.format, COMPARISON_FORMATS)
+    if isinstance(chosen, str):
+        return refuse(chosen)
     sessions = listed()
     paths = [found(wanted, sessions) for wanted in asked.sessions]
     missing = [one for one in paths if isinstance(one, str)]
     if missing:
-        return _refuse(missing[0])
+        return refuse(missing[0])
     files = [one for one in dict.fromkeys(paths) if isinstance(one, Path)]
     try:
-        return _written(files, asked.to, formats) if asked.to else _said(files, as_json=asked.json)
+        return _written(files, asked.to, chosen) if asked.to else _said(files, as_json=asked.json)
     except NotSaved as trouble:
-        return _refuse(str(trouble))
+        return refuse(str(trouble))
 
 
 def _said(files: Sequence[Path], *, as_json: bool) -> int:
@@ -103,11 +101,6 @@ def index_folder() -> Path:
     return data_folder() / "index" / FOLDER
 
 
-def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
-    return 1
-
-
 # One table over many sessions
 
 
@@ -131,20 +124,20 @@ def table(asked: argparse.Namespace) -> int:
 
     if asked.to.suffix.lower() not in SUFFIXES:
         known = ", ".join(SUFFIXES)
-        return _refuse(_("{file} ends in no format there is. There are: {known}.").format(file=asked.to, known=known))
+        return refuse(_("{file} ends in no format there is. There are: {known}.").format(file=asked.to, known=known))
     sessions = listed()
     meant = [found(wanted, sessions) for wanted in asked.sessions]
     missing = [one for one in meant if isinstance(one, str)]
     if missing:
-        return _refuse(missing[0])
+        return refuse(missing[0])
     every = [one.path for one in sessions if not one.trouble]
     files = [one for one in meant if isinstance(one, Path)] if meant else every
     if not files:
-        return _refuse(_("There are no sessions yet."))
+        return refuse(_("There are no sessions yet."))
     try:
         done = table_aside(list(dict.fromkeys(files)), asked.to, rehearsals=asked.rehearsals)
     except NotSaved as refusal:
-        return _refuse(str(refusal))
+        return refuse(str(refusal))
     for trouble in done.troubles:
         sys.stderr.write(f"{trouble}\n")
     count = done.sessions

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli_compare import add_table, table
-from trainer.cli_finding import found, listed
+from trainer.cli_finding import formats, found, listed, refuse
 from trainer.cli_forget import add_forget, forget, forget_index
 from trainer.words import _, ngettext
 
@@ -39,14 +39,12 @@ def export(asked: argparse.Namespace) -> int:
     from trainer.model.trouble import NotOpened, NotSaved
     from trainer.revisiting import newer_words, revisit
 
-    formats = [name.strip() for name in asked.format.split(",") if name.strip()] or list(FORMATS)
-    unknown = [name for name in formats if name not in FORMATS]
-    if unknown:
-        known = ", ".join(FORMATS)
-        return _refuse(_("There is no format “{name}”. There are: {known}.").format(name=unknown[0], known=known))
+    chosen = formats(asked.format, FORMATS)
+    if isinstance(chosen, str):
+        return refuse(chosen)
     path = found(asked.session, listed())
     if isinstance(path, str):
-        return _refuse(path)
+        return refuse(path)
     try:
         revisited = revisit(path)
         if revisited.newer:
@@ -54,9 +52,9 @@ def export(asked: argparse.Namespace) -> int:
         if asked.page:
             return _page(revisited.play, asked.to, asked.page)
         names, secrets = not asked.without_names, asked.secret_cards
-        files = write_notes_aside(revisited.play, asked.to, formats, names=names, secrets=secrets)
+        files = write_notes_aside(revisited.play, asked.to, chosen, names=names, secrets=secrets)
     except (NotOpened, NotSaved) as refusal:
-        return _refuse(str(refusal))
+        return refuse(str(refusal))
     sys.stdout.writelines(f"{file}\n" for file in files)
     return 0
 
@@ -67,7 +65,7 @@ def _page(play: Play, folder: Path, name: str) -> int:
 
     meant = [one.id for one in play.session.people.values() if one.name.casefold() == name.strip().casefold()]
     if len(meant) != 1:
-        return _refuse(_("There is nobody called “{name}” in this session.").format(name=name))
+        return refuse(_("There is nobody called “{name}” in this session.").format(name=name))
     sys.stdout.write(f"{write_page_aside(play, folder, meant[0])}\n")
     return 0
 
@@ -108,16 +106,16 @@ def delete(asked: argparse.Namespace) -> int:
 
     path = found(asked.session, listed())
     if isinstance(path, str):
-        return _refuse(path)
+        return refuse(path)
     if asked.notes is not None and not holds_notes(asked.notes):
-        return _refuse(_("There are no notes in {folder}. Nothing was deleted.").format(folder=asked.notes))
+        return refuse(_("There are no notes in {folder}. Nothing was deleted.").format(folder=asked.notes))
     sys.stdout.write(f"{path}\n{going(traces(path, asked.notes))}\n")
     if not asked.yes:
-        return _refuse(_("Nothing was deleted. Add --yes to delete it for good."))
+        return refuse(_("Nothing was deleted. Add --yes to delete it for good."))
     try:
         delete_session(path, asked.notes)
     except (NotOpened, NotSaved) as refusal:
-        return _refuse(str(refusal))
+        return refuse(str(refusal))
     forget_index()
     sys.stdout.write(_("“{title}” is deleted for good.").format(title=path.stem) + "\n")
     return 0
@@ -131,15 +129,15 @@ def restore_session(asked: argparse.Namespace) -> int:
 
     path = found(asked.session, listed())
     if isinstance(path, str):
-        return _refuse(path)
+        return refuse(path)
     try:
         if asked.backup is None and sound(path):
             known = "\n".join(f"  {one.path}" for one in backups(path)) or _("  none yet")
             sentence = _("{path} is sound. To go back to an earlier moment, name a backup with --backup:\n{known}")
-            return _refuse(sentence.format(path=path, known=known))
+            return refuse(sentence.format(path=path, known=known))
         done = restore(path, asked.backup)
     except (NotOpened, NotSaved) as refusal:
-        return _refuse(str(refusal))
+        return refuse(str(refusal))
     told = ngettext(
         "{path} is restored, with {count} entry.", "{path} is restored, with {count} entries.", done.facts
     ).format(path=done.path, count=done.facts)
@@ -182,8 +180,3 @@ def _plain(session: PastSession) -> dict[str, object]:
         "rehearsal": session.rehearsal,
         "trouble": session.trouble,
     }
-
-
-def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
-    return 1

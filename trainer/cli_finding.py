@@ -1,8 +1,9 @@
-"""This file is how a command finds the session or record that is meant, among those that are kept."""
+"""This file is how a command finds what is meant, a session, a record, the formats, and how it refuses."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -49,6 +50,21 @@ def meant(
         return found[0].path
     names = "\n".join(f"  {one.path.stem}" for one in found)
     return (several if found else nothing).format(wanted=wanted, names=names)
+
+
+def formats(said: str, known: Collection[str]) -> list[str] | str:
+    """The formats in a list such as "md,docx", all when it is empty; or a sentence which of them there isn't."""
+    wanted = [name.strip() for name in said.split(",") if name.strip()] or list(known)
+    unknown = next((name for name in wanted if name not in known), None)
+    if unknown is None:
+        return wanted
+    return _("There is no format “{name}”. There are: {known}.").format(name=unknown, known=", ".join(known))
+
+
+def refuse(sentence: str) -> int:
+    """Says why on standard error; the exit code that goes with it."""
+    sys.stderr.write(f"{sentence}\n")
+    return 1
 
 
 def listed() -> tuple[PastSession, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli_finding import found, listed
+from trainer.cli_finding import found, listed, refuse
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -40,11 +40,11 @@ def forget(asked: argparse.Namespace) -> int:
 
     path = found(asked.session, listed())
     if isinstance(path, str):
-        return _refuse(path)
+        return refuse(path)
     try:
         return _asked(path, asked)
     except (NotOpened, NotSaved) as refusal:
-        return _refuse(str(refusal))
+        return refuse(str(refusal))
 
 
 def _asked(path: Path, asked: argparse.Namespace) -> int:
@@ -54,7 +54,7 @@ def _asked(path: Path, asked: argparse.Namespace) -> int:
     if asked.finish or asked.yes:
         done = finish(path)  # what was asked for before goes first
         if asked.finish:
-            return _told(done) if done else _refuse(_("Nothing was cut off in {path}.").format(path=path))
+            return _told(done) if done else refuse(_("Nothing was cut off in {path}.").format(path=path))
     known = erasable(path)
     if asked.person:
         return _person(path, known, asked.person, sure=asked.yes)
@@ -75,7 +75,7 @@ def _person(path: Path, known: Erasable, name: str, *, sure: bool) -> int:
         + "\n"
     )
     if not sure:
-        return _refuse(_("Nothing was erased. Add --yes to erase it for good."))
+        return refuse(_("Nothing was erased. Add --yes to erase it for good."))
     done = forget(path, person, name)
     forget_index()
     _told(done)
@@ -91,12 +91,12 @@ def _sentence(path: Path, known: Erasable, asked: argparse.Namespace) -> int:
 
     meant = _meant(known.words, asked.sentence)
     if len(meant) != 1:
-        return _refuse(_not_one(asked.sentence, meant))
+        return refuse(_not_one(asked.sentence, meant))
     sys.stdout.write(f"{meant[0].words}\n")
     if asked.only and asked.only.casefold() not in meant[0].words.casefold():
-        return _refuse(_("“{word}” doesn't stand in it.").format(word=asked.only))
+        return refuse(_("“{word}” doesn't stand in it.").format(word=asked.only))
     if not asked.yes:
-        return _refuse(_("Nothing was erased. Add --yes to erase it for good."))
+        return refuse(_("Nothing was erased. Add --yes to erase it for good."))
     done = forget_words(path, meant[0], asked.only)
     forget_index()
     return _told(done)
@@ -145,8 +145,3 @@ def forget_index() -> None:
     shutil.rmtree(index / FOLDER, ignore_errors=True)
     with contextlib.suppress(OSError):
         (index / "sessions.json").unlink(missing_ok=True)
-
-
-def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
-    return 1

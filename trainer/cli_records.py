@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli_finding import meant
+from trainer.cli_finding import formats, meant, refuse
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -87,17 +87,15 @@ def _told(path: Path, asked: argparse.Namespace) -> int:
     from trainer.export.record_aside import write_record_aside
     from trainer.keeping import looked_at
 
-    formats = [name.strip() for name in asked.format.split(",") if name.strip()] or list(RECORD_FORMATS)
-    unknown = [name for name in formats if name not in RECORD_FORMATS]
-    if unknown:
-        known = ", ".join(RECORD_FORMATS)
-        return refuse(_("There is no format “{name}”. There are: {known}.").format(name=unknown[0], known=known))
+    chosen = formats(asked.format, RECORD_FORMATS)
+    if isinstance(chosen, str):
+        return refuse(chosen)
     ledger = looked_at(path, SystemClock())
     known_as = RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet, names=not asked.without_names)
     if asked.to is None:
         sys.stdout.write(markdown(told_of(known_as).report).decode())
         return 0
-    sys.stdout.writelines(f"{file}\n" for file in write_record_aside(known_as, asked.to, formats))
+    sys.stdout.writelines(f"{file}\n" for file in write_record_aside(known_as, asked.to, chosen))
     return 0
 
 
@@ -154,9 +152,3 @@ def _plain(record: KeptRecord) -> dict[str, object]:
         "rows": record.rows,
         "trouble": record.trouble,
     }
-
-
-def refuse(sentence: str) -> int:
-    """Says why on standard error; the exit code that goes with it."""
-    sys.stderr.write(f"{sentence}\n")
-    return 1

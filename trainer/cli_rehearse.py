@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer.cli_finding import refuse
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -29,15 +30,15 @@ def rehearse(asked: argparse.Namespace) -> int:
     from trainer.model.trouble import NotSaved, Refused
 
     if not 1 <= asked.weeks <= MOST_WEEKS:
-        return _refuse(_("A record is rehearsed for 1 to {most} weeks.").format(most=MOST_WEEKS))
+        return refuse(_("A record is rehearsed for 1 to {most} weeks.").format(most=MOST_WEEKS))
     if not 1 <= asked.people <= 300:
-        return _refuse(_("Between 1 and 300 people can rehearse, not {people}.").format(people=asked.people))
+        return refuse(_("Between 1 and 300 people can rehearse, not {people}.").format(people=asked.people))
     try:
         files = _played(asked)
     except (NotSaved, Refused) as trouble:
-        return _refuse(str(trouble))
+        return refuse(str(trouble))
     except KeyError as missing:
-        return _refuse(_unknown(str(missing.args[0])))
+        return refuse(_unknown(str(missing.args[0])))
     sys.stdout.writelines(f"{file}\n" for file in files)
     return 0
 
@@ -100,8 +101,3 @@ def _unknown(wanted: str) -> str:
     return _("There is no scenario or agenda “{wanted}”. There are: {known}.").format(
         wanted=wanted, known=", ".join(known)
     )
-
-
-def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
-    return 1

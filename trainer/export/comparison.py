@@ -13,11 +13,9 @@ from trainer.debrief.comparing.comparison import Comparison
 from trainer.debrief.comparing.flat import Flat, flat
 from trainer.debrief.comparing.report import report
 from trainer.export.csv_file import cell
-from trainer.export.html import html
-from trainer.export.markdown import markdown
 from trainer.export.notes import write_whole
 from trainer.export.painted import UNPAINTED, Painted
-from trainer.export.word import word
+from trainer.export.read_as import as_html, as_markdown, as_pdf, as_word
 from trainer.model.heard import Heard, unheard
 from trainer.model.report import Report
 
@@ -33,24 +31,6 @@ class Compared:
     def report(self) -> Report:
         """What people keep of it."""
         return report(self.comparison)
-
-
-def _markdown(known: Compared) -> bytes:
-    return markdown(known.report)
-
-
-def _word(known: Compared) -> bytes:
-    return word(known.report, known.painted)
-
-
-def _html(known: Compared) -> bytes:
-    return html(known.report, known.painted.svg)
-
-
-def _pdf(known: Compared) -> bytes:
-    from trainer.export.pdf.notes import pdf  # brings Qt
-
-    return pdf(known.report)
 
 
 def _xlsx(known: Compared) -> bytes:
@@ -76,10 +56,10 @@ def _plain(value: object) -> object:
 
 COMPARISON_FORMATS: Mapping[str, tuple[str, Callable[[Compared], bytes]]] = MappingProxyType(
     {
-        "md": ("comparison.md", _markdown),
-        "docx": ("comparison.docx", _word),
-        "pdf": ("comparison.pdf", _pdf),
-        "html": ("comparison.html", _html),
+        "md": ("comparison.md", as_markdown),
+        "docx": ("comparison.docx", as_word),
+        "pdf": ("comparison.pdf", as_pdf),
+        "html": ("comparison.html", as_html),
         "xlsx": ("comparison.xlsx", _xlsx),
         "csv": ("comparison.csv", _csv),
     }

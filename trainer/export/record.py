@@ -16,11 +16,9 @@ from trainer.debrief.kept import record_report
 from trainer.debrief.nameless import nameless
 from trainer.debrief.weekly import weeks
 from trainer.export.csv_file import cell
-from trainer.export.html import html
-from trainer.export.markdown import markdown
 from trainer.export.notes import write_whole
 from trainer.export.painted import UNPAINTED, Painted
-from trainer.export.word import word
+from trainer.export.read_as import as_html, as_markdown, as_pdf, as_word
 from trainer.model.habits import habits
 from trainer.model.items import DateItem, Item, Line, Number, PersonItem, Scale, Text
 from trainer.model.kept import Kept, Row
@@ -53,24 +51,6 @@ class RecordMaterial:
 PLAIN = (Line, Text, PersonItem, DateItem)
 """What stands in a spreadsheet as it was written; days so that they can be sorted."""
 Cell = str | int | float | None
-
-
-def _markdown(material: RecordMaterial) -> bytes:
-    return markdown(material.report)
-
-
-def _word(material: RecordMaterial) -> bytes:
-    return word(material.report, material.painted)
-
-
-def _html(material: RecordMaterial) -> bytes:
-    return html(material.report, material.painted.svg)
-
-
-def _pdf(material: RecordMaterial) -> bytes:
-    from trainer.export.pdf.notes import pdf  # brings Qt
-
-    return pdf(material.report)
 
 
 def _form(material: RecordMaterial) -> bytes:
@@ -133,10 +113,10 @@ def _cell(item: Item, row: Row) -> Cell:
 
 RECORD_FORMATS: Mapping[str, tuple[str, Callable[[RecordMaterial], bytes]]] = MappingProxyType(
     {
-        "md": ("record.md", _markdown),
-        "docx": ("record.docx", _word),
-        "pdf": ("record.pdf", _pdf),
-        "html": ("record.html", _html),
+        "md": ("record.md", as_markdown),
+        "docx": ("record.docx", as_word),
+        "pdf": ("record.pdf", as_pdf),
+        "html": ("record.html", as_html),
         "form": ("form.pdf", _form),
         "xlsx": ("record.xlsx", _xlsx),
         "csv": ("record.csv", _csv),

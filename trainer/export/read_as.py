@@ -1,0 +1,47 @@
+"""This file is the formats to read and print that need only a report and what paints its pictures."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from trainer.export.html import html
+from trainer.export.markdown import markdown
+from trainer.export.painted import Painted
+from trainer.export.word import word
+from trainer.model.report import Report
+
+
+class Reported(Protocol):
+    """What is exported, as these formats know it."""
+
+    @property
+    def report(self) -> Report:
+        """What people keep of it."""
+        ...
+
+    @property
+    def painted(self) -> Painted:
+        """What paints its pictures."""
+        ...
+
+
+def as_markdown(known: Reported) -> bytes:
+    """The report as Markdown."""
+    return markdown(known.report)
+
+
+def as_word(known: Reported) -> bytes:
+    """The report for a word processor."""
+    return word(known.report, known.painted)
+
+
+def as_html(known: Reported) -> bytes:
+    """The report for a browser."""
+    return html(known.report, known.painted.svg)
+
+
+def as_pdf(known: Reported) -> bytes:
+    """The report to print."""
+    from trainer.export.pdf.notes import pdf  # brings Qt
+
+    return pdf(known.report)
