@@ -18,7 +18,7 @@ from tests import kit
 from trainer.debrief.report import report
 from trainer.export.painted import Chart, Painted
 from trainer.export.word import word
-from trainer.model.report import Cloud, Distribution, Report, Table
+from trainer.model.report import Bullets, Cloud, Distribution, Report, Table
 
 
 @pytest.fixture(scope="module")
@@ -109,3 +109,13 @@ def test_no_header_of_a_table_is_narrower_than_its_word() -> None:
     width = document.tables[0].columns[1].width
     assert width is not None
     assert width.cm >= 0.45 + 6 * 0.25
+
+
+def test_a_short_list_stays_with_the_table_above_it() -> None:
+    """No page begins with the last line of a list, and none with a list that explains a table before it."""
+    table, lines = Table(columns=("Scenario",), rows=(("One",), ("Two",))), Bullets(lines=("n", "Average", "Middle"))
+
+    document = opened(word(Report(title="", parts=(table, lines))))
+
+    assert _bound(document.tables[0]) == [0, 1, 2]
+    assert [one.paragraph_format.keep_with_next for one in document.paragraphs] == [True, True, True, False]

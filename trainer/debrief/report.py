@@ -54,11 +54,14 @@ def _pictures(play: Play, block: str, *, names: bool) -> tuple[Part, ...]:
     return (*paired(telling, block), *ladders(telling, block))
 
 
-def _block(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iterator[Part]:
-    scenario = play.script.scenarios[block.id]
-    yield Heading(level=2, text=scenario.title)
-    if scenario.summary:
-        yield Paragraph(text=scenario.summary, muted=True)
+def _block(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> tuple[Part, ...]:
+    """An exercise's chapter; none where nothing came of it, for the plan says that it wasn't played."""
+    scenario, told = play.script.scenarios[block.id], tuple(_told(play, block, names=names, secret=secret))
+    summary = (Paragraph(text=scenario.summary, muted=True),) if scenario.summary else ()
+    return (Heading(level=2, text=scenario.title), *summary, *told) if told else ()
+
+
+def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iterator[Part]:
     yield from runs.groups(play, block, names=names)
     yield from runs.scenes(play, block, names=names)
     yield from runs.dealt(play, block, names=names, secret=secret)

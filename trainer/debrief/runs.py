@@ -45,7 +45,10 @@ def groups(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
             rows += [_cast(telling, block, lap, group) for group in cast if group.seats and not _everybody(lap, group)]
     if rows:
         yield Heading(level=3, text=_("Who played"))
-        yield Table(columns=(_("Group"), _("People")), rows=tuple(rows))
+        if all(label == _("Together") for label, _people_of in rows):
+            yield Table(columns=(_("People"),), rows=tuple(row[1:] for row in rows))
+        else:
+            yield Table(columns=(_("Group"), _("People")), rows=tuple(rows))
 
 
 def _everybody(lap: int, group: Group) -> bool:

@@ -30,7 +30,12 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The cleaned text on one line; spaces that hold words together stay."""
-    return " ".join(word for word in _BETWEEN.split(clean(text)) if word)
+    return " ".join(words_in(clean(text)))
+
+
+def words_in(text: str) -> list[str]:
+    """The words between which a line may end."""
+    return [word for word in _BETWEEN.split(text) if word]
 
 
 def plain_line(text: str) -> str:

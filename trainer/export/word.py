@@ -13,7 +13,7 @@ from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
 from trainer.export.word_style import HIGHEST_CM, PANEL, REMARK, WIDTH_CM, dressed, paragraph_added, picture_added
-from trainer.export.word_table import table_added
+from trainer.export.word_table import SHORT, table_added
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
@@ -46,9 +46,18 @@ def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) ->
         _add(document, part, painted)
         if isinstance(part, Paragraph) and isinstance(after, Heading):
             document.paragraphs[-1].paragraph_format.keep_with_next = after.level > CHAPTER
+        if isinstance(part, Table) and isinstance(after, Bullets):
+            _kept_with_next(document)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _kept_with_next(document: Document) -> None:
+    """Keeps the end of the last table on the page of what follows it."""
+    last = (cell.paragraphs[0] for cell in document.tables[-1].rows[-1].cells)
+    for paragraph in (*last, document.paragraphs[-1]):
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _add(document: Document, part: Part, painted: Painted) -> None:
@@ -58,8 +67,9 @@ def _add(document: Document, part: Part, painted: Painted) -> None:
         case Paragraph():
             paragraph_added(document, clean(part.text), REMARK if part.muted else "")
         case Bullets():
-            for line in part.lines:
-                paragraph_added(document, one_line(line), "List Bullet")
+            for number, line in enumerate(part.lines, 1):
+                bullet = paragraph_added(document, one_line(line), "List Bullet")
+                bullet.paragraph_format.keep_with_next = number < len(part.lines) <= SHORT
         case Quote():
             _quote(document, part)
         case Quotes():

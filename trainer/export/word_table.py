@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from trainer.export.cleaning import words_in
 from trainer.export.word_style import GAP, GROUND, LINE, WIDTH_CM, paragraph_added
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 PAD_CM, LETTER_CM = 0.45, 0.215
 """What a cell's sides take and a letter needs at most, in the widest type a reader may have."""
-LEAST_CM, LONGEST_WORD, BOLD = 1.3, 20, 1.18
+LEAST_CM, LONGEST_WORD, BOLD, SHORT_HEAD = 1.3, 20, 1.18, 12
 CELL_PT, SMALL_PT, MANY = 9.5, 8.5, 6
 SHORT, ENDS = 12, 3
 """A table of so many rows is not parted by a page's end; of a longer one so many stay together at its ends."""
@@ -106,7 +107,7 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
     cells = [[row[place] for row in (columns, *rows)] for place in range(len(columns))]
     letter = LETTER_CM * _size(columns) / CELL_PT
     least = [_width_of_words(column, letter) for column in cells]
-    asked = (PAD_CM + letter * max(len(text) for text in column) for column in cells)
+    asked = (PAD_CM + letter * max(_header(header), *map(len, texts), 0) for header, *texts in cells)
     wanted = [max(need, ask) for need, ask in zip(least, asked, strict=True)]
     if sum(least) > WIDTH_CM:
         return [width * WIDTH_CM / sum(least) for width in least]
@@ -115,6 +116,11 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
         spare = (left - sum(more)) / len(columns)
         return [want + spare for want in wanted]
     return _shared(least, more, left)
+
+
+def _header(text: str) -> float:
+    """How many letters of a header should stand on a line: short ones whole, of long ones half."""
+    return len(text) * (BOLD if len(text) <= SHORT_HEAD else 0.5)
 
 
 def _shared(least: Sequence[float], more: Sequence[float], left: float) -> list[float]:
@@ -139,7 +145,7 @@ def _width_of_words(cells: Sequence[str], letter: float) -> float:
             len(word) * wide
             for texts, wide in (((header,), BOLD), (others, 1.0))
             for text in texts
-            for word in text.split()
+            for word in words_in(text)
         ),
         default=1,
     )

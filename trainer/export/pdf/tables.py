@@ -10,7 +10,7 @@ from trainer.export.pdf.type import CELL, GROUND, HEAD, LINE, Sheet
 from trainer.paint.marks import Area, Block, Mark, Style
 from trainer.paint.print.paper import POINT
 from trainer.paint.print.piece import Piece, rule
-from trainer.paint.text import broken, line_height, set_lines, width_of
+from trainer.paint.text import broken, line_height, set_lines, width_of, words_in
 
 PAD, DOWN, HAIR = 5 * POINT, 3.2 * POINT, 0.6 * POINT
 LONGEST_WORD, MOST_LINES, TOGETHER = 120 * POINT, 22, 0.35
@@ -29,7 +29,7 @@ def table(
     heads: Sequence[int] = (),
 ) -> list[Flow]:
     """The rows under a shaded header; number columns stand to the right, `heads` stay with the row after them."""
-    widths = _widths(columns, rows, sheet)
+    widths = _widths(columns, rows, sheet, heads)
     header = _row(_broken(columns, widths, HEAD, sheet), widths, HEAD, numbers, sheet)
     header = Piece(header.height, (Block(Area(0, 0, sheet.width, header.height), GROUND), *header.marks), 7 * POINT)
     flows = [Flow(header, keep=True)]
@@ -75,17 +75,18 @@ def _row(cells: Lines, widths: Sequence[float], style: Style, numbers: Sequence[
     return Piece(height, tuple(marks))
 
 
-def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], sheet: Sheet) -> list[float]:
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], sheet: Sheet, strong: Sequence[int]) -> list[float]:
     """Each column holds its words; what is left goes to those with long texts, and headers may break for them."""
     more = 2 * PAD + POINT
     least, heads, wanted = [], [], []
     for place, column in enumerate(columns):
         texts = [row[place] for row in rows]
-        words = [word for text in texts for word in text.split()]
-        longest = max(_widest(column.split(), HEAD, sheet), _widest(words, CELL, sheet))
+        words = [word for text in texts for word in words_in(text)]
+        longest = max(_widest(words_in(column), HEAD, sheet), _widest(words, CELL, sheet))
         least.append(min(LONGEST_WORD, longest) + more)
         heads.append(_widest([column], HEAD, sheet))
         wanted.append(_widest([line for text in texts for line in text.splitlines()], CELL, sheet))
+        wanted[-1] = max(wanted[-1], _widest([texts[number] for number in strong], HEAD, sheet))
     if sum(least) > sheet.width:
         return [width * sheet.width / sum(least) for width in least]
     whole = _wished(least, wanted, [head + more for head in heads], more)
