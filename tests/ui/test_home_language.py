@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo
@@ -14,6 +15,7 @@ from trainer.model.namelist import Listed
 from trainer.store.settings import load_settings
 from trainer.ui.app import PEOPLE, Program
 from trainer.ui.tongue import own_name, speak_first
+from trainer.ui.turning import TurningSign
 from trainer.words import current_language, set_language
 
 
@@ -28,11 +30,23 @@ def _choose(program: Program, language: str) -> None:
 
 
 def test_another_language_is_chosen_in_the_home_window(qtbot: QtBot, tmp_path: Path) -> None:
-    """Every page speaks it at once, and the button says in which language one is."""
+    """Every page speaks it, and the button says in which language one is; meanwhile a sign says what is coming."""
     with opened(qtbot, tmp_path / "data") as program:
         before = program.home
+        seen: list[tuple[str, Qt.CursorShape | None]] = []
+
+        def look(*_shelf: object) -> None:
+            cursor = QApplication.overrideCursor()
+            seen.extend(
+                (sign.words.text(), cursor.shape() if cursor else None) for sign in before.findChildren(TurningSign)
+            )
+
+        program.stock.changed.connect(look)
 
         _choose(program, LANGUAGE)
+
+        assert seen == [(f"{own_name(LANGUAGE)} …", Qt.CursorShape.WaitCursor)]
+        assert QApplication.overrideCursor() is None
 
         assert current_language() == LANGUAGE
         assert program.home is not before

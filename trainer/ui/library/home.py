@@ -136,6 +136,13 @@ class HomeWindow(QWidget):
         self._place = self.saveGeometry()
         self.hide()
 
+    def come_forward(self) -> None:
+        """Before all other windows, minimized or not."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def come_back(self) -> None:
         """Shows the window as large and where it was, whatever the desktop made of it while it was hidden."""
         if self._place is not None:
