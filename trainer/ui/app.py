@@ -125,13 +125,20 @@ class Program(Fronted):
 
     def speak(self, language: str) -> None:
         """Goes on in another language, and remembers it; what was entered stays, the room sees no window go."""
-        if language == current_language():
-            return
+        from trainer.ui.turning import turning
+
+        if language != current_language():
+            with turning(self._app, self.running.console if self.running else self.home, language):
+                self._turn(language)
+
+    def _turn(self, language: str) -> None:
+        """What is seen comes first: the console of a session that runs, the windows behind it after."""
         from trainer.model.planning import retold
 
         self.tongue.choose(language)
-        before = self.front
-        entered = before.entered
+        if self.running is not None:
+            self.running.retell()
+        before, entered = self.front, self.front.entered
         before.home.closed.disconnect(self._home_closed)
         self._furnish()
         self.stock.load()
@@ -139,10 +146,9 @@ class Program(Fronted):
         if self.lasting.planned:
             self.today.set(replace(self.today.day, blocks=retold(self.today.day.blocks, titles, language)))
             self.before.show_strip()
-        self.keeper.load()
+        if self.running is None:
+            self.keeper.load()  # its own file is locked by a session that runs, and would be waited for
         self.front.enter(replace(entered, plan=retold(entered.plan, titles, language)))
-        if self.running is not None:
-            self.running.retell()
         self.home.stand_in_for(before.home, aside=self.running is not None)
         before.close()
 
@@ -164,11 +170,9 @@ class Program(Fronted):
             return  # the second click of two
         self._last = setting
         guests = [opening.Guest(person.name, person.presence, person.observer) for person in setting.people]
-        terms = opening.Terms(promise=setting.promise)
         try:
-            opened = opening.start(
-                self.stock.library, self.before.plan, guests, self.sessions_folder, self._clock, terms
-            )
+            terms, folder = opening.Terms(promise=setting.promise), self.sessions_folder
+            opened = opening.start(self.stock.library, self.before.plan, guests, folder, self._clock, terms)
         except NotSaved as problem:
             self.people.terms.show_trouble(str(problem), elsewhere=True)
             return
@@ -338,10 +342,7 @@ class Program(Fronted):
         if self.running is not None:
             self.running.displays.come_forward()
         else:
-            self.home.setWindowState(self.home.windowState() & ~Qt.WindowState.WindowMinimized)
-            self.home.show()
-            self.home.raise_()
-            self.home.activateWindow()
+            self.home.come_forward()
 
     def _home_closed(self) -> None:
         if self.running is None:
