@@ -15,7 +15,10 @@ def pictures() -> Iterator[Painted]:
 
     Each picture is painted once, for Word and the folder of pictures show the same.
     """
-    from PySide6.QtGui import QGuiApplication
+    from trainer.ground import plain_imports
+
+    with plain_imports():
+        from PySide6.QtGui import QGuiApplication
 
     from trainer.paint.picture import picture, shape
     from trainer.paint.svg import drawing

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Literal
 
 from trainer.model import calculators
-from trainer.model import wording as wording_rules
 
 # Calculator: the inputs it needs, by id.
 CALCULATORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -16,11 +15,9 @@ CALCULATORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 WORDINGS = ("positive", "feedback")
 METRICS: tuple[Literal["nps", "csat", "ces"], ...] = ("nps", "csat", "ces")
 
-# Wording: its rule, as the module of that room explains it.
-WORDING_RULES = wording_rules.RULES
-
-
 def question(wording: str, words: str, language: str) -> str | None:
     """What the wording rule of that name asks about these words; None when it has nothing to ask."""
-    rule = WORDING_RULES.get(wording)
+    from trainer.model.wording import RULES  # its patterns take a while to read, and few sessions ask
+
+    rule = RULES.get(wording)
     return rule(words, language) if rule is not None and words.strip() else None

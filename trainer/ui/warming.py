@@ -17,7 +17,8 @@ SOON_MS = 1000
 MODULES = (
     "decimal", "fractions", "msgspec", "sqlite3", "yaml",
     "trainer.model.sheet", "trainer.model.scenario", "trainer.model.events", "trainer.model.session",
-    "trainer.model.screen", "trainer.model.planning", "trainer.steps.kinds", "trainer.store.facts",
+    "trainer.model.screen", "trainer.model.planning", "trainer.model.wording", "trainer.steps.kinds",
+    "trainer.store.facts",
     "trainer.store.forms_scenario", "trainer.store.library", "trainer.ui.before", "trainer.ui.plan.today",
     "trainer.ui.people.judging", "trainer.ui.people.page", "trainer.conductor", "trainer.store.journal",
     "trainer.store.glancing", "trainer.opening", "trainer.revisiting", "trainer.adding", "trainer.paint.slide",
