@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests import kit
 from tests.ui.room_kit import RoomKit, a_room
+from trainer.adding import Shelf
 from trainer.ui.console.steps.act import ActPanel
 from trainer.ui.console.steps.aloud import AloudForm
 from trainer.ui.console.steps.board import BoardPanel
@@ -290,3 +292,31 @@ def test_other_amounts_of_time_are_behind_one_button_where_the_window_is_low(ser
     QTest.mouseClick(transport.more, Qt.MouseButton.LeftButton)
     service.settle()
     assert not tools.isVisible()
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 700), 2.0), ((860, 600), 2.0), ((1440, 900), 1.0)])
+def test_the_table_of_keys_and_what_can_be_put_in_are_never_squeezed(
+    qapp: QApplication, service: RoomKit, size: tuple[int, int], zoom: float
+) -> None:
+    """Large words get their room and the rest is scrolled to: by Page Down in the table, where other keys close it."""
+    apply_look(qapp, look(zoom=zoom))
+    try:
+        shelf = Shelf(kit.shipped_library(), service.played.file, service.played.carried)
+        console = service.console(*size, supply=shelf)
+        service.press(console, Qt.Key.Key_I)
+        page = console.insert
+        assert whole(page.search)
+        assert page.search.height() >= page.search.sizeHint().height()
+        service.press(console, Qt.Key.Key_Escape)
+        console.keys.open()
+        service.settle()
+        rows = [row for row in console.keys.findChildren(Label) if row.wordWrap()]
+        assert [row.text() for row in rows if row.height() < row.heightForWidth(row.width())] == []
+        bar = max((area.verticalScrollBar() for area in console.keys.findChildren(QScrollArea)), key=QScrollBar.maximum)
+        assert (bar.maximum() > 0) is (zoom == 2.0)
+        service.press(console, Qt.Key.Key_PageDown)
+        assert console.keys.isVisible() is (zoom == 2.0)
+        service.press(console, Qt.Key.Key_Escape)
+        assert not console.keys.isVisible()
+    finally:
+        apply_look(qapp, look())

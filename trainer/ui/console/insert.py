@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.acts.planning import Where
 from trainer.adding import Addable
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.planning import pause_block
 from trainer.steps import naming
+from trainer.ui.console.scroll import bring_into_sight
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, KeyButton, Label, SectionTitle
@@ -149,7 +159,8 @@ class InsertPage(QWidget):
         column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.summary)
         column.addWidget(self.put_in, 0, Qt.AlignmentFlag.AlignLeft)
-        whole = QVBoxLayout(self)
+        inside = role(QWidget(), "inside")
+        whole = QVBoxLayout(inside)
         whole.setContentsMargins(30, 24, 30, 24)
         whole.setSpacing(12)
         whole.addLayout(head)
@@ -160,6 +171,18 @@ class InsertPage(QWidget):
         self._exercises.setVisible(self._supply is not None)
         if self._supply is None:
             whole.addStretch(1)
+        self._scroll(inside)
+
+    def _scroll(self, inside: QWidget) -> None:
+        """Where there is too little room for large words, the page scrolls and nothing on it is squeezed."""
+        area = role(QScrollArea(), "inside")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(area)
 
     def _connect(self) -> None:
         for minutes, chip in self.breaks.items():
@@ -171,6 +194,11 @@ class InsertPage(QWidget):
         self.list.itemActivated.connect(self.put_chosen)
         self.put_in.clicked.connect(self.put_chosen)
         self.back.clicked.connect(self.left)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What has the keys is seen, wherever the page had been scrolled to."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: bring_into_sight(self.search))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Up and down in the search field walk through what was found."""

@@ -1,4 +1,4 @@
-"""This file is the table of all keys, laid over the console until a key or a click."""
+"""This file is the table of all keys, laid over the console until a key or a click; where it is too long it scrolls."""
 
 from __future__ import annotations
 
@@ -6,15 +6,25 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.ui.keys import Key, key_table
-from trainer.ui.theme import zoom_of
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, Label
 from trainer.words import _
 
-SHADE, WIDEST, ASIDE = 150, 1080, 24
+SHADE, WIDEST, ASIDE, MARGIN, BAR = 150, 1080, 24, 32, 12
+AROUND = 210
+"""So much of the window's height the table leaves to what stands around it."""
+LEAST = 860
+"""So wide two tables stand side by side, at the text's usual size; else one below the other."""
+_Act = QAbstractSlider.SliderAction
+SCROLLS = {
+    Qt.Key.Key_Down: _Act.SliderSingleStepAdd, Qt.Key.Key_Up: _Act.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: _Act.SliderPageStepAdd, Qt.Key.Key_PageUp: _Act.SliderPageStepSub,
+    Qt.Key.Key_End: _Act.SliderToMaximum, Qt.Key.Key_Home: _Act.SliderToMinimum,
+}  # fmt: skip
 
 
 class KeysOverlay(QWidget):
@@ -27,19 +37,22 @@ class KeysOverlay(QWidget):
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         told(self, "group").setAccessibleName(_("All keys"))
-        card = self._card = Card("card", margin=32, spacing=12)
+        card = self._card = Card("card", margin=MARGIN, spacing=12)
         card.box.addWidget(Label(_("Keys"), "heading", strong=True))
         keys = key_table()
         half = (len(keys) + 1) // 2
-        tables = QHBoxLayout()
-        tables.setSpacing(36)
+        self._tables = QHBoxLayout()
+        self._tables.setContentsMargins(0, 0, 8, 0)
+        self._tables.setSpacing(36)
         for part in (keys[:half], keys[half:]):
-            tables.addLayout(_table(part), 1)
-        card.box.addLayout(tables)
+            self._tables.addLayout(_table(part), 1)
+        self._area = self._scrolled()
+        card.box.addWidget(self._area, 1)
         close = _("Letters act when no text has the focus. Esc or a click closes this.")
         card.box.addWidget(Label(close, "small", muted=True, wrap=True))
         self.setAccessibleDescription("\n".join(spoken_key(key) for key in keys))
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(ASIDE, ASIDE, ASIDE, ASIDE)
         whole.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         window.installEventFilter(self)
         self.hide()
@@ -71,9 +84,13 @@ class KeysOverlay(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Any key closes it."""
+        """Any key closes it; where not all of it can be seen, the arrows and page keys scroll."""
         event.accept()
-        self.close_table()
+        bar, scrolls = self._area.verticalScrollBar(), SCROLLS.get(Qt.Key(event.key()))
+        if scrolls is not None and bar.maximum() > 0:
+            bar.triggerAction(scrolls)
+        else:
+            self.close_table()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click closes it."""
@@ -93,8 +110,25 @@ class KeysOverlay(QWidget):
         painter.end()
 
     def _cover(self) -> None:
-        self._card.setFixedWidth(min(round(WIDEST * zoom_of(self)), self._window.width() - 2 * ASIDE))
+        zoom = zoom_of(self)
+        wide = min(round(WIDEST * zoom), self._window.width() - 2 * ASIDE)
+        beside = QBoxLayout.Direction.LeftToRight if wide >= LEAST * zoom else QBoxLayout.Direction.TopToBottom
+        self._tables.setDirection(beside)
+        self._card.setFixedWidth(wide)
+        self._card.setMaximumHeight(self._window.height() - 2 * ASIDE)
+        needed = self._tables.heightForWidth(wide - 2 * MARGIN - BAR)
+        self._area.setMinimumHeight(min(needed, self._window.height() - round(AROUND * zoom)))
         self.setGeometry(self._window.rect())
+
+    def _scrolled(self) -> QScrollArea:
+        inside = role(QWidget(), "inside")
+        inside.setLayout(self._tables)
+        area = role(QScrollArea(), "inside")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
 
 
 def _table(keys: Sequence[Key]) -> QGridLayout:
