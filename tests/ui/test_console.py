@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,10 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit, fill_disk
 from trainer import opening
+from trainer.model import timer as timers
 from trainer.model.screen import BlankSlide
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import PAUSE_MS, SOON_MS
+from trainer.ui.widgets import Card
 
 
 def click(kit: RoomKit, button: QAbstractButton) -> None:
@@ -226,6 +229,7 @@ def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot
     assert console.strips.restored.sentence.startswith("Restored at ")
     assert "Play the scene, timer 3:20, " in console.strips.restored.sentence
     assert console.strips.restored.sentence.endswith("Away 0:40.")
+    assert again.conductor.session.timers[at].away == 40
     assert "Ingrid waited" in said(console.run.middle)
     console.strips.screens.say("One screen only.")
     assert console.strips.restored.buttons[0].isVisible(), "the time can be given back before anything else is read"
@@ -274,10 +278,34 @@ def test_a_laptop_that_slept_offers_the_time_back(service: RoomKit) -> None:
     service.until("scene")
     service.conductor.start_or_pause()
     console = service.console()
+    service.clock.pass_(200)
     service.desk.slept.emit(190.0)
     assert "slept for 3:10" in console.strips.restored.sentence
     click(service, console.strips.restored.buttons[0])
-    assert service.session.timers[service.conductor.here].length == 490
+    assert console.run.middle.heading.timer.text == "4:50"
+
+
+@pytest.mark.parametrize("decided", ["nothing", "given back", "played on"])
+def test_time_away_counts_for_the_outcome_only_where_it_was_played_on(dislike: RoomKit, decided: str) -> None:
+    """The notice stands out and says so; found after 1:00 is told though the timer has gone on for 1:40."""
+    dislike.until("scene")
+    dislike.conductor.start_or_pause()
+    console = dislike.console()
+    dislike.clock.pass_(100)
+    dislike.desk.slept.emit(40.0)
+    strip = console.strips.restored
+    assert strip.sentence.endswith("How long the scene took is told without this time.")
+    assert [card.property("role") for card in strip.findChildren(Card)] == ["banner-warning"]
+    back, on = strip.buttons[:2]
+    if decided != "nothing":
+        click(dislike, back if decided == "given back" else on)
+        assert strip.sentence == ""
+    at = dislike.conductor.here
+    left = timers.remaining(dislike.session.timers[at], dislike.clock.now())
+    dislike.conductor.outcome("found")
+    assert dislike.session.outcomes[at].after == pytest.approx(100 if decided == "played on" else 60)
+    assert dislike.session.timers[at].length - left == pytest.approx(60 if decided == "given back" else 100)
+    assert strip.sentence == ""
 
 
 # Notes

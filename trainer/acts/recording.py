@@ -33,12 +33,12 @@ class Recording:
         self._half: set[str] = set()
 
     def outcome(self, outcome: str) -> None:
-        """Records how the scene ended, with the time on its timer, and stops the timer."""
+        """Records how the scene ended, with the time it was played for, and stops the timer."""
         at, step = self._reach.here, self._reach.play().step(self._reach.here)
         if not isinstance(step, Act) or outcome not in {"", *(known.id for known in step.outcomes)}:
             raise Refused(_("This step has no such outcome."))
         stop = self._stop(at) if outcome else ()
-        self._reach.write(OutcomeRecorded(at=at, outcome=outcome, after=self._spent(at)), *stop)
+        self._reach.write(OutcomeRecorded(at=at, outcome=outcome, after=self._played(at)), *stop)
 
     def note(self, words: str, note: str = "", *, half: bool = False) -> str:
         """Writes a note, or corrects the one of that id; returns its id.
@@ -110,6 +110,10 @@ class Recording:
     def _spent(self, at: Occurrence) -> float:
         timer = self._reach.session.timers.get(at)
         return timers.spent(timer, self._reach.now()) if timer else 0.0
+
+    def _played(self, at: Occurrence) -> float:
+        timer = self._reach.session.timers.get(at)
+        return timers.played(timer, self._reach.now()) if timer else 0.0
 
     def _stop(self, at: Occurrence) -> tuple[Fact, ...]:
         timer = self._reach.session.timers.get(at)

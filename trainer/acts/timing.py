@@ -6,7 +6,15 @@ from trainer.acts.reach import Reach
 from trainer.acts.undoing import Undoable
 from trainer.clock import Moment
 from trainer.model import timer as timers
-from trainer.model.events import Fact, Occurrence, TimerExtended, TimerPaused, TimerRestarted, TimerStarted
+from trainer.model.events import (
+    Fact,
+    Occurrence,
+    SessionReopened,
+    TimerExtended,
+    TimerPaused,
+    TimerRestarted,
+    TimerStarted,
+)
 from trainer.model.events_control import TeamDone
 from trainer.model.play import Play
 from trainer.model.timer import Timer
@@ -48,6 +56,21 @@ class Timing:
         if not given:
             raise Refused(_("There is no time left to take away."))
         self._reach.write(TimerExtended(at=at, seconds=given, length=self._length()))
+
+    def away(self, seconds: float) -> None:
+        """Notes that the laptop slept for so long; the timer went on."""
+        self._reach.write(SessionReopened(down=seconds))
+
+    def give_back(self, seconds: float) -> None:
+        """Takes time that nobody played off the timer again; 0 says that it was played on all the time."""
+        at, timer = self._reach.here, self._reach.session.timers.get(self._reach.here)
+        if timer is None:
+            return
+        if seconds and not timer.running:  # what stands, or is frozen, goes on standing
+            self._reach.write(TimerExtended(at=at, seconds=seconds, length=self._length()))
+            return
+        spent = max(0.0, timers.spent(timer, self._reach.now()) - seconds)
+        self._reach.write(TimerRestarted(at=at, spent=spent, running=timer.running))
 
     def _to_take(self, timer: Timer) -> float:
         """Seconds that can be taken off a timer; one that hasn't begun keeps a few."""

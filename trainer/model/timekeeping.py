@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from trainer.clock import Moment
@@ -25,6 +26,14 @@ def kept(shared: Shared, own: Own, fact: TimerFact, moment: Moment) -> tuple[Sha
         return {**shared, fact.at: _timed(known, fact, moment)}, own
     key = (fact.at, fact.group)
     return shared, {**own, key: _timed(own.get(key, known), fact, moment)}
+
+
+def away(shared: Shared, at: Occurrence | None, seconds: float) -> Shared:
+    """The timers after the program was away for so long: the one that ran where the room is went on unseen."""
+    known = shared.get(at) if at is not None else None
+    if at is None or known is None or not known.running:
+        return shared
+    return {**shared, at: replace(known, away=known.away + seconds)}
 
 
 def begun(began: Mapping[Occurrence, Moment], fact: TimerFact, moment: Moment) -> Mapping[Occurrence, Moment]:

@@ -10,11 +10,15 @@ from trainer.model.screen import Phase
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """A timer of `length` seconds; `spent` seconds had passed when it last started (`since`) or stopped (None)."""
+    """A timer of `length` seconds; `spent` seconds had passed when it last started (`since`) or stopped (None).
+
+    For `away` seconds of those that passed the program was down or asleep, and nobody has said that it was played on.
+    """
 
     length: float
     spent: float = 0.0
     since: Moment | None = None
+    away: float = 0.0
 
     @property
     def running(self) -> bool:
@@ -28,8 +32,13 @@ class Timer:
 
 
 def spent(timer: Timer, now: Moment) -> float:
-    """Seconds played so far."""
+    """Seconds that have passed on it so far."""
     return timer.spent + (elapsed(timer.since, now) if timer.since else 0.0)
+
+
+def played(timer: Timer, now: Moment) -> float:
+    """Seconds in which the scene was surely played: without those the program was away."""
+    return max(0.0, spent(timer, now) - timer.away)
 
 
 def remaining(timer: Timer, now: Moment) -> float:

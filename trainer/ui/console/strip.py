@@ -88,6 +88,12 @@ class Strip(QWidget):
         self.fold(away=False, whole=False)
         self.hide()
 
+    def look(self, part: PanelPart, *, whole: bool) -> None:
+        """Looks as urgent as what it will say; `whole` sentences are never shortened."""
+        self._whole = whole
+        role(self._card, part)
+        self._sentence.be_whole(whole)
+
     @property
     def sentence(self) -> str:
         """What it says; "" when it says nothing."""
