@@ -76,7 +76,7 @@ from trainer.model.people import Group, Person
 from trainer.model.stays import Stays, stayed
 from trainer.model.swaps import Swaps, taken_over
 from trainer.model.taps import Taps, tapped
-from trainer.model.timekeeping import TimerFact, begun, kept, ticked
+from trainer.model.timekeeping import TimerFact, away, begun, kept, ticked
 from trainer.model.timer import Timer
 
 K = TypeVar("K")
@@ -207,7 +207,7 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
         case LaptopHanded():
             return replace(session, laptop=Laptop(fact.to, fact.at))
         case SessionReopened():
-            return session
+            return replace(session, timers=away(session.timers, session.at, fact.down))
         case SessionFinished():
             return replace(session, finished=moment)
         case SessionResumed():
