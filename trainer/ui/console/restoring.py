@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from trainer.model.events import Occurrence
+from trainer.model.scenario import Act
 from trainer.ui.console import view
 from trainer.ui.console.strip import Strip
 from trainer.ui.desk import Desk
@@ -23,31 +25,43 @@ class Restoring(QObject):
         super().__init__(strip)
         self._desk, self._strip = desk, strip
         self._at: Occurrence | None = None
+        self._asks = False
         desk.changed.connect(self._follow)
 
     def restored(self, away: float) -> None:
         """The session was opened again after `away` seconds."""
-        self._say(view.restored(self._desk, away), *self._time_back(away))
+        self._tell(view.restored(self._desk, away), self._time_back(away))
 
     def slept(self, away: float) -> None:
         """The laptop slept while a timer ran; without one there is nothing to say."""
         offer = self._time_back(away)
         if offer:
+            self._desk.act(lambda: self._desk.conductor.timing.away(away))
             words = _("The laptop slept for {time}; the timer went on.")
-            self._say(words.format(time=view.length(away)), *offer)
+            self._tell(words.format(time=view.length(away)), offer)
 
     def _follow(self) -> None:
         """What is said belongs to the step it was said at; elsewhere, and after the end, it only takes room."""
         session = self._desk.conductor.session
-        if session.finished is not None or self._at != session.at:
+        settled = self._asks and session.at in session.outcomes
+        if session.finished is not None or self._at != session.at or settled:
             self._strip.hide()
 
-    def _say(self, sentence: str, *offers: Offer) -> None:
+    def _tell(self, sentence: str, offers: tuple[Offer, ...]) -> None:
+        """What has time to decide about stands out, and says what becomes of it unless something is decided."""
         session = self._desk.conductor.session
         if session.finished is not None:
             return
-        self._at = session.at
+        self._at, self._asks = session.at, bool(offers)
+        if offers and self._ends():
+            sentence = _("{told} How long the scene took is told without this time.").format(told=sentence)
+        self._strip.look("banner-warning" if offers else "banner-good", whole=bool(offers))
         self._strip.say(sentence, *offers, (_("Close"), self._strip.hide))
+
+    def _ends(self) -> bool:
+        """Whether it will be told how long this scene took to its outcome."""
+        place = self._desk.conductor.place
+        return place is not None and isinstance(place.step, Act) and bool(place.step.outcomes)
 
     def _time_back(self, away: float) -> tuple[Offer, ...]:
         session = self._desk.conductor.session
@@ -55,8 +69,9 @@ class Restoring(QObject):
         if timer is None or not timer.running or away < 1:
             return ()
 
-        def give() -> None:
-            if self._desk.did(lambda: self._desk.conductor.extend(away)):
+        def give(seconds: float) -> None:
+            if self._desk.did(lambda: self._desk.conductor.timing.give_back(seconds)):
                 self._strip.hide()
 
-        return ((_("Give the time back"), give),)
+        back = (_("Give the time back"), partial(give, away))
+        return (back, (_("It was played on"), partial(give, 0))) if self._ends() else (back,)
