@@ -68,7 +68,7 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
     for step, parts in results(play, block.id, names=names):
         title = runs.title_of(play, Occurrence(block.id, step.id))
         yield Heading(level=3, text=title)
-        yield from ways.parts(play, block.id, step)
+        yield from ways.parts(play, block.id, step, names=names)
         yield from (noted(part, title) for part in parts)
         yield from runs.figures_of(play, block.id, step, names=names)
     together = _pictures(play, block.id, names=names)

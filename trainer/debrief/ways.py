@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from trainer.debrief import figures
 from trainer.debrief.answers import takes_of
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.model.report import Paragraph, Part
 from trainer.model.scenario import Fill, How, Step, Vote
+from trainer.model.session import SheetState
 from trainer.words import _
 
 
-def parts(play: Play, block: str, step: Step) -> Iterator[Part]:
-    """A line for each way that people could not choose themselves: hands that others see, slips, teams."""
+def parts(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
+    """A line for each way that people could not choose themselves: hands that others see, slips, teams.
+
+    Where some scenes were answered otherwise, it says which scenes it is true of, or of how many.
+    """
     if not isinstance(step, Fill | Vote):
         return
-    used = {play.session.sheets[at].how for at in takes_of(play, block, step.id)}
+    places = takes_of(play, block, step.id)
     for way in ("hands", "paper", "team"):
-        if way in used:
-            yield Paragraph(text=way_words(way), muted=True)
+        those = [at for at in places if way == _way(play.session.sheets[at])]
+        if those:
+            where = _where(Telling(play, names), those, len(places))
+            yield Paragraph(text=" · ".join(part for part in (where, way_words(way)) if part), muted=True)
+
+
+def _way(state: SheetState) -> How:
+    """How a place was answered: by hands only where some were counted."""
+    if state.hands:
+        return "hands"
+    return "kiosk" if state.how == "hands" else state.how
+
+
+def _where(telling: Telling, those: Sequence[Occurrence], of: int) -> str:
+    """Whose scenes they are, "" where it is all of them."""
+    scenes = [telling.scene(at) for at in those]
+    if len(those) == of:
+        return ""
+    return ", ".join(scenes) if all(scenes) else figures.of(len(those), of)
 
 
 def way_words(way: How) -> str:

@@ -1,0 +1,34 @@
+"""This file is the specification of how the notes say in which way a sheet was answered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import kit
+from trainer.debrief.report import report
+from trainer.model.report import Paragraph
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_hands_that_everybody_saw_are_told_of_the_team_they_were_counted_for(tmp_path: Path, names: bool) -> None:
+    """One team rated by a show of hands, two in private: the notes say it of the one, and of no other."""
+    played = kit.started(tmp_path, ["service-levels"])
+    team = ""
+    for lap in (1, 2, 3):
+        at = kit.go_to(played, "felt", lap)
+        if lap == 2:
+            played.conductor.open_sheet("hands")
+            played.conductor.sheets.count_hands("feel", (("1", 8),))
+            played.conductor.close_sheet()
+            team = next(group.name for group in played.play.groups(at) if group.id == played.play.group_id(at))
+        else:
+            kit.answered(played, kit.as_drawn)
+    kit.go_to(played, "open")
+    played.conductor.reveal()
+    played.conductor.finish()
+    told = [part.text for part in report(played.play, names=names).parts if isinstance(part, Paragraph)]
+    assert [text for text in told if "show of hands" in text] == [
+        f"Team {team} · Counted by a show of hands, in front of everybody."
+    ]
