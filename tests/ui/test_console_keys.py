@@ -129,6 +129,9 @@ def test_h_hands_the_laptop_over_where_there_is_something_to_do(service: RoomKit
     service.press(console, Qt.Key.Key_H)
     assert service.laptop() == "console"
     assert console.refused.sentence == "There is no card to read and no sheet to answer at this step."
+    service.press(console, Qt.Key.Key_K)
+    assert console.refused.sentence == "", "on another page it says nothing"
+    service.press(console, Qt.Key.Key_K, Qt.Key.Key_H)
     service.conductor.next()
     service.settle()
     assert console.refused.sentence == ""

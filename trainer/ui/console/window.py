@@ -186,7 +186,8 @@ class ConsoleWindow(QWidget):
         self.steering.refresh()
 
     def open_page(self, name: PageName) -> None:
-        """Goes to a page of this window."""
+        """Goes to a page of this window; what was refused on another isn't said there."""
+        self.refused.hide()
         self.desk.leaving.emit()
         if name == "debrief" and self.pages.shown != name:
             self.debrief.come_here()
