@@ -10,10 +10,10 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests import kit
+from trainer.export.formats import FORMATS, Material
 from trainer.export.xlsx.book import Book
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.paper import on_paper
-from trainer.export.xlsx.workbook import workbook
 from trainer.model.report import Meters, Report
 from trainer.model.screen import MeterRow
 
@@ -41,7 +41,7 @@ def test_lists_repeat_their_header_and_every_page_is_numbered(tmp_path: Path) ->
     played = kit.service_levels(tmp_path, kit.as_drawn)
     played.file.close()
 
-    book = openpyxl.load_workbook(io.BytesIO(workbook(played.play, names=True)))
+    book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].files(Material(played.play))["data.xlsx"]))
 
     assert all(book[name].print_title_rows == "$1:$1" for name in ("Figures", "Answers"))
     assert all(_foot(sheet) == "&P / &N" for sheet in book.worksheets)

@@ -16,6 +16,7 @@ from trainer.model.items import Item, Value
 from trainer.model.play import Play
 from trainer.model.scenario import Board, Calculate, Fill, Step, Vote
 from trainer.model.session import Given
+from trainer.model.sheet import Sheet
 from trainer.steps import calculate, entries
 
 
@@ -117,10 +118,10 @@ def _of_step(telling: Telling, places: tuple[Occurrence, ...]) -> Iterator[Row]:
         return
     for at in places:
         yield from _told(telling, at)
-    named = sheet_at(telling.play, places[0]).answers == "named"
+    sheet = sheet_at(telling.play, places[0])
     for item, samples in rows_of(telling, places):
         for sample in samples:
-            yield from _untold(telling, places, item, sample, named=named)
+            yield from _untold(telling, places[0], sheet, item, sample)
 
 
 def _told(telling: Telling, at: Occurrence) -> Iterator[Row]:
@@ -130,7 +131,7 @@ def _told(telling: Telling, at: Occurrence) -> Iterator[Row]:
         item = next((item for item in sheet.items if item.id == item_id), None)
         if item is None or (sheet.answers != "named" and given.how not in ALOUD):
             continue
-        row = _row(telling, at, item, called(telling, item, given), played=at)
+        row = _row(telling, at, sheet, item, called(telling, item, given), played=at)
         team = next((group for group in telling.play.groups(at) if group.id == person), None)
         if team is not None:
             yield replace(row, group=telling.team(team) or telling.scene(at))
@@ -140,14 +141,12 @@ def _told(telling: Telling, at: Occurrence) -> Iterator[Row]:
         yield replace(row, group=group, person=name, role=role.name if role else "")
 
 
-def _untold(
-    telling: Telling, places: tuple[Occurrence, ...], item: Item, sample: Sample, *, named: bool
-) -> Iterator[Row]:
+def _untold(telling: Telling, at: Occurrence, sheet: Sheet, item: Item, sample: Sample) -> Iterator[Row]:
     """The private answers and counted hands of a sample, in the order of what they say."""
     rows = [
-        _row(telling, places[0], item, given, played=sample.at, group=sample.label)
+        _row(telling, at, sheet, item, given, played=sample.at, group=sample.label)
         for whole in sample.answers
-        if whole.how == "hands" or not (named or whole.how in ALOUD)
+        if whole.how == "hands" or not (sheet.answers == "named" or whole.how in ALOUD)
         for given in _apart(whole)
     ]
     yield from sorted(rows, key=_nobodys_order)
@@ -165,17 +164,23 @@ def _apart(given: Given) -> tuple[Given, ...]:
 
 
 def _row(
-    telling: Telling, at: Occurrence, item: Item, given: Given, *, played: Occurrence | None, group: str = ""
+    telling: Telling,
+    at: Occurrence,
+    sheet: Sheet,
+    item: Item,
+    given: Given,
+    *,
+    played: Occurrence | None,
+    group: str = "",
 ) -> Row:
     """An answer to the sheet of a place; `played` is the round and take it tells of, None where that isn't told."""
-    play = telling.play
     return Row(
-        scenario=play.scenario(at).id,
+        scenario=telling.play.scenario(at).id,
         step=at.step,
         lap=played.lap if played else 0,
         take=played.take if played else 0,
         group=group,
-        sheet=sheet_at(play, at).id,
+        sheet=sheet.id,
         item=item.id,
         question=item.ask,
         value=given.value,

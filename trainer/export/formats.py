@@ -10,7 +10,7 @@ from types import MappingProxyType
 from trainer.debrief import cover
 from trainer.debrief.report import report
 from trainer.debrief.scrub import scrubbed, tellable
-from trainer.export.answers import answer_rows
+from trainer.export.answers import Row, answer_rows
 from trainer.export.charts import charts
 from trainer.export.csv_file import csv_file
 from trainer.export.html import html
@@ -33,6 +33,16 @@ class Material:
     names: bool = True
     painted: Painted = UNPAINTED
     secrets: bool = False
+
+    @cached_property
+    def known(self) -> Play:
+        """As much of the play as these files may tell."""
+        return tellable(self.play, secrets=self.secrets) if self.names else scrubbed(self.play)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The answers as the data files list them."""
+        return answer_rows(self.known, names=self.names)
 
     @cached_property
     def report(self) -> Report:
@@ -99,12 +109,11 @@ def _html(material: Material) -> bytes:
 def _xlsx(material: Material) -> bytes:
     from trainer.export.xlsx.workbook import workbook
 
-    return workbook(material.play, names=material.names, secrets=material.secrets)
+    return workbook(material.known, material.report, material.rows, names=material.names)
 
 
 def _csv(material: Material) -> bytes:
-    play = tellable(material.play, secrets=material.secrets) if material.names else scrubbed(material.play)
-    return csv_file(cover.title(play), answer_rows(play, names=material.names))
+    return csv_file(cover.title(material.known), material.rows)
 
 
 def _json(material: Material) -> bytes:

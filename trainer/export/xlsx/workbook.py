@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from trainer.debrief import cover, endings
-from trainer.debrief.report import report
-from trainer.debrief.scrub import scrubbed, tellable
-from trainer.export.answers import Row, answer_rows
+from trainer.export.answers import Row
 from trainer.export.cleaning import one_line
 from trainer.export.csv_file import value_text
 from trainer.export.xlsx import plan
@@ -17,21 +15,23 @@ from trainer.export.xlsx.cells import COUNT, TITLE_SIZE, Column, Content, at, pu
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.figures import columns, figure_rows
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Heading, Paragraph, Table
+from trainer.model.report import Bullets, Heading, Paragraph, Report, Table
 from trainer.words import _
 
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
-def workbook(play: Play, *, names: bool, secrets: bool = False) -> bytes:
-    """The session's data as .xlsx; without names no name, no time and nothing in an order that tells who."""
-    known = tellable(play, secrets=secrets) if names else scrubbed(play)
+def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> bytes:
+    """The session's data as .xlsx: as much of the play as may be told, its report's pictures, and its answers.
+
+    Without names no name, no time and nothing in an order that tells who.
+    """
     book = Book()
     _overview(book, known, names=names)
     book.list_of(_("Figures"), columns(), figure_rows(known, names=names))
-    drawn(book.sheet(_("Pictures")), report(play, names=names, secrets=secrets))
+    drawn(book.sheet(_("Pictures")), told)
     _taken_away(book, known, names=names)
-    book.list_of(_("Answers"), _answer_columns(), (_answer(row) for row in answer_rows(known, names=names)))
+    book.list_of(_("Answers"), _answer_columns(), (_answer(row) for row in rows))
     return book.saved(one_line(cover.title(known)) if names else "")
 
 
