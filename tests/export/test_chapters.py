@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trainer.export.chapters import facts, told_once
-from trainer.export.pdf.flow import Flow, chaptered, flowed
+from trainer.export.pdf.flow import Flow, chaptered, fitted, flowed
 from trainer.model.report import Cloud, Heading, Table
 from trainer.paint.print.piece import Piece
 
@@ -34,3 +34,13 @@ def test_a_short_chapter_stands_whole_on_one_page() -> None:
     assert [[entry[0][1] for entry in page.entries] for page in pages] == [["Long", "Short"]]
     pages = flowed(chaptered([*long, Flow(Piece(10)), *short], 100), 100)
     assert [[entry[0][1] for entry in page.entries] for page in pages] == [["Long"], ["Short"]]
+
+
+def test_a_last_page_of_a_few_lines_is_saved_by_setting_pieces_closer() -> None:
+    """Only where that is enough; a last page with more on it stays."""
+    lines = [Flow(Piece(9, gap=5)) for _line in range(8)]
+
+    assert len(flowed(lines, 100)) == 2
+    assert len(fitted(lines, 100)) == 1
+    assert len(fitted([*lines, *lines[:2]], 100)) == 2
+    assert [flow.piece.gap for flow in lines] == [5] * 8

@@ -33,7 +33,8 @@ def own_page(play: Play, person: str) -> Report:
     parts += _taken_away(play, name)
     note = _("Nobody else has this page. What you answered anonymously is kept without a name and can't stand here.")
     parts.append(Paragraph(text=note, muted=True))
-    return Report(title=title, parts=tuple(parts), language=current_language(), rehearsal=play.session.rehearsal)
+    kind, rehearsal = _("A page for one participant"), play.session.rehearsal
+    return Report(title=title, parts=tuple(parts), language=current_language(), rehearsal=rehearsal, kind=kind)
 
 
 def _in_order(play: Play) -> list[Occurrence]:
@@ -52,7 +53,8 @@ def _sheet(play: Play, at: Occurrence, person: str) -> Iterator[Part]:
     ]
     if not rows:
         return
-    title = " · ".join(part for part in (naming.title(play, Place(at, play.step(at))), telling.scene(at)) if part)
+    named = (play.scenario(at).title, naming.title(play, Place(at, play.step(at))), telling.scene(at))
+    title = " · ".join(part for part in dict.fromkeys(named) if part)
     yield Heading(level=3, text=title)
     yield from _result(play, at, person)
     yield Table(columns=(_("Question"), _("Your answer")), rows=tuple(rows))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from trainer.debrief import bands
 from trainer.debrief.answers import sheet_at
 from trainer.debrief.compare import seen
+from trainer.debrief.durations import planned_together
 from trainer.debrief.items import Sample
 from trainer.debrief.items.base import chosen, points, values
 from trainer.debrief.numbers import Spread
@@ -78,7 +79,7 @@ def _times(play: Play, block: PlannedBlock) -> tuple[float, float | None]:
     places = [place for place in unfold(play) if place.at.block == block.id]
     visits = [play.session.visits[place.at] for place in places if place.at in play.session.visits]
     end = play.session.finished or play.session.last
-    planned = sum(place.planned or 0 for place in places if place.at.take == 1)
+    planned = planned_together(play, places)
     return planned, sum(visit.spent(end) or 0.0 for visit in visits) if visits else None
 
 

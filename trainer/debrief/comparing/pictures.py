@@ -58,15 +58,25 @@ def _lines(found: Comparison, beside: Beside) -> Iterator[Meters]:
     told = [(row, number) for row in known for number, cell in enumerate(row.cells) if cell.value is not None]
     if len({number for _row, number in told}) < 2:
         return
-    lines = [_line(found, row, number) for row, number in told]
+    counted = _counted(found, told)
+    lines = [_line(found, row, number, counted=not counted) for row, number in told]
+    note = " · ".join(text for text in (*counted, _note(known)) if text)
     count = max(1, MOST_LINES // len(found.sides)) * len(found.sides)
     for first in range(0, len(lines), count):
-        yield meters(beside.question.item.ask, tuple(lines[first : first + count]), _note(known))
+        yield meters(beside.question.item.ask, tuple(lines[first : first + count]), note)
 
 
-def _line(found: Comparison, row: Row, number: int) -> MeterRow:
+def _counted(found: Comparison, told: Sequence[tuple[Row, int]]) -> tuple[str, ...]:
+    """How many answered in each session; nothing where that isn't the same for all its figures."""
+    counts = dict.fromkeys((number, row.cells[number].n, row.cells[number].asked) for row, number in told)
+    if len(counts) > len({number for number, _n, _asked in counts}) or len(told) == len(counts):
+        return ()
+    return tuple(f"{found.sides[number].label}: {figures.answered(n, asked)}" for number, n, asked in counts)
+
+
+def _line(found: Comparison, row: Row, number: int, *, counted: bool) -> MeterRow:
     cell, length = row.cells[number], row.measure.length
-    side, n = found.sides[number].label, figures.answered(cell.n, cell.asked)
+    side, n = found.sides[number].label, figures.answered(cell.n, cell.asked) if counted else ""
     label = " · ".join(part for part in (row.level_title, row.measure.name) if part)
     share = _share(row, float(cell.value or 0), float(length or 0))
     return MeterRow(
@@ -74,7 +84,7 @@ def _line(found: Comparison, row: Row, number: int) -> MeterRow:
         share=share,
         figure=cell.figure,
         feeling=tint(share) if isinstance(row.question.item, Faces | Scale) else None,
-        below=f"{side} · {n}" if label else n,
+        below=" · ".join(text for text in (side if label else "", n) if text),
     )
 
 

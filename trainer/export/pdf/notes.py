@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from trainer.export.chapters import facts, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Lead, Mention, finished
-from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, flowed
+from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, fitted, flowed
 from trainer.export.pdf.parts import pieces
 from trainer.export.pdf.type import ACCENT, BODY, COVER, KICKER, LINE, REMARK, SIDE, STRONG, TOP, Sheet
 from trainer.model.report import Heading, Part, Report, Table
@@ -35,7 +35,7 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
         sheet = Sheet(A4, printed_typeface())
         parts = tuple(told_once(report.parts))
         opening, rest = parted(parts) if cover else ((), parts)
-        body = flowed(_told(rest, sheet), sheet.room) if rest else []
+        body = fitted(_told(rest, sheet), sheet.room) if rest else []
         front = _front(opening, body, sheet, report.kind or _("Session notes")) if cover else []
         leaves = [*front, *body]
         pages = [_page(leaf, number, len(leaves), report.title, sheet) for number, leaf in enumerate(leaves, 1)]
