@@ -6,11 +6,11 @@ A sheet's answers are most of what a file holds, and each taken alone copies the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 
 from trainer.clock import Moment
 from trainer.model.answered import Given
+from trainer.model.changed import replace
 from trainer.model.events import Answered, Occurrence, Recorded, Submitted
 from trainer.model.session import Session, apply
 

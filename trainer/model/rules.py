@@ -15,6 +15,7 @@ CALCULATORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 WORDINGS = ("positive", "feedback")
 METRICS: tuple[Literal["nps", "csat", "ces"], ...] = ("nps", "csat", "ces")
 
+
 def question(wording: str, words: str, language: str) -> str | None:
     """What the wording rule of that name asks about these words; None when it has nothing to ask."""
     from trainer.model.wording import RULES  # its patterns take a while to read, and few sessions ask

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar, assert_never
 
 from trainer.clock import Moment
@@ -11,6 +11,7 @@ from trainer.model.answered import Given as Given  # noqa: PLC0414 - part of wha
 from trainer.model.answered import SheetState as SheetState  # noqa: PLC0414 - the same
 from trainer.model.answered import filled
 from trainer.model.board import BoardState, folded
+from trainer.model.changed import replace
 from trainer.model.events import (
     Answered,
     BallotAnswered,
