@@ -127,7 +127,8 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0 $p8; bac
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: ${pf10} ${pf12}; }
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: 0; padding: 0 $p8; }
-QLineEdit[lit="true"], QPlainTextEdit[lit="true"] { border: 3px dashed $focus; padding: ${pf10} ${pf12}; }
+QLineEdit[lit="true"], QPlainTextEdit[lit="true"] { background: $accent_ground; border: 3px solid $focus;
+  padding: ${pf10} ${pf12}; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
   background: $neutral_ground; color: $muted; }
 QLineEdit[role="bare"] { background: transparent; border: 1px solid transparent; padding: $p6 $p8; }
