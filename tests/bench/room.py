@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +36,23 @@ class Paints(QObject):
         """Counts, and lets everything pass."""
         self.count += event.type() == QEvent.Type.Paint
         return False
+
+
+class Frames(QObject):
+    """Tells `painted` of a window whenever everything in it that was to be painted is."""
+
+    def __init__(self, window: QWidget, painted: Callable[[QWidget], None]) -> None:
+        """To be installed as the window's event filter."""
+        super().__init__(window)
+        self._painted = painted
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        """Has the window paint, and tells of it."""
+        if event.type() != QEvent.Type.UpdateRequest or not isinstance(watched, QWidget):
+            return False
+        watched.event(event)
+        self._painted(watched)
+        return True
 
 
 @dataclass(slots=True)

@@ -18,29 +18,42 @@ from trainer.paint.vector import paint_face, paint_icon, paint_ring
 _LATE = 0.8
 
 
-def paint_ground_at(painter: QPainter, rect: QRectF, place: QRectF, stage: Stage) -> None:
-    """The part of the ground of `rect` that lies in `place`, kept from one tick to the next.
+def paint_still(
+    painter: QPainter, rect: QRectF, place: QRectF, stage: Stage, ring: Ring | None, *, unit: float
+) -> None:
+    """What lies still in `place` under a timer: the ground of `rect` and the ring's track, kept between two ticks.
 
     A copy takes a tenth of the time that the glow takes. Where points of the picture aren't points of the device,
-    as at 125 %, the glow itself is painted.
+    as at 125 %, both are painted. The ring is told in units of so many points.
     """
     scale = painter.deviceTransform().m11()
     if scale == int(scale) and place == QRectF(place.toRect()) and min(place.x(), place.y()) >= 0:
-        painter.drawImage(place, _kept(_area(rect), _area(place), int(scale), stage))
+        painter.drawImage(place, _kept(_area(rect), _area(place), int(scale), stage, ring, unit))
     else:
-        paint_ground(painter, rect, stage)
+        _still(painter, rect, stage, ring, unit)
 
 
-@lru_cache(maxsize=3)
-def _kept(whole: Area, part: Area, scale: int, stage: Stage) -> QImage:
+@lru_cache(maxsize=4)
+def _kept(whole: Area, part: Area, scale: int, stage: Stage, ring: Ring | None, unit: float) -> QImage:
     """Painted where it will stand and then cut out, for elsewhere the glow would be rounded in another way."""
     image = QImage(int(part.right) * scale, int(part.bottom) * scale, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.scale(scale, scale)
     painter.setClipRect(_rect(part))
-    paint_ground(painter, _rect(whole), stage)
+    _still(painter, _rect(whole), stage, ring, unit)
     painter.end()
     return image.copy(_rect(part.scaled(scale)).toRect())
+
+
+def _still(painter: QPainter, rect: QRectF, stage: Stage, ring: Ring | None, unit: float) -> None:
+    paint_ground(painter, rect, stage)
+    if ring is not None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(rect.topLeft())
+        painter.scale(unit, unit)
+        _ring(painter, ring)
+        painter.restore()
 
 
 def paint_ground(painter: QPainter, rect: QRectF, stage: Stage) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from trainer.model.screen import BlankSlide, Slide, timer_of
-from trainer.paint.brush import paint_ground, paint_ground_at, paint_marks
+from trainer.paint.brush import paint_ground, paint_marks, paint_still
 from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.layout import canvas, lay_out, timer_place
-from trainer.paint.marks import Mark
+from trainer.paint.marks import Mark, Ring
 from trainer.paint.theme import STAGE, Stage
 from trainer.paint.timer import timer_marks
 
@@ -75,13 +75,14 @@ def paint_timer(
     timer, place = timer_of(slide), timer_rect(rect, slide, face=face)
     if timer is None or place.isEmpty():
         return
-    face = face or typeface()
-    area = timer_place(slide, canvas(rect.width(), rect.height()), face, stage)
+    face, size = face or typeface(), canvas(rect.width(), rect.height())
+    area = timer_place(slide, size, face, stage)
+    marks = timer_marks(timer, area, face, stage) if area is not None else ()
+    track = marks[0] if marks and isinstance(marks[0], Ring) else None
     painter.save()
     painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
-    paint_ground_at(painter, rect, place, stage)
-    if area is not None:
-        _paint(painter, rect, timer_marks(timer, area, face, stage), face, 1.0)
+    paint_still(painter, rect, place, stage, track, unit=size.scale)
+    _paint(painter, rect, marks if track is None else marks[1:], face, 1.0)
     painter.restore()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -333,7 +334,7 @@ class Desk(QObject):
         remind = until_due(self.conductor.play, self.conductor.place, now)
         self._wait = min((*waits, remind or 60.0, *(() if waits else (60.0 - now.wall % 60.0,))))
         self._due = now
-        self._timer.start(max(1, int(self._wait * 1000) + 2))
+        self._timer.start(ceil(self._wait * 1000))
 
     def running(self) -> dict[str, timers.Timer]:
         """The timers that run where the room is: the place's own under "", those of teams under their ids."""
