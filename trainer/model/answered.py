@@ -7,11 +7,17 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from trainer.clock import Moment
-from trainer.model.events import Answered, BallotAnswered, HandsCounted, SheetClosed, SheetOpened, Submitted
+from trainer.model.events_sheets import (
+    Answered,
+    BallotAnswered,
+    HandsCounted,
+    SheetClosed,
+    SheetFact,
+    SheetOpened,
+    Submitted,
+)
 from trainer.model.items import Value
 from trainer.model.scenario import How
-
-SheetFact = SheetOpened | SheetClosed | Answered | Submitted | BallotAnswered | HandsCounted
 
 
 @dataclass(frozen=True, slots=True)

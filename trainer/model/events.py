@@ -8,12 +8,17 @@ from typing import Literal
 from trainer.clock import Moment
 from trainer.model.events_board import BoardFact, FigureFact
 from trainer.model.events_control import ControlFact
-from trainer.model.items import Value
+from trainer.model.events_sheets import Answered as Answered  # noqa: PLC0414 - facts are imported from here
+from trainer.model.events_sheets import BallotAnswered as BallotAnswered  # noqa: PLC0414 - the same
+from trainer.model.events_sheets import HandsCounted as HandsCounted  # noqa: PLC0414 - the same
+from trainer.model.events_sheets import SheetClosed as SheetClosed  # noqa: PLC0414 - the same
+from trainer.model.events_sheets import SheetFact as SheetFact  # noqa: PLC0414 - the same
+from trainer.model.events_sheets import SheetOpened as SheetOpened  # noqa: PLC0414 - the same
+from trainer.model.events_sheets import Submitted as Submitted  # noqa: PLC0414 - the same
 from trainer.model.occurrence import Name, Words
 from trainer.model.occurrence import Occurrence as Occurrence  # noqa: PLC0414 - facts are imported with their place
 from trainer.model.people import Group, Presence
 from trainer.model.planned import PlannedBlock as PlannedBlock  # noqa: PLC0414 - facts are imported with what they hold
-from trainer.model.scenario import How
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +151,9 @@ class CardTurned:
     deck: str
 
 
+CardFact = Dealt | CardOpened | CardRead | CardTurned
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerStarted:
     """The timer of the place runs, or a `group`'s own; it really began `before` seconds ago."""
@@ -190,65 +198,6 @@ class OutcomeRecorded:
     at: Occurrence
     outcome: str
     after: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetOpened:
-    """A sheet takes answers from these people."""
-
-    at: Occurrence
-    sheet: str
-    how: How
-    expected: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetClosed:
-    """A sheet takes no more answers; `done` people had answered an anonymous one."""
-
-    at: Occurrence
-    done: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    """Somebody answered an item: with a value, with words, or skipped it (neither)."""
-
-    at: Occurrence
-    person: str
-    item: str
-    value: Value | None = None
-    words: Words = ""
-    how: How = "kiosk"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Submitted:
-    """Somebody is done with a sheet; `partial` when the laptop was left before the end."""
-
-    at: Occurrence
-    person: str
-    partial: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BallotAnswered:
-    """One item of an anonymous answer, under a random token."""
-
-    at: Occurrence
-    token: str
-    item: str
-    value: Value | None = None
-    words: Words = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandsCounted:
-    """Hands were counted for an item: value (as text) and how many."""
-
-    at: Occurrence
-    item: str
-    counts: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -334,21 +283,13 @@ Fact = (
     | TakeAdded
     | Grouped
     | OrderDrawn
-    | Dealt
-    | CardOpened
-    | CardRead
-    | CardTurned
+    | CardFact
     | TimerStarted
     | TimerPaused
     | TimerExtended
     | TimerRestarted
     | OutcomeRecorded
-    | SheetOpened
-    | SheetClosed
-    | Answered
-    | Submitted
-    | BallotAnswered
-    | HandsCounted
+    | SheetFact
     | BoardFact
     | FigureFact
     | Revealed

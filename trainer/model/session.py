@@ -13,8 +13,7 @@ from trainer.model.answered import filled
 from trainer.model.board import BoardState, folded
 from trainer.model.changed import replace
 from trainer.model.events import (
-    Answered,
-    BallotAnswered,
+    CardFact,
     CardOpened,
     CardRead,
     CardTurned,
@@ -22,7 +21,6 @@ from trainer.model.events import (
     DebriefAnswered,
     Grouped,
     Hand,
-    HandsCounted,
     LaptopHanded,
     Marked,
     Moved,
@@ -40,10 +38,9 @@ from trainer.model.events import (
     SessionReopened,
     SessionResumed,
     SessionStarted,
-    SheetClosed,
+    SheetFact,
     SheetOpened,
     Skipped,
-    Submitted,
     TakeAdded,
     TakenAway,
     TimerExtended,
@@ -174,26 +171,10 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             return _regrouped(session, fact)
         case OrderDrawn():
             return replace(session, orders=_with(session.orders, (fact.block, fact.first), fact.order))
-        case Dealt():
-            return replace(session, hands=_with(session.hands, (fact.at, fact.deck), fact.hands))
-        case CardOpened():
-            return replace(session, opened=(*session.opened, (fact.at, fact.deck, fact.person, moment)))
-        case CardRead():
-            return replace(session, read=session.read | {(fact.at, fact.deck, fact.person)})
-        case CardTurned():
-            key2 = (fact.at, fact.deck)
-            return replace(session, turned=_with(session.turned, key2, session.turned.get(key2, 0) + 1))
         case TimerStarted() | TimerPaused() | TimerExtended() | TimerRestarted():
             return _timed(session, fact, moment)
         case OutcomeRecorded():
             return replace(session, outcomes=ended(session.outcomes, fact), frozen=None)
-        case SheetOpened():
-            sheets = _with(session.sheets, fact.at, filled(session.sheets.get(fact.at), fact, moment))
-            return replace(session, sheets=sheets, revealed=session.revealed - {fact.at})
-        case SheetClosed() | Answered() | Submitted() | BallotAnswered() | HandsCounted():
-            return replace(
-                session, sheets=_with(session.sheets, fact.at, filled(session.sheets.get(fact.at), fact, moment))
-            )
         case Revealed():
             return replace(session, revealed=session.revealed | {fact.at}, page=0)
         case Noted():
@@ -213,6 +194,10 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             return replace(session, finished=moment)
         case SessionResumed():
             return _resumed(session, moment)
+        case _ if isinstance(fact, SheetFact):
+            return _filled(session, fact, moment)
+        case _ if isinstance(fact, CardFact):
+            return _carded(session, fact, moment)
         case _ if isinstance(fact, BoardFact):
             board = folded(session.boards.get(fact.at, BoardState()), fact)
             return replace(session, boards=_with(session.boards, fact.at, board))
@@ -222,6 +207,29 @@ def _applied(session: Session, fact: object, moment: Moment) -> Session:  # noqa
             return _steered(session, fact, moment)
         case _:
             raise TypeError(f"not a fact: {fact!r}")
+
+
+def _filled(session: Session, fact: SheetFact, moment: Moment) -> Session:
+    """The sheet of the place after what happened to it; one that is opened again is hidden again."""
+    sheets = _with(session.sheets, fact.at, filled(session.sheets.get(fact.at), fact, moment))
+    hidden = {fact.at} if isinstance(fact, SheetOpened) else set[Occurrence]()
+    return replace(session, sheets=sheets, revealed=session.revealed - hidden)
+
+
+def _carded(session: Session, fact: CardFact, moment: Moment) -> Session:
+    """The cards that were given out, and who has opened and read theirs."""
+    match fact:
+        case Dealt():
+            return replace(session, hands=_with(session.hands, (fact.at, fact.deck), fact.hands))
+        case CardOpened():
+            return replace(session, opened=(*session.opened, (fact.at, fact.deck, fact.person, moment)))
+        case CardRead():
+            return replace(session, read=session.read | {(fact.at, fact.deck, fact.person)})
+        case CardTurned():
+            deck = (fact.at, fact.deck)
+            return replace(session, turned=_with(session.turned, deck, session.turned.get(deck, 0) + 1))
+        case _:
+            assert_never(fact)
 
 
 def _known(session: Session, person: Person, moment: Moment) -> Session:
