@@ -42,6 +42,8 @@ class RoomPage(FittingWidget):
 
     def show_looking(self) -> None:
         """The check is under way."""
+        if self.again_button.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else the keys would go to the next thing outside
         self.again_button.setEnabled(False)
         self._when.setText(_("Looking…"))
 
