@@ -78,9 +78,9 @@ def _counted(column: Named, kept: Kept) -> str:
 
 
 def _rows(record: Record, rows: Sequence[Row], heading: str) -> Iterator[Part]:
-    yield Heading(level=2, text=heading)
     if not rows:
         return
+    yield Heading(level=2, text=heading)
     if len(record.entry) <= MOST_COLUMNS and not any(isinstance(item, Text) for item in record.entry):
         yield Table(
             columns=tuple(item.ask for item in record.entry),

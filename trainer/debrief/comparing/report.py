@@ -11,6 +11,7 @@ from trainer.debrief.comparing.comparison import Chapter, Comparison, Row
 from trainer.debrief.comparing.differences import differences
 from trainer.debrief.comparing.pictures import pictures
 from trainer.debrief.comparing.sides import same_title
+from trainer.debrief.noted import noted
 from trainer.model.digest import Digest
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
 from trainer.words import _, current_language, ngettext
@@ -171,7 +172,7 @@ def _abreast(found: Comparison, chapter: Chapter) -> Iterator[Part]:
     yield from _titled(_("Scores"), tables.trials(found, chapter))
     step = ""
     for beside in chapter.questions:
-        shown = tuple(pictures(found, beside))
+        shown = tuple(map(noted, pictures(found, beside)))
         if shown and beside.question.step != step:
             step = beside.question.step
             yield Heading(level=3, text=beside.question.step_title or chapter.title)
