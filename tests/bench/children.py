@@ -7,7 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 BARE = """
@@ -63,12 +64,29 @@ sys.exit(trainer.__main__.main([]))
 ROOT = Path(__file__).parents[2]
 
 
-def environment(data: Path) -> dict[str, str]:
-    """Compiled code kept between starts, as it is where a program is installed."""
+def compiled() -> dict[str, str]:
+    """Our environment with compiled code kept between starts, as it is where a program is installed."""
     kept = Path(tempfile.gettempdir()) / f"trainer-bench-{os.getuid()}"
-    ours = {"TRAINER_DATA": str(data), "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(kept)}
     base = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {"QT_QPA_PLATFORM": "offscreen", **base, **ours}
+    return {**base, "PYTHONPYCACHEPREFIX": str(kept)}
+
+
+def environment(data: Path) -> dict[str, str]:
+    """The same for a child that finds its data and the program there."""
+    return {"QT_QPA_PLATFORM": "offscreen", **compiled(), "TRAINER_DATA": str(data), "PYTHONPATH": str(ROOT)}
+
+
+@contextmanager
+def installed() -> Iterator[None]:
+    """Inside, the processes that the program starts by itself find compiled code kept too."""
+    before = dict(os.environ)
+    os.environ.clear()
+    os.environ.update(compiled())
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def run(code: str, data: Path, *arguments: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from tests.bench.children import installed
 from tests.bench.standard import Size, played, script_of
 from tests.bench.table import Line, at_most, spread_of
 from tests.several_kit import TWELVE, asked, library
@@ -22,7 +23,7 @@ from trainer.debrief.report import report
 from trainer.export.aside import write_notes_aside
 from trainer.export.charts import charts
 from trainer.export.pictures import pictures
-from trainer.export.several_errand import compare_aside
+from trainer.export.several_errand import compare_aside, table_aside
 from trainer.store import journal
 from trainer.store.sessions import PastSession, past_sessions
 from trainer.ui.sessions.page import SessionsPage
@@ -78,13 +79,14 @@ def sessions() -> Iterator[Line]:
 
 def notes() -> Iterator[Line]:
     """P9: all notes of the standard session, aside; a single Markdown."""
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, installed():
         path = Path(name) / "standard.trainer"
         play = played(path).play
-        both = _taken(lambda: [write_notes_aside(play, Path(name) / "n", names=names) for names in (True, False)], 1)
-        yield at_most("P9", "all notes with and without names", both[0] / 1000, 10, "s")
-        one = _taken(lambda: write_notes_aside(play, Path(name) / "m", ["md"]), 1)
-        yield at_most("P9", "a single Markdown", one[0] / 1000, 0.5, "s")
+        write_notes_aside(play, Path(name) / "n")  # compiles what isn't yet
+        both = _taken(lambda: [write_notes_aside(play, Path(name) / "n", names=names) for names in (True, False)], 2)
+        yield at_most("P9", "all notes with and without names", min(both) / 1000, 10, "s", spread=spread_of(both))
+        one = _taken(lambda: write_notes_aside(play, Path(name) / "m", ["md"]), 3)
+        yield at_most("P9", "a single Markdown", min(one) / 1000, 0.5, "s", spread=spread_of(one))
 
 
 def past(count: int) -> Iterator[Line]:
@@ -135,17 +137,20 @@ def _key(page: SessionsPage, app: QApplication, typed: str) -> None:
 
 
 def side_by_side(count: int) -> Iterator[Line]:
-    """P10: the comparison of many sessions, aside, once what each tells is known."""
-    with tempfile.TemporaryDirectory() as name:
+    """P10: the comparison of many sessions, aside, at first and once what each tells is known; all in one table."""
+    with tempfile.TemporaryDirectory() as name, installed():
         folder, of = Path(name) / "sessions", library(Path(name) / "library")
         paths = []
         for number in range(count):
             names = [f"{person} {number if number % 2 else number % 50}" for person in TWELVE]
             given = {one: {"feel": number % 5 - 2, "come": (number * place) % 11} for place, one in enumerate(names)}
             paths.append(asked(folder, given, title="Weekly", days=number, of=of))
-        compare_aside(paths, Path(name) / "index")
+        first = _taken(lambda: compare_aside(paths, Path(name) / "index"), 1)
         taken = _taken(lambda: compare_aside(paths, Path(name) / "index"), 2)
+        table = _taken(lambda: table_aside(paths, Path(name) / "table.xlsx"), 1)
+    yield at_most("P10", f"comparison of {count} sessions read for the first time", first[0] / 1000, 5, "s")
     yield at_most("P10", f"comparison of {count} sessions", min(taken) / 1000, 5, "s", spread=spread_of(taken))
+    yield at_most("P10", f"the answers of {count} sessions as one table", table[0] / 1000, 5, "s")
 
 
 def growth() -> Iterator[Line]:
