@@ -250,7 +250,7 @@ def test_a_row_is_skipped_and_played_after_all_by_its_menu(day: RoomKit) -> None
 
 
 def test_what_was_only_passed_by_has_another_sign_than_what_was_played(day: RoomKit) -> None:
-    """Gone over with the arrow: no tick, and the word of the notes, seen and heard; where the room stayed, a tick."""
+    """Gone over with the arrow: another sign, no minutes, the notes' word to be heard; where the room stayed, a tick."""
     console = console_of(day)
     first = day.conductor.here
     day.clock.pass_(120)
@@ -259,7 +259,7 @@ def test_what_was_only_passed_by_has_another_sign_than_what_was_played(day: Room
     day.conductor.next()
     day.settle()
     rows = {row.at: row for row in show(day.desk).rows}
-    assert (rows[first].state, rows[passed].state, rows[passed].minutes) == ("done", "passed", "not played")
+    assert (rows[first].state, rows[passed].state, rows[passed].minutes) == ("done", "passed", "–")
     assert spoken_row(rows[passed]) == f"{rows[passed].title}, not played"
     shapes = {bytes(drawn(state, console).constBits()) for state in ("done", "now", "passed", "skipped", "later")}
     assert len(shapes) == 5, "told apart in black and white"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.people import Presence
+from trainer.paint.fonts import SEMIBOLD, typeface
 from trainer.ui.console.focus import give_back
 from trainer.ui.console.view import PersonView, people
 from trainer.ui.desk import Desk
@@ -89,6 +91,9 @@ class PeopleBox(QWidget):
         known = self._desk.conductor.session.people[person.id]
         name = menu.addAction(known.name.replace("&", "&&"))
         name.setEnabled(False)
+        font = QFont(menu.font())
+        typeface().weigh(font, SEMIBOLD)
+        name.setFont(font)
         menu.addSeparator()
         menu.setAccessibleName(known.name)
         choices: list[tuple[str, Presence, bool]] = [

@@ -11,7 +11,7 @@ from trainer.words import _
 
 State = Literal["done", "now", "later", "skipped", "passed"]
 UNPLAYED: tuple[State, ...] = ("skipped", "passed")
-"""States that stand in words where the minutes of a step stand otherwise."""
+"""States in which a step took none of the room's time."""
 
 
 def state(play: Play, place: Place) -> State:
