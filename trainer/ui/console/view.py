@@ -15,7 +15,7 @@ from trainer.model.rundown import Place
 from trainer.model.screen import Phase
 from trainer.steps import frame, naming
 from trainer.steps.pace import MIND, Lengths, pace
-from trainer.ui.console.state import UNPLAYED, State, state, state_word
+from trainer.ui.console.state import State, state
 from trainer.ui.desk import Desk
 from trainer.words import _, ngettext
 
@@ -188,10 +188,13 @@ def _row(play: Play, place: Place, before: Place | None, lengths: Lengths) -> Ro
 
 
 def _minutes(play: Play, place: Place, lengths: Lengths) -> str:
-    known = state(play, place)
-    if known in UNPLAYED:
-        return state_word(known)
-    return _("{minutes} min").format(minutes=max(1, round(lengths.of(play, place) / 60)))
+    match state(play, place):
+        case "skipped":
+            return _("skipped")
+        case "passed":
+            return "–"  # its sign tells it; a word would take the title's room
+        case _:
+            return _("{minutes} min").format(minutes=max(1, round(lengths.of(play, place) / 60)))
 
 
 def _plan_words(
