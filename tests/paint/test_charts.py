@@ -13,7 +13,7 @@ from trainer.model.report import Cloud, CrossTable, Distribution, Meters
 from trainer.paint.charts import Chart, lay_part, paint_part, part_height
 from trainer.paint.fonts import Typeface
 from trainer.paint.marks import Page
-from trainer.paint.picture import picture, slide_picture
+from trainer.paint.picture import picture
 from trainer.paint.theme import DARK, LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -118,10 +118,3 @@ def test_a_part_keeps_to_the_height_it_told(name: str, zoom: float) -> None:
     below = {image.pixel(x, y) for x in range(600) for y in range(height + 1, height + 40)}
 
     assert below == {QColor(DARK.raised).rgb()}
-
-
-def test_a_slide_can_be_a_picture_too() -> None:
-    """A slide as PNG has the size asked for."""
-    image = QImage.fromData(slide_picture(samples.ACT, 640, 360))
-
-    assert (image.width(), image.height()) == (640, 360)

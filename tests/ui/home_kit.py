@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -76,6 +76,11 @@ def press(widget: QWidget) -> None:
         Qt.KeyboardModifier.NoModifier,
         QPoint(widget.width() // 2, widget.height() // 2),
     )
+
+
+def languages_offered(program: Program) -> list[QAction]:
+    """What the menu of the button offers that chooses the language."""
+    return program.home.language._filled().actions()  # noqa: SLF001 - unseen screens open no menu
 
 
 def until(qtbot: QtBot, so: Callable[[], bool], *, seconds: float = 10) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.catalogues import main as catalogues
 from tests.catalogues import written
-from tests.ui.home_kit import opened, titles, until
+from tests.ui.home_kit import languages_offered, opened, titles, until
 from trainer.__main__ import main
 from trainer.catalogue import read_po
 from trainer.shipped import shipped
@@ -43,7 +43,7 @@ def _translation(folder: Path) -> None:
 
 
 def _choose(program: Program, language: str) -> None:
-    next(one for one in program.home.language.actions_offered() if one.data() == language).trigger()
+    next(one for one in languages_offered(program) if one.data() == language).trigger()
 
 
 def test_a_fourth_language_needs_files_alone(qtbot: QtBot, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,7 +54,7 @@ def test_a_fourth_language_needs_files_alone(qtbot: QtBot, data: Path, capsys: p
     assert "yes-and.de.yaml" in capsys.readouterr().out
 
     with opened(qtbot, data) as program:
-        offered = {one.data(): one.text() for one in program.home.language.actions_offered()}
+        offered = {one.data(): one.text() for one in languages_offered(program)}
         _choose(program, "de")
 
         assert offered["de"] == "Deutsch"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo
-from tests.ui.home_kit import opened, press
+from tests.ui.home_kit import languages_offered, opened, press
 from trainer.model.namelist import Listed
 from trainer.store.settings import load_settings
 from trainer.ui.app import PEOPLE, Program
@@ -26,7 +26,7 @@ def _pseudo() -> None:
 
 def _choose(program: Program, language: str) -> None:
     """What the button's menu offers under this language."""
-    next(one for one in program.home.language.actions_offered() if one.data() == language).trigger()
+    next(one for one in languages_offered(program) if one.data() == language).trigger()
 
 
 def test_another_language_is_chosen_in_the_home_window(qtbot: QtBot, tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from typing import Literal
 from trainer.model.pictures import Picture
 
 Phase = Literal["normal", "warning", "danger", "overtime"]
-LevelTone = Literal["plain", "accent"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""This file is the making of PNG pictures from report parts and slides; it needs a QGuiApplication and no window."""
+"""This file is the making of PNG pictures from report parts; it needs a QGuiApplication and no window."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from math import ceil
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from trainer.model.screen import Slide
 from trainer.paint.charts import Chart, paint_part, part_height
 from trainer.paint.png import pressed
-from trainer.paint.slide import paint_slide
 from trainer.paint.theme import LIGHT, Tokens
 
 _MARGIN = 4
@@ -37,15 +35,6 @@ def shape(part: Chart, width: int = 680) -> float:
 def _height(part: Chart, width: int) -> int:
     """In design pixels."""
     return ceil(part_height(part, width - 2 * _MARGIN)) + 2 * _MARGIN
-
-
-def slide_picture(slide: Slide, width: int = 1920, height: int = 1080, *, page: int = 0) -> bytes:
-    """A slide as PNG."""
-    image = _image(width, height, "#000000")
-    painter = QPainter(image)
-    paint_slide(painter, QRectF(0, 0, width, height), slide, page=page)
-    painter.end()
-    return _png(image)
 
 
 def _image(width: int, height: int, ground: str) -> QImage:

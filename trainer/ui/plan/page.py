@@ -59,11 +59,6 @@ class PlanPage(FittingWidget):
         self._connect()
         self.refresh()
 
-    @property
-    def end_words(self) -> str:
-        """When the day is over and how long it is."""
-        return self._end.text()
-
     def show_people(self, words: str) -> None:
         """For how many people the lengths are reckoned."""
         self._people.setText(words)

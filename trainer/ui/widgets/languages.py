@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from trainer.ui.theme import role
@@ -27,11 +26,8 @@ class LanguageButton(QPushButton):
         self._menu: QMenu | None = None
         self.clicked.connect(self._open)
 
-    def actions_offered(self) -> tuple[QAction, ...]:
-        """The languages there are; looked up when the menu opens, for a language is added by a file."""
-        return tuple(self._filled().actions())
-
     def _filled(self) -> QMenu:
+        """The languages there are; looked up when the menu opens, for a language is added by a file."""
         from PySide6.QtGui import QActionGroup
 
         menu = self._menu = self._menu or QMenu(self)
