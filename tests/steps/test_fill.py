@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import kit
 from tests.stories import PLAN, SHEETS, begun, go_to
 from trainer.clock import Moment
 from trainer.debrief import onstage
-from trainer.model.screen import CountSlide
+from trainer.model.screen import CountSlide, ListSlide
 from trainer.model.session import SheetState
 from trainer.steps import fill
 
@@ -43,6 +44,20 @@ def test_closed_the_true_count_is_shown(tmp_path: Path) -> None:
     conductor.close_sheet()
     assert count() == 4
     file.close()
+
+
+def test_for_a_show_of_hands_the_room_reads_what_to_do_now(tmp_path: Path) -> None:
+    """What the author says of the laptop stands there for the laptop; for hands it is to raise one."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "felt")
+
+    def read() -> str:
+        page = onstage.slides(played.play, played.conductor.place, played.conductor.places, played.clock.now())[0]
+        return page.footer if isinstance(page, ListSlide) else getattr(page, "text", "")
+
+    assert read() == "Three taps from everyone who didn't play."
+    played.conductor.open_sheet("hands")
+    assert read() == "Raise a hand for what is true for you."
 
 
 @pytest.mark.parametrize(("sheet", "people", "minutes"), [("felt", 8, 8 * 34 / 60), ("told", 1, 55 / 60)])

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests import kit
 from tests.ui.room_kit import RoomKit, fill_disk
 from trainer import opening
 from trainer.model import timer as timers
 from trainer.model.screen import BlankSlide
+from trainer.ui.console import view
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import PAUSE_MS, SOON_MS
@@ -207,6 +209,15 @@ def test_lost_time_is_given_back_to_its_own_step_alone(service: RoomKit) -> None
     service.conductor.next()
     service.settle()
     assert console.strips.restored.sentence == ""
+
+
+def test_after_a_crash_it_says_how_many_hands_are_kept(service: RoomKit) -> None:
+    """Hands are no answers of somebody: they are counted as hands, and of no answers nothing is said."""
+    kit.go_to(service.played, "felt")
+    service.conductor.open_sheet("hands")
+    assert view.restored(service.desk, 0).endswith("Rate the scene. Away 0:00.")
+    service.conductor.sheets.count_hands("feel", [("1", 6), ("2", 2)])
+    assert ": Rate the scene, 8 hands counted. Away" in view.restored(service.desk, 0)
 
 
 def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot: QtBot) -> None:

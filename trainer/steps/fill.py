@@ -52,7 +52,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     if how(room, place.at) in ("aloud", "hands"):
         who = teller(room, place.at)
         lines = tuple(Box(label="" if number else who, value=item.ask) for number, item in enumerate(sheet.items))
-        return (ListSlide(frame=around, title=title, lines=lines, footer=place.step.text),)
+        return (ListSlide(frame=around, title=title, lines=lines, footer=_below(room, place)),)
     people = len(state.expected if state else expected(room, place.at))
     alone = sheet.result == "the person"
     return (
@@ -66,6 +66,14 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
             text=place.step.text or (_("Each answers alone and sees the result alone.") if alone else ""),
         ),
     )
+
+
+def _below(room: Room, place: Place) -> str:
+    """What the author says below the questions; where hands are raised instead of what was meant, that."""
+    meant = place.step.how if isinstance(place.step, Fill) else "kiosk"
+    if how(room, place.at) == "hands" and meant != "hands":
+        return _("Raise a hand for what is true for you.")
+    return place.step.text
 
 
 def ways(sheet: Sheet) -> tuple[How, ...]:

@@ -12,6 +12,7 @@ from trainer.model.planning import numbered
 from trainer.model.trouble import NotSaved
 from trainer.ui.library.home import PEOPLE, PLAN, SCENARIOS
 from trainer.ui.library.words import length_words
+from trainer.ui.opened import open_path
 from trainer.ui.plan.keeping import PlanKeeping
 from trainer.words import _
 
@@ -173,8 +174,7 @@ class Before(QObject):
 
     def open_own_folder(self) -> None:
         """Shows where one's own scenarios lie."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         self._folders.own_scenarios.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folders.own_scenarios)))
+        trouble = open_path(self._folders.own_scenarios)
+        if trouble:
+            self._front.library.say_empty(trouble)

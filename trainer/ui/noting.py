@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from trainer.ui.memory import Memory
+from trainer.ui.opened import open_path
 from trainer.ui.sessions.keeper import Keeper
 from trainer.ui.sessions.notes_writer import NotesWriter
 from trainer.words import _
@@ -82,7 +82,7 @@ class Noting(QObject):
         """Opens the folder of a past session's notes; writes them where there are none."""
         folder = self.folder(session.path)
         if folder.is_dir():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            self._pane().say(open_path(folder))
         else:
             self.write_again(session)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -13,6 +14,7 @@ from trainer.model.events import Occurrence
 from trainer.model.play import Play, room
 from trainer.model.rundown import Place
 from trainer.model.screen import Phase
+from trainer.model.session import Session
 from trainer.steps import frame, naming
 from trainer.steps.pace import MIND, Lengths, pace
 from trainer.ui.console.state import State, state
@@ -322,11 +324,21 @@ def restored(desk: Desk, away: float) -> str:
     timer = session.timers.get(session.at) if session.at else None
     if timer is not None:
         parts.append(_("timer {digits}").format(digits=timers.digits(timers.remaining(timer, now))))
-    answers = sum(len(sheet.answers) + sum(map(len, sheet.ballots.values())) for sheet in session.sheets.values())
-    parts.append(ngettext("{count} answer", "{count} answers", answers).format(count=answers))
+    parts += _kept(session)
     return _("Restored at {clock}: {what}. Away {away}.").format(
         clock=clock(conductor.play, now.wall), what=", ".join(parts), away=timers.passed(away)
     )
+
+
+def _kept(session: Session) -> Iterator[str]:
+    """How many answers there are, and how many hands were counted; of what there is none nothing."""
+    sheets = session.sheets.values()
+    answers = sum(len(sheet.answers) + sum(map(len, sheet.ballots.values())) for sheet in sheets)
+    hands = sum(count for sheet in sheets for counts in sheet.hands.values() for _value, count in counts)
+    if answers:
+        yield ngettext("{count} answer", "{count} answers", answers).format(count=answers)
+    if hands:
+        yield ngettext("{count} hand counted", "{count} hands counted", hands).format(count=hands)
 
 
 def length(seconds: float) -> str:

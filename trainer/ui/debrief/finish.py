@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from trainer.ui.debrief.ownpage import OwnPageCard
 from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.opened import open_path
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
@@ -130,4 +130,6 @@ class FinishPage(QWidget):
 
     def _open(self) -> None:
         if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+            trouble = open_path(self._folder)
+            if trouble:
+                self.sentence.setText(trouble)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
+from trainer.ui.opened import open_path
 from trainer.ui.told import call
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
 from trainer.ui.widgets.labels import News
@@ -60,4 +60,6 @@ class OwnPageCard(Card):
 
     def _open(self) -> None:
         if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+            trouble = open_path(self._path)
+            if trouble:
+                self.said.setText(trouble)

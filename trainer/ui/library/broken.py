@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.library.shelf import Broken
+from trainer.ui.opened import open_path
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton, Label
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 
@@ -69,9 +70,12 @@ def _card(broken: Broken) -> Card:
     head.addStretch(1)
     button = KeyButton(_("Open the file"))
     button.setAccessibleName(_("Open the file {name}").format(name=name))
-    button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(broken.path)))
+    trouble = News()
+    trouble.hide()
+    button.clicked.connect(lambda: _open(broken, trouble))
     head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     card.box.addLayout(head)
+    card.box.addWidget(trouble)
     card.box.addWidget(wrapped(broken.message))
     if broken.mend:
         card.box.addWidget(wrapped(broken.mend, muted=True))
@@ -79,3 +83,8 @@ def _card(broken: Broken) -> Card:
         more = ngettext("And {count} more place in this file.", "And {count} more places in this file.", broken.more)
         card.box.addWidget(Label(more.format(count=broken.more), "small", muted=True))
     return card
+
+
+def _open(broken: Broken, trouble: News) -> None:
+    trouble.setText(open_path(Path(broken.path)))
+    trouble.setVisible(bool(trouble.text()))

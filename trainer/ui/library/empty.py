@@ -61,6 +61,10 @@ class EmptyNote(QWidget):
             self._title.setText(_("Nothing matches these filters"))
             self._text.setText(_("Another length, group or theme may have what you look for."))
 
+    def say(self, words: str) -> None:
+        """Why the folder couldn't be shown, in place of what to do with it."""
+        self._text.setText(words)
+
     def labels(self) -> tuple[QLabel, QLabel]:
         """The title and the text."""
         return self._title, self._text

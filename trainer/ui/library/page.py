@@ -190,6 +190,11 @@ class LibraryPage(QWidget):
             else:
                 self._empty.tell_reading()
 
+    def say_empty(self, words: str) -> None:
+        """Why the folder couldn't be shown that would be opened from the empty page."""
+        if self._empty is not None:
+            self._empty.say(words)
+
     def wait_for_shelf(self) -> None:
         """Says that the scenarios are being read, unless some are there; it is seen before that begins."""
         if not self._loaded:

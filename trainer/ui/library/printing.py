@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.ui.job import Job
+from trainer.ui.opened import open_path
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class CardPrinter(QObject):
         self._stock, self._pane, self._folder = stock, pane, folder
         self._job: Job[int] | None = None
         self.ask: Asking = ask_file
-        self.show: Callable[[Path], object] = _open
+        self.show: Callable[[Path], str | None] = open_path
 
     def print_cards(self, entry: Entry) -> None:
         """Prints the cards of an exercise, to a file the facilitator names."""
@@ -64,7 +64,9 @@ class CardPrinter(QObject):
             count=count, file=path.name
         )
         self._pane.show_printed(said)
-        self.show(path)
+        trouble = self.show(path)
+        if trouble:
+            self._pane.show_printed(f"{said} {trouble}")
 
 
 def _printed(scenario: Scenario, sheets: Mapping[str, Sheet], path: Path) -> int:
@@ -83,7 +85,3 @@ def ask_file(parent: QWidget, offered: Path, chosen: Callable[[Path], None]) -> 
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from trainer.clock import Clock
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.ui.job import Job
+from trainer.ui.opened import open_path
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.list import Startable
 from trainer.words import _, ngettext
@@ -51,7 +51,7 @@ class RecordBench(QObject):
         self._job: Job[tuple[Path, ...]] | None = None
         self._mending: Job[Restored] | None = None
         self._finishing: Job[str] | None = None
-        self.show_file: Callable[[Path], object] = _shown
+        self.show_file: Callable[[Path], str | None] = open_path
 
     def load(self) -> None:
         """Looks at the folder again."""
@@ -189,8 +189,9 @@ class RecordBench(QObject):
 
     def _written(self, files: tuple[Path, ...], show: bool) -> None:
         self.told.emit(_("Written to {folder}").format(folder=files[0].parent))
-        if show:
-            self.show_file(files[0])
+        trouble = self.show_file(files[0]) if show else None
+        if trouble:
+            self.told.emit(trouble)
 
     def wait(self) -> None:
         """Until what is being written, restored or erased is through."""
@@ -206,10 +207,6 @@ def _finished(left: Sequence[Path]) -> str:
         finish(path)
     titles = "”, “".join(path.stem for path in left)
     return _("What was being erased from “{titles}” when Trainer was cut off is erased now.").format(titles=titles)
-
-
-def _shown(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _material(ledger: Ledger) -> RecordMaterial:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from trainer.model.events import PlannedBlock
@@ -17,6 +16,7 @@ from trainer.ui.folders import Folders
 from trainer.ui.library.home import HomeWindow
 from trainer.ui.library.stock import Stock
 from trainer.ui.library.titles import together
+from trainer.ui.opened import open_path
 from trainer.ui.rehearsal.page import RehearsalPage
 from trainer.ui.rehearsal.rehearser import Rehearser
 from trainer.words import current_language
@@ -33,7 +33,7 @@ class RehearsalFlow(QObject):
         self._home, self._stock, self._folders = home, stock, folders
         self.page = RehearsalPage()
         self.rehearser = rehearser or Rehearser(self)
-        self.show: Callable[[Path], object] = _open
+        self.show: Callable[[Path], str | None] = open_path
         self._errand: Errand | None = None
         self._told: Told | None = None
         self._from: QWidget | None = None
@@ -93,7 +93,7 @@ class RehearsalFlow(QObject):
         files = self._told.files if self._told else ()
         readable = [file for suffix in (".pdf", ".docx", ".md") for file in files if file.suffix == suffix]
         if readable:
-            self.show(readable[0])
+            self.page.say(self.show(readable[0]) or "")
 
     def _connect(self) -> None:
         self.page.cancel.connect(self._cancel)
@@ -121,7 +121,3 @@ def _name(plan: Sequence[PlannedBlock]) -> str:
     from trainer.store.plain import file_name
 
     return file_name(_title(plan))
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -102,6 +102,11 @@ class RehearsalPage(FittingWidget):
         if had:
             self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def say(self, words: str) -> None:
+        """Why the notes couldn't be shown; "" takes it away."""
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
+
     @property
     def title(self) -> str:
         """What stands on top."""

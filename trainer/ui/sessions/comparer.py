@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal
 
 from trainer.errands import Writing
 from trainer.ui.job import Job
 from trainer.ui.library.home import HomeWindow
+from trainer.ui.opened import open_path
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -165,7 +165,9 @@ class SessionComparer(QObject):
 
     def _open_folder(self) -> None:
         if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+            trouble = open_path(self._folder)
+            if trouble:
+                self.page.say(trouble, written=True)
 
     def _left(self) -> None:
         if self.shown:
