@@ -116,12 +116,16 @@ def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Pla
 
 
 def test_lists_stay_readable_and_can_be_filtered(levels: kit.Played) -> None:
-    """The header stays in view and has filters over all rows."""
+    """The header stays in view and has filters over all rows; words stand under it, clear of the numbers before them."""
     book = opened(written(levels.play))
 
     for name in ("Answers", "Figures", "What we take away"):
         assert book[name].freeze_panes == "A2"
         assert book[name].auto_filter.ref == book[name].dimensions
+        for header, *cells in book[name].iter_cols():
+            for cell in cells:
+                if isinstance(cell.value, str) and header.alignment.horizontal == "left":
+                    assert (cell.alignment.horizontal, cell.alignment.indent) == ("left", header.alignment.indent)
 
 
 def test_rows_are_as_high_as_their_words(hostile: kit.Played) -> None:

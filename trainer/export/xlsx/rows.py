@@ -12,6 +12,7 @@ from trainer.export.cleaning import clean
 from trainer.export.xlsx.cells import FORMULA_STARTS, HIGHEST, LINE, MOST_LETTERS, Column, Content, lines_of, standing
 
 if TYPE_CHECKING:
+    from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
 _FIRST_DAY = datetime.date(1899, 12, 30).toordinal()
@@ -29,26 +30,26 @@ class Place:
 
 
 def places_on(sheet: Worksheet, columns: Sequence[Column]) -> tuple[Place, ...]:
-    """The columns of a list, their styles known to the workbook."""
+    """The columns of a list, their styles known to the workbook; words stand in as their header does."""
     from openpyxl.utils import get_column_letter
 
     return tuple(
         Place(
             get_column_letter(number),
-            _style(sheet, column, "General"),
-            _style(sheet, column, "General", quoted=True),
-            _style(sheet, column, column.number),
+            _style(sheet, standing("left", column.long, int(number > 1)), "General"),
+            _style(sheet, standing("left", column.long, int(number > 1)), "General", quoted=True),
+            _style(sheet, standing("general", column.long, 0), column.number),
         )
         for number, column in enumerate(columns, 1)
     )
 
 
-def _style(sheet: Worksheet, column: Column, number: str, *, quoted: bool = False) -> int:
+def _style(sheet: Worksheet, stands: Alignment, number: str, *, quoted: bool = False) -> int:
     """The number by which cells name a style; the cell itself stands on no sheet."""
     from openpyxl.cell import Cell
 
     cell = Cell(sheet, row=1, column=1)
-    cell.alignment, cell.number_format = standing("general", column.long, 0), number
+    cell.alignment, cell.number_format = stands, number
     if quoted:
         cell.quotePrefix = True  # stays text when somebody edits it
     style: int = cell.style_id
