@@ -116,7 +116,7 @@ def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Pla
 
 
 def test_lists_stay_readable_and_can_be_filtered(levels: kit.Played) -> None:
-    """The header stays in view and has filters over all rows; words stand under it, clear of the numbers before them."""
+    """The header stays in view and has filters over all rows; words stand under it, clear of numbers."""
     book = opened(written(levels.play))
 
     for name in ("Answers", "Figures", "What we take away"):
