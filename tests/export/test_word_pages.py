@@ -119,3 +119,11 @@ def test_a_short_list_stays_with_the_table_above_it() -> None:
 
     assert _bound(document.tables[0]) == [0, 1, 2]
     assert [one.paragraph_format.keep_with_next for one in document.paragraphs] == [True, True, True, False]
+
+
+def test_a_picture_stands_at_the_text_s_edge() -> None:
+    """Its distance to what is around it is said, for a program that takes one of its own moves it into the margin."""
+    document = opened(word(Report(title="", parts=(Cloud(title="Words", words=()),)), Painted(lambda _part: png(1))))
+
+    inline = document.inline_shapes[0]._inline  # noqa: SLF001 - no other door
+    assert [inline.get(side) for side in ("distT", "distB", "distL", "distR")] == ["0"] * 4

@@ -132,6 +132,8 @@ def picture_added(document: Document, png: bytes, words: str, *, bound: bool) ->
     factor = min(1.0, HIGHEST_CM / _height_of(png))
     shape = paragraph.add_run().add_picture(io.BytesIO(png), width=_cm(WIDTH_CM * factor))
     inner = shape._inline  # noqa: SLF001 - the same
+    for side in ("distT", "distB", "distL", "distR"):
+        inner.set(side, "0")  # where it isn't said some programs move the picture into the margin
     inner.docPr.set("descr", words)
     inner.docPr.set("title", "")
     for properties in inner.iter(qn("pic:cNvPr")):
