@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from trainer.model import planning
 from trainer.model.events import PlannedBlock
@@ -10,9 +12,20 @@ from trainer.model.scenario import Scenario
 from trainer.opening import Carried
 from trainer.steps import outline
 from trainer.steps.kinds import playable
-from trainer.store.journal import SessionFile
 from trainer.store.library import Library, bundle
 from trainer.words import current_language
+
+
+class Carrier(Protocol):
+    """What holds a session's scenario texts: its file, or what stands before it. Raises NotSaved."""
+
+    def carry(self, sources: Mapping[str, str]) -> None:
+        """Takes more texts along."""
+        ...
+
+    def sources(self) -> dict[str, str]:
+        """The texts, by name."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +41,7 @@ class Addable:
 class Shelf:
     """The exercises of a library, for a session that runs."""
 
-    def __init__(self, library: Library, file: SessionFile, carried: Carried) -> None:
+    def __init__(self, library: Library, file: Carrier, carried: Carried) -> None:
         """What is added is written into the file and told by `carried`."""
         self._library, self._file, self._carried = library, file, carried
 

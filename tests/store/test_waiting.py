@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 from tests.faults.failing import begin
 from trainer.model.replay import fold
-from trainer.model.trouble import NotSaved
+from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import journal
 from trainer.store.waiting import Waiting
 
@@ -53,6 +55,49 @@ def test_acts_on_a_stick_that_was_pulled_out_are_written_when_it_is_back(tmp_pat
     assert waiting.flush()
     assert told[0][0] == 1
     assert told[-1] == (0, "")
+    waiting._file.close()  # noqa: SLF001
+    with closing(journal.open_session(path)) as file:
+        assert fold(file.records()) == conductor.session
+
+
+def test_a_session_whose_stick_is_gone_for_good_goes_on_in_another_folder(tmp_path: Path) -> None:
+    """All that was on the stick, what waits, and what comes later stand in the new file; none of it needs the old."""
+    path, other = tmp_path / "stick" / "s.trainer", tmp_path / "other"
+    waiting = Waiting(journal.create(path, {"a.yaml": "trainer: 1"}))
+    conductor = begin(waiting)
+    waiting.be_patient()
+    conductor.note("Held since it was copied")
+    waiting.append((), None, put={"half": "typed"})
+    shutil.rmtree(path.parent)
+    conductor.note("Said while it was gone")
+    assert waiting.unsaved == 1, "a file that was deleted takes no more, whatever the system says"
+    assert not waiting.flush()
+    moved = waiting.move(other)
+    conductor.note("Said afterwards")
+    assert (moved, waiting.unsaved, waiting.problem) == (other / "s.trainer", 0, "")
+    with pytest.raises(NotOpened):
+        journal.open_session(moved)  # it is this program's, as the old one was
+    waiting._file.close()  # noqa: SLF001
+    with closing(journal.open_session(moved)) as file:
+        assert fold(file.records()) == conductor.session
+        assert file.drafts() == {"half": "typed"}
+        assert file.sources() == {"a.yaml": "trainer: 1"}
+    assert not path.parent.exists()
+
+
+def test_a_folder_that_takes_nothing_either_leaves_all_as_it_was(tmp_path: Path) -> None:
+    """No half file lies there, and what waits still waits for the first one."""
+    path, other = tmp_path / "stick" / "s.trainer", tmp_path / "other"
+    other.write_text("no folder", encoding="utf-8")
+    waiting = Waiting(journal.create(path, {}))
+    conductor = begin(waiting)
+    waiting.be_patient()
+    with _gone(path):
+        conductor.note("Said while it was out")
+        with pytest.raises(NotSaved, match=re.escape(str(other))):
+            waiting.move(other)
+        assert waiting.unsaved == 1
+    assert waiting.flush()
     waiting._file.close()  # noqa: SLF001
     with closing(journal.open_session(path)) as file:
         assert fold(file.records()) == conductor.session

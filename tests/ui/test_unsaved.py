@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.ui.home_kit import until
 from tests.ui.test_console import said
 from tests.ui.test_home_library import words
 from tests.ui.whole_kit import workshop
@@ -71,3 +75,41 @@ def test_a_session_the_disk_refuses_to_the_end_is_written_elsewhere(
     again = reopen(running.rescued, HandClock(), note=False)
     assert [note.words for note in again.conductor.session.notes.values()] == ["The last words"]
     again.file.close()
+
+
+def test_a_session_whose_folder_is_gone_goes_on_in_another(qtbot: QtBot, data: Path, tmp_path: Path) -> None:
+    """The strip offers it; from the chosen folder on all is saved, the console says where, and home lists it there."""
+    other = tmp_path / "other"
+    other.mkdir()
+    with workshop(qtbot, data) as room:
+        room.start("yes-and")
+        running = room.running
+        room.conductor.note("Before")
+        shutil.rmtree(running.opened.file.path.parent)
+        room.conductor.note("While it was gone")
+        strip = room.console.strips.trouble
+        assert str(running.opened.file.path) in strip.sentence
+
+        (button,) = (one for one in strip.buttons if one.text() == "Choose another place")
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        until(qtbot, lambda: bool(room.console.findChildren(QFileDialog)))
+        dialog = room.console.findChild(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        dialog.setDirectory(str(other))
+        dialog.selectFile(str(other))
+        dialog.accept()
+        room.settle()
+
+        path = other / running.opened.file.path.name
+        assert running.opened.file.path == path
+        assert strip.sentence == ""
+        assert "All saved" in said(room.console.top)
+        assert room.console.strips.restored.sentence.startswith(f"Everything is saved in {path}.")
+        room.conductor.note("Afterwards")
+        running.left.emit()
+        room.settle()
+        assert [one.path for one in room.program.keeper.found] == [path]
+        room.resume()
+        kept = [note.words for note in room.conductor.session.notes.values()]
+        assert kept == ["Before", "While it was gone", "Afterwards"]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from trainer.model.trouble import NotSaved
 from trainer.store import wal
+from trainer.store.refusal import reason
 from trainer.words import _
 
 FOLDER = "backups"
@@ -50,15 +51,10 @@ class Copy:
             sentence = _("No backup could be written to {folder}: {reason}.")
             raise NotSaved(sentence.format(folder=folder, reason=problem)) from problem
 
-    def write(self, path: Path) -> None:
-        """Writes the copy as a session file of its own; NotSaved when the disk refuses."""
-        try:
-            with contextlib.closing(self._memory):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                _write_whole(self._memory.serialize(), path)
-        except (OSError, sqlite3.Error) as problem:
-            sentence = _("No backup could be written to {folder}: {reason}.")
-            raise NotSaved(sentence.format(folder=path.parent, reason=problem)) from problem
+    def content(self) -> bytes:
+        """The copy as the bytes of a file."""
+        with contextlib.closing(self._memory):
+            return self._memory.serialize()
 
     def _keep(self, folder: Path, why: str) -> Path | None:
         content = self._memory.serialize()
@@ -71,6 +67,16 @@ class Copy:
         _write_whole(content, final)
         _clean(self._path)
         return final
+
+
+def write(content: bytes, path: Path) -> None:
+    """Writes the bytes of a copy as a session file of its own, whole and checked; NotSaved when the disk refuses."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_whole(content, path)
+    except (OSError, sqlite3.Error) as problem:
+        sentence = _("Not saved: {reason} ({path}).")
+        raise NotSaved(sentence.format(reason=reason(problem), path=path)) from problem
 
 
 def _write_whole(content: bytes, final: Path) -> None:

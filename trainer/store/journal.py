@@ -148,18 +148,34 @@ class SessionFile:
         """The number of the last fact on the disk."""
         return self._last
 
+    def be_there(self) -> None:
+        """NotSaved when the file is gone: what is written to one that was deleted is read by nobody."""
+        if not self.path.is_file():
+            raise NotSaved(_("{path} is not there any more. Plug the disk in again.").format(path=self.path))
+
     def renew(self) -> None:
         """Lets go of a handle that the disk has failed, and takes the file up again; NotSaved while that can't be."""
         try:
             self._connection.close()
-            if not self.path.is_file():
-                raise NotSaved(_("{path} is not there any more. Plug the disk in again.").format(path=self.path))
+            self.be_there()
             self._connection = _connect(self.path)
             _claim(self._connection)
             self._last = self._connection.execute("SELECT coalesce(max(number), 0) FROM facts").fetchone()[0]
             self._sum = last_sum(self._connection)
         except sqlite3.Error as problem:
             raise NotSaved(_refused(self.path, problem)) from problem
+
+    def move(self, path: Path) -> None:
+        """Goes on in another file that holds the same and perhaps more; NotSaved leaves it where it is."""
+        try:
+            connection = _opened(path)
+        except (sqlite3.Error, NotOpened) as problem:
+            raise NotSaved(_refused(path, problem)) from problem
+        self.close()
+        self.path, self._connection = path, connection
+        self._last = connection.execute("SELECT coalesce(max(number), 0) FROM facts").fetchone()[0]
+        self._sum = last_sum(connection)
+        slip.leave(path)
 
     def close(self) -> None:
         """Closes the file and lets another program write to it."""

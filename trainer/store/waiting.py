@@ -5,23 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
-from trainer.model.trouble import NotOpened, NotSaved
-from trainer.store.journal import SUFFIX, SessionFile, open_session
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """What was to be written in one go."""
-
-    records: tuple[Recorded, ...]
-    moment: Moment | None
-    put: Mapping[str, str]
-    drop: tuple[str, ...]
+from trainer.model.trouble import NotSaved
+from trainer.store.journal import SUFFIX, SessionFile
+from trainer.store.mirror import Act, Mirror, line_up
 
 
 class Waiting:
@@ -33,8 +23,9 @@ class Waiting:
     def __init__(self, file: SessionFile) -> None:
         """Writes to this file."""
         self._file = file
-        self._queue: deque[_Act] = deque()
+        self._queue: deque[Act] = deque()
         self._listeners: list[Callable[[], None]] = []
+        self._mirror = Mirror(file)
         self.patient = False
         self.problem = ""
 
@@ -58,25 +49,21 @@ class Waiting:
         """Writes facts and drafts durably, all or none, or lets them wait behind what waits already."""
         if not self._queue:
             try:
-                return self._file.append(facts, moment, put=put, drop=drop)
+                if self.patient:
+                    self._file.be_there()
+                records = self._file.append(facts, moment, put=put, drop=drop)
             except NotSaved as refusal:
                 if not self.patient:
                     raise
                 self.problem = str(refusal)
-        first = self._next()
-        records = tuple(Recorded(number, fact, moment) for number, fact in enumerate(facts, first))
-        self._line_up(_Act(records, moment, dict(put or {}), tuple(drop)))
+            else:
+                self._mirror.add(Act(records, moment, dict(put or {}), tuple(drop)))
+                return records
+        records = tuple(Recorded(number, fact, moment) for number, fact in enumerate(facts, self._next()))
+        line_up(self._queue, Act(records, moment, dict(put or {}), tuple(drop)))
         if len(self._queue) == 1 or not self.flush():
             self._tell()
         return records
-
-    def _line_up(self, act: _Act) -> None:
-        """Words that are typed on while the disk refuses are one act: the last of them stand."""
-        last = self._queue[-1] if self._queue else None
-        if last is None or act.records or act.drop or last.records or last.drop:
-            self._queue.append(act)
-        else:
-            self._queue[-1] = replace(last, put={**last.put, **act.put})
 
     def flush(self) -> bool:
         """Writes what waits, on a handle of its own: one that failed is never trusted again. Whether all is written."""
@@ -85,8 +72,8 @@ class Waiting:
         try:
             self._file.renew()
             while self._queue:
-                self._write(self._queue[0])
-                self._queue.popleft()
+                self._queue[0].write(self._file)
+                self._mirror.add(self._queue.popleft())
         except NotSaved as refusal:
             self.problem = str(refusal)
             return False
@@ -94,25 +81,44 @@ class Waiting:
         self._tell()
         return True
 
+    def be_patient(self) -> None:
+        """From now on the room goes on without the disk, and what the file holds is held in memory too."""
+        self.patient = True
+        self._mirror.begin()
+
+    def carry(self, sources: Mapping[str, str]) -> None:
+        """Takes more scenario texts along; NotSaved when the disk refuses."""
+        self._file.carry(sources)
+        if self.patient:
+            self._mirror.begin()
+
+    def sources(self) -> dict[str, str]:
+        """The texts of the scenario files the session carries, by name."""
+        return self._file.sources()
+
     def rescue(self, folder: Path) -> Path:
         """Writes the session with all that waits into another folder; NotSaved when that can't be either."""
         path = folder / f"{self._file.path.stem}{SUFFIX}"
         number = 2
         while path.exists():
             path, number = folder / f"{self._file.path.stem} {number}{SUFFIX}", number + 1
-        self._file.copy().write(path)
-        with contextlib.closing(_opened(path)) as spare:
-            for act in self._queue:
-                if not act.records or act.records[-1].number > spare.last:
-                    facts = [record.fact for record in act.records]
-                    spare.append(facts, act.moment, put=act.put, drop=act.drop)
+        self._mirror.write(self._queue, path)
         return path
 
-    def _write(self, act: _Act) -> None:
-        """Writes an act unless it reached the disk although the disk said otherwise."""
-        if not act.records or act.records[-1].number > self._file.last:
-            facts = [record.fact for record in act.records]
-            self._file.append(facts, act.moment, put=act.put, drop=act.drop)
+    def move(self, folder: Path) -> Path:
+        """Goes on in another folder with the whole session, where it is complete; NotSaved leaves all as it is."""
+        path = self.rescue(folder)
+        try:
+            self._file.move(path)
+        except NotSaved:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+            raise
+        self._queue.clear()
+        self.problem = ""
+        self._mirror.begin()
+        self._tell()
+        return path
 
     def drafts(self) -> dict[str, str]:
         """Half-finished answers and marks by key, those that wait included."""
@@ -130,10 +136,3 @@ class Waiting:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
-
-
-def _opened(path: Path) -> SessionFile:
-    try:
-        return open_session(path)
-    except NotOpened as refusal:
-        raise NotSaved(str(refusal)) from refusal

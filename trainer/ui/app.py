@@ -66,7 +66,9 @@ class Program(Fronted):
         self._begun: Setting | None = None
         self.running: Running | None = None
         self.tongue = Tongue(app, self.memory)
-        self.stock = Stock((folders.scenarios, folders.own_scenarios), folders.index, self, first and first.seen)
+        self.stock = Stock(
+            (folders.scenarios, folders.own_scenarios), folders.index, self, first.seen if first else None
+        )
         self.keeper = Keeper(lambda: self.memory.sessions, self._clock, folders.index / "sessions.json", self)
         self.lasting = Lasting(folders, self._clock, self.memory, self.stock, self.keeper)
         self.lasting.running = lambda: self.running
@@ -210,7 +212,7 @@ class Program(Fronted):
         from trainer.ui.running import Running
 
         self.keeper.let_be()
-        supply = Shelf(self.stock.library, opened.file, opened.carried)
+        supply = Shelf(self.stock.library, opened.waiting, opened.carried)
         code = self.settings.code or self.people.terms.code
         running = Running(self._app, opened, code, self._screens, again=again, supply=supply)
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
@@ -220,6 +222,7 @@ class Program(Fronted):
         running.stop_asked.connect(self.writer.stop)
         running.page_asked.connect(self.noting.write_page)
         running.elsewhere_asked.connect(lambda: self._ask_folder(_("Where to write the notes"), self.notes_elsewhere))
+        running.moved.connect(self.memory.keep_sessions)
         running.zoom_asked.connect(self.looks.zoom)
         running.contrast_asked.connect(self.looks.switch_contrast)
         running.language_asked.connect(self.speak)
@@ -267,7 +270,7 @@ class Program(Fronted):
 
     def start_elsewhere(self, folder: Path) -> None:
         """Keeps sessions in this folder from now on, and starts there."""
-        self.memory.remember(replace(self.settings, sessions=str(folder)))
+        self.memory.keep_sessions(str(folder))
         if self._last is not None:
             self.start(self._last)
 
@@ -292,8 +295,7 @@ class Program(Fronted):
         self.stock.reading.connect(self.library.wait_for_shelf)
         self.front.made.connect(self._serve)
         self.offers = Offers(self.home, self.library, self.keeper, self.resume)
-        onward = QShortcut(QKeySequence(KEY), self.home)
-        onward.activated.connect(lambda: self.resume(self.keeper.offer))
+        QShortcut(QKeySequence(KEY), self.home).activated.connect(lambda: self.resume(self.keeper.offer))
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.home)
             shortcut.activated.connect(lambda by=steps: self.looks.zoom(by))

@@ -45,7 +45,8 @@ class Desk(QObject):
 
     `leaving` is told before the room goes elsewhere, so that half-typed words are stored first. `laptop_private` is
     true only while another screen is the projector: then nobody but the one at the laptop sees it. `stage_voice` and
-    `kiosk_voice` are the languages of stage and kiosk.
+    `kiosk_voice` are the languages of stage and kiosk. `place_asked` wants the session in another folder, `moved` says
+    in which file it goes on.
     """
 
     changed = Signal()
@@ -54,6 +55,8 @@ class Desk(QObject):
     refused = Signal(str)
     trouble = Signal(str)
     saved = Signal()
+    place_asked = Signal()
+    moved = Signal(str)
     slept = Signal(float)
 
     def __init__(self, conductor: Conductor, parent: QObject | None = None, scripts: Scripts | None = None) -> None:

@@ -40,6 +40,10 @@ class Memory:
         with contextlib.suppress(NotSaved):
             save_settings(self._folders.data, settings)
 
+    def keep_sessions(self, folder: str) -> None:
+        """Keeps sessions in this folder from now on."""
+        self.remember(replace(self.settings, sessions=folder))
+
     def keep_terms(self, code: str, promise: Promise, *, own: bool) -> None:
         """Offers the same next time; the lower limit follows from the room and starts anew.
 

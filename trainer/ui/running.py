@@ -34,7 +34,7 @@ class Running(QObject):
     """Emits `finished` when the workshop is over and the notes are to be written, `left` when the facilitator goes.
 
     `elsewhere_asked` wants another folder for the notes, `stop_asked` no more of them, `page_asked` one person's own
-    page; `room_languages` tells what stage and kiosk speak from now on.
+    page; `room_languages` tells what stage and kiosk speak from now on, `moved` in which folder the session goes on.
     """
 
     finished = Signal()
@@ -46,6 +46,7 @@ class Running(QObject):
     contrast_asked = Signal()
     language_asked = Signal(str)
     room_languages = Signal(str, str)
+    moved = Signal(str)
 
     def __init__(
         self,
@@ -73,6 +74,7 @@ class Running(QObject):
         self.rescued: Path | None = None
         self.safe = Safekeeping(opened.file, self)
         self.safe.failed.connect(self.desk.refused)
+        self.desk.place_asked.connect(self._ask_place)
         self.finished.connect(self.safe.keep)
 
     def _private(self, away: float | None = None) -> tuple[ConsoleWindow, KioskWindow]:
@@ -123,6 +125,23 @@ class Running(QObject):
 
     def _keep_typed(self, person: str, item: str, words: str) -> None:
         self.desk.act(lambda: self.opened.conductor.keep_typed(person, item, words))
+
+    def _ask_place(self) -> None:
+        from trainer.ui.asking import ask_folder
+
+        ask_folder(self.console, _("Where to keep sessions"), self.move_to)
+
+    def move_to(self, folder: Path) -> None:
+        """Goes on in another folder with all there is, unless the disk has come back meanwhile."""
+        if not self.opened.waiting.unsaved:
+            return
+        try:
+            path = self.opened.waiting.move(folder)
+        except NotSaved as problem:
+            self.desk.refused.emit(str(problem))
+            return
+        self.moved.emit(str(folder))
+        self.desk.moved.emit(str(path))
 
     def _rescue(self) -> None:
         """What the disk has refused to the end is written elsewhere, with the whole session."""

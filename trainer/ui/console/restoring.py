@@ -1,4 +1,4 @@
-"""This file is what the console says when time passed without it: after a crash, or when the laptop slept."""
+"""This file is what the console says is well again: after a crash or a sleep of the laptop, or in another folder."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Restoring(QObject):
         self._at: Occurrence | None = None
         self._asks = False
         desk.changed.connect(self._follow)
+        desk.moved.connect(self._moved)
 
     def restored(self, away: float) -> None:
         """The session was opened again after `away` seconds."""
@@ -39,6 +40,13 @@ class Restoring(QObject):
             self._desk.act(lambda: self._desk.conductor.timing.away(away))
             words = _("The laptop slept for {time}; the timer went on.")
             self._tell(words.format(time=view.length(away)), offer)
+
+    def _moved(self, file: str) -> None:
+        """The session goes on in another file."""
+        words = _("Everything is saved in {file}. Sessions are kept in that folder from now on.")
+        self._at, self._asks = self._desk.conductor.session.at, False
+        self._strip.look("banner-good", whole=True)
+        self._strip.say(words.format(file=file), (_("Close"), self._strip.hide))
 
     def _follow(self) -> None:
         """What is said belongs to the step it was said at; elsewhere, and after the end, it only takes room."""
