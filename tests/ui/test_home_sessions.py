@@ -169,12 +169,13 @@ def test_the_offer_takes_no_key_from_who_types_already(qtbot: QtBot, data: Path)
 
 
 def test_what_is_told_in_the_banner_stays_when_the_step_is_found(qtbot: QtBot, data: Path) -> None:
-    """Why a session can't be opened is not overwritten by where it stood."""
+    """Why a session can't be opened is not overwritten by where it stood, which is read once all is loaded."""
     session(data, "Morning", clock=HandClock(time.time()))
     with opened(qtbot, data) as program:
         program.banner.say("Told", "Something else")
-        with qtbot.waitSignal(program.keeper.placed):
-            pass
+        program.keeper.wait_for(program.stock.reading)  # any signal will do
+        with qtbot.waitSignal(program.keeper.placed, timeout=1000):
+            program.stock.reading.emit()
         assert "Something else" in words(program.banner)
         assert "Morning" not in words(program.banner)
 

@@ -17,7 +17,8 @@ def test_everything_is_there_in_the_end_and_nothing_goes_on(qtbot: QtBot, tmp_pa
     stock = Stock((shipped("scenarios"),), tmp_path / "index")
     warming = Warming(stock)
 
-    qtbot.waitUntil(lambda: warming.done, timeout=60_000)
+    with qtbot.waitSignal(warming.done, timeout=60_000):
+        pass
 
     assert not stock.read_on()
     assert MODULES

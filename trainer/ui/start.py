@@ -52,7 +52,7 @@ def run(folders: Folders, language: str = "") -> int:
         program = Program(app, folders, first=first, awake=computer())
         programs.append(program)
         program.load()
-        Warming(program.stock, program)
+        program.keeper.wait_for(Warming(program.stock, program).done)
         only.listen(program.come_forward)
 
     first.home.painted.connect(move_in, Qt.ConnectionType.QueuedConnection)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from trainer.clock import Clock
 from trainer.model.trouble import Damaged, NotOpened, NotSaved
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from trainer.store.restoring import Restored
     from trainer.store.sessions import PastSession
 
-SOON_MS = 2000
-"""How long after the start the session on offer is read: by then what reading needs is loaded a little at a time."""
+SOON_MS, LATEST_MS = 2000, 60_000
+"""How long after the first look the session on offer is read: at the latest, where it waits until others are done."""
 
 
 class Keeper(QObject):
@@ -199,6 +199,17 @@ class Keeper(QObject):
             sudden=session.cut_off,
             leads=self._leads and (session.cut_off or last.date() == today),
         )
+
+    def wait_for(self, loaded: SignalInstance) -> None:
+        """The first reading waits for this signal: what it needs is being loaded a little at a time."""
+        if self._soon.isActive():
+            self._soon.setInterval(LATEST_MS)
+            loaded.connect(self._place_now)
+
+    def _place_now(self) -> None:
+        if self._soon.isActive():
+            self._soon.stop()
+            self._place()
 
     def _place_soon(self, *, first: bool) -> None:
         """At the start once the window is at rest, later at once: then what reading needs is loaded."""
