@@ -42,15 +42,12 @@ if _serves(MEMORY):
     tempfile.tempdir = None  # pytest has asked for it before this file was read
 
 
-def pytest_collection_finish() -> None:
-    """Sets aside what collecting made: it stays, and no test's search for what was left need go through it."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _shipped_read_once() -> Iterator[None]:
-    """A shipped file is read and checked once a process and language, while it lies there as it was."""
+    """A shipped file is read and checked once a process and language, while it lies there as it was.
+
+    What these hold and what collecting made is set aside: no test's search for what was left need go through it.
+    """
     shelf, known = shipped("scenarios"), dict[tuple[Path, int, str], authored.Loaded]()
 
     def read_file(path: Path) -> authored.Loaded:
@@ -63,6 +60,9 @@ def _shipped_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(library, "read_file", read_file)
+        library.load_library([shelf])
+        gc.collect()
+        gc.freeze()
         yield
 
 
