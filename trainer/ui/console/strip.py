@@ -127,6 +127,13 @@ class Strip(QWidget):
         if fresh:
             say(self, sentence)
 
+    def yes(self) -> bool:
+        """Does what its first button says, where that is in sight with a key on it; whether it did."""
+        if not self.sentence or self.folded or not any(self._ways[0][2:]):
+            return False
+        self._actions[0]()
+        return True
+
     def let_act(self, *, letters: bool) -> None:
         """Shows the keys on its buttons, or none where `letters` write."""
         if letters != self._letters:

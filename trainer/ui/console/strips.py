@@ -60,9 +60,9 @@ class Strips(QWidget):
         return not self.question.isHidden()
 
     def answer_yes(self) -> bool:
-        """Answers the question that is asked, if one is, with its first answer."""
+        """Answers the question that is asked with its first answer, or gives time back; whether there was either."""
         if not self.asking or self._yes is None:
-            return False
+            return self.restored.yes()
         self._yes()
         return True
 
