@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,11 +9,10 @@ from PySide6.QtCore import QObject
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Act
 from trainer.ui.console import view
-from trainer.ui.console.strip import Strip
+from trainer.ui.console.strip import Strip, Way
 from trainer.ui.desk import Desk
+from trainer.ui.keys import cap
 from trainer.words import _
-
-Offer = tuple[str, Callable[[], object]]
 
 
 class Restoring(QObject):
@@ -55,7 +53,7 @@ class Restoring(QObject):
         if session.finished is not None or self._at != session.at or settled:
             self._strip.hide()
 
-    def _tell(self, sentence: str, offers: tuple[Offer, ...]) -> None:
+    def _tell(self, sentence: str, offers: tuple[Way, ...]) -> None:
         """What has time to decide about stands out, and says what becomes of it unless something is decided."""
         session = self._desk.conductor.session
         if session.finished is not None:
@@ -71,7 +69,7 @@ class Restoring(QObject):
         place = self._desk.conductor.place
         return place is not None and isinstance(place.step, Act) and bool(place.step.outcomes)
 
-    def _time_back(self, away: float) -> tuple[Offer, ...]:
+    def _time_back(self, away: float) -> tuple[Way, ...]:
         session = self._desk.conductor.session
         timer = session.timers.get(session.at) if session.at else None
         if timer is None or not timer.running or away < 1:
@@ -81,5 +79,5 @@ class Restoring(QObject):
             if self._desk.did(lambda: self._desk.conductor.timing.give_back(seconds)):
                 self._strip.hide()
 
-        back = (_("Give the time back"), partial(give, away))
+        back = (_("Give the time back"), partial(give, away), cap("yes"))
         return (back, (_("It was played on"), partial(give, 0))) if self._ends() else (back,)
