@@ -117,11 +117,15 @@ def test_a_sentence_goes_with_all_its_versions_and_no_other_does(tmp_path: Path)
 
 
 def test_what_was_half_typed_goes_with_the_name_and_with_the_sentence(tmp_path: Path) -> None:
-    """A name goes from it wherever it stands; what was on its way to an erased sentence goes whole, the rest stays."""
+    """A name goes from it wherever it stands; what was on its way to an erased sentence goes whole, the rest stays.
+
+    A first word that many sentences begin with is not on its way to one.
+    """
     played = started(tmp_path / "sessions", ["yes-and"], names=NAMES, title="Morning")
     played.conductor.next()
     played.conductor.note(ODD)
-    drafts = {"one": "Miroslav said that", "two": ODD[:12], "three": "The purple house"}
+    noting = json.dumps(["n9", played.conductor.here.step, "Miroslav: " + ODD, ODD[:13]], ensure_ascii=False)
+    drafts = {"four": noting, "one": "Miroslav said that", "three": "The purple house", "two": ODD[:12], "zero": "The"}
     played.file.append((), None, put=drafts)
     played.file.close()
     _forget(played.path, "Miroslav")
@@ -129,7 +133,9 @@ def test_what_was_half_typed_goes_with_the_name_and_with_the_sentence(tmp_path: 
     forget_words(played.path, wording)
     opened = reopen(played.path, HandClock(), note=False)
     try:
-        assert opened.file.drafts() == {"one": "… said that", "two": "…", "three": "The purple house"}
+        known = opened.file.drafts()
+        assert json.loads(known.pop("four")) == ["n9", opened.conductor.here.step, "…: " + ODD, "…"]
+        assert known == {"one": "… said that", "three": "The purple house", "two": "…", "zero": "The"}
     finally:
         opened.file.close()
     assert b"Miroslav" not in _bytes(tmp_path)
@@ -239,9 +245,14 @@ def test_erasing_that_was_killed_is_finished(tmp_path: Path) -> None:
 
 
 def test_what_earlier_kills_left_lying_goes_too(tmp_path: Path) -> None:
-    """A note that was never finished, and a folder in which a session was being restored an hour ago."""
+    """A note that was never finished, and a folder in which a session was being restored an hour ago.
+
+    What another program writes just now stays.
+    """
     path = _session(tmp_path)
     (path.parent / ".abc.part").write_text("Annabella")
+    os.utime(path.parent / ".abc.part", (0, 0))
+    (path.parent / ".now.part").write_text("Another session")
     aside = path.parent / ".restoring-abc"
     aside.mkdir()
     (aside / "made.trainer").write_text("Annabella")
@@ -249,7 +260,7 @@ def test_what_earlier_kills_left_lying_goes_too(tmp_path: Path) -> None:
 
     forget(path, "p1", "Annabella")
 
-    assert not list(path.parent.glob(".*"))
+    assert [one.name for one in path.parent.glob(".*")] == [".now.part"]
 
 
 def test_an_erasure_survives_being_noted(tmp_path: Path) -> None:
@@ -327,9 +338,13 @@ def test_the_command_forgets_when_told_to(
     plain = json.loads(capsys.readouterr().out)
     assert plain["people"] == ["Miroslav", "Ivanhoe", "Olgierd"]
     assert {"kind": "note", "words": "Good"} in plain["words"]
-    assert main(["forget", "Morning", "--finish"]) == 1
     assert main(["forget", "Morning", "--sentence", "o", "--yes"]) == 1
     assert "Several sentences" in capsys.readouterr().err
+    assert main(["forget", "Morning", "--person", "good", "--yes"]) == 0, "it stands in words, as a customer's may"
+    assert "… (" not in capsys.readouterr().out
+    assert b"Good" not in _bytes(tmp_path)
+    assert main(["forget", "Morning", "--person", "Nobody at all", "--yes"]) == 1
+    assert main(["forget", "Morning", "--finish"]) == 1
 
 
 def test_no_room_is_no_damage(tmp_path: Path) -> None:

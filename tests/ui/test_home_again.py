@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import opened, paste, session_of
 from tests.ui.test_home_library import words
 from trainer.model.namelist import Listed
-from trainer.store.coming import NAME, load_coming, save_coming
+from trainer.store.coming import DAYS, NAME, load_coming, save_coming
 from trainer.store.forgetting import erasable, forget, person_of
 from trainer.ui.app import PEOPLE, Program
 
@@ -125,9 +127,13 @@ def test_a_spoilt_list_is_nobody(tmp_path: Path, content: str) -> None:
 
 
 def test_a_list_is_read_back_as_it_was_kept(tmp_path: Path) -> None:
-    """An unknown part is taken for being here."""
+    """An unknown part is taken for being here. After a month nobody waits for them any more, and the file goes."""
     people = (Listed("Ольга"), Listed("Siobhán O'Connor", "absent"))
     save_coming(tmp_path, people)
     assert load_coming(tmp_path) == people
+    month_ago = time.time() - (DAYS + 1) * 24 * 60 * 60
+    os.utime(tmp_path / NAME, (month_ago, month_ago))
+    assert load_coming(tmp_path) == ()
+    assert not (tmp_path / NAME).exists()
     (tmp_path / NAME).write_text('{"people": [{"name": "Anna", "part": "king"}]}')
     assert load_coming(tmp_path) == (Listed("Anna"),)

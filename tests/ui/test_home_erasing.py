@@ -14,7 +14,9 @@ from tests import kit
 from tests.ui.home_kit import opened, press, until
 from trainer.clock import HandClock
 from trainer.keeping import Source, begin
+from trainer.model.namelist import Listed
 from trainer.store import copies, erasing
+from trainer.store.coming import save_coming
 from trainer.store.forgetting import erasable, forget
 from trainer.store.people_lists import KeptPerson, keep_group
 from trainer.store.sessions import being_erased
@@ -61,6 +63,7 @@ def _told(page: ErasingPage) -> str:
 def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, data: Path, path: Path) -> None:
     """Found by typing; the first Enter says what is lost, the second erases; then each other form goes by itself."""
     keep_group(data / "people", "Counter team", [KeptPerson("Annabella")])
+    save_coming(data, [Listed("annabella")])
     source = Source(path.stem, "Morning with Annabella")
     begin(kit.shipped_library(), "adoption-plan", data / "records", HandClock(), source, title="Habits").close()
     with opened(qtbot, data) as program:
@@ -82,6 +85,7 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
         assert "2 backups are without it too" in _told(page)
         assert "The title and the name of the file stay as they are." in _told(page)
         assert "The kept group Counter team holds the name too." in _told(page)
+        assert "The people entered for the next session hold the name too." in _told(page)
         assert "The record “Habits” was begun from it" in _told(page)
         assert _lines(page) == ["Note: Annabellas idea was best"]
         assert page.list.hasFocus()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import stat
+import tempfile
+import time
 import wave
 from array import array
 from pathlib import Path
@@ -74,3 +78,25 @@ def test_silence_is_no_sound(tmp_path: Path) -> None:
     sound = Sound(players=(("player",),), find=lambda _name: str(a_player(tmp_path)))
     sound.play("tones-1", 0)
     assert not (tmp_path / "heard.wav").exists()
+
+
+def test_what_a_killed_program_left_goes_with_the_next_sound(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One folder lies aside, made for the first sound; yesterday's goes, one of a minute ago may be in use."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for name, age in (("trainer-tones-old", 0.0), ("trainer-tones-new", time.time()), ("other", 0.0)):
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, (age, age))
+    sound = Sound(players=(("player",),), find=lambda _name: str(a_player(tmp_path)))
+    assert (tmp_path / "trainer-tones-old").exists()
+    for volume in (40, 50):
+        with qtbot.waitSignal(sound._process.finished):  # noqa: SLF001 - the only sign of the end
+            sound.play("tones-1", volume)
+    left = {one.name for one in tmp_path.iterdir() if one.is_dir()}
+    assert left > {"trainer-tones-new", "other"}
+    assert len(left) == 3
+    assert "trainer-tones-old" not in left
+    del sound
+    gc.collect()
+    assert {one.name for one in tmp_path.iterdir() if one.is_dir()} == {"trainer-tones-new", "other"}

@@ -1,8 +1,9 @@
-"""This file is the people entered for a session that hasn't begun: kept between starts, gone once it has."""
+"""This file is the people entered for a session that hasn't begun: gone once it has, or after a month."""
 
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
@@ -12,12 +13,17 @@ from trainer.store.plain import read_json, write_json
 
 NAME = "coming.json"
 MOST = 2000
+DAYS = 30
+"""So long after the last change they are kept; what was planned for then has been, or never will be."""
 PARTS: tuple[Part, ...] = get_args(Part)
 
 
 def load_coming(folder: Path) -> tuple[Listed, ...]:
-    """Those kept in a data folder; a missing or spoilt file gives nobody."""
+    """Those kept in a data folder; a missing or spoilt file gives nobody, and one whose days are over goes."""
     try:
+        if time.time() - (folder / NAME).stat().st_mtime > DAYS * 24 * 60 * 60:
+            forget_coming(folder)
+            return ()
         plain = read_json(folder / NAME)
     except (OSError, ValueError):
         return ()

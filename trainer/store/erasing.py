@@ -6,6 +6,7 @@ What is to go is noted beside the file before anything is touched and the note g
 from __future__ import annotations
 
 import contextlib
+import json
 import shutil
 import sqlite3
 import time
@@ -26,6 +27,11 @@ from trainer.words import _, ngettext
 
 STALE = 600.0
 """Seconds after which nobody restores any more what lies aside."""
+
+TELLING = 12
+"""So many letters of a text tell what it was about, or half of a shorter one."""
+BEING_WRITTEN = 10.0
+"""Seconds in which a file beside its final name may be another program's, which is about to rename it."""
 
 HINDRANCES = (
     sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED,
@@ -112,7 +118,8 @@ def _carried_out(path: Path, erasure: Erasure) -> Erased:
 def _sweep(folder: Path) -> None:
     """What a kill in the middle of noting or restoring left: nobody finds it, and it may hold what is to go."""
     for one in folder.glob(".*.part"):
-        one.unlink(missing_ok=True)
+        if time.time() - one.stat().st_mtime > BEING_WRITTEN:
+            one.unlink(missing_ok=True)
     for one in folder.glob(f"{RESTORING}*"):
         if time.time() - one.stat().st_mtime > STALE:
             shutil.rmtree(one, ignore_errors=True)
@@ -194,7 +201,7 @@ def _erase_words(connection: sqlite3.Connection, erasure: Erasure, *, summed: bo
                 proof = (seal(*key, new), *key)
                 connection.execute("UPDATE words SET sum = ? WHERE number = ? AND field = ?", proof)
     for key, words in connection.execute("SELECT key, words FROM drafts").fetchall():
-        new = _without(erasure, words, here=_begins_one(words, erasure))
+        new = _half_without(erasure, words)
         if new != words:
             changed += 1
             connection.execute("UPDATE drafts SET words = ? WHERE key = ?", (new, key))
@@ -203,9 +210,25 @@ def _erase_words(connection: sqlite3.Connection, erasure: Erasure, *, summed: bo
     return changed
 
 
-def _begins_one(words: str, erasure: Erasure) -> bool:
-    """Whether what is half typed was on its way to one of the texts."""
-    return bool(words) and any(text.startswith(words) for text in erasure.texts)
+def _half_without(erasure: Erasure, draft: str) -> str:
+    """What is half typed without what is to go; a session's draft says beside its words where they belong."""
+    with contextlib.suppress(ValueError):
+        parts = json.loads(draft)
+        if isinstance(parts, list):
+            return json.dumps(
+                [_typed_without(erasure, part) if isinstance(part, str) else part for part in parts],
+                ensure_ascii=False,
+            )
+    return _typed_without(erasure, draft)
+
+
+def _typed_without(erasure: Erasure, words: str) -> str:
+    return _without(erasure, words, here=any(_begins(text, words) for text in erasure.texts))
+
+
+def _begins(text: str, words: str) -> bool:
+    """Whether what is half typed was on its way to a text: a letter or two may begin any."""
+    return text.startswith(words) and (len(words) >= TELLING or 2 * len(words) >= len(text) > 0)
 
 
 def _without(erasure: Erasure, words: str, *, here: bool) -> str:

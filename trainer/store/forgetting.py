@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from trainer.model.mentions import forms
+from trainer.model.mentions import forms, said
 from trainer.model.trouble import NotOpened
 from trainer.store.damage import damaged
 from trainer.store.erasing import Erased, Erasure, erase
@@ -54,8 +54,13 @@ def standing(name: str, words: tuple[Wording, ...]) -> tuple[Standing, ...]:
 
 
 def person_of(erasable: Erasable, name: str) -> str:
-    """The id of the one person of this name, whatever its capitals; NotOpened when there is none, or more than one."""
+    """The id of the one person of this name, whatever its capitals; "" for one who only stands in words.
+
+    NotOpened when there is neither, or more than one of the name.
+    """
     meant = [person for person, called in erasable.people.items() if called.casefold() == name.strip().casefold()]
+    if not meant and any(said(name).search(one.words) for one in erasable.words):
+        return ""
     if len(meant) != 1:
         raise NotOpened(_("There is nobody called “{name}” in this session.").format(name=name))
     return meant[0]

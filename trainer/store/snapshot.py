@@ -20,6 +20,9 @@ from trainer.words import _
 TRIES, PAUSE = 40, 0.02
 """So often, with so many seconds between, a file is read that is being written to."""
 
+SOON = (0.02, 0.1)
+"""Seconds before a file that somebody has without saying who is looked at again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -95,8 +98,6 @@ def _rows(path: Path, memory: sqlite3.Connection, select: str) -> list[tuple[str
 def looked_at(path: Path) -> sqlite3.Connection:
     """The file with its log as it stands at one moment, in memory; NotOpened or Damaged when that can't be had."""
     content, log = _read(path)
-    if wal.lost_in(log):
-        raise damaged(path)
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         memory.deserialize(wal.applied(content, log))
@@ -107,24 +108,32 @@ def looked_at(path: Path) -> sqlite3.Connection:
 
 
 def _read(path: Path) -> tuple[bytes, bytes]:
-    """The bytes of file and log that belong together.
+    """The bytes of file and log that belong together; Damaged when acts lie behind a spoilt place of the log.
 
     A log only grows until it begins anew, with another head, and until then it holds all that is moved into the file;
-    without a log the file stands still. So two equal looks at head and file enclose one moment.
+    without a log the file stands still. So two equal looks at head and file enclose one moment. What looks spoilt
+    in a log that is being written may be the look: it was cut short, and its end is of a later moment.
     """
     if not path.is_file():
         raise NotOpened(_("There is no session file at {path}.").format(path=path))
-    found = slip.read(path)
-    if (found is None or found.own) and slip.held(path):
-        # Closing a file that this program writes to would give its lock away.
-        raise NotOpened(f"{path}: {slip.held_words(path)}")
+    for pause in (*SOON, None):
+        found = slip.read(path)
+        if (found is not None and not found.own) or not slip.held(path):
+            break
+        if found is not None or pause is None:
+            # Closing a file that this program writes to would give its lock away.
+            raise NotOpened(f"{path}: {slip.held_words(path)}")
+        time.sleep(pause)  # whoever has just opened it is about to leave a slip
     log = path.with_name(path.name + wal.SUFFIX)
     try:
         for _try in range(TRIES):
             before = _head(path, log)
             content, logged = path.read_bytes(), _logged(log)
             if _head(path, log) == before:
-                return content, logged
+                if not wal.lost_in(logged):
+                    return content, logged
+                if _logged(log) == logged:
+                    raise damaged(path)
             time.sleep(PAUSE)
     except OSError as problem:
         raise NotOpened(_("{path} can't be read: {reason}.").format(path=path, reason=problem.strerror)) from problem

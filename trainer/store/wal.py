@@ -12,6 +12,9 @@ HEADER, FRAME = 32, 24
 LOGGED = 19
 """Where a file says that it has a log; in memory it has none."""
 
+LOOKS = 5
+"""So often a log is looked at that changes under the eyes."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
@@ -36,10 +39,15 @@ def lost_commits(path: Path) -> int:
     """How many whole commits lie in the log behind a spoilt place, where SQLite would pass over them silently.
 
     One unsound commit at the very end is what a power cut leaves: it was never called saved, and is not counted.
-    The format is https://www.sqlite.org/fileformat.html#the_write_ahead_log.
+    A log that another program writes to at the moment may look spoilt and isn't. The format is https://www.sqlite.org/fileformat.html#the_write_ahead_log.
     """
     log = path.with_name(path.name + SUFFIX)
-    return lost_in(log.read_bytes()) if log.is_file() else 0
+    for _look in range(LOOKS):
+        before = log.read_bytes() if log.is_file() else b""
+        lost = lost_in(before)
+        if not lost or log.read_bytes() == before:
+            return lost
+    return 0
 
 
 def lost_in(log: bytes) -> int:

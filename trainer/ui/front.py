@@ -212,7 +212,9 @@ class Front(QObject):
             on = self._ground
             folders = on.folders
             derived = folders.index / "compared"
-            reach = Reach(lambda path: on.places().notes / path.stem, folders.records, folders.people, derived)
+            reach = Reach(
+                lambda path: on.places().notes / path.stem, folders.records, folders.people, folders.data, derived
+            )
             self._eraser = Eraser(self.home, reach)
         return self._eraser
 

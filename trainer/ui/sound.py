@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import wave
+import weakref
 from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QProcess, QStandardPaths, Signal
 
 from trainer.shipped import shipped
 from trainer.words import _
@@ -32,7 +34,7 @@ class Sound(QObject):
         """`find` gives a program's path, "" where there is none."""
         super().__init__(parent)
         self._player = next(((find(name), *more) for name, *more in players if find(name)), ())
-        self._made = QTemporaryDir()
+        self._made: Path | None = None
         self._process = QProcess(self)
         self._process.errorOccurred.connect(self._failed)
         self._process.finished.connect(self._finished)
@@ -74,7 +76,7 @@ class Sound(QObject):
 
     def _scaled(self, name: str, volume: int) -> Path:
         """The sound as a file at that volume: not every player can make one softer."""
-        made = Path(self._made.path()) / f"{name}-{volume}.wav"
+        made = self._folder() / f"{name}-{volume}.wav"
         if not made.exists():
             with wave.open(str(shipped("assets") / "sounds" / f"{name}.wav"), "rb") as source:
                 shape, samples = source.getparams(), array("h", source.readframes(source.getnframes()))
@@ -83,6 +85,15 @@ class Sound(QObject):
                 file.setparams(shape)
                 file.writeframes(array("h", (round(sample * loud) for sample in samples)).tobytes())
         return made
+
+    def _folder(self) -> Path:
+        """Made for the first sound, and anew should somebody have cleaned up."""
+        if self._made is None or not self._made.is_dir():
+            from trainer.ui.aside import folder_aside
+
+            self._made = folder_aside("tones")
+            weakref.finalize(self, shutil.rmtree, self._made, ignore_errors=True)
+        return self._made
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error != QProcess.ProcessError.Crashed:

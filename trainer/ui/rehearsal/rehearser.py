@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import sys
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
@@ -12,6 +11,7 @@ from shutil import rmtree
 from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, Signal
 
 from trainer.rehearsing import REFUSED, Errand, Progress, Told, message
+from trainer.ui.aside import folder_aside
 from trainer.words import _
 
 MODULE = "trainer.rehearsing"
@@ -41,7 +41,7 @@ class Rehearser(QObject):
     def begin(self, errand: Errand) -> None:
         """Plays; a rehearsal that is under way is broken off. The errand's folder for work is made here."""
         self.stop()
-        self._work = Path(tempfile.mkdtemp(prefix="trainer-rehearsal-"))
+        self._work = folder_aside("rehearsal")
         self._said, self._told = b"", None
         process = self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()

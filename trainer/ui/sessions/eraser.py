@@ -38,11 +38,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What erasing looks at beside the file: its notes, records, kept groups, and what is derived from sessions."""
+    """What erasing looks at beside the file: its notes, records, kept groups, who comes next, what is derived."""
 
     notes: Callable[[Path], Path]
     records: Path
     groups: Path
+    coming: Path
     derived: Path
 
 
@@ -139,6 +140,7 @@ class Eraser(QObject):
     def _beyond(self, name: str) -> str:
         """What erasing doesn't reach, as far as it is known."""
         from trainer.model.mentions import forms
+        from trainer.store.coming import load_coming
         from trainer.store.deleting import holds_notes
         from trainer.store.people_lists import kept_groups
         from trainer.store.records import kept_records
@@ -165,6 +167,8 @@ class Eraser(QObject):
                     len(held),
                 ).format(groups=", ".join(held))
             )
+        if name and any(name.casefold() == person.name.casefold() for person in load_coming(self._reach.coming)):
+            told.append(_("The people entered for the next session hold the name too."))
         begun = [one.title for one in kept_records(self._reach.records) if one.session == subject.path.stem]
         if begun:
             told.append(
