@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
 
 from tests.screens.walk import Walk, trespassers
 from tests.ui.conftest import service  # noqa: F401 - the room is a fixture
@@ -21,7 +22,10 @@ Placed = Callable[[type[Displays]], Walk]
 
 
 class ByIndex(Displays):
-    """The planted mistake: the console goes to the first screen there is, whichever the room looks at."""
+    """The planted mistake: the console goes to the first screen there is, whichever the room looks at, unminded."""
+
+    def _astray(self, _window: QWidget) -> bool:
+        return False
 
     def _place_console(self, _screen: QScreen) -> None:
         super()._place_console(next(iter(self._screens())))
@@ -80,9 +84,24 @@ def test_a_window_placed_by_a_screens_number_is_found(service: RoomKit, placed: 
     assert any("the console before the room" in problem for problem in walk.problems)
 
 
+def test_a_window_that_is_moved_before_the_room_hides_in_that_moment(
+    service: RoomKit,  # noqa: F811
+    placed: Placed,
+) -> None:
+    """A window manager that still has the old screens in mind shows the room nothing; the window then comes back."""
+    displays = placed(Displays).displays
+    console, (laptop, projector) = displays.console, [screen.geometry() for screen in service.app.screens()]
+    console.showNormal()
+    console.setGeometry(projector.adjusted(40, 40, -400, -400))
+    assert not console.isVisible()
+    service.qtbot.waitUntil(console.isVisible)
+    assert laptop.contains(console.geometry())
+
+
 def test_a_window_on_the_projector_is_a_trespasser(service: RoomKit, placed: Placed) -> None:  # noqa: F811
     """What counts is where it lies, not which screen Qt names."""
-    displays = placed(Displays).displays
+    displays = placed(ByIndex).displays
+    displays.console.hide()
     projector = service.app.screens()[1].geometry()
     assert trespassers(displays, projector) == []
     displays.console.showNormal()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
+from trainer.ui.infront import InFront
 from trainer.ui.keys import cap
 from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.seats import Seats, seats
@@ -20,8 +21,6 @@ from trainer.words import _
 
 PATIENCE_MS = 5000
 """So long the question whether to swap the screens waits for its answer."""
-FRONT_MS = (40, 250, 500, 1000, 2000)
-"""So soon, and so long after each try, the kiosk takes the keys back when another window or none has them."""
 INSET = 24
 """So far from its screen's edges the console stands when it isn't maximized."""
 
@@ -54,10 +53,7 @@ class Displays(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._stay)
-        self._tries = 0
-        self._front = QTimer(self)
-        self._front.setSingleShot(True)
-        self._front.timeout.connect(self._keep_front)
+        self._front = InFront(self._at_front, self.come_forward, self)
         self._strays = Strays(stage, self._laptop_area, self._put_back, self)
         self._strays.found_mirrored.connect(self._share)
         self._seen = Seen(self._wanted, self._show_again, self, astray=self._astray)
@@ -113,6 +109,8 @@ class Displays(QObject):
         self._strip = console.strips.swap
         console.swap_asked.connect(self.swap)
         console.toggle_asked.connect(self.toggle_console)
+        for window in (console, kiosk):
+            self._seen.guard(window)
 
     def arrange(self) -> None:
         """Hides what is private, then puts each window on its screen."""
@@ -128,8 +126,7 @@ class Displays(QObject):
         self.single = places.single
         if not self.single:
             self.console.strips.screens.hide()
-        name = "" if places.single else screens[places.stage].name()
-        self._desk.set_screens(name, laptop_private=not places.single)
+        self._desk.set_screens("" if places.single else screens[places.stage].name(), laptop_private=not places.single)
         self.kiosk.set_alone(not places.single)
         self._watch(screens)
         self._place(screens, places)
@@ -249,7 +246,19 @@ class Displays(QObject):
 
     def _astray(self, window: QWidget) -> bool:
         """Whether what is private came up before the room: a window manager may not know the new screens yet."""
-        return window is not self.stage and not self.single and window.geometry().intersects(self.stage.geometry())
+        apart = self._apart()
+        handle: QWindow | None = window.windowHandle()
+        # The handle's place is whole; the widget's is told in two parts, the size before the corner.
+        area = handle.geometry() if handle is not None else window.geometry()
+        return window is not self.stage and apart is not None and area.intersects(apart[1])
+
+    def _apart(self) -> tuple[QRect, QRect] | None:
+        """The areas of the laptop and of the room; None with one screen."""
+        screens = list(self._screens())
+        places = self._places(screens, self._swapped) if self._open and screens else None
+        if places is None or places.single:
+            return None
+        return screens[places.laptop].geometry(), screens[places.stage].geometry()
 
     def _show_again(self, window: QWidget) -> None:
         """A window that should be seen and isn't comes back to its screen."""
@@ -267,10 +276,8 @@ class Displays(QObject):
 
     def _laptop_area(self) -> QRect | None:
         """What the room must not see; None with one screen."""
-        screens = list(self._screens())
-        if not (self._open and screens) or self.single:
-            return None
-        return screens[self._places(screens, self._swapped).laptop].geometry()
+        apart = self._apart()
+        return apart[0] if apart is not None else None
 
     def _put_back(self) -> None:
         self.kiosk.hide_secret()
@@ -284,16 +291,10 @@ class Displays(QObject):
     def _focus_moved(self, window: QWindow | None) -> None:
         """While the room has the laptop no other window of ours keeps the keys."""
         if self._open and self._desk.handed and window is not self.kiosk.windowHandle():
-            self._tries = 0
-            self._front.start(FRONT_MS[0])
+            self._front.lost()
 
-    def _keep_front(self) -> None:
-        if not (self._open and self._desk.handed) or self.kiosk.isActiveWindow():
-            return
-        self.come_forward()
-        self._tries += 1
-        if self._tries < len(FRONT_MS):
-            self._front.start(FRONT_MS[self._tries])
+    def _at_front(self) -> bool:
+        return not (self._open and self._desk.handed) or self.kiosk.isActiveWindow()
 
     def _bind_stage(self) -> None:
         """With one screen the keys act while the room's picture is to be seen; never while the room has the laptop."""

@@ -1,4 +1,7 @@
-"""This file is a second look at the windows: what should be seen and isn't, is shown again.
+"""This file is a second look at the windows: what should be seen and isn't, is shown again; what strays, hides.
+
+A window manager that doesn't know the new screens yet may put a window where it stood before, which may be before the
+room by now. It says so by moving the window, and that is answered at once.
 
 A window manager under load can lose a window that was hidden and shown in quick succession: Qt takes it for visible,
 the screen stays black. Qt does tell whether a window is exposed, so that is what is looked at; twice, for a busy
@@ -9,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 LOOKS_MS = (250, 600, 1200, 2500, 5000)
@@ -18,6 +21,9 @@ SURE_MS = 80
 """So long after a first doubt the window is looked at again before anything is done."""
 APART_MS = 120
 """So long a lost window stays hidden before it is shown again: the window manager must have noticed."""
+PATIENT_MS = 2000
+"""So long it stays hidden at most when it strays again and again; each time twice as long as before."""
+_MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
 
 
 class Seen(QObject):
@@ -34,7 +40,7 @@ class Seen(QObject):
         """`wanted` are the windows that should be seen now; `show` shows one that was hidden, lost or `astray`."""
         super().__init__(parent)
         self._wanted, self._show, self._astray = wanted, show, astray
-        self._looks = 0
+        self._looks, self._apart = 0, APART_MS
         self._lost: list[QWidget] = []
         self._next, self._sure, self._again = QTimer(self), QTimer(self), QTimer(self)
         acts = ((self._next, self._look), (self._sure, self._look_again), (self._again, self._bring_back))
@@ -44,8 +50,19 @@ class Seen(QObject):
 
     def watch(self) -> None:
         """From now on looks anew."""
-        self._looks = 0
+        self._looks, self._apart = 0, APART_MS
         self._next.start(LOOKS_MS[0])
+
+    def guard(self, window: QWidget) -> None:
+        """From now on this window hides in the moment in which it is moved astray."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A guarded window stands elsewhere now."""
+        if event.type() in _MOVED and isinstance(watched, QWidget) and watched.isVisible() and self._astray(watched):
+            self._hide([watched])
+            self._apart = min(PATIENT_MS, 2 * self._apart)
+        return False
 
     def stop(self) -> None:
         """Looks no more."""
@@ -71,7 +88,7 @@ class Seen(QObject):
             window.hide()
         if windows:
             self._lost += windows
-            self._again.start(APART_MS)
+            self._again.start(self._apart)
 
     def _bring_back(self) -> None:
         """Shows what is still wanted; the room may have moved on meanwhile."""
