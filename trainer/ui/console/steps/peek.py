@@ -37,7 +37,7 @@ class Peek(QWidget):
 
     def fit(self, *, narrow: bool) -> None:
         """Says less where there is little room."""
-        self.button.setText(_("Hold to see") if narrow else _("Hold to see the card"))
+        self.button.setText(_("Hold to see") if narrow else _("Hold to see the secret cards"))
 
     def refresh(self) -> None:
         """Shows the button where there is something to see and nobody else who could."""
