@@ -52,6 +52,7 @@ def test_another_language_is_chosen_in_the_home_window(qtbot: QtBot, tmp_path: P
         assert program.home is not before
         assert program.home.isVisible()
         assert not before.isVisible()
+        assert program.home.focusWidget() is program.home.language
         assert all(map(is_pseudo, program.home.entries()))
         assert QCoreApplication.translate("QShortcut", "Cancel") == "[Cancel~]"
 

@@ -130,6 +130,8 @@ class HomeWindow(QWidget):
         self.setGeometry(other.geometry())
         self.setWindowState(other.windowState())
         self.show()
+        self.activateWindow()
+        self.language.setFocus(Qt.FocusReason.OtherFocusReason)  # where the keys were when the language was chosen
 
     def step_aside(self) -> None:
         """Hides until `come_back`."""
