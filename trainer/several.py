@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from trainer.debrief.comparing import spoken
 from trainer.debrief.comparing.comparison import Comparison, compare
 from trainer.debrief.comparing.digest import digest
 from trainer.debrief.comparing.pairs import Key, changes, shared
+from trainer.debrief.comparing.report import ABREAST
 from trainer.debrief.comparing.sides import Source, sides
 from trainer.model.heard import Heard, unheard
 from trainer.model.play import Play
@@ -43,7 +45,7 @@ def compared(paths: Sequence[Path], index: Path | None = None, heard: Heard = un
     known = [one for _path, one in found]
     places = {id(one): path for path, one in found}
     beside = [places[id(side.source)] for side in sides(known)]
-    return Several(compare(known, _changes(beside)), tuple(troubles))
+    return Several(compare(known, _changes(beside), _words(beside)), tuple(troubles))
 
 
 def source(path: Path, index: Path | None = None) -> Source:
@@ -64,6 +66,14 @@ def read(path: Path) -> Play:
     if found.newer:
         raise NotOpened(_("{path} was written by a newer Trainer. Update this one to compare it.").format(path=path))
     return found.play
+
+
+def _words(paths: Sequence[Path]) -> spoken.Beside:
+    """What people wrote, of as many sessions as stand side by side; read anew, for no index holds a word of theirs."""
+    if 2 <= len(paths) <= ABREAST:
+        with contextlib.suppress(NotOpened):  # gone since it was first looked at
+            return spoken.beside([read(path) for path in paths])
+    return {}
 
 
 def _changes(paths: Sequence[Path]) -> Mapping[Key, tuple[Fraction, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal
 
-from trainer.debrief.comparing import chance
+from trainer.debrief.comparing import chance, spoken
 from trainer.debrief.comparing.guard import Group, apart, rounded, step
 from trainer.debrief.comparing.measures import Measure, measures, whole_numbers
 from trainer.debrief.comparing.pairs import Key, folded
@@ -87,6 +87,7 @@ class Comparison:
     both: int = 0
     tested: int = 0
     changes: Mapping[Key, tuple[Fraction, ...]] = field(default_factory=dict)
+    words: spoken.Beside = field(default_factory=dict)
 
     @property
     def mixed(self) -> bool:
@@ -94,8 +95,12 @@ class Comparison:
         return len({side.digest.rehearsal for side in self.sides}) > 1
 
 
-def compare(sources: Sequence[Source], changes: Mapping[Key, tuple[Fraction, ...]] | None = None) -> Comparison:
-    """The comparison of these sessions; `changes` by people who are in both of two of them."""
+def compare(
+    sources: Sequence[Source],
+    changes: Mapping[Key, tuple[Fraction, ...]] | None = None,
+    words: spoken.Beside | None = None,
+) -> Comparison:
+    """The comparison of these sessions; `changes` by people who are in both of two, free `words` in their order."""
     known = sides(sources)
     groups = [_named(side.source) for side in known]
     found = Comparison(
@@ -103,6 +108,7 @@ def compare(sources: Sequence[Source], changes: Mapping[Key, tuple[Fraction, ...
         copies=len(sources) - len(known),
         both=len(frozenset.intersection(*groups)) if len(known) > 1 else 0,
         changes=dict(changes or {}),
+        words=dict(words or {}),
     )
     chapters = [_chapter(found, place) for place in _shared(known)]
     return _judged(replace(found, chapters=tuple(chapters)), groups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from trainer.debrief.comparing import many, tables
+from trainer.debrief.comparing import many, spoken, tables
 from trainer.debrief.comparing.chance import LEAST
 from trainer.debrief.comparing.comparison import Chapter, Comparison, Row
 from trainer.debrief.comparing.differences import differences
@@ -177,6 +177,17 @@ def _abreast(found: Comparison, chapter: Chapter) -> Iterator[Part]:
             step = beside.question.step
             yield Heading(level=3, text=beside.question.step_title or chapter.title)
         yield from shown
+    yield from _free_words(found, chapter)
+
+
+def _free_words(found: Comparison, chapter: Chapter) -> Iterator[Part]:
+    known = [spoken.table(row, tables.labels(found)) for key, row in found.words.items() if key[:2] == chapter.place]
+    told = [one for one in known if one is not None]
+    if told:
+        yield Heading(level=3, text=_("In free words"))
+        yield from told
+        words = _("Words that two people or more wrote, each with how many answers hold it; fillers are left out.")
+        yield Paragraph(text=words, muted=True)
 
 
 def _spread(found: Comparison, chapter: Chapter) -> Iterator[Part]:
