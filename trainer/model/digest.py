@@ -33,7 +33,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One item of a sheet with what was told to it; `people` are the ids of those who were asked, in this session."""
+    """One item of a sheet with what was told to it; `people` are the ids of those who were asked, in this session.
+
+    `unseen` where its scenes were played with cards that the room never saw, so that they are summed over all of them.
+    """
 
     step: str
     step_title: str
@@ -42,6 +45,7 @@ class Question:
     told: tuple[Told, ...]
     metric: str = ""
     people: tuple[str, ...] = ()
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from trainer.store import wal
 from trainer.store.snapshot import looked_at
 from trainer.store.sweeping import SUFFIX
 
-VERSION = 2
+VERSION = 3
 LARGEST = 4_000_000
 
 

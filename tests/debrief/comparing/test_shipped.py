@@ -46,6 +46,48 @@ def test_levels_stand_level_by_level(levels: tuple[Path, Path]) -> None:
     assert "20 of 24" in own
 
 
+def test_a_level_that_one_session_alone_played_is_no_change(tmp_path: Path) -> None:
+    """Low and standard, then WOW and low: low stands beside low, and the others are named as not compared."""
+    first = _played_at(tmp_path / "s", ("low", "standard"), TWELVE[:10], "Spring")
+    second = _played_at(tmp_path / "s", ("low", "wow"), OTHERS[:10], "Autumn")
+    found = compared([first, second]).comparison
+    said = told(found)
+
+    assert {row.level_title for row in found.chapters[0].rows} == {"Low"}
+    assert all(row.change == 0 for row in found.chapters[0].rows if row.change is not None)
+    assert "Played only in Spring, and so not compared: Standard." in said
+    assert "Played only in Autumn, and so not compared: WOW." in said
+    assert "it takes 8 answers to a question in both" in said
+
+
+def test_of_cards_that_the_room_never_saw_nothing_is_found(tmp_path: Path) -> None:
+    """Whether the same was played is secret: the sums stand there, and no difference of them is told in short."""
+    first = _played_at(tmp_path / "s", ("low", "standard"), TWELVE, "Spring")
+    second = _played_at(tmp_path / "s", ("low", "wow"), OTHERS, "Autumn", reveal=False)
+    said = told(compared([first, second]).comparison)
+
+    assert "The room never saw which cards were played in Autumn: what differs may be the cards." in said
+    assert "The largest changes" not in said
+    assert "only the average of a question that everybody answered once" in said
+
+
+def _played_at(
+    folder: Path, wanted: tuple[str, ...], names: tuple[str, ...], title: str, *, reveal: bool = True
+) -> Path:
+    """Three service levels, of which the room rates only these."""
+    played = kit.started(folder, ["service-levels"], names=names, title=title)
+    for lap in (1, 2, 3):
+        at = kit.go_to(played, "felt", lap)
+        if kit.level_of(played.play, at) in wanted:
+            kit.answered(played, kit.as_drawn)
+    if reveal:
+        kit.go_to(played, "open")
+        played.conductor.reveal()
+    played.conductor.finish()
+    played.file.close()
+    return played.path
+
+
 def test_every_picture_has_words_and_fits_a_page(levels: tuple[Path, Path]) -> None:
     """Each picture of a comparison says the same in words, and none has more lines than a page holds."""
     parts = report(compared(levels).comparison).parts

@@ -41,7 +41,8 @@ ABSENT = Cell(state="absent")
 class Row:
     """One figure of one question in every session; `change` is from the first to the last that tells it.
 
-    `beyond` when it is more than chance, `tried` how that was judged, "" where it wasn't.
+    `beyond` when it is more than chance, `tried` how that was judged, "" where it wasn't. `unlike` where a session
+    never saw which cards were played: then other cards may be all that differs.
     """
 
     question: Question
@@ -52,6 +53,7 @@ class Row:
     change: Fraction | None = None
     tried: str = ""
     beyond: bool = False
+    unlike: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class Beside:
     question: Question
     told: tuple[tuple[Told, ...] | None, ...]
     few: tuple[int, ...]
+    unlike: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,15 +168,34 @@ def _beside(found: Comparison, chapter: Chapter, key: tuple[str, str]) -> Beside
         question=replace(latest, told=tuple(each for one in told for each in one or ())),
         told=told,
         few=guarded(found.sides, [one.people if one else None for one in same]),
+        unlike=any(one is not None and one.unseen for one in same),
     )
 
 
 def abreast(told: Sequence[tuple[Told, ...] | None]) -> tuple[tuple[Told, ...] | None, ...]:
-    """Level beside level where every level stands in two sessions or more; else all levels of each summed."""
+    """Level beside level, those that stand in two sessions or more; all summed where cards part one of them in vain.
+
+    A level that one session alone played is beside nothing: what was answered to it would pass for a change.
+    """
     times = Counter(one.level for each in told for one in each or ())
-    if all(count > 1 for count in times.values()):
-        return tuple(told)
-    return tuple((together(each),) if each else each for each in told)
+    if "" in times:
+        return tuple((together(each),) if each else each for each in told)
+    return tuple(None if each is None else tuple(one for one in each if times[one.level] > 1) for each in told)
+
+
+def lonely(parts: Sequence[Part | None]) -> dict[int, tuple[str, ...]]:
+    """Titles of the levels that a session alone played, by its number; none where cards part no answers."""
+    asked = [{(one.step, one.item.id): one.told for one in part.questions} if part else {} for part in parts]
+    summed = {key for each in asked for key, told in each.items() if any(not one.level for one in told)}
+    known = [
+        {one.level: one.level_title for key, told in each.items() if key not in summed for one in told}
+        for each in asked
+    ]
+    times = Counter(level for each in known for level in each)
+    found = {
+        number: tuple(title for level, title in each.items() if times[level] == 1) for number, each in enumerate(known)
+    }
+    return {number: titles for number, titles in found.items() if titles}
 
 
 def together(told: Sequence[Told]) -> Told:
@@ -231,6 +253,7 @@ def rows(known: Sequence[Side], beside: Beside) -> Iterator[Row]:
                 level_title=title,
                 cells=cells,
                 change=values[-1] - values[0] if len(values) > 1 else None,
+                unlike=beside.unlike,
             )
 
 
@@ -288,10 +311,30 @@ def _tried(found: Comparison, chapter: Chapter, row: Row, *, strangers: bool) ->
     """The test that fits, where both tell the average of a question everybody was asked once."""
     beside = next(one for one in chapter.questions if one.question is row.question)
     both = [told_at(beside, number, row.level) for number in (0, 1)]
-    if row.change is None or not row.measure.average or not all(one and one.rounds == 1 for one in both):
+    if row.change is None or row.unlike or not row.measure.average or not _once(chapter, row):
         return None
     if strangers:
         first, second = (whole_numbers(row.measure.counts(one)) if one else None for one in both)
         return chance.of_groups(first, second) if first and second else None
     key = (*chapter.place, row.question.step, row.question.item.id)
     return None if row.measure.second else chance.of_pairs(found.changes.get(key, ()))
+
+
+def _once(chapter: Chapter, row: Row) -> bool:
+    """Whether a question was asked once at its level in each of two sessions."""
+    beside = next(one for one in chapter.questions if one.question is row.question)
+    both = (told_at(beside, number, row.level) for number in (0, 1))
+    return all(one is not None and one.rounds == 1 for one in both)
+
+
+def judgeable(found: Comparison) -> bool:
+    """Whether two sessions have the average of a question that everybody answered once: only such can be tested."""
+    return any(
+        row.change is not None
+        and not row.unlike
+        and row.measure.average
+        and not row.measure.second
+        and _once(chapter, row)
+        for chapter in found.chapters
+        for row in chapter.rows
+    )

@@ -42,20 +42,20 @@ def digest(play: Play) -> Digest:
         limit=session.promise.limit,
         rehearsal=session.rehearsal,
         finished=session.finished is not None,
-        parts=tuple(_parts(known)),
+        parts=tuple(_parts(known, play)),
     )
 
 
-def _parts(play: Play) -> Iterator[Part]:
+def _parts(play: Play, whole: Play) -> Iterator[Part]:
     times: Counter[str] = Counter()
     for block in play.session.plan:
         scenario = play.script.scenarios.get(block.id)
         if scenario is not None and not block.pause:
             times[scenario.id] += 1
-            yield _part(Telling(play, names=False), block, times[scenario.id])
+            yield _part(Telling(play, names=False), whole, block, times[scenario.id])
 
 
-def _part(telling: Telling, block: PlannedBlock, nth: int) -> Part:
+def _part(telling: Telling, whole: Play, block: PlannedBlock, nth: int) -> Part:
     play = telling.play
     scenario = play.script.scenarios[block.id]
     steps = [(step, places_of(play, block.id, step)) for step in scenario.all_steps()]
@@ -67,7 +67,7 @@ def _part(telling: Telling, block: PlannedBlock, nth: int) -> Part:
         nth=nth,
         planned=planned,
         taken=taken,
-        questions=tuple(one for step, places in filled for one in _questions(telling, step, places)),
+        questions=tuple(one for step, places in filled for one in _questions(telling, whole, step, places)),
         agreements=tuple(one for step, places in filled for one in _agreement(telling, step, places)),
         endings=tuple(one for step, places in steps if isinstance(step, Act) for one in _endings(play, step, places)),
         trials=tuple(one for step, places in filled for one in _trials(telling, places)),
@@ -86,11 +86,12 @@ def _times(play: Play, block: PlannedBlock) -> tuple[float, float | None]:
 # Questions
 
 
-def _questions(telling: Telling, step: Step, places: Sequence[Occurrence]) -> Iterator[Question]:
+def _questions(telling: Telling, whole: Play, step: Step, places: Sequence[Occurrence]) -> Iterator[Question]:
     if places[0] not in telling.play.session.sheets:
         return
     sheet = sheet_at(telling.play, places[0])
     measured = {metric.item: metric.name for metric in sheet.metrics}
+    unseen = any(_level(Telling(whole), at)[1] and not _level(telling, at)[1] for at in places)
     for item, samples in rows_of(telling, places, _has_sum):
         if samples:
             yield Question(
@@ -101,6 +102,7 @@ def _questions(telling: Telling, step: Step, places: Sequence[Occurrence]) -> It
                 told=tuple(_told(telling, item, samples)),
                 metric=measured.get(item.id, ""),
                 people=_asked(telling, places),
+                unseen=unseen,
             )
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from trainer.debrief.comparing import many, spoken, tables
 from trainer.debrief.comparing.chance import LEAST
-from trainer.debrief.comparing.comparison import Chapter, Comparison, Row
+from trainer.debrief.comparing.comparison import Chapter, Comparison, Row, judgeable, lonely
 from trainer.debrief.comparing.differences import differences
 from trainer.debrief.comparing.pictures import pictures
 from trainer.debrief.comparing.sides import same_title
@@ -121,22 +121,32 @@ def _short(found: Comparison) -> Iterator[Part]:
             text=_("Of two sessions it is said which changes are more than chance; of more it isn't."), muted=True
         )
         return
-    known = [row for chapter in found.chapters for row in chapter.rows if row.change is not None]
+    known = [row for chapter in found.chapters for row in chapter.rows if row.change is not None and not row.unlike]
     beyond = [row for row in known if row.beyond]
     if beyond:
         yield Bullets(lines=tuple(map(_changed, beyond[:MOST_TOLD])))
     elif found.tested:
         yield Paragraph(text=_("No difference was large enough to rule out chance."))
     else:
-        yield Paragraph(
-            text=_("Whether a change is more than chance is left open: it takes {count} answers in both.").format(
-                count=LEAST
-            )
-        )
+        yield Paragraph(text=_left_open(found))
     largest = [row for row in sorted(known, key=_far, reverse=True) if _far(row) and not row.beyond]
     if largest and not beyond:
         yield Paragraph(text=_("The largest changes, which may be chance:"))
         yield Bullets(lines=tuple(map(_changed, largest[:MOST_GUESSED])))
+
+
+def _left_open(found: Comparison) -> str:
+    """Why nothing is said of chance: which answers can be tested, and how many it takes."""
+    if not judgeable(found):
+        return _(
+            "Whether a change is more than chance is left open: only the average of a question that everybody answered "
+            "once can be tested."
+        )
+    if found.both:
+        words = _("Whether a change is more than chance is left open: it takes {count} people who answered in both.")
+    else:
+        words = _("Whether a change is more than chance is left open: it takes {count} answers to a question in both.")
+    return words.format(count=LEAST)
 
 
 def _far(row: Row) -> Fraction:
@@ -155,6 +165,13 @@ def _changed(row: Row) -> str:
 
 def _chapter(found: Comparison, chapter: Chapter) -> Iterator[Part]:
     yield Heading(level=2, text=chapter.title)
+    for number, titles in lonely(chapter.parts).items():
+        words = _("Played only in {session}, and so not compared: {cards}.")
+        yield Paragraph(text=words.format(session=found.sides[number].label, cards=", ".join(titles)))
+    for side, part in zip(found.sides, chapter.parts, strict=True):
+        if part and any(one.unseen for one in part.questions):
+            words = _("The room never saw which cards were played in {session}: what differs may be the cards.")
+            yield Paragraph(text=words.format(session=side.label))
     told = differences(found, chapter)
     if told:
         yield Paragraph(text=_("The versions of this scenario differ:"))
