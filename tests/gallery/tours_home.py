@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from tests import kit
@@ -28,7 +27,6 @@ from trainer.ui.app import PEOPLE, SESSIONS, Program
 from trainer.ui.errors import report
 from trainer.ui.errors_window import ReportDialog
 from trainer.ui.folders import Folders
-from trainer.ui.sessions.keeper import SOON_MS
 
 NINE = 1_767_258_000.0
 DAY = 86_400.0
@@ -67,7 +65,11 @@ def program(studio: Studio, name: str, *, scenarios: Path | None = None) -> Iter
         studio.settle()
     assert read, "home was not read"
     if opened.keeper.offer is not None and not opened.keeper.offer.steps:
-        QTest.qWait(SOON_MS + 500)  # where it stood is told a moment later
+        rested = QTimer(singleShot=True)  # where it stood is told once the window is at rest
+        opened.keeper.wait_for(rested.timeout)
+        rested.start(0)
+        while rested.isActive():
+            studio.settle()
     opened.home.activateWindow()
     studio.settle()
     try:
