@@ -255,12 +255,14 @@ def test_a_sheet_too_long_for_its_step_offers_the_quicker_way(qtbot: QtBot, qapp
 
 
 def test_next_closes_an_open_sheet(service: RoomKit) -> None:
-    """The room goes on; what was answered stays and the sheet takes no more."""
+    """The room goes on once that is confirmed; what was answered stays and the sheet takes no more."""
     service.until("felt")
     at = service.conductor.here
     service.conductor.open_sheet()
     console = service.console()
     click(service, console.run.middle.transport.next)
+    assert not service.session.sheets[at].closed
+    click(service, console.strips.question.buttons[0])
     assert service.session.sheets[at].closed
     assert service.conductor.here != at
 
