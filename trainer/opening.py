@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import datetime
 import re
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import SystemRandom
 
 from trainer import __version__
 from trainer.clock import Clock
@@ -137,7 +137,7 @@ def start(
     started = SessionStarted(
         id=session_id(stamp, name),
         title=name,
-        seed=secrets.randbits(48) if terms.seed is None else terms.seed,
+        seed=SystemRandom().getrandbits(48) if terms.seed is None else terms.seed,
         plan=tuple(plan),
         promise=terms.promise,
         rehearsal=terms.rehearsal,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
+try:
+    # The whole of hashlib brings OpenSSL with it, 3 MB that nothing here needs.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 DIGEST = 8
 """Bytes. Enough that no damage goes unseen; it is no lock, whoever can write the file can also write its sums."""

@@ -35,8 +35,15 @@ class KeysOverlay(QWidget):
         super().__init__(window)
         self._window = window
         self._before: QWidget | None = None
+        self._laid = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         told(self, "group").setAccessibleName(_("All keys"))
+        window.installEventFilter(self)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        """The table is made when it is first called: few workshops see it."""
+        self._laid = True
         card = self._card = Card("card", margin=MARGIN, spacing=12)
         card.box.addWidget(Label(_("Keys"), "heading", strong=True))
         keys = key_table()
@@ -54,12 +61,12 @@ class KeysOverlay(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(ASIDE, ASIDE, ASIDE, ASIDE)
         whole.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
-        window.installEventFilter(self)
-        self.hide()
 
     def open(self) -> None:
         """Covers the window."""
         self._before = self.window().focusWidget()
+        if not self._laid:
+            self._lay_out()
         self._cover()
         self.show()
         self.raise_()

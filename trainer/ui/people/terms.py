@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
+from random import SystemRandom
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
@@ -263,7 +263,7 @@ class TermsPane(Card):
 def new_code(unlike: str = "") -> str:
     """Four digits that nobody guesses; not four of a kind, and another code than the last."""
     while True:
-        code = f"{secrets.randbelow(10_000):04}"
+        code = f"{SystemRandom().randrange(10_000):04}"
         if len(set(code)) > 1 and code != unlike:
             return code
 
