@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import shipped_library
@@ -81,6 +81,12 @@ def press(widget: QWidget) -> None:
 def languages_offered(program: Program) -> list[QAction]:
     """What the menu of the button offers that chooses the language."""
     return program.home.language._filled().actions()  # noqa: SLF001 - unseen screens open no menu
+
+
+def groups_offered(program: Program) -> list[QAction]:
+    """What the menu of kept groups offers."""
+    (menu,) = program.people.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return menu.actions()
 
 
 def until(qtbot: QtBot, so: Callable[[], bool], *, seconds: float = 10) -> None:

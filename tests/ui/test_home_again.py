@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.home_kit import opened, paste, session_of
+from tests.ui.home_kit import groups_offered, opened, paste, session_of
 from tests.ui.test_home_library import words
 from trainer.model.namelist import Listed
 from trainer.store.coming import DAYS, NAME, load_coming, save_coming
@@ -22,7 +22,7 @@ NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")
 
 
 def _menu(program: Program) -> list[str]:
-    return [action.text() for action in program.people.kept_actions()]
+    return [action.text() for action in groups_offered(program)]
 
 
 def _begin(program: Program) -> None:
@@ -55,7 +55,7 @@ def test_once_the_session_has_begun_it_alone_holds_them(qtbot: QtBot, data: Path
         program.home.show_page(PEOPLE)
         assert not program.people.people
         assert _menu(program) == [f"Those of “{title}” · 6 people"]
-        program.people.kept_actions()[0].trigger()
+        groups_offered(program)[0].trigger()
         assert [person.name for person in program.people.people] == list(NAMES)
 
 
@@ -89,7 +89,7 @@ def test_who_was_erased_from_the_session_does_not_come_again(qtbot: QtBot, data:
     forget(path, person_of(erasable(path), "Ivan"), "Ivan")
     with opened(qtbot, data) as program:
         program.home.show_page(PEOPLE)
-        program.people.kept_actions()[0].trigger()
+        groups_offered(program)[0].trigger()
         assert [person.name for person in program.people.people] == [name for name in NAMES if name != "Ivan"]
 
 
@@ -103,7 +103,7 @@ def test_nobody_of_several_who_were_erased_comes_again(qtbot: QtBot, data: Path)
         forget(path, person_of(erasable(path), name), name)
     with opened(qtbot, data) as program:
         program.home.show_page(PEOPLE)
-        program.people.kept_actions()[0].trigger()
+        groups_offered(program)[0].trigger()
         assert [person.name for person in program.people.people] == ["Anna", "Olga", "Lars", "Kari"]
 
 

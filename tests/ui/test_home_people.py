@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.home_kit import NAMES, opened, paste, press, session_of, until
+from tests.ui.home_kit import NAMES, groups_offered, opened, paste, press, session_of, until
 from tests.ui.test_home_library import words
 from trainer.model.namelist import Listed
 from trainer.ui.app import PEOPLE, SCENARIOS, Program
@@ -162,7 +162,7 @@ def test_a_group_is_kept_and_used_again(qtbot: QtBot, data: Path) -> None:
     with opened(qtbot, data) as program:
         program.home.show_page(PEOPLE)
         program.people.show_people([Listed("Olga")])
-        (action,) = program.people.kept_actions()
+        (action,) = groups_offered(program)
         assert action.text() == "Sales north · 3 people"
         action.trigger()
         assert list(program.people.people) == [Listed("Anna"), Listed("Mia", "observer"), Listed("Ivan")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -117,14 +116,8 @@ def said_wrong(top: Node) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def _as_it_was(qapp: QApplication) -> Iterator[None]:
-    """The next test finds the application as it was."""
-    font, palette = qapp.font(), qapp.palette()
+def _heard(qapp: QApplication, as_it_was: None) -> None:  # noqa: ARG001 - the next test finds the look as it was
     tell_readers(qapp)
-    yield
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
 
 
 @pytest.mark.parametrize("tour", every(), ids=lambda tour: tour.name)

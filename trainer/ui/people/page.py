@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from trainer.model.events import Promise
@@ -111,10 +111,6 @@ class PeoplePage(FittingWidget):
             self._menu.addAction(self._last.replace("&", "&&")).triggered.connect(self.again)
         self._use.setVisible(not self._menu.isEmpty())
         self._fit()
-
-    def kept_actions(self) -> tuple[QAction, ...]:
-        """What the menu of kept groups offers."""
-        return tuple(self._menu.actions())
 
     def show_people(self, people: Sequence[Listed]) -> None:
         """Puts these people on the list in place of those before."""
