@@ -273,3 +273,14 @@ def test_the_contents_lead_to_their_pages(levels: kit.Played) -> None:
     assert all(0 < link["/Rect"][0] < link["/Rect"][2] < 596 for link in links)
     tops = [float(link["/Rect"][3]) for link in links]
     assert tops == sorted(tops, reverse=True)
+
+
+def test_no_last_quote_stands_alone_on_its_page() -> None:
+    """However many there are, the last two share a page with the remark below them."""
+    after = tuple(Paragraph(text=f"line {number}") for number in range(60))
+    for count in range(27, 34):  # a page holds thirty
+        said = tuple(Quote(text=f"said{number}end") for number in range(count))
+        content = written(Heading(level=2, text="Long"), Quotes(title="Said", quotes=said, note="n=1"), *after)
+        last = next(page for page in (one.extract_text() for one in opened(content).pages) if "n=1" in page)
+        assert f"said{count - 1}end" in last
+        assert f"said{count - 2}end" in last, count

@@ -50,8 +50,7 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
         case Quote():
             return _quote(part, sheet)
         case Quotes():
-            quotes = [flow for quote in part.quotes for flow in _quote(quote, sheet)]
-            return [*_title(part.title, sheet), *quotes, *_remark(part.note, sheet)]
+            return [*_title(part.title, sheet), *_quotes(part, sheet)]
         case Cards():
             return _table(as_table(part), sheet)
         case Table():
@@ -114,6 +113,16 @@ def _quote(quote: Quote, sheet: Sheet) -> list[Flow]:
     flows = [*who, *said]
     ruled = [replace(one, piece=_ruled(one.piece)) for one in flows]
     return [replace(one, piece=replace(one.piece, gap=0 if number else 7 * POINT)) for number, one in enumerate(ruled)]
+
+
+def _quotes(part: Quotes, sheet: Sheet) -> list[Flow]:
+    """Quotes with the remark below them; the last one stands alone on no page, and the remark on none."""
+    known, note = [_quote(quote, sheet) for quote in part.quotes], _remark(part.note, sheet)
+    tied = range(len(known) - 2, len(known) if note else len(known) - 1)
+    for number in tied:
+        if number >= 0 and known[number]:
+            known[number][-1] = replace(known[number][-1], keep=True)
+    return [*(flow for quote in known for flow in quote), *note]
 
 
 def _ruled(piece: Piece) -> Piece:
