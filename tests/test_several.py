@@ -15,8 +15,10 @@ import openpyxl
 import pypdf
 import pytest
 
+from tests import kit
 from tests.several_kit import OTHERS, TWELVE, asked, coming, library
 from trainer.__main__ import main
+from trainer.clock import HandClock
 
 LOW = (2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7)
 HIGH = (6, 7, 7, 8, 8, 8, 9, 9, 9, 10, 10, 10)
@@ -103,10 +105,10 @@ def test_one_table_holds_every_answer_that_may_be_told_and_no_name(run: Run, tmp
     sheet = openpyxl.load_workbook(file)["Answers"]
     head = [cell.value for cell in sheet[1]]
     rows = [dict(zip(head, row, strict=True)) for row in sheet.iter_rows(min_row=2, values_only=True)]
-    spring = [row for row in rows if row["Session"] == "Spring" and row["Item"] == "come"]
-    assert sorted(str(row["Value"]) for row in spring) == sorted(map(str, LOW))
+    spring = [row for row in rows if row["Session"] == "Spring" and row["item"] == "come"]
+    assert sorted(str(row["value"]) for row in spring) == sorted(map(str, LOW))
     assert {type(row["Date"]) for row in rows} == {datetime.datetime}
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", f"A1:O{len(rows) + 1}")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", f"A1:T{len(rows) + 1}")
     formulas = [cell for row in sheet.iter_rows() for cell in row if cell.value == "=1+1"]
     assert {cell.data_type for cell in formulas} == {"s"}
     assert not any(str(value) in (*TWELVE, *OTHERS) for row in rows for value in row.values())
@@ -115,6 +117,35 @@ def test_one_table_holds_every_answer_that_may_be_told_and_no_name(run: Run, tmp
     plain = list(csv.DictReader(io.StringIO((tmp_path / "two.csv").read_text(encoding="utf-8-sig"))))
     assert {(row["session"], row["rehearsal"]) for row in plain} == {("Spring", "0"), ("Tried out", "1")}
     assert {row["words"] for row in plain if row["item"] == "why" and row["session"] == "Spring"} == {"'=1+1"}
+
+
+def test_a_row_says_in_words_which_session_step_card_and_answer_it_is(run: Run, tmp_path: Path) -> None:
+    """Two sessions of one title on one day are told apart by their beginning; the codes stand beside the words."""
+    folder = tmp_path / "data" / "sessions"
+    for hours, names in ((0, TWELVE), (3, OTHERS)):
+        clock = HandClock()
+        clock.pass_(hours * 3600)
+        played = kit.started(folder, ["service-levels"], names=names, title="Levels", clock=clock)
+        kit.go_to(played, "felt")
+        kit.answered(played, kit.as_drawn)
+        kit.go_to(played, "open")
+        played.conductor.reveal()
+        played.conductor.finish()
+        played.file.close()
+
+    run("sessions", "table", "--to", str(tmp_path / "all.csv"))
+
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "all.csv").read_text(encoding="utf-8-sig"))))
+    times = {row["time"] for row in rows}
+    assert len(times) == 2
+    assert {row["session"] for row in rows} == {"Levels"}
+    felt = [row for row in rows if row["item"] == "feel"]
+    assert {(row["title"], row["step"], row["step_title"]) for row in felt} == {
+        ("Three service levels", "felt", "Rate the scene")
+    }
+    assert {row["card"] for row in felt} <= {"Low", "Standard", "WOW"}
+    assert {"Let down", "Indifferent", "Delighted"} & {row["answer"] for row in felt}
+    assert {row["value"] for row in felt} <= {"-2", "-1", "0", "1", "2"}
 
 
 def test_the_order_of_rows_tells_nobody(run: Run, tmp_path: Path) -> None:

@@ -7,17 +7,30 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from trainer.debrief.answers import ALOUD, called, sheet_at
+from trainer.debrief.comparing.digest import card_at
+from trainer.debrief.items import said
 from trainer.debrief.items.base import Sample
 from trainer.debrief.panels import places_of, rows_of
 from trainer.debrief.tally import tally
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
-from trainer.model.items import Item, Value
+from trainer.model.items import Item, Line, Text, Value
 from trainer.model.play import Play
+from trainer.model.rundown import Place
 from trainer.model.scenario import Board, Calculate, Fill, Step, Vote
 from trainer.model.session import Given
 from trainer.model.sheet import Sheet
-from trainer.steps import calculate, entries
+from trainer.steps import calculate, entries, naming
+
+
+@dataclass(frozen=True, slots=True)
+class InWords:
+    """What stands in a row as codes, as people read it; `card` is the one that the scene was played with, if known."""
+
+    scenario: str = ""
+    step: str = ""
+    card: str = ""
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +50,7 @@ class Row:
     value: Value | None = None
     words: str = ""
     how: str = ""
+    read: InWords = InWords()
 
 
 def answer_rows(play: Play, *, names: bool) -> tuple[Row, ...]:
@@ -103,9 +117,16 @@ def _plain(value: Decimal) -> str:
 
 
 def _gathered(telling: Telling, at: Occurrence, item: str, question: str) -> Row:
-    scenario = telling.play.scenario(at).id
     return Row(
-        scenario=scenario, step=at.step, lap=at.lap, take=at.take, group="", sheet="", item=item, question=question
+        scenario=telling.play.scenario(at).id,
+        step=at.step,
+        lap=at.lap,
+        take=at.take,
+        group="",
+        sheet="",
+        item=item,
+        question=question,
+        read=_read(telling, at, None),
     )
 
 
@@ -127,11 +148,12 @@ def _of_step(telling: Telling, places: tuple[Occurrence, ...]) -> Iterator[Row]:
 def _told(telling: Telling, at: Occurrence) -> Iterator[Row]:
     """What was said aloud or given by name, with the person and the role."""
     sheet, state = sheet_at(telling.play, at), telling.play.session.sheets[at]
+    read = _read(telling, at, at)
     for (person, item_id), given in state.answers.items():
         item = next((item for item in sheet.items if item.id == item_id), None)
         if item is None or (sheet.answers != "named" and given.how not in ALOUD):
             continue
-        row = _row(telling, at, sheet, item, called(telling, item, given), played=at)
+        row = _row(telling, at, sheet, item, called(telling, item, given), read, played=at)
         team = next((group for group in telling.play.groups(at) if group.id == person), None)
         if team is not None:
             yield replace(row, group=telling.team(team) or telling.scene(at))
@@ -143,8 +165,9 @@ def _told(telling: Telling, at: Occurrence) -> Iterator[Row]:
 
 def _untold(telling: Telling, at: Occurrence, sheet: Sheet, item: Item, sample: Sample) -> Iterator[Row]:
     """The private answers and counted hands of a sample, in the order of what they say."""
+    read = _read(telling, at, sample.at)
     rows = [
-        _row(telling, at, sheet, item, given, played=sample.at, group=sample.label)
+        _row(telling, at, sheet, item, given, read, played=sample.at, group=sample.label)
         for whole in sample.answers
         if whole.how == "hands" or not (sheet.answers == "named" or whole.how in ALOUD)
         for given in _apart(whole)
@@ -169,6 +192,7 @@ def _row(
     sheet: Sheet,
     item: Item,
     given: Given,
+    read: InWords,
     *,
     played: Occurrence | None,
     group: str = "",
@@ -186,4 +210,11 @@ def _row(
         value=given.value,
         words=given.words,
         how=given.how,
+        read=replace(read, answer="" if isinstance(item, Line | Text) else said(item, given)),
     )
+
+
+def _read(telling: Telling, at: Occurrence, played: Occurrence | None) -> InWords:
+    """A place in words, and the card of the scene that was played, where it is known."""
+    step = naming.title(telling.play, Place(at, telling.play.step(at)))
+    return InWords(telling.play.scenario(at).title, step, card_at(telling, played)[2])

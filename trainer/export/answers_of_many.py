@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from trainer.debrief.comparing.sides import date_of
+from trainer.debrief.comparing.sides import moment
 from trainer.debrief.scrub import scrubbed
 from trainer.export.answers import Row, answer_rows
 from trainer.export.csv_file import cell, value_text
@@ -19,8 +19,8 @@ from trainer.model.play import Play
 from trainer.words import _
 
 COLUMNS = (
-    "session", "date", "rehearsal", "scenario", "step", "round", "take", "group", "sheet", "role", "item", "question",
-    "value", "words", "how",
+    "session", "date", "time", "rehearsal", "title", "step_title", "round", "take", "group", "card", "role", "question",
+    "answer", "words", "scenario", "step", "sheet", "item", "value", "how",
 )  # fmt: skip
 """The names of the columns, the same in every language, so that a program can read them."""
 SUFFIXES = (".xlsx", ".csv")
@@ -28,10 +28,11 @@ SUFFIXES = (".xlsx", ".csv")
 
 @dataclass(frozen=True, slots=True)
 class OneAnswer:
-    """A row of the table: an answer with the session it was given in and that session's day."""
+    """A row of the table: an answer with the session it was given in, its day and when it began."""
 
     session: str
     date: datetime.date
+    time: str
     rehearsal: bool
     row: Row
 
@@ -39,8 +40,9 @@ class OneAnswer:
 def answers_of(play: Play) -> tuple[OneAnswer, ...]:
     """The answers of one session as its data file without names has them: no person, no order that tells one."""
     known = scrubbed(play)
-    day = date_of(_begun(known))
-    return tuple(OneAnswer(known.title, day, known.session.rehearsal, row) for row in answer_rows(known, names=False))
+    begun = moment(_begun(known))
+    head = (known.title, begun.date(), f"{begun:%H:%M}", known.session.rehearsal)
+    return tuple(OneAnswer(*head, row) for row in answer_rows(known, names=False))
 
 
 def _begun(play: Play) -> Digest:
@@ -67,21 +69,25 @@ def csv_table(answers: Iterable[OneAnswer]) -> bytes:
 
 def _texts(one: OneAnswer) -> Iterator[str]:
     row = one.row
-    yield from (one.session, one.date.isoformat(), "1" if one.rehearsal else "0", row.scenario, row.step)
-    yield from (str(row.lap or ""), str(row.take or ""), row.group, row.sheet, row.role, row.item, row.question)
-    yield from (value_text(row.value), row.words, row.how)
+    yield from (one.session, one.date.isoformat(), one.time, "1" if one.rehearsal else "0")
+    yield from (row.read.scenario, row.read.step, str(row.lap or ""), str(row.take or ""), row.group, row.read.card)
+    yield from (row.role, row.question, row.read.answer, row.words)
+    yield from (row.scenario, row.step, row.sheet, row.item, value_text(row.value), row.how)
 
 
 def xlsx_table(answers: Iterable[OneAnswer]) -> bytes:
-    """The table as a workbook of one sheet: a header that stays, filters, numbers and dates as such."""
+    """The table as a workbook of one sheet: a header that stays, filters, numbers and dates as such.
+
+    Columns to read come first; those of codes, behind them, are called as in the CSV.
+    """
     from trainer.export.xlsx.cells import DAY, Column
     from trainer.export.xlsx.tall import Tall, tall_workbook
 
     names = (
-        _("Session"), _("Date"), _("Rehearsal"), _("Scenario"), _("Step"), _("Round"), _("Take"), _("Group"),
-        _("Sheet"), _("Role"), _("Item"), _("Question"), _("Value"), _("Words"), _("How"),
+        _("Session"), _("Date"), _("Began"), _("Rehearsal"), _("Scenario"), _("Step"), _("Round"), _("Take"),
+        _("Group"), _("Card"), _("Role"), _("Question"), _("Answer"), _("Words"), *COLUMNS[14:],
     )  # fmt: skip
-    widths = (34, 12, 11, 20, 16, 8, 7, 18, 18, 14, 14, 44, 12, 44, 10)
+    widths = (34, 12, 8, 11, 26, 22, 8, 7, 18, 18, 14, 44, 26, 44, 20, 16, 18, 14, 12, 10)
     columns = [Column(name, DAY if place == 1 else "General") for place, name in enumerate(names)]
     return tall_workbook(Tall(_("Answers"), columns, widths, (_cells(one) for one in answers)))
 
@@ -92,18 +98,23 @@ def _cells(one: OneAnswer) -> tuple[str | int | float | datetime.date | None, ..
     return (
         one.session,
         one.date,
+        one.time,
         _("yes") if one.rehearsal else "",
-        row.scenario,
-        row.step,
+        row.read.scenario,
+        row.read.step,
         row.lap or None,
         row.take or None,
         row.group,
-        row.sheet,
+        row.read.card,
         row.role,
-        row.item,
         row.question,
-        value,
+        row.read.answer,
         row.words,
+        row.scenario,
+        row.step,
+        row.sheet,
+        row.item,
+        value,
         row.how,
     )
 

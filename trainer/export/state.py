@@ -14,7 +14,7 @@ from typing import Any
 from trainer.clock import Moment
 from trainer.debrief.findings import findings
 from trainer.debrief.scrub import tellable
-from trainer.export.answers import answer_rows
+from trainer.export.answers import Row, answer_rows
 from trainer.export.cleaning import clean
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
@@ -163,7 +163,8 @@ def _teams(session: Session, at: Occurrence) -> list[Plain]:
 
 
 def _answers(play: Play) -> list[Plain]:
-    return [{field: getattr(row, field) for field in row.__dataclass_fields__} for row in answer_rows(play, names=True)]
+    fields = [field for field in Row.__dataclass_fields__ if field != "read"]
+    return [{field: getattr(row, field) for field in fields} for row in answer_rows(play, names=True)]
 
 
 def _findings(play: Play) -> list[Plain]:

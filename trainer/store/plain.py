@@ -49,7 +49,7 @@ def write_json(path: Path, content: object, *, compact: bool = False) -> None:
         ) from problem
 
 
-def file_name(words: str) -> str:
-    """Words as a name that every disk takes."""
-    safe = " ".join(re.sub(r"[^\w \-]", " ", words).split())[:60].strip(" .")
+def file_name(words: str, most: int = 60) -> str:
+    """Words as a name that every disk takes, of at most so many letters."""
+    safe = " ".join(re.sub(r"[^\w \-]", " ", words).split())[:most].strip(" .")
     return safe or _("group")

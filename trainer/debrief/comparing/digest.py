@@ -91,7 +91,7 @@ def _questions(telling: Telling, whole: Play, step: Step, places: Sequence[Occur
         return
     sheet = sheet_at(telling.play, places[0])
     measured = {metric.item: metric.name for metric in sheet.metrics}
-    unseen = any(_level(Telling(whole), at)[1] and not _level(telling, at)[1] for at in places)
+    unseen = any(card_at(Telling(whole), at)[1] and not card_at(telling, at)[1] for at in places)
     for item, samples in rows_of(telling, places, _has_sum):
         if samples:
             yield Question(
@@ -125,14 +125,14 @@ def _told(telling: Telling, item: Item, samples: Sequence[Sample]) -> Iterator[T
     """The samples summed by the card their scenes were played with; those too small to show are never counted in."""
     levels: dict[tuple[int, str, str], list[Sample]] = {}
     for sample in samples:
-        levels.setdefault(_level(telling, sample.at), []).append(sample)
+        levels.setdefault(card_at(telling, sample.at), []).append(sample)
     if any(not level for _place, level, _title in levels):  # where one scene has no card, cards part nothing
         levels = {(0, "", ""): list(samples)}
     for (_place, level, title), same in sorted(levels.items()):
         yield _summed(item, same, level, title)
 
 
-def _level(telling: Telling, at: Occurrence | None) -> tuple[int, str, str]:
+def card_at(telling: Telling, at: Occurrence | None) -> tuple[int, str, str]:
     """The card of the group whose scene it was: its place in the deck, id and title; nothing where it isn't known."""
     if at is None or not telling.play.group_id(at):
         return 0, "", ""

@@ -48,10 +48,11 @@ def day_of(digest: Digest) -> str:
 
 def date_of(digest: Digest) -> datetime.date:
     """The day a session was begun, where it was."""
-    return _moment(digest).date()
+    return moment(digest).date()
 
 
-def _moment(digest: Digest) -> datetime.datetime:
+def moment(digest: Digest) -> datetime.datetime:
+    """When a session was begun, where it was."""
     zone = datetime.timezone(datetime.timedelta(minutes=digest.offset_minutes))
     return datetime.datetime.fromtimestamp(digest.started, tz=zone)
 
@@ -64,7 +65,7 @@ def same_title(digests: Iterable[Digest]) -> str:
 
 def _labels(sources: Sequence[Source], days: Sequence[str]) -> list[str]:
     titles = [one.digest.title for one in sources]
-    timed = [f"{day}, {_moment(one.digest):%H:%M}" for day, one in zip(days, sources, strict=True)]
+    timed = [f"{day}, {moment(one.digest):%H:%M}" for day, one in zip(days, sources, strict=True)]
     both = [f"{title} · {day}" for title, day in zip(titles, days, strict=True)]
     ways = (titles, list(days), timed, both)
     last = timed if same_title(one.digest for one in sources) else both

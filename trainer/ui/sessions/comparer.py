@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from trainer.ui.sessions.comparison import ComparisonPage
     from trainer.ui.sessions.page import SessionsPage
 
+MOST_LETTERS = 100
+"""So long is the name of a folder that tells two sessions apart."""
+
 
 class SessionComparer(QObject):
     """Compares what is ticked in the list of past sessions, and writes one table of all that are listed."""
@@ -76,7 +79,7 @@ class SessionComparer(QObject):
             return
         from trainer.store.plain import file_name
 
-        folder = self._folder = self._notes() / file_name(self._done.report.title)
+        folder = self._folder = self._notes() / file_name(self._done.report.title, MOST_LETTERS)
         self.page.say_busy(_("Writing the files…"))
         self._begin(lambda writing: self._compared(writing, folder), self.page.say_busy, self._written, self.page.say)
 
