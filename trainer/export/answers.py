@@ -167,7 +167,7 @@ def _untold(telling: Telling, at: Occurrence, sheet: Sheet, item: Item, sample: 
     """The private answers and counted hands of a sample, in the order of what they say."""
     read = _read(telling, at, sample.at)
     rows = [
-        _row(telling, at, sheet, item, given, read, played=sample.at, group=sample.label)
+        replace(_row(telling, at, sheet, item, given, read, played=sample.at), group=sample.label)
         for whole in sample.answers
         if whole.how == "hands" or not (sheet.answers == "named" or whole.how in ALOUD)
         for given in _apart(whole)
@@ -195,7 +195,6 @@ def _row(
     read: InWords,
     *,
     played: Occurrence | None,
-    group: str = "",
 ) -> Row:
     """An answer to the sheet of a place; `played` is the round and take it tells of, None where that isn't told."""
     return Row(
@@ -203,7 +202,7 @@ def _row(
         step=at.step,
         lap=played.lap if played else 0,
         take=played.take if played else 0,
-        group=group,
+        group="",
         sheet=sheet.id,
         item=item.id,
         question=item.ask,
