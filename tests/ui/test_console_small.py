@@ -320,3 +320,20 @@ def test_the_table_of_keys_and_what_can_be_put_in_are_never_squeezed(
         assert not console.keys.isVisible()
     finally:
         apply_look(qapp, look())
+
+
+def test_on_a_large_screen_large_words_have_large_sides(qapp: QApplication, service: RoomKit) -> None:
+    """On 3840x2160, where text comes twice as large, the run of show and the questions are as wide for their words."""
+    service.until("scene", 2)
+    widths = {}
+    for zoom in (1.0, 2.0):
+        apply_look(qapp, look(zoom=zoom))
+        try:
+            console = service.console(round(1920 * zoom), round(1080 * zoom))
+            shown = console.run.show_of.width()
+            console.open_page("debrief")
+            service.settle()
+            widths[zoom] = shown, console.debrief.side.width()
+        finally:
+            apply_look(qapp, look())
+    assert widths[2.0] == tuple(2 * width for width in widths[1.0])

@@ -19,7 +19,7 @@ from trainer.ui.debrief.sources import Overview, discussions, finding_on_stage, 
 from trainer.ui.debrief.talk import TalkColumn
 from trainer.ui.desk import Desk
 from trainer.ui.fields.questions import QuestionCard
-from trainer.ui.theme import restyle, role
+from trainer.ui.theme import restyle, role, zoom_of
 from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, clear
 from trainer.words import _
@@ -251,7 +251,7 @@ class DebriefPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The questions keep about a third."""
         super().resizeEvent(event)
-        self.side.setFixedWidth(max(320, min(460, event.size().width() * 34 // 100)))
+        self.side.setFixedWidth(max(320, min(round(460 * zoom_of(self)), event.size().width() * 34 // 100)))
 
 
 def _column(margin: int) -> tuple[QWidget, QVBoxLayout]:
