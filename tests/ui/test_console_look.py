@@ -20,8 +20,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit, a_room
 from trainer.clock import HandClock
+from trainer.model.occurrence import Occurrence
 from trainer.rehearsal import cast
+from trainer.ui.console.rowpaint import title_lines
 from trainer.ui.console.rundown import spoken_row
+from trainer.ui.console.view import RowView
 from trainer.ui.widgets import KeyButton
 
 # For everybody
@@ -94,6 +97,14 @@ def test_tab_goes_from_top_to_bottom(service: RoomKit) -> None:
         service.press(console, Qt.Key.Key_Tab)
         order.append(console.focusWidget())
     assert order[:4] == [transport.minus, transport.plus, transport.back, transport.next]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("title", ["Сигналы, которые заметил зал", "Каждая команда читает свой уровень", "Pairs"])
+def test_a_title_takes_as_many_lines_as_it_needs(title: str) -> None:
+    """On the narrow side of a small window a long one stands on three lines and is whole."""
+    lines = title_lines(RowView(Occurrence("a", "b"), title, "12 мин", "later"), 230, 1.0)
+    assert " ".join(lines) == title
 
 
 def test_a_row_of_the_run_of_show_is_said_in_words(service: RoomKit) -> None:

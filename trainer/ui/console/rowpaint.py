@@ -1,6 +1,8 @@
-"""This file is a row of the run of show as it is painted: sign, title on one line or two, minutes."""
+"""This file is a row of the run of show as it is painted: sign, title on as many lines as it needs, minutes."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
@@ -13,7 +15,7 @@ from trainer.ui.console.view import RowView
 from trainer.ui.theme import colours_of, zoom_of
 
 ROW = Qt.ItemDataRole.UserRole
-ROW_HEIGHT, SECOND_LINE, LEFT = 38, 19, 38
+ROW_HEIGHT, NEXT_LINE, MOST_LINES, LEFT = 38, 19, 3, 38
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -31,13 +33,13 @@ class RowPainter(QStyledItemDelegate):
         self._owner = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Higher where a title takes two lines, or something stands above it."""
+        """Higher where a title takes several lines, or something stands above it."""
         row = index.data(ROW)
         if not isinstance(row, RowView):
             return QSize()
         unit = zoom_of(self._owner)
         lines = title_lines(row, self._width(), unit)
-        return QSize(80, round((ROW_HEIGHT + _above(row) + SECOND_LINE * (len(lines) - 1)) * unit))
+        return QSize(80, round((ROW_HEIGHT + _above(row) + NEXT_LINE * (len(lines) - 1)) * unit))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The row where the list wants it."""
@@ -95,7 +97,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(muted if row.state in ("done", *UNPLAYED) else QColor(colours.text))
         lines = title_lines(row, self._width(), unit)
-        high = SECOND_LINE * unit
+        high = NEXT_LINE * unit
         top = area.center().y() - high * len(lines) / 2
         for number, line in enumerate(lines):
             room = QRectF(area.x() + LEFT * unit, top + number * high, beside.left() - area.x() - LEFT * unit, high)
@@ -103,19 +105,18 @@ class RowPainter(QStyledItemDelegate):
 
 
 def title_lines(row: RowView, width: int, unit: float) -> list[str]:
-    """A title in the room between its sign and its minutes: one line or two, the second shortened if need be."""
+    """A title in the room between its sign and its minutes: on three lines at most, the last shortened if need be."""
     minutes = QFontMetrics(typeface().font(13 * unit, REGULAR, tabular=True)).horizontalAdvance(row.minutes)
     room = width - LEFT * unit - minutes - 16 * unit
     font = typeface().font(15 * unit, SEMIBOLD)  # a row that becomes the one where we are stays as high
     layout = QTextLayout(row.title, font)
     layout.beginLayout()
-    line = layout.createLine()
-    if not line.isValid():
-        return [row.title]
-    line.setLineWidth(max(1.0, room))
-    end = line.textLength()
+    starts: list[int] = []
+    while len(starts) < MOST_LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, room))
+        starts.append(line.textStart())
     layout.endLayout()
-    parts = (row.title[:end].rstrip(), row.title[end:].lstrip())
+    parts = [row.title[start:end].strip() for start, end in pairwise((*starts, len(row.title)))]
     return [QFontMetrics(font).elidedText(part, Qt.TextElideMode.ElideRight, round(room)) for part in parts if part]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.model.play import Play
 from trainer.steps import swapping
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
-from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, SectionTitle
 from trainer.words import _
 
 NUMBERED = 9
@@ -43,8 +44,10 @@ class FrozenCard(Card):
         self.hand = button(_("Hand over"), "hand", "primary")
         self.keep.clicked.connect(lambda: self.pick(""))
         self.hand.clicked.connect(lambda: desk.move(desk.conductor.hand_over))
-        self._waiting = EndsLayout()
-        self._waiting.add_left(self.unread, self.hand)
+        self._waiting = QHBoxLayout()
+        self._waiting.setSpacing(10)
+        self._waiting.addWidget(self.unread, 1)
+        self._waiting.addWidget(self.hand)
         self.box.addWidget(SectionTitle(_("The scene is frozen")))
         self.box.addLayout(self._waiting)
         self.box.addWidget(self.ask)

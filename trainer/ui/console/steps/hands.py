@@ -37,6 +37,7 @@ class HandsForm(QWidget):
             column.addWidget(self._row(item))
             if item.id in self.steppers and not isinstance(item, SEVERAL):
                 column.addWidget(self._counted.setdefault(item.id, Label("", "small", wrap=True)))
+                column.addSpacing(6)
         self.refresh()
 
     def _row(self, item: Item) -> QWidget:
