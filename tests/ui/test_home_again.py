@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.home_kit import groups_offered, opened, paste, session_of
+from tests.ui.home_kit import groups_offered, opened, paste, press, session_of
 from tests.ui.test_home_library import words
+from tests.ui.test_home_sessions import session
 from trainer.model.namelist import Listed
 from trainer.store.coming import DAYS, NAME, load_coming, save_coming
 from trainer.store.forgetting import erasable, forget, person_of
-from trainer.ui.app import PEOPLE, Program
+from trainer.store.glancing import glance
+from trainer.ui.app import PEOPLE, SESSIONS, Program
 
 NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")
 
@@ -42,6 +44,21 @@ def test_people_entered_are_there_after_a_restart(qtbot: QtBot, data: Path) -> N
         assert program.people.people == (Listed("Anna"), Listed("Lars Hansen", "observer"), Listed("Mia", "late"))
         program.people.show_people([])
         assert not (data / NAME).exists()
+
+
+def test_a_new_session_begins_with_the_people_of_a_past_one(qtbot: QtBot, data: Path) -> None:
+    """Where a group meets again, going on with what is over is one offer; the other puts its people on the list."""
+    path = session(data, "Morning", finish=True)
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        pane = program.sessions.pane
+        assert not pane.meet_button.isVisible()
+        press(pane.again_button)
+        press(pane.meet_button)
+        assert program.running is None
+        assert program.home.widget is program.people
+        assert [person.name for person in program.people.people] == list(NAMES)
+    assert glance(path).finished
 
 
 def test_once_the_session_has_begun_it_alone_holds_them(qtbot: QtBot, data: Path) -> None:

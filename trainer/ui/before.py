@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from trainer.model.namelist import Listed
 from trainer.model.planning import numbered
-from trainer.model.trouble import NotSaved
+from trainer.model.trouble import NotOpened, NotSaved
 from trainer.ui.library.home import PEOPLE, PLAN, SCENARIOS
 from trainer.ui.library.words import length_words
 from trainer.ui.opened import open_path
@@ -18,6 +18,7 @@ from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.model.events import PlannedBlock
+    from trainer.store.sessions import PastSession
     from trainer.ui.folders import Folders
     from trainer.ui.library.home import HomeWindow
     from trainer.ui.library.page import LibraryPage
@@ -138,6 +139,16 @@ class Before(QObject):
         if self._front.holds(PLAN):
             self._front.plan.refresh()
         self.show_strip()
+
+    def meet(self, session: PastSession) -> None:
+        """Those of a past session come again, for a session of its own: they stand on the list to be looked through."""
+        from trainer.ui.people.again import people_of
+
+        self._front.home.show_page(PEOPLE)
+        try:
+            self._front.people.put(people_of(session.path))
+        except NotOpened as problem:
+            self._front.people.say(str(problem))
 
     def _people_changed(self) -> None:
         if self._front.holds(PLAN):

@@ -189,6 +189,7 @@ class Front(QObject):
             on = self._ground
             self._comparer = SessionComparer(self.home, page, lambda: on.places().notes, on.folders.index / "compared")
             page.erase.connect(lambda session: self.eraser.open_session(session, page))
+            page.meet.connect(lambda session: self.before.meet(session))  # noqa: PLW0108
             page.begin_record.connect(lambda session: self.kept.begin_from(session))  # noqa: PLW0108
             page.open_record.connect(lambda record: self.kept.open_kept(record))  # noqa: PLW0108
             self._ground.lasting.bench.listed.connect(page.show_records)

@@ -58,14 +58,14 @@ class Again(QObject):
         if self._session is None:
             return
         try:
-            people = _people(self._session.path)
+            people = people_of(self._session.path)
         except NotOpened as problem:
             self._page.say(str(problem))
         else:
             self._page.put(people)
 
 
-def _people(path: Path) -> tuple[Listed, ...]:
+def people_of(path: Path) -> tuple[Listed, ...]:
     """Who took part, under the names that are still in the file."""
     from trainer.model.replay import fold
     from trainer.store.facts import ERASED

@@ -38,6 +38,7 @@ class SessionsPage(PanedPage):
     """
 
     resume = Signal(object)
+    meet = Signal(object)
     read = Signal(object)
     erase = Signal(object)
     write_notes = Signal(object)
@@ -81,6 +82,7 @@ class SessionsPage(PanedPage):
         self._area.verticalScrollBar().rangeChanged.connect(self._grow)
         self.pane.deleting.confirmed.connect(self.delete)
         self.pane.resume.connect(lambda: self.resume.emit(self.rows.current))
+        self.pane.meet.connect(lambda: self.meet.emit(self.rows.current))
         self.pane.read.connect(lambda: self.read.emit(self.rows.current))
         self.pane.erase.connect(lambda: self.erase.emit(self.rows.current))
         self.pane.write_notes.connect(lambda: self.write_notes.emit(self.rows.current))

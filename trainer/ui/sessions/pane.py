@@ -31,6 +31,7 @@ class SessionPane(Card):
     """What can be done with the chosen session."""
 
     resume = Signal()
+    meet = Signal()
     read = Signal()
     erase = Signal()
     write_notes = Signal()
@@ -56,6 +57,7 @@ class SessionPane(Card):
         self.write_button = KeyButton(_("Write the notes again"))
         self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
         self.again_button = KeyButton(_("The group meets again"))
+        self.meet_button = KeyButton(_("A new session with these people"))
         self.record_button = KeyButton(_("Begin a record from it"))
         self.stop_button = KeyButton(_("Stop writing"))
         self.stop_button.clicked.connect(self.stop)
@@ -77,6 +79,7 @@ class SessionPane(Card):
         self.read_button.clicked.connect(self.read)
         self.erase_button.clicked.connect(self.erase)
         self.again_button.clicked.connect(self._meet_again)
+        self.meet_button.clicked.connect(self.meet)
         self.write_button.clicked.connect(self.write_notes)
         self.open_button.clicked.connect(self.open_notes)
         self.record_button.clicked.connect(self.begin_record)
@@ -109,7 +112,7 @@ class SessionPane(Card):
         return area
 
     def _meet_again(self) -> None:
-        """The first press says what going on with a finished session means, the second does it."""
+        """The first press says what going on with a finished session means, or offers another; the second does it."""
         if self._asked:
             self._let_be()
             self.resume.emit()
@@ -117,9 +120,11 @@ class SessionPane(Card):
         self._asked = True
         self.say(_("It is finished. It goes on where it ended, and what happens is added to it; what is there stays."))
         self.again_button.say(_("Yes, go on with it"))
+        self.meet_button.show()
 
     def _let_be(self) -> None:
         self._asked = False
+        self.meet_button.hide()
         self.again_button.say(_("The group meets again"))
 
     def _buttons(self) -> tuple[KeyButton, ...]:
@@ -127,6 +132,7 @@ class SessionPane(Card):
             self.erase_button,
             self.record_button,
             self.again_button,
+            self.meet_button,
             self.write_button,
             self.read_button,
             self.open_button,
