@@ -37,7 +37,7 @@ class FirstLook:
         self._app = app
 
     def complete(self) -> None:
-        """What can't be seen without scrolling is there too."""
+        """What can't be seen without scrolling is there too; the cards grow by themselves for who scrolls before."""
         self.library.grid.at_once = PORTION
         self.library.grid.grow()
 

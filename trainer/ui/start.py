@@ -48,11 +48,10 @@ def run(folders: Folders, language: str = "") -> int:
 
         gc.freeze()  # until all is loaded, see `Warming`
         gc.enable()
-        first.complete()
         program = Program(app, folders, first=first, awake=computer())
         programs.append(program)
         program.load()
-        program.keeper.wait_for(Warming(program.stock, program).done)
+        program.keeper.wait_for(Warming(program.stock, program, first.complete).done)
         only.listen(program.come_forward)
 
     first.home.painted.connect(move_in, Qt.ConnectionType.QueuedConnection)

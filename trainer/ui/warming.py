@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import importlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -39,10 +39,10 @@ class Warming(QObject):
 
     done = Signal()
 
-    def __init__(self, stock: Stock, parent: QObject | None = None) -> None:
-        """`stock` is read file by file."""
+    def __init__(self, stock: Stock, parent: QObject | None = None, first: Callable[[], object] = lambda: None) -> None:
+        """`first` is done first, then modules are loaded one by one and `stock` is read file by file."""
         super().__init__(parent)
-        self._steps = _steps(stock)
+        self._steps = _steps(first, stock)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
         self._timer.start(SOON_MS)
@@ -55,7 +55,9 @@ class Warming(QObject):
             self.done.emit()
 
 
-def _steps(stock: Stock) -> Iterator[bool]:
+def _steps(first: Callable[[], object], stock: Stock) -> Iterator[bool]:
+    first()
+    yield True
     for name in MODULES:
         importlib.import_module(name)
         yield True
