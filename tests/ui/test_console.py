@@ -69,6 +69,7 @@ def test_a_tick_moves_the_timer_here_too(service: RoomKit) -> None:
 
 def test_the_run_of_show_tells_states_by_word_and_keeps_now_in_sight(service: RoomKit) -> None:
     """Done, now, to come and skipped are words for those who can't see the signs; the row of now is visible."""
+    service.clock.pass_(60)
     service.conductor.next()
     service.conductor.skip()
     service.until("felt", 3)
