@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -13,7 +15,7 @@ import pytest
 from tests.faults.failing import begin
 from trainer.model.replay import fold
 from trainer.model.trouble import NotOpened, NotSaved
-from trainer.store import journal
+from trainer.store import copies, journal
 from trainer.store.waiting import Waiting
 
 
@@ -83,6 +85,55 @@ def test_a_session_whose_stick_is_gone_for_good_goes_on_in_another_folder(tmp_pa
         assert file.drafts() == {"half": "typed"}
         assert file.sources() == {"a.yaml": "trainer: 1"}
     assert not path.parent.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
+def test_a_move_that_is_killed_leaves_the_old_file_or_a_whole_new_one(tmp_path: Path) -> None:
+    """Cut off before any of its steps: the old file has all that was called saved, a new one everything or no name."""
+    ends: list[int] = []
+    new: list[Path] = []
+    for step in range(8):
+        path, other = tmp_path / f"{step}" / "stick" / "s.trainer", tmp_path / f"{step}" / "other"
+        child = os.fork()
+        if not child:
+            _move_and_die(path, other, step)
+        ends.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+        new = [one for one in (other / "s.trainer",) if one.exists()]
+        for file, saved in ((path, "Saved"), *((one, "Waited") for one in new)):
+            with closing(journal.open_session(file)) as left:
+                assert [note.words for note in fold(left.records()).notes.values()][-1] == saved
+    assert set(ends[:5]) == {-signal.SIGKILL}
+    assert ends[-1] == 0
+    assert new
+
+
+def _move_and_die(path: Path, other: Path, step: int) -> None:
+    """Kills itself before the step of that number."""
+    try:
+        waiting = Waiting(journal.create(path, {}))
+        conductor = begin(waiting)
+        waiting.be_patient()
+        conductor.note("Saved")
+        with _gone(path):
+            conductor.note("Waited")
+            steps = iter(range(step + 1))
+
+            def deadly(act: Callable[..., object]) -> Callable[..., object]:
+                def once(*given: object, **named: object) -> object:
+                    if next(steps, -1) == step:
+                        path.parent.with_name("pulled out").rename(path.parent)
+                        os.kill(os.getpid(), signal.SIGKILL)
+                    return act(*given, **named)
+
+                return once
+
+            for room, name in ((copies, "write"), (copies, "_write_whole"), (os, "fsync"), (copies, "_check"),
+                               (journal, "_opened"), (journal.SessionFile, "close")):  # fmt: skip
+                setattr(room, name, deadly(getattr(room, name)))
+            waiting.move(other)
+        os._exit(0)
+    finally:
+        os._exit(1)
 
 
 def test_a_folder_that_takes_nothing_either_leaves_all_as_it_was(tmp_path: Path) -> None:
