@@ -12,6 +12,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -248,12 +249,14 @@ class Walk:
         self.settle()
 
 
-def measure(walks: int, seed: int, *, by_index: bool = False, trusting: bool = False) -> Toll:
-    """So many walks; `trusting` is a kiosk that never hears that the room sees it."""
+def measure(
+    walks: int, seed: int, *, by_index: bool = False, trusting: bool = False, minutes: float = float("inf")
+) -> Toll:
+    """So many walks, at most as the `minutes` allow; `trusting` is a kiosk that never hears that the room sees it."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     apply_look(app, look())
-    rng, toll = Random(seed), Toll()
+    rng, toll, end = Random(seed), Toll(), time.monotonic() + 60 * minutes
 
     def placed(_areas: Sequence[QRect], _primary: int, _swapped: int = 0) -> Seats:
         return Seats(1, 0)
@@ -275,6 +278,8 @@ def measure(walks: int, seed: int, *, by_index: bool = False, trusting: bool = F
             else:
                 walk.go()
             toll.walks += 1
+            if time.monotonic() > end:
+                break
         if walk is not None:
             walk.end()
     return toll
@@ -295,10 +300,11 @@ def main() -> int:
     asked = argparse.ArgumentParser(description="Plug screens in and out under a session.")
     asked.add_argument("--walks", type=int, default=2000)
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--minutes", type=float, default=float("inf"), help="ends after so long with what it has")
     asked.add_argument("--byindex", action="store_true", help="control: windows placed by a number")
     asked.add_argument("--trusting", action="store_true", help="control: nobody is asked whether the room looks")
     told = asked.parse_args()
-    toll = measure(told.walks, told.seed, by_index=told.byindex, trusting=told.trusting)
+    toll = measure(told.walks, told.seed, by_index=told.byindex, trusting=told.trusting, minutes=told.minutes)
     sys.stdout.write(f"{toll}\n")
     sys.stdout.writelines(f"{one}\n" for one in toll.shown[:10])
     return 1 if toll.shown else 0
