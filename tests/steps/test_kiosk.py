@@ -11,7 +11,7 @@ import pytest
 from tests.stories import begun, go_to
 from trainer.conductor import Conductor
 from trainer.model.pages import AgainPage, AllDonePage, AlonePage, CardPage, ItemPage, NamePage, Page, ThanksPage
-from trainer.steps import kiosk
+from trainer.steps import fill, kiosk
 from trainer.steps.kiosk import Sitting
 
 
@@ -134,6 +134,7 @@ def test_who_left_before_the_end_has_begun_and_can_go_on(tmp_path: Path) -> None
     assert not pick.done
     assert isinstance(asked, AgainPage)
     assert asked.resume == 2
+    assert fill.done_count(conductor.session.sheets[conductor.here]) == 0, "who left before the end hasn't answered yet"
 
 
 def test_when_all_are_done_the_laptop_goes_back(tmp_path: Path) -> None:

@@ -175,16 +175,28 @@ def test_a_card_is_asked_about_each_time_by_its_holders_name(tmp_path: Path) -> 
 
 
 def test_when_the_screens_become_doubtful_the_question_goes_until_confirmed(tmp_path: Path) -> None:
-    """A projector that starts to mirror in the middle of a rating sees no more of it."""
+    """A projector that starts to mirror in the middle of a rating sees no more of it; what was chosen is there after.
+
+    Only for whoever chose it: nobody else sees it.
+    """
     with rated(tmp_path / "a.trainer") as room:
         room.pick("Olga")
         room.key("4")
         room.enter()
+        room.key("0")
         room.window.set_alone(False)
         room.at(AlonePage)
         room.enter()
 
         assert room.at(ItemPage).number == 2
+        assert question(room).value() == 0
+        assert [answer.value for answer in room.answers()] == [1], "it is said by Enter alone"
+        room.window.set_alone(True)
+        room.window.set_alone(False)
+        room.press_button("That's not me")
+        room.pick("Lars")
+        room.press_button("Only I see it")
+        assert question(room).value() is None
 
 
 def test_a_yes_given_before_the_screens_changed_is_no_yes_after(tmp_path: Path) -> None:

@@ -148,10 +148,11 @@ def done(state: SheetState | None) -> frozenset[str]:
 
 
 def done_count(state: SheetState | None) -> int:
-    """How many are done; an anonymous sheet knows only the ballots cast and, once closed, the count."""
+    """How many came to the end; an anonymous sheet knows only the ballots cast and, once closed, the count."""
     if state is None:
         return 0
-    return max(len(state.submitted), len(state.ballots), state.done)
+    through = sum(not partial for partial in state.submitted.values())
+    return max(through, len(state.ballots), state.done)
 
 
 def shown_count(state: SheetState | None, people: int) -> int:

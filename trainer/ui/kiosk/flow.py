@@ -200,7 +200,8 @@ class Flow:
         if isinstance(page, ItemPage) and isinstance(page.item, Line) and words:
             self._write(at, sitting, page, None, words)
         begun = self._sitting is not None and (self._sitting.entry or self._sitting.count)
-        kept = not begun or self._done(lambda: self._desk.conductor.submit(sitting.person, partial=True))
+        partial = not (sitting.count or kiosk.complete(self._desk.conductor.play, at, sitting))
+        kept = not begun or self._done(lambda: self._desk.conductor.submit(sitting.person, partial=partial))
         self._sitting = None
         return kept
 

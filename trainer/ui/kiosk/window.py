@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
@@ -26,6 +25,7 @@ from trainer.steps.lock import Lock
 from trainer.ui.desk import Desk
 from trainer.ui.fields.pace import Pace
 from trainer.ui.kiosk import plain
+from trainer.ui.kiosk.begun import Begun, as_begun
 from trainer.ui.kiosk.build import Wishes, built
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.code import CodePage
@@ -67,6 +67,7 @@ class KioskWindow(SealedWindow):
         self._lock = Lock(code)
         self._flow = Flow(desk, alone=alone)
         self._page: Page | None = None
+        self._begun = Begun()
         self._placed = True
         self._unit = unit(self)
         self._released = False
@@ -130,7 +131,7 @@ class KioskWindow(SealedWindow):
         if page is None or self._unit == before:
             return
         if isinstance(self._widget, QuestionPage) and isinstance(page, ItemPage):
-            page = replace(page, value=self._widget.value() or self._widget.words() or page.value)
+            page = as_begun(self._widget)
         self.replace_page(built(page, self, self._wishes, card_wait=self._waits.card))
 
     def set_alone(self, alone: bool) -> None:
@@ -194,9 +195,10 @@ class KioskWindow(SealedWindow):
         if page == self._page:
             return
         self._save_draft()
+        self._begun.leave(self._widget, page)
         self._page = page
         self._thanks.stop()
-        self.replace_page(built(page, self, self._wishes, card_wait=self._waits.card))
+        self.replace_page(built(self._begun.back(page), self, self._wishes, card_wait=self._waits.card))
         if isinstance(page, ThanksPage):
             self._thanks.start(self._waits.thanks)
         self.touched()
