@@ -30,12 +30,21 @@ class Carrier(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Addable:
-    """An exercise that can be put in: its id, title, what it is about, and about how many minutes it takes."""
+    """An exercise that can be put in: its id, title, what it is about, and about how many minutes it takes.
+
+    `written` is its title in the language of its author.
+    """
 
     id: str
     title: str
     summary: str
     minutes: int
+    written: str = ""
+
+    def says(self, words: str) -> bool:
+        """Whether these words stand in what it is called, by whomever, or in what it is about."""
+        told = (self.title, self.written, self.id, self.summary)
+        return any(words.casefold() in text.casefold() for text in told)
 
 
 class Shelf:
@@ -61,4 +70,5 @@ class Shelf:
         sheets = {sheet.id: sheet for sheet in self._library.sheets(current_language())}
         block = planning.scenario_block(scenario)
         taken = outline.outline(block, scenario, sheets, max(2, people))
-        return Addable(scenario.id, scenario.title, scenario.summary, outline.minutes(taken.seconds))
+        written = self._library.scenario(scenario.id).title
+        return Addable(scenario.id, scenario.title, scenario.summary, outline.minutes(taken.seconds), written)

@@ -115,10 +115,10 @@ class InsertPage(QWidget):
             self.left.emit()
 
     def _fill(self) -> None:
-        wanted = self.search.text().strip().casefold()
+        wanted = self.search.text().strip()
         self.list.clear()
         for one in self._known:
-            if wanted in one.title.casefold() or wanted in one.summary.casefold():
+            if one.says(wanted):
                 item = QListWidgetItem(_("{title} · {minutes} min").format(title=one.title, minutes=one.minutes))
                 item.setData(NAME, one.id)
                 self.list.addItem(item)

@@ -139,7 +139,7 @@ class SessionsPage(PanedPage):
         if not words:
             return self._sessions
         behind = self._sessions[len(self._folded) :]
-        self._folded += [folded(f"{one.title} {when(one)}") for one in behind]
+        self._folded += [folded(searched(one)) for one in behind]
         return tuple(
             one for one, text in zip(self._sessions, self._folded, strict=True) if all(word in text for word in words)
         )
@@ -153,7 +153,7 @@ class SessionsPage(PanedPage):
     def _prepare(self) -> None:
         """A part of what the search looks in, between other things, so that the first key doesn't wait for it."""
         behind = self._sessions[len(self._folded) :]
-        self._folded += [folded(f"{one.title} {when(one)}") for one in behind[:PREPARED]]
+        self._folded += [folded(searched(one)) for one in behind[:PREPARED]]
         if len(behind) > PREPARED:
             QTimer.singleShot(0, self, self._prepare)
 
@@ -216,3 +216,8 @@ class SessionsPage(PanedPage):
         middle.addWidget(area, 1)
         self._beside = Beside(self, middle, self.pane, area)
         self._beside.lead(self.pane.box, self.pane.acts)
+
+
+def searched(session: PastSession) -> str:
+    """What the search looks in: the title in every language it has one in, and when it was."""
+    return " ".join((session.title, *(title for _language, title in session.titles), when(session)))
