@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,6 +26,7 @@ from trainer.ui.theme import apply_look, look
 from trainer.ui.widgets import Label
 from trainer.words import speaking
 
+Seen = TypeVar("Seen")
 LANGUAGES = ("en", "nb", "ru")
 SMALL = ((1366, 700), (1024, 700))
 """What a desktop's panel and a title bar leave of 1366x768, and of a projector's 1024x768 mirrored."""
@@ -55,29 +57,48 @@ def always(console: ConsoleWindow) -> tuple[QWidget, ...]:
     )  # fmt: skip
 
 
-def cut_off(console: ConsoleWindow, *parts: QWidget) -> list[QWidget]:
+def unseen(console: ConsoleWindow, *parts: QWidget) -> list[QWidget]:
     """Which of the parts, and of those that are always needed, can't be seen whole."""
     return [part for part in (*always(console), *parts) if not whole(part)]
 
 
+def cut_off(console: ConsoleWindow, *parts: QWidget) -> list[QWidget]:
+    """The same in a small window of either size."""
+    return [part for found in in_both(console, lambda: unseen(console, *parts)) for part in found]
+
+
+def in_both(console: ConsoleWindow, see: Callable[[], Seen]) -> list[Seen]:
+    """What is to be seen in a small window of either size; the first comes last, so it was opened."""
+    found = []
+    for size in reversed(SMALL):
+        resized(console, size)
+        found.append(see())
+    return found
+
+
+def resized(console: ConsoleWindow, size: tuple[int, int]) -> None:
+    """The window at another size, laid out."""
+    console.resize(*size)
+    for _round in range(8):
+        QApplication.processEvents()
+
+
 @in_each_language
-@pytest.mark.parametrize("size", SMALL)
-def test_a_scene_is_driven_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
+def test_a_scene_is_driven_without_scrolling(service: RoomKit) -> None:
     """While a scene runs, marking, freezing and the checklist are in sight too."""
     service.until("scene", 2)
     service.conductor.start_or_pause()
-    console = service.console(*size)
+    console = service.console(*SMALL[0])
     middle = console.run.middle
     assert cut_off(console, middle.freeze, middle.watch, middle.take) == []
 
 
 @in_each_language
-@pytest.mark.parametrize("size", SMALL)
-def test_a_frozen_scene_asks_who_swaps_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
+def test_a_frozen_scene_asks_who_swaps_without_scrolling(service: RoomKit) -> None:
     """Frozen in the middle of a scene, the question comes before what was read before it; going on, it goes."""
     service.until("scene", 2)
     service.conductor.start_or_pause()
-    console = service.console(*size)
+    console = service.console(*SMALL[0])
     service.press(console, Qt.Key.Key_F)
     panel = console.run.middle.panel
     assert isinstance(panel, ActPanel)
@@ -87,12 +108,11 @@ def test_a_frozen_scene_asks_who_swaps_without_scrolling(service: RoomKit, size:
 
 
 @in_each_language
-@pytest.mark.parametrize("size", SMALL)
-def test_how_a_scene_ended_is_pressed_without_scrolling(dislike: RoomKit, size: tuple[int, int]) -> None:
+def test_how_a_scene_ended_is_pressed_without_scrolling(dislike: RoomKit) -> None:
     """The buttons of the outcome are in sight."""
     dislike.until("scene", 1)
     dislike.conductor.start_or_pause()
-    console = dislike.console(*size)
+    console = dislike.console(*SMALL[0])
     panel = console.run.middle.panel
     assert isinstance(panel, ActPanel)
     assert cut_off(console, *panel.buttons.values()) == []
@@ -110,7 +130,7 @@ def test_what_is_said_aloud_is_pressed_without_scrolling(service: RoomKit, size:
     form = panel.form
     assert isinstance(form, AloudForm)
     first, second, *_others, last = form.entries.values()
-    assert cut_off(console, panel.shut, first, second) == []
+    assert unseen(console, panel.shut, first, second) == []
     for item, made in form.entries.items():
         if made is not last and item != "feel":
             service.conductor.answer(form.person, item, None, "words", "aloud")
@@ -121,11 +141,10 @@ def test_what_is_said_aloud_is_pressed_without_scrolling(service: RoomKit, size:
 
 
 @in_each_language
-@pytest.mark.parametrize("size", SMALL)
-def test_a_sheet_is_handed_over_and_closed_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
+def test_a_sheet_is_handed_over_and_closed_without_scrolling(service: RoomKit) -> None:
     """Hand over before and while it is open, and the closing; then what shows it or opens it again."""
     service.until("felt", 3)
-    console = service.console(*size)
+    console = service.console(*SMALL[0])
     panel = console.run.middle.panel
     assert isinstance(panel, FillPanel)
     assert cut_off(console, panel.count, panel.hand) == []
@@ -138,11 +157,10 @@ def test_a_sheet_is_handed_over_and_closed_without_scrolling(service: RoomKit, s
 
 
 @in_each_language
-@pytest.mark.parametrize("size", SMALL)
-def test_cards_and_the_reveal_are_driven_without_scrolling(service: RoomKit, size: tuple[int, int]) -> None:
+def test_cards_and_the_reveal_are_driven_without_scrolling(service: RoomKit) -> None:
     """Handing the laptop over for cards, and the two steps of the reveal."""
     service.until("cards")
-    console = service.console(*size)
+    console = service.console(*SMALL[0])
     panel = console.run.middle.panel
     assert isinstance(panel, DealPanel)
     assert cut_off(console, panel.count, panel.hand) == []
@@ -156,14 +174,11 @@ def test_cards_and_the_reveal_are_driven_without_scrolling(service: RoomKit, siz
 
 
 @in_each_language
-@pytest.mark.parametrize("size", SMALL)
-def test_a_board_takes_entries_without_scrolling(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, size: tuple[int, int]
-) -> None:
+def test_a_board_takes_entries_without_scrolling(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     """The line for the next entry and the entry put there last are in sight."""
     kit = a_room(qtbot, qapp, tmp_path, ("why-customers-leave",))
     kit.until("reasons")
-    console = kit.console(*size)
+    console = kit.console(*SMALL[0])
     panel = console.run.middle.panel
     assert isinstance(panel, BoardPanel)
     panel.fields[0].setText("We argued about a bag")
@@ -175,31 +190,29 @@ def test_a_board_takes_entries_without_scrolling(
 
 
 @in_each_language
-@pytest.mark.parametrize("size", SMALL)
-def test_two_lines_on_top_take_the_room_of_one(service: RoomKit, size: tuple[int, int]) -> None:
+def test_two_lines_on_top_take_the_room_of_one(service: RoomKit) -> None:
     """Restored, with a latecomer to place: one line says the latter and counts the other, and the question is there."""
     service.until("told", 2)
     service.conductor.open_sheet("aloud")
-    console = service.console(*size, away=134.0)
-    before = console.strips.height()
+    console = service.console(*SMALL[0], away=134.0)
+    strips = console.strips
+    before = in_both(console, strips.height)
     service.conductor.join("Zoe")
     service.settle()
-    strips = console.strips
     assert strips.offer.sentence
     assert strips.restored.sentence
-    assert strips.height() == before
+    assert in_both(console, strips.height) == before
     panel = console.run.middle.panel
     assert isinstance(panel, FillPanel)
     assert isinstance(panel.form, AloudForm)
     assert cut_off(console, panel.shut, next(iter(panel.form.entries.values()))) == []
     QTest.mouseClick(strips.offer.more, Qt.MouseButton.LeftButton)
     service.settle()
-    assert strips.height() > before
-    assert whole(strips.offer)
-    assert whole(strips.restored)
+    assert all(now > then for now, then in zip(in_both(console, strips.height), before, strict=True))
+    assert in_both(console, lambda: whole(strips.offer) and whole(strips.restored)) == [True, True]
     QTest.mouseClick(strips.offer.more, Qt.MouseButton.LeftButton)
     service.settle()
-    assert strips.height() == before
+    assert in_both(console, strips.height) == before
 
 
 def test_a_line_out_of_sight_is_not_answered_by_a_key(service: RoomKit) -> None:
@@ -223,17 +236,19 @@ def test_a_line_out_of_sight_is_not_answered_by_a_key(service: RoomKit) -> None:
 
 
 @in_each_language
-@pytest.mark.parametrize("size", [(1366, 700), (1024, 700), (1440, 900)])
-@pytest.mark.parametrize("step", ["cards", "prepare", "scene", "told", "felt", "open"])
-def test_what_drives_a_step_is_one_row(service: RoomKit, step: str, size: tuple[int, int]) -> None:
-    """Start, minutes, back and next stand in one row, and each is as wide as its words."""
-    service.until(step)
-    console = service.console(*size)
-    transport = console.run.middle.transport
-    shown = [each for each in transport.findChildren(QWidget) if each.isVisible()]
-    assert len({each.y() + each.height() // 2 for each in shown}) == 1
-    assert [each for each in shown if each.width() < each.sizeHint().width()] == []
-    assert transport.next.accessibleName().startswith(transport.next_words)
+def test_what_drives_a_step_is_one_row(service: RoomKit) -> None:
+    """Start, minutes, back and next stand in one row, and each is as wide as its words, at each step and size."""
+    console = service.console()
+    for step in ("cards", "prepare", "scene", "told", "felt", "open"):
+        service.until(step)
+        service.settle()
+        for size in (*SMALL, (1440, 900)):
+            resized(console, size)
+            transport = console.run.middle.transport
+            shown = [each for each in transport.findChildren(QWidget) if each.isVisible()]
+            assert len({each.y() + each.height() // 2 for each in shown}) == 1, (step, size)
+            assert [each for each in shown if each.width() < each.sizeHint().width()] == [], (step, size)
+            assert transport.next.accessibleName().startswith(transport.next_words)
 
 
 @pytest.mark.parametrize("size", [(1366, 700), (1024, 700), (1440, 900), (860, 600)])
@@ -267,7 +282,7 @@ def test_larger_text_lays_the_window_out_anew_at_once(qapp: QApplication, servic
         service.settle()
         assert not run.show_of.isVisible()
         assert not run.middle.tools.isVisible()
-        assert cut_off(console) == []
+        assert unseen(console) == []
     finally:
         apply_look(qapp, look())
     service.settle()
