@@ -267,14 +267,14 @@ def test_the_rest_of_a_name_that_is_not_here_chooses_nobody(tmp_path: Path) -> N
     with rated(tmp_path / "a.trainer", names=("Anna", "Ida", "Rolf")) as room:
         room.key("mar")
         room.enter()
-        assert room.at(NamePage)
+        room.at(NamePage)
         room.key("id")
         room.enter()
         assert room.at(ItemPage).name == "Ida"
         room.press_button("Back")
         room.key("marann")
         room.enter()
-        assert room.at(NamePage)
+        room.at(NamePage)
         room.key(Qt.Key.Key_Backspace)
         room.key("ann")
         room.enter()
