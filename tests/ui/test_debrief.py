@@ -129,6 +129,26 @@ def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
     assert len(page.take_away.rows) == 2
 
 
+def test_who_does_it_is_offered_from_those_who_are_here(service: RoomKit) -> None:
+    """A few letters, the arrow and Enter write the name as it stands on the list; Tab alone keeps what was typed."""
+    person = service.conductor.play.here()[1]
+    console = opened(service)
+    who = console.debrief.take_away.rows[0].fields[0]
+    who.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(who, person.name[:3].lower())
+    completer = who.completer()
+    assert completer is not None
+    assert completer.currentCompletion() == person.name
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert who.text() == person.name
+    console.open_page("run")
+    assert [kept.who for kept in service.session.commitments.values()] == [person.name]
+
+
 def test_tab_goes_through_what_we_take_away_row_by_row(service: RoomKit) -> None:
     """What, who, by when, as they stand, and on into the next row; nothing typed goes anywhere else."""
     console = opened(service)

@@ -219,7 +219,7 @@ def test_while_it_is_held_the_page_says_how_long(tmp_path: Path) -> None:
         room.pick("Ingrid")
         hold(room)
 
-        assert card(room).said == "Let go and it is hidden at once · 30 s left"
+        assert card(room).said == "Let go and it is hidden at once · by itself in 30 s"
 
 
 def test_hands_that_cannot_hold_tap(tmp_path: Path) -> None:

@@ -120,6 +120,7 @@ def test_a_wrong_code_says_how_long_to_wait_and_the_wait_doubles(tmp_path: Path)
     with rated(tmp_path / "a.trainer") as room:
         room.go_in("0000")
         assert code_page(room).said == "That was not the code. Try again in 1 second."
+        assert not any(tile.isEnabled() for tile in code_page(room).tiles), "what does nothing looks so"
         room.clock.pass_(1)
         room.key("1111")
         assert "2 seconds" in code_page(room).said
@@ -141,6 +142,7 @@ def test_a_wrong_code_is_said_until_the_next_digit(qtbot: QtBot, tmp_path: Path)
         room.clock.pass_(1)
         qtbot.waitUntil(lambda: "second" not in code_page(room).said)
         assert code_page(room).said == "That was not the code. Try again."
+        assert all(tile.isEnabled() for tile in code_page(room).tiles)
         room.key("4")
         assert code_page(room).said == "Only the facilitator goes on from here."
 

@@ -12,6 +12,7 @@ from trainer.model.session import Commitment
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.hint import hint
+from trainer.ui.fields.offered import offer_names
 from trainer.ui.widgets import Card, SectionTitle
 from trainer.words import _
 
@@ -89,6 +90,7 @@ class _Row:
             hint(field, word)
             field.setMinimumWidth(70)
             field.editingFinished.connect(partial(field.setCursorPosition, 0))
+        offer_names(self.fields[0], lambda: [person.name for person in desk.conductor.play.here()])
         self._savings = tuple(Autosave(field, self._save, self._half) for field in self.fields)
 
     @property

@@ -201,7 +201,8 @@ class CardReadingPage(KioskPage):
 
     def _count(self) -> None:
         left = min(self._wait // _SECOND, max(0, -(-self._limit.remainingTime() // _SECOND)))
-        one, many = _("Let go and it is hidden at once · {seconds} s left"), _("Tap to hide it · {seconds} s left")
+        one = _("Let go and it is hidden at once · by itself in {seconds} s")
+        many = _("Tap to hide it · by itself in {seconds} s")
         self._sentence.say((many if self._tap else one).format(seconds=left))
 
     @property

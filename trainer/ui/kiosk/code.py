@@ -94,6 +94,7 @@ class CodePage(KioskPage):
         self._wait = wait
         self._digits = ""
         self._wrong = False
+        self.tiles: list[PadTile] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
@@ -122,6 +123,7 @@ class CodePage(KioskPage):
                 tile = PadTile(digit, "", self)
                 tile.setCheckable(False)
                 tile.clicked.connect(partial(self._tap, digit))
+                self.tiles.append(tile)
                 grid.addWidget(tile, index // 3, index % 3)
         row.addStretch(1)
         row.addLayout(grid)
@@ -139,6 +141,8 @@ class CodePage(KioskPage):
     def refresh(self) -> None:
         """Says how long to wait, and looks again when that changes."""
         left = self._wait()
+        for tile in self.tiles:
+            tile.setEnabled(left <= 0)
         if left <= 0:
             text = (
                 _("That was not the code. Try again.") if self._wrong else _("Only the facilitator goes on from here.")

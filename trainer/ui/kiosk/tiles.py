@@ -86,7 +86,7 @@ class Tile(QAbstractButton):
         elif self.chosen:
             fill = colours.raised
         else:
-            fill = "" if self.plain else colours.raised
+            fill = "" if self.plain else colours.raised if self.isEnabled() else colours.neutral_ground
         painter.setPen(QPen(QColor(colour), line) if line else QPen(Qt.PenStyle.NoPen))
         painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         edge = line / 2
@@ -117,7 +117,7 @@ class Tile(QAbstractButton):
         """The name in the middle, and the key under it; kinds draw their own."""
         space = rect.adjusted(10 * one, 8 * one, -10 * one, -8 * one)
         font = fitted(self.name, space.size(), (22 * one, 20 * one, 17 * one, 15 * one), self.weight)
-        draw_fitted(painter, space, self.name, font, colours.text)
+        draw_fitted(painter, space, self.name, font, colours.text if self.isEnabled() else colours.muted)
 
     @property
     def weight(self) -> int:
