@@ -13,7 +13,7 @@ from trainer.debrief.report import report
 from trainer.export.markdown import markdown
 from trainer.model import play as plays
 from trainer.model.events import Occurrence
-from trainer.model.report import Bullets, Distribution, Heading, Meters, Quotes, Table
+from trainer.model.report import Distribution, Heading, Meters, Quotes, Table
 
 FIVE = {
     "p1": ("greet", "thank"),
@@ -65,8 +65,8 @@ def test_what_was_chosen_stands_in_short_before_all_else(room: Room) -> None:
     """The first three with their places; what nobody chose is no choice."""
     voted(room)
     told = report(room.conductor.play, names=False).parts
-    first = next(part for part in told if isinstance(part, Bullets))
-    assert first.lines == ("1–2. Greet", "1–2. Call", "3. Thank")
+    first = next(part for part in told if isinstance(part, Quotes))
+    assert [quote.text for quote in first.quotes] == ["1–2. Greet", "1–2. Call", "3. Thank"]
     assert told.index(first) < told.index(Heading(level=2, text="What we take away"))
     assert not any("rule out chance" in repr(part) for part in told)
 

@@ -9,7 +9,7 @@ from trainer.debrief.journey import journey
 from trainer.debrief.panels import results
 from trainer.model.events import PlannedBlock
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Distribution, Heading, Meters, Paragraph, Part, Quotes
+from trainer.model.report import Distribution, Heading, Meters, Paragraph, Part, Quote, Quotes
 from trainer.model.scenario import Vote
 from trainer.words import _
 
@@ -53,4 +53,4 @@ def _first(part: Part) -> tuple[Part, ...]:
             title, lines = part.title, tuple(bar.label for bar in part.bars if bar.segments)
         case _:
             return ()
-    return (Quotes(title=title, quotes=()), Bullets(lines=lines[:FIRST])) if lines else ()
+    return (Quotes(title=title, quotes=tuple(Quote(text=line) for line in lines[:FIRST])),) if lines else ()
