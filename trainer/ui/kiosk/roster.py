@@ -190,7 +190,7 @@ class Roster(QWidget):
             tile.update()
 
     def press(self, event: QKeyEvent) -> bool:
-        """Arrows, letters, Backspace; Enter and Space pick where the arrows are."""
+        """Arrows, letters, Backspace, Esc for all names; Enter and Space pick where the arrows are."""
         shown = [tile for tile in self._columns.shown if tile.isEnabled()]
         if is_arrow(event.key()):
             at = shown.index(self._cursor) if self._cursor in shown else -1
@@ -203,6 +203,9 @@ class Roster(QWidget):
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             return self._pick_cursor(event)
+        if event.key() == Qt.Key.Key_Escape and self._letters:
+            self._filter("")
+            return True
         if event.key() == Qt.Key.Key_Backspace:
             self._filter("" if self._lost else self._letters[:-1])
             return True
