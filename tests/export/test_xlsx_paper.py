@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -45,6 +46,19 @@ def test_lists_repeat_their_header_and_every_page_is_numbered(tmp_path: Path) ->
 
     assert all(book[name].print_title_rows == "$1:$1" for name in ("Figures", "Answers"))
     assert all(_foot(sheet) == "&P / &N" for sheet in book.worksheets)
+
+
+def test_the_title_of_the_overview_is_whole_on_paper(tmp_path: Path) -> None:
+    """Its row is as high as its letters, and a long title is set smaller rather than cut at the page's edge."""
+    played = kit.service_levels(tmp_path, kit.as_drawn)
+    played.file.close()
+    session = replace(played.play.session, title="A title of many words " * 3, titles=())
+
+    for play, size in ((played.play, 18), (replace(played.play, session=session), 14)):
+        book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].files(Material(play))["data.xlsx"]))
+        title = book.worksheets[0].cell(1, 1)
+        assert title.font.size == size
+        assert book.worksheets[0].row_dimensions[1].height == 1.5 * size
 
 
 def _foot(sheet: Worksheet) -> str | None:

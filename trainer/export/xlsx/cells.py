@@ -25,7 +25,7 @@ DAY = "yyyy-mm-dd"
 FONT, TITLE_SIZE, CAPTION_SIZE = "Calibri", 18, 12
 MOST_LETTERS, WIDEST, MOST, NARROWEST = 32_000, 60, 40, 9
 """Letters in a cell; and in the width of a column of long texts, of any other, and of each."""
-LINE, HIGHEST = 15.0, 400.0
+LINE, HIGHEST, LEADING = 15.0, 400.0, 1.5
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 FORMULA_STARTS = tuple("=+-@\t＝＋－＠")
 
@@ -83,11 +83,12 @@ def tabled(sheet: Worksheet, top: int, columns: Sequence[str], rows: Sequence[Se
 
 
 def titled(sheet: Worksheet, row: int, text: str, size: float = CAPTION_SIZE) -> None:
-    """A title in the first column."""
+    """A title in the first column, in a row as high as its letters."""
     from openpyxl.styles import Font
 
     put(at(sheet, row, 1), one_line(text))
     at(sheet, row, 1).font = Font(name=FONT, size=size, bold=True, color=LIGHT.text[1:])
+    sheet.row_dimensions[row].height = max(LINE, LEADING * size)
 
 
 def said(sheet: Worksheet, row: int, text: str) -> None:

@@ -11,13 +11,15 @@ from trainer.export.cleaning import one_line
 from trainer.export.csv_file import value_text
 from trainer.export.xlsx import plan
 from trainer.export.xlsx.book import Book
-from trainer.export.xlsx.cells import COUNT, TITLE_SIZE, Column, Content, at, put, said, tabled, titled
+from trainer.export.xlsx.cells import CAPTION_SIZE, COUNT, TITLE_SIZE, Column, Content, at, put, said, tabled, titled
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.figures import columns, figure_rows
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Report, Table
 from trainer.words import _
 
+OVERVIEW = (24, 80)
+"""How wide the overview's columns are."""
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -38,7 +40,7 @@ def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> 
 def _overview(book: Book, play: Play, *, names: bool) -> None:
     """What this was and what was promised; how the plan went has a sheet of its own."""
     sheet, row, chapter = book.sheet(_("Overview")), 3, ""
-    titled(sheet, 1, cover.title(play), TITLE_SIZE)
+    titled(sheet, 1, cover.title(play), _title_size(cover.title(play)))
     for part in (*cover.parts(play, names=names), *cover.promised(play, names=names)):
         match part:
             case Heading():
@@ -55,8 +57,14 @@ def _overview(book: Book, play: Play, *, names: bool) -> None:
                 row = tabled(sheet, row, part.columns, part.rows) + 1
             case _:
                 pass
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 80
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = OVERVIEW
     book.list_of(plan.title(names=names), plan.columns(names=names), plan.rows(play, names=names))
+
+
+def _title_size(title: str) -> float:
+    """The largest size at which a title stays on its page; widths are in letters of an eleventh size."""
+    room = 0.9 * sum(OVERVIEW) * 11
+    return next((size for size in (TITLE_SIZE, 14.0) if len(title) * size <= room), CAPTION_SIZE)
 
 
 def _taken_away(book: Book, play: Play, *, names: bool) -> None:
