@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 class Window(QWidget):
     def paintEvent(self, event):
-        print("painted", time.monotonic(), flush=True)
+        print("painted", time.monotonic(), time.process_time(), flush=True)
         QTimer.singleShot(0, app.quit)
 
 app = QApplication([])
@@ -37,18 +37,21 @@ with plain_imports():  # as the program itself does, which finds Qt loaded alrea
 from trainer.ui.library.home import HomeWindow
 
 def told(word):
-    print(word, time.monotonic(), flush=True)
+    print(word, *now(), flush=True)
+
+def now():
+    return time.monotonic(), time.process_time()
 
 def follow():
     from PySide6.QtCore import QAbstractEventDispatcher, QTimer
     told("painted")
-    QAbstractEventDispatcher.instance().aboutToBlock.connect(lambda: moments.append(time.monotonic()))
+    QAbstractEventDispatcher.instance().aboutToBlock.connect(lambda: moments.append(now()))
     QTimer.singleShot(6000, settle)
 
 def settle():
     # The last time that nothing was left to do: of what the first page needs, then of what is loaded in idle time.
-    print("settled", [moment for moment in moments if moment < moments[0] + 0.95][-1])
-    print("warm", [moment for moment in moments if moment < moments[0] + 5.9][-1], flush=True)
+    for word, within in (("settled", 0.95), ("warm", 5.9)):
+        print(word, *[moment for moment in moments if moment[0] < moments[0][0] + within][-1], flush=True)
     os._exit(0)
 
 moments = []
@@ -102,10 +105,11 @@ def run(code: str, data: Path, *arguments: str) -> str:
 
 
 def times(code: str, data: Path) -> dict[str, float]:
-    """Milliseconds from the start of a child to each moment it tells of."""
+    """Milliseconds from the start of a child to each moment it tells of, and of its processor's work up to there."""
     begun = time.monotonic()
     told = [line.split() for line in run(code, data).splitlines()]
-    return {words[0]: (float(words[1]) - begun) * 1000 for words in told if len(words) > 1}
+    taken = {words[0]: (float(words[1]) - begun) * 1000 for words in told if len(words) > 1}
+    return taken | {f"{words[0]} work": float(words[2]) * 1000 for words in told if len(words) > 2}
 
 
 def in_turns(codes: Sequence[str], data: Path, rounds: int) -> list[list[dict[str, float]]]:
