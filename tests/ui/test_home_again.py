@@ -81,6 +81,9 @@ def test_the_next_session_has_another_code(qtbot: QtBot, data: Path) -> None:
     with opened(qtbot, data) as program:
         _begin(program)
         morning = program.settings.code
+    with opened(qtbot, data) as program:
+        program.resume(program.keeper.found[0])
+        assert session_of(program)._code == morning, "gone on with after a crash, the code is still its own"  # noqa: SLF001
         session_of(program).console.left.emit()
         terms = program.people.terms
         assert terms.code not in ("", morning)
