@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -152,6 +153,23 @@ def test_a_folder_that_takes_nothing_either_leaves_all_as_it_was(tmp_path: Path)
     waiting._file.close()  # noqa: SLF001
     with closing(journal.open_session(path)) as file:
         assert fold(file.records()) == conductor.session
+
+
+def test_a_disk_that_gives_no_answer_is_one_that_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even whether the file is there can be told: the room goes on, and is told why nothing is saved."""
+    waiting = Waiting(journal.create(tmp_path / "s.trainer", {}))
+    conductor = begin(waiting)
+
+    def broken(_path: Path) -> bool:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "is_file", broken)
+        conductor.note("Said while it gave no answer")
+        assert not waiting.flush()
+    assert "the disk doesn't answer" in waiting.problem
+    assert waiting.flush()
+    waiting._file.close()  # noqa: SLF001
 
 
 def test_drafts_that_wait_are_known(tmp_path: Path) -> None:

@@ -150,7 +150,11 @@ class SessionFile:
 
     def be_there(self) -> None:
         """NotSaved when the file is gone: what is written to one that was deleted is read by nobody."""
-        if not self.path.is_file():
+        try:
+            there = self.path.is_file()
+        except OSError as problem:
+            raise NotSaved(_refused(self.path, problem)) from problem
+        if not there:
             raise NotSaved(_("{path} is not there any more. Plug the disk in again.").format(path=self.path))
 
     def renew(self) -> None:
