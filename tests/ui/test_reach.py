@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from tests.gallery.studio import Studio, prepare
@@ -18,6 +18,7 @@ from tests.ui.kiosk_kit import NAMES, dealt
 from tests.ui.reader import Node, nodes, reachable, read, tabbed, words
 from tests.ui.room_kit import RoomKit
 from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.library.home import HomeWindow
 from trainer.ui.told import PRESS, tell_readers, told
 
 SIZES: dict[Surface, tuple[tuple[int, int], ...]] = {
@@ -170,3 +171,39 @@ def test_a_secret_is_not_in_the_tree_until_the_card_is_held_open(tmp_path: Path)
         assert sum(text in words(read(room.window)) for text in secret) == 1
         QTest.keyRelease(room.window.focusWidget(), Qt.Key.Key_Space)
         assert not any(text in words(read(room.window)) for text in secret)
+
+
+def test_what_goes_from_under_the_keys_gives_them_back(service: RoomKit) -> None:
+    """A note deleted and a line closed by keys: Space drives the timer again, and presses nothing that lay near."""
+    service.until("scene")
+    console = service.console()
+    service.conductor.note("Something was seen.")
+    service.settle()
+    delete = next(each for each in console.findChildren(QPushButton) if each.accessibleName().startswith("Delete the"))
+    delete.setFocus(Qt.FocusReason.TabFocusReason)
+    service.press(console, Qt.Key.Key_Space)
+    assert console.focusWidget() is console
+    service.desk.refused.emit("The sheet is still open.")
+    service.settle()
+    console.refused.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    service.press(console, Qt.Key.Key_Space)
+    assert not console.refused.isVisible()
+    service.press(console, Qt.Key.Key_Space)
+    assert service.session.timers[service.conductor.here].running
+
+
+def test_a_control_that_hides_hands_the_keys_to_its_neighbour(service: RoomKit) -> None:
+    """In a window of pages the next one in reading order has them, at the end the one before; never the first."""
+    window = service.keep(HomeWindow(("Rooms",), QWidget()))
+    page = window.widget
+    assert page is not None
+    column = QVBoxLayout(page)
+    buttons = [QPushButton(name) for name in ("one", "two", "three")]
+    for button in buttons:
+        column.addWidget(button)
+    service.show(window)
+    buttons[1].setFocus()
+    buttons[1].hide()
+    assert window.focusWidget() is buttons[2]
+    buttons[2].setEnabled(False)
+    assert window.focusWidget() is buttons[0]

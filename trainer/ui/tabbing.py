@@ -25,29 +25,42 @@ _WHOLE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLine
 """What Tab doesn't go into."""
 
 
-def tab(window: QWidget, *, forward: bool) -> bool:
-    """Gives the next control of the window the focus, or the one before; False when it has none."""
-    stops = list(tab_stops(window))
-    if not stops:
+def tab(window: QWidget, *, forward: bool, rest: QWidget | None = None) -> bool:
+    """Gives the next control of the window the focus, or the one before; False when it has none.
+
+    Qt asks too when what had the focus hides or goes grey: then the next one in its place has it, or `rest` does.
+    """
+    now: QWidget | None = window.focusWidget()
+    gone = now is not None and not (now.isVisible() and now.isEnabled())
+    if gone and rest is not None:
+        rest.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+    stops = list(tab_stops(window, now))
+    if not stops or stops == [now]:
         return False
-    now = window.focusWidget()
     here = next((place for place, stop in enumerate(stops) if stop is now), -1)
     step = here + (1 if forward else -1) if here >= 0 else (0 if forward else -1)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    if gone and step == len(stops):
+        step = here - 1
     reached = stops[step % len(stops)]
-    reached.setFocus(reason)
+    reached.setFocus(Qt.FocusReason.OtherFocusReason if gone else reason)
     _show(window, reached)
     return True
 
 
-def tab_stops(part: QWidget) -> Iterator[QWidget]:
-    """What Tab stops at inside a part of a window, in reading order."""
+def tab_stops(part: QWidget, also: QWidget | None = None) -> Iterator[QWidget]:
+    """What Tab stops at inside a part of a window, in reading order; `also` counts though it is hidden by now."""
     for child in _children(part):
-        if child.isVisible() and child.isEnabled() and not child.isWindow():
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(child, QScrollArea):
+        if _open(child) or (also is not None and (child is also or child.isAncestorOf(also))):
+            if child is also or (child.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(child, QScrollArea)):
                 yield child
             if not isinstance(child, _WHOLE):
-                yield from tab_stops(child)
+                yield from tab_stops(child, also)
+
+
+def _open(child: QWidget) -> bool:
+    return child.isVisible() and child.isEnabled() and not child.isWindow()
 
 
 def _children(part: QWidget) -> list[QWidget]:

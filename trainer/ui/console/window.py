@@ -334,7 +334,7 @@ class ConsoleWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the page is read."""
-        return tab(self, forward=forward)
+        return tab(self, forward=forward, rest=self)  # where what had the keys is gone, letters act again
 
     def _focus_moved(self, _focus: QObject | None) -> None:
         QTimer.singleShot(0, self, self._hint)

@@ -90,7 +90,7 @@ class SessionRow(PickableCard):
         self.tick.setChecked(ticked)
         self.tick.setAccessibleName(_("Compare “{title}”").format(title=self.session.title))
         said = [self.session.title, when(self.session), *(text for text, _tone in self._states)]
-        self.setAccessibleName(", ".join([*said, *([_("ticked to compare")] if ticked else [])]))
+        self.setAccessibleName(", ".join(part for part in (*said, _("ticked to compare") if ticked else "") if part))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """With Ctrl it is ticked, with Shift all from the chosen one to it."""
