@@ -78,7 +78,8 @@ class Keeper(QObject):
         from trainer.store.sessions import past_sessions, unfinished
 
         self._finish_erasing()
-        self.found = tuple(self._judged(one) for one in past_sessions(self._folder(), self._index))
+        now = self._clock.now().wall
+        self.found = tuple(self._judged(one, now) for one in past_sessions(self._folder(), self._index))
         self.offer = unfinished(self.found)
 
     def open(self, path: Path) -> Opened:
@@ -176,10 +177,10 @@ class Keeper(QObject):
 
             sweep(compared, {one.path.name for one in found})
 
-    def _judged(self, session: PastSession) -> PastSession:
+    def _judged(self, session: PastSession, now: float) -> PastSession:
         from trainer.store.sessions import is_due
 
-        if is_due(session, self._clock.now().wall):
+        if is_due(session, now):
             session = replace(session, due=True)
         sentence = self._damaged.get(session.path)
         return replace(session, damaged=True, trouble=sentence) if sentence else session
