@@ -311,6 +311,10 @@ def test_time_away_counts_for_the_outcome_only_where_it_was_played_on(dislike: R
     back, on = strip.buttons[:2]
     if decided != "nothing":
         if decided == "given back":
+            console.strips.ask("Sure?", "Yes", lambda: None, "No")
+            console.strips.toggle()
+            assert (back.isVisible(), back.key) == (True, ""), "Y answers the question"
+            console.strips.question.hide()
             assert back.key == "Y"
             dislike.press(console, Qt.Key.Key_Y)
         else:

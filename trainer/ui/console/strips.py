@@ -31,7 +31,7 @@ class Strips(QWidget):
         self.offer = Strip("banner-good")
         self.question = Strip("banner-warning", whole=True)
         self._yes: Callable[[], object] | None = None
-        self._open = False
+        self._open, self._letters = False, True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,9 +62,19 @@ class Strips(QWidget):
     def answer_yes(self) -> bool:
         """Answers the question that is asked with its first answer, or gives time back; whether there was either."""
         if not self.asking or self._yes is None:
-            return self.restored.yes()
+            return self._first is self.restored and self.restored.yes()
         self._yes()
         return True
+
+    def let_act(self, *, letters: bool) -> None:
+        """Shows keys on the buttons, or none where `letters` write; Y never on two lines at once."""
+        self._letters = letters
+        self.offer.let_act(letters=letters)
+        self.restored.let_act(letters=letters and self._first is self.restored)
+
+    @property
+    def _first(self) -> Strip | None:
+        return next((strip for strip in self._all if not strip.isHidden()), None)
 
     def toggle(self) -> None:
         """Unfolds everything that is said, or folds it to one line."""
@@ -87,6 +97,7 @@ class Strips(QWidget):
         for place, strip in enumerate(said):
             strip.fold(away=place > 0 and not self._open, whole=self._open)
             strip.more.hide()
+        self.let_act(letters=self._letters)
         if not said:
             return
         first, others = said[0], len(said) - 1
