@@ -308,7 +308,7 @@ class ConsoleWindow(QWidget):
         mode = "over" if self.pages.shown == "finish" else mode_of(self, writes=writes)
         self.hints.show_now(self.driving.keys_now(mode, noting=self.pages.shown != "debrief"))
         self.top.show_keys(writes=writes)
-        self.strips.offer.let_act(letters=not writes)
+        self.strips.let_act(letters=not writes)
         self.debrief.light(on=writes and mode in ("writes", "button"))
         let_act(self.shortcuts, typing=mode == "text", numbers=mode == "keys" and self.steering.ticks, writes=writes)
 
