@@ -13,7 +13,9 @@ from tests.gallery.bench import Bench, session
 from tests.gallery.studio import Studio
 from trainer.model.events import Occurrence
 from trainer.model.play import Play
+from trainer.store.waiting import Waiting
 from trainer.ui.console.steps.fill import FillPanel
+from trainer.ui.unsaved import Unsaved
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -226,6 +228,19 @@ def refusals(studio: Studio) -> None:
         bench.press(Qt.Key.Key_Escape)
         _fill_disk(bench)
         bench.snap("disk-full", stage=False)
+        _go_elsewhere(bench)
+
+
+def _go_elsewhere(bench: Bench) -> None:
+    """What waits while the stick is out, and the session in another folder."""
+    waiting: Waiting = bench.conductor._journal  # type: ignore[assignment]  # noqa: SLF001 - what the program holds too
+    unsaved, file = Unsaved(bench.desk, waiting, bench.desk), waiting._file  # noqa: SLF001
+    file.path.rename(file.path.with_name("pulled out"))
+    bench.conductor.note("Nobody said a word about the wait")
+    bench.snap("disk-waits", stage=False)
+    bench.desk.moved.emit(str(waiting.move(file.path.parent / "stick")))
+    bench.snap("disk-elsewhere", stage=False)
+    unsaved.close()
 
 
 def _fill_disk(bench: Bench) -> None:
