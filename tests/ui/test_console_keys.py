@@ -103,6 +103,7 @@ def test_n_after_a_mark_writes_its_words_and_enter_gives_the_keys_back(service: 
     QTest.keyClicks(console.run.middle.notes.field, "blank face, bid")
     service.press(console, Qt.Key.Key_Return)
     assert [note.words for note in service.session.notes.values() if note.after is not None][-1] == "blank face, bid"
+    assert console.run.middle.heading.said == "✓ Marked at 0:00 · blank face, bid", "kept, said where the eye is"
     service.press(console, Qt.Key.Key_B)
     assert service.leaf_is_blank()
 

@@ -80,9 +80,12 @@ def held_cards(console: ConsoleWindow) -> list[QWidget]:
 def test_secret_cards_are_seen_only_while_held_and_only_where_nobody_else_looks(service: RoomKit) -> None:
     """Pressed: the levels; released: nothing of them is left. With one screen there is no such button."""
     service.until("scene")
-    console = service.console()
-    peek = console.run.middle.peek
+    console = service.console(1366, 768)
+    peek, middle = console.run.middle.peek, console.run.middle
     QTest.mousePress(peek.button, Qt.MouseButton.LeftButton)
+    for part in (middle.heading, middle.transport, middle.mark, middle.notes.field):
+        covered = part.rect().translated(part.mapTo(console, part.rect().topLeft()))
+        assert not any(card.geometry().intersects(covered) for card in held_cards(console)), part
     words = "".join(said(card) for card in held_cards(console))
     assert any(level in words for level in ("Low", "Standard", "WOW"))
     QTest.mouseRelease(peek.button, Qt.MouseButton.LeftButton)

@@ -23,6 +23,7 @@ class Marking:
         self._desk, self._run, self._driving, self._back, self._following = desk, run, driving, back, following
         self._mark = ""
         run.middle.notes.passed.connect(self.act)
+        run.middle.notes.kept.connect(self._kept)
 
     def mark(self) -> None:
         """Marks the moment; nothing takes the keys away."""
@@ -30,6 +31,12 @@ class Marking:
         made = self._named()
         if made is not None:
             self._run.middle.heading.say(_("✓ {mark} · N adds words").format(mark=made.mark))
+
+    def _kept(self, words: str) -> None:
+        """Says that a note is kept; its list may lie below the fold."""
+        self._mark = ""
+        if words:
+            self._run.middle.heading.say(f"✓ {words}")
 
     def write(self) -> None:
         """Opens the line for a note; a frozen scene's mark, or one made this moment, gets its words there."""

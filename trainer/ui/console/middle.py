@@ -48,7 +48,6 @@ class Middle(FittingWidget):
         self.heading, self.transport = Heading(), Transport()
         self.tools = TimerTools(tones)
         self.peek = Peek(desk)
-        self.heading.path_row.insertWidget(1, self.peek)
         self.for_you = ForYou()
         self.panel: StepPanel | None = None
         self._at: Occurrence | None = None
@@ -72,7 +71,7 @@ class Middle(FittingWidget):
         self._column.setSpacing(14)
         self._column.setContentsMargins(EDGE, 4, EDGE, 0)
         actions = EndsLayout()
-        actions.add_left(self.mark, self.freeze, self.watch, self.take)
+        actions.add_left(self.mark, self.freeze, self.watch, self.take, self.peek)
         actions.add_right(self.skip)
         self._column.addWidget(self.for_you)
         self.area = FittingArea(inside, least=LEAST)
@@ -98,8 +97,11 @@ class Middle(FittingWidget):
 
     def _fit(self) -> None:
         """A narrow window has fewer words."""
-        self.peek.fit(narrow=self.width() < NARROW * zoom_of(self))
+        self._fit_peek()
         self._lay_out()
+
+    def _fit_peek(self) -> None:
+        self.peek.fit(narrow=self._low or self.width() < NARROW * zoom_of(self))
 
     def fit(self, *, low: bool) -> None:
         """A low window has less air and smaller buttons beside the step, so that the step itself is seen."""
@@ -110,6 +112,7 @@ class Middle(FittingWidget):
             for each in (self.mark, self.freeze, self.watch, self.take):
                 role(each, "small" if low else "plain")
             role(self.skip, "chip" if low else "quiet")
+            self._fit_peek()
             self._lay_out()
             self._place_notes()
             self.refresh_time()

@@ -21,6 +21,7 @@ class NotesCard(Card):
 
     left = Signal()
     passed = Signal(int)
+    kept = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `show_view`."""
@@ -94,7 +95,10 @@ class NotesCard(Card):
     def _keep(self) -> None:
         """Enter: a note is followed by the next one; after the words of a mark, or a change, the keys act again."""
         again = self._again
+        self.saving.flush()
+        note = self._note
         self.end()
+        self.kept.emit(next((_told(one) for one in notes(self._desk) if one.id == note), ""))
         if again and not self.saving.waiting:
             self.window().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -141,7 +145,7 @@ class _NoteRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         time = Label(note.clock, muted=True)
-        words = Label(" · ".join(part for part in (note.mark, note.words) if part), wrap=True)
+        words = Label(_told(note), wrap=True)
         change = QPushButton(_("Change") if note.words else _("Add words"))
         role(change, "chip")
         change.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -164,3 +168,8 @@ class _NoteRow(QWidget):
         remove.setToolTip(_("Delete the note; it can be put back"))
         remove.clicked.connect(lambda: card.remove(note))
         return remove
+
+
+def _told(note: NoteView) -> str:
+    """A mark's name and a note's words."""
+    return " · ".join(part for part in (note.mark, note.words) if part)

@@ -15,7 +15,10 @@ from trainer.words import _
 
 
 class Peek(QWidget):
-    """A button that shows who holds which secret card while it is pressed; gone wherever the room may see it."""
+    """A button that shows who holds which secret card while it is pressed; gone wherever the room may see it.
+
+    What it shows stands over it, where notes are, never over the title and what drives the step.
+    """
 
     def __init__(self, desk: Desk) -> None:
         """Draws itself on `refresh`."""
@@ -57,7 +60,7 @@ class Peek(QWidget):
             self.card.box.addWidget(Label(words, strong=True))
         self.card.show()
         self.card.adjustSize()
-        place = self.button.mapTo(self.window(), QPoint(0, self.button.height() + 6))
+        place = self.button.mapTo(self.window(), QPoint(0, -self.card.height() - 6))
         place.setX(max(0, min(place.x(), self.window().width() - self.card.width() - 8)))
         self.card.move(place)
         self.card.raise_()
