@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,14 @@ def _serves(folder: Path) -> bool:
 if _serves(MEMORY):
     os.environ.setdefault("TMPDIR", str(MEMORY))
     tempfile.tempdir = None  # pytest has asked for it before this file was read
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where nothing compiled may lie beside the sources, programs that tests start keep it elsewhere for one another."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        compiled = tempfile.mkdtemp(prefix="compiled-")
+        os.environ["PYTHONPYCACHEPREFIX"] = compiled
+        config.add_cleanup(partial(shutil.rmtree, compiled, ignore_errors=True))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,15 +9,15 @@ from random import Random
 
 import pytest
 
+from tests.kit import shipped_library
 from trainer.clock import HandClock
 from trainer.model.replay import fold
 from trainer.model.session import Session
 from trainer.opening import Guest, Terms, plan_of, reopen, start
 from trainer.rehearsal import Rehearsal, cast
-from trainer.shipped import shipped
-from trainer.store.library import Library, load_library
+from trainer.store.library import Library
 
-LIBRARY = load_library((shipped("scenarios"),))
+LIBRARY = shipped_library()
 SHIPPED = [one.id for one in LIBRARY.scenarios()] + [one.id for one in LIBRARY.agendas()]
 
 

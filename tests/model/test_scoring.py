@@ -11,15 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.kit import shipped_library
 from trainer.model.items import Choose, Faces, Item, Option, Scale, Text, Value, YesNo
 from trainer.model.scoring import Score, band_of, scores
 from trainer.model.sheet import Band, Key, Sheet, Subscale
-from trainer.shipped import shipped
-from trainer.store.library import load_library
 
 TESTS = ("test-responsibility", "test-customer-focus", "test-purpose", "test-empathy")
 each_test = pytest.mark.parametrize("name", TESTS)
-LIBRARY = load_library([shipped("scenarios")])
+LIBRARY = shipped_library()
 LETTERS = tuple(Option(letter, letter.upper()) for letter in "abc")
 
 
