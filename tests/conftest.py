@@ -44,7 +44,7 @@ if _serves(MEMORY):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Where nothing compiled may lie beside the sources, programs that tests start keep it elsewhere for one another."""
+    """Where nothing compiled may lie beside the sources, what tests start keeps it elsewhere for one another."""
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         compiled = tempfile.mkdtemp(prefix="compiled-")
         os.environ["PYTHONPYCACHEPREFIX"] = compiled
