@@ -60,9 +60,10 @@ def seconds(length: float) -> Iterator[Line]:
         room.stage.installEventFilter(Frames(room.stage, look))
         room.console.installEventFilter(Frames(room.console, look))
         _wait(length)
+        shown = tuple(late)  # what is put away after this comes late for another reason
         others = [slept.recv() for _moment in range(int(length / NAP)) if slept.poll(1)]
-    told = f"{spread_of(late)}; a process that only sleeps, p99 {at(others, 0.99):.3g} ms"
-    yield at_most("P5", "the shown second is late, p99, cores busy", at(late, 0.99), 20, "ms", spread=told)
+    told = f"{spread_of(shown)}; a process that only sleeps, p99 {at(others, 0.99):.3g} ms"
+    yield at_most("P5", "the shown second is late, p99, cores busy", at(shown, 0.99), 20, "ms", spread=told)
 
 
 def ticking(length: float) -> Iterator[Line]:
