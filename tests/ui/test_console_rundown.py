@@ -16,6 +16,7 @@ from tests import kit
 from tests.ui.room_kit import RoomKit, a_room
 from trainer.adding import Shelf
 from trainer.rehearsal import cast
+from trainer.steps import naming
 from trainer.ui.console import rowpaint
 from trainer.ui.console.rundown import spoken_row
 from trainer.ui.console.state import State
@@ -247,6 +248,26 @@ def test_a_row_is_skipped_and_played_after_all_by_its_menu(day: RoomKit) -> None
     assert not day.session.skipped
     day.press(console, Qt.Key.Key_U)
     assert [at.step for at in day.session.skipped] == ["prepare"]
+
+
+def test_a_whole_round_is_skipped_by_the_menu_of_one_of_its_steps(day: RoomKit) -> None:
+    """The menu names the step and its round first; one entry leaves the round out, another brings it back."""
+    console = console_of(day)
+    levels = [place for place in day.conductor.places if place.at.block == "service-levels"]
+    places = [place for place in levels if place.at.lap == 2]
+    shown = console.run.show_of
+    rows = range(shown.list.count())
+    shown.list.setCurrentRow(next(index for index in rows if shown.place_at(index) == places[1].at))
+    row = shown.chosen_row
+    assert row is not None
+    turn = naming.turn(day.conductor.play, places[1])
+    menu = console.steering.rearranging.menu(row)
+    assert (menu.actions()[0].text(), menu.actions()[0].isEnabled()) == (f"{turn} · {row.title}", False)
+    menu.deleteLater()
+    entry(console, f"Skip all of “{turn}”")
+    assert day.session.skipped == {place.at for place in places}
+    entry(console, f"Play all of “{turn}” after all")
+    assert not day.session.skipped
 
 
 def test_what_was_only_passed_by_has_another_sign_than_what_was_played(day: RoomKit) -> None:

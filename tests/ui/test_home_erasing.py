@@ -115,6 +115,9 @@ def test_a_sentence_goes_by_mouse(qtbot: QtBot, data: Path, path: Path) -> None:
         press(page.pane.button)
         until(qtbot, lambda: "Erased for good, in 1 text." in _told(page))
         assert "Nobody is called “rhino”" in _told(page)
+        assert page.search.hasFocus(), "where Esc is heard"
+        QTest.keyClick(page.search, Qt.Key.Key_Escape)
+        until(qtbot, lambda: not program.front.eraser.shown)
     assert b"rhinoceros" not in _bytes(data)
     assert b"Annabella laughed" in path.read_bytes()
 

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo
 from tests.ui.home_kit import languages_offered, opened, press
+from tests.ui.test_home_sessions import session
 from trainer.model.namelist import Listed
 from trainer.store.settings import load_settings
-from trainer.ui.app import PEOPLE, Program
+from trainer.ui.app import PEOPLE, SESSIONS, Program
 from trainer.ui.tongue import own_name, speak_first
 from trainer.ui.turning import TurningSign
 from trainer.words import current_language, set_language
@@ -81,6 +82,20 @@ def test_nothing_entered_is_lost(qtbot: QtBot, tmp_path: Path) -> None:
         assert program.people.terms.promise.limit == 4
         assert [block.scenario for block in program.before.plan] == ["service-levels"]
         assert program.home.geometry() == geometry
+
+
+def test_what_is_ticked_to_compare_stays_ticked(qtbot: QtBot, tmp_path: Path) -> None:
+    """Another language is no other choice."""
+    paths = [session(tmp_path / "data", title, finish=True) for title in ("Morning", "Evening", "Noon")]
+    with opened(qtbot, tmp_path / "data") as program:
+        program.home.show_page(SESSIONS)
+        for index in (0, 2):
+            program.sessions.rows.toggle(index)
+        ticked = {one.path for one in program.sessions.rows.ticked}
+
+        _choose(program, LANGUAGE)
+
+        assert {one.path for one in program.sessions.rows.ticked} == ticked < set(paths)
 
 
 def test_the_choice_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:

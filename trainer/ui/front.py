@@ -13,6 +13,8 @@ from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, HomeW
 from trainer.ui.library.page import LibraryPage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
@@ -74,6 +76,7 @@ class Entered:
     page: int
     search: str
     named: Named | None
+    ticked: tuple[Path, ...] = ()
 
 
 class Front(QObject):
@@ -290,6 +293,7 @@ class Front(QObject):
             page=self.home.entry,
             search=self.library.search.text(),
             named=_named(self._people) if self._people else None,
+            ticked=tuple(one.path for one in self._sessions.rows.ticked) if self._sessions else (),
         )
 
     def enter(self, entered: Entered) -> None:
@@ -303,6 +307,8 @@ class Front(QObject):
             people.field.setPlainText(named.typing)
             people.terms.promise_card.show_promise(named.promise)
             people.terms.show_code(named.code, own=named.own_code)
+        if entered.ticked:
+            self.sessions.rows.tick_again(entered.ticked)
         self.home.show_page(entered.page)
 
     def close(self) -> None:

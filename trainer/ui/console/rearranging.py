@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from trainer.model.events import Occurrence
+from trainer.steps import naming
 from trainer.ui.console.rundown import RunOfShow
 from trainer.ui.console.view import RowView
 from trainer.ui.desk import Desk
@@ -54,15 +55,41 @@ class Rearranging(QObject):
         planning = self._desk.conductor.planning
         menu = QMenu(self._show_of)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add(menu, self._named(row), lambda: None, "", on=False)
+        menu.addSeparator()
         self._add(menu, _("Go here"), lambda: self.go_asked.emit(row.at), "", on=row.state != "now")
-        if row.state != "done":
+        if row.state not in ("done", "passed"):
             self._add(menu, _("Put something in after it"), lambda: self.insert_asked.emit(row.at), "insert")
         if row.state == "skipped":
             self._add(menu, _("Play it after all"), lambda: self._desk.act(lambda: planning.take_in(row.at)), "")
         if row.state == "later":
             self._add(menu, _("Skip this step"), lambda: self._desk.act(lambda: planning.skip(row.at)), "")
+        self._round(menu, row)
         self._whole(menu, row)
         return menu
+
+    def _named(self, row: RowView) -> str:
+        """Which row it is, and of which round."""
+        return " · ".join(part for part in (self._turn(row.at), row.title) if part)
+
+    def _turn(self, at: Occurrence) -> str:
+        conductor = self._desk.conductor
+        place = next((place for place in conductor.places if place.at == at and at.lap), None)
+        return naming.turn(conductor.play, place) if place is not None else ""
+
+    def _round(self, menu: QMenu, row: RowView) -> None:
+        """What concerns a whole round of a repeat, where none of it has begun."""
+        conductor, planning = self._desk.conductor, self._desk.conductor.planning
+        places = [place.at for place in conductor.places if row.at.lap and _round_of(place.at) == _round_of(row.at)]
+        if len(places) < 2 or any(at in conductor.session.visits for at in places):
+            return
+        skipped = [at for at in places if at in conductor.session.skipped]
+        if len(skipped) < len(places):
+            words = _("Skip all of “{exercise}”").format(exercise=self._turn(row.at))
+            self._add(menu, words, lambda: self._desk.act(lambda: planning.skip(*places)), "")
+        if len(skipped) > 1:
+            words = _("Play all of “{exercise}” after all").format(exercise=self._turn(row.at))
+            self._add(menu, words, lambda: self._desk.act(lambda: planning.take_in(*places)), "")
 
     def _whole(self, menu: QMenu, row: RowView) -> None:
         """What concerns the whole part, where none of it has begun."""
@@ -111,3 +138,7 @@ class Rearranging(QObject):
         row = self._show_of.chosen_row
         if row is not None:
             self.menu(row).popup(point)
+
+
+def _round_of(at: Occurrence) -> tuple[str, int]:
+    return at.block, at.lap

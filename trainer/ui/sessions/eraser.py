@@ -149,12 +149,13 @@ class Eraser(QObject):
         if subject is None:
             return ""
         notes = self._reach.notes(subject.path)
-        told = [
-            _("The files in {folder} were written before and may still hold it: write them again, or delete them.")
-            .format(folder=notes)
-            if holds_notes(notes) or (notes / "record.md").is_file()
-            else _("Files that were written or handed on before may still hold it.")
-        ]  # fmt: skip
+        told = [_("Files that were written or handed on before may still hold it.")]
+        if holds_notes(notes) or (notes / "record.md").is_file():
+            words = _(
+                "The files in {folder} were written before and may still hold it: write them again, or delete them."
+            )
+            other = _("So may a table of many sessions, and what was handed on.")
+            told = [words.format(folder=notes), other]
         if name and forms(name, f"{subject.title} {subject.path.stem}"):
             told.append(_("The title and the name of the file stay as they are."))
         groups = kept_groups(self._reach.groups) if name else ()

@@ -100,7 +100,8 @@ class ErasingPage(PanedPage):
         if name:
             self.search.clear()
         self._refresh()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        listed = self.list.count() > 0  # a list without lines is hidden, and the keys would go to the side
+        (self.list if listed else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, sentence: str, *, busy: bool = False) -> None:
         """What is being done, or why it couldn't be."""

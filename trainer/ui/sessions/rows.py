@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -239,6 +239,10 @@ class SessionRows(QWidget):
         """Of what is ticked, only what is still among all sessions stays so, as it is now."""
         known = {session.path: session for session in sessions} if self._ticked else {}
         self._set_ticks({path: known[path] for path in self._ticked if path in known})
+
+    def tick_again(self, paths: Collection[Path]) -> None:
+        """Ticks those of the listed sessions that were ticked before, in a window that is no more."""
+        self._set_ticks({session.path: session for session in self._sessions if session.path in paths})
 
     def untick(self) -> None:
         """Takes every tick away."""
