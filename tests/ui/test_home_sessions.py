@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests import kit
@@ -29,6 +29,7 @@ from trainer.ui.app import ROOM, SCENARIOS, SESSIONS, Program
 from trainer.ui.days import day_words
 from trainer.ui.folders import Folders
 from trainer.ui.sessions.words import continue_words
+from trainer.ui.turning import TurningSign
 from trainer.words import speaking
 
 NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")
@@ -46,6 +47,21 @@ class Opener(QObject):
     def open(self, url: QUrl) -> None:
         """Remembers a path."""
         self.opened.append(url.toLocalFile())
+
+
+class Painted(QObject):
+    """The signs that came up in a window."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        super().__init__()
+        self.signs: list[str] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Remembers the words of a sign that a window takes in."""
+        if isinstance(event, QChildEvent) and event.added() and isinstance(event.child(), TurningSign):
+            self.signs += [label.text() for label in event.child().findChildren(QLabel)]
+        return False
 
 
 @pytest.fixture
@@ -109,9 +125,13 @@ def test_after_a_sudden_end_one_key_continues(qtbot: QtBot, data: Path) -> None:
         until(qtbot, lambda: "Cut off, step 4 of" in words(program.banner))
         assert program.banner.button.hasFocus()
 
+        seen = Painted()
+        program.home.installEventFilter(seen)
         QTest.keyClick(program.banner.button, Qt.Key.Key_Return)
         conductor = session_of(program).opened.conductor
         assert [place.at for place in conductor.places].index(conductor.here) == 3
+        assert seen.signs == ["Opening…"], "a busy computer takes its time"
+        assert QApplication.overrideCursor() is None
 
 
 def test_todays_session_leads_when_the_program_opens_however_it_was_left(qtbot: QtBot, data: Path) -> None:

@@ -190,22 +190,15 @@ class Program(Fronted):
         """Takes up a session where it stood, one that was over too: then the group has met again."""
         if session is None or self.running is not None:
             return
-        try:
-            opened = self.keeper.open(session.path)
-            self._take_up(opened)
-        except (NotOpened, NotSaved) as problem:
-            self.banner.say(_("“{title}” can't be opened").format(title=session.title), str(problem))
-            return
-        self._run(opened, again=True)
+        from trainer.ui.turning import under_sign
 
-    def _take_up(self, opened: Opened) -> None:
-        """What was over goes on; a file that can't say so is given free again."""
-        if opened.conductor.session.finished is not None:
+        with under_sign(self._app, self.home, _("Opening…")):
             try:
-                opened.conductor.resume()
-            except NotSaved:
-                opened.file.close()
-                raise
+                opened = self.keeper.open(session.path)
+            except (NotOpened, NotSaved) as problem:
+                self.banner.say(_("“{title}” can't be opened").format(title=session.title), str(problem))
+                return
+            self._run(opened, again=True)
 
     def _run(self, opened: Opened, *, again: bool = False) -> None:
         from trainer.adding import Shelf

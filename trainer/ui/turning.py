@@ -1,24 +1,24 @@
-"""This file is the sign that a window is on its way into another language; meanwhile it takes no key and no click."""
+"""This file is the sign that something comes that takes a while, as another language; meanwhile no key is taken."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.ui.tongue import own_name
-from trainer.ui.widgets import Card, Label
+from trainer.ui.widgets import Card, Label, discard
 
 
 class TurningSign(Card):
-    """Lies in the middle of a window and says which language comes, in that language."""
+    """Lies in the middle of a window and says what comes."""
 
-    def __init__(self, window: QWidget, language: str) -> None:
-        """To be seen at once; it goes with its window."""
+    def __init__(self, window: QWidget, words: str) -> None:
+        """To be seen at once."""
         super().__init__("chosen", margin=28, spacing=0)
-        self.words = Label(f"{own_name(language)} …", "heading", strong=True)
+        self.words = Label(words, "heading", strong=True)
         self.box.addWidget(self.words)
         self.setParent(window)
         self.adjustSize()
@@ -27,14 +27,19 @@ class TurningSign(Card):
         self.raise_()
 
 
+def turning(app: QApplication, window: QWidget, language: str) -> AbstractContextManager[None]:
+    """A sign that names the language that comes, in that language."""
+    return under_sign(app, window, f"{own_name(language)} …")
+
+
 @contextmanager
-def turning(app: QApplication, window: QWidget, language: str) -> Iterator[None]:
+def under_sign(app: QApplication, window: QWidget, words: str) -> Iterator[None]:
     """Shows the sign and the cursor that waits, painted at once, without a turn of the event loop."""
-    sign = TurningSign(window, language)
+    sign = TurningSign(window, words)
     app.setOverrideCursor(Qt.CursorShape.WaitCursor)
     sign.repaint()
     try:
         yield
     finally:
         app.restoreOverrideCursor()
-        sign.hide()
+        discard(sign)

@@ -83,15 +83,22 @@ class Keeper(QObject):
         self.offer = unfinished(self.found)
 
     def open(self, path: Path) -> Opened:
-        """The session taken up where it stood; NotOpened or NotSaved with a sentence when it can't be."""
+        """The session taken up where it stood, one that was over too; NotOpened or NotSaved says why it can't be."""
         from trainer import opening
 
         try:
-            return opening.reopen(path, self._clock)
+            opened = opening.reopen(path, self._clock)
         except Damaged as problem:
             self._damaged[path] = str(problem)
             self.load()
             raise
+        if opened.conductor.session.finished is not None:
+            try:
+                opened.conductor.resume()
+            except NotSaved:  # a file that can't say so is given free again
+                opened.file.close()
+                raise
+        return opened
 
     def let_be(self) -> None:
         """What isn't finished is offered quietly from now on: it was taken up, or something else is wanted."""
