@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.gallery.variants import IN_LOOKS, LARGE_AND_SMALL, LOOKS, SURFACES, Settings, Size, Surface, important
 from trainer.ui.theme import apply_look, look
 
-OF_THE_PLATFORM = ("propagateSizeHints", "does not support raise()")
+OF_THE_PLATFORM = ("propagateSizeHints", "does not support raise()", "does not support grabbing the keyboard")
 ROUNDS, FRAME, MOST_FRAMES = 5, 20, 40
 FURTHER = "-page-"
 """What stands between a state's name and the number of a further page of it."""

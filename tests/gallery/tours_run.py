@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from tests.gallery.bench import Bench, session
 from tests.gallery.studio import Studio
@@ -15,6 +15,7 @@ from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.store.waiting import Waiting
 from trainer.ui.console.steps.fill import FillPanel
+from trainer.ui.turning import turning
 from trainer.ui.unsaved import Unsaved
 
 LEFT = Qt.MouseButton.LeftButton
@@ -26,6 +27,8 @@ def before_and_cards(studio: Studio) -> None:
         bench.snap("first")
         bench.press(Qt.Key.Key_K)
         bench.snap("languages", stage=False)
+        with turning(studio.app, bench.console, "nb"):
+            bench.snap("turning", stage=False)
         bench.press(Qt.Key.Key_K)
         bench.block("service-levels")
         bench.snap("brief")
@@ -206,6 +209,8 @@ def _debrief(bench: Bench) -> None:
     for field, words in zip(who, ("Look up at once, say the name once", "Anna", "Friday"), strict=False):
         field.setFocus()
         bench.type(words)
+        if (offered := QApplication.activePopupWidget()) is not None:
+            offered.hide()  # names, which Esc puts away as well
     bench.press(Qt.Key.Key_Escape)
     bench.snap("debrief-taken", stage=False)
     bench.console.debrief.finish.click()
