@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `trainer` with the given arguments, the process's own by default; the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        return _obey(given) if given else _open(None, "")
+        return _obey(given) if given else _open("")
     except ImportError as error:
         sentence = ground.import_obstacle(error)
         if sentence is None:
@@ -32,39 +31,34 @@ def _obey(given: Sequence[str]) -> int:
     """Do what the command line says; the table of words is loaded only where there are any."""
     from trainer import cli
 
-    run = cli.Command("run", noop("Open the program's windows; so does `trainer` alone."), _add_run, _run)
+    run = cli.Command("run", noop("Open the program's windows; so does `trainer` alone."), _add_nothing, _run)
     doctor = cli.Command(
         "doctor", noop("Say whether library, folders, sessions, screens and sound are in order."), _add_doctor, _doctor
     )
-    return cli.obey(_worded(given, cli.LANGUAGE), (run, *cli.COMMANDS, doctor))
+    return cli.obey(_worded(given, cli.OPTIONS), (run, *cli.COMMANDS, doctor))
 
 
-def _worded(given: Sequence[str], language: str) -> list[str]:
-    """Without a word the windows are opened."""
-    first = 0 if not given or given[0].partition("=")[0] != language else 1 if "=" in given[0] else 2
-    rest = given[first:]
-    opens = not rest or rest[0].partition("=")[0] == "--data"
-    return [*given[:first], "run", *rest] if opens else list(given)
+def _worded(given: Sequence[str], options: Sequence[str]) -> list[str]:
+    """Without a word after the options the windows are opened."""
+    first = 0
+    while first < len(given) and given[first].partition("=")[0] in options:
+        first += 1 if "=" in given[first] else 2
+    return [*given, "run"] if first == len(given) else list(given)
 
 
-def _add_run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--data", type=Path, metavar="DIR", help=_("the folder of sessions, people and your own scenarios")
-    )
+def _add_nothing(_parser: argparse.ArgumentParser) -> None:
+    """The windows are opened as they are."""
 
 
 def _run(asked: argparse.Namespace) -> int:
-    return _open(asked.data, asked.language or "")
+    return _open(asked.language or "")
 
 
-def _open(data: Path | None, language: str) -> int:
+def _open(language: str) -> int:
     """Open the windows; 1 with a sentence when there is nothing to open them on."""
     obstacle = ground.window_obstacle()
     if obstacle is not None:
         return _refuse(obstacle)
-    if data is not None:
-        # What the program starts, such as a long export, is to find the same folder.
-        os.environ["TRAINER_DATA"] = str(data.expanduser().absolute())
     gc.disable()  # what is loaded stays: looking through it for what could go waits until the window is seen
     with ground.plain_imports():
         from PySide6.QtCore import QStandardPaths

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from trainer import __version__
 from trainer import cli_answers as outside
@@ -18,7 +20,8 @@ from trainer import cli_records as keeping
 from trainer import cli_rehearse as rehearsal
 from trainer.words import _, languages, noop, set_language
 
-LANGUAGE = "--language"
+LANGUAGE, DATA = OPTIONS = ("--language", "--data")
+"""What may stand before the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,9 @@ def obey(arguments: Sequence[str], commands: Sequence[Command]) -> int:
     if "run" not in asked:
         parser.print_help()
         return 0
+    if asked.data is not None:
+        # What the program starts, such as a long export, is to find the same folder.
+        os.environ["TRAINER_DATA"] = str(asked.data.expanduser().absolute())
     run: Callable[[argparse.Namespace], int] = asked.run
     return run(asked)
 
@@ -102,6 +108,7 @@ def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
     parser.add_argument(
         LANGUAGE, choices=languages(), metavar="LANG", help=_("the language to speak: {codes}").format(codes=_codes())
     )
+    parser.add_argument(DATA, type=Path, metavar="DIR", help=_("the folder of sessions, people and your own scenarios"))
     if commands:
         words = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
         for command in commands:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo
 from trainer import __version__, cli
 from trainer.cli import Command, obey
+from trainer.places import data_folder
 from trainer.words import current_language
 
 
@@ -66,6 +68,22 @@ def test_a_command_gets_its_arguments_and_gives_the_exit_code() -> None:
 
 def _number(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("number")
+
+
+def test_every_command_looks_into_the_folder_that_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--data DIR` stands before the word, beside the language in either order, and the word finds that folder."""
+    monkeypatch.setenv("TRAINER_DATA", str(tmp_path / "other"))
+    seen: list[Path] = []
+
+    def looked(_asked: argparse.Namespace) -> int:
+        seen.append(data_folder())
+        return 0
+
+    look = Command("look", "Look.", _nothing, looked)
+    for options in (["--data", str(tmp_path), "--language=nb"], ["--language", "nb", f"--data={tmp_path}"]):
+        assert obey([*options, "look"], (look,)) == 0
+        monkeypatch.setenv("TRAINER_DATA", str(tmp_path / "other"))
+    assert seen == [tmp_path, tmp_path]
 
 
 def test_an_unknown_word_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
