@@ -271,7 +271,7 @@ def test_a_whole_round_is_skipped_by_the_menu_of_one_of_its_steps(day: RoomKit) 
 
 
 def test_what_was_only_passed_by_has_another_sign_than_what_was_played(day: RoomKit) -> None:
-    """Gone over with the arrow: another sign, no minutes, the notes' word to be heard; where the room stayed, a tick."""
+    """Gone over with the arrow: another sign, no minutes, the notes' word to be heard; where the room stayed a tick."""
     console = console_of(day)
     first = day.conductor.here
     day.clock.pass_(120)
