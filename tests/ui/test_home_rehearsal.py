@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, opened, paste, press, until
@@ -39,6 +40,7 @@ def begin(program: Program) -> RehearsalFlow:
 def ended(qtbot: QtBot, flow: RehearsalFlow) -> None:
     """Waits for the end."""
     until(qtbot, lambda: not flow.rehearser.running, seconds=150)
+    QApplication.processEvents()  # what was laid out last is shown
 
 
 def left(folder: Path) -> list[str]:
