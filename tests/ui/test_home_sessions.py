@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests import kit
@@ -50,17 +50,17 @@ class Opener(QObject):
 
 
 class Painted(QObject):
-    """The signs that came up in a window."""
+    """The signs that lay in a window when it went."""
 
     def __init__(self) -> None:
         """None yet."""
         super().__init__()
         self.signs: list[str] = []
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Remembers the words of a sign that a window takes in."""
-        if isinstance(event, QChildEvent) and event.added() and isinstance(event.child(), TurningSign):
-            self.signs += [label.text() for label in event.child().findChildren(QLabel)]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remembers their words."""
+        if event.type() == QEvent.Type.Hide:
+            self.signs += [sign.words.text() for sign in watched.findChildren(TurningSign)]
         return False
 
 
