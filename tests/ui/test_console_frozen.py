@@ -30,7 +30,7 @@ def running(room: RoomKit) -> ConsoleWindow:
 
 
 def test_f_freezes_and_f_goes_on(dislike: RoomKit) -> None:
-    """The button, and the keys below, say which of the two comes next; the timer stands meanwhile and its word says why."""
+    """Button and keys below say which of the two comes next; the timer stands meanwhile and its word says why."""
     console = running(dislike)
     assert not frozen(console).isVisible()
     dislike.press(console, Qt.Key.Key_F)
