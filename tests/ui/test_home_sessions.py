@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -47,21 +48,6 @@ class Opener(QObject):
     def open(self, url: QUrl) -> None:
         """Remembers a path."""
         self.opened.append(url.toLocalFile())
-
-
-class Painted(QObject):
-    """The signs that lay in a window when it went."""
-
-    def __init__(self) -> None:
-        """None yet."""
-        super().__init__()
-        self.signs: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Remembers their words."""
-        if event.type() == QEvent.Type.Hide:
-            self.signs += [sign.words.text() for sign in watched.findChildren(TurningSign)]
-        return False
 
 
 @pytest.fixture
@@ -125,12 +111,13 @@ def test_after_a_sudden_end_one_key_continues(qtbot: QtBot, data: Path) -> None:
         until(qtbot, lambda: "Cut off, step 4 of" in words(program.banner))
         assert program.banner.button.hasFocus()
 
-        seen = Painted()
-        program.home.installEventFilter(seen)
+        seen: list[str] = []
+        signs = partial(program.home.findChildren, TurningSign)
+        program.keeper.offered.connect(lambda _offer: seen.extend(sign.words.text() for sign in signs()))
         QTest.keyClick(program.banner.button, Qt.Key.Key_Return)
         conductor = session_of(program).opened.conductor
         assert [place.at for place in conductor.places].index(conductor.here) == 3
-        assert seen.signs == ["Opening…"], "a busy computer takes its time"
+        assert seen == ["Opening…"], "a busy computer takes its time"
         assert QApplication.overrideCursor() is None
 
 
