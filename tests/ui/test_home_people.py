@@ -8,9 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, groups_offered, opened, paste, press, session_of, until
@@ -304,3 +304,15 @@ def test_an_agenda_runs_as_one_session(qtbot: QtBot, data: Path) -> None:
     with closing(sqlite3.connect(path)) as file:
         names = {name for (name,) in file.execute("SELECT name FROM sources")}
     assert {"service-levels.yaml", "yes-and.yaml", "guess-dislike.yaml", "vocabulary.yaml"} <= names
+
+
+def test_the_code_stays_where_it_is_while_names_come_in(qtbot: QtBot, data: Path) -> None:
+    """A click aimed at it meets it: what is said of the people grows below."""
+    with opened(qtbot, data) as program:
+        program.library.start.emit(program.library.grid.cards()[0].entry.plan)
+        field = program.people.terms.code_field
+        QApplication.processEvents()
+        before = field.mapTo(program.home, QPoint(0, 0))
+        program.people.show_people([Listed("Anna"), Listed("Mia", "late"), Listed("Lars", "observer")])
+        QApplication.processEvents()
+        assert field.mapTo(program.home, QPoint(0, 0)) == before

@@ -209,14 +209,14 @@ class TermsPane(Card):
         column.addWidget(self._title)
         column.addWidget(self._length)
         column.addSpacing(14)
-        column.addWidget(self._people_card())
-        column.addSpacing(18)
         column.addWidget(SectionTitle(_("Your code")))
         column.addLayout(self._code_line())
         self._kept.hide()
         column.addWidget(self._kept)
         column.addWidget(self.uncover, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(wrapped(_("Write it down. It takes the laptop back from the room."), "small", muted=True))
+        column.addSpacing(18)
+        column.addWidget(self._people_card())  # below the code: it grows while names come in
         column.addSpacing(18)
         column.addWidget(SectionTitle(_("What the room is promised")))
         for part in (self._hint, self.lower_button):
