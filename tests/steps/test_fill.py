@@ -24,6 +24,7 @@ def test_the_count_moves_in_batches_of_three(people: int, data: st.DataObject) -
     state = SheetState("s", "kiosk", (), Moment(0, 0), submitted={f"p{n}": False for n in range(done)})
     shown = fill.shown_count(state, people)
     assert shown == (done if done == people else done - done % 3)
+    assert fill.shown_count(state, people, named=True) == done  # with names there is nothing to hold back
 
 
 def test_closed_the_true_count_is_shown(tmp_path: Path) -> None:

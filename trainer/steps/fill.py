@@ -60,7 +60,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
             frame=around,
             title=title,
             questions=() if alone else tuple(item.ask for item in sheet.items),
-            answered=shown_count(state, people),
+            answered=shown_count(state, people, named=sheet.answers == "named"),
             expected=people,
             state="before" if state is None else "closed" if state.closed else "open",
             text=place.step.text or (_("Each answers alone and sees the result alone.") if alone else ""),
@@ -155,10 +155,13 @@ def done_count(state: SheetState | None) -> int:
     return max(through, len(state.ballots), state.done)
 
 
-def shown_count(state: SheetState | None, people: int) -> int:
-    """How many the room sees: in batches of three, the rest when all have answered or the sheet is closed."""
+def shown_count(state: SheetState | None, people: int, *, named: bool = False) -> int:
+    """How many the room sees: in batches of three, the rest when all have answered or the sheet is closed.
+
+    Where answers are shown with names (`named`) there is nothing to hold back.
+    """
     count = done_count(state)
-    if state is None or state.closed or count >= people:
+    if named or state is None or state.closed or count >= people:
         return count
     return count - count % BATCH
 

@@ -32,6 +32,7 @@ class Strips(QWidget):
         self.question = Strip("banner-warning", whole=True)
         self._yes: Callable[[], object] | None = None
         self._open, self._letters = False, True
+        self._where: object = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -58,6 +59,12 @@ class Strips(QWidget):
     def asking(self) -> bool:
         """Whether a question waits for its answer."""
         return not self.question.isHidden()
+
+    def stand(self, where: object) -> None:
+        """Where the room and the laptop are: elsewhere a question would mean something else, so it goes."""
+        if where != self._where:
+            self._where = where
+            self.question.hide()
 
     def answer_yes(self) -> bool:
         """Answers the question that is asked with its first answer, or gives time back; whether there was either."""

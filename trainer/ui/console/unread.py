@@ -36,5 +36,8 @@ def _unanswered(desk: Desk, place: Place) -> str:
         return _("Nobody has answered. Going on leaves this out of the notes; you can come back to it.")
     if state is None or state.closed or fill.done_count(state) >= people:
         return ""
+    done = fill.done_count(state)
+    if fill.shown_count(state, people, named=fill.sheet_of(play, place.at).answers == "named") != done:
+        return _("Not everybody has answered. Going on closes the sheet; the others count as not having answered.")
     words = _("{done} of {people} have answered. Going on closes the sheet; the others count as not having answered.")
-    return words.format(done=fill.done_count(state), people=people)
+    return words.format(done=done, people=people)

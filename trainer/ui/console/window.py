@@ -76,7 +76,6 @@ class ConsoleWindow(QWidget):
         self.desk = desk
         self.tones = tones or Tones(desk, Sound(self))
         self._handle: object = None
-        self._asked_at: Occurrence | None = None
         self._refused_at = 0
         self.setWindowTitle(_("Trainer, console"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -164,9 +163,7 @@ class ConsoleWindow(QWidget):
         self.top.show_view(view.top(self.desk))
         self.run.refresh()
         self.steering.refresh()
-        if self._asked_at != self.desk.conductor.session.at:
-            self._asked_at = self.desk.conductor.session.at
-            self.strips.question.hide()
+        self.strips.stand((self.desk.conductor.session.at, self.desk.conductor.session.laptop))
         for name, page in (("debrief", self.debrief), ("turns", self.turns), ("languages", self.languages)):
             if self.pages.shown == name:
                 page.refresh()
@@ -285,8 +282,8 @@ class ConsoleWindow(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_finish(self) -> None:
-        question = _("Finish the workshop? Everything open is closed and the notes are written.")
-        self.strips.ask(question, _("Finish and write notes"), self._finish, _("Not yet"))
+        words = _("Finish the workshop? Everything open is closed and the notes are written.")
+        self.strips.ask(words, _("Finish and write notes"), self._finish, _("Not yet"))
 
     def _finish(self) -> None:
         if self.desk.move(self.desk.conductor.finish):

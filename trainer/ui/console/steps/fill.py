@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.scenario import How
+from trainer.model.session import SheetState
 from trainer.steps import asked, fill, naming
 from trainer.steps.quicker import Quick, planned
 from trainer.ui.console.steps.aloud import AloudForm
@@ -137,7 +138,7 @@ class FillPanel(StepPanel):
         self._estimated(people, began=state is not None)
         takes = state is None or is_open
         self.hand.setVisible(self.way in ("kiosk", "team") and takes)
-        all_have = is_open and state is not None and people > 0 and fill.shown_count(state, people) == people
+        all_have = is_open and state is not None and people > 0 and self._shown(state, people) == people
         self._lead(self.shut if all_have else self.hand)
         ways = fill.ways(self.sheet)
         for way, chip in self.ways.items():
@@ -149,7 +150,7 @@ class FillPanel(StepPanel):
         later = naming.shown_later(play, self.desk.conductor.places, self.at)
         closed = state is not None and state.closed
         self.show_results.setVisible(closed and self.at not in play.session.revealed and not later)
-        if is_open and self.way == "kiosk" and not all_have:
+        if is_open and self.way == "kiosk" and not all_have and self.sheet.answers != "named":
             self.estimate.setText(_("Counted in threes while it is open, so that no count gives an answer away."))
             self.estimate.show()
         if closed and later:
@@ -175,7 +176,7 @@ class FillPanel(StepPanel):
             words = ngettext("{count} person answers {asked}", "{count} people answer {asked}", people)
             self.count.setText(words.format(count=people, asked=asked))
             return
-        shown = fill.spoken_count(state) if self.way == "aloud" else fill.shown_count(state, people)
+        shown = fill.spoken_count(state) if self.way == "aloud" else self._shown(state, people)
         self.line.setValue(shown)
         if self.way == "hands" and state.hands:
             self.count.setText(_("Hands are counted") if not state.closed else _("Closed. Hands were counted."))
@@ -187,6 +188,9 @@ class FillPanel(StepPanel):
         )
         self.count.setText(words.format(shown=shown, count=people))
         self.line.setAccessibleName(self.count.text())
+
+    def _shown(self, state: SheetState, people: int) -> int:
+        return fill.shown_count(state, people, named=self.sheet.answers == "named")
 
     def _estimated(self, people: int, *, began: bool) -> None:
         self.promise.setText(fill.promise(self.sheet, self.desk.conductor.session.promise.limit))
