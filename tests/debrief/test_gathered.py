@@ -11,6 +11,7 @@ from tests.boards import Room, gathered
 from trainer.debrief.panels import panels, results
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
+from trainer.export.tables import as_table
 from trainer.model import play as plays
 from trainer.model.events import Occurrence
 from trainer.model.report import Distribution, Heading, Meters, Quotes, Table
@@ -111,12 +112,13 @@ def test_fewer_votes_than_promised_are_shown_nowhere(room: Room) -> None:
 
 
 def test_raised_hands_have_no_lower_limit(room: Room) -> None:
-    """Everybody saw them."""
+    """Everybody saw them; as a table the column says that it counts."""
     room.at("first")
     room.conductor.open_sheet("hands")
     room.conductor.sheets.count_hands("votes", [("greet", 1), ("thank", 2)])
     room.conductor.reveal()
     assert [(row.label, row.figure) for row in panel(room).rows] == [("1. Thank", "2"), ("2. Greet", "1")]
+    assert as_table(panel(room)).columns == ("", "How many")
 
 
 def test_the_board_stands_ranked_with_columns_heap_owner_and_votes(room: Room) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests import kit
+from trainer.debrief.durations import times
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
 from trainer.model.play import Play
+from trainer.model.scenario import Discuss
 
 
 def _notes(play: Play) -> str:
@@ -48,6 +50,26 @@ def test_a_round_that_was_played_is_told_and_the_next_one_not(tmp_path: Path) ->
     assert "| Round 1 |" in notes
     assert "Round 2, not played" in notes
     assert notes.count("Customer ·") == 1
+
+
+def test_a_talk_whose_answers_are_known_is_not_called_not_played(tmp_path: Path) -> None:
+    """Answered from elsewhere and never entered: the plan has no time for it, and keeps its row and its picture."""
+    played = kit.started(tmp_path, ["guess-dislike"])
+    kit.go_to(played, "scene", 1)
+    played.conductor.start_or_pause()
+    played.clock.pass_(60)
+    talk = next(place.at for place in reversed(played.conductor.places) if isinstance(place.step, Discuss))
+    played.conductor.debrief_answer(talk, "own", "It was hard to be silent")
+    played.conductor.finish()
+    notes, pictured = _notes(played.play), times(played.play)[0].text
+    played.file.close()
+
+    title = played.play.step(talk).title
+    assert talk not in played.play.session.visits
+    (row,) = (line for line in notes.splitlines() if line.startswith(f"| – {title} |"))
+    assert row.endswith("|  | – |")
+    assert f"{title}: " in pictured
+    assert next(span for span in pictured.split("; ") if span.startswith(f"{title}: ")).endswith(", –")
 
 
 def test_steps_nobody_played_share_a_row_and_what_was_skipped_keeps_its_own(tmp_path: Path) -> None:

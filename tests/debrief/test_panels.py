@@ -14,6 +14,7 @@ from trainer.debrief.items import Sample
 from trainer.debrief.panels import panels, results, rows_of
 from trainer.debrief.report import overview
 from trainer.debrief.telling import Telling
+from trainer.export.tables import as_table
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.pictures import Journey, Ladder
@@ -301,7 +302,7 @@ def test_words_typed_into_a_named_sheet_stand_with_the_name(tmp_path: Path) -> N
 
 
 def test_hands_are_counted_openly(tmp_path: Path) -> None:
-    """A show of hands has no lower limit: everybody saw it."""
+    """A show of hands has no lower limit: everybody saw it; as a table the average stands under its name."""
     played = kit.started(tmp_path, ["yes-and"], names=cast(4))
     kit.go_to(played, "felt")
     played.conductor.open_sheet("hands")
@@ -313,6 +314,7 @@ def test_hands_are_counted_openly(tmp_path: Path) -> None:
     parts = overview(played.play, "yes-and")
 
     assert one(parts, Distribution).bars[0].figure == "+1.3"
+    assert as_table(one(parts, Distribution)).columns[-1] == "Average"
     assert [(chip.text, chip.count) for chip in one(parts, Cloud).words] == [("playful", 4)]
     assert one(parts, Cloud).note == "4 of 4 answered"
 

@@ -13,7 +13,7 @@ from trainer.debrief.report import report
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.play import Play
-from trainer.model.report import Heading, Part, Quotes, Report, Table
+from trainer.model.report import Bullets, Heading, Part, Quotes, Report, Table
 from trainer.rehearsal import cast
 
 NAMES = (
@@ -173,11 +173,15 @@ def test_notes_of_a_session_hardly_begun_can_be_written(tmp_path: Path) -> None:
 
     assert "not finished yet" in everything(known)
     assert "Rate the scene" not in headings(known)
+    assert isinstance(known.parts[-1], Table), "no figure, and no word on how figures are reckoned"
 
 
 @pytest.mark.parametrize("answers", [1, 2])
 def test_a_single_answer_has_no_figures_of_its_own(tmp_path: Path, answers: int) -> None:
-    """One answer has no spread: it stands with its face, not again in a table of averages; two do."""
+    """One answer has no spread: it stands with its face, not again in a table of averages; two do.
+
+    The appendix explains only the kinds of figure that stand in the notes.
+    """
     played = kit.started(tmp_path, ["guess-dislike"])
     at = kit.go_to(played, "felt", 1)
     played.conductor.hand_over()
@@ -192,6 +196,10 @@ def test_a_single_answer_has_no_figures_of_its_own(tmp_path: Path, answers: int)
     played.file.close()
     captions = [part.caption for part in known.parts if isinstance(part, Table)]
     assert ("In figures" in captions) == (answers == 2)
+    known_lines = known.parts[-1]
+    assert isinstance(known_lines, Bullets)
+    begun = [line.split()[0] for line in known_lines.lines]
+    assert begun == (["Average"] if answers == 1 else ["n", "Average", "Middle", "Quartiles", "Deviation"])
 
 
 def test_a_mark_without_words_says_so_and_is_left_out_where_nothing_else_would_be_said(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ import pytest
 from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
+from trainer.debrief.attendance import came
 from trainer.debrief.report import report
 from trainer.model.events import Occurrence
 from trainer.model.replay import fold
-from trainer.model.report import Heading, Table
+from trainer.model.report import Heading, Part, Table
 from trainer.model.script import script
 from trainer.model.trouble import Refused
 from trainer.steps import asked
@@ -110,8 +111,30 @@ def test_a_sheet_that_judges_no_scene_asks_everybody(room: Room) -> None:
     assert asked.late(conductor.play, conductor.here) == frozenset()
 
 
+def _facts(parts: tuple[Part, ...]) -> Table:
+    return next(part for part in parts if isinstance(part, Table))
+
+
+def test_who_answered_counts_as_there_whatever_stands_of_them_now(room: Room) -> None:
+    """Somebody said by mistake not to have come is on the first page once an answer of theirs is kept."""
+    conductor, _file, _clock = room
+    at = felt(conductor, 1)
+    conductor.hand_over()
+    first, second = conductor.session.sheets[at].expected[:2]
+    conductor.answer(first, "feel", 1, how="kiosk")
+    conductor.take_back()
+    for person in (first, second):
+        conductor.change(person, "absent")
+    assert {one.id for one in conductor.session.people.values()} - {one.id for one in came(conductor.session)} == {
+        second
+    }
+
+
 def test_notes_tell_who_came_and_went_with_the_times(room: Room) -> None:
-    """One row a stay of those who weren't there all the time; nothing of it without names."""
+    """One row a stay of those who weren't there all the time; nothing of it without names.
+
+    The first page counts and names those who were there, as it does without names.
+    """
     conductor, _file, clock = room
     observer(conductor, "Late")
     clock.pass_(600)
@@ -127,5 +150,9 @@ def test_notes_tell_who_came_and_went_with_the_times(room: Room) -> None:
         ("Late", "09:11", ""),
         ("Never", "did not come", ""),
     )
+    there = [one.name for one in conductor.session.people.values() if one.name != "Never"]
+    facts = {row[0]: row[1] for row in _facts(parts).rows}
+    assert (facts["People"], facts["Names"]) == (str(len(there)), ", ".join(there))
     nameless = report(conductor.play, names=False).parts
+    assert ("People", str(len(there))) in _facts(nameless).rows
     assert not any(isinstance(part, Heading) and part.text == "Who came and went" for part in nameless)

@@ -14,6 +14,16 @@ from trainer.model.session import Session
 from trainer.words import _
 
 
+def came(session: Session) -> tuple[Person, ...]:
+    """Everybody who was there; whoever answered anything was, whatever stands of them now."""
+    answered = {person for sheet in session.sheets.values() for person, _item in sheet.answers}
+    return tuple(person for person in session.people.values() if person.id in answered or _was_there(session, person))
+
+
+def _was_there(session: Session, person: Person) -> bool:
+    return person.presence != "absent" and bool(session.stays.get(person.id))
+
+
 def parts(play: Play) -> Iterator[Part]:
     """A row for each coming and going; nothing when everybody was there from the start to the end."""
     rows = [row for person in play.session.people.values() for row in _rows(play.session, person)]

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from trainer.debrief import figures, when
+from trainer.debrief.attendance import came
 from trainer.debrief.durations import planned, planned_together, times
-from trainer.debrief.happened import happened
+from trainer.debrief.happened import answered, happened
 from trainer.debrief.telling import Telling
-from trainer.model.events import PlannedBlock
+from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
 from trainer.model.rundown import Place, unfold
@@ -53,10 +54,10 @@ def _facts(play: Play, *, names: bool) -> Table:
     rows = [(_("Date"), when.day(session, session.started))] if session.started else []
     if names and session.started:
         rows.append((_("Time"), _span(session)))
-    came = [person for person in session.people.values() if person.presence != "absent"]
-    rows.append((_("People"), str(len(came))))
+    people = came(session)
+    rows.append((_("People"), str(len(people))))
     if names:
-        rows.append((_("Names"), ", ".join(person.name for person in came)))
+        rows.append((_("Names"), ", ".join(person.name for person in people)))
     rows.append((_("Program"), f"Trainer {session.program}".strip()))
     return Table(columns=(_("Session"), play.title), rows=tuple(rows))
 
@@ -113,7 +114,7 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
     title = play.script.scenarios[block.id].title or block.title
     title = _("{title}, added on the way").format(title=title) if block.added else title
     if not visits:
-        return title, minutes, "", _("not played")
+        return title, minutes, "", "–" if any(answered(play, place.at) for place in places) else _("not played")
     took = sum(visit.spent(session.finished) or 0.0 for visit in visits)
     began = when.clock_time(session, min((visit.entered for visit in visits), key=lambda moment: moment.wall))
     return title, minutes, began, figures.duration(took)
@@ -138,7 +139,10 @@ def _rows(telling: Telling, places: Sequence[Place], *, whole: bool) -> Iterator
         yield from (_row(telling, place) for place in places)
     elif any(happened(play, place.at) for place in places):
         for missed, group in groupby(
-            places, lambda place: place.at not in play.session.skipped and not _was(play, place)
+            places,
+            lambda place: (
+                place.at not in play.session.skipped and not _was(play, place) and not answered(play, place.at)
+            ),
         ):
             some = list(group)
             if missed and len(some) >= MANY:
@@ -166,7 +170,14 @@ def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     label, planned = f"– {_label(telling, place)}", _planned(telling.play, place)
     visit = session.visits.get(at)
     if at in session.skipped or visit is None or not _was(telling.play, place):
-        return label, planned, "", _("skipped") if at in session.skipped else _("not played")
+        return label, planned, "", _unplayed(telling.play, at)
     spent = visit.spent(session.finished)
     took = "" if spent is None else figures.duration(spent)
     return label, planned, when.clock_time(session, visit.entered), took
+
+
+def _unplayed(play: Play, at: Occurrence) -> str:
+    """What stands for the time of a step the room wasn't at; one answered from elsewhere has none, but is told."""
+    if at in play.session.skipped:
+        return _("skipped")
+    return "–" if answered(play, at) else _("not played")

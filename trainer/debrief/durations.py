@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from trainer.debrief import figures
-from trainer.debrief.happened import happened
+from trainer.debrief.happened import answered, happened
 from trainer.model.events import PlannedBlock
 from trainer.model.pictures import Span, Times
 from trainer.model.play import Play
@@ -45,7 +45,7 @@ def planned_together(play: Play, places: Sequence[Place]) -> float:
 
 def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> Span:
     title = play.script.scenarios[block.id].title or block.title
-    return _span(title, planned_together(play, places), _spent(play, places))
+    return _span(title, planned_together(play, places), _spent(play, places), told=_told(play, places))
 
 
 def _steps(play: Play, places: Sequence[Place]) -> list[Span]:
@@ -54,7 +54,8 @@ def _steps(play: Play, places: Sequence[Place]) -> list[Span]:
     for place in places:
         found.setdefault(place.at.step, []).append(place)
     return [
-        _span(naming.title(play, same[0]), planned_together(play, same), _spent(play, same)) for same in found.values()
+        _span(naming.title(play, same[0]), planned_together(play, same), _spent(play, same), told=_told(play, same))
+        for same in found.values()
     ]
 
 
@@ -66,8 +67,14 @@ def _spent(play: Play, places: Sequence[Place]) -> float | None:
     return sum(visit.spent(end) or 0.0 for visit in visits) if visits else None
 
 
-def _span(label: str, planned: float, spent: float | None) -> Span:
-    taken = _("not played") if spent is None else figures.duration(spent)
+def _told(play: Play, places: Sequence[Place]) -> bool:
+    """Whether the room's answers to one of these places are known, though it may never have been there."""
+    return any(answered(play, place.at) for place in places)
+
+
+def _span(label: str, planned: float, spent: float | None, *, told: bool) -> Span:
+    unplayed = "–" if told else _("not played")
+    taken = unplayed if spent is None else figures.duration(spent)
     words = _("{minutes} planned").format(minutes=figures.minutes(planned))
     return Span(
         label=label,

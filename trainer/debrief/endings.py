@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from trainer.debrief import when
+from trainer.debrief import reckoning, when
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
 from trainer.words import _
@@ -35,8 +35,8 @@ def loose_notes(play: Play) -> Iterator[Part]:
         yield Table(columns=(_("Time"), _("Note")), rows=rows)
 
 
-def appendix(play: Play) -> Iterator[Part]:
-    """The scenarios that were run and how the figures are reckoned."""
+def appendix(play: Play, told: Sequence[Part]) -> Iterator[Part]:
+    """The scenarios that were run, and how the figures in what was told before are reckoned."""
     yield Heading(level=2, text=_("Appendix"))
     rows = []
     for block in play.session.plan:
@@ -44,13 +44,6 @@ def appendix(play: Play) -> Iterator[Part]:
         if scenario is not None and not block.pause:
             rows.append((scenario.title, scenario.id))
     yield Table(columns=(_("Scenario"), _("File")), rows=tuple(rows))
-    yield Bullets(
-        lines=(
-            _("n is how many answered; whoever skipped is counted apart and never guessed."),
-            _("Average is the arithmetic mean, middle the median."),
-            _("Quartiles are linear between the two nearest answers, as QUARTILE.INC in spreadsheets."),
-            _("Deviation is the sample standard deviation (divided by n − 1)."),
-            _("Views differ where the deviation is more than 0.3 of the scale's length."),
-            _("A scale with its best point in the middle has no average: it shows the share at the best point."),
-        )
-    )
+    lines = reckoning.lines(play, told)
+    if lines:
+        yield Bullets(lines=lines)

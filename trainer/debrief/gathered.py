@@ -131,7 +131,7 @@ def _counted(telling: Telling, found: Tally, names: dict[str, str]) -> Meters:
         )
         for one in found.order
     )
-    return meters(found.title, rows, remarks([sample], telling.limit))
+    return meters(found.title, rows, remarks([sample], telling.limit), _("How many"))
 
 
 def _labels(telling: Telling, found: Tally) -> dict[str, str]:

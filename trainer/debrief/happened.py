@@ -21,6 +21,11 @@ def happened(play: Play, at: Occurrence) -> bool:
     return spent is None or spent >= PASSED or _acted(session, at)
 
 
+def answered(play: Play, at: Occurrence) -> bool:
+    """Whether the room's answers to the questions of a place are known; they may be taken down from elsewhere."""
+    return any(place == at and words for (place, _question), words in play.session.debrief.items())
+
+
 def played(play: Play, block: str, lap: int, group: Group) -> bool:
     """Whether a group of a round (0: of the whole exercise) had its turn; a team that only prepared had none."""
     places = [at for at in play.session.visits if at.block == block and (not lap or at.lap == lap)]

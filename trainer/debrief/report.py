@@ -38,7 +38,7 @@ def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
     parts += cover.plan(known, names=names)
     if names:
         parts += endings.loose_notes(known)
-    parts += endings.appendix(known)
+    parts += endings.appendix(known, parts)
     return Report(title=title, parts=tuple(parts), language=current_language(), rehearsal=play.session.rehearsal)
 
 

@@ -16,7 +16,7 @@ def as_table(part: Chart | Cards) -> Table:
             return _distribution(part)
         case Meters():
             rows = tuple((_label(row), row.figure) for row in part.rows)
-            return Table(columns=("", _("Figure")), rows=rows, numbers=(1,))
+            return Table(columns=("", part.measure or _("Figure")), rows=rows, numbers=(1,))
         case CrossTable():
             counts = tuple((label, *(str(count) for count in counts)) for label, counts in part.rows)
             columns = (_axes(part.axes), *part.columns)
@@ -84,7 +84,7 @@ def _distribution(part: Distribution) -> Table:
         counts = {segment.label: segment.count for segment in bar.segments}
         shown = [str(counts.get(label, 0)) if bar.segments else "" for label in labels]
         rows.append((_label(bar), *shown, bar.figure, *((bar.beside,) if words else ())))
-    columns = ("", *labels, _("Figure"), *(("",) if words else ()))
+    columns = ("", *labels, part.measure or _("Figure"), *(("",) if words else ()))
     return Table(columns=columns, rows=tuple(rows), numbers=tuple(range(1, len(labels) + 2)))
 
 

@@ -75,23 +75,28 @@ class Cards:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """A picture of distribution bars; `text` is the same in words, `note` (such as n of N) stands below."""
+    """A picture of distribution bars; `text` is the same in words, `note` (such as n of N) stands below.
+
+    `measure` is what the figures beside the bars are, "" where they have no common name.
+    """
 
     title: str
     bars: tuple[Bar, ...]
     legend: tuple[Segment, ...] = ()
     text: str = ""
     note: str = ""
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meters:
-    """A picture of means on lines with its words."""
+    """A picture of means or counts on lines with its words; `measure` is what the figures are, "" without a name."""
 
     title: str
     rows: tuple[MeterRow, ...]
     text: str = ""
     note: str = ""
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from trainer.debrief import bands
 from trainer.debrief.answers import sheet_at
+from trainer.debrief.attendance import came
 from trainer.debrief.compare import seen
 from trainer.debrief.durations import planned_together
 from trainer.debrief.items import Sample
@@ -38,7 +39,7 @@ def digest(play: Play) -> Digest:
         title=known.title,
         started=session.started.wall if session.started else 0.0,
         offset_minutes=session.offset_minutes,
-        people=sum(person.presence != "absent" for person in session.people.values()),
+        people=len(came(session)),
         limit=session.promise.limit,
         rehearsal=session.rehearsal,
         finished=session.finished is not None,

@@ -14,15 +14,18 @@ from trainer.words import _
 MANY = 6
 
 
-def distribution(title: str, bars: tuple[Bar, ...], legend: tuple[Segment, ...], note: str) -> Distribution:
-    """Bars with their words."""
+def distribution(
+    title: str, bars: tuple[Bar, ...], legend: tuple[Segment, ...], note: str, measure: str = ""
+) -> Distribution:
+    """Bars with their words; `measure` says what their figures are."""
     text = "; ".join(_line(bar_words(bar)) for bar in bars)
-    return Distribution(title=title, bars=bars, legend=legend, text=text, note=note)
+    return Distribution(title=title, bars=bars, legend=legend, text=text, note=note, measure=measure)
 
 
-def meters(title: str, rows: tuple[MeterRow, ...], note: str) -> Meters:
-    """Lines with their words."""
-    return Meters(title=title, rows=rows, text="; ".join(_line(meter_words(row)) for row in rows), note=note)
+def meters(title: str, rows: tuple[MeterRow, ...], note: str, measure: str = "") -> Meters:
+    """Lines with their words; `measure` says what their figures are."""
+    text = "; ".join(_line(meter_words(row)) for row in rows)
+    return Meters(title=title, rows=rows, text=text, note=note, measure=measure)
 
 
 def cloud(title: str, words: tuple[Chip, ...], note: str) -> Cloud:
@@ -56,7 +59,7 @@ def frequencies(title: str, named: Sequence[tuple[str, int]], people: int, note:
         MeterRow(label=text, share=count / people if people else 0.0, figure=str(count))
         for text, count in sorted(kept, key=lambda pair: -pair[1])
     )
-    return meters(title, rows, note)
+    return meters(title, rows, note, _("How many"))
 
 
 def quotes(title: str, texts: Sequence[str], note: str) -> Quotes:

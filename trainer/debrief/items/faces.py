@@ -41,7 +41,7 @@ def parts(item: Faces, samples: Sequence[Sample], limit: int) -> tuple[Part, ...
     remark = remarks(samples, limit, differ=differ)
     averaged = any(summed.spread is not None for _sample, summed in found)
     note = " · ".join(filter(None, (remark, _("Average from −2 to +2") if averaged else "")))
-    return (distribution(item.ask, bars, legend, note),)
+    return (distribution(item.ask, bars, legend, note, _("Average")),)
 
 
 def _bar(item: Faces, sample: Sample, summed: Summary) -> Bar:

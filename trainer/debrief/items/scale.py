@@ -59,9 +59,9 @@ def _panel(title: str, rows: Sequence[tuple[Scale, Sample]], limit: int) -> Dist
     first = rows[0][0]
     if first.most - first.least < FEW:
         bars = tuple(_bar(item, sample, summed) for item, sample, summed in found)
-        return distribution(title, bars, _segments(first, [0] * (first.most - first.least + 1)), remark)
+        return distribution(title, bars, _segments(first, [0] * (first.most - first.least + 1)), remark, _("Average"))
     lines = tuple(_row(item, sample, summed.spread) for item, sample, summed in found)
-    return meters(title, lines, " · ".join(text for text in (_ends(first), remark) if text))
+    return meters(title, lines, " · ".join(text for text in (_ends(first), remark) if text), _("Average"))
 
 
 def _bar(item: Scale, sample: Sample, summed: Summary) -> Bar:

@@ -37,7 +37,7 @@ def parts(item: Sliders, samples: Sequence[Sample], limit: int) -> tuple[Part, .
     """Two lines a scene: pleasure and energy."""
     found = [(sample, summary(item, sample.answers).axes) for sample in samples]
     rows = [row for sample, axes in found for row in axis_rows(sample, axes, ENDS)]
-    return (meters(item.ask, tuple(rows), remarks(samples, limit, differ=differing(found))),)
+    return (meters(item.ask, tuple(rows), remarks(samples, limit, differ=differing(found)), _("Average")),)
 
 
 KIND = Kind(summary, said, parts)
