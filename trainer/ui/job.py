@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -11,12 +12,26 @@ from PySide6.QtCore import QObject, Qt, Signal
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 
 T = TypeVar("T")
+NAME = "trainer-job"
+
+
+def collect_again() -> None:
+    """Lets Python look for what nothing holds any more, unless a job is at work.
+
+    It looks in whichever thread happens to ask for memory, and what Qt made may be deleted in the window's alone.
+    """
+    if not any(thread.name == NAME for thread in threading.enumerate()):
+        gc.enable()
 
 
 class _Bell(QObject):
-    """Rings in the window's thread."""
+    """Rings in the window's thread.
+
+    It and its `job` hold each other, so the thread, whose last breath may come later, is never the last to let go.
+    """
 
     rung = Signal()
+    job: object = None
 
 
 class Job(Generic[T]):
@@ -31,11 +46,13 @@ class Job(Generic[T]):
         self._value: list[T] = []
         self._problem: Exception | None = None
         self._bell = _Bell()
+        self._bell.job = self
         self._bell.rung.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._run, name="trainer-job", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=NAME, daemon=True)
 
     def start(self) -> None:
         """Begins."""
+        gc.disable()
         self._thread.start()
 
     @property
@@ -56,6 +73,8 @@ class Job(Generic[T]):
         self._bell.rung.emit()
 
     def _tell(self) -> None:
+        self._thread.join()  # it has rung, and has nothing left to do
+        collect_again()
         problem = self._problem
         if problem is None:
             self._done(self._value[0])

@@ -43,11 +43,12 @@ def run(folders: Folders, language: str = "") -> int:
 
     def move_in() -> None:
         from trainer.ui.app import Program
+        from trainer.ui.job import collect_again
         from trainer.ui.screensaver import computer
         from trainer.ui.warming import Warming
 
         gc.freeze()  # until all is loaded, see `Warming`
-        gc.enable()
+        collect_again()
         program = Program(app, folders, first=first, awake=computer())
         programs.append(program)
         program.load()
@@ -58,7 +59,6 @@ def run(folders: Folders, language: str = "") -> int:
     first.home.closed.connect(lambda: programs or app.quit())
     first.open()
     code = app.exec()
-    gc.enable()
     for program in programs:
         program.close()
     only.close()
