@@ -72,7 +72,19 @@ def _shipped_read_once() -> Iterator[None]:
         library.load_library([shelf])
         gc.collect()
         gc.freeze()
+        gc.set_threshold(0)
         yield
+
+
+MANY = 200_000
+
+
+@pytest.fixture(autouse=True)
+def _collected_here() -> Iterator[None]:
+    """What nothing holds goes between tests, in this thread: the runner's other one would take Qt's things with it."""
+    yield
+    if gc.get_count()[0] > MANY:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

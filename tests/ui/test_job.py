@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from trainer.ui.job import Job
 
+USUAL = (700, 10, 10)
+"""How often Python looks for garbage; tests look for it themselves."""
+
 
 class _Ring(QObject):
     """What only Python's search for garbage finds; tells in which thread it went."""
@@ -32,10 +35,12 @@ def test_nothing_is_deleted_in_the_thread_of_a_job(qtbot: QtBot) -> None:
         return sum(len([[] for _one in range(1000)]) for _round in range(1000))
 
     done: list[int] = []
+    gc.set_threshold(*USUAL)
     job = Job(work, done.append, pytest.fail)
     _Ring(went)
     job.start()
     qtbot.waitUntil(lambda: bool(done))
+    gc.set_threshold(0)
     assert gc.isenabled()
     gc.collect()
     assert went == [threading.main_thread()]
