@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit
 from trainer.model.events import Noted, Occurrence
+from trainer.ui.console.hints import Mode, Now, hints
 from trainer.ui.keys import cap, key_table
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -160,6 +161,16 @@ def test_the_whole_table_of_keys_opens_and_closes(service: RoomKit, key: Qt.Key)
     QTest.keyClick(console.keys, Qt.Key.Key_Right)
     assert not console.keys.isVisible()
     assert service.conductor.here.step == "rules"
+
+
+def test_the_bar_tells_each_key_once_and_in_words() -> None:
+    """In every mode a key stands with what it does, and where the letters act exactly those that drive a step."""
+    modes: tuple[Mode, ...] = ("keys", "text", "writes", "taps", "slips", "button", "over")
+    for mode in modes:
+        shown = hints(Now(mode, single=True, reveal=True))
+        assert all(keys and words for keys, words in shown)
+        assert len({keys for keys, _words in shown}) == len(shown)
+    assert [keys for keys, _words in hints(Now())] == ["Space", "→ ←", "+ −", "B", "H", "N", "M", "F", "D", "?"]
 
 
 def test_letters_only_write_while_somebody_types(service: RoomKit) -> None:
