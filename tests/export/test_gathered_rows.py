@@ -67,6 +67,7 @@ def test_figures_and_results_stand_team_by_team(room: Room) -> None:
     oak = calculate.groups(room.conductor.play, at)[0]
     room.conductor.figures.change(at, "first-year", 12.5, oak.id)
     told = {(row.group, row.item): (row.value, row.words) for row in rows(room, "own")}
+    assert {row.question for row in rows(room, "own") if row.item == "result profit"} == {"Profit lost"}
     assert told[(f"Team {oak.name}", "first-year")] == ("12.5", "thousand")
     assert told[(f"Team {oak.name}", "result sales")] == ("82.5", "thousand")
     assert told[(f"Team {oak.name}", "result profit")] == ("16.5", "thousand")

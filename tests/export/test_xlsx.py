@@ -25,6 +25,7 @@ from trainer.model.events import Promise
 from trainer.model.pictures import Journey, Times
 from trainer.model.play import Play
 from trainer.model.report import Cloud, CrossTable, Distribution, Meters
+from trainer.words import _, speaking
 
 
 @pytest.fixture(scope="module")
@@ -75,18 +76,32 @@ def test_it_holds_the_same_answers_as_the_csv(levels: kit.Played, names: bool) -
     plain = rows_of(file_of(levels.play, "csv", names=names))
 
     for mine, other in zip(listed, plain, strict=True):
-        assert (mine["Item"], mine["Person"] or "", mine["Words"] or "") == (
+        assert (mine["item"], mine["Person"] or "", mine["Words"] or "") == (
             other["item"],
             other["person"],
             other["words"],
         )
-        assert str("" if mine["Value"] is None else mine["Value"]) == other["value"]
+        assert str("" if mine["value"] is None else mine["value"]) == other["value"]
+
+
+def test_answers_are_told_in_words_with_the_codes_behind_them(levels: kit.Played) -> None:
+    """Scenario, step, answer and way to answer are words in the language of the notes; no code stands among them."""
+    with speaking("ru"):
+        (how, answer), listed = (_("How"), _("Answer")), rows(opened(written(levels.play))[_("Answers")])
+        ways = {_("Aloud"), _("One by one at the laptop")}
+
+    codes = ["scenario", "step", "sheet", "item", "value", "how"]
+    assert list(listed[0])[-len(codes) :] == codes
+    spoken = {cell for row in listed for name, cell in row.items() if name not in codes}
+    assert not spoken & {row[code] for row in listed for code in codes if isinstance(row[code], str)}
+    assert {row[how] for row in listed} == ways
+    assert {row[answer] for row in listed if row["value"] == 10} == {"10 из 10"}
 
 
 def test_numbers_are_numbers(levels: kit.Played) -> None:
     """Ratings, counts and averages can be reckoned with; an average is the one in the notes."""
     book = opened(written(levels.play))
-    feelings = [row["Value"] for row in rows(book["Answers"]) if row["Item"] == "feel" and row["How"] == "kiosk"]
+    feelings = [row["value"] for row in rows(book["Answers"]) if row["item"] == "feel" and row["how"] == "kiosk"]
 
     assert len(feelings) == 24
     assert all(isinstance(value, int) for value in feelings)
@@ -166,7 +181,7 @@ def test_too_few_private_answers_are_in_no_sheet(levels: kit.Played) -> None:
     """Below the limit there is neither a row nor a figure."""
     book = opened(written(kit.with_promise(levels.play, Promise(limit=25))))
 
-    assert not [row for row in rows(book["Answers"]) if row["How"] == "kiosk"]
+    assert not [row for row in rows(book["Answers"]) if row["how"] == "kiosk"]
     assert not rows(book["Figures"])
 
 

@@ -83,9 +83,7 @@ def guesses(telling: Telling, at: Occurrence) -> tuple[Box, ...]:
 
 def _beside(telling: Telling, at: Occurrence, item: Number) -> str:
     """What was guessed: the result of that name, else the question itself."""
-    known = calculate.reckonings(telling.play, at)[0]
-    names = [name for name, _said in calculate.lines(telling.play, at, known)]
-    named = dict(zip(calculate.calculator(telling.play, at).results, names, strict=True))
+    named = calculate.result_names(telling.play, at, calculate.reckonings(telling.play, at)[0])
     return _("Your guess: {what}").format(what=named.get(item.id, item.ask))
 
 

@@ -52,3 +52,14 @@ def way_words(way: How) -> str:
         "paper": _("Answered on paper and typed in."),
         "team": _("Each team gave one answer."),
     }.get(way, "")
+
+
+def way_name(how: str) -> str:
+    """A way to answer by the name that the facilitator chooses it by; "" where it isn't known."""
+    return {
+        "kiosk": _("One by one at the laptop"),
+        "aloud": _("Aloud"),
+        "hands": _("Show of hands"),
+        "paper": _("On paper"),
+        "team": _("One answer a team"),
+    }.get(how, "")

@@ -106,10 +106,10 @@ def _figures(telling: Telling, at: Occurrence) -> Iterator[Row]:
         for figure in one.figures:
             row = _gathered(telling, at, figure.id, figure.text)
             yield replace(row, group=group, value=_plain(figure.value), words=figure.unit)
+        names = calculate.result_names(telling.play, at, one)
         for name, result in one.result.figures.items():
-            yield replace(
-                _gathered(telling, at, f"result {name}", ""), group=group, value=_plain(result), words=one.unit
-            )
+            row = _gathered(telling, at, f"result {name}", names.get(name, ""))
+            yield replace(row, group=group, value=_plain(result), words=one.unit)
 
 
 def _plain(value: Decimal) -> str:

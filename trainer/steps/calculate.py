@@ -129,6 +129,12 @@ def lines(play: Play, at: Occurrence, one: Reckoning) -> tuple[tuple[str, str], 
     return WORDS[calculate(play, at).calculator](one)
 
 
+def result_names(play: Play, at: Occurrence, one: Reckoning) -> Mapping[str, str]:
+    """The name of every result by its id."""
+    names = [name for name, _said in lines(play, at, one)]
+    return dict(zip(calculator(play, at).results, names, strict=True))
+
+
 def sums(play: Play, at: Occurrence, one: Reckoning) -> str:
     """Every result in the words of its calculator, a line each."""
     return "\n".join(value for _name, value in lines(play, at, one))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from trainer.debrief import cover, endings
 from trainer.export.answers import Row
 from trainer.export.cleaning import one_line
-from trainer.export.csv_file import value_text
-from trainer.export.xlsx import plan
+from trainer.export.xlsx import answers, plan
 from trainer.export.xlsx.book import Book
-from trainer.export.xlsx.cells import CAPTION_SIZE, COUNT, TITLE_SIZE, Column, Content, at, put, said, tabled, titled
+from trainer.export.xlsx.cells import CAPTION_SIZE, TITLE_SIZE, Column, at, put, said, tabled, titled
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.figures import columns, figure_rows
 from trainer.model.play import Play
@@ -20,7 +18,6 @@ from trainer.words import _
 
 OVERVIEW = (24, 80)
 """How wide the overview's columns are."""
-_PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> bytes:
@@ -33,7 +30,7 @@ def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> 
     book.list_of(_("Figures"), columns(), figure_rows(known, names=names))
     drawn(book.sheet(_("Pictures")), told)
     _taken_away(book, known, names=names)
-    book.list_of(_("Answers"), _answer_columns(), (_answer(row) for row in rows))
+    book.list_of(_("Answers"), answers.columns(), (answers.answer(row) for row in rows))
     return book.saved(one_line(cover.title(known)) if names else "")
 
 
@@ -72,47 +69,3 @@ def _taken_away(book: Book, play: Play, *, names: bool) -> None:
         if isinstance(part, Table):
             known = [Column(name, long=True) for name in part.columns]
             book.list_of(_("What we take away"), known, part.rows)
-
-
-def _answer_columns() -> Sequence[Column]:
-    return (
-        Column(_("Scenario")),
-        Column(_("Step")),
-        Column(_("Round"), COUNT),
-        Column(_("Take"), COUNT),
-        Column(_("Group")),
-        Column(_("Sheet")),
-        Column(_("Person")),
-        Column(_("Role")),
-        Column(_("Item")),
-        Column(_("Question"), long=True),
-        Column(_("Value")),
-        Column(_("Words"), long=True),
-        Column(_("How")),
-    )
-
-
-def _answer(row: Row) -> tuple[Content, ...]:
-    return (
-        row.scenario,
-        row.step,
-        row.lap or None,
-        row.take or None,
-        row.group,
-        row.sheet,
-        row.person,
-        row.role,
-        row.item,
-        row.question,
-        _value(row),
-        row.words,
-        row.how,
-    )
-
-
-def _value(row: Row) -> Content:
-    """Numbers as numbers, reckoned ones too; several parts as in data.csv."""
-    if isinstance(row.value, int | float):
-        return row.value
-    text = value_text(row.value)
-    return float(text) if not row.sheet and _PLAIN_NUMBER.fullmatch(text) else text
