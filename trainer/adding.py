@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from trainer.folding import folded
 from trainer.model import planning
 from trainer.model.events import PlannedBlock
 from trainer.model.scenario import Scenario
@@ -44,7 +45,7 @@ class Addable:
     def says(self, words: str) -> bool:
         """Whether these words stand in what it is called, by whomever, or in what it is about."""
         told = (self.title, self.written, self.id, self.summary)
-        return any(words.casefold() in text.casefold() for text in told)
+        return any(folded(words) in folded(text) for text in told)
 
 
 class Shelf:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from trainer.folding import folded
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def meant(
     if path.is_file():
         return path
     same = [one for one in listed if wanted in (one.path.stem, one.path.name)]
-    part = [one for one in listed if wanted.casefold() in f"{one.path.stem} {words(one)}".casefold()]
+    part = [one for one in listed if folded(wanted) in folded(f"{one.path.stem} {words(one)}")]
     found = same or part
     if len(found) == 1:
         return found[0].path

@@ -143,7 +143,7 @@ def test_thirty_names_are_found_by_their_first_letters(tmp_path: Path) -> None:
     names = (*NAMES, "Øystein Berg", "Émile Zola", "Александр", *(f"Guest {number}" for number in range(15)))
     with rated(tmp_path / "a.trainer", names=names) as room:
         roster = room.window.findChildren(NamesPage)[0].roster
-        for letters, found in (("ber", {"Berit", "Øystein Berg"}), ("em", {"Émile Zola"}), ("але", {"Александр"})):
+        for letters, found in (("ber", {"Berit", "Øystein Berg"}), ("em", {"Émile Zola"}), ("alek", {"Александр"})):
             room.key(letters)
             assert {tile.name for tile in roster.tiles if tile.isVisible()} == found
             for _letter in letters:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from functools import cmp_to_key, partial
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QCollator, QLocale, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer.folding import begins
 from trainer.model.pages import Pick
 from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
@@ -28,18 +28,6 @@ BAR = 16  # room for the scroll bar, and as much on the other side
 EASY = 18  # the type of a name that is easy to read
 MOST_LETTERS = 40  # of a name that is typed
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-def plain(text: str) -> str:
-    """Letters without case and accents, so that "o" finds "Øystein" no less than "Olga" and "e" finds "Émile"."""
-    parts = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O"))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
-
-
-def begins(name: str, letters: str) -> bool:
-    """Whether the name, or one of its words, begins with these letters."""
-    wanted, known = plain(letters), plain(name)
-    return known.startswith(wanted) or any(word.startswith(wanted) for word in known.replace("-", " ").split())
 
 
 class NameTile(Tile):
@@ -255,7 +243,7 @@ class Roster(QWidget):
     def _filter(self, letters: str) -> None:
         """Shows whose names begin so, and chooses the only one; where nobody's does, all of them and none chosen."""
         self._letters, self._ended = letters[:MOST_LETTERS], False
-        found = [tile for tile in self.tiles if begins(tile.pick.name, self._letters)]
+        found = [tile for tile in self.tiles if begins(tile.pick.name, self._letters)] if letters else []
         self._columns.shown = shown = found or self.tiles
         for tile in self.tiles:
             tile.setVisible(tile in shown)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from trainer.folding import folded
 
 if TYPE_CHECKING:
     from trainer.model.planned import PlannedBlock
@@ -67,7 +68,7 @@ class Shelf(NamedTuple):
 
     def themes(self) -> tuple[str, ...]:
         """Every theme once, in the order of the alphabet."""
-        return tuple(sorted({theme for entry in self.entries for theme in entry.themes}, key=folded))
+        return tuple(sorted({theme for entry in self.entries for theme in entry.themes}, key=str.casefold))
 
     def groups(self) -> tuple[str, ...]:
         """Every way to divide the room once, in the order of first use."""
@@ -98,23 +99,12 @@ def matching(shelf: Shelf, wish: Wish) -> tuple[Entry, ...]:
     return tuple(entry for rank, entry in sorted(ranked, key=lambda found: -found[0]))
 
 
-@lru_cache(maxsize=50_000)
-def folded(text: str) -> str:
-    """Text for comparing: without case and accents; asked of the same texts at every key of a search."""
-    if text.isascii():
-        return text.casefold()
-    import unicodedata
-
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in apart if not unicodedata.combining(char)).replace("’", "'").replace("ø", "o")
-
-
 def _rank(entry: Entry, words: Sequence[str]) -> int:
     """-1 when a word stands nowhere, else how many stand in the title; more when they stand there as they are.
 
     The author's own title and the id count as its title: people who heard of it in another language know it by them.
     """
-    title = f"{folded(entry.title)} {folded(entry.written)} {entry.id}"
+    title = f"{folded(entry.title)} {folded(entry.written)} {folded(entry.id)}"
     everywhere = " ".join((title, folded(entry.summary), *(folded(theme) for theme in entry.themes)))
     rank = 0
     for word in words:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
+from trainer.folding import folded
 from trainer.model.mentions import SHORTEST, said
 from trainer.ui.fields.searched import clearable
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.paned import PanedPage
-from trainer.ui.library.shelf import folded
 from trainer.ui.sessions.erasing_pane import ErasingPane
 from trainer.ui.sessions.erasures import Choice, Named, Said, line
 from trainer.ui.widgets import KeyButton
@@ -119,8 +119,9 @@ class ErasingPage(PanedPage):
         typed = folded(self.search.text())
         words = typed.split()
         people = [Named(person, name, self._texts(name)) for person, name in self._known.people.items()]
-        shown = [one for one in self._known.words if not one.private or len(typed) >= LEAST]
         anywhere = self.search.text().strip()
+        long = min(len(typed), len(anywhere)) >= LEAST  # one letter of another script may be several in ours
+        shown = [one for one in self._known.words if long or not one.private]
         named = [Named("", anywhere, self._texts(anywhere))] if self._stands(anywhere) else []
         return [
             *named,

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from trainer.folding import folded
 from trainer.ui.fields.searched import clearable, on_one_line, told
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.scroll import ScrolledColumn
-from trainer.ui.library.shelf import folded
 from trainer.ui.sessions.choosing import ChoiceBar
 from trainer.ui.sessions.pane import SessionPane
 from trainer.ui.sessions.rows import SessionRows, when
