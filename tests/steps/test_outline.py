@@ -31,6 +31,17 @@ def test_a_repeated_step_is_counted_once_a_team() -> None:
     assert (scene.times, scene.seconds) == (3, 300)
 
 
+def test_every_step_has_a_name() -> None:
+    """A step without a title of its own is called by what it is about, or by its kind, as in the rundown."""
+    assert [row.title for row in _outline("survey-supplier-winover").rows] == [
+        "Eleven questions to somebody else's customer",
+        "Everyone answers · 12 people",
+        "How the room answered",
+    ]
+    library = shipped_library()
+    assert all(row.title for one in library.runnable() for row in _outline(one.id, one.people.least).rows)
+
+
 def test_a_rating_takes_as_long_as_the_people_need() -> None:
     """With thirty people the laptop goes round longer than the minutes written, and the whole becomes longer."""
     few, many = _outline("service-levels", 12), _outline("service-levels", 30)

@@ -15,7 +15,7 @@ from trainer.model.scenario import EVERYONE, OTHERS, Fill, GroupRule, Scenario, 
 from trainer.model.script import script
 from trainer.model.session import Session, apply
 from trainer.model.sheet import Sheet
-from trainer.steps import fill, kinds, moving
+from trainer.steps import fill, kinds, moving, naming
 from trainer.words import _, ngettext
 
 PEOPLE = 12
@@ -123,9 +123,7 @@ def _summed(play: Play, at: Occurrence) -> bool:
 
 def _row(play: Play, visits: list[tuple[Place, float, int]]) -> OutlineRow:
     first, _seconds, answering = visits[0]
-    title = first.step.title
-    if not title and isinstance(first.step, Fill | Vote):
-        title = fill.sheet_of(play, first.at).title
+    title = naming.title(play, first)
     if answering > 2:  # one or two people at the laptop need no head count
         title = ngettext("{title} · {count} person", "{title} · {count} people", answering).format(
             title=title, count=answering
