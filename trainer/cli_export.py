@@ -165,7 +165,7 @@ def _line(session: PastSession) -> str:
 def _remarks(session: PastSession) -> tuple[str, ...]:
     if session.trouble:
         return (session.trouble,)
-    people = ngettext("{count} person", "{count} people", session.people).format(count=session.people)
+    people = ngettext("{count} person", "{count} people", session.present).format(count=session.present)
     state = _("finished") if session.finished else _("not finished")
     return (people, state, *((_("rehearsal"),) if session.rehearsal else ()))
 
@@ -176,6 +176,7 @@ def _plain(session: PastSession) -> dict[str, object]:
         "title": session.title,
         "started": session.started,
         "people": session.people,
+        "came": session.came,
         "finished": session.finished,
         "rehearsal": session.rehearsal,
         "trouble": session.trouble,

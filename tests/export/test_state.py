@@ -38,8 +38,9 @@ def misfits(value: Any, form: Schema, where: str = "") -> list[str]:  # noqa: AN
     if isinstance(value, list) and "items" in form:
         return [bad for number, one in enumerate(value) for bad in misfits(one, form["items"], f"{where}[{number}]")]
     if isinstance(value, dict):
-        if value.keys() != form["properties"].keys():
-            return [f"{where}: {value.keys() ^ form['properties'].keys()}"]
+        strange = (value.keys() - form["properties"].keys()) | (set(form["required"]) - value.keys())
+        if strange:
+            return [f"{where}: {strange}"]
         return [bad for key, one in value.items() for bad in misfits(one, form["properties"][key], f"{where}.{key}")]
     return []
 
@@ -66,6 +67,19 @@ def test_the_schema_refuses_what_is_not_in_it(tmp_path: Path) -> None:
     assert misfits({**known, "more": 1}, schema())
     assert misfits({key: known[key] for key in known if key != "plan"}, schema())
     assert misfits({**known, "people": [{**known["people"][0], "name": 3}]}, schema()) == [".people[0].name"]
+
+
+def test_who_never_came_is_told_and_a_file_from_before_still_fits(tmp_path: Path) -> None:
+    """Everybody on the list stands there, each with whether they came; format 1 didn't say, and is no other format."""
+    played = kit.started(tmp_path, ["yes-and"], names=["Anna", "Mia", "Ivan", "Olga"])
+    played.conductor.change("p4", "absent")
+    played.file.close()
+    known = json.loads(session_json(played.play))
+    before = [{key: one[key] for key in one if key != "came"} for one in known["people"]]
+
+    assert [one["came"] for one in known["people"]] == [True, True, True, False]
+    assert not misfits({**known, "trainer": 1, "people": before}, schema())
+    assert misfits({**known, "trainer": FORMAT + 1}, schema()) == [".trainer"]
 
 
 def test_what_the_answers_carry_is_told_to_other_programs(tmp_path: Path) -> None:

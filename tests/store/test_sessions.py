@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit import started
+from tests.kit import answered, go_to, started
 from trainer.clock import HandClock
+from trainer.debrief.attendance import came
 from trainer.model.trouble import NotOpened
 from trainer.opening import reopen
+from trainer.rehearsal import cast
 from trainer.store.glancing import glance
 from trainer.store.sessions import PastSession, is_due, past_sessions, remember_step, unfinished
 
@@ -42,6 +44,27 @@ def test_a_session_is_listed_with_what_matters(tmp_path: Path) -> None:
     assert not found.cut_off
     assert found.last >= found.started > 0
     assert found.trouble == ""
+
+
+def test_who_never_came_is_not_counted(tmp_path: Path) -> None:
+    """The list tells as many as the notes: whoever was there or answered, and not who was only expected."""
+    played = started(tmp_path, ["service-levels"], names=cast(10), title="Morning")
+    acts = played.conductor
+    acts.join("Late and never seen", "late")
+    acts.join("Late and there", "late")
+    acts.change("p12", "here")
+    acts.change("p1", "left")
+    acts.change("p2", "absent")
+    go_to(played, "told", 1)
+    answered(played, lambda _play, _at, _person: {"feel": 1})
+    gone = next(person for sheet in played.play.session.sheets.values() for person, _item in sheet.answers)
+    acts.change(gone, "absent")
+    played.file.close()
+
+    (found,) = past_sessions(tmp_path)
+
+    assert found.people == 12
+    assert found.present == found.came == len(came(played.play.session)) == 10
 
 
 def test_a_session_taken_up_again_is_not_finished_until_it_is_once_more(tmp_path: Path) -> None:
@@ -230,16 +253,25 @@ def test_a_step_is_remembered_only_of_the_file_that_was_read(tmp_path: Path) -> 
     assert (changed.step, changed.steps) == (0, 0)
 
 
-@pytest.mark.parametrize("fewer", [1, 3], ids=["before titles in every language", "before the steps"])
-def test_an_index_from_before_still_tells(tmp_path: Path, fewer: int) -> None:
-    """After an update thousands of files are not looked at anew."""
+@pytest.mark.parametrize(
+    "gone",
+    [slice(12, 13), slice(12, 14), slice(10, 14)],
+    ids=["before who came", "before titles in every language", "before the steps"],
+)
+def test_an_index_from_before_still_tells(tmp_path: Path, gone: slice) -> None:
+    """After an update thousands of files are not looked at anew; who came isn't known then, and all are counted."""
     folder, index = tmp_path / "sessions", tmp_path / "index" / "sessions.json"
     _session(folder, "Morning")
     past_sessions(folder, index)
-    before = {name: told[:-fewer] for name, told in json.loads(index.read_text()).items()}
+    before = json.loads(index.read_text())
+    for told in before.values():
+        del told[gone]
     index.write_text(json.dumps(before))
 
-    assert past_sessions(folder, index) == past_sessions(folder)
+    (found,) = past_sessions(folder, index)
+
+    assert found == replace(*past_sessions(folder), came=None)
+    assert found.present == 4
     assert json.loads(index.read_text()) == before
 
 

@@ -12,6 +12,7 @@ import json
 from typing import Any
 
 from trainer.clock import Moment
+from trainer.debrief.attendance import came
 from trainer.debrief.findings import findings
 from trainer.debrief.scrub import tellable
 from trainer.export.answers import Row, answer_rows
@@ -21,7 +22,7 @@ from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.model.session import Session
 
-FORMAT = 1
+FORMAT = 2
 Plain = dict[str, Any]
 
 
@@ -90,8 +91,15 @@ def _session(session: Session) -> Plain:
 
 
 def _people(session: Session) -> list[Plain]:
+    there = {person.id for person in came(session)}
     return [
-        {"id": person.id, "name": person.name, "presence": person.presence, "observer": person.observer}
+        {
+            "id": person.id,
+            "name": person.name,
+            "presence": person.presence,
+            "observer": person.observer,
+            "came": person.id in there,
+        }
         for person in session.people.values()
     ]
 

@@ -38,9 +38,9 @@ def schema() -> Schema:
         promise=promise,
     )
     parts = {
-        "trainer": {"const": FORMAT, "description": "the number of this format"},
+        "trainer": {"enum": list(range(1, FORMAT + 1)), "description": "the number of the file's format"},
         "session": session,
-        "people": many(thing(id=TEXT, name=TEXT, presence=one_of("here", "late", "absent", "left"), observer=TRUTH)),
+        "people": many(_person()),
         "plan": many(thing(block=TEXT, scenario=TEXT, title=TEXT, minutes=SECONDS, pause=TRUTH)),
         "groups": many(thing(block=TEXT, lap=WHOLE, id=TEXT, name=TEXT, people=many(thing(id=TEXT, role=TEXT)))),
         "cards": many(thing(at=place, deck=TEXT, target=TEXT, card=TEXT)),
@@ -54,6 +54,13 @@ def schema() -> Schema:
         "commitments": many(thing(who=TEXT, what=TEXT, by_when=TEXT)),
     }
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "session.json", **thing(**parts)}
+
+
+def _person() -> Schema:
+    """Somebody on the list; of those who never came it says so from format 2 on."""
+    known = thing(id=TEXT, name=TEXT, presence=one_of("here", "late", "absent", "left"), observer=TRUTH)
+    came = {**TRUTH, "description": "whether they were there at some time, or answered; from format 2 on"}
+    return {**known, "properties": {**known["properties"], "came": came}}
 
 
 def _step(place: Schema) -> Schema:

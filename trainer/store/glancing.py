@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from trainer.model.trouble import Damaged, NotOpened
@@ -58,6 +60,7 @@ def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSess
         offset_minutes=int(body.get("offset_minutes", 0)),
         titles=tuple((str(code), str(title)) for code, title in body.get("titles", ())),
         people=_times(connection, "PersonJoined"),
+        came=_came(connection),
         finished=_times(connection, "SessionFinished") > _times(connection, "SessionResumed"),
         rehearsal=bool(body.get("rehearsal", False)),
         cut_off=path.with_name(path.name + WAL).exists() and not held,
@@ -70,6 +73,24 @@ def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSess
 
 def _times(connection: sqlite3.Connection, kind: str) -> int:
     return int(connection.execute("SELECT count(*) FROM facts WHERE kind = ?", (kind,)).fetchone()[0])
+
+
+def _came(connection: sqlite3.Connection) -> int:
+    """How many were there at some time or answered by name, as the notes count them."""
+    last: dict[str, str] = {}
+    here: set[str] = set()
+    for body in _bodies(connection, "PersonJoined", "PersonChanged"):
+        last[body["person"]] = body.get("presence", "here")
+        here |= {body["person"]} if last[body["person"]] == "here" else set()
+    missing = {person for person, presence in last.items() if presence == "absent" or person not in here}
+    answered = {body["person"] for body in _bodies(connection, "Answered")} if missing else set()
+    return len(last) - len(missing - answered)
+
+
+def _bodies(connection: sqlite3.Connection, *kinds: str) -> Iterator[dict[str, Any]]:
+    places = ", ".join("?" * len(kinds))
+    asked = f"SELECT body FROM facts WHERE kind IN ({places}) ORDER BY number"  # noqa: S608 - nothing but marks
+    return (json.loads(body) for (body,) in connection.execute(asked, kinds))
 
 
 def _is_damage(problem: Exception) -> bool:

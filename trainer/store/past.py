@@ -20,7 +20,8 @@ class PastSession:
     program ended without closing the file, `damaged` that it may be restored. `keep_days` is how long the room was
     promised it is kept, 0 for as long as the facilitator likes; `due` says that this is over. `held` tells that another
     program has it open, `newer` that one of a later version wrote it: both can only be read. `step` of `steps` is where
-    it stands, counted from 1; both are 0 until somebody has looked that closely.
+    it stands, counted from 1; both are 0 until somebody has looked that closely. Of the `people` on its list so many
+    `came`; None where that isn't known, as an index from before tells it.
     """
 
     path: Path
@@ -34,6 +35,7 @@ class PastSession:
     keep_days: int = 0
     step: int = 0
     steps: int = 0
+    came: int | None = None
     titles: Titles = ()
     due: bool = False
     cut_off: bool = False
@@ -45,6 +47,11 @@ class PastSession:
     def told(self, language: str) -> PastSession:
         """The same under the title it has in a language, unless somebody typed it."""
         return replace(self, title=dict(self.titles).get(language, self.title))
+
+    @property
+    def present(self) -> int:
+        """How many people the list of sessions tells: those who came, where that is known."""
+        return self.people if self.came is None else self.came
 
     @property
     def readable(self) -> bool:

@@ -122,7 +122,7 @@ def states(session: PastSession) -> list[State]:
     """What is so about it, each in a few words with a tone."""
     if session.trouble:
         return [(_("Can only be read") if session.readable else _("Can't be opened"), "warning")]
-    people = ngettext("{count} person", "{count} people", session.people).format(count=session.people)
+    people = ngettext("{count} person", "{count} people", session.present).format(count=session.present)
     found: list[State] = [
         (people, "plain"),
         (_("Finished"), "good") if session.finished else (_("Not finished"), "accent"),
