@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.room_kit import RoomKit
 from trainer.ui.displays import Displays
 from trainer.ui.kiosk.code import CodePage
+from trainer.ui.library.home import HomeWindow
 from trainer.ui.seen import Seen, lost
+from trainer.ui.told import tell_readers
 
 Placing = Callable[[int], Displays]
 EVERY_KEY = (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_R, Qt.Key.Key_D, Qt.Key.Key_F1, Qt.Key.Key_F2)
@@ -37,6 +40,18 @@ def placed(service: RoomKit) -> Iterator[Placing]:
     service.settle()
 
 
+@pytest.fixture
+def home(service: RoomKit) -> HomeWindow:
+    """The window before the session, hidden since."""
+    tell_readers(service.app)
+    return service.keep(HomeWindow(("People",), QWidget()))
+
+
+def held(window: QWidget) -> int:
+    """How many things an assistive client finds in a window, shown or not."""
+    return QAccessible.queryAccessibleInterface(window).childCount()
+
+
 def hand_over(service: RoomKit) -> None:
     """Gives the laptop into the room's hands."""
     service.desk.move(service.conductor.hand_over)
@@ -57,6 +72,22 @@ def test_with_one_screen_the_kiosk_is_the_only_window(service: RoomKit, placed: 
     assert displays.stage.isVisible()
     assert displays.console.isVisible()
     assert displays.console.isActiveWindow()
+
+
+def test_closed_windows_hold_nothing_for_an_assistive_client(
+    service: RoomKit, placed: Placing, home: HomeWindow
+) -> None:
+    """While the room has the laptop neither the console nor the page with the code can be read; then again they can."""
+    displays = placed(2)
+    assert held(displays.console)
+    hand_over(service)
+    assert held(displays.kiosk)
+    assert not held(displays.console)
+    assert not held(home)
+    service.conductor.take_back()
+    service.settle()
+    assert held(displays.console)
+    assert not held(displays.kiosk)
 
 
 @pytest.mark.parametrize("screens", [1, 2])

@@ -15,6 +15,7 @@ from tests.ui.kiosk_kit import EVERY, NAMES, dealt, rated
 from tests.ui.reader import nodes, read
 from tests.ui.room_kit import RoomKit
 from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.told import say, tell_readers
 from trainer.ui.widgets.labels import Label, News, SectionTitle
 
@@ -70,6 +71,28 @@ def test_titles_are_headings_with_their_words(qapp: QApplication, service: RoomK
     service.show(window)
     told = [(node.role, node.name) for node, _above in nodes(read(window))][1:]
     assert told == [("Heading", "Who is here?"), ("Heading", "Your code"), ("RadioButton", "3"), ("RadioButton", "5")]
+
+
+class Met(Label):
+    """A label that a reader meets as soon as it has words, as one that listens does."""
+
+    met = ""
+
+    def setText(self, text: str) -> None:
+        """Words, and what it is told as then."""
+        super().setText(text)
+        self.met = QAccessible.queryAccessibleInterface(self).role().name
+
+
+def test_what_a_reader_meets_while_it_is_made_is_told_as_what_it_becomes(service: RoomKit) -> None:
+    """A page made while a reader listens: its title is a heading from the first word on, a key of the pad a button."""
+    tell_readers(service.app)
+    assert Met("Who is here?", "title").met == "Heading"
+    pad = service.keep(QWidget())
+    tile = Tile("7", parent=pad)
+    assert QAccessible.queryAccessibleInterface(tile).role() == QAccessible.Role.CheckBox
+    tile.setCheckable(False)
+    assert QAccessible.queryAccessibleInterface(tile).role() == QAccessible.Role.Button
 
 
 def test_nothing_is_said_of_what_nobody_sees(service: RoomKit, heard: Heard) -> None:

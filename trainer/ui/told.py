@@ -85,7 +85,9 @@ def part_of(widget: QWidget) -> Part | None:
 
 def _is_plain(widget: QWidget) -> bool:
     """A button that opens nothing: it may be told as something else later, when a reader knows it already."""
-    return isinstance(widget, QPushButton) and widget.menu() is None
+    if isinstance(widget, QPushButton):
+        return widget.menu() is None
+    return isinstance(widget, QAbstractButton)
 
 
 def _made(_name: str, thing: QObject) -> QAccessibleInterface | None:
@@ -133,14 +135,20 @@ class Told(QAccessibleWidget):
             state.focusable = state.focused = True
         return state
 
+    def childCount(self) -> int:
+        """A hidden window holds nothing: what is in it isn't for whoever has the laptop now."""
+        return 0 if self._part == "window" and not self.widget().isVisible() else super().childCount()
+
     def actionNames(self) -> list[str]:
         """What can be done with it; the press first."""
         presses = self._part in ("button", "tab", "choice", "tick")
         return [PRESS, *super().actionNames()] if presses else super().actionNames()
 
     def doAction(self, name: str) -> None:
-        """Does as a click would."""
+        """Does as a click would, where a click could: what is hidden takes none."""
         widget = self.widget()
+        if not widget.isVisible():
+            return
         if name != PRESS:
             super().doAction(name)
         elif isinstance(widget, QAbstractButton):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from trainer.ready.finding import State
 from trainer.ui.room.lines import Line
 from trainer.ui.theme import role, zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, KeyButton, Pill
 from trainer.ui.widgets.labels import Tone, wrapped
 from trainer.words import _
@@ -26,6 +27,7 @@ class CheckRow(QWidget):
     def __init__(self) -> None:
         """Empty until `show_line`."""
         super().__init__()
+        told(self, "group")
         self._line: Line | None = None
         self._sign = Pill("")
         self._name = wrapped("", "large", strong=True)

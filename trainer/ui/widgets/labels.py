@@ -26,14 +26,15 @@ class Label(QLabel):
         self, text: str = "", part: Part = "body", *, strong: bool = False, muted: bool = False, wrap: bool = False
     ) -> None:
         """`strong` is semi-bold, bold from headings up."""
-        super().__init__(text)
+        super().__init__()
+        if self.over or part in ("display", "title", "heading", "subheading"):
+            told(self, "heading")  # before it has words: a reader that listens asks what it is as soon as they come
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
         self.setWordWrap(wrap)
         if strong:
             weigh(self, BOLD if part in ("display", "title", "heading", "subheading") else SEMIBOLD)
         self.setProperty("muted", muted)
-        if self.over or part in ("display", "title", "heading", "subheading"):
-            told(self, "heading")
         role(self, part)
 
 
