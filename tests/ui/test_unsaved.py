@@ -18,7 +18,10 @@ from tests.ui.whole_kit import workshop
 from trainer.clock import HandClock
 from trainer.model.trouble import NotSaved
 from trainer.opening import reopen
+from trainer.store import copies
 from trainer.store.journal import SessionFile
+from trainer.store.sessions import past_sessions
+from trainer.ui.memory import Memory
 
 
 def _full(*_arguments: object, **_named: object) -> None:
@@ -77,8 +80,21 @@ def test_a_session_the_disk_refuses_to_the_end_is_written_elsewhere(
     again.file.close()
 
 
-def test_a_session_whose_folder_is_gone_goes_on_in_another(qtbot: QtBot, data: Path, tmp_path: Path) -> None:
-    """The strip offers it; from the chosen folder on all is saved, the console says where, and home lists it there."""
+class Killed(BaseException):
+    """What ends the program at this very place."""
+
+
+def _kill(*_arguments: object) -> None:
+    raise Killed
+
+
+def test_a_session_whose_folder_is_gone_goes_on_in_another(
+    qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The strip offers it; from the chosen folder on all is saved, the console says where, and home lists it there.
+
+    Killed once the file is there and before the folder is kept, the next start finds it; killed before, the old one.
+    """
     other = tmp_path / "other"
     other.mkdir()
     with workshop(qtbot, data) as room:
@@ -89,6 +105,17 @@ def test_a_session_whose_folder_is_gone_goes_on_in_another(qtbot: QtBot, data: P
         room.conductor.note("While it was gone")
         strip = room.console.strips.trouble
         assert str(running.opened.file.path) in strip.sentence
+
+        for place, lists in ((copies, False), (SessionFile, True)):
+            with monkeypatch.context() as ends:
+                ends.setattr(place, "move" if lists else "write", _kill)
+                with pytest.raises(Killed):
+                    running.move_to(other)
+            after = Memory(room.program.folders).sessions
+            assert after == (other if lists else data / "sessions")
+            assert [one.path.parent for one in past_sessions(after)] == [other] * lists
+            shutil.rmtree(other)
+            other.mkdir()
 
         (button,) = (one for one in strip.buttons if one.text() == "Choose another place")
         button.setFocus()

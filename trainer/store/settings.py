@@ -14,6 +14,7 @@ NAME = "settings.json"
 class Settings:
     """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom.
 
+    `moving` is the file to which a running session is being taken, "" at all other times.
     `own_code` tells whether the facilitator set the code by hand: then it is offered again, else the next is drawn.
     A `zoom` of 0 is as the screen needs. `contrast` tells whether it is high though the computer doesn't ask for it,
     `tones` whether a timer's tones are heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are what
@@ -25,6 +26,7 @@ class Settings:
     own_code: bool = False
     notes: str = ""
     sessions: str = ""
+    moving: str = ""
     zoom: float = 0.0
     contrast: bool = False
     tones: bool = False
@@ -46,11 +48,13 @@ def load_settings(folder: Path) -> Settings:
         return Settings()
     code, zoom, volume, days = (plain.get(name) for name in ("code", "zoom", "volume", "keep_days"))
     known = code if isinstance(code, str) and code.isdecimal() and len(code) == 4 else ""
+    moving = _text(plain.get("moving"))
+    arrived = bool(moving) and Path(moving).is_file()  # the program was ended before it could say so
     return Settings(
         code=known,
         own_code=bool(known) and plain.get("own_code") is True,
         notes=_text(plain.get("notes")),
-        sessions=_text(plain.get("sessions")),
+        sessions=str(Path(moving).parent) if arrived else _text(plain.get("sessions")),
         zoom=float(zoom) if isinstance(zoom, int | float) and 0.5 <= zoom <= 3 else 0.0,
         contrast=plain.get("contrast") is True,
         tones=plain.get("tones") is True,

@@ -96,12 +96,17 @@ class Waiting:
         """The texts of the scenario files the session carries, by name."""
         return self._file.sources()
 
-    def rescue(self, folder: Path) -> Path:
-        """Writes the session with all that waits into another folder; NotSaved when that can't be either."""
+    def free(self, folder: Path) -> Path:
+        """A file in another folder that isn't there yet, under the session's own name or one like it."""
         path = folder / f"{self._file.path.stem}{SUFFIX}"
         number = 2
         while path.exists():
             path, number = folder / f"{self._file.path.stem} {number}{SUFFIX}", number + 1
+        return path
+
+    def rescue(self, folder: Path) -> Path:
+        """Writes the session with all that waits into another folder; NotSaved when that can't be either."""
+        path = self.free(folder)
         self._mirror.write(self._queue, path)
         return path
 

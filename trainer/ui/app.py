@@ -215,6 +215,7 @@ class Program(Fronted):
         running.stop_asked.connect(self.writer.stop)
         running.page_asked.connect(self.noting.write_page)
         running.elsewhere_asked.connect(lambda: self._ask_folder(_("Where to write the notes"), self.notes_elsewhere))
+        running.moving.connect(self.memory.note_move)
         running.moved.connect(self.memory.keep_sessions)
         running.zoom_asked.connect(self.looks.zoom)
         running.contrast_asked.connect(self.looks.switch_contrast)

@@ -42,7 +42,11 @@ class Memory:
 
     def keep_sessions(self, folder: str) -> None:
         """Keeps sessions in this folder from now on."""
-        self.remember(replace(self.settings, sessions=folder))
+        self.remember(replace(self.settings, sessions=folder, moving=""))
+
+    def note_move(self, file: str) -> None:
+        """A running session is about to go on in this file: if it is there at the next start, its folder counts."""
+        self.remember(replace(self.settings, moving=file))
 
     def keep_terms(self, code: str, promise: Promise, *, own: bool) -> None:
         """Offers the same next time; the lower limit follows from the room and starts anew.

@@ -34,7 +34,8 @@ class Running(QObject):
     """Emits `finished` when the workshop is over and the notes are to be written, `left` when the facilitator goes.
 
     `elsewhere_asked` wants another folder for the notes, `stop_asked` no more of them, `page_asked` one person's own
-    page; `room_languages` tells what stage and kiosk speak from now on, `moved` in which folder the session goes on.
+    page; `room_languages` tells what stage and kiosk speak from now on, `moving` to which file the session is
+    being taken ("" where that failed), `moved` in which folder it goes on.
     """
 
     finished = Signal()
@@ -46,6 +47,7 @@ class Running(QObject):
     contrast_asked = Signal()
     language_asked = Signal(str)
     room_languages = Signal(str, str)
+    moving = Signal(str)
     moved = Signal(str)
 
     def __init__(
@@ -135,9 +137,12 @@ class Running(QObject):
         """Goes on in another folder with all there is, unless the disk has come back meanwhile."""
         if not self.opened.waiting.unsaved:
             return
+        # Noted first: killed in between, the next start finds the session there.
+        self.moving.emit(str(self.opened.waiting.free(folder)))
         try:
             path = self.opened.waiting.move(folder)
         except NotSaved as problem:
+            self.moving.emit("")
             self.desk.refused.emit(str(problem))
             return
         self.moved.emit(str(folder))
