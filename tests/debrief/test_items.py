@@ -57,6 +57,15 @@ def test_an_answer_that_goes_with_no_other_ranks_among_none() -> None:
     assert panel.note == "3 of 3 answered · I noticed nothing: 2"
 
 
+def test_n_of_n_counts_over_as_many_rounds_as_the_figures_do() -> None:
+    """Two rounds of two are four answers: no option is chosen by more people than are said to have answered."""
+    rounds = [Sample(label=f"Round {lap}", answers=tuple(given_(("a",), ("a", "b"))), asked=2) for lap in (1, 2)]
+    (panel,) = parts(ChooseMany(id="m", ask="?", options=OPTIONS), rounds, 2)
+    assert isinstance(panel, Meters)
+    assert [row.figure for row in panel.rows] == ["4", "2"]
+    assert panel.note == "4 of 4 answered in all"
+
+
 def test_every_kind_of_item_has_a_debrief() -> None:
     """The debrief knows exactly the kinds that the model knows, and no module of it is left out of the table."""
     shared = {"base", "bars", "axes", "said"}

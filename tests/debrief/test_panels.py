@@ -168,14 +168,14 @@ def test_a_reveal_inside_a_round_shows_that_round_alone(dislike: kit.Played) -> 
 
 
 def test_signs_are_counted_over_all_rounds(dislike: kit.Played) -> None:
-    """Ten watch each round, one skips: 27 saw the eyes, 6 the body, beside what the employees said."""
+    """Ten watch each of three rounds, one skips: 27 of 30 saw the eyes, 6 the body, beside what the employees said."""
     parts = panels(dislike.play, Occurrence("guess-dislike", "all-signs"))
     panel = one(parts, Meters)
 
     seen = {row.label: row.figure for row in panel.rows}
     assert (seen["Eyes elsewhere, at the phone, the clock or the door"], panel.rows[1].figure) == ("27", "6")
     assert panel.rows[0].share == 1.0
-    assert panel.note == "9 of 10 answered each time · 3 skipped"
+    assert panel.note == "27 of 30 answered in all · 3 skipped"
     assert len(one(parts, Quotes).quotes) == 3
 
 

@@ -139,9 +139,12 @@ def too_few(limit: int) -> str:
     return _("Too few answers to show: it takes {limit}.").format(limit=limit)
 
 
-def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()) -> str:
-    """What stands below a panel: n of N, skips, where views differ, and that a part is too small to show."""
-    found = [_answered(samples)] if any(not sample.hidden for sample in samples) else []
+def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = (), pooled: bool = False) -> str:
+    """What stands below a panel: n of N, skips, where views differ, and that a part is too small to show.
+
+    `pooled` is for figures that count over all samples: n of N is then that of all of them, so that none exceeds it.
+    """
+    found = [_answered(samples, pooled=pooled)] if any(not sample.hidden for sample in samples) else []
     skipped = sum(sample.skipped for sample in samples)
     if skipped:
         found.append(figures.skipped(skipped))
@@ -161,12 +164,12 @@ def _some_too_few(hidden: Sequence[Sample], limit: int) -> str:
     return _("Not shown, fewer than {limit} answers: {where}").format(limit=limit, where=", ".join(named))
 
 
-def _answered(samples: Sequence[Sample]) -> str:
+def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
     shown = [sample for sample in samples if not sample.hidden]
     counts, asked = sorted(sample.n for sample in shown), {sample.asked for sample in shown}
     if len(shown) == 1:
         return figures.answered(counts[0], asked.pop())
-    if len(asked) > 1:
+    if pooled or len(asked) > 1:
         return _("{count} of {all} answered in all").format(count=sum(counts), all=sum(each.asked for each in shown))
     if counts[0] == counts[-1]:
         return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())

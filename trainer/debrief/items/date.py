@@ -31,7 +31,7 @@ def parts(item: DateItem, samples: Sequence[Sample], limit: int) -> tuple[Part, 
     counts = summary(item, everyone.answers).counts if everyone else ()
     rows = tuple((str(day), str(count)) for day, count in counts)
     table = Table(columns=(_("Day"), _("How often")), rows=rows, caption=item.ask, numbers=(1,))
-    return (table, Paragraph(text=remarks(samples, limit), muted=True))
+    return (table, Paragraph(text=remarks(samples, limit, pooled=True), muted=True))
 
 
 KIND = Kind(summary, said, parts)

@@ -30,7 +30,7 @@ def parts(item: PersonItem, samples: Sequence[Sample], limit: int) -> tuple[Part
     everyone = summed(samples)
     counts = summary(item, everyone.answers).counts if everyone else ()
     named = [(str(name), count) for name, count in counts]
-    return (frequencies(item.ask, named, everyone.n if everyone else 0, remarks(samples, limit)),)
+    return (frequencies(item.ask, named, everyone.n if everyone else 0, remarks(samples, limit, pooled=True)),)
 
 
 KIND = Kind(summary, said, parts)

@@ -36,7 +36,7 @@ def parts(item: Tally, samples: Sequence[Sample], limit: int) -> tuple[Part, ...
     everyone = summed(samples)
     counts = summary(item, everyone.answers).counts if everyone else ()
     named = [(_text(item, str(known)), count) for known, count in counts]
-    return (frequencies(item.ask, named, everyone.n if everyone else 0, remarks(samples, limit)),)
+    return (frequencies(item.ask, named, everyone.n if everyone else 0, remarks(samples, limit, pooled=True)),)
 
 
 KIND = Kind(summary, said, parts)

@@ -30,7 +30,7 @@ def parts(item: Words, samples: Sequence[Sample], limit: int) -> tuple[Part, ...
     chips = tuple(
         Chip(text=word.text, count=counts[word.id], feeling=word.feeling) for word in item.words if counts.get(word.id)
     )
-    return (cloud(item.ask, chips, remarks(samples, limit)),)
+    return (cloud(item.ask, chips, remarks(samples, limit, pooled=True)),)
 
 
 KIND = Kind(summary, said, parts)
