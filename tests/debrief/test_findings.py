@@ -86,12 +86,13 @@ def levels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
 
 
 def test_a_finding_has_a_sentence_a_question_and_its_figures(levels: kit.Played) -> None:
-    """The figures are those of the panels, the reason says how rarely chance does as much."""
+    """The figures are those of the panels with what was meant; the reason says how rarely chance does as much."""
     found_here = findings(levels.play, "service-levels")
 
     assert 1 <= len(found_here) <= len(chosen(levels.play, "service-levels")) <= MOST
     change = next(one for one in found_here if one.id.startswith("change"))
     assert change.sentence.startswith(("The largest drop: Team", "The largest rise: Team"))
+    assert change.sentence.count(" · played ") == 2, "who was told to be low is not blamed for it"
     assert change.question.endswith("?")
     assert "by chance alone in fewer than 1 of" in change.why
 

@@ -63,11 +63,11 @@ def test_a_vote_ranks_with_ties_shown_as_ties(room: Room) -> None:
 
 
 def test_what_was_chosen_stands_in_short_before_all_else(room: Room) -> None:
-    """The first three with their places; what nobody chose is no choice."""
+    """The first three with their places and votes; what nobody chose is no choice."""
     voted(room)
     told = report(room.conductor.play, names=False).parts
-    first = next(part for part in told if isinstance(part, Quotes))
-    assert [quote.text for quote in first.quotes] == ["1–2. Greet", "1–2. Call", "3. Thank"]
+    first = next(part for part in told if isinstance(part, Table) and part.columns[1:] == ("How many",))
+    assert first.rows == (("1–2. Greet", "3"), ("1–2. Call", "3"), ("3. Thank", "2"))
     assert told.index(first) < told.index(Heading(level=2, text="What we take away"))
     assert not any("rule out chance" in repr(part) for part in told)
 

@@ -69,21 +69,22 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
         tuple(titles.get(option.id, option.text) for option in item.options),
         tuple(zip(_labels(shown, titles), counts, strict=True)),
         tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns),
-        _noted(_agreement(shown), remarks([scene.sample for scene in scenes], telling.limit)),
+        "",
     )
-    return replace(table, axes=(_("Meant"), _("Seen")))
+    note = _noted(agreed(table), remarks([scene.sample for scene in scenes], telling.limit))
+    return replace(table, axes=(_("Meant"), _("Seen")), note=note)
 
 
 def _noted(*remark: str) -> str:
     return " · ".join(part for part in remark if part)
 
 
-def _agreement(scenes: Sequence[_Scene]) -> str:
-    """How many, over all scenes that are shown, saw what was meant."""
-    n = sum(scene.sample.n for scene in scenes)
+def agreed(table: CrossTable) -> str:
+    """How many, over all scenes that are shown, saw what was meant; "" where nobody answered."""
+    n = sum(sum(counts) for _label, counts in table.rows)
     if not n:
         return ""
-    agree = sum(chosen(scene.sample.answers).count(scene.card) for scene in scenes)
+    agree = sum(table.rows[row][1][column] for row, column in table.hit)
     words = _("{count} saw what was meant ({share})")
     return words.format(count=figures.of(agree, n), share=figures.percent(Fraction(agree, n)))
 

@@ -27,15 +27,15 @@ def _seen(part: Part) -> Part:
 def _begun(part: Part) -> Part:
     """A part whose remark begins as a sentence does; on a screen some stand after other words."""
     if isinstance(part, Chart | Quotes):
-        return replace(part, note=_capital(part.note))
+        return replace(part, note=capital(part.note))
     if isinstance(part, Paragraph) and part.muted:
-        return replace(part, text=_capital(part.text))
+        return replace(part, text=capital(part.text))
     return part
 
 
-def _capital(text: str) -> str:
-    """Words with a capital; a single letter such as n stays the sign it is."""
-    return text[:1].upper() + text[1:] if text[:2].isalpha() else text
+def capital(text: str) -> str:
+    """Words with a capital; a single Latin letter such as n stays the sign it is."""
+    return text[:1].upper() + text[1:] if text[:2].isalpha() or not text[:1].isascii() else text
 
 
 def _under(part: Part, heading: str) -> Part:

@@ -195,7 +195,7 @@ def _runs(known: Sequence[Item], rows: dict[str, tuple[Sample, ...]], apart: Col
     return runs
 
 
-def outcomes(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
+def outcomes(telling: Telling, places: Sequence[Occurrence]) -> tuple[Table, ...]:
     """How scenes ended, and how fast."""
     session = telling.play.session
     found = tuple((at, session.outcomes[at]) for at in places if at in session.outcomes)

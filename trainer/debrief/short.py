@@ -1,15 +1,16 @@
-"""This file is the notes in short: what the answers carry, what the room chose, and the way feelings went."""
+"""This file is the notes in short: what it came to, what the answers carry, what the room chose, how feelings went."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from trainer.debrief.findings import Finding, chosen
+from trainer.debrief.headlines import headlines
 from trainer.debrief.journey import journey
 from trainer.debrief.panels import results
 from trainer.model.events import PlannedBlock
 from trainer.model.play import Play
-from trainer.model.report import Distribution, Heading, Meters, Paragraph, Part, Quote, Quotes
+from trainer.model.report import Distribution, Heading, Meters, Paragraph, Part, Table
 from trainer.model.scenario import Vote
 from trainer.words import _
 
@@ -18,13 +19,16 @@ FIRST = 3
 
 
 def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterator[Part]:
-    """Findings and choices exercise by exercise, then the journey; nothing where nothing was rated or chosen."""
+    """Figures, the journey, findings and choices exercise by exercise; nothing where nothing came to a figure."""
     found = [(block, chosen(play, block.id, names=names), _chosen(play, block, names=names)) for block in blocks]
     told = [(block, known, choice) for block, known, choice in found if known or choice]
     way = journey(play, names=names)
-    if not told and not way:
+    came = headlines(play, blocks, names=names)
+    if not told and not way and not came:
         return
     yield Heading(level=2, text=_("In short"))
+    yield from came
+    yield from way
     if way and not any(known for _block, known, _choice in told):
         yield Paragraph(text=_("No difference was large enough to rule out chance."), muted=True)
     for block, known, choice in told:
@@ -32,7 +36,6 @@ def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
             yield Heading(level=3, text=play.script.scenarios[block.id].title)
         yield from _said(known)
         yield from choice
-    yield from way
 
 
 def _said(known: Sequence[Finding]) -> Iterator[Part]:
@@ -45,12 +48,16 @@ def _chosen(play: Play, block: PlannedBlock, *, names: bool) -> tuple[Part, ...]
     return tuple(told for part in voted for told in _first(part))
 
 
-def _first(part: Part) -> tuple[Part, ...]:
+def _first(part: Part) -> tuple[Table, ...]:
+    """The first with their votes or ratings; of several with the same figure all or none."""
     match part:
         case Meters():
-            title, lines = part.title, tuple(row.label for row in part.rows if row.share)
+            rows = [(row.label, row.figure) for row in part.rows if row.share]
         case Distribution():
-            title, lines = part.title, tuple(bar.label for bar in part.bars if bar.segments)
+            rows = [(bar.label, bar.figure) for bar in part.bars if bar.segments]
         case _:
             return ()
-    return (Quotes(title=title, quotes=tuple(Quote(text=line) for line in lines[:FIRST])),) if lines else ()
+    told = rows[:FIRST]
+    if len(rows) > FIRST and rows[FIRST][1] == told[-1][1]:
+        told = [row for row in told if row[1] != rows[FIRST][1]]
+    return (Table(columns=(part.title, part.measure), rows=tuple(told), numbers=(1,)),) if told else ()

@@ -39,7 +39,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The answers to one item after one scene: what it is called, and the answers as whole numbers."""
+    """The answers to one item after one scene: what it is called and was meant as, and the answers as whole numbers."""
 
     item: Item
     sample: Sample
@@ -106,7 +106,8 @@ def _scene(telling: Telling, item: Item, sample: Sample) -> Scene | None:
     if sample.at is None:
         return None
     values = tuple(int(value) for given in sample.answers if (value := value_of(item, given)) is not None)
-    return Scene(item, sample, name_of(telling, sample.at), values, sample.at) if values else None
+    name = " · ".join(part for part in (name_of(telling, sample.at), sample.below) if part)
+    return Scene(item, sample, name, values, sample.at) if values else None
 
 
 def name_of(telling: Telling, at: Occurrence) -> str:

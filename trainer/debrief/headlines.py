@@ -1,0 +1,153 @@
+"""This file is the headlines: what came of each exercise in a few figures, for whoever reads the first page only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from trainer.debrief import figures, panels
+from trainer.debrief.answers import sheet_at, told
+from trainer.debrief.compare import agreed
+from trainer.debrief.items import Sample, said, summary
+from trainer.debrief.items.base import whole_numbers
+from trainer.debrief.items.scale import alike
+from trainer.debrief.ladder import NOTHING, ladders
+from trainer.debrief.metrics import METRICS
+from trainer.debrief.noted import capital
+from trainer.debrief.paired import guesses
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.items import Choose, Faces, Item, Scale, YesNo
+from trainer.model.pictures import Ladder, Scores
+from trainer.model.play import Play
+from trainer.model.report import CrossTable, Table
+from trainer.model.scenario import Act, Calculate, Fill, Scenario, Step
+from trainer.model.session import Given
+from trainer.steps import calculate
+from trainer.words import _
+
+MOST = 6
+"""So many lines an exercise has at most."""
+MANY = 3
+"""From so many statements on one scale, only the ends are told; ends that more than two share are none."""
+Line = tuple[str, str]
+Asked = tuple[Item, Sample]
+
+
+def headlines(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> tuple[Table, ...]:
+    """One table over all exercises that came to figures, each under its title where there are several."""
+    telling = Telling(play, names)
+    found = [(block, [(ask, capital(came)) for ask, came in _lines(telling, block.id) if came]) for block in blocks]
+    rows: list[Line] = []
+    heads: list[int] = []
+    for block, lines in found:
+        if lines and len(blocks) > 1:
+            heads.append(len(rows))
+            title = play.script.scenarios[block.id].title
+            rows += [(title, "")] if lines[0][0] != title else []
+        rows += lines[:MOST]
+    return (Table(columns=(_("Question"), _("Answers")), rows=tuple(rows), heads=tuple(heads)),) if rows else ()
+
+
+def _lines(telling: Telling, block: str) -> Iterator[Line]:
+    """The lines of an exercise: its levels, then step by step; an empty figure is none."""
+    scenario, left_out = telling.play.script.scenarios[block], guesses(telling, block)
+    yield from ((ladder.title, _levels(ladder)) for ladder in ladders(telling, block))
+    for step in scenario.all_steps():
+        places = panels.places_of(telling.play, block, step)
+        if places and step.id not in left_out:
+            yield from _of(telling, scenario, step, places)
+
+
+def _levels(ladder: Ladder) -> str:
+    """How each level felt."""
+    felt = [rung for rung in ladder.rungs if rung.figure != NOTHING]
+    return " · ".join(_("{name}: {result}").format(name=rung.name, result=rung.figure) for rung in felt)
+
+
+def _of(telling: Telling, scenario: Scenario, step: Step, places: Sequence[Occurrence]) -> Iterator[Line]:
+    match step:
+        case Act():
+            yield from ((part.caption, part.rows[-1][-1]) for part in panels.outcomes(telling, places))
+        case Calculate():
+            yield from _results(telling, places[-1])
+        case Fill():
+            yield from _answers(telling, scenario, step, [at for at in places if told(telling.play, at)])
+        case _:
+            return
+
+
+def _results(telling: Telling, at: Occurrence) -> Iterator[Line]:
+    """What figures that everybody shares come to; those of teams stand in their table."""
+    known = calculate.reckonings(telling.play, at)
+    if len(known) == 1 and known[0].group is None:
+        yield from calculate.lines(telling.play, at, known[0])
+
+
+def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[Occurrence]) -> Iterator[Line]:
+    for part in panels.filled(telling, places):
+        match part:
+            case CrossTable() if part.hit:
+                yield part.title, agreed(part)
+            case Scores() if part.figure:
+                yield part.title, part.figure
+            case _:
+                pass
+    asked = panels.compared(scenario, step.id)
+    rows = panels.rows_of(telling, places, partial(_is_told, asked.item if asked else ""))
+    single = [(item, given[0]) for item, given in rows if len(given) == 1 and given[0].n >= telling.limit]
+    metrics = {one.item: one.name for one in sheet_at(telling.play, places[0]).metrics} if places else {}
+    for run in _runs([one for one in single if one[0].id not in metrics]):
+        yield from _ends(run) if len(run) >= MANY else ((item.ask, _figure(item, given)) for item, given in run)
+    yield from ((item.ask, _metric(metrics[item.id], item, given)) for item, given in single if item.id in metrics)
+
+
+def _is_told(left_out: str, item: Item) -> bool:
+    return isinstance(item, Scale | Faces | YesNo | Choose) and item.id != left_out and not item.opposite
+
+
+def _runs(found: Sequence[Asked]) -> Iterator[list[Asked]]:
+    """Statements on one scale together, wherever they stand; everything else by itself."""
+    left = list(found)
+    while left:
+        first = left[0][0]
+        run = [one for one in left if one[0] is first or _same(first, one[0])]
+        left = [one for one in left if one not in run]
+        yield run
+
+
+def _same(one: Item, other: Item) -> bool:
+    return isinstance(one, Scale) and isinstance(other, Scale) and alike(one, other)
+
+
+def _ends(run: Sequence[Asked]) -> Iterator[Line]:
+    """What was rated highest and what lowest, where the room agreed on one or two."""
+    means = [(item.ask, found.mean) for item, given in run if (found := summary(item, given.answers).spread)]
+    highest, lowest = (figures.mean(end(mean for _ask, mean in means)) for end in (max, min))
+    for figure, words in ((highest, _("Highest")), (lowest, _("Lowest"))):
+        known = [ask for ask, mean in means if figures.mean(mean) == figure]
+        if highest != lowest and len(known) < MANY:
+            yield from ((ask, _("{name}: {result}").format(name=words, result=figure)) for ask in known)
+
+
+def _figure(item: Item, sample: Sample) -> str:
+    """The average, how many said yes, or what most chose; "" where two options were chosen equally often."""
+    found = summary(item, sample.answers)
+    if found.spread is not None and isinstance(item, Scale):
+        return _("average {score} of {most}").format(score=figures.mean(found.spread.mean), most=item.most)
+    if found.spread is not None:
+        result = figures.signed(found.spread.mean)
+        return _("{name}: {result}").format(name=_("Average from −2 to +2"), result=result)
+    counts = found.counts[:1] if isinstance(item, YesNo) else found.counts
+    most = max(count for _value, count in counts)
+    first = [value for value, count in counts if count == most]
+    if len(first) > 1:
+        return ""
+    return _("{name}: {result}").format(name=said(item, Given(first[0])), result=figures.of(most, sample.n))
+
+
+def _metric(name: str, item: Item, sample: Sample) -> str:
+    if not isinstance(item, Scale):
+        return ""
+    figure = METRICS[name].figure(item, whole_numbers(sample.answers))
+    return _("{name}: {result}").format(name=name.upper(), result=figure)
