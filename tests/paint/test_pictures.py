@@ -20,7 +20,7 @@ from trainer.model.screen import PictureSlide
 from trainer.paint.charts import lay_part
 from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.layout import canvas, lay_out
-from trainer.paint.marks import Stroke, Words
+from trainer.paint.marks import Ring, Stroke, Words
 from trainer.paint.picture import picture
 from trainer.paint.svg import drawing
 from trainer.paint.theme import DARK, STAGE
@@ -123,13 +123,19 @@ def _arrows(part: Picture) -> list[Stroke]:
 
 def test_stops_keep_their_order_and_their_distance_in_time() -> None:
     """Twice the time is twice the way along the axis."""
-    (first, second, third) = (
-        next(words for words in lay_part(SAMPLES["journey"], 680).words if words.text == figure)
-        for figure in ("−1.5", "+0.1", "+1.5")
-    )
-    middles = [words.area.x + words.area.width / 2 for words in (first, second, third)]
+    points = [mark.area for mark in lay_part(SAMPLES["journey"], 680).marks if isinstance(mark, Ring)]
+    middles = [point.x + point.width / 2 for point in points]
 
     assert (middles[2] - middles[1]) / (middles[1] - middles[0]) == pytest.approx(12 / 11, abs=0.05)
+
+
+def test_a_figure_makes_way_for_the_line_that_climbs_from_its_point() -> None:
+    """The figure of a low point stands to the left of the way up, so that no line is drawn through it."""
+    page = lay_part(SAMPLES["journey"], 680)
+    low = next(words for words in page.words if words.text == "−1.5")
+    point = next(mark.area for mark in page.marks if isinstance(mark, Ring))
+
+    assert low.area.x + low.area.width <= point.x + point.width / 2
 
 
 def test_a_band_that_may_not_be_told_has_a_dash() -> None:

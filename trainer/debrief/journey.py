@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.clock import Moment, elapsed
 from trainer.debrief import when
@@ -20,6 +20,7 @@ from trainer.words import _
 
 LEAST = 2
 """One rating is no way."""
+MARGIN = 1.06
 
 
 def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
@@ -29,9 +30,8 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
     stops = tuple(sorted(_stops(telling, timed=timed), key=lambda stop: stop.minute))
     if len(stops) < LEAST:
         return ()
-    end = play.session.finished or play.session.last
-    minutes = _minutes(play, end) if timed and end else 0.0
-    flags = tuple(_flags(play)) if minutes else ()
+    flags = tuple(_flags(play)) if timed else ()
+    minutes = _end(play, [stop.minute for stop in stops] + [flag.minute for flag in flags]) if timed else 0.0
     words = (f"{stop.clock} {stop.label} {stop.figure}".strip() for stop in stops)
     note = _("Averages from the worst feeling to the best; the bar is the middle half of the answers.")
     title = _("How feelings went")
@@ -65,6 +65,12 @@ def _stop(telling: Telling, mood: Mood, at: Occurrence, *, timed: bool) -> Stop:
         feeling=mood.feeling,
         clock=when.clock_time(play.session, opened) if timed else "",
     )
+
+
+def _end(play: Play, shown: Sequence[float]) -> float:
+    """Where the axis ends: a little after the last thing that stands on it, for what follows has none to show."""
+    end = play.session.finished or play.session.last
+    return min(_minutes(play, end), MARGIN * max(shown)) if end else 0.0
 
 
 def _minutes(play: Play, moment: Moment) -> float:

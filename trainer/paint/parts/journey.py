@@ -13,7 +13,7 @@ from trainer.paint.parts.sheet import SMALL, Band, Sheet, height_of, stacked
 from trainer.paint.text import line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
 
-_HIGH, _ROOM, _LEFT, _FACE, _DOT, _BODY = 170.0, 48.0, 46.0, 26.0, 15.0, 9.0
+_HIGH, _ROOM, _LEFT, _FACE, _DOT, _BODY = 170.0, 60.0, 46.0, 26.0, 15.0, 9.0
 _LEAST, _WORDS = 74.0, 8
 _EVERY = (1, 2, 5, 10, 15, 30, 60, 120, 240)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -73,15 +73,15 @@ def _ticks(part: Journey, plot: Area, sheet: Sheet) -> list[Mark]:
 
 
 def _flags(places: Sequence[float], plot: Area, sheet: Sheet) -> list[Mark]:
-    """A dashed line and a letter for each marked moment; letters that would meet stand higher."""
+    """A dashed line and a letter above the figures for each marked moment; letters that would meet stand higher."""
     style = Style(SMALL, BOLD, sheet.colours.accent_text, leading=1.3)
     marks: list[Mark] = []
     last, lift = -100.0, 0
     for number, x in enumerate(places):
         lift = (lift + 1) % 2 if x - last < 14 else 0
-        top = plot.y - 24 - lift * 13
-        marks.append(Stroke(Area(x, plot.y - 22, 0, plot.height + 22), 1, sheet.colours.accent, dash=3))
-        marks.append(set_line(_letter(number), sheet.face, style, Area(x - 12, top - 8, 24, 16), "centre"))
+        top = plot.y - 44 - lift * 13
+        marks.append(Stroke(Area(x, top + 17, 0, plot.bottom - top - 17), 1, sheet.colours.accent, dash=3))
+        marks.append(set_line(_letter(number), sheet.face, style, Area(x - 12, top, 24, 16), "centre"))
         last = x
     return marks
 
@@ -109,16 +109,26 @@ def _way(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Shee
 
 
 def _figures(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Sheet) -> list[Mark]:
-    """Each average over its point; where points stand too near one another the list below has them."""
+    """Each average over its point, beside the line where it climbs; points too near have theirs in the list below."""
     style = Style(SMALL, BOLD, sheet.colours.text, leading=1.2, tabular=True)
     widest = max(width_of(stop.figure, sheet.face, style) for stop in stops) + 6
     if any(after - before < widest for before, after in itertools.pairwise(places)):
         return []
     marks: list[Mark] = []
-    for stop, x in zip(stops, places, strict=True):
+    shares = [stop.share for stop in stops]
+    for number, (stop, x) in enumerate(zip(stops, places, strict=True)):
         top = plot.bottom - max(stop.high, stop.share) * plot.height - _DOT / 2 - 18
-        marks.append(set_line(stop.figure, sheet.face, style, Area(x - widest / 2, top, widest, 18), "centre"))
+        left = min(x + (_aside(shares, number) - 1) * widest / 2, sheet.width - widest)
+        marks.append(set_line(stop.figure, sheet.face, style, Area(max(0, left), top, widest, 18), "centre"))
     return marks
+
+
+def _aside(shares: Sequence[float], number: int) -> int:
+    """To which side a figure makes way: left (-1) where the line climbs on from its point, right (1) where it fell."""
+    here = shares[number]
+    climbs = number + 1 < len(shares) and shares[number + 1] > here
+    fell = number > 0 and shares[number - 1] > here
+    return int(fell) - int(climbs)
 
 
 def _names(
