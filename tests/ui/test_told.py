@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QPushButton, Q
 from tests.ui.kiosk_kit import EVERY, NAMES, dealt, rated
 from tests.ui.reader import nodes, read
 from tests.ui.room_kit import RoomKit
+from trainer.ui.debrief.finish import FinishPage, Written
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.told import say, tell_readers
@@ -55,6 +56,17 @@ def test_a_line_is_said_as_it_comes_up_and_as_it_changes(service: RoomKit, heard
     line.setText("The disk is full.")
     line.setText("")
     assert heard == ["Written.", "The disk is full."]
+
+
+def test_the_end_of_the_writing_is_heard(service: RoomKit, heard: Heard) -> None:
+    """The last page says that the notes are written and where, or why they are not."""
+    page = service.keep(FinishPage())
+    service.show(page)
+    heard.clear()
+    page.show_written(Written(Path("notes"), (("notes.md", "plain text"),)))
+    assert heard == ["The notes are written", "They lie in this folder, on this computer only."]
+    page.show_written(Written(Path("notes"), (), "The disk is full."))
+    assert heard[2:] == ["The notes are not written yet", "The disk is full."]
 
 
 def test_titles_are_headings_with_their_words(qapp: QApplication, service: RoomKit) -> None:

@@ -14,6 +14,7 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.opened import open_path
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
+from trainer.ui.widgets.labels import News
 from trainer.words import _
 
 
@@ -43,8 +44,8 @@ class FinishPage(QWidget):
     def __init__(self) -> None:
         """Says that the notes are being written until `show_written`."""
         super().__init__()
-        self.title = Label(_("The notes are being written"), "title", strong=True, wrap=True)
-        self.sentence = Label("", "large", muted=True, wrap=True)
+        self.title = News("title", strong=True)
+        self.sentence = News("large", muted=True)
         self.where = Label("", "body", strong=True, wrap=True)
         self.where.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -12,8 +12,8 @@ from trainer.ui.theme import role, weigh
 from trainer.ui.told import say, told
 
 Part = Literal[
-    "display", "title", "heading", "subheading", "large", "body", "small", "good", "warning", "bad"
-]  # the type scale, and three colours for small words
+    "display", "title", "heading", "subheading", "large", "body", "small", "good", "warning", "bad", "trouble"
+]  # the type scale, three colours for small words, and one for a sentence that a page is about
 Tone = Literal["plain", "accent", "good", "warning", "bad"]
 
 
@@ -48,9 +48,9 @@ def wrapped(text: str = "", part: Part = "body", *, strong: bool = False, muted:
 class News(Label):
     """A line that comes up with what was done or why it wasn't: it wraps, and a screen reader says it at once."""
 
-    def __init__(self, part: Part = "small", *, muted: bool = False) -> None:
+    def __init__(self, part: Part = "small", *, strong: bool = False, muted: bool = False) -> None:
         """Empty until `setText`."""
-        super().__init__("", part, muted=muted, wrap=True)
+        super().__init__("", part, strong=strong, muted=muted, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
