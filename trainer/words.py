@@ -16,16 +16,25 @@ ENGLISH = "en"
 
 
 class _Tongue:
-    """A language with its words."""
+    """A language; its words are read when the first is asked for."""
 
-    __slots__ = ("catalogue", "language")
+    __slots__ = ("_catalogue", "_catalogues", "language")
 
-    def __init__(self, language: str, catalogue: NullTranslations) -> None:
-        self.language = language
-        self.catalogue = catalogue
+    def __init__(self, language: str, catalogues: Path | None = None) -> None:
+        self.speak(language, catalogues)
+
+    def speak(self, language: str, catalogues: Path | None) -> None:
+        self.language, self._catalogues = language, catalogues
+        self._catalogue: NullTranslations | None = None
+
+    @property
+    def catalogue(self) -> NullTranslations:
+        if self._catalogue is None:
+            self._catalogue = _words(self.language, self._catalogues)
+        return self._catalogue
 
 
-_tongue = _Tongue(ENGLISH, NullTranslations())
+_tongue = _Tongue(ENGLISH)
 """The language spoken now; the one thing in this room that changes."""
 _aside: ContextVar[_Tongue | None] = ContextVar("aside", default=None)
 """The language spoken inside `speaking`, there alone."""
@@ -64,8 +73,7 @@ def languages(catalogues: Path | None = None) -> tuple[str, ...]:
 
 def set_language(language: str, catalogues: Path | None = None) -> None:
     """Speak `language` from now on; a language without a catalogue is spoken in English words."""
-    _tongue.catalogue = _words(language, catalogues)
-    _tongue.language = language
+    _tongue.speak(language, catalogues)
 
 
 @contextmanager
@@ -77,7 +85,7 @@ def speaking(language: str, catalogues: Path | None = None) -> Iterator[None]:
     if not language or language == current_language():
         yield
         return
-    token = _aside.set(_Tongue(language, _words(language, catalogues)))
+    token = _aside.set(_Tongue(language, catalogues))
     try:
         yield
     finally:

@@ -106,6 +106,16 @@ def test_what_is_not_settled_is_said_in_english(catalogues: Path) -> None:
     assert (_("Later"), _("Stop"), _("Gone")) == ("Later", "Stop", "Gone")
 
 
+def test_words_are_read_when_the_first_is_asked_for(tmp_path: Path) -> None:
+    """A language nothing is said in costs nothing: its catalogue isn't looked for before."""
+    file = tmp_path / "ru" / "trainer.po"
+    with speaking("ru", tmp_path):
+        file.parent.mkdir()
+        file.write_text(RUSSIAN, encoding="utf-8")
+
+        assert _("Start") == "Начать"
+
+
 def test_an_unknown_language_speaks_english_words(catalogues: Path) -> None:
     """A language without a catalogue is remembered, and its words stay English."""
     set_language("fi", catalogues)
