@@ -12,6 +12,8 @@ Figure = int | float | Fraction
 
 def exact(value: Figure) -> Fraction:
     """The number as people wrote it: 0.1 is one tenth."""
+    if isinstance(value, Fraction):
+        return value
     return Fraction(str(value)) if isinstance(value, float) else Fraction(value)
 
 
@@ -30,7 +32,8 @@ def signed(value: Figure) -> str:
 
 def _tenths(value: Figure) -> int:
     """Tenths without sign, halves rounded away from zero."""
-    return int(abs(exact(value)) * 10 + Fraction(1, 2))
+    number = exact(value)
+    return (abs(number.numerator) * 20 + number.denominator) // (number.denominator * 2)
 
 
 def plain(value: Figure) -> str:

@@ -54,8 +54,8 @@ def spread(values: Sequence[Figure], scale: tuple[Figure, Figure] | None = None)
     """Averages and spread of these values on a scale from its least to its most; None when there are none."""
     if not values:
         return None
-    exactly = [exact(value) for value in values]
     # Whole numbers of one unit: sums of fractions would look for common factors at each step.
+    exactly = [exact(value) if isinstance(value, float) else value for value in values]
     unit = math.lcm(*{number.denominator for number in exactly})
     numbers = sorted(number.numerator * (unit // number.denominator) for number in exactly)
     n, whole = len(numbers), sum(numbers)
@@ -75,7 +75,7 @@ def spread(values: Sequence[Figure], scale: tuple[Figure, Figure] | None = None)
 
 def quantile(ordered: Sequence[Fraction] | Sequence[int], share: Fraction) -> Fraction:
     """The value below which a share of ordered numbers lies, linear between neighbours."""
-    place = share * (len(ordered) - 1)
-    below = int(place)
+    below, beyond = divmod(share.numerator * (len(ordered) - 1), share.denominator)
     above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+    whole = ordered[below] * share.denominator + (ordered[above] - ordered[below]) * beyond
+    return Fraction(whole, share.denominator)

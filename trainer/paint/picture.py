@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from trainer.paint.charts import Chart, paint_part, part_height
@@ -12,8 +12,6 @@ from trainer.paint.png import pressed
 from trainer.paint.theme import LIGHT, Tokens
 
 _MARGIN = 4
-_QUALITY = 80
-"""How hard a PNG is pressed, which Qt calls its quality: a sixth larger than by default, and a quarter faster."""
 
 
 def picture(part: Chart, width: int = 680, *, scale: float = 2.0, palette: Tokens = LIGHT) -> bytes:
@@ -41,12 +39,3 @@ def _image(width: int, height: int, ground: str) -> QImage:
     image = QImage(max(1, width), max(1, height), QImage.Format.Format_RGB32)
     image.fill(QColor(ground))
     return image
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", _QUALITY)  # type: ignore[call-overload]
-    buffer.close()
-    return bytes(data.data())
