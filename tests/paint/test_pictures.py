@@ -15,7 +15,7 @@ from tests.paint import samples
 from tests.paint.sample_pictures import MADE, pictures
 from tests.paint.test_charts import outside
 from trainer.export.tables import as_table
-from trainer.model.pictures import Gap, Journey, Ladder, Picture, Scores, Times
+from trainer.model.pictures import Gap, Journey, Ladder, Picture, Scores, Times, Zone
 from trainer.model.screen import PictureSlide
 from trainer.paint.charts import lay_part
 from trainer.paint.fonts import Typeface, typeface
@@ -136,6 +136,20 @@ def test_a_figure_makes_way_for_the_line_that_climbs_from_its_point() -> None:
     point = next(mark.area for mark in page.marks if isinstance(mark, Ring))
 
     assert low.area.x + low.area.width <= point.x + point.width / 2
+
+
+def test_no_word_of_a_narrow_band_is_broken() -> None:
+    """A band of few scores takes room for its name from its neighbours, and says its range on one line."""
+    edges = (0.0, 0.13, 0.41, 0.69, 0.91, 1.0)
+    names = ("Очень низкий", "Низкий", "Обычный", "Высокий", "Очень высокий")
+    zones = tuple(
+        Zone(name=name, start=start, end=end, range=f"от {number}0 до {number}9", count=number)
+        for number, (name, start, end) in enumerate(zip(names, edges, edges[1:], strict=False), 1)
+    )
+    words = [one.text for one in lay_part(Scores(title="", zones=zones), 680).words]
+
+    assert {part for text in words for part in text.split()} >= {"высокий", "низкий", "Обычный"}
+    assert {zone.range for zone in zones} <= set(words)
 
 
 def test_a_band_that_may_not_be_told_has_a_dash() -> None:

@@ -6,11 +6,11 @@ from trainer.model.pictures import Scores, Zone
 from trainer.paint.fonts import BOLD
 from trainer.paint.marks import Area, Block, Mark, Stroke, Style
 from trainer.paint.parts.sheet import BODY, Sheet, height_of
-from trainer.paint.text import line_height, set_line, set_lines, width_of
+from trainer.paint.text import line_height, set_line, set_lines, width_of, words_in
 from trainer.paint.theme import feeling
 
 _HIGH, _LEAST, _ROOM = 120.0, 4.0, 24.0
-_NARROW = 62.0
+_GAP = 6.0
 
 
 def lay(part: Scores, sheet: Sheet) -> tuple[list[Mark], float]:
@@ -57,21 +57,49 @@ def _average(part: Scores, line: Area, sheet: Sheet) -> tuple[list[Mark], float]
 
 
 def _names(zones: tuple[Zone, ...], top: float, line: Area, sheet: Sheet) -> tuple[list[Mark], float]:
-    """Names and ranges under their columns where all are wide enough, else as a list."""
-    marks: list[Mark] = []
+    """Names and ranges under their columns where no word is broken for it, else as a list."""
     name, small = Style(13, BOLD, sheet.colours.text, leading=1.3), sheet.small()
-    if all((zone.end - zone.start) * line.width >= _NARROW for zone in zones):
-        high = 0.0
-        for zone in zones:
-            wide = (zone.end - zone.start) * line.width - 6
-            lines = sheet.lines(((zone.name, name), (zone.range, small)), wide)
-            y = top
-            for text, style in lines:
-                marks += set_lines([text], sheet.face, style, Area(zone.start * line.width + 3, y, wide, 0), "centre")
-                y += line_height(style)
-            high = max(high, height_of(lines))
-        return marks, top + high
-    y = top
+    boxes = _boxes(zones, [_need(zone, name, small, sheet) for zone in zones], line.width)
+    if not boxes:
+        return _list(zones, top, sheet)
+    marks: list[Mark] = []
+    high = 0.0
+    for zone, (left, wide) in zip(zones, boxes, strict=True):
+        lines = sheet.lines(((zone.name, name), (zone.range, small)), wide)
+        y = top
+        for text, style in lines:
+            marks += set_lines([text], sheet.face, style, Area(left, y, wide, 0), "centre")
+            y += line_height(style)
+        high = max(high, height_of(lines))
+    return marks, top + high
+
+
+def _need(zone: Zone, name: Style, small: Style, sheet: Sheet) -> float:
+    """How wide the longest word of a name is, or its range, which stays on one line."""
+    words = [width_of(word, sheet.face, name) for word in words_in(zone.name)]
+    return max((*words, width_of(zone.range, sheet.face, small)), default=0.0) + 1
+
+
+def _boxes(zones: tuple[Zone, ...], needs: list[float], width: float) -> list[tuple[float, float]]:
+    """Where each name may stand and how wide: a narrow band takes of its neighbours' room; none if they have none."""
+    boxes = []
+    for zone, need in zip(zones, needs, strict=True):
+        wide = max(need, (zone.end - zone.start) * width - _GAP)
+        middle = (zone.start + zone.end) * width / 2
+        boxes.append((max(0.0, min(middle - wide / 2, width - wide)), wide))
+    for after in range(1, len(boxes)):
+        (left, wide), (other, more) = boxes[after - 1], boxes[after]
+        over = left + wide + _GAP - other
+        if over > 0:
+            given = min(over, max(0.0, wide - needs[after - 1]))
+            boxes[after - 1] = (left, wide - given)
+            boxes[after] = (other + over - given, more - over + given)
+    return boxes if all(wide >= need for (_left, wide), need in zip(boxes, needs, strict=True)) else []
+
+
+def _list(zones: tuple[Zone, ...], top: float, sheet: Sheet) -> tuple[list[Mark], float]:
+    marks: list[Mark] = []
+    y, small = top, sheet.small()
     for zone in zones:
         for text, style in sheet.lines(((f"{zone.range}  {zone.name}", small),), sheet.width):
             marks += set_lines([text], sheet.face, style, Area(0, y, sheet.width, 0))
