@@ -7,6 +7,7 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -111,6 +112,17 @@ def test_the_workbook_holds_the_same_averages_unrounded(played: kit.Played) -> N
     assert means == pytest.approx(expected, abs=1e-9)
     spreads = sorted(statistics.stdev(values) for item in ("feel", "return") for values in raw(played, item).values())
     assert sorted(float(str(row[10])) for row in rows) == pytest.approx(spreads, abs=1e-9)
+
+
+def test_the_workbook_holds_the_scores_of_a_test_that_the_notes_tell(tmp_path: Path) -> None:
+    """The average score and how many have one, under the same name."""
+    played = kit.rehearsed(tmp_path, "test-empathy")
+    sheet = load_workbook(io.BytesIO(written(played, "xlsx")))["Figures"]
+    (row,) = sheet.iter_rows(min_row=2, values_only=True)
+
+    told = f"| {row[2]} | {row[4]} of 12 | {one_decimal(Fraction(str(row[6])), signed=False)} |"
+    assert told in text_of("md", written(played, "md"))
+    played.file.close()
 
 
 def test_answered_skipped_and_asked_add_up(played: kit.Played) -> None:

@@ -40,8 +40,14 @@ def as_table(part: Chart | Cards) -> Table:
             )
             return Table(columns=(_("Band"), _("Points"), _("How many")), rows=zones, numbers=(1, 2))
         case Cards():
-            cards = tuple((card.holder, _card(card)) for card in part.cards)
-            return Table(columns=(_("Who"), part.title), rows=cards)
+            return _cards(part)
+
+
+def _cards(part: Cards) -> Table:
+    """Who held which card; a card that everybody has stands alone."""
+    if not any(card.holder for card in part.cards):
+        return Table(columns=(part.title,), rows=tuple((_card(card),) for card in part.cards))
+    return Table(columns=(_("Who"), part.title), rows=tuple((card.holder, _card(card)) for card in part.cards))
 
 
 def _card(card: CardFace) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trainer.debrief.bands import scored
 from trainer.debrief.items import summary
 from trainer.debrief.items.base import Sample, Summary
 from trainer.debrief.numbers import Spread
@@ -36,14 +37,17 @@ def columns() -> tuple[Column, ...]:
 
 
 def figure_rows(play: Play, *, names: bool) -> Iterator[tuple[Content, ...]]:
-    """A row for each question with an average and each group it was asked of, as far as the promise allows."""
+    """A row for each score or question with an average and each group it was asked of, as the promise allows."""
     telling = Telling(play, names)
     for block in play.session.plan:
         scenario = play.script.scenarios.get(block.id)
         for step in scenario.all_steps() if scenario is not None and not block.pause else ():
             if scenario is None or not isinstance(step, Fill | Vote):
                 continue
-            for item, samples in rows_of(telling, places_of(play, block.id, step)):
+            places = places_of(play, block.id, step)
+            for sample, spread in scored(telling, places):
+                yield (scenario.title, step.title, *_row(sample.label, "", sample, spread))
+            for item, samples in rows_of(telling, places):
                 for sample in samples:
                     for row in _rows(item, sample):
                         yield (scenario.title, step.title, *row)
@@ -53,7 +57,11 @@ def _rows(item: Item, sample: Sample) -> Iterator[tuple[Content, ...]]:
     for axis, spread in _spreads(summary(item, sample.answers)):
         question = " · ".join(part for part in (item.ask, axis) if part)
         whose = ", ".join(part for part in (sample.label, sample.below) if part)
-        yield (question, whose, spread.n, sample.skipped, *_numbers(spread))
+        yield _row(question, whose, sample, spread)
+
+
+def _row(question: str, whose: str, sample: Sample, spread: Spread) -> tuple[Content, ...]:
+    return (question, whose, spread.n, sample.skipped, *_numbers(spread))
 
 
 def _spreads(found: Summary) -> tuple[tuple[str, Spread], ...]:
