@@ -52,13 +52,14 @@ class TimerFace:
 class Box:
     """A labelled box: who plays, what others watch for; `state` is how they stand, such as done.
 
-    `people` says that the value is names, each of which is read as one.
+    `people` says that the value is names, each of which is read as one, `sentence` that it is read through.
     """
 
     label: str
     value: str
     state: str = ""
     people: bool = False
+    sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

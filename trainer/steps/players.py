@@ -26,7 +26,7 @@ def _roles(room: Room, place: Place, group: Group) -> tuple[Box, ...]:
     for role in room.scenario(place.at).roles:
         people = group.in_role(role.id)
         if role.others:
-            found.append(Box(label=_("Everyone else"), value=role.brief or role.name))
+            found.append(Box(label=_("Everyone else"), value=role.brief or role.name, sentence=True))
         elif people:
             found.append(Box(label=role.name, value=names(room, people), people=True))
     if not any(seat.role for seat in group.seats):
