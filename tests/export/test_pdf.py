@@ -284,3 +284,14 @@ def test_no_last_quote_stands_alone_on_its_page() -> None:
         last = next(page for page in (one.extract_text() for one in opened(content).pages) if "n=1" in page)
         assert f"said{count - 1}end" in last
         assert f"said{count - 2}end" in last, count
+
+
+def test_what_one_person_said_stays_on_one_page() -> None:
+    """A few lines under a name are not parted, wherever a page ends; only what would fill a page is."""
+    said = tuple(Quote(who=f"who{number}", text="\n".join([f"said{number}end"] * 5)) for number in range(20))
+    pages = [page.extract_text() for page in opened(written(Quotes(title="Said", quotes=said))).pages]
+
+    assert len(pages) > 2
+    for number in range(20):
+        (page,) = (page for page in pages if f"who{number}\n" in page)
+        assert page.count(f"said{number}end") == 5

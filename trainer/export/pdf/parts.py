@@ -36,6 +36,8 @@ CHART_PX = 680.0
 _INDENT, _DOT = 5 * MILLIMETRE, 3 * POINT
 _FRESH = 0.35
 """A chapter begins on a new page when less than this share of one is left."""
+_WHOLE = 0.3
+"""What one person said stands on one page when it takes less than this share of it."""
 
 
 def pieces(part: Part, sheet: Sheet) -> list[Flow]:
@@ -107,10 +109,11 @@ def _bullet(text: str, sheet: Sheet) -> list[Flow]:
 
 
 def _quote(quote: Quote, sheet: Sheet) -> list[Flow]:
-    """What was said beside an upright line, who said it above."""
+    """What was said beside an upright line, who said it above; one of a few lines stays whole."""
     who = [replace(one, keep=True) for one in _text(one_line(quote.who), REMARK, sheet, gap=0, indent=_INDENT)]
     said = _text(clean(quote.text), BODY, sheet, gap=0, indent=_INDENT)
     flows = [*who, *said]
+    flows = bound(flows) if sum(one.piece.height for one in flows) < _WHOLE * sheet.room else flows
     ruled = [replace(one, piece=_ruled(one.piece)) for one in flows]
     return [replace(one, piece=replace(one.piece, gap=0 if number else 7 * POINT)) for number, one in enumerate(ruled)]
 
