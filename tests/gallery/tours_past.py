@@ -13,6 +13,7 @@ from tests.gallery.studio import Studio
 from tests.gallery.tours_home import program
 from trainer.store.people_lists import KeptPerson, keep_group
 from trainer.ui.app import SESSIONS
+from trainer.words import _
 
 TURNS = 400
 
@@ -43,6 +44,9 @@ def past(studio: Studio) -> None:
         sound.setFocus()
         home.sessions.pane.again_button.click()
         studio.take("home", "session-again", home.home)
+        written = _("Written to {folder}").format(folder=studio.folder / "Trainer" / played.path.stem)
+        home.sessions.pane.notes.say_written(written, on_wish=True)
+        studio.take("home", "session-rewritten", home.home)
         home.sessions.pane.read_button.click()
         wait(studio, lambda: home.front.reader.shown)
         page = home.front.reader.page
@@ -53,6 +57,8 @@ def past(studio: Studio) -> None:
         page.contents.setCurrentRow(1)
         page.resume_button.click()
         studio.take("home", "reading-go-on", home.home)
+        page.notes.say_written(written, on_wish=True)
+        studio.take("home", "reading-rewritten", home.home)
         page.back_button.click()
         studio.settle()
         home.sessions.pane.erase_button.click()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, opened, paste, press, session_of, until
+from trainer.ui.app import SESSIONS, Program
 
 
 def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_when_ticked(
@@ -23,7 +24,7 @@ def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_w
         running = session_of(program)
         page, folder = running.console.finish, program.noting.folder(running.opened.file.path)
         named: list[tuple[str, str]] = []
-        program.writer.told.connect(lambda words: named.append((words, page.where.text())))
+        watching = program.writer.told.connect(lambda words: named.append((words, page.where.text())))
         running.opened.conductor.next()
         running.opened.conductor.finish()
 
@@ -40,3 +41,28 @@ def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_w
         until(qtbot, page.open.isEnabled, seconds=60)
         assert page.secrets.isChecked()
         assert "WOW" in notes.read_text(encoding="utf-8")
+
+        program.writer.told.disconnect(watching)
+        press(page.home)
+        _the_same_among_past_sessions(qtbot, program, notes)
+
+
+def _the_same_among_past_sessions(qtbot: QtBot, program: Program, notes: Path) -> None:
+    """Written once more without those cards, then by the tick with them; the keyboard comes back to where it was."""
+    program.home.show_page(SESSIONS)
+    pane = program.sessions.pane
+    told = pane.notes
+    assert not told.secrets.isVisible()
+    press(pane.write_button)
+    until(qtbot, told.secrets.isVisible, seconds=60)
+    assert "WOW" not in notes.read_text(encoding="utf-8")
+    told.secrets.setFocus()
+    QTest.keyClick(told.secrets, Qt.Key.Key_Space)
+    assert told.stop.hasFocus()
+    until(qtbot, told.secrets.isVisible, seconds=60)
+    assert told.secrets.hasFocus()
+    assert told.secrets.isChecked()
+    assert "WOW" in notes.read_text(encoding="utf-8")
+    pane.show_session(program.sessions.rows.current)
+    assert not told.secrets.isVisible()
+    assert not told.secrets.isChecked()

@@ -308,6 +308,7 @@ def test_notes_of_a_finished_session_are_written_again(qtbot: QtBot, data: Path,
         assert "Writing the notes…" in words(program.sessions.pane)
         until(qtbot, lambda: f"Written to {folder}" in words(program.sessions.pane), seconds=30)
         assert any(" of 8: " in shown for shown in heard)
+        assert not program.sessions.pane.notes.secrets.isVisible()
         assert {"notes.md", "notes.docx", "data.csv", "session.json"} <= {file.name for file in folder.iterdir()}
 
         press(program.sessions.pane.open_button)
@@ -321,13 +322,13 @@ def test_writing_notes_again_can_be_stopped(qtbot: QtBot, data: Path) -> None:
     with opened(qtbot, data) as program:
         program.home.show_page(SESSIONS)
         pane = program.sessions.pane
-        assert not pane.stop_button.isVisible()
+        assert not pane.notes.stop.isVisible()
         press(pane.write_button)
-        assert pane.stop_button.isVisible()
-        press(pane.stop_button)
+        assert pane.notes.stop.isVisible()
+        press(pane.notes.stop)
         until(qtbot, lambda: "The writing was stopped" in words(pane), seconds=30)
 
-        assert not pane.stop_button.isVisible()
+        assert not pane.notes.stop.isVisible()
         assert not list(folder.rglob("*.part"))
         assert not list(folder.rglob("notes.*"))
 

@@ -34,6 +34,11 @@ def unseen(play: Play) -> frozenset[tuple[Occurrence, str]]:
     return frozenset((at, deck) for at, deck in _hidden(play) if not at.lap or lap_happened(play, at))
 
 
+def on_wish(play: Play) -> bool:
+    """Whether there are cards that notes hold only where asked for: it is over, and names stay in its notes."""
+    return play.session.finished is not None and play.session.promise.names_in_notes and bool(unseen(play))
+
+
 def lap_happened(play: Play, at: Occurrence) -> bool:
     """Whether anything of the round of a place took place."""
     return any(happened(play, one) for one in play.session.visits if (one.block, one.lap) == (at.block, at.lap))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from trainer.ui.memory import Memory
 from trainer.ui.opened import open_path
 from trainer.ui.sessions.keeper import Keeper
+from trainer.ui.sessions.notes_told import NotesTold
 from trainer.ui.sessions.notes_writer import NotesWriter
 from trainer.words import _
 
@@ -22,13 +23,7 @@ if TYPE_CHECKING:
 class Speaking(Protocol):
     """Where it is said how the writing of a past session's notes goes."""
 
-    def say(self, sentence: str) -> None:
-        """What was done, or why it couldn't be."""
-        ...
-
-    def say_writing(self, words: str) -> None:
-        """What is being written, with a way to stop it."""
-        ...
+    notes: NotesTold
 
 
 class Noting(QObject):
@@ -75,14 +70,15 @@ class Noting(QObject):
     def write_again(self, session: PastSession) -> None:
         """Writes the notes of a past session."""
         self._again = session.path
-        self._pane().say_writing(_("Writing the notes…"))
-        self._writer.write_again(session.path, self.folder(session.path))
+        secrets = self._pane().notes.secrets.isChecked()
+        self._pane().notes.say_writing(_("Writing the notes…"))
+        self._writer.write_again(session.path, self.folder(session.path), secrets=secrets)
 
     def open(self, session: PastSession) -> None:
         """Opens the folder of a past session's notes; writes them where there are none."""
         folder = self.folder(session.path)
         if folder.is_dir():
-            self._pane().say(open_path(folder))
+            self._pane().notes.say(open_path(folder))
         else:
             self.write_again(session)
 
@@ -91,7 +87,8 @@ class Noting(QObject):
         if running is not None:
             running.show_written(files)
         else:
-            self._pane().say(_("Written to {folder}").format(folder=files[0].parent))
+            words = _("Written to {folder}").format(folder=files[0].parent)
+            self._pane().notes.say_written(words, on_wish=self._writer.on_wish)
 
     def _failed(self, sentence: str) -> None:
         running = self._running()
@@ -100,14 +97,14 @@ class Noting(QObject):
             return
         if self._again is not None:
             self._keeper.doubt(self._again)
-        self._pane().say(sentence)
+        self._pane().notes.say(sentence)
 
     def _told(self, words: str) -> None:
         running = self._running()
         if running is not None:
             running.console.finish.show_progress(words)
         else:
-            self._pane().say_writing(words)
+            self._pane().notes.say_writing(words)
 
     def _page_told(self, words: str, path: object) -> None:
         running = self._running()

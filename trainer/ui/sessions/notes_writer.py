@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class NotesWriter(QObject):
     """Emits `written` with the files, or `failed` with a sentence; `told` what is being written, as "3 of 8: …".
 
-    `page_told` comes with what there is to say of a participant's page, and its path once it is there.
+    `page_told` comes with what there is to say of a participant's page, and its path once it is there. `on_wish` tells
+    whether the past session last written has cards that its notes hold only where asked for.
     """
 
     written = Signal(object)
@@ -33,16 +34,17 @@ class NotesWriter(QObject):
         self._job: Job[tuple[Path, ...]] | None = None
         self._writing: Writing | None = None
         self._page: Job[Path] | None = None
+        self.on_wish = False
 
     def write(self, play: Play, folder: Path, *, secrets: bool = False) -> None:
         """Writes the notes of a session into a folder; with `secrets` also the cards that the room never saw."""
         writing = Writing()
         self._begin(writing, lambda: self._write(play, folder, writing, secrets=secrets))
 
-    def write_again(self, path: Path, folder: Path) -> None:
-        """Writes the notes of a session file."""
+    def write_again(self, path: Path, folder: Path, *, secrets: bool = False) -> None:
+        """Writes the notes of a session file; with `secrets` also the cards that the room never saw."""
         writing = Writing()
-        self._begin(writing, lambda: self._write(_read(path), folder, writing))
+        self._begin(writing, lambda: self._write_again(path, folder, writing, secrets=secrets))
 
     def write_page(self, play: Play, folder: Path, person: str) -> None:
         """Writes the page of one participant; `page_told` says where it lies, with its path, or why it doesn't."""
@@ -79,6 +81,14 @@ class NotesWriter(QObject):
         from trainer.export.aside import write_notes_aside
 
         return write_notes_aside(play, folder, secrets=secrets, heard=self._heard, writing=writing)
+
+    def _write_again(self, path: Path, folder: Path, writing: Writing, *, secrets: bool) -> tuple[Path, ...]:
+        """In the job's thread too."""
+        from trainer.debrief.scrub import on_wish
+
+        play = _read(path)
+        self.on_wish = on_wish(play)
+        return self._write(play, folder, writing, secrets=secrets)
 
     def _heard(self, number: int, count: int, name: str) -> None:
         words = _("{number} of {count}: {file}")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.deleting import DeletePart
+from trainer.ui.sessions.notes_told import NotesTold
 from trainer.ui.sessions.rows import pills, when
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
@@ -49,7 +50,8 @@ class SessionPane(Card):
         self._pills = FlowLayout()
         self._file = wrapped("", "small", muted=True)
         self._trouble = wrapped("", "warning")
-        self._said = News()
+        self.notes = NotesTold()
+        self._going_on = News()
         self._asked = False
         self.read_button = KeyButton(_("Open to read"), _("Ctrl+O"))
         self.erase_button = KeyButton(_("Erase names or words"), "", "quiet")
@@ -59,20 +61,22 @@ class SessionPane(Card):
         self.again_button = KeyButton(_("The group meets again"))
         self.meet_button = KeyButton(_("A new session with these people"))
         self.record_button = KeyButton(_("Begin a record from it"))
-        self.stop_button = KeyButton(_("Stop writing"))
-        self.stop_button.clicked.connect(self.stop)
+        self.notes.stop.clicked.connect(self.stop)
+        self.notes.secrets.clicked.connect(self.write_notes)
         self._records = QVBoxLayout()
         self._records.setSpacing(6)
         self.restore_button = KeyButton(_("Restore the session"), _("Enter"), "primary")
         self._damage = wrapped(_("The file as it is now is kept beside the restored one."), "small", muted=True)
         self.box.addWidget(self._about(), 1)
-        self.box.addWidget(self._said)
-        self.box.addWidget(self.stop_button)
+        for widget in (self.notes.news, self.notes.secrets, self.notes.stop):
+            self.box.addWidget(widget)
         self.box.addSpacing(4)
         self.box.addWidget(self._damage)
         self.deleting = DeletePart()
         self.box.addWidget(self.deleting)
         for button in self._buttons():
+            if button is self.again_button:
+                self.box.addWidget(self._going_on)
             self.box.addWidget(button)
         self.restore_button.clicked.connect(self.restore)
         self.resume_button.clicked.connect(self.resume)
@@ -118,12 +122,16 @@ class SessionPane(Card):
             self.resume.emit()
             return
         self._asked = True
-        self.say(_("It is finished. It goes on where it ended, and what happens is added to it; what is there stays."))
+        self._going_on.setText(
+            _("It is finished. It goes on where it ended, and what happens is added to it; what is there stays.")
+        )
+        self._going_on.show()
         self.again_button.say(_("Yes, go on with it"))
         self.meet_button.show()
 
     def _let_be(self) -> None:
         self._asked = False
+        self._going_on.hide()
         self.meet_button.hide()
         self.again_button.say(_("The group meets again"))
 
@@ -189,11 +197,4 @@ class SessionPane(Card):
 
     def say(self, sentence: str) -> None:
         """A line over the buttons: what is being done, or why it couldn't be."""
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
-        self.stop_button.hide()
-
-    def say_writing(self, words: str) -> None:
-        """What is being written, with a way to stop it."""
-        self.say(words)
-        self.stop_button.show()
+        self.notes.say(sentence)

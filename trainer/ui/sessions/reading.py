@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from trainer.debrief.leafing import Chapter
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.leaves import leaf
+from trainer.ui.sessions.notes_told import NotesTold
 from trainer.ui.sessions.rows import when
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, KeyButton, Pill
 from trainer.ui.widgets.fitting import FittingWidget
-from trainer.ui.widgets.labels import News, wrapped
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -54,13 +55,12 @@ class ReadingPage(FittingWidget):
         self.back_button = KeyButton(_("All sessions"), _("Esc"), "quiet")
         self.again_button = KeyButton(_("Read it again"), _("F5"))
         self.write_button = KeyButton(_("Write the notes"), _("Ctrl+E"))
-        self.stop_button = KeyButton(_("Stop writing"))
         self.resume_button = KeyButton(_("Go on with this session"))
         self._mark = Pill(_("Reading only"), "warning")
         self._title = wrapped("", "heading", strong=True)
         self._when = wrapped("", "small", muted=True)
         self._remark = wrapped("", "warning")
-        self._said = News()
+        self.notes = NotesTold()
         self.contents = QListWidget()
         self.contents.setAccessibleName(_("Chapters"))
         self.contents.setWordWrap(True)
@@ -92,14 +92,7 @@ class ReadingPage(FittingWidget):
 
     def say(self, sentence: str) -> None:
         """What is being done, or why it couldn't be."""
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
-        self.stop_button.hide()
-
-    def say_writing(self, words: str) -> None:
-        """What is being written, with a way to stop it."""
-        self.say(words)
-        self.stop_button.show()
+        self.notes.say(sentence)
 
     def _turn(self, row: int) -> None:
         if 0 <= row < len(self._chapters):
@@ -141,14 +134,15 @@ class ReadingPage(FittingWidget):
         self.back_button.clicked.connect(self.left)
         self.again_button.clicked.connect(lambda: self.again.emit(self.session))
         self.write_button.clicked.connect(lambda: self.write_notes.emit(self.session))
-        self.stop_button.clicked.connect(self.stop)
+        self.notes.secrets.clicked.connect(lambda: self.write_notes.emit(self.session))
+        self.notes.stop.clicked.connect(self.stop)
         self.resume_button.clicked.connect(self._go_on)
         for keys, button in (("F5", self.again_button), ("Ctrl+E", self.write_button)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda press=button: press.click() if press.isVisibleTo(self) else None)
 
     def _buttons(self) -> Sequence[QWidget]:
-        return (self.write_button, self.again_button, self.resume_button, self.stop_button)
+        return (self.write_button, self.again_button, self.resume_button, self.notes.stop)
 
     def _lay_out(self) -> None:
         head, line = QVBoxLayout(), QHBoxLayout()
@@ -163,7 +157,7 @@ class ReadingPage(FittingWidget):
         flow = FlowLayout(foot, gap=10, row_gap=8)
         for button in self._buttons():
             flow.addWidget(button)
-        for widget in (self._when, self._remark, foot, self._said):
+        for widget in (self._when, self._remark, foot, self.notes.news, self.notes.secrets):
             head.addWidget(widget)
         body = QHBoxLayout()
         body.setSpacing(20)
