@@ -72,6 +72,18 @@ def test_what_was_chosen_stands_in_short_before_all_else(room: Room) -> None:
     assert not any("rule out chance" in repr(part) for part in told)
 
 
+def test_of_a_long_vote_the_notes_show_the_first(room: Room) -> None:
+    """Fourteen entries stand in the table of their board; the picture has those with more votes than the rest."""
+    for number in range(10):
+        room.conductor.boards.add(IDEAS, f"Idea {number}")
+    voted(room)
+    told = report(room.conductor.play).parts
+    (shown,) = [part for part in told if isinstance(part, Meters)]
+    assert [row.figure for row in shown.rows] == ["3", "3", "2"]
+    assert shown.note.endswith("The first 3 of 14")
+    assert any(isinstance(part, Table) and len(part.rows) == 14 for part in told)
+
+
 def test_before_the_reveal_the_room_sees_no_vote(room: Room) -> None:
     """Open or closed, the stage shows the entries and a count; the panels have nothing."""
     voted(room)
@@ -215,4 +227,5 @@ def test_guesses_stand_beside_what_it_comes_to(room: Room) -> None:
     words = room.words()
     assert "Your guess: Sales lost\n30\u00a0thousand in the middle, 10 to 50" in words
     assert "Your guess: Profit lost\ntoo few answers to show" in words
-    assert "70\u00a0thousand so far" in words
+    assert "Year 5\n+18" in words
+    assert "70\u00a0thousand" in words, "each line is as long as its figure: all the years so far"

@@ -19,6 +19,8 @@ from trainer.steps import board, entries
 from trainer.words import _
 
 NONE = "–"
+FIRST = 12
+"""So many entries stand in the picture of a vote in the notes; all stand in the table of their board."""
 
 
 def lists(telling: Telling, found: Sequence[Occurrence]) -> tuple[Part, ...]:
@@ -132,6 +134,16 @@ def _counted(telling: Telling, found: Tally, names: dict[str, str]) -> Meters:
         for one in found.order
     )
     return meters(found.title, rows, remarks([sample], telling.limit), _("How many"))
+
+
+def firsts(part: Part) -> Part:
+    """A long vote with its first entries alone, those that share a place together, and a remark that there are more."""
+    if not isinstance(part, Meters) or len(part.rows) <= FIRST:
+        return part
+    tied = [row for row in part.rows[:FIRST] if row.figure != part.rows[FIRST].figure]
+    rows = tuple(tied or part.rows[:FIRST])
+    remark = _("The first {count} of {all}").format(count=len(rows), all=len(part.rows))
+    return meters(part.title, rows, f"{part.note} · {remark}", part.measure)
 
 
 def _labels(telling: Telling, found: Tally) -> dict[str, str]:

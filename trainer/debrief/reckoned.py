@@ -49,7 +49,7 @@ def _row(telling: Telling, at: Occurrence, one: Reckoning) -> tuple[str, ...]:
 
 
 def _steps(one: Reckoning) -> tuple[Meters, ...]:
-    """Year by year: each year's amount, and how much it is with those before."""
+    """Year by year: how much it has come to, as long as its line, and what the year itself adds."""
     whole = sum(one.result.steps, Decimal(0))
     if len(one.result.steps) < 2 or not whole:
         return ()
@@ -60,8 +60,8 @@ def _steps(one: Reckoning) -> tuple[Meters, ...]:
             MeterRow(
                 label=_("Year {number}").format(number=year),
                 share=float(so_far / whole),
-                figure=number(step),
-                below=_("{amount} so far").format(amount=amount(so_far, one.unit)) if year > 1 else "",
+                figure=amount(so_far, one.unit),
+                below=f"+{number(step)}" if year > 1 else "",
             )
         )
     return (meters(_("Year by year"), tuple(rows), ""),)

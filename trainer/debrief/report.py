@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trainer.debrief import attendance, cover, endings, runs, short, turns, watched, ways
+from trainer.debrief.gathered import firsts
 from trainer.debrief.journey import journey
 from trainer.debrief.ladder import ladders
 from trainer.debrief.noted import noted
@@ -15,6 +16,7 @@ from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
 from trainer.model.report import Heading, Paragraph, Part, Report
+from trainer.model.scenario import Vote
 from trainer.words import _, current_language
 
 
@@ -69,7 +71,7 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
         title = runs.title_of(play, Occurrence(block.id, step.id))
         yield Heading(level=3, text=title)
         yield from ways.parts(play, block.id, step, names=names)
-        yield from (noted(part, title) for part in parts)
+        yield from (noted(firsts(part) if isinstance(step, Vote) else part, title) for part in parts)
         yield from runs.figures_of(play, block.id, step, names=names)
     together = _pictures(play, block.id, names=names)
     if together:
