@@ -121,6 +121,18 @@ def test_the_kiosk_takes_the_keys_back_from_any_window_of_ours(service: RoomKit,
     assert isinstance(displays.kiosk.shown_over, CodePage)
 
 
+@pytest.mark.parametrize("screens", [1, 2])
+def test_who_has_the_laptop_keeps_the_keys_when_screens_change(service: RoomKit, placed: Placing, screens: int) -> None:
+    """The console, and the kiosk after it, hide and come back in one turn: the ring of the focus is seen as before."""
+    displays = placed(screens)
+    displays.screens_changed()
+    assert displays.console.isActiveWindow()
+    hand_over(service)
+    displays.screens_changed()
+    assert displays.kiosk.isActiveWindow()
+    assert displays.kiosk.focusWidget().hasFocus()
+
+
 def test_a_session_taken_up_in_the_kiosk_shows_the_kiosk_alone(service: RoomKit, placed: Placing) -> None:
     """After a crash with the laptop handed over nothing but the kiosk comes up on one screen."""
     service.conductor.next()
