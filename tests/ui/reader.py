@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QButtonGroup, QWidget
 
 MOST_TABS = 600
 
@@ -73,7 +73,15 @@ def reachable(window: QWidget) -> list[QWidget]:
         and widget.objectName() != "qt_spinbox_lineedit"
         and (widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         and not isinstance(widget, QAbstractScrollArea)
+        and not _beside_the_chosen(widget)
     ]
+
+
+def _beside_the_chosen(widget: QWidget) -> bool:
+    """Whether another one of several is chosen: the arrows lead from that one to this."""
+    group: QButtonGroup | None = widget.group() if isinstance(widget, QAbstractButton) else None
+    chosen: QAbstractButton | None = group.checkedButton() if group is not None and group.exclusive() else None
+    return chosen is not None and chosen.isVisible() and chosen is not widget
 
 
 def _focus() -> QWidget | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, opened, paste, press
@@ -44,6 +44,20 @@ def test_every_page_gives_something_on_it_the_keys(qtbot: QtBot, tmp_path: Path)
                 assert page.accessibleName() == program.home.entries()[number], "an empty page says what it is"
                 continue
             qtbot.waitUntil(partial(_on_it, program, page))
+
+
+def test_tab_stops_at_the_chosen_one_of_several(qtbot: QtBot, tmp_path: Path) -> None:
+    """Among the pages at the open one, among the limits at the promised one, wherever the focus was before."""
+    with opened(qtbot, tmp_path / "data") as program:
+        buttons = program.home.findChildren(QPushButton)
+        next(button for button in buttons if button.text() == program.home.entries()[0]).setFocus()
+        turned_to(program, 2)
+        stops = list(tab_stops(program.home))
+        chosen = {group.checkedButton(): group.buttons() for group in program.home.findChildren(QButtonGroup)}
+        seen = {button: beside for button, beside in chosen.items() if button is not None and button.isVisible()}
+        assert len(seen) == 4
+        for button, beside in seen.items():
+            assert [stop for stop in stops if stop in beside] == [button]
 
 
 def test_letters_search_the_scenarios_again_after_another_page(qtbot: QtBot, tmp_path: Path) -> None:
