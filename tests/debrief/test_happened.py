@@ -72,6 +72,27 @@ def test_a_talk_whose_answers_are_known_is_not_called_not_played(tmp_path: Path)
     assert next(span for span in pictured.split("; ") if span.startswith(f"{title}: ")).endswith(", –")
 
 
+def test_a_talk_left_out_in_the_room_and_answered_later_is_told_as_answered(tmp_path: Path) -> None:
+    """Its answers stand in the notes, so the plan neither calls it skipped nor not played."""
+    played = kit.started(tmp_path, ["guess-dislike", "yes-and"])
+    kit.go_to(played, "scene", 1)
+    played.conductor.start_or_pause()
+    played.clock.pass_(60)
+    steps = ((place.at, place.step) for place in played.conductor.places if place.at.block == "guess-dislike")
+    talk, question = next((at, step.questions[0].id) for at, step in steps if isinstance(step, Discuss))
+    while played.conductor.here != talk:
+        played.conductor.next()
+    played.conductor.skip()
+    played.conductor.debrief_answer(talk, question, "It was hard to be silent")
+    played.conductor.finish()
+    notes = _notes(played.play)
+    played.file.close()
+
+    (row,) = (line for line in notes.splitlines() if line.startswith(f"| – {played.play.step(talk).title} |"))
+    assert row.endswith("|  | – |")
+    assert "It was hard to be silent" in notes
+
+
 def test_steps_nobody_played_share_a_row_and_what_was_skipped_keeps_its_own(tmp_path: Path) -> None:
     """From three in a row up: how many, from which to which, with their minutes in one sum."""
     played = kit.started(tmp_path, ["service-levels"])

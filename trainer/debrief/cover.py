@@ -178,6 +178,6 @@ def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
 
 def _unplayed(play: Play, at: Occurrence) -> str:
     """What stands for the time of a step the room wasn't at; one answered from elsewhere has none, but is told."""
-    if at in play.session.skipped:
-        return _("skipped")
-    return "–" if answered(play, at) else _("not played")
+    if answered(play, at):
+        return "–"
+    return _("skipped") if at in play.session.skipped else _("not played")
