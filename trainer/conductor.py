@@ -11,6 +11,7 @@ from typing import Protocol
 from trainer import drafts
 from trainer.acts.cards import Cards
 from trainer.acts.freezing import Freezing
+from trainer.acts.halves import Halves
 from trainer.acts.people import People
 from trainer.acts.planning import Planning
 from trainer.acts.reach import Reach
@@ -94,13 +95,13 @@ class Conductor:
         session = fold(records)
         self.play = Play(script, session)
         self._places = unfold(self.play) if session.started else ()
-        self.boards = Boards(lambda: self.play, self._write, self._luck)
-        self.figures = Figures(lambda: self.play, self._write)
-        self._undoing = Undoing()
-        reach = self._reach()
+        self._undoing, reach = Undoing(), self._reach()
+        halves = Halves(reach)
+        self.boards = Boards(lambda: self.play, self._write, halves, self._luck)
+        self.figures = Figures(lambda: self.play, halves)
         self.sheets = Sheets(reach, journal.drafts(), self._tokens(session.rehearsal))
         self.timing, self.planning, self.people = Timing(reach), Planning(reach), People(reach)
-        self.cards, self.recording, self.watching = Cards(reach), Recording(reach), Watching(reach)
+        self.cards, self.recording, self.watching = Cards(reach), Recording(reach, halves), Watching(reach)
         self.freezing = Freezing(reach, self.people, self.recording)
         self.travelling, self.showing = Travelling(reach, self.sheets), Showing(reach, self.sheets, self.boards)
 

@@ -8,7 +8,7 @@ from dataclasses import astuple, dataclass
 from typing import assert_never
 
 from trainer.model.events import Answered, DebriefAnswered, Fact, Noted, Occurrence, TakenAway
-from trainer.model.events_board import EntryWritten
+from trainer.model.events_board import EntryWritten, FigureChanged, UnitChanged
 from trainer.model.play import Play
 from trainer.model.scenario import Board
 from trainer.model.session import Session, SheetState
@@ -17,7 +17,8 @@ from trainer.steps.moving import Luck
 
 KIND = "typed"
 NOTED, SAID, TAKEN = "noting", "saying", "taking"
-Half = Noted | DebriefAnswered | TakenAway
+ENTRY, FIGURE, UNIT = "entry", "figure", "unit"
+Half = Noted | DebriefAnswered | TakenAway | EntryWritten | FigureChanged | UnitChanged
 """What the facilitator is writing down; each stands in the session with its first letter, or will."""
 
 
@@ -64,6 +65,14 @@ def half_written(fact: Half) -> tuple[str, str]:
             return key, _text(*astuple(fact.at), fact.question, fact.words)
         case TakenAway():
             return f"{TAKEN}|{fact.commitment}", _text(fact.commitment, fact.who, fact.what, fact.by_when)
+        case EntryWritten():
+            key = f"{ENTRY}|{_place(fact.at)}|{fact.entry}|{fact.column}"
+            return key, _text(*astuple(fact.at), fact.entry, fact.column, fact.words, fact.person)
+        case FigureChanged():
+            key = f"{FIGURE}|{_place(fact.at)}|{fact.group}|{fact.input}"
+            return key, _text(*astuple(fact.at), fact.group, fact.input, fact.value)
+        case UnitChanged():
+            return f"{UNIT}|{_place(fact.at)}|{fact.group}", _text(*astuple(fact.at), fact.group, fact.unit)
         case _:
             assert_never(fact)
 
@@ -119,6 +128,15 @@ def _fact(key: str, text: str) -> Half | None:
     if kind == TAKEN:
         commitment, who, what, by_when = json.loads(text)
         return TakenAway(commitment=commitment, who=who, what=what, by_when=by_when)
+    if kind == ENTRY:
+        *place, entry, column, words, person = json.loads(text)
+        return EntryWritten(at=Occurrence(*place), entry=entry, words=words, column=column, person=person)
+    if kind == FIGURE:
+        *place, group, figure, value = json.loads(text)
+        return FigureChanged(at=Occurrence(*place), input=figure, value=value, group=group)
+    if kind == UNIT:
+        *place, group, unit = json.loads(text)
+        return UnitChanged(at=Occurrence(*place), unit=unit, group=group)
     return None
 
 
@@ -133,8 +151,21 @@ def _is_news(session: Session, fact: Half) -> bool:
         case TakenAway():
             agreed = session.commitments.get(fact.commitment)
             return agreed is not None and (fact.who, fact.what, fact.by_when) not in (("", "", ""), astuple(agreed))
+        case EntryWritten():
+            return _is_news_of_an_entry(session, fact)
+        case FigureChanged():
+            return session.figures.get((fact.at, fact.group), {}).get(fact.input) != fact.value
+        case UnitChanged():
+            return session.units.get((fact.at, fact.group), "") != fact.unit
         case _:
             assert_never(fact)
+
+
+def _is_news_of_an_entry(session: Session, fact: EntryWritten) -> bool:
+    """Those that the scenario put on the board are known only once they were changed; what was taken off stays off."""
+    board = session.boards.get(fact.at)
+    known = board.entries.get(fact.entry) if board is not None else None
+    return bool(fact.words) and (known is None or not (known.removed or known.words.get(fact.column, "") == fact.words))
 
 
 def _place(at: Occurrence) -> str:

@@ -34,12 +34,28 @@ class Door(Protocol):
         ...
 
 
+class Halves(Protocol):
+    """How facts are written whose words are typed: while they are half typed they are only kept."""
+
+    def keep(self, fact: EntryWritten | FigureChanged | UnitChanged) -> None:
+        """Keeps what is being typed."""
+        ...
+
+    def write(self, fact: EntryWritten | FigureChanged | UnitChanged) -> None:
+        """Writes it."""
+        ...
+
+    def drop(self, fact: EntryWritten | FigureChanged | UnitChanged) -> None:
+        """What was being typed is again what stands recorded."""
+        ...
+
+
 class Boards:
     """What is done to boards. A place is the board's own, or that of a vote on it."""
 
-    def __init__(self, play: Callable[[], Play], write: Door, luck: Luck) -> None:
-        """Takes the play as it stands at any moment, the door, and a source of chance."""
-        self._play, self._write, self._luck = play, write, luck
+    def __init__(self, play: Callable[[], Play], write: Door, halves: Halves, luck: Luck) -> None:
+        """Takes the play as it stands at any moment, the door, the one for what is typed, and a source of chance."""
+        self._play, self._write, self._halves, self._luck = play, write, halves, luck
 
     def add(self, at: Occurrence, words: str | Mapping[str, str], *, person: str = "", owner: str = "") -> str:
         """Puts an entry on a board; returns its id.
@@ -67,8 +83,13 @@ class Boards:
         self._write(*facts, *((EntryOwned(at=place, entry=entry, owner=owner),) if owner else ()))
         return entry
 
-    def write(self, at: Occurrence, entry: str, words: str, column: str = "", *, person: str = "") -> None:
-        """Corrects the words of an entry; a person at the kiosk only what they wrote themselves."""
+    def write(
+        self, at: Occurrence, entry: str, words: str, column: str = "", *, person: str = "", half: bool = False
+    ) -> None:
+        """Corrects the words of an entry; a person at the kiosk only what they wrote themselves.
+
+        While they are `half` typed they are only kept.
+        """
         play, place = self._at(at)
         known, board = _entry(play, place, entry), entries.board_of(play, place)
         if column not in {one.id for one in entries.columns(board)}:
@@ -80,8 +101,8 @@ class Boards:
         text = _line(words) if words.strip() else ""
         if not any((text, *(said for one, said in known.words.items() if one != column))):
             raise Refused(_("The entry would be empty. Take it off the board instead."))
-        if text != known.words.get(column, ""):
-            self._write(EntryWritten(at=place, entry=entry, words=text, column=column, person=known.person))
+        fact = EntryWritten(at=place, entry=entry, words=text, column=column, person=known.person)
+        _typed(self._halves, fact, half=half, news=text != known.words.get(column, ""))
 
     def move(self, at: Occurrence, entry: str, heap: str) -> None:
         """Puts an entry on a heap; "" takes it off all heaps."""
@@ -141,12 +162,14 @@ class Boards:
 class Figures:
     """What is done to calculators."""
 
-    def __init__(self, play: Callable[[], Play], write: Door) -> None:
-        """Takes the play as it stands at any moment, and the door."""
-        self._play, self._write = play, write
+    def __init__(self, play: Callable[[], Play], halves: Halves) -> None:
+        """Takes the play as it stands at any moment, and the door for what is typed."""
+        self._play, self._halves = play, halves
 
-    def change(self, at: Occurrence, figure: str, value: Decimal | float, group: str = "") -> None:
-        """Sets a figure, for a group with figures of its own or for all."""
+    def change(
+        self, at: Occurrence, figure: str, value: Decimal | float, group: str = "", *, half: bool = False
+    ) -> None:
+        """Sets a figure, for a group with figures of its own or for all. While it is `half` typed it is only kept."""
         play = self._play()
         self._known(play, at, group)
         works, exact = calculate.calculator(play, at), Decimal(str(value))
@@ -157,15 +180,19 @@ class Figures:
         except NotAnAnswer as problem:
             raise Refused(str(problem)) from problem
         text = f"{exact:f}"
-        if play.session.figures.get((at, group), {}).get(figure) != text:
-            self._write(FigureChanged(at=at, input=figure, value=text, group=group))
+        fact = FigureChanged(at=at, input=figure, value=text, group=group)
+        news = play.session.figures.get((at, group), {}).get(figure) != text
+        _typed(self._halves, fact, half=half, news=news)
 
-    def unit(self, at: Occurrence, unit: str, group: str = "") -> None:
-        """Counts the money in another unit, such as the group's own currency; no words mean the scenario's own."""
+    def unit(self, at: Occurrence, unit: str, group: str = "", *, half: bool = False) -> None:
+        """Counts the money in another unit, such as the group's own currency; no words mean the scenario's own.
+
+        While it is `half` typed it is only kept.
+        """
         play = self._play()
         self._known(play, at, group)
-        if play.session.units.get((at, group), "") != unit.strip():
-            self._write(UnitChanged(at=at, unit=unit.strip(), group=group))
+        fact = UnitChanged(at=at, unit=unit.strip(), group=group)
+        _typed(self._halves, fact, half=half, news=play.session.units.get((at, group), "") != fact.unit)
 
     def _known(self, play: Play, at: Occurrence, group: str) -> None:
         try:
@@ -174,6 +201,16 @@ class Figures:
             raise Refused(_("There is nothing to calculate at this step.")) from problem
         if group not in groups:
             raise Refused(_("Nobody of that name has figures here."))
+
+
+def _typed(halves: Halves, fact: EntryWritten | FigureChanged | UnitChanged, *, half: bool, news: bool) -> None:
+    """Half typed it is kept; whole it is written, unless it stands recorded already."""
+    if half:
+        halves.keep(fact)
+    elif news:
+        halves.write(fact)
+    else:
+        halves.drop(fact)
 
 
 def _line(words: str) -> str:

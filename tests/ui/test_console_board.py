@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,11 +15,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests import kit
-from tests.boards import Room, gathered
+from tests.boards import Room, gathered, keep
 from tests.ui.room_kit import RoomKit
+from trainer.conductor import Conductor
 from trainer.model.spoken import spoken
 from trainer.opening import Carried
 from trainer.steps import entries
+from trainer.store import journal
 from trainer.store.library import load_library
 from trainer.ui.console.steps.board import BoardPanel
 from trainer.ui.console.steps.calculate import CalculatePanel
@@ -171,6 +175,45 @@ def test_half_typed_words_are_stored_when_the_room_moves_on(windows: RoomKit) ->
     windows.desk.forward()
     assert windows.conductor.here != at
     assert entries.known(windows.conductor.play, at)["greet"].words["what"] == "Greet first"
+
+
+def killed(room: Room, folder: Path) -> Conductor:
+    """The session as a program finds it that comes after one killed this very moment."""
+    folder.mkdir()
+    for file in room.file.path.parent.glob(f"{room.file.path.name}*"):
+        shutil.copy(file, folder)
+    with closing(journal.open_session(folder / room.file.path.name)) as left:
+        again = Conductor(left, keep(), room.clock, left.records())
+        again.reopened()
+        assert left.drafts() == {}
+    return again
+
+
+def over(field: QLineEdit, words: str) -> None:
+    """Puts words over what is in a field, in one event as a single key does; the cursor stays in it."""
+    field.setFocus()
+    field.selectAll()
+    field.insert(words)
+
+
+def test_a_kill_with_the_last_key_costs_no_word_and_no_figure(windows: RoomKit, room: Room, tmp_path: Path) -> None:
+    """A row's words, a figure and its unit are on the disk with the key's own event; facts come when it is left."""
+    console = windows.console()
+    at, facts = room.conductor.here, room.conductor.session.facts
+    field = board(console).rows.rows["greet"].fields[0]
+    over(field, "Greet first")
+    assert room.conductor.session.facts == facts
+    assert entries.known(killed(room, tmp_path / "row").play, at)["greet"].words["what"] == "Greet first"
+    over(field, "Greet")
+    room.at("example")
+    panel = console.run.middle.panel
+    assert isinstance(panel, CalculatePanel)
+    card, at = panel.cards[""], room.conductor.here
+    for typed, words in ((card.fields["years"], "8"), (card.fields["first-year"], "12"), (card.unit, "NOK")):
+        over(typed, words)
+    session = killed(room, tmp_path / "figures").session
+    assert session.figures[at, ""] == {"years": "8", "first-year": "12"}
+    assert session.units[at, ""] == "NOK"
 
 
 def test_a_heap_is_made_by_its_name(windows: RoomKit) -> None:

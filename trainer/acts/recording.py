@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer import drafts
+from trainer.acts.halves import Halves
 from trainer.acts.reach import Reach
 from trainer.acts.undoing import Undoable
 from trainer.clock import Moment
@@ -27,10 +28,9 @@ from trainer.words import _
 class Recording:
     """What is written down where the room is."""
 
-    def __init__(self, reach: Reach) -> None:
-        """Takes what an act may use."""
-        self._reach = reach
-        self._half: set[str] = set()
+    def __init__(self, reach: Reach, halves: Halves) -> None:
+        """Takes what an act may use, and where half-typed words are kept."""
+        self._reach, self._halves = reach, halves
 
     def outcome(self, outcome: str) -> None:
         """Records how the scene ended, with the time it was played for, and stops the timer."""
@@ -78,7 +78,7 @@ class Recording:
         if half or self._reach.session.debrief.get((at, question), "") != said.words:
             self._write(said, half=half)
         else:
-            self._drop(said)
+            self._halves.drop(said)
 
     def take_away(self, commitment: str, who: str, what: str, by_when: str, *, half: bool = False) -> str:
         """Records who will do what by when; three empty fields take it back. Returns its id.
@@ -91,21 +91,8 @@ class Recording:
         return name
 
     def _write(self, fact: drafts.Half, *, half: bool) -> None:
-        """Writes a fact, which ends its draft; one that is `half` typed is a draft."""
-        key, text = drafts.half_written(fact)
-        if half:
-            self._reach.keep({key: text})
-            self._half.add(key)
-        else:
-            self._reach.write(fact, drop=(key,) if key in self._half else ())
-            self._half.discard(key)
-
-    def _drop(self, fact: drafts.Half) -> None:
-        """What was being typed is again what stands recorded."""
-        key, _text = drafts.half_written(fact)
-        if key in self._half:
-            self._reach.write(drop=(key,))
-            self._half.discard(key)
+        """Writes a fact; one that is `half` typed is only kept."""
+        (self._halves.keep if half else self._halves.write)(fact)
 
     def _spent(self, at: Occurrence) -> float:
         timer = self._reach.session.timers.get(at)

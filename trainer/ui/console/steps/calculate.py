@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.items import NotAnAnswer
+from trainer.model.trouble import Refused
 from trainer.steps import calculate, naming
 from trainer.steps.amounts import separators
 from trainer.steps.calculate import Reckoning
@@ -108,12 +110,12 @@ class FiguresCard(Card):
             grid.addWidget(Label(figure.text, wrap=True), number, 0)
             grid.addWidget(field, number, 1)
             grid.addWidget(self.units[figure.id], number, 2)
-            self._savings[figure.id] = Autosave(field, self._save(figure.id))
+            self._savings[figure.id] = Autosave(field, self._save(figure.id), self._half(figure.id))
             desk.leaving.connect(self._savings[figure.id].flush)
         self.unit = QLineEdit()
         self.unit.setMaximumWidth(120)
         self.unit.setAccessibleName(_("Counted in"))
-        self._unit_saving = Autosave(self.unit, self._save_unit)
+        self._unit_saving = Autosave(self.unit, self._save_unit, self._half_unit)
         desk.leaving.connect(self._unit_saving.flush)
         grid.addWidget(Label(_("Counted in"), muted=True), len(one.figures), 0)
         grid.addWidget(self.unit, len(one.figures), 1, 1, 2)
@@ -145,6 +147,24 @@ class FiguresCard(Card):
             return self._desk.did(lambda: self._desk.conductor.figures.change(self._at, figure, value, self._group))
 
         return save
+
+    def _half(self, figure: str) -> Callable[[str], bool]:
+        """Keeps a figure at every key; what is none yet is said only when nobody types any more."""
+
+        def keep(words: str) -> bool:
+            with contextlib.suppress(NotAnAnswer):
+                value = read_number(words)
+                return self._desk.did(lambda: self._keep(figure, value))
+            return True
+
+        return keep
+
+    def _keep(self, figure: str, value: float) -> None:
+        with contextlib.suppress(Refused):
+            self._desk.conductor.figures.change(self._at, figure, value, self._group, half=True)
+
+    def _half_unit(self, words: str) -> bool:
+        return self._desk.did(lambda: self._desk.conductor.figures.unit(self._at, words, self._group, half=True))
 
     def _save_unit(self, words: str) -> bool:
         return self._desk.did(lambda: self._desk.conductor.figures.unit(self._at, words, self._group))

@@ -110,7 +110,8 @@ class EntryRow:
             hint(field, column.text)
             field.setMinimumWidth(120)
         self._savings = tuple(
-            Autosave(field, self._save(column)) for field, column in zip(self.fields, self._columns, strict=True)
+            Autosave(field, self._save(column), self._half(column))
+            for field, column in zip(self.fields, self._columns, strict=True)
         )
         boards = desk.conductor.boards
         self.heap = Choice(_("Heap, row {number}").format(number=number))
@@ -144,3 +145,14 @@ class EntryRow:
     def _save(self, column: str) -> Callable[[str], bool]:
         boards = self._desk.conductor.boards
         return lambda words: self._desk.did(lambda: boards.write(self._at, self._entry, words, column))
+
+    def _half(self, column: str) -> Callable[[str], bool]:
+        """Keeps words at every key; that none are left is said only when nobody types any more."""
+
+        def keep(words: str) -> bool:
+            if not words.strip():
+                return True
+            boards = self._desk.conductor.boards
+            return self._desk.did(lambda: boards.write(self._at, self._entry, words, column, half=True))
+
+        return keep
