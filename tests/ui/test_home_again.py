@@ -85,6 +85,7 @@ def test_the_next_session_has_another_code(qtbot: QtBot, data: Path) -> None:
         program.resume(program.keeper.found[0])
         assert session_of(program)._code == morning, "gone on with after a crash, the code is still its own"  # noqa: SLF001
         session_of(program).console.left.emit()
+        qtbot.waitUntil(program.home.isActiveWindow)
         terms = program.people.terms
         assert terms.code not in ("", morning)
         assert "You set it yourself" not in words(terms)

@@ -134,9 +134,10 @@ class HomeWindow(QWidget):
         self.language.setFocus(Qt.FocusReason.OtherFocusReason)  # where the keys were when the language was chosen
 
     def step_aside(self) -> None:
-        """Hides until `come_back`."""
+        """Hides until `come_back`, and lets go of the picture it was painted on, as large as the window."""
         self._place = self.saveGeometry()
         self.hide()
+        self.destroy()
 
     def come_forward(self) -> None:
         """Before all other windows, minimized or not."""
@@ -150,6 +151,7 @@ class HomeWindow(QWidget):
         if self._place is not None:
             self.restoreGeometry(self._place)
         self.show()
+        self.activateWindow()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the page is read."""
