@@ -1,4 +1,4 @@
-"""This file is the field words are typed into: no clipboard, no menu, no dragging, nothing but the words."""
+"""This file is the field words are typed into: its own words copied at most, no menu, no dragging."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from trainer.ui.russian_keys import code_of
 from trainer.ui.theme import zoom_of
 
 _PADDING = 12  # of the style sheet's fields, with their line
-_CLIPBOARD = (
-    QKeySequence.StandardKey.Copy,
-    QKeySequence.StandardKey.Cut,
-    QKeySequence.StandardKey.Paste,
-)
 
 
 class Field(QPlainTextEdit):
-    """Plain words, at most `longest` characters; Enter is `entered`, Shift+Enter a new line where there may be one."""
+    """Plain words, at most `longest` characters; Enter is `entered`, Shift+Enter a new line where there may be one.
+
+    What is copied or cut stays in the field and goes with it, so nobody finds what another wrote, or what the laptop's
+    owner copied; `nothing_to_paste` comes where nothing was.
+    """
 
     entered = Signal()
+    nothing_to_paste = Signal()
 
     def __init__(self, parent: QWidget, *, lines: int, longest: int, px: float = 22) -> None:
         """`lines` 1 for one line only."""
         super().__init__(parent)
         self._lines, self._longest = lines, longest
+        self._held = ""
         one = unit(self)
         self.setFont(typeface().font(px * one))
         self.setTabChangesFocus(True)
@@ -52,8 +53,8 @@ class Field(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is handed on; what belongs to the clipboard does nothing; Ctrl+S and F-keys are the page's."""
-        if any(event.matches(key) for key in _CLIPBOARD):
+        """Enter is handed on; copying stays within the field; Ctrl+S and F-keys are the page's."""
+        if self._copies(event):
             event.accept()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(event)
@@ -61,6 +62,23 @@ class Field(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _copies(self, event: QKeyEvent) -> bool:
+        """Copies, cuts or pastes where the keys say so."""
+        cursor = self.textCursor()
+        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
+            self._held = cursor.selectedText().replace("\u2029", "\n") or self._held
+            if event.matches(QKeySequence.StandardKey.Cut):
+                cursor.removeSelectedText()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            if self._held:
+                cursor.insertText(self._held)
+                self.ensureCursorVisible()
+            else:
+                self.nothing_to_paste.emit()
+        else:
+            return False
+        return True
 
     def _enter(self, event: QKeyEvent) -> None:
         event.accept()

@@ -40,13 +40,25 @@ class WrittenAnswer(AnswerWidget):
         self.field.textChanged.connect(self._typed)
         self.field.textChanged.connect(self.changed)
         self.field.entered.connect(self.confirmed)
+        self.field.nothing_to_paste.connect(self._say_own_words_only)
 
     def ask(self) -> None:
         """Asks gently, in the place of the hint, where the item's rule has a question; it stands in nobody's way."""
         asked = question(self._wording, self.words(), current_language()) if self._wording else None
         if asked and not self._asked:
-            self._usual, self._asked, self.hint = self.hint, asked, asked
-            self.changed.emit()
+            self._hint_instead(asked)
+
+    def _say_own_words_only(self) -> None:
+        words = _("Only words copied on this page can be pasted here.")
+        self._hint_instead(words)
+        self.tell(words)
+
+    def _hint_instead(self, words: str) -> None:
+        """In the place of the hint, until somebody types on."""
+        if not self._asked:
+            self._usual = self.hint
+        self._asked = self.hint = words
+        self.changed.emit()
 
     def _typed(self) -> None:
         if self._asked:
