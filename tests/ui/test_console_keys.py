@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.room_kit import RoomKit
 from trainer.model.events import Noted, Occurrence
 from trainer.ui.console.hints import Mode, Now, hints
+from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.keys import cap, key_table
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -139,6 +140,43 @@ def test_h_hands_the_laptop_over_where_there_is_something_to_do(service: RoomKit
     assert console.refused.sentence == ""
     service.press(console, Qt.Key.Key_H)
     assert service.laptop() == "cards"
+
+
+def test_h_asks_first_where_answers_are_given_another_way(service: RoomKit) -> None:
+    """A question asked aloud stays so on Esc; on Y the laptop goes round, and one press beside it goes back."""
+    service.until("told", 2)
+    console = service.console()
+    assert "H hand over" not in console.hints.words
+    service.press(console, Qt.Key.Key_H)
+    assert console.strips.question.sentence == "The way chosen here is “Aloud”. Hand the laptop over instead?"
+    service.press(console, Qt.Key.Key_Escape)
+    assert service.laptop() == "console"
+    assert service.conductor.here not in service.session.sheets
+    service.press(console, Qt.Key.Key_H, Qt.Key.Key_Y)
+    assert service.laptop() == "kiosk"
+    service.conductor.take_back()
+    service.settle()
+    assert "H hand over" in console.hints.words
+    panel = console.run.middle.panel
+    assert isinstance(panel, FillPanel)
+    assert panel.as_meant.text().startswith("Aloud")
+    QTest.mouseClick(panel.as_meant, Qt.MouseButton.LeftButton)
+    service.settle()
+    assert panel.as_meant.isHidden()
+    assert service.session.sheets[service.conductor.here].how == "aloud"
+
+
+def test_the_line_of_keys_offers_what_does_something_here(service: RoomKit) -> None:
+    """No hand-over where nothing is read or answered, no freeze beside a scene."""
+    console = service.console()
+    for key in ("H hand over", "F freeze"):
+        assert key not in console.hints.words
+    service.conductor.next()
+    service.settle()
+    assert "H hand over" in console.hints.words
+    service.until("scene")
+    service.settle()
+    assert "F freeze" in console.hints.words
 
 
 def test_d_opens_the_debrief_and_leaves_it(service: RoomKit) -> None:

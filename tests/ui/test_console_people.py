@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTableWidget
 
 from tests.stories import members
 from tests.ui.room_kit import RoomKit
+from tests.ui.test_console_small import whole
 from trainer.debrief.report import report
 from trainer.model.report import Heading, Table
 from trainer.ui.console.view import PersonView
+from trainer.ui.console.view import people as console_people
 from trainer.ui.console.window import ConsoleWindow
 
 
@@ -68,6 +70,49 @@ def test_another_key_lets_a_latecomer_watch(service: RoomKit) -> None:
     service.press(console, Qt.Key.Key_O)
     assert service.session.people["p13"].observer
     assert console.strips.offer.sentence == ""
+
+
+def test_who_comes_later_is_in_sight_and_arrives_by_key(service: RoomKit) -> None:
+    """On a small laptop how many come later stands in sight; J asks who has arrived, Enter says it; so does a click."""
+    service.until("cards")
+    for person in people(service)[-2:]:
+        service.conductor.change(person, "late", observer=False)
+    console = service.console(1366, 700)
+    box = console.run.aside.people
+    assert box.late.text().startswith("2 come later")
+    assert whole(box.late)
+    first = service.session.people[people(service)[-2]]
+    service.press(console, Qt.Key.Key_J)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.accessibleName() == "Arrived"
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    service.settle()
+    assert service.session.people[first.id].here
+    assert box.late.text().startswith("1 comes later")
+    QTest.mouseClick(box.late, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    service.settle()
+    assert all(person.here for person in service.session.people.values())
+    assert box.late.isHidden()
+    service.press(console, Qt.Key.Key_J)
+    assert console.focusWidget() is console.run.aside.people.findChild(QLineEdit), "nobody is late: a new name"
+
+
+def test_a_latecomers_own_menu_says_arrived_first(service: RoomKit) -> None:
+    """Whoever is to come arrives to play or only to observe; whoever is here changes between the two."""
+    last = people(service)[-1]
+    service.conductor.change(last, "late", observer=False)
+    console = service.console()
+    view = {one.id: one for one in console_people(service.desk)}
+    assert list(view)[-1] == last
+    box = console.run.aside.people
+    named = [action.text() for action in box.menu(view[last]).actions() if action.isEnabled() and action.text()]
+    assert named[:2] == ["Arrived", "Arrived, only observes"]
+    first = people(service)[0]
+    assert "Only observes" in [action.text() for action in box.menu(view[first]).actions()]
 
 
 def test_a_leavers_role_is_handed_on_by_one_key(service: RoomKit) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.ui.active import activate
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.infront import InFront
@@ -22,6 +21,8 @@ from trainer.words import _
 
 PATIENCE_MS = 5000
 """So long the question whether to swap the screens waits for its answer."""
+SAME_ROOM = 3600.0
+"""Seconds after which a session that is opened again may be in another room, with other screens."""
 INSET = 24
 """So far from its screen's edges the console stands when it isn't maximized."""
 
@@ -65,12 +66,12 @@ class Displays(QObject):
         app.primaryScreenChanged.connect(self.screens_changed)
         app.focusWindowChanged.connect(self._focus_moved)
 
-    def open(self) -> None:
-        """Shows the windows where they belong."""
+    def open(self, away: float | None = None) -> None:
+        """Shows the windows where they belong; what one screen means was read unless `away` seconds make a new room."""
         self._open = True
         self.called = True
         self.arrange()
-        if self.single:
+        if self.single and (away is None or away > SAME_ROOM):
             self._say_single()
 
     def close(self) -> None:
@@ -136,7 +137,7 @@ class Displays(QObject):
         """Shows each window on its screen. What is seen is covered before it goes, so no desktop shines through."""
         if self._desk.handed:
             self.kiosk.place(screens[places.laptop])
-            activate(self.kiosk)
+            self.kiosk.activateWindow()
             self.console.hide()
         else:
             self.kiosk.place(None)
@@ -191,7 +192,7 @@ class Displays(QObject):
         window = self._at_hand()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
-        activate(window)
+        window.activateWindow()
 
     def _at_hand(self) -> QWidget:
         """The window whose turn it is to have the keys."""
@@ -225,7 +226,7 @@ class Displays(QObject):
     def _place_console(self, screen: QScreen) -> None:
         if self.single and not self.called:
             self.console.hide()
-            activate(self.stage)
+            self.stage.activateWindow()
             return
         self.console.setScreen(screen)
         # Within the screen with its frame too: no edge of it lies before the room, not even until it is maximized.
@@ -233,7 +234,7 @@ class Displays(QObject):
         self.console.setGeometry(screen.geometry() if self.single else inside)
         self.console.showFullScreen() if self.single else self.console.showMaximized()
         self.console.raise_()
-        activate(self.console)
+        self.console.activateWindow()
 
     # What got lost, and what got in front
 
@@ -268,12 +269,12 @@ class Displays(QObject):
         if window is self.stage:
             self._place_stage(screens[places.stage])
             self._at_hand().raise_()
-            activate(self._at_hand())
+            self._at_hand().activateWindow()
         elif window is self.console:
             self._place_console(screens[places.laptop])
         else:
             self.kiosk.place(screens[places.laptop])
-            activate(self.kiosk)
+            self.kiosk.activateWindow()
 
     def _laptop_area(self) -> QRect | None:
         """What the room must not see; None with one screen."""
@@ -320,10 +321,7 @@ class Displays(QObject):
             self._place(screens, self._places(screens, self._swapped))
 
     def _say_single(self) -> None:
-        sentence = _(
-            "This computer has one screen, so the room sees what you see. F2 hides this window and shows the room's "
-            "picture; F2 brings it back. The keys act in both."
-        )
+        sentence = _("With one screen the room sees what you see. F2 shows the room's picture, and brings you back.")
         self.console.strips.screens.say(sentence, (_("Understood"), self.console.strips.screens.hide))
 
     def screens_changed(self, *_change: object) -> None:

@@ -81,6 +81,7 @@ def key_table() -> tuple[Key, ...]:
             _("Freeze the scene, its timer stopped and the moment marked; again: go on"),
         ),
         Key("reveal", "R", ("R",), ("Ctrl+R",), _("reveal"), _("Reveal, in two steps")),
+        Key("arrived", "J", ("J",), ("Ctrl+J",), "", _("Say who of those who come later has arrived, or add a name")),
         Key("watch", "L", ("L",), ("Ctrl+L",), "", _("Tap the checklist of this scene, or back to the step")),
         Key("turns", "G", ("G",), ("Ctrl+G",), "", _("Who did what so far, or back to the steps")),
         Key("debrief", "D", ("D",), ("Ctrl+D",), _("debrief"), _("Open the debrief, or go back to the steps")),

@@ -69,7 +69,8 @@ class Running(QObject):
         self.desk = Desk(opened.conductor, self, opened.script)
         self.stage = StageWindow(self.desk, motion=motion_wanted())
         self.tones = Tones(self.desk, Sound(self))
-        self.console, self.kiosk = self._private(opened.away if again else None)
+        self._away = opened.away if again else None
+        self.console, self.kiosk = self._private(self._away)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
         self.unsaved = Unsaved(self.desk, opened.waiting, self)
         self.spare: Path | None = None
@@ -108,7 +109,7 @@ class Running(QObject):
 
     def show(self) -> None:
         """Puts the windows where they belong."""
-        self.displays.open()
+        self.displays.open(self._away)
         self.safe.begin()
 
     def show_written(self, files: Sequence[Path]) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from trainer.conductor import Conductor
 from trainer.model.events import Occurrence
 from trainer.model.play import room
-from trainer.model.rundown import position
-from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
-from trainer.steps import naming, swapping, watching
+from trainer.model.rundown import Place, position
+from trainer.model.scenario import Act, Board, Calculate, Deal, Fill, Reveal, Vote
+from trainer.steps import deal, frame, naming, swapping, watching
 from trainer.steps.frame import next_place
 from trainer.ui.console.focus import press_chosen
 from trainer.ui.console.hints import Mode, Now
@@ -63,15 +64,21 @@ class Driving:
 
     def hand_over(self) -> None:
         """Hands the laptop over for what is read, answered or watched at this step."""
-        conductor = self._desk.conductor
-        place = conductor.place
-        unread = place is not None and swapping.to_read(conductor.play, place.at) is not None
-        if place is not None and (unread or isinstance(place.step, Deal | Fill | Vote | Board)):
-            self._desk.move(conductor.hand_over)
+        if self.goes_round():
+            self._desk.move(self._desk.conductor.hand_over)
         elif self.can_watch():
-            self._desk.move(conductor.watching.hand_over)
+            self._desk.move(self._desk.conductor.watching.hand_over)
         else:
             self._desk.refused.emit(_("There is no card to read and no sheet to answer at this step."))
+
+    def goes_round(self) -> bool:
+        """Whether there are cards to read or a sheet to answer at this step."""
+        conductor = self._desk.conductor
+        place = conductor.place
+        if place is None:
+            return False
+        unread = swapping.to_read(conductor.play, place.at) is not None
+        return unread or isinstance(place.step, Deal | Fill | Vote | Board)
 
     def can_watch(self) -> bool:
         """Whether this step has a checklist to tap."""
@@ -119,11 +126,21 @@ class Driving:
         at = conductor.session.at
         return self._is_hidden() and at is not None and not naming.shown_later(conductor.play, conductor.places, at)
 
-    def keys_now(self, mode: Mode, *, noting: bool) -> Now:
-        """What decides which keys are shown below."""
-        session = self._desk.conductor.session
-        frozen = session.frozen is not None and session.frozen == session.at
-        return Now(mode, not self._desk.projector, self.can_reveal(), frozen, noting)
+    def keys_now(self, mode: Mode, *, noting: bool, hands: bool) -> Now:
+        """What decides which keys are shown below; `hands` when what is answered here is answered at the laptop."""
+        conductor = self._desk.conductor
+        session, place = conductor.session, conductor.place
+        open_cards = place is not None and isinstance(place.step, Deal) and not _secret(conductor, place)
+        return Now(
+            mode,
+            single=not self._desk.projector,
+            reveal=self.can_reveal(),
+            frozen=session.frozen is not None and session.frozen == session.at,
+            noting=noting,
+            timed=place is not None and frame.timer_of(room(conductor.play), place) is not None,
+            hands=hands and not open_cards and (self.goes_round() or self.can_watch()),
+            freezes=place is not None and isinstance(place.step, Act),
+        )
 
     def _is_hidden(self) -> bool:
         """Whether the room is to see something of this step that it hasn't seen."""
@@ -131,3 +148,8 @@ class Driving:
         if place is None or place.at in session.revealed:
             return False
         return isinstance(place.step, Reveal | Calculate) or place.at in session.sheets
+
+
+def _secret(conductor: Conductor, place: Place) -> bool:
+    """Whether the cards dealt at a place are read by their holders alone."""
+    return deal.deck_of(conductor.play, place.at).confidential

@@ -1,15 +1,20 @@
-"""This file is the bar at the bottom: the keys that act now; they differ while somebody types or a button is chosen."""
+"""This file is the bar at the bottom: the keys that act now; they differ while somebody types or a button is chosen.
+
+It is one line at any width: where not all have room, those that a button in sight carries too are left out first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from trainer.ui.keys import Key, key_table
-from trainer.ui.widgets import Card, FlowLayout, Label
+from trainer.ui.widgets import Card, Label, clear
 from trainer.words import _
 
 Mode = Literal["keys", "text", "button", "taps", "slips", "over", "writes"]
@@ -17,33 +22,43 @@ Shown = tuple[str, str]
 """A key and its words."""
 Table = Mapping[str, Key]
 SHOWN_TYPING = ("start", "next", "back", "blank")
+SPARED = ("minutes", "debrief", "freeze", "blank", "mark", "note")
+"""What is left out first, in this order, where the line has no room for all."""
+MINUTES = "+ −"
+GAP, SIDE, END = 18, 20, 12
 
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What decides which keys are shown: one screen, something to reveal, a frozen scene, Enter that keeps a note."""
+    """What decides which keys are shown: one screen, a timer, something to hand over, to freeze, to reveal, to keep."""
 
     mode: Mode = "keys"
     single: bool = False
     reveal: bool = False
     frozen: bool = False
     noting: bool = True
+    timed: bool = True
+    hands: bool = True
+    freezes: bool = True
 
 
 class HintBar(Card):
-    """Says which keys act."""
+    """Says which keys act, on one line that is always as high."""
 
     def __init__(self) -> None:
         """Starts with the letters acting."""
         super().__init__("foot", margin=0)
-        self._inside = QWidget()
-        self._row = FlowLayout(self._inside, gap=18, row_gap=4)
         line = QHBoxLayout()
-        line.setContentsMargins(20, 10, 12, 10)
-        line.addWidget(self._inside)
+        line.setContentsMargins(SIDE, 10, END, 10)
+        line.setSpacing(GAP)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(GAP)
+        line.addLayout(self._row)
+        line.addStretch(1)
         self.box.addLayout(line)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._now: Now | None = None
+        self._hints: dict[str, _Hint] = {}
         self.show_now(Now())
 
     def show_now(self, now: Now) -> None:
@@ -51,16 +66,52 @@ class HintBar(Card):
         if now == self._now:
             return
         self._now = now
-        self._row.clear()
-        for keys, words in hints(now):
-            self._row.addWidget(_Hint(keys, words))
+        clear(self._row)
+        self._hints = {keys: _Hint(keys, words) for keys, words in hints(now)}
+        for hint in self._hints.values():
+            self._row.addWidget(hint)
         self.setAccessibleName(_("Keys"))
         self.setAccessibleDescription(self.words)
+        self._fit()
 
     @property
     def words(self) -> str:
-        """All of it as words."""
+        """All of it as words, also what there is no room for."""
         return ", ".join(f"{keys} {words}" for keys, words in hints(self._now or Now()))
+
+    @property
+    def hints(self) -> tuple[QWidget, ...]:
+        """A part for each key, the hidden ones too."""
+        return tuple(self._hints.values())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for more or fewer."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Words of another size are as wide as they are only once they are laid out."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Leaves out what is needed least until the rest has room; the key that shows all of them stays."""
+        room = self.width() - SIDE - END + GAP
+        shown = dict(self._hints)
+        for keys in order_to_spare(tuple(shown)):
+            if sum(hint.sizeHint().width() + GAP for hint in shown.values()) <= room:
+                break
+            del shown[keys]
+        for keys, hint in self._hints.items():
+            hint.setVisible(keys in shown)
+
+
+def order_to_spare(shown: Sequence[str]) -> tuple[str, ...]:
+    """The keys that may be left out, those that are needed least first; the last of all stays."""
+    table = {key.action: key.cap for key in key_table()} | {"minutes": MINUTES}
+    spared = [table[name] for name in SPARED if table[name] in shown[:-1]]
+    return (*spared, *(keys for keys in reversed(shown[:-1]) if keys not in spared))
 
 
 def hints(now: Now) -> tuple[Shown, ...]:
@@ -92,12 +143,14 @@ def _of(now: Now) -> tuple[Shown, ...]:
 
 def _acting(table: Table, now: Now) -> tuple[Shown, ...]:
     """The letters act."""
-    paired = (("→ ←", _("next, back")), ("+ −", _("one minute")))
-    shown = {"start", "blank", "hand", "note", "mark", "freeze", "debrief", "keys"}
-    shown |= {"reveal"} if now.reveal else set()
+    start = ((table["start"].cap, table["start"].short),) if now.timed else ()
+    minutes = ((MINUTES, _("one minute")),) if now.timed else ()
+    shown = {"blank", "note", "mark", "debrief", "keys"}
+    wanted = {"hand": now.hands, "freeze": now.freezes, "reveal": now.reveal}
+    shown |= {name for name, acts in wanted.items() if acts}
     other = {"freeze": _("go on")} if now.frozen else {}
     found = [(table[name].cap, other.get(name, table[name].short)) for name in table if name in shown]
-    return (found[0], *paired, *found[1:])
+    return (*start, ("→ ←", _("next, back")), *minutes, *found)
 
 
 def _typing(table: Table, *, noting: bool) -> tuple[Shown, ...]:

@@ -190,6 +190,7 @@ class InsertPage(QWidget):
         self.search.textChanged.connect(self._fill)
         self.search.returnPressed.connect(self.put_chosen)
         self.search.installEventFilter(self)
+        self._exercises.installEventFilter(self)
         self.list.currentRowChanged.connect(self._chosen)
         self.list.itemActivated.connect(self.put_chosen)
         self.put_in.clicked.connect(self.put_chosen)
@@ -198,11 +199,17 @@ class InsertPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What has the keys is seen, wherever the page had been scrolled to."""
         super().showEvent(event)
+        self._seek()
+
+    def _seek(self) -> None:
         QTimer.singleShot(0, self, lambda: bring_into_sight(self.search))
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Up and down in the search field walk through what was found."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down in the search field walk through what was found; it stays in sight where words above it wrap."""
+        if watched is self._exercises:
+            if event.type() == QEvent.Type.Move and self.search is self.window().focusWidget():
+                self._seek()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if step:
                 self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))

@@ -47,11 +47,11 @@ class Middle(FittingWidget):
         self._desk = desk
         self.heading, self.transport = Heading(), Transport()
         self.tools = TimerTools(tones)
-        self.peek = Peek(desk)
         self.for_you = ForYou()
         self.panel: StepPanel | None = None
         self._at: Occurrence | None = None
         self.mark, self.freeze = button(_("Mark"), "mark"), button(_("Freeze"), "freeze")
+        self.peek = Peek(desk, self.mark)
         self.take, self.skip = KeyButton(_("Another take")), KeyButton(_("Skip step"), "", "quiet")
         self.watch = button(_("Checklist"), "watch")
         self.watch.clicked.connect(self.watch_asked)

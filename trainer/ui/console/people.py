@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.people import Presence
-from trainer.paint.fonts import SEMIBOLD, typeface
 from trainer.ui.console.focus import give_back
+from trainer.ui.console.scroll import bring_into_sight
 from trainer.ui.console.view import PersonView, people
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
 from trainer.ui.told import told
 from trainer.ui.widgets import ChipButton, FlowLayout, KeyButton, Label, SectionTitle
-from trainer.words import _
+from trainer.ui.widgets.menus import headed
+from trainer.words import _, ngettext
 
 
 class PeopleBox(QWidget):
@@ -31,6 +31,11 @@ class PeopleBox(QWidget):
         self._desk = desk
         self._view: tuple[PersonView, ...] = ()
         self._count = Label("", "small", strong=True)
+        self.late = KeyButton("", cap("arrived"))
+        role(self.late, "small")
+        self.late.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.late.clicked.connect(self.ask_arrived)
+        self.late.hide()
         self._pills = FlowLayout(gap=8)
         self._add = QPushButton(_("Add somebody"))
         role(self._add, "chip")
@@ -54,6 +59,7 @@ class PeopleBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.late, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._pills)
         column.addWidget(self._name)
         below = FlowLayout(gap=8)
@@ -68,6 +74,9 @@ class PeopleBox(QWidget):
             return
         self._view = view
         self._count.setText(str(sum(person.presence == "here" for person in view)))
+        late = sum(person.presence == "late" for person in view)
+        self.late.say(ngettext("{count} comes later", "{count} come later", late).format(count=late))
+        self.late.setVisible(late > 0)
         self._pills.clear()
         for person in view:
             self._pills.addWidget(self._pill(person))
@@ -80,6 +89,29 @@ class PeopleBox(QWidget):
         pill.clicked.connect(lambda: self._ask(pill, person))
         return pill
 
+    def ask_arrived(self) -> None:
+        """Asks who of those who come later has arrived, at the button; without any, the name of somebody new."""
+        if self.late.isHidden():
+            self._ask_name("")
+            return
+        menu = self.arrivals()
+        menu.popup(self.late.mapToGlobal(QPoint(0, self.late.height())))
+        menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled() and action.text()))
+
+    def arrivals(self) -> QMenu:
+        """Those who come later: one press says that somebody of them has arrived."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(_("Arrived"))
+        headed(menu, _("Arrived"))
+        for person in self._desk.conductor.session.people.values():
+            if person.presence == "late":
+                arrive = self._changer(person.id, "here", observer=person.observer)
+                menu.addAction(person.name.replace("&", "&&"), arrive)
+        menu.addSeparator()
+        menu.addAction(_("Add somebody"), lambda: self._ask_name(""))
+        return menu
+
     def _ask(self, pill: QPushButton, person: PersonView) -> None:
         pill.setChecked(person.playing)
         self.menu(person).popup(pill.mapToGlobal(QPoint(0, pill.height())))
@@ -89,16 +121,12 @@ class PeopleBox(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         known = self._desk.conductor.session.people[person.id]
-        name = menu.addAction(known.name.replace("&", "&&"))
-        name.setEnabled(False)
-        font = QFont(menu.font())
-        typeface().weigh(font, SEMIBOLD)
-        name.setFont(font)
-        menu.addSeparator()
+        headed(menu, known.name)
         menu.setAccessibleName(known.name)
+        here = known.presence == "here"
         choices: list[tuple[str, Presence, bool]] = [
-            (_("Is here and plays"), "here", False),
-            (_("Only observes"), "here", True),
+            (_("Is here and plays") if here else _("Arrived"), "here", False),
+            (_("Only observes") if here else _("Arrived, only observes"), "here", True),
             (_("Comes later"), "late", known.observer),
             (_("Has left"), "left", known.observer),
             (_("Didn't come"), "absent", known.observer),
@@ -124,6 +152,7 @@ class PeopleBox(QWidget):
         self._name.show()
         self._name.selectAll()
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self._name, lambda: bring_into_sight(self._name))
 
     def _named(self) -> None:
         name, renaming, conductor = self._name.text(), self._renaming, self._desk.conductor

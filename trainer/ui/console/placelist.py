@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from trainer.ui.theme import colours_of, role, zoom_of
@@ -90,13 +90,23 @@ class PlaceList(QListWidget):
             self.dropped.emit(part, gap[0], gap[1])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A line where the part would go."""
+        """A line where the part would go; a row that the edge cuts fades out instead of ending in the middle."""
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for fading, solid in self._cut_rows():
+            painter.fillRect(fading, _fade(fading, solid, QColor(colours_of(self).side)))
         if self._gap is not None:
-            painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(colours_of(self).accent), round(3 * zoom_of(self))))
             painter.drawLine(6, self._gap[2], self.viewport().width() - 6, self._gap[2])
-            painter.end()
+        painter.end()
+
+    def _cut_rows(self) -> Iterator[tuple[QRect, int]]:
+        """What is seen of the rows that an edge cuts, and the height at which nothing of them is left."""
+        seen = self.viewport().rect()
+        for edge in (seen.top(), seen.bottom()):
+            row = self.visualRect(self.indexAt(QPoint(1, edge)))
+            if row.isValid() and not seen.contains(row):
+                yield row.intersected(seen), edge
 
     def _gap_at(self, point: QPoint) -> tuple[str, bool, int] | None:
         """The nearest edge of the part under the mouse: the part, whether its lower edge, and where that is."""
@@ -118,3 +128,14 @@ class PlaceList(QListWidget):
             bar.setValue(bar.value() - edge // 2)
         elif point.y() > self.viewport().height() - edge:
             bar.setValue(bar.value() + edge // 2)
+
+
+def _fade(part: QRect, edge: int, ground: QColor) -> QLinearGradient:
+    """From nothing at a row's own end to the ground at the edge that cuts it."""
+    start = part.bottom() if edge == part.top() else part.top()
+    fade = QLinearGradient(QPointF(0, start), QPointF(0, edge))
+    clear = QColor(ground)
+    clear.setAlphaF(0.0)
+    fade.setColorAt(0.0, clear)
+    fade.setColorAt(0.9, ground)
+    return fade

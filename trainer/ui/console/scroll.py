@@ -127,8 +127,10 @@ def bring_into_sight(widget: QWidget) -> None:
     """Scrolls so far that a part of the step is seen, with the words over it."""
     around: QWidget | None = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget, 0, ABOVE)
+        if isinstance(around, QScrollArea) and (inside := around.widget()) is not None:
+            # Of what has the focus Qt would bring no more than the cursor.
+            middle, half = widget.mapTo(inside, widget.rect().center()), around.viewport().height() // 2
+            around.ensureVisible(middle.x(), middle.y(), 0, min(widget.height() // 2 + ABOVE, half))
         around = around.parentWidget()
 
 

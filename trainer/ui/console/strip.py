@@ -1,4 +1,4 @@
-"""This file is one strip over the console: a sentence on one line, with what can be done about it."""
+"""This file is one strip over the console: a sentence on a line or two, with what can be done about it."""
 
 from __future__ import annotations
 
@@ -17,15 +17,19 @@ Way = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str]
 """Words, what they do, and the key that does it too, where there is one."""
 
 
+MOST_LINES = 2
+"""So many lines have room on the bar that a strip lies on."""
+
+
 class Sentence(Label):
-    """Words on one line, shortened where there is no room; or `whole`, on as many as they need."""
+    """Words on two lines at most, shortened where there is no room; or `whole`, on as many as they need."""
 
     cut = Signal()
 
     def __init__(self, *, whole: bool) -> None:
         """Empty until `show_words`."""
-        super().__init__("", wrap=whole)
-        self.full, self.long = "", False
+        super().__init__("", wrap=True)
+        self.full, self.long, self._whole = "", False, whole
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_words(self, words: str) -> None:
@@ -35,9 +39,9 @@ class Sentence(Label):
         self._fit()
 
     def be_whole(self, whole: bool) -> None:
-        """On one line, or on as many as the words need."""
-        if whole != self.wordWrap():
-            self.setWordWrap(whole)
+        """On two lines at most, or on as many as the words need."""
+        if whole != self._whole:
+            self._whole = whole
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -47,13 +51,26 @@ class Sentence(Label):
             self._fit()
 
     def _fit(self) -> None:
-        room, before = max(1, self.width()), self.long
-        self.long = self.fontMetrics().horizontalAdvance(self.full) > room
-        elided = self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, room)
-        self.setText(self.full if self.wordWrap() else elided)
+        before, short = self.long, self._shortened()
+        self.long = short != self.full
+        self.setText(self.full if self._whole else short)
         self.setToolTip(self.full if self.text() != self.full else "")
         if self.long != before:
             self.cut.emit()
+
+    def _shortened(self) -> str:
+        """As much of it as has room on so many lines."""
+        room, metrics = max(1, self.width()), self.fontMetrics()
+        short, wide = self.full, MOST_LINES * room
+        while self._lines(short, room) > MOST_LINES and wide > 0:
+            short = metrics.elidedText(self.full, Qt.TextElideMode.ElideRight, wide)
+            wide -= max(1, room // 20)
+        return short
+
+    def _lines(self, words: str, room: int) -> int:
+        metrics = self.fontMetrics()
+        high = metrics.boundingRect(0, 0, room, 1 << 16, Qt.TextFlag.TextWordWrap, words).height()
+        return round(high / metrics.lineSpacing())
 
 
 class Strip(QWidget):
@@ -145,7 +162,7 @@ class Strip(QWidget):
             button.say(words, "".join(key) if self._letters else "")
 
     def fold(self, *, away: bool, whole: bool) -> None:
-        """Puts what it says out of sight while something else is said, or shows it on one line or `whole`."""
+        """Puts what it says out of sight while something else is said, or shows it on two lines or `whole`."""
         self.folded = away
         self._card.setVisible(not away)
         self._around.setContentsMargins(*((0, 0, 0, 0) if away else (16, 4, 16, 4)))

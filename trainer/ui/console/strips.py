@@ -1,21 +1,22 @@
-"""This file is the strips over the console: what was refused, what isn't saved, what was restored, a question."""
+"""This file is the strips over the console: what isn't saved, what was restored, what is offered, a question."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from trainer.ui.console.strip import Strip
 from trainer.ui.keys import cap
+from trainer.ui.theme import role
 from trainer.words import _, ngettext
 
 SAID = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
-class Strips(QWidget):
-    """One line over the window: what matters most now; the rest of it, and the others, at the press of a button.
+class Strips(QFrame):
+    """What matters most now, over the bar on top; the rest of it, and the others, at the press of a button.
 
     `asked` comes with every question: what is pressed now answers it. `answered` comes when it has gone.
     """
@@ -33,6 +34,7 @@ class Strips(QWidget):
         self._yes: Callable[[], object] | None = None
         self._open, self._letters = False, True
         self._where: object = None
+        role(self, "bar")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -42,7 +44,6 @@ class Strips(QWidget):
             strip.installEventFilter(self)
             strip.more.clicked.connect(self.toggle)
             strip.cut.connect(self._arrange)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def ask(self, question: str, yes: str, action: Callable[[], object], no: str) -> None:
         """Asks once; either answer takes the question away."""
@@ -84,7 +85,7 @@ class Strips(QWidget):
         return next((strip for strip in self._all if not strip.isHidden()), None)
 
     def toggle(self) -> None:
-        """Unfolds everything that is said, or folds it to one line."""
+        """Unfolds everything that is said, or folds it to the first."""
         self._open = not self._open
         self._arrange()
 
@@ -97,7 +98,7 @@ class Strips(QWidget):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        """The first that says something stands there on one line; what else is said is counted."""
+        """The first that says something stands there; what else is said is counted."""
         said = [strip for strip in self._all if not strip.isHidden()]
         if len(said) < 2 and not any(strip.long for strip in said):
             self._open = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
@@ -15,6 +15,8 @@ from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _, current_language
 
 EDGE, GAP, LEAST_TITLE = 20, 16, 120
+LEAST_NEWS = 560
+"""So much room on the bar, in units of the text zoom, a sentence with its buttons needs; else it lies below the bar."""
 
 
 class TopBar(Card):
@@ -42,13 +44,13 @@ class TopBar(Card):
         self.language.setAccessibleName(_("Languages, {key}").format(key=cap("languages")))
         self.language.setToolTip(_("Languages of this window, the room's screen and the laptop"))
         self._pieces = (
-            self._where, self._rehearsal, self._clock, self._saved, self._projector, self.language, self.blank,
+            self._where, self._rehearsal, self._saved, self._projector, self._clock, self.language, self.blank,
         )  # fmt: skip
         row.addWidget(self._title)
         row.addWidget(self._where)
         row.addWidget(self._rehearsal)
         row.addStretch(1)
-        for widget in (self._clock, self._saved, self._projector, self.language, self.blank):
+        for widget in (self._saved, self._projector, self._clock, self.language, self.blank):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -75,6 +77,16 @@ class TopBar(Card):
         self.blank.say(self.blank.text(), keys["blank"])
         self.language.say(self.language.text(), keys["languages"])
         self.language.setAccessibleName(_("Languages, {key}").format(key=keys["languages"]))
+
+    def place_for_news(self) -> QRect:
+        """Where a sentence may lie: over what is told all the time, beside the clock; else below the bar."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        free = self._clock.x() - GAP // 2
+        if free < LEAST_NEWS * zoom_of(self):
+            return QRect(0, self.height(), self.width(), 0)
+        return QRect(0, 0, free, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow bar says less."""

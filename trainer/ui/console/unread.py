@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trainer.model.rundown import Place
 from trainer.model.scenario import Deal, Fill, Vote
-from trainer.steps import deal, fill
+from trainer.steps import asked, deal, fill
 from trainer.ui.desk import Desk
 from trainer.words import _
 
@@ -29,15 +29,19 @@ def _unanswered(desk: Desk, place: Place) -> str:
     """A sheet that not everybody has answered who could: what happens to those who are missing."""
     play = desk.conductor.play
     state = play.session.sheets.get(place.at)
-    if not isinstance(place.step, Fill | Vote) or fill.how(play, place.at) != "kiosk":
+    if not isinstance(place.step, Fill | Vote):
         return ""
-    people = len(fill.expected(play, place.at))
-    if state is None and people:
+    people = len(asked.now(play, place.at))
+    if people and (state is None or (state.how == "hands" and not state.hands and not state.closed)):
         return _("Nobody has answered. Going on leaves this out of the notes; you can come back to it.")
-    if state is None or state.closed or fill.done_count(state) >= people:
+    if state is None or state.closed or state.how == "hands":
         return ""
-    done = fill.done_count(state)
-    if fill.shown_count(state, people, named=fill.sheet_of(play, place.at).answers == "named") != done:
+    aloud = state.how == "aloud"
+    done = fill.spoken_count(state) if aloud else fill.done_count(state)
+    if done >= people:
+        return ""
+    named = fill.sheet_of(play, place.at).answers == "named"
+    if not aloud and fill.shown_count(state, people, named=named) != done:
         return _("Not everybody has answered. Going on closes the sheet; the others count as not having answered.")
     words = _("{done} of {people} have answered. Going on closes the sheet; the others count as not having answered.")
     return words.format(done=done, people=people)

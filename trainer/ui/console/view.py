@@ -305,7 +305,7 @@ def people(desk: Desk) -> tuple[PersonView, ...]:
         for person in play.session.people.values()
         if not person.here
     ]
-    return (*sorted(found, key=lambda view: not view.playing), *away)
+    return (*sorted(found, key=lambda view: not view.playing), *sorted(away, key=lambda view: view.presence != "late"))
 
 
 def _person(name: str, what: str) -> str:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from trainer.debrief.report import overview
 from trainer.model.events import Occurrence
 from trainer.ui.console import view
+from trainer.ui.console.afloat import Afloat
+from trainer.ui.console.asking import Asking
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.focus import is_written, mode_of, press_chosen
 from trainer.ui.console.gate import Gate
@@ -27,7 +29,6 @@ from trainer.ui.console.strip import Strip
 from trainer.ui.console.strips import Strips
 from trainer.ui.console.topbar import TopBar
 from trainer.ui.console.turns import TurnsPage
-from trainer.ui.console.unread import unread
 from trainer.ui.console.watching import WatchingPage
 from trainer.ui.debrief.finish import FinishPage, Written
 from trainer.ui.debrief.page import DebriefPage
@@ -82,7 +83,8 @@ class ConsoleWindow(QWidget):
         role(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.top, self.strips, self.hints = TopBar(), Strips(), HintBar()
-        self.refused = Strip("banner-warning", whole=True)
+        self.refused = role(Strip("banner-warning", whole=True), "ground")
+        self.refused.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.restoring = Restoring(desk, self.strips.restored)
         self.run, self.debrief, self.finish = RunPage(desk, self.tones), DebriefPage(desk, overview), FinishPage()
         self.turns, self.insert, self.watch = TurnsPage(desk), InsertPage(desk, supply), WatchingPage(desk)
@@ -97,6 +99,7 @@ class ConsoleWindow(QWidget):
         self.driving = Driving(desk, self, self.strips)
         self.marking = Marking(desk, self.run, self.driving, self._back, self._next)
         self.steering = Steering(desk, self.strips, self.run, self.tones)
+        self.asking = Asking(desk, self.strips, self.driving, self.run.middle, self._call)
         self.keys = KeysOverlay(self)
         self.shortcuts = self.bind(self)
         self._listen()
@@ -114,10 +117,11 @@ class ConsoleWindow(QWidget):
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(*LEAST_SIZE)
         whole.addWidget(self.top)
-        whole.addWidget(self.strips)
         whole.addWidget(self.pages, 1)
-        whole.addWidget(self.refused)
         whole.addWidget(self.hints)
+        # What comes and goes lies over the bars: under a hand that is about to press, nothing moves.
+        Afloat(self.strips, self, self.top.place_for_news)
+        Afloat(self.refused, self, self.hints.geometry, upwards=True)
 
     def _listen(self) -> None:
         desk = self.desk
@@ -152,7 +156,7 @@ class ConsoleWindow(QWidget):
         self.steering.rearranging.insert_asked.connect(self._insert)
         self.run.aside.debrief.clicked.connect(lambda: self.open_page("debrief"))
         self.run.aside.people.turns_asked.connect(lambda: self.open_page("turns"))
-        self.debrief.finish_asked.connect(self._ask_finish)
+        self.debrief.finish_asked.connect(lambda: self.asking.finish(self._finish))
         self.finish.home_asked.connect(self.left)
         self.finish.again_asked.connect(self.finish_requested)
 
@@ -217,8 +221,9 @@ class ConsoleWindow(QWidget):
         seen = gate.seen
         actions: dict[str, Callable[..., object]] = {
             "start": act.start, "next": self._next, "back": self._back, "plus": lambda: act.minutes(1),
-            "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": act.hand_over,
-            "note": seen(self._note), "mark": self.marking.mark, "freeze": act.freeze, "reveal": act.reveal,
+            "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": self.asking.hand_over,
+            "note": seen(lambda: self._at_step(self.marking.write)), "mark": self.marking.mark, "freeze": act.freeze,
+            "arrived": seen(lambda: self._at_step(self.run.aside.people.ask_arrived)), "reveal": act.reveal,
             "debrief": seen(lambda: self._toggle("debrief")), "turns": seen(lambda: self._toggle("turns")),
             "languages": seen(lambda: self._toggle("languages")), "watch": seen(self._watch),
             "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
@@ -233,12 +238,13 @@ class ConsoleWindow(QWidget):
             self.desk.turn(1)
         elif self.driving.at_end():
             self.open_page("debrief")
-        elif question := unread(self.desk):
-            if not self.isVisible():
-                self.toggle_asked.emit()
-            self.strips.ask(question, _("Go on"), self.desk.forward, _("Stay here"))
         else:
-            self.desk.forward()
+            self.asking.go_on()
+
+    def _call(self) -> None:
+        """Comes before the room's picture, with one screen."""
+        if not self.isVisible():
+            self.toggle_asked.emit()
 
     def _back(self) -> None:
         if self.pages.shown == "run":
@@ -248,10 +254,10 @@ class ConsoleWindow(QWidget):
         elif self.pages.shown != "finish":
             self.open_page("run")
 
-    def _note(self) -> None:
+    def _at_step(self, act: Callable[[], object]) -> None:
         if self.pages.shown != "run":
             self.open_page("run")
-        self.marking.write()
+        act()
 
     def _watch(self) -> None:
         if self.pages.shown == "watch":
@@ -281,10 +287,6 @@ class ConsoleWindow(QWidget):
         self.run.aside.close_fields()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask_finish(self) -> None:
-        words = _("Finish the workshop? Everything open is closed and the notes are written.")
-        self.strips.ask(words, _("Finish and write notes"), self._finish, _("Not yet"))
-
     def _finish(self) -> None:
         if self.desk.move(self.desk.conductor.finish):
             self.open_page("finish")
@@ -303,7 +305,8 @@ class ConsoleWindow(QWidget):
     def _hint(self) -> None:
         writes = self._writes
         mode = "over" if self.pages.shown == "finish" else mode_of(self, writes=writes)
-        self.hints.show_now(self.driving.keys_now(mode, noting=self.pages.shown != "debrief"))
+        noting, hands = self.pages.shown != "debrief", not self.asking.other_way
+        self.hints.show_now(self.driving.keys_now(mode, noting=noting, hands=hands))
         self.top.show_keys(writes=writes)
         self.strips.let_act(letters=not writes)
         self.debrief.light(on=writes and mode in ("writes", "button"))
@@ -341,7 +344,6 @@ class ConsoleWindow(QWidget):
         self.desk.leaving.emit()
         if event.spontaneous() and self.desk.conductor.session.finished is None:
             event.ignore()
-            question = _("Leave the session? It is saved and stays on the start page, to be taken up again.")
-            self.strips.ask(question, _("Leave"), self.left.emit, _("Stay"))
+            self.asking.leave(self.left.emit)
             return
         super().closeEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from trainer.model.events import Occurrence
-from trainer.model.scenario import How
+from trainer.model.scenario import Fill, How
 from trainer.model.session import SheetState
 from trainer.steps import asked, fill, naming
 from trainer.steps.quicker import Quick, planned
@@ -79,9 +79,13 @@ class FillPanel(StepPanel):
         for way in self.ways.values():
             role(way, "chip")
         place = self.desk.conductor.place
+        self.meant: How = place.step.how if place is not None and isinstance(place.step, Fill) else "kiosk"
+        self.as_meant = _plain(self.ways[self.meant].text())
+        self.as_meant.clicked.connect(lambda: self.choose(self.meant))
         if place is None or self.sheet.title != naming.title(self.desk.conductor.play, place):
             self.card.box.addWidget(SectionTitle(self.sheet.title))
-        self.card.box.addLayout(LeadLayout(self.count, self.hand, self.open, self.show_results, self.shut))
+        acts = (self.hand, self.as_meant, self.open, self.show_results, self.shut)
+        self.card.box.addLayout(LeadLayout(self.count, *acts))
         self.otherwise = QWidget()
         others = FlowLayout(self.otherwise, gap=8)
         title = SectionTitle(_("Other ways to answer"))
@@ -143,7 +147,10 @@ class FillPanel(StepPanel):
         ways = fill.ways(self.sheet)
         for way, chip in self.ways.items():
             possible = way in ways and (way != "team" or bool(asked.teams(play, self.at)))
-            chip.setVisible(takes and possible and way != self.way and not self.quicker.offers(way))
+            wanted = takes and possible and way != self.way
+            chip.setVisible(wanted and way != self.meant and not self.quicker.offers(way))
+            if way == self.meant:
+                self.as_meant.setVisible(wanted)
         self.otherwise.setVisible(any(not chip.isHidden() for chip in self.ways.values()))
         self.shut.setVisible(is_open)
         self.open.setVisible(state is not None and state.closed)

@@ -17,13 +17,13 @@ from trainer.words import _
 class Peek(QWidget):
     """A button that shows who holds which secret card while it is pressed; gone wherever the room may see it.
 
-    What it shows stands over it, where notes are, never over the title and what drives the step.
+    What it shows stands over the row of buttons it is in, never over one of them, the title or what drives the step.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        """Draws itself on `refresh`."""
+    def __init__(self, desk: Desk, first: QWidget) -> None:
+        """Draws itself on `refresh`; `first` is the first button of its row, which may be two rows."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._first = desk, first
         self.button = QPushButton()
         self.fit(narrow=False)
         self.button.setAccessibleName(_("Hold to see the secret cards"))
@@ -41,6 +41,8 @@ class Peek(QWidget):
     def fit(self, *, narrow: bool) -> None:
         """Says less where there is little room."""
         self.button.setText(_("Hold to see") if narrow else _("Hold to see the secret cards"))
+        self.updateGeometry()
+        self.button.setToolTip(_("Hold to see the secret cards") if narrow else "")
 
     def refresh(self) -> None:
         """Shows the button where there is something to see and nobody else who could."""
@@ -60,9 +62,9 @@ class Peek(QWidget):
             self.card.box.addWidget(Label(words, strong=True))
         self.card.show()
         self.card.adjustSize()
-        place = self.button.mapTo(self.window(), QPoint(0, -self.card.height() - 6))
-        place.setX(max(0, min(place.x(), self.window().width() - self.card.width() - 8)))
-        self.card.move(place)
+        left = self.button.mapTo(self.window(), QPoint(0, 0)).x()
+        top = self._first.mapTo(self.window(), QPoint(0, -6)).y()
+        self.card.move(max(0, min(left, self.window().width() - self.card.width() - 8)), top - self.card.height())
         self.card.raise_()
 
     def close_card(self) -> None:

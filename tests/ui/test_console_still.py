@@ -1,0 +1,111 @@
+"""Under a hand that is about to press nothing moves: what the console says lies over its bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.room_kit import RoomKit
+from tests.ui.test_console_small import LANGUAGES, SMALL, always, in_both, resized, whole
+from trainer.ui.console.hints import Now, order_to_spare
+from trainer.ui.console.window import ConsoleWindow
+from trainer.ui.theme import apply_look, look
+from trainer.ui.widgets.chip import ChipButton
+from trainer.words import speaking
+
+
+@pytest.fixture(params=LANGUAGES)
+def _tongue(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Everything is said in this language."""
+    with speaking(str(request.param)):
+        yield
+
+
+in_each_language = pytest.mark.usefixtures("_tongue")
+
+
+def places(console: ConsoleWindow) -> list[tuple[QPoint, int]]:
+    """Where everything is that a hand may be about to press, and how high."""
+    found: list[QWidget] = [*always(console), console.run.middle.skip, console.hints, console.top.blank]
+    found += console.run.aside.people.findChildren(ChipButton)
+    return [(part.mapTo(console, QPoint(0, 0)), part.height()) for part in found]
+
+
+@in_each_language
+def test_nothing_moves_when_a_line_comes_or_goes(service: RoomKit) -> None:
+    """A question, an offer, a full disk, a refusal: all on the page stays where it was, and what drives is in sight."""
+    service.until("scene", 2)
+    console = service.console(*SMALL[0])
+    strips = console.strips
+    for size in SMALL:
+        resized(console, size)
+        before = places(console)
+        strips.offer.say("Zoe is here and has no place yet.", ("Join Team Oak", print, "Y"), ("Not now", print, "X"))
+        strips.ask("The sheet here still takes answers. Going elsewhere closes it.", "Go", print, "Stay here")
+        service.desk.refused.emit("There is nothing to reveal at this step.")
+        service.settle()
+        assert places(console) == before
+        assert [part for part in (*always(console), strips.question, console.refused) if not whole(part)] == []
+        assert strips.geometry().bottom() < console.run.middle.transport.start.mapTo(console, QPoint(0, 0)).y()
+        for strip in (strips.question, strips.offer, console.refused):
+            strip.hide()
+        service.settle()
+        assert places(console) == before
+        assert strips.height() == 0
+
+
+@pytest.mark.parametrize("zoom", [1.5, 2.0])
+def test_with_large_words_a_line_lies_below_the_bar_and_covers_no_button_of_it(
+    qapp: QApplication, service: RoomKit, zoom: float
+) -> None:
+    """Blank can be pressed whatever is said."""
+    apply_look(qapp, look(zoom=zoom))
+    try:
+        console = service.console(1024, 700)
+        console.strips.ask("Leave the session? It is saved and stays on the start page.", "Leave", print, "Stay")
+        service.settle()
+        assert whole(console.strips.question)
+        assert not console.strips.geometry().intersects(console.top.blank.geometry())
+    finally:
+        apply_look(qapp, look())
+
+
+@in_each_language
+def test_the_line_of_keys_is_one_line_that_is_always_as_high(service: RoomKit) -> None:
+    """With all there is to say, and with little; what has no room is left out, and the key that shows all stays."""
+    console = service.console(*SMALL[0])
+    hints = console.hints
+    high = set()
+    for now in (Now(), Now(single=True, reveal=True), Now("text"), Now("taps"), Now("slips"), Now("over")):
+        hints.show_now(now)
+        for shown in in_both(console, lambda: [hint for hint in hints.hints if hint.isVisible()]):
+            assert shown[-1] is hints.hints[-1]
+            assert len(shown) > 1
+            assert shown[-1].geometry().right() <= hints.width()
+            assert len({hint.y() for hint in shown}) == 1
+        high.add(hints.height())
+    assert len(high) == 1
+
+
+def test_what_a_button_carries_too_is_left_out_first() -> None:
+    """The key of a minute goes before that of the timer, and the last is never left out."""
+    order = order_to_spare(["F2", "Space", "→ ←", "+ −", "B", "D", "?"])
+    assert order == ("+ −", "D", "B", "→ ←", "Space", "F2")
+
+
+def test_a_row_that_the_edge_cuts_fades_out(service: RoomKit) -> None:
+    """The run of show ends in plain ground, never in half a line of letters."""
+    service.until("scene", 2)
+    console = service.console(*SMALL[0])
+    rows = console.run.show_of.list
+    cut = rows.visualRect(rows.indexAt(QPoint(1, rows.viewport().height() - 1)))
+    while cut.bottom() - rows.viewport().height() not in range(10, 24):  # through the middle of its letters
+        console.resize(console.width(), console.height() - 3)
+        service.settle()
+        cut = rows.visualRect(rows.indexAt(QPoint(1, rows.viewport().height() - 1)))
+    seen = rows.viewport().grab().toImage()
+    below = {seen.pixelColor(x, seen.height() - 1).name() for x in range(seen.width())}
+    assert len(below) == 1

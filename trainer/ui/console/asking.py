@@ -1,0 +1,59 @@
+"""This file is what the console asks before it goes on, hands over, finishes or closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from trainer.ui.console.driving import Driving
+from trainer.ui.console.middle import Middle
+from trainer.ui.console.otherway import other_way
+from trainer.ui.console.strips import Strips
+from trainer.ui.console.unread import unread
+from trainer.ui.desk import Desk
+from trainer.words import _
+
+
+class Asking:
+    """Does at once what nothing speaks against, and asks about the rest."""
+
+    def __init__(self, desk: Desk, strips: Strips, driving: Driving, middle: Middle, call: Callable[[], None]) -> None:
+        """`call` brings the window into sight, for a question is read there."""
+        self._desk, self._strips, self._driving, self._middle, self._call = desk, strips, driving, middle, call
+
+    def go_on(self) -> None:
+        """Shows what comes next, when nobody is left out by it; what is half typed counts."""
+        last_page = self._desk.index + 1 >= len(self._desk.leaves())
+        if last_page:
+            self._desk.leaving.emit()
+        if last_page and (question := unread(self._desk)):
+            self._ask(question, _("Go on"), self._desk.forward, _("Stay here"))
+        else:
+            self._desk.forward()
+
+    def hand_over(self) -> None:
+        """Hands the laptop over, when answers are given at it here."""
+        way = self.other_way
+        if way and self._driving.goes_round():
+            question = _("The way chosen here is “{way}”. Hand the laptop over instead?").format(way=way)
+            self._ask(question, _("Hand over"), self._driving.hand_over, _("Stay here"))
+        else:
+            self._driving.hand_over()
+
+    @property
+    def other_way(self) -> str:
+        """How answers are given here when not at the laptop, in words; "" where they are, or nobody answers."""
+        return other_way(self._middle.panel)
+
+    def finish(self, act: Callable[[], None]) -> None:
+        """Ends the workshop, once that is confirmed."""
+        words = _("Finish the workshop? Everything open is closed and the notes are written.")
+        self._ask(words, _("Finish and write notes"), act, _("Not yet"))
+
+    def leave(self, act: Callable[[], None]) -> None:
+        """Closes the windows, once that is confirmed."""
+        words = _("Leave the session? It is saved and stays on the start page, to be taken up again.")
+        self._ask(words, _("Leave"), act, _("Stay"))
+
+    def _ask(self, question: str, yes: str, act: Callable[[], object], no: str) -> None:
+        self._call()
+        self._strips.ask(question, yes, act, no)
