@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trainer.ui.active import activate
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.infront import InFront
@@ -137,7 +138,7 @@ class Displays(QObject):
         """Shows each window on its screen. What is seen is covered before it goes, so no desktop shines through."""
         if self._desk.handed:
             self.kiosk.place(screens[places.laptop])
-            self.kiosk.activateWindow()
+            activate(self.kiosk)
             self.console.hide()
         else:
             self.kiosk.place(None)
@@ -192,7 +193,7 @@ class Displays(QObject):
         window = self._at_hand()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
-        window.activateWindow()
+        activate(window)
 
     def _at_hand(self) -> QWidget:
         """The window whose turn it is to have the keys."""
@@ -226,7 +227,7 @@ class Displays(QObject):
     def _place_console(self, screen: QScreen) -> None:
         if self.single and not self.called:
             self.console.hide()
-            self.stage.activateWindow()
+            activate(self.stage)
             return
         self.console.setScreen(screen)
         # Within the screen with its frame too: no edge of it lies before the room, not even until it is maximized.
@@ -234,7 +235,7 @@ class Displays(QObject):
         self.console.setGeometry(screen.geometry() if self.single else inside)
         self.console.showFullScreen() if self.single else self.console.showMaximized()
         self.console.raise_()
-        self.console.activateWindow()
+        activate(self.console)
 
     # What got lost, and what got in front
 
@@ -269,12 +270,12 @@ class Displays(QObject):
         if window is self.stage:
             self._place_stage(screens[places.stage])
             self._at_hand().raise_()
-            self._at_hand().activateWindow()
+            activate(self._at_hand())
         elif window is self.console:
             self._place_console(screens[places.laptop])
         else:
             self.kiosk.place(screens[places.laptop])
-            self.kiosk.activateWindow()
+            activate(self.kiosk)
 
     def _laptop_area(self) -> QRect | None:
         """What the room must not see; None with one screen."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QButtonGroup,
     QComboBox,
     QLayout,
     QLineEdit,
@@ -53,7 +54,7 @@ def tab_stops(part: QWidget, also: QWidget | None = None) -> Iterator[QWidget]:
     """What Tab stops at inside a part of a window, in reading order; `also` counts though it is hidden by now."""
     for child in _children(part):
         if _open(child) or (also is not None and (child is also or child.isAncestorOf(also))):
-            if child is also or (child.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(child, QScrollArea)):
+            if child is also or _stops(child):
                 yield child
             if not isinstance(child, _WHOLE):
                 yield from tab_stops(child, also)
@@ -63,8 +64,24 @@ def _open(child: QWidget) -> bool:
     return child.isVisible() and child.isEnabled() and not child.isWindow()
 
 
+def _stops(child: QWidget) -> bool:
+    """Whether Tab stops at it: among buttons of which one is chosen, at that one, wherever the focus was before."""
+    policy = child.focusPolicy()
+    chosen = _chosen_beside(child)
+    if chosen is not None and policy != Qt.FocusPolicy.NoFocus:
+        return child is chosen
+    return bool(policy & Qt.FocusPolicy.TabFocus) and not isinstance(child, QScrollArea)
+
+
+def _chosen_beside(child: QWidget) -> QAbstractButton | None:
+    """The chosen one of the buttons that this is one of; None where none is, or none can be reached."""
+    group: QButtonGroup | None = child.group() if isinstance(child, QAbstractButton) else None
+    chosen: QAbstractButton | None = group.checkedButton() if group is not None and group.exclusive() else None
+    return chosen if chosen is not None and _open(chosen) else None
+
+
 def _children(part: QWidget) -> list[QWidget]:
-    """The parts of a part: as its layout has them, then what lies in none, from top to bottom."""
+    """The parts of a part: as its layout has them; what lies over them in none, before what begins below its top."""
     if isinstance(part, QScrollArea):
         inside: QWidget | None = part.widget()
         return [inside] if inside is not None else []
