@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from trainer.debrief.noted import noted
 from trainer.debrief.trimmed import trimmed
+from trainer.model.pictures import Scores, Zone
 from trainer.model.report import Distribution, Meters, Paragraph, Quotes, Table
 from trainer.model.screen import Bar, MeterRow, Segment
 
 
 def test_a_picture_in_which_nothing_may_be_shown_is_its_remark_alone() -> None:
-    """Too few answers everywhere leave the question and the reason, of bars as of lines."""
+    """Too few answers everywhere leave the question and the reason, of bars as of lines, scores and dashes."""
     bars = Distribution(title="How was it?", bars=(Bar(label="Team Oak", figure="–"),), note="Too few answers.")
     lines = Meters(title="Come back?", rows=(MeterRow(label="", share=0.0, figure="–"),), note="Too few answers.")
 
     assert noted(bars) == Quotes(title="How was it?", quotes=(), note="Too few answers.")
     assert noted(lines) == Quotes(title="Come back?", quotes=(), note="Too few answers.")
+    dashes = Table(columns=("NOK", ""), rows=(("Average", "–"), ("Middle", "–")), caption="How much?")
+    assert noted(dashes) == Quotes(title="How much?", quotes=())
+    bands = Scores(
+        title="Where?", zones=(Zone(name="Low", start=0, end=1, range="", count=None),), note="Too few answers."
+    )
+    assert noted(bands) == Quotes(title="Where?", quotes=(), note="Too few answers.")
 
 
 def test_a_picture_with_something_to_see_stays() -> None:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from trainer.export.chapters import facts, told_once
+from trainer.export.chapters import facts, introduces, told_once
 from trainer.export.pdf.flow import Flow, chaptered, fitted, flowed
-from trainer.model.report import Cloud, Heading, Table
+from trainer.model.report import Cloud, Heading, Paragraph, Table
 from trainer.paint.print.piece import Piece
 
 
 def test_a_picture_right_under_a_heading_of_the_same_words_has_no_title() -> None:
-    """Further down, under another picture, it has."""
+    """Nor below a remark in between; further down, under another picture, it has."""
     heading, cloud = Heading(level=3, text="Which words fit?"), Cloud(title="Which words fit?", words=())
+    remark = Paragraph(text="Counted by show of hands.", muted=True)
 
-    first, second = [part for part in told_once((heading, cloud, cloud)) if isinstance(part, Cloud)]
+    first, second = [part for part in told_once((heading, remark, cloud, cloud)) if isinstance(part, Cloud)]
 
     assert (first.title, second.title) == ("", "Which words fit?")
+
+
+def test_words_stay_with_what_they_introduce() -> None:
+    """A remark below a heading with its picture, a summary with its first section, but the end of a chapter not."""
+    cloud, chapter, section = Cloud(title="", words=()), Heading(level=2, text="A"), Heading(level=3, text="B")
+
+    assert introduces(section, cloud)
+    assert introduces(chapter, section)
+    assert not introduces(cloud, chapter)
+    assert not introduces(section, None)
 
 
 def test_the_cover_does_not_repeat_its_title() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trainer.debrief.gathered import NONE
+from trainer.model.pictures import Scores
 from trainer.model.report import Chart, Distribution, Meters, Paragraph, Part, Quotes, Table
 
 
@@ -14,12 +15,16 @@ def noted(part: Part, heading: str = "") -> Part:
 
 
 def _seen(part: Part) -> Part:
-    """A picture in which there is nothing to see, as its remark alone."""
+    """A picture or a table in which there is nothing to see, as its remark alone."""
     match part:
         case Distribution() if not any(bar.segments for bar in part.bars):
             return Quotes(title=part.title, quotes=(), note=part.note)
         case Meters() if not any(row.share or row.figure != NONE for row in part.rows):
             return Quotes(title=part.title, quotes=(), note=part.note)
+        case Scores() if all(zone.count is None for zone in part.zones):
+            return Quotes(title=part.title, quotes=(), note=part.note)
+        case Table() if part.rows and all(cell == NONE for row in part.rows for cell in row[1:]):
+            return Quotes(title=part.caption, quotes=())
         case _:
             return part
 

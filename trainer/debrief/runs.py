@@ -74,9 +74,10 @@ def _people(telling: Telling, block: PlannedBlock, group: Group) -> str:
         count = len(group.seats)
         return ngettext("{count} person", "{count} people", count).format(count=count)
     scenario = telling.play.script.scenarios[block.id]
+    alike = len({seat.role for seat in group.seats}) == 1  # partners are no more than partners
     found = []
     for seat in group.seats:
-        role = scenario.role(seat.role)
+        role = None if alike and len(group.seats) > 1 else scenario.role(seat.role)
         name = telling.person(seat.person)
         found.append(_("{name} ({role})").format(name=name, role=role.name.lower()) if role else name)
     return ", ".join(found)

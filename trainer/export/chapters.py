@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trainer.export.cleaning import plain_line
-from trainer.model.report import Chart, Heading, Part, Table
+from trainer.model.report import Chart, Heading, Paragraph, Part, Table
+
+CHAPTER = 2
+"""The level of a chapter's heading."""
 
 
 def parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
@@ -17,15 +20,24 @@ def parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
 
 
 def told_once(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts, a picture's title left out where the heading just above says the same."""
+    """The parts, a picture's title left out where a heading just above says the same; a remark between is no matter."""
     said: set[str] = set()
     for part in parts:
         if isinstance(part, Heading):
             said.add(part.text)
             yield part
+        elif isinstance(part, Paragraph):
+            yield part
         else:
             yield replace(part, title="") if isinstance(part, Chart) and part.title in said else part
             said.clear()
+
+
+def introduces(before: Part | None, after: Part | None) -> bool:
+    """Whether words between these two stay with what follows: a summary with its section, a remark with its picture."""
+    if isinstance(after, Heading):
+        return after.level > CHAPTER
+    return isinstance(before, Heading) and after is not None
 
 
 def facts(table: Table, title: str) -> tuple[tuple[str, ...], ...]:

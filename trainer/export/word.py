@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
-from trainer.export.chapters import told_once
+from trainer.export.chapters import introduces, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
@@ -34,18 +33,15 @@ from trainer.model.report import (
 if TYPE_CHECKING:
     from docx.document import Document
 
-CHAPTER = 2
-"""The level of a scenario's heading; what introduces it stays with its first part."""
-
 
 def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) -> bytes:
     """The report as .docx; without names its properties are empty."""
     document = dressed(one_line(report.title) if named else "", report.language)
     parts = tuple(told_once(report.parts))
-    for part, after in zip_longest(parts, parts[1:]):
+    for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         _add(document, part, painted)
-        if isinstance(part, Paragraph) and isinstance(after, Heading):
-            document.paragraphs[-1].paragraph_format.keep_with_next = after.level > CHAPTER
+        if isinstance(part, Paragraph):
+            document.paragraphs[-1].paragraph_format.keep_with_next = introduces(before, after)
         if isinstance(part, Table) and isinstance(after, Bullets):
             _kept_with_next(document)
     file = io.BytesIO()

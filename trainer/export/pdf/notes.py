@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from trainer.export.chapters import facts, parted, told_once
+from trainer.export.chapters import facts, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Lead, Mention, finished
 from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, fitted, flowed
 from trainer.export.pdf.parts import pieces
 from trainer.export.pdf.type import ACCENT, BODY, COVER, KICKER, LINE, REMARK, SIDE, STRONG, TOP, Sheet
-from trainer.model.report import Heading, Part, Report, Table
+from trainer.model.report import Heading, Paragraph, Part, Report, Table
 from trainer.paint.marks import Area, Block, Mark, Page, moved, repeated
 from trainer.paint.print.cutting import PrintedPage
 from trainer.paint.print.ink import printed_typeface
@@ -47,7 +48,13 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
 
 
 def _told(parts: Sequence[Part], sheet: Sheet) -> list[Flow]:
-    return chaptered([flow for part in parts for flow in pieces(part, sheet)], sheet.room)
+    flows: list[Flow] = []
+    for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
+        laid = pieces(part, sheet)
+        if isinstance(part, Paragraph) and introduces(before, after):
+            laid = [replace(flow, keep=True) for flow in laid]
+        flows += laid
+    return chaptered(flows, sheet.room)
 
 
 def _front(opening: Sequence[Part], body: Sequence[Leaf], sheet: Sheet, kind: str) -> list[Leaf]:
