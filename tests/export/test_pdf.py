@@ -22,6 +22,7 @@ from trainer.model.pictures import Stop
 from trainer.model.report import (
     Bullets,
     Chart,
+    CrossTable,
     Distribution,
     Heading,
     Meters,
@@ -40,6 +41,15 @@ PANGRAMS = (
     "Широкая электрификация южных губерний даст мощный толчок подъёму",
     "“Don’t,” she said – it’s −1.5, да × 3 · 63% …",
     "Vår sære Zulu fra badeøya spilte jo whist og quickstep i min taxi",
+)
+
+
+TALL = Meters(title="Signs", rows=tuple(MeterRow(label=f"row{n}e", share=0.5, figure="5") for n in range(16)))
+SQUARE = CrossTable(
+    title="Signs",
+    columns=("Low", "Standard", "WOW"),
+    rows=tuple((f"row{n}e", (3, 4, 5)) for n in range(6)),
+    axes=("Meant", "Seen"),
 )
 
 
@@ -167,6 +177,21 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
         )
         (page,) = [page for page in opened(content).pages[1:] if "Lonely" in page.extract_text()]
         assert "firstcell" in page.extract_text(), lines
+
+
+@pytest.mark.parametrize("picture", [TALL, SQUARE], ids=["of rows", "in one piece"])
+def test_no_page_before_a_picture_is_left_a_third_empty(picture: Part) -> None:
+    """A tall one of rows goes on overleaf, another shrinks a little; its first words are on the page of its heading."""
+    parted = 0
+    for lines in range(9, 40, 3):  # a page holds forty
+        above = (Paragraph(text=f"line {number}") for number in range(lines))
+        content = written(Heading(level=2, text="First"), *above, Heading(level=3, text="Seen"), picture)
+        pages = [page.extract_text() for page in opened(content).pages[1:]]
+        (page,) = [page for page in pages if "Seen" in page]
+        assert "row0e" in page
+        assert page == pages[0] or lines >= 26
+        parted += "row9e" not in page
+    assert parted or picture is SQUARE
 
 
 def test_a_long_table_says_its_header_on_every_page() -> None:

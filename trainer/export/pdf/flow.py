@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from trainer.paint.marks import Mark, repeated
+from trainer.paint.marks import Mark, repeated, scaled
 from trainer.paint.print.piece import Piece, at
 
 FEW, CLOSER = 0.25, (0.85, 0.7)
@@ -21,7 +21,8 @@ class Flow:
     """A piece on its way; `keep` binds it to the next one, `header` is repeated above when a page begins with it.
 
     `fresh` is the share of a page that must be left below, else a new one begins; `link` is where a press leads: a page
-    counted from 0, and how far down on it.
+    counted from 0, and how far down on it. `least` is the share of its size to which a picture may shrink to stay on
+    its page.
     """
 
     piece: Piece
@@ -30,6 +31,7 @@ class Flow:
     entry: Entry | None = None
     fresh: float = 0.0
     link: tuple[int, float] | None = None
+    least: float = 1.0
 
 
 @dataclass(slots=True)
@@ -49,9 +51,13 @@ def flowed(flows: Sequence[Flow], room: float) -> list[Leaf]:
     """The pages of this height that the pieces take, at least one."""
     leaves = [Leaf()]
     for run in _runs(flows):
+        known = run
         if leaves[-1].used and not _fits(run, leaves[-1], room):
-            leaves.append(Leaf())
-        for flow in run:
+            known = _shrunk(run, room - leaves[-1].used)
+            if not known or not _fits(known, leaves[-1], room):
+                known = run
+                leaves.append(Leaf())
+        for flow in known:
             leaf = leaves[-1]
             if leaf.used and leaf.used + flow.piece.gap + flow.piece.height > room:
                 leaf = Leaf()
@@ -107,6 +113,20 @@ def _runs(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
 def _fits(run: Sequence[Flow], leaf: Leaf, room: float) -> bool:
     needed = sum(flow.piece.gap + flow.piece.height for flow in run)
     return leaf.used + max(needed, run[0].fresh * room) <= room
+
+
+def _shrunk(run: Sequence[Flow], left: float) -> list[Flow]:
+    """The pieces with their pictures so small that all fit into what is left of a page; none where they may not be."""
+    pictures = sum(flow.piece.height for flow in run if flow.least < 1)
+    rest = sum(flow.piece.gap + flow.piece.height for flow in run) - pictures
+    share = (left - rest) / pictures if pictures else 0.0
+    if any(flow.least > share for flow in run if flow.least < 1) or not pictures:
+        return []
+    return [replace(flow, piece=_smaller(flow.piece, share)) if flow.least < 1 else flow for flow in run]
+
+
+def _smaller(piece: Piece, share: float) -> Piece:
+    return replace(piece, height=piece.height * share, marks=tuple(scaled(mark, share) for mark in piece.marks))
 
 
 def _laid(flow: Flow, leaf: Leaf) -> None:

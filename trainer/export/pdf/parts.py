@@ -33,6 +33,8 @@ from trainer.paint.print.piece import Piece, text_piece
 from trainer.paint.text import broken, line_height, set_line
 
 CHART_PX = 680.0
+HIGH, LEAST = 0.3, 0.78
+"""The share of a page from which a picture is parted; and of its size that it keeps, or its letters would be small."""
 _INDENT, _DOT = 5 * MILLIMETRE, 3 * POINT
 _FRESH = 0.35
 """A chapter begins on a new page when less than this share of one is left."""
@@ -58,9 +60,7 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
         case Table():
             return [*_title(part.caption, sheet), *_table(part, sheet)]
         case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
-            chart = [*_title(part.title, sheet), *_chart(part, sheet)]
-            note = _remark(part.note, sheet)
-            return [*bound(chart)[:-1], replace(chart[-1], keep=bool(note)), *note]
+            return _pictured(part, sheet)
         case _:
             assert_never(part)
 
@@ -140,14 +140,21 @@ def _table(known: Table, sheet: Sheet) -> list[Flow]:
     return table([one_line(column) for column in known.columns], rows, known.numbers, sheet, known.heads)
 
 
+def _pictured(part: Chart, sheet: Sheet) -> list[Flow]:
+    """A picture under its title and over its remark; one of many rows may go on on the next page."""
+    first, *others = _chart(part, sheet)
+    pictures = [[*_title(part.title, sheet), first], *([other] for other in others)]
+    pictures[-1] += _remark(part.note, sheet)
+    return [flow for some in pictures for flow in bound(some)]
+
+
 def _chart(part: Chart, sheet: Sheet) -> list[Flow]:
-    """A picture in the program's own drawing; one too high for half a page is parted row by row where it has rows."""
+    """A picture in the program's own drawing; a high one is parted row by row where it has rows, else it may shrink."""
     page = lay_part(harmless(part), CHART_PX, face=sheet.face)
     factor = sheet.width / page.width
-    if page.height * factor > sheet.room / 2:
-        halves = halved(part)
-        if halves:
-            return [flow for half in halves for flow in _chart(half, sheet)]
+    halves = halved(part) if page.height * factor > HIGH * sheet.room else ()
+    if halves:
+        return [replace(flow, least=1.0) for half in halves for flow in _chart(half, sheet)]
     factor = min(factor, 0.85 * sheet.room / page.height)
     marks = tuple(scaled(mark, factor) for mark in page.marks)
-    return [Flow(Piece(page.height * factor, marks, 5 * POINT))]
+    return [Flow(Piece(page.height * factor, marks, 5 * POINT), least=LEAST)]
