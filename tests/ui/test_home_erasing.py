@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import kit
@@ -135,6 +135,30 @@ def test_private_answers_are_found_only_by_their_words(qtbot: QtBot, data: Path)
         if private:
             page.search.setText(private[0])
             assert any(private[0] in line for line in _lines(page))
+
+
+def test_with_very_large_text_the_page_begins_at_its_top_and_says_what_is_lost_beside_the_button(
+    qtbot: QtBot, data: Path, path: Path
+) -> None:
+    """Where nothing is found no empty pane pushes the way back out of sight; what goes for good is never below it."""
+    assert path.exists()
+    with opened(qtbot, data) as program:
+        page = _open(qtbot, program)
+        program.looks.zoom(9)
+        program.home.resize(1024, 768)
+        page.search.setText("Miroslav")
+        page.pane.button.click()
+        until(qtbot, lambda: _whole(page.pane.lost) and _whole(page.pane.button))
+        page.search.setText("xyz")
+        page.show_standing("xyz", ())
+        page.search.setText("xyz")
+        until(qtbot, lambda: _whole(page.back_button) and _whole(page.search))
+        assert not page.pane.isVisible()
+
+
+def _whole(widget: QWidget) -> bool:
+    """Whether all of it can be seen."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_why_nothing_was_erased_is_said(qtbot: QtBot, data: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,6 +91,11 @@ class Beside:
             self._area.setMinimumHeight(round(self._page.height() * LIST_SHARE))
             self._pane.setMinimumHeight(round(self._page.height() * PANE_SHARE))
 
+    def lift(self) -> None:
+        """Shows the page from its top, where it is scrolled as a whole."""
+        if self._scroll is not None and self.stacked:
+            self._scroll.verticalScrollBar().setValue(0)
+
     def _stack(self) -> None:
         scroll, column, bar = self._made()
         for part in (self._middle, self._pane):

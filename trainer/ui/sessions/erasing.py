@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
@@ -103,6 +103,7 @@ class ErasingPage(PanedPage):
         listed = self.list.count() > 0  # a list without lines is hidden, and the keys would go to the side
         (self.list if listed else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
 
+        QTimer.singleShot(0, self, self._beside.lift)
     def say(self, sentence: str, *, busy: bool = False) -> None:
         """What is being done, or why it couldn't be."""
         self.pane.say(sentence, busy=busy)
@@ -171,6 +172,15 @@ class ErasingPage(PanedPage):
             else _("There is no name and no sentence left in it.")
         )
 
+        self._show_pane()
+
+    def _fit(self) -> None:
+        super()._fit()
+        self._show_pane()
+
+    def _show_pane(self) -> None:
+        """Where it stands under the list it takes no room while nothing is chosen: there would be nothing in it."""
+        self.pane.setVisible(self.choice is not None or not self._beside.stacked)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search, the arrow down and Enter go to the list."""
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -207,4 +217,5 @@ class ErasingPage(PanedPage):
         middle.addWidget(self.list, 1)
         middle.addStretch(0)
         self._beside = Beside(self, middle, self.pane, self.list)
-        self._beside.lead(self.pane.box, (self.pane.keep_button, self.pane.word_button, self.pane.button))
+        pane = self.pane
+        self._beside.lead(pane.box, (pane.said, pane.lost, pane.keep_button, pane.word_button, pane.button))

@@ -24,15 +24,15 @@ class ErasingPane(Card):
         self.armed = False
         self._kind = wrapped("", "small", muted=True)
         self._text = wrapped("", "large", strong=True)
-        self._lost = wrapped("", "warning")
-        self._said = News()
+        self.lost = wrapped("", "warning")
+        self.said = News()
         self.word_button = KeyButton("", "", "plain")
         self.button = KeyButton("", _("Enter"), "plain")
         self.keep_button = KeyButton(_("Keep it"), _("Esc"), "quiet")
         for label in (self._kind, self._text):
             self.box.addWidget(label)
         self.box.addStretch(1)
-        for widget in (self._said, self._lost, self.keep_button, self.word_button, self.button):
+        for widget in (self.said, self.lost, self.keep_button, self.word_button, self.button):
             self.box.addWidget(widget)
         self.button.clicked.connect(self.press)
         self.word_button.clicked.connect(self._press_word)
@@ -43,7 +43,7 @@ class ErasingPane(Card):
         """Offers to erase this, nothing being lost by the next press."""
         self._choice, self.armed, self._word = choice, False, ""
         self.say("")
-        self._lost.hide()
+        self.lost.hide()
         self.keep_button.hide()
         self._kind.setText(kind_of(choice) if choice else "")
         self._text.setText((choice.name if isinstance(choice, Named) else choice.wording.words) if choice else "")
@@ -70,15 +70,15 @@ class ErasingPane(Card):
     def _arm(self, word: str) -> None:
         self.armed, self._word = True, word
         self.say("")
-        self._lost.setText(lost_words(self._choice, word))
-        self._lost.show()
+        self.lost.setText(lost_words(self._choice, word))
+        self.lost.show()
         self.keep_button.show()
         self.word_button.hide()
         self.button.say(_("Erase it for good"), _("Enter"))
 
     def say(self, sentence: str, *, busy: bool = False) -> None:
         """What is being done, or why it couldn't be; while it is `busy` nothing can be pressed."""
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
         for button in (self.button, self.word_button, self.keep_button):
             button.setEnabled(not busy)
