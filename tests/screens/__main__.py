@@ -25,6 +25,7 @@ from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.displays import Displays
 from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.seen import fills
 from trainer.ui.stage.window import StageWindow
 from trainer.ui.theme import apply_look, look
 
@@ -53,6 +54,8 @@ def changes(laptop: str, projector: str) -> dict[str, tuple[str, ...]]:
         "pulled": ("--output", projector, "--off"),
         "mirrored": ("--output", projector, "--mode", "1920x1080", "--same-as", laptop),
         "another size": (*right, "--mode", "800x600"),
+        "a smaller laptop": ("--output", laptop, "--mode", "1024x768"),
+        "the laptop as before": ("--output", laptop, "--mode", "1920x1080"),
         "on the left": ("--output", projector, "--mode", "1920x1080", "--left-of", laptop),
     }
 
@@ -87,6 +90,9 @@ def _change(walk: Walk, told: tuple[str, ...]) -> None:
     QTest.qWait(SETTLED_MS)
     if [screen.geometry().getRect() for screen in QGuiApplication.screens()] != before:
         walk.screens_gone(" ".join(told))
+    stage = walk.displays.stage
+    if stage.isVisible() and not fills(stage):
+        walk.problems.append(f"{' '.join(told)}: the room doesn't see all of its picture")
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from tests.ui.room_kit import RoomKit
 from trainer.ui.displays import Displays
 from trainer.ui.kiosk.code import CodePage
 from trainer.ui.library.home import HomeWindow
-from trainer.ui.seen import Seen, lost
+from trainer.ui.seen import Seen, fills, lost
 from trainer.ui.told import tell_readers
 
 Placing = Callable[[int], Displays]
@@ -181,6 +181,21 @@ def test_a_window_that_got_lost_is_shown_again(service: RoomKit) -> None:
     seen.watch()
     service.qtbot.waitUntil(lambda: not lost(window))
     seen.stop()
+
+
+def test_a_picture_that_kept_the_place_of_the_screen_before_fills_its_screen_again(
+    service: RoomKit, placed: Placing
+) -> None:
+    """The projector got another size and the window manager left the stage as it was: soon the room sees all of it."""
+    displays = placed(2)
+    there = displays.stage.geometry()
+    displays.stage.setWindowState(Qt.WindowState.WindowNoState)
+    displays.stage.setGeometry(there.translated(there.width() // 2, 0))
+    assert not fills(displays.stage)
+    displays.come_forward()
+    service.qtbot.waitUntil(lambda: displays.stage.isVisible() and fills(displays.stage))
+    assert displays.stage.geometry() == there
+    assert displays.stage.isFullScreen()
 
 
 class Counted(QWidget):

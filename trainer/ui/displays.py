@@ -59,7 +59,9 @@ class Displays(QObject):
         self._front = InFront(self._at_front, self.come_forward, self)
         self._strays = Strays(stage, self._laptop_area, self._put_back, self)
         self._strays.found_mirrored.connect(self._share)
-        self._seen = Seen(self._wanted, self._show_again, self, astray=self._astray)
+        self._seen = Seen(
+            self._wanted, self._show_again, self, astray=self._astray, full=lambda w: w is not self.console
+        )
         self._take_on(console, kiosk)
         desk.changed.connect(self._follow)
         app.screenAdded.connect(self.screens_changed)
@@ -138,7 +140,6 @@ class Displays(QObject):
         """Shows each window on its screen. What is seen is covered before it goes, so no desktop shines through."""
         if self._desk.handed:
             self.kiosk.place(screens[places.laptop])
-            activate(self.kiosk)
             self.console.hide()
         else:
             self.kiosk.place(None)
@@ -275,7 +276,6 @@ class Displays(QObject):
             self._place_console(screens[places.laptop])
         else:
             self.kiosk.place(screens[places.laptop])
-            activate(self.kiosk)
 
     def _laptop_area(self) -> QRect | None:
         """What the room must not see; None with one screen."""

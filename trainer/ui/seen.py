@@ -5,7 +5,8 @@ room by now. It says so by moving the window, and that is answered at once.
 
 A window manager under load can lose a window that was hidden and shown in quick succession: Qt takes it for visible,
 the screen stays black. Qt does tell whether a window is exposed, so that is what is looked at; twice, for a busy
-computer tells it late, and what is on its way must not blink.
+computer tells it late, and what is on its way must not blink. It can also leave a window that fills a screen with the
+place and size of the screen as it was, so that the room sees a part of the picture.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ APART_MS = 120
 """So long a lost window stays hidden before it is shown again: the window manager must have noticed."""
 PATIENT_MS = 2000
 """So long it stays hidden at most when it strays again and again; each time twice as long as before."""
+MOST = 0.9
+"""So much of its screen a window that fills it covers at least: a bar or the notch of the system may stay."""
 _MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
 
 
@@ -36,10 +39,14 @@ class Seen(QObject):
         parent: QObject | None = None,
         *,
         astray: Callable[[QWidget], bool] = lambda _window: False,
+        full: Callable[[QWidget], bool] = lambda _window: False,
     ) -> None:
-        """`wanted` are the windows that should be seen now; `show` shows one that was hidden, lost or `astray`."""
+        """`wanted` are the windows that should be seen now, `full` those that fill their screen.
+
+        `show` shows one that was hidden, lost or `astray`.
+        """
         super().__init__(parent)
-        self._wanted, self._show, self._astray = wanted, show, astray
+        self._wanted, self._show, self._astray, self._full = wanted, show, astray, full
         self._looks, self._apart = 0, APART_MS
         self._lost: list[QWidget] = []
         self._next, self._sure, self._again = QTimer(self), QTimer(self), QTimer(self)
@@ -77,11 +84,16 @@ class Seen(QObject):
         if not self._again.isActive():
             wanted = self._wanted()
             self._hide([window for window in wanted if self._astray(window)])
-            if any(lost(window) for window in wanted if window not in self._lost):
+            if self._missed():
                 self._sure.start(SURE_MS)
 
     def _look_again(self) -> None:
-        self._hide([window for window in self._wanted() if window not in self._lost and lost(window)])
+        self._hide(self._missed())
+
+    def _missed(self) -> list[QWidget]:
+        """What should be seen, isn't, and isn't on its way either."""
+        known = [window for window in self._wanted() if window not in self._lost]
+        return [window for window in known if lost(window) or (self._full(window) and not fills(window))]
 
     def _hide(self, windows: Sequence[QWidget]) -> None:
         for window in windows:
@@ -102,3 +114,10 @@ class Seen(QObject):
 def lost(window: QWidget) -> bool:
     """Whether a window that should be seen isn't; one that was minimized on purpose is not lost."""
     return not window.isVisible() or not (window.isMinimized() or window.windowHandle().isExposed())
+
+
+def fills(window: QWidget) -> bool:
+    """Whether it stands on its screen and covers it; minimized on purpose it needn't."""
+    screen, place = window.screen().geometry(), window.windowHandle().geometry()
+    most = MOST * screen.width() * screen.height()
+    return window.isMinimized() or (screen.contains(place) and place.width() * place.height() >= most)

@@ -22,6 +22,7 @@ from trainer.model.pages import (
 )
 from trainer.steps import kiosk
 from trainer.steps.lock import Lock
+from trainer.ui.active import activate
 from trainer.ui.desk import Desk
 from trainer.ui.fields.pace import Pace
 from trainer.ui.kiosk import plain
@@ -177,7 +178,7 @@ class KioskWindow(SealedWindow):
             if self._placed and not self.isVisible():
                 self.showFullScreen()
                 self.raise_()
-                self.activateWindow()
+                activate(self)
                 self.start()
 
     def _put_away(self) -> None:
