@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -240,15 +239,15 @@ def test_a_step_is_remembered_only_of_the_file_that_was_read(tmp_path: Path) -> 
     folder, index = tmp_path / "sessions", tmp_path / "index" / "sessions.json"
     path = _session(folder, "Morning")
     (listed,) = past_sessions(folder, index)
-    read = replace(listed, step=2, steps=12)
+    read = listed._replace(step=2, steps=12)
     remember_step(index, read)
     assert past_sessions(folder, index) == (read,)
 
     opened = reopen(path, HandClock())
-    remember_step(index, replace(listed, step=7, steps=12))
+    remember_step(index, listed._replace(step=7, steps=12))
     opened.conductor.next()
     opened.file.close()
-    remember_step(index, replace(listed, step=7, steps=12))
+    remember_step(index, listed._replace(step=7, steps=12))
     (changed,) = past_sessions(folder, index)
     assert (changed.step, changed.steps) == (0, 0)
 
@@ -270,7 +269,7 @@ def test_an_index_from_before_still_tells(tmp_path: Path, gone: slice) -> None:
 
     (found,) = past_sessions(folder, index)
 
-    assert found == replace(*past_sessions(folder), came=None)
+    assert found == past_sessions(folder)[0]._replace(came=None)
     assert found.present == 4
     assert json.loads(index.read_text()) == before
 

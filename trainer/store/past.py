@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 Titles = Sequence[tuple[str, str]]
 """What a session is called in each language: its code and the title."""
@@ -12,10 +12,10 @@ SUFFIX = ".trainer"
 WAL = "-wal"
 
 
-@dataclass(frozen=True, slots=True)
-class PastSession:
-    """A session as the list shows it; with `trouble` only the path, the title and that sentence are known.
+class PastSession(NamedTuple):
+    """A session as the list shows it; a tuple, for a list makes thousands of them.
 
+    With `trouble` only the path, the title and that sentence are known.
     `started` and `last` are seconds since 1970, `offset_minutes` the facilitator's zone then. `cut_off` says that the
     program ended without closing the file, `damaged` that it may be restored. `keep_days` is how long the room was
     promised it is kept, 0 for as long as the facilitator likes; `due` says that this is over. `held` tells that another
@@ -46,7 +46,7 @@ class PastSession:
 
     def told(self, language: str) -> PastSession:
         """The same under the title it has in a language, unless somebody typed it."""
-        return replace(self, title=dict(self.titles).get(language, self.title))
+        return self._replace(title=dict(self.titles).get(language, self.title))
 
     @property
     def present(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path
 from stat import S_ISREG
 
@@ -34,7 +35,7 @@ def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession,
     """
     known = _remembered(index)
     paths, logs = _files(folder)
-    found: list[tuple[float, str, PastSession]] = []
+    found: list[PastSession] = []
     looked: dict[str, list[object]] = {}
     before = f"{folder}{os.sep}"
     for name, path in paths.items():
@@ -47,13 +48,13 @@ def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession,
             told = [getattr(session, one) for one in _TOLD]
             looked |= {} if session.trouble or session.cut_off else {name: [*stamp, *told]}
             known.pop(name, None)
-        found.append((-session.started, name, session))
+        found.append(session)
     if index is not None and (looked or known.keys() - paths.keys()):
         with contextlib.suppress(NotSaved):
             write_json(index, {name: told for name, told in known.items() if name in paths} | looked, compact=True)
-    found.sort()  # no two names are the same
+    found.sort(key=attrgetter("started"), reverse=True)  # those of one moment stay in the order of names
     language = current_language()
-    return tuple(session.told(language) if session.titles else session for _started, _name, session in found)
+    return tuple(session.told(language) if session.titles else session for session in found)
 
 
 def _remembered(index: Path | None) -> dict[str, list[object]]:
@@ -119,10 +120,10 @@ def _glance(path: Path) -> PastSession:
 
 
 def _files(folder: Path) -> tuple[dict[str, Path], frozenset[str]]:
-    """The session files by name, and the names of the logs that lie beside them."""
+    """The session files by name, in the order of names, and the names of the logs that lie beside them."""
     try:
         names = {path.name: path for path in folder.iterdir()}
     except OSError:
         return {}, frozenset()
     logs = frozenset(name for name in names if name.endswith(WAL))
-    return {name: path for name, path in names.items() if name.endswith(SUFFIX)}, logs
+    return {name: names[name] for name in sorted(names) if name.endswith(SUFFIX)}, logs

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -188,9 +187,9 @@ class Keeper(QObject):
         from trainer.store.sessions import is_due
 
         if is_due(session, now):
-            session = replace(session, due=True)
+            session = session._replace(due=True)
         sentence = self._damaged.get(session.path)
-        return replace(session, damaged=True, trouble=sentence) if sentence else session
+        return session._replace(damaged=True, trouble=sentence) if sentence else session
 
     def _worded(self, session: PastSession) -> Offer:
         from trainer.ui.days import day_words, local, time_words
@@ -240,7 +239,7 @@ class Keeper(QObject):
         except NotOpened:
             return
         places = unfold(play)
-        self.offer = offer = replace(offer, step=position(places, play.session.at) + 1, steps=len(places))
+        self.offer = offer = offer._replace(step=position(places, play.session.at) + 1, steps=len(places))
         if offer.step:
             if self._index is not None:
                 remember_step(self._index, offer)
