@@ -108,7 +108,8 @@ def _figure(part: Chart, drawing: Drawing) -> str:
     svg, table = drawing(known), _table(as_table(known))
     shown = table
     if svg is not None:
-        shown = f"{svg}<details><summary>{escape(_('The same in figures'))}</summary>{table}</details>"
+        folded = f"<details><summary>{escape(_('The same in figures'))}</summary>{table}</details>"
+        shown = f'<div class="wide">{svg}</div>{folded}'
     caption = f"<figcaption>{_inline(part.title)}</figcaption>" if part.title.strip() else ""
     return f"<figure>{caption}{shown}{_note(part.note)}</figure>"
 

@@ -44,6 +44,7 @@ th.number, td.number {{ text-align: right; font-variant-numeric: tabular-nums; w
 figure {{ margin: 22px 0; }}
 figcaption {{ font-weight: 600; margin-bottom: 8px; }}
 figure svg {{ display: block; width: 100%; height: auto; }}
+@media screen and (max-width: 640px) {{ figure svg {{ min-width: 560px; }} }}
 details {{ margin-top: 6px; }}
 summary {{ color: {LIGHT.muted}; font-size: 14px; cursor: pointer; }}
 @page {{ size: A4; margin: 18mm 18mm 20mm; }}
@@ -55,6 +56,9 @@ summary {{ color: {LIGHT.muted}; font-size: 14px; cursor: pointer; }}
   h2 {{ font-size: 18pt; }}
   h3 {{ font-size: 13pt; }}
   table {{ font-size: 9.5pt; }}
+  .wide {{ overflow: visible; }}
+  th, td {{ padding: 4px 6px; }}
+  th.number {{ white-space: normal; }}
   h1, h2, h3, h4, .title, figcaption {{ break-after: avoid; }}
   tr, figure, blockquote, li {{ break-inside: avoid; }}
   tr.head {{ break-after: avoid; }}
