@@ -14,7 +14,7 @@ from trainer.paint.frame import FRAME_PX, MARGIN, MUST_PX
 from trainer.paint.layout import canvas
 from trainer.paint.marks import Area, Block, Face, Mark, Page, Style
 from trainer.paint.mix import mixed
-from trainer.paint.text import broken, line_height, set_line, set_lines
+from trainer.paint.text import broken, evened, line_height, set_line, set_lines
 from trainer.paint.theme import FEELINGS, STAGE, Stage
 from trainer.words import _
 
@@ -65,7 +65,7 @@ def _words(inner: Area, bottom: float, width: float, face: Typeface, stage: Stag
         (_("Nothing you must read is smaller than this."), Style(MUST_PX, REGULAR, stage.text, leading=1.4)),
         (_("Where we are and what comes next is this small."), Style(FRAME_PX, REGULAR, stage.muted, leading=1.5)),
     ):
-        lines = broken(text, face, style, room)
+        lines = evened(text, face, style, room)
         yield from set_lines(lines, face, style, Area(inner.x, y, room, bottom))
         y += len(lines) * line_height(style) + 22
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from trainer.paint.marks import Area, Block, Face, Mark, Style
 from trainer.paint.rows import HEAD, Hand, Row, height_of
-from trainer.paint.text import broken, line_height, set_lines, width_of, words_in
+from trainer.paint.text import evened, line_height, set_lines, width_of, words_in
 
 GAP, PAD, RADIUS, FLAT = 28, 34, 24, 10
 MOST_LETTERS = 24
@@ -122,7 +122,7 @@ def _rows(
 def _set(cell: Cell, hand: Hand, frame: _Frame, width: float) -> _Set:
     lines: list[Line] = []
     for line in cell.paragraphs:
-        pieces = broken(line.text, hand.face, line.style, width - line.inset)
+        pieces = evened(line.text, hand.face, line.style, width - line.inset)
         lines += [
             line._replace(text=piece) if not number else Line(piece, line.style) for number, piece in enumerate(pieces)
         ]

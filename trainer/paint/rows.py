@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from trainer.paint.fonts import Typeface
 from trainer.paint.marks import Area, Mark, Style, moved
-from trainer.paint.text import Align, breaks_words, broken, line_height, set_lines
+from trainer.paint.text import EVEN, Align, breaks_words, evened, line_height, set_lines
 from trainer.paint.theme import Stage
 
 EASES = (3.0, 2.0, 1.5, 1.25, 1.0, 0.75, 0.5, 0.25, 0.0)
@@ -18,11 +18,15 @@ HEAD = 84.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Marks that stay together, from y = 0 down to `height`; `gap` is kept above unless the row comes first."""
+    """Marks that stay together, from y = 0 down to `height`; `gap` is kept above unless the row comes first.
+
+    `again` is what stands over it once more where it begins a further page, such as the names of columns.
+    """
 
     height: float
     marks: tuple[Mark, ...]
     gap: float = 0.0
+    again: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,11 @@ class Hand:
 Laying = Callable[[Hand], list[Row]]
 
 
-def text_rows(text: str, style: Style, hand: Hand, *, gap: float = 0.0, align: Align = "left") -> list[Row]:
-    """A text as rows, one a line, so that it may go on on the next page."""
-    lines = broken(text, hand.face, style, hand.width)
+def text_rows(
+    text: str, style: Style, hand: Hand, *, gap: float = 0.0, align: Align = "left", even: float = EVEN
+) -> list[Row]:
+    """A text as rows, one a line, so that it may go on on the next page; `even` is as in `evened`."""
+    lines = evened(text, hand.face, style, hand.width, even)
     height = line_height(style)
     place = Area(hand.x, 0, hand.width, height)
     rows = [Row(height, tuple(set_lines([line], hand.face, style, place, align))) for line in lines]
@@ -88,10 +94,11 @@ def fitted(lay: Laying, hand: Hand, foot: Sequence[Row], most: float, heights: t
         above = (heights[0] - under, heights[1] - under)
         return [[*page, *foot] for page in fitted(lay, hand, (), most, above)]
     fewest = len(_filled([*lay(replace(hand, ease=0.0)), *foot], *heights))
-    for ease in [each for each in eases if each <= 1]:
-        pages = _filled([*lay(replace(hand, ease=ease)), *foot], *heights)
-        if len(pages) == fewest:
-            return paged([row for page in pages for row in page], *heights)
+    for ease in eases:
+        rows = [*lay(replace(hand, ease=ease)), *foot]
+        pages = _filled(rows, *heights)
+        if len(pages) == fewest and (ease <= 1 or _within(pages, *heights)):
+            return paged(rows, *heights)
     return [[]]
 
 
@@ -107,9 +114,13 @@ def _filled(rows: Sequence[Row], first: float, later: float) -> list[list[Row]]:
     for row in rows:
         room = first if len(pages) == 1 else later
         if pages[-1] and height_of([*pages[-1], row]) > room:
-            pages.append([])
+            pages.append([*row.again])
         pages[-1].append(row)
     return pages
+
+
+def _within(pages: Sequence[Sequence[Row]], first: float, later: float) -> bool:
+    return all(height_of(page) <= (later if number else first) for number, page in enumerate(pages))
 
 
 def stacked(rows: Sequence[Row], top: float) -> list[Mark]:

@@ -16,6 +16,8 @@ Align = Literal["left", "centre", "right"]
 
 HELD = "\u00a0"
 """The space at which no line breaks."""
+EVEN = 0.33
+"""How long the shortest line of a text is at least, as a part of the longest, so that no word stands alone."""
 _BETWEEN = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 """What parts words; a space that must not break a line doesn't."""
 _TIED = frozenset("·—")
@@ -57,6 +59,29 @@ def line_height(style: Style) -> float:
 def broken(text: str, face: Typeface, style: Style, width: float) -> list[str]:
     """The lines `text` takes in `width`; a word wider than that is broken after a hyphen or between letters."""
     return [line for paragraph in text.splitlines() for line in _paragraph(paragraph, face, style, width)]
+
+
+def evened(text: str, face: Typeface, style: Style, width: float, least: float = EVEN) -> list[str]:
+    """As many lines as `broken` gives, none shorter than the part `least` of the longest where that can be."""
+    return [line for paragraph in text.splitlines() for line in _evened(paragraph, face, style, width, least)]
+
+
+def _evened(text: str, face: Typeface, style: Style, width: float, least: float) -> list[str]:
+    best = tried = [*_paragraph(text, face, style, width)]
+    while len(tried) == len(best) and _evenness(best, face, style) < least:
+        width = min(width, max(width_of(line, face, style) for line in tried)) - 1  # a line may measure wider than set
+        if breaks_words(text, face, style, width):
+            break
+        tried = [*_paragraph(text, face, style, width)]
+        if len(tried) == len(best):
+            best = max(best, tried, key=lambda lines: _evenness(lines, face, style))
+    return best
+
+
+def _evenness(lines: list[str], face: Typeface, style: Style) -> float:
+    """The shortest line as a part of the longest."""
+    wide = [width_of(line, face, style) for line in lines]
+    return min(wide) / max(wide) if len(wide) > 1 and max(wide) else 1.0
 
 
 def breaks_words(text: str, face: Typeface, style: Style, width: float) -> bool:

@@ -12,12 +12,15 @@ from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
 from trainer.paint.rows import Hand, Row, smooth
 from trainer.paint.shares import shares
+from trainer.paint.slides.columns import natural
 from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
-from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
+from trainer.paint.text import evened, line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
 
 _SPLIT, _LEAST_SEGMENT = 4, 52
 NARROW = 900.0
+_NAME, _REMARK = 420.0, 380.0
+"""What a team's name and "7 of 8 saw" with a level take on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class _Columns:
 
 def results(slide: ResultSlide, hand: Hand) -> list[Row]:
     """The title and the rows; legend and footer stand at the foot of the last page."""
-    rows = title_rows(slide.title, hand)
+    rows = title_rows(slide.title, hand, tight=True)
     if not slide.bars:
         return [*rows, *empty_rows(slide.footer, hand)]
     columns = _columns(slide.bars, hand)
@@ -55,12 +58,14 @@ def tones(slide: ResultSlide) -> dict[str, int]:
 def _columns(bars: Sequence[Bar], hand: Hand) -> _Columns:
     width = hand.width
     gap = width * 0.026
-    plain = not any(bar.segments for bar in bars)
     narrow = hand.width < NARROW
-    names = [] if narrow else [(bar.label, bar.below) for bar in bars]
-    label = _natural(names, 46, hand, 0.19, 0.6 if plain else 0.3)
+    label = (
+        0.0
+        if narrow
+        else natural([each for bar in bars for each in _left(bar, hand)], hand, *_label_limits(bars, hand))
+    )
     face = hand.size(102, 64) if any(bar.face is not None for bar in bars) else 0.0
-    words = _natural([(bar.figure, bar.beside) for bar in bars], 52, hand, 0.22, 0.34 if narrow else 0.255)
+    words = natural([each for bar in bars for each in _right(bar, hand)], hand, *_words_limits(bars, hand))
     bar = width - (label + gap if label else 0) - (face + gap if face else 0) - (words + gap if words else 0)
     x = hand.x
     at_bar = x + (label + gap if label else 0)
@@ -71,14 +76,18 @@ def _columns(bars: Sequence[Bar], hand: Hand) -> _Columns:
     )
 
 
-def _natural(pairs: Sequence[tuple[str, str]], px: float, hand: Hand, least: float, most: float) -> float:
-    """How wide a column of large words over small ones wants to be, between two parts of the width; 0 if empty."""
-    large, small = Style(hand.size(px, MUST_PX), BOLD, ""), label_style(hand)
-    wants = [(text, style) for pair in pairs for text, style in zip(pair, (large, small), strict=True) if text]
-    if not wants:
-        return 0.0
-    wide = max(width_of(text, hand.face, style) for text, style in wants) + 2
-    return max(hand.width * least, min(hand.width * most, wide))
+def _label_limits(bars: Sequence[Bar], hand: Hand) -> tuple[float, float]:
+    """The least and the most a label's column takes of the width: more where nothing else wants it."""
+    if not any(bar.segments for bar in bars):
+        return 0.19, 0.6
+    return 0.19, max(0.3, _NAME / hand.width) if any(bar.beside for bar in bars) else 0.4
+
+
+def _words_limits(bars: Sequence[Bar], hand: Hand) -> tuple[float, float]:
+    """The least and the most the column of figures takes of the width: a figure alone takes its own."""
+    if not any(bar.beside for bar in bars):
+        return 0.0, 0.34
+    return 0.22, 0.34 if hand.width < NARROW else max(0.255, _REMARK / hand.width)
 
 
 def _rows(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: float) -> list[Row]:
@@ -129,7 +138,7 @@ def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: 
 def _set(pairs: Sequence[tuple[str, Style]], column: Area, hand: Hand) -> list[tuple[str, Style]]:
     if not column.width:
         return []
-    return [(line, style) for text, style in pairs for line in broken(text, hand.face, style, column.width)]
+    return [(line, style) for text, style in pairs for line in evened(text, hand.face, style, column.width)]
 
 
 def _high(lines: Sequence[tuple[str, Style]]) -> float:

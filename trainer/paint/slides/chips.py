@@ -17,7 +17,7 @@ _GAP, _PAD = 18, 30
 
 def chips(slide: WordsSlide, hand: Hand) -> list[Row]:
     """The title and the words in rows, as they come."""
-    rows = title_rows(slide.title, hand)
+    rows = title_rows(slide.title, hand, tight=True)
     if not slide.words:
         return [*rows, *empty_rows(slide.footer, hand)]
     most = max(chip.count for chip in slide.words)

@@ -88,7 +88,7 @@ def largest(slide: Slide) -> float:
             return 3.0
         case WordsSlide() | CountSlide() | ResultSlide() | MeterSlide() | TableSlide():
             return 2.0
-        case TextSlide(boxes=(), timer=None) | Standby():
+        case TextSlide(timer=None) | Standby():
             return 1.5
         case _:
             return 1.0

@@ -13,6 +13,7 @@ from trainer.paint.slides.words import (
     box_rows,
     label_style,
     title_rows,
+    together,
     value_style,
 )
 from trainer.paint.text import Align
@@ -48,7 +49,7 @@ def cards(slide: CardsSlide, hand: Hand) -> list[Row]:
 def statements(slide: StatementsSlide, hand: Hand) -> list[Row]:
     """What people said: a panel each, the questions small over the answers."""
     cells = [_statement(person, hand) for person in slide.people]
-    title = title_rows(slide.title, hand)
+    title = title_rows(slide.title, hand, tight=True)
     return [*title, *grid(cells, hand, most=4, gap=hand.space(44, 28), above=title)]
 
 
@@ -67,7 +68,7 @@ def _statement(person: Statement, hand: Hand) -> Cell:
 
 def listed(slide: ListSlide, hand: Hand) -> list[Row]:
     """Short lines one under another, with a thin rule between."""
-    rows = title_rows(slide.title, hand)
+    rows = title_rows(slide.title, hand, tight=True)
     for number, line in enumerate(slide.lines):
         rows += _line(line, hand, gap=44 if number == 0 else 0)
     return rows
@@ -80,4 +81,4 @@ def _line(line: Box, hand: Hand, *, gap: float) -> list[Row]:
     value = text_rows(line.value, value_style(hand, 50), hand, gap=0 if label else air)
     words = [*label, *value]
     kept = 2 if label and value else 1
-    return [joined([rule, *words[:kept]]), *words[kept:]]
+    return together([joined([rule, *words[:kept]]), *words[kept:]], hand)

@@ -2,39 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from trainer.model.screen import TableSlide
 from trainer.paint.fonts import BOLD, SEMIBOLD
 from trainer.paint.frame import MUST_PX
-from trainer.paint.marks import Area, Block, Mark, Style
+from trainer.paint.marks import Area, Block, Mark, Style, repeated
 from trainer.paint.mix import mixed
 from trainer.paint.rows import Hand, Row, smooth
+from trainer.paint.slides.columns import natural, widest_word
 from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
-from trainer.paint.text import broken, line_height, set_line, set_lines
+from trainer.paint.text import broken, evened, line_height, set_line, set_lines
 
 _GAP = 8
-LEFT = 0.24
+_CELL, _MOST_CELL, _LEAST_CELL, _APART = 280, 360, 150, 24
+_LEAST_NAME = 0.24
 
 
 def table(slide: TableSlide, hand: Hand) -> list[Row]:
-    """The title, the column names and a row of cells for each row."""
-    rows = title_rows(slide.title, hand)
+    """The title, the column names, on further pages too, and a row of cells for each row."""
+    rows = title_rows(slide.title, hand, tight=True)
     if not slide.rows:
         return [*rows, *empty_rows(slide.footer, hand)]
     most = max((count for _name, counts in slide.rows for count in counts), default=0)
     columns = max([len(slide.columns), *(len(counts) for _name, counts in slide.rows)], default=0)
-    if columns and slide.rows:
-        rows.append(_head(slide, _places(hand, columns), hand))
+    heads = [(name, label_style(hand)) for name in slide.columns]
+    cell = max(_CELL, natural(heads, hand, 0, _MOST_CELL / hand.width) + _GAP)
+    left = _left([name for name, _counts in slide.rows], columns, cell, hand)
+    places = _places(left, columns, cell, hand)
+    head = _head(slide, places, hand)
+    rows.append(head)
+    again = (replace(head, marks=repeated(head.marks)),)
     for number, (name, counts) in enumerate(slide.rows):
         hit = {column for row, column in slide.hit if row == number}
-        label = _label(name, hand)
-        above = long_label_rows([(name, label)], hand.width * LEFT - 24, hand, gap=8)
-        rows += together([*above, _row("" if above else name, counts, hit, most, hand, columns)], hand)
+        above = long_label_rows([(name, _label(name, left, hand))], left - _APART, hand, gap=8)
+        found = together([*above, _row("" if above else name, counts, hit, most, hand, places)], hand)
+        rows += [replace(row, again=again) for row in found]
     return rows
 
 
-def _places(hand: Hand, columns: int) -> list[Area]:
-    left = hand.width * LEFT
-    wide = min(hand.size(280, 280), (hand.width - left) / max(1, columns))
+def _left(names: Sequence[str], columns: int, cell: float, hand: Hand) -> float:
+    """How wide the names' column is: it takes what the cells leave, and some of theirs before a word is broken."""
+    words = [(name, _style(hand)) for name in names]
+    free = max(hand.width * _LEAST_NAME, hand.width - columns * cell)
+    whole = min(widest_word(words, hand) + _APART, hand.width - columns * _LEAST_CELL)
+    return max(min(natural(words, hand, 0, 1) + _APART, free), whole, hand.width * _LEAST_NAME)
+
+
+def _places(left: float, columns: int, cell: float, hand: Hand) -> list[Area]:
+    wide = min(cell, (hand.width - left) / max(1, columns))
     return [Area(hand.x + left + number * wide, 0, wide - _GAP, 0) for number in range(columns)]
 
 
@@ -46,8 +63,8 @@ def _head(slide: TableSlide, places: list[Area], hand: Hand) -> Row:
     high = max((len(each) for each in lines), default=0) * line
     marks: list[Mark] = []
     down, across = slide.axes
-    over = line + 4 if across else 0.0
-    if across:
+    over = line + 4 if across and places else 0.0
+    if across and places:
         marks += set_lines([f"{across} →"], hand.face, style, Area(places[0].x, 0, hand.width, 0))
     if down:
         marks += set_lines([f"{down} ↓"], hand.face, style, Area(hand.x, over + high - line, 0, 0))
@@ -57,15 +74,18 @@ def _head(slide: TableSlide, places: list[Area], hand: Hand) -> Row:
     return Row(over + high + 8, tuple(marks), gap=hand.space(28, 12))
 
 
-def _label(name: str, hand: Hand) -> Style:
-    style = Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
-    return smooth(name, style, hand.within(hand.x, hand.width * LEFT - 24), MUST_PX)
+def _style(hand: Hand) -> Style:
+    return Style(hand.size(44, MUST_PX), SEMIBOLD, hand.stage.text, leading=1.15)
 
 
-def _row(name: str, counts: tuple[int, ...], hit: set[int], most: int, hand: Hand, columns: int) -> Row:
-    label = _label(name, hand)
-    places = _places(hand, columns)
-    names = broken(name, hand.face, label, hand.width * LEFT - 24)
+def _label(name: str, left: float, hand: Hand) -> Style:
+    return smooth(name, _style(hand), hand.within(hand.x, left - _APART), MUST_PX)
+
+
+def _row(name: str, counts: tuple[int, ...], hit: set[int], most: int, hand: Hand, places: Sequence[Area]) -> Row:
+    left = places[0].x - hand.x if places else hand.width
+    label = _label(name, left, hand)
+    names = evened(name, hand.face, label, left - _APART)
     high = len(names) * line_height(label)
     height = max(hand.size(120, 76), high)
     marks: list[Mark] = list(set_lines(names, hand.face, label, Area(hand.x, (height - high) / 2, 0, 0)))

@@ -11,36 +11,49 @@ from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Style, repeated
 from trainer.paint.rows import HEAD, Hand, Row, height_of, joined, text_rows
-from trainer.paint.text import HELD, Align, broken
+from trainer.paint.text import HELD, Align, broken, words_in
 from trainer.words import _
 
-TITLE_PX, LEAST_TITLE_PX, LONG_TITLE_PX = 116, 97, 60
+TITLE_PX, LEAST_TITLE_PX, TIGHT_TITLE_PX, LONG_TITLE_PX = 116, 97, 72, 60
 LEADING = 1.12
 MOST_BESIDE = 4
 _LONG_TITLE = 0.42
+_EVEN_TITLE, _MOST_LINES = 0.5, 2
 
 
-def title_rows(title: str, hand: Hand, *, align: Align = "left") -> list[Row]:
-    """The title: its line takes 1/10 of the height at least, unless it is very long; it is never cut."""
+def title_rows(title: str, hand: Hand, *, align: Align = "left", tight: bool = False) -> list[Row]:
+    """The title: its line takes 1/10 of the height at least, unless it is very long; it is never cut.
+
+    A `tight` one leaves the room to the results under it: where they are crowded, it is set
+    smaller rather than in three lines.
+    """
     style = Style(hand.space(TITLE_PX, LEAST_TITLE_PX), BOLD, hand.stage.text, LEADING, tracking=-0.03, part="title")
-    fewest = len(broken(title, hand.face, style.sized(LEAST_TITLE_PX), hand.width))
-    while style.px > LEAST_TITLE_PX and len(broken(title, hand.face, style, hand.width)) > fewest:
+    fewest = _lines(title, style.sized(LEAST_TITLE_PX), hand)
+    while style.px > LEAST_TITLE_PX and _lines(title, style, hand) > fewest:
         style = style.sized(max(LEAST_TITLE_PX, style.px - 2))
+    if tight and hand.ease < 1 and fewest > _MOST_LINES >= _lines(title, style.sized(TIGHT_TITLE_PX), hand):
+        while _lines(title, style, hand) > _MOST_LINES:
+            style = style.sized(style.px - 1)
     while style.px > LONG_TITLE_PX and not _suits(title, style, hand):
         style = style.sized(max(LONG_TITLE_PX, style.px - 4))
-    return text_rows(title, style, hand, align=align)
+    return text_rows(title, style, hand, align=align, even=_EVEN_TITLE)
+
+
+def _lines(title: str, style: Style, hand: Hand) -> int:
+    return len(broken(title, hand.face, style, hand.width))
 
 
 def _suits(title: str, style: Style, hand: Hand) -> bool:
     lines = broken(title, hand.face, style, hand.width)
-    whole = " ".join(lines) == " ".join(title.split())
+    whole = " ".join(lines) == " ".join(words_in(title))
     return whole and len(lines) * style.px * style.leading <= hand.height * _LONG_TITLE
 
 
 def body_rows(text: str, hand: Hand, *, drawn: float = 44, gap: float = 28, align: Align = "left") -> list[Row]:
-    """A text under the title."""
+    """A text under the title; its last line never goes to a further page alone."""
     style = Style(hand.size(drawn, MUST_PX), REGULAR, hand.stage.muted, leading=1.4 if hand.ease else 1.3)
-    return text_rows(text, style, hand, gap=hand.space(gap, gap / 2), align=align)
+    rows = text_rows(text, style, hand, gap=hand.space(gap, gap / 2), align=align)
+    return rows if len(rows) < 3 else [*rows[:-2], joined(rows[-2:])]
 
 
 def label_style(hand: Hand) -> Style:
