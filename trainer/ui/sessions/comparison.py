@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.export.several_errand import Done
 from trainer.model.report import Heading, Part, Report
@@ -16,6 +16,7 @@ from trainer.ui.sessions.leaves import leaf
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, KeyButton
+from trainer.ui.widgets.contents import ContentsList
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
@@ -62,10 +63,10 @@ class ComparisonPage(FittingWidget):
         self._title = wrapped(_("Comparison"), "heading", strong=True)
         self._troubles = wrapped("", "warning")
         self._said = News()
-        self.contents = QListWidget()
+        self.contents = ContentsList()
         self.contents.setAccessibleName(_("Chapters"))
         self.contents.setWordWrap(True)
-        self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.contents.setResizeMode(ContentsList.ResizeMode.Adjust)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area = told(ScrolledColumn(), "group")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -158,6 +159,7 @@ class ComparisonPage(FittingWidget):
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 28)
         beside.addWidget(self.contents)
+        beside.addStretch(1)
         body.addLayout(beside)
         body.addWidget(self._area, 1)
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout
 
 from trainer.folding import folded
 from trainer.model.mentions import SHORTEST, said
@@ -17,6 +17,7 @@ from trainer.ui.library.paned import PanedPage
 from trainer.ui.sessions.erasing_pane import ErasingPane
 from trainer.ui.sessions.erasures import Choice, Named, Said, line
 from trainer.ui.widgets import KeyButton
+from trainer.ui.widgets.contents import ContentsList
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -50,7 +51,7 @@ class ErasingPage(PanedPage):
         self.search = QLineEdit()
         clearable(self.search)
         self.search.installEventFilter(self)
-        self.list = QListWidget()
+        self.list = ContentsList()
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
         self.all_button = KeyButton(_("All names and sentences"), "", "quiet")
@@ -102,8 +103,8 @@ class ErasingPage(PanedPage):
         self._refresh()
         listed = self.list.count() > 0  # a list without lines is hidden, and the keys would go to the side
         (self.list if listed else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
-
         QTimer.singleShot(0, self, self._beside.lift)
+
     def say(self, sentence: str, *, busy: bool = False) -> None:
         """What is being done, or why it couldn't be."""
         self.pane.say(sentence, busy=busy)
@@ -171,7 +172,6 @@ class ErasingPage(PanedPage):
             if self.search.text().strip()
             else _("There is no name and no sentence left in it.")
         )
-
         self._show_pane()
 
     def _fit(self) -> None:
@@ -181,6 +181,7 @@ class ErasingPage(PanedPage):
     def _show_pane(self) -> None:
         """Where it stands under the list it takes no room while nothing is chosen: there would be nothing in it."""
         self.pane.setVisible(self.choice is not None or not self._beside.stacked)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search, the arrow down and Enter go to the list."""
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from trainer.folding import folded
 from trainer.ui.fields.searched import clearable, on_one_line, told
 from trainer.ui.library.beside import Beside
+from trainer.ui.library.empty import NothingHere
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.choosing import ChoiceBar
 from trainer.ui.sessions.pane import SessionPane
 from trainer.ui.sessions.rows import SessionRows, when
 from trainer.ui.theme import role
+from trainer.ui.widgets import KeyButton
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -67,10 +69,12 @@ class SessionsPage(PanedPage):
         self.rows = SessionRows()
         self.pane = SessionPane()
         self._title = wrapped(_("Past sessions"), "title", strong=True)
-        self._empty = wrapped("", muted=True)
+        self._all = KeyButton(_("Show everything"))
+        self._empty = NothingHere(self._all)
         self._lay_out()
         self.hold(self.pane, self._title, self._beside)
         self.search.textChanged.connect(self._refresh)
+        self._all.clicked.connect(self._show_all)
         self.rows.picked.connect(self._show_session)
         self.rows.opened.connect(self._open)
         self.rows.delete_asked.connect(self._ask_to_delete)
@@ -128,11 +132,17 @@ class SessionsPage(PanedPage):
         )
         self.search.setVisible(bool(count))
         self._empty.setVisible(not found)
-        self._empty.setText(
-            _("Nothing matches “{words}”.").format(words=told(self.search.text()))
-            if count
-            else _("No sessions yet. Everything you run is kept here, each session in a file of its own.")
-        )
+        self._all.setVisible(bool(count))
+        if count:
+            self._empty.tell_words(_("Nothing matches “{words}”").format(words=told(self.search.text())), "")
+        else:
+            words = _("No sessions yet. Everything you run is kept here, each session in a file of its own.")
+            self._empty.tell_words("", words)
+
+    def _show_all(self) -> None:
+        """Nothing is searched any more; the keyboard goes back to where words are typed."""
+        self.search.clear()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _matching(self, words: Sequence[str]) -> tuple[PastSession, ...]:
         """The sessions in whose title, day or time every word stands; what is looked in is made once."""

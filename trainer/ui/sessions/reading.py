@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.debrief.leafing import Chapter
 from trainer.ui.library.scroll import ScrolledColumn
@@ -18,6 +18,7 @@ from trainer.ui.sessions.rows import when
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, KeyButton, Pill
+from trainer.ui.widgets.contents import ContentsList
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
@@ -61,7 +62,7 @@ class ReadingPage(FittingWidget):
         self._when = wrapped("", "small", muted=True)
         self._remark = wrapped("", "warning")
         self.notes = NotesTold()
-        self.contents = QListWidget()
+        self.contents = ContentsList()
         self.contents.setAccessibleName(_("Chapters"))
         self.contents.setWordWrap(True)
         self._area = told(ScrolledColumn(), "group")
@@ -164,6 +165,7 @@ class ReadingPage(FittingWidget):
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 28)
         beside.addWidget(self.contents)
+        beside.addStretch(1)
         body.addLayout(beside)
         body.addWidget(self._area, 1)
         column = QVBoxLayout(self)

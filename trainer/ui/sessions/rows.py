@@ -53,7 +53,6 @@ class SessionRow(PickableCard):
         self.box.addLayout(head)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(8)
-        self._foot.setContentsMargins(self.tick.sizeHint().width() + 4, 0, 0, 0)
         self.box.addLayout(self._foot)
         self._foot.addStretch(1)
         self._states: list[State] = []
@@ -66,6 +65,8 @@ class SessionRow(PickableCard):
         self._title.setText(session.title)
         self._when.setText(when(session))
         self.tick.setVisible(not session.trouble)
+        # The states stand under the title, also of one that can't be ticked.
+        self._foot.setContentsMargins(0 if session.trouble else self.tick.sizeHint().width() + 4, 0, 0, 0)
         self._show_states(session)
         self.show_tick(ticked=ticked)
 

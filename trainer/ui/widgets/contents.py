@@ -1,0 +1,40 @@
+"""This file is a list that is as high as what is in it, and no higher than its room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QSizePolicy
+
+MOST = 60
+"""Beyond so many rows no window has room for them all."""
+
+
+class ContentsList(QListWidget):
+    """Leaves the room that it doesn't need to others; with more rows than room it scrolls."""
+
+    def __init__(self) -> None:
+        """Empty until it is filled."""
+        super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._edge = 2
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        model = self.model()
+        for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """All its rows, and the edge around them."""
+        rows = sum(self.sizeHintForRow(row) + self.spacing() for row in range(min(MOST, self.count())))
+        return QSize(super().sizeHint().width(), rows + self.spacing() + self._edge)
+
+    def minimumSizeHint(self) -> QSize:
+        """A row can always be seen."""
+        return QSize(0, max(0, self.sizeHintForRow(0)) + self.spacing() + self._edge)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width words take other lines; what the edge takes is known once it has been laid out."""
+        super().resizeEvent(event)
+        edge, self._edge = self._edge, self.height() - self.viewport().height()
+        if (event.size().width(), edge) != (event.oldSize().width(), self._edge):
+            self.updateGeometry()
