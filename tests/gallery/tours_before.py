@@ -9,7 +9,10 @@ from PySide6.QtCore import QRect
 
 from tests.gallery.studio import Studio
 from tests.gallery.tours_home import plan_some, program
-from trainer.ready.finding import Finding
+from trainer.clock import Moment
+from trainer.ready.hours import clock
+from trainer.ready.places import space
+from trainer.ready.power import Supply, power
 from trainer.rehearsing import Progress, Step, Told
 from trainer.ui.library.home import PLAN, ROOM
 from trainer.ui.room.lines import Line, Screen, card_line, screens_line, sound_line
@@ -53,20 +56,20 @@ def _fine() -> tuple[Line, ...]:
         screens_line((LAPTOP, PROJECTOR), 0),
         card_line("HDMI-1", shown=False, read=True),
         sound_line(able=True, trouble="", played=True, heard=True),
-        Line("space", Finding("Disk", "good", "31 GB are free where sessions are kept.")),
-        Line("clock", Finding("Clock", "good", "It is 09:02 on 1 January 2026.")),
-        Line("power", Finding("Power", "plain", "The laptop runs on its battery, 84 %.", "Plug it in.")),
+        Line("space", space(Path(), lambda _folder: 31_000_000_000)),
+        Line("clock", clock(Moment(1_767_258_120.0, 0.0), 1_767_258_000.0)),
+        Line("power", power(Supply(plugged=False, percent=84))),
     )
 
 
 def _troubled() -> tuple[Line, ...]:
-    full = Finding("Disk", "bad", "12 MB are free where sessions are kept.", "Delete what you don't need.")
     return (
         screens_line((LAPTOP, replace(PROJECTOR, area=LAPTOP.area)), 0),
         card_line("HDMI-1", shown=True, read=None),
         sound_line(able=True, trouble="", played=True, heard=None),
-        Line("space", full),
-        *_fine()[4:],
+        Line("space", space(Path(), lambda _folder: 12_000_000)),
+        _fine()[4],
+        Line("power", power(Supply(plugged=False, percent=12))),
     )
 
 

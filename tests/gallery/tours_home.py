@@ -52,7 +52,8 @@ steps:
 def program(studio: Studio, name: str, *, scenarios: Path | None = None) -> Iterator[Program]:
     """The program with its home window shown and everything read; its data lies in a folder of this name."""
     data = studio.folder / name
-    save_settings(data, Settings(code="4711", own_code=True))
+    zoom = studio.usual.zoom if studio.usual.zoom != 1 else 0.0  # else the program finds its own
+    save_settings(data, Settings(code="4711", own_code=True, zoom=zoom))
     (studio.folder / "Documents").mkdir(parents=True, exist_ok=True)
     folders = Folders(data, scenarios or shipped("scenarios"), studio.folder / "Documents")
     opened = Program(studio.app, folders, clock=HandClock(NINE + 2 * DAY), screens=studio.app.screens)
@@ -120,8 +121,8 @@ def library(studio: Studio) -> None:
         page.search.setText("ballet")
         studio.take("home", "search-nothing", home.home)
         page.search.clear()
-        page.length.pick("longer")
-        page.theme.pick("listening")
+        page.length.pick("short")
+        page.theme.pick("workshop")
         studio.take("home", "filter-nothing", home.home)
 
 

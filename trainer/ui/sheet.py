@@ -18,6 +18,7 @@ _LABEL_SIZES = {
     "good": 13,
     "warning": 13,
     "bad": 13,
+    "trouble": 15,
 }
 
 
@@ -106,6 +107,9 @@ QPushButton[role="chip"] { background: $neutral_ground; color: $muted; border: 1
 QPushButton[role="chip"]:hover { color: $text; }
 QPushButton[role="chip"]:checked { background: $accent_ground; color: $accent_text; border-color: transparent; }
 QPushButton[role="chip"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
+QPushButton[role="chip warning"] { background: $warning_ground; color: $warning; border: 1px solid $warning;
+  border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
+QPushButton[role="chip warning"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="small"] { border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
 QPushButton[role="small"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="choice"] { background: transparent; color: $muted; border: 1px solid transparent;
@@ -129,7 +133,7 @@ QTimeEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: ${pf10} ${
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: 0; padding: 0 $p8; }
 QLineEdit[lit="true"], QPlainTextEdit[lit="true"] { background: $accent_ground; border: 3px solid $focus;
   padding: ${pf10} ${pf12}; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $neutral_ground; color: $muted; }
 QLineEdit[role="bare"] { background: transparent; border: 1px solid transparent; padding: $p6 $p8; }
 QLineEdit[role="bare"]:focus { background: $raised; border: 3px solid $focus; padding: $p4 $p6; }
@@ -152,7 +156,7 @@ QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px sol
 """
 
 _CHECKS = """
-QCheckBox, QRadioButton { spacing: $p10; padding: $p4; border: 3px solid transparent; border-radius: $r;
+QCheckBox, QRadioButton { spacing: $p10; padding: $p4 $p8 $p4 $p4; border: 3px solid transparent; border-radius: $r;
   background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox::indicator, QRadioButton::indicator { width: $p18; height: $p18; border: 2px solid $muted;
@@ -238,7 +242,7 @@ QLabel[muted="true"] { color: $muted; }
 QLabel[accent="true"] { color: $accent_text; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="warning"] { color: $warning; }
-QLabel[role="bad"] { color: $bad; }
+QLabel[role="bad"], QLabel[role="trouble"] { color: $bad; }
 QLabel[pill="plain"] { background: $neutral_ground; color: $muted; }
 QLabel[pill="accent"] { background: $accent_ground; color: $accent_text; }
 QLabel[pill="good"] { background: $good_ground; color: $good; }

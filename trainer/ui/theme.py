@@ -5,7 +5,7 @@ by the widgets of `trainer.ui.widgets` or by `role(widget, "…")`:
 
     QPushButton   primary · next · plain (the default) · quiet (no box) · danger · tab (checkable, for side bars)
     QLabel        display 52 · title 34 · heading 26 · subheading 20 · large 17 · body 15 · small 13, each also "muted",
-                  "strong" by `Label(strong=True)`; good · warning · bad colour small words
+                  "strong" by `Label(strong=True)`; good · warning · bad colour small words, trouble a sentence
     QFrame        card (white, radius 16) · side (the lighter panels) · bar (white, line below) · foot (line above)
                   · rule (a line of 1 px) · banner-good · banner-warning · banner-bad · chosen (a card with 3 px accent)
     QWidget       stage (the kiosk's dark card page)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from trainer.ui.theme import role, zoom_of
+from trainer.ui.theme import role
+from trainer.ui.widgets.arrow import paint_arrow
 
 Choices = Callable[[], Sequence[tuple[str, str]]]
 """Values with their words, looked up when somebody wants to choose."""
@@ -68,13 +69,4 @@ class FilterButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button with its words to the left, and an arrow that says it opens."""
         super().paintEvent(event)
-        unit = zoom_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self.palette().buttonText().color()), 1.6 * unit)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        x, y = self.width() - 20 * unit, self.height() / 2 - 1.5 * unit
-        ends = ((-4, 0), (0, 4), (4, 0))
-        painter.drawPolyline(QPolygonF([QPointF(x + across * unit, y + down * unit) for across, down in ends]))
-        painter.end()
+        paint_arrow(self)

@@ -72,8 +72,8 @@ class LibraryPage(QWidget):
         self.theme = FilterButton(_("Any theme"))
         self.grid = CardGrid()
         self.about = AboutPane()
-        self.aside = QHBoxLayout()
-        self._mending = role(QPushButton(), "chip")
+        self.aside, self._top = QHBoxLayout(), QHBoxLayout()
+        self._mending = role(QPushButton(), "chip warning")
         self._empty: EmptyNote | None = None
         self._broken: BrokenList | None = None
         self._plan: PlanStrip | None = None
@@ -264,6 +264,7 @@ class LibraryPage(QWidget):
     # How it is laid out
 
     def _lay_out(self) -> None:
+        self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
         self._middle.addLayout(self._head())
         self._middle.addWidget(self._cards(), 1)
@@ -274,10 +275,9 @@ class LibraryPage(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(28, 26, 28, 20)
         head.setSpacing(16)
-        title = QHBoxLayout()
-        title.addWidget(self._title, 1)
-        title.addLayout(self.aside)
-        head.addLayout(title)
+        self._top.addWidget(self._title, 1)
+        self._top.addLayout(self.aside)
+        head.addLayout(self._top)
         self._line.setSpacing(10)
         self._line.setColumnStretch(0, 1)
         EndsLayout(self._filters).add_left(self.length, self.group, self.theme)
@@ -285,7 +285,7 @@ class LibraryPage(QWidget):
         return head
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a smaller title, a narrower pane, and the filters under the search."""
+        """A narrow page has a smaller title with the way on below it, a narrower pane, the filters under the search."""
         super().resizeEvent(event)
         self.fit()
 
@@ -306,6 +306,8 @@ class LibraryPage(QWidget):
         self.about.fit(narrow=narrow)
         self._beside.fit()
         role(self._title, "heading" if narrow else "title")
+        self._top.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
+        self._top.setAlignment(self.aside, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
         self._line.addWidget(self.search, 0, 0, 1, 2 if narrow else 1)
         self._line.addWidget(self._filters, int(narrow), 0 if narrow else 1, 1, 2 if narrow else 1)
 

@@ -34,7 +34,7 @@ class RehearsalPage(FittingWidget):
         self._title = wrapped("", "title", strong=True)
         self._said = wrapped("", muted=True)
         self._now = wrapped("", "large", strong=True)
-        self._trouble = News("bad")
+        self._trouble = News("trouble")
         self.bar = QProgressBar()
         self.table = StepTable()
         self._area = ScrolledColumn()
@@ -122,6 +122,7 @@ class RehearsalPage(FittingWidget):
         told = not running and not trouble
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
+        self._said.setVisible(not trouble)
         for part in (self.bar, self._now, self.cancel_button):
             part.setVisible(running)
         self._area.setVisible(told)

@@ -93,7 +93,7 @@ class RoomPage(FittingWidget):
         outer.setSpacing(14)
         head = QGridLayout()
         head.setContentsMargins(0, 0, 28, 0)
-        head.setVerticalSpacing(4)
+        head.setVerticalSpacing(8)
         head.addWidget(self._title, 0, 0)
         head.addWidget(self._summary, 1, 0, 1, 2)
         head.addWidget(self._when, 2, 0, 1, 2)

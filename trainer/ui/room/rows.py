@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.ready.finding import State
+from trainer.ready.finding import Finding, State
 from trainer.ui.room.lines import Line
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
@@ -58,7 +58,8 @@ class CheckRow(QWidget):
             return
         self._line = line
         finding = line.finding
-        self._sign.tell(f"{SIGNS[finding.state]}  {state_words(finding.state)}", TONES[finding.state])
+        state = shown_state(finding)
+        self._sign.tell(f"{SIGNS[state]}  {state_words(state)}", TONES[state])
         self._name.setText(finding.name)
         self._said.setText(breakable(finding.said))
         self._do.setText(finding.do)
@@ -72,7 +73,7 @@ class CheckRow(QWidget):
         self.yes.setVisible(bool(line.question))
         self.no.setVisible(bool(line.question))
         self._asked.setVisible(bool(line.action or line.question))
-        parts = (finding.name, state_words(finding.state), finding.said, finding.do)
+        parts = (finding.name, state_words(state), finding.said, finding.do)
         self.setAccessibleName(". ".join(part.rstrip(".") for part in parts if part))
 
     def fit(self, *, narrow: bool) -> None:
@@ -95,6 +96,7 @@ class CheckRow(QWidget):
         for label in (self._name, self._said, self._do):
             column.addWidget(label)
         buttons = FlowLayout(self._asked, gap=8)
+        buttons.setContentsMargins(0, 8, 0, 0)
         for button in (self.action, self.yes, self.no):
             buttons.addWidget(button)
         column.addWidget(self._question)
@@ -106,6 +108,11 @@ class CheckRow(QWidget):
 def breakable(words: str) -> str:
     """Words whose long paths may go on in the next line."""
     return words.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
+def shown_state(finding: Finding) -> State:
+    """What is neither in order nor amiss, yet tells what to do, is something to look at; without that it's unknown."""
+    return "ask" if finding.state == "plain" and finding.do else finding.state
 
 
 def state_words(state: State) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from trainer.ui.theme import role
 from trainer.ui.tongue import own_name
+from trainer.ui.widgets.arrow import paint_arrow
 from trainer.words import _, current_language, languages
 
 
@@ -22,9 +24,15 @@ class LanguageButton(QPushButton):
         super().__init__(own_name(current_language()))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         role(self, "tab")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # whoever clicks goes on typing where they were
         self.setAccessibleName(_("Language: {language}").format(language=own_name(current_language())))
         self._menu: QMenu | None = None
         self.clicked.connect(self._open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The language, and an arrow that says there are others above."""
+        super().paintEvent(event)
+        paint_arrow(self, up=True)
 
     def _filled(self) -> QMenu:
         """The languages there are; looked up when the menu opens, for a language is added by a file."""
