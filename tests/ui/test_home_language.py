@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +44,7 @@ def test_another_language_is_chosen_in_the_home_window(qtbot: QtBot, tmp_path: P
             )
 
         program.stock.changed.connect(look)
+        before.language.setFocus()
 
         _choose(program, LANGUAGE)
 
@@ -53,7 +55,7 @@ def test_another_language_is_chosen_in_the_home_window(qtbot: QtBot, tmp_path: P
         assert program.home is not before
         assert program.home.isVisible()
         assert not before.isVisible()
-        assert program.home.focusWidget() is program.home.language
+        assert program.home.focusWidget() is program.home.language, "where the keys were, they stay"
         assert all(map(is_pseudo, program.home.entries()))
         assert QCoreApplication.translate("QShortcut", "Cancel") == "[Cancel~]"
 
@@ -82,6 +84,18 @@ def test_nothing_entered_is_lost(qtbot: QtBot, tmp_path: Path) -> None:
         assert program.people.terms.promise.limit == 4
         assert [block.scenario for block in program.before.plan] == ["service-levels"]
         assert program.home.geometry() == geometry
+
+
+def test_who_chose_with_the_mouse_goes_on_typing_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+    """A click on the button leaves the keys where they were; in the new window the page's first field has them."""
+    with opened(qtbot, tmp_path / "data") as program:
+        QTest.keyClicks(program.home.focusWidget(), "lev")
+        assert not program.home.language.focusPolicy() & Qt.FocusPolicy.ClickFocus
+
+        _choose(program, LANGUAGE)
+
+        QTest.keyClicks(program.home.focusWidget(), "els")
+        assert program.library.search.text() == "levels"
 
 
 def test_what_is_ticked_to_compare_stays_ticked(qtbot: QtBot, tmp_path: Path) -> None:

@@ -131,7 +131,16 @@ class HomeWindow(QWidget):
         self.setWindowState(other.windowState())
         self.show()
         self.activateWindow()
-        self.language.setFocus(Qt.FocusReason.OtherFocusReason)  # where the keys were when the language was chosen
+        by_keys = other.focusWidget() is other.language
+        (self.language if by_keys else self._first_field()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_field(self) -> QWidget:
+        """Where who goes on by typing expects the keys: the page's first field, else the page itself."""
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+        page = self._stack.currentWidget()
+        fields = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)]
+        return next((field for field in fields if field.isVisible() and field.isEnabled()), page)
 
     def step_aside(self) -> None:
         """Hides until `come_back`, and lets go of the picture it was painted on, as large as the window."""
