@@ -138,7 +138,8 @@ class HomeWindow(QWidget):
         """Where who goes on by typing expects the keys: the page's first field, else the page itself."""
         from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-        page = self._stack.currentWidget()
+        shown = self._stack.currentWidget()
+        page = self if shown is None else shown
         fields = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)]
         return next((field for field in fields if field.isVisible() and field.isEnabled()), page)
 
