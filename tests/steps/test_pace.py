@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests import kit
 from tests.stories import begun, go_to
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
@@ -84,3 +85,16 @@ def test_a_place_without_a_title_is_called_by_what_it_is_about(tmp_path: Path) -
     scene = next(place for place in conductor.places if place.at.step == "scene")
     assert naming.turn(conductor.play, scene).endswith(" · 1 of 3")
     file.close()
+
+
+def test_the_planned_end_stays_where_it_is_when_groups_are_formed(tmp_path: Path) -> None:
+    """Twenty people, a new pair each round: before anybody plays it is known that those who play don't rate."""
+    played = kit.started(tmp_path, ["guess-dislike"], names=[f"Person {number}" for number in range(20)])
+    ends = set()
+    for lap in (1, 2, 3):
+        found = pace(played.play, played.conductor.places, played.clock.now(), Lengths())
+        assert found is not None
+        ends.add(found.planned)
+        kit.go_to(played, "scene", lap)
+    played.file.close()
+    assert len(ends) == 1

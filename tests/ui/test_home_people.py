@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import NAMES, groups_offered, opened, paste, press, session_of, until
 from tests.ui.test_home_library import words
 from trainer.model.namelist import Listed
+from trainer.steps.pace import pace
 from trainer.ui.app import PEOPLE, SCENARIOS, Program
 from trainer.ui.people.terms import new_code
 
@@ -49,6 +50,22 @@ def test_twelve_pasted_names_are_twelve_people(program: Program) -> None:
     assert "12 people" in said
     assert "12 play: teams of 4, 4 and 4." in said
     assert program.people.terms.start_button.isEnabled()
+
+
+def test_how_long_it_takes_is_the_figure_of_the_console(qtbot: QtBot, data: Path) -> None:
+    """For those on the list: twenty take as many minutes here as from the start to the end the console plans."""
+    with opened(qtbot, data) as program:
+        choose(program, "guess-dislike")
+        before = program.people.terms.length
+        paste(program.people.field, "\n".join(f"Person {number}" for number in range(20)))
+        told = program.people.terms.length
+        assert told != before
+        press(program.people.terms.start_button)
+        desk = session_of(program).desk
+        planned = pace(desk.conductor.play, desk.conductor.places, desk.conductor.now(), desk.lengths)
+        assert planned is not None
+        assert desk.conductor.session.started is not None
+        assert told == f"{round((planned.planned - desk.conductor.session.started.wall) / 60)} min"
 
 
 def test_long_names_stand_whole_in_a_narrow_window(program: Program) -> None:

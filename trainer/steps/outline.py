@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from trainer.clock import Moment
+from trainer.model.applied import apply
 from trainer.model.events import Occurrence, PlannedBlock, Recorded
 from trainer.model.people import Person
 from trainer.model.play import Play
 from trainer.model.rundown import Place, unfold
 from trainer.model.scenario import EVERYONE, OTHERS, Fill, GroupRule, Scenario, Vote
 from trainer.model.script import script
-from trainer.model.session import Session, apply
+from trainer.model.session import Session
 from trainer.model.sheet import Sheet
 from trainer.steps import fill, kinds, moving, naming
 from trainer.words import _, ngettext
@@ -52,7 +53,7 @@ def outline(
     seen: dict[str, list[tuple[Place, float, int]]] = {}
     fewest: list[int] = []
     for place in unfold(play):
-        play = _grouped(play, place.at)
+        play = grouped(play, place.at)
         answering = _answering(play, place)
         if answering and _summed(play, place.at):
             fewest.append(answering)
@@ -62,9 +63,8 @@ def outline(
 
 
 def minutes(seconds: float) -> int:
-    """Seconds as whole minutes, at least one; from 20 minutes up to the nearest five, since a workshop is no train."""
-    whole = max(1, round(seconds / 60 + 0.01))
-    return whole if whole < 20 else 5 * round(whole / 5)
+    """Seconds as whole minutes, at least one: the figure of the list, the plan, the console and the notes alike."""
+    return max(1, round(seconds / 60 + 0.01))
 
 
 def group_words(rule: GroupRule) -> str:
@@ -93,7 +93,7 @@ def _imagined(
     return Play(script((block,), {block.scenario: scenario}, sheets), session)
 
 
-def _grouped(play: Play, at: Occurrence) -> Play:
+def grouped(play: Play, at: Occurrence) -> Play:
     """The play with the groups that coming to this place would form."""
     if not moving.groups_needed(play, at):
         return play

@@ -11,6 +11,7 @@ from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.model.rundown import Place, position
 from trainer.steps import kinds
+from trainer.steps.outline import grouped
 
 MIND = 150.0
 """Seconds behind or ahead from which it is worth saying."""
@@ -36,6 +37,7 @@ class Lengths:
         """Knows nothing yet."""
         self._for: tuple[object, ...] = ()
         self._known: dict[tuple[Occurrence, str, float | None], float] = {}
+        self._imagined: Play | None = None
 
     def planned(self, play: Play, place: Place) -> float:
         """Seconds that the place was planned to take before the session began."""
@@ -46,12 +48,19 @@ class Lengths:
         session = play.session
         now = (session.people, session.groups, session.orders)
         if len(self._for) != len(now) or any(one is not other for one, other in zip(self._for, now, strict=True)):
-            self._for, self._known = now, {}
+            self._for, self._known, self._imagined = now, {}, None
         sheet = session.sheets.get(place.at)
         key = (place.at, sheet.how if sheet else "", place.minutes)
         if key not in self._known:
-            self._known[key] = kinds.planned_seconds(play, place)
+            self._known[key] = kinds.planned_seconds(self._grouped(play, place.at), place)
         return self._known[key]
+
+    def _grouped(self, play: Play, at: Occurrence) -> Play:
+        """The play with such groups as coming to a place will form: who plays then isn't asked with those who watch."""
+        before = self._imagined.session if self._imagined else play.session
+        session = replace(play.session, groups=before.groups, orders=before.orders)
+        self._imagined = grouped(replace(play, session=session), at)
+        return self._imagined
 
 
 def pace(play: Play, places: Sequence[Place], now: Moment, lengths: Lengths) -> Pace | None:

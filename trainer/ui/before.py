@@ -100,9 +100,8 @@ class Before(QObject):
 
         self.plan = numbered(plan)
         titles = [block.title for block in self.plan if not block.pause]
-        minutes = sum(self._stock.minutes(block) for block in self.plan)
         page = self._front.people
-        page.show_plan(titles, length_words(minutes), lambda people: judged(self._stock.library, plan, people))
+        page.show_plan(titles, self._length(), lambda people: judged(self._stock.library, plan, people))
         self._front.home.show_page(PEOPLE)
         page.focus_field()
 
@@ -150,7 +149,12 @@ class Before(QObject):
         except NotOpened as problem:
             self._front.people.say(str(problem))
 
+    def _length(self) -> str:
+        """How long what is chosen takes with so many people as are on the list: as the console will tell it."""
+        return length_words(sum(self._front.reckoning.length(block) or 0 for block in self.plan)) if self.plan else ""
+
     def _people_changed(self) -> None:
+        self._front.people.terms.show_length(self._length())
         if self._front.holds(PLAN):
             self._front.plan.show_people(self._front.reckoning.people_words())
             self._front.plan.refresh()

@@ -17,6 +17,8 @@ Way = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str]
 """Words, what they do, and the key that does it too, where there is one."""
 
 
+MOST_HIGH = (1 << 24) - 1
+"""As high as Qt lets a widget be."""
 MOST_LINES = 2
 """So many lines have room on the bar that a strip lies on."""
 
@@ -165,6 +167,7 @@ class Strip(QWidget):
         """Puts what it says out of sight while something else is said, or shows it on two lines or `whole`."""
         self.folded = away
         self._card.setVisible(not away)
+        self.setMaximumHeight(0 if away else MOST_HIGH)  # what is out of sight takes no part of the bar
         self._around.setContentsMargins(*((0, 0, 0, 0) if away else (16, 4, 16, 4)))
         self._sentence.be_whole(whole or self._whole)
 

@@ -70,9 +70,13 @@ class TermsPane(Card):
         """What will be run: one title, or the first and how many more."""
         self._planned = bool(titles)
         self._title.setText(together(titles) or _("Nothing is chosen yet"))
-        self._length.setText(length)
-        self._length.setVisible(bool(length))
+        self.show_length(length)
         self._ready()
+
+    def show_length(self, words: str) -> None:
+        """How long it takes with those on the list."""
+        self._length.setText(words)
+        self._length.setVisible(bool(words))
 
     def show_people(self, people: Sequence[Listed], fits: Sequence[Fit], fewest: int | None = None) -> None:
         """How many there are, whether they fit, and how few would answer a private sheet."""
@@ -112,6 +116,11 @@ class TermsPane(Card):
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         self.elsewhere_button.setVisible(elsewhere)
+
+    @property
+    def length(self) -> str:
+        """How long it takes with those on the list."""
+        return self._length.text()
 
     @property
     def screens(self) -> str:
