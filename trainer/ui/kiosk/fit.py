@@ -62,6 +62,16 @@ def widest_word(text: str, font: QFont) -> float:
     return max((measures.horizontalAdvance(word) for word in text.replace("-", "- ").split()), default=0.0)
 
 
+def even_width(text: str, font: QFont, width: float) -> float:
+    """The narrowest width up to `width` in which `text` is no higher, so that no word of a heading stands alone."""
+    high = height_of(text, font, width)
+    least, most = min(width, widest_word(text, font) + 1), width
+    while most - least > 2:
+        tried = (least + most) / 2
+        least, most = (least, tried) if height_of(text, font, tried) <= high else (tried, most)
+    return most
+
+
 def draw_fitted(
     painter: QPainter,
     rect: QRectF,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, typeface
 from trainer.paint.theme import STAGE, STAGE_CONTRAST, Stage
 from trainer.paint.vector import paint_icon
-from trainer.ui.kiosk.fit import draw_fitted, fitted, height_of, scaled, unit
+from trainer.ui.kiosk.fit import draw_fitted, even_width, fitted, height_of, scaled, unit
 from trainer.ui.theme import colours_of
 from trainer.ui.told import say, told
 
@@ -139,6 +139,7 @@ class BigWords(QWidget):
         """The words in the middle."""
         painter = QPainter(self)
         wide, _high = self._set()
+        wide = even_width(self._text, self._type, wide) if self.strong else wide
         painter.setFont(self._type)
         colours = colours_of(self)
         painter.setPen(QColor(colours.muted if self.quiet else colours.text))
