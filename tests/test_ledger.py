@@ -13,10 +13,11 @@ from trainer import keeping
 from trainer.clock import HandClock
 from trainer.keeping import OpenRecord, begin, reopen
 from trainer.ledger import Ledger
+from trainer.model.applied import apply
 from trainer.model.events import Recorded, TakenAway
 from trainer.model.kept import Kept, enter
 from trainer.model.play import Play, Script
-from trainer.model.session import Session, apply
+from trainer.model.session import Session
 from trainer.model.trouble import NotOpened, Refused
 from trainer.shipped import shipped
 from trainer.store.library import Library, load_library

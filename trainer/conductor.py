@@ -24,6 +24,7 @@ from trainer.acts.undoing import Undoable, Undoing
 from trainer.acts.watching import Watching
 from trainer.clock import Clock, Moment, elapsed
 from trainer.gathering import Boards, Figures
+from trainer.model.applied import apply
 from trainer.model.events import (
     Fact,
     Occurrence,
@@ -42,7 +43,7 @@ from trainer.model.play import Play, Script
 from trainer.model.replay import fold
 from trainer.model.rundown import Place, pause_scenario, position, unfold, unfolds_alike
 from trainer.model.scenario import How
-from trainer.model.session import Session, apply
+from trainer.model.session import Session
 from trainer.model.told import told
 from trainer.model.trouble import Refused
 from trainer.steps import moving
@@ -90,8 +91,7 @@ class Conductor:
         """
         self.clock, self._journal = clock, journal
         self._listeners: list[Callable[[], None]] = []
-        self._luck = luck or self._seeded
-        self._scripts = scripts
+        self._luck, self._scripts = luck or self._seeded, scripts
         session = fold(records)
         self.play = Play(script, session)
         self._places = unfold(self.play) if session.started else ()

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from trainer.model.applied import apply
 from trainer.model.events import Occurrence, PlannedBlock, Recorded, SessionStarted
 from trainer.model.events_control import PlanArranged
 from trainer.model.people import Person
 from trainer.model.play import Play
 from trainer.model.replay import fold
-from trainer.model.session import Session, apply
+from trainer.model.session import Session
 from trainer.model.trouble import NotOpened
 from trainer.opening import Carried
 from trainer.store.library import Library, bundle

@@ -10,9 +10,10 @@ from itertools import groupby
 
 from trainer.clock import Moment
 from trainer.model.answered import Given
+from trainer.model.applied import apply
 from trainer.model.changed import replace
 from trainer.model.events import Answered, Occurrence, Recorded, Submitted
-from trainer.model.session import Session, apply
+from trainer.model.session import Session
 
 
 def fold(records: Iterable[Recorded]) -> Session:
