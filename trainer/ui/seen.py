@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 LOOKS_MS = (250, 600, 1200, 2500, 5000)
@@ -117,7 +117,10 @@ def lost(window: QWidget) -> bool:
 
 
 def fills(window: QWidget) -> bool:
-    """Whether it stands on its screen and covers it; minimized on purpose it needn't."""
-    screen, place = window.screen().geometry(), window.windowHandle().geometry()
-    most = MOST * screen.width() * screen.height()
-    return window.isMinimized() or (screen.contains(place) and place.width() * place.height() >= most)
+    """Whether it covers a screen, whichever Qt takes for its own where two overlap; minimized on purpose it needn't."""
+    place = window.windowHandle().geometry()
+    return window.isMinimized() or any(_covers(place, each.geometry()) for each in window.screen().virtualSiblings())
+
+
+def _covers(place: QRect, screen: QRect) -> bool:
+    return screen.contains(place) and place.width() * place.height() >= MOST * screen.width() * screen.height()
