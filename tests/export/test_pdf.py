@@ -194,6 +194,18 @@ def test_no_page_before_a_picture_is_left_a_third_empty(picture: Part) -> None:
     assert parted or picture is SQUARE
 
 
+def test_a_picture_that_goes_on_overleaf_tells_its_legend_again() -> None:
+    """Thirty bars under their colours on each page, every bar once."""
+    known = (Segment(count=2, label="Pleased", feeling=1),)
+    bars = tuple(Bar(label=f"{'team ' * (number % 3)}bar{number}end", segments=known) for number in range(30))
+    pages = [one.extract_text() for one in opened(written(Distribution(title="Felt", bars=bars, legend=known))).pages]
+
+    with_bars = [page for page in pages if "bar" in page]
+    assert len(with_bars) > 1
+    assert all(page.count("Pleased") == 1 for page in with_bars)
+    assert all(sum(page.count(f"bar{number}end") for page in pages) == 1 for number in range(30))
+
+
 def test_a_long_table_says_its_header_on_every_page() -> None:
     """Two hundred rows, each there once, under the names of their columns."""
     rows = tuple((f"cell{number}end", "12") for number in range(200))

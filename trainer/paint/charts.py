@@ -39,6 +39,18 @@ def _laid(part: Chart, width: float, palette: Tokens, face: Typeface, language: 
     return Page(sheet.width, height, tuple(marks))
 
 
+def lay_rows(part: Distribution | Meters, width: float, *, face: Typeface) -> tuple[Band, list[Band]]:
+    """The same picture row by row, the columns of all alike, and its legend to stand above them."""
+    sheet = Sheet(width, face, LIGHT)
+    match part:
+        case Distribution():
+            return distribution.key(part, sheet), distribution.bands(part, sheet)
+        case Meters():
+            return ([], 0.0), meters.bands(part, sheet)
+        case _:
+            assert_never(part)
+
+
 def part_height(part: Chart, width: float, *, zoom: float = 1.0, face: Typeface | None = None) -> float:
     """How high a picture is at a width, at a text zoom."""
     page = lay_part(part, width / zoom, face=face)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -26,7 +27,7 @@ from trainer.model.report import (
     Quotes,
     Table,
 )
-from trainer.paint.charts import Chart, lay_part
+from trainer.paint.charts import Chart, lay_part, lay_rows
 from trainer.paint.marks import Area, Block, Style, scaled
 from trainer.paint.print.paper import MILLIMETRE, POINT
 from trainer.paint.print.piece import Piece, text_piece
@@ -142,19 +143,38 @@ def _table(known: Table, sheet: Sheet) -> list[Flow]:
 
 def _pictured(part: Chart, sheet: Sheet) -> list[Flow]:
     """A picture under its title and over its remark; one of many rows may go on on the next page."""
-    first, *others = _chart(part, sheet)
-    pictures = [[*_title(part.title, sheet), first], *([other] for other in others)]
-    pictures[-1] += _remark(part.note, sheet)
-    return [flow for some in pictures for flow in bound(some)]
+    drawn, note = _chart(part, sheet), _remark(part.note, sheet)
+    drawn[-1] = replace(drawn[-1], keep=bool(note))
+    return [*_title(part.title, sheet), *drawn, *bound(note)]
 
 
 def _chart(part: Chart, sheet: Sheet) -> list[Flow]:
-    """A picture in the program's own drawing; a high one is parted row by row where it has rows, else it may shrink."""
+    """A picture in the program's own drawing; a high one flows row by row where it has rows, else it may shrink."""
     page = lay_part(harmless(part), CHART_PX, face=sheet.face)
     factor = sheet.width / page.width
-    halves = halved(part) if page.height * factor > HIGH * sheet.room else ()
+    high = page.height * factor > HIGH * sheet.room
+    if high and isinstance(part, Distribution | Meters) and len(_rows(part)) > 1:
+        return _flowing(part, sheet)
+    halves = halved(part) if high else ()
     if halves:
         return [replace(flow, least=1.0) for half in halves for flow in _chart(half, sheet)]
     factor = min(factor, 0.85 * sheet.room / page.height)
     marks = tuple(scaled(mark, factor) for mark in page.marks)
     return [Flow(Piece(page.height * factor, marks, 5 * POINT), least=LEAST)]
+
+
+def _rows(part: Distribution | Meters) -> Sequence[object]:
+    return part.bars if isinstance(part, Distribution) else part.rows
+
+
+def _flowing(part: Distribution | Meters, sheet: Sheet) -> list[Flow]:
+    """The rows of a picture under its legend, which is told again where they go on; no row alone at either end."""
+    (marks, height), rows = lay_rows(harmless(part), CHART_PX, face=sheet.face)
+    factor = sheet.width / CHART_PX
+    legend = Piece(height * factor, tuple(scaled(mark, factor) for mark in marks), 5 * POINT) if marks else None
+    ends = (0, len(rows) - 2)
+    flows = [
+        Flow(Piece(high * factor, tuple(scaled(mark, factor) for mark in row)), keep=number in ends, header=legend)
+        for number, (row, high) in enumerate(rows)
+    ]
+    return [Flow(legend, keep=True), *flows] if legend else flows

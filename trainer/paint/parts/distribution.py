@@ -9,7 +9,7 @@ from trainer.model.screen import Bar, Segment
 from trainer.model.spoken import legend_of
 from trainer.paint.fonts import BOLD
 from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
-from trainer.paint.parts.sheet import SMALL, Sheet, height_of
+from trainer.paint.parts.sheet import SMALL, Band, Sheet, height_of, stacked
 from trainer.paint.shares import shares
 from trainer.paint.text import broken, set_line, width_of
 from trainer.paint.theme import feeling
@@ -19,6 +19,19 @@ _BAR, _FACE, _AIR, _GAP, _SPLIT = 34.0, 35.0, 9.0, 20.0, 2.0
 
 def lay(part: Distribution, sheet: Sheet) -> tuple[list[Mark], float]:
     """The marks and the height they take."""
+    marks, high = stacked(bands(part, sheet))
+    legend, high = _legend(legend_of(part.bars, part.legend), high + 10, sheet)
+    return [*marks, *legend], high
+
+
+def key(part: Distribution, sheet: Sheet) -> Band:
+    """The legend by itself, for a picture that goes on on the next page; () and 0 where it has none."""
+    marks, high = _legend(legend_of(part.bars, part.legend), 0.0, sheet)
+    return marks, max(0.0, high)
+
+
+def bands(part: Distribution, sheet: Sheet) -> list[Band]:
+    """The picture row by row, the columns of all alike, without its legend."""
     names = [(text, style) for bar in part.bars for text, style in _name(bar, sheet)]
     says = [(text, style) for bar in part.bars for text, style in _says(bar, sheet)]
     left = sheet.natural(names, 60, sheet.width * 0.32)
@@ -26,20 +39,18 @@ def lay(part: Distribution, sheet: Sheet) -> tuple[list[Mark], float]:
     face = _FACE + _GAP if any(bar.face is not None for bar in part.bars) else 0.0
     bar_width = sheet.width - left - _GAP - (right + _GAP if right else 0) - face
     tone = _tones(part)
-    marks: list[Mark] = []
-    y = 0.0
+    found: list[Band] = []
     for bar in part.bars:
         name, said = sheet.lines(_name(bar, sheet), left), sheet.lines(_says(bar, sheet), right or sheet.width)
         height = max(height_of(name), height_of(said), _BAR) + 2 * _AIR
-        middle = y + height / 2
-        marks += sheet.column(name, 0, left, middle)
+        middle = height / 2
+        marks = sheet.column(name, 0, left, middle)
         marks += _strip(bar.segments, Area(left + _GAP, middle - _BAR / 2, bar_width, _BAR), sheet, tone)
         marks += sheet.column(said, sheet.width - face - right, right, middle, "right")
         if bar.face is not None:
             marks.append(Face(Area(sheet.width - _FACE, middle - _FACE / 2, _FACE, _FACE), bar.face))
-        y += height
-    legend, high = _legend(legend_of(part.bars, part.legend), y + 10, sheet)
-    return [*marks, *legend], high
+        found.append((marks, height))
+    return found
 
 
 def _name(bar: Bar, sheet: Sheet) -> tuple[tuple[str, Style], ...]:
