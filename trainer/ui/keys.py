@@ -39,6 +39,11 @@ class Key:
 
 def key_table() -> tuple[Key, ...]:
     """Every key of the running session, in the order of the hint bar."""
+    return (*_of_the_time(), *_of_the_day(), *_of_the_room(), *_of_the_windows())
+
+
+def _of_the_time() -> tuple[Key, ...]:
+    """Through the steps, and their timer."""
     return (
         Key("start", _("Space"), ("Space",), ("F5",), _("start or pause"), _("Start or pause the timer")),
         Key("next", "→", ("Right", "PgDown"), ("F7",), _("next"), _("Next page or step"), again=True),
@@ -61,6 +66,12 @@ def key_table() -> tuple[Key, ...]:
             numbered=True,
         ),
         Key("tones", "V", ("V",), (), "", _("Tones towards the end of the time: on or off")),
+    )
+
+
+def _of_the_day() -> tuple[Key, ...]:
+    """The plan, and what the lines on top ask."""
+    return (
         Key("insert", "I", ("I",), (), "", _("Put a break or an exercise in")),
         Key("earlier", _("Alt+↑"), ("Alt+Up",), (), "", _("Move the chosen part of the day up"), again=True),
         Key("later", _("Alt+↓"), ("Alt+Down",), (), "", _("Move the chosen part of the day down"), again=True),
@@ -68,6 +79,12 @@ def key_table() -> tuple[Key, ...]:
         Key("yes", "Y", ("Y",), (), "", _("Yes to what the line on top offers")),
         Key("other", "O", ("O",), (), "", _("The other way the line on top offers")),
         Key("away", "X", ("X",), (), "", _("Put the line on top away")),
+    )
+
+
+def _of_the_room() -> tuple[Key, ...]:
+    """What the room sees and does, and what is written down of it."""
+    return (
         Key("blank", "B", ("B", "."), ("F8",), _("blank"), _("Make the room's screen dark, or light again")),
         Key("hand", "H", ("H",), ("Ctrl+H",), _("hand over"), _("Hand the laptop over")),
         Key("note", "N", ("N",), ("Ctrl+N",), _("write a note"), _("Write a note")),
@@ -87,6 +104,12 @@ def key_table() -> tuple[Key, ...]:
         Key("debrief", "D", ("D",), ("Ctrl+D",), _("debrief"), _("Open the debrief, or go back to the steps")),
         Key("hold", "P", ("P",), (), "", _("Hold the picture on the room's screen, or let it go on")),
         Key("promise", "C", ("C",), (), "", _("Show the room what it is promised, or take it off")),
+    )
+
+
+def _of_the_windows() -> tuple[Key, ...]:
+    """Where they stand and how they look."""
+    return (
         Key("swap", "S", ("S",), (), "", _("Swap the screens, in two steps")),
         Key("console", "F2", (), ("F2",), "", _("With one screen: show or hide this window")),
         Key("languages", "K", ("K",), ("Ctrl+K",), "", _("Languages of this window, the room's screen and the laptop")),

@@ -15,14 +15,14 @@ from trainer.ui.library.stock import Stock
 
 SOON_MS = 1000
 MODULES = (
-    "decimal", "fractions", "msgspec", "sqlite3", "yaml",
-    "trainer.model.sheet", "trainer.model.scenario", "trainer.model.events_control", "trainer.model.events_board",
-    "trainer.model.events", "trainer.model.pictures", "trainer.model.screen", "trainer.model.session",
-    "trainer.model.applied", "trainer.model.planning", "trainer.model.wording", "trainer.steps.kinds",
-    "trainer.store.facts", "trainer.store.forms_scenario", "trainer.model.habits", "trainer.store.translated",
-    "trainer.store.library", "trainer.ui.before", "trainer.ui.plan.today", "trainer.ui.people.judging",
-    "trainer.ui.people.page", "trainer.conductor", "trainer.store.journal", "trainer.store.glancing", "trainer.opening", "trainer.revisiting",
-    "trainer.adding", "trainer.model.report", "trainer.paint.marks", "trainer.paint.charts", "trainer.paint.slide",
+    "decimal", "fractions", "msgspec", "sqlite3", "yaml", "trainer.model.sheet", "trainer.model.scenario",
+    "trainer.model.events_control", "trainer.model.events_board", "trainer.model.events", "trainer.model.pictures",
+    "trainer.model.screen", "trainer.model.session", "trainer.model.applied", "trainer.model.planning",
+    "trainer.model.wording", "trainer.steps.kinds", "trainer.store.facts", "trainer.store.forms_scenario",
+    "trainer.model.habits", "trainer.store.translated", "trainer.store.library", "trainer.ui.before",
+    "trainer.ui.plan.today", "trainer.ui.people.judging", "trainer.ui.people.page", "trainer.conductor",
+    "trainer.store.journal", "trainer.store.glancing", "trainer.opening", "trainer.revisiting", "trainer.adding",
+    "trainer.model.report", "trainer.paint.marks", "trainer.paint.charts", "trainer.paint.slide",
     "trainer.ui.stage.window", "trainer.ui.debrief.page", "trainer.ui.kiosk.items", "trainer.ui.kiosk.window",
     "trainer.ui.console.rowpaint", "trainer.ui.console.view", "trainer.ui.console.steps.table", "trainer.ui.sound",
     "trainer.ui.console.middle", "trainer.ui.console.run", "trainer.ui.console.window", "trainer.ui.running",
