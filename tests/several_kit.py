@@ -60,14 +60,15 @@ def asked(
     limit: int = 5,
     rehearsal: bool = False,
     of: Library | None = None,
+    away: Sequence[str] = (),
 ) -> Path:
-    """A finished session in which these people answered the pulse: by name, then by question."""
+    """A finished session in which these people answered the pulse: by name, then by question; `away` never came."""
     known = of or library(folder.parent / f"library-{folder.name}")
     clock = HandClock(HandClock().now().wall + days * DAY)
     opened = opening.start(
         known,
         opening.plan_of(known, ["pulse"]),
-        [opening.Guest(name) for name in given],
+        [*(opening.Guest(name) for name in given), *(opening.Guest(name, presence="absent") for name in away)],
         folder,
         clock,
         opening.Terms(title=title, promise=Promise(limit=limit), seed=int(days) + 7, rehearsal=rehearsal),

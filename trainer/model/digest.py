@@ -109,13 +109,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """A session as it is compared. `mark` is the same in every copy of one session; `started` is seconds since 1970."""
+    """A session as it is compared. `mark` is the same in every copy of one session; `started` is seconds since 1970.
+
+    `people` is how many came, `came` are their ids in this session.
+    """
 
     mark: str
     title: str
     started: float
     offset_minutes: int = 0
     people: int = 0
+    came: tuple[str, ...] = ()
     limit: int = 5
     rehearsal: bool = False
     finished: bool = False

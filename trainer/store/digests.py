@@ -22,7 +22,7 @@ from trainer.store import wal
 from trainer.store.snapshot import looked_at
 from trainer.store.sweeping import SUFFIX
 
-VERSION = 4
+VERSION = 5
 LARGEST = 4_000_000
 
 
@@ -99,7 +99,8 @@ def _plain(digest: Digest) -> dict[str, Any]:
 
 
 def _digest(plain: dict[str, Any]) -> Digest:
-    return Digest(**{**plain, "parts": tuple(_part(one) for one in plain["parts"])})
+    parts = tuple(_part(one) for one in plain["parts"])
+    return Digest(**{**plain, "came": tuple(plain["came"]), "parts": parts})
 
 
 def _part(plain: dict[str, Any]) -> Part:

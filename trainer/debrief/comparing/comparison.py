@@ -105,7 +105,7 @@ def compare(
 ) -> Comparison:
     """The comparison of these sessions; `changes` by people who are in both of two, free `words` in their order."""
     known = sides(sources)
-    groups = [_named(side.source) for side in known]
+    groups = [_named(side.source, side.digest.came or None) for side in known]
     found = Comparison(
         sides=known,
         copies=len(sources) - len(known),

@@ -34,12 +34,14 @@ def digest(play: Play) -> Digest:
     """A session without a single name, as it is compared."""
     known = scrubbed(play)
     session = known.session
+    there = tuple(person.id for person in came(session))
     return Digest(
         mark=f"{session.id}#{session.seed}",
         title=known.title,
         started=session.started.wall if session.started else 0.0,
         offset_minutes=session.offset_minutes,
-        people=len(came(session)),
+        people=len(there),
+        came=there,
         limit=session.promise.limit,
         rehearsal=session.rehearsal,
         finished=session.finished is not None,
