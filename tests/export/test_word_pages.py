@@ -79,8 +79,8 @@ def _is_chapter(paragraph: Paragraph) -> bool:
     return paragraph.style is not None and paragraph.style.name == "Heading 1"
 
 
-def test_a_picture_higher_than_a_page_is_parted_row_by_row_and_none_is_cut(levels: kit.Played) -> None:
-    """Many bars become two pictures with all bars between them, and only those are painted; others are made smaller."""
+def test_a_tall_picture_is_parted_row_by_row_and_none_is_cut(levels: kit.Played) -> None:
+    """Many bars become two pictures that a page's end may part, and only those are painted; others are made smaller."""
     (panel,) = [part for part in report(levels.play).parts if isinstance(part, Distribution)]
     many = replace(panel, bars=panel.bars * 6, note="8 of 8 answered")
     seen: list[Chart] = []
@@ -89,15 +89,24 @@ def test_a_picture_higher_than_a_page_is_parted_row_by_row_and_none_is_cut(level
         seen.append(part)
         return png(1)
 
-    known = Painted(painted, shape=lambda part: 2.0 if isinstance(part, Distribution) and len(part.bars) > 9 else 1.0)
+    known = Painted(painted, shape=lambda part: 0.8 if isinstance(part, Distribution) and len(part.bars) > 9 else 0.4)
     document = opened(word(Report(title="", parts=(many, Cloud(title="Words", words=()))), known))
 
     assert [len(part.bars) for part in seen if isinstance(part, Distribution)] == [9, 9]
     words = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]  # noqa: SLF001 - no other door
     assert words == [f"{panel.title}: {panel.text}", panel.title, "Words"]
     assert [p.text for p in document.paragraphs].count("8 of 8 answered") == 1
-    tall = opened(word(Report(title="", parts=(Cloud(title="Words", words=()),)), Painted(lambda _part: png(9))))
-    assert tall.inline_shapes[0].height.cm <= 19.0 + 0.01
+    pictures = [one for one in document.paragraphs if one.runs and not one.text]
+    assert [one.paragraph_format.keep_with_next for one in pictures] == [False, True, False]
+    assert _pictured(9) == pytest.approx(19.0, abs=0.01)
+    assert _pictured(1) == pytest.approx(0.78 * 16.6, abs=0.01)
+
+
+def _pictured(high: int) -> float:
+    """How high in centimetres a picture stands that is so many times as high as wide."""
+    part = Cloud(title="Words", words=())
+    document = opened(word(Report(title="", parts=(part,)), Painted(lambda _part: png(high))))
+    return float(document.inline_shapes[0].height.cm)
 
 
 def test_no_header_of_a_table_is_narrower_than_its_word() -> None:
@@ -109,6 +118,24 @@ def test_no_header_of_a_table_is_narrower_than_its_word() -> None:
     width = document.tables[0].columns[1].width
     assert width is not None
     assert width.cm >= 0.45 + 6 * 0.25
+
+
+def test_a_question_over_its_rows_takes_all_columns_and_leaves_the_labels_room() -> None:
+    """However long it is, the labels below take two lines at most beside six columns of figures."""
+    columns = ("Ответы", "n", "Среднее", "Середина", "Квартили", "Отклонение", "Пропущено")
+    asked = "Как бы вы чувствовали себя на месте этого клиента?"
+    figures = ("8 из 8", "−1,9", "−2,0", "от −2,0 до −2,0", "0,4", "0")
+    rows = ((asked, *[""] * 6), ("– Команда «Берёза»", *figures))
+
+    table = Table(columns=columns, rows=rows, numbers=tuple(range(1, 7)), heads=(0,))
+    document = opened(word(Report(title="", parts=(table,))))
+
+    (known,) = document.tables
+    assert [cell.text for cell in known.rows[1].cells] == [asked] * 7
+    assert len({id(cell._tc) for cell in known.rows[1].cells}) == 1  # noqa: SLF001 - no other door
+    width = known.columns[0].width
+    assert width is not None
+    assert 2 * (width.cm - 0.45) >= len(rows[1][0]) * 0.2
 
 
 def test_a_short_list_stays_with_the_table_above_it() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.clock import Moment
 from trainer.debrief import bands, figures, when
@@ -17,7 +17,7 @@ from trainer.debrief.talk import FOUND
 from trainer.debrief.telling import Telling
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence, PlannedBlock
-from trainer.model.items import Faces
+from trainer.model.items import Faces, Item
 from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
@@ -119,7 +119,7 @@ def _played(play: Play, at: Occurrence) -> str:
 
 
 def _labelled(telling: Telling, at: Occurrence) -> str:
-    return " · ".join(part for part in (title_of(telling.play, at), telling.scene(at)) if part)
+    return _joined(title_of(telling.play, at), telling.scene(at))
 
 
 def dealt(play: Play, block: PlannedBlock, *, names: bool, secret: bool = False) -> Iterator[Part]:
@@ -144,15 +144,31 @@ def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[P
     telling, places = Telling(play, names), [at for at in places_of(play, block, step) if told(play, at)]
     scored = [(sample, spread) for sample, spread in bands.scored(telling, places) if spread.n > 1]
     rows = [_averages(sample.label, sample, spread, signed=False) for sample, spread in scored]
+    heads: list[int] = []
     for item, samples in rows_of(telling, places):
-        for sample in samples:
-            for axis, spread in _spreads(summary(item, sample.answers)):
-                label = " · ".join(part for part in (item.ask, axis, sample.label) if part)
-                if spread.n > 1:
-                    rows.append(_averages(label, sample, spread, signed=isinstance(item, Faces)))
+        known = _of_item(item, samples)
+        if len(known) > 1:
+            heads.append(len(rows))
+            rows.append((item.ask, *[""] * len(known[0][1:])))
+        rows += [(f"– {label}" if len(known) > 1 else _joined(item.ask, label), *told) for label, *told in known]
     if rows:
         columns = (_("Answers"), "n", _("Average"), _("Middle"), _("Quartiles"), _("Deviation"), _("Skipped"))
-        yield Table(columns=columns, rows=tuple(rows), caption=_("In figures"), numbers=(1, 2, 3, 4, 5, 6))
+        numbers = tuple(range(1, len(columns)))
+        yield Table(columns=columns, rows=tuple(rows), caption=_("In figures"), numbers=numbers, heads=tuple(heads))
+
+
+def _of_item(item: Item, samples: Sequence[Sample]) -> list[tuple[str, ...]]:
+    """A row for each scene and axis of which there are several answers."""
+    return [
+        _averages(_joined(axis, sample.label), sample, spread, signed=isinstance(item, Faces))
+        for sample in samples
+        for axis, spread in _spreads(summary(item, sample.answers))
+        if spread.n > 1
+    ]
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _spreads(found: Summary) -> tuple[tuple[str, Spread], ...]:

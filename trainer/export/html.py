@@ -10,7 +10,7 @@ from trainer.export.chapters import facts, parted, told_once
 from trainer.export.cleaning import clean, harmless, one_line
 from trainer.export.html_style import STYLE
 from trainer.export.painted import Chart, Drawing, no_picture
-from trainer.export.tables import as_table
+from trainer.export.tables import alone, as_table
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
@@ -134,11 +134,15 @@ def _table(table: Table) -> str:
         f'<th scope="col"{_side(place, table)}>{_inline(name)}</th>' for place, name in enumerate(table.columns)
     )
     rows = "\n".join(
-        f"<tr{_head(number, table)}>"
-        f"{''.join(f'<td{_side(place, table)}>{_lines(text)}</td>' for place, text in enumerate(row))}</tr>"
-        for number, row in enumerate(table.rows)
+        f"<tr{_head(number, table)}>{_cells(number, row, table)}</tr>" for number, row in enumerate(table.rows)
     )
     return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table></div>'
+
+
+def _cells(number: int, row: Sequence[str], table: Table) -> str:
+    if number in alone(table.rows, table.heads):
+        return f'<td colspan="{len(row)}">{_lines(row[0])}</td>'
+    return "".join(f"<td{_side(place, table)}>{_lines(text)}</td>" for place, text in enumerate(row))
 
 
 def _side(place: int, table: Table) -> str:

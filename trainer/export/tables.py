@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trainer.debrief import figures
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Cards, Chart, Cloud, CrossTable, Distribution, Meters, Table
@@ -41,6 +43,11 @@ def as_table(part: Chart | Cards) -> Table:
             return Table(columns=(_("Band"), _("Points"), _("How many")), rows=zones, numbers=(1, 2))
         case Cards():
             return _cards(part)
+
+
+def alone(rows: Sequence[Sequence[str]], heads: Sequence[int]) -> tuple[int, ...]:
+    """The rows of a table that are nothing but a head: their words take all columns."""
+    return tuple(number for number in heads if len(rows[number]) > 1 and not any(rows[number][1:]))
 
 
 def _cards(part: Cards) -> Table:

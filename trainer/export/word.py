@@ -11,7 +11,7 @@ from trainer.export.cleaning import clean, one_line
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
-from trainer.export.word_style import HIGHEST_CM, PANEL, REMARK, WIDTH_CM, dressed, paragraph_added, picture_added
+from trainer.export.word_style import PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, paragraph_added, picture_added
 from trainer.export.word_table import SHORT, table_added
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
@@ -111,11 +111,11 @@ def _table(document: Document, table: Table) -> None:
 
 
 def _picture_or_table(document: Document, part: Chart, painted: Painted) -> None:
-    """A picture, in halves when it is higher than a page; only the first of them tells what all show."""
-    halves = halved(part) if (painted.shape(part) or 0.0) * WIDTH_CM > HIGHEST_CM else ()
+    """A picture, in halves when it is tall, which a page's end may part; only the first tells what all show."""
+    halves = halved(part) if (painted.shape(part) or 0.0) * WIDTH_CM > TALL_CM else ()
     if halves:
         first, second = halves
-        _picture_or_table(document, first, painted)
+        _picture_or_table(document, replace(first, note=""), painted)
         _picture_or_table(document, replace(second, text="", note=part.note), painted)
         return
     png = painted.png(part)

@@ -19,6 +19,9 @@ PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.2
 WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
 HIGHEST_CM = 19.0
 """A picture higher than this leaves no room on its page for the headings above and the remark below."""
+TALL_CM, LEAST = 8.4, 0.78
+"""A picture higher than a third of a page is made smaller, to the share of its width that keeps its letters at 8
+points: where it comes at the end of a page, less of that is left white."""
 LANGUAGES = {"en": "en-GB", "nb": "nb-NO", "ru": "ru-RU"}
 BORN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """A date that tells nothing, in place of the moment of writing."""
@@ -121,7 +124,7 @@ def _height_of(png: bytes) -> float:
 
 
 def picture_added(document: Document, png: bytes, words: str, *, bound: bool) -> None:
-    """A picture as wide as the text and never higher than a page, with its words for those who can't see it.
+    """A picture as wide as the text, a tall one less wide, with its words for those who can't see it.
 
     `bound` keeps it on the page of what follows.
     """
@@ -129,7 +132,8 @@ def picture_added(document: Document, png: bytes, words: str, *, bound: bool) ->
 
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.keep_with_next = bound
-    factor = min(1.0, HIGHEST_CM / _height_of(png))
+    high = _height_of(png)
+    factor = min(1.0, max(LEAST, TALL_CM / high), HIGHEST_CM / high)
     shape = paragraph.add_run().add_picture(io.BytesIO(png), width=_cm(WIDTH_CM * factor))
     inner = shape._inline  # noqa: SLF001 - the same
     for side in ("distT", "distB", "distL", "distR"):

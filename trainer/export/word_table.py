@@ -11,13 +11,25 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from trainer.export.cleaning import words_in
+from trainer.export.tables import alone
 from trainer.export.word_style import GAP, GROUND, LINE, WIDTH_CM, paragraph_added
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 PAD_CM, LETTER_CM = 0.45, 0.215
-"""What a cell's sides take and a letter needs at most, in the widest type a reader may have."""
+"""What a cell's sides take and a usual letter needs at most, in the widest type a reader may have."""
+SHARES = {
+    letter: share
+    for letters, share in (
+        (" .,:;|!'’ijlIJ·/", 0.55),
+        ("ftr()[]-–г", 0.78),
+        ("wCDGHNOQRUØАВДИЙКЛНОПСЦЪЭ+−=<>#&ымю", 1.3),
+        ("mMWМæÆ@%—…ШЩЖЮЫФшщжф", 1.6),
+    )
+    for letter in letters
+}
+"""How much of a usual letter others need, narrow ones and wide ones."""
 LEAST_CM, LONGEST_WORD, BOLD, SHORT_HEAD = 1.3, 20, 1.18, 12
 CELL_PT, SMALL_PT, MANY = 9.5, 8.5, 6
 SHORT, ENDS = 12, 3
@@ -48,11 +60,15 @@ def table_added(
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int], heads: Sequence[int]) -> str:
     from docx.oxml.ns import nsdecls
 
-    widths = [round(width * TWENTIETHS_PER_CM) for width in _widths(columns, rows)]
+    whole = alone(rows, heads)
+    parted = [row for number, row in enumerate(rows) if number not in whole]
+    widths = [round(width * TWENTIETHS_PER_CM) for width in _widths(columns, parted)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     places = [(width, '<w:jc w:val="right"/>' if place in numbers else "") for place, width in enumerate(widths)]
     lines = "".join(
-        _row(row, places, _size(columns), number, len(rows), head=number - 1 in heads)
+        _row(
+            row[:1] if number - 1 in whole else row, places, _size(columns), number, len(rows), head=number - 1 in heads
+        )
         for number, row in enumerate((columns, *rows))
     )
     return (
@@ -72,14 +88,16 @@ def _lines() -> str:
 def _row(
     cells: Sequence[str], places: Sequence[tuple[int, str]], size: float, number: int, count: int, *, head: bool
 ) -> str:
-    """A row that is not torn by a page's end; row 0 is the header, repeated on each page."""
-    header = number == 0
+    """A row that is not torn by a page's end; row 0 is the header, repeated on each page. A lone cell takes it all."""
+    header, span = number == 0, ""
+    if len(cells) < len(places):
+        span, places = f'<w:gridSpan w:val="{len(places)}"/>', [(sum(width for width, _side in places), "")]
     bound = "<w:keepNext/>" if _bound(number, count) or (head and number < count) else ""
     ink = f'<w:rPr>{"<w:b/>" if header or head else ""}<w:sz w:val="{round(2 * size)}"/></w:rPr>'
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{GROUND}"/>' if header else ""
     told = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{shade}</w:tcPr><w:p><w:pPr>{bound}{_AIR}{side}</w:pPr>'
-        f"<w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}{shade}</w:tcPr>'
+        f"<w:p><w:pPr>{bound}{_AIR}{side}</w:pPr><w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
         for text, (width, side) in zip(cells, places, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{told}</w:tr>"
@@ -107,7 +125,7 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
     cells = [[row[place] for row in (columns, *rows)] for place in range(len(columns))]
     letter = LETTER_CM * _size(columns) / CELL_PT
     least = [_width_of_words(column, letter) for column in cells]
-    asked = (PAD_CM + letter * max(_header(header), *map(len, texts), 0) for header, *texts in cells)
+    asked = (PAD_CM + letter * max(_header(header), *map(_letters, texts), 0) for header, *texts in cells)
     wanted = [max(need, ask) for need, ask in zip(least, asked, strict=True)]
     if sum(least) > WIDTH_CM:
         return [width * WIDTH_CM / sum(least) for width in least]
@@ -120,7 +138,12 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
 
 def _header(text: str) -> float:
     """How many letters of a header should stand on a line: short ones whole, of long ones half."""
-    return len(text) * (BOLD if len(text) <= SHORT_HEAD else 0.5)
+    return _letters(text) * (BOLD if len(text) <= SHORT_HEAD else 0.5)
+
+
+def _letters(text: str) -> float:
+    """How wide words are, in usual letters."""
+    return sum(SHARES.get(letter, 1.0) for letter in text)
 
 
 def _shared(least: Sequence[float], more: Sequence[float], left: float) -> list[float]:
@@ -142,7 +165,7 @@ def _width_of_words(cells: Sequence[str], letter: float) -> float:
     header, *others = cells
     longest = max(
         (
-            len(word) * wide
+            _letters(word) * wide
             for texts, wide in (((header,), BOLD), (others, 1.0))
             for text in texts
             for word in words_in(text)

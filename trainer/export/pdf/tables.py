@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from trainer.export.pdf.flow import Flow, bound
 from trainer.export.pdf.type import CELL, GROUND, HEAD, LINE, Sheet
+from trainer.export.tables import alone
 from trainer.paint.marks import Area, Block, Mark, Style
 from trainer.paint.print.paper import POINT
 from trainer.paint.print.piece import Piece, rule
@@ -29,13 +30,19 @@ def table(
     heads: Sequence[int] = (),
 ) -> list[Flow]:
     """The rows under a shaded header; number columns stand to the right, `heads` stay with the row after them."""
-    widths = _widths(columns, rows, sheet, heads)
+    whole = alone(rows, heads)
+    parted = [row for number, row in enumerate(rows) if number not in whole]
+    strong = [number - sum(one < number for one in whole) for number in heads if number not in whole]
+    widths = _widths(columns, parted, sheet, strong)
     header = _row(_broken(columns, widths, HEAD, sheet), widths, HEAD, numbers, sheet)
     header = Piece(header.height, (Block(Area(0, 0, sheet.width, header.height), GROUND), *header.marks), 7 * POINT)
     flows = [Flow(header, keep=True)]
     for number, row in enumerate(rows):
         head = number in heads
-        pieces = _pieces(row, widths, numbers, sheet, HEAD if head else CELL)
+        if number in whole:
+            pieces = _pieces(row[:1], [sheet.width], (), sheet, HEAD)
+        else:
+            pieces = _pieces(row, widths, numbers, sheet, HEAD if head else CELL)
         flows += [Flow(piece, header=header, keep=head and number < len(rows) - 1) for piece in pieces]
     height = sum(flow.piece.height for flow in flows)
     return bound(flows) if height < TOGETHER * sheet.room else _ended(flows)
