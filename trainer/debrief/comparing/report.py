@@ -247,7 +247,10 @@ def _trust(found: Comparison) -> Iterator[Part]:
         _("Each session shows only what its own promise allows: sums from {limits} answers up.").format(
             limits=_limits(found)
         ),
-        _("A change is from the first session that tells a figure to the last one. Deviations are those of samples."),
+        _(
+            "A change is from the first session that tells a figure to the last one, reckoned before rounding. "
+            "Deviations are those of samples."
+        ),
     ]
     if any(cell.state == "rounded" for chapter in found.chapters for row in chapter.rows for cell in row.cells):
         lines.append(
