@@ -28,7 +28,7 @@ def table(slide: TableSlide, hand: Hand) -> list[Row]:
     most = max((count for _name, counts in slide.rows for count in counts), default=0)
     columns = max([len(slide.columns), *(len(counts) for _name, counts in slide.rows)], default=0)
     heads = [(name, label_style(hand)) for name in slide.columns]
-    cell = max(_CELL, natural(heads, hand, 0, _MOST_CELL / hand.width) + _GAP)
+    cell = max(hand.size(_CELL, _CELL), natural(heads, hand, 0, _MOST_CELL / hand.width) + _GAP)
     left = _left([name for name, _counts in slide.rows], columns, cell, hand)
     places = _places(left, columns, cell, hand)
     head = _head(slide, places, hand)
