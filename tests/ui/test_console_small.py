@@ -237,7 +237,10 @@ def test_a_line_out_of_sight_is_not_answered_by_a_key(service: RoomKit) -> None:
 
 @in_each_language
 def test_what_drives_a_step_is_one_row(service: RoomKit) -> None:
-    """Start, minutes, back and next stand in one row, and each is as wide as its words, at each step and size."""
+    """Start, minutes, back and next stand in one row, and each is as wide as its words, at each step and size.
+
+    On a laptop's screen so do marking, freezing, the checklist, another take, the look at the cards and skipping.
+    """
     console = service.console()
     for step in ("cards", "prepare", "scene", "told", "felt", "open"):
         service.until(step)
@@ -249,6 +252,10 @@ def test_what_drives_a_step_is_one_row(service: RoomKit) -> None:
             assert len({each.y() + each.height() // 2 for each in shown}) == 1, (step, size)
             assert [each for each in shown if each.width() < each.sizeHint().width()] == [], (step, size)
             assert transport.next.accessibleName().startswith(transport.next_words)
+            middle = console.run.middle
+            acts = (middle.mark, middle.freeze, middle.watch, middle.take, middle.peek.button, middle.skip)
+            rows = {each.mapTo(middle, each.rect().center()).y() for each in acts if each.isVisible()}
+            assert len(rows) == 1 or size[0] < 1366, (step, size)
 
 
 @pytest.mark.parametrize("size", [(1366, 700), (1024, 700), (1440, 900), (860, 600)])

@@ -25,7 +25,7 @@ from trainer.ui.widgets import EndsLayout, KeyButton, discard
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.words import _
 
-LOW, NARROW, LEAST, MOST_WIDE, EDGE, LOW_EDGE = 690, 620, 150, 1180, 30, 20
+LOW, NARROW, LEAST, MOST_WIDE, EDGE, LOW_EDGE = 710, 620, 150, 1180, 30, 20
 """Below this height and width, in units of the text zoom, there is less air and there are fewer words; `LEAST` pixels
 are left to the step itself, whatever was noted; on a very wide screen lines stay short enough to be read."""
 FEW = 5
@@ -60,6 +60,7 @@ class Middle(FittingWidget):
         self.notes = NotesCard(desk)
         self.notes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._low = False
+        self._fitted: tuple[object, ...] = ()
         self._lay()
         self.transport.more.toggled.connect(self.refresh_time)
         self.transport.minutes_went.connect(lambda away: self.tools.show_minutes(away=away))
@@ -70,7 +71,7 @@ class Middle(FittingWidget):
         self._column = QVBoxLayout(inside)
         self._column.setSpacing(14)
         self._column.setContentsMargins(EDGE, 4, EDGE, 0)
-        actions = EndsLayout()
+        actions = self._actions = EndsLayout()
         actions.add_left(self.mark, self.freeze, self.watch, self.take, self.peek)
         actions.add_right(self.skip)
         self._column.addWidget(self.for_you)
@@ -97,11 +98,29 @@ class Middle(FittingWidget):
 
     def _fit(self) -> None:
         """A narrow window has fewer words."""
-        self._fit_peek()
         self._lay_out()
+        self._fit_actions()
 
-    def _fit_peek(self) -> None:
-        self.peek.fit(narrow=self._low or self.width() < NARROW * zoom_of(self))
+    def _fit_actions(self) -> None:
+        """They stay in one row where that can be: the look at the cards says less, then the buttons are smaller."""
+        shown = [each.text() for each in (self.freeze, self.watch, self.take) if not each.isHidden()]
+        state = (self.width(), zoom_of(self), self._low, self.peek.isHidden(), *shown)
+        if state == self._fitted:
+            return
+        self._fitted = state
+        room = self.width() - 2 * self._edge()
+        narrow = self._low or self.width() < NARROW * zoom_of(self)
+        for short, small in ((narrow, self._low), (True, self._low), (True, True)):
+            self._shrink(short=short, small=small)
+            if self._actions.sizeHint().width() <= room:
+                break
+
+    def _shrink(self, *, short: bool, small: bool) -> None:
+        self.peek.fit(narrow=short)
+        self._actions.set_gap(6 if small else 10)
+        for each in (self.mark, self.freeze, self.watch, self.take):
+            role(each, "small" if small else "plain")
+        role(self.skip, "chip" if small else "quiet")
 
     def fit(self, *, low: bool) -> None:
         """A low window has less air and smaller buttons beside the step, so that the step itself is seen."""
@@ -109,22 +128,22 @@ class Middle(FittingWidget):
             self._low = low
             self.heading.fit(low=low)
             self.notes.fit(low=low)
-            for each in (self.mark, self.freeze, self.watch, self.take):
-                role(each, "small" if low else "plain")
-            role(self.skip, "chip" if low else "quiet")
-            self._fit_peek()
-            self._lay_out()
+            self._fit()
             self._place_notes()
             self.refresh_time()
 
     def _lay_out(self) -> None:
         above, below, apart = (8, 8, 6) if self._low else (24, 20, 14)
-        edge = max(LOW_EDGE if self._low else EDGE, round((self.width() - MOST_WIDE * zoom_of(self)) / 2))
+        edge = self._edge()
         self._head.setContentsMargins(edge, above, edge, 4 if self._low else 12)
         self._head.setSpacing(apart + 2)
         self._above.setContentsMargins(edge, apart, edge, apart)
         self._foot.setContentsMargins(edge, 0, edge, below)
         self.area.set_sides(edge)
+
+    def _edge(self) -> int:
+        """How far what stands here keeps from the sides."""
+        return max(LOW_EDGE if self._low else EDGE, round((self.width() - MOST_WIDE * zoom_of(self)) / 2))
 
     def _place_notes(self) -> None:
         """A short list of notes stands over its line where there is room; else it scrolls with the step."""
@@ -147,6 +166,7 @@ class Middle(FittingWidget):
         self.notes.show_view(view.notes(self._desk))
         self._place_notes()
         self.peek.refresh()
+        self._fit_actions()
         if self.panel is not None:
             self.panel.refresh()
         self._order()

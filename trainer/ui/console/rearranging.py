@@ -14,6 +14,7 @@ from trainer.ui.console.rundown import RunOfShow
 from trainer.ui.console.view import RowView
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
+from trainer.ui.widgets.menus import headed
 from trainer.words import _
 
 
@@ -55,8 +56,7 @@ class Rearranging(QObject):
         planning = self._desk.conductor.planning
         menu = QMenu(self._show_of)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add(menu, self._named(row), lambda: None, "", on=False)
-        menu.addSeparator()
+        headed(menu, self._named(row))
         self._add(menu, _("Go here"), lambda: self.go_asked.emit(row.at), "", on=row.state != "now")
         if row.state not in ("done", "passed"):
             self._add(menu, _("Put something in after it"), lambda: self.insert_asked.emit(row.at), "insert")

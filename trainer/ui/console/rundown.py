@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidgetItem, QVBoxLayout
 
 from trainer.model.events import Occurrence
 from trainer.ui.console.placelist import PlaceList
@@ -58,7 +58,10 @@ class RunOfShow(Card):
         foot = Card("side", margin=8, spacing=4)
         foot.box.addWidget(self._ends)
         foot.box.addWidget(self._off)
-        foot.box.addWidget(self.undo)
+        undo = QVBoxLayout()
+        undo.setContentsMargins(0, 6, 0, 2)
+        undo.addWidget(self.undo)
+        foot.box.addLayout(undo)
         self.box.addWidget(foot)
 
     def show_view(self, view: ShowView) -> None:

@@ -88,7 +88,7 @@ class Transport(QWidget):
         """What the buttons could say, from the most words to the fewest; what isn't in it isn't shown."""
         words = self.next_words
         fewer = [shortened(words, most) for most in range(min(len(words), MOST_LETTERS), LEAST_LETTERS, -4)]
-        fewer = [said for said in fewer if " " in said]  # "Next…" says less than "Next"
+        fewer = [said for said in fewer if len(said) >= LEAST_LETTERS]  # "Next: The…" says less than "Next"
         back, arrow = (self.back, _("Back")), (self.back, "←")
         long: tuple[Wording, ...] = ((self.minus, _("−1 min")), (self.plus, _("+1 min")))
         short: tuple[Wording, ...] = ((self.minus, "−1"), (self.plus, "+1"))

@@ -75,6 +75,7 @@ class WatchingPage(QWidget):
         words.addWidget(self.title)
         words.addStretch(1)
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 12, 0)
         head.addLayout(words, 1)
         head.addWidget(self.timer, 0, Qt.AlignmentFlag.AlignTop)
         buttons = FlowLayout(gap=10)

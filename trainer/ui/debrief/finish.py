@@ -95,7 +95,7 @@ class FinishPage(QWidget):
         self.sentence.setText(_("This takes a few seconds. The session itself is on the disk already."))
         self.where.setText("")
         self.where.hide()
-        self.open.setEnabled(False)
+        self._offer_folder(there=False)
         self.stop.show()
         for widget in (self.again, self.elsewhere, self.secrets, self.files, self.page):
             widget.hide()
@@ -109,16 +109,21 @@ class FinishPage(QWidget):
         """Says what was written, or why it was not."""
         self._folder = written.folder
         self.again.setVisible(bool(written.problem))
+        role(self.again, "plain" if written.files else "primary")
         self.elsewhere.show()
         self.secrets.setVisible(written.unseen)
         self.stop.hide()
-        self.open.setEnabled(bool(written.files))
+        self._offer_folder(there=bool(written.files))
         self.title.setText(_("The notes are not written yet") if written.problem else _("The notes are written"))
         self.sentence.setText(written.problem or _("They lie in this folder, on this computer only."))
         self.where.setText(str(written.folder))
-        self.where.show()
+        self.where.setVisible(str(written.folder) not in written.problem)
         self._list(written.files)
         self.page.show_people(written.people if written.files else ())
+
+    def _offer_folder(self, *, there: bool) -> None:
+        self.open.setEnabled(there)
+        self.open.setVisible(there)
 
     def _list(self, files: Sequence[tuple[str, str]]) -> None:
         clear(self.files.box)

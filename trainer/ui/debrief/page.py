@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from trainer.debrief.findings import Finding, chosen
@@ -19,6 +19,7 @@ from trainer.ui.debrief.sources import Overview, discussions, finding_on_stage, 
 from trainer.ui.debrief.talk import TalkColumn
 from trainer.ui.desk import Desk
 from trainer.ui.fields.questions import QuestionCard
+from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import restyle, role, zoom_of
 from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, clear
@@ -70,10 +71,12 @@ class DebriefPage(QWidget):
         head.add_left(self.title, self.blocks)
         head.add_right(self.back, self.off, self.finish)
         inside, self._left = _column(24)
-        self.results = _scrolling(inside)
+        self.results = ScrolledColumn()
+        self.results.hold(inside)
         asking, self._right = _column(20)
         self.side = Card("side-right", margin=0)
-        self._asking = _scrolling(asking)
+        self._asking = ScrolledColumn()
+        self._asking.hold(asking)
         self.side.box.addWidget(self._asking)
         self.talk.turned.connect(lambda: self._asking.verticalScrollBar().setValue(0))
         self.talk.turned.connect(lambda: self.light(on=self._lights))
@@ -81,6 +84,7 @@ class DebriefPage(QWidget):
         left.setContentsMargins(24, 20, 0, 0)
         left.setSpacing(0)
         left.addLayout(head)
+        left.addSpacing(8)
         left.addWidget(self.results, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -258,15 +262,6 @@ def _column(margin: int) -> tuple[QWidget, QVBoxLayout]:
     inside = QWidget()
     role(inside, "inside")
     column = QVBoxLayout(inside)
-    column.setContentsMargins(0 if margin == 24 else margin, 20, margin, margin)
+    column.setContentsMargins(0 if margin == 24 else margin, 12 if margin == 24 else 20, margin, margin)
     column.setSpacing(16)
     return inside, column
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

@@ -113,8 +113,8 @@ class _Row:
         lines.addWidget(what, 0, 0, 1, 2)
         lines.addWidget(who, 1, 0)
         lines.addWidget(by_when, 1, 1)
-        lines.setColumnStretch(0, 1)
-        lines.setColumnStretch(1, 1)
+        lines.setColumnStretch(0, 5)
+        lines.setColumnStretch(1, 6)
         return lines
 
     def refresh(self) -> None:

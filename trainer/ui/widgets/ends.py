@@ -27,6 +27,11 @@ class EndsLayout(WrappingLayout):
             self._right.add(len(self._items))
             self.addWidget(widget)
 
+    def set_gap(self, gap: int) -> None:
+        """Another room between neighbours and rows, in pixels."""
+        self._gap = gap
+        self.invalidate()
+
     def sizeHint(self) -> QSize:
         """One row, if there is room for it."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
@@ -48,13 +53,15 @@ class EndsLayout(WrappingLayout):
         rows = self._rows(left, rect.width())
         ends = self._rows(right, rect.width())
         together = rows and ends and _wide([*rows[-1], *ends[0]], self._gap) <= rect.width()
+        shared = max(_high(rows[-1]), _high(ends[0])) if together else 0
         y = rect.y()
         for row in rows:
-            y = self._lay(row, rect.x(), y, move=move)
+            y = self._lay(row, rect.x(), y, shared if row is rows[-1] else 0, move=move)
         if together:
-            y -= _high(rows[-1]) + self._gap
+            y -= shared + self._gap
         for row in ends:
-            y = self._lay(row, rect.x() + rect.width() - _wide(row, self._gap), y, move=move)
+            x = rect.x() + rect.width() - _wide(row, self._gap)
+            y = self._lay(row, x, y, shared if row is ends[0] else 0, move=move)
         return max(0, y - self._gap - rect.y()) + edges.top() + edges.bottom()
 
     def _rows(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
@@ -66,13 +73,14 @@ class EndsLayout(WrappingLayout):
                 rows.append([item])
         return rows
 
-    def _lay(self, row: list[QLayoutItem], x: int, y: int, *, move: bool) -> int:
+    def _lay(self, row: list[QLayoutItem], x: int, y: int, least: int, *, move: bool) -> int:
+        high = max(least, _high(row))
         for item in row:
             if move:
-                middle = y + (_high(row) - item.sizeHint().height()) // 2
+                middle = y + (high - item.sizeHint().height()) // 2
                 item.setGeometry(QRect(QPoint(x, middle), item.sizeHint()))
             x += item.sizeHint().width() + self._gap
-        return y + _high(row) + self._gap
+        return y + high + self._gap
 
     def _shown(self, *, on_right: bool) -> list[QLayoutItem]:
         return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -87,13 +87,20 @@ class EntryRows(QWidget):
                 *((row.owner,) if frame.owner else ()),
                 row.off,
             ]
-            for column, widget in enumerate(shown):
-                grid.addWidget(widget, number, column, Qt.AlignmentFlag.AlignVCenter)
-        for column in range(len(frame.columns)):
-            grid.setColumnStretch(column, 3 if column == 0 else 2)
-        for column in range(len(frame.columns), len(frame.columns) + frame.heaps + frame.owner):
-            grid.setColumnStretch(column, 2)
+            _lay_entry(grid, number, shown, own_line=len(frame.columns) > 1)
         self._column.addWidget(self._table)
+
+
+def _lay_entry(grid: QGridLayout, number: int, shown: Sequence[QWidget], *, own_line: bool) -> None:
+    """One row an entry; where it has words in more columns, the first have a line of their own, to be read whole."""
+    top, beside = (3 * number, shown[1:]) if own_line else (number, shown)
+    if own_line:
+        grid.addWidget(shown[0], top, 0, 1, len(beside))
+        grid.setRowMinimumHeight(top + 2, 6)
+    for column, widget in enumerate(beside):
+        grid.addWidget(widget, top + own_line, column, Qt.AlignmentFlag.AlignVCenter)
+    for column in range(len(beside) - 1):
+        grid.setColumnStretch(column, 3 if column == 0 else 2)
 
 
 class EntryRow:
