@@ -10,6 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from trainer.ui import onlyone
 
 FITS = """
 import sys
@@ -131,6 +134,20 @@ def test_what_a_killed_program_left_behind_keeps_nobody_out(tmp_path: Path) -> N
     out, _errors = running.communicate(timeout=60)
     assert second.returncode == 0
     assert "came forward True" in out
+
+
+def test_a_call_that_a_busy_program_heard_late_is_still_followed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second start has given up waiting and ended; the window comes forward once it has the time."""
+    monkeypatch.setattr(onlyone, "PATIENCE_MS", onlyone.MOMENT_MS)
+    first, heard = onlyone.OnlyOne(tmp_path), []
+    assert first.take()
+    first.listen(lambda: heard.append("forward"))
+    assert str(tmp_path) in onlyone.OnlyOne(tmp_path).call()
+    assert heard == []
+    qtbot.waitUntil(lambda: heard == ["forward"])
+    first.close()
 
 
 def test_another_folder_is_another_program(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ class OnlyOne(QObject):
         self._lock = QLockFile(str(folder / LOCK))
         self._lock.setStaleLockTime(0)  # a workshop is long: only a process that is no more has left its lock behind
         self._call = folder / CALL
+        self._called: Callable[[], object] = lambda: None
         self._watch: QFileSystemWatcher | None = None
 
     def take(self) -> bool:
@@ -38,15 +39,15 @@ class OnlyOne(QObject):
         """From now on a second start calls `called`; where that can't be, the second one only says that it is open."""
         if self._watch is not None or not self._lock.isLocked():
             return
-
-        def look() -> None:
-            if self._call.exists():
-                self._call.unlink(missing_ok=True)
-                called()
-
+        self._called = called
         self._watch = QFileSystemWatcher([str(self._folder)], self)
-        self._watch.directoryChanged.connect(look)
-        look()
+        self._watch.directoryChanged.connect(self._look)
+        self._look()
+
+    def _look(self) -> None:
+        if self._call.exists():
+            self._call.unlink(missing_ok=True)
+            self._called()
 
     def call(self) -> str:
         """Calls the window of the program that runs; the sentence for whoever started this one."""
@@ -55,14 +56,13 @@ class OnlyOne(QObject):
         return _("Trainer is open already, with the folder {folder}.").format(folder=self._folder)
 
     def _reached(self) -> bool:
-        """Whether the program that runs has taken the call away."""
+        """Whether the program that runs has taken the call away; it stays there for one that is busy."""
         try:
             self._call.touch()
             for _moment in range(PATIENCE_MS // MOMENT_MS):
                 if not self._call.exists():
                     return True
                 QThread.msleep(MOMENT_MS)
-            self._call.unlink(missing_ok=True)
         except OSError:
             return False
         return False
