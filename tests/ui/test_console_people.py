@@ -213,6 +213,6 @@ def test_the_notes_with_names_tell_who_did_what(dislike: RoomKit) -> None:
     table = parts[place + 1]
     assert isinstance(table, Table)
     assert len(table.rows) == 12
-    assert any("customer 1" in row[1] and row[2] != "–" for row in table.rows)
+    assert any(row[1] == "customer, watched × 2" and row[2] != "–" for row in table.rows)
     bare = report(dislike.conductor.play, names=False).parts
     assert not any(isinstance(part, Heading) and part.text == "Who did what" for part in bare)

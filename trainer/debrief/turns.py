@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trainer.debrief import figures
 from trainer.debrief.happened import played
 from trainer.model.play import Play
 from trainer.model.report import Heading, Part, Table
@@ -26,9 +27,9 @@ def parts(play: Play) -> Iterator[Part]:
 
 
 def turns_words(row: Row) -> str:
-    """How often somebody had which role, and how often they watched."""
+    """Which roles somebody had and whether they watched, with how often where it was more than once."""
     named = ((role.lower() if role else _("watched"), count) for role, count in row.roles)
-    return ", ".join(_("{role} {count}").format(role=role, count=count) for role, count in named)
+    return ", ".join(figures.times(role, count) for role, count in named)
 
 
 def _partners(play: Play, row: Row) -> str:
