@@ -85,15 +85,13 @@ class Running(QObject):
         console = ConsoleWindow(self.desk, away=away, tones=self.tones, supply=self._supply)
         console.finish_requested.connect(self.finished)
         console.left.connect(self.left)
-        console.finish.elsewhere_asked.connect(self.elsewhere_asked)
-        console.finish.stop_asked.connect(self.stop_asked)
-        console.finish.page.asked.connect(self.page_asked)
+        console.elsewhere_asked.connect(self.elsewhere_asked)
+        console.stop_asked.connect(self.stop_asked)
+        console.page_asked.connect(self.page_asked)
         console.zoom_asked.connect(self.zoom_asked)
-        console.languages.look.zoom_asked.connect(self.zoom_asked)
-        for asked in (console.contrast_asked, console.languages.look.contrast_asked):
-            asked.connect(self.contrast_asked)
-        console.languages.console_chosen.connect(self.language_asked)
-        console.languages.room_chosen.connect(lambda: self.room_languages.emit(*self.desk.languages))
+        console.contrast_asked.connect(self.contrast_asked)
+        console.console_chosen.connect(self.language_asked)
+        console.room_chosen.connect(lambda: self.room_languages.emit(*self.desk.languages))
         return console, KioskWindow(self.desk, self._code, draft=self._keep_typed)
 
     def retell(self) -> None:

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Callable
+from typing import Literal, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 PageName = Literal["run", "debrief", "turns", "insert", "watch", "languages", "finish"]
 """The steps, the debrief, who did what, putting something in, a scene's checklist, the languages, the end."""
+_Page = TypeVar("_Page", bound=QWidget)
 
 
 class Pages(QStackedWidget):
-    """All pages, the first one shown."""
+    """Those that were made, the steps shown first."""
 
-    def __init__(self, pages: Mapping[PageName, QWidget]) -> None:
-        """Takes them over."""
+    def __init__(self, leaf: Callable[[PageName], QWidget], run: QWidget) -> None:
+        """`leaf` has the page of a name made, and taken in."""
         super().__init__()
-        self._pages = dict(pages)
-        for page in self._pages.values():
-            self.addWidget(page)
+        self._leaf = leaf
+        self._pages: dict[PageName, QWidget] = {}
+        self.take("run", run)
+
+    def take(self, name: PageName, page: _Page) -> _Page:
+        """Takes a page over."""
+        self._pages[name] = page
+        self.addWidget(page)
+        return page
+
+    def holds(self, name: PageName) -> bool:
+        """Whether a page was made already."""
+        return name in self._pages
 
     @property
     def shown(self) -> PageName:
@@ -28,4 +39,4 @@ class Pages(QStackedWidget):
 
     def open(self, name: PageName) -> None:
         """Shows another page."""
-        self.setCurrentWidget(self._pages[name])
+        self.setCurrentWidget(self._leaf(name))

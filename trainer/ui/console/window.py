@@ -17,8 +17,8 @@ from trainer.ui.console.driving import Driving
 from trainer.ui.console.focus import is_written, mode_of, press_chosen
 from trainer.ui.console.gate import Gate
 from trainer.ui.console.hints import HintBar
-from trainer.ui.console.insert import InsertPage, Supply
-from trainer.ui.console.languages import LanguagesPage
+from trainer.ui.console.insert import Supply
+from trainer.ui.console.leaves import Leaved
 from trainer.ui.console.marking import Marking
 from trainer.ui.console.overlay import KeysOverlay
 from trainer.ui.console.pages import PageName, Pages
@@ -28,10 +28,7 @@ from trainer.ui.console.steering import Steering
 from trainer.ui.console.strip import Strip
 from trainer.ui.console.strips import Strips
 from trainer.ui.console.topbar import TopBar
-from trainer.ui.console.turns import TurnsPage
-from trainer.ui.console.watching import WatchingPage
-from trainer.ui.debrief.finish import FinishPage, Written
-from trainer.ui.debrief.page import DebriefPage
+from trainer.ui.debrief.finish import Written
 from trainer.ui.debrief.sources import Overview
 from trainer.ui.desk import Desk
 from trainer.ui.keys import bind, let_act
@@ -45,19 +42,11 @@ from trainer.words import _
 LEAST_SIZE = (860, 600)
 
 
-class ConsoleWindow(QWidget):
-    """The facilitator's window while a session runs.
+class ConsoleWindow(Leaved):
+    """The facilitator's window while a session runs; its own signals are for whoever places the windows."""
 
-    `finish_requested` comes after the session has been ended: write the notes and call `show_written`.
-    `left` comes when the facilitator goes back to the scenarios. The others are for whoever places the windows.
-    """
-
-    finish_requested = Signal()
-    left = Signal()
     swap_asked = Signal()
     toggle_asked = Signal()
-    zoom_asked = Signal(int)
-    contrast_asked = Signal()
 
     def __init__(
         self,
@@ -74,7 +63,7 @@ class ConsoleWindow(QWidget):
         """
         super().__init__()
         told(self, "window")
-        self.desk = desk
+        self.desk, self.overview, self.supply = desk, overview, supply
         self.tones = tones or Tones(desk, Sound(self))
         self._handle: object = None
         self._refused_at = 0
@@ -86,15 +75,8 @@ class ConsoleWindow(QWidget):
         self.refused = role(Strip("banner-warning", whole=True), "ground")
         self.refused.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.restoring = Restoring(desk, self.strips.restored)
-        self.run, self.debrief, self.finish = RunPage(desk, self.tones), DebriefPage(desk, overview), FinishPage()
-        self.turns, self.insert, self.watch = TurnsPage(desk), InsertPage(desk, supply), WatchingPage(desk)
-        self.languages = LanguagesPage(desk)
-        self.pages = Pages(
-            {
-                "run": self.run, "debrief": self.debrief, "turns": self.turns, "insert": self.insert,
-                "watch": self.watch, "languages": self.languages, "finish": self.finish,
-            }
-        )  # fmt: skip
+        self.run = RunPage(desk, self.tones)
+        self.pages = Pages(self.leaf, self.run)
         self._lay()
         self.driving = Driving(desk, self, self.strips)
         self.marking = Marking(desk, self.run, self.driving, self._back, self._next)
@@ -144,21 +126,14 @@ class ConsoleWindow(QWidget):
             (middle.skip, act.skip),
         ):  # fmt: skip
             button.clicked.connect(action)
-        for page in (self.debrief, self.turns, self.watch, self.languages):
-            page.back_asked.connect(lambda: self.open_page("run"))
-        self.debrief.passed.connect(self.marking.act)
+        self.steps_asked.connect(lambda: self.open_page("run"))
+        self.end_asked.connect(lambda: self.asking.finish(self._finish))
         self.top.language.clicked.connect(lambda: self._toggle("languages"))
-        self.watch.hand_asked.connect(act.hand_over)
-        self.watch.start_asked.connect(act.start)
         self.run.middle.watch_asked.connect(self._watch)
-        self.insert.left.connect(lambda: self.open_page("run"))
         self.steering.rearranging.go_asked.connect(self.driving.go)
         self.steering.rearranging.insert_asked.connect(self._insert)
         self.run.aside.debrief.clicked.connect(lambda: self.open_page("debrief"))
         self.run.aside.people.turns_asked.connect(lambda: self.open_page("turns"))
-        self.debrief.finish_asked.connect(lambda: self.asking.finish(self._finish))
-        self.finish.home_asked.connect(self.left)
-        self.finish.again_asked.connect(self.finish_requested)
 
     # What is shown
 
@@ -168,15 +143,24 @@ class ConsoleWindow(QWidget):
         self.run.refresh()
         self.steering.refresh()
         self.strips.stand((self.desk.conductor.session.at, self.desk.conductor.session.laptop))
-        for name, page in (("debrief", self.debrief), ("turns", self.turns), ("languages", self.languages)):
-            if self.pages.shown == name:
-                page.refresh()
-        if self.pages.shown == "watch" and not self.watch.refresh():
-            self.pages.open("run")
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._refresh_page()
         if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
             self.refused.hide()
         self._hint()
+
+    def _refresh_page(self) -> None:
+        match self.pages.shown:
+            case "debrief":
+                self.debrief.refresh()
+            case "turns":
+                self.turns.refresh()
+            case "languages":
+                self.languages.refresh()
+            case "watch" if not self.watch.refresh():
+                self.pages.open("run")
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                pass
 
     def refresh_time(self) -> None:
         """What a tick changes."""
@@ -309,7 +293,8 @@ class ConsoleWindow(QWidget):
         self.hints.show_now(self.driving.keys_now(mode, noting=noting, hands=hands))
         self.top.show_keys(writes=writes)
         self.strips.let_act(letters=not writes)
-        self.debrief.light(on=writes and mode in ("writes", "button"))
+        if self.pages.holds("debrief"):
+            self.debrief.light(on=writes and mode in ("writes", "button"))
         let_act(self.shortcuts, typing=mode == "text", numbers=mode == "keys" and self.steering.ticks, writes=writes)
 
     def showEvent(self, event: QShowEvent) -> None:
