@@ -60,9 +60,11 @@ def _lines(telling: Telling, block: str) -> Iterator[Line]:
 
 
 def _levels(ladder: Ladder) -> str:
-    """How each level felt."""
+    """How each level felt, and on which scale where it is that of the faces."""
     felt = [rung for rung in ladder.rungs if rung.figure != NOTHING]
-    return " · ".join(_("{name}: {result}").format(name=rung.name, result=rung.figure) for rung in felt)
+    told = [_("{name}: {result}").format(name=rung.name, result=rung.figure) for rung in felt]
+    faces = [_("Average from −2 to +2")] if any(rung.face is not None for rung in felt) else []
+    return " · ".join((*told, *faces))
 
 
 def _of(telling: Telling, scenario: Scenario, step: Step, places: Sequence[Occurrence]) -> Iterator[Line]:
