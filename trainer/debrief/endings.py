@@ -38,12 +38,8 @@ def loose_notes(play: Play) -> Iterator[Part]:
 def appendix(play: Play, told: Sequence[Part]) -> Iterator[Part]:
     """The scenarios that were run, and how the figures in what was told before are reckoned."""
     yield Heading(level=2, text=_("Appendix"))
-    rows = []
-    for block in play.session.plan:
-        scenario = play.script.scenarios.get(block.id)
-        if scenario is not None and not block.pause:
-            rows.append((scenario.title, scenario.id))
-    yield Table(columns=(_("Scenario"), _("File")), rows=tuple(rows))
+    rows = tuple((scenario.title, scenario.id) for _block, scenario in play.exercises())
+    yield Table(columns=(_("Scenario"), _("File")), rows=rows)
     lines = reckoning.lines(play, told)
     if lines:
         yield Bullets(lines=lines)

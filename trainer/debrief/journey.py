@@ -40,10 +40,7 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
 
 def _stops(telling: Telling, *, timed: bool) -> Iterator[Stop]:
     play = telling.play
-    for block in play.session.plan:
-        scenario = play.script.scenarios.get(block.id)
-        if scenario is None or block.pause:
-            continue
+    for block, scenario in play.exercises():
         left_out = guesses(telling, block.id)
         for step in scenario.all_steps():
             if isinstance(step, Fill) and step.id not in left_out:

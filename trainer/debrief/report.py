@@ -29,7 +29,7 @@ def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
     left_out = {at.block for at, deck in unseen(play) if (at, deck) not in known.session.hands}
     title = cover.title(known)
     parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names)]
-    blocks = [block for block in known.session.plan if not block.pause and block.id in known.script.scenarios]
+    blocks = [block for block, _scenario in known.exercises()]
     parts += short.parts(known, blocks, names=names)
     parts += endings.commitments(known, names=names)
     parts += cover.promised(known, names=names)

@@ -56,10 +56,8 @@ class Row:
 def answer_rows(play: Play, *, names: bool) -> tuple[Row, ...]:
     """All answers that may be told. Private ones stand without person or role, sorted, none below the limit."""
     rows: list[Row] = []
-    for block in play.session.plan:
-        scenario = play.script.scenarios.get(block.id)
-        steps = scenario.all_steps() if scenario is not None and not block.pause else ()
-        for step in steps:
+    for block, scenario in play.exercises():
+        for step in scenario.all_steps():
             rows += _of_kind(Telling(play, names), step, places_of(play, block.id, step))
     return tuple(rows) if names else tuple(sorted(rows, key=_nobodys_order))
 

@@ -179,8 +179,7 @@ def _findings(play: Play) -> list[Plain]:
     """What the answers carry, exercise by exercise, in the language of the notes."""
     return [
         {"block": block.id, "id": one.id, "sentence": one.sentence, "question": one.question, "why": one.why}
-        for block in play.session.plan
-        if not block.pause and block.id in play.script.scenarios
+        for block, _scenario in play.exercises()
         for one in findings(play, block.id)
     ]
 

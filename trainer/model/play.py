@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NewType
 
@@ -38,6 +38,13 @@ class Play:
     def title(self) -> str:
         """What the session is called in the language of the script; as it was begun where nobody knows better."""
         return dict(self.session.titles).get(self.script.language, self.session.title)
+
+    def exercises(self) -> Iterator[tuple[PlannedBlock, Scenario]]:
+        """The exercises of the plan in order; breaks, and what no script tells of, are none."""
+        for block in self.session.plan:
+            scenario = self.script.scenarios.get(block.id)
+            if scenario is not None and not block.pause:
+                yield block, scenario
 
     def block(self, at: Occurrence) -> PlannedBlock:
         """The planned block of an occurrence."""

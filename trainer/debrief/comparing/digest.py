@@ -51,11 +51,9 @@ def digest(play: Play) -> Digest:
 
 def _parts(play: Play, whole: Play) -> Iterator[Part]:
     times: Counter[str] = Counter()
-    for block in play.session.plan:
-        scenario = play.script.scenarios.get(block.id)
-        if scenario is not None and not block.pause:
-            times[scenario.id] += 1
-            yield _part(Telling(play, names=False), whole, block, times[scenario.id])
+    for block, scenario in play.exercises():
+        times[scenario.id] += 1
+        yield _part(Telling(play, names=False), whole, block, times[scenario.id])
 
 
 def _part(telling: Telling, whole: Play, block: PlannedBlock, nth: int) -> Part:

@@ -53,10 +53,7 @@ def _given(play: Play) -> dict[Key, dict[str, Fraction]]:
 
 def _answers(play: Play) -> Iterator[tuple[Key, str, Fraction]]:
     laps: Counter[str] = Counter()
-    for block in play.session.plan:
-        scenario = play.script.scenarios.get(block.id)
-        if scenario is None or block.pause:
-            continue
+    for block, scenario in play.exercises():
         laps[scenario.id] += 1
         for step in scenario.all_steps():
             places = places_of(play, block.id, step) if isinstance(step, Fill | Vote) else ()

@@ -101,10 +101,7 @@ def _spoken(play: Play) -> Mapping[Key, Spoken]:
 
 def _questions(telling: Telling, names: Mapping[str, str]) -> Iterator[tuple[Key, Spoken]]:
     play, times = telling.play, Counter[str]()
-    for block in play.session.plan:
-        scenario = play.script.scenarios.get(block.id)
-        if scenario is None or block.pause:
-            continue
+    for block, scenario in play.exercises():
         times[scenario.id] += 1
         for step in scenario.all_steps():
             places = places_of(play, block.id, step) if isinstance(step, Fill) else ()

@@ -39,10 +39,9 @@ def columns() -> tuple[Column, ...]:
 def figure_rows(play: Play, *, names: bool) -> Iterator[tuple[Content, ...]]:
     """A row for each score or question with an average and each group it was asked of, as the promise allows."""
     telling = Telling(play, names)
-    for block in play.session.plan:
-        scenario = play.script.scenarios.get(block.id)
-        for step in scenario.all_steps() if scenario is not None and not block.pause else ():
-            if scenario is None or not isinstance(step, Fill | Vote):
+    for block, scenario in play.exercises():
+        for step in scenario.all_steps():
+            if not isinstance(step, Fill | Vote):
                 continue
             places = places_of(play, block.id, step)
             for sample, spread in scored(telling, places):
