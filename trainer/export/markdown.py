@@ -29,6 +29,8 @@ from trainer.model.report import (
 _MARKS = re.compile(r"([\\`*_{}\[\]<|~$]|&(?=#?\w+;))")
 _LINE_START = re.compile(r"^(\s*)([-+](?=\s|$)|-(?=-)|=|:(?=-)|>|#|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
 """What begins a list, a rule, a heading or a quote; a figure such as 2.7 or +0.3 begins nothing."""
+_HEADING_END = re.compile(r"(?<=\s)(#*)#$")
+"""What a heading would lose at its end."""
 
 
 def markdown(report: Report) -> bytes:
@@ -55,7 +57,7 @@ def _inline(text: str) -> str:
 def _part(part: Part) -> tuple[str, ...]:
     match part:
         case Heading():
-            return (f"{'#' * part.level} {_inline(part.text)}",)
+            return (f"{'#' * part.level} {_heading(part.text)}",)
         case Paragraph():
             return (_muted(part.text) if part.muted else _lines(part.text),)
         case Bullets():
@@ -74,6 +76,10 @@ def _part(part: Part) -> tuple[str, ...]:
             assert_never(part)
 
 
+def _heading(text: str) -> str:
+    return _HEADING_END.sub(r"\1\\#", _inline(text))
+
+
 def _title(text: str) -> str:
     return f"**{_inline(text)}**" if text.strip() else ""
 
@@ -83,7 +89,8 @@ def _muted(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return "  \n".join(escaped(line) for line in clean(text).split("\n"))
+    """Line by line; what a line begins with goes, or four spaces would make it a listing."""
+    return "  \n".join(escaped(line.strip()) for line in clean(text).split("\n"))
 
 
 def _quote(quote: Quote) -> str:
