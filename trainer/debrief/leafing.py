@@ -1,4 +1,4 @@
-"""This file is the notes of a session as chapters to leaf through on a screen."""
+"""This file is a report as chapters to leaf through on a screen."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from trainer.debrief.report import report
 from trainer.model.play import Play
-from trainer.model.report import Heading, Part
+from trainer.model.report import Heading, Part, Report
 from trainer.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A part of the notes under one heading."""
+    """A part of a report under one heading."""
 
     title: str
     parts: tuple[Part, ...]
@@ -20,8 +20,13 @@ class Chapter:
 
 def chapters(play: Play) -> tuple[Chapter, ...]:
     """Everything the notes tell, under the headings they tell it under; names as the room was promised."""
-    found: list[tuple[str, list[Part]]] = [(_("At a glance"), [])]
-    for part in report(play, names=play.session.promise.names_in_notes).parts:
+    return under_headings(report(play, names=play.session.promise.names_in_notes), _("At a glance"))
+
+
+def under_headings(whole: Report, first: str) -> tuple[Chapter, ...]:
+    """A report under its headings; what stands before them all is the chapter `first`."""
+    found: list[tuple[str, list[Part]]] = [(first, [])]
+    for part in whole.parts:
         if isinstance(part, Heading) and part.level == 2:
             found.append((part.text, []))
         elif not (isinstance(part, Heading) and part.level == 1):

@@ -11,22 +11,16 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.debrief.leafing import Chapter
-from trainer.ui.library.scroll import ScrolledColumn
-from trainer.ui.sessions.leaves import leaf
+from trainer.ui.sessions.chapters import Chapters
 from trainer.ui.sessions.notes_told import NotesTold
 from trainer.ui.sessions.rows import when
-from trainer.ui.theme import role, zoom_of
-from trainer.ui.told import told
+from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, KeyButton, Pill
-from trainer.ui.widgets.contents import ContentsList
-from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
-
-NARROW, WIDTH, NARROW_WIDTH = 900, 250, 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +32,7 @@ class Reading:
     remark: str = ""
 
 
-class ReadingPage(FittingWidget):
+class ReadingPage(QWidget):
     """Emits `left`, `again` to read the file once more, and `resume` and `write_notes` with the session."""
 
     left = Signal()
@@ -51,7 +45,6 @@ class ReadingPage(FittingWidget):
         """Empty until `show_reading`."""
         super().__init__()
         self.session: PastSession | None = None
-        self._chapters: tuple[Chapter, ...] = ()
         self._asked = False
         self.back_button = KeyButton(_("All sessions"), _("Esc"), "quiet")
         self.again_button = KeyButton(_("Read it again"), _("F5"))
@@ -62,20 +55,16 @@ class ReadingPage(FittingWidget):
         self._when = wrapped("", "small", muted=True)
         self._remark = wrapped("", "warning")
         self.notes = NotesTold()
-        self.contents = ContentsList()
-        self.contents.setAccessibleName(_("Chapters"))
-        self.contents.setWordWrap(True)
-        self._area = told(ScrolledColumn(), "group")
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._chapters = Chapters()
+        self.contents = self._chapters.contents
         self._lay_out()
         self._connect()
 
     def show_reading(self, reading: Reading) -> None:
         """Shows a session from its first chapter; read again, from the chapter that was open."""
-        before = self.contents.currentItem() if self.session and self.session.path == reading.session.path else None
-        chosen = before.text() if before else ""
+        again = self.session is not None and self.session.path == reading.session.path
+        chosen = self._chapters.chosen if again else ""
         session = self.session = reading.session
-        self._chapters = reading.chapters
         self._title.setText(session.title)
         self._when.setText(when(session))
         self._remark.setText(reading.remark)
@@ -85,20 +74,11 @@ class ReadingPage(FittingWidget):
         self.say("")
         self._let_be()
         titles = [one.title for one in reading.chapters]
-        self.contents.blockSignals(True)
-        self.contents.clear()
-        self.contents.addItems(titles)
-        self.contents.blockSignals(False)
-        self.contents.setCurrentRow(titles.index(chosen) if chosen in titles else 0)
+        self._chapters.show_chapters(reading.chapters, titles.index(chosen) if chosen in titles else 0)
 
     def say(self, sentence: str) -> None:
         """What is being done, or why it couldn't be."""
         self.notes.say(sentence)
-
-    def _turn(self, row: int) -> None:
-        if 0 <= row < len(self._chapters):
-            self._area.setAccessibleName(self._chapters[row].title)
-            self._area.hold(leaf(self._chapters[row].parts))
 
     def _go_on(self) -> None:
         """The first press says what going on means, the second does it."""
@@ -131,7 +111,6 @@ class ReadingPage(FittingWidget):
             self.left.emit()
 
     def _connect(self) -> None:
-        self.contents.currentRowChanged.connect(self._turn)
         self.back_button.clicked.connect(self.left)
         self.again_button.clicked.connect(lambda: self.again.emit(self.session))
         self.write_button.clicked.connect(lambda: self.write_notes.emit(self.session))
@@ -160,20 +139,8 @@ class ReadingPage(FittingWidget):
             flow.addWidget(button)
         for widget in (self._when, self._remark, foot, self.notes.news, self.notes.secrets):
             head.addWidget(widget)
-        body = QHBoxLayout()
-        body.setSpacing(20)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 0, 0, 28)
-        beside.addWidget(self.contents)
-        beside.addStretch(1)
-        body.addLayout(beside)
-        body.addWidget(self._area, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 0, 0)
         column.setSpacing(14)
         column.addLayout(head)
-        column.addLayout(body, 1)
-
-    def _fit(self) -> None:
-        narrow = self.width() < NARROW * zoom_of(self)
-        self.contents.setFixedWidth(round((NARROW_WIDTH if narrow else WIDTH) * zoom_of(self)))
+        column.addWidget(self._chapters, 1)
