@@ -95,8 +95,10 @@ def test_names_are_typed_one_by_one(program: Program) -> None:
 
 
 def test_two_annas_stay_two_and_are_told_gently(program: Program) -> None:
-    """A name twice gets a note; once one of them has a letter more, the note goes."""
+    """A name twice gets a note; once one of them has a letter more, the note goes, and no row slides under the hand."""
     paste(program.people.field, "Anna\nMia\nAnna\n")
+    QTest.qWait(1)
+    place = program.people.rows.mapTo(program.people, QPoint(0, 0))
     assert len(program.people.people) == 2 + 1
     assert "“Anna” stands on the list more than once" in words(program.people)
 
@@ -105,6 +107,8 @@ def test_two_annas_stay_two_and_are_told_gently(program: Program) -> None:
     QTest.keyClick(name, Qt.Key.Key_End)
     QTest.keyClicks(name, " B")
     assert "more than once" not in words(program.people)
+    QTest.qWait(1)
+    assert program.people.rows.mapTo(program.people, QPoint(0, 0)) == place
 
 
 def test_forty_long_names_stay_in_the_window(qtbot: QtBot, program: Program) -> None:

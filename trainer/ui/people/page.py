@@ -68,7 +68,7 @@ class PeoplePage(FittingWidget):
         self.lists = ListTaker(self.preview, lambda: bool(self.people), self)
         self.open_button = KeyButton(_("Open a list"), _("Ctrl+O"))
         self._area = ScrolledColumn()
-        self._top, self._buttons = QGridLayout(), role(QWidget(), "inside")
+        self._top, self._buttons, self._looked = QGridLayout(), role(QWidget(), "inside"), QVBoxLayout()
         self._title = wrapped(_("Who is here?"), "title", strong=True)
         self._note = News()
         self.undo_button = KeyButton(_("Bring back the list before"), "", "quiet")
@@ -76,7 +76,7 @@ class PeoplePage(FittingWidget):
         self.keep_button = KeyButton(_("Keep this group"))
         self._add = KeyButton(_("Add"), _("Enter"))
         self._menu = QMenu(self)
-        self._naming, self.group_name, self._line = QWidget(), QLineEdit(), QWidget()
+        self._naming, self.group_name, self._line, self._note_place = QWidget(), QLineEdit(), QWidget(), QWidget()
         self._empty = wrapped("", muted=True)
         self.drops = DropPlace(self)
         self.setFocusProxy(self.field)
@@ -171,6 +171,7 @@ class PeoplePage(FittingWidget):
         """The list that is looked into stands where the people stand."""
         self._area.setVisible(not on)
         self._line.setVisible(not on)
+        self._looked.setContentsMargins(0, 0, 28, 24 if on else 0)
         if not on:
             self.focus_field()
 
@@ -193,8 +194,7 @@ class PeoplePage(FittingWidget):
         self.group_name.selectAll()
 
     def _kept(self) -> None:
-        name = self.group_name.text().strip()
-        if name:
+        if name := self.group_name.text().strip():
             self._naming.hide()
             self.keep.emit(name, self.people)
             self.focus_field()
@@ -232,11 +232,10 @@ class PeoplePage(FittingWidget):
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
         middle.setContentsMargins(28, 26, 0, 0)
-        middle.setSpacing(14)
+        middle.setSpacing(10)
         middle.addLayout(self._head())
         middle.addWidget(self._name_line())
-        middle.addWidget(self._add_line())
-        middle.addLayout(self._note_line())
+        middle.addLayout(self._entry())
         middle.addLayout(self._preview_line())
         middle.addWidget(self._list(), 1)
         self._beside = Beside(self, middle, self.terms, self._area)
@@ -276,19 +275,26 @@ class PeoplePage(FittingWidget):
         return self._line
 
     def _preview_line(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 28, 24)
-        column.addWidget(self.preview)
-        column.addStretch(1)
-        return column
+        self._looked.setContentsMargins(0, 0, 28, 0)
+        self._looked.addWidget(self.preview)
+        self._looked.addStretch(1)
+        return self._looked
 
-    def _note_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _entry(self) -> QVBoxLayout:
+        """The field for names; what is said of them stands below it, where its place is kept."""
+        entry = QVBoxLayout()
+        for part in (self._add_line(), self._note_line()):
+            entry.addWidget(part)
+        entry.setSpacing(2)
+        return entry
+
+    def _note_line(self) -> QWidget:
+        line = QHBoxLayout(self._note_place)
         line.setContentsMargins(0, 0, 28, 0)
         line.addWidget(self._note, 1)
         self.undo_button.hide()
         line.addWidget(self.undo_button)
-        return line
+        return self._note_place
 
     def _list(self) -> ScrolledColumn:
         inside = role(QWidget(), "inside")
@@ -312,6 +318,8 @@ class PeoplePage(FittingWidget):
         self.terms.fit(narrow=narrow)
         self._beside.fit()
         self.field.fit()
+        # Rows must not slide under a hand when a note comes or goes.
+        self._note_place.setMinimumHeight(self.undo_button.sizeHint().height())
         role(self._title, "heading" if narrow else "title")
         self._place_buttons(narrow=narrow)
 
