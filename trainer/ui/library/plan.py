@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.words import length_words
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label
+from trainer.ui.widgets.drag import Drag
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ class PlanChip(Card):
     """One part; dragging it or Alt with an arrow moves it, Delete or its cross takes it out."""
 
     moved = Signal(int)
-    dragged = Signal(QPoint)
-    let_go = Signal()
     removed = Signal()
 
     def __init__(self) -> None:
@@ -44,9 +43,8 @@ class PlanChip(Card):
         super().__init__(margin=0, spacing=0)
         told(self, "row")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.drag = Drag(self)
         self.setToolTip(_("Drag it, or move it with Alt and an arrow. Delete takes it out."))
-        self._pressed: QPoint | None = None
         self._words = Label("", "small", strong=True)
         self._length = Label("", "small", muted=True)
         self._cross = role(QToolButton(), "cross")
@@ -83,26 +81,6 @@ class PlanChip(Card):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Takes hold of the part."""
-        self._pressed = event.globalPosition().toPoint()
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        super().mousePressEvent(event)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drags it."""
-        at = event.globalPosition().toPoint()
-        if self._pressed is not None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            self.dragged.emit(at)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Lets it go."""
-        self._pressed = None
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        super().mouseReleaseEvent(event)
-        self.let_go.emit()
 
 
 class PlanStrip(Card):
@@ -225,8 +203,8 @@ class PlanStrip(Card):
         chip, index = PlanChip(), len(self._chips)
         chip.moved.connect(lambda by: self.shift(index, by))
         chip.removed.connect(lambda: self.remove(index))
-        chip.dragged.connect(lambda at: self._drag(chip, at))
-        chip.let_go.connect(self._let_go)
+        chip.drag.dragged.connect(lambda at: self._drag(chip, at))
+        chip.drag.let_go.connect(self._let_go)
         self._chips.append(chip)
         self._flow.addWidget(chip)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from trainer.model.day import Slot
 from trainer.ui.library.pickable import PickableCard
 from trainer.ui.plan.words import clock_words, settings_words, slot_length
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Label, discard
+from trainer.ui.widgets.drag import Drag
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -24,17 +25,14 @@ class PlanRow(PickableCard):
 
     stepped = Signal(int)
     moved = Signal(int)
-    dragged = Signal(QPoint)
-    let_go = Signal()
     removed = Signal()
     edited = Signal()
 
     def __init__(self) -> None:
         """Empty until `show_slot`."""
         super().__init__(margin=0, spacing=0)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.drag = Drag(self)
         self.setToolTip(_("Drag it, or move it with Alt and an arrow. Enter changes it, Delete takes it out."))
-        self._pressed: QPoint | None = None
         self._time = Label("", "large", strong=True)
         self._title = wrapped("", strong=True)
         self._settings = wrapped("", "small", muted=True)
@@ -91,26 +89,6 @@ class PlanRow(PickableCard):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Takes hold of the part."""
-        super().mousePressEvent(event)
-        self._pressed = event.globalPosition().toPoint()
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drags it."""
-        at = event.globalPosition().toPoint()
-        if self._pressed is not None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            self.dragged.emit(at)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Lets it go."""
-        self._pressed = None
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        super().mouseReleaseEvent(event)
-        self.let_go.emit()
-
 
 class PlanRows(QWidget):
     """All parts; emits `picked` with the one that is chosen, `moved` from a place to another, `removed`, `edited`."""
@@ -166,8 +144,8 @@ class PlanRows(QWidget):
         row.pressed.connect(lambda: self.pick(index) if index != self._current else None)
         row.stepped.connect(lambda by: self._step(index + by))
         row.moved.connect(lambda by: self._move(index, index + by))
-        row.dragged.connect(lambda at: self._drag(index, at))
-        row.let_go.connect(self._let_go)
+        row.drag.dragged.connect(lambda at: self._drag(index, at))
+        row.drag.let_go.connect(self._let_go)
         row.removed.connect(lambda: self.removed.emit(index))
         row.edited.connect(self.edited)
         self._rows.append(row)
