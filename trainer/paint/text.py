@@ -57,7 +57,7 @@ def line_height(style: Style) -> float:
 
 
 def broken(text: str, face: Typeface, style: Style, width: float) -> list[str]:
-    """The lines `text` takes in `width`; a word wider than that is broken after a hyphen or between letters."""
+    """The lines `text` takes in `width`; what is wider than that is broken at a tie, a hyphen or between letters."""
     return [line for paragraph in text.splitlines() for line in _paragraph(paragraph, face, style, width)]
 
 
@@ -120,10 +120,11 @@ def _paragraph(text: str, face: Typeface, style: Style, width: float) -> Iterato
 def _pieces(word: str, face: Typeface, style: Style, width: float) -> Iterator[str]:
     while len(word) > 1 and width_of(word, face, style) > width:
         cut = next((at for at in range(len(word) - 1, 1, -1) if width_of(word[:at], face, style) <= width), 1)
+        tied = word.rfind(HELD, 0, cut + 1)
         hyphen = word.rfind("-", 0, cut) + 1
-        cut = hyphen if hyphen > cut / 3 else cut
+        cut = tied if tied > 0 else hyphen if hyphen > cut / 3 else cut
         yield word[:cut]
-        word = word[cut:]
+        word = word[cut:].lstrip(HELD)
     yield word
 
 

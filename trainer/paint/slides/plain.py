@@ -28,13 +28,14 @@ def standby(slide: Standby, hand: Hand) -> list[Row]:
 def text(slide: TextSlide, hand: Hand) -> list[Row]:
     """What to do, and who does it."""
     drawn = 44 if slide.boxes or slide.timer else 52
-    return [*title_rows(slide.title, hand), *body_rows(slide.text, hand, drawn=drawn), *box_rows(slide.boxes, hand)]
+    words = [*title_rows(slide.title, hand), *body_rows(slide.text, hand, drawn=drawn)]
+    return [*words, *box_rows(slide.boxes, hand, above=words)]
 
 
 def teams(slide: TeamsSlide, hand: Hand) -> list[Row]:
     """Groups with their people."""
     words = [*title_rows(slide.title, hand), *body_rows(slide.text, hand, gap=20)]
-    return [*words, *box_rows(slide.groups, hand, gap=44)]
+    return [*words, *box_rows(slide.groups, hand, gap=44, above=words)]
 
 
 def cards(slide: CardsSlide, hand: Hand) -> list[Row]:

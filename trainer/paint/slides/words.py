@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.model.screen import Box
-from trainer.paint.cells import MOST_LETTERS, Cell, Line, grid
+from trainer.paint.cells import Cell, Line, grid
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Style, repeated
@@ -19,6 +19,7 @@ LEADING = 1.12
 MOST_BESIDE = 4
 _LONG_TITLE = 0.42
 _EVEN_TITLE, _MOST_LINES = 0.5, 2
+_FEW = 0.4
 
 
 def title_rows(title: str, hand: Hand, *, align: Align = "left", tight: bool = False) -> list[Row]:
@@ -71,20 +72,20 @@ def remark_rows(text: str, hand: Hand, *, gap: float = 36) -> list[Row]:
     return text_rows(text, label_style(hand), hand, gap=gap)
 
 
-def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48) -> list[Row]:
-    """Labelled boxes side by side."""
+def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48, above: Sequence[Row] = ()) -> list[Row]:
+    """Labelled boxes side by side; the first of them fit under few words `above` them."""
     label, value = label_style(hand), value_style(hand)
     state = replace(label, weight=SEMIBOLD, colour=hand.stage.good, tabular=True)
     cells = [Cell((Line(box.label, label), Line(_told(box), value), Line(box.state, state))) for box in boxes]
-    return grid(cells, hand, gap=hand.space(gap, gap / 2))
+    few = height_of(above) <= hand.height * _FEW
+    return grid(cells, hand, gap=hand.space(gap, gap / 2), above=above if few else ())
 
 
 def _told(box: Box) -> str:
     """What a box holds; people look for themselves there, so a line breaks between names rather than within one."""
     if not box.people:
         return box.value
-    names = box.value.split(", ")
-    return ", ".join(name.replace(" ", HELD) if len(name) <= MOST_LETTERS else name for name in names)
+    return ", ".join(name.replace(" ", HELD) for name in box.value.split(", "))
 
 
 def empty_rows(footer: str, hand: Hand) -> list[Row]:
