@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Drag(QObject):
-    """Watches a card; emits `dragged` with the place of the mouse on the screen, and `let_go`; a press drags nothing."""
+    """Watches a card; emits `dragged` with where the mouse is on the screen, and `let_go`. A press drags nothing."""
 
     dragged = Signal(QPoint)
     let_go = Signal()
