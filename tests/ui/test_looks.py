@@ -38,7 +38,6 @@ def test_high_contrast_is_switched_by_a_key_and_a_button_and_kept(
     console = service.console()
     console.contrast_asked.connect(looks.switch_contrast)
     card = console.languages.look
-    card.contrast_asked.connect(looks.switch_contrast)
     service.press(console, Qt.Key.Key_F3)
     assert colours_of(console).name == "light-contrast"
     assert load_settings(folders.data).contrast is True
