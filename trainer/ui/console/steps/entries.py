@@ -31,7 +31,7 @@ from trainer.model.session import Given
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.gently import GentleQuestion
 from trainer.ui.fields.writing import WritingBox
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import FlowLayout, Label
 from trainer.words import _
 
@@ -41,6 +41,8 @@ Give = Callable[[Value | None, str], bool]
 Draft = Callable[[str], bool]
 LONGEST = 32
 """Signs on a line of a pill; a longer sentence takes more lines, for a pill is never cut."""
+FIGURES, INDENT = 104, 10
+"""Pixels at a text zoom of 1 that a number with its two arrows takes, and what it keeps from the edge."""
 
 
 def _nowhere(_words: str) -> bool:
@@ -228,6 +230,8 @@ class PairEntry(Entry):
         for field, words in zip(self.fields, labels, strict=True):
             field.setRange(least, most)
             field.setValue((least + most) // 2)
+            field.setMinimumWidth(round(FIGURES * zoom_of(self)))
+            field.lineEdit().setTextMargins(INDENT, 0, 0, 0)  # the style sheet's padding doesn't reach its words
             field.setAccessibleName(f"{name}: {words}")
             field.valueChanged.connect(self._changed)
             row.addWidget(_beside(Label(words, "small", muted=True), field))
