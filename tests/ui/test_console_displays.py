@@ -102,6 +102,17 @@ def test_one_screen_is_said_and_f2_calls_the_console(service: RoomKit, placed: P
     assert console.isVisible()
 
 
+def test_what_one_screen_means_is_read_once(service: RoomKit, placed: Placing) -> None:
+    """Killed and opened again, it is not said again; hours later, perhaps in another room, it is."""
+    displays = placed(1)
+    said = displays.console.strips.screens
+    for away, again in ((90.0, False), (7200.0, True)):
+        said.hide()
+        displays.open(away)
+        service.settle()
+        assert bool(said.sentence) is again
+
+
 def test_with_one_screen_the_keys_act_on_the_rooms_picture(service: RoomKit, placed: Placing) -> None:
     """The console hidden, the arrow and Space still drive the session."""
     displays = placed(1)

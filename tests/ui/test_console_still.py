@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.room_kit import RoomKit
@@ -109,3 +110,18 @@ def test_a_row_that_the_edge_cuts_fades_out(service: RoomKit) -> None:
     seen = rows.viewport().grab().toImage()
     below = {seen.pixelColor(x, seen.height() - 1).name() for x in range(seen.width())}
     assert len(below) == 1
+
+
+def test_what_is_held_open_covers_no_button(service: RoomKit) -> None:
+    """In the longest words and a narrow window, where its row is two: the secret card stands over both."""
+    service.until("scene", 2)
+    with speaking("ru"):
+        console = service.console(1024, 700)
+        middle = console.run.middle
+        QTest.mousePress(middle.peek.button, Qt.MouseButton.LeftButton)
+        card = middle.peek.card
+        assert card is not None
+        row = (middle.mark, middle.freeze, middle.watch, middle.take, middle.peek.button, middle.skip)
+        for part in row:
+            assert not card.geometry().intersects(QRect(part.mapTo(console, QPoint(0, 0)), part.size())), part.text()
+        QTest.mouseRelease(middle.peek.button, Qt.MouseButton.LeftButton)
