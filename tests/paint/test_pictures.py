@@ -130,12 +130,17 @@ def test_stops_keep_their_order_and_their_distance_in_time() -> None:
 
 
 def test_a_figure_makes_way_for_the_line_that_climbs_from_its_point() -> None:
-    """The figure of a low point stands to the left of the way up, so that no line is drawn through it."""
+    """The figure of a low point stands to the left of the way up, and the line of a mark leaves it room."""
     page = lay_part(SAMPLES["journey"], 680)
     low = next(words for words in page.words if words.text == "−1.5")
     point = next(mark.area for mark in page.marks if isinstance(mark, Ring))
 
     assert low.area.x + low.area.width <= point.x + point.width / 2
+    upright = [
+        mark.area for mark in page.marks if isinstance(mark, Stroke) and not mark.area.width and mark.area.height
+    ]
+    crossed = [one for one in upright if 0 <= one.x - low.area.x <= low.area.width]
+    assert all(one.y >= low.area.y + low.area.height or one.y + one.height <= low.area.y for one in crossed)
 
 
 def test_no_word_of_a_narrow_band_is_broken() -> None:

@@ -8,13 +8,13 @@ from math import ceil
 
 from trainer.model.pictures import Flag, Journey, Stop
 from trainer.paint.fonts import BOLD
-from trainer.paint.marks import Area, Block, Face, Mark, Ring, Stroke, Style
+from trainer.paint.marks import Area, Block, Face, Mark, Ring, Stroke, Style, Words
 from trainer.paint.parts.sheet import SMALL, Band, Sheet, height_of, stacked
 from trainer.paint.text import line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
 
-_HIGH, _ROOM, _LEFT, _FACE, _DOT, _BODY = 170.0, 60.0, 46.0, 26.0, 15.0, 9.0
-_LEAST, _WORDS = 74.0, 8
+_HIGH, _ROOM, _LEFT, _FACE, _DOT, _BODY = 170.0, 56.0, 46.0, 26.0, 15.0, 9.0
+_FIGURE, _LEAST, _WORDS = 18.0, 74.0, 8
 _EVERY = (1, 2, 5, 10, 15, 30, 60, 120, 240)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -31,8 +31,9 @@ def bands(part: Journey, sheet: Sheet) -> list[Band]:
     plot = Area(_LEFT, _ROOM, sheet.width - _LEFT - 30, _HIGH * sheet.tall)
     places = [_across(part, stop.minute, number, plot) for number, stop in enumerate(part.stops)]
     flags = [plot.x + plot.width * flag.minute / part.minutes for flag in part.flags] if part.minutes else []
-    marks = [*_ground(plot, sheet), *_ticks(part, plot, sheet), *_flags(flags, plot, sheet)]
-    marks += _way(part.stops, places, plot, sheet)
+    figures = _figures(part.stops, places, plot, sheet)
+    marks = [*_ground(plot, sheet), *_ticks(part, plot, sheet), *_flags(flags, figures, plot, sheet)]
+    marks += [*_way(part.stops, places, plot, sheet), *figures]
     named, y, listed = _names(part.stops, places, plot.bottom + (24 if part.minutes else 8), sheet)
     told = [_flag_words(number, flag) for number, flag in enumerate(part.flags[: len(flags)])]
     return [([*marks, *named], y + 8), *_listed(listed, sheet), *_listed(told, sheet)]
@@ -72,15 +73,22 @@ def _ticks(part: Journey, plot: Area, sheet: Sheet) -> list[Mark]:
     return marks
 
 
-def _flags(places: Sequence[float], plot: Area, sheet: Sheet) -> list[Mark]:
+def _flags(places: Sequence[float], figures: Sequence[Words], plot: Area, sheet: Sheet) -> list[Mark]:
     """A dashed line and a letter above the figures for each marked moment; letters that would meet stand higher."""
     style = Style(SMALL, BOLD, sheet.colours.accent_text, leading=1.3)
     marks: list[Mark] = []
     last, lift = -100.0, 0
     for number, x in enumerate(places):
         lift = (lift + 1) % 2 if x - last < 14 else 0
-        top = plot.y - 44 - lift * 13
-        marks.append(Stroke(Area(x, top + 17, 0, plot.bottom - top - 17), 1, sheet.colours.accent, dash=3))
+        top = plot.y - 41 - lift * 13
+        crossed = sorted(words.area.y for words in figures if 0 <= x - words.area.x <= words.area.width)
+        starts = [top + 17, *(y + _FIGURE for y in crossed)]
+        ends = [*crossed, plot.bottom]
+        marks += [
+            Stroke(Area(x, start, 0, end - start), 1, sheet.colours.accent, dash=3)
+            for start, end in zip(starts, ends, strict=True)
+            if end > start
+        ]
         marks.append(set_line(_letter(number), sheet.face, style, Area(x - 12, top, 24, 16), "centre"))
         last = x
     return marks
@@ -105,21 +113,21 @@ def _way(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Shee
             marks.append(Block(body, colours.block, _BODY / 2, "all", colours.edge, 1))
         disc = Area(x - _DOT / 2, y - _DOT / 2, _DOT, _DOT)
         marks.append(Ring(disc, 2.5, 1.0, sheet.colours.raised, disc=colours.edge))
-    return [*marks, *_figures(stops, places, plot, sheet)]
+    return marks
 
 
-def _figures(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Sheet) -> list[Mark]:
+def _figures(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Sheet) -> list[Words]:
     """Each average over its point, beside the line where it climbs; points too near have theirs in the list below."""
     style = Style(SMALL, BOLD, sheet.colours.text, leading=1.2, tabular=True)
     widest = max(width_of(stop.figure, sheet.face, style) for stop in stops) + 6
     if any(after - before < widest for before, after in itertools.pairwise(places)):
         return []
-    marks: list[Mark] = []
+    marks: list[Words] = []
     shares = [stop.share for stop in stops]
     for number, (stop, x) in enumerate(zip(stops, places, strict=True)):
-        top = plot.bottom - max(stop.high, stop.share) * plot.height - _DOT / 2 - 18
+        top = plot.bottom - max(stop.high, stop.share) * plot.height - _DOT / 2 - _FIGURE
         left = min(x + (_aside(shares, number) - 1) * widest / 2, sheet.width - widest)
-        marks.append(set_line(stop.figure, sheet.face, style, Area(max(0, left), top, widest, 18), "centre"))
+        marks.append(set_line(stop.figure, sheet.face, style, Area(max(0, left), top, widest, _FIGURE), "centre"))
     return marks
 
 
