@@ -85,6 +85,7 @@ def test_the_line_of_keys_is_one_line_that_is_always_as_high(service: RoomKit) -
         for shown in in_both(console, lambda: [hint for hint in hints.hints if hint.isVisible()]):
             assert shown[-1] is hints.hints[-1]
             assert len(shown) > 1
+            assert [hint for hint in shown if hint.width() < hint.sizeHint().width()] == []
             assert shown[-1].geometry().right() <= hints.width()
             assert len({hint.y() for hint in shown}) == 1
         high.add(hints.height())
