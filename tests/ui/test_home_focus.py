@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, opened, paste, press
@@ -58,6 +58,24 @@ def test_tab_stops_at_the_chosen_one_of_several(qtbot: QtBot, tmp_path: Path) ->
         assert len(seen) == 4
         for button, beside in seen.items():
             assert [stop for stop in stops if stop in beside] == [button]
+
+
+def test_tab_comes_to_one_that_was_chosen_while_another_had_the_keys(qtbot: QtBot) -> None:
+    """Qt lets Tab stop at the one that had them alone; where it may stop nowhere else, the chosen one has it again."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    row, group = QHBoxLayout(window), QButtonGroup(window)
+    for words in ("after this step", "after the exercise"):
+        button = QPushButton(words)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(button)
+        group.addButton(button)
+    first, last = group.buttons()
+    window.show()
+    last.setFocus()
+    first.setChecked(True)
+    assert list(tab_stops(window)) == [first]
 
 
 def test_letters_search_the_scenarios_again_after_another_page(qtbot: QtBot, tmp_path: Path) -> None:

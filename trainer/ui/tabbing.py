@@ -66,18 +66,17 @@ def _open(child: QWidget) -> bool:
 
 def _stops(child: QWidget) -> bool:
     """Whether Tab stops at it: among buttons of which one is chosen, at that one, wherever the focus was before."""
-    policy = child.focusPolicy()
-    chosen = _chosen_beside(child)
-    if chosen is not None and policy != Qt.FocusPolicy.NoFocus:
-        return child is chosen
-    return bool(policy & Qt.FocusPolicy.TabFocus) and not isinstance(child, QScrollArea)
+    beside = _beside(child)
+    chosen = next((button for button in beside if button.isChecked() and _open(button)), None)
+    if chosen is not None:  # Qt takes Tab from all but the one that had the focus last
+        return child is chosen and any(button.focusPolicy() != Qt.FocusPolicy.NoFocus for button in beside)
+    return bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus) and not isinstance(child, QScrollArea)
 
 
-def _chosen_beside(child: QWidget) -> QAbstractButton | None:
-    """The chosen one of the buttons that this is one of; None where none is, or none can be reached."""
+def _beside(child: QWidget) -> list[QAbstractButton]:
+    """The buttons that this is one of, if but one of them is chosen at a time."""
     group: QButtonGroup | None = child.group() if isinstance(child, QAbstractButton) else None
-    chosen: QAbstractButton | None = group.checkedButton() if group is not None and group.exclusive() else None
-    return chosen if chosen is not None and _open(chosen) else None
+    return group.buttons() if group is not None and group.exclusive() else []
 
 
 def _children(part: QWidget) -> list[QWidget]:
