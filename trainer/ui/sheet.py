@@ -151,8 +151,12 @@ QComboBox { padding-right: $p24; }
 QComboBox:focus { padding-right: $p22; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: $p24; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: $p16; height: $p16; }
-QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $control_line; padding: $p4;
-  selection-background-color: $accent_ground; selection-color: $accent_text; outline: 0; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { background: $raised; color: $text; outline: 0;
+  border: 1px solid $control_line; border-radius: 0; padding: 2px; }
+QComboBox QAbstractItemView::item { min-height: $p36; padding: 0 $p10; }
+QComboBox QAbstractItemView::item:hover, QComboBox QAbstractItemView::item:selected { background: $accent_ground;
+  color: $accent_text; }
 """
 
 _CHECKS = """
@@ -188,6 +192,8 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { 
   color: $accent_text; }
 QListView[role="bare"] { background: transparent; border: 0; padding: 0; }
 QListView[role="bare"]:focus { border: 3px solid $focus; border-radius: $r; }
+QListView[role="offers"], QListView[role="offers"]:focus { border: 1px solid $control_line; border-radius: 0;
+  padding: 2px; }
 QTableView::item { padding: $p6 $p10; border: 0; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;

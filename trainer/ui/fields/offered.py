@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from trainer.ui.theme import role
+
 
 def offer_names(field: QLineEdit, names: Callable[[], Sequence[str]]) -> None:
     """Offers those of these names that hold what is typed; `names` is asked with every letter."""
@@ -14,6 +16,7 @@ def offer_names(field: QLineEdit, names: Callable[[], Sequence[str]]) -> None:
     completer = QCompleter(known, field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    role(completer.popup(), "offers")
 
     def look(_words: str) -> None:
         if known.stringList() != list(names()):
