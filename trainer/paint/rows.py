@@ -11,6 +11,7 @@ from trainer.paint.text import EVEN, Align, breaks_words, evened, line_height, s
 from trainer.paint.theme import Stage
 
 EASES = (3.0, 2.0, 1.5, 1.25, 1.0, 0.75, 0.5, 0.25, 0.0)
+_MOST_PAGED = 1.5
 _GROWTH = 0.35
 _MOST_FOOT = 0.25
 HEAD = 84.0
@@ -94,7 +95,7 @@ def fitted(lay: Laying, hand: Hand, foot: Sequence[Row], most: float, heights: t
         above = (heights[0] - under, heights[1] - under)
         return [[*page, *foot] for page in fitted(lay, hand, (), most, above)]
     fewest = len(_filled([*lay(replace(hand, ease=0.0)), *foot], *heights))
-    for ease in eases:
+    for ease in [each for each in eases if each <= _MOST_PAGED]:
         rows = [*lay(replace(hand, ease=ease)), *foot]
         pages = _filled(rows, *heights)
         if len(pages) == fewest and (ease <= 1 or _within(pages, *heights)):

@@ -8,12 +8,14 @@ from trainer.words import _
 
 PLACES = Decimal("0.01")
 NBSP = "\u00a0"
+SHORT = 12
 
 
 def amount(value: Decimal, unit: str = "") -> str:
-    """A number with two decimals at most and its unit: 70 thousand, 1,234.5 NOK, −3."""
+    """A number with two decimals at most and its unit, a short one on the same line: 70 thousand, 1,234.5 NOK, −3."""
     text = number(value)
-    return f"{text}{NBSP}{unit}" if unit else text
+    tied = unit.replace(" ", NBSP) if len(unit) <= SHORT else unit
+    return f"{text}{NBSP}{tied}" if unit else text
 
 
 def number(value: Decimal) -> str:
