@@ -71,6 +71,8 @@ def program(studio: Studio, name: str, *, scenarios: Path | None = None) -> Iter
         rested.start(0)
         while rested.isActive():
             studio.settle()
+    if studio.usual.dark or studio.usual.contrast:  # the program has taken the computer's own look
+        prepare(studio.app, studio.usual)
     opened.home.activateWindow()
     studio.settle()
     try:

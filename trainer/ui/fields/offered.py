@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from trainer.ui.theme import role
 
@@ -16,7 +16,9 @@ def offer_names(field: QLineEdit, names: Callable[[], Sequence[str]]) -> None:
     completer = QCompleter(known, field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    role(completer.popup(), "offers")
+    popup = QListView(field)
+    completer.setPopup(popup)
+    role(popup, "offers")
 
     def look(_words: str) -> None:
         if known.stringList() != list(names()):
