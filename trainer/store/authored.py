@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from trainer.model.agenda import Agenda
@@ -53,6 +53,10 @@ class Loaded:
     places: Mapping[TreePath, Place] | None = None
     alive: Mapping[TreePath, list[TreePath]] | None = None
     siblings: tuple[Sibling, ...] = ()
+
+    def together(self) -> Loaded:
+        """The same once files are checked together, without what only that needs."""
+        return replace(self, uses=(), places=None, alive=None)
 
 
 def read_file(path: Path) -> Loaded:

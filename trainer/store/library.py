@@ -217,7 +217,8 @@ def _sheets_first(files: Mapping[str, Loaded]) -> dict[str, Loaded]:
 def _together(files: Iterable[Loaded], spare: Iterable[Loaded]) -> Library:
     known = _sheets_first({one.id: one for one in files})
     checked = [one if one.kind == "scenario" else checked_among(one, known) for one in known.values()]
-    return Library(tuple(sorted([*checked, *spare], key=lambda one: (one.id, one.name))))
+    whole = (one.together() for one in (*checked, *spare))
+    return Library(tuple(sorted(whole, key=lambda one: (one.id, one.name))))
 
 
 def _referred(one: Loaded) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from trainer.words import _
@@ -26,6 +25,8 @@ def open_path(path: Path) -> str:
 
 def nobody_opens(path: Path) -> bool:
     """Whether a Linux desktop has no program for such a file or folder, as far as it can be asked."""
+    import subprocess
+
     from PySide6.QtCore import QMimeDatabase
 
     kind = QMimeDatabase().mimeTypeForFile(str(path)).name()
