@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QScrollArea, QTableWidget
 
 from tests.stories import members
 from tests.ui.room_kit import RoomKit
@@ -90,6 +90,14 @@ def test_who_comes_later_is_in_sight_and_arrives_by_key(service: RoomKit) -> Non
     service.settle()
     assert service.session.people[first.id].here
     assert box.late.text().startswith("1 comes later")
+    bar = console.run.aside.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert not whole(box.late)
+    service.press(console, Qt.Key.Key_J)
+    assert whole(box.late), "what is asked is asked in sight"
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
     QTest.mouseClick(box.late, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)

@@ -94,6 +94,7 @@ class PeopleBox(QWidget):
         if self.late.isHidden():
             self._ask_name("")
             return
+        bring_into_sight(self.late)
         menu = self.arrivals()
         menu.popup(self.late.mapToGlobal(QPoint(0, self.late.height())))
         menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled() and action.text()))
