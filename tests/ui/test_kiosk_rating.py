@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kiosk_kit import EVERY, NAMES, THREE, Room, rated
@@ -14,12 +16,14 @@ from trainer.model.events import Answered, Submitted
 from trainer.model.pages import AgainPage, AllDonePage, ItemPage, NamePage, ThanksPage
 from trainer.model.trouble import NotSaved
 from trainer.ui.kiosk.choices import OneOf
-from trainer.ui.kiosk.fit import unit, widest_word
+from trainer.ui.kiosk.fit import LEAST, MOST_ZOOM, unit, widest_word
 from trainer.ui.kiosk.names import NamesPage
 from trainer.ui.kiosk.parts import FacilitatorButton
 from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.roster import NameTile
+from trainer.ui.kiosk.texts import BigWords
 from trainer.ui.kiosk.waits import Waits
+from trainer.ui.theme import apply_look, look
 
 pytestmark = pytest.mark.usefixtures("qtbot")  # brings up Qt
 
@@ -402,3 +406,32 @@ def test_a_sheet_that_was_closed_meanwhile_refuses_with_a_sentence(tmp_path: Pat
         room.enter()
 
         assert question(room).said == "This sheet is not open."
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 700)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_large_text_is_as_large_as_the_screen_has_room_for(
+    tmp_path: Path, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    """At 200 % no page is smaller than at 125 %, most are larger, and question, answer and buttons are in sight."""
+    apply_look(qapp, look(zoom=2.0))
+    larger = set()
+    try:
+        with rated(tmp_path / "a.trainer", EVERY) as room:
+            room.window.setGeometry(0, 0, *size)
+            room.pick("Olga")
+            for item in EVERY:
+                page = question(room)
+                QTest.qWait(0)
+                one = unit(page)
+                larger |= {item.id} if one > LEAST * MOST_ZOOM else set()
+                assert one >= LEAST * MOST_ZOOM
+                stacked = [page.findChildren(BigWords)[0], page.answer, page.go_button]
+                for each in (*stacked, page.back_button, page.skip_button):
+                    assert page.rect().contains(each.geometry()), (item.id, each)
+                for over, under in itertools.pairwise(stacked):
+                    assert over.geometry().bottom() <= under.geometry().top(), item.id
+                assert page.answer.height() >= page.answer.minimumSizeHint().height(), item.id
+                room.skip()
+    finally:
+        apply_look(qapp, look())
+    assert larger >= {"line", "number", "text", "scale", "bipolar", "yes_no", "words", "choose", "choose_many", "date"}

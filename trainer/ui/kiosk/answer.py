@@ -35,6 +35,7 @@ class AnswerWidget(QWidget):
     hint = ""
     typed = False  # whether what is pressed is written into a field
     tall = False  # whether it takes all the height there is
+    least = 0.6  # how much of the height it would like one that is tall needs at least
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
         """Shows what was answered in this sitting, small. `parent` lies in the window already: its size counts."""

@@ -15,22 +15,36 @@ from trainer.ui.theme import zoom_of
 WIDTH, HEIGHT = 1440, 900  # what the kiosk is drawn for
 LEAST = 0.85  # smaller, the remarks would be under 13 pixels: the air gives way instead
 LEAST_TYPE = 13.0  # the smallest of the type scale, in pixels
-MOST_ZOOM = 1.25  # everything here is large already, and a page must fit its screen
+MOST_ZOOM = 1.25  # headings and air grow no further; the rest of a page does where it still fits its screen
+ZOOM = "zoom"  # the property of a page that tells how far its text grows
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _TALL = 100_000
 
 
 def unit(widget: QWidget) -> float:
-    """How many pixels one of the design's is here: by the screen's size and the text zoom."""
+    """How many pixels one of the design's is here: by the screen's size and the text zoom, as far as the page grows."""
+    return _share(widget) * min(_most(widget), zoom_of(widget))
+
+
+def calm(widget: QWidget) -> float:
+    """The same for headings, which are large already, and for the air around: more room for what is to be read."""
+    return _share(widget) * min(MOST_ZOOM, _most(widget), zoom_of(widget))
+
+
+def _share(widget: QWidget) -> float:
     window = widget.window().size()
-    share = min(window.width() / WIDTH, window.height() / HEIGHT)
-    return max(LEAST, min(1.3, share)) * min(MOST_ZOOM, zoom_of(widget))
+    return max(LEAST, min(1.3, window.width() / WIDTH, window.height() / HEIGHT))
 
 
-def scaled(widget: QWidget, sizes: Sequence[float]) -> tuple[float, ...]:
-    """Type sizes of the design in pixels here."""
-    one = unit(widget)
-    return tuple(size * one for size in sizes)
+def _most(widget: QWidget) -> float:
+    """How far the page grows that a widget belongs to."""
+    at: QWidget | None = widget
+    while at is not None:
+        known: object = at.property(ZOOM)
+        if isinstance(known, float):
+            return known
+        at = at.parentWidget()
+    return MOST_ZOOM
 
 
 def height_of(text: str, font: QFont, width: float) -> float:

@@ -7,12 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.model.pages import NamePage
-from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.fit import calm, unit
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, margins
 from trainer.ui.kiosk.roster import Roster
 from trainer.ui.kiosk.texts import BigWords, Sentence, Words
 from trainer.words import _, ngettext
+
+NAMES_HIGH = 280  # four rows of names, in the design's pixels
 
 
 class NamesPage(KioskPage):
@@ -23,11 +25,11 @@ class NamesPage(KioskPage):
     def __init__(self, page: NamePage, parent: QWidget) -> None:
         """Those who are done stand there too, with a tick."""
         super().__init__(parent)
-        one = unit(self)
+        one, air = unit(self), calm(self)
         edge = margins(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(edge, edge, edge, round(30 * one))
-        column.setSpacing(round(8 * one))
+        column.setContentsMargins(edge, edge, edge, round(30 * air))
+        column.setSpacing(round(8 * air))
         ask = _("Which team is it?") if page.teams else _("Who are you?")
         head = Words(page.title, 18 * one, muted=True)
         head.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -47,6 +49,13 @@ class NamesPage(KioskPage):
         column.addLayout(self._foot(page, one))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(ask)
+
+    def fits(self) -> bool:
+        """Also some rows of names have room; the rest is scrolled to."""
+        self.roster.setMinimumHeight(round(NAMES_HIGH * unit(self)))
+        room = self.has_room()
+        self.roster.setMinimumHeight(0)
+        return room
 
     def _foot(self, page: NamePage, one: float) -> QHBoxLayout:
         foot = QHBoxLayout()

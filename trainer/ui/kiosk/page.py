@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from trainer.ui.kiosk.fit import ZOOM
 from trainer.ui.told import told
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -30,7 +31,21 @@ class KioskPage(QWidget):
     def __init__(self, parent: QWidget) -> None:
         """`parent` is the kiosk's window: its size counts."""
         super().__init__(parent)
+        self.setProperty(ZOOM, parent.window().property(ZOOM))
         told(self, "group")
+
+    def fits(self) -> bool:
+        """Whether everything on it has the room it needs with the text as large as it is; False where none can say."""
+        return False
+
+    def has_room(self) -> bool:
+        """Whether nothing in its layout has less room in the window than it needs."""
+        layout, window = self.layout(), self.window().size()
+        if layout is None:
+            return False
+        least = layout.totalMinimumSize()
+        high = layout.totalMinimumHeightForWidth(window.width()) if layout.hasHeightForWidth() else least.height()
+        return least.width() <= window.width() and high <= window.height()
 
     def start(self) -> None:
         """Takes the keys when the page opens."""

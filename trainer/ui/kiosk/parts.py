@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
 from trainer.paint.vector import paint_icon
-from trainer.ui.kiosk.fit import LEAST_TYPE, unit
+from trainer.ui.kiosk.fit import LEAST_TYPE, calm, unit
 from trainer.ui.kiosk.moves import is_arrow
 from trainer.ui.kiosk.texts import EDGE, stage_of
 from trainer.ui.kiosk.tiles import Tile
@@ -34,7 +34,7 @@ class KioskButton(KeyButton):
 
     def sizeHint(self) -> QSize:
         """Higher and wider than the console's."""
-        plain, one = super().sizeHint(), unit(self)
+        plain, one = super().sizeHint(), calm(self)
         wide = (44 if self.property("role") == "primary" else 12) * one
         return QSize(round(plain.width() + wide), max(plain.height(), round(60 * one)))
 
@@ -181,8 +181,8 @@ class Steps(QWidget):
         """Words at the left, bars at the right."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        one, colours = unit(self), colours_of(self)
-        painter.setFont(typeface().font(18 * one, tabular=True))
+        one, colours = calm(self), colours_of(self)
+        painter.setFont(typeface().font(18 * unit(self), tabular=True))
         painter.setPen(QColor(colours.muted))
         bars = self._bars(one)
         space = QRectF(0, 0, self.width() - bars - 14 * one, self.height())
@@ -210,7 +210,7 @@ class Steps(QWidget):
     def sizeHint(self) -> QSize:
         """The words and the bars."""
         one = unit(self)
-        return QSize(round(self._bars(one) + 160 * one), round(38 * one))
+        return QSize(round(self._bars(calm(self)) + 160 * one), round(38 * one))
 
 
 class Head(QHBoxLayout):
@@ -235,4 +235,4 @@ def left_words(count: int) -> str:
 
 def margins(widget: QWidget) -> int:
     """The page's edge in pixels."""
-    return round(EDGE * unit(widget))
+    return round(EDGE * calm(widget))

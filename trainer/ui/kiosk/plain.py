@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from trainer.model.pages import AgainPage, AllDonePage, AlonePage, MorePage, ThanksPage
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.choices import key_of
-from trainer.ui.kiosk.fit import middle, unit
+from trainer.ui.kiosk.fit import calm, middle
 from trainer.ui.kiosk.page import ENTER, KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, left_words, margins
 from trainer.ui.kiosk.texts import BigWords, Quiet, Sentence
@@ -57,7 +57,7 @@ class Mark(QWidget):
         """In a round ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        one, colours = unit(self), colours_of(self)
+        one, colours = calm(self), colours_of(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent_ground))
         painter.drawEllipse(middle(self.rect(), 84 * one))
@@ -66,7 +66,7 @@ class Mark(QWidget):
 
     def sizeHint(self) -> QSize:
         """Its ground and a little air."""
-        one = unit(self)
+        one = calm(self)
         return QSize(round(90 * one), round(92 * one))
 
 
@@ -80,7 +80,7 @@ class PlainPage(KioskPage):
         super().__init__(parent)
         self.said, self._any = said, any_key
         self._first = next((choice.id for choice in said.choices if choice.first), "")
-        one, edge = unit(self), margins(self)
+        one, edge = calm(self), margins(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, round(30 * one))
         column.setSpacing(round(18 * one))
@@ -98,6 +98,10 @@ class PlainPage(KioskPage):
         column.addLayout(self._corner(said))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{said.title} {said.text}".strip())
+
+    def fits(self) -> bool:
+        """As its layout says."""
+        return self.has_room()
 
     def _row(self, choices: Sequence[Choice], one: float) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -10,12 +10,15 @@ from trainer.model.items import Value
 from trainer.model.pages import ItemPage
 from trainer.paint.fonts import SEMIBOLD
 from trainer.ui.kiosk.field import is_skip
-from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.fit import calm, height_of, unit
 from trainer.ui.kiosk.items import answer_for
 from trainer.ui.kiosk.page import ENTER, KioskPage, holds_focus
 from trainer.ui.kiosk.parts import FacilitatorButton, Head, KioskButton, Steps, margins
 from trainer.ui.kiosk.texts import BigWords, Quiet, Sentence, Words
 from trainer.words import _
+
+MOST_HIGH = 220
+"""So much room has an answer that may scroll at least, in the design's pixels."""
 
 
 class QuestionPage(KioskPage):
@@ -31,28 +34,42 @@ class QuestionPage(KioskPage):
         super().__init__(parent)
         self.page = page
         self._doubted = False
-        one, edge = unit(self), margins(self)
+        one, edge = calm(self), margins(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, round(24 * one), edge, round(38 * one))
         column.setSpacing(0)
-        column.addLayout(self._head(one))
+        column.addLayout(self._head())
         self.answer = answer_for(page, self)
         self._sentence = Sentence(self)
         self._fill(column, one)
-        self._buttons(one)
+        self._buttons()
         column.addLayout(self._foot(one))
         self.answer.changed.connect(self._changed)
         self.answer.confirmed.connect(self.go_on)
         self._hint()
         self._show_ready()
 
-    def _head(self, one: float) -> Head:
+    def fits(self) -> bool:
+        """Also the answer has room; what scrolls may be a part of it."""
+        one, hint = unit(self), self.answer.sizeHint().height()
+        wanted = hint * self.answer.least if self.answer.tall else min(hint, MOST_HIGH * one)
+        self.answer.setMinimumHeight(max(round(wanted), self.answer.minimumSizeHint().height()))
+        room = self.has_room()
+        self.answer.setMinimumHeight(0)
+        return room
+
+    def _head(self) -> Head:
         leave = FacilitatorButton(self, words=False)
         leave.clicked.connect(self.called)
+        one = unit(self)
         left = [Words(self.page.name, 20 * one, SEMIBOLD), Words(self.page.where, 18 * one, muted=True)]
         left[1].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head = Head(self, left, [Steps(self.page.number, self.page.of, self), leave])
+        steps = Steps(self.page.number, self.page.of, self)
+        head = Head(self, left, [steps, leave])
         head.setStretch(1, 4)
+        taken = sum(each.sizeHint().width() for each in (*left, steps, leave)) + 4 * head.spacing()
+        if taken > self.window().width() - 2 * margins(self):
+            left[1].hide()  # rather than show the beginning of a word
         return head
 
     def _fill(self, column: QVBoxLayout, one: float) -> None:
@@ -64,7 +81,10 @@ class QuestionPage(KioskPage):
             column.addSpacing(round(12 * one))
             sizes = (20, 18, 16, 14)
             column.addWidget(Quiet(self.page.item.help, self, sizes=sizes, lines=3, wide=900))
-        column.addSpacing(round((22 if tall else 52) * one))
+        large = unit(self) > one  # then the air is what there is to spare
+        column.addSpacing(round((22 if tall or large else 52) * one))
+        if large and not tall:
+            column.addStretch(2)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         if tall:
@@ -78,8 +98,7 @@ class QuestionPage(KioskPage):
         column.addWidget(self._sentence)
         column.addStretch(1 if tall else 6)
 
-    def _buttons(self, one: float) -> None:
-        del one
+    def _buttons(self) -> None:
         self.back_button = KioskButton(_("Back"), "", "plain", self)
         self.skip_button = KioskButton(_("Skip"), _("Ctrl+S"), "plain", self)
         self.go_button = KioskButton(_("Continue"), _("Enter"), "primary", self)
@@ -87,13 +106,24 @@ class QuestionPage(KioskPage):
         self.skip_button.clicked.connect(self.skip)
         self.go_button.clicked.connect(self.go_on)
 
-    def _foot(self, one: float) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(round(16 * one))
-        foot.addWidget(Words(self.page.promise, 16 * one, muted=True, wrap=True), 1)
-        foot.addSpacing(round(24 * one))
-        for button in (self.back_button, self.skip_button, self.go_button):
-            foot.addWidget(button)
+    def _foot(self, one: float) -> QVBoxLayout:
+        """What becomes of it beside the buttons, or above where it would be a narrow column there."""
+        buttons = (self.back_button, self.skip_button, self.go_button)
+        promise = Words(self.page.promise, 16 * unit(self), muted=True, wrap=True)
+        foot, row = QVBoxLayout(), QHBoxLayout()
+        foot.setSpacing(round(12 * one))
+        row.setSpacing(round(16 * one))
+        taken = sum(button.sizeHint().width() for button in buttons) + round(72 * one)
+        beside = max(1, self.window().width() - 2 * margins(self) - taken)
+        if height_of(self.page.promise, promise.font(), beside) > self.go_button.sizeHint().height():
+            foot.addWidget(promise)
+            row.addStretch(1)
+        else:
+            row.addWidget(promise, 1)
+            row.addSpacing(round(24 * one))
+        for button in buttons:
+            row.addWidget(button)
+        foot.addLayout(row)
         return foot
 
     # What the person does

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, typeface
 from trainer.paint.theme import STAGE, STAGE_CONTRAST, Stage
 from trainer.paint.vector import paint_icon
-from trainer.ui.kiosk.fit import draw_fitted, even_width, fitted, height_of, scaled, unit
+from trainer.ui.kiosk.fit import calm, draw_fitted, even_width, fitted, height_of, unit
 from trainer.ui.theme import colours_of
 from trainer.ui.told import say, told
 
@@ -115,11 +115,11 @@ class BigWords(QWidget):
 
     def _set(self) -> tuple[float, float]:
         """Width, and height of the words in it; the size of type is chosen on the way."""
-        one = unit(self)
+        one = calm(self) if self.strong else unit(self)
         wide = min(self.window().width() - 2 * EDGE * one, self._wide * one)
         high = min(self._lines * self._sizes[0] * 1.25 * one, self.window().height() * MOST_HEIGHT)
         room = QSizeF(wide, high)
-        self._type = fitted(self._text, room, scaled(self, self._sizes), BOLD if self.strong else REGULAR)
+        self._type = fitted(self._text, room, [size * one for size in self._sizes], BOLD if self.strong else REGULAR)
         return wide, height_of(self._text, self._type, wide)
 
     def sizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.answer import AnswerWidget
-from trainer.ui.kiosk.fit import draw_fitted, fitted, unit
+from trainer.ui.kiosk.fit import calm, draw_fitted, fitted, unit
 from trainer.ui.theme import colours_of
 from trainer.ui.told import point, say, told
 from trainer.words import _
@@ -74,7 +74,7 @@ class Track(QWidget):
         self.put(round(self.least + share * (self.most - self.least)))
 
     def _bar(self) -> QRectF:
-        one = unit(self)
+        one = calm(self)
         edge = 30 * one
         return QRectF(edge, 44 * one, self.width() - 2 * edge, 10 * one)
 
@@ -82,20 +82,20 @@ class Track(QWidget):
         """The track, the knob, the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        one, colours, bar = unit(self), colours_of(self), self._bar()
+        one, colours, bar = calm(self), colours_of(self), self._bar()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.track))
         painter.drawRoundedRect(bar, 5 * one, 5 * one)
         painter.setBrush(QColor(colours.muted))
         painter.drawRect(QRectF(bar.center().x() - one, bar.top() - 6 * one, 2 * one, bar.height() + 12 * one))
         self._paint_knob(painter, bar, one)
-        half = bar.width() / 2 - 12 * one
+        half, words = bar.width() / 2 - 12 * one, unit(self)
         for word, x, align in (
             (self._low, bar.left(), Qt.AlignmentFlag.AlignLeft),
             (self._high, bar.right() - half, Qt.AlignmentFlag.AlignRight),
         ):
-            space = QRectF(x, bar.bottom() + 26 * one, half, 34 * one)
-            font = fitted(word, space.size(), [size * one for size in (20, 18, 16, 14)])
+            space = QRectF(x, bar.bottom() + 26 * one, half, 34 * words)
+            font = fitted(word, space.size(), [size * words for size in (20, 18, 16, 14)])
             draw_fitted(painter, space, word, font, colours.text, align | Qt.AlignmentFlag.AlignTop)
         painter.end()
 
@@ -119,7 +119,11 @@ class Track(QWidget):
     def sizeHint(self) -> QSize:
         """Long enough to mean something."""
         one = unit(self)
-        return QSize(round(860 * one), round(120 * one))
+        return QSize(round(860 * one), round(86 * calm(self) + 34 * one))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words under its ends have room."""
+        return QSize(200, self.sizeHint().height())
 
 
 class TrackAnswer(AnswerWidget):
@@ -136,7 +140,7 @@ class TrackAnswer(AnswerWidget):
         self.setMaximumWidth(round(900 * unit(self)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(24 * unit(self)))
+        column.setSpacing(round(24 * calm(self)))
         for number, track in enumerate(tracks):
             made = Track(*track)
             made.moved.connect(lambda at=number: self._moved(at))

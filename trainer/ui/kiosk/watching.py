@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.model.pages import WatchPage
 from trainer.model.play import room
@@ -14,6 +14,7 @@ from trainer.ui.kiosk.fit import unit
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, margins
 from trainer.ui.kiosk.texts import Sentence, Words
+from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role
 from trainer.ui.watch.grid import TapGrid
 from trainer.ui.widgets.digits import TimerDigits
@@ -105,11 +106,8 @@ class WatchingPage(KioskPage):
         column.setContentsMargins(0, 0, round(12 * one), 0)
         column.addWidget(self.grid)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = ScrolledColumn()
+        area.hold(inside)
         self._sentence.say(_("A letter taps. Shift and the letter: no, or used wrongly."))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(edge, round(edge * 0.7), edge, round(24 * one))

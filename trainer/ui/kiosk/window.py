@@ -30,8 +30,8 @@ from trainer.ui.kiosk.begun import Begun, as_begun
 from trainer.ui.kiosk.build import Wishes, built
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.code import CodePage
-from trainer.ui.kiosk.fit import unit
 from trainer.ui.kiosk.flow import Flow
+from trainer.ui.kiosk.largest import laid_for, largest
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
@@ -70,7 +70,7 @@ class KioskWindow(SealedWindow):
         self._page: Page | None = None
         self._begun = Begun()
         self._placed = True
-        self._unit = unit(self)
+        self._laid = laid_for(self)
         self._released = False
         self._dirty = ""
         self._idle, self._reply = self._single(self._quiet), self._single(self._give_up)
@@ -127,13 +127,16 @@ class KioskWindow(SealedWindow):
 
     def _resize_page(self) -> None:
         """Builds what is shown anew where type has another size now; what was begun on it goes along."""
-        page, before = self._page, self._unit
-        self._unit = unit(self)
-        if page is None or self._unit == before:
+        page, before = self._page, self._laid
+        self._laid = laid_for(self)
+        if page is None or self._laid == before:
             return
         if isinstance(self._widget, QuestionPage) and isinstance(page, ItemPage):
             page = as_begun(self._widget)
-        self.replace_page(built(page, self, self._wishes, card_wait=self._waits.card))
+        self.replace_page(self._built(page))
+
+    def _built(self, page: Page) -> KioskPage:
+        return largest(self, lambda: built(page, self, self._wishes, card_wait=self._waits.card))
 
     def set_alone(self, alone: bool) -> None:
         """Whether it is certain that the room doesn't see this screen; where it isn't, people are asked each time.
@@ -199,7 +202,7 @@ class KioskWindow(SealedWindow):
         self._begun.leave(self._widget, page)
         self._page = page
         self._thanks.stop()
-        self.replace_page(built(self._begun.back(page), self, self._wishes, card_wait=self._waits.card))
+        self.replace_page(self._built(self._begun.back(page)))
         if isinstance(page, ThanksPage):
             self._thanks.start(self._waits.thanks)
         self.touched()
@@ -296,7 +299,8 @@ class KioskWindow(SealedWindow):
             self.drop_over()
             self.touched()
         elif isinstance(self._page, ItemPage | MorePage | CardPage):
-            still = PlainPage(plain.still(kept=not isinstance(self._page, CardPage)), self, any_key="here")
+            said = plain.still(kept=not isinstance(self._page, CardPage))
+            still = largest(self, lambda: PlainPage(said, self, any_key="here"))
             still.chosen.connect(self._here)
             self.cover(still)
             self._reply.start(self._waits.reply)
@@ -322,7 +326,7 @@ class KioskWindow(SealedWindow):
     def ask_code(self) -> None:
         """Lays the code's page over what is shown."""
         if not isinstance(self._over, CodePage):
-            page = CodePage(lambda: self._lock.wait(self._desk.conductor.now()), self)
+            page = largest(self, lambda: CodePage(lambda: self._lock.wait(self._desk.conductor.now()), self))
             page.tried.connect(self._try)
             page.back.connect(lambda: self._here(""))
             self.cover(page)

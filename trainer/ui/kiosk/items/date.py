@@ -35,6 +35,7 @@ class DateAnswer(AnswerWidget):
     """A month at a time; arrows go by days and weeks, PageUp and PageDown by months."""
 
     tall = True
+    least = 0.47
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
         """Opens at the day chosen before, else at today."""

@@ -12,7 +12,7 @@ from trainer.paint.theme import Tokens
 from trainer.paint.vector import paint_face
 from trainer.ui.kiosk.answer import item_of
 from trainer.ui.kiosk.choices import OneOf
-from trainer.ui.kiosk.fit import draw_fitted, fitted, unit
+from trainer.ui.kiosk.fit import calm, draw_fitted, fitted, unit
 from trainer.ui.kiosk.tiles import Tile
 from trainer.words import _
 
@@ -40,10 +40,11 @@ class FaceTile(Tile):
 
     def paint_inside(self, painter: QPainter, rect: QRectF, colours: Tokens, one: float) -> None:
         """The face above, the word, the key."""
-        side = min(138 * one, rect.width() * 0.72)
-        top = rect.top() + 30 * one
+        still = calm(self)
+        side = min(138 * still, rect.width() * 0.72)
+        top = rect.top() + 30 * still
         paint_face(painter, QRectF(rect.center().x() - side / 2, top, side, side), self._feeling)
-        word = QRectF(rect.left() + 4 * one, top + side + 20 * one, rect.width() - 8 * one, 52 * one)
+        word = QRectF(rect.left() + 4 * one, top + side + 20 * still, rect.width() - 8 * one, 52 * one)
         font = fitted(self.name, word.size(), [size * one for size in (22, 20, 18, 16, 14)], self.weight)
         draw_fitted(painter, word, self.name, font, colours.text)
         key = QRectF(rect.left(), word.bottom() - 4 * one, rect.width(), 26 * one)
@@ -52,13 +53,14 @@ class FaceTile(Tile):
 
     def sizeHint(self) -> QSize:
         """The face, a word of two lines and the key."""
-        one = unit(self)
-        return QSize(round(210 * one), round(282 * one))
+        return QSize(round(210 * unit(self)), self._high())
 
     def minimumSizeHint(self) -> QSize:
         """Narrow screens bring the faces closer."""
-        one = unit(self)
-        return QSize(round(120 * one), round(282 * one))
+        return QSize(round(120 * unit(self)), self._high())
+
+    def _high(self) -> int:
+        return round(204 * calm(self) + 78 * unit(self))
 
 
 class FacesAnswer(OneOf):

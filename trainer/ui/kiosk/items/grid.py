@@ -11,7 +11,7 @@ from trainer.model.pages import ItemPage
 from trainer.paint.fonts import SEMIBOLD
 from trainer.paint.theme import Tokens
 from trainer.ui.kiosk.answer import AnswerWidget
-from trainer.ui.kiosk.fit import draw_fitted, fitted, unit
+from trainer.ui.kiosk.fit import calm, draw_fitted, fitted, unit
 from trainer.ui.theme import colours_of
 from trainer.words import _
 
@@ -171,7 +171,7 @@ class GridAnswer(AnswerWidget):
     def sizeHint(self) -> QSize:
         """As large as the page lets it be."""
         one = unit(self)
-        return QSize(round(860 * one), round(600 * one))
+        return QSize(round(860 * one), round(524 * calm(self) + 76 * one))
 
     def minimumSizeHint(self) -> QSize:
         """Its cells can still be hit."""

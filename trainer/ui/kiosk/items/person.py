@@ -17,6 +17,7 @@ class PersonAnswer(AnswerWidget):
     """The names; letters narrow them down, arrows move, a click, Enter or Space chooses."""
 
     tall = True
+    least = 0.4
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
         """Everybody here but the one who answers."""

@@ -35,6 +35,10 @@ class WordTile(Tile):
         one = unit(self)
         return QSize(round(280 * one), round(190 * one))
 
+    def minimumSizeHint(self) -> QSize:
+        """The word and its key have room."""
+        return QSize(120, round(150 * unit(self)))
+
 
 class YesNoAnswer(OneOf):
     """Two cards; the first letter of each word, or 1 and 2."""
