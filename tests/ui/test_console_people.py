@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QScrollArea, QTableWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTableWidget
 
 from tests.stories import members
 from tests.ui.room_kit import RoomKit
@@ -14,6 +14,7 @@ from trainer.model.report import Heading, Table
 from trainer.ui.console.view import PersonView
 from trainer.ui.console.view import people as console_people
 from trainer.ui.console.window import ConsoleWindow
+from trainer.ui.theme import apply_look, look
 
 
 def joins(kit: RoomKit, console: ConsoleWindow, name: str) -> None:
@@ -90,14 +91,6 @@ def test_who_comes_later_is_in_sight_and_arrives_by_key(service: RoomKit) -> Non
     service.settle()
     assert service.session.people[first.id].here
     assert box.late.text().startswith("1 comes later")
-    bar = console.run.aside.findChildren(QScrollArea)[0].verticalScrollBar()
-    bar.setValue(bar.maximum())
-    assert not whole(box.late)
-    service.press(console, Qt.Key.Key_J)
-    assert whole(box.late), "what is asked is asked in sight"
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    QTest.keyClick(menu, Qt.Key.Key_Escape)
     QTest.mouseClick(box.late, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -107,6 +100,23 @@ def test_who_comes_later_is_in_sight_and_arrives_by_key(service: RoomKit) -> Non
     assert box.late.isHidden()
     service.press(console, Qt.Key.Key_J)
     assert console.focusWidget() is console.run.aside.people.findChild(QLineEdit), "nobody is late: a new name"
+
+
+def test_who_has_arrived_is_asked_in_sight(qapp: QApplication, service: RoomKit) -> None:
+    """With larger words those in the room are scrolled to: J shows where the answer is given."""
+    service.conductor.change(people(service)[-1], "late", observer=False)
+    apply_look(qapp, look(zoom=1.5))
+    try:
+        console = service.console(1366, 700)
+        late = console.run.aside.people.late
+        assert not whole(late)
+        service.press(console, Qt.Key.Key_J)
+        assert whole(late)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
+    finally:
+        apply_look(qapp, look())
 
 
 def test_a_latecomers_own_menu_says_arrived_first(service: RoomKit) -> None:
