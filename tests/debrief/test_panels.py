@@ -11,6 +11,7 @@ import pytest
 from tests import kit
 from trainer.debrief.answers import takes_of
 from trainer.debrief.items import Sample
+from trainer.debrief.onstage import slide_of
 from trainer.debrief.panels import panels, results, rows_of
 from trainer.debrief.report import overview
 from trainer.debrief.telling import Telling
@@ -20,6 +21,7 @@ from trainer.model.items import Value
 from trainer.model.pictures import Journey, Ladder
 from trainer.model.play import Play, room
 from trainer.model.report import Cards, Cloud, CrossTable, Distribution, Meters, Part, Quotes, Table
+from trainer.model.screen import Frame, StatementsSlide
 from trainer.model.session import Given
 from trainer.rehearsal import cast
 
@@ -235,6 +237,21 @@ def test_the_overview_of_what_the_room_knows_is_silent_before_the_reveal(tmp_pat
 
     assert overview(room(played.play), "service-levels") == ()
     assert overview(played.play, "service-levels")
+
+
+def test_several_signs_named_aloud_take_a_line_in_the_notes_and_one_each_on_the_screen(tmp_path: Path) -> None:
+    """Ten signs of three people would fill a page; the room reads them one under another."""
+    played = kit.started(tmp_path, ["guess-dislike"])
+    kit.go_to(played, "noticed", 1)
+    kit.answered(played, lambda _play, _at, _person: {"signs": ("short", "voice")})
+    (said,) = (part for _step, parts in results(played.play, "guess-dislike") for part in parts)
+    played.file.close()
+
+    assert isinstance(said, Quotes)
+    assert [quote.text for quote in said.quotes] == ["Short answers · A cooler or sharper voice"]
+    slide = slide_of(said, Frame())
+    assert isinstance(slide, StatementsSlide)
+    assert [one.text for one in slide.people[0].answers] == ["Short answers\nA cooler or sharper voice"]
 
 
 def test_an_open_sheet_has_no_results(tmp_path: Path) -> None:

@@ -120,35 +120,61 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
     return title, minutes, began, figures.duration(took)
 
 
-def _planned(play: Play, place: Place) -> str:
-    """Planned minutes, with what the facilitator made of them on the way."""
-    if not place.planned or place.minutes == place.planned or not place.minutes:
-        minutes = planned(play, place)
-        return figures.minutes(minutes) if minutes else ""
+def _planned(play: Play, places: Sequence[Place]) -> str:
+    """Planned minutes of a step in all its places, with what the facilitator made of them on the way."""
+    first = planned_together(play, places) if len(places) > 1 else planned(play, places[0])
+    then = sum(_now(play, place) for place in places if place.at.take == 1 or len(places) == 1)
+    if not first or first == then:
+        return figures.minutes(first) if first else ""
     words = _("{planned}, then {minutes}")
-    return words.format(planned=figures.minutes(place.planned), minutes=figures.minutes(place.minutes))
+    return words.format(planned=figures.minutes(first), minutes=figures.minutes(then))
+
+
+def _now(play: Play, place: Place) -> float:
+    return place.minutes if place.planned and place.minutes else planned(play, place)
 
 
 def _rows(telling: Telling, places: Sequence[Place], *, whole: bool) -> Iterator[tuple[str, str, str, str]]:
-    """A row for each step; many in a row that were not played share one, and none stand under a part nobody played.
+    """A row for each step; what was played with several groups shares one, and so do many in a row nobody played.
 
-    `whole` keeps a row for each, where it isn't told what was played.
+    None stand under a part nobody played. `whole` tells nothing of what was played.
     """
     play = telling.play
-    if whole:
-        yield from (_row(telling, place) for place in places)
-    elif any(happened(play, place.at) for place in places):
-        for missed, group in groupby(
-            places,
-            lambda place: (
-                place.at not in play.session.skipped and not _was(play, place) and not answered(play, place.at)
-            ),
-        ):
-            some = list(group)
-            if missed and len(some) >= MANY:
-                yield _missed(telling, some)
-            else:
-                yield from (_row(telling, place) for place in some)
+    together = {same[0].at: same for same in _together(play, places, whole=whole)}
+    again = {place.at for same in together.values() for place in same[1:]}
+    if not whole and not any(happened(play, place.at) for place in places):
+        return
+    for missed, group in groupby(
+        (place for place in places if place.at not in again),
+        lambda place: not (whole or place.at in play.session.skipped or _was(play, place) or answered(play, place.at)),
+    ):
+        some = list(group)
+        if missed and len(some) >= MANY:
+            yield _missed(telling, some)
+        else:
+            yield from (
+                _repeated(telling, together[place.at]) if place.at in together else _row(telling, place)
+                for place in some
+            )
+
+
+def _together(play: Play, places: Sequence[Place], *, whole: bool) -> list[list[Place]]:
+    """The places of each step that was played several times, with one group after another or once more."""
+    found: dict[str, list[Place]] = {}
+    for place in places:
+        if whole or (_was(play, place) and place.at not in play.session.skipped):
+            found.setdefault(place.at.step, []).append(place)
+    return [same for same in found.values() if len(same) > 1]
+
+
+def _repeated(telling: Telling, same: Sequence[Place]) -> tuple[str, str, str, str]:
+    """A row for a step that was played several times: how often, from when on, its minutes and times in one sum."""
+    session = telling.play.session
+    label = figures.times(f"– {naming.title(telling.play, same[0])}", len(same))
+    visits = [session.visits[place.at] for place in same if place.at in session.visits]
+    began = min((one.entered for one in visits), key=lambda moment: moment.wall, default=None)
+    took = figures.duration(sum(one.spent(session.finished) or 0.0 for one in visits))
+    return label, _planned(telling.play, same), when.clock_time(session, began) if began else "", took
 
 
 def _was(play: Play, place: Place) -> bool:
@@ -167,7 +193,7 @@ def _label(telling: Telling, place: Place) -> str:
 
 def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     session, at = telling.play.session, place.at
-    label, planned = f"– {_label(telling, place)}", _planned(telling.play, place)
+    label, planned = f"– {_label(telling, place)}", _planned(telling.play, (place,))
     visit = session.visits.get(at)
     if at in session.skipped or visit is None or not _was(telling.play, place):
         return label, planned, "", _unplayed(telling.play, at)

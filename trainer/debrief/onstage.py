@@ -115,7 +115,8 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
 
 def _said(part: Quotes, around: Frame) -> Slide:
     """Statements: a list where everyone said one thing, else person beside person with question and answer."""
-    if any(len(quote.answers) > 1 or "\n" in quote.text for quote in part.quotes):
+    several = (len(quote.answers) > 1 or any("\n" in one.text for one in quote.answers) for quote in part.quotes)
+    if any(several) or any("\n" in quote.text for quote in part.quotes):
         people = tuple(
             Statement(who=quote.who, answers=_shown(quote), name=quote.name, about=quote.about) for quote in part.quotes
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.debrief import items
 from trainer.debrief.answers import Pile, aloud, sheet_at
@@ -77,19 +77,22 @@ def _turn(telling: Telling, at: Occurrence, person: str, expected: Sequence[str]
 
 def statement(sheet: Sheet, given: Mapping[str, Given]) -> str:
     """All that one person said to a sheet, a line an answer; the question stands before one unclear without it."""
-    unclear = {item.ask for item in sheet.items if _unclear(item, sheet)}
-    known = answers(sheet, given)
-    return "\n".join(f"{answer.ask} {answer.text}" if answer.ask in unclear else answer.text for answer in known)
+    known = _said(sheet, given)
+    return "\n".join(f"{item.ask} {words}" if _unclear(item, sheet) else words for item, _given, words in known)
 
 
 def answers(sheet: Sheet, given: Mapping[str, Given]) -> tuple[Said, ...]:
     """What one person said to a sheet, question by question in its order; what was skipped is left out."""
-    known = ((item, given[item.id]) for item in sheet.items if item.id in given)
     return tuple(
         Said(ask=item.ask, text=_apart(item, words), feeling=_feeling(item, answer))
-        for item, answer in known
-        if (words := items.said(item, answer))
+        for item, answer, words in _said(sheet, given)
     )
+
+
+def _said(sheet: Sheet, given: Mapping[str, Given]) -> Iterator[tuple[Item, Given, str]]:
+    for item in sheet.items:
+        if item.id in given and (words := items.said(item, given[item.id])):
+            yield item, given[item.id], words
 
 
 def _apart(item: Item, words: str) -> str:
