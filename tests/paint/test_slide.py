@@ -320,3 +320,14 @@ def test_a_line_breaks_between_names_and_not_within_one() -> None:
         lines = [mark.text for page in laid(slide, size) for mark in page.marks if isinstance(mark, Words)]
         for name in people[:-1]:
             assert any(name in line.replace("\u00a0", " ") for line in lines), (size, name)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_sentence_is_no_column_of_single_words(size: tuple[int, int]) -> None:
+    """What everybody else looks for is read through in two lines at most; where it is wider it has a row of its own."""
+    asked = "Who feels seen, and how can you tell?"
+    people = (Box(label="Customer", value="Henrik", people=True), Box(label="Employee", value="Sofie", people=True))
+    slide = replace(samples.ACT, text="", boxes=(*people, Box(label="Everyone else", value=asked, sentence=True)))
+    words = [mark.text for page in laid(slide, size) for mark in page.marks if isinstance(mark, Words)]
+    lines = words[words.index("Everyone else") + 1 :][:2]
+    assert asked in (lines[0], " ".join(lines))

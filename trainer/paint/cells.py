@@ -13,6 +13,8 @@ from trainer.paint.text import evened, line_height, set_lines, width_of, words_i
 GAP, PAD, RADIUS, FLAT = 28, 34, 24, 10
 MOST_LETTERS = 24
 """A longer word may be broken rather than take the room of its neighbours."""
+EASY = 3
+"""More lines, the label among them, make a sentence a column of single words."""
 _FACE, _BESIDE_FACE = 1.15, 18
 
 
@@ -37,9 +39,13 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A panel's words: paragraphs, each in its style, one under another."""
+    """A panel's words: paragraphs, each in its style, one under another.
+
+    A `sentence` is read through: it gets a row of its own rather than stand in a narrow column.
+    """
 
     paragraphs: tuple[Line, ...]
+    sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ def grid(cells: Sequence[Cell], hand: Hand, *, most: int = 6, gap: float = 0.0, 
     tries = [_columns(cells, hand, frame, count) for count in range(1, min(most, len(cells)) + 1)]
     room = hand.height - max(HEAD, height_of(above) + gap if above else 0.0)
     laid = [_rows(cells, hand, frame, widths, room) for widths in [*filter(None, tries)] or [[hand.width]]]
-    rows, _cuts = min(laid, key=lambda found: (found[1], height_of(found[0])))
+    rows, _cuts, _narrow = min(laid, key=lambda found: (*found[1:], height_of(found[0])))
     return [replace(rows[0], gap=gap), *rows[1:]]
 
 
@@ -98,25 +104,27 @@ def _need(cell: Cell, hand: Hand, frame: _Frame) -> float:
 
 def _rows(
     cells: Sequence[Cell], hand: Hand, frame: _Frame, widths: Sequence[float], room: float
-) -> tuple[list[Row], int]:
-    """Rows of panels, and how many of those go on what the row above began.
+) -> tuple[list[Row], int, int]:
+    """Rows of panels, how many of those go on what the row above began, and how many sentences stand too narrow.
 
     A last row with too few panels shares the whole width when there are two columns.
     """
     rows: list[Row] = []
-    cuts = 0
+    cuts = narrow = 0
     count = len(widths)
     for start in range(0, len(cells), count):
         across = cells[start : start + count]
         wide = [hand.width] if count == 2 and len(across) == 1 else widths
         inner = [width - 2 * frame.beside for width in wide]
-        parts = [_cut(_set(cell, hand, frame, width), room) for cell, width in zip(across, inner, strict=False)]
+        sets = [_set(cell, hand, frame, width) for cell, width in zip(across, inner, strict=False)]
+        narrow += sum(cell.sentence and len(each.lines) > EASY for cell, each in zip(across, sets, strict=True))
+        parts = [_cut(each, room) for each in sets]
         levels = max(len(each) for each in parts)
         cuts += levels - 1
         for level in range(levels):
             across_page = [each[level] if level < len(each) else None for each in parts]
             rows.append(_row(across_page, hand, frame, wide, gap=frame.gap if rows else 0))
-    return rows, cuts
+    return rows, cuts, narrow
 
 
 def _set(cell: Cell, hand: Hand, frame: _Frame, width: float) -> _Set:

@@ -76,7 +76,9 @@ def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48, above: Sequ
     """Labelled boxes side by side; the first of them fit under few words `above` them."""
     label, value = label_style(hand), value_style(hand)
     state = replace(label, weight=SEMIBOLD, colour=hand.stage.good, tabular=True)
-    cells = [Cell((Line(box.label, label), Line(_told(box), value), Line(box.state, state))) for box in boxes]
+    cells = [
+        Cell((Line(box.label, label), Line(_told(box), value), Line(box.state, state)), box.sentence) for box in boxes
+    ]
     few = height_of(above) <= hand.height * _FEW
     return grid(cells, hand, gap=hand.space(gap, gap / 2), above=above if few else ())
 
