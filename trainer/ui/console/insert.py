@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from trainer.model.planning import pause_block
 from trainer.steps import naming
 from trainer.ui.console.scroll import bring_into_sight
 from trainer.ui.desk import Desk
+from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, KeyButton, Label, SectionTitle
 from trainer.ui.widgets.labels import wrapped
@@ -175,11 +175,8 @@ class InsertPage(QWidget):
 
     def _scroll(self, inside: QWidget) -> None:
         """Where there is too little room for large words, the page scrolls and nothing on it is squeezed."""
-        area = role(QScrollArea(), "inside")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = ScrolledColumn()
+        area.hold(inside)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(area)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.steps import watching
 from trainer.ui.console import view
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
+from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.watch.grid import TapGrid
 from trainer.ui.widgets import FlowLayout, KeyButton, Label
@@ -87,11 +88,8 @@ class WatchingPage(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.addWidget(self.grid)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = ScrolledColumn()
+        area.hold(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(30, 24, 18, 20)
         whole.setSpacing(14)
