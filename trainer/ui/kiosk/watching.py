@@ -20,6 +20,9 @@ from trainer.ui.watch.grid import TapGrid
 from trainer.ui.widgets.digits import TimerDigits
 from trainer.words import _
 
+WORDS, LOCK = 300, 90
+"""What the way out needs beside the other buttons, with its words and as a lock alone, in the design's pixels."""
+
 
 class WatchingPage(KioskPage):
     """Taps go to the session at once, each with its time; `left` when somebody else is to watch."""
@@ -117,14 +120,22 @@ class WatchingPage(KioskPage):
         whole.addWidget(self._sentence)
         whole.addLayout(self._foot(one))
 
-    def _foot(self, one: float) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(round(12 * one))
-        foot.addWidget(self.start_button)
-        foot.addWidget(self.take_back)
-        foot.addStretch(1)
-        foot.addWidget(self.other)
-        leave = FacilitatorButton(self, words=True)
+    def _foot(self, one: float) -> QVBoxLayout:
+        """One row; on a narrow screen the way out is a lock alone, and the undo goes above."""
+        rows, row = QVBoxLayout(), QHBoxLayout()
+        rows.setSpacing(round(12 * one))
+        row.setSpacing(round(12 * one))
+        shown = (self.start_button, self.take_back, self.other)
+        room = self.window().width() - 2 * margins(self) - sum(button.sizeHint().width() for button in shown)
+        leave = FacilitatorButton(self, words=room >= WORDS * one)
         leave.clicked.connect(self.called)
-        foot.addWidget(leave)
-        return foot
+        if room < LOCK * one:
+            rows.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self.start_button)
+        if room >= LOCK * one:
+            row.addWidget(self.take_back)
+        row.addStretch(1)
+        row.addWidget(self.other)
+        row.addWidget(leave)
+        rows.addLayout(row)
+        return rows
