@@ -98,3 +98,17 @@ def test_the_planned_end_stays_where_it_is_when_groups_are_formed(tmp_path: Path
         kit.go_to(played, "scene", lap)
     played.file.close()
     assert len(ends) == 1
+
+
+def test_the_planned_end_stays_where_it_is_when_answers_are_given_another_way(tmp_path: Path) -> None:
+    """A show of hands is quicker than the laptop: the expected end comes nearer, the planned one does not."""
+    played = kit.started(tmp_path, ["service-levels"], names=[f"Person {number}" for number in range(20)])
+    kit.go_to(played, "felt")
+    before = pace(played.play, played.conductor.places, played.clock.now(), Lengths())
+    played.conductor.open_sheet("hands")
+    after = pace(played.play, played.conductor.places, played.clock.now(), Lengths())
+    played.file.close()
+    assert before is not None
+    assert after is not None
+    assert after.planned == before.planned
+    assert after.expected < before.expected

@@ -70,7 +70,8 @@ def pace(play: Play, places: Sequence[Place], now: Moment, lengths: Lengths) -> 
         return None
     added = {block.id for block in session.plan if block.added}
     planned = (place for place in places if place.at.take == 1 and place.at.block not in added)
-    whole = sum(lengths.planned(play, place) for place in planned)
+    unopened = replace(play, session=replace(session, sheets={}))  # planned were the ways of the exercise
+    whole = sum(lengths.planned(unopened, place) for place in planned)
     here = position(tuple(places), session.at)
     rest = sum(lengths.of(play, place) for place in places[here + 1 :] if place.at not in session.skipped)
     return Pace(session.started.wall + whole, now.wall + _left(play, places[here], now, lengths) + rest)
