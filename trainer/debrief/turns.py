@@ -17,12 +17,15 @@ ROUNDS = 2
 
 
 def parts(play: Play) -> Iterator[Part]:
-    """A row a person, where groups were formed more than once."""
+    """A row a person, where groups were formed more than once; those who did the same with the same share one."""
     found = grid(play, lambda block, lap, group: played(play, block, lap, group))
     if len(found.columns) < ROUNDS:
         return
     yield Heading(level=2, text=_("Who did what"))
-    rows = tuple((play.name(row.person), turns_words(row), _partners(play, row)) for row in found.rows)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for row in found.rows:
+        alike.setdefault((turns_words(row), _partners(play, row)), []).append(row.person)
+    rows = tuple((names(play, people), *told) for told, people in alike.items())
     yield Table(columns=(_("Name"), _("Turns"), _("Together with")), rows=rows)
 
 

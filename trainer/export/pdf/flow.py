@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from trainer.paint.marks import Mark, repeated, scaled
 from trainer.paint.print.piece import Piece, at
 
-FEW, CLOSER = 0.25, (0.85, 0.7)
-"""The share of a page that is few lines, and what of the space between pieces is kept to save them a page."""
+FEW, CLOSER = 0.45, (0.85, 0.7)
+"""The share of a page that is little, and what of the space between pieces is kept to save them a page."""
 CHAPTER, SHORT = 2, 0.45
 """The level of a chapter's heading, and the share of a page that a short chapter takes."""
 Entry = tuple[int, str]
@@ -67,7 +67,7 @@ def flowed(flows: Sequence[Flow], room: float) -> list[Leaf]:
 
 
 def fitted(flows: Sequence[Flow], room: float) -> list[Leaf]:
-    """The pages; where the last one would hold a few lines only, pieces stand closer if that saves it."""
+    """The pages; where the last one would hold little, pieces stand closer if that saves it."""
     leaves = flowed(flows, room)
     if len(leaves) < 2 or leaves[-1].used > FEW * room:
         return leaves
