@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from trainer.debrief.noted import noted
+from trainer.debrief.noted import listed, noted
 from trainer.debrief.trimmed import trimmed
 from trainer.model.pictures import Scores, Zone
-from trainer.model.report import Distribution, Meters, Paragraph, Quotes, Table
+from trainer.model.report import Distribution, Meters, Paragraph, Quote, Quotes, Table
 from trainer.model.screen import Bar, MeterRow, Segment
 
 
@@ -44,3 +44,16 @@ def test_a_column_in_which_nothing_stands_is_left_out() -> None:
     table = Table(columns=("Name", "Left", "n"), rows=(("Mia", "", "3"), ("Lars", " ", "4")), numbers=(2,))
 
     assert trimmed(table) == Table(columns=("Name", "n"), rows=(("Mia", "3"), ("Lars", "4")), numbers=(1,))
+
+
+def test_what_many_answered_by_name_is_a_list() -> None:
+    """A line a person instead of two and a gap; a few stay quotes, and so does what was said in several answers."""
+    known = tuple(Quote(who=f"Name {number}", text=f"Words {number}") for number in range(6))
+    table, note = listed(Quotes(title="Why us?", quotes=known, note="6 of 6 answered"))
+    assert isinstance(table, Table)
+    assert (table.caption, table.rows[0], len(table.rows)) == ("Why us?", ("Name 0", "Words 0"), 6)
+    assert note == Paragraph(text="6 of 6 answered", muted=True)
+    few = Quotes(title="Why us?", quotes=known[:5])
+    assert listed(few) == (few,)
+    aloud = Quotes(title="Why us?", quotes=(*known, Quote(who="Customer", text="Pleased\nLong")))
+    assert listed(aloud) == (aloud,)

@@ -6,12 +6,29 @@ from dataclasses import replace
 
 from trainer.debrief.gathered import NONE
 from trainer.model.pictures import Scores
-from trainer.model.report import Chart, Distribution, Meters, Paragraph, Part, Quotes, Table
+from trainer.model.report import Chart, Distribution, Meters, Paragraph, Part, Quote, Quotes, Table
+from trainer.words import _
+
+MANY = 6
+"""From so many answers with a name each they stand in a table."""
 
 
 def noted(part: Part, heading: str = "") -> Part:
     """A part of the results below a heading of the notes."""
     return _under(_begun(_seen(part)), heading)
+
+
+def listed(part: Part) -> tuple[Part, ...]:
+    """What many answered by name, as a list of a line each; anything else as it is."""
+    if not isinstance(part, Quotes) or len(part.quotes) < MANY or not all(map(_is_line, part.quotes)):
+        return (part,)
+    rows = tuple((quote.who, quote.text) for quote in part.quotes)
+    table = Table(columns=(_("Who"), _("Answer")), rows=rows, caption=part.title)
+    return (table, Paragraph(text=part.note, muted=True)) if part.note else (table,)
+
+
+def _is_line(quote: Quote) -> bool:
+    return bool(quote.who) and not quote.answers and "\n" not in quote.text
 
 
 def _seen(part: Part) -> Part:

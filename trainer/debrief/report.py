@@ -8,7 +8,7 @@ from trainer.debrief import attendance, cover, endings, runs, short, turns, watc
 from trainer.debrief.gathered import firsts
 from trainer.debrief.journey import journey
 from trainer.debrief.ladder import ladders
-from trainer.debrief.noted import noted
+from trainer.debrief.noted import listed, noted
 from trainer.debrief.paired import paired
 from trainer.debrief.panels import results
 from trainer.debrief.scrub import scrubbed, tellable, unseen
@@ -71,7 +71,8 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
         title = runs.title_of(play, Occurrence(block.id, step.id))
         yield Heading(level=3, text=title)
         yield from ways.parts(play, block.id, step, names=names)
-        yield from (noted(firsts(part) if isinstance(step, Vote) else part, title) for part in parts)
+        for part in parts:
+            yield from listed(noted(firsts(part) if isinstance(step, Vote) else part, title))
         yield from runs.figures_of(play, block.id, step, names=names)
     together = _pictures(play, block.id, names=names)
     if together:

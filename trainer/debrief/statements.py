@@ -34,7 +34,7 @@ def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
     for person in sorted(said, key=lambda person: _turn(telling, at, person, state.expected)):
         text = statement(sheet, said[person])
         speaker = _speaker(telling, at, person)
-        where = telling.scene(at) if several else ""
+        where = _where(telling, at, person) if several else ""
         if text:
             who = " · ".join(dict.fromkeys(part for part in (speaker, where) if part))
             name = "" if state.how == "team" else telling.person(person)
@@ -42,6 +42,15 @@ def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
             about = " · ".join(part for part in (role.name if role else "", where) if part) if name else ""
             found.append(Quote(text=text, who=who, answers=answers(sheet, said[person]), name=name, about=about))
     return found
+
+
+def _where(telling: Telling, at: Occurrence, person: str) -> str:
+    """Whose scene it was; a pair that has no name of its own isn't told again by one of the two."""
+    scene, turn = telling.scene(at), telling.play.group_id(at)
+    group = next((group for group in telling.play.groups(at) if group.id == turn), None)
+    if group is None or group.name or person not in group.members:
+        return scene
+    return scene.removeprefix(telling.team(group)).removeprefix(" · ")
 
 
 def by_name(telling: Telling, item: Line | Text, piles: Sequence[Pile]) -> Quotes:
