@@ -17,6 +17,7 @@ from tests.export.test_formats import FIGURES, HOSTILE
 from tests.export.test_formats import written as file_of
 from trainer.debrief.report import report
 from trainer.export.cleaning import clean
+from trainer.export.pdf.flow import Flow, fitted, flowed
 from trainer.export.pdf.notes import pdf
 from trainer.model.pictures import Stop
 from trainer.model.report import (
@@ -34,6 +35,7 @@ from trainer.model.report import (
     Table,
 )
 from trainer.model.screen import Bar, MeterRow, Segment
+from trainer.paint.print.piece import Piece
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PANGRAMS = (
@@ -204,6 +206,14 @@ def test_a_picture_that_goes_on_overleaf_tells_its_legend_again() -> None:
     assert len(with_bars) > 1
     assert all(page.count("Pleased") == 1 for page in with_bars)
     assert all(sum(page.count(f"bar{number}end") for page in pages) == 1 for number in range(30))
+
+
+@pytest.mark.parametrize(("count", "pages"), [(82, (4, 3)), (85, (4, 4))], ids=["little", "half a page"])
+def test_a_last_page_that_would_hold_little_is_saved(count: int, pages: tuple[int, int]) -> None:
+    """Pieces stand a little closer on all pages then; where the last one is well filled they stand as they should."""
+    flows = [Flow(Piece(10, gap=20))] * count
+
+    assert (len(flowed(flows, 700)), len(fitted(flows, 700))) == pages
 
 
 def test_a_long_table_says_its_header_on_every_page() -> None:
