@@ -16,7 +16,7 @@ from tests.ui.kiosk_kit import NAMES, Room, dealt
 from trainer.model.events import CardOpened, CardRead
 from trainer.model.pages import AgainPage, AllDonePage, AlonePage, CardPage, NamePage, ThanksPage
 from trainer.model.trouble import NotSaved
-from trainer.paint.theme import LIGHT
+from trainer.paint.theme import LIGHT, LIGHT_CONTRAST
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.cardface import CardFace, CardWords
 from trainer.ui.kiosk.code import CodePage
@@ -288,6 +288,21 @@ def test_a_hidden_card_leaves_no_pixel_of_its_colour(tmp_path: Path) -> None:
 
         assert not _holds(before, LIGHT.background)
         assert not _holds(after, LIGHT.background)
+
+
+def test_a_card_is_read_in_the_contrast_in_force(qapp: QApplication, tmp_path: Path) -> None:
+    """Who set high contrast reads the secret on its paper, not on the paler one."""
+    apply_look(qapp, look(contrast=True))
+    try:
+        with dealt(tmp_path / "a.trainer") as room:
+            room.pick("Ingrid")
+            hold(room)
+            shown = _picture(room)
+    finally:
+        apply_look(qapp, look())
+
+    assert _holds(shown, LIGHT_CONTRAST.background)
+    assert not _holds(shown, LIGHT.background)
 
 
 def _picture(room: Room) -> QImage:

@@ -9,10 +9,9 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, typeface
-from trainer.paint.theme import LIGHT
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.fit import draw_fitted, draw_lines, fitted, height_of_lines, unit
-from trainer.ui.kiosk.texts import stage_of
+from trainer.ui.kiosk.texts import paper_of, stage_of
 from trainer.ui.told import told
 from trainer.words import _
 
@@ -111,7 +110,7 @@ class CardFace(QWidget):
         else:
             self._paint_shadow(painter, rect, one)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(LIGHT.background))
+            painter.setBrush(QColor(paper_of(self).background))
             painter.drawRoundedRect(rect, 30 * one, 30 * one)
             self._paint_words(painter, rect, one, self._words)
         painter.end()
@@ -155,12 +154,13 @@ class CardFace(QWidget):
         space = rect.adjusted(inset, 48 * one, -inset, -40 * one)
         sizes = self.sizes(rect, one)
         label, title, text = self._fonts(one, sizes)
+        paper = paper_of(self)
         y = space.top()
         spare = rect.height() - self._needed(rect.width(), one, sizes)
         y += max(0.0, spare / 2 - 4 * one)
         for line, font, colour, below in (
-            (words.label, label, LIGHT.bad, 12 * one),
-            (words.title, title, LIGHT.text, 16 * one),
+            (words.label, label, paper.bad, 12 * one),
+            (words.title, title, paper.text, 16 * one),
         ):
             if line:
                 y += draw_lines(painter, QRectF(space.left(), y, space.width(), 0), line, font, colour, _TIGHT) + below
@@ -197,11 +197,11 @@ class CardFace(QWidget):
             if line.startswith(_BULLET):
                 indent = font.pixelSize() * _INDENT
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(LIGHT.muted))
+                painter.setBrush(QColor(paper_of(self).muted))
                 dot = font.pixelSize() * 0.14
                 painter.drawEllipse(QRectF(space.left() + dot, y + font.pixelSize() * 0.58, 2 * dot, 2 * dot))
             place = QRectF(space.left() + indent, y, space.width() - indent, 0)
-            draw_lines(painter, place, line.removeprefix(_BULLET), font, LIGHT.muted, _LEADING)
+            draw_lines(painter, place, line.removeprefix(_BULLET), font, paper_of(self).muted, _LEADING)
         return self._paragraph_height(line, font, space.width())
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, typeface
-from trainer.paint.theme import STAGE, STAGE_CONTRAST, Stage
+from trainer.paint.theme import LIGHT, LIGHT_CONTRAST, STAGE, STAGE_CONTRAST, Stage, Tokens
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.fit import calm, draw_fitted, even_width, fitted, height_of, unit
 from trainer.ui.theme import colours_of
@@ -23,6 +23,11 @@ QUESTION_SIZES = (52, 44, 38, 34, 30, 26, 22, 18)
 def stage_of(widget: QWidget) -> Stage:
     """The dark page's colours at the contrast in force."""
     return STAGE_CONTRAST if colours_of(widget).name.endswith("contrast") else STAGE
+
+
+def paper_of(widget: QWidget) -> Tokens:
+    """A card's colours, paper in the dark look too, at the contrast in force."""
+    return LIGHT_CONTRAST if colours_of(widget).name.endswith("contrast") else LIGHT
 
 
 def _without_figures(text: str) -> str:
