@@ -90,6 +90,21 @@ def test_an_entry_typed_and_entered_is_on_the_board_and_on_the_stage(windows: Ro
     assert [row.fields[0].text() for row in panel.rows.rows.values()] == ["Greet", "Thank", "Call back"]
 
 
+def test_an_empty_board_is_not_left_without_a_question(windows: RoomKit) -> None:
+    """As at any other question; with an entry on it the arrow goes."""
+    console = windows.console()
+    here = windows.conductor.here
+    for entry in entries.entries(windows.conductor.play, here):
+        windows.conductor.boards.remove(here, entry.id)
+    windows.press(console, Qt.Key.Key_Right)
+    assert console.strips.question.sentence.startswith("Nobody has answered.")
+    windows.press(console, Qt.Key.Key_Escape)
+    write(windows, board(console).fields[0], "Call back", enter=True)
+    windows.press(console, Qt.Key.Key_Escape)
+    windows.press(console, Qt.Key.Key_Right)
+    assert windows.conductor.here != here
+
+
 def test_a_rule_worded_as_a_ban_is_asked_about_and_lies_on_the_board_all_the_same(windows: RoomKit) -> None:
     """The question stands under the field until the next entry; what says what to do is asked nothing."""
     panel = board(windows.console())

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 
 from tests.ui.room_kit import RoomKit
 from trainer.model.screen import BlankSlide
@@ -244,6 +244,38 @@ def test_going_on_while_one_has_not_answered_asks_once(service: RoomKit) -> None
     service.press(console, Qt.Key.Key_Y)
     assert service.conductor.here != here
     assert service.session.sheets[here].closed
+
+
+def test_going_on_asks_alike_where_answers_are_said_aloud(service: RoomKit) -> None:
+    """Nobody has spoken: the same question; one word typed, even half, is an answer, and the arrow goes."""
+    service.until("before", 2)
+    here = service.conductor.here
+    console = service.console()
+    service.press(console, Qt.Key.Key_Right)
+    assert console.strips.question.sentence.startswith("Nobody has answered. Going on leaves this out of the notes")
+    service.press(console, Qt.Key.Key_Escape)
+    assert service.conductor.here == here
+    field = console.run.middle.panel.findChildren(QPlainTextEdit)[0] if console.run.middle.panel else None
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "A bank")
+    service.press(console, Qt.Key.Key_F7)
+    assert service.conductor.here != here
+    assert [given.words for given in service.session.sheets[here].answers.values()] == ["A bank"]
+
+
+def test_going_on_asks_alike_where_hands_are_to_be_raised(service: RoomKit) -> None:
+    """Opened for hands and none counted: asked; counted: not."""
+    service.until("felt")
+    here = service.conductor.here
+    console = service.console()
+    service.conductor.open_sheet("hands")
+    service.press(console, Qt.Key.Key_Right)
+    assert console.strips.question.sentence.startswith("Nobody has answered.")
+    service.press(console, Qt.Key.Key_Escape)
+    service.conductor.sheets.count_hands("feel", (("1", 4),))
+    service.press(console, Qt.Key.Key_Right)
+    assert service.conductor.here != here
 
 
 def test_a_question_doesnt_stand_on_where_it_is_wrong(service: RoomKit) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from trainer.model.rundown import Place
-from trainer.model.scenario import Deal, Fill, Vote
-from trainer.steps import asked, deal, fill
+from trainer.model.scenario import Board, Deal, Fill, Vote
+from trainer.steps import asked, deal, entries, fill
 from trainer.ui.desk import Desk
 from trainer.words import _
 
@@ -29,11 +29,14 @@ def _unanswered(desk: Desk, place: Place) -> str:
     """A sheet that not everybody has answered who could: what happens to those who are missing."""
     play = desk.conductor.play
     state = play.session.sheets.get(place.at)
+    nobody = _("Nobody has answered. Going on leaves this out of the notes; you can come back to it.")
+    if isinstance(place.step, Board):
+        return "" if entries.entries(play, place.at) else nobody
     if not isinstance(place.step, Fill | Vote):
         return ""
     people = len(asked.now(play, place.at))
     if people and (state is None or (state.how == "hands" and not state.hands and not state.closed)):
-        return _("Nobody has answered. Going on leaves this out of the notes; you can come back to it.")
+        return nobody
     if state is None or state.closed or state.how == "hands":
         return ""
     aloud = state.how == "aloud"
