@@ -15,12 +15,12 @@ from tests.paint import samples
 from tests.paint.sample_pictures import MADE, pictures
 from tests.paint.test_charts import outside
 from trainer.export.tables import as_table
-from trainer.model.pictures import Gap, Journey, Ladder, Picture, Scores, Times, Zone
+from trainer.model.pictures import Gap, Journey, Ladder, Picture, Scores, Stop, Times, Zone
 from trainer.model.screen import PictureSlide
 from trainer.paint.charts import lay_part
 from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.layout import canvas, lay_out
-from trainer.paint.marks import Ring, Stroke, Words
+from trainer.paint.marks import Block, Ring, Stroke, Words
 from trainer.paint.picture import picture
 from trainer.paint.svg import drawing
 from trainer.paint.theme import DARK, STAGE
@@ -141,6 +141,22 @@ def test_a_figure_makes_way_for_the_line_that_climbs_from_its_point() -> None:
     ]
     crossed = [one for one in upright if 0 <= one.x - low.area.x <= low.area.width]
     assert all(one.y >= low.area.y + low.area.height or one.y + one.height <= low.area.y for one in crossed)
+
+
+def test_no_line_runs_through_the_figure_of_a_valley() -> None:
+    """Between a steep way down and a steep way up it stands on a ground of its own, over both."""
+    known = [(1.0, 0.5, "0.0"), (14.0, 0.02, "−1.9"), (26.0, 0.5, "0.0")]
+    stops = (Stop(minute=at, label="", share=x, low=x, high=x, figure=told, feeling=0) for at, x, told in known)
+    marks = lay_part(Journey(title="", stops=tuple(stops), minutes=100), 680).marks
+    figure = next(mark for mark in marks if isinstance(mark, Words) and mark.text == "−1.9")
+    middle = figure.area.x + figure.area.width / 2
+    ground = next(
+        number
+        for number, mark in enumerate(marks)
+        if isinstance(mark, Block) and mark.area.x < middle < mark.area.right and mark.area.bottom > figure.baseline
+    )
+
+    assert max(number for number, mark in enumerate(marks) if isinstance(mark, Stroke)) < ground < marks.index(figure)
 
 
 def test_no_word_of_a_narrow_band_is_broken() -> None:

@@ -29,7 +29,7 @@ def lay(part: Gap, sheet: Sheet) -> tuple[list[Mark], float]:
     low = grid.bottom + line + 6
     if sheet.width - after >= 150:
         told, high = _told((part.start, part.end), after, sheet.width - after, sheet)
-        middle = grid.y + grid.height / 2 - high / 2
+        middle = max(0.0, grid.y + grid.height / 2 - high / 2)
         return [*marks, *_down(told, middle)], max(low, middle + high)
     told, high = _told((part.start, part.end), 0, sheet.width, sheet)
     return [*marks, *_down(told, low + 8)], low + 8 + high

@@ -33,7 +33,7 @@ def bands(part: Journey, sheet: Sheet) -> list[Band]:
     flags = [plot.x + plot.width * flag.minute / part.minutes for flag in part.flags] if part.minutes else []
     figures = _figures(part.stops, places, plot, sheet)
     marks = [*_ground(plot, sheet), *_ticks(part, plot, sheet), *_flags(flags, figures, plot, sheet)]
-    marks += [*_way(part.stops, places, plot, sheet), *figures]
+    marks += [*_way(part.stops, places, plot, sheet), *_behind(figures, sheet), *figures]
     named, y, listed = _names(part.stops, places, plot.bottom + (24 if part.minutes else 8), sheet)
     told = [_flag_words(number, flag) for number, flag in enumerate(part.flags[: len(flags)])]
     return [([*marks, *named], y + 8), *_listed(listed, sheet), *_listed(told, sheet)]
@@ -129,6 +129,16 @@ def _figures(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: 
         left = min(x + (_aside(shares, number) - 1) * widest / 2, sheet.width - widest)
         marks.append(set_line(stop.figure, sheet.face, style, Area(max(0, left), top, widest, _FIGURE), "centre"))
     return marks
+
+
+def _behind(figures: Sequence[Words], sheet: Sheet) -> list[Mark]:
+    """A clear ground, so that no line runs through a figure in a valley between two steep ones."""
+    wide = [width_of(words.text, sheet.face, words.style) + 4 for words in figures]
+    places = (
+        Area(words.area.x + (words.area.width - room) / 2, words.area.y + 1, room, _FIGURE - 3)
+        for words, room in zip(figures, wide, strict=True)
+    )
+    return [Block(place, sheet.colours.raised, 3) for place in places]
 
 
 def _aside(shares: Sequence[float], number: int) -> int:
