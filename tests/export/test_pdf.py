@@ -19,6 +19,8 @@ from trainer.debrief.report import report
 from trainer.export.cleaning import clean
 from trainer.export.pdf.flow import Flow, fitted, flowed
 from trainer.export.pdf.notes import pdf
+from trainer.export.pdf.tables import table
+from trainer.export.pdf.type import Sheet
 from trainer.model.pictures import Stop
 from trainer.model.report import (
     Bullets,
@@ -35,6 +37,10 @@ from trainer.model.report import (
     Table,
 )
 from trainer.model.screen import Bar, MeterRow, Segment
+from trainer.paint.marks import Words
+from trainer.paint.print.ink import printed_typeface
+from trainer.paint.print.paper import A4
+from trainer.paint.print.pdf import painting
 from trainer.paint.print.piece import Piece
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -235,6 +241,15 @@ def test_a_long_header_over_short_words_leaves_the_room_to_long_texts() -> None:
     (page,) = opened(written(Heading(level=2, text="Habits"), Table(columns=asked, rows=rows))).pages[1:]
 
     assert page.extract_text().count("Repeat the wish in the customer's") == len(rows)
+
+
+def test_figures_stand_together_at_the_right() -> None:
+    """Room to spare goes to the words of a row, not between its figures, however short the words are."""
+    with painting():
+        sheet = Sheet(A4, printed_typeface())
+        head, _row = table(("Answers", "n", "Skipped"), (("Oak", "8", "0"),), (1, 2), sheet)
+    first = next(mark for mark in head.piece.marks if isinstance(mark, Words) and mark.text == "n")
+    assert first.area.x + first.area.width > 0.8 * sheet.width
 
 
 def test_no_last_row_stands_alone_on_its_page() -> None:

@@ -33,7 +33,7 @@ def table(
     whole = alone(rows, heads)
     parted = [row for number, row in enumerate(rows) if number not in whole]
     strong = [number - sum(one < number for one in whole) for number in heads if number not in whole]
-    widths = _widths(columns, parted, sheet, strong)
+    widths = _widths(columns, parted, sheet, strong, numbers)
     header = _row(_broken(columns, widths, HEAD, sheet), widths, HEAD, numbers, sheet)
     header = Piece(header.height, (Block(Area(0, 0, sheet.width, header.height), GROUND), *header.marks), 7 * POINT)
     flows = [Flow(header, keep=True)]
@@ -82,7 +82,13 @@ def _row(cells: Lines, widths: Sequence[float], style: Style, numbers: Sequence[
     return Piece(height, tuple(marks))
 
 
-def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], sheet: Sheet, strong: Sequence[int]) -> list[float]:
+def _widths(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    sheet: Sheet,
+    strong: Sequence[int],
+    numbers: Sequence[int],
+) -> list[float]:
     """Each column holds its words; what is left goes to those with long texts, and headers may break for them."""
     more = 2 * PAD + POINT
     least, heads, wanted = [], [], []
@@ -98,7 +104,7 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], sheet: Sheet,
         return [width * sheet.width / sum(least) for width in least]
     whole = _wished(least, wanted, [head + more for head in heads], more)
     if sum(whole) <= sheet.width:
-        return _spread(whole, sheet.width)
+        return _spread(whole, sheet.width, numbers)
     narrow = [(head if head < SHORT_HEAD else head / 2) + more for head in heads]
     return _shared(least, _wished(least, wanted, narrow, more), sheet.width)
 
@@ -121,10 +127,11 @@ def _shared(least: list[float], wanted: list[float], width: float) -> list[float
     return given
 
 
-def _spread(wanted: list[float], width: float) -> list[float]:
-    """Widths that leave some over: the widest column takes it; the first of two has a third at least."""
+def _spread(wanted: list[float], width: float, numbers: Sequence[int]) -> list[float]:
+    """Widths that leave some over: the widest column of words takes it; the first of two has a third at least."""
     if len(wanted) == 2:
         first = min(max(wanted[0], width / 3), width - wanted[1])
         return [first, width - first]
-    widest = wanted.index(max(wanted))
+    words = [place for place in range(len(wanted)) if place not in numbers] or range(len(wanted))
+    widest = max(words, key=lambda place: wanted[place])
     return [want + (width - sum(wanted)) * (place == widest) for place, want in enumerate(wanted)]
