@@ -123,4 +123,9 @@ def fills(window: QWidget) -> bool:
 
 
 def _covers(place: QRect, screen: QRect) -> bool:
-    return screen.contains(place) and place.width() * place.height() >= MOST * screen.width() * screen.height()
+    """Whether they are the same but for a little; at a scale of 125 % either may be rounded by itself."""
+    return _area(place & screen) >= MOST * max(_area(place), _area(screen))
+
+
+def _area(part: QRect) -> int:
+    return max(0, part.width()) * max(0, part.height())
