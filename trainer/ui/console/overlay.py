@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.keys import Key, key_table
+from trainer.ui.library.scroll import BAR, ScrolledColumn
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, Label
 from trainer.words import _
 
-SHADE, WIDEST, ASIDE, MARGIN, BAR = 150, 1080, 24, 32, 12
+SHADE, WIDEST, ASIDE, MARGIN = 150, 1080, 24, 32
 AROUND = 210
 """So much of the window's height the table leaves to what stands around it."""
 LEAST = 860
@@ -49,11 +50,14 @@ class KeysOverlay(QWidget):
         keys = key_table()
         half = (len(keys) + 1) // 2
         self._tables = QHBoxLayout()
-        self._tables.setContentsMargins(0, 0, 8, 0)
+        self._tables.setContentsMargins(0, 0, 8 + BAR, 0)
         self._tables.setSpacing(36)
         for part in (keys[:half], keys[half:]):
             self._tables.addLayout(_table(part), 1)
-        self._area = self._scrolled()
+        inside = role(QWidget(), "inside")
+        inside.setLayout(self._tables)
+        self._area = ScrolledColumn()
+        self._area.hold(inside)
         card.box.addWidget(self._area, 1)
         close = _("Letters act when no text has the focus. Esc or a click closes this.")
         card.box.addWidget(Label(close, "small", muted=True, wrap=True))
@@ -123,19 +127,9 @@ class KeysOverlay(QWidget):
         self._tables.setDirection(beside)
         self._card.setFixedWidth(wide)
         self._card.setMaximumHeight(self._window.height() - 2 * ASIDE)
-        needed = self._tables.heightForWidth(wide - 2 * MARGIN - BAR)
+        needed = self._tables.heightForWidth(wide - 2 * MARGIN)
         self._area.setMinimumHeight(min(needed, self._window.height() - round(AROUND * zoom)))
         self.setGeometry(self._window.rect())
-
-    def _scrolled(self) -> QScrollArea:
-        inside = role(QWidget(), "inside")
-        inside.setLayout(self._tables)
-        area = role(QScrollArea(), "inside")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
 
 
 def _table(keys: Sequence[Key]) -> QGridLayout:
