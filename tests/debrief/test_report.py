@@ -92,6 +92,17 @@ def test_what_was_written_down_is_in_the_notes(played: kit.Played) -> None:
     assert tables(parts, "Who")[-1].rows == (("Isolde", "Call Jermaine back", "when Leocadia is here"),)
 
 
+def test_a_scene_whose_end_is_told_is_not_told_again_by_its_timer(tmp_path: Path) -> None:
+    """Of three rounds two stand with how they ended and after how long, the third with its timer."""
+    known = kit.guess_dislike(tmp_path)
+    known.file.close()
+    timed, ended = tables(report(known.play).parts, "Scene")
+
+    assert [row[0] for row in timed.rows] == ["Find out what is wrong · Round 3"]
+    assert [row[0] for row in ended.rows][:2] == ["Round 1", "Round 2"]
+    assert ended.rows[0][1].endswith("3:12")
+
+
 def test_planned_stands_beside_actual(played: kit.Played) -> None:
     """Every step with its planned minutes, when it began and how long it took; what was not played says so.
 

@@ -84,11 +84,15 @@ def _people(telling: Telling, block: PlannedBlock, group: Group) -> str:
 
 
 def scenes(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
-    """Every take of every scene with its planned and played time; times stand only in notes with names."""
-    telling = Telling(play, names)
+    """Every take of every scene with its planned and played time; times stand only in notes with names.
+
+    Left out are those of which it is told how they ended, and after how long.
+    """
+    telling, session = Telling(play, names), play.session
+    timed = session.timers.keys() - session.outcomes.keys()
     rows = []
     for place in unfold(play):
-        if place.at.block == block.id and isinstance(place.step, Act) and place.at in play.session.timers:
+        if place.at.block == block.id and isinstance(place.step, Act) and place.at in timed:
             planned = figures.minutes(place.minutes) if place.minutes else ""
             rows.append((_labelled(telling, place.at), planned, _played(play, place.at)))
             rows += _teams(telling, place.at)
