@@ -109,6 +109,7 @@ def test_the_corner_button_leads_to_the_code_and_its_digits_can_be_tapped(tmp_pa
     with rated(tmp_path / "a.trainer") as room:
         room.click(room.widget.findChildren(FacilitatorButton)[0])
         tiles = {tile.name: tile for tile in code_page(room).findChildren(Tile)}
+        assert tiles["⌫"].accessibleName() == "Backspace"
         for digit in ("4", "⌫", *CODE):
             room.click(tiles[digit])
 

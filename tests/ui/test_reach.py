@@ -108,7 +108,8 @@ def said_wrong(top: Node) -> list[str]:
         acts = node.role in ACTORS or node.focused or (node.focusable and not node.disabled)
         if acts and not node.name and inside.role != "EditableText":  # what a field shows its words in is no other one
             found.append(f"a nameless {node.role} ({node.kind}) in {inside.kind}")
-        if node.name and node.role in ("Client", "NoRole", "Border") and not node.children:
+        passed_over = node.role in ("Client", "NoRole") or (node.role == "Border" and not node.children)
+        if node.name and passed_over and not node.kind.endswith(PAGES):
             found.append(f"“{node.name[:40]}” ({node.kind}) is told as {node.role}")
         held = node.role in HOLDERS and not node.kind.endswith(PAGES) and node.kind != "Label"
         if held and node.name and node.focusable and not node.disabled:

@@ -20,7 +20,8 @@ from trainer.ui.theme import colours_of
 from trainer.ui.told import say, told
 from trainer.words import _, ngettext
 
-_PAD = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "⌫")
+_ERASE = "⌫"
+_PAD = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", _ERASE)
 
 
 class Boxes(QWidget):
@@ -122,6 +123,7 @@ class CodePage(KioskPage):
             if digit:
                 tile = PadTile(digit, "", self)
                 tile.setCheckable(False)
+                tile.setAccessibleName(_("Backspace") if digit == _ERASE else digit)
                 tile.clicked.connect(partial(self._tap, digit))
                 self.tiles.append(tile)
                 grid.addWidget(tile, index // 3, index % 3)
@@ -177,7 +179,7 @@ class CodePage(KioskPage):
             return True
         text = event.text()
         if event.key() == Qt.Key.Key_Backspace:
-            self._tap("⌫")
+            self._tap(_ERASE)
         elif text and text in "0123456789":
             self._tap(text)
         else:
@@ -191,7 +193,7 @@ class CodePage(KioskPage):
         self._wrong = False
         if not self._digits:
             self.refresh()
-        self._digits = self._digits[:-1] if digit == "⌫" else self._digits + digit
+        self._digits = self._digits[:-1] if digit == _ERASE else self._digits + digit
         self.boxes.show_filled(len(self._digits))
         if len(self._digits) == DIGITS:
             code, self._digits = self._digits, ""

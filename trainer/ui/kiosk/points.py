@@ -55,6 +55,7 @@ class PointRow(QWidget):
     ) -> None:
         """`ends` may be empty; `best` is a point and its word."""
         super().__init__()
+        told(self, "group")
         self.tiles = [PointTile(point, key) for point, key in zip(points, keys, strict=True)]
         for tile in self.tiles:
             told(tile, "choice").setParent(self)
