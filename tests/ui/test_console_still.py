@@ -15,7 +15,9 @@ from trainer.ui.console.hints import Now, order_to_spare
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.theme import apply_look, look
 from trainer.ui.widgets.chip import ChipButton
-from trainer.words import speaking
+from trainer.words import _, speaking
+
+ANSWERS = ("Go on", print, "Stay here")
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -44,13 +46,16 @@ def test_nothing_moves_when_a_line_comes_or_goes(service: RoomKit) -> None:
     for size in SMALL:
         resized(console, size)
         before = places(console)
-        strips.offer.say("Zoe is here and has no place yet.", ("Join Team Oak", print, "Y"), ("Not now", print, "X"))
-        strips.ask("The sheet here still takes answers. Going elsewhere closes it.", "Go", print, "Stay here")
+        ways = ((_("Join {group}").format(group="Team Oak"), print, "Y"), (_("Only observe"), print, "O"))
+        strips.offer.say("Zoe is here and has no place yet.", *ways, (_("Not now"), print, "X"))
+        service.settle()
+        assert whole(strips.offer)
+        strips.ask(_("Nobody has answered. Going on leaves this out of the notes; you can come back to it."), *ANSWERS)
         service.desk.refused.emit("There is nothing to reveal at this step.")
         service.settle()
         assert places(console) == before
         assert [part for part in (*always(console), strips.question, console.refused) if not whole(part)] == []
-        assert strips.geometry().bottom() < console.run.middle.transport.start.mapTo(console, QPoint(0, 0)).y()
+        assert strips.geometry().bottom() < console.run.middle.heading.timer.mapTo(console, QPoint(0, 12)).y()
         for strip in (strips.question, strips.offer, console.refused):
             strip.hide()
         service.settle()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import say, told
 from trainer.ui.widgets import Card, KeyButton, Label, discard
 from trainer.ui.widgets.panels import PanelPart
@@ -17,8 +17,12 @@ Way = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str]
 """Words, what they do, and the key that does it too, where there is one."""
 
 
-MOST_HIGH = (1 << 24) - 1
-"""As high as Qt lets a widget be."""
+AROUND = 54
+"""What the edges of a strip and of its card take of its width."""
+MOST = (1 << 24) - 1
+"""As large as Qt lets a widget be."""
+LEAST_WORDS = 100
+"""So wide words need to be, in units of the text zoom, to be read beside their buttons."""
 MOST_LINES = 2
 """So many lines have room on the bar that a strip lies on."""
 
@@ -123,6 +127,12 @@ class Strip(QWidget):
         """Whether its sentence is shown in part only, unless it is unfolded."""
         return self._sentence.long and not self._whole
 
+    def needed(self) -> int:
+        """How wide it has to be for its words and its buttons side by side."""
+        shown = [each for each in (*self._buttons, self.more) if not each.isHidden()]
+        beside = sum(each.sizeHint().width() + self._row.spacing() for each in shown)
+        return beside + AROUND + round(LEAST_WORDS * zoom_of(self))
+
     @property
     def buttons(self) -> tuple[KeyButton, ...]:
         """Its buttons, from left to right."""
@@ -167,7 +177,7 @@ class Strip(QWidget):
         """Puts what it says out of sight while something else is said, or shows it on two lines or `whole`."""
         self.folded = away
         self._card.setVisible(not away)
-        self.setMaximumHeight(0 if away else MOST_HIGH)  # what is out of sight takes no part of the bar
+        self.setMaximumHeight(0 if away else MOST)  # what is out of sight takes no part of the bar
         self._around.setContentsMargins(*((0, 0, 0, 0) if away else (16, 4, 16, 4)))
         self._sentence.be_whole(whole or self._whole)
 

@@ -84,6 +84,10 @@ class Strips(QFrame):
     def _first(self) -> Strip | None:
         return next((strip for strip in self._all if not strip.isHidden()), None)
 
+    def needed(self) -> int:
+        """How wide what is shown has to be for words beside their buttons."""
+        return max((strip.needed() for strip in self._all if not strip.isHidden() and not strip.folded), default=0)
+
     def toggle(self) -> None:
         """Unfolds everything that is said, or folds it to the first."""
         self._open = not self._open

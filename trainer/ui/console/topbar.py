@@ -15,8 +15,6 @@ from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _, current_language
 
 EDGE, GAP, LEAST_TITLE = 20, 16, 120
-LEAST_NEWS = 560
-"""So much room on the bar, in units of the text zoom, a sentence with its buttons needs; else it lies below the bar."""
 
 
 class TopBar(Card):
@@ -78,15 +76,19 @@ class TopBar(Card):
         self.language.say(self.language.text(), keys["languages"])
         self.language.setAccessibleName(_("Languages, {key}").format(key=keys["languages"]))
 
-    def place_for_news(self) -> QRect:
-        """Where a sentence may lie: over what is told all the time, beside the clock; else below the bar."""
+    def place_for_news(self, needed: int) -> QRect:
+        """Where so wide a sentence may lie: over what is told all the time, then the clock too; else below the bar.
+
+        Blank is never covered, and the timer only where the window is very narrow for its text.
+        """
         layout = self.layout()
         if layout is not None:
             layout.activate()
-        free = self._clock.x() - GAP // 2
-        if free < LEAST_NEWS * zoom_of(self):
-            return QRect(0, self.height(), self.width(), 0)
-        return QRect(0, 0, free, self.height())
+        for beside in (self._clock, self.language, self.blank):
+            free = beside.x() - GAP // 2
+            if needed <= free:
+                return QRect(0, 0, free, self.height())
+        return QRect(0, self.height(), self.width(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow bar says less."""

@@ -102,7 +102,7 @@ class ConsoleWindow(Leaved):
         whole.addWidget(self.pages, 1)
         whole.addWidget(self.hints)
         # What comes and goes lies over the bars: under a hand that is about to press, nothing moves.
-        Afloat(self.strips, self, self.top.place_for_news)
+        Afloat(self.strips, self, lambda: self.top.place_for_news(self.strips.needed()))
         Afloat(self.refused, self, self.hints.geometry, upwards=True)
 
     def _listen(self) -> None:
