@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from tests.pseudo import pseudo_words
 from trainer.paint.backrow import STEPS, back_row_card, paint_back_row
 from trainer.paint.fonts import typeface
 from trainer.paint.layout import canvas
@@ -37,6 +38,17 @@ def test_nothing_is_cut_and_no_words_lie_on_others(shape: tuple[int, int]) -> No
             or other.area.bottom <= one.area.y + 1
         )
         assert apart, (one.text, other.text)
+
+
+@pytest.mark.parametrize("shape", SHAPES[:5])
+def test_longer_words_stay_above_the_colours(shape: tuple[int, int]) -> None:
+    """In a language with longer words the title gives way; nothing the room shall read lies on a block."""
+    size = canvas(*shape)
+    with pseudo_words():
+        page = back_row_card(size.width, size.height, typeface(), STAGE)
+
+    colours = min(mark.area.y for mark in page.marks if isinstance(mark, Block) and mark.fill)
+    assert not [words.text for words in page.words if words.area.y < colours < words.area.bottom - 4]
 
 
 def test_its_sizes_are_those_of_the_stage() -> None:

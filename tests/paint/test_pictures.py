@@ -51,11 +51,13 @@ def test_any_picture_stays_on_the_stage(part: Picture, shape: tuple[int, int]) -
         assert not [one.text for one in words if one.area.x < -1 or one.area.right > size.width + 1]
 
 
+@pytest.mark.parametrize("shape", [(1920, 1080), (1024, 768)])
 @pytest.mark.parametrize("name", sorted(SAMPLES))
-def test_a_picture_on_the_stage_keeps_within_its_height(name: str) -> None:
-    """The drawn samples end above the foot of the slide on every page."""
-    for words in on_stage(SAMPLES[name]):
+def test_a_picture_on_the_stage_keeps_within_its_height(name: str, shape: tuple[int, int]) -> None:
+    """The drawn samples end above the foot of the slide on every page, and no page is the title alone."""
+    for words in on_stage(SAMPLES[name], *shape):
         assert not [one.text for one in words if one.baseline > 1070]
+        assert [one for one in words if one.style.part not in ("title", "frame")]
 
 
 @pytest.mark.parametrize("name", sorted(SAMPLES))

@@ -19,7 +19,8 @@ from trainer.paint.theme import FEELINGS, STAGE, Stage
 from trainer.words import _
 
 STEPS = 6
-_TITLE, _DIGITS, _WIDE = 108, 200, 1_700
+_TITLE, _LEAST_TITLE, _DIGITS, _WIDE = 108, 72, 200, 1_700
+_EDGE, _BETWEEN = 64.0, 22
 _BLOCK, _GREY, _GAP = 150, 84, 40
 
 
@@ -58,16 +59,27 @@ def _words(inner: Area, bottom: float, width: float, face: Typeface, stage: Stag
     room = inner.width - beside
     if beside:
         yield set_line("4:35", face, digits, Area(inner.right - beside, 0, beside, bottom), "right")
-    y = 64.0
-    for text, style in (
-        (_("Can you read this?"), Style(_TITLE, BOLD, stage.text, leading=1.22, part="title")),
+    largest = next((px for px in range(_TITLE, _LEAST_TITLE, -4) if _high(_said(px, stage), face, room) <= bottom), 0)
+    y = _EDGE
+    for text, style in _said(largest or _LEAST_TITLE, stage):
+        lines = evened(text, face, style, room)
+        yield from set_lines(lines, face, style, Area(inner.x, y, room, bottom))
+        y += len(lines) * line_height(style) + _BETWEEN
+
+
+def _said(title: int, stage: Stage) -> tuple[tuple[str, Style], ...]:
+    """What each size says of itself, the title in a size that leaves the others their room."""
+    return (
+        (_("Can you read this?"), Style(title, BOLD, stage.text, leading=1.22, part="title")),
         (_("Words in the middle of the screen are this large."), Style(52, MEDIUM, stage.text, leading=1.3)),
         (_("Nothing you must read is smaller than this."), Style(MUST_PX, REGULAR, stage.text, leading=1.4)),
         (_("Where we are and what comes next is this small."), Style(FRAME_PX, REGULAR, stage.muted, leading=1.5)),
-    ):
-        lines = evened(text, face, style, room)
-        yield from set_lines(lines, face, style, Area(inner.x, y, room, bottom))
-        y += len(lines) * line_height(style) + 22
+    )
+
+
+def _high(said: tuple[tuple[str, Style], ...], face: Typeface, room: float) -> float:
+    lines = ((len(evened(text, face, style, room)), line_height(style)) for text, style in said)
+    return _EDGE + sum(count * high + _BETWEEN for count, high in lines)
 
 
 def _feelings(inner: Area, y: float, face: Typeface) -> Iterator[Mark]:

@@ -14,7 +14,7 @@ from trainer.paint.text import line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
 
 _HIGH, _ROOM, _LEFT, _FACE, _DOT, _BODY = 170.0, 56.0, 46.0, 26.0, 15.0, 9.0
-_FIGURE, _LEAST, _WORDS = 18.0, 74.0, 8
+_FIGURE, _LEAST, _WORDS, _MOST_LINES = 18.0, 74.0, 8, 4
 _EVERY = (1, 2, 5, 10, 15, 30, 60, 120, 240)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -156,17 +156,18 @@ def _names(
     style = sheet.small()
     gaps = [after - before for before, after in itertools.pairwise(places)]
     room = min([*gaps, 160.0, 2 * (sheet.width - places[-1]), 2 * places[0]])
-    if room < _LEAST or len(stops) > _WORDS:
+    high = max(len(sheet.lines(((stop.label, style),), room - 8)) for stop in stops)
+    if room < _LEAST or len(stops) > _WORDS or high > _MOST_LINES:
         return _numbers(places, y, sheet), y + 20, [f"{number}  {_told(stop)}" for number, stop in enumerate(stops, 1)]
     marks: list[Mark] = []
-    high = 0.0
+    below = 0.0
     for stop, x in zip(stops, places, strict=True):
         lines = sheet.lines(((stop.label, style),), room - 8)
         for number, (line, _style) in enumerate(lines):
             place = Area(x - room / 2, y + number * line_height(style), room, 0)
             marks += set_lines([line], sheet.face, style, place, "centre")
-        high = max(high, height_of(lines))
-    return marks, y + high, []
+        below = max(below, height_of(lines))
+    return marks, y + below, []
 
 
 def _numbers(places: Sequence[float], y: float, sheet: Sheet) -> list[Mark]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from trainer.model.pictures import Journey, Ladder, Picture
 from trainer.model.screen import PictureSlide
 from trainer.paint.charts import banded
-from trainer.paint.frame import MUST_PX
+from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import moved, scaled
-from trainer.paint.parts.sheet import BODY, Band, Sheet
+from trainer.paint.parts.sheet import BODY, SMALL, Band, Sheet
 from trainer.paint.rows import HEAD, Hand, Row, height_of, joined
 from trainer.paint.slides.words import empty_rows, remark_rows, title_rows
 from trainer.paint.theme import on_stage
@@ -30,7 +30,14 @@ def pictured(slide: PictureSlide, hand: Hand) -> list[Row]:
 
 
 def _rows(picture: Picture, hand: Hand, room: float) -> list[Row]:
-    scale = hand.size(_DRAWN, MUST_PX) / BODY
+    """The picture's rows; one that would leave its title alone on a page gets the smallest words there are."""
+    rows = _sized(picture, hand, room, hand.size(_DRAWN, MUST_PX) / BODY)
+    if hand.ease > 0 or not rows or rows[0].height <= room:
+        return rows
+    return _sized(picture, hand, room, FRAME_PX / SMALL)
+
+
+def _sized(picture: Picture, hand: Hand, room: float, scale: float) -> list[Row]:
     sheet = Sheet(hand.width / scale, hand.face, on_stage(hand.stage))
     rows: list[Row] = []
     for tall in _TALL:
