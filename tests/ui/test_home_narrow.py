@@ -13,7 +13,7 @@ from tests.gallery.studio import prepare
 from tests.gallery.variants import Settings
 from tests.ui.home_kit import NAMES, opened, paste
 from trainer.ui.app import Program
-from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS
+from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, HomeWindow, NavEntry
 from trainer.ui.library.whole import WholePages
 from trainer.ui.people.field import NameField
 from trainer.words import set_language
@@ -40,6 +40,11 @@ def beyond(page: QWidget, room: QWidget) -> list[str]:
         for right in (part.mapTo(room, QPoint(part.width(), 0)).x(),)
         if right > room.width()
     ]
+
+
+def cut_names(home: HomeWindow) -> list[str]:
+    """The names of pages at the side that are wider than their place."""
+    return [entry.text() for entry in home.findChildren(NavEntry) if entry.width() < entry.sizeHint().width()]
 
 
 def in_sight(act: QWidget) -> bool:
@@ -85,6 +90,7 @@ def test_no_page_is_wider_than_the_window(qtbot: QtBot, qapp: QApplication, tmp_
                     assert page is not None
                     room = program.home.findChildren(WholePages)[0].viewport()
                     wrong += [f"{where}: {found}" for found in beyond(page, room)]
+                    wrong += [f"{where}: {words} is cut" for words in cut_names(program.home)]
                     if number == PEOPLE and hint_room(program.people.field) < 0:
                         wrong.append(f"{where}: the hint is cut")
                     acts = leading(program).get(number)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QFontMetricsF, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.paint.fonts import BOLD, REGULAR
+from trainer.paint.fonts import BOLD, REGULAR, typeface
 from trainer.ui.library.whole import WholePages
-from trainer.ui.theme import role, weigh, zoom_of
+from trainer.ui.theme import BODY, role, weigh, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, Label
 from trainer.ui.widgets.languages import LanguageButton
@@ -25,6 +25,8 @@ SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS = range(6)
 BEST, FRAME = (1440, 900), (2, 40)
 """The size that shows the pages best, and what the frame around it takes."""
 NAV_WIDTH, NAV_NARROW, NARROW = 230, 172, 1180
+AROUND = 60
+"""What lies around the name of a page."""
 
 
 class NavEntry(QPushButton):
@@ -272,7 +274,12 @@ class HomeWindow(QWidget):
 
     def _fit(self) -> None:
         zoom = zoom_of(self)
-        self._nav.setFixedWidth(round((NAV_NARROW if self.width() < NARROW * zoom else NAV_WIDTH) * zoom))
+        wide = NAV_WIDTH * zoom
+        if self.width() < NARROW * zoom:
+            measures = QFontMetricsF(typeface().font(BODY * zoom, BOLD))
+            names = max(measures.horizontalAdvance(entry.text()) for entry in self._entries.buttons())
+            wide = min(wide, max(NAV_NARROW * zoom, names + AROUND * zoom))
+        self._nav.setFixedWidth(round(wide))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tells once that the window can be seen: what takes time begins then."""

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.days import day_words, local, time_words
 from trainer.ui.library.pickable import PickableCard
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Label, Pill
+from trainer.ui.widgets.flow import FlowLayout
 from trainer.ui.widgets.labels import Tone, wrapped
 from trainer.words import _, ngettext
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
 
 State = tuple[str, Tone]
+AROUND, TITLE = 60, 170
+"""Pixels around the words of a card, and what its title needs beside the day at the usual text."""
 FIRST, MORE = 10, 10
 """So many cards are made at once; more when the list is scrolled to its end."""
 
@@ -45,25 +48,41 @@ class SessionRow(PickableCard):
         self._title, self._when = wrapped("", "large", strong=True), Label("", "small", muted=True)
         self._title.setContentsMargins(0, 3, 0, 0)
         self._when.setContentsMargins(0, 7, 0, 0)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(4)
+        self._words.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
+        self._words.addWidget(self._when, 0, Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._when, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(self._words, 1)
         self.box.addLayout(head)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(8)
+        self._foot = FlowLayout()
         self.box.addLayout(self._foot)
-        self._foot.addStretch(1)
         self._states: list[State] = []
         self._pills: list[Pill] = []
         self.show_session(session, ticked=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the day would leave the title a column of single words, it stands below."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._when.sizeHint().width() - self.tick.sizeHint().width() - AROUND
+        placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)  # else its size is Qt's
+        below = placed and room < TITLE * zoom_of(self)
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._words.direction() != way:
+            self._words.setDirection(way)
+            self._when.setContentsMargins(0, 0 if below else 7, 0, 0)
 
     def show_session(self, session: PastSession, *, ticked: bool) -> None:
         """Shows another session in this card."""
         self.session = session
         self._title.setText(session.title)
         self._when.setText(when(session))
+        self._fit()
         self.tick.setVisible(not session.trouble)
         # The states stand under the title, also of one that can't be ticked.
         self._foot.setContentsMargins(0 if session.trouble else self.tick.sizeHint().width() + 4, 0, 0, 0)
@@ -77,7 +96,7 @@ class SessionRow(PickableCard):
             return
         for _pill in range(len(found) - len(self._pills)):
             self._pills.append(Pill())
-            self._foot.insertWidget(self._foot.count() - 1, self._pills[-1])
+            self._foot.addWidget(self._pills[-1])
         for number, pill in enumerate(self._pills):
             if number >= len(found):
                 pill.hide()
