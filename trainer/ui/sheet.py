@@ -25,7 +25,8 @@ _LABEL_SIZES = {
 def style_sheet(colours: Tokens, zoom: float) -> str:
     """The whole sheet for one variant of the theme at one text zoom."""
     values = _colours(colours) | _lengths(zoom) | _pictures(colours)
-    parts = (_GROUND, _BUTTONS, _FIELDS, _CHECKS, _LISTS, _FRAMES, _BARS, _labels(zoom), _STAGE)
+    edges = _EDGES if "contrast" in colours.name else ""
+    parts = (_GROUND, _BUTTONS, _FIELDS, _CHECKS, _LISTS, _FRAMES, _BARS, _labels(zoom), edges, _STAGE)
     return Template("\n".join(parts)).substitute(values)
 
 
@@ -256,6 +257,18 @@ QLabel[pill="warning"] { background: $warning_ground; color: $warning; }
 QLabel[pill="bad"] { background: $bad_ground; color: $bad; }
 QLabel[role="pill"] { border-radius: ${rchip}; padding: $p6 $p12; font-size: $p13; }
 """
+
+_EDGES = """
+QPushButton[role="chip"] { border-color: $control_line; }
+QPushButton[role="chip"]:checked { border-color: $accent; }
+QPushButton[role="chip"]:focus { border-color: $focus; }
+QLabel[pill="plain"] { border: 1px solid $muted; }
+QLabel[pill="accent"] { border: 1px solid $accent; }
+QLabel[pill="good"] { border: 1px solid $good; }
+QLabel[pill="warning"] { border: 1px solid $warning; }
+QLabel[pill="bad"] { border: 1px solid $bad; }
+"""
+"""In high contrast what is a chip or a pill is told by an edge, not by a ground that hardly differs."""
 
 _STAGE = """
 QWidget[role="stage"] { background: $stage_background; }
