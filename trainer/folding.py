@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_AFTER_A_VOWEL = r"(?<=[aeiou])[jy]"
+_ONE_SOUND = tuple((f"{vowel}{sign}", f"{vowel}i") for vowel in "aeiou" for sign in "jy")
 _SOFT = str.maketrans("", "", "'\"`")
 
 
@@ -16,7 +15,9 @@ def folded(text: str) -> str:
     Asked of the same texts at every key of a search. The letters come from anyascii.
     """
     plain = text.casefold().translate(_SOFT) if text.isascii() else "".join(map(_latin, text.casefold()))
-    return re.sub(_AFTER_A_VOWEL, "i", plain)
+    for written, sound in _ONE_SOUND:
+        plain = plain.replace(written, sound)
+    return plain
 
 
 def begins(name: str, letters: str) -> bool:
