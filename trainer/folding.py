@@ -14,7 +14,7 @@ def folded(text: str) -> str:
 
     Asked of the same texts at every key of a search. The letters come from anyascii.
     """
-    plain = text.casefold().translate(_SOFT) if text.isascii() else "".join(map(_latin, text.casefold()))
+    plain = text.casefold().translate(_SOFT if text.isascii() else _letters())
     for written, sound in _ONE_SOUND:
         plain = plain.replace(written, sound)
     return plain
@@ -45,9 +45,16 @@ def _bare(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
-@lru_cache(maxsize=2_000)
-def _latin(sign: str) -> str:
-    """A letter without its accents, in Latin ones; an accent that stands by itself is none."""
-    from anyascii import anyascii
+class _Letters(dict[int, str]):
+    """Letters by their codes without accents, in Latin ones, found when first met; an accent by itself is none."""
 
-    return anyascii(_bare(sign)).casefold().translate(_SOFT)
+    def __missing__(self, code: int) -> str:
+        from anyascii import anyascii
+
+        self[code] = anyascii(_bare(chr(code))).casefold().translate(_SOFT)
+        return self[code]
+
+
+@lru_cache(maxsize=1)
+def _letters() -> _Letters:
+    return _Letters()
