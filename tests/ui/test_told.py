@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QPushButton, Q
 from tests.ui.kiosk_kit import EVERY, NAMES, dealt, rated
 from tests.ui.reader import nodes, read
 from tests.ui.room_kit import RoomKit
+from trainer.ui.console.steps.entries import PillsEntry
 from trainer.ui.debrief.finish import FinishPage, Written
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.tiles import Tile
@@ -156,6 +157,14 @@ def test_a_choice_made_by_keys_is_heard(
         for key in keys:
             room.key(key)
         assert any(said in words for words in heard), heard
+
+
+def test_one_of_several_is_told_as_that_and_some_of_them_as_ticks(service: RoomKit) -> None:
+    """What the facilitator types in for others: choosing one takes the other back, or adds to it."""
+    tell_readers(service.app)
+    for several, role in ((False, QAccessible.Role.RadioButton), (True, QAccessible.Role.CheckBox)):
+        made = service.keep(PillsEntry(((1, "Good"), (2, "Bad")), "How was it?", several=several))
+        assert {QAccessible.queryAccessibleInterface(pill).role() for pill in made.pills.values()} == {role}
 
 
 def test_what_is_missing_and_a_wrong_code_are_heard_once(tmp_path: Path, heard: Heard) -> None:

@@ -17,6 +17,7 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.fields import field
 from trainer.ui.theme import role
+from trainer.ui.told import told
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, discard
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
@@ -113,7 +114,7 @@ class RowEditor(Card):
         holder = role(QWidget(), "inside")
         flow = FlowLayout(holder, gap=6)
         for state in desk.ledger.record.columns:
-            pill = role(QPushButton(state.text.replace("&", "&&")), "chip")
+            pill = told(role(QPushButton(state.text.replace("&", "&&")), "chip"), "choice")
             pill.setCheckable(True)
             pill.setAccessibleName(_("State: {state}").format(state=state.text))
             pill.clicked.connect(partial(self._move, state.id))
@@ -168,7 +169,7 @@ class RowEditor(Card):
             holder = role(QWidget(), "inside")
             flow = FlowLayout(holder, gap=6)
             for value, text in ((True, yes), (False, no)):
-                pill = role(QPushButton(text), "chip")
+                pill = told(role(QPushButton(text), "chip"), "choice")
                 pill.setCheckable(True)
                 pill.clicked.connect(partial(self._look, name, value))
                 self.week[name, value] = pill

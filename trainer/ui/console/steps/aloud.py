@@ -14,6 +14,7 @@ from trainer.ui.console.steps.entries import Choice, Draft, Entry, Give, choices
 from trainer.ui.console.steps.halves import keep_half
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
+from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, Label, clear
 from trainer.words import _
 
@@ -48,7 +49,7 @@ class AloudForm(QWidget):
             if part is not None and not part.others:
                 words = _("{name} · {role}").format(name=words, role=part.name.lower())
             pill = QPushButton(words.replace("&", "&&"))
-            role(pill, "chip")
+            told(role(pill, "chip"), "choice")
             pill.setCheckable(True)
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             pill.clicked.connect(lambda _checked=False, known=person: self.choose(known))

@@ -32,6 +32,7 @@ from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.gently import GentleQuestion
 from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role, zoom_of
+from trainer.ui.told import told
 from trainer.ui.widgets import FlowLayout, Label
 from trainer.words import _
 
@@ -129,7 +130,7 @@ class PillsEntry(Entry):
         row = FlowLayout(self, gap=6)
         for value, words in choices:
             pill = QPushButton("\n".join(wrap(words, LONGEST)).replace("&", "&&"))
-            role(pill, "chip")
+            told(role(pill, "chip"), "tick" if several else "choice")
             pill.setCheckable(True)
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             pill.setAccessibleName(f"{name}: {words}")

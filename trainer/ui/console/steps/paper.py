@@ -16,6 +16,7 @@ from trainer.ui.console.steps.slipkeys import keyed, meant
 from trainer.ui.desk import Desk
 from trainer.ui.russian_keys import letter_of
 from trainer.ui.theme import colours_of
+from trainer.ui.told import told
 from trainer.ui.widgets import ChipButton, FlowLayout, KeyButton, Label, clear
 from trainer.words import _
 
@@ -136,7 +137,7 @@ class PaperForm(QWidget):
             clear(self._who)
             self.people = {}
             for who in shown:
-                chip = ChipButton(asked.answerer(play, self._at, who))
+                chip = told(ChipButton(asked.answerer(play, self._at, who)), "choice")
                 chip.setCheckable(True)
                 chip.clicked.connect(lambda _checked=False, known=who: self.choose(known))
                 self.people[who] = chip
