@@ -12,7 +12,7 @@ from tests import kit
 from tests.gallery.studio import Studio
 from tests.gallery.tours_home import program
 from trainer.store.people_lists import KeptPerson, keep_group
-from trainer.ui.app import SESSIONS
+from trainer.ui.app import SESSIONS, Program
 from trainer.words import _
 
 TURNS = 400
@@ -61,19 +61,24 @@ def past(studio: Studio) -> None:
         studio.take("home", "reading-rewritten", home.home)
         page.back_button.click()
         studio.settle()
-        home.sessions.pane.erase_button.click()
-        wait(studio, lambda: home.front.eraser.shown)
-        erasing = home.front.eraser.page
-        studio.take("home", "erasing", home.home)
-        erasing.list.setCurrentRow(next(row for row in range(20) if "Anna" in erasing.list.item(row).text()))
-        erasing.pane.button.click()
-        studio.take("home", "erasing-asked", home.home)
-        erasing.pane.button.click()
-        wait(studio, lambda: bool(erasing.erased_name))
-        studio.take("home", "erasing-standing", home.home)
-        erasing.search.setText("xyz")
-        erasing.all_button.click()
-        studio.take("home", "erasing-nothing", home.home)
+        _erased(studio, home)
+
+
+def _erased(studio: Studio, home: Program) -> None:
+    """A name, then nothing that is found."""
+    home.sessions.pane.erase_button.click()
+    wait(studio, lambda: home.front.eraser.shown)
+    erasing = home.front.eraser.page
+    studio.take("home", "erasing", home.home)
+    erasing.list.setCurrentRow(next(row for row in range(20) if "Anna" in erasing.list.item(row).text()))
+    erasing.pane.button.click()
+    studio.take("home", "erasing-asked", home.home)
+    erasing.pane.button.click()
+    wait(studio, lambda: bool(erasing.erased_name))
+    studio.take("home", "erasing-standing", home.home)
+    erasing.search.setText("xyz")
+    erasing.all_button.click()
+    studio.take("home", "erasing-nothing", home.home)
 
 
 def wait(studio: Studio, so: Callable[[], bool]) -> None:
