@@ -403,6 +403,17 @@ def test_two_thousand_letters_of_a_secret_can_still_be_read(
     rect, one = face.card_rect(), unit(face)
     assert face.sizes(rect, one)[1] * one >= LEAST_TYPE
     assert rect.right() <= face.width()
+    few: list[float] = []
+    try:
+        for zoom in (1.25, 2.0):  # with larger text a card takes what room there is, and its words grow as they fit
+            apply_look(qapp, look(zoom=zoom))
+            assert face.sizes(face.card_rect(), unit(face))[1] * unit(face) >= LEAST_TYPE
+            face.open(CardWords("Secret · Customer", "A title", "Say nothing."))
+            few.append(face.sizes(face.card_rect(), unit(face))[1] * unit(face))
+            face.open(CardWords("Secret · Customer", "A title", ("Секретные слова о том, что было. " * 70)[:2000]))
+    finally:
+        apply_look(qapp, look())
+    assert few[1] > 1.5 * few[0]
 
 
 def test_the_code_page_over_a_card_leaves_it_shut(tmp_path: Path) -> None:

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, typeface
 from trainer.paint.vector import paint_icon
-from trainer.ui.kiosk.fit import draw_fitted, draw_lines, fitted, height_of_lines, unit
+from trainer.ui.kiosk.fit import MOST_ZOOM, draw_fitted, draw_lines, fitted, height_of_lines, unit
 from trainer.ui.kiosk.texts import paper_of, stage_of
+from trainer.ui.theme import zoom_of
 from trainer.ui.told import told
 from trainer.words import _
 
 # Title and text, in the design's pixels, from the largest that may fit to the smallest that can be read.
 _SIZES = ((46, 24), (40, 22), (34, 20), (30, 18), (26, 17), (22, 15.5), (19, 14), (17, 12.5), (15, 11))
+MOST_GROWN = 2.0
 EASY = 5
 """From these sizes down a card takes all the width there is."""
 _BULLET = "- "
@@ -90,12 +92,19 @@ class CardFace(QWidget):
         one = unit(self)
         wide = min(820 * one, self.width() - 20.0)
         high = min(390 * one, self.height() - 20.0)
+        if self._words is not None and self._grown > 1:
+            return QRectF(10, 10, self.width() - 20, self.height() - 20)
         if self._words is not None:
             wide = min(wide + 140 * one, self.width() - 20.0) if self._long() else wide
             if self._needed(wide, one, _SIZES[EASY]) > self.height() - 20.0:
                 wide = self.width() - 20.0
             high = max(high, min(self.height() - 20.0, self._needed(wide, one, _SIZES[2])))
         return QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
+
+    @property
+    def _grown(self) -> float:
+        """How much larger than the page around it the words are wished for."""
+        return max(1.0, min(MOST_GROWN, zoom_of(self)) / MOST_ZOOM)
 
     def _long(self) -> bool:
         return self._words is not None and len(self._words.text) > 260
@@ -108,7 +117,8 @@ class CardFace(QWidget):
         if self._words is None:
             self._paint_back(painter, rect, one)
         else:
-            self._paint_shadow(painter, rect, one)
+            if self._grown == 1:  # else there is no room for it around the card
+                self._paint_shadow(painter, rect, one)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(paper_of(self).background))
             painter.drawRoundedRect(rect, 30 * one, 30 * one)
@@ -147,7 +157,9 @@ class CardFace(QWidget):
 
     def sizes(self, rect: QRectF, one: float) -> tuple[float, float]:
         """The largest type for title and text, in the design's pixels, in which the words fit the card."""
-        return next((pair for pair in _SIZES if self._needed(rect.width(), one, pair) <= rect.height()), _SIZES[-1])
+        larger = [(title * self._grown, text * self._grown) for title, text in _SIZES] if self._grown > 1 else []
+        tried = (*larger, *_SIZES)
+        return next((pair for pair in tried if self._needed(rect.width(), one, pair) <= rect.height()), _SIZES[-1])
 
     def _paint_words(self, painter: QPainter, rect: QRectF, one: float, words: CardWords) -> None:
         inset = 56 * one
