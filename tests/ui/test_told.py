@@ -116,7 +116,7 @@ def test_nothing_is_said_of_what_nobody_sees(service: RoomKit, heard: Heard) -> 
 
 
 def test_the_console_says_the_step_the_phase_and_what_was_refused(service: RoomKit, heard: Heard) -> None:
-    """On → the new step; as time runs short the warning with the time left, once; a banner when it comes."""
+    """On → the new step; as time runs short the warning with the time left, once; a banner as it comes."""
     service.until("scene")
     console = service.console()
     service.press(console, Qt.Key.Key_Space)
@@ -128,6 +128,9 @@ def test_the_console_says_the_step_the_phase_and_what_was_refused(service: RoomK
     assert len(phases) == 1, heard
     service.desk.refused.emit("Somebody is still answering.")
     assert heard[-1] == "Somebody is still answering."
+    for late in (3, 4):
+        console.refused.say(f"{late} min behind plan.")
+    assert heard[-1] == "3 min behind plan.", "what is counted is not said again at each minute"
     heard.clear()
     service.desk.forward()
     service.settle()

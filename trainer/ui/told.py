@@ -49,6 +49,15 @@ def say(widget: QWidget, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
+def is_news(words: str, before: str) -> bool:
+    """Whether more than figures has changed in what is said: seconds and minutes are not counted aloud."""
+    return _without_figures(words) != _without_figures(before)
+
+
+def _without_figures(words: str) -> str:
+    return "".join(sign for sign in words if not sign.isdigit())
+
+
 def point(group: QWidget, part: QWidget | None) -> None:
     """Has a screen reader go to `part` of a group that keeps the keys itself; None for nowhere in particular."""
     before = group.property(_POINTED)

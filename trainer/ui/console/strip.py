@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.told import say, told
+from trainer.ui.told import is_news, say, told
 from trainer.ui.widgets import Card, KeyButton, Label, discard
 from trainer.ui.widgets.panels import PanelPart
 
@@ -143,7 +143,7 @@ class Strip(QWidget):
 
         Buttons that stand there already get other words and keep the focus.
         """
-        fresh, self._ways = sentence != self.sentence, buttons
+        fresh, self._ways = is_news(sentence, self.sentence), buttons
         self._sentence.show_words(sentence)
         self.setAccessibleName(sentence)
         self._actions = [action for _words, action, *_key in buttons]

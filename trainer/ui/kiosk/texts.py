@@ -13,7 +13,7 @@ from trainer.paint.theme import LIGHT, LIGHT_CONTRAST, STAGE, STAGE_CONTRAST, St
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.fit import calm, draw_fitted, even_width, fitted, height_of, unit
 from trainer.ui.theme import colours_of
-from trainer.ui.told import say, told
+from trainer.ui.told import is_news, say, told
 
 EDGE = 40  # of a page, in the design's pixels
 MOST_HEIGHT = 0.26  # of the window, for one question
@@ -28,11 +28,6 @@ def stage_of(widget: QWidget) -> Stage:
 def paper_of(widget: QWidget) -> Tokens:
     """A card's colours, paper in the dark look too, at the contrast in force."""
     return LIGHT_CONTRAST if colours_of(widget).name.endswith("contrast") else LIGHT
-
-
-def _without_figures(text: str) -> str:
-    """What stays the same while seconds are counted in it."""
-    return "".join(sign for sign in text if not sign.isdigit())
 
 
 class Words(QLabel):
@@ -66,7 +61,7 @@ class Sentence(QWidget):
 
     def say(self, text: str, *, bad: bool = False) -> None:
         """Says something else; `bad` when it stands in the way."""
-        fresh = bad and _without_figures(text) != _without_figures(self._text)
+        fresh = bad and is_news(text, self._text)
         self._text, self._bad = text, bad
         self.setAccessibleName(text)
         self.update()
