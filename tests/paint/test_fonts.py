@@ -8,7 +8,7 @@ import sys
 import pytest
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QRawFont
 
-from trainer.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, fallback, load_fonts, typeface
+from trainer.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, fallback, typeface
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WEIGHTS = (REGULAR, MEDIUM, SEMIBOLD, BOLD)
@@ -17,7 +17,7 @@ LETTERS = "ABCÅÆØåæøАБВЁЙЩЪЫЭЮЯабвёйщъыэюя«»„“
 
 def test_the_typeface_comes_from_its_package() -> None:
     """The family the program draws with is the one a declared dependency ships, not whatever the machine has."""
-    family = load_fonts()
+    family = typeface().family
 
     assert family == "Inter"
     assert QFontInfo(typeface().font(20)).family() == family
@@ -60,7 +60,7 @@ def test_finding_the_typeface_imports_nothing() -> None:
     """The package is looked up, not imported: no code of it runs."""
     code = (
         "import sys; from PySide6.QtGui import QGuiApplication; app = QGuiApplication([]);"
-        "from trainer.paint.fonts import load_fonts; load_fonts();"
+        "from trainer.paint.fonts import typeface; typeface();"
         "sys.exit('fontpkg_inter' in sys.modules or 'PySide6.QtWidgets' in sys.modules)"
     )
 

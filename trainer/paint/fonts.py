@@ -43,14 +43,9 @@ class Typeface:
         font.setFeature(QFont.Tag("cv11"), 1)
 
 
-def load_fonts() -> str:
-    """Loads the typeface into the running QGuiApplication, once, and gives its family's name."""
-    return typeface().family
-
-
 @lru_cache(maxsize=1)
 def typeface() -> Typeface:
-    """The typeface everything is drawn with."""
+    """The typeface everything is drawn with, loaded into the running QGuiApplication when it is first asked for."""
     path = _font_file()
     number = QFontDatabase.addApplicationFont(str(path)) if path else -1
     families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []

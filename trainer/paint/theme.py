@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 SPACE = 4
 RADIUS_CONTROL, RADIUS_CARD = 10, 16
-TYPE_SCALE = (13, 15, 17, 20, 26, 34, 52)
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 

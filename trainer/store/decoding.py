@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 WESTERN, CYRILLIC = "cp1252", "cp1251"
-ENCODINGS = ("utf-8", WESTERN, CYRILLIC, "utf-16")
-"""What a facilitator may choose when the guess was wrong."""
 _WORDS = re.compile(rb"[A-Za-z\x80-\xff]+")
 
 

@@ -18,11 +18,6 @@ class FaceWidget(QWidget):
         self._feeling, self._side = feeling, side
         self.setMinimumSize(side // 2, side // 2)
 
-    def show_feeling(self, feeling: int) -> None:
-        """Changes the face."""
-        self._feeling = feeling
-        self.update()
-
     def sizeHint(self) -> QSize:
         """A square of the size asked for."""
         return QSize(self._side, self._side)
