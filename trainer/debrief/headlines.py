@@ -87,7 +87,7 @@ def _results(telling: Telling, at: Occurrence) -> Iterator[Line]:
 
 
 def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[Occurrence]) -> Iterator[Line]:
-    for part in panels.filled(telling, places):
+    for part in panels.of_sheet(telling, places):
         match part:
             case CrossTable() if part.hit:
                 yield part.title, agreed(part)

@@ -96,7 +96,7 @@ def filled(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
     if not places:
         return ()
     if not _shown(telling, places[0]):
-        return bands.spreads(telling, places) if spread_shown(sheet_at(telling.play, places[0])) else ()
+        return of_sheet(telling, places)
     sheet, step = sheet_at(telling.play, places[0]), telling.play.step(places[0])
     beside = _seen(telling, places)
     piles = [pile(telling, at) for at in places]
@@ -117,6 +117,16 @@ def filled(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
         elif rows[run[0].id]:
             found += items.parts(run[0], rows[run[0].id], telling.limit)
     return tuple(found)
+
+
+def of_sheet(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
+    """What tells of a sheet as a whole: a test's spread over its bands, or what was meant beside what was seen."""
+    if not places:
+        return ()
+    if not _shown(telling, places[0]):
+        return bands.spreads(telling, places) if spread_shown(sheet_at(telling.play, places[0])) else ()
+    table = _seen(telling, places).table
+    return (table,) if table else ()
 
 
 def rows_of(

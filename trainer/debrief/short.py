@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from trainer.debrief.findings import Finding, chosen
 from trainer.debrief.headlines import headlines
 from trainer.debrief.journey import journey
-from trainer.debrief.panels import results
+from trainer.debrief.panels import of_step, places_of
+from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
 from trainer.model.play import Play
 from trainer.model.report import Distribution, Heading, Meters, Paragraph, Part, Table
@@ -44,7 +45,9 @@ def _said(known: Sequence[Finding]) -> Iterator[Part]:
 
 def _chosen(play: Play, block: PlannedBlock, *, names: bool) -> tuple[Part, ...]:
     """The first of what was voted on, vote by vote, as the chapter of the exercise places them."""
-    voted = (part for step, shown in results(play, block.id, names=names) if isinstance(step, Vote) for part in shown)
+    telling, scenario = Telling(play, names), play.script.scenarios[block.id]
+    votes = (step for step in scenario.all_steps() if isinstance(step, Vote))
+    voted = (part for step in votes for part in of_step(telling, places_of(play, block.id, step)))
     return tuple(told for part in voted for told in _first(part))
 
 
