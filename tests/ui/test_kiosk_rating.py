@@ -202,6 +202,19 @@ def test_a_long_name_stays_easy_to_read_when_its_owner_is_done(tmp_path: Path) -
         assert tile.geometry().right() <= room.window.width()
 
 
+def test_names_side_by_side_are_of_one_size(tmp_path: Path) -> None:
+    """Short and long names stand in the same type; only the few longest are smaller, never larger."""
+    firsts, lasts = ("Aleksandra", "Konstantin", "Jo"), ("Konstantinopolskajas", "Rozhdestvensky", "Li")
+    names = [f"{first}{number} {last}" for number in range(5) for first in firsts for last in lasts]
+    longest = "Konstantin Thorvaldsen-Haugland-Preobrazhensky"
+    with rated(tmp_path / "a.trainer", THREE[:1], names=(*names, longest)) as room:
+        tiles = room.window.findChildren(NameTile)
+        sizes = {tile.name: tile.laid(QRectF(tile.rect()), unit(tile))[0].pixelSize() for tile in tiles}
+
+    assert len({size for name, size in sizes.items() if name != longest}) == 1
+    assert sizes[longest] <= sizes[names[0]]
+
+
 def test_when_one_is_left_enter_is_enough(tmp_path: Path) -> None:
     """The last name is already under the cursor."""
     with rated(tmp_path / "a.trainer", names=("Ingrid", "Pavel")) as room:

@@ -26,6 +26,8 @@ TALL, LOW = 84, 50  # heights of a name in the design's pixels: with few, with m
 WIDEST, WIDE, NARROW = 520, 340, 200
 BAR = 16  # room for the scroll bar, and as much on the other side
 EASY = 18  # the type of a name that is easy to read
+SIZES = (22, 20, EASY, 16, 14, 12)
+ALIKE = 0.7  # of the names: as large as so many of them can be, none is larger
 MOST_LETTERS = 40  # of a name that is typed
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -38,6 +40,7 @@ class NameTile(Tile):
         super().__init__(pick.name)
         told(self, "button")
         self.pick = pick
+        self.most = SIZES[0]
         self.word = _("done") if pick.done else _("begun") if pick.begun else ""
         self.setEnabled(again or not pick.done)
         if self.word:
@@ -64,7 +67,7 @@ class NameTile(Tile):
 
     def _fitted(self, rect: QRectF, one: float, *, words: bool) -> tuple[QFont, QRectF]:
         space = rect.adjusted(18 * one, 2, -self._aside(one, words=words) - 12 * one, -2)
-        sizes = [size * one for size in (22, 20, EASY, 16, 14, 12)]
+        sizes = [size * one for size in SIZES if size <= self.most]
         return fitted(self.name, space.size(), sizes, self._strength), space
 
     def wanted(self, one: float) -> float:
@@ -123,7 +126,18 @@ class _Columns(QWidget):
         for index, tile in enumerate(self.shown):
             x, y = left + index // deep * (wide + gap), top + index % deep * (high + gap)
             tile.setGeometry(round(x), round(y), round(wide), round(high))
+        self._even(one)
         self.setMinimumHeight(round(deep * (high + gap) - gap + top))
+
+    def _even(self, one: float) -> None:
+        """Names side by side are of one size; only a few that are much longer are smaller."""
+        for tile in self.shown:
+            tile.most = SIZES[0]
+        found = sorted(tile.laid(QRectF(tile.rect()), one)[0].pixelSize() / one for tile in self.shown)
+        usual = found[int(len(found) * (1 - ALIKE))] if found else 0.0
+        for tile in self.shown:
+            tile.most = next((size for size in SIZES if size <= usual + 0.5), SIZES[-1])
+            tile.update()
 
     @staticmethod
     def _deep(count: int, columns: int) -> int:
