@@ -17,6 +17,8 @@ Way = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str]
 """Words, what they do, and the key that does it too, where there is one."""
 
 
+FEW_LINES = 3
+"""On so many lines at most a sentence that is never shortened is still read at a glance."""
 AROUND = 54
 """What the edges of a strip and of its card take of its width."""
 MOST = (1 << 24) - 1
@@ -131,7 +133,8 @@ class Strip(QWidget):
         """How wide it has to be for its words and its buttons side by side."""
         shown = [each for each in (*self._buttons, self.more) if not each.isHidden()]
         beside = sum(each.sizeHint().width() + self._row.spacing() for each in shown)
-        return beside + AROUND + round(LEAST_WORDS * zoom_of(self))
+        words = self._sentence.fontMetrics().horizontalAdvance(self._sentence.full) // FEW_LINES if self._whole else 0
+        return beside + AROUND + max(words, round(LEAST_WORDS * zoom_of(self)))
 
     @property
     def buttons(self) -> tuple[KeyButton, ...]:
