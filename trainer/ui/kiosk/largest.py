@@ -24,6 +24,8 @@ def largest(window: QWidget, make: Callable[[], Some]) -> Some:
         page.hide()
         page.setParent(None)
         page.deleteLater()
+        if not page.grows:
+            break
     return _at(window, make, MOST_ZOOM)
 
 

@@ -21,6 +21,7 @@ class NamesPage(KioskPage):
     """Names in columns under what is asked; `picked` says whose turn it is."""
 
     picked = Signal(str)
+    grows = True
 
     def __init__(self, page: NamePage, parent: QWidget) -> None:
         """Those who are done stand there too, with a tick."""

@@ -27,6 +27,7 @@ class KioskPage(QWidget):
     """One page: draws a value, emits what the person wants; `called` is the facilitator asking for the way out."""
 
     called = Signal()
+    grows = False  # whether `fits` can tell
 
     def __init__(self, parent: QWidget) -> None:
         """`parent` is the kiosk's window: its size counts."""
@@ -35,8 +36,8 @@ class KioskPage(QWidget):
         told(self, "group")
 
     def fits(self) -> bool:
-        """Whether everything on it has the room it needs with the text as large as it is; False where none can say."""
-        return False
+        """Whether everything on it has the room it needs with the text as large as it is."""
+        return self.grows and self.has_room()
 
     def has_room(self) -> bool:
         """Whether nothing in its layout has less room in the window than it needs."""

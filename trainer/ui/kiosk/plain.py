@@ -74,6 +74,7 @@ class PlainPage(KioskPage):
     """Large words in the middle and a button or two under them; `chosen` says which."""
 
     chosen = Signal(str)
+    grows = True
 
     def __init__(self, said: Said, parent: QWidget, *, any_key: str = "") -> None:
         """`any_key`: the choice that every key and click means."""
@@ -98,10 +99,6 @@ class PlainPage(KioskPage):
         column.addLayout(self._corner(said))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{said.title} {said.text}".strip())
-
-    def fits(self) -> bool:
-        """As its layout says."""
-        return self.has_room()
 
     def _row(self, choices: Sequence[Choice], one: float) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -28,6 +28,7 @@ class QuestionPage(KioskPage):
     skipped = Signal()
     back = Signal()
     typed = Signal()
+    grows = True
 
     def __init__(self, page: ItemPage, parent: QWidget) -> None:
         """Opens with what was answered in this sitting, drawn small."""
