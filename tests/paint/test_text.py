@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.paint.samples import FRAME, slides
-from trainer.model.screen import TableSlide, TextSlide
+from trainer.model.screen import Said, Statement, StatementsSlide, TableSlide, TextSlide
 from trainer.paint.fonts import BOLD, typeface
 from trainer.paint.layout import canvas, lay_out
 from trainer.paint.marks import Style
@@ -69,3 +69,19 @@ def test_the_columns_of_a_long_table_are_named_on_every_page() -> None:
 
     assert len(pages) > 1
     assert all({"Team Oak", "Team Birch"} <= {words.text for words in page.words} for page in pages)
+
+
+def test_a_sentence_in_a_panel_is_not_parted_by_the_page() -> None:
+    """Of many that one person said, each stands whole on one page."""
+    said = [f"{letter}: eyes elsewhere, at the phone, the clock, the door or at nobody" for letter in "abcdefghijkl"]
+    people = tuple(
+        Statement(who=name, answers=(Said(ask="What did they show?", text="\n".join(said)),))
+        for name in ("Olga", "Kari")
+    )
+    slide = StatementsSlide(frame=FRAME, title="Which signs did you notice?", people=people)
+
+    pages = lay_out(slide, canvas(1024, 768), typeface(), STAGE)
+
+    assert len(pages) > 1
+    together = [" ".join(words.text for words in page.words) for page in pages]
+    assert all(sum(page.count(sentence) for page in together) == 2 for sentence in said)

@@ -15,16 +15,20 @@ MOST_LETTERS = 24
 """A longer word may be broken rather than take the room of its neighbours."""
 EASY = 3
 """More lines, the label among them, make a sentence a column of single words."""
-_FACE, _BESIDE_FACE = 1.15, 18
+_FACE, _BESIDE_FACE, _FEW = 1.15, 18, 3
 
 
 class Line(NamedTuple):
-    """Words in a style, with the face of a feeling before them or none; `above` is the air over them."""
+    """Words in a style, with the face of a feeling before them or none; `above` is the air over them.
+
+    A line that `goes_on` belongs to the sentence of the one before.
+    """
 
     text: str
     style: Style
     feeling: int | None = None
     above: float = 0.0
+    goes_on: bool = False
 
     @property
     def inset(self) -> float:
@@ -130,21 +134,30 @@ def _rows(
 def _set(cell: Cell, hand: Hand, frame: _Frame, width: float) -> _Set:
     lines: list[Line] = []
     for line in cell.paragraphs:
-        pieces = evened(line.text, hand.face, line.style, width - line.inset)
-        lines += [
-            line._replace(text=piece) if not number else Line(piece, line.style) for number, piece in enumerate(pieces)
-        ]
+        for number, sentence in enumerate(line.text.splitlines()):
+            first = Line(sentence, line.style) if number else line
+            pieces = evened(sentence, hand.face, line.style, width - line.inset)
+            lines += [first._replace(text=piece) for piece in pieces[:1]]
+            lines += [Line(piece, line.style, goes_on=True) for piece in pieces[1:]]
     return _Set(tuple(lines), frame.above)
 
 
 def _cut(cell: _Set, most: float) -> list[_Set]:
-    """The cell, in several parts when it is higher than a page."""
+    """The cell, in several parts when it is higher than a page; a sentence of a few lines goes on whole."""
     parts: list[list[Line]] = [[]]
     for line in cell.lines:
         if parts[-1] and _Set((*parts[-1], line), cell.pad).height > most:
-            parts.append([])
+            parts.append(_taken(parts[-1]) if line.goes_on else [])
         parts[-1].append(line)
     return [_Set(tuple(part), cell.pad) for part in parts]
+
+
+def _taken(part: list[Line]) -> list[Line]:
+    """The beginning of the sentence a part ends in, taken out of it; nothing of a long one."""
+    start = max((at for at, line in enumerate(part) if not line.goes_on), default=0)
+    taken = part[start:] if start and len(part) - start <= _FEW else []
+    del part[len(part) - len(taken) :]
+    return taken
 
 
 def _row(sets: Sequence[_Set | None], hand: Hand, frame: _Frame, widths: Sequence[float], *, gap: float) -> Row:
