@@ -38,7 +38,8 @@ HEIGHT, LEAST_WIDTH, WIDE = 1080.0, 810.0, 1700.0
 _FOOT_GAP, _NUMBER = 32.0, 64.0
 _RING = 560.0
 _ABOVE = 0.36
-"""The part of spare height that stands between a title and what it is the title of."""
+_AIR = 36.0
+"""The part of spare height between a title and what it is the title of, and the most of it on one of several pages."""
 
 
 Shown = (
@@ -229,12 +230,13 @@ def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool, last: b
 
 
 def _hung(plan: _Plan, rows: Sequence[Row], top: float, room: float, *, alone: bool) -> list[Mark]:
-    """Rows from `top`; on the only page of a slide of results the spare height is shared out under its title."""
+    """Rows from `top`; under its title a slide of results has some of the spare height, on its only page a third."""
     titles = next((number for number, row in enumerate(rows) if not _of_title(row)), len(rows))
     spare = room - height_of(rows)
-    if not alone or not families.hung(plan.slide) or spare <= 0 or not 0 < titles < len(rows):
+    if not families.hung(plan.slide) or spare <= 0 or not 0 < titles < len(rows):
         return stacked(rows, top)
-    lower = replace(rows[titles], gap=rows[titles].gap + spare * _ABOVE)
+    above = spare * _ABOVE if alone else min(spare * _ABOVE, _AIR)
+    lower = replace(rows[titles], gap=rows[titles].gap + above)
     return stacked([*rows[:titles], lower, *rows[titles + 1 :]], top)
 
 
