@@ -179,7 +179,6 @@ def _felt(words: str, feeling: int) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     face = FaceWidget(feeling, side=22)
-    face.setFixedSize(22, 22)
     row.addWidget(face)
     row.addWidget(wrapped(words, strong=True), 1)
     return holder
