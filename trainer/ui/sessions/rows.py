@@ -47,7 +47,7 @@ class SessionRow(PickableCard):
         self.tick.clicked.connect(self.toggled)
         self._title, self._when = wrapped("", "large", strong=True), Label("", "small", muted=True)
         self._title.setContentsMargins(0, 3, 0, 0)
-        self._when.setContentsMargins(0, 7, 0, 0)
+        self._when.setContentsMargins(8, 7, 0, 0)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words.setSpacing(4)
         self._words.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
