@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from trainer.ui.theme import zoom_of
 
-LEAST, GAP = 300, 18
+LEAST, GAP = 320, 18
 """No panel gets narrower than this, in pixels at a text zoom of 1."""
 
 
