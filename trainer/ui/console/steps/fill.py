@@ -188,13 +188,20 @@ class FillPanel(StepPanel):
         if self.way == "hands" and state.hands:
             self.count.setText(_("Hands are counted") if not state.closed else _("Closed. Hands were counted."))
             return
-        words = (
-            ngettext("Closed. {shown} of {count} has answered", "Closed. {shown} of {count} have answered", people)
-            if state.closed
-            else ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
-        )
-        self.count.setText(words.format(shown=shown, count=people))
+        self.count.setText(self._have(state, shown, people).format(shown=shown, count=people, batch=fill.BATCH))
         self.line.setAccessibleName(self.count.text())
+
+    def _have(self, state: SheetState, shown: int, people: int) -> str:
+        """What is told of the count: where it goes in batches, no more than that, so that no answer seems lost."""
+        if state.closed:
+            return ngettext(
+                "Closed. {shown} of {count} has answered", "Closed. {shown} of {count} have answered", people
+            )
+        if self.way == "aloud" or self.sheet.answers == "named" or shown == people:
+            return ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
+        if not shown:
+            return _("Fewer than {batch} of {count} have answered")
+        return _("At least {shown} of {count} have answered")
 
     def _shown(self, state: SheetState, people: int) -> int:
         return fill.shown_count(state, people, named=self.sheet.answers == "named")
