@@ -179,6 +179,8 @@ def test_the_levels_seen_are_the_levels_dealt(library: Library) -> None:
     assert deck is not None
     assert isinstance(seen, Choose)
     assert [option.id for option in seen.options] == [card.id for card in deck.cards] == ["low", "standard", "wow"]
+    for card in deck.cards:
+        assert card.text.index("Employees:") < card.text.index("Customer:"), "the whole team reads it: to each his part"
 
 
 def test_each_profession_has_words_of_its_own(library: Library) -> None:
