@@ -258,6 +258,7 @@ def _results() -> dict[str, Slide]:
             title="Rate the scene",
             questions=("How would you feel as this customer?", "Would you come back?", "Which level was it?"),
             answered=6,
+            at_most=8,
             expected=12,
         ),
         "count-closed": CountSlide(

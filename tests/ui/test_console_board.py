@@ -168,7 +168,7 @@ def test_what_was_written_in_private_is_shown_in_two_steps(windows: RoomKit, roo
         room.conductor.submit(person)
     console = windows.console()
     panel = board(console)
-    assert panel.count.text() == "3 of 8 have written"
+    assert panel.count.text() == "3–5 of 8 have written"
     click(windows, panel.shut)
     assert panel.count.text() == "4 entries wait to be shown"
     assert not any("Secret" in field.text() for field in console.findChildren(QLineEdit))

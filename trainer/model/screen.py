@@ -113,18 +113,32 @@ class CardsSlide:
     text: str = ""
 
 
+def told_count(least: int, most: int) -> str:
+    """A count that is told in batches, such as "3–5"; one figure where it is exact."""
+    return f"{least}–{most}" if least < most else f"{least}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountSlide:
-    """A sheet is open: its questions' names and how many have answered, never what."""
+    """A sheet is open: its questions' names and how many have answered, never what.
+
+    `answered` is the count, or the least it may be where it is told in batches and may be up to `at_most`.
+    """
 
     frame: Frame
     title: str
     questions: tuple[str, ...] = ()
     answered: int = 0
+    at_most: int = 0
     expected: int = 0
     state: Literal["before", "open", "closed"] = "open"
     text: str = ""
     timer: TimerFace | None = None
+
+    @property
+    def figure(self) -> str:
+        """How many have answered, such as "4", or "3–5" where it may be up to `at_most`."""
+        return told_count(self.answered, self.at_most)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,7 +115,7 @@ def _statement(person: Statement) -> tuple[str, ...]:
 
 
 def _count(slide: CountSlide) -> tuple[str, ...]:
-    return () if slide.state == "before" else (f"{slide.answered} / {slide.expected}",)
+    return () if slide.state == "before" else (f"{slide.figure} / {slide.expected}",)
 
 
 def _timer(timer: TimerFace | None) -> tuple[str, ...]:

@@ -36,11 +36,13 @@ def counting(room: Room, place: Place, around: Frame) -> CountSlide:
     state = room.session.sheets.get(place.at)
     people = len(state.expected if state else fill.expected(room, place.at))
     board = entries.board_of(room, place.at)
+    least, most = fill.shown_span(state, people)
     return CountSlide(
         frame=around,
         title=place.step.title,
         questions=tuple(column.text for column in board.columns),
-        answered=fill.shown_count(state, people),
+        answered=least,
+        at_most=most,
         expected=people,
         text=place.step.text,
     )

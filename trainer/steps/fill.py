@@ -54,13 +54,15 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
         lines = tuple(Box(label="" if number else who, value=item.ask) for number, item in enumerate(sheet.items))
         return (ListSlide(frame=around, title=title, lines=lines, footer=_below(room, place)),)
     people = len(state.expected if state else expected(room, place.at))
+    least, most = shown_span(state, people, named=sheet.answers == "named")
     alone = sheet.result == "the person"
     return (
         CountSlide(
             frame=around,
             title=title,
             questions=() if alone else tuple(item.ask for item in sheet.items),
-            answered=shown_count(state, people, named=sheet.answers == "named"),
+            answered=least,
+            at_most=most,
             expected=people,
             state="before" if state is None else "closed" if state.closed else "open",
             text=place.step.text or (_("Each answers alone and sees the result alone.") if alone else ""),
@@ -155,15 +157,17 @@ def done_count(state: SheetState | None) -> int:
     return max(through, len(state.ballots), state.done)
 
 
-def shown_count(state: SheetState | None, people: int, *, named: bool = False) -> int:
-    """How many the room sees: in batches of three, the rest when all have answered or the sheet is closed.
+def shown_span(state: SheetState | None, people: int, *, named: bool = False) -> tuple[int, int]:
+    """Between how many and how many have answered, as the room is told: in batches of three, 1 to 2, 3 to 5 and so on.
 
-    Where answers are shown with names (`named`) there is nothing to hold back.
+    It is told exactly when nobody has, when all have, and once the sheet is closed. Where answers are shown with
+    names (`named`) there is nothing to hold back.
     """
     count = done_count(state)
-    if named or state is None or state.closed or count >= people:
-        return count
-    return count - count % BATCH
+    if named or state is None or state.closed or count in (0, people) or count > people:
+        return count, count
+    least = count - count % BATCH
+    return max(1, least), min(least + BATCH, people) - 1
 
 
 def spoken_count(state: SheetState) -> int:

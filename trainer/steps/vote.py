@@ -26,12 +26,14 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
         lines = tuple(Box(label="", value=one) for one in known)
         return (ListSlide(frame=around, title=sheet.title, lines=lines, footer=text),)
     people = len(state.expected if state else fill.expected(room, place.at))
+    least, most = fill.shown_span(state, people)
     return (
         CountSlide(
             frame=around,
             title=sheet.title,
             questions=known,
-            answered=fill.shown_count(state, people),
+            answered=least,
+            at_most=most,
             expected=people,
             state="before" if state is None else "closed" if state.closed else "open",
             text=text,

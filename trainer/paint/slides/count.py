@@ -37,7 +37,7 @@ def _question(question: str, hand: Hand, *, gap: float) -> list[Row]:
 def count_rows(slide: CountSlide, hand: Hand) -> list[Row]:
     """The count in a line, with a bar below."""
     style = Style(56, BOLD, hand.stage.text, leading=1.2, tabular=True, part="figure")
-    words = _said(slide).format(answered=slide.answered, expected=slide.expected)
+    words = _said(slide).format(answered=slide.figure, expected=slide.expected)
     lines = broken(words, hand.face, style, hand.width)
     height = len(lines) * line_height(style)
     said = repeated(tuple(set_lines(lines, hand.face, style, Area(hand.x, 0, hand.width, height))))
@@ -60,12 +60,12 @@ def count_marks(slide: CountSlide, area: Area, face: Typeface, stage: Stage) -> 
     full = slide.state == "closed" or (slide.expected > 0 and slide.answered >= slide.expected)
     rings = (Ring(area, STROKE, 1.0, stage.line), Ring(area, STROKE, share, stage.good if full else stage.text))
     big = Style(MUST_PX * 5, BOLD, stage.text, leading=1.0, tabular=True, tracking=-0.035, part="figure")
-    while width_of(f"{slide.answered}", face, big) > area.width - 4 * STROKE and big.px > FRAME_PX:
+    while width_of(slide.figure, face, big) > area.width - 4 * STROKE and big.px > FRAME_PX:
         big = big.sized(big.px - 8)
     small = Style(44, SEMIBOLD, stage.muted, leading=1.2, part="figure")
     middle = area.y + area.height / 2
     words: tuple[Mark, ...] = (
-        set_line(f"{slide.answered}", face, big, Area(area.x, middle - 140, area.width, 200), "centre"),
+        set_line(slide.figure, face, big, Area(area.x, middle - 140, area.width, 200), "centre"),
         set_line(
             _("of {expected}").format(expected=slide.expected),
             face,

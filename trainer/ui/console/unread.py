@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trainer.model.rundown import Place
 from trainer.model.scenario import Board, Deal, Fill, Vote
+from trainer.model.screen import told_count
 from trainer.steps import asked, deal, entries, fill
 from trainer.ui.desk import Desk
 from trainer.words import _
@@ -43,8 +44,7 @@ def _unanswered(desk: Desk, place: Place) -> str:
     done = fill.spoken_count(state) if aloud else fill.done_count(state)
     if done >= people:
         return ""
-    named = fill.sheet_of(play, place.at).answers == "named"
-    if not aloud and fill.shown_count(state, people, named=named) != done:
-        return _("Not everybody has answered. Going on closes the sheet; the others count as not having answered.")
+    named = aloud or fill.sheet_of(play, place.at).answers == "named"
+    told = f"{done}" if named else told_count(*fill.shown_span(state, people))
     words = _("{done} of {people} have answered. Going on closes the sheet; the others count as not having answered.")
-    return words.format(done=done, people=people)
+    return words.format(done=told, people=people)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from trainer.model.events import Occurrence
 from trainer.model.play import Play
+from trainer.model.screen import told_count
 from trainer.steps import board, entries, fill, naming
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.entry_rows import EntryRows
@@ -125,7 +126,7 @@ class BoardPanel(StepPanel):
         """What a stranger presses first: the laptop goes round until everybody has written."""
         state = play.session.sheets.get(self.at)
         people = len(state.expected) if state is not None else 0
-        written = state is not None and people > 0 and fill.shown_count(state, people) == people
+        written = state is not None and people > 0 and fill.done_count(state) >= people
         ended = state is not None and (state.closed or written)
         for each, leads in ((self.hand, not ended), (self.shut, ended)):
             part = "primary" if leads else "plain"
@@ -148,7 +149,7 @@ def _counted(play: Play, at: Occurrence, waiting: int) -> str:
     if state is not None and not state.closed:
         people = len(state.expected)
         words = ngettext("{shown} of {count} has written", "{shown} of {count} have written", people)
-        return words.format(shown=fill.shown_count(state, people), count=people)
+        return words.format(shown=told_count(*fill.shown_span(state, people)), count=people)
     if waiting:
         words = ngettext("{count} entry waits to be shown", "{count} entries wait to be shown", waiting)
         return words.format(count=waiting)

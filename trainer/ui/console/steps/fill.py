@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Fill, How
+from trainer.model.screen import told_count
 from trainer.model.session import SheetState
 from trainer.steps import asked, fill, naming
 from trainer.steps.quicker import Quick, planned
@@ -142,7 +143,7 @@ class FillPanel(StepPanel):
         self._estimated(people, began=state is not None)
         takes = state is None or is_open
         self.hand.setVisible(self.way in ("kiosk", "team") and takes)
-        all_have = is_open and state is not None and people > 0 and self._shown(state, people) == people
+        all_have = is_open and state is not None and people > 0 and self._shown(state, people)[0] == people
         self._lead(self.shut if all_have else self.hand)
         ways = fill.ways(self.sheet)
         for way, chip in self.ways.items():
@@ -183,28 +184,22 @@ class FillPanel(StepPanel):
             words = ngettext("{count} person answers {asked}", "{count} people answer {asked}", people)
             self.count.setText(words.format(count=people, asked=asked))
             return
-        shown = fill.spoken_count(state) if self.way == "aloud" else self._shown(state, people)
-        self.line.setValue(shown)
+        spoken = fill.spoken_count(state)
+        least, most = (spoken, spoken) if self.way == "aloud" else self._shown(state, people)
+        self.line.setValue(least)
         if self.way == "hands" and state.hands:
             self.count.setText(_("Hands are counted") if not state.closed else _("Closed. Hands were counted."))
             return
-        self.count.setText(self._have(state, shown, people).format(shown=shown, count=people, batch=fill.BATCH))
+        words = (
+            ngettext("Closed. {shown} of {count} has answered", "Closed. {shown} of {count} have answered", people)
+            if state.closed
+            else ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
+        )
+        self.count.setText(words.format(shown=told_count(least, most), count=people))
         self.line.setAccessibleName(self.count.text())
 
-    def _have(self, state: SheetState, shown: int, people: int) -> str:
-        """What is told of the count: where it goes in batches, no more than that, so that no answer seems lost."""
-        if state.closed:
-            return ngettext(
-                "Closed. {shown} of {count} has answered", "Closed. {shown} of {count} have answered", people
-            )
-        if self.way == "aloud" or self.sheet.answers == "named" or shown == people:
-            return ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
-        if not shown:
-            return _("Fewer than {batch} of {count} have answered")
-        return _("At least {shown} of {count} have answered")
-
-    def _shown(self, state: SheetState, people: int) -> int:
-        return fill.shown_count(state, people, named=self.sheet.answers == "named")
+    def _shown(self, state: SheetState, people: int) -> tuple[int, int]:
+        return fill.shown_span(state, people, named=self.sheet.answers == "named")
 
     def _estimated(self, people: int, *, began: bool) -> None:
         self.promise.setText(fill.promise(self.sheet, self.desk.conductor.session.promise.limit))
