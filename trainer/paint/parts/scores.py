@@ -82,6 +82,8 @@ def _need(zone: Zone, name: Style, small: Style, sheet: Sheet) -> float:
 
 def _boxes(zones: tuple[Zone, ...], needs: list[float], width: float) -> list[tuple[float, float]]:
     """Where each name may stand and how wide: a narrow band takes of its neighbours' room; none if they have none."""
+    if max(needs, default=0.0) > width:
+        return []
     boxes = []
     for zone, need in zip(zones, needs, strict=True):
         wide = max(need, (zone.end - zone.start) * width - _GAP)
