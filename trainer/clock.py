@@ -66,5 +66,16 @@ class HandClock:
 
 def elapsed(since: Moment, now: Moment) -> float:
     """Seconds from one moment to another, never negative: by boot time in one boot, by wall time across boots."""
-    passed = now.boot - since.boot if since.boot_id == now.boot_id else now.wall - since.wall
-    return max(0.0, passed)
+    return max(0.0, _passed(since, now))
+
+
+def gone(last: Moment, alive: Moment | None, now: Moment) -> float:
+    """Seconds since the last sign of life: `last`, which is sure, or `alive`, which counts where it lies in between."""
+    down = elapsed(last, now)
+    if alive is None or _passed(alive, now) < 0:  # from before the clock was set back
+        return down
+    return min(down, _passed(alive, now))
+
+
+def _passed(since: Moment, now: Moment) -> float:
+    return now.boot - since.boot if since.boot_id == now.boot_id else now.wall - since.wall

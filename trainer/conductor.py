@@ -22,7 +22,7 @@ from trainer.acts.timing import Timing
 from trainer.acts.travelling import Travelling
 from trainer.acts.undoing import Undoable, Undoing
 from trainer.acts.watching import Watching
-from trainer.clock import Clock, Moment, elapsed
+from trainer.clock import Clock, Moment, gone
 from trainer.gathering import Boards, Figures
 from trainer.model.applied import apply
 from trainer.model.events import (
@@ -166,9 +166,9 @@ class Conductor:
         self.sheets.begin(self._tokens(started.rehearsal))
         self.travelling.begin()
 
-    def reopened(self) -> float:
-        """Notes that the program came back; returns how many seconds it was away."""
-        down = elapsed(self.session.last, self.now()) if self.session.last else 0.0
+    def reopened(self, alive: Moment | None = None) -> float:
+        """Notes that the program came back, last `alive` then; returns how many seconds it was away."""
+        down = gone(self.session.last, alive, self.now()) if self.session.last else 0.0
         typed, drop = drafts.recovered(self.play, self._journal.drafts(), self._luck)
         self._write(SessionReopened(down=down), *typed, drop=drop)
         return down

@@ -205,7 +205,7 @@ def _taken_up(file: journal.SessionFile, clock: Clock, *, note: bool) -> Opened:
         raise newer(file.path) from missing
     waiting = Waiting(file)
     conductor = Conductor(waiting, script, clock, records, scripts=carried.script)
-    away = conductor.reopened() if note and conductor.session.finished is None else 0.0
+    away = conductor.reopened(file.alive) if note and conductor.session.finished is None else 0.0
     return Opened(conductor, file, carried, waiting, away)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from random import SystemRandom
 
@@ -28,11 +30,15 @@ _PAUSES = (0.05, 0.2)
 
 
 class SessionFile:
-    """An open session file; the only one that may write to it. Raises NotSaved when the disk refuses."""
+    """An open session file; the only one that may write to it. Raises NotSaved when the disk refuses.
+
+    `alive` is when a program that had it before was last alive, if that is known; facts may be later.
+    """
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Takes an opened connection; use `create` or `open_session`."""
         self.path = path
+        self.alive: Moment | None = None
         self._connection = connection
         row = connection.execute("SELECT coalesce(max(number), 0) FROM facts").fetchone()
         self._last: int = row[0]
@@ -181,6 +187,20 @@ class SessionFile:
         self._sum = last_sum(connection)
         slip.leave(path)
 
+    def left_at(self) -> Moment | None:
+        """When it was last left; None when that isn't known."""
+        try:
+            row = self._connection.execute("SELECT value FROM about WHERE key = 'left'").fetchone()
+            return slip.moment(json.loads(row[0])) if row else None
+        except (sqlite3.Error, ValueError, TypeError):
+            return None
+
+    def leave(self, now: Moment) -> None:
+        """Notes that it is left now, to be taken up again; what the disk refuses is only known less well."""
+        note = "INSERT INTO about VALUES ('left', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.execute(note, (json.dumps(asdict(now)),))
+
     def close(self) -> None:
         """Closes the file and lets another program write to it."""
         self._connection.close()
@@ -243,6 +263,8 @@ def open_session(path: Path) -> SessionFile:
         except NotSaved as problem:
             raise NotOpened(str(problem)) from problem
         else:
+            found = slip.read(path)
+            file.alive = (found.alive if found else None) or file.left_at()
             slip.leave(path)
             return file
     raise AssertionError(path)

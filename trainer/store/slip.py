@@ -1,33 +1,38 @@
-"""This file is the slip beside an open session file: which program has it, so that another one can say so."""
+"""This file is the slip beside an open session file: which program has it, and when it was last alive."""
 
 from __future__ import annotations
 
 import contextlib
 import datetime
 import json
+import math
 import os
 import platform
 import sqlite3
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from trainer.clock import Moment
 from trainer.store import wal
 from trainer.words import _
 
 SUFFIX = ".open"
 LARGEST = 4096
+ROOM = 512
+"""So many letters a slip is filled up to: written over, none of the one before sticks out."""
 LOCKED_FROM, LOCKED_BYTES = 0x40000002, 510
 """What a writer locks of a file, see https://www.sqlite.org/fileformat.html#the_lock_byte_page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Who has a file: the computer, its process, and since when, in seconds since 1970."""
+    """Who has a file: the computer, its process, since when, in seconds since 1970, and when it was last `alive`."""
 
     computer: str
     process: int
     since: float
+    alive: Moment | None = None
 
     @property
     def own(self) -> bool:
@@ -37,12 +42,23 @@ class Slip:
 
 def leave(path: Path) -> None:
     """Leaves this program's slip beside the file; where that can't be written nobody is told, and nothing is lost."""
-    told = json.dumps(asdict(Slip(platform.node(), os.getpid(), time.time())))
     try:
-        beside(path).write_text(told, encoding="utf-8")
+        beside(path).write_bytes(_written(Slip(platform.node(), os.getpid(), time.time())))
     except OSError:
         with contextlib.suppress(OSError):
             beside(path).unlink(missing_ok=True)
+
+
+def touch(path: Path, now: Moment) -> None:
+    """Notes on this program's slip that it is alive; one that is gone or another's stays as it is."""
+    found = read(path)
+    if found is not None and found.own:
+        with contextlib.suppress(OSError), beside(path).open("r+b", buffering=0) as file:
+            file.write(_written(replace(found, alive=now)))
+
+
+def _written(told: Slip) -> bytes:
+    return json.dumps(asdict(told)).ljust(ROOM).encode()
 
 
 def take_away(path: Path) -> None:
@@ -63,11 +79,22 @@ def read(path: Path) -> Slip | None:
     try:
         with beside(path).open("rb") as file:
             plain = json.loads(file.read(LARGEST))
-        found = Slip(str(plain["computer"]), int(plain["process"]), float(plain["since"]))
+        found = Slip(str(plain["computer"]), int(plain["process"]), float(plain["since"]), moment(plain.get("alive")))
         _when(found)  # a moment that no clock shows is no slip of ours
     except (OSError, ValueError, LookupError, TypeError, OverflowError):
         return None
     return found
+
+
+def moment(plain: object) -> Moment | None:
+    """A moment as it was written; None for anything else."""
+    if not isinstance(plain, dict):
+        return None
+    try:
+        found = Moment(float(plain["wall"]), float(plain["boot"]), str(plain["boot_id"]))
+    except (ValueError, LookupError, TypeError, OverflowError):
+        return None
+    return found if math.isfinite(found.wall) and math.isfinite(found.boot) else None
 
 
 def _when(found: Slip) -> datetime.datetime:

@@ -19,6 +19,7 @@ from trainer.ui.debrief.finish import Written
 from trainer.ui.desk import Desk
 from trainer.ui.displays import Displays
 from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.pulse import Pulse
 from trainer.ui.safekeeping import Safekeeping
 from trainer.ui.sound import Sound
 from trainer.ui.stage.motion import motion_wanted
@@ -73,6 +74,7 @@ class Running(QObject):
         self.console, self.kiosk = self._private(self._away)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
         self.unsaved = Unsaved(self.desk, opened.waiting, self)
+        self.pulse = Pulse(self.desk, opened.file, self)
         self.spare: Path | None = None
         self.rescued: Path | None = None
         self.safe = Safekeeping(opened.file, self)
@@ -159,6 +161,7 @@ class Running(QObject):
         self.unsaved.close()
         self._rescue()
         self.safe.close()
+        self.pulse.close()
         self.opened.file.close()
         self.deleteLater()
 

@@ -1,0 +1,112 @@
+"""Away is the time in which the program was not alive, whether it was killed or left in mid-scene."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.kit import go_to, started
+from tests.ui.room_kit import RoomKit
+from trainer.clock import HandClock
+from trainer.model import timer as timers
+from trainer.opening import reopen
+from trainer.store import slip
+from trainer.ui.pulse import Pulse
+
+PLAYED, AWAY = 43, 20
+DIES = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from trainer.clock import HandClock, elapsed
+from trainer.opening import reopen
+from trainer.store import slip
+from trainer.ui.desk import Desk
+from trainer.ui.pulse import Pulse
+app, clock, path = QApplication([]), HandClock(), Path(sys.argv[1])
+opened = reopen(path, clock)
+opened.conductor.start_or_pause()
+desk = Desk(opened.conductor)
+pulse = Pulse(desk, opened.file)
+def fresh():
+    alive = slip.read(path).alive
+    return alive is not None and elapsed(alive, clock.now()) < 5
+for second in range(int(sys.argv[2])):
+    clock.pass_(1)
+    desk.ticked.emit()
+    while second > 5 and not fresh():
+        desk.ticked.emit()
+        app.processEvents()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.fixture
+def killed(tmp_path: Path) -> Path:
+    """The file of a session whose program died while a scene was played."""
+    played = started(tmp_path / "killed", ["service-levels"])
+    go_to(played, "scene")
+    played.file.close()
+    done = subprocess.run([sys.executable, "-c", DIES, str(played.path), str(PLAYED)], check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    return played.path
+
+
+def test_a_kill_takes_only_what_it_took(killed: Path, tmp_path: Path) -> None:
+    """The scene's quiet seconds before the kill stay played: away is right to 6 s, and so is what is given back.
+
+    With the stamp gone or spoilt, away is reckoned from the last fact, as in a file from before there was one.
+    """
+    clock = HandClock()
+    clock.pass_(PLAYED + AWAY)
+    for number, spoilt in enumerate(("", "gone", "[]", '{"wall": NaN, "boot": 1, "boot_id": ""}', '{"wall": 1}')):
+        copy = tmp_path / str(number) / killed.name
+        shutil.copytree(killed.parent, copy.parent)
+        if spoilt == "gone":
+            slip.beside(copy).unlink()
+        elif spoilt:
+            plain = json.loads(slip.beside(copy).read_text("utf-8"))
+            slip.beside(copy).write_text(json.dumps({**plain, "alive": json.loads(spoilt)}), "utf-8")
+        opened = reopen(copy, clock)
+        assert opened.away == (PLAYED + AWAY if spoilt else pytest.approx(AWAY + 3, abs=3))
+        opened.file.close()
+
+    opened = reopen(tmp_path / "0" / killed.name, clock)
+    conductor = opened.conductor
+    timer = conductor.session.timers[conductor.here]
+    assert timers.spent(timer, clock.now()) == PLAYED + AWAY, "until it is given back all of it counts as passed"
+    assert timers.played(timer, clock.now()) == pytest.approx(PLAYED - 3, abs=3), "the notes tell what was played"
+    conductor.timing.give_back(timer.away)
+    timer = conductor.session.timers[conductor.here]
+    assert timers.spent(timer, clock.now()) == pytest.approx(PLAYED - 3, abs=3)
+    opened.file.close()
+
+
+def test_left_in_mid_scene_it_was_alive_until_then(service: RoomKit, qapp: QApplication) -> None:
+    """Put away properly and taken up again; the slip of another program is never written on."""
+    service.until("scene")
+    service.conductor.start_or_pause()
+    pulse, path = Pulse(service.desk, service.played.file), service.played.path
+    service.clock.pass_(PLAYED)
+    mine = slip.beside(path).read_bytes()
+    slip.beside(path).write_text('{"computer": "another", "process": 1, "since": 0}')
+    slip.touch(path, service.clock.now())
+    assert slip.beside(path).stat().st_size < len(mine)
+    slip.beside(path).write_bytes(mine)
+
+    service.desk.stop()
+    pulse.close()
+    service.played.file.close()
+    qapp.processEvents()
+    assert not slip.beside(path).exists()
+    service.clock.pass_(AWAY)
+    opened = reopen(path, service.clock)
+    assert opened.away == AWAY
+    opened.file.close()
