@@ -25,6 +25,7 @@ from trainer.store import journal
 from trainer.store.library import load_library
 from trainer.ui.console.steps.board import BoardPanel
 from trainer.ui.console.steps.calculate import CalculatePanel
+from trainer.ui.console.steps.hands import HandsForm
 from trainer.ui.console.steps.vote import VotePanel
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.theme import apply_look, look
@@ -249,8 +250,11 @@ def test_a_vote_is_handed_over_or_counted_and_never_said_aloud(windows: RoomKit,
     assert panel.hand.isVisible()
     assert not panel.aloud.isVisible()
     click(windows, panel.hands)
-    assert panel.form is not None
-    room.conductor.open_sheet("hands")
+    assert isinstance(panel.form, HandsForm)
+    more = panel.form.steppers["votes"]["greet"].more
+    place = more.mapTo(console, more.rect().center())
+    click(windows, more)
+    assert more.mapTo(console, more.rect().center()) == place, "counting moves nothing"
     room.conductor.sheets.count_hands("votes", [("greet", 3), ("thank", 5)])
     windows.settle()
     click(windows, panel.shut)

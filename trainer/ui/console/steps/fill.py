@@ -123,7 +123,12 @@ class FillPanel(StepPanel):
     @property
     def numbered(self) -> bool:
         """The figures pick a quicker way while there is need of one."""
-        return self.quicker.asks
+        return self.quicker.asks and not self.typed
+
+    @property
+    def typed(self) -> bool:
+        """Whether the facilitator types the answers in: then nothing above the form moves when it begins."""
+        return self.way in FORMS
 
     def pick_number(self, number: int) -> None:
         """Picks a quicker way."""
@@ -139,9 +144,11 @@ class FillPanel(StepPanel):
         is_open = state is not None and not state.closed
         if is_open and state is not None:
             self.way = state.how
-        self._counted(people)
-        self._estimated(people, began=state is not None)
-        takes = state is None or is_open
+        still = self.typed and takes_answers(state)
+        self.quicker.setVisible(self.quicker.asks and not self.typed)
+        self._counted(people, still=still)
+        self._estimated(people, shown=state is None or still)
+        takes = takes_answers(state)
         self.hand.setVisible(self.way in ("kiosk", "team") and takes)
         all_have = is_open and state is not None and people > 0 and self._shown(state, people)[0] == people
         self._lead(self.shut if all_have else self.hand)
@@ -149,10 +156,11 @@ class FillPanel(StepPanel):
         for way, chip in self.ways.items():
             possible = way in ways and (way != "team" or bool(asked.teams(play, self.at)))
             wanted = takes and possible and way != self.way
-            chip.setVisible(wanted and way != self.meant and not self.quicker.offers(way))
+            chip.setVisible(wanted and way != self.meant and (self.typed or not self.quicker.offers(way)))
             if way == self.meant:
                 self.as_meant.setVisible(wanted)
         self.otherwise.setVisible(any(not chip.isHidden() for chip in self.ways.values()))
+        keep_place(self.shut, on=still)
         self.shut.setVisible(is_open)
         self.open.setVisible(state is not None and state.closed)
         later = naming.shown_later(play, self.desk.conductor.places, self.at)
@@ -164,7 +172,7 @@ class FillPanel(StepPanel):
         if closed and later:
             self.estimate.setText(_("The room sees it at “{step}”.").format(step=later))
             self.estimate.show()
-        self._form(wanted=state is None or is_open)
+        self._form(wanted=takes)
 
     def _lead(self, first: KeyButton) -> None:
         """What a stranger presses first: the laptop goes round until everybody has answered."""
@@ -173,38 +181,44 @@ class FillPanel(StepPanel):
             if each.property("role") != part:
                 role(each, part)
 
-    def _counted(self, people: int) -> None:
+    def _counted(self, people: int, *, still: bool) -> None:
         play = self.desk.conductor.play
         state = play.session.sheets.get(self.at)
         self.line.setRange(0, max(1, people))
-        self.line.setVisible(state is not None and self.way != "hands" and people > 1)
-        if state is None:
+        self.line.setVisible((state is not None or still) and self.way != "hands" and people > 1)
+        if still and self.way == "hands":
+            self.count.setText(_("Hands are counted"))
+            return
+        if state is None and not still:
             questions = len(self.sheet.items)
             asked = ngettext("{count} question", "{count} questions", questions).format(count=questions)
             words = ngettext("{count} person answers {asked}", "{count} people answer {asked}", people)
             self.count.setText(words.format(count=people, asked=asked))
             return
-        spoken = fill.spoken_count(state)
-        least, most = (spoken, spoken) if self.way == "aloud" else self._shown(state, people)
+        least, most = self._span(state, people) if state is not None else (0, 0)
         self.line.setValue(least)
-        if self.way == "hands" and state.hands:
-            self.count.setText(_("Hands are counted") if not state.closed else _("Closed. Hands were counted."))
+        if state is not None and self.way == "hands" and state.hands:
+            self.count.setText(_("Closed. Hands were counted."))
             return
         words = (
             ngettext("Closed. {shown} of {count} has answered", "Closed. {shown} of {count} have answered", people)
-            if state.closed
+            if state is not None and state.closed
             else ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
         )
         self.count.setText(words.format(shown=told_count(least, most), count=people))
         self.line.setAccessibleName(self.count.text())
 
+    def _span(self, state: SheetState, people: int) -> tuple[int, int]:
+        spoken = fill.spoken_count(state)
+        return (spoken, spoken) if self.way == "aloud" else self._shown(state, people)
+
     def _shown(self, state: SheetState, people: int) -> tuple[int, int]:
         return fill.shown_span(state, people, named=self.sheet.answers == "named")
 
-    def _estimated(self, people: int, *, began: bool) -> None:
+    def _estimated(self, people: int, *, shown: bool) -> None:
         self.promise.setText(fill.promise(self.sheet, self.desk.conductor.session.promise.limit))
-        self.promise.setVisible(not began and self.way not in ("aloud", "hands"))
-        self.estimate.setVisible(not began)
+        self.promise.setVisible(shown and self.way not in ("aloud", "hands"))
+        self.estimate.setVisible(shown)
         if self.way == "aloud":
             self.estimate.setText(_("Type in what is said; the first answer opens the sheet."))
             return
@@ -229,6 +243,19 @@ class FillPanel(StepPanel):
             self.card.box.insertWidget(self.card.box.indexOf(self.otherwise), made)
         if self.form is not None:
             self.form.refresh()
+
+
+def takes_answers(state: SheetState | None) -> bool:
+    """Whether answers can be given: the sheet isn't closed."""
+    return state is None or not state.closed
+
+
+def keep_place(widget: QWidget, *, on: bool) -> None:
+    """Has a widget hold its place where it isn't shown, or leave it."""
+    policy = widget.sizePolicy()
+    if policy.retainSizeWhenHidden() != on:
+        policy.setRetainSizeWhenHidden(on)
+        widget.setSizePolicy(policy)
 
 
 def _plain(words: str) -> KeyButton:
