@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit
 from trainer.model.events import Noted, Occurrence
+from trainer.model.screen import BlankSlide
 from trainer.ui.console.hints import Mode, Now, hints
 from trainer.ui.console.steps.fill import FillPanel
+from trainer.ui.console.steps.reveal import RevealPanel
 from trainer.ui.keys import cap, key_table
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -149,6 +151,10 @@ def test_h_asks_first_where_answers_are_given_another_way(service: RoomKit) -> N
     assert "H hand over" not in console.hints.words
     service.press(console, Qt.Key.Key_H)
     assert console.strips.question.sentence == "The way chosen here is “Aloud”. Hand the laptop over instead?"
+    service.conductor.note("something recorded meanwhile")
+    service.settle()
+    assert console.strips.question.sentence == "", "typing on is an answer too"
+    service.press(console, Qt.Key.Key_H)
     service.press(console, Qt.Key.Key_Escape)
     assert service.laptop() == "console"
     assert service.conductor.here not in service.session.sheets
@@ -300,6 +306,26 @@ def test_the_reveal_needs_two_presses_and_esc_takes_the_first_back(service: Room
     assert here not in service.session.revealed
     service.press(console, Qt.Key.Key_R)
     assert here in service.session.revealed
+
+
+def test_the_first_press_says_whose_cards_are_shown_before_their_scene(service: RoomKit) -> None:
+    """After one team's scene R names the two others in the console and, with one screen, on the room's picture."""
+    service.until("felt")
+    service.conductor.go(next(place.at for place in service.conductor.places if place.at.step == "open"))
+    console = service.console()
+    service.press(console, Qt.Key.Key_R)
+    panel = console.run.middle.panel
+    assert isinstance(panel, RevealPanel)
+    assert panel.warned.isVisible()
+    assert panel.warned.text().endswith("haven't played; what their cards say is shown too.")
+    service.desk.set_screens("", laptop_private=False)
+    seen = service.desk.leaf().slide
+    assert not isinstance(seen, BlankSlide)
+    assert seen.frame.message == f"{panel.warned.text()} R once more shows it."
+    service.desk.set_screens("HDMI-1", laptop_private=True)
+    seen = service.desk.leaf().slide
+    assert not isinstance(seen, BlankSlide)
+    assert seen.frame.message == "", "with two screens the console alone says so"
 
 
 def test_the_first_press_of_a_reveal_is_forgotten_elsewhere(service: RoomKit) -> None:

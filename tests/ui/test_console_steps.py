@@ -54,7 +54,7 @@ def panel(console: ConsoleWindow) -> QWidget:
 
 
 def test_cards_show_who_has_read_and_never_what(service: RoomKit) -> None:
-    """Names with read or not yet; no card's words anywhere in the window."""
+    """A team has read once one of it has, for one tells the others; no card's words anywhere in the window."""
     service.until("cards")
     conductor = service.conductor
     deck = conductor.play.scenario(conductor.here).decks[0]
@@ -64,8 +64,9 @@ def test_cards_show_who_has_read_and_never_what(service: RoomKit) -> None:
     console = service.console()
     shown = panel(console)
     assert isinstance(shown, DealPanel)
-    assert shown.count.text() == "1 of 12 have read their card"
-    assert f"✓ {conductor.play.name(reader)} · has read" in said(shown)
+    assert shown.count.text() == "1 of 3 teams have read their card"
+    team = next(team for team in conductor.play.groups(conductor.here) if reader in team.members)
+    assert f"✓ Team {team.name} · has read" in said(shown)
     words = said(console)
     assert not any(card.text.splitlines()[0] in words for card in deck.cards)
     assert not shown.again.isEnabled()
@@ -140,7 +141,15 @@ def test_what_is_said_aloud_is_typed_in_and_opens_its_sheet(service: RoomKit) ->
     assert at not in service.session.sheets
     click(service, feel.pills[-2])
     assert service.session.sheets[at].how == "aloud"
+    feelings.field.setFocus()
+    service.settle()
+    assert "Enter keeps a note" not in console.hints.words
     QTest.keyClicks(feelings.field, "Left alone")
+    QTest.keyClick(feelings.field, Qt.Key.Key_Return)
+    following = shown.form.entries["thoughts"]
+    assert isinstance(following, WordsEntry)
+    assert console.focusWidget() is following.field, "Enter leads on, so that it is seen to be kept"
+    assert not shown.form.people[customer].text().startswith("✓")
     service.press(console, Qt.Key.Key_F7)
     state = service.session.sheets[at]
     assert state.answers[(customer, "feel")].value == -2
@@ -202,6 +211,7 @@ def test_whoever_answers_all_in_the_end_is_not_counted_as_partial(service: RoomK
     console.open_page("debrief")
     console.open_page("run")
     assert list(service.session.sheets[at].submitted.values()) == [True]
+    assert all(pill.text().startswith("✓") for pill in shown.form.people.values()), "who has spoken is seen by name"
     for made in rest:
         made.field.setPlainText("Something")
     service.conductor.listen(lambda: None)

@@ -166,6 +166,8 @@ def test_arrows_go_from_name_to_name(qtbot: QtBot, program: Program) -> None:
     paste(program.people.field, "Anna\nMia\nIvan")
     rows = program.people.rows.rows()
     until(qtbot, lambda: all(row.isVisible() for row in rows))
+    assert rows[0].name.toolTip().startswith("Click a name to correct it.")
+    assert rows[0].name.accessibleDescription() == rows[0].name.toolTip()
     rows[0].name.setFocus()
     QTest.keyClick(rows[0].name, Qt.Key.Key_Down)
     assert rows[1].name.hasFocus()

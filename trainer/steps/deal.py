@@ -53,6 +53,16 @@ def deck_of(room: Play, at: Occurrence) -> Deck:
     return deck
 
 
+def reading(play: Play, at: Occurrence, deck: Deck) -> tuple[tuple[str, bool], ...]:
+    """Who is to read the cards dealt at a place, and whether they have: a team as one, for one reads to the others."""
+    read = {person for place, known, person in play.session.read if (place, known) == (at, deck.id)}
+    holders = play.holders(at, deck)
+    if deck.to != "team":
+        return tuple((play.name(person), person in read) for person in holders)
+    groups = [group for group in play.groups(at) if holders.keys() & set(group.members)]
+    return tuple((group_name(play, group), not read.isdisjoint(group.members)) for group in groups)
+
+
 def face(room: Room, at: Occurrence, deck: Deck, hand: Hand) -> CardFace:
     """A public or revealed card as the room sees it."""
     shown = deck.card(hand.card)

@@ -283,8 +283,9 @@ class Desk(QObject):
         if not leaves:
             return Leaf(BlankSlide())
         leaf = leaves[min(self.index, len(leaves) - 1)]
-        if self.message and not isinstance(leaf.slide, BlankSlide):
-            return Leaf(replace(leaf.slide, frame=replace(leaf.slide.frame, message=self.message)), leaf.page)
+        message = self.message or (self.stage_voice.halfway() if self.armed and not self.projector else "")
+        if message and not isinstance(leaf.slide, BlankSlide):
+            return Leaf(replace(leaf.slide, frame=replace(leaf.slide.frame, message=message)), leaf.page)
         return leaf
 
     def next_leaf(self) -> Leaf | None:

@@ -9,6 +9,8 @@ from trainer.conductor import Conductor
 from trainer.model.play import Play, Script
 from trainer.model.screen import BlankSlide, Slide
 from trainer.model.told import Told, told
+from trainer.steps import unplayed
+from trainer.words import _, speaking
 
 Scripts = Callable[[str], Script]
 """The session's plan in a language."""
@@ -30,6 +32,14 @@ class Voice:
         if self._last is None or self._last[0] is not play or self._last[1] != self.language:
             self._last = (play, self.language, self._tell(play))
         return self._last[2]
+
+    def halfway(self) -> str:
+        """What the room's picture says after the first step of a reveal: what does it, and who hasn't played yet."""
+        told = self.told()
+        with speaking(self.language):
+            left_out = unplayed.warning(told.play, told.places, told.place.at) if told.place is not None else ""
+            words = _("{warning} R once more shows it.") if left_out else _("R once more shows it.")
+            return words.format(warning=left_out)
 
     def _tell(self, play: Play) -> Told:
         if self._scripts is None or self.language in ("", play.script.language):

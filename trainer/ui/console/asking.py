@@ -35,7 +35,7 @@ class Asking:
         way = self.other_way
         if way and self._driving.goes_round():
             question = _("The way chosen here is “{way}”. Hand the laptop over instead?").format(way=way)
-            self._ask(question, _("Hand over"), self._driving.hand_over, _("Stay here"))
+            self._ask(question, _("Hand over"), self._driving.hand_over, _("Stay here"), passing=True)
         else:
             self._driving.hand_over()
 
@@ -54,6 +54,6 @@ class Asking:
         words = _("Leave the session? It is saved and stays on the start page, to be taken up again.")
         self._ask(words, _("Leave"), act, _("Stay"))
 
-    def _ask(self, question: str, yes: str, act: Callable[[], object], no: str) -> None:
+    def _ask(self, question: str, yes: str, act: Callable[[], object], no: str, *, passing: bool = False) -> None:
         self._call()
-        self._strips.ask(question, yes, act, no)
+        self._strips.ask(question, yes, act, no, passing=passing)

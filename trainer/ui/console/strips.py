@@ -34,6 +34,7 @@ class Strips(QFrame):
         self._yes: Callable[[], object] | None = None
         self._open, self._letters = False, True
         self._where: object = None
+        self._facts, self._passing = 0, False
         role(self, "bar")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,14 +46,14 @@ class Strips(QFrame):
             strip.more.clicked.connect(self.toggle)
             strip.cut.connect(self._arrange)
 
-    def ask(self, question: str, yes: str, action: Callable[[], object], no: str) -> None:
-        """Asks once; either answer takes the question away."""
+    def ask(self, question: str, yes: str, action: Callable[[], object], no: str, *, passing: bool = False) -> None:
+        """Asks once; either answer takes the question away, and a `passing` one whatever is recorded next."""
 
         def done() -> None:
             self.question.hide()
             action()
 
-        self._yes = done
+        self._yes, self._passing = done, passing
         self.question.say(question, (yes, done, cap("yes")), (no, self.question.hide, cap("escape")))
         self.asked.emit()
 
@@ -61,11 +62,14 @@ class Strips(QFrame):
         """Whether a question waits for its answer."""
         return not self.question.isHidden()
 
-    def stand(self, where: object) -> None:
-        """Where the room and the laptop are: elsewhere a question would mean something else, so it goes."""
-        if where != self._where:
-            self._where = where
+    def stand(self, where: object, facts: int) -> None:
+        """Where the room and the laptop are: elsewhere a question would mean something else, so it goes.
+
+        `facts` are recorded by now; one more answers a question in passing.
+        """
+        if where != self._where or (self._passing and facts != self._facts):
             self.question.hide()
+        self._where, self._facts = where, facts
 
     def answer_yes(self) -> bool:
         """Answers the question that is asked with its first answer, or gives time back; whether there was either."""

@@ -7,7 +7,7 @@ from trainer.model.scenario import Board, Deal, Fill, Vote
 from trainer.model.screen import told_count
 from trainer.steps import asked, deal, entries, fill
 from trainer.ui.desk import Desk
-from trainer.words import _
+from trainer.words import _, ngettext
 
 
 def unread(desk: Desk) -> str:
@@ -18,12 +18,19 @@ def unread(desk: Desk) -> str:
     if not isinstance(place.step, Deal):
         return _unanswered(desk, place)
     deck = deal.deck_of(play, place.at)
-    holders = set(play.holders(place.at, deck))
-    read = {person for at, known, person in play.session.read if (at, known) == (place.at, deck.id)} & holders
-    if not deck.confidential or deck.deal == "turn over" or read == holders:
+    reading = deal.reading(play, place.at, deck)
+    read = sum(done for _name, done in reading)
+    if not deck.confidential or deck.deal == "turn over" or read == len(reading):
         return ""
+    if deck.to == "team":
+        words = ngettext(
+            "{read} of {count} team has read its card. Go on?",
+            "{read} of {count} teams have read their card. Go on?",
+            len(reading),
+        )
+        return words.format(read=read, count=len(reading))
     words = _("{read} of {people} have read their card. Go on?")
-    return words.format(read=len(read), people=len(holders))
+    return words.format(read=read, people=len(reading))
 
 
 def _unanswered(desk: Desk, place: Place) -> str:

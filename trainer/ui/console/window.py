@@ -67,7 +67,7 @@ class ConsoleWindow(Leaved):
         self.tones = tones or Tones(desk, Sound(self))
         self._handle: object = None
         self._refused_at = 0
-        self.setWindowTitle(_("Trainer, console"))
+        self.setWindowTitle(_("Console"))  # the system adds the program's name
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         role(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -142,7 +142,8 @@ class ConsoleWindow(Leaved):
         self.top.show_view(view.top(self.desk))
         self.run.refresh()
         self.steering.refresh()
-        self.strips.stand((self.desk.conductor.session.at, self.desk.conductor.session.laptop))
+        session = self.desk.conductor.session
+        self.strips.stand((session.at, session.laptop), session.facts)
         self._refresh_page()
         if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
             self.refused.hide()
@@ -289,7 +290,7 @@ class ConsoleWindow(Leaved):
     def _hint(self) -> None:
         writes = self._writes
         mode = "over" if self.pages.shown == "finish" else mode_of(self, writes=writes)
-        noting, hands = self.pages.shown != "debrief", not self.asking.other_way
+        noting, hands = self.focusWidget() is self.run.middle.notes.field, not self.asking.other_way
         self.hints.show_now(self.driving.keys_now(mode, noting=noting, hands=hands))
         self.top.show_keys(writes=writes)
         self.strips.let_act(letters=not writes)

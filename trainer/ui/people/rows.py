@@ -43,6 +43,7 @@ class PersonRow(QFrame):
         self.name.setMaxLength(80)
         self.name.setAcceptDrops(False)  # the page takes what is dropped
         self.name.setCursorPosition(0)
+        self.name.setToolTip(_("Click a name to correct it. Up and down go to the next one."))
         self.parts = QButtonGroup(self)
         self._chips = QGridLayout()
         self._chips.setSpacing(4)
@@ -83,6 +84,7 @@ class PersonRow(QFrame):
     def _name_parts(self) -> None:
         name = self.name.text()
         self.name.setAccessibleName(_("Name"))
+        self.name.setAccessibleDescription(self.name.toolTip())
         self.cross.setAccessibleName(_("Take {name} off the list").format(name=name))
         for button in self.parts.buttons():
             button.setAccessibleName(f"{name}, {button.text()}")

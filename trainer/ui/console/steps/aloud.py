@@ -10,7 +10,7 @@ from trainer.model.items import Item, Tally, Value
 from trainer.model.session import Given
 from trainer.steps import asked, fill, kiosk
 from trainer.ui.console.scroll import bring_into_sight
-from trainer.ui.console.steps.entries import Choice, Draft, Entry, Give, choices_of, entry
+from trainer.ui.console.steps.entries import Choice, Draft, Entry, Give, WordsEntry, choices_of, entry
 from trainer.ui.console.steps.halves import keep_half
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
@@ -28,6 +28,7 @@ class AloudForm(QWidget):
         self._desk, self._at = desk, at
         self.person = ""
         self.people: dict[str, QPushButton] = {}
+        self._called: dict[str, str] = {}
         self.entries: dict[str, Entry] = {}
         self._who = FlowLayout(gap=6)
         self._questions = QVBoxLayout()
@@ -48,7 +49,8 @@ class AloudForm(QWidget):
             words = play.name(person)
             if part is not None and not part.others:
                 words = _("{name} · {role}").format(name=words, role=part.name.lower())
-            pill = QPushButton(words.replace("&", "&&"))
+            self._called[person] = words.replace("&", "&&")
+            pill = QPushButton(self._called[person])
             told(role(pill, "chip"), "choice")
             pill.setCheckable(True)
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,6 +76,7 @@ class AloudForm(QWidget):
             made = entry(item, self._choices(item), item.ask)
             made.give = self._taker(item.id)
             made.draft = self._keeper(item.id)
+            made.ended = self._type_on
             self.entries[item.id] = made
             title = Label(item.ask, strong=True, wrap=True)
             title.setContentsMargins(0, 6, 0, 0)
@@ -92,6 +95,17 @@ class AloudForm(QWidget):
         state = self._desk.conductor.session.sheets.get(self._at)
         for item, made in self.entries.items():
             made.show_given(state.answers.get((self.person, item)) if state else None)
+        for person, pill in self.people.items():
+            words = self._called[person]
+            pill.setText(_("✓ {name}").format(name=words) if self._is_done(person) else words)
+
+    def _is_done(self, person: str) -> bool:
+        """Whether somebody has said something to every question, or was left for the next."""
+        state = self._desk.conductor.session.sheets.get(self._at)
+        if state is None:
+            return False
+        given = {item for known, item in state.answers if known == person}
+        return person in state.submitted or (bool(given) and given >= self.entries.keys())
 
     def settle(self) -> None:
         """Stores what is typed, and says that whoever has spoken is done."""
@@ -129,10 +143,17 @@ class AloudForm(QWidget):
             self._lead_on()
         return kept
 
-    def _lead_on(self) -> None:
-        """The next question comes into sight when one was answered by a press."""
+    def _lead_on(self) -> Entry | None:
+        """The next question, brought into sight, once one was answered; None after the last."""
         state = self._desk.conductor.session.sheets.get(self._at)
         given = {item for person, item in state.answers if person == self.person} if state else set()
         waiting = next((made for item, made in self.entries.items() if item not in given), None)
         if waiting is not None:
             bring_into_sight(waiting)
+        return waiting
+
+    def _type_on(self) -> None:
+        """Enter leads to the next question where it is typed too; else the keys act again."""
+        following = self._lead_on()
+        field = following.field if isinstance(following, WordsEntry) else self.window()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,7 +14,7 @@ from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, Pill, SectionTitle
-from trainer.words import _
+from trainer.words import _, ngettext
 
 
 class DealPanel(StepPanel):
@@ -67,10 +67,16 @@ class DealPanel(StepPanel):
         self.turn.setEnabled(turned < cards)
 
     def _secret(self, play: Play) -> None:
-        read = {person for place, deck, person in play.session.read if (place, deck) == (self.at, self.deck.id)}
-        holders = tuple(play.holders(self.at, self.deck))
-        self.count.setText(_("{read} of {people} have read their card").format(read=len(read), people=len(holders)))
-        everybody = set(holders) <= read
+        reading = deal.reading(play, self.at, self.deck)
+        read, people = sum(done for _name, done in reading), len(reading)
+        if self.deck.to == "team":
+            words = ngettext(
+                "{read} of {count} team has read its card", "{read} of {count} teams have read their card", people
+            )
+            self.count.setText(words.format(read=read, count=people))
+        else:
+            self.count.setText(_("{read} of {people} have read their card").format(read=read, people=people))
+        everybody = read == people
         part = "plain" if everybody else "primary"
         if self.hand.property("role") != part:
             role(self.hand, part)
@@ -79,12 +85,12 @@ class DealPanel(StepPanel):
             if everybody
             else _("Hand the laptop over, or give out the printed cards and go on.")
         )
-        self._show(tuple((self._read(play, person, person in read), person in read) for person in holders))
+        self._show(tuple((self._read(name, done), done) for name, done in reading))
         self.again.setEnabled(not any(place == self.at for place, _deck, _person, _when in play.session.opened))
 
-    def _read(self, play: Play, person: str, done: bool) -> str:
+    def _read(self, name: str, done: bool) -> str:
         words = _("✓ {name} · has read") if done else _("○ {name} · not yet")
-        return words.format(name=play.name(person))
+        return words.format(name=name)
 
     def _open(self, play: Play) -> None:
         hands = play.session.hands.get((self.at, self.deck.id), ())

@@ -54,10 +54,15 @@ def _nobody(_value: Value | None, _words: str) -> bool:
     return True
 
 
+def _nothing() -> None:
+    pass
+
+
 class Entry(QWidget):
     """One question's answer; calls `give` with a value or words, both empty for none; False when it wasn't kept.
 
-    `draft` keeps words while they are typed; False where they can't be, and are given at once.
+    `draft` keeps words while they are typed; False where they can't be, and are given at once. `ended` comes when
+    Enter has ended the words and they are kept.
     """
 
     def __init__(self) -> None:
@@ -65,6 +70,7 @@ class Entry(QWidget):
         super().__init__()
         self.give: Give = _nobody
         self.draft: Draft = _nowhere
+        self.ended: Callable[[], None] = _nothing
 
     def show_given(self, given: Given | None) -> None:
         """Shows what stands recorded."""
@@ -167,6 +173,7 @@ class WordsEntry(Entry):
         super().__init__()
         self.field = WritingBox(name, _("Type what is said"))
         self._saving = Autosave(self.field, self._told, lambda words: self.draft(words))  # noqa: PLW0108 - set later
+        self.field.ended.connect(self._end)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
@@ -184,6 +191,12 @@ class WordsEntry(Entry):
 
     def _told(self, words: str) -> bool:
         return self.give(None, words.strip())
+
+    def _end(self) -> None:
+        """Enter: what the disk refuses stays to be tried again."""
+        self._saving.flush()
+        if not self._saving.waiting:
+            self.ended()
 
 
 class NumberEntry(Entry):

@@ -6,7 +6,7 @@ from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.model.rundown import Place
 from trainer.model.scenario import Reveal
-from trainer.steps import naming
+from trainer.steps import naming, unplayed
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
@@ -24,6 +24,7 @@ class RevealPanel(StepPanel):
         self.card = Card("card", margin=20, spacing=10)
         self.sentence = Label("", "large", strong=True, wrap=True)
         self.what = Label("", muted=True, wrap=True)
+        self.warned = Label("", strong=True, wrap=True)
         self.show_it = button(_("Reveal"), "reveal", "primary")
         self.show_it.clicked.connect(lambda: desk.reveal() if desk.armed else desk.arm())
         self.not_yet = KeyButton(_("Not yet"), _("Esc"), "quiet")
@@ -33,6 +34,7 @@ class RevealPanel(StepPanel):
         self.card.box.addWidget(SectionTitle(_("Reveal, in two steps")))
         self.card.box.addWidget(self.sentence)
         self.card.box.addWidget(self.what)
+        self.card.box.addWidget(self.warned)
         self.card.box.addLayout(row)
         self.column.addWidget(self.card)
 
@@ -45,6 +47,8 @@ class RevealPanel(StepPanel):
         role(self.card, "chosen" if armed else "card")
         self.show_it.setVisible(not shown)
         self.not_yet.setVisible(armed)
+        self.warned.setText(unplayed.warning(play, self.desk.conductor.places, self.at))
+        self.warned.setVisible(armed and bool(self.warned.text()))
         self.show_it.say(_("Show it now") if armed else _("Reveal"))
         if shown:
             self.sentence.setText(self._page())
