@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from random import Random
 from typing import assert_never
@@ -56,7 +57,7 @@ class MadeUp:
         felt = min(1.0, max(-1.0, self.chance.gauss(mood, 0.35)))
         match item:
             case Line() | Text():
-                return None, self.chance.choice(sayings())
+                return None, self.chance.choice(unsaid(self._said(item)))
             case PersonItem():
                 others = [known.id for known in self.play.here() if known.id != person]
                 return (self.chance.choice(others) if others else person), ""
@@ -67,6 +68,12 @@ class MadeUp:
                 return self._chosen(item, felt), ""
             case _:
                 return self._value(item, felt), ""
+
+    def _said(self, item: Line | Text) -> set[str]:
+        """What others have said to the same question of this step, in any of its rounds."""
+        sheets = self.play.session.sheets.items()
+        given = [state.answers for at, state in sheets if (at.block, at.step) == (self.at.block, self.at.step)]
+        return {one.words for answers in given for (_who, asked), one in answers.items() if asked == item.id}
 
     def _chosen(self, item: Choose, felt: float) -> Value:
         """Mostly what was really played, when the options are the cards of a deck; in a test, by what it is worth."""
@@ -124,13 +131,20 @@ class MadeUp:
         return tuple(option for option in known if option in chosen)
 
 
+def unsaid(said: Container[str]) -> list[str]:
+    """What somebody might say and nobody has said yet; everything once all of it was said."""
+    return [words for words in sayings() if words not in said] or list(sayings())
+
+
 def sayings() -> tuple[str, ...]:
-    """What somebody might say of any scene."""
+    """What stands where somebody would say something: an answer to any question, and seen at once to be made up."""
     return (
-        _("I felt that somebody was really listening."),
-        _("Nobody looked up when I came in."),
-        _("A question at the right moment changed everything."),
-        _("It was correct, and I had forgotten it a minute later."),
-        _("She used my name."),
-        _("I wanted to leave and didn't know why."),
+        _("Made up: a short answer."),
+        _("Made up: an answer with an example from work."),
+        _("Made up: what one person noticed first."),
+        _("Made up: what one person would do again."),
+        _("Made up: what one person would do differently."),
+        _("Made up: an answer that asks something back."),
+        _("Made up: the same view in other words."),
+        _("Made up: another view of it."),
     )

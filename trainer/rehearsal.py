@@ -8,7 +8,7 @@ from random import Random
 
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
-from trainer.made_up import MadeUp, sayings
+from trainer.made_up import MadeUp, unsaid
 from trainer.model.events import Occurrence
 from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Board, Calculate, Deal, Discuss, Fill, Reveal, Vote
@@ -208,7 +208,8 @@ class Rehearsal:
     def _talk(self, at: Occurrence, step: Discuss) -> None:
         for question in step.questions:
             self.clock.pass_(self.chance.uniform(60, 120))
-            self.conductor.debrief_answer(at, question.id, self.chance.choice(sayings()))
+            said = {words for (place, _key), words in self.conductor.session.debrief.items() if place == at}
+            self.conductor.debrief_answer(at, question.id, self.chance.choice(unsaid(said)))
         self.seen()
 
     def _take_away(self) -> None:

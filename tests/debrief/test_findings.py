@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests import kit
 from tests.findings.plant import EFFECTS, Effect, found, kind
 from trainer.debrief.findings import MOST, chosen, findings
-from trainer.debrief.findings.base import about_many
+from trainer.debrief.findings.base import about_many, by_chance
 from trainer.debrief.findings.exact import at_most, dealt_anew, least_variance, signs_flipped
 from trainer.debrief.onstage import slide_of
 from trainer.debrief.telling import Telling
@@ -91,10 +91,18 @@ def test_a_finding_has_a_sentence_a_question_and_its_figures(levels: kit.Played)
 
     assert 1 <= len(found_here) <= len(chosen(levels.play, "service-levels")) <= MOST
     change = next(one for one in found_here if one.id.startswith("change"))
-    assert change.sentence.startswith(("The largest drop: Team", "The largest rise: Team"))
-    assert change.sentence.count(" · played ") == 2, "who was told to be low is not blamed for it"
+    assert change.sentence.startswith("The largest difference: Team"), "two teams: nobody rose or fell"
+    assert change.sentence.count(" (played ") == 2, "who was told to be low is not blamed for it"
     assert change.question.endswith("?")
-    assert "by chance alone in fewer than 1 of" in change.why
+    assert "Chance alone would hardly do this: in fewer than 1 of" in change.why
+
+
+def test_the_chance_that_is_told_allows_for_all_comparisons() -> None:
+    """Seven and eight answers wholly apart are 1 of 6435 deals; among four comparisons that is 1 of 1600 rooms."""
+    apart = dealt_anew((-2, -2, -2, -2, -2, -2, -1), (0, 0, 0, 0, 0, 1, 1, 1))
+
+    assert apart == Fraction(1, 6435)
+    assert by_chance(apart, 4).endswith("in fewer than 1 of 1600 rooms.")
 
 
 def test_findings_stand_on_the_stage_as_they_stand_in_the_notes(levels: kit.Played) -> None:

@@ -109,7 +109,7 @@ def test_points_are_averaged_on_each_axis() -> None:
 def test_a_number_that_adds_up_is_summed_over_everybody() -> None:
     """How many people were told is a sum; what the room guessed is none."""
     sample = Sample(label="", answers=tuple(given_(7, 20, 4.5, None)), asked=4)
-    for total, heads in ((True, ["In all", "Average", "Middle"]), (False, ["Average", "Middle", "Range"])):
+    for total, heads in ((True, ["In all", "Average", "Median"]), (False, ["Average", "Median", "Range"])):
         table = parts(Number(id="n", ask="How many?", unit="people", total=total), [sample], 3)[0]
         assert isinstance(table, Table)
         assert [row[0] for row in table.rows][:3] == heads
@@ -197,7 +197,7 @@ def test_words_come_with_the_most_chosen_first() -> None:
     [
         (Faces(id="i", ask="?"), 2, "Delighted"),
         (Faces(id="i", ask="?", labels=("1", "2", "3", "4", "5")), -2, "1"),
-        (Scale(id="i", ask="?"), 7, "7 of 10"),
+        (Scale(id="i", ask="?"), 7, "7 on 0–10"),
         (Bipolar(id="i", ask="?", low="cold", best="kind", high="servile"), 6, "servile"),
         (Bipolar(id="i", ask="?", low="cold", best="kind", high="servile"), 4, "kind"),
         (YesNo(id="i", ask="?"), "no", "No"),

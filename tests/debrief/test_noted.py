@@ -16,7 +16,7 @@ def test_a_picture_in_which_nothing_may_be_shown_is_its_remark_alone() -> None:
 
     assert noted(bars) == Quotes(title="How was it?", quotes=(), note="Too few answers.")
     assert noted(lines) == Quotes(title="Come back?", quotes=(), note="Too few answers.")
-    dashes = Table(columns=("NOK", ""), rows=(("Average", "–"), ("Middle", "–")), caption="How much?")
+    dashes = Table(columns=("NOK", ""), rows=(("Average", "–"), ("Median", "–")), caption="How much?")
     assert noted(dashes) == Quotes(title="How much?", quotes=())
     bands = Scores(
         title="Where?", zones=(Zone(name="Low", start=0, end=1, range="", count=None),), note="Too few answers."

@@ -226,7 +226,7 @@ def test_a_long_table_says_its_header_on_every_page() -> None:
     """Two hundred rows, each there once, under the names of their columns."""
     rows = tuple((f"cell{number}end", "12") for number in range(200))
     content = written(Heading(level=2, text="Long"), Table(columns=("Headword", "Count"), rows=rows, numbers=(1,)))
-    pages = [page.extract_text() for page in opened(content).pages[1:]]
+    pages = [page.extract_text() for page in opened(content).pages]
 
     assert len(pages) > 3
     assert all("Headword" in page for page in pages)
@@ -329,7 +329,7 @@ def test_the_contents_lead_to_their_pages(levels: kit.Played) -> None:
     said = reader.pages[0].extract_text().split()
 
     assert len(links) > 6
-    assert all(1 < number <= len(reader.pages) for number in numbers)
+    assert all(1 <= number <= len(reader.pages) for number in numbers)
     assert numbers == sorted(numbers)
     assert {str(number) for number in numbers} <= set(said)
     assert all(0 < link["/Rect"][0] < link["/Rect"][2] < 596 for link in links)

@@ -95,7 +95,7 @@ def test_answers_are_told_in_words_with_the_codes_behind_them(levels: kit.Played
     spoken = {cell for row in listed for name, cell in row.items() if name not in codes}
     assert not spoken & {row[code] for row in listed for code in codes if isinstance(row[code], str)}
     assert {row[how] for row in listed} == ways
-    assert {row[answer] for row in listed if row["value"] == 10} == {"10 из 10"}
+    assert {row[answer] for row in listed if row["value"] == 10} == {"10 по шкале 0–10"}
 
 
 def test_numbers_are_numbers(levels: kit.Played) -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from trainer.debrief import figures, when
 from trainer.debrief.attendance import came
-from trainer.debrief.durations import planned, planned_together, times
+from trainer.debrief.durations import planned, planned_together, seconds, times
 from trainer.debrief.happened import answered, happened
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
@@ -47,6 +47,16 @@ def plan(play: Play, *, names: bool) -> Iterator[Part]:
     if names:
         yield from times(play)
     yield _agenda(play, names=names)
+    if names and play.session.timers:
+        yield Paragraph(text=_clocks(), muted=True)
+
+
+def _clocks() -> str:
+    """Why the times of the plan and those on the timer differ."""
+    return _(
+        "Took is how long the room was at a step, with getting ready and changing over; a timer runs only while "
+        "something is played. Steps played several times share a row: it says when the first of them began."
+    )
 
 
 def _facts(play: Play, *, names: bool) -> Table:
@@ -81,7 +91,7 @@ def promise(session: Session, *, names: bool = True) -> tuple[str, ...]:
     return (
         _("What is answered in private is shown only summed over {limit} answers or more.").format(limit=known.limit),
         _("Anonymous answers are kept without a name and without a time."),
-        _("Names stay in the notes.") if known.names_in_notes and names else _("These notes hold no names."),
+        _("The notes hold people's names.") if known.names_in_notes and names else _("These notes hold no names."),
         ngettext(
             "The session is kept for {count} day.", "The session is kept for {count} days.", known.keep_days
         ).format(count=known.keep_days)
@@ -115,7 +125,7 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
     title = _("{title}, added on the way").format(title=title) if block.added else title
     if not visits:
         return title, minutes, "", "–" if any(answered(play, place.at) for place in places) else _("not played")
-    took = sum(visit.spent(session.finished) or 0.0 for visit in visits)
+    took = sum(seconds(visit, session.finished) for visit in visits)
     began = when.clock_time(session, min((visit.entered for visit in visits), key=lambda moment: moment.wall))
     return title, minutes, began, figures.duration(took)
 
@@ -173,7 +183,7 @@ def _repeated(telling: Telling, same: Sequence[Place]) -> tuple[str, str, str, s
     label = figures.times(f"– {naming.title(telling.play, same[0])}", len(same))
     visits = [session.visits[place.at] for place in same if place.at in session.visits]
     began = min((one.entered for one in visits), key=lambda moment: moment.wall, default=None)
-    took = figures.duration(sum(one.spent(session.finished) or 0.0 for one in visits))
+    took = figures.duration(sum(seconds(one, session.finished) for one in visits))
     return label, _planned(telling.play, same), when.clock_time(session, began) if began else "", took
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+from trainer.clock import Moment
 from trainer.debrief import figures
 from trainer.debrief.happened import answered, happened
 from trainer.model.events import PlannedBlock
@@ -12,6 +13,7 @@ from trainer.model.pictures import Span, Times
 from trainer.model.play import Play
 from trainer.model.rundown import Place, unfold
 from trainer.model.scenario import Fill, Vote
+from trainer.model.session import Visit
 from trainer.steps import fill, naming
 from trainer.words import _
 
@@ -64,7 +66,12 @@ def _spent(play: Play, places: Sequence[Place]) -> float | None:
     here = (place.at for place in places if place.at in play.session.visits and happened(play, place.at))
     visits = [play.session.visits[at] for at in here]
     end = play.session.finished or play.session.last
-    return sum(visit.spent(end) or 0.0 for visit in visits) if visits else None
+    return sum(seconds(visit, end) for visit in visits) if visits else None
+
+
+def seconds(visit: Visit, end: Moment | None) -> int:
+    """Whole seconds at a place, as they are shown: so every row and every sum of rows says the same."""
+    return int(visit.spent(end) or 0.0)
 
 
 def _told(play: Play, places: Sequence[Place]) -> bool:

@@ -18,6 +18,7 @@ def commitments(play: Play, *, names: bool) -> Iterator[Part]:
         yield Paragraph(text=_("Nothing was taken down."), muted=True)
     elif names:
         yield Table(columns=(_("Who"), _("What"), _("By when")), rows=known)
+        yield Paragraph(text=_("As the facilitator took it down while it was said."), muted=True)
     else:
         rows = tuple(sorted((what, by_when) for _who, what, by_when in known))
         yield Table(columns=(_("What"), _("By when")), rows=rows)
@@ -35,11 +36,12 @@ def loose_notes(play: Play) -> Iterator[Part]:
         yield Table(columns=(_("Time"), _("Note")), rows=rows)
 
 
-def appendix(play: Play, told: Sequence[Part]) -> Iterator[Part]:
-    """The scenarios that were run, and how the figures in what was told before are reckoned."""
+def appendix(play: Play, told: Sequence[Part], averages: Sequence[Part] = ()) -> Iterator[Part]:
+    """The averages, the scenarios that were run, and how the figures here and in what was told are reckoned."""
     yield Heading(level=2, text=_("Appendix"))
+    yield from averages
     rows = tuple((scenario.title, scenario.id) for _block, scenario in play.exercises())
     yield Table(columns=(_("Scenario"), _("File")), rows=rows)
-    lines = reckoning.lines(play, told)
+    lines = reckoning.lines(play, (*told, *averages))
     if lines:
         yield Bullets(lines=lines)

@@ -54,6 +54,11 @@ def of(count: int, everyone: int) -> str:
     return _("{count} of {all}").format(count=count, all=everyone)
 
 
+def on(score: int, least: int, most: int) -> str:
+    """A point on a scale: 4 of 5, and 1 on 0–10 where it begins at nought."""
+    return _("{score} on {least}–{most}").format(score=score, least=least, most=most) if least == 0 else of(score, most)
+
+
 def duration(seconds: float) -> str:
     """Time that has passed, as everywhere: 3:12, or 1:03:12."""
     return timers.passed(seconds)

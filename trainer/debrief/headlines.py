@@ -63,8 +63,9 @@ def _levels(ladder: Ladder) -> str:
     """How each level felt, and on which scale where it is that of the faces."""
     felt = [rung for rung in ladder.rungs if rung.figure != NOTHING]
     told = [_("{name}: {result}").format(name=rung.name, result=rung.figure) for rung in felt]
-    faces = [_("Average from −2 to +2")] if any(rung.face is not None for rung in felt) else []
-    return " · ".join((*told, *faces))
+    levels = ", ".join(told)
+    faces = any(rung.face is not None for rung in felt)
+    return _("{levels} on average (from −2 to +2)").format(levels=levels) if faces else levels
 
 
 def _of(telling: Telling, scenario: Scenario, step: Step, places: Sequence[Occurrence]) -> Iterator[Line]:
@@ -136,7 +137,10 @@ def _figure(item: Item, sample: Sample) -> str:
     """The average, how many said yes, or what most chose; "" where two options were chosen equally often."""
     found = summary(item, sample.answers)
     if found.spread is not None and isinstance(item, Scale):
-        return _("average {score} of {most}").format(score=figures.mean(found.spread.mean), most=item.most)
+        average = figures.mean(found.spread.mean)
+        if item.least == 0:
+            return _("average {score} on {least}–{most}").format(score=average, least=item.least, most=item.most)
+        return _("average {score} of {most}").format(score=average, most=item.most)
     if found.spread is not None:
         result = figures.signed(found.spread.mean)
         return _("{name}: {result}").format(name=_("Average from −2 to +2"), result=result)

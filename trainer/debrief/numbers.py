@@ -11,6 +11,8 @@ from trainer.debrief.figures import Figure, exact
 
 WIDE = Fraction(3, 10)
 """Views differ when the normalised standard deviation is above this."""
+PAIR = 2
+"""Of so many values each is told; only of more there is a middle."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, tol
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample
 from trainer.debrief.items.scale import alike, together
-from trainer.debrief.numbers import quantile
+from trainer.debrief.numbers import PAIR, quantile
 from trainer.debrief.paired import paired
 from trainer.debrief.small import covered
 from trainer.debrief.statements import by_name, statements
@@ -226,10 +226,18 @@ def _ends(texts: Mapping[str, str], found: Sequence[Outcome]) -> str:
         times = sorted(Fraction(one.after) for one in found if one.id == name)
         if times:
             words = figures.of(len(times), len(found))
-            middle = quantile(times, Fraction(1, 2))
-            timed = ended(words, float(middle)) if len(times) == 1 else _middle(words, float(middle))
+            middle = float(quantile(times, Fraction(1, 2)))
+            timed = _middle(words, middle) if len(times) > PAIR else _ended_after(words, times)
             told.append(_("{outcome}: {count}").format(outcome=text, count=timed))
-    return " · ".join(told)
+    return "; ".join(told)
+
+
+def _ended_after(words: str, times: Sequence[Fraction]) -> str:
+    """The times themselves, the shortest and the longest: of two there is no middle."""
+    if len(times) == 1 or times[-1] < 1:
+        return ended(words, float(times[0]))
+    first, last = (figures.duration(float(time)) for time in (times[0], times[-1]))
+    return _("{count}, after {first} and {last}").format(count=words, first=first, last=last)
 
 
 def _middle(words: str, after: float) -> str:

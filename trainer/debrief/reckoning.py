@@ -18,12 +18,7 @@ def lines(play: Play, parts: Sequence[Part]) -> tuple[str, ...]:
     known = (
         ("n" in heads, _("n is how many answered; whoever skipped is counted apart and never guessed.")),
         (_("Average") in heads, _("Average is the arithmetic mean.")),
-        (_("Middle") in heads, _("Middle is the median.")),
-        (
-            _("Quartiles") in heads,
-            _("Quartiles are linear between the two nearest answers, as QUARTILE.INC in spreadsheets."),
-        ),
-        (_("Deviation") in heads, _("Deviation is the sample standard deviation (divided by n − 1).")),
+        (_("Median") in heads, _("Median is the answer in the middle: as many lie below as above.")),
         (_differ(parts), _("Views differ where the deviation is more than 0.3 of the scale's length.")),
         (
             _leans(play),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.debrief import attendance, cover, endings, runs, short, turns, watched, ways
 from trainer.debrief.gathered import firsts
@@ -32,7 +32,6 @@ def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
     blocks = [block for block, _scenario in known.exercises()]
     parts += short.parts(known, blocks, names=names)
     parts += endings.commitments(known, names=names)
-    parts += cover.promised(known, names=names)
     for block in blocks:
         parts += _block(known, block, names=names, secret=block.id in left_out)
     if names:
@@ -40,7 +39,8 @@ def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
     parts += cover.plan(known, names=names)
     if names:
         parts += endings.loose_notes(known)
-    parts += endings.appendix(known, parts)
+    parts += cover.promised(known, names=names)
+    parts += endings.appendix(known, parts, tuple(_figures(known, blocks, names=names)))
     return Report(title=title, parts=tuple(parts), language=current_language(), rehearsal=play.session.rehearsal)
 
 
@@ -63,6 +63,19 @@ def _block(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> tup
     return (Heading(level=2, text=scenario.title), *summary, *told) if told else ()
 
 
+def _figures(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterator[Part]:
+    """Every average there is, exercise by exercise."""
+    for block in blocks:
+        tables = [
+            table
+            for step, _parts in results(play, block.id, names=names)
+            for table in runs.figures_of(play, block.id, step, names=names)
+        ]
+        if tables:
+            yield Heading(level=3, text=_("In figures"))
+            yield from tables
+
+
 def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iterator[Part]:
     yield from runs.groups(play, block, names=names)
     yield from runs.scenes(play, block, names=names)
@@ -73,7 +86,6 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
         yield from ways.parts(play, block.id, step, names=names)
         for part in parts:
             yield from listed(noted(firsts(part) if isinstance(step, Vote) else part, title))
-        yield from runs.figures_of(play, block.id, step, names=names)
     together = _pictures(play, block.id, names=names)
     if together:
         yield Heading(level=3, text=_("Side by side"))

@@ -142,7 +142,10 @@ def dealt(play: Play, block: PlannedBlock, *, names: bool, secret: bool = False)
 
 
 def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
-    """A table of every average there is for a step's answers; a single answer is its own average and stands above."""
+    """A table of the averages of a step's answers; a single answer is its own average and stands above.
+
+    Never quartiles or deviations: with so few answers all of them together give away every single one.
+    """
     if not isinstance(step, Fill | Vote):
         return
     telling, places = Telling(play, names), [at for at in places_of(play, block, step) if told(play, at)]
@@ -156,9 +159,11 @@ def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[P
             rows.append((item.ask, *[""] * len(known[0][1:])))
         rows += [(f"– {label}" if len(known) > 1 else _joined(item.ask, label), *told) for label, *told in known]
     if rows:
-        columns = (_("Answers"), "n", _("Average"), _("Middle"), _("Quartiles"), _("Deviation"), _("Skipped"))
+        columns = (_("Answers"), "n", _("Average"), _("Median"), _("Skipped"))
         numbers = tuple(range(1, len(columns)))
-        yield Table(columns=columns, rows=tuple(rows), caption=_("In figures"), numbers=numbers, heads=tuple(heads))
+        yield Table(
+            columns=columns, rows=tuple(rows), caption=title_of(play, places[0]), numbers=numbers, heads=tuple(heads)
+        )
 
 
 def _of_item(item: Item, samples: Sequence[Sample]) -> list[tuple[str, ...]]:
@@ -188,8 +193,6 @@ def _averages(label: str, sample: Sample, spread: Spread, *, signed: bool) -> tu
         figures.of(spread.n, sample.asked),
         show(spread.mean),
         show(spread.median),
-        _("{lower} to {upper}").format(lower=show(spread.lower), upper=show(spread.upper)),
-        "–" if spread.deviation is None else figures.mean(spread.deviation),
         str(sample.skipped),
     )
 

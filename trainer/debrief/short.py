@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from trainer.debrief.findings import Finding, chosen
+from trainer.debrief.findings.enough import too_few
 from trainer.debrief.headlines import headlines
 from trainer.debrief.journey import journey
 from trainer.debrief.panels import of_step, places_of
@@ -31,16 +33,19 @@ def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
     yield from came
     yield from way
     if way and not any(known for _block, known, _choice in told):
-        yield Paragraph(text=_("No difference was large enough to rule out chance."), muted=True)
+        few = too_few(play, blocks, names=names)
+        untold = _("There were too few answers to tell a difference from chance.")
+        yield Paragraph(text=untold if few else _("No difference was large enough to rule out chance."), muted=True)
     for block, known, choice in told:
         if len(blocks) > 1:
             yield Heading(level=3, text=play.script.scenarios[block.id].title)
-        yield from _said(known)
+        yield from _said(known, made_up=play.session.rehearsal)
         yield from choice
 
 
-def _said(known: Sequence[Finding]) -> Iterator[Part]:
-    yield from (one.part() for one in known)
+def _said(known: Sequence[Finding], *, made_up: bool) -> Iterator[Part]:
+    """The findings; of made-up answers no chance is told, for nobody gave them."""
+    yield from (replace(one.part(), note="") if made_up else one.part() for one in known)
 
 
 def _chosen(play: Play, block: PlannedBlock, *, names: bool) -> tuple[Part, ...]:

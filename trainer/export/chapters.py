@@ -6,10 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trainer.export.cleaning import plain_line
-from trainer.model.report import Chart, Heading, Paragraph, Part, Table
+from trainer.model.report import Chart, Heading, Paragraph, Part, Report, Table
+from trainer.words import _
 
 CHAPTER = 2
 """The level of a chapter's heading."""
+
+
+def band(report: Report) -> str:
+    """What every page of a rehearsal's notes says; "" where people took part."""
+    return _("Rehearsal: nobody took part, every answer is made up.") if report.rehearsal else ""
 
 
 def parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:

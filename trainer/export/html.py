@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import assert_never
 
-from trainer.export.chapters import facts, parted, told_once
+from trainer.export.chapters import band, facts, parted, told_once
 from trainer.export.cleaning import clean, harmless, one_line
 from trainer.export.html_style import STYLE
 from trainer.export.painted import Chart, Drawing, no_picture
@@ -37,14 +37,27 @@ def html(report: Report, drawing: Drawing = no_picture, *, named: bool = True) -
     cover, chapters = parted(tuple(told_once(report.parts)))
     title = _inline(report.title) if named else ""
     kind = report.kind or _("Session notes")
+    warning = band(report)
     body = "\n".join((*_cover(cover, drawing, kind), *_chapters(chapters, drawing)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(report.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title or escape(kind)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f'<div class="page">\n{_contents(chapters)}\n<main>\n{body}\n</main>\n</div>\n</body>\n</html>\n'
+        f"<title>{title or escape(kind)}</title>\n<style>{STYLE}{_on_paper(warning)}</style>\n</head>\n<body>\n"
+        f'{_band(warning)}<div class="page">\n{_contents(chapters)}\n'
+        f"<main>\n{body}\n</main>\n</div>\n</body>\n</html>\n"
     ).encode()
+
+
+def _band(warning: str) -> str:
+    """What stays in sight wherever one reads."""
+    return f'<p class="band" role="note">{_inline(warning)}</p>\n' if warning else ""
+
+
+def _on_paper(warning: str) -> str:
+    """The same at the head of every printed page, where the browser knows how."""
+    words = warning.replace("\\", "").replace('"', "").replace("<", "")
+    return f'@page {{ @top-center {{ content: "{words}"; font-weight: 700; }} }}\n' if words else ""
 
 
 def _contents(parts: Sequence[Part]) -> str:

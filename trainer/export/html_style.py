@@ -9,10 +9,14 @@ STYLE = f"""
 * {{ box-sizing: border-box; }}
 body {{ margin: 0; background: {LIGHT.raised}; color: {LIGHT.text}; font: 16px/1.55 Inter, "Segoe UI", "Helvetica Neue",
   Roboto, "Noto Sans", Arial, sans-serif; overflow-wrap: anywhere; }}
+.band {{ position: sticky; top: 0; z-index: 1; margin: 0; padding: 8px 16px; text-align: center; font-weight: 700;
+  background: {LIGHT.warning}; color: {LIGHT.raised}; print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
+html:has(.band) {{ scroll-padding-top: 56px; }}
 .page {{ max-width: 1120px; margin: 0 auto; padding: 48px 24px 96px; }}
 @media (min-width: 1000px) {{
   .page {{ display: grid; grid-template-columns: 220px minmax(0, 760px); gap: 0 64px; }}
   nav {{ position: sticky; top: 32px; align-self: start; }}
+  .band + .page nav {{ top: 64px; }}
 }}
 nav ol {{ list-style: none; margin: 0 0 40px; padding: 0; font-size: 14px; }}
 nav a {{ display: block; padding: 5px 0; color: {LIGHT.muted}; text-decoration: none; }}

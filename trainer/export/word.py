@@ -6,12 +6,12 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from trainer.export.chapters import introduces, told_once
+from trainer.export.chapters import band, introduces, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
-from trainer.export.word_style import PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, paragraph_added, picture_added
+from trainer.export.word_style import PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, headed, paragraph_added, picture_added
 from trainer.export.word_table import SHORT, table_added
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) -> bytes:
     """The report as .docx; without names its properties are empty."""
     document = dressed(one_line(report.title) if named else "", report.language)
+    headed(document, band(report))
     parts = tuple(told_once(report.parts))
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         _add(document, part, painted)

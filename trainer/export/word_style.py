@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PANEL, REMARK, GAP = "Panel title", "Remark", "Gap"
 FONT = "Calibri"
 TEXT, MUTED, LINE, GROUND = "1C2230", "5E6675", "E4DED2", "F6F3EC"
+BAND = "8A5000"
 PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.2
 WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
 HIGHEST_CM = 19.0
@@ -96,6 +97,25 @@ def _unruled(style: ParagraphStyle) -> None:
     properties = style.element.get_or_add_pPr()
     for border in properties.findall(qn("w:pBdr")):
         properties.remove(border)
+
+
+def headed(document: Document, text: str) -> None:
+    """The same band at the head of every page, where there is something to say."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    if not text:
+        return
+    paragraph = document.sections[0].header.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run = paragraph.add_run(text)
+    run.bold, run.font.size, run.font.color.rgb = True, Pt(11), RGBColor.from_string("FFFFFF")
+    ground = OxmlElement("w:shd")
+    for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", BAND)):
+        ground.set(qn(name), value)
+    paragraph._p.get_or_add_pPr().append(ground)  # noqa: SLF001 - python-docx has no other door to it
 
 
 def _cm(length: float) -> Length:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from trainer.clock import elapsed
+from trainer.clock import Moment, elapsed
 from trainer.model.events import Occurrence
 from trainer.model.people import Group
 from trainer.model.play import Play
@@ -21,12 +21,16 @@ MOST_PARTNERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What somebody did in a round: the role's name ("" without roles), with whom, in which team; or watched."""
+    """What somebody did in a round: the role's name ("" without roles), with whom, in which team; or watched.
+
+    `scenes` is how many of the others' scenes they watched, those who had a role themselves too.
+    """
 
     role: str = ""
     partners: tuple[str, ...] = ()
     team: str = ""
     watched: bool = False
+    scenes: int = 0
     away: bool = False
     again: bool = False
 
@@ -50,9 +54,10 @@ class Row:
 
     @property
     def roles(self) -> tuple[tuple[str, int], ...]:
-        """How often each role was had, and how often somebody only watched under ""."""
-        counts = Counter(cell.role for cell in self.cells if cell.role or cell.watched)
-        return tuple(sorted(counts.items(), key=lambda entry: (entry[0] == "", entry[0])))
+        """How often each role was had, and under "" how many scenes of others somebody watched."""
+        counts = Counter(cell.role for cell in self.cells if cell.role)
+        counts[""] = sum(cell.scenes for cell in self.cells)
+        return tuple(sorted((+counts).items(), key=lambda entry: (entry[0] == "", entry[0])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,7 @@ def _acted(play: Play, at: Occurrence, group: Group) -> bool:
 
 
 def _cell(play: Play, column: Column, person: str, before: set[frozenset[str]]) -> Cell:
+    scenes = sum(_saw(play, column, group, person) for group in column.groups if person not in group.members)
     for group in column.groups:
         for seat in group.seats:
             if seat.person == person:
@@ -124,17 +130,33 @@ def _cell(play: Play, column: Column, person: str, before: set[frozenset[str]]) 
                 others = tuple(other for other in group.members if other != person)
                 named = others if len(others) <= MOST_PARTNERS else ()
                 again = any(frozenset((person, other)) in before for other in named)
-                return Cell(role.name if role else "", named, group.name, again=again)
+                return Cell(role.name if role else "", named, group.name, scenes=scenes, again=again)
     watched = play.session.people[person].here and _was_there(play, column, person)
-    return Cell(watched=watched, away=not watched)
+    return Cell(watched=watched, scenes=max(1, scenes) if watched else 0, away=not watched)
+
+
+def _saw(play: Play, column: Column, group: Group, person: str) -> bool:
+    """Whether somebody was there while a group had a turn of its own; groups that play all at once have none."""
+    visits = [
+        visit
+        for at, visit in play.session.visits.items()
+        if at.block == column.block and column.lap in (0, at.lap) and play.group_id(at) == group.id
+    ]
+    return _had_come(play, person, [visit.left for visit in visits])
 
 
 def _was_there(play: Play, column: Column, person: str) -> bool:
     """Whether somebody had come before the round was over."""
-    session, stays = play.session, play.session.stays.get(person, ())
+    visits = play.session.visits.items()
+    return _had_come(
+        play, person, [visit.left for at, visit in visits if at.block == column.block and column.lap in (0, at.lap)]
+    )
+
+
+def _had_come(play: Play, person: str, ends: Sequence[Moment | None]) -> bool:
+    """Whether somebody came before the last of these ends; None is one that is still to come."""
+    stays = play.session.stays.get(person, ())
     came = stays[0].came if stays else None
-    visits = [v for at, v in session.visits.items() if at.block == column.block and column.lap in (0, at.lap)]
-    ends = [visit.left for visit in visits]
-    if came is None or not visits:
+    if came is None or not ends:
         return False
     return None in ends or any(elapsed(came, end) > 0 or came == end for end in ends if end)

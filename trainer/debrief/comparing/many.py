@@ -28,7 +28,7 @@ PERIODS = 6
 def spread(chapter: Chapter) -> Iterator[Table]:
     """For each figure: in how many sessions it may be told, from how many answers, and the way it spreads."""
     lines = tuple(line for row in chapter.rows if (line := _line(row)))
-    columns = (_("Question"), _("Sessions"), "n", _("Lowest"), _("Quartiles"), _("Middle"), _("Highest"))
+    columns = (_("Question"), _("Sessions"), "n", _("Lowest"), _("Quartiles"), _("Median"), _("Highest"))
     if lines:
         yield Table(columns=columns, rows=lines, numbers=(1, 2, 3, 4, 5, 6))
 

@@ -106,7 +106,9 @@ def _scene(telling: Telling, item: Item, sample: Sample) -> Scene | None:
     if sample.at is None:
         return None
     values = tuple(int(value) for given in sample.answers if (value := value_of(item, given)) is not None)
-    name = " · ".join(part for part in (name_of(telling, sample.at), sample.below) if part)
+    name = name_of(telling, sample.at)
+    if name and sample.below:
+        name = _("{name} ({role})").format(name=name, role=sample.below)
     return Scene(item, sample, name, values, sample.at) if values else None
 
 
@@ -129,19 +131,15 @@ def about_many(telling: Telling, at: Occurrence) -> bool:
 
 
 def odds(chance: Fraction) -> int:
-    """Chance as one of so many, rounded down."""
-    return min(MOST_TOLD, floor(1 / chance)) if chance else MOST_TOLD
+    """Chance as one of so many, rounded down to two digits that count."""
+    known = min(MOST_TOLD, floor(1 / chance)) if chance else MOST_TOLD
+    less: int = 10 ** max(0, len(str(known)) - 2)
+    return known // less * less
 
 
 def by_chance(chance: Fraction, tried: int) -> str:
-    """How rarely chance alone does as much, among as many comparisons as were made."""
-    words = _("by chance alone in fewer than 1 of {odds} rooms; {count} comparisons were made")
-    return words.format(odds=odds(chance), count=tried) if tried > 1 else once(chance)
-
-
-def once(chance: Fraction) -> str:
-    """How rarely chance alone does as much, in a single comparison."""
-    return _("by chance alone in fewer than 1 of {odds} rooms").format(odds=odds(chance))
+    """How rarely chance alone does as much anywhere among all comparisons that were made (after Bonferroni)."""
+    return _("Chance alone would hardly do this: in fewer than 1 of {odds} rooms.").format(odds=odds(chance * tried))
 
 
 def widest(found: Sequence[Finding]) -> Finding | None:

@@ -1,4 +1,4 @@
-"""This file is the largest change: from one scene to the next, or in the same people before and after."""
+"""This file is the largest change: between one scene and the next, or in the same people before and after."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _between(known: list[tuple[Scene, Scene]], tried: int) -> Iterator[Finding]:
             continue
         chance = dealt_anew(one.values, other.values)
         if chance * tried <= RISK:
-            why = _("“{question}”: {before} from {n}, then {after} from {m} · {chance}").format(
+            why = _("“{question}”: {before} from {n} answers, {after} from {m}. {chance}").format(
                 question=asked(one.item),
                 before=one.figure,
                 n=len(one.values),
@@ -40,8 +40,11 @@ def _between(known: list[tuple[Scene, Scene]], tried: int) -> Iterator[Finding]:
                 m=len(other.values),
                 chance=by_chance(chance, tried),
             )
-            told = _told(one.name, one.figure, other.name, other.figure, fell=other.mean < one.mean)
-            yield Finding(id=f"change-{one.item.id}", sentence=told[0], question=told[1], why=why, size=size)
+            sentence = _("The largest difference: {first} {before}, {second} {after}").format(
+                first=one.name, before=one.figure, second=other.name, after=other.figure
+            )
+            question = _asks(fell=other.mean < one.mean)
+            yield Finding(id=f"change-{one.item.id}", sentence=sentence, question=question, why=why, size=size)
 
 
 def _before_and_after(twice: list[Pairing], tried: int) -> Iterator[Finding]:
@@ -54,19 +57,21 @@ def _before_and_after(twice: list[Pairing], tried: int) -> Iterator[Finding]:
         chance = signs_flipped([after - before for before, after in one.pairs])
         if chance * tried <= RISK:
             before, after = shown(one.start.item, first), shown(one.start.item, second)
-            why = _("“{question}”: {before}, then {after}, from the same people · {chance}").format(
+            why = _("“{question}”: {before}, then {after}, from the same people. {chance}").format(
                 question=asked(one.start.item), before=before, after=after, chance=by_chance(chance, tried)
             )
-            told = _told(one.start.name, before, one.end.name, after, fell=second < first)
-            yield Finding(id=f"change-{one.start.item.id}", sentence=told[0], question=told[1], why=why, size=size)
+            fell = second < first
+            sentence = (
+                _("The largest drop: {first} {before}, then {second} {after}")
+                if fell
+                else _("The largest rise: {first} {before}, then {second} {after}")
+            ).format(first=one.start.name, before=before, second=one.end.name, after=after)
+            question = _asks(fell=fell)
+            yield Finding(id=f"change-{one.start.item.id}", sentence=sentence, question=question, why=why, size=size)
 
 
-def _told(first: str, before: str, second: str, after: str, *, fell: bool) -> tuple[str, str]:
-    """The sentence and the question."""
+def _asks(*, fell: bool) -> str:
+    """What to ask the room of it."""
     if fell:
-        sentence = _("The largest drop: {first} {before}, then {second} {after}")
-        question = _("What happened on the way down, and what would have stopped it?")
-    else:
-        sentence = _("The largest rise: {first} {before}, then {second} {after}")
-        question = _("What lifted it, and what of that can we do tomorrow?")
-    return sentence.format(first=first, before=before, second=second, after=after), question
+        return _("What happened on the way down, and what would have stopped it?")
+    return _("What lifted it, and what of that can we do tomorrow?")

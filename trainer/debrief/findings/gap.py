@@ -32,7 +32,7 @@ def _found(one: Pairing, tried: int) -> Finding | None:
         if felt > guessed
         else _("The widest gap: felt worse than guessed, {start} beside {end}")
     )
-    why = _("“{question}”, {first} {start}, {second} {end}, over {count} pairs · {chance}").format(
+    why = _("“{question}”, {first} {start}, {second} {end}, over {count} pairs. {chance}").format(
         question=asked(one.start.item),
         first=first,
         start=start,

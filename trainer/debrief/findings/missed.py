@@ -42,7 +42,7 @@ def _is(name: str, item: Item) -> bool:
 
 
 def _of(telling: Telling, item: Item, samples: Sequence[Sample], deck: Deck) -> list[Finding]:
-    known = [(sample, sample.at) for sample in samples if sample.at is not None and sample.n]
+    known = [(sample, sample.at) for sample in samples if sample.at is not None and sample.n and not sample.teams]
     found = (_one(telling, item, sample, at, deck, len(known)) for sample, at in known)
     return [one for one in found if one is not None]
 
@@ -60,12 +60,12 @@ def _one(telling: Telling, item: Item, sample: Sample, at: Occurrence, deck: Dec
         return None
     other = max(sorted(set(others)), key=others.count)
     count = figures.of(others.count(other), len(said))
-    words = _("{seen} saw “{meant}” in “{sheet}” · so few in fewer than 1 of {odds} rooms where every second sees it")
+    words = _("{seen} saw “{meant}” in “{sheet}”. If every second saw it, so few would in 1 of {odds} rooms.")
     why = words.format(
         seen=figures.of(saw, len(said)),
         meant=titles[held[0]],
         sheet=sheet_at(telling.play, at).title,
-        odds=odds(chance),
+        odds=odds(chance * tried),
     )
     return Finding(
         id=f"missed-{item.id}",

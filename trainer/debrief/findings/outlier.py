@@ -37,7 +37,7 @@ def _found(same: tuple[Scene, ...], tried: int) -> Iterator[Finding]:
         if chance * tried <= RISK:
             exact = [other.mean for other in same if other is not one]
             low, high = shown(one.item, min(exact)), shown(one.item, max(exact))
-            why = _("“{question}”: {figure}, all others from {low} to {high} · {chance}").format(
+            why = _("“{question}”: {figure}, all others from {low} to {high}. {chance}").format(
                 question=asked(one.item),
                 figure=one.figure,
                 low=low,

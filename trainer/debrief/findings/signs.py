@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.debrief.findings.base import Finding, Ground, once, widest
+from trainer.debrief.findings.base import Finding, Ground, by_chance, widest
 from trainer.debrief.findings.exact import at_most
 from trainer.debrief.ladder import MOST, Level, counts, levels
 from trainer.debrief.telling import Telling
@@ -36,8 +36,8 @@ def _found(telling: Telling, block: str, deck: Deck) -> Finding | None:
         return None
     high, low = known[-1].card.title, known[-2].card.title
     named = "; ".join(only_top[:NAMED])
-    why = _("{count} of {all} signs were seen at {high} and not at {low}, {back} the other way · {chance}").format(
-        count=len(only_top), all=len(top), high=high, low=low, back=len(only_below), chance=once(chance)
+    why = _("{count} of {all} signs were seen at {high} and not at {low}, {back} the other way. {chance}").format(
+        count=len(only_top), all=len(top), high=high, low=low, back=len(only_below), chance=by_chance(chance, 1)
     )
     return Finding(
         id=f"signs-{deck.id}",

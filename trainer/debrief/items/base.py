@@ -169,11 +169,9 @@ def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
     counts, asked = sorted(sample.n for sample in shown), {sample.asked for sample in shown}
     if len(shown) == 1:
         return figures.answered(counts[0], asked.pop())
-    if pooled or len(asked) > 1:
+    if pooled or len(asked) > 1 or counts[0] != counts[-1]:
         return _("{count} of {all} answered in all").format(count=sum(counts), all=sum(each.asked for each in shown))
-    if counts[0] == counts[-1]:
-        return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())
-    return _("{least} to {most} of {all} answered each time").format(least=counts[0], most=counts[-1], all=asked.pop())
+    return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())
 
 
 def _views(labels: Sequence[str]) -> str:

@@ -32,7 +32,7 @@ def said(item: Number, given: Given) -> str:
 def parts(item: Number, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
     """A table of average, middle and range, and the sum where that means something: a line each, or a column."""
     note = Paragraph(text=remarks(samples, limit), muted=True)
-    heads = (*((_("In all"),) if item.total else ()), _("Average"), _("Middle"), _("Least"), _("Most"))
+    heads = (*((_("In all"),) if item.total else ()), _("Average"), _("Median"), _("Least"), _("Most"))
     if len(samples) == 1 and not samples[0].label:
         *found, least, most = _figures(item, samples[0])
         ends = _("{least} to {most}").format(least=least, most=most) if least != most else least

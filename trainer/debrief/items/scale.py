@@ -29,8 +29,8 @@ def summary(item: Scale, answers: Sequence[Given]) -> Summary:
 
 
 def said(item: Scale, given: Given) -> str:
-    """The number, of how many."""
-    return figures.of(given.value, item.most) if isinstance(given.value, int) else ""
+    """The number, of how many; on a scale from nought with both its ends, or it would seem to begin at one."""
+    return figures.on(given.value, item.least, item.most) if isinstance(given.value, int) else ""
 
 
 def parts(item: Scale, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:

@@ -47,9 +47,9 @@ class Leaf:
     links: list[tuple[tuple[int, float], float, float]] = field(default_factory=list)
 
 
-def flowed(flows: Sequence[Flow], room: float) -> list[Leaf]:
-    """The pages of this height that the pieces take, at least one."""
-    leaves = [Leaf()]
+def flowed(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
+    """The pages of this height that the pieces take, at least one; of the first so much is `used` already."""
+    leaves = [Leaf(used=used)]
     for run in _runs(flows):
         known = run
         if leaves[-1].used and not _fits(run, leaves[-1], room):
@@ -66,13 +66,13 @@ def flowed(flows: Sequence[Flow], room: float) -> list[Leaf]:
     return leaves
 
 
-def fitted(flows: Sequence[Flow], room: float) -> list[Leaf]:
+def fitted(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
     """The pages; where the last one would hold little, pieces stand closer if that saves it."""
-    leaves = flowed(flows, room)
+    leaves = flowed(flows, room, used)
     if len(leaves) < 2 or leaves[-1].used > FEW * room:
         return leaves
     closer = ([_closer(flow, share) for flow in flows] for share in CLOSER)
-    return next((one for one in (flowed(some, room) for some in closer) if len(one) < len(leaves)), leaves)
+    return next((one for one in (flowed(some, room, used) for some in closer) if len(one) < len(leaves)), leaves)
 
 
 def _closer(flow: Flow, share: float) -> Flow:

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trainer.export.chapters import facts, introduces, parted, told_once
+from trainer.export.chapters import CHAPTER, band, facts, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Lead, Mention, finished
 from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, fitted, flowed
 from trainer.export.pdf.parts import pieces
-from trainer.export.pdf.type import ACCENT, BODY, COVER, KICKER, LINE, REMARK, SIDE, STRONG, TOP, Sheet
+from trainer.export.pdf.type import (
+    ACCENT,
+    BAND,
+    BAND_TOP,
+    BANDED,
+    BANDED_GROUND,
+    BODY,
+    COVER,
+    KICKER,
+    LINE,
+    REMARK,
+    SIDE,
+    STRONG,
+    TOP,
+    Sheet,
+)
 from trainer.model.report import Heading, Paragraph, Part, Report, Table
 from trainer.paint.marks import Area, Block, Mark, Page, moved, repeated
 from trainer.paint.print.cutting import PrintedPage
@@ -23,6 +38,8 @@ from trainer.paint.text import broken, line_height, set_line, width_of
 from trainer.words import _
 
 _FACT = 34 * MILLIMETRE
+LONG = 3
+"""Notes of so many pages begin to tell on their first page; shorter ones keep it to themselves."""
 Place = tuple[Entry, tuple[int, float]]
 """A heading with the page of the body it stands on, counted from 0, and how far down."""
 
@@ -36,10 +53,11 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
         sheet = Sheet(A4, printed_typeface())
         parts = tuple(told_once(report.parts))
         opening, rest = parted(parts) if cover else ((), parts)
-        body = fitted(_told(rest, sheet), sheet.room) if rest else []
-        front = _front(opening, body, sheet, report.kind or _("Session notes")) if cover else []
-        leaves = [*front, *body]
-        pages = [_page(leaf, number, len(leaves), report.title, sheet) for number, leaf in enumerate(leaves, 1)]
+        leaves = _leaves(opening, _told(rest, sheet), sheet, report.kind or _("Session notes")) if cover else []
+        leaves = leaves or fitted(_told(rest, sheet), sheet.room)
+        foot = report.title
+        pages = [_page(leaf, (number, len(leaves)), foot, sheet) for number, leaf in enumerate(leaves, 1)]
+        pages = [_banded(page, band(report), sheet) for page in pages]
         content = printed(pages, one_line(report.title) if named else "", A4, sheet.face)
     mentions = [_mention(entry, down, number) for number, leaf in enumerate(leaves) for entry, down in leaf.entries]
     leads = [_lead(link, number) for number, leaf in enumerate(leaves) for link in leaf.links]
@@ -61,7 +79,11 @@ def _front(opening: Sequence[Part], body: Sequence[Leaf], sheet: Sheet, kind: st
     """The cover with the contents: chapters with their sections where they fit on one page, else chapters alone."""
     entries = [(entry, (number, down)) for number, leaf in enumerate(body) for entry, down in leaf.entries]
     whole = _laid(opening, [one for one in entries if one[0][0] <= 3], sheet, kind)
-    return whole if len(whole) == 1 else _laid(opening, [one for one in entries if one[0][0] <= 2], sheet, kind)
+    return whole if len(whole) == 1 else _laid(opening, _chapters(entries), sheet, kind)
+
+
+def _chapters(entries: Sequence[Place]) -> list[Place]:
+    return [one for one in entries if one[0][0] <= CHAPTER]
 
 
 def _laid(opening: Sequence[Part], entries: Sequence[Place], sheet: Sheet, kind: str) -> list[Leaf]:
@@ -70,10 +92,30 @@ def _laid(opening: Sequence[Part], entries: Sequence[Place], sheet: Sheet, kind:
     return flowed(_cover(opening, _contents(entries, count + 1, sheet), sheet, kind), sheet.room)
 
 
+def _leaves(opening: Sequence[Part], told: Sequence[Flow], sheet: Sheet, kind: str) -> list[Leaf]:
+    """The cover and what follows it, from the first page on where the first chapter fits under the contents."""
+    body = fitted(told, sheet.room) if told else []
+    front = _front(opening, body, sheet, kind)
+    near = [replace(flow, fresh=0.0) for flow in told[:1]] + list(told[1:])
+    below = fitted(near, sheet.room, front[0].used) if len(body) >= LONG and len(front) == 1 else []
+    if not below or not below[0].marks:
+        return [*front, *body]
+    entries = [(entry, (number - 1, down)) for number, leaf in enumerate(below) for entry, down in leaf.entries]
+    known = _chapters(entries) if len(front[0].links) == len(_chapters(entries)) else entries
+    first = _laid(opening, [one for one in known if one[0][0] <= CHAPTER + 1], sheet, kind)[0]
+    together = replace(
+        below[0],
+        marks=[*first.marks, *below[0].marks],
+        entries=[*first.entries, *below[0].entries],
+        links=[*first.links, *below[0].links],
+    )
+    return [together, *below[1:]]
+
+
 def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet, kind: str) -> list[Flow]:
     band = Piece(3 * POINT, (Block(Area(0, 0, 24 * MILLIMETRE, 3 * POINT), ACCENT, 1.5 * POINT),))
     kicker = text_piece(kind, KICKER, sheet.face, sheet.width, gap=16 * POINT)
-    flows = [Flow(Piece(22 * MILLIMETRE)), Flow(band), Flow(kicker)]
+    flows = [Flow(Piece(8 * MILLIMETRE)), Flow(band), Flow(kicker)]
     title = ""
     for part in parts:
         match part:
@@ -121,7 +163,19 @@ def _line(entry: Entry, place: tuple[int, float], sheet: Sheet) -> Flow:
     return Flow(Piece(height, repeated((name, page)), (7 if level <= 2 else 2) * POINT), link=place)
 
 
-def _page(leaf: Leaf, number: int, count: int, title: str, sheet: Sheet) -> PrintedPage:
+def _banded(page: PrintedPage, words: str, sheet: Sheet) -> PrintedPage:
+    """The page with a band across its head that says what nobody may overlook."""
+    if not words:
+        return page
+    area = Area(SIDE, BAND_TOP, sheet.width, BAND)
+    line = line_height(BANDED)
+    told = set_line(words, sheet.face, BANDED, Area(SIDE, BAND_TOP + (BAND - line) / 2, sheet.width, line), "centre")
+    marks = repeated((Block(area, BANDED_GROUND, 1.5 * POINT), told))
+    return replace(page, page=replace(page.page, marks=(*marks, *page.page.marks)))
+
+
+def _page(leaf: Leaf, place: tuple[int, int], title: str, sheet: Sheet) -> PrintedPage:
+    number, count = place
     marks: list[Mark] = [moved(mark, SIDE, TOP) for mark in leaf.marks]
     foot = Area(SIDE, sheet.paper.height - 14 * MILLIMETRE, sheet.width, line_height(REMARK))
     told = _("Page {number} of {count}").format(number=number, count=count)

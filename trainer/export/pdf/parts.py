@@ -30,7 +30,7 @@ from trainer.model.report import (
 from trainer.paint.charts import Chart, lay_part, lay_rows
 from trainer.paint.marks import Area, Block, Style, scaled
 from trainer.paint.print.paper import MILLIMETRE, POINT
-from trainer.paint.print.piece import Piece, text_piece
+from trainer.paint.print.piece import Piece, stacked, text_piece
 from trainer.paint.text import broken, line_height, set_line
 
 CHART_PX = 680.0
@@ -167,14 +167,23 @@ def _rows(part: Distribution | Meters) -> Sequence[object]:
     return part.bars if isinstance(part, Distribution) else part.rows
 
 
+def _again(title: str, legend: Piece | None, sheet: Sheet) -> Piece | None:
+    """What stands above the rows that go on on the next page: the title and the legend."""
+    known = one_line(title)
+    if not known:
+        return legend
+    named = text_piece(known, STRONG, sheet.face, sheet.width)
+    return stacked((named, legend or Piece(0, gap=5 * POINT)))
+
+
 def _flowing(part: Distribution | Meters, sheet: Sheet) -> list[Flow]:
     """The rows of a picture under its legend, which is told again where they go on; no row alone at either end."""
     (marks, height), rows = lay_rows(harmless(part), CHART_PX, face=sheet.face)
     factor = sheet.width / CHART_PX
     legend = Piece(height * factor, tuple(scaled(mark, factor) for mark in marks), 5 * POINT) if marks else None
-    ends = (0, len(rows) - 2)
+    ends, again = (0, len(rows) - 2), _again(part.title, legend, sheet)
     flows = [
-        Flow(Piece(high * factor, tuple(scaled(mark, factor) for mark in row)), keep=number in ends, header=legend)
+        Flow(Piece(high * factor, tuple(scaled(mark, factor) for mark in row)), keep=number in ends, header=again)
         for number, (row, high) in enumerate(rows)
     ]
     return [Flow(legend, keep=True), *flows] if legend else flows

@@ -17,6 +17,9 @@ REMARK = Style(9 * POINT, REGULAR, MUTED, leading=1.35)
 CELL = Style(9 * POINT, REGULAR, TEXT, leading=1.32)
 HEAD = Style(9 * POINT, SEMIBOLD, TEXT, leading=1.32)
 KICKER = Style(11 * POINT, SEMIBOLD, ACCENT, leading=1.4)
+BAND_TOP, BAND = 5 * MILLIMETRE, 8 * MILLIMETRE
+BANDED_GROUND = LIGHT.warning
+BANDED = Style(10 * POINT, BOLD, LIGHT.raised, leading=1.35)
 COVER = Style(30 * POINT, BOLD, TEXT, leading=1.16)
 HEADINGS = {
     1: Style(24 * POINT, BOLD, TEXT, leading=1.2),

@@ -27,7 +27,7 @@ def columns() -> tuple[Column, ...]:
         Column("n", COUNT),
         Column(_("Skipped"), COUNT),
         Column(_("Average"), MEAN),
-        Column(_("Middle"), MEAN),
+        Column(_("Median"), MEAN),
         Column(_("Lower quartile"), MEAN),
         Column(_("Upper quartile"), MEAN),
         Column(_("Deviation"), MEAN),
