@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from tests.ui.room_kit import RoomKit
 from trainer.model import timer as timers
@@ -105,6 +105,27 @@ def test_control_z_takes_back_only_where_nobody_types(service: RoomKit) -> None:
     service.press(console, Qt.Key.Key_Escape)
     service.press(console, Qt.Key.Key_Z, held=CTRL)
     assert service.session.timers[service.conductor.here].running
+
+
+def test_the_time_left_is_in_sight_where_languages_are_chosen(service: RoomKit) -> None:
+    """The page has the timer and a tick changes it, also while the page is scrolled; before its start it isn't told."""
+    service.until("scene")
+    console = service.console()
+    service.press(console, Qt.Key.Key_K)
+    page = console.languages
+    assert page.isVisible()
+    assert not page.timer.isVisible()
+    service.press(console, Qt.Key.Key_Space)
+    tick(service, 20)
+    assert page.timer.isVisible()
+    assert page.timer.text == "4:40"
+    console.resize(1024, 600)
+    service.settle()
+    [area] = page.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    assert page.timer.visibleRegion().boundingRect() == page.timer.rect()
 
 
 def test_the_reminder_comes_is_answered_and_stays_away(service: RoomKit) -> None:

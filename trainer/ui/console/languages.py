@@ -7,14 +7,18 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from trainer.ui.console import view
 from trainer.ui.console.lookcard import LookCard
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
 from trainer.ui.tongue import own_name
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label
+from trainer.ui.widgets.digits import TimerDigits
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, current_language, languages
+
+TIMER_PX = 40
 
 
 class LanguagesPage(QWidget):
@@ -28,6 +32,8 @@ class LanguagesPage(QWidget):
         """Draws itself on `refresh`."""
         super().__init__()
         self._desk = desk
+        self.timer = TimerDigits()
+        self.timer.show_size(TIMER_PX)
         self.back = KeyButton(_("Back to the steps"), cap("languages"))
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.back_asked)
@@ -55,11 +61,18 @@ class LanguagesPage(QWidget):
 
     def refresh(self) -> None:
         """Marks what is spoken where, and how it looks."""
+        self.refresh_time()
         self.look.refresh()
         stage, kiosk = self._desk.languages
         self.console.mark(current_language())
         self.stage.mark(stage)
         self.kiosk.mark(kiosk)
+
+    def refresh_time(self) -> None:
+        """The timer of the step where the room is, once it was started: it goes on meanwhile."""
+        head = view.head(self._desk)
+        self.timer.setVisible(head.begun)
+        self.timer.show_time(head.digits, head.phase)
 
     def _speak(self, *, stage: str | None = None, kiosk: str | None = None) -> None:
         self._desk.speak(stage=stage, kiosk=kiosk)
@@ -67,13 +80,15 @@ class LanguagesPage(QWidget):
 
     def _lay(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Label(_("Languages and looks"), "title", strong=True), 1)
+        head.setContentsMargins(30, 24, 30, 0)
+        head.setSpacing(24)
+        head.addWidget(Label(_("Languages and looks"), "title", strong=True, wrap=True), 1)
+        head.addWidget(self.timer, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         inside = role(QWidget(), "inside")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(30, 24, 30, 24)
+        column.setContentsMargins(30, 16, 30, 24)
         column.setSpacing(16)
-        column.addLayout(head)
         for choice in (self.console, self.stage, self.kiosk, self.look):
             column.addWidget(choice)
         column.addStretch(1)
@@ -83,6 +98,8 @@ class LanguagesPage(QWidget):
         area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
         whole.addWidget(area)
 
 

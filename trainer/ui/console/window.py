@@ -169,6 +169,8 @@ class ConsoleWindow(Leaved):
         self.run.refresh_time()
         if self.pages.shown == "watch":
             self.watch.refresh_time()
+        elif self.pages.shown == "languages":
+            self.languages.refresh_time()
         self.steering.refresh()
 
     def open_page(self, name: PageName) -> None:
