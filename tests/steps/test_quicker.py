@@ -10,11 +10,15 @@ import pytest
 
 from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
 from trainer.conductor import Conductor
+from trainer.debrief.findings.base import scenes
+from trainer.debrief.ladder import ladders
+from trainer.debrief.panels import panels
 from trainer.debrief.report import report
+from trainer.debrief.telling import Telling
 from trainer.export.answers import answer_rows
 from trainer.model.pages import ItemPage, NamePage
 from trainer.model.replay import fold
-from trainer.model.report import Paragraph, Quotes
+from trainer.model.report import CrossTable, Distribution, Paragraph, Quotes
 from trainer.model.scenario import Fill, Repeat
 from trainer.model.script import script
 from trainer.model.trouble import Refused
@@ -113,6 +117,41 @@ def test_a_teams_answer_is_told_as_the_teams(room: Room, *, names: bool) -> None
     assert Paragraph(text="Each team gave one answer.", muted=True) in parts
     (row,) = [row for row in answer_rows(conductor.play, names=names) if row.item == "feel"]
     assert (row.group, row.person, row.role, row.how) == (f"Team {called}", "", "", "team")
+
+
+def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room) -> None:
+    """Two teams are no small group to hide: their scene is charted, marked, and averaged or tested with no person."""
+    conductor, _file = room
+    told = {"low": -2, "standard": 0, "wow": 2}
+    for lap in (1, 2, 3):
+        at = go_to(conductor, "felt", lap)
+        conductor.open_sheet("team" if lap == 3 else "kiosk")
+        held = conductor.play.card_of(at, "level", conductor.play.group_id(at))
+        for who in conductor.session.sheets[at].expected:
+            for item, value in (("feel", told[held]), ("return", 5), ("level", held)):
+                conductor.answer(who, item, value)
+            conductor.submit(who)
+        conductor.close_sheet()
+    go_to(conductor, "open")
+    found = panels(conductor.play, conductor.here)
+    felt = next(part for part in found if isinstance(part, Distribution))
+    seen = next(part for part in found if isinstance(part, CrossTable))
+    assert [sum(segment.count for segment in bar.segments) for bar in felt.bars] == [8, 8, 2]
+    assert felt.bars[2].below.endswith("2 of 2 teams answered")
+    assert felt.note.startswith("8 of 8 answered each time · 2 of 2 teams answered")
+    assert {sum(counts) for _label, counts in seen.rows} == {8, 2}
+    assert "16 of 16 saw what was meant" in seen.note
+    assert sum("2 of 2 teams answered" in label for label, _counts in seen.rows) == 1
+    quoted = [quote.who for part in found if isinstance(part, Quotes) for quote in part.quotes]
+    assert sum("'s answer about Team " in name for name in quoted) == 2
+
+    telling = Telling(conductor.play)
+    (ladder,) = ladders(telling, "levels")
+    assert [rung.figure for rung in ladder.rungs] == ["−2.0", "0.0", "+2.0"]
+    assert sum("teams" in rung.beside for rung in ladder.rungs) == 1
+    assert {len(scene.values) for same in scenes(telling, "levels") for scene in same} == {8}
+    rows = [row for row in answer_rows(conductor.play, names=True) if row.item == "feel" and row.how == "team"]
+    assert len(rows) == 2
 
 
 def test_people_and_teams_dont_answer_the_same_sheet(room: Room) -> None:

@@ -83,11 +83,14 @@ def pile(telling: Telling, at: Occurrence) -> Pile:
 def private(telling: Telling, found: Pile, item: Item, *, without: Collection[str] = ()) -> Sample:
     """The answers given to an item other than aloud, those of some people left out.
 
-    Where others said theirs aloud, these wait beside them, to be counted in as soon as the sum may be shown.
+    Where others said theirs aloud, these wait beside them, to be counted in as soon as the sum may be shown. Where each
+    team gave one answer, it is these.
     """
     state = found.state
     if item.id in state.hands:
         return _hands(telling, found, item)
+    if state.how == "team" and not isinstance(item, Line | Text):
+        return _of_teams(telling, found, item, without)
     kept = [given for person, given in found.answers.get(item.id, ()) if person not in without]
     answers = tuple(called(telling, item, given) for given in kept)
     said = _beside(telling, found, item, without) if answers else ()
@@ -96,6 +99,14 @@ def private(telling: Telling, found: Pile, item: Item, *, without: Collection[st
     people = 0 if state.how in (*ALOUD, "hands") and not said else asked
     most = max(people, len(answers) + len(said))
     return Sample(label=found.label, answers=answers, asked=most, open=found.named, at=found.at, aloud=said)
+
+
+def _of_teams(telling: Telling, found: Pile, item: Item, without: Collection[str]) -> Sample:
+    """What teams agreed on: nobody's private answer, so it has no lower limit."""
+    answers = tuple(called(telling, item, given) for team, given in found.said.get(item.id, ()) if team not in without)
+    asked = sum(1 for team in found.state.expected if team not in without)
+    most = max(asked, len(answers))
+    return Sample(label=found.label, answers=answers, asked=most, open=True, at=found.at, teams=True)
 
 
 def _beside(telling: Telling, found: Pile, item: Item, without: Collection[str]) -> tuple[Given, ...]:

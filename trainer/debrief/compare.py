@@ -9,7 +9,7 @@ from fractions import Fraction
 from trainer.debrief import figures
 from trainer.debrief.answers import pile, private, sheet_at
 from trainer.debrief.items.bars import cross_table
-from trainer.debrief.items.base import Sample, chosen, counted, remarks
+from trainer.debrief.items.base import Sample, chosen, counted, of_teams, remarks
 from trainer.debrief.small import covered
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
@@ -71,8 +71,9 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
         tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns),
         "",
     )
-    note = _noted(agreed(table), remarks([scene.sample for scene in scenes], telling.limit))
-    return replace(table, axes=(_("Meant"), _("Seen")), note=note)
+    by_teams = tuple(number for number, scene in enumerate(shown) if scene.sample.teams)
+    table = replace(table, axes=(_("Meant"), _("Seen")), apart=by_teams if len(by_teams) < len(shown) else ())
+    return replace(table, note=_noted(agreed(table), remarks([scene.sample for scene in scenes], telling.limit)))
 
 
 def _noted(*remark: str) -> str:
@@ -80,11 +81,14 @@ def _noted(*remark: str) -> str:
 
 
 def agreed(table: CrossTable) -> str:
-    """How many, over all scenes that are shown, saw what was meant; "" where nobody answered."""
-    n = sum(sum(counts) for _label, counts in table.rows)
+    """How many, over all scenes that are shown, saw what was meant; "" where nobody answered.
+
+    Scenes that teams answered as one count only where people answered none.
+    """
+    n = sum(sum(counts) for row, (_label, counts) in enumerate(table.rows) if row not in table.apart)
     if not n:
         return ""
-    agree = sum(table.rows[row][1][column] for row, column in table.hit)
+    agree = sum(table.rows[row][1][column] for row, column in table.hit if row not in table.apart)
     words = _("{count} saw what was meant ({share})")
     return words.format(count=figures.of(agree, n), share=figures.percent(Fraction(agree, n)))
 
@@ -110,10 +114,14 @@ def _nameless(telling: Telling, at: Occurrence, item: Choose, knowers: frozenset
 
 
 def _labels(scenes: Sequence[_Scene], titles: Mapping[str, str]) -> list[str]:
-    """The card's title; with the scene where two had the same card."""
+    """The card's title; with the scene where two had the same card, and how many teams where teams answered."""
     cards = [scene.card for scene in scenes]
     return [
-        titles[scene.card] if cards.count(scene.card) == 1 else f"{titles[scene.card]} · {scene.sample.label}"
+        _noted(
+            titles[scene.card],
+            scene.sample.label if cards.count(scene.card) > 1 else "",
+            of_teams([scene.sample]),
+        )
         for scene in scenes
     ]
 

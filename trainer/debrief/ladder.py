@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from trainer.debrief.answers import aloud, sheet_at, takes_of
 from trainer.debrief.compare import seen
 from trainer.debrief.items import Sample, summary
-from trainer.debrief.items.base import summed
+from trainer.debrief.items.base import of_teams, summed
 from trainer.debrief.moods import Mood, moods
 from trainer.debrief.panels import compared
 from trainer.debrief.telling import Telling
@@ -79,7 +79,9 @@ def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], 
         name=level.card.title,
         figure=mood.figure if mood else NOTHING,
         face=mood.feeling if mood else None,
-        beside=saw.get(level.card.id, ""),
+        beside=" · ".join(
+            part for part in (saw.get(level.card.id, ""), of_teams([mood.sample]) if mood else "") if part
+        ),
         quote=quote,
         who=who,
     )

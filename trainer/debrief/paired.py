@@ -99,7 +99,7 @@ def _same_people(telling: Telling, block: str, compare: Compare) -> bool:
 
 def _side(telling: Telling, block: str, step: str, item_id: str) -> Side | None:
     """All answers to an item of a step, over every round."""
-    places = takes_of(telling.play, block, step)
+    places = _of_people(telling, takes_of(telling.play, block, step))
     if not places:
         return None
     item = next((item for item in sheet_at(telling.play, places[0]).items if item.id == item_id), None)
@@ -114,12 +114,17 @@ def _side(telling: Telling, block: str, step: str, item_id: str) -> Side | None:
     return Side(name, item, Sample(label=name, answers=answers, asked=asked, open=everyone, aloud=tuple(spoken)))
 
 
+def _of_people(telling: Telling, places: Sequence[Occurrence]) -> tuple[Occurrence, ...]:
+    """The places where people answered, each alone; what a team agreed on is nobody's to compare."""
+    return tuple(at for at in places if telling.play.session.sheets[at].how != "team")
+
+
 def _both(
     telling: Telling, block: str, steps: tuple[str, str], sides: Sequence[Side], *, own: bool
 ) -> Iterator[tuple[Fraction, Fraction]]:
     """The two answers of each person (or, for guesses, the averages within each group) of each round."""
     start, end = (
-        _by_key(telling, takes_of(telling.play, block, step), side.item, own=own)
+        _by_key(telling, _of_people(telling, takes_of(telling.play, block, step)), side.item, own=own)
         for step, side in zip(steps, sides, strict=True)
     )
     for key in start:

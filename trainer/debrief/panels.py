@@ -9,7 +9,7 @@ from fractions import Fraction
 from trainer.debrief import bands, figures, gathered, items, metrics, reckoned, tally, watched
 from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, told
 from trainer.debrief.compare import Seen, seen
-from trainer.debrief.items.base import Sample
+from trainer.debrief.items.base import Sample, of_teams
 from trainer.debrief.items.scale import alike, together
 from trainer.debrief.numbers import PAIR, quantile
 from trainer.debrief.paired import paired
@@ -155,7 +155,7 @@ def _shown(telling: Telling, at: Occurrence) -> bool:
 
 def _rows(telling: Telling, piles: Sequence[Pile], item: Item, beside: Seen) -> tuple[Sample, ...]:
     known = [
-        replace(sample, below=_played(telling, found.at), beside=beside.beside.get(found.at, ""))
+        replace(sample, below=_below(telling, sample, found.at), beside=beside.beside.get(found.at, ""))
         for found in piles
         if (sample := private(telling, found, item)).asked
     ]
@@ -171,6 +171,11 @@ def _over(play: Play, at: Occurrence) -> bool:
     if repeat is None or here is None or here.block != at.block:
         return True
     return play.session.finished is not None or play.scenario(here).repeat_of(here.step) is not repeat
+
+
+def _below(telling: Telling, sample: Sample, at: Occurrence) -> str:
+    """What a scene was, and how many teams answered where each did as one."""
+    return " · ".join(part for part in (_played(telling, at), of_teams([sample])) if part)
 
 
 def _played(telling: Telling, at: Occurrence) -> str:

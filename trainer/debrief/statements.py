@@ -33,11 +33,11 @@ def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
     found = []
     for person in sorted(said, key=lambda person: _turn(telling, at, person, state.expected)):
         text = statement(sheet, said[person])
-        speaker = _speaker(telling, at, person)
         where = _where(telling, at, person) if several else ""
+        team = _of_team(telling, at, person, where) if state.how == "team" else ""
         if text:
-            who = " · ".join(dict.fromkeys(part for part in (speaker, where) if part))
-            name = "" if state.how == "team" else telling.person(person)
+            who = team or " · ".join(dict.fromkeys(part for part in (telling.who(at, person), where) if part))
+            name = "" if team else telling.person(person)
             role = telling.play.role_of(at, person)
             about = " · ".join(part for part in (role.name if role else "", where) if part) if name else ""
             found.append(Quote(text=text, who=who, answers=answers(sheet, said[person]), name=name, about=about))
@@ -66,14 +66,15 @@ def by_name(telling: Telling, item: Line | Text, piles: Sequence[Pile]) -> Quote
     return Quotes(title=item.ask, quotes=tuple(quotes))
 
 
-def _speaker(telling: Telling, at: Occurrence, person: str) -> str:
-    """Who spoke; for a team that answered as one, the team."""
-    if telling.play.session.sheets[at].how == "team":
-        groups = telling.play.groups(at)
-        group = next((group for group in groups if person == group.id or person in group.members), None)
-        named = telling.team(group) if group else ""
-        return _("{team}, one answer").format(team=named) if named else _("One answer for the team")
-    return telling.who(at, person)
+def _of_team(telling: Telling, at: Occurrence, person: str, where: str) -> str:
+    """Which team answered as one, and about whose scene."""
+    groups = telling.play.groups(at)
+    group = next((group for group in groups if person == group.id or person in group.members), None)
+    named = telling.team(group) if group else ""
+    if named and where:
+        return _("{team}'s answer about {scene}").format(team=named, scene=where)
+    words = _("{team}, one answer").format(team=named) if named else _("One answer for the team")
+    return " · ".join(part for part in (words, where) if part)
 
 
 def _turn(telling: Telling, at: Occurrence, person: str, expected: Sequence[str]) -> tuple[int, int]:

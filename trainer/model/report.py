@@ -101,7 +101,10 @@ class Meters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossTable:
-    """Meant against seen: counts with the agreeing cells marked; `axes` name the rows and the columns."""
+    """Meant against seen: counts with the agreeing cells marked; `axes` name the rows and the columns.
+
+    Rows that stand `apart` are of another kind and summed with none.
+    """
 
     title: str
     columns: tuple[str, ...]
@@ -110,6 +113,7 @@ class CrossTable:
     text: str = ""
     note: str = ""
     axes: tuple[str, str] = ("", "")
+    apart: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -227,6 +227,11 @@ def promise(sheet: Sheet, limit: int) -> str:
             return _("Named: your answer is kept and shown with your name.")
 
 
+def by_teams() -> str:
+    """What it means for the results where each team gives one answer."""
+    return _("In the results, teams' answers stand apart from people's, and each team counts once.")
+
+
 def promise_at(room: Play, at: Occurrence) -> str:
     """The sentence that tells a person what becomes of what is written or answered at a place."""
     if isinstance(room.step(at), Board):

@@ -93,7 +93,8 @@ def _questions(telling: Telling, whole: Play, step: Step, places: Sequence[Occur
     sheet = sheet_at(telling.play, places[0])
     measured = {metric.item: metric.name for metric in sheet.metrics}
     unseen = any(card_at(Telling(whole), at)[1] and not card_at(telling, at)[1] for at in places)
-    for item, samples in rows_of(telling, places, _has_sum):
+    for item, known in rows_of(telling, places, _has_sum):
+        samples = [sample for sample in known if not sample.teams]  # other groups' people are no match for teams
         if samples:
             yield Question(
                 step=step.id,

@@ -103,7 +103,7 @@ def _is_number(item: Item) -> bool:
 
 
 def _scene(telling: Telling, item: Item, sample: Sample) -> Scene | None:
-    if sample.at is None:
+    if sample.at is None or sample.teams:  # a test of people has nothing to say of teams
         return None
     values = tuple(int(value) for given in sample.answers if (value := value_of(item, given)) is not None)
     name = name_of(telling, sample.at)

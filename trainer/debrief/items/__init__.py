@@ -24,10 +24,12 @@ from trainer.debrief.items import (
 )
 from trainer.debrief.items.base import Kind, Lean, Sample, Summary
 from trainer.model.items import KINDS as ITEMS
-from trainer.model.items import Item
+from trainer.model.items import ChooseMany, DateItem, Item, PersonItem, Tally, Words
 from trainer.model.report import Part
 from trainer.model.session import Given
 
+POOLED = ChooseMany | Words | Tally | DateItem | PersonItem
+"""Kinds of item that are told as one over all scenes."""
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "faces": faces.KIND,
@@ -65,8 +67,16 @@ def said(item: Item, given: Given) -> str:
 
 
 def parts(item: Item, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
-    """The panels of an item; samples are already covered by the rule for small groups."""
-    return KINDS[kind_name(item)].parts(item, samples, limit)
+    """The panels of an item; samples are already covered by the rule for small groups.
+
+    A kind that sums over scenes has a panel for what people answered and one for what teams did.
+    """
+    kind = KINDS[kind_name(item)]
+    teams = [sample for sample in samples if sample.teams]
+    if isinstance(item, POOLED) and 0 < len(teams) < len(samples):
+        people = [sample for sample in samples if not sample.teams]
+        return (*kind.parts(item, people, limit), *kind.parts(item, teams, limit))
+    return kind.parts(item, samples, limit)
 
 
 __all__ = ["KINDS", "Kind", "Lean", "Sample", "Summary", "kind_name", "parts", "said", "summary"]

@@ -56,7 +56,7 @@ class Sample:
     `label` says whose, `below` what it was, `beside` what stands beside its figure. A sample `hidden` for its small
     size has no answers left in it. `open` ones were said or shown for all to hear and see, and have no lower limit.
     `aloud` is what others said aloud to the same item, not yet among the answers: it never helps to reach the limit.
-    `at` is the place, None for a sum over several.
+    `at` is the place, None for a sum over several. `teams` says that each answer is one that a whole team agreed on.
     """
 
     label: str
@@ -69,6 +69,7 @@ class Sample:
     hidden: bool = False
     at: Occurrence | None = None
     aloud: tuple[Given, ...] = ()
+    teams: bool = False
 
     @property
     def n(self) -> int:
@@ -125,13 +126,24 @@ def sizes(answers: Sequence[Given]) -> tuple[int, int]:
 
 
 def summed(samples: Sequence[Sample]) -> Sample | None:
-    """The samples that may be shown as one; None when there are none."""
-    shown = [sample for sample in samples if not sample.hidden]
+    """The samples that may be shown as one, teams' answers never with people's; None when there are none."""
+    known = [sample for sample in samples if not sample.hidden]
+    shown = [sample for sample in known if not sample.teams] or known
     if not shown:
         return None
     answers = tuple(given for sample in shown for given in sample.answers)
     people = sum(sample.n for sample in shown) if any(sample.people for sample in shown) else 0
-    return Sample(label="", answers=answers, asked=sum(sample.asked for sample in shown), people=people)
+    asked = sum(sample.asked for sample in shown)
+    return Sample(label="", answers=answers, asked=asked, people=people, teams=shown[0].teams)
+
+
+def of_teams(samples: Sequence[Sample]) -> str:
+    """How many teams answered, each as one; "" where people did."""
+    known = [sample for sample in samples if sample.teams]
+    if not known:
+        return ""
+    count, everyone = sum(sample.n for sample in known), sum(sample.asked for sample in known)
+    return _("{count} of {all} teams answered").format(count=count, all=everyone)
 
 
 def too_few(limit: int) -> str:
@@ -144,7 +156,9 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
 
     `pooled` is for figures that count over all samples: n of N is then that of all of them, so that none exceeds it.
     """
-    found = [_answered(samples, pooled=pooled)] if any(not sample.hidden for sample in samples) else []
+    people = [sample for sample in samples if not sample.teams]
+    found = [_answered(people, pooled=pooled)] if any(not sample.hidden for sample in people) else []
+    found += [of_teams(samples)] if len(people) < len(samples) else []
     skipped = sum(sample.skipped for sample in samples)
     if skipped:
         found.append(figures.skipped(skipped))

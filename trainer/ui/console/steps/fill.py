@@ -217,7 +217,9 @@ class FillPanel(StepPanel):
 
     def _estimated(self, people: int, *, shown: bool) -> None:
         self.promise.setText(fill.promise(self.sheet, self.desk.conductor.session.promise.limit))
-        self.promise.setVisible(shown and self.way not in ("aloud", "hands"))
+        if self.way == "team":
+            self.promise.setText(fill.by_teams())
+        self.promise.setVisible(self.way == "team" or (shown and self.way not in ("aloud", "hands")))
         self.estimate.setVisible(shown)
         if self.way == "aloud":
             self.estimate.setText(_("Type in what is said; the first answer opens the sheet."))

@@ -24,6 +24,7 @@ class QuickerWays(QWidget):
         self._desk, self._choose = desk, choose
         self._shown: tuple[Quicker, ...] = ()
         self.sentence = Label("", wrap=True)
+        self.by_teams = Label(fill.by_teams(), "small", muted=True, wrap=True)
         self.buttons: list[KeyButton] = []
         self._flow = FlowLayout(gap=8)
         column = QVBoxLayout(self)
@@ -31,6 +32,7 @@ class QuickerWays(QWidget):
         column.setSpacing(8)
         column.addWidget(self.sentence)
         column.addLayout(self._flow)
+        column.addWidget(self.by_teams)
 
     def refresh(self) -> None:
         """Draws what differs."""
@@ -41,6 +43,7 @@ class QuickerWays(QWidget):
             return
         self._shown, self.buttons = found, []
         clear(self._flow)
+        self.by_teams.setVisible(any(one.way == "team" for one in found))
         minutes = planned(play, place) / 60
         self.sentence.setText(_("Planned are {minutes:g} min. Quicker:").format(minutes=minutes))
         for number, one in enumerate(found, 1):
