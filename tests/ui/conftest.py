@@ -12,6 +12,15 @@ from pytestqt.qtbot import QtBot
 from tests.ui.room_kit import RoomKit, a_room
 
 
+@pytest.fixture(autouse=True)
+def unhurried(qapp: QApplication) -> Iterator[None]:
+    """Tests press as fast as they can; each press is one of its own all the same, and no part of a double click."""
+    usual = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(0)
+    yield
+    qapp.setDoubleClickInterval(usual)
+
+
 @pytest.fixture
 def service(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[RoomKit]:
     """A session of the three service levels with twelve people."""

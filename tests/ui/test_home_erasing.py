@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import kit
@@ -77,8 +77,12 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
         assert "The answers stay, without the name" in _told(page)
         QTest.keyClick(page.list, Qt.Key.Key_Escape)
         assert "The answers stay" not in _told(page)
-        assert b"Annabella laughed" in path.read_bytes()
+        QApplication.setDoubleClickInterval(60_000)
         QTest.keyClick(page.list, Qt.Key.Key_Return)
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+        assert page.pane.button.isEnabled(), "a double press is one, and only asks"
+        assert b"Annabella laughed" in path.read_bytes()
+        QApplication.setDoubleClickInterval(0)
         QTest.keyClick(page.list, Qt.Key.Key_Return)
         until(qtbot, lambda: "Erased for good" in _told(page))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from trainer.ui.breath import Breath
 from trainer.ui.theme import role
 from trainer.ui.widgets import KeyButton
 from trainer.ui.widgets.labels import wrapped
@@ -32,6 +33,7 @@ class DeletePart(QWidget):
         self._session: PastSession | None = None
         self._notes: Path | None = None
         self.armed = False
+        self._breath = Breath()
         self._lost = wrapped("", "warning")
         self.notes_too = QCheckBox()
         self.button = KeyButton("", "", "quiet")
@@ -57,7 +59,8 @@ class DeletePart(QWidget):
         if self._session is None:
             return
         if self.armed:
-            self.confirmed.emit(self._session, self._notes if self.notes_too.isChecked() else None)
+            if self._breath.taken:
+                self.confirmed.emit(self._session, self._notes if self.notes_too.isChecked() else None)
         else:
             self._arm(self._session)
 
@@ -66,6 +69,7 @@ class DeletePart(QWidget):
 
         found = traces(session.path, self.notes_of(session.path))
         self._notes, self.armed = found.notes, True
+        self._breath.take()
         self._lost.setText(going(found))
         self._lost.show()
         count = found.notes_files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from trainer.ui.breath import Breath
 from trainer.ui.sessions.erasures import Choice, Named, Said, erase_words, kind_of, lost_words
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton
@@ -22,6 +23,7 @@ class ErasingPane(Card):
         self._choice: Choice | None = None
         self._word = ""
         self.armed = False
+        self._breath = Breath()
         self._kind = wrapped("", "small", muted=True)
         self._text = wrapped("", "large", strong=True)
         self.lost = wrapped("", "warning")
@@ -59,7 +61,8 @@ class ErasingPane(Card):
         forms = self._choice.forms if isinstance(self._choice, Said) else ()
         by_button = self.sender() is self.button
         if self.armed:
-            self.asked.emit(self._word)
+            if self._breath.taken:
+                self.asked.emit(self._word)
         elif self._choice is not None:
             self._arm("" if by_button or not forms else forms[0])
 
@@ -69,6 +72,7 @@ class ErasingPane(Card):
 
     def _arm(self, word: str) -> None:
         self.armed, self._word = True, word
+        self._breath.take()
         self.say("")
         self.lost.setText(lost_words(self._choice, word))
         self.lost.show()
