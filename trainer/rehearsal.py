@@ -214,8 +214,8 @@ class Rehearsal:
 
     def _take_away(self) -> None:
         people = [person.name for person in self.conductor.play.here()]
-        for _number in range(2):
-            self.conductor.take_away("", self.chance.choice(people), self.chance.choice(_promises()), _("Friday"))
+        for person, promise in zip(self.chance.choices(people, k=2), self.chance.sample(_promises(), 2), strict=True):
+            self.conductor.take_away("", person, promise, _("Friday"))
 
 
 def _ideas() -> tuple[str, ...]:

@@ -211,6 +211,7 @@ def test_a_picture_that_goes_on_overleaf_tells_its_legend_again() -> None:
     with_bars = [page for page in pages if "bar" in page]
     assert len(with_bars) > 1
     assert all(page.count("Pleased") == 1 for page in with_bars)
+    assert all("Felt" in page for page in with_bars)
     assert all(sum(page.count(f"bar{number}end") for page in pages) == 1 for number in range(30))
 
 

@@ -109,13 +109,13 @@ def headed(document: Document, text: str) -> None:
     if not text:
         return
     paragraph = document.sections[0].header.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = paragraph.add_run(text)
     run.bold, run.font.size, run.font.color.rgb = True, Pt(11), RGBColor.from_string("FFFFFF")
     ground = OxmlElement("w:shd")
     for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", BAND)):
         ground.set(qn(name), value)
     paragraph._p.get_or_add_pPr().append(ground)  # noqa: SLF001 - python-docx has no other door to it
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER  # after the ground, as the format orders them
 
 
 def _cm(length: float) -> Length:
