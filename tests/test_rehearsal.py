@@ -11,6 +11,7 @@ import pytest
 
 from tests.kit import shipped_library
 from trainer.clock import HandClock
+from trainer.made_up import sayings
 from trainer.model.replay import fold
 from trainer.model.session import Session
 from trainer.opening import Guest, Terms, plan_of, reopen, start
@@ -49,6 +50,21 @@ def test_everything_that_ships_plays_to_its_end(tmp_path: Path, scenario: str, p
 def test_a_room_too_small_still_comes_to_an_end(tmp_path: Path, people: int) -> None:
     """With fewer people than a scenario asks for nothing breaks."""
     assert rehearsed(tmp_path, ["service-levels", "guess-dislike", "yes-and"], people).finished is not None
+
+
+def test_made_up_people_repeat_nothing_while_there_is_anything_else_to_say(tmp_path: Path) -> None:
+    """To one question each round's customer says something else, and so does the room in one talk."""
+    session = rehearsed(tmp_path, ["service-levels"], 12)
+    asked: dict[tuple[str, str], list[str]] = {}
+    for at, sheet in session.sheets.items():
+        for (_who, item), given in sheet.answers.items():
+            asked.setdefault((at.step, item), []).extend([given.words] if given.words else [])
+    for (at, _question), words in session.debrief.items():
+        asked.setdefault((at.step, ""), []).append(words)
+
+    told = [words for words in asked.values() if words]
+    assert sum(map(len, told)) > 10
+    assert all(len(set(words)) == len(words) for words in told if len(words) <= len(sayings()))
 
 
 def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:

@@ -57,7 +57,7 @@ class MadeUp:
         felt = min(1.0, max(-1.0, self.chance.gauss(mood, 0.35)))
         match item:
             case Line() | Text():
-                return None, self.chance.choice(unsaid(self._said(item)))
+                return None, self.chance.choice(unsaid(self._said(item), self._said_here()))
             case PersonItem():
                 others = [known.id for known in self.play.here() if known.id != person]
                 return (self.chance.choice(others) if others else person), ""
@@ -74,6 +74,11 @@ class MadeUp:
         sheets = self.play.session.sheets.items()
         given = [state.answers for at, state in sheets if (at.block, at.step) == (self.at.block, self.at.step)]
         return {one.words for answers in given for (_who, asked), one in answers.items() if asked == item.id}
+
+    def _said_here(self) -> set[str]:
+        """What was said to anything at this very place."""
+        state = self.play.session.sheets.get(self.at)
+        return {one.words for one in state.answers.values()} if state else set()
 
     def _chosen(self, item: Choose, felt: float) -> Value:
         """Mostly what was really played, when the options are the cards of a deck; in a test, by what it is worth."""
@@ -131,9 +136,10 @@ class MadeUp:
         return tuple(option for option in known if option in chosen)
 
 
-def unsaid(said: Container[str]) -> list[str]:
-    """What somebody might say and nobody has said yet; everything once all of it was said."""
-    return [words for words in sayings() if words not in said] or list(sayings())
+def unsaid(said: Container[str], here: Container[str] = ()) -> list[str]:
+    """What somebody might say that was not `said` to the same question, if possible nor to another one `here`."""
+    fresh = [words for words in sayings() if words not in said]
+    return [words for words in fresh if words not in here] or fresh or list(sayings())
 
 
 def sayings() -> tuple[str, ...]:
