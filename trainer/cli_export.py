@@ -79,6 +79,8 @@ def add_sessions(parser: argparse.ArgumentParser) -> None:
     one.add_argument("session", metavar="SESSION", help=_("a session file, or a part of its name or title"))
     one.add_argument("--backup", type=Path, metavar="FILE", help=_("this backup, for a sound session too"))
     one.set_defaults(run=restore_session)
+    help_ = _("Say the code that takes the laptop back.")
+    words.add_parser("code", help=help_, description=help_).set_defaults(run=code)
     _add_delete(words)
     help_ = _("Write the answers of many sessions as one table without names.")
     one = words.add_parser("table", help=help_, description=help_)
@@ -143,6 +145,18 @@ def restore_session(asked: argparse.Namespace) -> int:
     ).format(path=done.path, count=done.facts)
     kept = _("The file as it was is kept as {file}.").format(file=done.beside)
     sys.stdout.write(f"{told}\n{kept}\n")
+    return 0
+
+
+def code(_asked: argparse.Namespace) -> int:
+    """Say the code of the session that was started last, for a facilitator who forgot it; 1 when none is kept."""
+    from trainer.places import data_folder
+    from trainer.store.settings import load_settings
+
+    kept = load_settings(data_folder()).code
+    if not kept:
+        return refuse(_("There are no sessions yet."))
+    sys.stdout.write(f"{kept}\n")
     return 0
 
 

@@ -13,6 +13,7 @@ from tests.pseudo import LANGUAGE, is_pseudo, offer_pseudo
 from trainer import __version__, cli
 from trainer.cli import Command, obey
 from trainer.places import data_folder
+from trainer.store.settings import Settings, save_settings
 from trainer.words import current_language
 
 
@@ -112,3 +113,16 @@ def test_a_language_without_words_is_refused(capsys: pytest.CaptureFixture[str])
 
     assert end.value.code == 2
     assert "en" in capsys.readouterr().err
+
+
+def test_a_forgotten_code_is_said_to_who_has_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`trainer sessions code` prints the code of the session started last; before the first there is none."""
+    monkeypatch.setenv("TRAINER_DATA", str(tmp_path))
+    asked = ["--data", str(tmp_path), "sessions", "code"]
+    assert obey(asked, cli.COMMANDS) == 1
+    save_settings(tmp_path, Settings(code="0472"))
+    capsys.readouterr()
+    assert obey(asked, cli.COMMANDS) == 0
+    assert capsys.readouterr().out == "0472\n"

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import shipped_library
 from trainer.shipped import shipped
+from trainer.store.settings import Settings, save_settings
 from trainer.store.shelf_index import Indexed, looked_through, write_index
 from trainer.ui.app import Program
 from trainer.ui.folders import Folders
@@ -37,6 +38,8 @@ def opened(
     documents.mkdir(exist_ok=True)
     if scenarios is None and not data.joinpath("index").exists():
         write_index(data / "index", current_language(), *_shelf(current_language()))
+    if data.joinpath("sessions").exists() and not data.joinpath("settings.json").exists():
+        save_settings(data, Settings(code="4711"))  # whoever has a session once started it
     program = Program(app, Folders(data, scenarios or shipped("scenarios"), documents), screens=screens)
     read: list[object] = []
     program.keeper.offered.connect(read.append)

@@ -45,6 +45,7 @@ people.rows.show_people([])
 people.field.setPlainText("\\n".join(f"Person {n}" for n in range(12)))
 people.field.take()
 outside(home, people.terms.start_button)
+people.terms.uncover.click()
 people.terms.start_button.click()
 console = program.running.console
 outside(console, console.run.middle.transport.next, console.run.middle.skip, console.top.blank)

@@ -244,6 +244,34 @@ def test_where_the_room_sees_the_screen_the_code_stands_in_dots(program: Program
     assert terms.uncover.isHidden()
 
 
+def test_with_one_screen_nothing_starts_before_the_code_was_seen(program: Program) -> None:
+    """Ctrl+Enter alone leads to the covered code and says why; seen by Space, the same key starts the session."""
+    terms = program.people.terms
+    paste(program.people.field, "\n".join(NAMES))
+    terms.show_screens("", single=True)
+    for _press in range(2):
+        QTest.keyClick(program.people, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert program.running is None
+    assert "haven't seen your code" in terms.trouble
+    assert terms.uncover.hasFocus()
+    QTest.keyClick(terms.uncover, Qt.Key.Key_Space)
+    assert terms.code_field.displayText() == terms.code
+    assert terms.trouble == ""
+    press(terms.uncover)
+    code = terms.code
+    QTest.keyClick(program.people, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert session_of(program) is not None
+    assert program.settings.code == code
+
+    terms.next_code(code, own=False)
+    assert not terms.seen_code, "the next session's code is another one, in dots"
+    QTest.keyClicks(terms.code_field, "7321")
+    assert not terms.seen_code
+    terms.code_field.selectAll()
+    QTest.keyClicks(terms.code_field, "7321")
+    assert terms.seen_code, "who sets it knows it"
+
+
 def test_codes_are_not_four_of_a_kind() -> None:
     """A drawn code has four digits, not all alike."""
     codes = {new_code() for _draw in range(300)}

@@ -26,7 +26,7 @@ from trainer.clock import HandClock
 from trainer.opening import reopen
 from trainer.shipped import shipped
 from trainer.store.glancing import glance
-from trainer.ui.app import ROOM, SCENARIOS, SESSIONS, Program
+from trainer.ui.app import PEOPLE, ROOM, SCENARIOS, SESSIONS, Program
 from trainer.ui.days import day_words
 from trainer.ui.folders import Folders
 from trainer.ui.sessions.words import continue_words
@@ -154,12 +154,28 @@ def test_the_step_is_known_at_once_from_the_second_look_on(qtbot: QtBot, data: P
         until(qtbot, lambda: "Morning, step 4 of" in words(program.banner))
 
 
+def test_a_session_goes_on_only_with_a_code_that_was_seen(qtbot: QtBot, data: Path) -> None:
+    """Where the settings were lost, the code drawn anew is shown first; then the session goes on with it."""
+    session(data, "Morning", clock=HandClock(time.time()))
+    with opened(qtbot, data) as program:
+        program.memory.keep_code("", own=False)
+        until(qtbot, lambda: program.keeper.offer is not None)
+        program.resume(program.keeper.offer)
+        assert program.running is None
+        assert program.home.page == PEOPLE
+        assert "haven't seen your code" in program.people.terms.trouble
+        program.resume(program.keeper.offer)
+        assert session_of(program) is not None
+        assert program.settings.code == program.people.terms.code
+
+
 def test_the_offer_takes_no_key_from_who_types_already(qtbot: QtBot, data: Path) -> None:
     """Words that were begun in the search go on there; the banner leads all the same, and its key continues."""
     session(data, "Morning", clock=HandClock(time.time()))
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     program = Program(app, Folders(data, shipped("scenarios"), None))
+    program.memory.keep_code("4711", own=False)
     try:
         program.open()
         QTest.keyClicks(program.library.search, "yes")

@@ -188,7 +188,11 @@ class Program(Fronted):
 
     def resume(self, session: PastSession | None) -> None:
         """Takes up a session where it stood, one that was over too: then the group has met again."""
+        from trainer.ui.people.known import has_code
+
         if session is None or self.running is not None:
+            return
+        if not has_code(self.memory, lambda: self.people.terms, lambda: self.home.show_page(PEOPLE)):
             return
         from trainer.ui.turning import under_sign
 
@@ -206,8 +210,7 @@ class Program(Fronted):
 
         self.keeper.let_be()
         supply = Shelf(self.stock.library, opened.waiting, opened.carried)
-        code = self.settings.code or self.people.terms.code
-        running = Running(self._app, opened, code, self._screens, again=again, supply=supply)
+        running = Running(self._app, opened, self.settings.code, self._screens, again=again, supply=supply)
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
         running.finished.connect(self.noting.write)
         running.finished.connect(self.awake.leave)

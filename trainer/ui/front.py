@@ -66,6 +66,7 @@ class Named:
     promise: Promise
     code: str
     own_code: bool
+    seen_code: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +307,7 @@ class Front(QObject):
             people.show_people(named.people)
             people.field.setPlainText(named.typing)
             people.terms.promise_card.show_promise(named.promise)
-            people.terms.show_code(named.code, own=named.own_code)
+            people.terms.show_code(named.code, own=named.own_code, seen=named.seen_code)
         if entered.ticked:
             self.sessions.rows.tick_again(entered.ticked)
         self.home.show_page(entered.page)
@@ -324,4 +325,5 @@ class Front(QObject):
 
 
 def _named(page: PeoplePage) -> Named:
-    return Named(page.people, page.field.toPlainText(), page.terms.promise, page.terms.code, page.terms.own_code)
+    terms = page.terms
+    return Named(page.people, page.field.toPlainText(), terms.promise, terms.code, terms.own_code, terms.uncover.seen)

@@ -48,6 +48,10 @@ class Memory:
         """A running session is about to go on in this file: if it is there at the next start, its folder counts."""
         self.remember(replace(self.settings, moving=file))
 
+    def keep_code(self, code: str, *, own: bool) -> None:
+        """Takes this code from now on to get the laptop back."""
+        self.remember(replace(self.settings, code=code, own_code=own))
+
     def keep_terms(self, code: str, promise: Promise, *, own: bool) -> None:
         """Offers the same next time; the lower limit follows from the room and starts anew.
 

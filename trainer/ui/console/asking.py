@@ -46,7 +46,7 @@ class Asking:
 
     def finish(self, act: Callable[[], None]) -> None:
         """Ends the workshop, once that is confirmed."""
-        words = _("Finish the workshop? Everything open is closed and the notes are written.")
+        words = _("Finish the workshop? What is open will be closed, and the notes will be written.")
         self._ask(words, _("Finish and write notes"), act, _("Not yet"))
 
     def leave(self, act: Callable[[], None]) -> None:

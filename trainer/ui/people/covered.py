@@ -9,13 +9,17 @@ from trainer.words import _
 
 
 class Uncover(KeyButton):
-    """Covers a field with dots while others may see it, and shows what stands there when pressed."""
+    """Covers a field with dots while others may see it, and shows what stands there when pressed.
+
+    `seen` tells whether it was looked at since it was set.
+    """
 
     def __init__(self, field: QLineEdit) -> None:
         """Covered until it is said that nobody sees the screen."""
         super().__init__(_("Show the code"), "", "quiet")
         self._field = field
         self._watched = True
+        self.seen = False
         self.clicked.connect(self._turn)
         self._cover(covered=True)
 
@@ -31,7 +35,13 @@ class Uncover(KeyButton):
         """Whether dots stand for the code."""
         return self._field.echoMode() == QLineEdit.EchoMode.Password
 
+    def begin(self) -> None:
+        """Another code stands there, which nobody has seen yet."""
+        self.seen = False
+        self._cover(covered=self._watched)
+
     def _turn(self) -> None:
+        self.seen = True
         self._cover(covered=not self.covered)
 
     def _cover(self, *, covered: bool) -> None:

@@ -201,7 +201,7 @@ class PeoplePage(FittingWidget):
 
     def _start(self) -> None:
         self.field.take()
-        if self.terms.start_button.isEnabled():
+        if self.terms.may_start():
             self.start.emit(Setting(self.people, self.terms.promise, self.terms.code, self.terms.own_code))
 
     # How it is laid out

@@ -52,7 +52,7 @@ class TermsPane(Card):
         self._kept = wrapped(_("You set it yourself last time. Who saw it then knows it."), "small")
         self.uncover = Uncover(self.code_field)
         self._screens = wrapped("", "small", muted=True)
-        self._trouble = News("bad")
+        self._trouble, self._area = News("bad"), ScrolledColumn()
         self.start_button = OnceButton(_("Start"), _("Ctrl+Enter"), "primary")
         self.rehearse_button = KeyButton(_("Rehearse with made-up people"))
         self.choose_button = KeyButton(_("Choose a scenario"), "", "primary")
@@ -96,20 +96,53 @@ class TermsPane(Card):
         self._screens.setText(words)
         self.uncover.watched(single)
 
-    def show_code(self, code: str, *, own: bool = False) -> None:
-        """A code, `own` when the facilitator set it by hand."""
+    def show_code(self, code: str, *, own: bool = False, seen: bool = False) -> None:
+        """A code, `own` when the facilitator set it by hand, `seen` when it was looked at before."""
         self.code_field.setText(code)
-        self.own_code = own
+        self.own_code, self.uncover.seen = own, seen
         self._kept.hide()
 
     def next_code(self, last: str, *, own: bool) -> None:
         """The code of the next session: the facilitator's own of last time, which is said, or one nobody knows yet."""
         self.show_code(last if own else new_code(unlike=last), own=own)
         self._kept.setVisible(own)
+        self.uncover.begin()
+
+    @property
+    def seen_code(self) -> bool:
+        """Whether the facilitator knows the code: set by hand, or seen."""
+        plain = not self.uncover.covered and not self.code_field.visibleRegion().isEmpty()
+        return self.own_code or self.uncover.seen or plain
+
+    def may_start(self) -> bool:
+        """Whether nothing is missing; a code that nobody has seen yet is asked to be looked at."""
+        if not self.start_button.isEnabled():
+            return False
+        if not self.seen_code:
+            self.ask_to_look()
+            return False
+        return True
+
+    def ask_to_look(self) -> None:
+        """Says that nobody has seen the code yet, and takes the keys to where it is shown."""
+        self.show_trouble(
+            _(
+                "You haven't seen your code yet. Look at it while nobody else does, write it down, then go on: "
+                "nothing else takes the laptop back from the room."
+            )
+        )
+        target = self.uncover if self.uncover.covered else self.code_field
+        self._area.ensureWidgetVisible(target)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        self.uncover.seen = not self.uncover.covered
+
+    def _looked(self) -> None:
+        self.show_trouble("")
 
     def _set_code(self) -> None:
         self.own_code = True
         self._kept.hide()
+        self.show_trouble("")
 
     def show_trouble(self, sentence: str, *, elsewhere: bool = False) -> None:
         """Why the start didn't work, "" when nothing is in the way; `elsewhere` offers another place to keep it."""
@@ -205,13 +238,14 @@ class TermsPane(Card):
         self.code_field.textChanged.connect(self._ready)
         self.code_field.textEdited.connect(self._set_code)
         self.code_field.textChanged.connect(self.code_changed)
+        self.uncover.clicked.connect(self._looked)
         self.start_button.clicked.connect(self.start)
         self.choose_button.clicked.connect(self.choose)
         self.rehearse_button.clicked.connect(self.rehearse)
         self.elsewhere_button.clicked.connect(self.elsewhere)
 
     def _lay_out(self) -> None:
-        area, inside = ScrolledColumn(), role(QWidget(), "inside")
+        area, inside = self._area, role(QWidget(), "inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(28, 28, 28, 8)
         column.setSpacing(4)
