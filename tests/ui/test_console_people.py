@@ -213,9 +213,11 @@ def test_arrows_walk_through_the_grid_and_leave_the_room_where_it_is(dislike: Ro
 
 
 def test_somebody_who_came_later_did_not_watch_what_was_over(dislike: RoomKit) -> None:
-    """A latecomer's cell of the first round is empty, the one of the second says watched."""
+    """Who comes as a scene is told of has watched nothing of its round; the next round's scene is watched."""
+    dislike.until("felt", 1)
+    dislike.clock.pass_(60)
+    dislike.conductor.join("Zoe", observer=True)
     dislike.until("scene", 2)
-    dislike.conductor.join("Zoe")
     console = dislike.console()
     dislike.press(console, Qt.Key.Key_G)
     last = console.turns.table.rowCount() - 1

@@ -11,6 +11,7 @@ from trainer.clock import Moment, elapsed
 from trainer.model.events import Occurrence
 from trainer.model.people import Group
 from trainer.model.play import Play
+from trainer.model.scenario import Act
 from trainer.model.swaps import with_swapped
 from trainer.words import _
 
@@ -137,20 +138,28 @@ def _cell(play: Play, column: Column, person: str, before: set[frozenset[str]]) 
 
 def _saw(play: Play, column: Column, group: Group, person: str) -> bool:
     """Whether somebody was there while a group had a turn of its own; groups that play all at once have none."""
-    visits = [
-        visit
-        for at, visit in play.session.visits.items()
-        if at.block == column.block and column.lap in (0, at.lap) and play.group_id(at) == group.id
-    ]
-    return _had_come(play, person, [visit.left for visit in visits])
+    turn = [(at, left) for at, left in _left(play, column) if play.group_id(at) == group.id]
+    return _had_come(play, person, _played(play, turn))
 
 
 def _was_there(play: Play, column: Column, person: str) -> bool:
     """Whether somebody had come before the round was over."""
+    return _had_come(play, person, _played(play, _left(play, column)))
+
+
+Left = tuple[Occurrence, Moment | None]
+
+
+def _left(play: Play, column: Column) -> list[Left]:
+    """When each place of a round was left."""
     visits = play.session.visits.items()
-    return _had_come(
-        play, person, [visit.left for at, visit in visits if at.block == column.block and column.lap in (0, at.lap)]
-    )
+    return [(at, visit.left) for at, visit in visits if at.block == column.block and column.lap in (0, at.lap)]
+
+
+def _played(play: Play, places: Sequence[Left]) -> list[Moment | None]:
+    """When the scenes among these places were over; who comes to what follows a scene hasn't watched it."""
+    scenes = [left for at, left in places if isinstance(play.step(at), Act)]
+    return scenes or [left for _at, left in places]
 
 
 def _had_come(play: Play, person: str, ends: Sequence[Moment | None]) -> bool:
