@@ -14,7 +14,7 @@ from tests.ui.room_kit import RoomKit, a_room
 from trainer.debrief.report import report
 from trainer.model.play import room
 from trainer.model.report import Distribution, Table
-from trainer.model.screen import ResultSlide
+from trainer.model.screen import Frame, ResultSlide, Standby, TextSlide
 from trainer.model.spoken import spoken
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.debrief.finish import Written
@@ -210,6 +210,8 @@ def test_finishing_asks_once_and_ends_the_session(service: RoomKit) -> None:
     console = opened(service)
     asked: list[bool] = []
     console.finish_requested.connect(lambda: asked.append(True))
+    service.desk.show(lambda _room: (TextSlide(frame=Frame(), title="Three names"),))
+    service.desk.toggle_frozen()
     click(service, console.debrief.finish)
     assert not over(service)
     assert "Finish the workshop?" in console.strips.question.sentence
@@ -217,6 +219,9 @@ def test_finishing_asks_once_and_ends_the_session(service: RoomKit) -> None:
     assert over(service)
     assert asked == [True]
     assert console.pages.currentWidget() is console.finish
+    slide = service.desk.leaf().slide
+    assert isinstance(slide, Standby), "a panel of the debrief, or a held picture, stays no longer on the wall"
+    assert slide.title == "Thank you!"
 
 
 @pytest.mark.parametrize("writing", [True, False])

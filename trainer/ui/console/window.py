@@ -276,6 +276,8 @@ class ConsoleWindow(Leaved):
 
     def _finish(self) -> None:
         if self.desk.move(self.desk.conductor.finish):
+            self.desk.frozen = None  # no held picture and no panel stays on the wall in place of the thanks
+            self.desk.show(None)
             self.open_page("finish")
             self.finish_requested.emit()
 
