@@ -127,6 +127,9 @@ def lists_and_codes(studio: Studio) -> None:
         page.preview.hide()
         page.terms.uncover.watched(others_see=True)
         studio.take("home", "people-code-covered", home.home)
+        page.terms.show_code("4711")
+        page.terms.ask_to_look()
+        studio.take("home", "people-code-unseen", home.home)
 
 
 def back_row(studio: Studio) -> None:
