@@ -15,12 +15,15 @@ from tests import kit
 from tests.findings.plant import EFFECTS, Effect, found, kind
 from trainer.debrief.findings import MOST, chosen, findings
 from trainer.debrief.findings.base import about_many, by_chance
+from trainer.debrief.findings.enough import too_few
 from trainer.debrief.findings.exact import at_most, dealt_anew, least_variance, signs_flipped
 from trainer.debrief.onstage import slide_of
+from trainer.debrief.report import report
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.play import Play, room
+from trainer.model.report import Paragraph
 from trainer.model.screen import Frame
 from trainer.model.spoken import spoken
 from trainer.rehearsal import cast
@@ -145,12 +148,16 @@ def test_a_scene_of_one_pair_is_never_held_up(levels: kit.Played, tmp_path: Path
     assert all(about_many(Telling(levels.play), at) for at in teams)
 
 
-def test_too_few_answers_carry_nothing(tmp_path: Path) -> None:
-    """With three people a scene, even opposite answers can be chance, and nothing is claimed."""
+def test_too_few_answers_carry_nothing(levels: kit.Played, tmp_path: Path) -> None:
+    """With three people a scene, even opposite answers can be chance: nothing is claimed, and the notes say why."""
     played = kit.service_levels(tmp_path, _opposite, names=cast(5), limit=3)
     played.file.close()
 
     assert not findings(played.play, "service-levels")
+    told = [part.text for part in report(played.play).parts if isinstance(part, Paragraph)]
+    assert "There were too few answers to tell a difference from chance." in told
+    assert "No difference was large enough to rule out chance." not in told
+    assert not too_few(levels.play, levels.play.session.plan, names=True)
 
 
 def _opposite(_play: Play, at: Occurrence, _person: str) -> Mapping[str, Value | str | None]:

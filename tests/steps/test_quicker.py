@@ -11,6 +11,7 @@ import pytest
 from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
 from trainer.conductor import Conductor
 from trainer.debrief.findings.base import scenes
+from trainer.debrief.headlines import headlines
 from trainer.debrief.ladder import ladders
 from trainer.debrief.panels import panels
 from trainer.debrief.report import report
@@ -149,6 +150,8 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     (ladder,) = ladders(telling, "levels")
     assert [rung.figure for rung in ladder.rungs] == ["−2.0", "0.0", "+2.0"]
     assert sum("teams" in rung.beside for rung in ladder.rungs) == 1
+    (came,) = headlines(conductor.play, conductor.session.plan, names=True)
+    assert came.rows[0][1].count("(2 of 2 teams answered): ") == 1
     assert {len(scene.values) for same in scenes(telling, "levels") for scene in same} == {8}
     rows = [row for row in answer_rows(conductor.play, names=True) if row.item == "feel" and row.how == "team"]
     assert len(rows) == 2

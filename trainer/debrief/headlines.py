@@ -18,7 +18,7 @@ from trainer.debrief.paired import guesses
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.items import Choose, Faces, Item, Scale, YesNo
-from trainer.model.pictures import Ladder, Scores
+from trainer.model.pictures import Ladder, Rung, Scores
 from trainer.model.play import Play
 from trainer.model.report import CrossTable, Table
 from trainer.model.scenario import Act, Calculate, Fill, Scenario, Step
@@ -62,10 +62,15 @@ def _lines(telling: Telling, block: str) -> Iterator[Line]:
 def _levels(ladder: Ladder) -> str:
     """How each level felt, and on which scale where it is that of the faces."""
     felt = [rung for rung in ladder.rungs if rung.figure != NOTHING]
-    told = [_("{name}: {result}").format(name=rung.name, result=rung.figure) for rung in felt]
+    told = [_("{name}: {result}").format(name=_level(rung), result=rung.figure) for rung in felt]
     levels = ", ".join(told)
     faces = any(rung.face is not None for rung in felt)
     return _("{levels} on average (from −2 to +2)").format(levels=levels) if faces else levels
+
+
+def _level(rung: Rung) -> str:
+    """A level, and that it was teams who answered."""
+    return _("{name} ({role})").format(name=rung.name, role=rung.teams) if rung.teams else rung.name
 
 
 def _of(telling: Telling, scenario: Scenario, step: Step, places: Sequence[Occurrence]) -> Iterator[Line]:

@@ -74,14 +74,14 @@ def _ladder(telling: Telling, block: str, deck: Deck) -> tuple[Ladder, ...]:
 
 def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], saw: Mapping[str, str]) -> Rung:
     mood = felt.get(level.card.id)
+    teams = of_teams([mood.sample]) if mood else ""
     who, quote = _quote(telling, block, level)
     return Rung(
         name=level.card.title,
         figure=mood.figure if mood else NOTHING,
         face=mood.feeling if mood else None,
-        beside=" · ".join(
-            part for part in (saw.get(level.card.id, ""), of_teams([mood.sample]) if mood else "") if part
-        ),
+        beside=" · ".join(part for part in (saw.get(level.card.id, ""), teams) if part),
+        teams=teams,
         quote=quote,
         who=who,
     )

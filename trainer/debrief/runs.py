@@ -10,6 +10,7 @@ from trainer.debrief.answers import told
 from trainer.debrief.findings import Finding, findings
 from trainer.debrief.happened import played
 from trainer.debrief.items import Sample, Summary, summary
+from trainer.debrief.items.base import of_teams
 from trainer.debrief.numbers import Spread
 from trainer.debrief.panels import cards, places_of, rows_of
 from trainer.debrief.scrub import lap_happened
@@ -169,7 +170,7 @@ def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[P
 def _of_item(item: Item, samples: Sequence[Sample]) -> list[tuple[str, ...]]:
     """A row for each scene and axis of which there are several answers."""
     return [
-        _averages(_joined(axis, sample.label), sample, spread, signed=isinstance(item, Faces))
+        _averages(_joined(axis, sample.label, of_teams([sample])), sample, spread, signed=isinstance(item, Faces))
         for sample in samples
         for axis, spread in _spreads(summary(item, sample.answers))
         if spread.n > 1

@@ -45,7 +45,7 @@ class Journey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """One level: its name, how it felt, who saw it, and what a customer said."""
+    """One level: its name, how it felt, who saw it, what a customer said; `teams` is how many where teams answered."""
 
     name: str
     figure: str = "–"
@@ -53,6 +53,7 @@ class Rung:
     beside: str = ""
     quote: str = ""
     who: str = ""
+    teams: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import comb
 
-from trainer.debrief.findings.base import about_many, ground
+from trainer.debrief.findings.base import ground
 from trainer.debrief.findings.change import RISK
 from trainer.debrief.paired import pairings
 from trainer.debrief.telling import Telling
@@ -26,8 +26,7 @@ def _few(telling: Telling, block: str) -> Iterator[bool]:
 
     The least chance of a permutation test is that of answers that lie apart wholly: two of all ways to deal them.
     """
-    steps = [pair for same in ground(telling, block).questions for pair in pairwise(same)]
-    known = [pair for pair in steps if all(about_many(telling, scene.at) for scene in pair)]
+    known = [pair for same in ground(telling, block).questions for pair in pairwise(same)]
     least = [Fraction(2, comb(len(one.values) + len(other.values), len(one.values))) for one, other in known]
     twice = [one for one in pairings(telling, block) if one.own and len(one.pairs) >= telling.limit]
     least += [Fraction(2, 2 ** len(one.pairs)) for one in twice]
