@@ -36,6 +36,8 @@ from trainer.words import _
 SKIPS = 0.05
 """How often a question is skipped; in a long sheet less, so that only one in four skips any."""
 MOST_SKIP = 0.25
+DRAWN = 6
+"""Among so many words the first is drawn: as many as there were once, so that a seed gives the numbers it gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class MadeUp:
         felt = min(1.0, max(-1.0, self.chance.gauss(mood, 0.35)))
         match item:
             case Line() | Text():
-                return None, self.chance.choice(unsaid(self._said(item), self._said_here()))
+                return None, saying(self.chance, self._said(item), self._said_here())
             case PersonItem():
                 others = [known.id for known in self.play.here() if known.id != person]
                 return (self.chance.choice(others) if others else person), ""
@@ -136,10 +138,12 @@ class MadeUp:
         return tuple(option for option in known if option in chosen)
 
 
-def unsaid(said: Container[str], here: Container[str] = ()) -> list[str]:
-    """What somebody might say that was not `said` to the same question, if possible nor to another one `here`."""
-    fresh = [words for words in sayings() if words not in said]
-    return [words for words in fresh if words not in here] or fresh or list(sayings())
+def saying(chance: Random, said: Container[str] = (), here: Container[str] = ()) -> str:
+    """What somebody says: nothing that was `said` to the same question, if possible, nor to another one `here`."""
+    known, first = sayings(), chance.randrange(DRAWN)
+    order = (*known[first:], *known[:first])
+    fresh = [words for words in order if words not in said] or list(order)
+    return next((words for words in fresh if words not in here), fresh[0])
 
 
 def sayings() -> tuple[str, ...]:

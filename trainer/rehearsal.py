@@ -8,7 +8,7 @@ from random import Random
 
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
-from trainer.made_up import MadeUp, unsaid
+from trainer.made_up import MadeUp, saying
 from trainer.model.events import Occurrence
 from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Board, Calculate, Deal, Discuss, Fill, Reveal, Vote
@@ -209,7 +209,7 @@ class Rehearsal:
         for question in step.questions:
             self.clock.pass_(self.chance.uniform(60, 120))
             said = {words for (place, _key), words in self.conductor.session.debrief.items() if place == at}
-            self.conductor.debrief_answer(at, question.id, self.chance.choice(unsaid(said)))
+            self.conductor.debrief_answer(at, question.id, saying(self.chance, said))
         self.seen()
 
     def _take_away(self) -> None:

@@ -9,7 +9,7 @@ from random import Random
 
 from trainer.clock import HandClock
 from trainer.ledger import Ledger
-from trainer.made_up import sayings
+from trainer.made_up import saying
 from trainer.model.habits import Habits
 from trainer.model.items import (
     Choose,
@@ -138,7 +138,7 @@ class RecordRehearsal:
             case Line() if item.id in NAMED:
                 return self.chance.choice(self.names[:MANAGERS])
             case Line() | Text():
-                return self.chance.choice(sayings())
+                return saying(self.chance)
             case PersonItem():
                 return self.chance.choice(self.names)
             case DateItem():
