@@ -1,35 +1,35 @@
-"""This file is whether the answers were enough to tell a difference from chance, however far apart they had been."""
+"""This file is whether a difference that was seen had too few answers to be told from chance."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import pairwise
-from math import comb
 
 from trainer.debrief.findings.base import ground
-from trainer.debrief.findings.change import RISK
-from trainer.debrief.paired import pairings
+from trainer.debrief.findings.change import LEAST
+from trainer.debrief.paired import ends_of, means, pairings
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
 from trainer.model.play import Play
 
 
 def too_few(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> bool:
-    """Whether there was something to compare, and nowhere as many answers as a test takes."""
-    found = [one for block in blocks for one in _few(Telling(play, names), block.id)]
-    return bool(found) and all(found)
+    """Whether scenes or times, none of which is a finding, differed by as much as a finding takes.
 
-
-def _few(telling: Telling, block: str) -> Iterator[bool]:
-    """For each change, whether it had too few answers; what a team agreed on is no answer to test.
-
-    The least chance of a permutation test is that of answers that lie apart wholly: two of all ways to deal them.
+    With more answers such a difference would have been more than chance. What teams agreed on is no answer to test.
     """
-    known = [pair for same in ground(telling, block).questions for pair in pairwise(same)]
-    least = [Fraction(2, comb(len(one.values) + len(other.values), len(one.values))) for one, other in known]
-    twice = [one for one in pairings(telling, block) if one.own and len(one.pairs) >= telling.limit]
-    least += [Fraction(2, 2 ** len(one.pairs)) for one in twice]
-    yield from (chance * len(least) > RISK for chance in least)
-    sheets = telling.play.session.sheets
-    yield from (True for at, state in sheets.items() if at.block == block and state.how == "team" and state.closed)
+    telling = Telling(play, names)
+    return any(size >= LEAST for block in blocks for size in _sizes(telling, block.id)) or any(
+        state.how == "team" and state.closed for state in play.session.sheets.values()
+    )
+
+
+def _sizes(telling: Telling, block: str) -> Iterator[float]:
+    """How far apart, as a share of the scale, one scene and the next were, and the same people before and after."""
+    for same in ground(telling, block).questions:
+        yield from (abs(float(other.mean - one.mean)) / one.length for one, other in pairwise(same))
+    for twice in pairings(telling, block):
+        if twice.own:
+            before, after = means(twice)
+            least, most = ends_of(twice.start.item)
+            yield abs(float(after - before)) / (most - least)
