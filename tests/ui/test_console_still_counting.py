@@ -89,6 +89,11 @@ def test_the_first_answer_typed_in_moves_nothing(room: RoomKit) -> None:
     aloud = chosen(room, console, shown.aloud)
     assert isinstance(aloud, AloudForm)
     first_press(room, console, aloud, aloud.entries.values())
+    wide = [pill.width() for pill in aloud.people.values()]
+    room.conductor.submit(aloud.person, partial=True)
+    room.settle()
+    assert aloud.people[aloud.person].text().startswith("✓")
+    assert [pill.width() for pill in aloud.people.values()] == wide
     paper = chosen(room, console, shown.paper)
     assert isinstance(paper, PaperForm)
     first_press(room, console, paper, paper.entries.values())

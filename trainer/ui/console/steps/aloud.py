@@ -50,8 +50,10 @@ class AloudForm(QWidget):
             if part is not None and not part.others:
                 words = _("{name} · {role}").format(name=words, role=part.name.lower())
             self._called[person] = words.replace("&", "&&")
-            pill = QPushButton(self._called[person])
+            pill = QPushButton(_("✓ {name}").format(name=self._called[person]))
             told(role(pill, "chip"), "choice")
+            pill.ensurePolished()
+            pill.setMinimumWidth(pill.sizeHint().width())  # the tick moves no name to another row
             pill.setCheckable(True)
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             pill.clicked.connect(lambda _checked=False, known=person: self.choose(known))
