@@ -53,16 +53,19 @@ def first_slip(room: RoomKit, console: ConsoleWindow, form: PaperForm) -> None:
 
 
 def test_a_number_picks_a_quicker_way(service: RoomKit) -> None:
-    """The numbers stand on the buttons: one opens the sheet for one answer a team, and H brings the teams' names."""
+    """One opens the sheet for one answer a team, told before and after what results make of it; H brings the names."""
     console = at_the_sheet(service)
     kiosk = service.keep(KioskWindow(service.desk, "1234"))
     offer = panel(console).quicker
     assert offer.isVisible()
+    assert offer.by_teams.isVisible()
     number = next(n for n, made in enumerate(offer.buttons) if "team" in made.text())
     service.press(console, Qt.Key(Qt.Key.Key_1 + number))
     state = service.session.sheets[service.conductor.here]
     assert state.how == "team"
     assert not offer.isVisible()
+    assert panel(console).promise.isVisible()
+    assert panel(console).promise.text() == offer.by_teams.text()
     service.press(console, Qt.Key.Key_H)
     page = kiosk.shown_page
     assert isinstance(page, NamePage)
