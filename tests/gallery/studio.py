@@ -163,7 +163,8 @@ def complaints() -> Iterator[list[str]]:
 
 
 def prepare(app: QApplication, settings: Settings | None = None) -> None:
-    """The look of every window, with a cursor that doesn't blink."""
+    """The look of every window, with a cursor that doesn't blink; each press is one of its own."""
     found = settings or Settings()
     app.setCursorFlashTime(0)
+    app.setDoubleClickInterval(0)
     apply_look(app, look(dark=found.dark, contrast=found.contrast, zoom=found.zoom))

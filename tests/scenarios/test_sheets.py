@@ -199,5 +199,5 @@ def test_words_of_a_survey_stand_with_who_said_them_where_that_was_promised(libr
     """A talk with a customer is kept by name, and everybody was told so."""
     opened = rehearsed(library, tmp_path, "survey-supplier-short", [])
     notes = markdown(report(opened.conductor.play)).decode()
-    assert "— Ingrid" in notes
+    assert "| Ingrid | " in notes
     opened.file.close()
