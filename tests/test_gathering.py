@@ -55,7 +55,10 @@ def test_what_the_facilitator_types_lies_open_at_once(room: Room) -> None:
 
 
 def test_what_is_written_in_private_stays_out_of_sight_until_it_is_shown(room: Room) -> None:
-    """While people write the room sees a count in threes, of which this is the least; shown, all entries lie open and none says who wrote it."""
+    """While people write the room sees a count in threes, of which this is the least.
+
+    Shown, all entries lie open and none says who wrote it.
+    """
     at, boards = room.conductor.here, room.conductor.boards
     room.conductor.hand_over()
     counts = []
