@@ -72,9 +72,11 @@ def test_a_panel_goes_on_the_stage_and_off_again(service: RoomKit) -> None:
     console = opened(service)
     stage = service.stage()
     card = next(card for card in console.debrief.cards if isinstance(card.part, Distribution))
+    before = card.mapTo(console, card.rect().topLeft())
     click(service, card.button)
+    assert card.mapTo(console, card.rect().topLeft()) == before, "nothing moves under the hand"
     assert isinstance(stage.leaf.slide, ResultSlide)
-    assert card.button.text() == "On the screen"
+    assert card.button.text() == "Take it off the screen"
     click(service, card.button)
     assert card.button.text() == "Show on the screen"
     assert spoken(stage.leaf.slide) == spoken(service.desk.leaves()[0].slide)
@@ -300,7 +302,7 @@ def test_a_question_the_answers_ask_can_be_shown_and_answered(service: RoomKit) 
     assert "Chance alone would hardly do this" in said(card)
     click(service, card.button)
     assert card.finding.sentence in spoken(stage.leaf.slide)
-    assert card.button.text() == "On the screen"
+    assert card.button.text() == "Take it off the screen"
     click(service, card.button)
     assert card.finding.sentence not in spoken(stage.leaf.slide)
     assert card.card is not None

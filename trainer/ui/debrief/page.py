@@ -99,9 +99,10 @@ class DebriefPage(QWidget):
         self._blocks()
         self._results()
         self._ask()
-        self.off.setVisible(self._desk.panel is not None)
         if self._desk.panel is None:
             self._shown = None
+        here = self._shown is not None and self._shown[0] == self.block
+        self.off.setVisible(self._desk.panel is not None and not here)  # else its own button does it, in its place
         for card in self.cards:
             card.mark_shown(shown=self._shown == (self.block, card.part))
         finding = self._shown[1] if self._shown and self._shown[0] == self.block else None

@@ -57,9 +57,9 @@ class PartCard(Card):
         self._fill(part)
 
     def mark_shown(self, *, shown: bool) -> None:
-        """Whether the room sees it now."""
+        """Whether the room sees it now, and a press takes it off again."""
         self.button.setChecked(shown)
-        words = _("On the screen") if shown else _("Show on the screen")
+        words = _("Take it off the screen") if shown else _("Show on the screen")
         if self.button.text() != words:
             self.button.say(words)
         role(self, "chosen" if shown else "card")

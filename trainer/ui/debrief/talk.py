@@ -44,9 +44,9 @@ class FindingCard(Card):
         self.box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def mark_shown(self, *, shown: bool) -> None:
-        """Whether the room sees it now."""
+        """Whether the room sees it now, and a press takes it off again."""
         self.button.setChecked(shown)
-        self.button.say(_("On the screen") if shown else _("Show on the screen"))
+        self.button.say(_("Take it off the screen") if shown else _("Show on the screen"))
 
 
 class TalkColumn(QWidget):
