@@ -75,7 +75,7 @@ class Workshop:
     # Before
 
     def start(self, scenario: str) -> None:
-        """Finds a scenario by its title, pastes the names, starts: keys only."""
+        """Finds a scenario by its title, pastes the names, looks at the code where it is covered, starts: keys only."""
         library, people = self.program.library, self.program.people
         title = next(entry.title for entry in (card.entry for card in library.grid.cards()) if entry.id == scenario)
         paste(library.search, title.rstrip("…").casefold())  # QTest types no Cyrillic
@@ -85,6 +85,9 @@ class Workshop:
         QTest.keyClick(card, Qt.Key.Key_Return)
         paste(people.field, "\n".join(self.names))
         QTest.keyClick(people.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        if people.terms.uncover.hasFocus():
+            QTest.keyClick(people.terms.uncover, Qt.Key.Key_Space)
+            QTest.keyClick(people, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         self.settle()
 
     # In the room
