@@ -195,6 +195,20 @@ def test_only_those_who_hold_a_card_are_listed_to_read_it(tmp_path: Path) -> Non
     assert isinstance(_page(conductor, _sit(conductor, holder)), AgainPage)
 
 
+@pytest.mark.parametrize(("step", "shared"), [("cards", True), ("slip", False)])
+def test_a_card_for_a_team_says_that_one_reader_is_enough(tmp_path: Path, step: str, *, shared: bool) -> None:
+    """One for a single person says that nobody else reads it."""
+    conductor = _rating(tmp_path, step)
+    names = _page(conductor)
+    assert isinstance(names, NamePage)
+    assert names.promise.startswith("One reader a team is enough." if shared else "Only you read your card.")
+
+    page = _page(conductor, _sit(conductor, names.picks[0].person))
+
+    assert isinstance(page, CardPage)
+    assert page.shared == shared
+
+
 def test_the_page_of_a_card_holds_no_word_of_it(tmp_path: Path) -> None:
     """Whichever card was dealt, the page as a value is the same."""
     conductor = _rating(tmp_path, "slip")

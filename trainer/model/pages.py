@@ -152,12 +152,13 @@ class AlonePage:
 class CardPage:
     """A card at rest; its words are asked for, and logged, only when it is held open.
 
-    `stage` is what the room's own screen says meanwhile.
+    `stage` is what the room's own screen says meanwhile; `shared` when it is one for all of a team.
     """
 
     person: str
     name: str
     role: str
+    shared: bool = False
     read: bool = False
     stage: str = ""
 

@@ -177,7 +177,9 @@ def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
         return NamePage(
             title=play.step(at).title or _("Read your card"),
             picks=picks,
-            promise=_("Only you read your card. Hold to read; let go and it is hidden."),
+            promise=_("One reader a team is enough. Hold to read; let go and it is hidden.")
+            if _shared(play, at)
+            else _("Only you read your card. Hold to read; let go and it is hidden."),
         )
     sheet = fill.sheet_of(play, at)
     return NamePage(
@@ -187,6 +189,11 @@ def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
         again=_again(play, at),
         teams=fill.how(play, at) == "team",
     )
+
+
+def _shared(play: Play, at: Occurrence) -> bool:
+    """Whether the card dealt here is one for all of a team."""
+    return deal.deck_of(play, at).to == "team"
 
 
 def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> ItemPage:
@@ -230,6 +237,7 @@ def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardP
         person=sitting.person,
         name=play.name(sitting.person),
         role=role.name if role else "",
+        shared=_shared(play, at),
         read=sitting.person in _read(play, at),
         stage=_("The room's screen shows “{title}”").format(title=shown) if alone else "",
     )

@@ -77,7 +77,7 @@ class CardReadingPage(KioskPage):
         role(self, "stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         one, edge = unit(self), margins(self)
-        self.face = CardFace(page.name, self)
+        self.face = CardFace(page.name, self, shared=page.shared)
         self._sentence = Sentence(self, dark=True)
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)

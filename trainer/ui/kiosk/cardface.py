@@ -48,11 +48,11 @@ class CardFace(QWidget):
     pressed = Signal()
     let_go = Signal()
 
-    def __init__(self, owner: str, parent: QWidget) -> None:
-        """`owner` is the holder's name, written on the back."""
+    def __init__(self, owner: str, parent: QWidget, *, shared: bool = False) -> None:
+        """`owner` is the holder's name, written on the back; `shared` when the holder's team may read it too."""
         super().__init__(parent)
         told(self, "text")
-        self._owner = owner
+        self._owner, self._shared = owner, shared
         self._words: CardWords | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -151,7 +151,8 @@ class CardFace(QWidget):
         font = fitted(self._owner, name.size(), [size * one for size in (34, 30, 26, 22, 18)], BOLD)
         draw_fitted(painter, name, self._owner, font, stage.text)
         under = QRectF(name.left(), name.bottom() + 4 * one, name.width(), 34 * one)
-        draw_fitted(painter, under, _("This card is for you alone"), typeface().font(18 * one, MEDIUM), stage.muted)
+        words = _("This card is for your team alone") if self._shared else _("This card is for you alone")
+        draw_fitted(painter, under, words, typeface().font(18 * one, MEDIUM), stage.muted)
 
     # The words
 
