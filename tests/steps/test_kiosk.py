@@ -203,10 +203,20 @@ def test_a_card_for_a_team_says_that_one_reader_is_enough(tmp_path: Path, step: 
     assert isinstance(names, NamePage)
     assert names.promise.startswith("One reader a team is enough." if shared else "Only you read your card.")
 
-    page = _page(conductor, _sit(conductor, names.picks[0].person))
-
+    reader = names.picks[0].person
+    page = _page(conductor, _sit(conductor, reader))
     assert isinstance(page, CardPage)
     assert page.shared == shared
+
+    conductor.cards.open(reader)
+    conductor.cards.read(reader)
+    thanks = _page(conductor, replace(_sit(conductor, reader), thanked=True))
+    assert isinstance(thanks, ThanksPage)
+    assert (thanks.teams, thanks.left) == ((True, 2) if shared else (False, 0))
+    if shared:
+        again = _page(conductor)
+        assert isinstance(again, NamePage)
+        assert again.through == (1, 3)
 
 
 def test_the_page_of_a_card_holds_no_word_of_it(tmp_path: Path) -> None:

@@ -21,7 +21,8 @@ class Pick:
 class NamePage:
     """Pick your name; `promise` says who will see what; `again`: whether who is done may be picked once more.
 
-    `teams` when the picks are teams that answer as one.
+    `teams` when the picks are teams that answer as one; `through`, where it isn't the picks that count, how many of
+    how many are done.
     """
 
     title: str
@@ -30,6 +31,7 @@ class NamePage:
     timer: str = ""
     again: bool = True
     teams: bool = False
+    through: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,10 +133,11 @@ class PairPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThanksPage:
-    """Thank you, pass the laptop on; `left` people are still to come."""
+    """Thank you, pass the laptop on; `left` people, or `teams`, are still to come."""
 
     name: str
     left: int
+    teams: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,7 +153,10 @@ def page(
         if own is not None:
             return own if alone or sitting.alone else _alone(own)
     if sitting.thanked:
-        return ThanksPage(name=asked.answerer(play, at, sitting.person), left=sum(not pick.done for pick in picks))
+        name = asked.answerer(play, at, sitting.person)
+        if (teams := _teams(play, at)) is not None:
+            return ThanksPage(name=name, left=teams.count(False), teams=True)
+        return ThanksPage(name=name, left=sum(not pick.done for pick in picks))
     if not sitting.sure:
         return _asked_again(play, at, sitting, next(pick for pick in picks if pick.person == sitting.person))
     if _is_deal(play, at):
@@ -174,12 +177,14 @@ def _own(play: Play, at: Occurrence, person: str) -> ResultPage | PairPage | Non
 def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
     """Whose turn it can be."""
     if _is_deal(play, at):
+        teams = _teams(play, at)
         return NamePage(
             title=play.step(at).title or _("Read your card"),
             picks=picks,
-            promise=_("One reader a team is enough. Hold to read; let go and it is hidden.")
-            if _shared(play, at)
-            else _("Only you read your card. Hold to read; let go and it is hidden."),
+            promise=_("Only you read your card. Hold to read; let go and it is hidden.")
+            if teams is None
+            else _("One reader a team is enough. Hold to read; let go and it is hidden."),
+            through=None if teams is None else (teams.count(True), len(teams)),
         )
     sheet = fill.sheet_of(play, at)
     return NamePage(
@@ -191,9 +196,12 @@ def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
     )
 
 
-def _shared(play: Play, at: Occurrence) -> bool:
-    """Whether the card dealt here is one for all of a team."""
-    return deal.deck_of(play, at).to == "team"
+def _teams(play: Play, at: Occurrence) -> tuple[bool, ...] | None:
+    """Whether each team's card has been read; None where a card is one person's, or none is dealt."""
+    if not _is_deal(play, at):
+        return None
+    deck = deal.deck_of(play, at)
+    return tuple(done for _name, done in deal.reading(play, at, deck)) if deck.to == "team" else None
 
 
 def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> ItemPage:
@@ -237,7 +245,7 @@ def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardP
         person=sitting.person,
         name=play.name(sitting.person),
         role=role.name if role else "",
-        shared=_shared(play, at),
+        shared=_teams(play, at) is not None,
         read=sitting.person in _read(play, at),
         stage=_("The room's screen shows “{title}”").format(title=shown) if alone else "",
     )

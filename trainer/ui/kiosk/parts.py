@@ -228,8 +228,10 @@ class Head(QHBoxLayout):
             self.addWidget(widget)
 
 
-def left_words(count: int) -> str:
-    """How many are still to come."""
+def left_words(count: int, *, teams: bool = False) -> str:
+    """How many people, or teams, are still to come."""
+    if teams:
+        return ngettext("{count} team is still to come.", "{count} teams are still to come.", count).format(count=count)
     return ngettext("{count} person is still to come.", "{count} people are still to come.", count).format(count=count)
 
 

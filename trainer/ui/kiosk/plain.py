@@ -151,7 +151,8 @@ def thanks(page: ThanksPage) -> Said:
     if not page.left:
         return Said(title, _("That was everyone."), (Choice("next", _("Continue"), first=True),), "check")
     text = _("Please pass the laptop to the next person.")
-    return Said(title, f"{text}\n{left_words(page.left)}", (Choice("next", _("Next person"), first=True),), "check")
+    more = left_words(page.left, teams=page.teams)
+    return Said(title, f"{text}\n{more}", (Choice("next", _("Next person"), first=True),), "check")
 
 
 def alone(page: AlonePage) -> Said:
