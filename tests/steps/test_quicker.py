@@ -17,7 +17,7 @@ from trainer.debrief.panels import panels
 from trainer.debrief.report import report
 from trainer.debrief.telling import Telling
 from trainer.export.answers import answer_rows
-from trainer.model.pages import ItemPage, NamePage
+from trainer.model.pages import ItemPage, NamePage, ThanksPage
 from trainer.model.replay import fold
 from trainer.model.report import CrossTable, Distribution, Paragraph, Quotes
 from trainer.model.scenario import Fill, Repeat
@@ -97,6 +97,10 @@ def test_a_team_picks_its_name_and_answers_once(room: Room) -> None:
         for item, value in (("feel", 1), ("return", 7), ("level", "wow")):
             conductor.answer(team, item, value)
         conductor.submit(team)
+        done = conductor.done(at)
+        thanks = kiosk.page(conductor.play, at, done, kiosk.Sitting(person=team, thanked=True))
+        assert isinstance(thanks, ThanksPage)
+        assert (thanks.teams, thanks.left) == (True, 2 - len(done))
     assert fill.done_count(conductor.session.sheets[at]) == 2
     assert fold(file.records()) == conductor.session
 

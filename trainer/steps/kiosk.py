@@ -156,7 +156,8 @@ def page(
         name = asked.answerer(play, at, sitting.person)
         if (teams := _teams(play, at)) is not None:
             return ThanksPage(name=name, left=teams.count(False), teams=True)
-        return ThanksPage(name=name, left=sum(not pick.done for pick in picks))
+        as_one = not _is_deal(play, at) and fill.how(play, at) == "team"
+        return ThanksPage(name=name, left=sum(not pick.done for pick in picks), teams=as_one)
     if not sitting.sure:
         return _asked_again(play, at, sitting, next(pick for pick in picks if pick.person == sitting.person))
     if _is_deal(play, at):
