@@ -72,8 +72,11 @@ def test_a_panel_goes_on_the_stage_and_off_again(service: RoomKit) -> None:
     console = opened(service)
     stage = service.stage()
     card = next(card for card in console.debrief.cards if isinstance(card.part, Distribution))
+    console.resize(1024, 768)
+    service.settle()
     before = card.mapTo(console, card.rect().topLeft())
     click(service, card.button)
+    assert not console.debrief.off.isVisible()
     assert card.mapTo(console, card.rect().topLeft()) == before, "nothing moves under the hand"
     assert isinstance(stage.leaf.slide, ResultSlide)
     assert card.button.text() == "Take it off the screen"
