@@ -26,8 +26,10 @@ def forget(program: Program) -> None:
     program.home.resize(program.home.minimumSize())
 
 
-@pytest.mark.parametrize("maximised", [True, False])
-def test_leaving_a_session_finds_the_window_as_it_was(qtbot: QtBot, tmp_path: Path, *, maximised: bool) -> None:
+@pytest.mark.parametrize(("maximised", "forgotten"), [(True, True), (True, False), (False, True)])
+def test_leaving_a_session_finds_the_window_as_it_was(
+    qtbot: QtBot, tmp_path: Path, *, maximised: bool, forgotten: bool
+) -> None:
     """Maximised stays maximised, as the desktop makes it; a size given by hand stays that size."""
     with opened(qtbot, tmp_path / "data") as program:
         if maximised:
@@ -36,12 +38,18 @@ def test_leaving_a_session_finds_the_window_as_it_was(qtbot: QtBot, tmp_path: Pa
             program.home.showNormal()
             program.home.resize(1180, 690)
         before = program.home.size()
+        program.library.search.setText("yes")
         begin(program)
         assert not program.home.isVisible()
-        forget(program)
+        if forgotten:
+            forget(program)
+        else:
+            session_of(program).opened.conductor.finish()
         session_of(program).console.left.emit()
         assert program.home.isVisible()
         assert program.home.isMaximized() is maximised
+        assert (program.home.windowHandle().windowState() == Qt.WindowState.WindowMaximized) is maximised
+        assert program.library.search.text() == ("yes" if forgotten else ""), "what is finished isn't looked for"
         if not maximised:
             qtbot.waitUntil(lambda: program.home.size() == before)
 

@@ -214,7 +214,7 @@ def test_the_plan_outlives_the_program(qtbot: QtBot, data: Path) -> None:
 
 
 def test_the_start_runs_the_plan(program: Program) -> None:
-    """On to the people, then a session with everything that was set."""
+    """On to the people, then a session with everything that was set; played to its end, it is planned no more."""
     program.plan.rows.pick(2)
     program.plan.pane.editor.rounds.setValue(2)
     press(program.plan.pane.start_button)
@@ -222,8 +222,35 @@ def test_the_start_runs_the_plan(program: Program) -> None:
     paste(program.people.field, "\n".join(NAMES))
     press(program.people.terms.start_button)
 
-    plan = session_of(program).opened.conductor.session.plan
+    conductor = session_of(program).opened.conductor
+    plan = conductor.session.plan
     assert [(block.scenario, block.rounds) for block in plan] == [("yes-and", None), ("", None), ("guess-dislike", 2)]
+    conductor.finish()
+    session_of(program).left.emit()
+    assert not program.today.day.blocks
+    assert program.today.day.start is None
+    assert "Nothing is chosen yet" in words(program.people.terms)
+    program.home.show_page(PLAN)
+    press(program.plan.undo_button)
+    assert program.today.day.blocks == plan
+
+
+def test_the_people_know_what_is_planned(qtbot: QtBot, data: Path) -> None:
+    """Whichever way one comes to them, now or after a restart: no start runs another plan than today's."""
+    with opened(qtbot, data) as program:
+        press(next(card for card in program.library.grid.cards() if card.entry.id == "service-levels"))
+        press(program.library.about.start_button)
+        assert "Three service levels" in words(program.people.terms)
+        program.home.show_page(SCENARIOS)
+        add(program, "yes-and")
+        assert program.before.plan == program.today.day.blocks
+        assert "Yes, and…" in words(program.people.terms)
+    with opened(qtbot, data) as program:
+        program.home.show_page(PEOPLE)
+        assert "Yes, and…" in words(program.people.terms)
+        assert program.people.terms.start_button.isVisible()
+        program.today.clear()
+        assert "Nothing is chosen yet" in words(program.people.terms)
 
 
 def keep(program: Program, name: str) -> None:

@@ -246,9 +246,11 @@ class Program(Fronted):
     def _left(self) -> None:
         """Back to the scenarios; a session that isn't finished can be continued from there."""
         self.writer.wait()
+        running = self.running
+        if running is not None:
+            self.before.let_go(running.opened.conductor.session)
         self.home.show_page(SCENARIOS)
         self.home.come_back()
-        running = self.running
         self._end_session()
         if self.front.holds(PEOPLE):
             self.people.terms.next_code(self.settings.code, own=self.settings.own_code)

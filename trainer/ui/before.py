@@ -18,6 +18,7 @@ from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.model.events import PlannedBlock
+    from trainer.model.session import Session
     from trainer.store.sessions import PastSession
     from trainer.ui.folders import Folders
     from trainer.ui.library.home import HomeWindow
@@ -61,13 +62,14 @@ class Before(QObject):
     """Leads from the library by the plan to the people; `plan` is what a start would run."""
 
     def __init__(self, front: Pages, today: Today, stock: Stock, folders: Folders) -> None:
-        """Nothing is chosen yet."""
+        """What today's plan holds is chosen, if anything."""
         super().__init__(front.home)
         self._front, self._today, self._stock, self._folders = front, today, stock, folders
-        self.plan: tuple[PlannedBlock, ...] = ()
+        self.plan = today.day.blocks
         self._rehearsal: RehearsalFlow | None = None
         self.keeping = PlanKeeping(today, lambda: front.plan, stock, folders, self)
         today.changed.connect(self.show_strip)
+        today.changed.connect(self._follow_today)
         stock.changed.connect(self._files_changed)
 
     @property
@@ -93,17 +95,42 @@ class Before(QObject):
         page.choose.connect(lambda: self._front.home.show_page(SCENARIOS))
         page.rehearse.connect(self._rehearse_with)
         page.rows.changed.connect(self._people_changed)
+        self._show_chosen(page)
 
     def choose(self, plan: Sequence[PlannedBlock]) -> None:
         """What is to be run is chosen: on to the people."""
-        from trainer.ui.people.judging import judged
-
         self.plan = numbered(plan)
-        titles = [block.title for block in self.plan if not block.pause]
         page = self._front.people
-        page.show_plan(titles, self._length(), lambda people: judged(self._stock.library, plan, people))
+        self._show_chosen(page)
         self._front.home.show_page(PEOPLE)
         page.focus_field()
+
+    def _follow_today(self) -> None:
+        """Whoever plans has chosen: what today's plan holds is what a start would run, on whatever way one comes."""
+        if self.plan != self._today.day.blocks:
+            self.plan = self._today.day.blocks
+            if self._front.holds(PEOPLE):
+                self._show_chosen(self._front.people)
+
+    def _show_chosen(self, page: PeoplePage) -> None:
+        from trainer.ui.people.judging import judged
+
+        plan = self.plan
+        titles = [block.title for block in plan if not block.pause]
+        page.show_plan(titles, self._length(), lambda people: judged(self._stock.library, plan, people))
+
+    def let_go(self, session: Session) -> None:
+        """What was played to its end is chosen no more, nor looked for; its plan can be brought back on its page."""
+        if session.finished is None:
+            return
+        self._front.library.clear_wish()
+        played = [block.id for block in session.plan]
+        if played == [block.id for block in self._today.day.blocks]:
+            self._today.finish()
+        elif played == [block.id for block in self.plan]:
+            self.plan = ()
+            if self._front.holds(PEOPLE):
+                self._show_chosen(self._front.people)
 
     def show_groups(self) -> None:
         """The groups kept for next time."""

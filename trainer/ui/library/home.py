@@ -161,6 +161,8 @@ class HomeWindow(QWidget):
     def come_back(self) -> None:
         """Shows the window as large and where it was, whatever the desktop made of it while it was hidden."""
         if self._place is not None:
+            # A window that was let go still calls itself maximised, and would not tell the new one that it is.
+            self.setWindowState(Qt.WindowState.WindowNoState)
             self.restoreGeometry(self._place)
         self.show()
         self.activateWindow()

@@ -55,6 +55,10 @@ class Today(QObject):
         """Takes everything out."""
         self._lose(Day(start=self._day.start))
 
+    def finish(self) -> None:
+        """The day is over: neither parts nor a start are left of it."""
+        self._lose(Day())
+
     def undo(self) -> None:
         """Brings back what was taken out last."""
         if self._before is not None:
