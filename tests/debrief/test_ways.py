@@ -8,6 +8,7 @@ import pytest
 
 from tests import kit
 from trainer.debrief.report import report
+from trainer.export.markdown import markdown
 from trainer.model.report import Paragraph
 
 
@@ -32,3 +33,23 @@ def test_hands_that_everybody_saw_are_told_of_the_team_they_were_counted_for(tmp
     assert [text for text in told if "show of hands" in text] == [
         f"Team {team} · Counted by a show of hands, in front of everybody."
     ]
+
+
+def test_more_hands_than_people_are_told_as_hands(tmp_path: Path) -> None:
+    """Nine hands of eight people: no figure counts nine of eight, and the notes say plainly what happened."""
+    played = kit.started(tmp_path, ["service-levels"])
+    at = kit.go_to(played, "felt")
+    played.conductor.open_sheet("hands")
+    meant = kit.level_of(played.play, at)
+    other = "low" if meant != "low" else "wow"
+    played.conductor.sheets.count_hands("level", ((meant, 5), (other, 4)))
+    kit.go_to(played, "open")
+    played.conductor.reveal()
+    played.conductor.finish()
+    notes = markdown(report(played.play, names=True, secrets=True)).decode()
+
+    assert "9 of 8" not in notes
+    assert "5 of 9 saw" not in notes
+    assert "5 of 9 hands" in notes
+    assert "9 hands, 8 people asked" in notes
+    assert "More hands were counted than people asked." in notes

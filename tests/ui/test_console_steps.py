@@ -220,7 +220,7 @@ def test_whoever_answers_all_in_the_end_is_not_counted_as_partial(service: RoomK
 
 
 def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
-    """Three hands for one level: counted at once, and the room hears how it was done."""
+    """Three hands for one level: counted at once; more hands than people are said, and asked about before going on."""
     service.until("felt")
     at = service.conductor.here
     console = service.console()
@@ -236,8 +236,16 @@ def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
     for _hand in range(3):
         click(service, shown.form.steppers["level"]["low"].more)
         click(service, shown.form.steppers["level"]["standard"].more)
-    assert line.text() == "Counted: 9 of 8, more than are asked"
+    assert line.text() == "9 hands, 8 people asked"
     assert service.session.sheets[at].how == "hands"
+    service.press(console, Qt.Key.Key_F7)
+    assert console.strips.question.sentence.startswith("9 hands were counted, and 8 people are asked.")
+    assert service.conductor.here == at
+    service.press(console, Qt.Key.Key_Y)
+    assert service.conductor.here != at
+    service.press(console, Qt.Key.Key_F6)
+    service.press(console, Qt.Key.Key_F7)
+    assert service.conductor.here != at, "it was asked once"
 
 
 def test_the_count_moves_in_batches_here_too(service: RoomKit) -> None:

@@ -72,7 +72,9 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
         "",
     )
     by_teams = tuple(number for number, scene in enumerate(shown) if scene.sample.teams)
-    table = replace(table, axes=(_("Meant"), _("Seen")), apart=by_teams if len(by_teams) < len(shown) else ())
+    apart = by_teams if len(by_teams) < len(shown) else ()
+    hands = any(scene.sample.over for scene in shown)
+    table = replace(table, axes=(_("Meant"), _("Seen")), apart=apart, hands=hands)
     return replace(table, note=_noted(agreed(table), remarks([scene.sample for scene in scenes], telling.limit)))
 
 
@@ -90,7 +92,8 @@ def agreed(table: CrossTable) -> str:
         return ""
     agree = sum(table.rows[row][1][column] for row, column in table.hit if row not in table.apart)
     words = _("{count} saw what was meant ({share})")
-    return words.format(count=figures.of(agree, n), share=figures.percent(Fraction(agree, n)))
+    count = (figures.of_hands if table.hands else figures.of)(agree, n)
+    return words.format(count=count, share=figures.percent(Fraction(agree, n)))
 
 
 def _scenes(telling: Telling, deck: Deck, item: Choose, places: Sequence[Occurrence]) -> tuple[_Scene, ...]:
@@ -128,4 +131,4 @@ def _labels(scenes: Sequence[_Scene], titles: Mapping[str, str]) -> list[str]:
 
 def _beside(scene: _Scene, titles: Mapping[str, str]) -> str:
     agree = chosen(scene.sample.answers).count(scene.card)
-    return _("{count} saw “{card}”").format(count=figures.of(agree, scene.sample.n), card=titles[scene.card])
+    return _("{count} saw “{card}”").format(count=scene.sample.part(agree), card=titles[scene.card])

@@ -50,7 +50,9 @@ def percent(share: Figure) -> str:
 
 
 def of(count: int, everyone: int) -> str:
-    """So many of so many: 8 of 8."""
+    """So many of so many: 8 of 8; more hands than people are none of them."""
+    if count > everyone:
+        return hands(count, everyone)
     return _("{count} of {all}").format(count=count, all=everyone)
 
 
@@ -75,8 +77,21 @@ def times(text: str, count: int) -> str:
 
 
 def answered(count: int, asked: int) -> str:
-    """How many of those asked have answered."""
+    """How many of those asked have answered; where more hands were counted than people were asked, both."""
+    if count > asked:
+        return hands(count, asked)
     return _("{count} of {all} answered").format(count=count, all=asked)
+
+
+def hands(count: int, people: int) -> str:
+    """How many hands were counted where that is more than people were asked."""
+    words = ngettext("{hands} hands, {count} person asked", "{hands} hands, {count} people asked", people)
+    return words.format(hands=count, count=people)
+
+
+def of_hands(count: int, everyone: int) -> str:
+    """So many of so many hands, where these are no people."""
+    return _("{count} of {all} hands").format(count=count, all=everyone)
 
 
 def skipped(count: int) -> str:

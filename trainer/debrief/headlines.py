@@ -154,7 +154,7 @@ def _figure(item: Item, sample: Sample) -> str:
     first = [value for value, count in counts if count == most]
     if len(first) > 1:
         return ""
-    return _("{name}: {result}").format(name=said(item, Given(first[0])), result=figures.of(most, sample.n))
+    return _("{name}: {result}").format(name=said(item, Given(first[0])), result=sample.part(most))
 
 
 def _metric(name: str, item: Item, sample: Sample) -> str:

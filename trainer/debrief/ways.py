@@ -12,6 +12,7 @@ from trainer.model.play import Play
 from trainer.model.report import Paragraph, Part
 from trainer.model.scenario import Fill, How, Step, Vote
 from trainer.model.session import SheetState
+from trainer.steps import fill
 from trainer.words import _
 
 
@@ -28,6 +29,10 @@ def parts(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
         if those:
             where = _where(Telling(play, names), those, len(places))
             yield Paragraph(text=" · ".join(part for part in (where, way_words(way)) if part), muted=True)
+    over = [at for at in places if fill.hands_over(play, at) is not None]
+    if over:
+        where, words = _where(Telling(play, names), over, len(places)), _("More hands were counted than people asked.")
+        yield Paragraph(text=" · ".join(part for part in (where, words) if part), muted=True)
 
 
 def _way(state: SheetState) -> How:

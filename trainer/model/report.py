@@ -103,7 +103,8 @@ class Meters:
 class CrossTable:
     """Meant against seen: counts with the agreeing cells marked; `axes` name the rows and the columns.
 
-    Rows that stand `apart` are of another kind and summed with none.
+    Rows that stand `apart` are of another kind and summed with none. With `hands` they count hands, of which somewhere
+    more were raised than people were asked.
     """
 
     title: str
@@ -114,6 +115,7 @@ class CrossTable:
     note: str = ""
     axes: tuple[str, str] = ("", "")
     apart: tuple[int, ...] = ()
+    hands: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

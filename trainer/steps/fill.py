@@ -42,6 +42,8 @@ PAPER_SECONDS = 60
 BATCH = 3
 COUNTED = Faces | Scale | Bipolar | YesNo | Choose | ChooseMany | Words | Tally | PersonItem
 """Kinds of item for which hands can be raised."""
+SEVERAL = ChooseMany | Tally | Words
+"""Kinds of item at which one person raises a hand several times."""
 
 
 def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
@@ -168,6 +170,16 @@ def shown_span(state: SheetState | None, people: int, *, named: bool = False) ->
         return count, count
     least = count - count % BATCH
     return max(1, least), min(least + BATCH, people) - 1
+
+
+def hands_over(room: Play, at: Occurrence) -> tuple[int, int] | None:
+    """The most hands counted for a question of a place that has each person raise one, and the fewer people asked."""
+    state = room.session.sheets.get(at)
+    if state is None or not state.hands:
+        return None
+    single = [item.id for item in sheet_of(room, at).items if not isinstance(item, SEVERAL)]
+    most = max((sum(count for _value, count in state.hands.get(item, ())) for item in single), default=0)
+    return (most, len(state.expected)) if most > len(state.expected) else None
 
 
 def spoken_count(state: SheetState) -> int:

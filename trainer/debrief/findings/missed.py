@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 
-from trainer.debrief import figures
 from trainer.debrief.answers import sheet_at
 from trainer.debrief.findings.base import Finding, Ground, odds, widest
 from trainer.debrief.findings.exact import at_most
@@ -59,10 +58,10 @@ def _one(telling: Telling, item: Item, sample: Sample, at: Occurrence, deck: Dec
     if chance * tried > RISK:
         return None
     other = max(sorted(set(others)), key=others.count)
-    count = figures.of(others.count(other), len(said))
+    count = sample.part(others.count(other))
     words = _("{seen} saw “{meant}” in “{sheet}”. If every second saw it, so few would in 1 of {odds} rooms.")
     why = words.format(
-        seen=figures.of(saw, len(said)),
+        seen=sample.part(saw),
         meant=titles[held[0]],
         sheet=sheet_at(telling.play, at).title,
         odds=odds(chance * tried),

@@ -81,6 +81,15 @@ class Sample:
         """How many skipped it."""
         return sum(1 for given in self.answers if given.skipped)
 
+    @property
+    def over(self) -> bool:
+        """Whether more hands were counted than people were asked."""
+        return self.n > self.asked
+
+    def part(self, count: int) -> str:
+        """So many of those who answered: 5 of 6, or 5 of 7 hands."""
+        return (figures.of_hands if self.over else figures.of)(count, self.n)
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -164,6 +173,9 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
         found.append(figures.skipped(skipped))
     if differ:
         found.append(_views(differ))
+    over = [sample.label for sample in people if sample.over and len(people) > 1]
+    if over:
+        found.append(_("More hands than people: {where}").format(where=", ".join(over)))
     hidden = [sample for sample in samples if sample.hidden]
     if hidden:
         found.append(too_few(limit) if len(hidden) == len(samples) else _some_too_few(hidden, limit))
@@ -181,10 +193,11 @@ def _some_too_few(hidden: Sequence[Sample], limit: int) -> str:
 def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
     shown = [sample for sample in samples if not sample.hidden]
     counts, asked = sorted(sample.n for sample in shown), {sample.asked for sample in shown}
-    if len(shown) == 1:
-        return figures.answered(counts[0], asked.pop())
+    all_of_them = sum(sample.asked for sample in shown)
+    if len(shown) == 1 or sum(counts) > all_of_them:
+        return figures.answered(sum(counts), all_of_them)
     if pooled or len(asked) > 1 or counts[0] != counts[-1]:
-        return _("{count} of {all} answered in all").format(count=sum(counts), all=sum(each.asked for each in shown))
+        return _("{count} of {all} answered in all").format(count=sum(counts), all=all_of_them)
     return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trainer.debrief import figures
 from trainer.debrief.items.bars import distribution, empty_bar
 from trainer.debrief.items.base import Kind, Sample, Summary, chosen, counted, remarks, sizes
 from trainer.model.items import YesNo
@@ -42,7 +41,7 @@ def _bar(item: YesNo, sample: Sample) -> Bar:
         label=sample.label,
         below=sample.below,
         segments=tuple(each for each in _segments((yes, no)) if each.count),
-        figure=figures.of(yes, summed.n),
+        figure=sample.part(yes),
         beside=_("said yes"),
     )
 

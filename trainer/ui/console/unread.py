@@ -45,8 +45,10 @@ def _unanswered(desk: Desk, place: Place) -> str:
     people = len(asked.now(play, place.at))
     if people and (state is None or (state.how == "hands" and not state.hands and not state.closed)):
         return nobody
-    if state is None or state.closed or state.how == "hands":
+    if state is None or state.closed:
         return ""
+    if state.how == "hands":
+        return _too_many(fill.hands_over(play, place.at))
     aloud = state.how == "aloud"
     done = fill.spoken_count(state) if aloud else fill.done_count(state)
     if done >= people:
@@ -55,3 +57,16 @@ def _unanswered(desk: Desk, place: Place) -> str:
     told = f"{done}" if named else told_count(*fill.shown_span(state, people))
     words = _("{done} of {people} have answered. Going on closes the sheet; the others count as not having answered.")
     return words.format(done=told, people=people)
+
+
+def _too_many(over: tuple[int, int] | None) -> str:
+    """A show of hands at which somebody must have been counted twice."""
+    if over is None:
+        return ""
+    hands, people = over
+    words = ngettext(
+        "{hands} hands were counted, and {count} person is asked. Go on with it as it is?",
+        "{hands} hands were counted, and {count} people are asked. Go on with it as it is?",
+        people,
+    )
+    return words.format(hands=hands, count=people)

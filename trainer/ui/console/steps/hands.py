@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.debrief import figures
 from trainer.model.events import Occurrence
-from trainer.model.items import ChooseMany, Item, Tally, Value, Words
+from trainer.model.items import Item, Value
 from trainer.steps import asked, fill
 from trainer.ui.console.stepper import Stepper
 from trainer.ui.console.steps.entries import choices_of
@@ -16,8 +17,6 @@ from trainer.words import _
 
 LONG = 24
 """Letters from which an option's words may take two lines."""
-SEVERAL = ChooseMany | Tally | Words
-"""Kinds of question at which one person raises a hand several times."""
 
 
 class HandsForm(QWidget):
@@ -35,7 +34,7 @@ class HandsForm(QWidget):
         for item in fill.sheet_of(desk.conductor.play, at).items:
             column.addWidget(Label(item.ask, strong=True, wrap=True))
             column.addWidget(self._row(item))
-            if item.id in self.steppers and not isinstance(item, SEVERAL):
+            if item.id in self.steppers and not isinstance(item, fill.SEVERAL):
                 column.addWidget(self._counted.setdefault(item.id, Label("", "small", wrap=True)))
                 column.addSpacing(6)
         self.refresh()
@@ -73,12 +72,8 @@ class HandsForm(QWidget):
     def _sum_up(self, line: Label, count: int) -> None:
         """How many hands were up where each raises one; more hands than people are told."""
         people = len(asked.now(self._desk.conductor.play, self._at))
-        words = (
-            _("Counted: {count} of {people}, more than are asked")
-            if count > people
-            else _("Counted: {count} of {people}")
-        )
-        line.setText(words.format(count=count, people=people))
+        words = _("Counted: {count} of {people}").format(count=count, people=people)
+        line.setText(figures.hands(count, people) if count > people else words)
         role(line, "warning" if count > people else "small")
 
     def _count(self, item: str) -> None:
