@@ -20,29 +20,37 @@ def came(session: Session) -> tuple[Person, ...]:
     return tuple(person for person in session.people.values() if person.id in answered or _was_there(session, person))
 
 
+def missed(session: Session) -> tuple[Person, ...]:
+    """Everybody who was expected and did not come."""
+    there = {person.id for person in came(session)}
+    return tuple(person for person in session.people.values() if person.id not in there)
+
+
 def _was_there(session: Session, person: Person) -> bool:
     return person.presence != "absent" and bool(session.stays.get(person.id))
 
 
 def parts(play: Play) -> Iterator[Part]:
     """A row for each coming and going; nothing when everybody was there from the start to the end."""
-    rows = [row for person in play.session.people.values() for row in _rows(play.session, person)]
+    missing = {person.id for person in missed(play.session)}
+    people = play.session.people.values()
+    rows = [row for person in people for row in _rows(play.session, person, came=person.id not in missing)]
     if rows:
         yield Heading(level=2, text=_("Who came and went"))
         columns = (_("Name"), _("Came"), _("Left"))
         yield trimmed(Table(columns=columns, rows=tuple(rows)))
 
 
-def _rows(session: Session, person: Person) -> list[tuple[str, str, str]]:
+def _rows(session: Session, person: Person, *, came: bool) -> list[tuple[str, str, str]]:
     stays = session.stays.get(person.id, ())
-    if not stays:
+    if not came:
         return [(person.name, _("did not come"), "")]
     rows = []
     for stay in stays:
         late = session.started is not None and elapsed(session.started, stay.came) > 0
-        came = when.clock_time(session, stay.came) if late else _("from the start")
+        begun = when.clock_time(session, stay.came) if late else _("from the start")
         left = when.clock_time(session, stay.left) if stay.left else ""
-        rows.append((person.name, came, left))
+        rows.append((person.name, begun, left))
     whole = len(stays) == 1 and stays[0].left is None
     started = session.started
     return [] if whole and (started is None or elapsed(started, stays[0].came) == 0) else rows

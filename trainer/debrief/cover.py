@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from trainer.debrief import figures, when
+from trainer.debrief import attendance, figures, when
 from trainer.debrief.attendance import came
 from trainer.debrief.durations import planned, planned_together, seconds, times
 from trainer.debrief.happened import answered, happened
+from trainer.debrief.noted import capital
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
@@ -68,6 +69,8 @@ def _facts(play: Play, *, names: bool) -> Table:
     rows.append((_("People"), str(len(people))))
     if names:
         rows.append((_("Names"), ", ".join(person.name for person in people)))
+        if absent := attendance.missed(session):
+            rows.append((capital(_("did not come")), ", ".join(person.name for person in absent)))
     rows.append((_("Program"), f"Trainer {session.program}".strip()))
     return Table(columns=(_("Session"), play.title), rows=tuple(rows))
 

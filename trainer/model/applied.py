@@ -61,6 +61,7 @@ from trainer.model.events_control import (
 )
 from trainer.model.held import Laptop, ended, noted, removed, taken, visited
 from trainer.model.people import Person
+from trainer.model.presumed import presumed
 from trainer.model.session import Session
 from trainer.model.stays import stayed
 from trainer.model.swaps import taken_over
@@ -182,7 +183,8 @@ def _carded(session: Session, fact: CardFact, moment: Moment) -> Session:
 def _known(session: Session, person: Person, moment: Moment) -> Session:
     """A person as they are now, and when they were here."""
     people = _with(session.people, person.id, person)
-    return replace(session, people=people, stays=stayed(session.stays, person, moment))
+    stays = stayed(session.stays, person, moment, presumed=presumed(session, person, moment))
+    return replace(session, people=people, stays=stays)
 
 
 def _timed(session: Session, fact: TimerFact, moment: Moment) -> Session:

@@ -20,14 +20,15 @@ class Stay:
 Stays = Mapping[str, tuple[Stay, ...]]
 
 
-def stayed(stays: Stays, person: Person, moment: Moment) -> Stays:
-    """The stays after somebody was said to be here or not."""
+def stayed(stays: Stays, person: Person, moment: Moment, *, presumed: bool = False) -> Stays:
+    """The stays after somebody was said to be here or not; who was only `presumed` here until now was not."""
     known = stays.get(person.id, ())
     inside = bool(known) and known[-1].left is None
     if person.here and not inside:
         return {**stays, person.id: (*known, Stay(moment))}
     if not person.here and inside:
-        return {**stays, person.id: (*known[:-1], replace(known[-1], left=moment))}
+        ended = () if presumed else (replace(known[-1], left=moment),)
+        return {**stays, person.id: (*known[:-1], *ended)}
     return stays
 
 
