@@ -52,6 +52,8 @@ def export(asked: argparse.Namespace) -> int:
         if asked.page:
             return _page(revisited.play, asked.to, asked.page)
         names, secrets = not asked.without_names, asked.secret_cards
+        if secrets and not (names and revisited.play.session.promise.names_in_notes):
+            sys.stderr.write(_("Notes that name nobody hold no secret cards either: they are left out.") + "\n")
         files = write_notes_aside(revisited.play, asked.to, chosen, names=names, secrets=secrets)
     except (NotOpened, NotSaved) as refusal:
         return refuse(str(refusal))

@@ -69,8 +69,16 @@ def refuse(sentence: str) -> int:
 
 
 def listed() -> tuple[PastSession, ...]:
-    """The sessions that are kept, the latest first."""
+    """The sessions that are kept, the latest first: where they go by now, and those that stayed in the usual folder."""
     from trainer.places import data_folder
     from trainer.store.sessions import past_sessions
+    from trainer.store.settings import load_settings
 
-    return past_sessions(data_folder() / "sessions")
+    data = data_folder()
+    usual, chosen = data / "sessions", load_settings(data).sessions
+    if not chosen or Path(chosen) == usual:
+        return past_sessions(usual)
+    there = past_sessions(Path(chosen))
+    moved = {one.path.name for one in there}
+    stayed = (one for one in past_sessions(usual) if one.path.name not in moved)
+    return tuple(sorted((*there, *stayed), key=lambda one: one.started, reverse=True))

@@ -10,6 +10,7 @@ import pytest
 
 from tests import kit
 from trainer.debrief.report import report
+from trainer.debrief.scrub import on_wish
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.play import Play
@@ -121,7 +122,7 @@ def test_planned_stands_beside_actual(played: kit.Played) -> None:
     (plan,) = tables(report(played.play).parts, "Step")
 
     assert [row for row in plan.rows if "Play the scene" in row[0]] == [
-        ("– Play the scene × 3", "15 min", "09:00", "9:36")
+        ("– Play the scene × 3", "15 min", "09:00–09:06", "9:36")
     ]
     assert plan.rows[-1][3] == "not played"
 
@@ -171,11 +172,13 @@ def test_a_rehearsal_says_so_first(tmp_path: Path) -> None:
 
 
 def test_notes_keep_the_secrets_the_room_never_saw(tmp_path: Path) -> None:
-    """A level the room never saw stands in no notes but those with names, after the end, when it is asked for."""
+    """A level the room never saw stands in no notes but those with names, when asked for: at the end or so far."""
     played = kit.started(tmp_path, ["service-levels"])
     kit.go_to(played, "felt", 1)
     kit.answered(played, kit.as_drawn)
-    during = everything(report(played.play, secrets=True))
+    during = everything(report(played.play))
+    wished = everything(report(played.play, secrets=True))
+    assert on_wish(played.play), "so the tick stands beside an unfinished session as well"
     played.conductor.finish()
     after, nameless = everything(report(played.play)), everything(report(played.play, names=False, secrets=True))
     asked = everything(report(played.play, secrets=True))
@@ -185,8 +188,9 @@ def test_notes_keep_the_secrets_the_room_never_saw(tmp_path: Path) -> None:
         assert "played " not in told
         assert "Meant against seen" not in told
         assert "Secret cards that the room has not seen are left out." in told
-    assert "Meant against seen" in asked
-    assert "left out" not in asked
+    for told in (wished, asked):
+        assert "Meant against seen" in told
+        assert "left out" not in told
 
 
 def test_notes_of_a_session_hardly_begun_can_be_written(tmp_path: Path) -> None:

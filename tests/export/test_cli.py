@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests import kit
+from trainer import opening
 from trainer.__main__ import main
+from trainer.model.events import Promise
+from trainer.store.settings import Settings, save_settings
 
 
 @pytest.fixture
@@ -57,14 +61,17 @@ def test_a_session_is_exported_without_names(session: Path, tmp_path: Path) -> N
     assert all("without-names" in path.name for path in (tmp_path / "to").iterdir())
 
 
-def test_cards_the_room_never_saw_are_exported_when_asked_for(data: Path, tmp_path: Path) -> None:
-    """Not by default, and never without names."""
+def test_cards_the_room_never_saw_are_exported_when_asked_for(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not by default, and never without names, which is said."""
     played = kit.started(data / "sessions", ["service-levels"])
     played.conductor.next()
     played.conductor.finish()
     played.file.close()
     for more in ([], ["--secret-cards"], ["--secret-cards", "--without-names"]):
         assert main(["export", "three", "--to", str(tmp_path / "-".join(more)), "--format", "md,json", *more]) == 0
+        assert ("hold no secret cards either" in capsys.readouterr().err) is (len(more) > 1)
 
     assert "Team Oak" in next(tmp_path.glob("*cards/notes.md")).read_text(encoding="utf-8").partition("## Cards")[2]
     assert '"card": "wow"' in next(tmp_path.glob("*cards/session.json")).read_text(encoding="utf-8")
@@ -114,6 +121,39 @@ def test_when_several_are_meant_they_are_named(
     assert main(["export", "Yes", "--to", str(tmp_path / "to")]) == 1
 
     assert session.stem in capsys.readouterr().err
+
+
+def test_a_promise_that_keeps_names_out_keeps_the_cards_out(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who asked for the secret cards is told why there are none."""
+    library = kit.shipped_library()
+    guests = [opening.Guest(name) for name in kit.cast(12)]
+    terms = opening.Terms(promise=Promise(names_in_notes=False))
+    plan = opening.plan_of(library, ["yes-and"])
+    opening.start(library, plan, guests, data / "sessions", kit.HandClock(), terms).file.close()
+
+    assert main(["export", "yes", "--to", str(tmp_path / "to"), "--format", "md", "--secret-cards"]) == 0
+    assert "hold no secret cards either" in capsys.readouterr().err
+
+
+def test_a_session_kept_elsewhere_is_listed_too(
+    session: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the facilitator chose another place, sessions are found there and where they lay before, each once."""
+    other = tmp_path / "stick"
+    other.mkdir()
+    shutil.copy2(session, other)
+    moved = kit.rehearsed(other, "yes-and")
+    moved.file.close()
+    save_settings(data, Settings(sessions=str(other)))
+
+    assert main(["sessions", "--json"]) == 0
+    listed = {one["path"] for one in json.loads(capsys.readouterr().out)}
+    assert listed == {str(other / session.name), str(moved.path)}
+    (other / session.name).unlink()
+    assert main(["sessions", "--json"]) == 0
+    assert str(session) in capsys.readouterr().out
 
 
 def test_sessions_are_listed(session: Path, capsys: pytest.CaptureFixture[str]) -> None:

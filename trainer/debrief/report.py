@@ -23,7 +23,7 @@ from trainer.words import _, current_language
 def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
     """The session notes. Without names: no name, no id, no time, nothing in an order that tells who.
 
-    Cards that the room never saw stand only in notes with names, after the end, where `secrets` are asked for.
+    Cards that the room never saw stand only in notes with names, where `secrets` are asked for.
     """
     known = tellable(play, secrets=secrets) if names else scrubbed(play)
     left_out = {at.block for at, deck in unseen(play) if (at, deck) not in known.session.hands}

@@ -18,13 +18,21 @@ SHORTEST = 3
 
 
 def tellable(play: Play, *, secrets: bool = False) -> Play:
-    """The play as notes with names may tell it: with cards the room never saw only where asked for, after the end."""
-    return play if secrets and play.session.finished is not None else without_secrets(play)
+    """The play as notes with names may tell it: with cards the room never saw only where asked for.
+
+    Before the end, none that was dealt for a round still to come stands in them even then.
+    """
+    if not secrets:
+        return without_secrets(play)
+    return play if play.session.finished is not None else _without(play, _hidden(play) - unseen(play))
 
 
 def without_secrets(play: Play) -> Play:
     """The play without confidential cards that were not revealed."""
-    hidden = _hidden(play)
+    return _without(play, _hidden(play))
+
+
+def _without(play: Play, hidden: frozenset[tuple[Occurrence, str]]) -> Play:
     hands = {key: dealt for key, dealt in play.session.hands.items() if key not in hidden}
     return replace(play, session=replace(play.session, hands=hands))
 
@@ -35,8 +43,8 @@ def unseen(play: Play) -> frozenset[tuple[Occurrence, str]]:
 
 
 def on_wish(play: Play) -> bool:
-    """Whether there are cards that notes hold only where asked for: it is over, and names stay in its notes."""
-    return play.session.finished is not None and play.session.promise.names_in_notes and bool(unseen(play))
+    """Whether there are cards that notes hold only where asked for: some were played, and names stay in its notes."""
+    return play.session.promise.names_in_notes and bool(unseen(play))
 
 
 def lap_happened(play: Play, at: Occurrence) -> bool:
