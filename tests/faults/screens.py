@@ -233,9 +233,10 @@ class Walk:
         self._look_at_card()
 
     def settle(self) -> None:
-        """Lets Qt do what it has put off."""
+        """Lets Qt do what it has put off, and delete what is done with, as a running program does between two acts."""
         for _turn in range(4):
             self._app.processEvents()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def trust(self) -> None:
         """From now on the kiosk believes that nobody else sees it, whatever it is told."""
