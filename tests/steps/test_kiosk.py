@@ -207,6 +207,10 @@ def test_a_card_for_a_team_says_that_one_reader_is_enough(tmp_path: Path, step: 
     page = _page(conductor, _sit(conductor, reader))
     assert isinstance(page, CardPage)
     assert page.shared == shared
+    alone = _page(conductor, _sit(conductor, reader), alone=False)
+    assert isinstance(alone, AlonePage)
+    assert alone.teams == shared
+    assert alone.following.startswith("The card of Team " if shared else f"The card of {names.picks[0].name}")
 
     conductor.cards.open(reader)
     conductor.cards.read(reader)

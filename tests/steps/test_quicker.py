@@ -17,7 +17,7 @@ from trainer.debrief.panels import panels
 from trainer.debrief.report import report
 from trainer.debrief.telling import Telling
 from trainer.export.answers import answer_rows
-from trainer.model.pages import ItemPage, NamePage, ThanksPage
+from trainer.model.pages import AlonePage, ItemPage, NamePage, ThanksPage
 from trainer.model.replay import fold
 from trainer.model.report import CrossTable, Distribution, Paragraph, Quotes
 from trainer.model.scenario import Fill, Repeat
@@ -93,6 +93,9 @@ def test_a_team_picks_its_name_and_answers_once(room: Room) -> None:
     assert isinstance(question, ItemPage)
     assert question.name == names.picks[0].name
     assert question.promise == "One answer for the whole team: kept and shown with the team's name."
+    alone = kiosk.page(conductor.play, at, frozenset(), sitting, alone=False)
+    assert isinstance(alone, AlonePage)
+    assert (alone.text, alone.teams) == ("Can anybody outside your team see this screen?", True)
     for team in state.expected:
         for item, value in (("feel", 1), ("return", 7), ("level", "wow")):
             conductor.answer(team, item, value)

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kiosk_kit import EVERY, SHORT, THREE, Room, dealt, rated
 from trainer.model.events import Submitted
-from trainer.model.pages import AlonePage, CardPage, ItemPage, NamePage
+from trainer.model.pages import AgainPage, AlonePage, CardPage, ItemPage, NamePage, ThanksPage
+from trainer.steps.called import group_name
+from trainer.ui.kiosk import plain
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
@@ -163,12 +165,14 @@ def test_whoever_answers_next_is_not_asked_again_until_the_laptop_goes_back(tmp_
 
 
 def test_a_card_is_asked_about_each_time_by_its_holders_name(tmp_path: Path) -> None:
-    """The yes of one person is none for another's secret."""
+    """The yes of one team is none for another's secret."""
     with dealt(tmp_path / "a.trainer", alone=False) as room:
+        play = room.conductor.play
         for name in ("Ingrid", "Pavel"):
+            known = {play.name(person): group for group in play.groups(room.conductor.here) for person in group.members}
             room.pick(name)
-            assert room.at(AlonePage).following == f"The card of {name} comes next."
-            room.press_button("Only I see it")
+            assert room.at(AlonePage).following == f"The card of {group_name(play, known[name])} comes next."
+            room.press_button("Only we see it")
             assert room.at(CardPage).name == name
             assert isinstance(room.widget, CardReadingPage)
             room.click(room.widget.back_button)
@@ -242,3 +246,24 @@ def test_a_name_of_two_words_is_typed_to_its_end(tmp_path: Path) -> None:
             assert isinstance(page, ItemPage)
             assert page.name == meant
             room.press_button("Back")
+
+
+def test_those_of_a_team_are_spoken_to_together() -> None:
+    """Three people around a laptop are we, not I; and it goes on to the next team."""
+    pages = (
+        plain.alone(AlonePage(text="", following="", teams=True)),
+        plain.again(AgainPage(person="oak", name="Team Oak", text="", resume=2, teams=True)),
+        plain.thanks(ThanksPage(name="Team Oak", left=1, teams=True)),
+    )
+
+    said = [choice.label for page in pages for choice in page.choices]
+
+    assert said == [
+        "That's not us",
+        "Only we see it",
+        "That's not us",
+        "Start again",
+        "Go on with question 2",
+        "Next team",
+    ]
+    assert pages[2].text == "Please pass the laptop to the next team.\n1 team is still to come."

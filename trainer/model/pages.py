@@ -36,12 +36,16 @@ class NamePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgainPage:
-    """Asked of somebody who is done or has begun; `resume` is the number of the question to go on with, 0 for none."""
+    """Asked of somebody who is done or has begun, or of one of the `teams` that answer as one.
+
+    `resume` is the number of the question to go on with, 0 for none.
+    """
 
     person: str
     name: str
     text: str
     resume: int = 0
+    teams: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,11 +148,12 @@ class ThanksPage:
 class AlonePage:
     """Asked before anything private where the room might see this screen: "nobody else sees this screen now".
 
-    `following` says whose card or page it will be.
+    `following` says whose card or page it will be; `teams` when it is for the eyes of a team, not of one person.
     """
 
     text: str
     following: str
+    teams: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

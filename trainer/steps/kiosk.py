@@ -25,6 +25,7 @@ from trainer.model.play import Play
 from trainer.model.scenario import Board, Deal, Fill
 from trainer.model.session import Given
 from trainer.steps import asked, board, deal, entries, fill, guessing, results
+from trainer.steps.called import group_name
 from trainer.words import _
 
 
@@ -153,18 +154,15 @@ def page(
         if own is not None:
             return own if alone or sitting.alone else _alone(own)
     if sitting.thanked:
-        name = asked.answerer(play, at, sitting.person)
-        if (teams := _teams(play, at)) is not None:
-            return ThanksPage(name=name, left=teams.count(False), teams=True)
-        as_one = not _is_deal(play, at) and fill.how(play, at) == "team"
-        return ThanksPage(name=name, left=sum(not pick.done for pick in picks), teams=as_one)
+        return _thanks(play, at, sitting, picks)
     if not sitting.sure:
         return _asked_again(play, at, sitting, next(pick for pick in picks if pick.person == sitting.person))
     if _is_deal(play, at):
         card = _card(play, at, sitting, alone=alone)
-        return card if alone or sitting.alone else _alone(card)
+        return card if alone or sitting.alone else _alone(card, _team(play, at, sitting.person) if card.shared else "")
     if not (alone or turned or sitting.alone):
-        return _alone(question(play, at, replace(sitting, index=0), today))
+        first = question(play, at, replace(sitting, index=0), today)
+        return _alone(first, first.name if _as_one(play, at) else "")
     if is_board(play, at) and complete(play, at, sitting):
         return _more(play, at, sitting)
     return question(play, at, sitting, today)
@@ -173,6 +171,13 @@ def page(
 def _own(play: Play, at: Occurrence, person: str) -> ResultPage | PairPage | None:
     """What only the person, or the person and a partner, see at the end."""
     return results.result(play, at, person) or guessing.pair_page(play, at, person)
+
+
+def _thanks(play: Play, at: Occurrence, sitting: Sitting, picks: tuple[Pick, ...]) -> ThanksPage:
+    name, teams = asked.answerer(play, at, sitting.person), _teams(play, at)
+    if teams is not None:
+        return ThanksPage(name=name, left=teams.count(False), teams=True)
+    return ThanksPage(name=name, left=sum(not pick.done for pick in picks), teams=_as_one(play, at))
 
 
 def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
@@ -193,8 +198,13 @@ def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
         picks=picks,
         promise=fill.promise_at(play, at),
         again=_again(play, at),
-        teams=fill.how(play, at) == "team",
+        teams=_as_one(play, at),
     )
+
+
+def _as_one(play: Play, at: Occurrence) -> bool:
+    """Whether teams sit down here, each to answer as one."""
+    return not _is_deal(play, at) and fill.how(play, at) == "team"
 
 
 def _teams(play: Play, at: Occurrence) -> tuple[bool, ...] | None:
@@ -281,7 +291,7 @@ def _asked_again(play: Play, at: Occurrence, sitting: Sitting, pick: Pick) -> Ag
     items = fill.sheet_of(play, at).items
     onward = next((number for number, item in enumerate(items, 1) if item.id not in answered), 0)
     text = _("{name} has answered some of the questions.").format(name=name)
-    return AgainPage(person=sitting.person, name=name, text=text, resume=onward)
+    return AgainPage(person=sitting.person, name=name, text=text, resume=onward, teams=_as_one(play, at))
 
 
 def _picks(play: Play, at: Occurrence, done: Collection[str]) -> tuple[Pick, ...]:
@@ -317,7 +327,13 @@ def _is_deal(play: Play, at: Occurrence) -> bool:
     return isinstance(play.step(at), Deal)
 
 
-def _alone(following: CardPage | ItemPage | ResultPage | PairPage) -> AlonePage:
+def _team(play: Play, at: Occurrence, person: str) -> str:
+    """The team of whoever sits here, by name."""
+    return next(group_name(play, group) for group in play.groups(at) if person in group.members)
+
+
+def _alone(following: CardPage | ItemPage | ResultPage | PairPage, team: str = "") -> AlonePage:
+    """Asked of a person, or of those of a `team` who sit together."""
     match following:
         case CardPage():
             whose = _("The card of {name} comes next.")
@@ -325,7 +341,8 @@ def _alone(following: CardPage | ItemPage | ResultPage | PairPage) -> AlonePage:
             whose = _("The questions for {name} come next.")
         case _:
             whose = _("What is for the eyes of {name} alone comes next.")
-    return AlonePage(text=_("Can anybody else see this screen?"), following=whose.format(name=following.name))
+    text = _("Can anybody outside your team see this screen?") if team else _("Can anybody else see this screen?")
+    return AlonePage(text=text, following=whose.format(name=team or following.name), teams=bool(team))
 
 
 def _all_done() -> AllDonePage:

@@ -150,15 +150,18 @@ def thanks(page: ThanksPage) -> Said:
     title = _("Thank you, {name}.").format(name=page.name)
     if not page.left:
         return Said(title, _("That was everyone."), (Choice("next", _("Continue"), first=True),), "check")
-    text = _("Please pass the laptop to the next person.")
-    more = left_words(page.left, teams=page.teams)
-    return Said(title, f"{text}\n{more}", (Choice("next", _("Next person"), first=True),), "check")
+    text = (
+        _("Please pass the laptop to the next team.") if page.teams else _("Please pass the laptop to the next person.")
+    )
+    more, onward = left_words(page.left, teams=page.teams), _("Next team") if page.teams else _("Next person")
+    return Said(title, f"{text}\n{more}", (Choice("next", onward, first=True),), "check")
 
 
 def alone(page: AlonePage) -> Said:
     """Asked before anything private where the room might see the screen: whose it is, and the way back to the names."""
     text = _("Turn the projector off or turn the laptop.")
-    choices = (Choice("back", _("That's not me")), Choice("alone", _("Only I see it"), first=True))
+    onward = _("Only we see it") if page.teams else _("Only I see it")
+    choices = (Choice("back", _not_this(teams=page.teams)), Choice("alone", onward, first=True))
     return Said(page.text, f"{page.following}\n{text}", choices, "eye", back=True)
 
 
@@ -168,7 +171,7 @@ def again(page: AgainPage) -> Said:
     Whoever is at the wrong name and presses Enter without reading has done no harm.
     """
     if page.resume:
-        back = Choice("back", _("That's not me"))
+        back = Choice("back", _not_this(teams=page.teams))
         onward = _("Go on with question {number}").format(number=page.resume)
         text = _("You can go on where you stopped, or start again. What you answered before isn't shown.")
         return Said(
@@ -177,6 +180,11 @@ def again(page: AgainPage) -> Said:
     yes = Choice("again", _("Yes, again"), key=_("Y"))
     no = Choice("back", _("No, back to the names"), first=True)
     return Said(page.text, _("Do you want to do it again?"), (yes, no), back=True)
+
+
+def _not_this(*, teams: bool) -> str:
+    """The way back to the names for whoever picked a wrong one."""
+    return _("That's not us") if teams else _("That's not me")
 
 
 def more(page: MorePage) -> Said:
@@ -201,4 +209,4 @@ def still(*, kept: bool) -> Said:
     """Asked after some quiet."""
     text = _("If nobody answers, this page closes. What you have answered is kept.") if kept else ""
     text = text or _("If nobody answers, this page closes.")
-    return Said(_("Still there?"), text, (Choice("here", _("I'm here"), first=True),), leave=False)
+    return Said(_("Still there?"), text, (Choice("here", _("Still here"), first=True),), leave=False)
