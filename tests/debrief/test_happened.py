@@ -146,3 +146,35 @@ def test_a_scene_without_a_timer_counts_once_the_room_stayed(tmp_path: Path) -> 
 
     assert f"| Team {names[first]} |" in notes
     assert notes.count(", not played |") == 2
+
+
+def test_a_row_of_steps_nobody_played_holds_none_that_was_played(tmp_path: Path) -> None:
+    """A team whose customer was not heard and one that only said what it would play, with played steps in between.
+
+    The row ends before what was played; the picture plans minutes as the table does; the last team has not played.
+    """
+    played = kit.started(tmp_path, ["service-levels"])
+    conductor, places = played.conductor, {(place.at.step, place.at.lap): place.at for place in played.conductor.places}
+    for lap in (1, 2):
+        for step in ("scene", "felt"):
+            conductor.go(places[step, lap])
+            played.clock.pass_(60)
+        kit.answered(played, lambda *_known: {"feel": 1})
+    conductor.go(places["before", 3])
+    last = played.play.group_id(conductor.here)
+    kit.answered(played, lambda *_known: {"where": "a bank"})
+    conductor.go(places["scene", 3])
+    played.clock.pass_(20)
+    conductor.skip()
+    conductor.go(places["open", 0])
+    played.clock.pass_(60)
+    conductor.finish()
+    notes, pictured = _notes(played.play), times(played.play)[0].text
+    name = next(group.name for group in played.play.groups(conductor.here) if group.id == last)
+    played.file.close()
+
+    rows = [line for line in notes.splitlines() if line.startswith("| – ")]
+    assert "| – Play the scene × 2 | 10 min | 09:00–09:02 | 2:00 |" in rows
+    assert not any("steps" in row and "Play the scene" in row for row in rows)
+    assert "Play the scene: 10 min planned, 2:00" in pictured
+    assert f"Team {name}, not played" in notes

@@ -56,7 +56,8 @@ def _clocks() -> str:
     """Why the times of the plan and those on the timer differ."""
     return _(
         "Took is how long the room was at a step, with getting ready and changing over; a timer runs only while "
-        "something is played. Steps played several times share a row: it says when the first of them began."
+        "something is played. Steps played several times share a row: it says when the first and the last of them "
+        "began, and its planned minutes are for as often as it was played."
     )
 
 
@@ -158,10 +159,10 @@ def _rows(telling: Telling, places: Sequence[Place], *, whole: bool) -> Iterator
     if not whole and not any(happened(play, place.at) for place in places):
         return
     for missed, group in groupby(
-        (place for place in places if place.at not in again),
+        places,
         lambda place: not (whole or place.at in play.session.skipped or _was(play, place) or answered(play, place.at)),
     ):
-        some = list(group)
+        some = [place for place in group if place.at not in again]
         if missed and len(some) >= MANY:
             yield _missed(telling, some)
         else:
@@ -175,19 +176,20 @@ def _together(play: Play, places: Sequence[Place], *, whole: bool) -> list[list[
     """The places of each step that was played several times, with one group after another or once more."""
     found: dict[str, list[Place]] = {}
     for place in places:
-        if whole or (_was(play, place) and place.at not in play.session.skipped):
+        if whole or _was(play, place):
             found.setdefault(place.at.step, []).append(place)
     return [same for same in found.values() if len(same) > 1]
 
 
 def _repeated(telling: Telling, same: Sequence[Place]) -> tuple[str, str, str, str]:
-    """A row for a step that was played several times: how often, from when on, its minutes and times in one sum."""
+    """A row for a step that was played several times: how often, when first and last, its minutes and times summed."""
     session = telling.play.session
     label = figures.times(f"– {naming.title(telling.play, same[0])}", len(same))
     visits = [session.visits[place.at] for place in same if place.at in session.visits]
-    began = min((one.entered for one in visits), key=lambda moment: moment.wall, default=None)
+    moments = sorted((one.entered for one in visits), key=lambda moment: moment.wall)
+    began = dict.fromkeys(when.clock_time(session, moment) for moment in (*moments[:1], *moments[-1:]))
     took = figures.duration(sum(seconds(one, session.finished) for one in visits))
-    return label, _planned(telling.play, same), when.clock_time(session, began) if began else "", took
+    return label, _planned(telling.play, same), "–".join(began), took
 
 
 def _was(play: Play, place: Place) -> bool:
@@ -208,7 +210,7 @@ def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     session, at = telling.play.session, place.at
     label, planned = f"– {_label(telling, place)}", _planned(telling.play, (place,))
     visit = session.visits.get(at)
-    if at in session.skipped or visit is None or not _was(telling.play, place):
+    if visit is None or not _was(telling.play, place):
         return label, planned, "", _unplayed(telling.play, at)
     spent = visit.spent(session.finished)
     took = "" if spent is None else figures.duration(spent)

@@ -51,14 +51,16 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> Span:
 
 
 def _steps(play: Play, places: Sequence[Place]) -> list[Span]:
-    """The steps of the only part, those that are repeated summed."""
+    """The steps of the only part, those that are repeated summed; of one played with some groups, only with these."""
     found: dict[str, list[Place]] = {}
     for place in places:
         found.setdefault(place.at.step, []).append(place)
-    return [
-        _span(naming.title(play, same[0]), planned_together(play, same), _spent(play, same), told=_told(play, same))
-        for same in found.values()
-    ]
+    return [_step(play, same) for same in found.values()]
+
+
+def _step(play: Play, same: Sequence[Place]) -> Span:
+    went = [place for place in same if happened(play, place.at)] or same
+    return _span(naming.title(play, same[0]), planned_together(play, went), _spent(play, same), told=_told(play, same))
 
 
 def _spent(play: Play, places: Sequence[Place]) -> float | None:

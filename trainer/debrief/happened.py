@@ -5,6 +5,7 @@ from __future__ import annotations
 from trainer.model.events import Occurrence
 from trainer.model.people import Group
 from trainer.model.play import Play
+from trainer.model.scenario import Act
 from trainer.model.session import Session
 
 PASSED = 10.0
@@ -12,13 +13,14 @@ PASSED = 10.0
 
 
 def happened(play: Play, at: Occurrence) -> bool:
-    """Whether the room stayed at a place, or did something there."""
+    """Whether the room did something at a place, or stayed there and didn't skip it."""
     session = play.session
     visit = session.visits.get(at)
     if visit is None:
         return False
     spent = visit.spent(session.finished or session.last)
-    return spent is None or spent >= PASSED or _acted(session, at)
+    stayed = spent is None or spent >= PASSED or answered(play, at)
+    return _acted(session, at) or (stayed and at not in session.skipped)
 
 
 def answered(play: Play, at: Occurrence) -> bool:
@@ -27,11 +29,30 @@ def answered(play: Play, at: Occurrence) -> bool:
 
 
 def played(play: Play, block: str, lap: int, group: Group) -> bool:
-    """Whether a group of a round (0: of the whole exercise) had its turn; a team that only prepared had none."""
+    """Whether a group of a round (0: of the whole exercise) had its turn: its scene, or something done after it.
+
+    A team that only prepared had none, nor one that only said what it was going to play.
+    """
     places = [at for at in play.session.visits if at.block == block and (not lap or at.lap == lap)]
-    if _has_turns(play, block):
+    turns = _has_turns(play, block)
+    if turns:
         places = [at for at in places if play.group_id(at) == group.id]
-    return any(happened(play, at) for at in places)
+    steps = _from_the_scene(play, block, inside=turns or bool(lap))
+    if not steps:
+        return any(happened(play, at) for at in places)
+    return any(_is_scene(play, at) or _acted(play.session, at) for at in places if at.step in steps)
+
+
+def _is_scene(play: Play, at: Occurrence) -> bool:
+    return isinstance(play.step(at), Act) and happened(play, at)
+
+
+def _from_the_scene(play: Play, block: str, *, inside: bool) -> list[str]:
+    """The steps of an exercise, or of those it repeats, from the first scene on; none where nothing is acted."""
+    scenario = play.script.scenarios[block]
+    known = [step for step in scenario.all_steps() if not inside or scenario.repeat_of(step.id)]
+    first = next((number for number, step in enumerate(known) if isinstance(step, Act)), len(known))
+    return [step.id for step in known[first:]]
 
 
 def _has_turns(play: Play, block: str) -> bool:
@@ -46,6 +67,5 @@ def _acted(session: Session, at: Occurrence) -> bool:
         or at in session.revealed
         or at in session.outcomes
         or (sheet is not None and bool(sheet.answers or sheet.ballots or sheet.submitted))
-        or any(key[0] == at for key in session.debrief)
         or any(place == at for place, _deck, _person in session.read)
     )
