@@ -226,7 +226,7 @@ def test_the_code_has_four_digits(program: Program) -> None:
 
 
 def test_where_the_room_sees_the_screen_the_code_stands_in_dots(program: Program) -> None:
-    """With one screen dots stand for the code until a button shows it; with a projector apart it is plain."""
+    """With one screen dots stand for the code until a button shows it, after a word of who may see it; else plain."""
     terms = program.people.terms
     terms.show_screens("", single=True)
     assert terms.uncover.covered
@@ -234,6 +234,8 @@ def test_where_the_room_sees_the_screen_the_code_stands_in_dots(program: Program
     assert len(terms.code_field.displayText()) == 4
     assert dots <= terms.code_field.width() - 2 * 14, "a dot for each digit can be seen"
     assert terms.code not in terms.code_field.displayText()
+    assert "turn the projector off" in terms.uncover.accessibleDescription()
+    assert terms.uncover.warning.isVisibleTo(terms)
     press(terms.uncover)
     assert terms.code_field.displayText() == terms.code
     press(terms.uncover)
@@ -242,6 +244,7 @@ def test_where_the_room_sees_the_screen_the_code_stands_in_dots(program: Program
     terms.show_screens("", single=False)
     assert terms.code_field.displayText() == terms.code
     assert terms.uncover.isHidden()
+    assert terms.uncover.warning.isHidden()
 
 
 def test_with_one_screen_nothing_starts_before_the_code_was_seen(program: Program) -> None:

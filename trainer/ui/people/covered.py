@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from trainer.ui.widgets import KeyButton
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
 
 class Uncover(KeyButton):
     """Covers a field with dots while others may see it, and shows what stands there when pressed.
 
-    `seen` tells whether it was looked at since it was set.
+    `seen` tells whether it was looked at since it was set; `warning` is read before the button is pressed.
     """
 
     def __init__(self, field: QLineEdit) -> None:
@@ -20,6 +21,10 @@ class Uncover(KeyButton):
         self._field = field
         self._watched = True
         self.seen = False
+        self.warning = wrapped(
+            _("The room may see this screen: turn the projector off or turn the laptop first."), "warning"
+        )
+        self.setAccessibleDescription(self.warning.text())
         self.clicked.connect(self._turn)
         self._cover(covered=True)
 
@@ -29,6 +34,7 @@ class Uncover(KeyButton):
             self._watched = others_see
             self._cover(covered=others_see)
         self.setVisible(others_see)
+        self.warning.setVisible(others_see)
 
     @property
     def covered(self) -> bool:

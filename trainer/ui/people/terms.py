@@ -256,6 +256,7 @@ class TermsPane(Card):
         column.addLayout(self._code_line())
         self._kept.hide()
         column.addWidget(self._kept)
+        column.addWidget(self.uncover.warning)
         column.addWidget(self.uncover, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(wrapped(_("Write it down. It takes the laptop back from the room."), "small", muted=True))
         column.addSpacing(18)
