@@ -59,6 +59,20 @@ def by_tests(*paths: str, match: str = "") -> Callable[[Promise, bool], Iterator
     return show
 
 
+def by_findings(promise: Promise, quick: bool) -> Iterator[Line]:
+    """Shown by rehearsals with an effect planted in them and without; the figure is the least found and the made up."""
+    rehearsals = "20" if quick else "200"
+    command = [sys.executable, "-m", "tests.findings", "--rehearsals", rehearsals]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
+    found = [int(number) for number in re.findall(r"found in (\d+) of", done.stdout)]
+    invented = re.findall(r"made up in (\d+) of", done.stdout)
+    if not found or not invented:
+        yield Line(promise.name, promise.words, done.stderr[-80:], "95 %, 5 %", verdict(met=False))
+        return
+    figure = f"each of {len(found)} found in {min(found)} of {rehearsals} or more, made up in {invented[0]}"
+    yield Line(promise.name, promise.words, figure, "95 %, 5 %", verdict(met=done.returncode == 0))
+
+
 def by_bench(promise: Promise, quick: bool) -> Iterator[Line]:
     """Shown by the bench."""
     yield from bench_lines(frozenset({promise.name}), quick=quick)
@@ -166,6 +180,11 @@ PROMISES = (
     Promise("H1", "hostile files are refused in their place", by_command("hostile", "0 hurt", [], [])),
     Promise("H2", "a slip in any key is told with the right word", by_tests("tests/store/test_language_mutants.py")),
     Promise(
+        "H2",
+        "slips at random crash nothing",
+        by_command("mutants", "0 hurt", ["--each", "5000"], ["--each", "20"]),
+    ),
+    Promise(
         "H3",
         "pictures only as PNG and JPEG, inside the folder",
         by_tests("tests/store/test_language_hostile.py", match="picture"),
@@ -187,6 +206,7 @@ PROMISES = (
         by_command("lasting", "20 MB", ["--hours", "8"], ["--hours", "0.2", "--answers", "1000"], room="bench"),
     ),
     Promise("F1", "figures equal an independent computation", by_tests("tests/debrief", "tests/model/test_scoring.py")),
+    Promise("F2", "planted findings are found, none made up", by_findings),
     Promise("F3", "nobody meets a partner twice while it can be avoided", by_tests("tests/model/test_rotation.py")),
     *(Promise(f"P{number}", "", by_bench) for number in range(1, 14)),
     Promise("–", "a real power cut", not_here("needs a machine that may lose power")),

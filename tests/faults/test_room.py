@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.faults import double, halfway, hostile, machine, typing
+from tests.faults import double, halfway, hostile, machine, mutants, typing
 
 
 def test_of_two_simultaneous_starts_one_writes() -> None:
@@ -42,6 +42,14 @@ def test_hostile_files_are_refused_in_their_place() -> None:
 def test_the_harness_sees_what_a_trusting_loader_does() -> None:
     """The same files crash a plain YAML loader: the harness can fail."""
     assert hostile.measure(trusting=True, step=4).crashed > 5
+
+
+def test_slips_at_random_crash_nothing() -> None:
+    """A slip or two in every shipped file is taken or refused in its place; a plain loader crashes on them."""
+    toll = mutants.measure(2, seed=2)
+    assert toll.mutants >= 100
+    assert (toll.crashed, toll.slow, toll.unplaced) == (0, 0, 0), toll.problems
+    assert mutants.measure(2, seed=2, trusting=True).crashed > 5
 
 
 def test_a_killed_export_leaves_whole_files() -> None:
