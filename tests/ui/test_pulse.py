@@ -22,28 +22,24 @@ from trainer.ui.pulse import Pulse
 
 PLAYED, AWAY = 43, 20
 DIES = """
-import os, signal, sys
+import os, signal, sys, threading
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from trainer.clock import HandClock, elapsed
+from trainer.clock import HandClock
 from trainer.opening import reopen
-from trainer.store import slip
 from trainer.ui.desk import Desk
+from trainer.ui.job import NAME
 from trainer.ui.pulse import Pulse
 app, clock, path = QApplication([]), HandClock(), Path(sys.argv[1])
 opened = reopen(path, clock)
 opened.conductor.start_or_pause()
 desk = Desk(opened.conductor)
 pulse = Pulse(desk, opened.file)
-def fresh():
-    alive = slip.read(path).alive
-    return alive is not None and elapsed(alive, clock.now()) < 5
 for second in range(int(sys.argv[2])):
     clock.pass_(1)
     desk.ticked.emit()
-    while second > 5 and not fresh():
-        desk.ticked.emit()
-        app.processEvents()
+    for beat in [thread for thread in threading.enumerate() if thread.name == NAME]:
+        beat.join()
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
