@@ -14,7 +14,7 @@ MONTHS = range(1, 13)
 
 
 @pytest.mark.parametrize("month", MONTHS)
-@pytest.mark.parametrize(("language", "form"), [("nb", "d. MMMM yyyy"), ("ru", "d MMMM yyyy\u00a0'г.'")])
+@pytest.mark.parametrize(("language", "form"), [("nb", "d. MMMM yyyy"), ("ru", "d\u00a0MMMM yyyy\u00a0'г.'")])
 def test_a_date_reads_as_the_language_writes_it(language: str, form: str, month: int) -> None:
     """The month's name and its ending are those another source has for a date with its day."""
     day = datetime.date(2026, month, 21)

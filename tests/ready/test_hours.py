@@ -18,7 +18,7 @@ def test_the_time_is_told_with_its_zone() -> None:
     """A clock that can be right is in order."""
     found = clock(Moment(NOON, 0.0), known=NOON - 40 * DAY, zone=OSLO)
 
-    assert (found.state, found.said) == ("good", "12:00 on 2026-03-02, CET, UTC+01:00")
+    assert (found.state, found.said) == ("good", "12:00 on 2 March 2026, CET, UTC+01:00")
 
 
 def test_a_clock_behind_what_has_been_is_wrong() -> None:
@@ -26,7 +26,7 @@ def test_a_clock_behind_what_has_been_is_wrong() -> None:
     found = clock(Moment(NOON - 400 * DAY, 0.0), known=NOON, zone=OSLO)
 
     assert found.state == "bad"
-    assert "That is before 2026-03-02, which has already been." in found.said
+    assert "That is before 2 March 2026, which has already been." in found.said
     assert "Set it in the system's settings" in found.do
 
 

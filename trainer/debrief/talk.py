@@ -9,7 +9,7 @@ from typing import Literal
 from trainer.debrief.findings import Finding
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Named, Scenario
-from trainer.words import _
+from trainer.words import _, pgettext
 
 PhaseId = Literal["feelings", "events", "reasons", "next"]
 PHASES: tuple[PhaseId, ...] = ("feelings", "events", "reasons", "next")
@@ -86,7 +86,8 @@ def speakers(scenario: Scenario) -> str:
 
 
 def _name(phase: PhaseId) -> str:
-    return {"feelings": _("Feelings"), "events": _("Events"), "reasons": _("Reasons"), "next": _("Next")}[phase]
+    last = pgettext("the last part of a debrief", "Next")
+    return {"feelings": _("Feelings"), "events": _("Events"), "reasons": _("Reasons"), "next": last}[phase]
 
 
 def _lead(phase: PhaseId) -> str:

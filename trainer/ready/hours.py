@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 
 from trainer.clock import Moment
+from trainer.dates import day_words
 from trainer.ready.finding import Finding
 from trainer.words import _
 
@@ -16,10 +17,11 @@ def clock(now: Moment, known: float, zone: datetime.tzinfo | None = None) -> Fin
     """The time as the computer has it; it can't be before `known`, seconds since 1970, which has already been."""
     local = datetime.datetime.fromtimestamp(now.wall, tz=datetime.UTC).astimezone(zone)
     already = datetime.datetime.fromtimestamp(known, tz=datetime.UTC).astimezone(zone)
-    said = _("{time} on {day}, {zone}").format(time=f"{local:%H:%M}", day=f"{local:%Y-%m-%d}", zone=_zone(local))
+    said = _("{time} on {day}, {zone}").format(time=f"{local:%H:%M}", day=day_words(local.date()), zone=_zone(local))
     do = _("Set it in the system's settings: the notes carry these times.")
     if local < already - datetime.timedelta(days=1):
-        said = _("{said}. That is before {day}, which has already been.").format(said=said, day=f"{already:%Y-%m-%d}")
+        day = day_words(already.date())
+        said = _("{said}. That is before {day}, which has already been.").format(said=said, day=day)
         return Finding(_("Clock"), "bad", said, do)
     if local > already + FAR_AHEAD:
         return Finding(_("Clock"), "bad", _("{said}. That is years ahead.").format(said=said), do)

@@ -14,7 +14,7 @@ from trainer.ui.theme import role
 from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.words import _
 
-MOST_LETTERS, LEAST_LETTERS, GAP = 40, 14, 10
+MOST_LETTERS, LEAST_LETTERS, MOST_OF_IT, GAP = 40, 14, 0.6, 10
 Wording = tuple[KeyButton, str]
 
 
@@ -88,7 +88,8 @@ class Transport(QWidget):
         """What the buttons could say, from the most words to the fewest; what isn't in it isn't shown."""
         words = self.next_words
         fewer = [shortened(words, most) for most in range(min(len(words), MOST_LETTERS), LEAST_LETTERS, -4)]
-        fewer = [said for said in fewer if len(said) >= LEAST_LETTERS]  # "Next: The…" says less than "Next"
+        # "Next: The…" says less than "Next": most of the words, or none of them
+        fewer = [said for said in fewer if len(said) >= max(LEAST_LETTERS, len(words) * MOST_OF_IT)]
         back, arrow = (self.back, _("Back")), (self.back, "←")
         long: tuple[Wording, ...] = ((self.minus, _("−1 min")), (self.plus, _("+1 min")))
         short: tuple[Wording, ...] = ((self.minus, "−1"), (self.plus, "+1"))

@@ -12,7 +12,7 @@ from trainer.conductor import Conductor
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
 from trainer.model.play import Play, room
-from trainer.model.rundown import Place
+from trainer.model.rundown import Place, position
 from trainer.model.screen import Phase
 from trainer.model.session import Session
 from trainer.steps import frame, naming
@@ -159,16 +159,17 @@ def show(desk: Desk) -> ShowView:
     play, now = conductor.play, conductor.now()
     rows = []
     before: Place | None = None
+    here = position(conductor.places, play.session.at)
     begun = {at.block for at in play.session.visits} | {block.id for block in play.session.plan if block.after}
-    for place in conductor.places:
-        row = _row(play, place, before, desk.lengths)
+    for number, place in enumerate(conductor.places):
+        row = _row(play, place, before, desk.lengths, gone_by=number < here)
         rows.append(row if place.at.block in begun else replace(row, part=place.at.block))
         before = place
     return ShowView(tuple(rows), *_plan_words(play, conductor.places, now, desk.lengths))
 
 
-def _row(play: Play, place: Place, before: Place | None, lengths: Lengths) -> RowView:
-    """A row, under a small title where a scenario or a round begins."""
+def _row(play: Play, place: Place, before: Place | None, lengths: Lengths, *, gone_by: bool) -> RowView:
+    """A row, under a small title where a scenario or a round begins; `gone_by` when it stands before where we are."""
     new_block = before is None or before.at.block != place.at.block
     new_lap = before is None or new_block or before.at.lap != place.at.lap
     heads = []
@@ -179,21 +180,20 @@ def _row(play: Play, place: Place, before: Place | None, lengths: Lengths) -> Ro
     words = naming.title(play, place)
     if place.at.take > 1:
         words = _("{title} · take {take}").format(title=words, take=place.at.take)
+    known = state(play, place, before=gone_by)
     return RowView(
         place.at,
         words,
-        _minutes(play, place, lengths),
-        state(play, place),
+        _minutes(play, place, lengths, known),
+        known,
         " · ".join(heads),
         gap=new_lap and before is not None,
     )
 
 
-def _minutes(play: Play, place: Place, lengths: Lengths) -> str:
-    match state(play, place):
-        case "skipped":
-            return _("skipped")
-        case "passed":
+def _minutes(play: Play, place: Place, lengths: Lengths, known: State) -> str:
+    match known:
+        case "skipped" | "passed":
             return "–"  # its sign tells it; a word would take the title's room
         case _:
             return _("{minutes} min").format(minutes=max(1, round(lengths.of(play, place) / 60)))
