@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests import kit
 from trainer.debrief.durations import times
+from trainer.debrief.happened import happened
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
 from trainer.model.play import Play
@@ -178,3 +179,21 @@ def test_a_row_of_steps_nobody_played_holds_none_that_was_played(tmp_path: Path)
     assert not any("steps" in row and "Play the scene" in row for row in rows)
     assert "Play the scene: 10 min planned, 2:00" in pictured
     assert f"Team {name}, not played" in notes
+
+
+def test_a_sheet_is_played_once_somebody_has_answered(tmp_path: Path) -> None:
+    """Half a minute at questions that nobody answered is passed by; counted hands, or a long talk, are not."""
+    played = kit.started(tmp_path, ["service-levels"])
+    told = {}
+    for step, stay, hands in (("before", 30, False), ("told", 90, False), ("felt", 0, True)):
+        at = kit.go_to(played, step, 1)
+        played.clock.pass_(stay)
+        if hands:
+            played.conductor.open_sheet("hands")
+            played.conductor.sheets.count_hands("feel", (("1", 8),))
+        told[step] = at
+    kit.go_to(played, "before", 2)
+    found = {step: happened(played.play, at) for step, at in told.items()}
+    played.file.close()
+
+    assert found == {"before": False, "told": True, "felt": True}

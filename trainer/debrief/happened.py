@@ -5,11 +5,13 @@ from __future__ import annotations
 from trainer.model.events import Occurrence
 from trainer.model.people import Group
 from trainer.model.play import Play
-from trainer.model.scenario import Act
+from trainer.model.scenario import Act, Board, Fill, Vote
 from trainer.model.session import Session
 
 PASSED = 10.0
 """Seconds: a shorter stay, with nothing done, is a step on the way to another."""
+TALKED = 60.0
+"""Seconds: where people are to answer and nobody has, so long a stay means that they talked instead."""
 
 
 def happened(play: Play, at: Occurrence) -> bool:
@@ -19,7 +21,8 @@ def happened(play: Play, at: Occurrence) -> bool:
     if visit is None:
         return False
     spent = visit.spent(session.finished or session.last)
-    stayed = spent is None or spent >= PASSED or answered(play, at)
+    least = TALKED if isinstance(play.step(at), Fill | Vote | Board) else PASSED
+    stayed = spent is None or spent >= least or answered(play, at)
     return _acted(session, at) or (stayed and at not in session.skipped)
 
 
@@ -66,6 +69,10 @@ def _acted(session: Session, at: Occurrence) -> bool:
         at in session.timers
         or at in session.revealed
         or at in session.outcomes
-        or (sheet is not None and bool(sheet.answers or sheet.ballots or sheet.submitted))
+        or (sheet is not None and bool(sheet.answers or sheet.ballots or sheet.submitted or sheet.hands))
+        or (at in session.boards and bool(session.boards[at].entries))
+        or bool(session.taps.get(at))
+        or any(place == at for place, _group in session.figures)
+        or any(place == at for place, _deck in session.turned)
         or any(place == at for place, _deck, _person in session.read)
     )
