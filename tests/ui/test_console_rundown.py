@@ -282,6 +282,13 @@ def test_what_was_only_passed_by_has_another_sign_than_what_was_played(day: Room
     rows = {row.at: row for row in show(day.desk).rows}
     assert (rows[first].state, rows[passed].state, rows[passed].minutes) == ("done", "passed", "–")
     assert spoken_row(rows[passed]) == f"{rows[passed].title}, not played"
+    here = next(number for number, place in enumerate(day.conductor.places) if place.at == day.conductor.here)
+    over = day.conductor.places[here + 1].at
+    day.conductor.go(day.conductor.places[here + 2].at)
+    states = {row.at: row.state for row in show(day.desk).rows}
+    assert states[over] == "passed", "jumped over, and passed by like what was left at once"
+    day.conductor.go(day.conductor.places[here].at)
+    assert {row.at: row.state for row in show(day.desk).rows}[over] == "later", "it is to come again"
     pictures = [drawn(state, console) for state in ("done", "now", "passed", "skipped", "later")]
     shapes = {bytes(picture.constBits()) for picture in pictures}  # its points go with a picture
     assert len(shapes) == 5, "told apart in black and white"

@@ -14,15 +14,18 @@ UNPLAYED: tuple[State, ...] = ("skipped", "passed")
 """States in which a step took none of the room's time."""
 
 
-def state(play: Play, place: Place) -> State:
-    """Whether a place is done, now, later, skipped, or only passed by, as the notes tell it too."""
+def state(play: Play, place: Place, *, before: bool) -> State:
+    """Whether a place is done, now, later, skipped, or only passed by, as the notes tell it too.
+
+    One that the room never came to is passed by where it stands `before` the one where the room is.
+    """
     session = play.session
     if place.at == session.at:
         return "now"
     if place.at in session.skipped:
         return "skipped"
     if place.at not in session.visits:
-        return "later"
+        return "passed" if before else "later"
     return "done" if happened(play, place.at) else "passed"
 
 
