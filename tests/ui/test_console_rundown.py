@@ -270,6 +270,26 @@ def test_a_whole_round_is_skipped_by_the_menu_of_one_of_its_steps(day: RoomKit) 
     assert not day.session.skipped
 
 
+def test_the_turn_the_room_is_in_is_skipped_whole_and_brought_back(day: RoomKit) -> None:
+    """From the first step of a turn all of it, later the rest: one entry, said by whose turn it was, and one undo."""
+    console = console_of(day)
+    levels = [place for place in day.conductor.places if place.at.block == "service-levels"]
+    first, second, *_more = own = [place.at for place in levels if place.at.lap == 1]
+    after = next(place.at for place in levels if place.at.lap == 2)
+    for start, words, left in ((first, "all", own), (second, "the rest", own[1:])):
+        day.conductor.go(start)
+        day.settle()
+        turn = naming.turn(day.conductor.play, next(place for place in day.conductor.places if place.at == start))
+        entry(console, f"Skip {words} of “{turn}”")
+        assert (day.conductor.here, day.session.skipped) == (after, frozenset(left))
+        assert console.strips.offer.sentence == f"“{turn}” is skipped."
+        day.press(console, Qt.Key.Key_U)
+        assert (day.conductor.here, day.session.skipped) == (start, frozenset())
+    day.conductor.go(own[-1])
+    day.settle()
+    assert not [words for words in entries(console) if "Skip" in words], "the last step of a turn is skipped by itself"
+
+
 def test_what_was_only_passed_by_has_another_sign_than_what_was_played(day: RoomKit) -> None:
     """Gone over with the arrow: another sign, no minutes, the notes' word to be heard; where the room stayed a tick."""
     console = console_of(day)

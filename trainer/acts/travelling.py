@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from trainer.acts.reach import Reach
 from trainer.acts.sheets import Sheets
-from trainer.acts.undoing import Undoable
+from trainer.acts.undoing import Undoable, What
 from trainer.clock import Moment
 from trainer.model.events import Fact, Moved, Occurrence, Skipped, TakeAdded
+from trainer.model.events_control import TakenIn
 from trainer.model.play import Play
 from trainer.model.rundown import position
 from trainer.model.trouble import Refused
@@ -52,18 +53,29 @@ class Travelling:
 
     def skip(self) -> None:
         """Leaves this place out and goes on; it can be taken back while the room stands where that led."""
-        at, places, session = self._reach.here, self._reach.places(), self._reach.session
-        if position(places, at) == len(places) - 1:
+        self._leave_out("skip", self._reach.here)
+
+    def skip_turn(self) -> None:
+        """Leaves out this place and all that is still to come of its round, and goes on; taken back in one act."""
+        here, places, session = self._reach.here, self._reach.places(), self._reach.session
+        later = [place.at for place in places[position(places, here) + 1 :]]
+        rest = [at for at in later if (at.block, at.lap) == (here.block, here.lap) and at not in session.visits]
+        self._leave_out("skip turn", here, *(at for at in rest if at not in session.skipped))
+
+    def _leave_out(self, what: What, at: Occurrence, *more: Occurrence) -> None:
+        places, left_out = self._reach.places(), self._reach.session.skipped | {at, *more}
+        after = next((one.at for one in places[position(places, at) + 1 :] if one.at not in left_out), None)
+        if after is None:
             raise Refused(_("This was the last step. Finish to write the notes."))
-        after = next(place for place in places[position(places, at) + 1 :] if place.at not in session.skipped)
 
         def back(play: Play, _now: Moment) -> tuple[Fact, ...]:
-            return (*moving.leave(play, after.at), Moved(to=at))
+            return (*moving.leave(play, after), *(TakenIn(at=one) for one in more), Moved(to=at))
 
         def stands(play: Play) -> bool:
-            return play.session.at == after.at and at in play.session.skipped
+            return play.session.at == after and {at, *more} <= play.session.skipped
 
-        self._move(after.at, Skipped(at=at), undo=Undoable("skip", back, stands))
+        facts = (Skipped(at=one) for one in (at, *more))
+        self._move(after, *facts, undo=Undoable(what, back, stands, about=at))
 
     def another_take(self) -> None:
         """Plays this step once more, as a new take beside the earlier ones."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from trainer.clock import Moment
-from trainer.model.events import Fact
+from trainer.model.events import Fact, Occurrence
 from trainer.model.play import Play
 
 What = Literal[
@@ -17,6 +17,7 @@ What = Literal[
     "take out",
     "move",
     "skip",
+    "skip turn",
     "skip later",
     "take in",
     "groups",
@@ -32,11 +33,12 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """An act that can be taken back: the facts that do it, and whether what it left still stands."""
+    """An act that can be taken back: the facts that do it, whether what it left stands, and the place it was about."""
 
     what: What
     back: Callable[[Play, Moment], tuple[Fact, ...]]
     stands: Callable[[Play], bool]
+    about: Occurrence | None = None
 
 
 class Undoing:

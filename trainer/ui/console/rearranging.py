@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -78,9 +78,11 @@ class Rearranging(QObject):
         return naming.turn(conductor.play, place) if place is not None else ""
 
     def _round(self, menu: QMenu, row: RowView) -> None:
-        """What concerns a whole round of a repeat, where none of it has begun."""
+        """What concerns a whole round: what is left of it where the room is in it, else all where none has begun."""
         conductor, planning = self._desk.conductor, self._desk.conductor.planning
         places = [place.at for place in conductor.places if row.at.lap and _round_of(place.at) == _round_of(row.at)]
+        if conductor.session.at in places[:-1]:
+            self._rest(menu, places)
         if len(places) < 2 or any(at in conductor.session.visits for at in places):
             return
         skipped = [at for at in places if at in conductor.session.skipped]
@@ -90,6 +92,14 @@ class Rearranging(QObject):
         if len(skipped) > 1:
             words = _("Play all of “{exercise}” after all").format(exercise=self._turn(row.at))
             self._add(menu, words, lambda: self._desk.act(lambda: planning.take_in(*places)), "")
+
+    def _rest(self, menu: QMenu, places: Sequence[Occurrence]) -> None:
+        """The turn that the room is in, which nobody may want to play, or to go on with."""
+        conductor = self._desk.conductor
+        first = [at for at in places if at in conductor.session.visits] == [conductor.session.at] == [places[0]]
+        words = _("Skip all of “{exercise}”") if first else _("Skip the rest of “{exercise}”")
+        skip = conductor.travelling.skip_turn
+        self._add(menu, words.format(exercise=self._turn(places[0])), lambda: self._desk.move(skip), "")
 
     def _whole(self, menu: QMenu, row: RowView) -> None:
         """What concerns the whole part, where none of it has begun."""

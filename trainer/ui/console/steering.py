@@ -91,6 +91,7 @@ def undo_words(what: What) -> str:
         "insert": _("Undo the insertion"),
         "move": _("Undo the move"),
         "skip": _("Undo the skip"),
+        "skip turn": _("Undo the skip"),
         "take out": _("Put it back in"),
         "skip later": _("Undo the skip"),
         "take in": _("Skip it after all"),
