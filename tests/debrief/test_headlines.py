@@ -10,10 +10,8 @@ from trainer.model.report import Distribution, Heading, Part, Table
 
 
 def _first(parts: tuple[Part, ...]) -> Table:
-    """The table right below "In short"."""
-    found = parts[parts.index(Heading(level=2, text="In short")) + 1]
-    assert isinstance(found, Table)
-    return found
+    """The first table below "In short"."""
+    return next(part for part in parts[parts.index(Heading(level=2, text="In short")) :] if isinstance(part, Table))
 
 
 def test_every_exercise_says_what_it_came_to(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -62,6 +63,23 @@ def test_the_journey_goes_from_rating_to_rating_with_its_marks(levels: kit.Playe
     assert [flag.text for flag in way.flags] == ["The face changed"] * 3
     assert all(stop.low <= stop.share <= stop.high for stop in way.stops)
     assert [stop.minute for stop in way.stops] == sorted(stop.minute for stop in way.stops)
+
+
+def test_a_line_joins_only_what_the_same_people_felt(levels: kit.Played, tmp_path: Path) -> None:
+    """Three teams judged by three audiences are three points; one scene rated twice by the same is a way."""
+    again = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(again, "felt")
+    kit.answered(again, kit.as_drawn)
+    again.conductor.another_take()
+    kit.answered(again, kit.as_drawn)
+    again.file.close()
+    (apart,), (same,) = journey(levels.play), journey(again.play)
+
+    assert len({stop.way for stop in apart.stops}) == len(apart.stops) == 3
+    assert "A line joins" not in apart.note
+    assert {stop.way for stop in same.stops} == {0}
+    assert same.note.endswith("A line joins what the same people felt.")
+    assert apart.begins == 9 * 60
 
 
 def test_the_room_sees_the_way_without_the_facilitators_marks(levels: kit.Played) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests import kit
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
-from trainer.model.report import Paragraph
+from trainer.model.report import Heading, Paragraph
 
 
 @pytest.mark.parametrize("names", [True, False])
@@ -33,6 +33,19 @@ def test_hands_that_everybody_saw_are_told_of_the_team_they_were_counted_for(tmp
     assert [text for text in told if "show of hands" in text] == [
         f"Team {team} · Counted by a show of hands, in front of everybody."
     ]
+
+
+def test_what_was_said_aloud_is_told_as_such(tmp_path: Path) -> None:
+    """A customer's own answers stand beside the name: the notes say that everybody heard them."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "told")
+    kit.answered(played, lambda *_known: {"feel": 1})
+    played.conductor.finish()
+    parts = report(played.play).parts
+
+    place = parts.index(Heading(level=3, text="The customer tells"))
+    assert parts[place + 1] == Paragraph(text="Said aloud, in front of everybody.", muted=True)
+    played.file.close()
 
 
 def test_more_hands_than_people_are_told_as_hands(tmp_path: Path) -> None:

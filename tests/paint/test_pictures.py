@@ -161,6 +161,20 @@ def test_no_line_runs_through_the_figure_of_a_valley() -> None:
     assert max(number for number, mark in enumerate(marks) if isinstance(mark, Stroke)) < ground < marks.index(figure)
 
 
+def test_points_of_different_people_are_not_joined_and_the_axis_tells_the_time_of_day() -> None:
+    """No line between two ways; from half past ten on, the start and each ten minutes by the clock."""
+    known = [(1.0, 0.5, 0), (14.0, 0.1, 1), (26.0, 0.9, 1)]
+    stops = tuple(
+        Stop(minute=at, label="", share=x, low=x, high=x, figure="", feeling=0, way=way) for at, x, way in known
+    )
+    page = lay_part(Journey(title="", stops=stops, minutes=100, begins=10 * 60 + 27), 680)
+    slanting = [one for one in page.marks if isinstance(one, Stroke) and one.area.width and one.area.height]
+
+    assert len(slanting) == 1
+    times = [words.text for words in page.words if ":" in words.text]
+    assert times[:3] == ["10:27", "10:40", "10:50"]
+
+
 def test_no_word_of_a_narrow_band_is_broken() -> None:
     """A band of few scores takes room for its name from its neighbours, and says its range on one line."""
     edges = (0.0, 0.13, 0.41, 0.69, 0.91, 1.0)

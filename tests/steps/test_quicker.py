@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit import with_answers
 from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
 from trainer.conductor import Conductor
 from trainer.debrief.findings.base import scenes
@@ -148,7 +149,7 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     assert felt.bars[2].below.endswith("2 of 2 teams answered")
     assert felt.note.startswith("8 of 8 answered each time · 2 of 2 teams answered")
     assert {sum(counts) for _label, counts in seen.rows} == {8, 2}
-    assert "16 of 16 saw what was meant" in seen.note
+    assert "As meant: 16 of 16 answers" in seen.note
     assert sum("2 of 2 teams answered" in label for label, _counts in seen.rows) == 1
     quoted = [quote.who for part in found if isinstance(part, Quotes) for quote in part.quotes]
     assert sum("'s answer about Team " in name for name in quoted) == 2
@@ -176,7 +177,7 @@ def test_people_and_teams_dont_answer_the_same_sheet(room: Room) -> None:
 
 
 def test_slips_of_paper_are_marked_as_paper(room: Room) -> None:
-    """The notes say that a sheet was answered on paper."""
+    """The notes say that a sheet was answered on paper; a single slip among other answers is not told apart."""
     conductor, _file = room
     at = conductor.here
     conductor.open_sheet("paper")
@@ -186,3 +187,7 @@ def test_slips_of_paper_are_marked_as_paper(room: Room) -> None:
     conductor.finish()
     assert Paragraph(text="Answered on paper and typed in.", muted=True) in report(conductor.play).parts
     assert {row.how for row in answer_rows(conductor.play, names=True) if row.item == "feel"} == {"paper"}
+    state = conductor.session.sheets[at]
+    others = {key: replace(given, how="kiosk") for key, given in [*state.answers.items()][1:]}
+    mixed = with_answers(conductor.play, at, {**state.answers, **others}, state.expected)
+    assert {row.how for row in answer_rows(mixed, names=True) if row.item == "feel"} == {""}

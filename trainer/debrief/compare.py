@@ -83,17 +83,25 @@ def _noted(*remark: str) -> str:
 
 
 def agreed(table: CrossTable) -> str:
-    """How many, over all scenes that are shown, saw what was meant; "" where nobody answered.
+    """How many answers, over all scenes that are shown, were what was meant; "" where nobody answered.
 
-    Scenes that teams answered as one count only where people answered none.
+    Scenes that teams answered as one are told after people's; alone they count as answers.
     """
-    n = sum(sum(counts) for row, (_label, counts) in enumerate(table.rows) if row not in table.apart)
+    agree, n = _hits(table, [row for row in range(len(table.rows)) if row not in table.apart])
     if not n:
         return ""
-    agree = sum(table.rows[row][1][column] for row, column in table.hit if row not in table.apart)
-    words = _("{count} saw what was meant ({share})")
-    count = (figures.of_hands if table.hands else figures.of)(agree, n)
-    return words.format(count=count, share=figures.percent(Fraction(agree, n)))
+    words = _("As meant: {count} ({share})")
+    count = (figures.of_hands if table.hands else figures.of_answers)(agree, n)
+    told = words.format(count=count, share=figures.percent(Fraction(agree, n)))
+    if not table.apart:
+        return told
+    return _("{count}; teams: {teams}").format(count=told, teams=figures.of(*_hits(table, table.apart)))
+
+
+def _hits(table: CrossTable, rows: Sequence[int]) -> tuple[int, int]:
+    """How many answers in these rows agree, of how many."""
+    agree = sum(table.rows[row][1][column] for row, column in table.hit if row in rows)
+    return agree, sum(sum(table.rows[row][1]) for row in rows)
 
 
 def _scenes(telling: Telling, deck: Deck, item: Choose, places: Sequence[Occurrence]) -> tuple[_Scene, ...]:

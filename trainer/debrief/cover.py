@@ -37,9 +37,10 @@ def parts(play: Play, *, names: bool) -> Iterator[Part]:
 
 
 def promised(play: Play, *, names: bool) -> Iterator[Part]:
-    """What the room was promised."""
+    """What the room was promised, and what a sum may tell."""
     yield Heading(level=2, text=_("What was promised"))
     yield Bullets(lines=promise(play.session, names=names))
+    yield Paragraph(text=_("A sum says how many gave which answer, never who."), muted=True)
 
 
 def plan(play: Play, *, names: bool) -> Iterator[Part]:

@@ -94,6 +94,11 @@ def of_hands(count: int, everyone: int) -> str:
     return _("{count} of {all} hands").format(count=count, all=everyone)
 
 
+def of_answers(count: int, everyone: int) -> str:
+    """So many of so many answers, where people may have given several."""
+    return _("{count} of {all} answers").format(count=count, all=everyone)
+
+
 def skipped(count: int) -> str:
     """How many skipped."""
     return ngettext("{count} skipped", "{count} skipped", count).format(count=count)

@@ -9,7 +9,7 @@ from trainer.debrief import figures, panels
 from trainer.debrief.answers import sheet_at, told
 from trainer.debrief.compare import agreed
 from trainer.debrief.items import Sample, said, summary
-from trainer.debrief.items.base import whole_numbers
+from trainer.debrief.items.base import of_teams, whole_numbers
 from trainer.debrief.items.scale import alike
 from trainer.debrief.ladder import NOTHING, ladders
 from trainer.debrief.metrics import METRICS
@@ -103,11 +103,23 @@ def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[
                 pass
     asked = panels.compared(scenario, step.id)
     rows = panels.rows_of(telling, places, partial(_is_told, asked.item if asked else ""))
-    single = [(item, given[0]) for item, given in rows if len(given) == 1 and given[0].n >= telling.limit]
+    single = [(item, given[0]) for item, given in rows if len(given) == 1 and _enough(telling, given[0])]
     metrics = {one.item: one.name for one in sheet_at(telling.play, places[0]).metrics} if places else {}
     for run in _runs([one for one in single if one[0].id not in metrics]):
-        yield from _ends(run) if len(run) >= MANY else ((item.ask, _figure(item, given)) for item, given in run)
-    yield from ((item.ask, _metric(metrics[item.id], item, given)) for item, given in single if item.id in metrics)
+        known = _ends(run) if len(run) >= MANY else ((item.ask, _figure(item, given)) for item, given in run)
+        yield from ((ask, _marked(came, run[0][1])) for ask, came in known)
+    measured = ((item, given) for item, given in single if item.id in metrics)
+    yield from ((item.ask, _marked(_metric(metrics[item.id], item, given), given)) for item, given in measured)
+
+
+def _enough(telling: Telling, sample: Sample) -> bool:
+    """Whether so many answered that a figure says something; what teams agreed on always does."""
+    return sample.teams or sample.n >= telling.limit
+
+
+def _marked(came: str, sample: Sample) -> str:
+    """A figure, and how many teams it comes from where each answered as one."""
+    return _("{name} ({role})").format(name=came, role=of_teams([sample])) if came and sample.teams else came
 
 
 def _is_told(left_out: str, item: Item) -> bool:

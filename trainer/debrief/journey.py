@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trainer.clock import Moment, elapsed
 from trainer.debrief import when
@@ -33,23 +34,48 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
     flags = tuple(_flags(play)) if timed else ()
     minutes = _end(play, [stop.minute for stop in stops] + [flag.minute for flag in flags]) if timed else 0.0
     words = (f"{stop.clock} {stop.label} {stop.figure}".strip() for stop in stops)
-    note = _("Averages from the worst feeling to the best; the bar is the middle half of the answers.")
-    title = _("How feelings went")
-    return (Journey(title=title, stops=stops, flags=flags, minutes=minutes, text="; ".join(words), note=note),)
+    return (
+        Journey(
+            title=_("How feelings went"),
+            stops=stops,
+            flags=flags,
+            minutes=minutes,
+            begins=when.minute_of_day(play.session, play.session.started) if timed and play.session.started else None,
+            text="; ".join(words),
+            note=_note(stops),
+        ),
+    )
+
+
+def _note(stops: Sequence[Stop]) -> str:
+    """What a point, its bar and, where there is one, a line between points mean."""
+    told = _("Each point is an average, the better the higher; its bar is the middle half of the answers.")
+    if any(one.way == other.way for one, other in pairwise(stops)):
+        return " ".join((told, _("A line joins what the same people felt.")))
+    return told
 
 
 def _stops(telling: Telling, *, timed: bool) -> Iterator[Stop]:
     play = telling.play
+    ways: dict[tuple[object, ...], int] = {}
     for block, scenario in play.exercises():
         left_out = guesses(telling, block.id)
         for step in scenario.all_steps():
             if isinstance(step, Fill) and step.id not in left_out:
                 for mood in moods(telling, places_of(play, block.id, step)):
                     if mood.sample.at is not None:
-                        yield _stop(telling, mood, mood.sample.at, timed=timed)
+                        way = ways.setdefault(_whose(play, mood.sample.at), len(ways))
+                        yield _stop(telling, mood, mood.sample.at, way, timed=timed)
 
 
-def _stop(telling: Telling, mood: Mood, at: Occurrence, *, timed: bool) -> Stop:
+def _whose(play: Play, at: Occurrence) -> tuple[object, ...]:
+    """Who was asked after whose scene: only the same people about the same scene make a way from point to point."""
+    turn = play.group_id(at)
+    scene = (at.block, at.lap, turn) if at.lap else ()
+    return frozenset(play.session.sheets[at].expected), scene
+
+
+def _stop(telling: Telling, mood: Mood, at: Occurrence, way: int, *, timed: bool) -> Stop:
     play, opened = telling.play, telling.play.session.sheets[at].opened
     name = mood.sample.label or naming.title(play, Place(at, play.step(at)))
     return Stop(
@@ -61,6 +87,7 @@ def _stop(telling: Telling, mood: Mood, at: Occurrence, *, timed: bool) -> Stop:
         figure=mood.figure,
         feeling=mood.feeling,
         clock=when.clock_time(play.session, opened) if timed else "",
+        way=way,
     )
 
 

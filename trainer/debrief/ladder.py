@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from trainer.debrief.answers import aloud, sheet_at, takes_of
 from trainer.debrief.compare import seen
-from trainer.debrief.items import Sample, summary
+from trainer.debrief.happened import happened
+from trainer.debrief.items import Sample, said, summary
 from trainer.debrief.items.base import of_teams, summed
 from trainer.debrief.moods import Mood, moods
 from trainer.debrief.panels import compared
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
-from trainer.model.items import Line, Text
+from trainer.model.items import Faces, Line, Text
 from trainer.model.pictures import Ladder, Rung, Sign
 from trainer.model.scenario import Act, Card, Deck, Fill
+from trainer.model.session import Given
 from trainer.steps import watching
 from trainer.words import _
 
@@ -57,7 +59,8 @@ def _scenes(telling: Telling, block: str) -> set[Occurrence]:
     """Where something was played: with a timer, taps or an outcome, or at least visited."""
     play = telling.play
     known = {at for at in play.session.visits if at.block == block}
-    return {at for at in known if isinstance(play.step(at), Act) and play.scenario(at).repeat_of(at.step)}
+    scenes = {at for at in known if isinstance(play.step(at), Act) and play.scenario(at).repeat_of(at.step)}
+    return {at for at in scenes if at not in play.session.skipped or happened(play, at)}
 
 
 def _ladder(telling: Telling, block: str, deck: Deck) -> tuple[Ladder, ...]:
@@ -84,6 +87,7 @@ def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], 
         teams=teams,
         quote=quote,
         who=who,
+        felt=said(mood.item, Given(mood.feeling)) if mood and isinstance(mood.item, Faces) else "",
     )
 
 
@@ -128,14 +132,15 @@ def _saw(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, str]
 
 
 def _signs(telling: Telling, known: Sequence[Level]) -> tuple[Sign, ...]:
-    """Every sign of the checklist with what was seen of it at each level."""
+    """Every sign of the checklist with what was seen of it at each level; none parts levels that nobody watched."""
     by_level = [[counts(telling, at) for at in level.scenes] for level in known]
     first = next((lines for scenes in by_level for lines in scenes if lines), {})
+    watched = all(lines for scenes in by_level[-2:] for lines in scenes)
     found = []
     for key, (text, _count) in first.items():
         seen_at = [sum(lines.get(key, ("", 0))[1] for lines in scenes) for scenes in by_level]
         if any(seen_at):
-            apart = seen_at[-1] > 0 == seen_at[-2]
+            apart = watched and seen_at[-1] > 0 == seen_at[-2]
             found.append(Sign(text=text, seen=tuple(str(count or NOTHING) for count in seen_at), apart=apart))
     return tuple(found)
 
@@ -157,9 +162,9 @@ def _quote(telling: Telling, block: str, level: Level) -> tuple[str, str]:
         for at in _told(telling, block, scene):
             words = {item.id for item in sheet_at(telling.play, at).items if isinstance(item, Line | Text)}
             for person, given in aloud(telling, at).items():
-                said = next((one.words for item, one in given.items() if item in words and one.words), "")
-                if said:
-                    return telling.who(at, person), said
+                quote = next((one.words for item, one in given.items() if item in words and one.words), "")
+                if quote:
+                    return telling.who(at, person), quote
     return "", ""
 
 

@@ -1,19 +1,20 @@
-"""This file is the notes in short: what it came to, what the answers carry, what the room chose, how feelings went."""
+"""This file is the notes in short: sentences, figures, what the answers carry, what was chosen, how feelings went."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from trainer.debrief.findings import Finding, chosen
 from trainer.debrief.findings.enough import too_few
 from trainer.debrief.headlines import headlines
 from trainer.debrief.journey import journey
 from trainer.debrief.panels import of_step, places_of
+from trainer.debrief.sentences import sentences
+from trainer.debrief.talk import FOUND
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
 from trainer.model.play import Play
-from trainer.model.report import Distribution, Heading, Meters, Paragraph, Part, Table
+from trainer.model.report import Distribution, Heading, Meters, Paragraph, Part, Quote, Quotes, Table
 from trainer.model.scenario import Vote
 from trainer.words import _
 
@@ -30,6 +31,7 @@ def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
     if not told and not way and not came:
         return
     yield Heading(level=2, text=_("In short"))
+    yield from sentences(play, blocks, names=names)
     yield from came
     yield from way
     if way and not any(known for _block, known, _choice in told):
@@ -39,13 +41,22 @@ def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
     for block, known, choice in told:
         if len(blocks) > 1:
             yield Heading(level=3, text=play.script.scenarios[block.id].title)
-        yield from _said(known, made_up=play.session.rehearsal)
+        yield from _said(play, block.id, known)
         yield from choice
 
 
-def _said(known: Sequence[Finding], *, made_up: bool) -> Iterator[Part]:
-    """The findings; of made-up answers no chance is told, for nobody gave them."""
-    yield from (replace(one.part(), note="") if made_up else one.part() for one in known)
+def _said(play: Play, block: str, known: Sequence[Finding]) -> Iterator[Part]:
+    """The findings, with what the room answered to them; of made-up answers no chance is told, nobody gave them."""
+    made_up = play.session.rehearsal
+    yield from (
+        Quotes(title=one.sentence, quotes=_answers(play, block, one), note="" if made_up else one.why) for one in known
+    )
+
+
+def _answers(play: Play, block: str, one: Finding) -> tuple[Quote, ...]:
+    answers = play.session.debrief.items()
+    said = (words for (at, key), words in answers if at.block == block and key == f"{FOUND}{one.id}" and words)
+    return tuple(Quote(text=words, who=_("What the room said")) for words in said)
 
 
 def _chosen(play: Play, block: PlannedBlock, *, names: bool) -> tuple[Part, ...]:

@@ -17,14 +17,14 @@ from trainer.words import _
 
 
 def parts(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
-    """A line for each way that people could not choose themselves: hands that others see, slips, teams.
+    """A line for each way but one by one at the laptop: what others heard or saw, slips, teams.
 
     Where some scenes were answered otherwise, it says which scenes it is true of, or of how many.
     """
     if not isinstance(step, Fill | Vote):
         return
     places = takes_of(play, block, step.id)
-    for way in ("hands", "paper", "team"):
+    for way in ("aloud", "hands", "paper", "team"):
         those = [at for at in places if way == _way(play.session.sheets[at])]
         if those:
             where = _where(Telling(play, names), those, len(places))
@@ -53,6 +53,7 @@ def _where(telling: Telling, those: Sequence[Occurrence], of: int) -> str:
 def way_words(way: How) -> str:
     """A way to answer as the notes tell it; "" for the usual ones."""
     return {
+        "aloud": _("Said aloud, in front of everybody."),
         "hands": _("Counted by a show of hands, in front of everybody."),
         "paper": _("Answered on paper and typed in."),
         "team": _("Each team gave one answer."),

@@ -22,3 +22,9 @@ def day(session: Session, moment: Moment) -> str:
 def clock_time(session: Session, moment: Moment) -> str:
     """The time of day, as 09:05."""
     return _local(session, moment).strftime("%H:%M")
+
+
+def minute_of_day(session: Session, moment: Moment) -> int:
+    """The time of day in whole minutes since midnight."""
+    local = _local(session, moment)
+    return local.hour * 60 + local.minute

@@ -162,12 +162,20 @@ def _told(telling: Telling, at: Occurrence) -> Iterator[Row]:
 
 
 def _untold(telling: Telling, at: Occurrence, sheet: Sheet, item: Item, sample: Sample) -> Iterator[Row]:
-    """The private answers and counted hands of a sample, in the order of what they say."""
+    """The private answers and counted hands of a sample, in the order of what they say.
+
+    How they were given stands there only where all were given so: the only slip of paper would tell whose it was.
+    """
     read = _read(telling, at, sample.at)
+    known = [one for one in sample.answers if one.how == "hands" or not (sheet.answers == "named" or one.how in ALOUD)]
+    alike = len({one.how for one in known}) == 1
     rows = [
-        replace(_row(telling, at, sheet, item, given, read, played=sample.at), group=sample.label)
-        for whole in sample.answers
-        if whole.how == "hands" or not (sheet.answers == "named" or whole.how in ALOUD)
+        replace(
+            _row(telling, at, sheet, item, given, read, played=sample.at),
+            group=sample.label,
+            how=given.how if alike else "",
+        )
+        for whole in known
         for given in _apart(whole)
     ]
     yield from sorted(rows, key=_nobodys_order)

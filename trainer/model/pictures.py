@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Stop:
     """One rating on the way: when (minutes from the start), whose, and where from the bad end (0) to the good one (1).
 
-    `low` and `high` are the quartiles on the same line; `feeling` tints the point.
+    `low` and `high` are the quartiles on the same line; `feeling` tints the point. Neighbours with the same `way` are
+    joined: the same people told how the same felt.
     """
 
     minute: float
@@ -20,6 +21,7 @@ class Stop:
     figure: str
     feeling: int
     clock: str = ""
+    way: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,19 +35,26 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journey:
-    """How feelings went over a session of so many `minutes`, with marked moments."""
+    """How feelings went over a session of so many `minutes`, with marked moments.
+
+    `begins` is the minute of the day at which it started; its axis then tells the time of day.
+    """
 
     title: str
     stops: tuple[Stop, ...]
     flags: tuple[Flag, ...] = ()
     minutes: float = 0.0
+    begins: int | None = None
     text: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """One level: its name, how it felt, who saw it, what a customer said; `teams` is how many where teams answered."""
+    """One level: its name, how it felt, who saw it, what a customer said; `teams` is how many where teams answered.
+
+    `felt` is the word of the feeling nearest to its average, "" where the question had none.
+    """
 
     name: str
     figure: str = "–"
@@ -54,6 +63,7 @@ class Rung:
     quote: str = ""
     who: str = ""
     teams: str = ""
+    felt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

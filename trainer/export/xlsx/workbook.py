@@ -54,8 +54,17 @@ def _overview(book: Book, play: Play, *, names: bool) -> None:
                 row = tabled(sheet, row, part.columns, part.rows) + 1
             case _:
                 pass
+    said(sheet, row - 1, _single())
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = OVERVIEW
     book.list_of(plan.title(names=names), plan.columns(names=names), plan.rows(play, names=names))
+
+
+def _single() -> str:
+    """What the rows of single answers give away, and that no other figure gives away more."""
+    return _(
+        "In this workbook each private answer is a row of its own, without a name and in an order that tells nothing; "
+        "quartiles and deviations give away no more than these rows."
+    )
 
 
 def _title_size(title: str) -> float:

@@ -57,20 +57,30 @@ def _ground(plot: Area, sheet: Sheet) -> list[Mark]:
 
 
 def _ticks(part: Journey, plot: Area, sheet: Sheet) -> list[Mark]:
-    """Minutes under the axis, as many as have room."""
+    """Minutes or times of day under the axis, as many as have room; of the times the start and whole ones."""
     if not part.minutes:
         return []
     style = sheet.small()
-    room = width_of("888", sheet.face, style) + 24
+    room = width_of("888" if part.begins is None else "88:88", sheet.face, style) + 24
     most = max(1, int(plot.width / room))
     every = next((step for step in _EVERY if part.minutes / step <= most), ceil(part.minutes / most))
+    begins = part.begins or 0
+    whole = range(-begins % every, int(part.minutes) + 1, every)
     marks: list[Mark] = []
-    for minute in range(0, int(part.minutes) + 1, every):
+    for minute in (0, *(one for one in whole if one * plot.width >= room * part.minutes)):
         x = plot.x + plot.width * minute / part.minutes
         marks.append(Stroke(Area(x, plot.bottom, 0, 4), 1, sheet.colours.muted))
         place = Area(x - 30, plot.bottom + 4, 60, line_height(style))
-        marks.append(set_line(f"{minute}′", sheet.face, style, place, "centre"))
+        marks.append(set_line(_told_at(part, minute), sheet.face, style, place, "centre"))
     return marks
+
+
+def _told_at(part: Journey, minute: int) -> str:
+    """A minute on the axis, as the clock of the room showed it where that is known."""
+    if part.begins is None:
+        return f"{minute}′"
+    hour, rest = divmod(part.begins + minute, 60)
+    return f"{hour % 24:02}:{rest:02}"
 
 
 def _flags(places: Sequence[float], figures: Sequence[Words], plot: Area, sheet: Sheet) -> list[Mark]:
@@ -99,11 +109,12 @@ def _letter(number: int) -> str:
 
 
 def _way(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Sheet) -> list[Mark]:
-    """The line from average to average, the middle half of each, and the figures."""
+    """The line from average to average on the same way, and the middle half of each."""
     heights = [plot.bottom - stop.share * plot.height for stop in stops]
     marks: list[Mark] = [
         Stroke(Area(x, y, places[number + 1] - x, heights[number + 1] - y), 2, sheet.colours.muted)
         for number, (x, y) in enumerate(zip(places[:-1], heights[:-1], strict=True))
+        if stops[number].way == stops[number + 1].way
     ]
     for stop, x, y in zip(stops, places, heights, strict=True):
         colours = feeling(stop.feeling)
