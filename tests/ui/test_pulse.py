@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.kit import go_to, started
 from tests.ui.room_kit import RoomKit
+from tests.ui.test_home_library import words
+from tests.ui.whole_kit import workshop
 from trainer.clock import HandClock
 from trainer.model import timer as timers
 from trainer.opening import reopen
-from trainer.store import slip
+from trainer.store import slip, wal
 from trainer.ui.pulse import Pulse
 
 PLAYED, AWAY = 43, 20
@@ -98,11 +104,53 @@ def test_left_in_mid_scene_it_was_alive_until_then(service: RoomKit, qapp: QAppl
     slip.beside(path).write_bytes(mine)
 
     service.desk.stop()
+    assert pulse.stop()
     pulse.close()
-    service.played.file.close()
     qapp.processEvents()
     assert not slip.beside(path).exists()
     service.clock.pass_(AWAY)
     opened = reopen(path, service.clock)
     assert opened.away == AWAY
     opened.file.close()
+
+
+def _answer(pipe: Path, well: threading.Event) -> None:
+    """Who waits goes on with nothing once all is well, and every ten seconds, so that a program that hangs fails."""
+    while pipe.exists():
+        well.wait(10)
+        with contextlib.suppress(OSError):
+            os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+        if well.is_set():
+            pipe.unlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a file that doesn't answer is a named pipe")
+def test_a_silent_disk_is_let_be_and_told(qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Left while the disk doesn't answer, the program asks it for nothing more, comes home and says where all is.
+
+    Once it answers the file is let go of, with everything in it that was called saved.
+    """
+    monkeypatch.setattr("trainer.ui.pulse.PATIENCE", 0.05)
+    with workshop(qtbot, data) as room:
+        room.start("yes-and")
+        running, path = room.running, room.running.opened.file.path
+        room.conductor.note("Said in time")
+        facts = room.conductor.session.facts
+        pipe = slip.beside(path)
+        pipe.unlink()
+        os.mkfifo(pipe)
+        well = threading.Event()
+        disk = threading.Thread(target=_answer, args=(pipe, well))
+        disk.start()
+        running.left.emit()
+        room.settle()
+
+        assert room.program.home.isVisible()
+        assert "doesn't answer" in words(room.program.banner)
+        assert str(path) in words(room.program.banner)
+        well.set()
+        disk.join()
+        qtbot.waitUntil(lambda: not path.with_name(path.name + wal.SUFFIX).exists())
+    again = reopen(path, HandClock(), note=False)
+    assert again.conductor.session.facts == facts
+    again.file.close()

@@ -254,11 +254,10 @@ class Program(Fronted):
         self._end_session()
         if self.front.holds(PEOPLE):
             self.people.terms.next_code(self.settings.code, own=self.settings.own_code)
-        self.keeper.load()
-        if running is not None and running.opened.waiting.unsaved:
-            from trainer.ui.unsaved import rescued_words
-
-            self.banner.say(*rescued_words(running.opened, running.rescued))
+        if running is None or not running.silent:
+            self.keeper.load()
+        if running is not None and (parting := running.parting()):
+            self.banner.say(*parting)
 
     # Another place
 

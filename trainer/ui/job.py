@@ -60,10 +60,11 @@ class Job(Generic[T]):
         """Whether it is still at work."""
         return self._thread.is_alive()
 
-    def wait(self) -> None:
-        """Until it is through; what it says is told later."""
+    def wait(self, seconds: float | None = None) -> bool:
+        """Until it is through, or so long; whether it is. What it says is told later."""
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(seconds)
+        return not self._thread.is_alive()
 
     def _run(self) -> None:
         try:

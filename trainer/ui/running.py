@@ -25,7 +25,7 @@ from trainer.ui.sound import Sound
 from trainer.ui.stage.motion import motion_wanted
 from trainer.ui.stage.window import StageWindow
 from trainer.ui.tones import Tones
-from trainer.ui.unsaved import Unsaved
+from trainer.ui.unsaved import Unsaved, rescued_words, silent_words
 from trainer.words import _, current_language
 
 Screens = Callable[[], Sequence[QScreen]]
@@ -77,6 +77,7 @@ class Running(QObject):
         self.pulse = Pulse(self.desk, opened.file, self)
         self.spare: Path | None = None
         self.rescued: Path | None = None
+        self.silent = False
         self.safe = Safekeeping(opened.file, self)
         self.safe.failed.connect(self.desk.refused)
         self.desk.place_asked.connect(self._ask_place)
@@ -155,15 +156,25 @@ class Running(QObject):
                 self.rescued = self.opened.waiting.rescue(self.spare)
 
     def close(self) -> None:
-        """Takes every window away and lets go of the file; what was recorded stays."""
-        self.desk.leaving.emit()
+        """Takes every window away and lets go of the file; what was recorded stays.
+
+        A disk that hangs would hang the program: one that is `silent` is let be, with all it has been given.
+        """
+        self.silent = not self.pulse.stop()
+        if not self.silent:
+            self.desk.leaving.emit()
         self.displays.close()
-        self.unsaved.close()
+        self.unsaved.close(silent=self.silent)
         self._rescue()
-        self.safe.close()
+        self.safe.close(silent=self.silent)
         self.pulse.close()
-        self.opened.file.close()
         self.deleteLater()
+
+    def parting(self) -> tuple[str, str] | None:
+        """What home says about a session that couldn't be put away as it should; None when all is well."""
+        if self.opened.waiting.unsaved:
+            return rescued_words(self.opened, self.rescued)
+        return silent_words(self.opened) if self.silent else None
 
 
 _READ_FIRST = (".docx", ".pdf", ".html", ".md", ".xlsx", ".csv", ".json")

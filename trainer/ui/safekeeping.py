@@ -46,11 +46,12 @@ class Safekeeping(QObject):
         self._job = Job(copy.keep, lambda _kept: None, self.failed.emit)
         self._job.start()
 
-    def close(self) -> None:
-        """Keeps the end of the session; the file may be closed afterwards."""
+    def close(self, *, silent: bool = False) -> None:
+        """Keeps the end of the session, unless the disk is `silent`; the file may be closed afterwards."""
         self._timer.stop()
-        self.keep()
-        self._wait()
+        if not silent:
+            self.keep()
+            self._wait()
 
     def _wait(self) -> None:
         if self._job is not None:

@@ -31,11 +31,12 @@ class Unsaved(QObject):
         waiting.listen(self._told)
         waiting.be_patient()
 
-    def close(self) -> None:
-        """Tries a last time."""
+    def close(self, *, silent: bool = False) -> None:
+        """Tries a last time, unless the disk is `silent`."""
         self._timer.stop()
-        self._waiting.flush()
-        self._timer.stop()
+        if not silent:
+            self._waiting.flush()
+            self._timer.stop()
 
     def _told(self) -> None:
         count = self._waiting.unsaved
@@ -62,3 +63,10 @@ def rescued_words(opened: Opened, rescued: Path | None) -> tuple[str, str]:
         return title, lost.format(file=opened.file.path)
     kept = _("Everything is in {file}. Move it to {folder} once there is room.")
     return title, kept.format(file=rescued, folder=opened.file.path.parent)
+
+
+def silent_words(opened: Opened) -> tuple[str, str]:
+    """What is said when the disk has not answered at the end: nothing that was saved is lost."""
+    title = _("The disk of “{title}” doesn't answer").format(title=opened.conductor.play.title)
+    kept = _("What was called saved is in {file}. Plug the disk in again, or start the computer anew, and go on.")
+    return title, kept.format(file=opened.file.path)

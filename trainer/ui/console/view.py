@@ -19,6 +19,7 @@ from trainer.steps import frame, naming
 from trainer.steps.pace import MIND, Lengths, pace
 from trainer.ui.console.state import State, state
 from trainer.ui.desk import Desk
+from trainer.ui.library.words import length_words
 from trainer.words import _, ngettext
 
 
@@ -325,8 +326,10 @@ def restored(desk: Desk, away: float) -> str:
     if timer is not None:
         parts.append(_("timer {digits}").format(digits=timers.digits(timers.remaining(timer, now))))
     parts += _kept(session)
+    # Without a timer the program wakes once a minute, so it knows no better.
+    told = timers.passed(away) if desk.running() else length_words(int(away // 60))
     return _("Restored at {clock}: {what}. Away {away}.").format(
-        clock=clock(conductor.play, now.wall), what=", ".join(parts), away=timers.passed(away)
+        clock=clock(conductor.play, now.wall), what=", ".join(parts), away=told
     )
 
 
