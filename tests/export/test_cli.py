@@ -11,7 +11,9 @@ import pytest
 from tests import kit
 from trainer import opening
 from trainer.__main__ import main
+from trainer.clock import HandClock
 from trainer.model.events import Promise
+from trainer.rehearsal import cast
 from trainer.store.settings import Settings, save_settings
 
 
@@ -128,10 +130,10 @@ def test_a_promise_that_keeps_names_out_keeps_the_cards_out(
 ) -> None:
     """Who asked for the secret cards is told why there are none."""
     library = kit.shipped_library()
-    guests = [opening.Guest(name) for name in kit.cast(12)]
+    guests = [opening.Guest(name) for name in cast(12)]
     terms = opening.Terms(promise=Promise(names_in_notes=False))
     plan = opening.plan_of(library, ["yes-and"])
-    opening.start(library, plan, guests, data / "sessions", kit.HandClock(), terms).file.close()
+    opening.start(library, plan, guests, data / "sessions", HandClock(), terms).file.close()
 
     assert main(["export", "yes", "--to", str(tmp_path / "to"), "--format", "md", "--secret-cards"]) == 0
     assert "hold no secret cards either" in capsys.readouterr().err

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.steps.lock import DIGITS
-from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.fit import calm
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.parts import KioskButton, margins
 from trainer.ui.kiosk.texts import BigWords, Sentence
@@ -21,6 +21,8 @@ from trainer.ui.told import say, told
 from trainer.words import _, ngettext
 
 _ERASE = "⌫"
+LOW = 0.08
+"""So much of a low screen's height a row of digits takes at most: the words are to grow, the pad is large already."""
 _PAD = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", _ERASE)
 
 
@@ -45,7 +47,7 @@ class Boxes(QWidget):
         """The boxes side by side."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        one, colours = unit(self), colours_of(self)
+        one, colours = calm(self), colours_of(self)
         side, gap = 64 * one, 16 * one
         left = (self.width() - DIGITS * side - (DIGITS - 1) * gap) / 2
         for number in range(DIGITS):
@@ -62,8 +64,12 @@ class Boxes(QWidget):
 
     def sizeHint(self) -> QSize:
         """All boxes."""
-        one = unit(self)
+        one = calm(self)
         return QSize(round(340 * one), round(72 * one))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less."""
+        return self.sizeHint()
 
 
 class PadTile(Tile):
@@ -76,8 +82,12 @@ class PadTile(Tile):
 
     def sizeHint(self) -> QSize:
         """For a finger."""
-        one = unit(self)
-        return QSize(round(96 * one), round(60 * one))
+        one = calm(self)
+        return QSize(round(96 * one), round(min(60 * one, LOW * self.window().height())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less."""
+        return self.sizeHint()
 
 
 class CodePage(KioskPage):
@@ -88,6 +98,7 @@ class CodePage(KioskPage):
 
     tried = Signal(str)
     back = Signal()
+    grows = True
 
     def __init__(self, wait: Callable[[], float], parent: QWidget) -> None:
         """`wait` tells how many seconds are left until a code may be tried."""
@@ -99,7 +110,7 @@ class CodePage(KioskPage):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
-        one, edge = unit(self), margins(self)
+        one, edge = calm(self), margins(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, round(30 * one))
         column.setSpacing(round(14 * one))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.pages import PairPage, PairRow
 from trainer.paint.fonts import SEMIBOLD
-from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.fit import calm, unit
 from trainer.ui.kiosk.page import ENTER, KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, margins
 from trainer.ui.kiosk.texts import BigWords, Passage, Quiet, Words
@@ -17,6 +17,8 @@ from trainer.ui.told import told
 from trainer.words import _
 
 WIDE, SQUARE = 720, 300  # in the design's pixels
+LOW = 0.32
+"""So much of a low screen's height a field of points takes at most."""
 
 
 class PairPicture(QWidget):
@@ -32,14 +34,17 @@ class PairPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """A line, or a field for points."""
-        one = unit(self)
-        return QSize(round(WIDE * one), round((SQUARE if len(self._row.felt_at) > 1 else 56) * one))
+        one = calm(self)
+        return QSize(round(WIDE * one), round(self._side(one) if len(self._row.felt_at) > 1 else 56 * one))
+
+    def _side(self, one: float) -> float:
+        return min(SQUARE * one, LOW * self.window().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground, the way between the two, the ring and the dot."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        one, colours = unit(self), colours_of(self)
+        one, colours = calm(self), colours_of(self)
         area = self._area(one)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.track))
@@ -57,7 +62,7 @@ class PairPicture(QWidget):
 
     def _area(self, one: float) -> QRectF:
         if len(self._row.felt_at) > 1:
-            side = SQUARE * one
+            side = self._side(one)
             return QRectF((self.width() - side) / 2, 0, side, side)
         wide = min(float(self.width()) - 48 * one, WIDE * one)
         return QRectF((self.width() - wide) / 2, self.height() / 2 - 7 * one, wide, 14 * one)
@@ -71,15 +76,16 @@ class PairSeenPage(KioskPage):
     """Only the two of them look, and only once both are there; `chosen` is "seen"."""
 
     chosen = Signal(str)
+    grows = True
 
     def __init__(self, page: PairPage, parent: QWidget) -> None:
         """First it only calls the partner; `open` shows guess and feeling, question by question."""
         super().__init__(parent)
         self.page = page
-        one, edge = unit(self), margins(self)
+        one, air, edge = unit(self), calm(self), margins(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(edge, round(24 * one), edge, round(38 * one))
-        column.setSpacing(round(12 * one))
+        column.setContentsMargins(edge, round(24 * air), edge, round(38 * air))
+        column.setSpacing(round(12 * air))
         column.addLayout(self._head(one))
         column.addStretch(2)
         heading = _("Look at it together with {partner}").format(partner=page.partner)
@@ -110,6 +116,20 @@ class PairSeenPage(KioskPage):
         for widget in self.rows:
             widget.show()
         self.button.say(_("We have seen it"))
+
+    def fits(self) -> bool:
+        """Also once the answers are shown."""
+        first = self.button.text()
+        self.button.say(_("We have seen it"))
+        self._call.hide()
+        for widget in self.rows:
+            widget.show()
+        room = self.has_room()
+        self.button.say(first)
+        self._call.show()
+        for widget in self.rows:
+            widget.hide()
+        return room
 
     def _drawn(self, row: PairRow) -> tuple[QWidget, ...]:
         felt = _("● {partner} felt: {felt}").format(partner=self.page.partner, felt=row.felt)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.pages import BandPart, ResultPage
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
-from trainer.ui.kiosk.fit import draw_fitted, fitted, unit
+from trainer.ui.kiosk.fit import calm, draw_fitted, fitted, unit
 from trainer.ui.kiosk.page import ENTER, KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, margins
 from trainer.ui.kiosk.texts import BigWords, Passage, Quiet, Words
@@ -72,15 +72,16 @@ class OwnResultPage(KioskPage):
     """Nobody but the person reads it; `chosen` is "seen", or "rest" to answer what was left open."""
 
     chosen = Signal(str)
+    grows = True
 
     def __init__(self, page: ResultPage, parent: QWidget) -> None:
         """With a score its band and what that means, without one what is missing."""
         super().__init__(parent)
         self.page = page
-        one, edge = unit(self), margins(self)
+        one, air, edge = unit(self), calm(self), margins(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(edge, round(24 * one), edge, round(38 * one))
-        column.setSpacing(round(14 * one))
+        column.setContentsMargins(edge, round(24 * air), edge, round(38 * air))
+        column.setSpacing(round(14 * air))
         column.addLayout(self._head(one))
         column.addStretch(2)
         column.addWidget(BigWords(page.heading, self))

@@ -10,37 +10,42 @@ from trainer.model.pages import WatchPage
 from trainer.model.play import room
 from trainer.steps import frame, watching
 from trainer.ui.desk import Desk
-from trainer.ui.kiosk.fit import unit
+from trainer.ui.kiosk.fit import calm, unit
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, margins
 from trainer.ui.kiosk.texts import Sentence, Words
 from trainer.ui.library.scroll import ScrolledColumn
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.watch.grid import TapGrid
-from trainer.ui.widgets.digits import TimerDigits
+from trainer.ui.widgets.digits import DIGITS_PX, TimerDigits
 from trainer.words import _
 
 WORDS, LOCK = 300, 90
 """What the way out needs beside the other buttons, with its words and as a lock alone, in the design's pixels."""
+TAP_HIGH = 84
+"""A row of what is to be tapped, in the design's pixels; three are in sight at least, the rest is scrolled to."""
 
 
 class WatchingPage(KioskPage):
     """Taps go to the session at once, each with its time; `left` when somebody else is to watch."""
 
     left = Signal()
+    grows = True
 
     def __init__(self, page: WatchPage, parent: QWidget, desk: Desk) -> None:
         """Follows the session as it changes and the timer as it runs."""
         super().__init__(parent)
         self._page, self._desk = page, desk
-        one = unit(self)
+        one, air = unit(self), calm(self)
         self.timer = TimerDigits()
+        self.timer.show_size(round(DIGITS_PX * air / zoom_of(self)))  # large already: the words are to grow
         self.start_button = KioskButton(_("Start"), _("Space"), "primary", self)
         self.take_back = KioskButton(_("Take the last tap back"), _("Backspace"), "plain", self)
         self.other = KioskButton(_("Somebody else"), "", "plain", self)
-        self.grid = TapGrid(lambda: unit(self), least=84)
+        self.grid = TapGrid(lambda: unit(self), least=round(TAP_HIGH * air / one), fingers=True)
         self.grid.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sentence = Sentence(self)
+        self._area = ScrolledColumn()
         self._lay(one)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{page.title}. {page.scene}")
@@ -75,6 +80,13 @@ class WatchingPage(KioskPage):
             if self.start_button.text() != words:
                 self.start_button.say(words)
 
+    def fits(self) -> bool:
+        """Also some of what is to be tapped has room."""
+        self._area.setMinimumHeight(round(3.2 * TAP_HIGH * calm(self)))
+        room = self.has_room()
+        self._area.setMinimumHeight(0)
+        return room
+
     def take(self, event: QKeyEvent) -> bool:
         """A letter taps, Shift and the letter says the opposite; Space starts and pauses the timer."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -97,7 +109,7 @@ class WatchingPage(KioskPage):
         scene = Words(_("{scene} · {name} watches").format(scene=self._page.scene, name=self._page.name), 18 * one)
         scene.setWordWrap(True)
         scene.setProperty("muted", True)
-        title = Words(self._page.title, 30 * one, 700, wrap=True)
+        title = Words(self._page.title, 30 * calm(self), 700, wrap=True)
         words.addWidget(scene)
         words.addWidget(title)
         head = QHBoxLayout()
@@ -109,14 +121,13 @@ class WatchingPage(KioskPage):
         column.setContentsMargins(0, 0, round(12 * one), 0)
         column.addWidget(self.grid)
         column.addStretch(1)
-        area = ScrolledColumn()
-        area.hold(inside)
+        self._area.hold(inside)
         self._sentence.say(_("A letter taps. Shift and the letter: no, or used wrongly."))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(edge, round(edge * 0.7), edge, round(24 * one))
         whole.setSpacing(round(14 * one))
         whole.addLayout(head)
-        whole.addWidget(area, 1)
+        whole.addWidget(self._area, 1)
         whole.addWidget(self._sentence)
         whole.addLayout(self._foot(one))
 

@@ -29,10 +29,10 @@ class TapGrid(QWidget):
     tapped = Signal(str, str, bool)
     taken_back = Signal()
 
-    def __init__(self, scale: Scale, *, least: int = 54) -> None:
+    def __init__(self, scale: Scale, *, least: int = 54, fingers: bool = False) -> None:
         """Empty until `show_lines`; no tile is lower than `least` of the design's pixels."""
         super().__init__()
-        self._scale, self._least = scale, least
+        self._scale, self._least, self._fingers = scale, least, fingers
         self.tiles: list[TapTile] = []
         self._cursor, self._columns = 0, 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,7 +58,8 @@ class TapGrid(QWidget):
             old.deleteLater()
         self.tiles = []
         for number, line in enumerate(lines):
-            tile = TapTile(line, LETTERS[number] if number < len(LETTERS) else "", self._scale, least=self._least)
+            letter = LETTERS[number] if number < len(LETTERS) else ""
+            tile = TapTile(line, letter, self._scale, least=self._least, fingers=self._fingers)
             tile.tapped.connect(partial(self._tap, number))
             self.tiles.append(tile)
         self._cursor = 0

@@ -17,8 +17,6 @@ from trainer.words import _, ngettext
 Scale = Callable[[], float]
 """How many pixels one of the design's is."""
 PAD, CAP, COUNT, BESIDE = 14, 26, 62, 6
-LARGE = 70
-"""From this height on it is meant for fingers."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -27,13 +25,16 @@ class TapTile(QWidget):
 
     tapped = Signal(bool)
 
-    def __init__(self, line: Line, letter: str, scale: Scale, *, least: int) -> None:
-        """`letter` is its key, `least` its height in the design's pixels."""
+    def __init__(self, line: Line, letter: str, scale: Scale, *, least: int, fingers: bool) -> None:
+        """`letter` is its key, `least` its height in the design's pixels; the button beside is large for `fingers`."""
         super().__init__()
         self.line = line
         self.face = _Face(letter, scale, least)
         self.other = QPushButton()
-        role(self.other, "chip" if least < LARGE else "plain")
+        role(self.other, "plain" if fingers else "chip")
+        if fingers:
+            self.other.ensurePolished()  # polishing later would take the font back to the style sheet's
+            self.other.setFont(typeface().font(17 * scale(), SEMIBOLD))
         self.other.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.other.setVisible(line.kind != "count")
         row = QHBoxLayout(self)

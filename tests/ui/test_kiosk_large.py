@@ -1,0 +1,92 @@
+"""The pages beside the questions with large text: own result, a pair's, the code, a checklist; nothing is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room_kit import a_room
+from trainer.model.pages import BandPart, PairPage, PairRow, ResultPage, WatchPage
+from trainer.ui.kiosk.code import CodePage
+from trainer.ui.kiosk.fit import LEAST, MOST_ZOOM, unit
+from trainer.ui.kiosk.largest import largest
+from trainer.ui.kiosk.page import KioskPage
+from trainer.ui.kiosk.pair import PairSeenPage
+from trainer.ui.kiosk.result import OwnResultPage
+from trainer.ui.kiosk.watching import WatchingPage
+from trainer.ui.theme import apply_look, look
+
+BANDS = tuple(
+    BandPart(name=name, start=at / 3, end=(at + 1) / 3, own=at == 1)
+    for at, name in enumerate(("Now and then", "Readily", "Always"))
+)
+RESULT = ResultPage(
+    person="p",
+    name="Olga Nordmann",
+    title="How readily do you help?",
+    heading="Readily",
+    figure="11 / 24",
+    text="Others may not know that they can ask. You help when somebody asks you, and now and then before that.",
+    parts=("Help at the counter: 8 of 12", "Help behind it: 3 of 12"),
+    bands=BANDS,
+    at=0.5,
+)
+ROW = PairRow(ask="Where was she?", guessed="calm", felt="excited", guessed_at=(0.7, 0.2), felt_at=(0.2, 0.8))
+PAIR = PairPage(person="p", name="Olga", partner="Aleksandra", rows=(ROW,))
+
+
+def cut(page: KioskPage) -> list[str]:
+    """What reaches beyond the page, lies over something else, or has less room than it needs."""
+    inside = page.findChildren(QScrollArea)
+    parts = [
+        part
+        for part in page.findChildren(QWidget)
+        if part.isVisible() and not part.findChildren(QWidget) and not any(area.isAncestorOf(part) for area in inside)
+    ]
+    places = {part: part.rect().translated(part.mapTo(page, part.rect().topLeft())) for part in parts}
+    wrong = [f"{part} is beyond" for part, place in places.items() if not page.rect().contains(place)]
+    over = [pair for pair in combinations(parts, 2) if places[pair[0]].intersects(places[pair[1]])]
+    needs = {part: max(part.heightForWidth(part.width()), part.minimumSizeHint().height()) for part in parts}
+    wrong += [f"{one} is over {other}" for one, other in over]
+    return [*wrong, *(f"{part} is cut" for part, high in needs.items() if part.height() < high)]
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 700)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_page_grows_as_its_screen_has_room(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """With 200 % wished for, each is larger than with 125 %, and all that stands on it is whole and apart."""
+    room = a_room(qtbot, qapp, tmp_path, ("vocabulary",))
+    room.until("pitch", 1)
+    apply_look(qapp, look(zoom=2.0))
+    window = QWidget()
+    window.resize(*size)
+    window.show()
+    watch = WatchPage(person="p", name="Olga", scene="Team Oak", title="Words of the trade")
+    made: dict[str, Callable[[], KioskPage]] = {
+        "result": lambda: OwnResultPage(RESULT, window),
+        "pair": lambda: PairSeenPage(PAIR, window),
+        "code": lambda: CodePage(lambda: 0.0, window),
+        "watch": lambda: WatchingPage(watch, window, room.desk),
+    }
+    try:
+        for name, make in made.items():
+            page = largest(window, make)
+            assert unit(page) > LEAST * MOST_ZOOM, name
+            if isinstance(page, PairSeenPage):
+                page.go_on()
+            page.resize(window.size())
+            page.show()
+            QTest.qWait(0)
+            assert cut(page) == [], name
+            page.hide()
+    finally:
+        window.close()
+        room.away()
+        apply_look(qapp, look())
