@@ -151,13 +151,13 @@ def test_h_asks_first_where_answers_are_given_another_way(service: RoomKit) -> N
     assert "H hand over" not in console.hints.words
     service.press(console, Qt.Key.Key_H)
     assert console.strips.question.sentence == "The way chosen here is “Aloud”. Hand the laptop over instead?"
-    service.conductor.note("something recorded meanwhile")
-    service.settle()
-    assert console.strips.question.sentence == "", "typing on is an answer too"
-    service.press(console, Qt.Key.Key_H)
     service.press(console, Qt.Key.Key_Escape)
     assert service.laptop() == "console"
     assert service.conductor.here not in service.session.sheets
+    service.press(console, Qt.Key.Key_H)
+    service.conductor.open_sheet()
+    service.settle()
+    assert console.strips.question.sentence == "", "typing an answer on is an answer too"
     service.press(console, Qt.Key.Key_H, Qt.Key.Key_Y)
     assert service.laptop() == "kiosk"
     service.conductor.take_back()
@@ -170,6 +170,28 @@ def test_h_asks_first_where_answers_are_given_another_way(service: RoomKit) -> N
     service.settle()
     assert panel.as_meant.isHidden()
     assert service.session.sheets[service.conductor.here].how == "aloud"
+
+
+def test_a_question_offers_its_keys_only_while_they_answer_it(service: RoomKit) -> None:
+    """In the note box Y is a letter, so the buttons wear no keys; Esc leaves the box, and Y answers what waits."""
+    service.until("told", 2)
+    console = service.console()
+    service.press(console, Qt.Key.Key_H)
+    asked, buttons = console.strips.question.sentence, console.strips.question.buttons
+    assert [button.key for button in buttons] == ["Y", "Esc"]
+    service.press(console, Qt.Key.Key_N)
+    service.settle()
+    field = console.run.middle.notes.field
+    assert field.hasFocus()
+    assert [button.key for button in buttons] == ["", ""]
+    QTest.keyClicks(field, "y")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    service.settle()
+    assert [note.words for note in service.session.notes.values()][-1] == "y"
+    assert console.strips.question.sentence == asked
+    assert [button.key for button in buttons] == ["Y", "Esc"]
+    service.press(console, Qt.Key.Key_Y)
+    assert service.laptop() == "kiosk"
 
 
 def test_the_line_of_keys_offers_what_does_something_here(service: RoomKit) -> None:

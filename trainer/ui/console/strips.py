@@ -34,7 +34,8 @@ class Strips(QFrame):
         self._yes: Callable[[], object] | None = None
         self._open, self._letters = False, True
         self._where: object = None
-        self._facts, self._passing = 0, False
+        self._given: object = None
+        self._passing = False
         role(self, "bar")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +48,7 @@ class Strips(QFrame):
             strip.cut.connect(self._arrange)
 
     def ask(self, question: str, yes: str, action: Callable[[], object], no: str, *, passing: bool = False) -> None:
-        """Asks once; either answer takes the question away, and a `passing` one whatever is recorded next."""
+        """Asks once; either answer takes the question away, and a `passing` one whatever is answered in the room."""
 
         def done() -> None:
             self.question.hide()
@@ -62,14 +63,14 @@ class Strips(QFrame):
         """Whether a question waits for its answer."""
         return not self.question.isHidden()
 
-    def stand(self, where: object, facts: int) -> None:
+    def stand(self, where: object, given: object) -> None:
         """Where the room and the laptop are: elsewhere a question would mean something else, so it goes.
 
-        `facts` are recorded by now; one more answers a question in passing.
+        `given` is what was answered there by now; one answer more answers a question in passing.
         """
-        if where != self._where or (self._passing and facts != self._facts):
+        if where != self._where or (self._passing and given is not self._given):
             self.question.hide()
-        self._where, self._facts = where, facts
+        self._where, self._given = where, given
 
     def answer_yes(self) -> bool:
         """Answers the question that is asked with its first answer, or gives time back; whether there was either."""
@@ -81,6 +82,8 @@ class Strips(QFrame):
     def let_act(self, *, letters: bool) -> None:
         """Shows keys on the buttons, or none where `letters` write; Y never on two lines at once."""
         self._letters = letters
+        self.question.let_act(letters=letters)
+        self.swap.let_act(letters=letters)
         self.offer.let_act(letters=letters)
         self.restored.let_act(letters=letters and self._first is self.restored)
 

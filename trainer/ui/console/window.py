@@ -143,7 +143,7 @@ class ConsoleWindow(Leaved):
         self.run.refresh()
         self.steering.refresh()
         session = self.desk.conductor.session
-        self.strips.stand((session.at, session.laptop), session.facts)
+        self.strips.stand((session.at, session.laptop), session.sheets.get(session.at) if session.at else None)
         self._refresh_page()
         if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
             self.refused.hide()
@@ -267,9 +267,10 @@ class ConsoleWindow(Leaved):
     def _escape(self) -> None:
         if self.pages.shown in ("insert", "turns", "watch", "languages"):
             self.open_page("run")
-        self.strips.question.hide()
-        self.strips.swap.hide()
-        self.desk.disarm()
+        if not (self.isVisible() and mode_of(self) == "text"):  # else it leaves the text, and what is asked waits
+            self.strips.question.hide()
+            self.strips.swap.hide()
+            self.desk.disarm()
         self.run.middle.notes.end()
         self.run.aside.close_fields()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -297,7 +298,7 @@ class ConsoleWindow(Leaved):
         noting, hands = self.focusWidget() is self.run.middle.notes.field, not self.asking.other_way
         self.hints.show_now(self.driving.keys_now(mode, noting=noting, hands=hands))
         self.top.show_keys(writes=writes)
-        self.strips.let_act(letters=not writes)
+        self.strips.let_act(letters=not writes and mode != "text")
         if self.pages.holds("debrief"):
             self.debrief.light(on=writes and mode in ("writes", "button"))
         let_act(self.shortcuts, typing=mode == "text", numbers=mode == "keys" and self.steering.ticks, writes=writes)
