@@ -135,7 +135,10 @@ def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
 
 
 def test_who_does_it_is_offered_from_those_who_are_here(service: RoomKit) -> None:
-    """A few letters, the arrow and Enter write the name as it stands on the list; Tab alone keeps what was typed."""
+    """A few letters, the arrow and Enter write the name as it stands on the list, and go on to the day it is due.
+
+    A click beside the names is not lost: it presses what it is on.
+    """
     person = service.conductor.play.here()[1]
     console = opened(service)
     who = console.debrief.take_away.rows[0].fields[0]
@@ -150,7 +153,19 @@ def test_who_does_it_is_offered_from_those_who_are_here(service: RoomKit) -> Non
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert who.text() == person.name
-    console.open_page("run")
+    when = console.debrief.take_away.rows[0].order[2]
+    assert console.focusWidget() is when
+    service.settle()
+    QTest.keyClick(when, Qt.Key.Key_Return)
+    assert console.focusWidget() is console.debrief.take_away.rows[1].order[0]
+    who.setFocus(Qt.FocusReason.TabFocusReason)
+    who.selectAll()
+    QTest.keyClicks(who, person.name)
+    assert popup.isVisible()
+    back = console.debrief.back
+    QTest.mouseClick(console.windowHandle(), Qt.MouseButton.LeftButton, pos=back.mapTo(console, back.rect().center()))
+    assert not popup.isVisible()
+    assert console.pages.shown == "run"
     assert [kept.who for kept in service.session.commitments.values()] == [person.name]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.model.session import Commitment
@@ -66,8 +67,15 @@ class TakeAwayCard(Card):
             QWidget.setTabOrder(one, following)
         for field in row.fields:
             field.textEdited.connect(self._typed)
+            field.returnPressed.connect(partial(self._on_from, field))
         self.rows.append(row)
         return row
+
+    def _on_from(self, field: QLineEdit) -> None:
+        """Enter goes on as Tab does, from one row into the next."""
+        following = dict(pairwise(each for row in self.rows for each in row.order))
+        if field in following:
+            following[field].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _typed(self, _words: str) -> None:
         """The next row is there as soon as somebody writes in the last, so that Tab leads to it."""
