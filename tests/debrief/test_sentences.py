@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests import kit
 from trainer.debrief.report import report
+from trainer.export.markdown import markdown
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Quotes
 
@@ -58,3 +59,4 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     told = [quote for part in report(conductor.play).parts if isinstance(part, Quotes) for quote in part.quotes]
     assert [quote.text for quote in told if quote.who == "What the room said"] == ["Somebody looked up"]
     assert "Ask the room" not in repr(report(conductor.play))
+    assert "| ◆ Parted so that the customer left lighter |" in markdown(report(conductor.play)).decode()

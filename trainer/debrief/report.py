@@ -65,15 +65,15 @@ def _block(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> tup
 
 def _figures(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterator[Part]:
     """Every average there is, exercise by exercise."""
-    for block in blocks:
-        tables = [
-            table
-            for step, _parts in results(play, block.id, names=names)
-            for table in runs.figures_of(play, block.id, step, names=names)
-        ]
-        if tables:
-            yield Heading(level=3, text=_("In figures"))
-            yield from tables
+    tables = [
+        table
+        for block in blocks
+        for step, _parts in results(play, block.id, names=names)
+        for table in runs.figures_of(play, block.id, step, names=names)
+    ]
+    if tables:
+        yield Heading(level=3, text=_("In figures"))
+        yield from tables
 
 
 def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iterator[Part]:

@@ -40,10 +40,11 @@ def _saw(telling: Telling, block: PlannedBlock) -> Iterator[str]:
 
 
 def _felt(rung: Rung) -> str:
-    """A level with the word nearest to its average, where the question had words."""
+    """A level with the word nearest to its average, where the question had words, and that teams answered."""
+    name = _("{name} ({role})").format(name=rung.name, role=rung.teams) if rung.teams else rung.name
     if not rung.felt:
-        return _("{name}: {result}").format(name=rung.name, result=rung.figure)
-    return _("{level} “{feeling}” ({figure})").format(level=rung.name, feeling=rung.felt, figure=rung.figure)
+        return _("{name}: {result}").format(name=name, result=rung.figure)
+    return _("{level} “{feeling}” ({figure})").format(level=name, feeling=rung.felt, figure=rung.figure)
 
 
 def _apart(ladder: Ladder) -> Iterator[str]:

@@ -79,11 +79,11 @@ def _journey(part: Journey) -> Table:
 
 
 def _ladder(part: Ladder) -> Table:
-    """A column a level: how it felt, what was seen, what was said."""
+    """A column a level: how it felt, what was seen, with a mark where it parts the two highest, what was said."""
     rows = [(_("Average"), *(rung.figure for rung in part.rungs))]
     if any(rung.beside for rung in part.rungs):
         rows.append((_("Seen as"), *(rung.beside for rung in part.rungs)))
-    rows += [(sign.text, *sign.seen) for sign in part.signs]
+    rows += [(f"◆ {sign.text}" if sign.apart else sign.text, *sign.seen) for sign in part.signs]
     if any(rung.quote for rung in part.rungs):
         rows.append((_("Said"), *(": ".join(text for text in (rung.who, rung.quote) if text) for rung in part.rungs)))
     return Table(columns=("", *(rung.name for rung in part.rungs)), rows=tuple(rows))

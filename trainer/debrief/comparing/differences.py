@@ -1,4 +1,4 @@
-"""This file is what differs between the versions of a scenario that several sessions played, a sentence each."""
+"""This file is what can't be compared of a scenario that several sessions played, or with care, a sentence each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST = 12
 
 
 def differences(found: Comparison, chapter: Chapter) -> tuple[str, ...]:
-    """Questions only some sessions were asked, those asked on another scale, and those in other words."""
+    """Questions without answers in some sessions, those asked on another scale, and those in other words."""
     labels = [side.label for side in found.sides]
     return tuple(dict.fromkeys(_sentences(labels, chapter.parts)))[:MOST]
 

@@ -174,7 +174,7 @@ def _chapter(found: Comparison, chapter: Chapter) -> Iterator[Part]:
             yield Paragraph(text=words.format(session=side.label))
     told = differences(found, chapter)
     if told:
-        yield Paragraph(text=_("The versions of this scenario differ:"))
+        yield Paragraph(text=_("Not everything can be compared:"))
         yield Bullets(lines=told)
     body = [*(_abreast(found, chapter) if len(found.sides) <= ABREAST else _spread(found, chapter))]
     yield from body
