@@ -235,6 +235,18 @@ def test_the_library_is_loaded_only_when_a_workbook_is_written() -> None:
     assert done.stdout == "[]\n"
 
 
+def test_the_first_sheet_says_what_the_rows_give_away(levels: kit.Played) -> None:
+    """Each private answer is a row: beside the promise it stands that no figure gives away more than these."""
+    sheet = opened(written(levels.play))["Overview"]
+    told = [str(row[0]) for row in sheet.iter_rows(values_only=True) if row[0]]
+
+    assert told[-2:] == [
+        "A sum says how many gave which answer, never who.",
+        "In this workbook each private answer is a row of its own, without a name and in an order that tells nothing; "
+        "quartiles and deviations give away no more than these rows.",
+    ]
+
+
 def test_times_are_numbers_that_can_be_summed(levels: kit.Played) -> None:
     """Planned and taken minutes of every step are numbers, and those of the whole are their sum."""
     sheet = opened(written(levels.play))["The plan and how it went"]
@@ -245,6 +257,7 @@ def test_times_are_numbers_that_can_be_summed(levels: kit.Played) -> None:
     scene = next(row for row in rows if row[1] == "Play the scene")
     assert scene[5] == "09:00"
     assert scene[6] == pytest.approx(190 / 60)
+    assert rows[0][5:] == (None, None), "nobody stayed at the first step"
 
 
 def test_without_names_the_plan_has_no_times(levels: kit.Played) -> None:

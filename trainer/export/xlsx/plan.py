@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trainer.debrief import when
-from trainer.debrief.durations import planned
+from trainer.debrief.durations import planned, seconds
+from trainer.debrief.happened import happened
 from trainer.debrief.telling import Telling
 from trainer.export.xlsx.cells import COUNT, MEAN, Column, Content
 from trainer.model.play import Play
@@ -34,7 +35,7 @@ def columns(*, names: bool) -> Sequence[Column]:
 
 
 def rows(play: Play, *, names: bool) -> Iterator[tuple[Content, ...]]:
-    """A row for each place of the rundown."""
+    """A row for each place of the rundown; what was not played has no time, as in the notes."""
     telling = Telling(play, names)
     for place in unfold(play):
         known = _row(telling, place)
@@ -43,8 +44,7 @@ def rows(play: Play, *, names: bool) -> Iterator[tuple[Content, ...]]:
 
 def _row(telling: Telling, place: Place) -> tuple[Content, ...]:
     play, at = telling.play, place.at
-    visit = play.session.visits.get(at)
-    spent = visit.spent(play.session.finished) if visit else None
+    visit = play.session.visits.get(at) if happened(play, at) else None
     return (
         play.script.scenarios[at.block].title,
         naming.title(play, place),
@@ -52,5 +52,5 @@ def _row(telling: Telling, place: Place) -> tuple[Content, ...]:
         at.take,
         planned(play, place) or None,
         when.clock_time(play.session, visit.entered) if visit else None,
-        None if spent is None else spent / 60,
+        seconds(visit, play.session.finished) / 60 if visit else None,
     )
