@@ -240,11 +240,8 @@ def test_the_first_sheet_says_what_the_rows_give_away(levels: kit.Played) -> Non
     sheet = opened(written(levels.play))["Overview"]
     told = [str(row[0]) for row in sheet.iter_rows(values_only=True) if row[0]]
 
-    assert told[-2:] == [
-        "A sum says how many gave which answer, never who.",
-        "In this workbook each private answer is a row of its own, without a name and in an order that tells nothing; "
-        "quartiles and deviations give away no more than these rows.",
-    ]
+    assert told[-2] == "A sum says how many gave which answer, never who."
+    assert told[-1].startswith("In this workbook each private answer is a row of its own, without a name")
 
 
 def test_times_are_numbers_that_can_be_summed(levels: kit.Played) -> None:
