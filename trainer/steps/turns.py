@@ -101,11 +101,12 @@ def _columns(play: Play, had: Callable[[str, int, Group], bool]) -> tuple[Column
 
 
 def _who_played(play: Play, block: str, lap: int, last: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The groups with all who were in them at one time or another while it was played."""
+    """The groups with all who were in them at one time or another while they played, not while they prepared."""
+    scenes = _scenes(play, block)
     kept = [
         group
         for at, groups in sorted(play.session.played_by.items())
-        if at.block == block and (not lap or at.lap == lap)
+        if at.block == block and (not lap or at.lap == lap) and (not scenes or at.step in scenes)
         for group in groups
         if _acted(play, at, group)
     ]
@@ -115,6 +116,14 @@ def _who_played(play: Play, block: str, lap: int, last: tuple[Group, ...]) -> tu
         missing = tuple(seat for seat in group.seats if seat.person not in now.members)
         found[group.id] = Group(now.id, now.name, (*now.seats, *missing))
     return with_swapped(play.session.swaps, block, lap, tuple(found.values()))
+
+
+def _scenes(play: Play, block: str) -> frozenset[str]:
+    """The steps of an exercise in which people act; where groups do so in turn, only those of their turns."""
+    scenario = play.script.scenarios[block]
+    acts = [step.id for step in scenario.all_steps() if isinstance(step, Act)]
+    own = [step for step in acts if (repeat := scenario.repeat_of(step)) and repeat.each in ("team", "pair", "group")]
+    return frozenset(own or acts)
 
 
 def _acted(play: Play, at: Occurrence, group: Group) -> bool:

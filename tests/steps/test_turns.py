@@ -1,0 +1,33 @@
+"""Who did what tells only of what people did: preparing with a team is not playing with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests import kit
+from trainer.steps.turns import grid
+
+
+def test_who_left_before_their_team_had_its_turn_played_with_nobody(tmp_path: Path) -> None:
+    """A performer of the third team goes home in the first team's scene: without a role, and in nobody's company."""
+    played = kit.started(tmp_path, ["service-levels"])
+    conductor = played.conductor
+    kit.go_to(played, "prepare")
+    conductor.start_or_pause()
+    third = next(place.at for place in conductor.places if place.at.step == "scene" and place.at.lap == 3)
+    (team,) = conductor.play.playing(third)
+    gone = team.in_role("performer")[0]
+    for lap in (1, 2, 3):
+        kit.go_to(played, "scene", lap)
+        conductor.start_or_pause()
+        played.clock.pass_(120)
+        if lap == 1:
+            conductor.change(gone, "left")
+    conductor.finish()
+    played.file.close()
+    rows = {row.person: row for row in grid(conductor.play).rows}
+
+    assert not any(gone in cell.partners for row in rows.values() for cell in row.cells)
+    assert gone not in rows or not any(role for role, _count in rows[gone].roles)
+    mates = [person for person in team.members if person != gone]
+    assert all({cell.partners for cell in rows[one].cells} == {tuple(m for m in mates if m != one)} for one in mates)
