@@ -102,7 +102,7 @@ PROMISES = (
     Promise(
         "D2", "the power goes at any write", by_command("power", "0 lost", ["--states", "5000"], ["--states", "300"])
     ),
-    Promise("D3", "writes, syncs and opens fail", by_command("failing", "0 lost", ["--most", "40"], ["--most", "5"])),
+    Promise("D3", "writes, syncs and opens fail", by_command("failing", "0 lost", [], ["--most", "3"])),
     Promise(
         "D4", "the disk is full at 0 to 256 KB", by_command("full", "0 lost", ["--step", "1024"], ["--step", "16384"])
     ),
@@ -223,7 +223,8 @@ def lines(only: frozenset[str], *, quick: bool) -> Iterator[Line]:
     for promise in PROMISES:
         if not only or promise.name in only:
             for line in promise.show(promise, quick):
-                sys.stderr.write(f"{line.promise} {line.what}: {line.figure} ({line.verdict})\n")
+                if promise.show is not by_bench:  # which tells its own
+                    sys.stderr.write(f"{line.promise} {line.what}: {line.figure} ({line.verdict})\n")
                 yield line
 
 
