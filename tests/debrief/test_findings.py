@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, product
@@ -98,6 +99,15 @@ def test_a_finding_has_a_sentence_a_question_and_its_figures(levels: kit.Played)
     assert change.sentence.count(" (played ") == 2, "who was told to be low is not blamed for it"
     assert change.question.endswith("?")
     assert "Chance alone would hardly do this: in fewer than 1 of" in change.why
+
+
+def test_the_largest_difference_is_that_of_the_two_scenes_furthest_apart(tmp_path: Path) -> None:
+    """Felt worst, middling and best, one after another: told are the first and the last, not two neighbours."""
+    played = kit.service_levels(tmp_path, lambda _play, at, _person: {"feel": 2 * (at.lap - 2)})
+    played.file.close()
+    (change,) = (one for one in findings(played.play, "service-levels") if one.id == "change-feel")
+
+    assert re.findall(r"[+−]\d\.\d", change.sentence) == ["−2.0", "+2.0"]
 
 
 def test_the_chance_that_is_told_allows_for_all_comparisons() -> None:

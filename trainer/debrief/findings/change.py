@@ -1,9 +1,9 @@
-"""This file is the largest change: between one scene and the next, or in the same people before and after."""
+"""This file is the largest change: between any two scenes, or in the same people before and after."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from trainer.debrief.findings.base import Finding, Ground, Scene, about_many, asked, by_chance, shown, widest
 from trainer.debrief.findings.exact import dealt_anew, signs_flipped
@@ -17,17 +17,24 @@ RISK, LEAST = 0.01, 0.2
 def change(ground: Ground) -> Finding | None:
     """The largest change of an average that chance doesn't explain."""
     telling = ground.telling
-    steps = [pair for same in ground.questions for pair in pairwise(same)]
-    known = [(one, other) for one, other in steps if about_many(telling, one.at) and about_many(telling, other.at)]
+    known = [tuple(combinations([one for one in same if about_many(telling, one.at)], 2)) for same in ground.questions]
     twice = [one for one in pairings(telling, ground.block) if one.own and len(one.pairs) >= telling.limit]
-    tried = len(known) + len(twice)
-    found = [*_between(known, tried), *_before_and_after(twice, tried)]
+    tried = sum(map(len, known)) + len(twice)
+    apart = [max(pairs, key=_size) for pairs in known if pairs]
+    found = [*_between(apart, tried), *_before_and_after(twice, tried)]
     return widest(found)
 
 
-def _between(known: list[tuple[Scene, Scene]], tried: int) -> Iterator[Finding]:
+def _size(pair: tuple[Scene, Scene]) -> float:
+    """How far apart two scenes are on average, as a share of the scale."""
+    one, other = pair
+    return abs(float(other.mean - one.mean)) / one.length
+
+
+def _between(known: Iterable[tuple[Scene, Scene]], tried: int) -> Iterator[Finding]:
+    """The two scenes of each question that are furthest apart, where chance alone doesn't part them so."""
     for one, other in known:
-        size = abs(float(other.mean - one.mean)) / one.length
+        size = _size((one, other))
         if size < LEAST:
             continue
         chance = dealt_anew(one.values, other.values)

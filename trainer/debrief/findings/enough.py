@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations
 
 from trainer.debrief.findings.base import ground
 from trainer.debrief.findings.change import LEAST
@@ -25,9 +25,9 @@ def too_few(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> bool:
 
 
 def _sizes(telling: Telling, block: str) -> Iterator[float]:
-    """How far apart, as a share of the scale, one scene and the next were, and the same people before and after."""
+    """How far apart, as a share of the scale, any two scenes were, and the same people before and after."""
     for same in ground(telling, block).questions:
-        yield from (abs(float(other.mean - one.mean)) / one.length for one, other in pairwise(same))
+        yield from (abs(float(other.mean - one.mean)) / one.length for one, other in combinations(same, 2))
     for twice in pairings(telling, block):
         if twice.own:
             before, after = means(twice)
