@@ -119,7 +119,7 @@ def test_a_row_that_the_edge_cuts_fades_out(service: RoomKit) -> None:
 
 
 def test_what_is_held_open_covers_no_button(service: RoomKit) -> None:
-    """In the longest words and a narrow window, where its row is two: the secret card stands over both."""
+    """In the longest words and a narrow window: the secret card stands over the row, what waits is behind “⋯”."""
     service.until("scene", 2)
     with speaking("ru"):
         console = service.console(1024, 700)
@@ -127,7 +127,7 @@ def test_what_is_held_open_covers_no_button(service: RoomKit) -> None:
         QTest.mousePress(middle.peek.button, Qt.MouseButton.LeftButton)
         card = middle.peek.card
         assert card is not None
-        row = (middle.mark, middle.freeze, middle.watch, middle.take, middle.peek.button, middle.skip)
-        for part in row:
+        assert set(middle.more.held) == {middle.take, middle.skip}
+        for part in (middle.mark, middle.freeze, middle.watch, middle.peek.button, middle.more):
             assert not card.geometry().intersects(QRect(part.mapTo(console, QPoint(0, 0)), part.size())), part.text()
         QTest.mouseRelease(middle.peek.button, Qt.MouseButton.LeftButton)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from trainer.ui.console.view import HeadView
-from trainer.ui.theme import restyle, role, zoom_of
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import say
 from trainer.ui.widgets import Label
 from trainer.ui.widgets.digits import DIGITS_PX, TimerDigits
@@ -17,6 +17,8 @@ from trainer.words import _
 SMALL_PX, NARROW = 50, 560
 PATIENCE_MS = 6000
 """So long a short message stands where the eye is."""
+PATH = 230
+"""So many pixels where the room is keeps beside it."""
 
 
 class Heading(FittingWidget):
@@ -31,7 +33,10 @@ class Heading(FittingWidget):
         self.patience.setSingleShot(True)
         self.patience.setInterval(PATIENCE_MS)
         self.patience.timeout.connect(self.unsay)
-        self.path = ElidedLabel("body", muted=True)
+        self.path = ElidedLabel("body", muted=True, least=PATH)
+        self.news = ElidedLabel("body")
+        self.news.setProperty("accent", True)
+        self.news.hide()
         self.title = Label("", "title", strong=True, wrap=True)
         self.word = Label("", "body", strong=True)
         self.timer = TimerDigits()
@@ -42,35 +47,36 @@ class Heading(FittingWidget):
         self.path_row = QHBoxLayout()
         self.path_row.setSpacing(8)
         self.path_row.addWidget(self.path)
+        self.path_row.addWidget(self.news)
         self._lay()
 
     def say(self, words: str) -> None:
-        """Says for a moment what was just done, in the place of the path: over the title, beside the timer."""
+        """Says for a moment what was just done, behind the path: over the title, beside the timer."""
         self._tell(words)
-        self.path.show_text(words)
         self.patience.start()
         say(self, words)
 
     def unsay(self) -> None:
-        """The path again."""
+        """The path alone again."""
         if self._said:
             self.patience.stop()
             self._tell("")
-            self._show_path()
 
     def _show_path(self) -> None:
+        """Where the room is never gives way to what was done, but its longer words do."""
         if self._view is not None:
-            self.path.show_text(self._view.path, self._view.short)
+            path, short = self._view.path, self._view.short
+            self.path.show_text(short or path if self._said else path, short)
 
     def _tell(self, words: str) -> None:
         self._said = words
-        self.path.setProperty("muted", not words)
-        self.path.setProperty("accent", bool(words))
-        restyle(self.path)
+        self.news.show_text(words)
+        self.news.setVisible(bool(words))
+        self._show_path()
 
     @property
     def said(self) -> str:
-        """What it says now in the place of the path; "" when it says nothing."""
+        """What it says now behind the path; "" when it says nothing."""
         return self._said
 
     def _lay(self) -> None:
@@ -109,7 +115,7 @@ class Heading(FittingWidget):
             return
         if before is not None and (before.path, before.title) != (view.path, view.title):
             self.unsay()
-        if not self._said and (before is None or (before.path, before.short) != (view.path, view.short)):
+        if before is None or (before.path, before.short) != (view.path, view.short):
             self._show_path()
         if self.title.text() != view.title:
             self.title.setText(view.title)

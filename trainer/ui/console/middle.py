@@ -23,6 +23,7 @@ from trainer.ui.theme import role, zoom_of
 from trainer.ui.tones import Tones
 from trainer.ui.widgets import EndsLayout, KeyButton, discard
 from trainer.ui.widgets.fitting import FittingWidget
+from trainer.ui.widgets.more import MoreButton
 from trainer.words import _
 
 LOW, NARROW, LEAST, MOST_WIDE, EDGE, LOW_EDGE = 710, 620, 150, 1180, 30, 20
@@ -55,7 +56,9 @@ class Middle(FittingWidget):
         self.take, self.skip = KeyButton(_("Another take")), KeyButton(_("Skip step"), "", "quiet")
         self.watch = button(_("Checklist"), "watch")
         self.watch.clicked.connect(self.watch_asked)
-        for each in (self.take, self.skip):
+        self.more = MoreButton()
+        self._again = False
+        for each in (self.take, self.skip, self.more):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notes = NotesCard(desk)
         self.notes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -73,7 +76,7 @@ class Middle(FittingWidget):
         self._column.setContentsMargins(EDGE, 4, EDGE, 0)
         actions = self._actions = EndsLayout()
         actions.add_left(self.mark, self.freeze, self.watch, self.take, self.peek)
-        actions.add_right(self.skip)
+        actions.add_right(self.skip, self.more)
         self._column.addWidget(self.for_you)
         self.area = FittingArea(inside, least=LEAST)
         above, foot = self._above, self._foot = QVBoxLayout(), QVBoxLayout()
@@ -93,7 +96,7 @@ class Middle(FittingWidget):
         column.addLayout(foot, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(WholeArea(everything, self.area))
+        whole.addWidget(WholeArea(everything, self.area, (head, above, foot)))
         self._lay_out()
 
     def _fit(self) -> None:
@@ -102,23 +105,34 @@ class Middle(FittingWidget):
         self._fit_actions()
 
     def _fit_actions(self) -> None:
-        """They stay in one row where that can be: the look at the cards says less, then the buttons are smaller."""
-        shown = [each.text() for each in (self.freeze, self.watch, self.take) if not each.isHidden()]
-        state = (self.width(), zoom_of(self), self._low, self.peek.isHidden(), *shown)
+        """They stay in one row: the look at the cards says less, the buttons are smaller, then what is rare waits."""
+        shown = [each.text() for each in (self.freeze, self.watch) if not each.isHidden()]
+        state = (self.width(), zoom_of(self), self._low, self.peek.isHidden(), self._again, *shown)
         if state == self._fitted:
             return
         self._fitted = state
         room = self.width() - 2 * self._edge()
         narrow = self._low or self.width() < NARROW * zoom_of(self)
-        for short, small in ((narrow, self._low), (True, self._low), (True, True)):
-            self._shrink(short=short, small=small)
+        both = (self.take, self.skip) if self._again else (self.skip,)
+        for words, small, held in (
+            (int(narrow), self._low, ()),
+            (1, self._low, ()),
+            (1, True, ()),
+            (1, True, (self.skip,)),
+            (1, True, both),
+            (2, True, both),
+        ):
+            self._shrink(words=words, small=small)
+            self.take.setVisible(self._again)
+            self.skip.show()
+            self.more.hold(held)
             if self._actions.sizeHint().width() <= room:
                 break
 
-    def _shrink(self, *, short: bool, small: bool) -> None:
-        self.peek.fit(narrow=short)
+    def _shrink(self, *, words: int, small: bool) -> None:
+        self.peek.fit(words)
         self._actions.set_gap(6 if small else 10)
-        for each in (self.mark, self.freeze, self.watch, self.take):
+        for each in (self.mark, self.freeze, self.watch, self.take, self.more):
             role(each, "small" if small else "plain")
         role(self.skip, "chip" if small else "quiet")
 
@@ -160,7 +174,7 @@ class Middle(FittingWidget):
         self.for_you.show_words(place.step.notes if place else "", private=self._desk.laptop_private)
         step = place.step if place else None
         self.freeze.setVisible(isinstance(step, Act))
-        self.take.setVisible(isinstance(step, TAKEN))
+        self._again = isinstance(step, TAKEN)
         self._show_freeze(frozen=place is not None and place.at == self._desk.conductor.session.frozen)
         self._show_watch(place.at if place else None)
         self.notes.show_view(view.notes(self._desk))

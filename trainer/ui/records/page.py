@@ -20,9 +20,10 @@ from trainer.ui.records.table import RowList
 from trainer.ui.records.taking import AnswersPreview
 from trainer.ui.records.weeks import WeeksCard, WeekTable
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
+from trainer.ui.widgets import Card, KeyButton, SectionTitle, clear
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import News, wrapped
+from trainer.ui.widgets.more import OneRow
 from trainer.words import _, ngettext
 
 NARROW, WIDTH, NARROW_WIDTH = 960, 420, 330
@@ -48,6 +49,7 @@ class RecordPage(FittingWidget):
         self.form_button = KeyButton(_("Print the form"), _("Ctrl+Shift+P"))
         self.write_button = KeyButton(_("Write the files"), _("Ctrl+E"))
         self.undo_button = KeyButton(_("Put it back"), _("Ctrl+Z"), "quiet")
+        self.acts = self._acts()
         self._title = wrapped("", "heading", strong=True)
         self._from = wrapped("", "small", muted=True)
         self._said = News("warning")
@@ -73,13 +75,13 @@ class RecordPage(FittingWidget):
         self._title.setText(begun.title if begun else record.title)
         linked = _linked(begun)
         self._from.setText(" ".join(part for part in (record.summary, linked) if part))
-        self.import_button.setVisible(desk.ledger.sheet is not None)
+        self.acts.offer(self.import_button, on=desk.ledger.sheet is not None)
         self.form_button.say(_("Print the meeting sheet") if desk.ledger.habits else _("Print the form"))
         self.add_button.say(_("Type in an answer") if desk.ledger.sheet else _("Add a row"))
         self.say("")
         self.show_told("")
         self._taken, self._summed = "", None
-        self.undo_button.hide()
+        self.acts.offer(self.undo_button, on=False)
         self._show_rhythm(desk)
         self.preview.hide()
         self.rows.current = ""
@@ -197,14 +199,14 @@ class RecordPage(FittingWidget):
         desk = self.desk
         if desk is not None and desk.did(lambda: desk.ledger.take_out(row)):
             self._taken = row
-            self.undo_button.show()
+            self.acts.offer(self.undo_button, on=True)
             self.show_told(_("The row was taken out."))
 
     def _put_back(self) -> None:
         desk, row = self.desk, self._taken
         if desk is not None and row and desk.did(lambda: desk.ledger.put_back(row)):
             self._taken = ""
-            self.undo_button.hide()
+            self.acts.offer(self.undo_button, on=False)
             self.show_told("")
             self.rows.pick(row)
 
@@ -248,7 +250,7 @@ class RecordPage(FittingWidget):
             ("Ctrl+Z", self.undo_button),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda press=button: press.click() if press.isVisibleTo(self) else None)
+            shortcut.activated.connect(lambda press=button: press.click() if self.acts.offers(press) else None)
 
     # How it is laid out
 
@@ -279,19 +281,16 @@ class RecordPage(FittingWidget):
         head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._title)
         head.addWidget(self._from)
-        foot = QWidget()
-        flow = FlowLayout(foot, gap=10, row_gap=8)
-        for button in self._buttons():
-            flow.addWidget(button)
-        head.addWidget(foot)
+        head.addWidget(self.acts)
         head.addWidget(self._said)
         head.addWidget(self._told)
         return head
 
-    def _buttons(self) -> tuple[KeyButton, ...]:
-        """In the order they stand."""
-        first = (self.add_button, self.import_button, self.print_button)
-        return (*first, self.form_button, self.write_button, self.undo_button)
+    def _acts(self) -> OneRow:
+        """What was taken out can be put back at once; what is done once in a while may wait."""
+        first = (self.add_button, self.import_button, self.undo_button, self.print_button)
+        seldom = (self.form_button, self.write_button, self.print_button, self.import_button)
+        return OneRow((*first, self.form_button, self.write_button), seldom)
 
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.theme import role
-from trainer.ui.widgets import FlowLayout, KeyButton
+from trainer.ui.widgets import KeyButton
 from trainer.ui.widgets.labels import News, wrapped
+from trainer.ui.widgets.more import OneRow
 from trainer.words import _, ngettext
 
 LEAST = 2
@@ -31,7 +32,7 @@ class ChoiceBar(QWidget):
         self._hint = wrapped("", "small", muted=True)
         self._said = News()
         self._said.hide()
-        self.compare_button = KeyButton(_("Compare"), _("Ctrl+K"), "primary")
+        self.compare_button = KeyButton(_("Compare"), _("Ctrl+K"))
         self.untick_button = KeyButton(_("Untick all"), "", "quiet")
         self.table_button = KeyButton(_("One table of all that are listed"), _("Ctrl+T"))
         self.stop_button = KeyButton(_("Stop writing"))
@@ -39,16 +40,15 @@ class ChoiceBar(QWidget):
         self.table_button.clicked.connect(self.table_asked)
         self.untick_button.clicked.connect(self.untick_asked)
         self.stop_button.clicked.connect(self.stop_asked)
-        column, foot = QVBoxLayout(self), QWidget()
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        flow = FlowLayout(foot, gap=10, row_gap=8)
-        for button in (self.compare_button, self.table_button, self.untick_button, self.stop_button):
-            flow.addWidget(button)
-        for widget in (foot, self._hint, self._said):
+        acts = (self.compare_button, self.table_button, self.untick_button, self.stop_button)
+        self.acts = OneRow(acts, (self.table_button, self.untick_button))
+        for widget in (self.acts, self._hint, self._said):
             column.addWidget(widget)
         self._bind()
-        self.stop_button.hide()
+        self.acts.offer(self.stop_button, on=False)
         self.show_listed(0)
         self.show_ticked(0)
 
@@ -59,7 +59,8 @@ class ChoiceBar(QWidget):
     def show_ticked(self, count: int) -> None:
         """How many are ticked, and what to do next."""
         self._ticked = count
-        self.untick_button.setVisible(count > 0)
+        self.acts.offer(self.untick_button, on=count > 0)
+        role(self.compare_button, "primary" if count >= LEAST else "plain")
         words = ngettext("Compare {count} session", "Compare {count} sessions", count)
         self.compare_button.say(words.format(count=count) if count >= LEAST else _("Compare"))
         self._hint.setText(self._next(count))
@@ -68,7 +69,7 @@ class ChoiceBar(QWidget):
         """What is being written, or where it lies; "" takes it away."""
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
-        self.stop_button.setVisible(stoppable)
+        self.acts.offer(self.stop_button, on=stoppable)
 
     def _next(self, count: int) -> str:
         if count >= LEAST:
@@ -87,4 +88,4 @@ class ChoiceBar(QWidget):
         for keys, button in (("Ctrl+K", self.compare_button), ("Ctrl+T", self.table_button)):
             # The page's, wherever in it the keyboard is.
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda press=button: press.click() if press.isVisible() else None)
+            shortcut.activated.connect(lambda press=button: press.click() if self.isVisible() else None)

@@ -25,7 +25,7 @@ class Peek(QWidget):
         super().__init__()
         self._desk, self._first = desk, first
         self.button = QPushButton()
-        self.fit(narrow=False)
+        self.fit()
         self.button.setAccessibleName(_("Hold to see the secret cards"))
         role(self.button, "chip")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -38,11 +38,11 @@ class Peek(QWidget):
         self.button.installEventFilter(self)
         self.hide()
 
-    def fit(self, *, narrow: bool) -> None:
-        """Says less where there is little room."""
-        self.button.setText(_("Hold to see") if narrow else _("Hold to see the secret cards"))
+    def fit(self, fewer: int = 0) -> None:
+        """Says `fewer` words where there is little room: 0 for all of them, 2 for one."""
+        self.button.setText((_("Hold to see the secret cards"), _("Hold to see"), _("Cards"))[fewer])
         self.updateGeometry()
-        self.button.setToolTip(_("Hold to see the secret cards") if narrow else "")
+        self.button.setToolTip(_("Hold to see the secret cards") if fewer else "")
 
     def refresh(self) -> None:
         """Shows the button where there is something to see and nobody else who could."""
