@@ -12,13 +12,15 @@ import docx
 import pytest
 from docx.document import Document
 from docx.table import Table as WordTable
-from docx.text.paragraph import Paragraph
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from tests import kit
 from trainer.debrief.report import report
-from trainer.export.painted import Chart, Painted
+from trainer.export.painted import Painted, Strips
+from trainer.export.pictures import pictures
 from trainer.export.word import word
-from trainer.model.report import Bullets, Cloud, Distribution, Report, Table
+from trainer.model.report import Bullets, Cloud, Distribution, Paragraph, Report, Table
+from trainer.model.screen import Chip
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +58,9 @@ def test_a_short_table_is_on_one_page_and_a_long_one_is_not_cut_at_its_ends() ->
 
     assert _bound(short) == [*range(12)]
     assert _bound(long) == [0, 1, 2, 38, 39]
+    whole = [bool(row._tr.xpath("w:trPr/w:cantSplit")) for row in long.rows]  # noqa: SLF001 - no other door
+    assert whole == [False] * 4 + [True] * 37  # LibreOffice may lose such rows where a table begins
+    assert all(cell.paragraphs[0].paragraph_format.keep_together for row in long.rows for cell in row.cells)
 
 
 def _bound(table: WordTable) -> list[int]:
@@ -75,31 +80,76 @@ def test_what_introduces_a_scenario_stays_with_what_follows(levels: kit.Played) 
     assert paragraphs[place + 1].paragraph_format.keep_with_next
 
 
-def _is_chapter(paragraph: Paragraph) -> bool:
+def _is_chapter(paragraph: WordParagraph) -> bool:
     return paragraph.style is not None and paragraph.style.name == "Heading 1"
 
 
-def test_a_tall_picture_is_parted_row_by_row_and_none_is_cut(levels: kit.Played) -> None:
-    """Many bars become two pictures that a page's end may part, and only those are painted; others are made smaller."""
+def test_a_tall_picture_flows_row_by_row_and_words_in_halves(levels: kit.Played) -> None:
+    """Its title and legend are repeated where a page begins with it, no row stands alone; others are made smaller."""
     (panel,) = [part for part in report(levels.play).parts if isinstance(part, Distribution)]
     many = replace(panel, bars=panel.bars * 6, note="8 of 8 answered")
-    seen: list[Chart] = []
+    words = Cloud(title="Words", words=(Chip(text="seen"), Chip(text="heard")))
+    known = Painted(
+        lambda _part: png(1),
+        shape=lambda part: 0.8 if part in (many, words) else 0.4,
+        strips=lambda part: Strips(png(1), (png(1),) * len(part.bars)) if isinstance(part, Distribution) else None,
+    )
 
-    def painted(part: Chart) -> bytes:
-        seen.append(part)
-        return png(1)
+    document = opened(word(Report(title="", parts=(many, words)), known))
 
-    known = Painted(painted, shape=lambda part: 0.8 if isinstance(part, Distribution) and len(part.bars) > 9 else 0.4)
-    document = opened(word(Report(title="", parts=(many, Cloud(title="Words", words=()))), known))
-
-    assert [len(part.bars) for part in seen if isinstance(part, Distribution)] == [9, 9]
-    words = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]  # noqa: SLF001 - no other door
-    assert words == [f"{panel.title}: {panel.text}", panel.title, "Words"]
+    (table,) = document.tables
+    assert [row._tr.xpath("count(w:trPr/w:tblHeader)") for row in table.rows] == [1, *[0] * 18]  # noqa: SLF001
+    assert table.cell(0, 0).paragraphs[0].text == panel.title
+    assert _bound(table) == [0, 1, 17, 18]
+    told = [shape.get("descr") for shape in document.element.xpath("//wp:docPr")]
+    assert told[0] == ""
+    assert told[1] == f"{panel.title}: {panel.text}"
+    assert told[2].startswith(f"{panel.bars[1].label}, ")
+    assert told[-2:] == ["Words", "Words"]
     assert [p.text for p in document.paragraphs].count("8 of 8 answered") == 1
-    pictures = [one for one in document.paragraphs if one.runs and not one.text]
-    assert [one.paragraph_format.keep_with_next for one in pictures] == [False, True, False]
     assert _pictured(9) == pytest.approx(19.0, abs=0.01)
     assert _pictured(1) == pytest.approx(0.78 * 16.6, abs=0.01)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_rows_of_a_tall_picture_are_painted_alike(levels: kit.Played) -> None:
+    """The legend and each row are pictures of one width, that of the whole."""
+    (panel,) = [part for part in report(levels.play).parts if isinstance(part, Distribution)]
+
+    with pictures() as painted:
+        strips, whole = painted.strips(panel), painted.png(panel)
+
+    assert strips is not None
+    assert whole is not None
+    assert strips.legend is not None
+    assert len(strips.rows) == len(panel.bars)
+    wide = {int.from_bytes(one[16:20], "big") for one in (strips.legend, *strips.rows, whole)}
+    assert len(wide) == 1
+
+
+def test_every_page_has_its_number_and_the_first_leads_to_the_chapters(levels: kit.Played) -> None:
+    """The foot tells the title and which page of how many; each line of the contents leads to a chapter of its name."""
+    told = report(levels.play)
+
+    document = opened(word(told))
+
+    foot = document.sections[0].footer.paragraphs[0]
+    assert foot.text.startswith(f"{told.title}\tPage ")
+    assert [code.text.strip() for code in foot._p.xpath(".//w:instrText")] == ["PAGE", "NUMPAGES"]  # noqa: SLF001
+    chapters = [one for one in document.paragraphs if _is_chapter(one)]
+    lines = [one for one in document.paragraphs if one.style is not None and one.style.name == "toc 1"]
+    assert [one.text for one in lines] == [one.text for one in chapters]
+    leads = [one._p.xpath("string(w:hyperlink/@w:anchor)") for one in lines]  # noqa: SLF001
+    assert leads == [one._p.xpath("string(w:bookmarkStart/@w:name)") for one in chapters]  # noqa: SLF001
+
+
+def test_a_remark_stays_with_the_table_above_it() -> None:
+    """No page begins with what explains a table of the page before."""
+    table, remark = Table(columns=("Step",), rows=(("One",),) * 20), Paragraph(text="When it began", muted=True)
+
+    document = opened(word(Report(title="", parts=(table, remark))))
+
+    assert _bound(document.tables[0])[-1] == 20
 
 
 def _pictured(high: int) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.model.report import Chart as Chart  # noqa: PLC0414 - what is painted is imported from here
+from trainer.model.report import Distribution, Meters
 
 Picture = Callable[[Chart], bytes | None]
 """Paints a part as PNG; None when there is no picture of it."""
@@ -13,6 +14,14 @@ Drawing = Callable[[Chart], str | None]
 """Draws a part as SVG; None when there is no picture of it."""
 Shape = Callable[[Chart], float | None]
 """Tells how high the picture of a part is for its width, without painting it; None when that isn't known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """A picture row by row as PNG, all equally wide, and its legend to stand above them, if it has one."""
+
+    legend: bytes | None
+    rows: tuple[bytes, ...]
 
 
 def no_picture(part: Chart) -> None:
@@ -27,6 +36,7 @@ class Painted:
     png: Picture = no_picture
     svg: Drawing = no_picture
     shape: Shape = no_picture
+    strips: Callable[[Distribution | Meters], Strips | None] = no_picture
 
 
 UNPAINTED = Painted()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
-from trainer.export.painted import Painted
+from trainer.export.painted import Painted, Strips
+from trainer.model.report import Distribution, Meters
+
+
+def _stripped(
+    strips: Callable[[Distribution | Meters], tuple[bytes | None, tuple[bytes, ...]]],
+) -> Callable[[Distribution | Meters], Strips]:
+    return lambda part: Strips(*strips(part))
 
 
 @contextmanager
@@ -20,11 +27,11 @@ def pictures() -> Iterator[Painted]:
     with plain_imports():
         from PySide6.QtGui import QGuiApplication
 
-    from trainer.paint.picture import picture, shape
+    from trainer.paint.picture import picture, shape, strips
     from trainer.paint.svg import drawing
 
     application = QGuiApplication.instance() or QGuiApplication([])
     try:
-        yield Painted(lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing), shape)
+        yield Painted(lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing), shape, _stripped(strips))
     finally:
         del application

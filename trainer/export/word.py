@@ -6,12 +6,14 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from trainer.export.chapters import band, introduces, told_once
+from trainer.export.chapters import CHAPTER, band, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
-from trainer.export.word_style import PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, headed, paragraph_added, picture_added
+from trainer.export.word_frame import FEWEST, chapter_marked, contents_added, footed, headed
+from trainer.export.word_strips import strips_added
+from trainer.export.word_style import PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, paragraph_added, picture_added
 from trainer.export.word_table import SHORT, table_added
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
@@ -38,16 +40,28 @@ def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) ->
     """The report as .docx; without names its properties are empty."""
     document = dressed(one_line(report.title) if named else "", report.language)
     headed(document, band(report))
+    footed(document, one_line(report.title))
     parts = tuple(told_once(report.parts))
+    chapters = [one for one in parts if isinstance(one, Heading) and one.level == CHAPTER]
+    listed = parted(parts)[1][:1] if len(chapters) >= FEWEST else ()
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
+        if part in listed:
+            contents_added(document, [one_line(one.text) for one in chapters])
         _add(document, part, painted)
+        if part in chapters:
+            chapter_marked(document.paragraphs[-1], chapters.index(part))
         if isinstance(part, Paragraph):
             document.paragraphs[-1].paragraph_format.keep_with_next = introduces(before, after)
-        if isinstance(part, Table) and isinstance(after, Bullets):
+        if isinstance(part, Table | Cards) and _explained(after):
             _kept_with_next(document)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _explained(after: Part | None) -> bool:
+    """Whether what follows a table says what is in it."""
+    return isinstance(after, Bullets) or (isinstance(after, Paragraph) and after.muted)
 
 
 def _kept_with_next(document: Document) -> None:
@@ -80,9 +94,7 @@ def _add(document: Document, part: Part, painted: Painted) -> None:
             _title(document, part.caption)
             _table(document, part)
         case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
-            _title(document, part.title)
-            _picture_or_table(document, part, painted)
-            _remark(document, part.note)
+            _chart(document, part, painted)
         case _:
             assert_never(part)
 
@@ -112,8 +124,8 @@ def _table(document: Document, table: Table) -> None:
 
 
 def _picture_or_table(document: Document, part: Chart, painted: Painted) -> None:
-    """A picture, in halves when it is tall, which a page's end may part; only the first tells what all show."""
-    halves = halved(part) if (painted.shape(part) or 0.0) * WIDTH_CM > TALL_CM else ()
+    """A picture; a tall one row by row, or of words in halves, which a page's end may part."""
+    halves = halved(part) if _tall(part, painted) else ()
     if halves:
         first, second = halves
         _picture_or_table(document, replace(first, note=""), painted)
@@ -122,6 +134,23 @@ def _picture_or_table(document: Document, part: Chart, painted: Painted) -> None
     png = painted.png(part)
     if png is None:
         _table(document, as_table(part))
+        if part.note.strip():
+            _kept_with_next(document)
         return
     words = one_line(": ".join(text for text in (part.title, part.text) if text))
     picture_added(document, png, words, bound=bool(part.note.strip()))
+
+
+def _chart(document: Document, part: Chart, painted: Painted) -> None:
+    """A picture under its title and over its remark."""
+    strips = painted.strips(part) if isinstance(part, Distribution | Meters) and _tall(part, painted) else None
+    if strips is not None and isinstance(part, Distribution | Meters):
+        strips_added(document, part, strips)
+    else:
+        _title(document, part.title)
+        _picture_or_table(document, part, painted)
+    _remark(document, part.note)
+
+
+def _tall(part: Chart, painted: Painted) -> bool:
+    return (painted.shape(part) or 0.0) * WIDTH_CM > TALL_CM

@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph
 
-PANEL, REMARK, GAP = "Panel title", "Remark", "Gap"
+PANEL, REMARK, GAP, CONTENTS = "Panel title", "Remark", "Gap", "toc 1"
 FONT = "Calibri"
 TEXT, MUTED, LINE, GROUND = "1C2230", "5E6675", "E4DED2", "F6F3EC"
-BAND = "8A5000"
 PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.2
 WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
 HIGHEST_CM = 19.0
@@ -34,6 +33,7 @@ def dressed(title: str, language: str) -> Document:
     from docx.shared import Cm
 
     document = docx.Document()
+    _of_today(document)
     for section in document.sections:
         section.page_width, section.page_height = Cm(PAGE_CM[0]), Cm(PAGE_CM[1])
         section.left_margin = section.right_margin = Cm(MARGIN_CM)
@@ -41,6 +41,15 @@ def dressed(title: str, language: str) -> Document:
     _properties(document, title, language)
     _styles(document, language)
     return document
+
+
+def _of_today(document: Document) -> None:
+    """Laid out as programs do since 2013: tables begin at the text's edge, and nothing speaks of compatibility."""
+    from docx.oxml.ns import qn
+
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _properties(document: Document, title: str, language: str) -> None:
@@ -72,6 +81,8 @@ def _styles(document: Document, language: str) -> None:
     styles[PANEL].paragraph_format.keep_with_next = True
     _set(styles.add_style(REMARK, WD_STYLE_TYPE.PARAGRAPH), 9.5, MUTED, before=3, after=6)
     _set(styles.add_style(GAP, WD_STYLE_TYPE.PARAGRAPH), 3, TEXT)
+    _set(styles.add_style(CONTENTS, WD_STYLE_TYPE.PARAGRAPH), 10.5, TEXT, after=3)
+    _set(styles["Footer"], 9, MUTED)
 
 
 def _set(
@@ -97,25 +108,6 @@ def _unruled(style: ParagraphStyle) -> None:
     properties = style.element.get_or_add_pPr()
     for border in properties.findall(qn("w:pBdr")):
         properties.remove(border)
-
-
-def headed(document: Document, text: str) -> None:
-    """The same band at the head of every page, where there is something to say."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    if not text:
-        return
-    paragraph = document.sections[0].header.paragraphs[0]
-    run = paragraph.add_run(text)
-    run.bold, run.font.size, run.font.color.rgb = True, Pt(11), RGBColor.from_string("FFFFFF")
-    ground = OxmlElement("w:shd")
-    for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", BAND)):
-        ground.set(qn(name), value)
-    paragraph._p.get_or_add_pPr().append(ground)  # noqa: SLF001 - python-docx has no other door to it
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER  # after the ground, as the format orders them
 
 
 def _cm(length: float) -> Length:
@@ -148,12 +140,16 @@ def picture_added(document: Document, png: bytes, words: str, *, bound: bool) ->
 
     `bound` keeps it on the page of what follows.
     """
-    from docx.oxml.ns import qn
-
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.keep_with_next = bound
     high = _height_of(png)
-    factor = min(1.0, max(LEAST, TALL_CM / high), HIGHEST_CM / high)
+    pictured(paragraph, png, words, min(1.0, max(LEAST, TALL_CM / high), HIGHEST_CM / high))
+
+
+def pictured(paragraph: Paragraph, png: bytes, words: str, factor: float = 1.0) -> None:
+    """Puts a picture with its words into a paragraph, so wide as this share of the text."""
+    from docx.oxml.ns import qn
+
     shape = paragraph.add_run().add_picture(io.BytesIO(png), width=_cm(WIDTH_CM * factor))
     inner = shape._inline  # noqa: SLF001 - the same
     for side in ("distT", "distB", "distL", "distR"):

@@ -88,7 +88,11 @@ def _lines() -> str:
 def _row(
     cells: Sequence[str], places: Sequence[tuple[int, str]], size: float, number: int, count: int, *, head: bool
 ) -> str:
-    """A row that is not torn by a page's end; row 0 is the header, repeated on each page. A lone cell takes it all."""
+    """A row that is not torn by a page's end; row 0 is the header, repeated on each page. A lone cell takes it all.
+
+    Those at the table's begin are kept by their paragraphs alone: where rows told to be whole follow a heading at the
+    foot of a page, LibreOffice may lose them.
+    """
     header, span = number == 0, ""
     if len(cells) < len(places):
         span, places = f'<w:gridSpan w:val="{len(places)}"/>', [(sum(width for width, _side in places), "")]
@@ -97,10 +101,11 @@ def _row(
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{GROUND}"/>' if header else ""
     told = "".join(
         f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}{shade}</w:tcPr>'
-        f"<w:p><w:pPr>{bound}{_AIR}{side}</w:pPr><w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
+        f"<w:p><w:pPr>{bound}<w:keepLines/>{_AIR}{side}</w:pPr><w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
         for text, (width, side) in zip(cells, places, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{told}</w:tr>"
+    how = "<w:tblHeader/>" if header else "<w:cantSplit/>" if number > ENDS else ""
+    return f"<w:tr><w:trPr>{how}</w:trPr>{told}</w:tr>"
 
 
 def _words(text: str) -> str:

@@ -7,7 +7,11 @@ from math import ceil
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from trainer.paint.charts import Chart, paint_part, part_height
+from trainer.model.report import Distribution, Meters
+from trainer.paint.brush import paint_marks
+from trainer.paint.charts import Chart, lay_rows, paint_part, part_height
+from trainer.paint.fonts import typeface
+from trainer.paint.parts.sheet import Band
 from trainer.paint.png import pressed
 from trainer.paint.theme import LIGHT, Tokens
 
@@ -21,6 +25,26 @@ def picture(part: Chart, width: int = 680, *, scale: float = 2.0, palette: Token
     painter = QPainter(image)
     painter.scale(scale, scale)
     paint_part(painter, QRectF(_MARGIN, _MARGIN, width - 2 * _MARGIN, high), part, palette)
+    painter.end()
+    return pressed(image)
+
+
+def strips(
+    part: Distribution | Meters, width: int = 680, *, scale: float = 2.0
+) -> tuple[bytes | None, tuple[bytes, ...]]:
+    """The same picture row by row, the columns of all alike, for a page's end to part it; its legend first, if any."""
+    legend, rows = lay_rows(part, width - 2 * _MARGIN, face=typeface())
+    return (_strip(legend, width, scale) if legend[0] else None), tuple(_strip(row, width, scale) for row in rows)
+
+
+def _strip(band: Band, width: int, scale: float) -> bytes:
+    marks, high = band
+    image = _image(round(width * scale), round(high * scale), LIGHT.raised)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(scale, scale)
+    painter.translate(_MARGIN, 0)
+    paint_marks(painter, marks, typeface())
     painter.end()
     return pressed(image)
 

@@ -1,0 +1,105 @@
+"""This file is what frames the Word document: the band at each page's head, its number at the foot, the contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from trainer.export.word_style import CONTENTS, WIDTH_CM, paragraph_added
+from trainer.words import _
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.text.paragraph import Paragraph
+
+BAND = "8A5000"
+FEWEST = 4
+"""So many chapters have a list on the first page."""
+_FIELDS = {"{number}": "PAGE", "{count}": "NUMPAGES"}
+_PLACES = re.compile(r"(\{number\}|\{count\})")
+
+
+def headed(document: Document, text: str) -> None:
+    """The same band at the head of every page, where there is something to say."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt, RGBColor
+
+    if not text:
+        return
+    paragraph = document.sections[0].header.paragraphs[0]
+    run = paragraph.add_run(text)
+    run.bold, run.font.size, run.font.color.rgb = True, Pt(11), RGBColor.from_string("FFFFFF")
+    ground = _element("shd", val="clear", color="auto", fill=BAND)
+    paragraph._p.get_or_add_pPr().append(ground)  # noqa: SLF001 - python-docx has no other door to it
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER  # after the ground, as the format orders them
+
+
+def footed(document: Document, title: str) -> None:
+    """The title at the foot of every page, and its number at the right."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Cm
+
+    paragraph = document.sections[0].footer.paragraphs[0]
+    stops = document.styles["Footer"].paragraph_format.tab_stops
+    stops.clear_all()
+    stops.add_tab_stop(Cm(WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(f"{title}\t")
+    for piece in _PLACES.split(_("Page {number} of {count}")):
+        if piece in _FIELDS:
+            _field(paragraph, _FIELDS[piece], "1")
+        else:
+            paragraph.add_run(piece)
+
+
+def contents_added(document: Document, chapters: Sequence[str]) -> None:
+    """A list of the chapters, a press on one leads there; Word can bring it up to date, and it needs no page for that.
+
+    The chapters themselves are marked by `chapter_marked`, in the same order.
+    """
+    for number, chapter in enumerate(chapters):
+        paragraph = paragraph_added(document, "", CONTENTS)
+        if number == 0:
+            for part in _begun(' TOC \\o "1-1" \\h \\n '):
+                paragraph.add_run()._r.append(part)  # noqa: SLF001 - python-docx has no other door to it
+        link = _element("hyperlink", anchor=_name(number), history="1")
+        link.append(paragraph.add_run(chapter)._r)  # noqa: SLF001 - the same
+        paragraph._p.append(link)  # noqa: SLF001 - the same
+        if number == len(chapters) - 1:
+            paragraph.add_run()._r.append(_element("fldChar", fldCharType="end"))  # noqa: SLF001 - the same
+
+
+def chapter_marked(paragraph: Paragraph, number: int) -> None:
+    """Makes a chapter's heading, counted from 0, the place to which its line in the contents leads."""
+    paragraph._p.append(_element("bookmarkStart", id=str(number), name=_name(number)))  # noqa: SLF001 - the same
+    paragraph._p.append(_element("bookmarkEnd", id=str(number)))  # noqa: SLF001 - the same
+
+
+def _name(number: int) -> str:
+    return f"_Toc{number + 1:08}"
+
+
+def _field(paragraph: Paragraph, code: str, known: str) -> None:
+    """A field that every program reckons out when it lays out the page; `known` stands there until then."""
+    for part in _begun(f" {code} "):
+        paragraph.add_run()._r.append(part)  # noqa: SLF001 - python-docx has no other door to it
+    paragraph.add_run(known)
+    paragraph.add_run()._r.append(_element("fldChar", fldCharType="end"))  # noqa: SLF001 - the same
+
+
+def _begun(code: str) -> tuple[BaseOxmlElement, ...]:
+    told = _element("instrText")
+    told.text = code
+    told.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return _element("fldChar", fldCharType="begin"), told, _element("fldChar", fldCharType="separate")
+
+
+def _element(name: str, /, **attributes: str) -> BaseOxmlElement:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made: BaseOxmlElement = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    return made
