@@ -46,6 +46,10 @@ def test_lists_repeat_their_header_and_every_page_is_numbered(tmp_path: Path) ->
 
     assert all(book[name].print_title_rows == "$1:$1" for name in ("Figures", "Answers"))
     assert all(_foot(sheet) == "&P / &N" for sheet in book.worksheets)
+    answers = book["Answers"]
+    last = next(cell.column for cell in answers[1] if cell.value == "scenario") - 1
+    letter = answers.cell(1, last).column_letter
+    assert answers.print_area == f"'Answers'!$A$1:${letter}${answers.max_row}"  # the codes are for programs
 
 
 def test_the_title_of_the_overview_is_whole_on_paper(tmp_path: Path) -> None:

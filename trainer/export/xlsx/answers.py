@@ -31,7 +31,7 @@ def columns() -> Sequence[Column]:
         Column(_("Answer"), long=True),
         Column(_("Words"), long=True),
         Column(_("How")),
-        *(Column(name) for name in CODES),
+        *(Column(name, printed=False) for name in CODES),
     )
 
 

@@ -70,6 +70,9 @@ class Book:
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = f"A1:{places[-1].letter}{count + 1}"
         sheet.print_title_rows = "1:1"
+        printed = [place for place, column in zip(places, columns, strict=True) if column.printed]
+        if len(printed) < len(places):
+            sheet.print_area = f"A1:{printed[-1].letter}{count + 1}"
 
     def saved(self, title: str) -> bytes:
         """The file, with properties that tell nothing but the title, nor when it was written."""

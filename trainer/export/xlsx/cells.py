@@ -32,11 +32,15 @@ FORMULA_STARTS = tuple("=+-@\t＝＋－＠")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a sheet: its name, how its numbers look, and whether it holds long texts."""
+    """A column of a sheet: its name, how its numbers look, whether it holds long texts, and whether it is printed.
+
+    Columns that are not printed are the last ones.
+    """
 
     name: str
     number: str = "General"
     long: bool = False
+    printed: bool = True
 
 
 def at(sheet: Worksheet, row: int, place: int) -> Cell:

@@ -83,5 +83,9 @@ def _framed(sheet: Worksheet) -> None:
 
 
 def _width(sheet: Worksheet) -> float:
-    """In letters."""
-    return sum(known.width for known in sheet.column_dimensions.values())
+    """In letters, of the columns that are printed."""
+    from openpyxl.utils import column_index_from_string, range_boundaries
+
+    last = range_boundaries(sheet.print_area.split("!")[-1])[2] if sheet.print_area else None
+    known = ((column_index_from_string(letter), one.width) for letter, one in sheet.column_dimensions.items())
+    return sum(width for place, width in known if last is None or place <= last)
