@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.paint import made, samples
-from trainer.model.screen import Bar, BlankSlide, Box, CountSlide, Frame, Slide, TeamsSlide, timer_of
+from trainer.model.screen import Bar, BlankSlide, Box, CountSlide, Frame, Slide, TeamsSlide, TextSlide, timer_of
 from trainer.model.spoken import spoken
 from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.layout import canvas, lay_out
@@ -256,7 +256,8 @@ def test_a_page_beyond_the_last_is_the_last() -> None:
 def test_every_page_carries_path_timer_and_number() -> None:
     """A further page says where we are, keeps the timer, and which page of how many it is."""
     slide = SAMPLES["long-russian"]
-    second = {words.text for words in laid(slide, (1920, 1080))[1].words}
+    assert isinstance(slide, TextSlide)
+    second = {words.text for words in laid(replace(slide, text=f"{slide.text}\n{slide.text}"), (1920, 1080))[1].words}
     timer = timer_of(slide)
 
     assert timer is not None
@@ -331,3 +332,49 @@ def test_a_sentence_is_no_column_of_single_words(size: tuple[int, int]) -> None:
     words = [mark.text for page in laid(slide, size) for mark in page.marks if isinstance(mark, Words)]
     lines = words[words.index("Everyone else") + 1 :][:2]
     assert asked in (lines[0], " ".join(lines))
+
+
+ASKED = (
+    "We must have given way more than we should.",
+    "We need not have spent so much on delivery.",
+    "We went out of our way where nobody made us.",
+    "Our competitors don't offer this. Why on earth do we?",
+)
+
+
+def test_who_plays_is_on_one_page_of_an_old_projector() -> None:
+    """Four boxes and a text that don't fit beside the ring stand under a smaller timer, which a tick repaints alone."""
+    people = tuple(
+        Box(label=role, value=name, people=True) for role, name in (("Speaker", "Anna"), ("Writer", "Pavel"))
+    )
+    asked = Box(label="Everyone else", value="Where do you nod, and where do you wince?", sentence=True)
+    boxes = (*people, asked, Box(label="Profession", value="Photographer"))
+    slide = replace(samples.ACT, title="Give your pitch", text=f"{ASKED[0]} {ASKED[1]}", boxes=boxes)
+    (page,) = laid(slide, (1024, 768))
+    digits = next(words for words in page.words if words.style.part == "timer")
+    place = timer_rect(QRectF(0, 0, 1440, 1080), slide)
+
+    assert digits.style.px >= 180
+    assert place.contains(digits.area.x, digits.baseline)
+    assert place.height() < 300
+    assert not overlapping(page)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)], ids=str)
+def test_a_question_is_never_parted_by_a_page(size: tuple[int, int]) -> None:
+    """Where questions need several pages, each stands whole on one of them."""
+    slide = CountSlide(frame=Frame(), title="Which of these?", questions=ASKED * 6, answered=3, expected=12)
+    laying = [" ".join(words.text for words in page.words if words.own) for page in laid(slide, size)]
+
+    assert len(laying) > 1
+    assert sum(said.count(one) for said in laying for one in ASKED) == len(ASKED) * 6
+
+
+def test_many_short_questions_stand_in_two_columns() -> None:
+    """Fourteen short answers to choose from are seen at once, those of the second column level with the first's."""
+    asked = tuple(f"Answer number {number}" for number in range(1, 15))
+    (page,) = laid(CountSlide(frame=Frame(), title="Which of these?", questions=asked, state="before"), (1024, 768))
+    places = {words.text: (words.area.x, words.baseline) for words in page.words}
+
+    assert places[asked[7]][1] == places[asked[0]][1]
+    assert places[asked[7]][0] > 700

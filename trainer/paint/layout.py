@@ -27,16 +27,17 @@ from trainer.model.screen import (
 from trainer.paint.fonts import MEDIUM, SEMIBOLD, Typeface
 from trainer.paint.frame import MARGIN, MUST_PX, Around, lay_frame, page_number
 from trainer.paint.marks import Area, Mark, Page, Style, Words, repeated
-from trainer.paint.rows import HEAD, Hand, Row, fitted, height_of, stacked, text_rows
+from trainer.paint.rows import HEAD, Hand, Row, fitted, height_of, joined, stacked, text_rows
 from trainer.paint.slides import count, families
+from trainer.paint.slides.words import title_rows
 from trainer.paint.text import broken, set_line
 from trainer.paint.theme import Stage
-from trainer.paint.timer import beside, timer_area, timer_marks
+from trainer.paint.timer import CORNER, beside, corner_area, timer_area, timer_marks
 from trainer.words import current_language, speaking
 
 HEIGHT, LEAST_WIDTH, WIDE = 1080.0, 810.0, 1700.0
 _FOOT_GAP, _NUMBER = 32.0, 64.0
-_RING = 560.0
+_RING, _CORNER_AIR = 560.0, 56.0
 _ABOVE = 0.36
 _AIR = 36.0
 """The part of spare height between a title and what it is the title of, and the most of it on one of several pages."""
@@ -86,6 +87,12 @@ class _Plan:
     aside: Area | None
     hand: Hand
     top: float
+    cornered: bool = False
+
+    @property
+    def head(self) -> float:
+        """How far down a further page begins, under its running title."""
+        return max(HEAD, self.aside.height + _FOOT_GAP) if self.cornered and self.aside else HEAD
 
 
 def canvas(width: float, height: float) -> Canvas:
@@ -110,14 +117,7 @@ def timer_place(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> Are
     """Where a slide's timer stands; None when it has none."""
     if timer_of(slide) is None or isinstance(slide, BlankSlide):
         return None
-    return _timer_place(_stopped(slide), size, face, stage, slide.frame.language or current_language())
-
-
-@lru_cache(maxsize=16)
-def _timer_place(slide: Shown, size: Canvas, face: Typeface, stage: Stage, language: str) -> Area | None:
-    """Where the timer stands, kept: the same for all ticks."""
-    with speaking(language):
-        return _aside(slide, size, _around(slide, size, face, stage))
+    return _still_pages(_stopped(slide), size, face, stage, slide.frame.language or current_language())[0].aside
 
 
 def _around(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> Around:
@@ -147,7 +147,15 @@ def _still_pages(slide: Shown, size: Canvas, face: Typeface, stage: Stage, langu
 
 
 def _laid(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> tuple[_Still, ...]:
-    plan, dealt, feet = _dealt(slide, _plan(slide, size, face, stage))
+    """The pages with a ring beside the words, or with a smaller timer or count in the corner where that saves pages."""
+    usual = _arranged(slide, _plan(slide, size, face, stage))
+    if len(usual) == 1 or usual[0].aside is None or not slide.title or not beside(size.width, size.height):
+        return usual
+    return min(usual, _arranged(slide, _cornered(slide, size, face, stage)), key=len)
+
+
+def _arranged(slide: Shown, planned: _Plan) -> tuple[_Still, ...]:
+    plan, dealt, feet = _dealt(slide, planned)
     if max(len(dealt), slide.frame.pages) > 1 and not slide.frame.path:
         # The page's number needs a line where there is no path.
         lower = replace(plan, top=plan.top + _NUMBER, hand=replace(plan.hand, height=plan.hand.height - _NUMBER))
@@ -160,17 +168,33 @@ def _dealt(slide: Shown, plan: _Plan) -> tuple[_Plan, list[list[Row]], list[Row]
     foot = families.foot(slide, plan.hand)
     if foot:
         foot = [replace(foot[0], gap=_FOOT_GAP), *foot[1:]]
-    heights = (plan.hand.height, plan.hand.height - HEAD)
+    heights = (plan.hand.height, plan.hand.height - plan.head)
     pages = fitted(lambda hand: _words(slide, plan, hand), plan.hand, foot, families.largest(slide), heights)
     return plan, pages, foot
 
 
 def _words(slide: Shown, plan: _Plan, hand: Hand) -> list[Row]:
     """The rows of a slide: its own, the count when no ring has it, and what the frame had no place for."""
-    rows = [*families.body(slide, hand), *_count_line(slide, plan, hand)]
+    rows = _under_corner(slide, plan.aside, hand) if plan.cornered and plan.aside else families.body(slide, hand)
+    rows += _count_line(slide, plan, hand)
     for words in plan.around.spill:
         rows += text_rows(words, Style(MUST_PX, MEDIUM, hand.stage.text, leading=1.3), hand, gap=28)
     return rows
+
+
+def _under_corner(slide: Shown, corner: Area, hand: Hand) -> list[Row]:
+    """The title beside the corner, and all else under both."""
+    title = joined(title_rows(slide.title, hand.within(hand.x, corner.x - _CORNER_AIR - hand.x), tight=True))
+    head = Row(max(title.height, corner.height), title.marks)
+    return [head, *families.body(replace(slide, title=""), replace(hand, height=hand.height - head.height))]
+
+
+def _cornered(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:
+    """The timer or the count beside the title alone; all else has the whole width."""
+    around = _around(slide, size, face, stage)
+    aside = corner_area(timer_of(slide), size.width, around.top)
+    hand = Hand(MARGIN, size.width - 2 * MARGIN, around.bottom - around.top, face, stage)
+    return _Plan(slide, size.width, around, aside, hand, around.top, cornered=True)
 
 
 def _plan(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:
@@ -217,14 +241,14 @@ def _still(plan: _Plan, rows: Sequence[Row], foot: Sequence[Row], number: int, o
 
 
 def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool, last: bool) -> list[Mark]:
-    top = plan.top + (0 if first else HEAD)
+    top = plan.top + (0 if first else plan.head)
     room = plan.around.bottom - top
     if feet and len(rows) > feet:
         body, foot = rows[:-feet], rows[-feet:]
         below = stacked(foot, plan.around.bottom - height_of(foot))
         over = _hung(plan, body, top, room - height_of(foot) - foot[0].gap, alone=first and last)
         return [*over, *(below if last else repeated(tuple(below)))]
-    if first and families.centred(plan.slide):
+    if first and families.centred(plan.slide) and not plan.cornered:
         top += max(0.0, (room - height_of(rows)) / 2)
     return _hung(plan, rows, top, room, alone=first and last)
 
@@ -250,7 +274,11 @@ def _beside(slide: Slide, aside: Area | None, face: Typeface, stage: Stage) -> t
         return ()
     if timer is not None:
         return timer_marks(timer, aside, face, stage)
-    return count.count_marks(slide, aside, face, stage) if isinstance(slide, CountSlide) else ()
+    if not isinstance(slide, CountSlide):
+        return ()
+    if aside.height <= CORNER:
+        return tuple(stacked(count.count_rows(slide, Hand(aside.x, aside.width, aside.height, face, stage)), aside.y))
+    return count.count_marks(slide, aside, face, stage)
 
 
 def _running_title(plan: _Plan) -> list[Mark]:

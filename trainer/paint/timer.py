@@ -10,11 +10,13 @@ from trainer.model.screen import Phase, TimerFace
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, Typeface
 from trainer.paint.frame import FRAME_PX, MARGIN
 from trainer.paint.marks import Area, Block, Icon, Mark, Ring, Style
-from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
+from trainer.paint.text import Align, broken, line_height, set_line, set_lines, width_of
 from trainer.paint.theme import Stage
 
 STROKE = 26
 STACKED = 340.0
+CORNER = 238.0
+_COUNT, _COUNT_HIGH = 560.0, 112.0
 LEAST_DIGITS, MOST_DIGITS = 180, 200
 NARROW = 1.2
 _DIGITS_TRACKING, _HOURS_TRACKING = -0.035, -0.06
@@ -55,9 +57,7 @@ def beside(width: float, height: float) -> bool:
 
 def timer_area(timer: TimerFace, width: float, height: float, top: float, bottom: float) -> Area:
     """Where a timer's ring stands; it depends on how many digits there are, never on which."""
-    digits = len(timer.digits)
-    wide = 600 if width >= 1700 else 560
-    side = float(wide if digits <= 5 else 700 if digits <= 7 else 860)
+    side = _side(timer, width)
     if beside(width, height):
         y = max(top - 24, min(height / 2 - side / 2, bottom - side))
         if bottom - y >= side:
@@ -67,9 +67,23 @@ def timer_area(timer: TimerFace, width: float, height: float, top: float, bottom
     return Area(MARGIN, top, width - 2 * MARGIN, STACKED)
 
 
+def _side(timer: TimerFace, width: float) -> float:
+    digits = len(timer.digits)
+    wide = 600 if width >= 1700 else 560
+    return float(wide if digits <= 5 else 700 if digits <= 7 else 860)
+
+
+def corner_area(timer: TimerFace | None, width: float, top: float) -> Area:
+    """Where a timer, or without one the count, stands beside the title alone."""
+    wide, high = (_side(timer, width), CORNER) if timer else (_COUNT, _COUNT_HIGH)
+    return Area(width - MARGIN - wide, top, wide, high)
+
+
 def timer_marks(timer: TimerFace, area: Area, face: Typeface, stage: Stage) -> tuple[Mark, ...]:
     """The timer's marks: ring, digits, its word above and what it counts from below."""
     look = timer_look(timer.phase, timer.state, stage)
+    if area.height <= CORNER:
+        return _corner(timer, area, face, look, stage)
     if area.height < area.width * 0.9:
         return _flat(timer, area, face, look, stage)
     left = 1.0 if timer.phase == "overtime" else timer.left
@@ -149,16 +163,37 @@ def _flat(timer: TimerFace, area: Area, face: Typeface, look: Look, stage: Stage
     word = Style(40, SEMIBOLD, look.word, leading=1.2)
     words = _one_line(timer.word, Area(area.x, area.y, area.width, 48), face, word)
     digits = set_line(timer.digits, face, style, Area(area.x, area.y + 52, area.width, 190), "centre")
-    track = Area(area.x, area.y + 254, area.width, 22)
-    left = 1.0 if timer.phase == "overtime" else min(1.0, max(0.0, timer.left))
-    done = Area(track.x, track.y, max(track.height, track.width * left), track.height)
-    bars = (Block(track, stage.line, 11), *((Block(done, look.ring, 11),) if left else ()))
+    bars = _bars(timer, Area(area.x, area.y + 254, area.width, 22), look, stage)
     small = Style(FRAME_PX, REGULAR, stage.muted, leading=1.25, part="frame")
     below = _one_line(timer.below, Area(area.x, area.y + 290, area.width, 38), face, small)
     return (*words, digits, *bars, *below)
 
 
-def _one_line(text: str, place: Area, face: Typeface, style: Style) -> list[Mark]:
+def _bars(timer: TimerFace, track: Area, look: Look, stage: Stage) -> tuple[Mark, ...]:
+    """The line that shortens; full in overtime."""
+    left = 1.0 if timer.phase == "overtime" else min(1.0, max(0.0, timer.left))
+    done = Area(track.x, track.y, max(track.height, track.width * left), track.height)
+    return (Block(track, stage.line, 11), *((Block(done, look.ring, 11),) if left else ()))
+
+
+def _corner(timer: TimerFace, area: Area, face: Typeface, look: Look, stage: Stage) -> tuple[Mark, ...]:
+    """The timer beside the title of a crowded slide: digits, the line, its word and what it counts from."""
+    tracking = _HOURS_TRACKING if len(timer.digits) > MINUTES_DIGITS else _DIGITS_TRACKING
+    style = Style(LEAST_DIGITS, BOLD, look.digits, leading=1.0, tabular=True, tracking=tracking, part="timer")
+    while width_of(timer.digits, face, style) > area.width and style.px > FRAME_PX:
+        style = style.sized(style.px - 4)
+    digits = set_line(timer.digits, face, style, Area(area.x, area.y - 16, area.width, 160), "right")
+    bars = _bars(timer, Area(area.x, area.y + 158, area.width, 22), look, stage)
+    small = Style(FRAME_PX, REGULAR, stage.muted, leading=1.25, part="frame")
+    line = Area(area.x, area.y + 190, area.width, 48)
+    below = _one_line(timer.below, line, face, small, "right")
+    taken = width_of(timer.below, face, small) + 24
+    word = Style(40, SEMIBOLD, look.word, leading=1.15)
+    words = _one_line(timer.word, line._replace(width=line.width - taken), face, word, "left")
+    return (*words, digits, *bars, *below)
+
+
+def _one_line(text: str, place: Area, face: Typeface, style: Style, align: Align = "centre") -> list[Mark]:
     while width_of(text, face, style) > place.width and style.px > FRAME_PX:
         style = style.sized(style.px - 2)
-    return [set_line(text, face, style, place, "centre")] if text else []
+    return [set_line(text, face, style, place, align)] if text else []

@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from trainer.model.screen import CountSlide
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, Typeface
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Icon, Mark, Ring, Style, repeated
-from trainer.paint.rows import Hand, Row, joined, text_rows
-from trainer.paint.slides.words import body_rows, title_rows
+from trainer.paint.rows import Hand, Row, height_of, joined, stacked, text_rows
+from trainer.paint.slides.words import body_rows, title_rows, together
 from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
 from trainer.paint.theme import Stage
 from trainer.words import _
 
 STROKE = 26
-_BULLET = 44
+_BULLET, _BETWEEN, _UNDER_HEAD = 44, 56, 36
+_LEAST_COUNT = 44
 
 
 def count(slide: CountSlide, hand: Hand) -> list[Row]:
-    """The title, the questions and, when the right side isn't free for the ring, the count in a line."""
-    rows = [*title_rows(slide.title, hand), *body_rows(slide.text, hand, gap=20)]
-    for number, question in enumerate(slide.questions):
-        rows += _question(question, hand, gap=36 if number == 0 else 14)
-    return rows
+    """The title and the questions one under another; in two columns where they would need a second page otherwise."""
+    return _two_columns(slide, hand) or [*_head(slide, hand), *_column(slide.questions, hand)]
+
+
+def _head(slide: CountSlide, hand: Hand) -> list[Row]:
+    return [*title_rows(slide.title, hand), *body_rows(slide.text, hand, gap=20)]
+
+
+def _column(questions: Sequence[str], hand: Hand) -> list[Row]:
+    found = (_question(one, hand, gap=14 if number else _UNDER_HEAD) for number, one in enumerate(questions))
+    return [row for rows in found for row in together(rows, hand)]
+
+
+def _two_columns(slide: CountSlide, hand: Hand) -> list[Row]:
+    """The slide with its questions in two columns, read down; nothing where one does, or two don't either."""
+    least = replace(hand, ease=0.0)
+    if hand.ease > 1 or height_of([*_head(slide, least), *_column(slide.questions, least)]) <= hand.height:
+        return []
+    half, wide = (len(slide.questions) + 1) // 2, (hand.width - _BETWEEN) / 2
+    left = _column(slide.questions[:half], hand.within(hand.x, wide))
+    right = _column(slide.questions[half:], hand.within(hand.x + wide + _BETWEEN, wide))
+    marks = [*stacked(left, 0), *stacked(right, 0)]
+    rows = [*_head(slide, hand), Row(max(height_of(left), height_of(right)), tuple(marks), gap=_UNDER_HEAD)]
+    return rows if height_of(rows) <= hand.height else []
 
 
 def _question(question: str, hand: Hand, *, gap: float) -> list[Row]:
@@ -38,6 +61,8 @@ def count_rows(slide: CountSlide, hand: Hand) -> list[Row]:
     """The count in a line, with a bar below."""
     style = Style(56, BOLD, hand.stage.text, leading=1.2, tabular=True, part="figure")
     words = _said(slide).format(answered=slide.figure, expected=slide.expected)
+    while style.px > _LEAST_COUNT and width_of(words, hand.face, style) > hand.width:
+        style = style.sized(style.px - 2)
     lines = broken(words, hand.face, style, hand.width)
     height = len(lines) * line_height(style)
     said = repeated(tuple(set_lines(lines, hand.face, style, Area(hand.x, 0, hand.width, height))))
