@@ -23,7 +23,7 @@ from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.console.steps.reveal import RevealPanel
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.theme import apply_look, look
-from trainer.ui.widgets import Label
+from trainer.ui.widgets import KeyButton, Label, Pill
 from trainer.words import speaking
 
 Seen = TypeVar("Seen")
@@ -276,6 +276,20 @@ def test_one_part_of_the_middle_scrolls_at_most(
         service.settle()
         areas = console.run.middle.findChildren(QScrollArea)
         assert len([area for area in areas if area.verticalScrollBar().maximum() > 0]) <= 1
+    finally:
+        apply_look(qapp, look())
+
+
+def test_nothing_in_the_top_bar_is_cut(qapp: QApplication, service: RoomKit) -> None:
+    """At 200 % in a narrow window and the longest words a tick says that all is saved, and each piece is whole."""
+    try:
+        with speaking("ru"):
+            apply_look(qapp, look(zoom=2.0))
+            top = service.console(1024, 768).top
+            service.settle()
+            pieces = [one for one in top.findChildren(QWidget) if isinstance(one, Pill | KeyButton) and one.isVisible()]
+            assert [one for one in pieces if one.width() < one.sizeHint().width()] == []
+            assert "Всё сохранено" in [one.accessibleName() for one in pieces]
     finally:
         apply_look(qapp, look())
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import kit
@@ -16,6 +16,7 @@ from tests.ui.home_kit import opened, press, until
 from trainer.clock import HandClock
 from trainer.keeping import reopen
 from trainer.ui.app import Program
+from trainer.ui.console.steps.entries import PillsEntry
 from trainer.ui.library.home import RECORDS, SESSIONS
 from trainer.ui.records.fields import DayField, TypedField
 from trainer.ui.records.page import RecordPage
@@ -184,6 +185,19 @@ def test_a_form_is_printed_for_whoever_writes_by_hand(qtbot: QtBot, program: Pro
     menu.close()
     until(qtbot, lambda: bool(shown), seconds=30)
     assert shown[0].name == "form.pdf"
+
+
+def test_a_scale_breaks_in_the_middle(qtbot: QtBot) -> None:
+    """Ten figures with room for nine stand five over five; with room for ten in one row."""
+    scale = PillsEntry([(number, str(number)) for number in range(1, 11)], "How likely?")
+    qtbot.addWidget(scale)
+    scale.show()
+    wide = sum(pill.sizeHint().width() + 6 for pill in scale.pills.values())
+    for width, rows in ((wide, [10]), (wide - 20, [5, 5])):
+        scale.resize(width, 100)
+        QApplication.processEvents()
+        places = [pill.y() for pill in scale.pills.values()]
+        assert [places.count(y) for y in sorted(set(places))] == rows
 
 
 def test_turning_to_another_page_puts_the_record_away(qtbot: QtBot, program: Program) -> None:

@@ -61,7 +61,6 @@ class TopBar(Card):
         self._rehearsal.setVisible(view.rehearsal)
         self._clock.setText(view.clock)
         told(self._clock, "text").setAccessibleName(_("The time is {clock}").format(clock=view.clock))
-        self._saved.tell("●  " + (_("All saved") if view.saved else _("Not saved")), "good" if view.saved else "bad")
         self.blank.setChecked(view.blank)
         self.blank.say(_("Light again") if view.blank else _("Blank"))
         self._fit()
@@ -100,12 +99,26 @@ class TopBar(Card):
         view = self._view
         if view is None:
             return
-        for where, short in ((view.where, False), (view.short or view.where, False), (view.short, True), ("", True)):
+        for where, screen, saved in (
+            (view.where, False, False),
+            (view.short or view.where, False, False),
+            (view.short, True, False),
+            ("", True, False),
+            ("", True, True),
+        ):
             self._where.tell(where)
             self._where.setVisible(bool(where))
-            self._projector.tell(self._screen(view, short=short))
+            self._projector.tell(self._screen(view, short=screen))
+            self._show_saved(view, short=saved)
             if self._needed() <= self.width():
                 return
+
+    def _show_saved(self, view: TopView, *, short: bool) -> None:
+        """A tick alone where there is no room for words; what is not saved is never said in less."""
+        words = _("All saved") if view.saved else _("Not saved")
+        self._saved.tell("✓" if short and view.saved else f"●  {words}", "good" if view.saved else "bad")
+        self._saved.setAccessibleName(words)
+        self._saved.setToolTip(words)
 
     def _needed(self) -> int:
         """The width of everything, with a part of the title at least."""

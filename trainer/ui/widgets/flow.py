@@ -12,9 +12,15 @@ from trainer.ui.widgets.wrapping import WrappingLayout
 class FlowLayout(WrappingLayout):
     """Places widgets one after another and starts a new row when one doesn't fit; for pills, chips and small cards."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, row_gap: int | None = None) -> None:
-        """`gap` between neighbours and `row_gap` (the same unless told) between rows, in pixels."""
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, row_gap: int | None = None, even: bool = False
+    ) -> None:
+        """`gap` between neighbours and `row_gap` (the same unless told) between rows, in pixels.
+
+        `even` rows hold as many each, so that figures in order don't break after the ninth.
+        """
         super().__init__(parent, gap)
+        self._even = even
         self._row_gap = gap if row_gap is None else row_gap
 
     def clear(self) -> None:
@@ -40,15 +46,25 @@ class FlowLayout(WrappingLayout):
         edges = self.contentsMargins()
         inner = rect.marginsRemoved(edges)
         x, y, row = inner.x(), inner.y(), 0
-        for item in self._shown():
+        most = self._most(inner.width())
+        for place, item in enumerate(self._shown()):
             size = item.sizeHint()
-            if row and x + size.width() > inner.x() + inner.width():
+            if row and (x + size.width() > inner.x() + inner.width() or (most and place % most == 0)):
                 x, y, row = inner.x(), y + row + self._row_gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), inner.width()), size.height())))
             x += size.width() + self._gap
             row = max(row, size.height())
         return y + row - rect.y() + edges.bottom()
+
+    def _most(self, width: int) -> int:
+        """How many a row holds at most so that all rows hold as many; 0 for as many as there is room for."""
+        widths = [item.sizeHint().width() for item in self._shown()] if self._even else []
+        if sum(widths) + self._gap * (len(widths) - 1) <= width:
+            return 0
+        fits = max(1, (width + self._gap) // (max(widths) + self._gap))
+        rows = -(-len(widths) // fits)
+        return -(-len(widths) // rows)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -42,6 +42,8 @@ Give = Callable[[Value | None, str], bool]
 Draft = Callable[[str], bool]
 LONGEST = 32
 """Signs on a line of a pill; a longer sentence takes more lines, for a pill is never cut."""
+FIGURE = 2
+"""Signs of the longest figure of a scale: in rows of as many each they are still read as one."""
 FIGURES, INDENT = 104, 10
 """Pixels at a text zoom of 1 that a number with its two arrows takes, and what it keeps from the edge."""
 
@@ -133,7 +135,7 @@ class PillsEntry(Entry):
         super().__init__()
         self.several, self._ticked = several, ticked
         self.pills: dict[Value, QPushButton] = {}
-        row = FlowLayout(self, gap=6)
+        row = FlowLayout(self, gap=6, even=all(len(words) <= FIGURE for _value, words in choices))
         for value, words in choices:
             pill = QPushButton("\n".join(wrap(words, LONGEST)).replace("&", "&&"))
             told(role(pill, "chip"), "tick" if several else "choice")
