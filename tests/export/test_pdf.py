@@ -264,6 +264,17 @@ def test_no_last_row_stands_alone_on_its_page() -> None:
         assert f"cell{count - 2}end" in last, count
 
 
+@pytest.mark.parametrize("rows", range(40, 46))
+def test_no_page_begins_with_the_remark_on_a_table(rows: int) -> None:
+    """What explains a table's figures stands under its last rows, wherever the page ends."""
+    table = Table(columns=("Step",), rows=tuple((f"row{number}end",) for number in range(rows)))
+
+    content = written(Heading(level=2, text="First"), table, Paragraph(text="Remarked here", muted=True))
+
+    (page,) = [one.extract_text() for one in opened(content).pages if "Remarked" in one.extract_text()]
+    assert f"row{rows - 1}end" in page
+
+
 def test_nothing_is_too_long_for_a_page() -> None:
     """A cell, a quote and a paragraph of three pages each, and a picture of ninety rows: all of it is there."""
     endless = " ".join(f"w{number}e" for number in range(2500))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests import kit
@@ -48,8 +49,8 @@ def test_lists_repeat_their_header_and_every_page_is_numbered(tmp_path: Path) ->
     assert all(_foot(sheet) == "&P / &N" for sheet in book.worksheets)
     answers = book["Answers"]
     last = next(cell.column for cell in answers[1] if cell.value == "scenario") - 1
-    letter = answers.cell(1, last).column_letter
-    assert answers.print_area == f"'Answers'!$A$1:${letter}${answers.max_row}"  # the codes are for programs
+    printed = f"'Answers'!$A$1:${get_column_letter(last)}${answers.max_row}"
+    assert answers.print_area == printed  # the codes are for programs
 
 
 def test_the_title_of_the_overview_is_whole_on_paper(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trainer.export.cleaning import plain_line
-from trainer.model.report import Chart, Heading, Paragraph, Part, Report, Table
+from trainer.model.report import Bullets, Chart, Heading, Paragraph, Part, Report, Table
 from trainer.words import _
 
 CHAPTER = 2
@@ -44,6 +44,11 @@ def introduces(before: Part | None, after: Part | None) -> bool:
     if isinstance(after, Heading):
         return after.level > CHAPTER
     return isinstance(before, Heading) and after is not None
+
+
+def explains(part: Part | None) -> bool:
+    """Whether a part says what is in the table before it."""
+    return isinstance(part, Bullets) or (isinstance(part, Paragraph) and part.muted)
 
 
 def facts(table: Table, title: str) -> tuple[tuple[str, ...], ...]:

@@ -6,7 +6,7 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from trainer.export.chapters import CHAPTER, band, introduces, parted, told_once
+from trainer.export.chapters import CHAPTER, band, explains, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
@@ -52,16 +52,11 @@ def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) ->
             chapter_marked(document.paragraphs[-1], chapters.index(part))
         if isinstance(part, Paragraph):
             document.paragraphs[-1].paragraph_format.keep_with_next = introduces(before, after)
-        if isinstance(part, Table | Cards) and _explained(after):
+        if isinstance(part, Table | Cards) and explains(after):
             _kept_with_next(document)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
-
-
-def _explained(after: Part | None) -> bool:
-    """Whether what follows a table says what is in it."""
-    return isinstance(after, Bullets) or (isinstance(after, Paragraph) and after.muted)
 
 
 def _kept_with_next(document: Document) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trainer.export.chapters import CHAPTER, band, facts, introduces, parted, told_once
+from trainer.export.chapters import CHAPTER, band, explains, facts, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Lead, Mention, finished
 from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, fitted, flowed
@@ -26,7 +26,7 @@ from trainer.export.pdf.type import (
     TOP,
     Sheet,
 )
-from trainer.model.report import Heading, Paragraph, Part, Report, Table
+from trainer.model.report import Cards, Heading, Paragraph, Part, Report, Table
 from trainer.paint.marks import Area, Block, Mark, Page, moved, repeated
 from trainer.paint.print.cutting import PrintedPage
 from trainer.paint.print.ink import printed_typeface
@@ -71,6 +71,8 @@ def _told(parts: Sequence[Part], sheet: Sheet) -> list[Flow]:
         laid = pieces(part, sheet)
         if isinstance(part, Paragraph) and introduces(before, after):
             laid = [replace(flow, keep=True) for flow in laid]
+        if isinstance(part, Table | Cards) and explains(after) and laid:
+            laid[-1] = replace(laid[-1], keep=True)
         flows += laid
     return chaptered(flows, sheet.room)
 
