@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.borrowed import borrowed_items
 from tests.ui.room_kit import RoomKit, a_room
+from trainer.ui.binding import mend_binding
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +21,23 @@ def unhurried(qapp: QApplication) -> Iterator[None]:
     qapp.setDoubleClickInterval(0)
     yield
     qapp.setDoubleClickInterval(usual)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def mended() -> None:
+    """The binding as the program has it."""
+    mend_binding()
+
+
+@pytest.fixture(autouse=True)
+def no_borrowed_items(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001 - Qt is there
+    """Fail the test that left Python an item of one of Qt's own layouts.
+
+    Qt deletes it with what it holds, Python's side of it stays, and is taken for whatever comes to lie at its place in
+    the memory: the program then dies somewhere else, some other day.
+    """
+    yield
+    assert not borrowed_items(), "left behind: items of layouts"
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from trainer.store.settings import load_settings
+from trainer.ui.binding import mend_binding
 from trainer.ui.errors import ErrorReports
 from trainer.ui.firstlook import FirstLook
 from trainer.ui.onlyone import OnlyOne
@@ -29,6 +30,7 @@ def run(folders: Folders, language: str = "") -> int:
     app.setApplicationName("Trainer")
     app.setApplicationDisplayName("Trainer")
     app.setQuitOnLastWindowClosed(False)
+    mend_binding()
     tell_readers(app)
     only = OnlyOne(folders.data)
     if not only.take():

@@ -6,8 +6,9 @@ Qt's own way is the order in which widgets were made; rows that come and go woul
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+
+from trainer.ui.widgets.wrapping import WrappingLayout
 
 _WHOLE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 """What Tab doesn't go into."""
@@ -98,16 +101,23 @@ def _children(part: QWidget) -> list[QWidget]:
 
 
 def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget: QWidget | None = item.widget()
-        inner: QLayout | None = item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner)
+    """What a layout holds, in its order.
+
+    Qt's own layouts aren't asked for their items: Qt deletes those with what they hold, and the binding, which would
+    keep them, then takes whatever comes to lie at their place in the memory for them.
+    """
+    if isinstance(layout, WrappingLayout):
+        yield from layout.widgets()
+        return
+    holder: QWidget | None = layout.parentWidget()
+    around: QObject = layout if holder is None else holder
+    inside = [(layout.indexOf(child), child) for child in around.children() if isinstance(child, QWidget)]
+    inner = [(layout.indexOf(child), child) for child in layout.children() if isinstance(child, QLayout)]
+    for place, part in sorted((*inside, *inner), key=itemgetter(0)):
+        if place >= 0 and isinstance(part, QWidget):
+            yield part
+        elif place >= 0 and isinstance(part, QLayout):
+            yield from _laid(part)
 
 
 def _show(window: QWidget, reached: QWidget) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayoutItem, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QWidget
 
 LEAST, ABOVE = 48, 40
 
@@ -92,10 +94,10 @@ class WholeArea(QScrollArea):
     Then the part that scrolls elsewhere is whole itself: two scroll bars side by side are one too many.
     """
 
-    def __init__(self, inside: QWidget, part: FittingArea) -> None:
-        """`inside` has a layout, and `part` in it."""
+    def __init__(self, inside: QWidget, part: FittingArea, around: Sequence[QLayout]) -> None:
+        """`inside` has a layout, and in it `part` and, `around` it, nothing but other layouts."""
         super().__init__()
-        self._inside, self._part = inside, part
+        self._inside, self._part, self._around = inside, part, around
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
@@ -117,8 +119,7 @@ class WholeArea(QScrollArea):
         if layout is None:
             return
         layout.activate()
-        items = [item for item in map(layout.itemAt, range(layout.count())) if item is not None]
-        around = sum(_least(item, room.width()) for item in items if item.widget() is not self._part)
+        around = sum(_least(rows, room.width()) for rows in self._around)
         self._part.be_whole(around + self._part.least() > room.height())
         self._inside.resize(room.width(), max(room.height(), around + self._part.minimumSizeHint().height()))
 
@@ -134,6 +135,6 @@ def bring_into_sight(widget: QWidget) -> None:
         around = around.parentWidget()
 
 
-def _least(item: QLayoutItem, width: int) -> int:
-    """The least height a box gives an item: one whose height follows from its width gets that."""
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.minimumSize().height()
+def _least(rows: QLayout, width: int) -> int:
+    """The least height a box gives a layout: one whose height follows from its width gets that."""
+    return rows.heightForWidth(width) if rows.hasHeightForWidth() else rows.minimumSize().height()

@@ -37,9 +37,7 @@ class ActBar(Card):
 
     def fit(self) -> None:
         """Gives what is shown room around it."""
-        inside = (self.box.itemAt(place) for place in range(self.box.count()))
-        shown = any(not item.isEmpty() for item in inside if item is not None)
-        side, high = (28, 10) if shown else (0, 0)
+        side, high = (0, 0) if self.box.isEmpty() else (28, 10)
         self.box.setContentsMargins(side, high, side, high)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import delete
 
 
 class WrappingLayout(QLayout):
-    """Holds items in their order; whoever inherits places them in `_place`, which tells their height."""
+    """Holds widgets in their order; whoever inherits places them in `_place`, which tells their height."""
 
     def __init__(self, parent: QWidget | None, gap: int) -> None:
         """`gap` between neighbours, in pixels."""
@@ -17,7 +20,14 @@ class WrappingLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Takes one more item at the end."""
+        """Takes one more at the end.
+
+        What Qt made for it Qt would also delete, unknown to Python, so an item of our own stands in its place.
+        """
+        widget: QWidget | None = item.widget()
+        if widget is not None:
+            delete(item)
+            item = QWidgetItem(widget)
         self._items.append(item)
 
     def count(self) -> int:
@@ -31,6 +41,13 @@ class WrappingLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Gives an item away."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def widgets(self) -> Iterator[QWidget]:
+        """What it places, in order."""
+        for item in self._items:
+            widget: QWidget | None = item.widget()
+            if widget is not None:
+                yield widget
 
     def expandingDirections(self) -> Qt.Orientation:
         """It asks for no more room than it needs."""
