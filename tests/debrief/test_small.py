@@ -85,11 +85,12 @@ def test_what_was_said_aloud_is_no_help_to_reach_the_limit(private: int, aloud: 
 
 
 def test_a_hidden_sample_holds_nothing() -> None:
-    """Its answers are gone, not only unpainted."""
-    (one,) = covered(rounds([4]), 5)
+    """Its answers are gone, not only unpainted, and so is what stood beside them, which tells of them."""
+    (four,) = rounds([4])
+    (one,) = covered([replace(four, beside="3 of 4 saw it", people=4)], 5)
 
     assert one.hidden
-    assert (one.answers, one.n) == ((), 0)
+    assert (one.answers, one.n, one.people, one.beside) == ((), 0, 0, "")
 
 
 def test_what_was_shown_by_hands_or_given_by_name_has_no_limit() -> None:

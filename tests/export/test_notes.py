@@ -14,7 +14,7 @@ from tests import kit
 from trainer.errands import Writing
 from trainer.export.aside import write_notes_aside
 from trainer.export.formats import FORMATS
-from trainer.export.notes import write_notes, write_whole
+from trainer.export.notes import PART, write_notes, write_whole
 from trainer.export.painted import Painted
 from trainer.model.events import Promise
 from trainer.model.trouble import NotSaved
@@ -146,13 +146,17 @@ def test_every_file_is_told_before_it_is_written(played: kit.Played, tmp_path: P
 
 
 def test_a_writing_that_is_stopped_leaves_earlier_notes_whole(played: kit.Played, tmp_path: Path) -> None:
-    """Stopped as soon as it says what it writes: a sentence, the files of before, and nothing half."""
+    """Stopped as soon as it says what it writes: a sentence, the files of before, and nothing half of its own."""
     write_notes(played.play, tmp_path, ("md",))
     before = (tmp_path / "notes.md").read_bytes()
     writing = Writing()
 
+    def stop(*_one: object) -> None:
+        (tmp_path / PART.replace("*", "half")).write_bytes(b"as far as it had come")
+        writing.stop()
+
     with pytest.raises(NotSaved, match="stopped"):
-        write_notes_aside(played.play, tmp_path, heard=lambda *_one: writing.stop(), writing=writing)
+        write_notes_aside(played.play, tmp_path, heard=stop, writing=writing)
 
     assert [path.name for path in tmp_path.iterdir()] == ["notes.md"]
     assert (tmp_path / "notes.md").read_bytes() == before

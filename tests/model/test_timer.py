@@ -36,6 +36,13 @@ def test_time_never_runs_backwards() -> None:
     assert elapsed(START, Moment(START.wall - 500, 3.0, "another boot")) == 0.0
 
 
+def test_what_the_program_was_away_was_not_surely_played() -> None:
+    """Of a minute in which it was away for forty seconds twenty were played, and never less than none."""
+    running = timers.started(Timer(300.0, away=40.0), START)
+    assert timers.played(running, later(60)) == pytest.approx(20.0)
+    assert timers.played(running, later(10)) == 0.0
+
+
 @given(st.lists(st.tuples(st.floats(0, 500), st.floats(0, 500)), max_size=8))
 def test_only_running_time_is_spent(spells: list[tuple[float, float]]) -> None:
     """Pauses cost nothing, however many there are."""

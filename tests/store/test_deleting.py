@@ -14,6 +14,7 @@ from trainer.model.trouble import NotOpened
 from trainer.store import copies
 from trainer.store.deleting import delete_session, traces
 from trainer.store.restoring import restore
+from trainer.store.sessions import ERASING
 
 NAMES = ("Annabella", "Miroslav", "Ivanhoe", "Olgierd")
 
@@ -34,10 +35,14 @@ def _bytes(data: Path) -> bytes:
 
 
 def test_nothing_of_a_deleted_session_is_in_the_data_folder(tmp_path: Path) -> None:
-    """File, backups and damaged copies go; no name and no title is left in any byte, the other session is whole."""
+    """File, backups, damaged copies and the note of an erasure that was cut off go, so no byte holds a name or title.
+
+    The other session is whole.
+    """
     path = _session(tmp_path, "Quarrelsome")
     other = _session(tmp_path, "Peaceful", ("Kari", "Lars", "Nina", "Timur"))
     before = other.read_bytes()
+    path.with_name(path.name + ERASING).write_text(f'{{"name": "{NAMES[0]}"}}')
     assert traces(path).backups == 2
     assert traces(path).damaged == 1
     assert all(name.encode() in _bytes(tmp_path) for name in NAMES)
