@@ -60,7 +60,7 @@ class FlowLayout(WrappingLayout):
     def _most(self, width: int) -> int:
         """How many a row holds at most so that all rows hold as many; 0 for as many as there is room for."""
         widths = [item.sizeHint().width() for item in self._shown()] if self._even else []
-        if sum(widths) + self._gap * (len(widths) - 1) <= width:
+        if not widths or sum(widths) + self._gap * (len(widths) - 1) <= width:
             return 0
         fits = max(1, (width + self._gap) // (max(widths) + self._gap))
         rows = -(-len(widths) // fits)
