@@ -16,6 +16,7 @@ from trainer.ui.app import Program
 from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, HomeWindow, NavEntry
 from trainer.ui.library.whole import WholePages
 from trainer.ui.people.field import NameField
+from trainer.ui.widgets import KeyButton
 from trainer.words import set_language
 
 SIZE = (1024, 768)
@@ -45,6 +46,12 @@ def beyond(page: QWidget, room: QWidget) -> list[str]:
 def cut_names(home: HomeWindow) -> list[str]:
     """The names of pages at the side that are wider than their place."""
     return [entry.text() for entry in home.findChildren(NavEntry) if entry.width() < entry.sizeHint().width()]
+
+
+def cut_buttons(page: QWidget) -> list[str]:
+    """The buttons that are narrower than their words."""
+    buttons = [one for one in page.findChildren(KeyButton) if one.isVisible()]
+    return [one.text() for one in buttons if one.width() < one.sizeHint().width()]
 
 
 def in_sight(act: QWidget) -> bool:
@@ -91,6 +98,7 @@ def test_no_page_is_wider_than_the_window(qtbot: QtBot, qapp: QApplication, tmp_
                     room = program.home.findChildren(WholePages)[0].viewport()
                     wrong += [f"{where}: {found}" for found in beyond(page, room)]
                     wrong += [f"{where}: {words} is cut" for words in cut_names(program.home)]
+                    wrong += [f"{where}: the button {words} is cut" for words in cut_buttons(page)]
                     if number == PEOPLE and hint_room(program.people.field) < 0:
                         wrong.append(f"{where}: the hint is cut")
                     acts = leading(program).get(number)

@@ -8,9 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, groups_offered, opened, paste, press, session_of, until
@@ -18,6 +18,7 @@ from tests.ui.test_home_library import words
 from trainer.model.namelist import Listed
 from trainer.steps.pace import pace
 from trainer.ui.app import PEOPLE, SCENARIOS, Program
+from trainer.ui.library.fade import Fade
 from trainer.ui.people.terms import new_code
 
 
@@ -273,6 +274,20 @@ def test_with_one_screen_nothing_starts_before_the_code_was_seen(program: Progra
     terms.code_field.selectAll()
     QTest.keyClicks(terms.code_field, "7321")
     assert terms.seen_code, "who sets it knows it"
+
+
+def test_what_is_promised_fades_out_where_it_goes_on_below(program: Program) -> None:
+    """In a low window no line ends in half its letters; scrolled to the end, nothing lies over it."""
+    program.home.resize(1024, 600)
+    fade = program.people.terms.findChildren(Fade)[0]
+    where(fade, program)
+    assert fade.isVisible()
+    area = fade.parentWidget()
+    assert isinstance(area, QScrollArea)
+    seen = area.grab(QRect(0, fade.geometry().bottom() - 1, area.viewport().width(), 1)).toImage()
+    assert len({seen.pixelColor(x, 0).name() for x in range(seen.width())}) == 1
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert not fade.isVisible()
 
 
 def test_codes_are_not_four_of_a_kind() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from trainer.model.events import Promise
 from trainer.model.namelist import Listed
 from trainer.steps.fit import Fit
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.titles import together
 from trainer.ui.people.covered import Uncover
@@ -22,6 +23,8 @@ from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
 WIDTH, NARROW = 372, 304
+SIDE, TIGHT = 28, 14
+"""Pixels beside the buttons, and in a narrow pane, where their words need them."""
 
 
 class TermsPane(Card):
@@ -169,6 +172,8 @@ class TermsPane(Card):
         """Takes less room in a narrow window, and more with larger text."""
         self.setFixedWidth(round((NARROW if narrow else WIDTH) * zoom_of(self)))
         self.code_field.setFixedWidth(round(124 * zoom_of(self)))
+        side = TIGHT if narrow else SIDE
+        self.foot.setContentsMargins(side, 12, side, SIDE)
 
     @property
     def limit(self) -> int:
@@ -268,9 +273,9 @@ class TermsPane(Card):
         column.addWidget(self.promise_card)
         column.addStretch(1)
         area.hold(inside)
+        Fade(area)
         self.box.addWidget(area, 1)
         foot = self.foot
-        foot.setContentsMargins(28, 12, 28, 28)
         foot.setSpacing(10)
         self._trouble.hide()
         foot.addWidget(self._trouble)

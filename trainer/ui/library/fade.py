@@ -1,0 +1,52 @@
+"""This file is the soft edge of a column that goes on below: its last line fades out instead of being cut in half."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from trainer.ui.theme import colours_of, zoom_of
+
+HIGH = 36
+"""Pixels at a text zoom of 1: a line and a half."""
+
+
+class Fade(QWidget):
+    """Lies over the lower edge of a scrolled part of a side pane while there is more below; takes no click."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        """Follows the part it lies on."""
+        super().__init__(area)
+        self._area = area
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self._fit)
+        bar.rangeChanged.connect(self._fit)
+        area.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The part has another size."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        bar, high = self._area.verticalScrollBar(), round(HIGH * zoom_of(self))
+        room = self._area.viewport().geometry()
+        self.setGeometry(room.x(), room.bottom() + 1 - high, room.width(), high)
+        self.setVisible(bar.value() < bar.maximum())
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """From nothing to the ground of the pane."""
+        ground = QColor(colours_of(self).side)
+        clear = QColor(ground)
+        clear.setAlphaF(0.0)
+        fade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
+        fade.setColorAt(0.0, clear)
+        fade.setColorAt(0.85, ground)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), fade)
+        painter.end()
