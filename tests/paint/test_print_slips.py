@@ -187,6 +187,25 @@ def test_a_long_sheet_is_printed_on_pages_of_its_own() -> None:
     assert PROMISE in _whole(pages[:1])
 
 
+def test_questions_move_closer_where_that_saves_a_page() -> None:
+    """The eleven questions that ship for somebody else's customer take two pages, so one leaf of paper each."""
+    (sheet,) = (one for one in shipped_library().sheets() if one.id == "survey-supplier-winover")
+
+    assert len(_pages(_slip(*sheet.items))) == 2
+
+
+def test_short_answers_stand_in_one_row_though_one_is_long() -> None:
+    """Six answers that fit a line of the page stand on it, each as wide as its words."""
+    words = ("Don't know", "Never or no", "Sometimes", "Often", "Almost always", "Always or yes")
+    options = tuple(Option(str(number), one) for number, one in enumerate(words))
+    asked = Choose(id="c", ask="How often?", options=options)
+    piece = answer(asked, printed_typeface(), 190 * MILLIMETRE)
+    places = [(mark.area.y, mark.area.x) for mark in piece.marks if isinstance(mark, Words) and mark.text in words]
+
+    assert len({y for y, _x in places}) == 1
+    assert places == sorted(places)
+
+
 def test_long_words_get_the_whole_width() -> None:
     """When half a page would break a word of an answer, slips lie under one another instead."""
     long = Faces(

@@ -9,7 +9,7 @@ from trainer.paint.fonts import Typeface
 from trainer.paint.marks import Area, Block, Mark, Style, moved
 from trainer.paint.print.ink import RULE
 from trainer.paint.print.paper import POINT
-from trainer.paint.text import Align, breaks_words, broken, line_height, set_lines
+from trainer.paint.text import Align, breaks_words, evened, line_height, set_lines
 
 THIN = 0.7 * POINT
 
@@ -27,8 +27,8 @@ class Piece:
 def text_piece(
     text: str, style: Style, face: Typeface, width: float, *, gap: float = 0.0, align: Align = "left"
 ) -> Piece:
-    """Words broken to a width."""
-    lines = broken(text, face, style, width)
+    """Words broken to a width, no word alone on a line where that can be."""
+    lines = evened(text, face, style, width)
     marks = set_lines(lines, face, style, Area(0, 0, width, line_height(style)), align)
     return Piece(len(lines) * line_height(style), tuple(marks), gap, torn=breaks_words(text, face, style, width))
 

@@ -20,6 +20,7 @@ _APART, _LINE = 5 * MILLIMETRE, 8.5 * MILLIMETRE
 _CELL = 5.6 * MILLIMETRE
 _THIN = 0.8 * POINT
 TEXT = 10.0
+_MOST_IN_ROW = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,12 @@ def options(texts: Sequence[str], face: Typeface, width: float, signs: Signs) ->
     """Options with a sign each: in columns while they are short, else each on lines of its own."""
     style = ink.words(TEXT)
     inset = _BOX + _AFTER
-    widest = max(width_of(text, face, style) for text in texts) + inset
-    columns = _columns(widest, len(texts), width)
+    wide = [width_of(text, face, style) + inset + _APART for text in texts]
+    columns = _columns(max(wide) - _APART, len(texts), width)
+    if columns < len(texts) <= _MOST_IN_ROW and sum(wide) - _APART <= width:
+        return _table(texts, wide, face, signs)
     if columns > 1:
-        return _table(texts, columns, widest + _APART, face, signs)
+        return _table(texts, [max(wide)] * columns, face, signs)
     lines = [text_piece(text, style, face, width - inset) for text in texts]
     marks: list[Mark] = []
     y = 0.0
@@ -66,14 +69,16 @@ def _columns(widest: float, count: int, width: float) -> int:
     return max(1, min(count, 5, int((width + _APART) // (widest + _APART))))
 
 
-def _table(texts: Sequence[str], columns: int, across: float, face: Typeface, signs: Signs) -> Piece:
+def _table(texts: Sequence[str], widths: Sequence[float], face: Typeface, signs: Signs) -> Piece:
+    """Options row by row in columns of these widths."""
+    columns = len(widths)
     style = ink.words(TEXT)
     pitch = line_height(style) + _BELOW
     marks: list[Mark] = []
     for index, text in enumerate(texts):
         row, column = divmod(index, columns)
-        x, y = column * across, row * pitch
-        place = Area(x + _BOX + _AFTER, y, across, line_height(style))
+        x, y = sum(widths[:column]), row * pitch
+        place = Area(x + _BOX + _AFTER, y, widths[column], line_height(style))
         marks += [*signs.marks(index, x, y, face), set_line(text, face, style, place)]
     return Piece(-(-len(texts) // columns) * pitch - _BELOW, tuple(marks))
 

@@ -7,7 +7,7 @@ import re
 from trainer.paint.fonts import Typeface
 from trainer.paint.marks import Area, Mark, Style
 from trainer.paint.print.piece import Piece
-from trainer.paint.text import broken, line_height, set_line, width_of
+from trainer.paint.text import evened, line_height, set_line, width_of
 
 _LISTED = re.compile(r"\s*(?:[-*•]|(\d{1,2}[.)]))\s+(.*)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])(.+?)(?<=[^\s*])\1(?![\w*])")
@@ -42,7 +42,7 @@ def _lines(text: str, style: Style, face: Typeface, width: float, gap: float, x:
     torn = any(width_of(word, face, style) > width for word in text.split())
     return [
         Piece(height, (set_line(line, face, style, Area(x, 0, width, height)),), 0 if number else gap, torn)
-        for number, line in enumerate(broken(text, face, style, width))
+        for number, line in enumerate(evened(text, face, style, width))
     ]
 
 

@@ -156,10 +156,7 @@ def _slip(form: _Form, cell: Area) -> list[Mark]:
 
 def _long(slip: Slip, paper: Paper, face: Typeface) -> list[PrintedPage]:
     """A sheet that needs more than a page: what becomes of the answers, then the questions; nothing to cut."""
-    width = paper.area.width
-    made = _made(slip, Grid(1, 1), replace(AIRY, gap=2 * AIRY.gap), face, width)
-    promise = spaced(made.foot, AIRY.gap)
-    parts = dealt([made.head, promise, *made.items], paper.area.height)
+    parts = min((_questions(slip, paper, gap, face) for gap in (2 * AIRY.gap, AIRY.gap, CLOSE.gap)), key=len)
     of = len(parts)
     head = Head(slip.title, "")
     return [
@@ -167,3 +164,9 @@ def _long(slip: Slip, paper: Paper, face: Typeface) -> list[PrintedPage]:
         for _copy in range(max(1, slip.copies))
         for number, part in enumerate(parts, 1)
     ]
+
+
+def _questions(slip: Slip, paper: Paper, gap: float, face: Typeface) -> list[list[Piece]]:
+    """A long sheet on its pages, with so much air between its questions."""
+    made = _made(slip, Grid(1, 1), replace(AIRY, gap=gap), face, paper.area.width)
+    return dealt([made.head, spaced(made.foot, AIRY.gap), *made.items], paper.area.height)
