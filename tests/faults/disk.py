@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -51,19 +52,27 @@ Deed = Write | Sync | Cut | Told
 
 @dataclass(slots=True)
 class Disk:
-    """What was done, and the fault to come: which call, from which time on, for how many times (0: for ever)."""
+    """What was done, and the fault to come: which call, from which time on, for how many times (0: for ever).
+
+    Once it has struck, the call `also` named fails too, as many times more.
+    """
 
     log: list[Deed] = field(default_factory=list)
     recording: bool = True
     call: str = ""
+    also: str = ""
     at: int = 0
     times: int = 1
     error: type[Exception] = apsw.IOError
     seen: int = 0
     struck: int = 0
+    also_struck: int = 0
 
     def strike(self, call: str) -> None:
         """Raises when this call is the one that fails."""
+        if self.call and call == self.also and self.struck and (not self.times or self.also_struck < self.times):
+            self.also_struck += 1
+            raise self.error
         if call != self.call:
             return
         self.seen += 1
@@ -152,8 +161,8 @@ class Connection:
         self.execute(sql)
 
     def close(self) -> None:
-        """Closes the file."""
-        with _as_sqlite3():
+        """Closes the file; what fails in tidying up then is told by apsw, never by sqlite3."""
+        with contextlib.suppress(apsw.Error):
             self._inner.close()
 
 

@@ -1,8 +1,9 @@
-"""This file is a disk that fails: `python -m tests.faults.failing [--most 60] [--forgetful]`.
+"""This file is a disk that fails: `python -m tests.faults.failing [--most 5] [--forgetful]`.
 
-The 1st, 2nd, 3rd … write, sync, open and cut of a running session fails, once, a few times or for as long as it takes.
-The room goes on; nothing that was called saved may be missing at any moment, and once the disk is well everything is on
-it. `--forgetful` is the control: what the disk refused is not kept.
+The 1st, 2nd, 3rd … to the last write, sync, open, cut and deletion of a session and of its closing fails, once, three
+times or for as long as it takes, alone or with what is opened anew. The room goes on; nothing that was called saved may
+be missing at any moment, and once the disk is well everything is on it. `--forgetful` is the control: what the disk
+refused is not kept.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest import mock
@@ -28,7 +30,7 @@ from trainer.model.replay import fold
 from trainer.store import journal
 from trainer.store.waiting import Waiting
 
-CALLS = ("write", "sync", "open", "truncate")
+CALLS = ("write", "sync", "open", "truncate", "delete")
 ERRORS: tuple[type[Exception], ...] = (apsw.IOError, apsw.FullError)
 
 
@@ -36,11 +38,12 @@ ERRORS: tuple[type[Exception], ...] = (apsw.IOError, apsw.FullError)
 class Toll:
     """What the faults did: those that struck, facts lost, acts that ended the program, sessions not whole in the end.
 
-    `untold` counts acts that waited without the room's trouble being told.
+    `untold` counts acts that waited without the room's trouble being told, `unopened` files that didn't open anew.
     """
 
     faults: int = 0
     struck: int = 0
+    unopened: int = 0
     lost: int = 0
     exits: int = 0
     unwhole: int = 0
@@ -49,50 +52,80 @@ class Toll:
 
     def __str__(self) -> str:
         return (
-            f"faults {self.faults}, of which {self.struck} struck, with lost facts {self.lost}, ended the program "
-            f"{self.exits}, not whole once the disk was well {self.unwhole}, not told {self.untold}"
+            f"faults {self.faults}, of which {self.struck} struck, opened in vain {self.unopened}, with lost facts "
+            f"{self.lost}, ended the program {self.exits}, not whole once the disk was well {self.unwhole}, "
+            f"not told {self.untold}"
         )
 
 
-def measure(most: int, *, forgetful: bool = False, step: int = 1) -> Toll:
-    """Every call up to that number fails, each of them once, three times, and until the disk is well."""
-    toll = Toll()
-    with tempfile.TemporaryDirectory() as name:
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Which call fails, from which time on, for how many times (0: for ever), what fails with it, and when."""
+
+    call: str
+    at: int
+    times: int
+    also: str = ""
+    closing: bool = False
+
+
+def faults(most: int = 0) -> Iterator[Fault]:
+    """Every call that a session makes in the room, and at its closing, or the first `most` of each kind."""
+    for closing in (False, True):
         for call in CALLS:
-            for at in range(1, most + 1, step):
+            made = calls(call, closing=closing)
+            for at in range(1, min(most or made, made) + 1):
                 for times in (1, 3, 0):
-                    error = ERRORS[at % 2]
-                    folder = Path(name) / f"{call}-{at}-{times}"
-                    folder.mkdir()
-                    toll.faults += 1
-                    before = len(toll.problems)
-                    _one(folder, Disk(recording=False, call="", at=at, times=times, error=error), call, toll, forgetful)
-                    if len(toll.problems) > before:
-                        toll.problems[-1] = f"{call} {at} ×{times} {error.__name__}: {toll.problems[-1]}"
-                    shutil.rmtree(folder)
+                    yield Fault(call, at, times, closing=closing)
+                    if not closing:  # what is opened anew doesn't open either
+                        yield Fault(call, at, times, "open")
+
+
+def calls(call: str, *, closing: bool) -> int:
+    """How many such calls are made while nothing fails."""
+    with tempfile.TemporaryDirectory() as name:
+        return _one(Path(name), Fault(call, sys.maxsize, 1, closing=closing), Toll(), forgetful=False).seen
+
+
+def measure(most: int = 0, *, forgetful: bool = False) -> Toll:
+    """Every one of these calls fails once, three times, and until the disk is well."""
+    toll = Toll()
+    for fault in faults(most):
+        with tempfile.TemporaryDirectory() as name:
+            toll.faults += 1
+            before = len(toll.problems)
+            disk = _one(Path(name), fault, toll, forgetful=forgetful)
+            toll.struck += disk.struck > 0
+            toll.unopened += disk.also_struck
+            if len(toll.problems) > before:
+                toll.problems[-1] = f"{fault}: {toll.problems[-1]}"
     return toll
 
 
-def _one(folder: Path, disk: Disk, call: str, toll: Toll, forgetful: bool) -> None:
+def _one(folder: Path, fault: Fault, toll: Toll, *, forgetful: bool) -> Disk:
+    disk = Disk(recording=False, also=fault.also, at=fault.at, times=fault.times, error=ERRORS[fault.at % 2])
     path = folder / "s.trainer"
     with watched(disk):
         file = journal.create(path, {"levels.yaml": "trainer: 1"})
         waiting = Forgetful(file) if forgetful else Waiting(file)
         conductor = begin(waiting)
-        disk.call = call
+        disk.call = "" if fault.closing else fault.call
         try:
             workshop(conductor, waiting, path, toll)
             disk.heal()
             if not waiting.flush():
                 toll.unwhole += 1
                 toll.problems.append(waiting.problem)
+            disk.call = fault.call if fault.closing else ""
+            file.close()
         except Exception as problem:  # noqa: BLE001 - whatever it is, people would have seen a crash
             toll.exits += 1
             toll.problems.append(repr(problem))
+        finally:
             disk.heal()
-        toll.struck += disk.struck > 0
-        file.close()
+            file.close()
     judge_end(path, conductor, toll)
+    return disk
 
 
 def begin(waiting: Waiting) -> Conductor:
@@ -181,7 +214,7 @@ class Forgetful(Waiting):
 def main() -> int:
     """Prints the toll; exit code 1 when anything was lost."""
     asked = argparse.ArgumentParser(description="Fail the disk under a running session.")
-    asked.add_argument("--most", type=int, default=60)
+    asked.add_argument("--most", type=int, default=0, help="so many calls of each kind; 0 is all that are made")
     asked.add_argument("--forgetful", action="store_true", help="control: what the disk refused is not kept")
     told = asked.parse_args()
     toll = measure(told.most, forgetful=told.forgetful)
