@@ -19,6 +19,8 @@ from trainer.paint.theme import DARK, LIGHT, VARIANTS, ZOOMS
 from trainer.ui.sheet import style_sheet
 from trainer.ui.theme import apply_look, colours_of, look, role, zoom_of, zoomed
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, Pill, SectionTitle
+from trainer.ui.widgets.contents import ContentsList
+from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.face import FaceWidget
 from trainer.ui.widgets.thumbnail import ThumbnailWidget
 
@@ -245,3 +247,32 @@ def test_a_part_is_told_by_its_role(qtbot: QtBot) -> None:
     role(button, "primary")
 
     assert button.grab().toImage() != before
+
+
+def test_a_closed_list_shortens_words_and_never_cuts_them(qtbot: QtBot) -> None:
+    """Half a name can say the opposite: where the room ends, … says so; hovering says all of it."""
+    box = DropDown()
+    qtbot.addWidget(box)
+    box.addItems(["What we promise and don't do", "At once"])
+
+    box.resize(120, 44)
+    assert box.said.endswith("…")
+    assert box.said != "…"
+    assert box.toolTip() == "What we promise and don't do"
+    box.resize(600, 44)
+    assert box.said == "What we promise and don't do"
+
+
+def test_a_list_of_long_rows_leaves_air_between_them(qtbot: QtBot) -> None:
+    """A title of two lines is higher than its words, as one of a single line is."""
+    rows = ContentsList()
+    qtbot.addWidget(rows)
+    rows.setWordWrap(True)
+    rows.addItems(["In short", "What we take away with us"])
+    rows.resize(160, 300)
+    rows.show()
+
+    one, two = rows.visualItemRect(rows.item(0)).height(), rows.visualItemRect(rows.item(1)).height()
+    line = rows.fontMetrics().height()
+    assert one == 40
+    assert two >= 2 * line + 12

@@ -37,7 +37,8 @@ def _colours(colours: Tokens) -> dict[str, str]:
 
 def _lengths(zoom: float) -> dict[str, str]:
     sizes = {
-        f"p{px}": f"{round(px * zoom)}px" for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 34, 36, 40, 44)
+        f"p{px}": f"{round(px * zoom)}px"
+        for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 28, 34, 36, 40, 44)
     }
     # A focused control's line grows from 1 to 3 px; its padding shrinks by as much, so nothing moves.
     focused = {f"pf{px}": f"{max(0, round(px * zoom) - 2)}px" for px in (4, 8, 10, 12, 18, 36)}
@@ -187,7 +188,7 @@ _LISTS = """
 QListView, QTreeView, QTableView { background: $raised; color: $text; border: 1px solid $line; border-radius: $rc;
   padding: $p6; outline: 0; gridline-color: $line; alternate-background-color: $side; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 3px solid $focus; padding: $p4; }
-QListView::item, QTreeView::item { min-height: $p40; padding: 0 $p10; border: 0; border-radius: $p8; }
+QListView::item, QTreeView::item { min-height: $p28; padding: $p6 $p10; border: 0; border-radius: $p8; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent_ground;
   color: $accent_text; }

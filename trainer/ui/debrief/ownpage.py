@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.ui.opened import open_path
 from trainer.ui.told import call
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
+from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.labels import News
 from trainer.words import _
 
@@ -24,7 +25,7 @@ class OwnPageCard(Card):
         """Empty until `show_people`."""
         super().__init__("card", margin=24, spacing=10)
         self._path: Path | None = None
-        self.people = QComboBox()
+        self.people = DropDown()
         call(self.people, _("Whose page"))
         self.write = KeyButton(_("Write this page"))
         self.open = KeyButton(_("Open the page"))

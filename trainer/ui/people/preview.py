@@ -23,6 +23,7 @@ from trainer.ui.people.preview_table import PreviewTable
 from trainer.ui.theme import role
 from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label
+from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
@@ -48,7 +49,7 @@ class ListPreview(Card):
         self._said = wrapped("", muted=True)
         self._trouble = News("bad")
         self._notes = wrapped("", "warning")
-        self.sheet, self.column, self.second, self.encoding = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.sheet, self.column, self.second, self.encoding = DropDown(), DropDown(), DropDown(), DropDown()
         self.heading = QCheckBox()
         self.rows = PreviewTable()
         self.cancel_button = KeyButton(_("Cancel"), _("Esc"), "quiet")

@@ -15,6 +15,7 @@ from trainer.ui.plan.words import clock_words, settable_words, slot_length, tag_
 from trainer.ui.theme import role
 from trainer.ui.told import call
 from trainer.ui.widgets import Label
+from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -39,7 +40,7 @@ class PartEditor(QWidget):
         self.length = QSpinBox()
         self.rounds = FromWritten(1, MOST_ROUNDS, decimals=0)
         self.minutes = FromWritten(LEAST_MINUTES, MOST_MINUTES, decimals=1)
-        self.cards = QComboBox()
+        self.cards = DropDown()
         self._holders: dict[QWidget, QWidget] = {}
         self._lay_out()
         self._connect()

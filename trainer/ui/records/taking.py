@@ -24,6 +24,7 @@ from trainer.model.taking_in import (
 from trainer.ui.theme import role
 from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, clear
+from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
@@ -50,7 +51,7 @@ class AnswersPreview(Card):
         self._said = wrapped("")
         self._trouble = News("bad")
         self._notes = wrapped("", "warning")
-        self.sheet = QComboBox()
+        self.sheet = DropDown()
         call(self.sheet, _("Sheet"))
         self.columns: list[QComboBox] = []
         self._holder = role(QWidget(), "inside")
@@ -131,7 +132,7 @@ class AnswersPreview(Card):
         letter = column_letters(place)
         words = _("{letter} · {title}").format(letter=letter, title=title) if title else letter
         examples = [row[place] for row in rows[heading:] if place < len(row) and row[place].strip()][:EXAMPLES]
-        box = QComboBox()
+        box = DropDown()
         call(box, _("What column {column} answers").format(column=words))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumWidth(120)

@@ -16,6 +16,7 @@ from trainer.ui.records.fields import TypedField
 from trainer.ui.records.grid import TableGrid
 from trainer.ui.told import call
 from trainer.ui.widgets import Card, SectionTitle, clear
+from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -29,7 +30,7 @@ class WeeksCard(Card):
         self._desk: RecordDesk | None = None
         self.standing = wrapped("", "large", strong=True)
         self._rule = wrapped("", "small", muted=True)
-        self.best = QComboBox()
+        self.best = DropDown()
         call(self.best, _("Which habit went best this week?"))
         self.who = TypedField(_("Who did it best this week?"), lambda _words: True)
         self.why = TypedField(_("What made it work?"), lambda _words: True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QSizePolicy
+from PySide6.QtWidgets import QListWidget, QSizePolicy, QStyleOptionViewItem
 
 MOST = 60
 """Beyond so many rows no window has room for them all."""
@@ -17,6 +17,7 @@ class ContentsList(QListWidget):
         """Empty until it is filled."""
         super().__init__()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._edge = 2
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         model = self.model()
@@ -25,12 +26,12 @@ class ContentsList(QListWidget):
 
     def sizeHint(self) -> QSize:
         """All its rows, and the edge around them."""
-        rows = sum(self.sizeHintForRow(row) + self.spacing() for row in range(min(MOST, self.count())))
+        rows = sum(self._high(row) + self.spacing() for row in range(min(MOST, self.count())))
         return QSize(super().sizeHint().width(), rows + self.spacing() + self._edge)
 
     def minimumSizeHint(self) -> QSize:
         """A row can always be seen."""
-        return QSize(0, max(0, self.sizeHintForRow(0)) + self.spacing() + self._edge)
+        return QSize(0, (self._high(0) if self.count() else 0) + self.spacing() + self._edge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """At another width words take other lines; what the edge takes is known once it has been laid out."""
@@ -38,3 +39,10 @@ class ContentsList(QListWidget):
         edge, self._edge = self._edge, self.height() - self.viewport().height()
         if (event.size().width(), edge) != (event.oldSize().width(), self._edge):
             self.updateGeometry()
+
+    def _high(self, row: int) -> int:
+        """How high a row is at this width, scroll bar or not: Qt's own hint for a row takes its words for one line."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = QRect(0, 0, self.width() - self._edge - 2 * self.spacing(), 1)
+        return self.itemDelegate().sizeHint(option, self.model().index(row, 0)).height()

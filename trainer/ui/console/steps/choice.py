@@ -9,9 +9,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from trainer.ui.told import call
+from trainer.ui.widgets.dropdown import DropDown
 
 
-class Choice(QComboBox):
+class Choice(DropDown):
     """One of several things by id; tells `picked` when somebody picks another, or types words of their own."""
 
     picked = Signal(str, str)
@@ -48,7 +49,6 @@ class Choice(QComboBox):
         self.setCurrentIndex(next((row for row, (name, _text) in enumerate(known) if name == chosen), 0))
         if words and field is not None:
             field.setText(words)
-        self.setToolTip(self.currentText())  # beside an entry there is little room
 
     def _chosen(self, row: int) -> None:
         self._tell(str(self.itemData(row) or ""), "")
