@@ -223,6 +223,14 @@ def test_a_last_page_that_would_hold_little_is_saved(count: int, pages: tuple[in
     assert (len(flowed(flows, 700)), len(fitted(flows, 700))) == pages
 
 
+def test_a_chapter_begins_lower_on_its_page_where_that_saves_a_last_page_of_little() -> None:
+    """One that would usually wait for a page of its own takes what is left of one then."""
+    chapter = Flow(Piece(100), entry=(2, "Second"), fresh=0.35)
+    flows = [*[Flow(Piece(100))] * 5, chapter, *[Flow(Piece(100))] * 7]
+
+    assert (len(flowed(flows, 700)), len(fitted(flows, 700))) == (3, 2)
+
+
 def test_a_long_table_says_its_header_on_every_page() -> None:
     """Two hundred rows, each there once, under the names of their columns."""
     rows = tuple((f"cell{number}end", "12") for number in range(200))

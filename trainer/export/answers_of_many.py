@@ -23,6 +23,8 @@ COLUMNS = (
     "answer", "words", "scenario", "step", "sheet", "item", "value", "how",
 )  # fmt: skip
 """The names of the columns, the same in every language, so that a program can read them."""
+CODES = 14
+"""Where the columns of codes begin: after three of long texts."""
 SUFFIXES = (".xlsx", ".csv")
 
 
@@ -85,10 +87,13 @@ def xlsx_table(answers: Iterable[OneAnswer]) -> bytes:
 
     names = (
         _("Session"), _("Date"), _("Began"), _("Rehearsal"), _("Scenario"), _("Step"), _("Round"), _("Take"),
-        _("Group"), _("Card"), _("Role"), _("Question"), _("Answer"), _("Words"), *COLUMNS[14:],
+        _("Group"), _("Card"), _("Role"), _("Question"), _("Answer"), _("Words"), *COLUMNS[CODES:],
     )  # fmt: skip
-    widths = (34, 12, 8, 11, 26, 22, 8, 7, 18, 18, 14, 44, 26, 44, 20, 16, 18, 14, 12, 10)
-    columns = [Column(name, DAY if place == 1 else "General") for place, name in enumerate(names)]
+    widths = (34, 12, 10, 12, 26, 22, 9, 9, 18, 18, 14, 44, 26, 44, 20, 16, 18, 14, 12, 10)
+    columns = [
+        Column(name, DAY if place == 1 else "General", long=CODES - 3 <= place < CODES, printed=place < CODES)
+        for place, name in enumerate(names)
+    ]
     return tall_workbook(Tall(_("Answers"), columns, widths, (_cells(one) for one in answers)))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from trainer.export.word_style import CONTENTS, WIDTH_CM, paragraph_added
+from trainer.export.word_style import CONTENTS, PANEL, WIDTH_CM, paragraph_added
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 BAND = "8A5000"
-FEWEST = 4
-"""So many chapters have a list on the first page."""
+FEWEST, LONGEST = 4, 60
+"""So many chapters have a list on the first page; and so many letters of a title leave the page's number its room."""
 _FIELDS = {"{number}": "PAGE", "{count}": "NUMPAGES"}
 _PLACES = re.compile(r"(\{number\}|\{count\})")
 
@@ -45,7 +46,7 @@ def footed(document: Document, title: str) -> None:
     stops = document.styles["Footer"].paragraph_format.tab_stops
     stops.clear_all()
     stops.add_tab_stop(Cm(WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
-    paragraph.add_run(f"{title}\t")
+    paragraph.add_run(f"{shorten(title, LONGEST, placeholder='…')}\t")
     for piece in _PLACES.split(_("Page {number} of {count}")):
         if piece in _FIELDS:
             _field(paragraph, _FIELDS[piece], "1")
@@ -54,10 +55,12 @@ def footed(document: Document, title: str) -> None:
 
 
 def contents_added(document: Document, chapters: Sequence[str]) -> None:
-    """A list of the chapters, a press on one leads there; Word can bring it up to date, and it needs no page for that.
+    """A list of the chapters under its name; a press on one leads there, and Word can bring the list up to date.
 
     The chapters themselves are marked by `chapter_marked`, in the same order.
     """
+    if chapters:
+        paragraph_added(document, _("Contents"), PANEL)
     for number, chapter in enumerate(chapters):
         paragraph = paragraph_added(document, "", CONTENTS)
         if number == 0:

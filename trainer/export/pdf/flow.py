@@ -67,11 +67,15 @@ def flowed(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
 
 
 def fitted(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
-    """The pages; where the last one would hold little, pieces stand closer if that saves it."""
+    """The pages; where the last one would hold little, pieces stand closer if that saves it.
+
+    If it doesn't, chapters begin wherever there is room for their first pieces.
+    """
     leaves = flowed(flows, room, used)
     if len(leaves) < 2 or leaves[-1].used > FEW * room:
         return leaves
-    closer = ([_closer(flow, share) for flow in flows] for share in CLOSER)
+    anywhere = [replace(flow, fresh=0.0) for flow in flows]
+    closer = ([_closer(flow, share) for flow in some] for some in (flows, anywhere) for share in CLOSER)
     return next((one for one in (flowed(some, room, used) for some in closer) if len(one) < len(leaves)), leaves)
 
 
