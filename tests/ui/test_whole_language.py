@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -75,6 +76,26 @@ def test_the_console_goes_on_in_another_language(made: Workshop) -> None:
     assert made.console.run.isVisible()
     assert [note.words for note in made.conductor.session.notes.values()] == ["Half a no"]
     assert is_pseudo(made.console.top.blank.text())
+
+
+def test_what_is_typed_while_the_windows_are_made_anew_is_there_afterwards(made: Workshop) -> None:
+    """Back to the steps, a note begun, its words: pressed in the window before, done in the new one in their order."""
+    made.key(Qt.Key.Key_K)
+    before = made.console.windowHandle()
+
+    def typed() -> None:
+        if QApplication.overrideCursor() is not None:  # while the windows are built nothing is heard
+            QTimer.singleShot(0, typed)
+            return
+        for key in (Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_K, Qt.Key.Key_I, Qt.Key.Key_M):
+            QTest.keyClick(before, key)
+
+    QTimer.singleShot(0, typed)
+    made.console.languages.console.buttons[LANGUAGE].click()
+
+    assert made.console.pages.shown == "run"
+    assert made.console.run.middle.notes.field.toPlainText() == "kim"
+    made.settle()
 
 
 def test_what_was_restored_is_told_by_one_console_only(made: Workshop) -> None:

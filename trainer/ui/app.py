@@ -130,7 +130,7 @@ class Program(Fronted):
         from trainer.ui.turning import turning
 
         if language != current_language():
-            with turning(self._app, self.running.console if self.running else self.home, language):
+            with turning(self._app, lambda: self.running.console if self.running else self.home, language):
                 self._turn(language)
 
     def _turn(self, language: str) -> None:

@@ -105,7 +105,7 @@ class Displays(QObject):
         self._bind_stage()
         self.arrange()
         for window in before:
-            window.close()
+            window.hide()  # closed, it would take along what was typed into it meanwhile
             window.deleteLater()
 
     def _take_on(self, console: ConsoleWindow, kiosk: KioskWindow) -> None:

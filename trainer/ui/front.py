@@ -319,7 +319,7 @@ class Front(QObject):
         for part in (self._before, self._check, self._kept, self._reader, self._comparer, self._eraser):
             if part is not None:
                 part.close()
-        self.home.close()
+        self.home.hide()  # closed, it would take along what was typed into it meanwhile
         self.home.deleteLater()
         self.deleteLater()
 

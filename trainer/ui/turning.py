@@ -1,13 +1,14 @@
-"""This file is the sign that something comes that takes a while, as another language; meanwhile no key is taken."""
+"""This file is the sign that something comes that takes a while, as another language; meanwhile nothing acts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trainer.ui.heldkeys import HeldKeys
 from trainer.ui.tongue import own_name
 from trainer.ui.widgets import Card, Label, discard
 
@@ -27,9 +28,12 @@ class TurningSign(Card):
         self.raise_()
 
 
-def turning(app: QApplication, window: QWidget, language: str) -> AbstractContextManager[None]:
-    """A sign that names the language that comes, in that language."""
-    return under_sign(app, window, f"{own_name(language)} …")
+@contextmanager
+def turning(app: QApplication, window: Callable[[], QWidget], language: str) -> Iterator[None]:
+    """A sign that names the language that comes, in that language; keys pressed under it go to the `window` after."""
+    with under_sign(app, window(), f"{own_name(language)} …"):
+        yield
+    HeldKeys(app).hand_on(window())
 
 
 @contextmanager
