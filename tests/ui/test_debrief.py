@@ -21,6 +21,7 @@ from trainer.ui.debrief.finish import Written
 from trainer.ui.debrief.parts import PartCard
 from trainer.ui.debrief.sources import on_stage
 from trainer.ui.fields.writing import WritingBox
+from trainer.words import speaking
 
 
 def opened(kit: RoomKit) -> ConsoleWindow:
@@ -100,6 +101,23 @@ def test_no_panel_is_wider_than_its_page(service: RoomKit) -> None:
             card.mapTo(console.debrief.results.viewport(), card.rect().topRight()).x() < shown
             for card in console.debrief.cards
         )
+
+
+def test_title_and_buttons_are_one_row(service: RoomKit) -> None:
+    """At 1024 in the longest words too, also with the button for what else is on the screen; none is cut or lost."""
+    service.reveal("open")
+    with speaking("ru"):
+        console = opened(service)
+        console.resize(1024, 768)
+        head = console.debrief.head
+        for off in (False, True):
+            head.off.setVisible(off)
+            service.settle()
+            parts = (head.title, head.back, head.off, head.finish, head.more)
+            shown = [one for one in parts if one.isVisible()]
+            assert len({one.geometry().center().y() // 2 for one in shown}) == 1
+            assert [one for one in shown if one.width() < one.sizeHint().width()] == []
+            assert head.back in (*shown, *head.more.held)
 
 
 def test_a_panel_is_made_from_what_the_room_may_know(service: RoomKit) -> None:

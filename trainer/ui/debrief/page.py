@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from trainer.debrief.findings import Finding, chosen
@@ -14,6 +14,7 @@ from trainer.model.events import Occurrence
 from trainer.model.play import room
 from trainer.model.report import CrossTable, Heading, Meters, Part
 from trainer.ui.debrief.abreast import Abreast
+from trainer.ui.debrief.head import DebriefHead
 from trainer.ui.debrief.parts import PartCard
 from trainer.ui.debrief.sources import Overview, discussions, finding_on_stage, frame_of, hidden, on_stage
 from trainer.ui.debrief.talk import TalkColumn
@@ -22,7 +23,8 @@ from trainer.ui.fields.questions import QuestionCard
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import restyle, role, zoom_of
 from trainer.ui.told import call
-from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, clear
+from trainer.ui.widgets import Card, KeyButton, Label, clear
+from trainer.ui.widgets.dropdown import DropDown
 from trainer.words import _
 
 
@@ -51,25 +53,18 @@ class DebriefPage(QWidget):
         self.take_away = self.talk.take_away
         self.talk.show_asked.connect(self._show_finding)
         self.talk.passed.connect(self.passed)
-        self.blocks = QComboBox()
+        self.blocks = DropDown()
         call(self.blocks, _("Scenario of the debrief"))
         self.blocks.activated.connect(self._choose)
-        self.title = Label("", "subheading", strong=True)
-        self.back = KeyButton(_("Back to the steps"), _("Ctrl+D"))
-        self.off = KeyButton(_("Take it off the screen"))
-        self.finish = KeyButton(_("Finish and write notes"), "", "primary")
+        self.head = DebriefHead(self.blocks)
+        self.title, self.back, self.off = self.head.title, self.head.back, self.head.off
+        self.finish = self.head.finish
         self.back.clicked.connect(self.back_asked)
         self.off.clicked.connect(lambda: desk.show(None))
         self.finish.clicked.connect(self.finish_asked)
-        for each in (self.back, self.off, self.finish):
-            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay()
 
     def _lay(self) -> None:
-        head = EndsLayout()
-        head.setContentsMargins(0, 0, 24, 0)
-        head.add_left(self.title, self.blocks)
-        head.add_right(self.back, self.off, self.finish)
         inside, self._left = _column(24)
         self.results = ScrolledColumn()
         self.results.hold(inside)
@@ -83,7 +78,7 @@ class DebriefPage(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(24, 20, 0, 0)
         left.setSpacing(0)
-        left.addLayout(head)
+        left.addWidget(self.head)
         left.addSpacing(8)
         left.addWidget(self.results, 1)
         row = QHBoxLayout(self)
@@ -155,7 +150,7 @@ class DebriefPage(QWidget):
         self.blocks.setCurrentIndex(known.index(self.block) if self.block in known else -1)
         self.blocks.setVisible(len(plan) > 1)
         title = play.script.scenarios[self.block].title if self.block else ""
-        self.title.setText(_("Debrief") if len(plan) > 1 else _("Debrief · {scenario}").format(scenario=title))
+        self.head.show_title(_("Debrief") if len(plan) > 1 else _("Debrief · {scenario}").format(scenario=title))
 
     def come_here(self) -> None:
         """The debrief of the block the room is in comes next."""

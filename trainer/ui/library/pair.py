@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from trainer.ui.widgets import KeyButton
+from trainer.ui.widgets.fitting import FittingRow
 
 GAP = 12
 
 
-class ButtonPair(QWidget):
+class ButtonPair(FittingRow):
     """Both as wide as there is room."""
 
     def __init__(self, one: KeyButton, other: KeyButton) -> None:
@@ -24,17 +23,6 @@ class ButtonPair(QWidget):
         for button in self._both:
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._row.addWidget(button, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may part them."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """One of them comes, goes or says something else."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
 
     def _fit(self) -> None:
         shown = [button for button in self._both if button.isVisibleTo(self)]

@@ -23,3 +23,13 @@ class FittingWidget(QWidget):
 
     def _fit(self) -> None:
         raise NotImplementedError
+
+
+class FittingRow(FittingWidget):
+    """The same for a row, whose parts come, go and say something else: then it is laid out again as well."""
+
+    def event(self, event: QEvent) -> bool:
+        """A part asks for another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)

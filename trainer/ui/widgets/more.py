@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.ui.theme import role
 from trainer.ui.widgets.buttons import KeyButton
-from trainer.ui.widgets.fitting import FittingWidget
+from trainer.ui.widgets.fitting import FittingRow
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class MoreButton(KeyButton):
         menu.setActiveAction(menu.actions()[0])
 
 
-class OneRow(FittingWidget):
+class OneRow(FittingRow):
     """Buttons from the left in one row at any width; `offer` tells which of them there are at the moment."""
 
     def __init__(self, buttons: Sequence[KeyButton], spare: Sequence[KeyButton]) -> None:
@@ -88,12 +88,6 @@ class OneRow(FittingWidget):
         """It may be as narrow as what never waits."""
         always = [one.sizeHint() for one in (*self._buttons, self.more) if one not in self._spare]
         return QSize(max(size.width() for size in always), max(size.height() for size in always))
-
-    def event(self, event: QEvent) -> bool:
-        """One of them says something else."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
 
     def _fit(self) -> None:
         wide = {button: button.sizeHint().width() for button in self._buttons if button in self._offered}
