@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.ui.breath import Breath
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.deleting import DeletePart
 from trainer.ui.sessions.notes_told import NotesTold
@@ -53,6 +55,7 @@ class SessionPane(Card):
         self.notes = NotesTold()
         self._going_on = News()
         self._asked = False
+        self._breath = Breath()
         self.read_button = KeyButton(_("Open to read"), _("Ctrl+O"))
         self.erase_button = KeyButton(_("Erase names or words"), "", "quiet")
         self.resume_button = KeyButton(_("Continue"), _("Enter"), "primary")
@@ -83,7 +86,7 @@ class SessionPane(Card):
         self.read_button.clicked.connect(self.read)
         self.erase_button.clicked.connect(self.erase)
         self.again_button.clicked.connect(self._meet_again)
-        self.meet_button.clicked.connect(self.meet)
+        self.meet_button.clicked.connect(self._meet)
         self.write_button.clicked.connect(self.write_notes)
         self.open_button.clicked.connect(self.open_notes)
         self.record_button.clicked.connect(self.begin_record)
@@ -113,21 +116,29 @@ class SessionPane(Card):
         area = ScrolledColumn()
         area.setMinimumHeight(LEAST)
         area.hold(inside)
+        Fade(area)
         return area
 
     def _meet_again(self) -> None:
         """The first press says what going on with a finished session means, or offers another; the second does it."""
         if self._asked:
-            self._let_be()
-            self.resume.emit()
+            if self._breath.taken:
+                self._let_be()
+                self.resume.emit()
             return
         self._asked = True
+        self._breath.take()
         self._going_on.setText(
             _("It is finished. It goes on where it ended, and what happens is added to it; what is there stays.")
         )
         self._going_on.show()
         self.again_button.say(_("Yes, go on with it"))
         self.meet_button.show()
+
+    def _meet(self) -> None:
+        """What comes to lie where the first press was isn't chosen by its double."""
+        if self._breath.taken:
+            self.meet.emit()
 
     def _let_be(self) -> None:
         self._asked = False

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.debrief.leafing import Chapter
+from trainer.ui.breath import Breath
 from trainer.ui.sessions.chapters import Chapters
 from trainer.ui.sessions.notes_told import NotesTold
 from trainer.ui.sessions.rows import when
@@ -46,6 +47,7 @@ class ReadingPage(QWidget):
         super().__init__()
         self.session: PastSession | None = None
         self._asked = False
+        self._breath = Breath()
         self.back_button = KeyButton(_("All sessions"), _("Esc"), "quiet")
         self.again_button = KeyButton(_("Read it again"), _("F5"))
         self.write_button = KeyButton(_("Write the notes"), _("Ctrl+E"))
@@ -85,10 +87,12 @@ class ReadingPage(QWidget):
         if self.session is None:
             return
         if self._asked:
-            self._let_be()
-            self.resume.emit(self.session)
+            if self._breath.taken:
+                self._let_be()
+                self.resume.emit(self.session)
             return
         self._asked = True
+        self._breath.take()
         self.say(
             _("It goes on where it ended, and what happens from now on is added to it. What is there stays.")
             if self.session.finished
