@@ -27,7 +27,7 @@ def before_and_cards(studio: Studio) -> None:
         bench.snap("first")
         bench.press(Qt.Key.Key_K)
         bench.snap("languages", stage=False)
-        with turning(studio.app, bench.console, "nb"):
+        with turning(studio.app, lambda: bench.console, "nb"):
             bench.snap("turning", stage=False)
         bench.press(Qt.Key.Key_K)
         bench.block("service-levels")
