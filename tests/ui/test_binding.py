@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,3 +57,33 @@ def test_a_layout_of_ours_forgets_what_has_left_it(qtbot: QtBot) -> None:
     assert list(flow.widgets()) == [parts[3]]
     assert borrowed_items() == []
     parts[2].deleteLater()
+
+
+class Mistaken(QLabel):
+    """Overrides what Qt asks for while Python asks Qt."""
+
+    def sizeHint(self) -> QSize:
+        """There is no largest of nothing."""
+        return QSize(max([]), 1)
+
+
+def test_a_mistake_below_qt_is_an_exception_and_not_the_end_of_the_process(qtbot: QtBot) -> None:
+    """Python's own mistakes too, which have no exception made of them before somebody handles them."""
+    part = Mistaken("A")
+    qtbot.addWidget(part)
+
+    with pytest.raises(ValueError, match="empty"):
+        part.adjustSize()
+
+
+def test_so_is_one_in_a_class_that_was_there_before(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever was loaded before the binding was mended is guarded as what comes later."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    flow = FlowLayout(window)
+    flow.addWidget(QLabel("A"))
+    monkeypatch.setattr(flow, "_items", None)
+
+    with pytest.raises(TypeError, match="NoneType"):
+        window.adjustSize()
+    monkeypatch.undo()
