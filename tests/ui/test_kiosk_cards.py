@@ -21,6 +21,7 @@ from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.cardface import CardFace, CardWords
 from trainer.ui.kiosk.code import CodePage
 from trainer.ui.kiosk.fit import LEAST_TYPE, unit
+from trainer.ui.kiosk.names import NamesPage
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.waits import Waits
 from trainer.ui.theme import apply_look, look
@@ -428,3 +429,14 @@ def test_the_code_page_over_a_card_leaves_it_shut(tmp_path: Path) -> None:
 
         assert not card(room).face.is_open
         assert room.window.shown_over is None
+
+
+def test_once_every_team_has_read_the_names_say_that_the_laptop_goes_back(qtbot: QtBot) -> None:
+    """Others of a team may still read, so the names stay; nobody wonders whose turn it is."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    said = [NamesPage(NamePage(title="", picks=(), promise="", through=(done, 3)), host) for done in (2, 3)]
+    assert [page.accessibleName() for page in said] == [
+        "Who are you?",
+        "Everybody is done. Please give the laptop back.",
+    ]

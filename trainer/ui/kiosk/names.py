@@ -31,7 +31,7 @@ class NamesPage(KioskPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, round(30 * air))
         column.setSpacing(round(8 * air))
-        ask = _("Which team is it?") if page.teams else _("Who are you?")
+        ask = _asked(page)
         head = Words(page.title, 18 * one, muted=True)
         head.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head.setWordWrap(True)
@@ -80,3 +80,10 @@ class NamesPage(KioskPage):
     def say(self, sentence: str) -> None:
         """Above the names."""
         self._sentence.say(sentence, bad=True)
+
+
+def _asked(page: NamePage) -> str:
+    """Who it is; once every team's card is read that the laptop goes back, though others of a team may still read."""
+    if page.through and page.through[0] == page.through[1]:
+        return _("Everybody is done. Please give the laptop back.")
+    return _("Which team is it?") if page.teams else _("Who are you?")
