@@ -10,6 +10,7 @@ from tests import kit
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
 from trainer.model.report import Heading, Paragraph
+from trainer.model.scenario import How
 
 
 @pytest.mark.parametrize("names", [True, False])
@@ -35,16 +36,23 @@ def test_hands_that_everybody_saw_are_told_of_the_team_they_were_counted_for(tmp
     ]
 
 
-def test_what_was_said_aloud_is_told_as_such(tmp_path: Path) -> None:
-    """A customer's own answers stand beside the name: the notes say that everybody heard them."""
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [("aloud", "Said aloud, in front of everybody."), ("kiosk", "Answered by name, and everybody was told so.")],
+)
+def test_where_names_stand_beside_answers_it_says_why(tmp_path: Path, way: How, words: str) -> None:
+    """A customer's own answers stand beside the name: everybody heard them, or the laptop said that it would be so."""
     played = kit.started(tmp_path, ["service-levels"])
-    kit.go_to(played, "told")
-    kit.answered(played, lambda *_known: {"feel": 1})
+    at = kit.go_to(played, "told")
+    played.conductor.open_sheet(way)
+    (customer,) = played.conductor.session.sheets[at].expected
+    played.conductor.answer(customer, "feel", 1, how=way)
+    played.conductor.close_sheet()
     played.conductor.finish()
     parts = report(played.play).parts
 
     place = parts.index(Heading(level=3, text="The customer tells"))
-    assert parts[place + 1] == Paragraph(text="Said aloud, in front of everybody.", muted=True)
+    assert parts[place + 1] == Paragraph(text=words, muted=True)
     played.file.close()
 
 

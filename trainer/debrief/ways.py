@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from trainer.debrief import figures
-from trainer.debrief.answers import takes_of
+from trainer.debrief.answers import sheet_at, takes_of
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.play import Play
@@ -17,15 +18,15 @@ from trainer.words import _
 
 
 def parts(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
-    """A line for each way but one by one at the laptop: what others heard or saw, slips, teams.
+    """A line for each way but in private at the laptop: what others heard or saw, by name, slips, teams.
 
     Where some scenes were answered otherwise, it says which scenes it is true of, or of how many.
     """
     if not isinstance(step, Fill | Vote):
         return
     places = takes_of(play, block, step.id)
-    for way in ("aloud", "hands", "paper", "team"):
-        those = [at for at in places if way == _way(play.session.sheets[at])]
+    for way in ("aloud", "named", "hands", "paper", "team"):
+        those = [at for at in places if way == _told(play, at)]
         if those:
             where = _where(Telling(play, names), those, len(places))
             yield Paragraph(text=" · ".join(part for part in (where, way_words(way)) if part), muted=True)
@@ -33,6 +34,12 @@ def parts(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
     if over:
         where, words = _where(Telling(play, names), over, len(places)), _("More hands were counted than people asked.")
         yield Paragraph(text=" · ".join(part for part in (where, words) if part), muted=True)
+
+
+def _told(play: Play, at: Occurrence) -> How | Literal["named"]:
+    """How a place was answered; one by one at the laptop matters where names stand beside the answers."""
+    way = _way(play.session.sheets[at])
+    return "named" if way == "kiosk" and sheet_at(play, at).answers == "named" else way
 
 
 def _way(state: SheetState) -> How:
@@ -50,10 +57,11 @@ def _where(telling: Telling, those: Sequence[Occurrence], of: int) -> str:
     return ", ".join(scenes) if all(scenes) else figures.of(len(those), of)
 
 
-def way_words(way: How) -> str:
+def way_words(way: How | Literal["named"]) -> str:
     """A way to answer as the notes tell it; "" for the usual ones."""
     return {
         "aloud": _("Said aloud, in front of everybody."),
+        "named": _("Answered by name, and everybody was told so."),
         "hands": _("Counted by a show of hands, in front of everybody."),
         "paper": _("Answered on paper and typed in."),
         "team": _("Each team gave one answer."),
