@@ -18,7 +18,7 @@ from tests.kit import rehearsed, started
 from trainer.__main__ import main
 from trainer.clock import HandClock
 from trainer.model.events_board import EntryWritten
-from trainer.model.trouble import NotOpened
+from trainer.model.trouble import NotOpened, NotSaved
 from trainer.opening import reopen
 from trainer.store import copies
 from trainer.store.erasing import Erasure, erase, finish, hindered
@@ -347,7 +347,7 @@ def test_the_command_forgets_when_told_to(
     assert main(["forget", "Morning", "--finish"]) == 1
 
 
-def test_no_room_is_no_damage(tmp_path: Path) -> None:
+def test_no_room_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A backup goes as unreadable only when it is: what a full disk or a lock refuses waits for another try."""
     with contextlib.closing(sqlite3.connect(tmp_path / "small", isolation_level=None)) as small:
         small.execute("CREATE TABLE words (text)")
@@ -355,6 +355,19 @@ def test_no_room_is_no_damage(tmp_path: Path) -> None:
         with pytest.raises(sqlite3.OperationalError) as full:
             small.execute("INSERT INTO words VALUES (zeroblob(20000))")
     assert hindered(full.value)
+
+    def no_room(*_asked: object) -> None:
+        raise full.value
+
+    path = _session(tmp_path)
+    kept = copies.backups(path)
+    with monkeypatch.context() as disk:
+        disk.setattr(copies, "rewritten", no_room)
+        with pytest.raises(NotSaved, match="Try again"):
+            _forget(path, "Miroslav")
+    assert copies.backups(path) == kept
+    assert finish(path) is not None
+    assert b"Miroslav" not in _bytes(path.parent)
 
     (tmp_path / "odd").write_bytes(b"no database" * 500)
     with contextlib.closing(sqlite3.connect(tmp_path / "odd")) as odd, pytest.raises(sqlite3.DatabaseError) as damaged:

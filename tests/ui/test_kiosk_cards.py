@@ -198,6 +198,21 @@ def test_it_hides_when_anything_else_happens(qtbot: QtBot, tmp_path: Path, happe
         assert not any(secret in everything_said(room) for secret in secrets(room))
 
 
+@pytest.mark.parametrize("happens", [_deactivate, _minimise])
+def test_it_hides_though_no_button_has_the_keys(qtbot: QtBot, tmp_path: Path, happens: Callable[[Room], None]) -> None:
+    """Held by the mouse on the card itself: the window alone sees that it loses the keys, or goes down."""
+    with dealt(tmp_path / "a.trainer") as room:
+        qtbot.waitUntil(room.window.isActiveWindow)
+        room.pick("Ingrid")
+        page = card(room)
+        QTest.mousePress(page.face, Qt.MouseButton.LeftButton)
+        page.hold.blockSignals(True)
+        assert page.face.is_open
+        happens(room)
+
+        assert not page.face.is_open
+
+
 def test_it_hides_by_itself_after_a_while_and_a_held_key_does_not_open_it_again(qtbot: QtBot, tmp_path: Path) -> None:
     """A book laid on the space bar reads no card aloud to the room."""
     with dealt(tmp_path / "a.trainer", waits=Waits(card=20)) as room:
