@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.debrief.noted import listed, noted
 from trainer.debrief.trimmed import trimmed
 from trainer.model.pictures import Scores, Zone
-from trainer.model.report import Distribution, Meters, Paragraph, Quote, Quotes, Table
+from trainer.model.report import Cloud, Distribution, Meters, Paragraph, Quote, Quotes, Table
 from trainer.model.screen import Bar, MeterRow, Segment
 
 
@@ -18,6 +18,7 @@ def test_a_picture_in_which_nothing_may_be_shown_is_its_remark_alone() -> None:
     assert noted(lines) == Quotes(title="Come back?", quotes=(), note="Too few answers.")
     dashes = Table(columns=("NOK", ""), rows=(("Average", "–"), ("Median", "–")), caption="How much?")
     assert noted(dashes) == Quotes(title="How much?", quotes=())
+    assert noted(Cloud(title="Felt", words=(), note="Too few.")) == Quotes(title="Felt", quotes=(), note="Too few.")
     bands = Scores(
         title="Where?", zones=(Zone(name="Low", start=0, end=1, range="", count=None),), note="Too few answers."
     )

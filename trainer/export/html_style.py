@@ -40,9 +40,11 @@ blockquote {{ margin: 14px 0; padding: 2px 0 2px 18px; border-left: 3px solid {L
 blockquote p {{ margin: 0; }}
 blockquote footer {{ color: {LIGHT.muted}; font-size: 14px; }}
 .wide {{ overflow-x: auto; }}
+.wide + .wide {{ margin-top: 16px; }}
 table {{ border-collapse: collapse; width: 100%; font-size: 14.5px; overflow-wrap: break-word; }}
 th {{ text-align: left; background: {LIGHT.background}; font-weight: 600; }}
 th, td {{ padding: 7px 12px; border-bottom: 1px solid {LIGHT.line}; vertical-align: top; }}
+th:first-child, td:first-child {{ min-width: 6.5em; }}
 tr.head td {{ font-weight: 600; }}
 th.number, td.number {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 figure {{ margin: 22px 0; }}
@@ -63,7 +65,9 @@ summary {{ color: {LIGHT.muted}; font-size: 14px; cursor: pointer; }}
   .wide {{ overflow: visible; }}
   th, td {{ padding: 4px 6px; }}
   th.number {{ white-space: normal; }}
-  h1, h2, h3, h4, .title, figcaption {{ break-after: avoid; }}
+  .band {{ margin-bottom: 24px; }}
+  h1, h2, h3, h4, h2 + p, .title, figcaption {{ break-after: avoid; }}
+  tbody tr:first-child, tbody tr:nth-last-child(2) {{ break-after: avoid; }}
   tr, figure, blockquote, li {{ break-inside: avoid; }}
   tr.head {{ break-after: avoid; }}
   thead {{ display: table-header-group; }}
