@@ -8,13 +8,30 @@ from functools import wraps
 from types import FunctionType
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout
 from shiboken6 import invalidate
 
 from trainer.ui.widgets.wrapping import WrappingLayout
 
 _NESTING: Final = ((QBoxLayout, "addLayout"), (QBoxLayout, "insertLayout"), (QGridLayout, "addLayout"))
+
+
+_VIRTUAL: Final = frozenset(
+    (
+        *("event", "eventFilter", "focusNextPrevChild", "paint", "isEmpty", "translate", "stepBy", "stepEnabled"),
+        *("sizeHint", "minimumSizeHint", "minimumSize", "hasHeightForWidth", "heightForWidth", "expandingDirections"),
+        *("addItem", "count", "itemAt", "takeAt", "setGeometry"),
+        *("insertFromMimeData", "createMimeDataFromSelection", "canInsertFromMimeData"),
+    )
+)
+"""What Qt calls beside events; whoever overrides more of it says so here."""
+_ABSTRACT: Final[dict[str, Callable[[], object]]] = {
+    "sizeHint": QSize,
+    "count": int,
+    **dict.fromkeys(("addItem", "itemAt", "takeAt"), lambda: None),
+}
+"""What stands for what a layout of Qt's has no answer to."""
 
 
 def mend_binding() -> None:
@@ -24,17 +41,16 @@ def mend_binding() -> None:
     outer layout. Qt deletes an item with the widget it stands for; whatever comes to lie at its place in the memory is
     then taken for it, and as soon as that goes, the process dies.
 
-    A mistake made by Python itself, below an overridden method that Qt calls while Python calls Qt, comes to the
-    binding as bare words before Python 3.12. It takes them for an exception, and the process dies unheard. What has
-    passed through a handler is an exception, and comes to the report of bugs.
+    An exception that leaves an overridden method, which Qt calls while Python calls Qt, spoils the memory too. So it
+    goes to the report of bugs from within, and Qt is given what it would do by itself.
     """
     for layout, name in _NESTING:
         act = getattr(layout, name)
         if not hasattr(act, "__wrapped__"):
             setattr(layout, name, _leaving_no_trace(act))
-    if sys.version_info < (3, 12) and "__init_subclass__" not in vars(QObject):
+    if "__init_subclass__" not in vars(QObject):
         setattr(QObject, "__init_subclass__", classmethod(_guard))  # noqa: B010 - the binding's own class has none
-        for kind in _descendants(QObject):
+        for kind in descendants(QObject):
             _guard(kind)
 
 
@@ -65,29 +81,46 @@ def _forget_items(layout: QLayout) -> None:
 # Mistakes below Qt
 
 
-def _descendants(kind: type) -> set[type]:
+def called_by_qt(name: str) -> bool:
+    """Whether it is the name of a method that Qt calls by itself."""
+    return name.endswith("Event") or name in _VIRTUAL
+
+
+def overrides(kind: type) -> dict[str, FunctionType]:
+    """The methods of a class of ours that have the name of one of Qt's."""
+    base = _of_qt(kind)
+    own = [(name, act) for name, act in vars(kind).items() if isinstance(act, FunctionType) and name[0] != "_"]
+    return {} if base is kind else {name: act for name, act in own if hasattr(base, name)}
+
+
+def descendants(kind: type) -> set[type]:
     """Every class there is so far that inherits from one."""
     below: set[type] = set(type.__subclasses__(kind))
-    return below.union(*map(_descendants, below))
+    return below.union(*map(descendants, below))
+
+
+def _of_qt(kind: type) -> type:
+    """The first of its classes that is Qt's own."""
+    return next(one for one in kind.__mro__ if one.__module__.startswith("PySide6."))
 
 
 def _guard(kind: type) -> None:
-    """Has what a class of ours overrides hand on exceptions, not words."""
-    base = next((one for one in kind.__mro__ if one.__module__.startswith("PySide6.")), None)
-    if base is None or base is kind:
-        return
-    for name, act in list(vars(kind).items()):
-        plain = isinstance(act, FunctionType) and not hasattr(act, "__wrapped__")
-        if plain and not name.startswith("_") and hasattr(base, name):
-            setattr(kind, name, _handed_on(act))
+    """Has no exception leave what a class of ours overrides."""
+    for name, act in overrides(kind).items():
+        if called_by_qt(name) and not hasattr(act, "__wrapped__"):
+            setattr(kind, name, _reporting(act, _of_qt(kind)))
 
 
-def _handed_on(act: Callable[..., object]) -> Callable[..., object]:
+def _reporting(act: Callable[..., object], base: type) -> Callable[..., object]:
+    name = act.__name__
+
     @wraps(act)
-    def override(*given: object, **named: object) -> object:
+    def override(*given: object) -> object:
         try:
-            return act(*given, **named)
-        except BaseException:  # noqa: TRY203 - handled once, it is an exception and not its words
-            raise
+            return act(*given)
+        except Exception as mistake:  # noqa: BLE001 - it is reported, and must not reach Qt
+            sys.excepthook(type(mistake), mistake, mistake.__traceback__)
+        instead = _ABSTRACT.get(name) if base is QLayout else None
+        return getattr(base, name)(*given) if instead is None else instead()
 
     return override
