@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 BAND = "8A5000"
-FEWEST, LONGEST = 4, 60
+FEWEST, LONGEST = 4, 63
 """So many chapters have a list on the first page; and so many letters of a title leave the page's number its room."""
 _FIELDS = {"{number}": "PAGE", "{count}": "NUMPAGES"}
 _PLACES = re.compile(r"(\{number\}|\{count\})")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import ceil
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -32,8 +33,9 @@ SHARES = {
 """How much of a usual letter others need, narrow ones and wide ones."""
 LEAST_CM, LONGEST_WORD, BOLD, SHORT_HEAD = 1.3, 20, 1.18, 12
 CELL_PT, SMALL_PT, MANY = 9.5, 8.5, 6
-SHORT, ENDS = 12, 3
-"""A table of so many rows is not parted by a page's end; of a longer one so many stay together at its ends."""
+SHORT, LINES, ENDS = 12, 18, 3
+"""A table of so many rows and so many lines is not parted by a page's end; of a longer one so many rows stay together
+at its ends."""
 TWENTIETHS_PER_CM = 20 * 72 / 2.54
 _AIR = '<w:spacing w:before="50" w:after="50"/>'
 _BREAKS = re.compile(r"([\t\n])")
@@ -63,11 +65,19 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Seque
     whole = alone(rows, heads)
     parted = [row for number, row in enumerate(rows) if number not in whole]
     widths = [round(width * TWENTIETHS_PER_CM) for width in _widths(columns, parted)]
+    size = _size(columns)
+    short = len(rows) <= SHORT and _high([columns, *parted], widths, size) <= LINES
+    bound = _bound(len(rows), heads, short=short)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     places = [(width, '<w:jc w:val="right"/>' if place in numbers else "") for place, width in enumerate(widths)]
     lines = "".join(
         _row(
-            row[:1] if number - 1 in whole else row, places, _size(columns), number, len(rows), head=number - 1 in heads
+            row[:1] if number - 1 in whole else row,
+            places,
+            size,
+            number,
+            bound=number in bound,
+            head=number - 1 in heads,
         )
         for number, row in enumerate((columns, *rows))
     )
@@ -86,7 +96,7 @@ def _lines() -> str:
 
 
 def _row(
-    cells: Sequence[str], places: Sequence[tuple[int, str]], size: float, number: int, count: int, *, head: bool
+    cells: Sequence[str], places: Sequence[tuple[int, str]], size: float, number: int, *, bound: bool, head: bool
 ) -> str:
     """A row that is not torn by a page's end; row 0 is the header, repeated on each page. A lone cell takes it all.
 
@@ -96,12 +106,12 @@ def _row(
     header, span = number == 0, ""
     if len(cells) < len(places):
         span, places = f'<w:gridSpan w:val="{len(places)}"/>', [(sum(width for width, _side in places), "")]
-    bound = "<w:keepNext/>" if _bound(number, count) or (head and number < count) else ""
+    kept = "<w:keepNext/>" if bound else ""
     ink = f'<w:rPr>{"<w:b/>" if header or head else ""}<w:sz w:val="{round(2 * size)}"/></w:rPr>'
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{GROUND}"/>' if header else ""
     told = "".join(
         f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}{shade}</w:tcPr>'
-        f"<w:p><w:pPr>{bound}<w:keepLines/>{_AIR}{side}</w:pPr><w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
+        f"<w:p><w:pPr>{kept}<w:keepLines/>{_AIR}{side}</w:pPr><w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
         for text, (width, side) in zip(cells, places, strict=True)
     )
     how = "<w:tblHeader/>" if header else "<w:cantSplit/>" if number > ENDS else ""
@@ -117,12 +127,20 @@ def _words(text: str) -> str:
     )
 
 
-def _bound(row: int, count: int) -> bool:
-    """Whether a row stays with the next one: a short table is whole, a long one is never cut beside its ends.
+def _bound(count: int, heads: Sequence[int], *, short: bool) -> set[int]:
+    """The rows that stay with the next one: a short table is whole, a long one is never cut beside its ends.
 
-    The header is row 0 of `count` others.
+    The header is row 0 of `count` others; rows that head those after them stay with them.
     """
-    return row < count and (count <= SHORT or row < ENDS or row > count - ENDS)
+    ends = {row for row in range(count) if short or row < ENDS or row > count - ENDS}
+    return ends | {head + 1 for head in heads if head + 1 < count}
+
+
+def _high(rows: Sequence[Sequence[str]], widths: Sequence[int], size: float) -> int:
+    """How many lines rows take in columns of these widths, about."""
+    letter = LETTER_CM * size / CELL_PT
+    rooms = [max(1.0, (width / TWENTIETHS_PER_CM - PAD_CM) / letter) for width in widths]
+    return sum(max(ceil(_letters(text) / room) for text, room in zip(row, rooms, strict=True)) for row in rows)
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
