@@ -11,7 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.room_kit import RoomKit
+from trainer.model.pages import AlonePage
 from trainer.ui.displays import Displays
+from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.kiosk.page import focused
 from trainer.ui.seats import Seats, seats
 
 L, P, Q = QRect(0, 0, 1440, 900), QRect(1440, 0, 1920, 1080), QRect(3360, 0, 1024, 768)
@@ -218,3 +221,37 @@ def test_a_card_is_hidden_when_the_screens_change(service: RoomKit, placed: Plac
     assert log.seen[0] == ("kiosk", QEvent.Type.Hide)
     assert not displays.console.isVisible()
     assert displays.kiosk.isVisible()
+
+
+def stray(service: RoomKit, displays: Displays) -> None:
+    """A window manager moves the room's picture to the laptop's screen; the look that follows isn't waited for."""
+    displays.stage.setGeometry(service.app.screens()[0].geometry())
+    service.settle()
+    displays._strays._look.timeout.emit()  # noqa: SLF001 - a third of a second takes none
+    service.settle()
+
+
+def test_a_picture_that_strays_to_the_laptop_shuts_the_card_and_the_second_time_is_mirrored(
+    service: RoomKit, placed: Placing
+) -> None:
+    """Once it is put back and no card stays open; once more, and the room is taken to see the laptop's screen."""
+    displays = placed(2)
+    service.conductor.next()
+    service.desk.move(service.conductor.hand_over)
+    service.settle()
+    kiosk = displays.kiosk
+    QTest.keyClicks(focused(kiosk) or kiosk, next(iter(service.session.people.values())).name)
+    QTest.keyClick(focused(kiosk) or kiosk, Qt.Key.Key_Return)
+    card = kiosk.shown_widget
+    assert isinstance(card, CardReadingPage)
+    QTest.keyPress(focused(kiosk) or kiosk, Qt.Key.Key_Space)
+    before = card.face.is_open
+
+    stray(service, displays)
+    once = displays.single, displays.stage.geometry()
+    assert (before, card.face.is_open) == (True, False)
+    assert once == (False, service.app.screens()[1].geometry())
+
+    stray(service, displays)
+    assert displays.single
+    assert isinstance(kiosk.shown_page, AlonePage)
