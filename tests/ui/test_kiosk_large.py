@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import a_room
-from trainer.model.pages import BandPart, PairPage, PairRow, ResultPage, WatchPage
+from trainer.model.items import Faces
+from trainer.model.pages import BandPart, ItemPage, PairPage, PairRow, ResultPage, WatchPage
 from trainer.ui.kiosk.code import CodePage
 from trainer.ui.kiosk.fit import LEAST, MOST_ZOOM, unit
 from trainer.ui.kiosk.largest import largest
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.pair import PairSeenPage
+from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.result import OwnResultPage
+from trainer.ui.kiosk.texts import Words
 from trainer.ui.kiosk.watching import WatchingPage
 from trainer.ui.theme import apply_look, look
 
@@ -90,3 +93,26 @@ def test_every_page_grows_as_its_screen_has_room(
         window.close()
         room.away()
         apply_look(qapp, look())
+
+
+def test_the_place_in_the_head_is_whole_or_not_there(qtbot: QtBot, qapp: QApplication) -> None:
+    """However long it is, where in the session a question is asked is never cut at a word's middle."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show()
+    asked = Faces(id="f", ask="How would you feel?")
+    shown = set[bool]()
+    for length in range(20, 100, 4):
+        where = "Round 1 · Team Oak · Play the scene of the long evening at the counter of the shop, and go on"[:length]
+        page = QuestionPage(
+            ItemPage(person="p", name="Olga", where=where, item=asked, number=1, of=3, promise="Named."), window
+        )
+        page.resize(window.size())
+        page.show()
+        qapp.processEvents()
+        (words,) = (label for label in page.findChildren(Words) if label.text() == where)
+        shown.add(words.isVisible())
+        assert not words.isVisible() or words.width() >= words.sizeHint().width(), where
+        page.hide()
+    assert shown == {True, False}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from trainer.model.items import Value
 from trainer.model.pages import ItemPage
 from trainer.paint.fonts import SEMIBOLD
 from trainer.ui.kiosk.field import is_skip
-from trainer.ui.kiosk.fit import calm, height_of, unit
+from trainer.ui.kiosk.fit import calm, even_width, height_of, unit
 from trainer.ui.kiosk.items import answer_for
 from trainer.ui.kiosk.page import ENTER, KioskPage, holds_focus
 from trainer.ui.kiosk.parts import FacilitatorButton, Head, KioskButton, Steps, margins
@@ -67,7 +69,8 @@ class QuestionPage(KioskPage):
         left[1].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         steps = Steps(self.page.number, self.page.of, self)
         head = Head(self, left, [steps, leave])
-        head.setStretch(1, 4)
+        head.setStretch(1, 1)
+        head.setStretch(2, 0)  # the gap has what the words leave
         taken = sum(each.sizeHint().width() for each in (*left, steps, leave)) + 4 * head.spacing()
         if taken > self.window().width() - 2 * margins(self):
             left[1].hide()  # rather than show the beginning of a word
@@ -116,7 +119,11 @@ class QuestionPage(KioskPage):
         row.setSpacing(round(16 * one))
         taken = sum(button.sizeHint().width() for button in buttons) + round(72 * one)
         beside = max(1, self.window().width() - 2 * margins(self) - taken)
-        if height_of(self.page.promise, promise.font(), beside) > self.go_button.sizeHint().height():
+        over = height_of(self.page.promise, promise.font(), beside) > self.go_button.sizeHint().height()
+        wide = self.window().width() - 2 * margins(self) if over else beside
+        even = math.ceil(even_width(self.page.promise, promise.font(), wide)) + 2
+        promise.setContentsMargins(0, 0, max(0, wide - even), 0)
+        if over:
             foot.addWidget(promise)
             row.addStretch(1)
         else:

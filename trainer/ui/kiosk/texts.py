@@ -86,6 +86,9 @@ class Sentence(QWidget):
             words = QFontMetricsF(font).horizontalAdvance(self._text)
             left = max(0.0, space.center().x() - words / 2 - 34 * one)
             paint_icon(painter, QRectF(left, space.center().y() - 11 * one, 22 * one, 22 * one), "warning", ink)
+        else:
+            spare = (space.width() - even_width(self._text, font, space.width())) / 2
+            space.adjust(spare, 0, -spare, 0)
         draw_fitted(painter, space, self._text, font, ink)
         painter.end()
 
@@ -139,7 +142,7 @@ class BigWords(QWidget):
         """The words in the middle."""
         painter = QPainter(self)
         wide, _high = self._set()
-        wide = even_width(self._text, self._type, wide) if self.strong else wide
+        wide = even_width(self._text, self._type, wide) if self.align == Qt.AlignmentFlag.AlignCenter else wide
         painter.setFont(self._type)
         colours = colours_of(self)
         painter.setPen(QColor(colours.muted if self.quiet else colours.text))
