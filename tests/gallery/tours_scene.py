@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tests.gallery.bench import put_away, session
 from tests.gallery.studio import Studio
 from trainer.ui.console.steps.fill import FillPanel
+from trainer.ui.kiosk.names import NamesPage
 from trainer.ui.kiosk.window import KioskWindow
 
 
@@ -49,6 +50,10 @@ def quicker_ways(studio: Studio) -> None:
         kiosk = KioskWindow(bench.desk, "1234")
         bench.conductor.hand_over()
         studio.take("kiosk", "ways-team", kiosk)
+        names = kiosk.shown_widget
+        assert isinstance(names, NamesPage)
+        names.picked.emit(bench.conductor.session.sheets[bench.conductor.here].expected[0])
+        studio.take("kiosk", "ways-team-alone", kiosk)
         kiosk.stop()
         put_away(studio, kiosk)
 
