@@ -89,8 +89,10 @@ def called_by_qt(name: str) -> bool:
 def overrides(kind: type) -> dict[str, FunctionType]:
     """The methods of a class of ours that have the name of one of Qt's."""
     base = _of_qt(kind)
+    if base is kind:
+        return {}
     own = [(name, act) for name, act in vars(kind).items() if isinstance(act, FunctionType) and name[0] != "_"]
-    return {} if base is kind else {name: act for name, act in own if hasattr(base, name)}
+    return {name: act for name, act in own if hasattr(base, name)}
 
 
 def descendants(kind: type) -> set[type]:
