@@ -46,7 +46,7 @@ def mend_binding() -> None:
     """
     for layout, name in _NESTING:
         act = getattr(layout, name)
-        if not hasattr(act, "__wrapped__"):
+        if not isinstance(act, FunctionType):
             setattr(layout, name, _leaving_no_trace(act))
     if "__init_subclass__" not in vars(QObject):
         setattr(QObject, "__init_subclass__", classmethod(_guard))  # noqa: B010 - the binding's own class has none
@@ -58,7 +58,7 @@ def mend_binding() -> None:
 
 
 def _leaving_no_trace(act: Callable[..., None]) -> Callable[..., None]:
-    @wraps(act)
+    # Without `wraps`, which reads the act's words: the binding would load half of itself to make them.
     def nest(outer: QLayout, *given: object, **named: object) -> None:
         act(outer, *given, **named)
         if outer.parentWidget() is not None:
