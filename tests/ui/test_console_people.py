@@ -63,6 +63,22 @@ def test_one_key_puts_a_latecomer_into_the_smallest_team(service: RoomKit) -> No
     assert console.strips.offer.sentence == "Zoe is here and has no place yet."
 
 
+def test_the_laptop_does_not_go_round_past_somebody_without_a_place(service: RoomKit) -> None:
+    """H says who it is: Y gives the place and hands over with it, H once more hands over without."""
+    service.until("cards")
+    console = service.console()
+    joins(service, console, "Zoe")
+    service.press(console, Qt.Key.Key_H)
+    assert service.laptop() == "console"
+    assert console.strips.question.sentence == "Zoe is here and has no place yet."
+    service.press(console, Qt.Key.Key_H)
+    assert service.laptop() == "cards"
+    service.conductor.take_back()
+    service.press(console, Qt.Key.Key_H, Qt.Key.Key_Y)
+    assert "p13" in members(service.conductor.play.groups(service.conductor.here))
+    assert service.laptop() == "cards"
+
+
 def test_another_key_lets_a_latecomer_watch(service: RoomKit) -> None:
     """O: an observer, in no team."""
     service.until("cards")

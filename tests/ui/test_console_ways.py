@@ -155,3 +155,18 @@ def test_a_latecomer_is_asked_by_one_press(service: RoomKit) -> None:
     service.settle()
     assert late in service.session.sheets[service.conductor.here].expected
     assert not left.isVisible()
+
+
+def test_who_came_late_is_told_before_the_laptop_goes_round(service: RoomKit) -> None:
+    """The button says who isn't asked, as its key does; Y asks them too and hands over."""
+    service.until("felt", 1)
+    late = service.conductor.join("Late", observer=True)
+    console = service.console()
+    QTest.mouseClick(panel(console).hand, Qt.MouseButton.LeftButton)
+    service.settle()
+    assert service.laptop() == "console"
+    assert console.strips.question.sentence == "Not asked, because they came later:"
+    assert console.strips.question.buttons[0].text().startswith("Ask Late too")
+    service.press(console, Qt.Key.Key_Y)
+    assert late in service.session.sheets[service.conductor.here].expected
+    assert service.laptop() == "kiosk"

@@ -45,13 +45,13 @@ class Desk(QObject):
 
     `leaving` is told before the room goes elsewhere, so that half-typed words are stored first. `laptop_private` is
     true only while another screen is the projector: then nobody but the one at the laptop sees it. `stage_voice` and
-    `kiosk_voice` are the languages of stage and kiosk. `place_asked` wants the session in another folder, `moved` says
-    in which file it goes on.
+    `kiosk_voice` are the languages of stage and kiosk. `place_asked` wants the session in another folder, `hand_asked`
+    the laptop handed over; `moved` says in which file it goes on.
     """
 
     changed = Signal()
     ticked = Signal()
-    leaving = Signal()
+    leaving, hand_asked = Signal(), Signal()
     refused = Signal(str)
     trouble = Signal(str)
     saved = Signal()

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.middle import Middle
+from trainer.ui.console.offers import Offers
 from trainer.ui.console.otherway import other_way
+from trainer.ui.console.overlooked import Overlooked, overlooked
 from trainer.ui.console.strips import Strips
 from trainer.ui.console.unread import unread
 from trainer.ui.desk import Desk
+from trainer.ui.keys import cap
 from trainer.words import _
 
 
 class Asking:
     """Does at once what nothing speaks against, and asks about the rest."""
 
-    def __init__(self, desk: Desk, strips: Strips, driving: Driving, middle: Middle, call: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        strips: Strips,
+        driving: Driving,
+        middle: Middle,
+        offers: Offers,
+        call: Callable[[], None],
+    ) -> None:
         """`call` brings the window into sight, for a question is read there."""
         self._desk, self._strips, self._driving, self._middle, self._call = desk, strips, driving, middle, call
+        self._offers = offers
+        self._told: Hashable = None
 
     def go_on(self) -> None:
         """Shows what comes next, when nobody is left out by it; what is half typed counts."""
@@ -36,8 +49,31 @@ class Asking:
         if way and self._driving.goes_round():
             question = _("The way chosen here is “{way}”. Hand the laptop over instead?").format(way=way)
             self._ask(question, _("Hand over"), self._driving.hand_over, _("Stay here"), passing=True)
+        elif self._driving.goes_round() and (who := overlooked(self._desk, self._offers.shown)):
+            self._tell(who)
         else:
             self._driving.hand_over()
+
+    def _tell(self, who: Overlooked) -> None:
+        """Says once who would be overlooked; Y includes them, the key once more hands over without them."""
+        if self._strips.asking and self._told == who.id:
+            self._without()
+            return
+        self._told = who.id
+        self._call()
+        without = (_("Hand over"), self._without, cap("hand"))
+        self._strips.ask(who.sentence, who.include, lambda: self._include(who), _("Stay here"), without, passing=True)
+
+    def _include(self, who: Overlooked) -> None:
+        """The next one, if any, is asked about too; what was refused is not hidden by handing over."""
+        who.act()
+        again = overlooked(self._desk, self._offers.shown)
+        if again is None or again.id != who.id:
+            self.hand_over()
+
+    def _without(self) -> None:
+        self._strips.question.hide()
+        self._driving.hand_over()
 
     @property
     def other_way(self) -> str:

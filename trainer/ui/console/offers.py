@@ -24,13 +24,14 @@ class Choice:
 class Offer:
     """A sentence with one or two choices, the first being the one that is suggested; `away` puts it away in words.
 
-    What is put away doesn't come back under the same `id`.
+    What is put away doesn't come back under the same `id`; `placing` offers a place to who has come.
     """
 
     id: Hashable
     sentence: str
     choices: tuple[Choice, ...]
     away: str = ""
+    placing: bool = False
 
 
 Source = Callable[[Desk], Offer | tuple[Offer, ...] | None]

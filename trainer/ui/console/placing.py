@@ -40,7 +40,8 @@ def _offer(desk: Desk, one: Unsettled) -> Offer:
 
     choices = tuple(Choice(_way(play, way), cap(key), settle(way)) for way, key in zip(one.ways, CAPS, strict=False))
     at = play.session.at
-    return Offer(("place", one.person, one.gone, at.block if at else ""), sentence(play, one), choices)
+    known = ("place", one.person, one.gone, at.block if at else "")
+    return Offer(known, sentence(play, one), choices, placing=not one.gone)
 
 
 def sentence(play: Play, one: Unsettled) -> str:

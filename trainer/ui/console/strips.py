@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from trainer.ui.console.strip import Strip
+from trainer.ui.console.strip import Strip, Way
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
 from trainer.words import _, ngettext
@@ -47,15 +47,20 @@ class Strips(QFrame):
             strip.more.clicked.connect(self.toggle)
             strip.cut.connect(self._arrange)
 
-    def ask(self, question: str, yes: str, action: Callable[[], object], no: str, *, passing: bool = False) -> None:
-        """Asks once; either answer takes the question away, and a `passing` one whatever is answered in the room."""
+    def ask(
+        self, question: str, yes: str, action: Callable[[], object], no: str, *others: Way, passing: bool = False
+    ) -> None:
+        """Asks once; every answer takes the question away, and a `passing` one whatever is answered in the room.
+
+        `others` are further ways, between yes and no.
+        """
 
         def done() -> None:
             self.question.hide()
             action()
 
         self._yes, self._passing = done, passing
-        self.question.say(question, (yes, done, cap("yes")), (no, self.question.hide, cap("escape")))
+        self.question.say(question, (yes, done, cap("yes")), *others, (no, self.question.hide, cap("escape")))
         self.asked.emit()
 
     @property

@@ -30,7 +30,7 @@ class DealPanel(StepPanel):
         self._pills = FlowLayout(gap=8)
         self._view: tuple[tuple[str, bool], ...] | None = None
         self.hand = button(_("Hand over"), "hand", "primary")
-        self.hand.clicked.connect(lambda: desk.move(desk.conductor.hand_over))
+        self.hand.clicked.connect(desk.hand_asked)
         self.again = KeyButton(_("Deal again"))
         self.again.clicked.connect(lambda: desk.act(desk.conductor.cards.deal_again))
         self.turn = KeyButton(_("Turn the next card"), "", "primary")

@@ -65,7 +65,7 @@ class FillPanel(StepPanel):
         self.open = _plain(_("Open again"))
         self.show_results = button(_("Show the results"), "reveal")
         desk, conductor = self.desk, self.desk.conductor
-        self.hand.clicked.connect(lambda: desk.move(conductor.hand_over))
+        self.hand.clicked.connect(desk.hand_asked)
         self.aloud.clicked.connect(lambda: self.choose("aloud"))
         self.hands.clicked.connect(lambda: self.choose("hands"))
         self.paper.clicked.connect(lambda: self.choose("paper"))
