@@ -283,6 +283,16 @@ def test_no_page_begins_with_the_remark_on_a_table(rows: int) -> None:
     assert f"row{rows - 1}end" in page
 
 
+def test_no_line_of_a_list_stands_alone_on_its_page() -> None:
+    """Wherever the page ends, its first two lines are on one page, and its last two."""
+    told = tuple(f"line{number}end" for number in range(6))
+    for above in range(36, 44):
+        lines = (Paragraph(text=f"above {number}") for number in range(above))
+        pages = [one.extract_text() for one in opened(written(*lines, Bullets(lines=told))).pages]
+        places = [next(n for n, page in enumerate(pages) if line in page) for line in told]
+        assert (places[0], places[-2]) == (places[1], places[-1]), above
+
+
 def test_nothing_is_too_long_for_a_page() -> None:
     """A cell, a quote and a paragraph of three pages each, and a picture of ninety rows: all of it is there."""
     endless = " ".join(f"w{number}e" for number in range(2500))

@@ -51,7 +51,7 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
         case Paragraph():
             return _text(clean(part.text), REMARK if part.muted else BODY, sheet, gap=4 * POINT)
         case Bullets():
-            return _first_down([flow for line in part.lines for flow in _bullet(one_line(line), sheet)])
+            return _first_down(_listed([_bullet(one_line(line), sheet) for line in part.lines]))
         case Quote():
             return _quote(part, sheet)
         case Quotes():
@@ -98,6 +98,14 @@ def _text(text: str, style: Style, sheet: Sheet, *, gap: float, indent: float = 
 def _first_down(flows: list[Flow]) -> list[Flow]:
     """A list a little below what stands before it."""
     return [replace(flows[0], piece=replace(flows[0].piece, gap=7 * POINT)), *flows[1:]] if flows else flows
+
+
+def _listed(lines: Sequence[list[Flow]]) -> list[Flow]:
+    """A list of which no line stands alone, at a page's foot or at a page's head."""
+    known = [line for line in lines if line]
+    for number in {0, len(known) - 2} if len(known) > 1 else ():
+        known[number][-1] = replace(known[number][-1], keep=True)
+    return [flow for line in known for flow in line]
 
 
 def _bullet(text: str, sheet: Sheet) -> list[Flow]:
