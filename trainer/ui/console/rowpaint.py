@@ -107,7 +107,7 @@ class RowPainter(QStyledItemDelegate):
 def title_lines(row: RowView, width: int, unit: float) -> list[str]:
     """A title in the room between its sign and its minutes: on three lines at most, the last shortened if need be."""
     minutes = QFontMetrics(typeface().font(13 * unit, REGULAR, tabular=True)).horizontalAdvance(row.minutes)
-    room = width - LEFT * unit - minutes - 16 * unit
+    room = width - LEFT * unit - minutes - 12 * unit
     font = typeface().font(15 * unit, SEMIBOLD)  # a row that becomes the one where we are stays as high
     layout = QTextLayout(row.title, font)
     layout.beginLayout()
