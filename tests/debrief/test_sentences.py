@@ -13,9 +13,9 @@ from trainer.model.report import Bullets, Heading, Quotes
 
 
 def _first(play: Play, *, names: bool = True) -> tuple[str, ...]:
-    """The lines right below "In short"."""
+    """The lines on the first page, right above "In short"."""
     parts = report(play, names=names).parts
-    found = parts[parts.index(Heading(level=2, text="In short")) + 1]
+    found = parts[parts.index(Heading(level=2, text="In short")) - 1]
     return found.lines if isinstance(found, Bullets) else ()
 
 

@@ -12,6 +12,7 @@ from trainer.debrief.noted import listed, noted
 from trainer.debrief.paired import paired
 from trainer.debrief.panels import results
 from trainer.debrief.scrub import scrubbed, tellable, unseen
+from trainer.debrief.sentences import sentences
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
@@ -30,7 +31,7 @@ def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
     title = cover.title(known)
     parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names)]
     blocks = [block for block, _scenario in known.exercises()]
-    parts += short.parts(known, blocks, names=names)
+    parts += [*sentences(known, blocks, names=names), *short.parts(known, blocks, names=names)]
     parts += endings.commitments(known, names=names)
     for block in blocks:
         parts += _block(known, block, names=names, secret=block.id in left_out)

@@ -1,4 +1,4 @@
-"""This file is the notes' first sentences: what we saw, what parted the best from the next, what we take away."""
+"""This file is the first page's sentences: what we saw, what parted the best from the next, what we take away."""
 
 from __future__ import annotations
 

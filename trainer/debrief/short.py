@@ -1,4 +1,4 @@
-"""This file is the notes in short: sentences, figures, what the answers carry, what was chosen, how feelings went."""
+"""This file is the notes in short: figures, what the answers carry, what was chosen, how feelings went."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from trainer.debrief.findings.enough import too_few
 from trainer.debrief.headlines import headlines
 from trainer.debrief.journey import journey
 from trainer.debrief.panels import of_step, places_of
-from trainer.debrief.sentences import sentences
 from trainer.debrief.talk import FOUND
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
@@ -31,7 +30,6 @@ def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
     if not told and not way and not came:
         return
     yield Heading(level=2, text=_("In short"))
-    yield from sentences(play, blocks, names=names)
     yield from came
     yield from way
     if way and not any(known for _block, known, _choice in told):
