@@ -70,7 +70,7 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
         page = _open(qtbot, program)
         assert page.search.hasFocus()
         QTest.keyClicks(page.search, "annabella")
-        assert _lines(page) == ["Annabella", "Note: Annabella laughed", "Note: Annabellas idea was best"]
+        assert _lines(page) == ["Person: Annabella", "Note: Annabella laughed", "Note: Annabellas idea was best"]
         QTest.keyClick(page.search, Qt.Key.Key_Down)
         QTest.keyClick(page.list, Qt.Key.Key_Return)
         assert page.pane.armed
@@ -97,13 +97,32 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
         assert "“Annabellas” becomes “…” in this sentence" in _told(page)
         QTest.keyClick(page.list, Qt.Key.Key_Return)
         until(qtbot, lambda: "Note: … idea was best" in _lines(page))
-        assert _lines(page)[:3] == ["Miroslav", "Ivanhoe", "Olgierd"]
+        assert _lines(page)[:3] == ["Person: Miroslav", "Person: Ivanhoe", "Person: Olgierd"]
 
         QTest.keyClick(page.list, Qt.Key.Key_Escape)
         until(qtbot, lambda: not program.front.eraser.shown)
         assert program.home.widget is program.sessions
     held = _bytes(data / "sessions")
     assert held.count(b"nnabella") == held.count(b"Morning with Annabella"), "only the title is left"
+
+
+def test_a_person_comes_before_their_name_in_words_and_texts_are_counted_alike(qtbot: QtBot, data: Path) -> None:
+    """Part of a name finds the person first; a text that was corrected is one text, before and after."""
+    played = kit.started(data / "sessions", ["yes-and"], names=("Ingrid Dahl", *NAMES), title="Morning")
+    played.conductor.next()
+    played.conductor.note("Ingrid Dahl laughed")
+    played.conductor.debrief_answer(played.conductor.here, "moment", "Ingrid Dahl was")
+    played.conductor.debrief_answer(played.conductor.here, "moment", "Ingrid Dahl was quick")
+    played.conductor.finish()
+    played.file.close()
+    with opened(qtbot, data) as program:
+        page = _open(qtbot, program)
+        page.search.setText("ingrid")
+        assert _lines(page)[:2] == ["Person: Ingrid Dahl", "“ingrid” wherever it stands"]
+        press(page.pane.button)
+        assert "in 2 texts too" in _told(page)
+        press(page.pane.button)
+        until(qtbot, lambda: "Erased for good, in 2 texts." in _told(page))
 
 
 def test_a_sentence_goes_by_mouse(qtbot: QtBot, data: Path, path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,7 +133,7 @@ class Eraser(QObject):
         self.page.say("", busy=False)
         shutil.rmtree(self._reach.derived, ignore_errors=True)
         name = choice.name if isinstance(choice, Named) else self.page.erased_name
-        self.page.show_done(known, done_words(done), self._beyond(name))
+        self.page.show_done(known, done_words(_as_asked(choice, done)), self._beyond(name))
         self.page.show_standing(name, standing(name, known.words) if name else ())
         self.erased.emit()
 
@@ -184,6 +184,14 @@ class Eraser(QObject):
     def _left(self) -> None:
         if self.shown and self._subject is not None:
             self._home.show_widget(self._subject.listed)
+
+
+def _as_asked(choice: Choice, done: Erased) -> Erased:
+    """What went, counted as it was when it was asked about: a text with all it said before it was corrected is one."""
+    from trainer.ui.sessions.erasures import Named
+
+    texts = choice.texts if isinstance(choice, Named) else 1
+    return replace(done, texts=min(texts, done.texts) or done.texts)
 
 
 def _erased(path: Path, choice: Choice, word: str) -> tuple[Erased, Erasable]:

@@ -126,8 +126,8 @@ class ErasingPage(PanedPage):
         shown = [one for one in self._known.words if long or not one.private]
         named = [Named("", anywhere, self._texts(anywhere))] if self._stands(anywhere) else []
         return [
-            *named,
             *(one for one in people if all(word in folded(one.name) for word in words)),
+            *named,
             *(Said(one) for one in shown if all(word in folded(one.words) for word in words)),
         ]
 
@@ -143,9 +143,10 @@ class ErasingPage(PanedPage):
         return self._texts(name) > 0
 
     def _texts(self, name: str) -> int:
-        """In how many texts the very name stands."""
+        """In how many texts the very name stands, or stood before they were corrected."""
         pattern = said(name)
-        return sum(pattern.search(one.words) is not None for one in self._known.words) if self._known else 0
+        known = self._known.words if self._known else ()
+        return sum(any(map(pattern.search, one.versions)) for one in known)
 
     def _refresh(self) -> None:
         choices = self._choices()

@@ -35,7 +35,9 @@ def line(choice: Choice) -> str:
     """A choice in the list."""
     match choice:
         case Named():
-            return choice.name if choice.person else _("“{name}” wherever it stands").format(name=choice.name)
+            if not choice.person:
+                return _("“{name}” wherever it stands").format(name=choice.name)
+            return _("{kind}: {words}").format(kind=kind_of(choice), words=choice.name)
         case Said():
             return _("{kind}: {words}").format(kind=kind_of(choice), words=choice.wording.words)
         case _:
