@@ -57,6 +57,20 @@ def test_two_groups_that_clearly_differ_are_more_than_chance(tmp_path: Path) -> 
     assert "every answer comes from another person" in told(found)
 
 
+def test_sessions_that_are_called_after_an_exercise_are_told_apart_by_when_they_were(tmp_path: Path) -> None:
+    """What was compared and when; names that somebody gave stay."""
+    first = asked(tmp_path / "s", coming(TWELVE, LOW), title="Spring")
+    named = asked(tmp_path / "s", coming(OTHERS, HIGH), title="Autumn", days=30)
+    found = compared([first, named]).comparison
+    assert report(found).title == "Spring and Autumn"
+
+    exercise = found.chapters[0].title
+    alone = asked(tmp_path / "s", coming(TWELVE, LOW), title=exercise, days=60)
+    after = asked(tmp_path / "s", coming(OTHERS, HIGH), title=f"Walk · {exercise}", days=90)
+    found = compared([alone, after]).comparison
+    assert report(found).title == f"{exercise}: {found.sides[0].day} and {found.sides[1].day}"
+
+
 def test_too_few_answers_say_nothing_of_chance(tmp_path: Path) -> None:
     """With seven answers each, however far apart, chance isn't judged."""
     first = asked(tmp_path / "s", coming(TWELVE[:7], [0] * 7), title="Spring")

@@ -10,7 +10,7 @@ from trainer.debrief.comparing.chance import LEAST
 from trainer.debrief.comparing.comparison import Chapter, Comparison, Row, judgeable, lonely
 from trainer.debrief.comparing.differences import differences
 from trainer.debrief.comparing.pictures import pictures
-from trainer.debrief.comparing.sides import same_title
+from trainer.debrief.comparing.sides import same_title, whens
 from trainer.debrief.noted import noted
 from trainer.model.digest import Digest
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
@@ -43,14 +43,24 @@ def report(found: Comparison) -> Report:
 
 
 def title_of(found: Comparison) -> str:
-    """The sessions by name where there are two, else how many there are."""
+    """The sessions by name where there are two, or by day if a name only lists exercises; else how many there are."""
     common, count = same_title(side.digest for side in found.sides), len(found.sides)
+    listed = "" if common else _only_exercise(found)
+    common = common or listed
     if count == 2:
-        first, second = (side.label for side in found.sides)
+        first, second = whens(found.sides) if listed else (side.label for side in found.sides)
         both = _("{first} and {second}").format(first=first, second=second)
         return _("{title}: {sessions}").format(title=common, sessions=both) if common else both
     words = ngettext("{count} session compared", "{count} sessions compared", count).format(count=count)
     return _("{title}: {sessions}").format(title=common, sessions=words) if common else words
+
+
+def _only_exercise(found: Comparison) -> str:
+    """The one exercise that real sessions share and are called after; "" where they have names of their own."""
+    titles = {chapter.title for chapter in found.chapters}
+    named = all(titles & set(side.digest.title.split(" · ")) for side in found.sides)
+    made_up = any(side.digest.rehearsal for side in found.sides)
+    return titles.pop() if len(titles) == 1 and named and not made_up else ""
 
 
 def _cover(found: Comparison) -> Iterator[Part]:

@@ -63,6 +63,13 @@ def same_title(digests: Iterable[Digest]) -> str:
     return titles.pop() if len(titles) == 1 else ""
 
 
+def whens(known: Sequence[Side]) -> tuple[str, ...]:
+    """The day of each, with the time where two were on one day."""
+    days = tuple(side.day for side in known)
+    timed = tuple(f"{side.day}, {moment(side.digest):%H:%M}" for side in known)
+    return days if len(set(days)) == len(days) else timed
+
+
 def _labels(sources: Sequence[Source], days: Sequence[str]) -> list[str]:
     titles = [one.digest.title for one in sources]
     timed = [f"{day}, {moment(one.digest):%H:%M}" for day, one in zip(days, sources, strict=True)]
