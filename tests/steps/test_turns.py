@@ -23,11 +23,16 @@ def test_who_left_before_their_team_had_its_turn_played_with_nobody(tmp_path: Pa
         played.clock.pass_(120)
         if lap == 1:
             conductor.change(gone, "left")
+            (playing,) = conductor.play.playing(conductor.here)
+            early = playing.in_role("performer")[0]
+        if lap == 2:
+            conductor.change(early, "left")
     conductor.finish()
     played.file.close()
     rows = {row.person: row for row in grid(conductor.play).rows}
 
     assert not any(gone in cell.partners for row in rows.values() for cell in row.cells)
     assert gone not in rows or not any(role for role, _count in rows[gone].roles)
+    assert [cell.scenes for cell in rows[early].cells] == [1], "nobody watched what came after they had left"
     mates = [person for person in team.members if person != gone]
     assert all({cell.partners for cell in rows[one].cells} == {tuple(m for m in mates if m != one)} for one in mates)

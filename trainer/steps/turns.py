@@ -148,7 +148,15 @@ def _cell(play: Play, column: Column, person: str, before: set[frozenset[str]]) 
 def _saw(play: Play, column: Column, group: Group, person: str) -> bool:
     """Whether somebody was there while a group had a turn of its own; groups that play all at once have none."""
     turn = [(at, left) for at, left in _left(play, column) if play.group_id(at) == group.id]
-    return _had_come(play, person, _played(play, turn))
+    began = [play.session.visits[at].entered for at, _when in turn if isinstance(play.step(at), Act)]
+    return _had_come(play, person, _played(play, turn)) and not _had_gone(play, person, began)
+
+
+def _had_gone(play: Play, person: str, began: Sequence[Moment]) -> bool:
+    """Whether somebody had left for good before any of these beginnings."""
+    stays = play.session.stays.get(person, ())
+    left = stays[-1].left if stays else None
+    return left is not None and bool(began) and not any(elapsed(one, left) for one in began)
 
 
 def _was_there(play: Play, column: Column, person: str) -> bool:
