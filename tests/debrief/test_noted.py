@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.debrief.noted import listed, noted
 from trainer.debrief.trimmed import trimmed
 from trainer.model.pictures import Scores, Zone
-from trainer.model.report import Cloud, Distribution, Meters, Paragraph, Quote, Quotes, Table
+from trainer.model.report import Cloud, CrossTable, Distribution, Meters, Paragraph, Quote, Quotes, Table
 from trainer.model.screen import Bar, MeterRow, Segment
 
 
@@ -19,6 +19,8 @@ def test_a_picture_in_which_nothing_may_be_shown_is_its_remark_alone() -> None:
     dashes = Table(columns=("NOK", ""), rows=(("Average", "–"), ("Median", "–")), caption="How much?")
     assert noted(dashes) == Quotes(title="How much?", quotes=())
     assert noted(Cloud(title="Felt", words=(), note="Too few.")) == Quotes(title="Felt", quotes=(), note="Too few.")
+    cross = CrossTable(title="Seen", columns=("Low", "WOW"), rows=(), note="Too few.")
+    assert noted(cross) == Quotes(title="Seen", quotes=(), note="Too few.")
     bands = Scores(
         title="Where?", zones=(Zone(name="Low", start=0, end=1, range="", count=None),), note="Too few answers."
     )

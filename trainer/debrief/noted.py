@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from trainer.debrief.gathered import NONE
 from trainer.model.pictures import Scores
-from trainer.model.report import Chart, Cloud, Distribution, Meters, Paragraph, Part, Quote, Quotes, Table
+from trainer.model.report import Chart, Cloud, CrossTable, Distribution, Meters, Paragraph, Part, Quote, Quotes, Table
 from trainer.words import _
 
 MANY = 6
@@ -39,6 +39,8 @@ def _seen(part: Part) -> Part:
         case Meters() if not any(row.share or row.figure != NONE for row in part.rows):
             return Quotes(title=part.title, quotes=(), note=part.note)
         case Cloud() if not part.words:
+            return Quotes(title=part.title, quotes=(), note=part.note)
+        case CrossTable() if not any(sum(counts) for _label, counts in part.rows):
             return Quotes(title=part.title, quotes=(), note=part.note)
         case Scores() if all(zone.count is None for zone in part.zones):
             return Quotes(title=part.title, quotes=(), note=part.note)
