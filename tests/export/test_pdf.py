@@ -164,7 +164,7 @@ def test_its_pages_are_numbered_and_the_contents_name_them(levels: kit.Played) -
 
 
 def test_the_contents_leave_the_cover_one_page() -> None:
-    """Where chapters and sections together are too many, the chapters are named alone."""
+    """Where chapters and sections together are too many, the chapters are named alone, closer where they must be."""
     chapters = [Heading(level=2, text=f"Chapter{number}e") for number in range(8)]
     sections = [Heading(level=3, text=f"Section{number}e") for number in range(60)]
     cover, *rest = [page.extract_text() for page in opened(written(*chapters, *sections)).pages]
@@ -172,6 +172,12 @@ def test_the_contents_leave_the_cover_one_page() -> None:
     assert all(f"Chapter{number}e" in cover for number in range(8))
     assert "Section" not in cover
     assert all(any(f"Section{number}e" in page for page in rest) for number in range(60))
+    cover, *rest = [
+        page.extract_text()
+        for page in opened(written(*(Heading(level=2, text=f"Chapter{number}e") for number in range(33)))).pages
+    ]
+    assert all(f"Chapter{number}e" in cover for number in range(33)), "none alone overleaf"
+    assert "Chapter0e" in rest[0]
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:

@@ -38,6 +38,7 @@ from trainer.paint.text import broken, line_height, set_line, width_of
 from trainer.words import _
 
 _FACT = 34 * MILLIMETRE
+_AIR, _CLOSE = 7 * POINT, 2 * POINT
 LONG = 3
 """Notes of so many pages begin to tell on their first page; shorter ones keep it to themselves."""
 Place = tuple[Entry, tuple[int, float]]
@@ -89,9 +90,18 @@ def _chapters(entries: Sequence[Place]) -> list[Place]:
 
 
 def _laid(opening: Sequence[Part], entries: Sequence[Place], sheet: Sheet, kind: str) -> list[Leaf]:
+    """The cover; chapters of which a few would go overleaf stand closer where that keeps it on fewer pages."""
+    airy = _paged(opening, entries, sheet, kind, _AIR)
+    if len(airy) == 1 or len(_chapters(entries)) < len(entries):
+        return airy
+    close = _paged(opening, entries, sheet, kind, _CLOSE)
+    return close if len(close) < len(airy) else airy
+
+
+def _paged(opening: Sequence[Part], entries: Sequence[Place], sheet: Sheet, kind: str, air: float) -> list[Leaf]:
     """The cover laid twice: how many pages it takes decides on which the chapters stand."""
-    count = len(flowed(_cover(opening, _contents(entries, 1, sheet), sheet, kind), sheet.room))
-    return flowed(_cover(opening, _contents(entries, count + 1, sheet), sheet, kind), sheet.room)
+    count = len(flowed(_cover(opening, _contents(entries, 1, sheet, air), sheet, kind), sheet.room))
+    return flowed(_cover(opening, _contents(entries, count + 1, sheet, air), sheet, kind), sheet.room)
 
 
 def _leaves(opening: Sequence[Part], told: Sequence[Flow], sheet: Sheet, kind: str) -> list[Leaf]:
@@ -144,15 +154,15 @@ def _facts(known: Sequence[Sequence[str]], sheet: Sheet) -> list[Flow]:
     return flows
 
 
-def _contents(entries: Sequence[Place], first: int, sheet: Sheet) -> list[Flow]:
+def _contents(entries: Sequence[Place], first: int, sheet: Sheet, air: float) -> list[Flow]:
     """The headings with their pages."""
     if not entries:
         return []
     line = Piece(0.6 * POINT, (rule(0, 0, sheet.width, thick=0.6 * POINT, colour=LINE),), 22 * POINT)
-    return [Flow(line), *(_line(entry, (number + first - 1, down), sheet) for entry, (number, down) in entries)]
+    return [Flow(line), *(_line(entry, (number + first - 1, down), sheet, air) for entry, (number, down) in entries)]
 
 
-def _line(entry: Entry, place: tuple[int, float], sheet: Sheet) -> Flow:
+def _line(entry: Entry, place: tuple[int, float], sheet: Sheet, air: float) -> Flow:
     """A heading with its page's number; a press on it leads there."""
     level, text = entry
     style, indent = (STRONG, 0.0) if level <= 2 else (REMARK, 5 * MILLIMETRE)
@@ -162,7 +172,7 @@ def _line(entry: Entry, place: tuple[int, float], sheet: Sheet) -> Flow:
     words = f"{lines[0]}…" if len(lines) > 1 else "".join(lines)
     name = set_line(words, sheet.face, style, Area(indent, 0, room, height))
     page = set_line(str(place[0] + 1), sheet.face, style, Area(0, 0, sheet.width, height), "right")
-    return Flow(Piece(height, repeated((name, page)), (7 if level <= 2 else 2) * POINT), link=place)
+    return Flow(Piece(height, repeated((name, page)), air if level <= 2 else _CLOSE), link=place)
 
 
 def _banded(page: PrintedPage, words: str, sheet: Sheet) -> PrintedPage:
