@@ -12,7 +12,19 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.paint import made, samples
-from trainer.model.screen import Bar, BlankSlide, Box, CountSlide, Frame, Slide, TeamsSlide, TextSlide, timer_of
+from trainer.model.screen import (
+    Bar,
+    BlankSlide,
+    Box,
+    CountSlide,
+    Frame,
+    ListSlide,
+    Slide,
+    TeamsSlide,
+    TextSlide,
+    TimerFace,
+    timer_of,
+)
 from trainer.model.spoken import spoken
 from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.layout import canvas, lay_out
@@ -101,6 +113,19 @@ def test_any_slide_stays_inside_its_rectangle(slide: Slide, size: tuple[int, int
     for page in laid(slide, size):
         assert not outside(page)
         assert not overlapping(page)
+
+
+def test_a_corner_leaves_the_number_of_the_page_its_line() -> None:
+    """A timer beside the title of a slide that takes two pages all the same stands below their number."""
+    long = " ".join(["Достопримечательностями-по-человечески"] * 3)
+    boxes = (*(Box(label="", value="seller"),) * 3, Box(label="", value=f"seller and {long}"))
+    face = TimerFace(digits="3:06", left=0.0, phase="normal", state="waiting", word="", below="")
+    slide = ListSlide(frame=Frame(path=(), message="seller"), title=long, lines=boxes, footer=long, timer=face)
+
+    whole = laid(slide, (1024, 768))
+
+    assert len(whole) > 1
+    assert not any(overlapping(page) for page in whole)
 
 
 @few

@@ -158,9 +158,17 @@ def _arranged(slide: Shown, planned: _Plan) -> tuple[_Still, ...]:
     plan, dealt, feet = _dealt(slide, planned)
     if max(len(dealt), slide.frame.pages) > 1 and not slide.frame.path:
         # The page's number needs a line where there is no path.
-        lower = replace(plan, top=plan.top + _NUMBER, hand=replace(plan.hand, height=plan.hand.height - _NUMBER))
-        plan, dealt, feet = _dealt(slide, lower)
+        plan, dealt, feet = _dealt(slide, _lower(plan))
     return tuple(_still(plan, page, feet, number, len(dealt)) for number, page in enumerate(dealt))
+
+
+def _lower(plan: _Plan) -> _Plan:
+    """The plan with a line free at the top, which what stands in the corner leaves free too."""
+    aside = plan.aside
+    if plan.cornered and aside is not None:
+        aside = aside._replace(y=aside.y + _NUMBER)
+    hand = replace(plan.hand, height=plan.hand.height - _NUMBER)
+    return replace(plan, top=plan.top + _NUMBER, hand=hand, aside=aside)
 
 
 def _dealt(slide: Shown, plan: _Plan) -> tuple[_Plan, list[list[Row]], list[Row]]:
