@@ -16,7 +16,7 @@ def test_who_left_before_their_team_had_its_turn_played_with_nobody(tmp_path: Pa
     conductor.start_or_pause()
     third = next(place.at for place in conductor.places if place.at.step == "scene" and place.at.lap == 3)
     (team,) = conductor.play.playing(third)
-    gone = team.in_role("performer")[0]
+    gone = early = team.in_role("performer")[0]
     for lap in (1, 2, 3):
         kit.go_to(played, "scene", lap)
         conductor.start_or_pause()
