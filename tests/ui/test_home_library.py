@@ -19,6 +19,7 @@ from trainer.steps import kinds
 from trainer.ui.app import PEOPLE, Program
 from trainer.ui.folders import Folders
 from trainer.ui.library.cards import PORTION
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Shelf
@@ -191,8 +192,8 @@ def test_nothing_moves_when_another_card_is_chosen(qtbot: QtBot, program: Progra
     assert places() == before
 
 
-def test_the_pane_tells_what_the_chosen_one_needs(program: Program) -> None:
-    """Title, people, what to bring and each step with its minutes."""
+def test_the_pane_tells_what_the_chosen_one_needs(qtbot: QtBot, program: Program) -> None:
+    """Title, people, what to bring and each step with its minutes; what goes on below fades out until it is reached."""
     card = next(card for card in program.library.grid.cards() if card.entry.id == "service-levels")
     press(card)
 
@@ -202,6 +203,11 @@ def test_the_pane_tells_what_the_chosen_one_needs(program: Program) -> None:
     assert "Play the scene" in said
     assert "3 × 5 min" in said
     assert "The three level cards" in said
+    program.home.resize(1366, 700)
+    until(qtbot, program.library.about.findChildren(Fade)[0].isVisible)
+    bar = program.library.about.findChildren(ScrolledColumn)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert not program.library.about.findChildren(Fade)[0].isVisible()
 
 
 def test_enter_on_a_card_goes_on_to_the_people(program: Program) -> None:

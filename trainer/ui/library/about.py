@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.pair import ButtonPair
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Row
@@ -29,6 +30,7 @@ class AboutPane(Card):
         super().__init__("side-right", margin=0, spacing=0)
         self._entry: Entry | None = None
         self._area = ScrolledColumn()
+        Fade(self._area)
         self.box.addWidget(self._area, 1)
         self._start = KeyButton(_("Choose people and start"), "", "primary")
         self._add = OnceButton(_("Add to today's plan"))

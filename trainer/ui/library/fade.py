@@ -23,7 +23,7 @@ class Fade(QWidget):
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self._fit)
         bar.rangeChanged.connect(self._fit)
-        area.installEventFilter(self)
+        area.viewport().installEventFilter(self)
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
