@@ -115,8 +115,8 @@ def test_any_slide_stays_inside_its_rectangle(slide: Slide, size: tuple[int, int
         assert not overlapping(page)
 
 
-def test_a_corner_leaves_the_number_of_the_page_its_line() -> None:
-    """A timer beside the title of a slide that takes two pages all the same stands below their number."""
+def test_a_corner_leaves_the_number_and_the_title_of_a_further_page_their_room() -> None:
+    """A timer beside the title of a slide that takes two pages all the same stands upon neither of them."""
     long = " ".join(["Достопримечательностями-по-человечески"] * 3)
     boxes = (*(Box(label="", value="seller"),) * 3, Box(label="", value=f"seller and {long}"))
     face = TimerFace(digits="3:06", left=0.0, phase="normal", state="waiting", word="", below="")

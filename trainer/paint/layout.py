@@ -292,9 +292,10 @@ def _beside(slide: Slide, aside: Area | None, face: Typeface, stage: Stage) -> t
 def _running_title(plan: _Plan) -> list[Mark]:
     """The title once more, small, on a further page; here it may be shortened, for it stood whole before."""
     style = Style(MUST_PX, SEMIBOLD, plan.hand.stage.muted, leading=1.3, part="frame")
-    lines = broken(plan.slide.title, plan.hand.face, style, plan.hand.width - 40)
+    width = plan.aside.x - _CORNER_AIR - plan.hand.x if plan.cornered and plan.aside else plan.hand.width
+    lines = broken(plan.slide.title, plan.hand.face, style, width - 40)
     if not lines:
         return []
     words = lines[0] + ("…" if len(lines) > 1 else "")
-    place = Area(plan.hand.x, plan.top, plan.hand.width, 52)
+    place = Area(plan.hand.x, plan.top, width, 52)
     return list(repeated((set_line(words, plan.hand.face, style, place),)))
