@@ -10,6 +10,7 @@ from trainer.debrief import figures
 from trainer.debrief.answers import sheet_at
 from trainer.debrief.items import Sample, summary
 from trainer.debrief.items.bars import tint
+from trainer.debrief.items.faces import face_of
 from trainer.debrief.numbers import Spread
 from trainer.debrief.panels import rows_of
 from trainer.debrief.telling import Telling
@@ -39,8 +40,8 @@ class Mood:
 
     @property
     def feeling(self) -> int:
-        """The feeling nearest to the average."""
-        return tint(self.share)
+        """The feeling nearest to the average; of faces the one that stands beside it everywhere."""
+        return face_of(self.spread) if isinstance(self.item, Faces) else tint(self.share)
 
     def along(self, value: Fraction) -> Fraction:
         """Where a value stands."""

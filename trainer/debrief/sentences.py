@@ -15,8 +15,8 @@ from trainer.model.scenario import Act, Scenario
 from trainer.model.session import Commitment
 from trainer.words import _
 
-MOST = 3
-"""So many things are named in a sentence; the rest is counted."""
+MOST, PROMISED = 3, 8
+"""So many signs, and so many promises, are named in a sentence; the rest is counted."""
 
 
 def sentences(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> tuple[Bullets, ...]:
@@ -67,7 +67,9 @@ def _taken(known: Sequence[Commitment], *, names: bool) -> Iterator[str]:
     """Who will do what by when; without names in an order that tells nothing."""
     promises = [_promise(one, names=names) for one in known if one.what]
     if promises:
-        yield _("What we take away: {promises}.").format(promises=_some(promises if names else sorted(promises)))
+        yield _("What we take away: {promises}.").format(
+            promises=_some(promises if names else sorted(promises), PROMISED)
+        )
 
 
 def _promise(one: Commitment, *, names: bool) -> str:
@@ -76,8 +78,8 @@ def _promise(one: Commitment, *, names: bool) -> str:
     return _("{who} – {promise}").format(who=one.who, promise=words) if names and one.who else words
 
 
-def _some(known: Sequence[str]) -> str:
+def _some(known: Sequence[str], most: int = MOST) -> str:
     """The first of them, and how many more there are."""
-    told = "; ".join(known[:MOST])
-    more = len(known) - MOST
+    told = "; ".join(known[:most])
+    more = len(known) - most
     return _("{sessions} and {count} more").format(sessions=told, count=more) if more > 0 else told

@@ -54,7 +54,7 @@ def _bar(item: Faces, sample: Sample, summed: Summary) -> Bar:
         segments=tuple(each for each in _segments(item, summed.counts) if each.count),
         figure=figures.signed(average.mean),
         beside=sample.beside,
-        face=_face(average),
+        face=face_of(average),
     )
 
 
@@ -65,7 +65,7 @@ def _segments(item: Faces, counts: Sequence[tuple[object, int]]) -> tuple[Segmen
     )
 
 
-def _face(average: Spread) -> int:
+def face_of(average: Spread) -> int:
     """The face nearest to the average, halves away from indifference."""
     nearest = int(abs(average.mean) + HALF)
     return nearest if average.mean >= 0 else -nearest
