@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout, QLayoutItem
-from shiboken6 import createdByPython, getAllValidWrappers
+from functools import wraps
+from typing import Final
+from weakref import WeakSet
+
+from PySide6.QtWidgets import QLayoutItem, QSpacerItem, QWidgetItem
+from shiboken6 import getAllValidWrappers
+
+from trainer.ui.widgets.wrapping import WrappingLayout
+
+KINDS: Final = frozenset((QLayoutItem, QSpacerItem, QWidgetItem))
+OURS: Final[WeakSet[QLayoutItem]] = WeakSet()
+
+
+def note_ours() -> None:
+    """From now on what a layout of ours is given to hold is known as ours; it lets go of it by itself."""
+    usual = WrappingLayout.addItem
+
+    @wraps(usual)
+    def noted(layout: WrappingLayout, item: QLayoutItem) -> None:
+        OURS.add(item)
+        usual(layout, item)
+
+    setattr(WrappingLayout, "addItem", noted)  # noqa: B010 - a method is no variable
+
+
+def known_items() -> list[QLayoutItem]:
+    """The items of layouts that Python takes to be there; layouts themselves are told apart."""
+    return [one for one in getAllValidWrappers() if isinstance(one, QLayoutItem) and type(one) in KINDS]
 
 
 def borrowed_items() -> list[QLayoutItem]:
-    """The items that Qt made; layouts are told apart, and so are items of our own."""
-    known = [one for one in getAllValidWrappers() if isinstance(one, QLayoutItem)]
-    return [one for one in known if not isinstance(one, QLayout) and not createdByPython(one)]
+    """Those that Python could take something else for once Qt has deleted them."""
+    return [one for one in known_items() if one not in OURS]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.borrowed import borrowed_items
+from tests.ui.borrowed import borrowed_items, note_ours
 from tests.ui.room_kit import RoomKit, a_room
 from trainer.ui.binding import mend_binding
 
@@ -27,6 +27,7 @@ def unhurried(qapp: QApplication) -> Iterator[None]:
 def mended() -> None:
     """The binding as the program has it."""
     mend_binding()
+    note_ours()
 
 
 @pytest.fixture(autouse=True)

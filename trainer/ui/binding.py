@@ -21,7 +21,7 @@ _VIRTUAL: Final = frozenset(
     (
         *("event", "eventFilter", "focusNextPrevChild", "paint", "isEmpty", "translate", "stepBy", "stepEnabled"),
         *("sizeHint", "minimumSizeHint", "minimumSize", "hasHeightForWidth", "heightForWidth", "expandingDirections"),
-        *("addItem", "count", "itemAt", "takeAt", "setGeometry"),
+        *("addItem", "count", "itemAt", "takeAt", "setGeometry", "invalidate"),
         *("insertFromMimeData", "createMimeDataFromSelection", "canInsertFromMimeData"),
     )
 )
@@ -70,7 +70,7 @@ def _leaving_no_trace(act: Callable[..., None]) -> Callable[..., None]:
 
 
 def _forget_items(layout: QLayout) -> None:
-    """Lets go of what Qt made, here and further in; layouts are known to Python, and our own hold items of our own."""
+    """Lets go of what Qt made, here and further in; layouts are known to Python, and ours forget theirs themselves."""
     for item in [layout.itemAt(place) for place in range(layout.count())]:
         if isinstance(item, QLayout):
             _forget_items(item)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
-from shiboken6 import delete
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import invalidate as forget
 
 
 class WrappingLayout(QLayout):
@@ -16,18 +16,12 @@ class WrappingLayout(QLayout):
         """`gap` between neighbours, in pixels."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._taken: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Takes one more at the end.
-
-        What Qt made for it Qt would also delete, unknown to Python, so an item of our own stands in its place.
-        """
-        widget: QWidget | None = item.widget()
-        if widget is not None:
-            delete(item)
-            item = QWidgetItem(widget)
+        """Takes one more at the end."""
         self._items.append(item)
 
     def count(self) -> int:
@@ -40,7 +34,17 @@ class WrappingLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Gives an item away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self._taken.append(self._items.pop(index))
+        return self._taken[-1]
+
+    def invalidate(self) -> None:
+        """Something has changed; whoever took an item has deleted it by now, which Qt tells nobody."""
+        for item in self._taken:
+            forget(item)
+        self._taken.clear()
+        super().invalidate()
 
     def widgets(self) -> Iterator[QWidget]:
         """What it places, in order."""
