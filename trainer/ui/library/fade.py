@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from trainer.ui.theme import colours_of, zoom_of
 
+Ground = Literal["side", "raised", "background"]
+"""What it fades to, by its name among the colours: a side pane, a card, a page."""
 HIGH = 36
 """Pixels at a text zoom of 1: a line and a half."""
 
 
 class Fade(QWidget):
-    """Lies over the lower edge of a scrolled part of a side pane while there is more below; takes no click."""
+    """Lies over the lower edge of a scrolled part while there is more below; takes no click."""
 
-    def __init__(self, area: QScrollArea) -> None:
-        """Follows the part it lies on."""
+    def __init__(self, area: QAbstractScrollArea, ground: Ground = "side") -> None:
+        """Follows the part it lies on, whose ground has this colour."""
         super().__init__(area)
-        self._area = area
+        self._area, self._ground = area, ground
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self._fit)
@@ -40,8 +44,8 @@ class Fade(QWidget):
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """From nothing to the ground of the pane."""
-        ground = QColor(colours_of(self).side)
+        """From nothing to the ground of what it lies on."""
+        ground = QColor(getattr(colours_of(self), self._ground))
         clear = QColor(ground)
         clear.setAlphaF(0.0)
         fade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
