@@ -1,17 +1,17 @@
-"""This file is the first page of the notes: what this was, what was promised, and how the plan went."""
+"""This file is the title block of the notes: what this was; and what was promised, and how the plan went."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from trainer.debrief import attendance, figures, when
+from trainer.debrief import figures, when
 from trainer.debrief.attendance import came
-from trainer.debrief.durations import planned, planned_together, seconds, times
+from trainer.debrief.durations import planned, planned_together, seconds
 from trainer.debrief.happened import answered, happened
-from trainer.debrief.noted import capital
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
 from trainer.model.rundown import Place, unfold
@@ -29,25 +29,23 @@ def title(play: Play) -> str:
     return _("Rehearsal with made-up people: {title}").format(title=known) if play.session.rehearsal else known
 
 
-def parts(play: Play, *, names: bool) -> Iterator[Part]:
-    """What this was."""
+def parts(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
+    """What this was, for whom and by whom; whose notes they are is told without names too, for nobody rated as such."""
     if play.session.rehearsal:
         yield Paragraph(text=_("Nobody took part in this. All answers were made up to try the session out."))
-    yield _facts(play, names=names)
+    yield _facts(play, names=names, who=letterhead.who)
 
 
-def promised(play: Play, *, names: bool) -> Iterator[Part]:
+def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
     """What the room was promised, and what a sum may tell."""
-    yield Heading(level=2, text=_("What was promised"))
-    yield Bullets(lines=promise(play.session, names=names))
+    yield Heading(level=3, text=_("What was promised"))
+    yield Bullets(lines=promise(play.session, names=names, who=letterhead.who))
     yield Paragraph(text=_("A sum says how many gave which answer, never who."), muted=True)
 
 
 def plan(play: Play, *, names: bool) -> Iterator[Part]:
-    """How the plan went, as a picture and step by step; without names only what was planned."""
-    yield Heading(level=2, text=_("The plan and how it went") if names else _("The plan"))
-    if names:
-        yield from times(play)
+    """How the plan went, step by step; without names only what was planned."""
+    yield Heading(level=3, text=_("The plan and how it went") if names else _("The plan"))
     yield _agenda(play, names=names)
     if names and play.session.timers:
         yield Paragraph(text=_clocks(), muted=True)
@@ -62,19 +60,25 @@ def _clocks() -> str:
     )
 
 
-def _facts(play: Play, *, names: bool) -> Table:
+def _facts(play: Play, *, names: bool, who: str) -> Table:
+    """When, for whom, where and by whom; what isn't known has no line."""
     session = play.session
-    rows = [(_("Date"), when.day(session, session.started))] if session.started else []
-    if names and session.started:
-        rows.append((_("Time"), _span(session)))
-    people = came(session)
-    rows.append((_("People"), str(len(people))))
-    if names:
-        rows.append((_("Names"), ", ".join(person.name for person in people)))
-        if absent := attendance.missed(session):
-            rows.append((capital(_("did not come")), ", ".join(person.name for person in absent)))
-    rows.append((_("Program"), f"Trainer {session.program}".strip()))
-    return Table(columns=(_("Session"), play.title), rows=tuple(rows))
+    rows = (
+        (_("Date"), _when(session, names=names)),
+        (_("Client"), session.client),
+        (_("Where"), session.place),
+        (_("Facilitator"), who),
+    )
+    return Table(columns=(_("Session"), play.title), rows=tuple(row for row in rows if row[1]))
+
+
+def _when(session: Session, *, names: bool) -> str:
+    """The day, with names its times too, and how many came."""
+    count = len(came(session))
+    known = [when.day(session, session.started)] if session.started else []
+    known += [_span(session)] if names and session.started else []
+    known.append(ngettext("{count} person", "{count} people", count).format(count=count))
+    return " · ".join(known)
 
 
 def _span(session: Session) -> str:
@@ -90,18 +94,17 @@ def _span(session: Session) -> str:
     return _("{start} to {end}").format(start=start, end=end)
 
 
-def promise(session: Session, *, names: bool = True) -> tuple[str, ...]:
-    """What the room was promised, a sentence each."""
+def promise(session: Session, *, names: bool = True, who: str = "") -> tuple[str, ...]:
+    """What the room was promised, a sentence each; the last says by whom the session is kept, where that is known."""
     known = session.promise
     return (
         _("What is answered in private is shown only summed over {limit} answers or more.").format(limit=known.limit),
         _("Anonymous answers are kept without a name and without a time."),
         _("The notes hold people's names.") if known.names_in_notes and names else _("These notes hold no names."),
-        ngettext(
-            "The session is kept for {count} day.", "The session is kept for {count} days.", known.keep_days
-        ).format(count=known.keep_days)
-        if known.keep_days
+        _("The session is kept until {day}.").format(day=when.days_later(session, session.last, known.keep_days))
+        if known.keep_days and session.last
         else _("The session is kept until the facilitator deletes it."),
+        *((_("It is kept by {who}.").format(who=who),) if who else ()),
     )
 
 

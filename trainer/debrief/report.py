@@ -15,13 +15,14 @@ from trainer.debrief.scrub import scrubbed, tellable, unseen
 from trainer.debrief.sentences import sentences
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
 from trainer.model.report import Heading, Paragraph, Part, Report
 from trainer.model.scenario import Vote
 from trainer.words import _, current_language
 
 
-def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
+def report(play: Play, *, names: bool = True, secrets: bool = False, letterhead: Letterhead = NOBODY) -> Report:
     """The session notes. Without names: no name, no id, no time, nothing in an order that tells who.
 
     Cards that the room never saw stand only in notes with names, where `secrets` are asked for.
@@ -29,7 +30,7 @@ def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
     known = tellable(play, secrets=secrets) if names else scrubbed(play)
     left_out = {at.block for at, deck in unseen(play) if (at, deck) not in known.session.hands}
     title = cover.title(known)
-    parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names)]
+    parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names, letterhead=letterhead)]
     blocks = [block for block, _scenario in known.exercises()]
     parts += [*sentences(known, blocks, names=names), *short.parts(known, blocks, names=names)]
     parts += endings.commitments(known, names=names)
@@ -40,9 +41,15 @@ def report(play: Play, *, names: bool = True, secrets: bool = False) -> Report:
     parts += cover.plan(known, names=names)
     if names:
         parts += endings.loose_notes(known)
-    parts += cover.promised(known, names=names)
+    parts += cover.promised(known, names=names, letterhead=letterhead)
     parts += endings.appendix(known, parts, tuple(_figures(known, blocks, names=names)))
-    return Report(title=title, parts=tuple(parts), language=current_language(), rehearsal=play.session.rehearsal)
+    return Report(
+        title=title,
+        parts=tuple(parts),
+        language=current_language(),
+        rehearsal=play.session.rehearsal,
+        letterhead=letterhead,
+    )
 
 
 def overview(play: Play, block: str) -> tuple[Part, ...]:

@@ -76,6 +76,8 @@ def scrubbed(play: Play) -> Play:
         session,
         title=clean(session.title),
         titles=tuple((language, clean(title)) for language, title in session.titles),
+        client=clean(session.client),
+        place=clean(session.place),
         plan=tuple(replace(block, title=clean(block.title)) for block in session.plan),
         people={key: replace(person, name=GONE) for key, person in session.people.items()},
         notes={key: replace(note, words=clean(note.words)) for key, note in session.notes.items()},

@@ -19,6 +19,11 @@ def day(session: Session, moment: Moment) -> str:
     return day_words(_local(session, moment).date())
 
 
+def days_later(session: Session, moment: Moment, days: int) -> str:
+    """The date in words so many days after a moment."""
+    return day_words((_local(session, moment) + datetime.timedelta(days=days)).date())
+
+
 def clock_time(session: Session, moment: Moment) -> str:
     """The time of day, as 09:05."""
     return _local(session, moment).strftime("%H:%M")

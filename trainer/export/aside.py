@@ -14,6 +14,7 @@ from trainer.export.notes import swept, write_notes
 from trainer.export.page import write_page
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.model.heard import Heard, unheard
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
 from trainer.words import _
 
@@ -28,15 +29,17 @@ class Errand:
     names: bool
     secrets: bool = False
     person: str = ""
+    letterhead: Letterhead = NOBODY
 
 
-def write_notes_aside(
+def write_notes_aside(  # noqa: PLR0913 - each is asked for by its name
     play: Play,
     folder: Path,
     formats: Iterable[str] = tuple(FORMATS),
     *,
     names: bool = True,
     secrets: bool = False,
+    letterhead: Letterhead = NOBODY,
     heard: Heard = unheard,
     writing: Writing | None = None,
 ) -> tuple[Path, ...]:
@@ -44,7 +47,8 @@ def write_notes_aside(
 
     Takes about two seconds and blocks: a window calls it from a thread, hears what is being written, and may stop it.
     """
-    return _asked(Errand(play, folder, tuple(formats), names, secrets), heard, writing)
+    errand = Errand(play, folder, tuple(formats), names, secrets, letterhead=letterhead)
+    return _asked(errand, heard, writing)
 
 
 def write_page_aside(play: Play, folder: Path, person: str) -> Path:
@@ -85,6 +89,7 @@ def _written(errand: Errand, painted: Painted) -> tuple[Path, ...]:
         errand.formats,
         names=errand.names,
         secrets=errand.secrets,
+        letterhead=errand.letterhead,
         painted=painted,
         heard=tell,
     )

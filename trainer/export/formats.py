@@ -18,6 +18,7 @@ from trainer.export.markdown import markdown
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.export.state import session_json
 from trainer.export.word import word
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
 from trainer.model.report import Report
 
@@ -26,13 +27,14 @@ from trainer.model.report import Report
 class Material:
     """What is exported: a play, with names or without, and what paints pictures.
 
-    `secrets` are cards that the room never saw; only notes with names may hold them.
+    `secrets` are cards that the room never saw; only notes with names may hold them. `letterhead` is whose they are.
     """
 
     play: Play
     names: bool = True
     painted: Painted = UNPAINTED
     secrets: bool = False
+    letterhead: Letterhead = NOBODY
 
     @cached_property
     def known(self) -> Play:
@@ -47,7 +49,7 @@ class Material:
     @cached_property
     def report(self) -> Report:
         """What the notes say, put together once for all formats."""
-        return report(self.play, names=self.names, secrets=self.secrets)
+        return report(self.play, names=self.names, secrets=self.secrets, letterhead=self.letterhead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _csv(material: Material) -> bytes:
 
 
 def _json(material: Material) -> bytes:
-    return session_json(material.play, secrets=material.secrets)
+    return session_json(material.play, secrets=material.secrets, letterhead=material.letterhead)
 
 
 def _charts(material: Material) -> Mapping[str, bytes]:

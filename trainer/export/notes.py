@@ -13,6 +13,7 @@ from pathlib import Path
 from trainer.export.formats import FORMATS, Album, Material
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.model.heard import Heard, unheard
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
 from trainer.model.trouble import NotSaved
 from trainer.words import _
@@ -24,13 +25,14 @@ PART, STALE = ".trainer-*.part", 600.0
 """What is not whole yet; and after how many seconds it is left over from a writing that was cut off."""
 
 
-def write_notes(
+def write_notes(  # noqa: PLR0913 - each is asked for by its name
     play: Play,
     folder: Path,
     formats: Iterable[str] = tuple(FORMATS),
     *,
     names: bool = True,
     secrets: bool = False,
+    letterhead: Letterhead = NOBODY,
     painted: Painted = UNPAINTED,
     heard: Heard = unheard,
 ) -> tuple[Path, ...]:
@@ -40,7 +42,7 @@ def write_notes(
     never saw, only beside names. KeyError for an unknown format.
     """
     named = names and play.session.promise.names_in_notes
-    material = Material(play, named, painted, secrets)
+    material = Material(play, named, painted, secrets, letterhead)
     chosen = [FORMATS[name] for name in dict.fromkeys(formats)]
     written = [one for one in chosen if named or not one.named_only]
     files: dict[str, bytes] = {}

@@ -19,19 +19,20 @@ from trainer.export.answers import Row, answer_rows
 from trainer.export.cleaning import clean
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
 from trainer.model.session import Session
 
-FORMAT = 2
+FORMAT = 3
 Plain = dict[str, Any]
 
 
-def session_json(play: Play, *, secrets: bool = False) -> bytes:
+def session_json(play: Play, *, secrets: bool = False, letterhead: Letterhead = NOBODY) -> bytes:
     """The session as JSON in UTF-8, with cards that the room never saw only where asked for."""
     known = tellable(play, secrets=secrets)
     plain = {
         "trainer": FORMAT,
-        "session": _session(known.session),
+        "session": {**_session(known.session), **_told(known.session, letterhead)},
         "people": _people(known.session),
         "plan": _plan(known.session),
         "groups": _groups(known.session),
@@ -88,6 +89,17 @@ def _session(session: Session) -> Plain:
             "keep_days": promise.keep_days,
         },
     }
+
+
+def _told(session: Session, letterhead: Letterhead) -> Plain:
+    """For whom, where and by whom the session was held: a key each that is known."""
+    known = {
+        "client": session.client,
+        "place": session.place,
+        "facilitator": letterhead.name,
+        "company": letterhead.company,
+    }
+    return {key: words for key, words in known.items() if words}
 
 
 def _people(session: Session) -> list[Plain]:

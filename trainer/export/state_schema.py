@@ -39,7 +39,7 @@ def schema() -> Schema:
     )
     parts = {
         "trainer": {"enum": list(range(1, FORMAT + 1)), "description": "the number of the file's format"},
-        "session": session,
+        "session": {**session, "properties": {**session["properties"], **_about()}},
         "people": many(_person()),
         "plan": many(thing(block=TEXT, scenario=TEXT, title=TEXT, minutes=SECONDS, pause=TRUTH)),
         "groups": many(thing(block=TEXT, lap=WHOLE, id=TEXT, name=TEXT, people=many(thing(id=TEXT, role=TEXT)))),
@@ -54,6 +54,17 @@ def schema() -> Schema:
         "commitments": many(thing(who=TEXT, what=TEXT, by_when=TEXT)),
     }
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "session.json", **thing(**parts)}
+
+
+def _about() -> Schema:
+    """For whom, where and by whom: keys that may stand from format 3 on, each where it was told."""
+    told = {
+        "client": "for whom the session was held",
+        "place": "where it was held",
+        "facilitator": "whose session it is, as the computer that wrote this file knows",
+        "company": "of the facilitator",
+    }
+    return {key: {**TEXT, "description": words} for key, words in told.items()}
 
 
 def _person() -> Schema:

@@ -18,6 +18,7 @@ from trainer.model.events import (
     DebriefAnswered,
     Fact,
     Grouped,
+    HeldFor,
     LaptopHanded,
     Marked,
     Moved,
@@ -110,7 +111,7 @@ def _applied(session: Session, fact: Fact, moment: Moment) -> Session:  # noqa: 
             return replace(session, orders=_with(session.orders, (fact.block, fact.first), fact.order))
         case TimerStarted() | TimerPaused() | TimerExtended() | TimerRestarted():
             return _timed(session, fact, moment)
-        case OutcomeRecorded() | Noted() | Marked() | DebriefAnswered() | TakenAway():
+        case OutcomeRecorded() | Noted() | Marked() | DebriefAnswered() | TakenAway() | HeldFor():
             return _written_down(session, fact, moment)
         case Revealed():
             return replace(session, revealed=session.revealed | {fact.at}, page=0)
@@ -138,9 +139,9 @@ def _applied(session: Session, fact: Fact, moment: Moment) -> Session:  # noqa: 
 
 
 def _written_down(
-    session: Session, fact: OutcomeRecorded | Noted | Marked | DebriefAnswered | TakenAway, moment: Moment
+    session: Session, fact: OutcomeRecorded | Noted | Marked | DebriefAnswered | TakenAway | HeldFor, moment: Moment
 ) -> Session:
-    """How scenes ended, what was noted, and what the room said and takes away."""
+    """How scenes ended, what was noted, what the room said and takes away, and for whom all of it is."""
     match fact:
         case OutcomeRecorded():
             return replace(session, outcomes=ended(session.outcomes, fact), frozen=None)
@@ -153,6 +154,8 @@ def _written_down(
             return replace(session, debrief=_with(session.debrief, (fact.at, fact.question), fact.words))
         case TakenAway():
             return replace(session, commitments=taken(session.commitments, fact))
+        case HeldFor():
+            return replace(session, client=fact.client, place=fact.place)
         case _:
             assert_never(fact)
 

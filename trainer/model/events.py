@@ -247,6 +247,14 @@ class TakenAway:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldFor:
+    """For whom and where the session is held, as it stands on its notes; the last one counts, "" where not told."""
+
+    client: Words = ""
+    place: Words = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LaptopHanded:
     """The laptop is in the room's hands for this place, or with the facilitator ("console").
 
@@ -297,6 +305,7 @@ Fact = (
     | Marked
     | DebriefAnswered
     | TakenAway
+    | HeldFor
     | LaptopHanded
     | ControlFact
     | SessionReopened

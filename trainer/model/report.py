@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.screen import Bar, CardFace, Chip, MeterRow, Said, Segment
 
@@ -135,10 +136,14 @@ Part = Heading | Paragraph | Bullets | Quote | Quotes | Cards | Table | Chart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Session notes as parts in order, with a title and the language they are in; `kind` names another document."""
+    """Session notes as parts in order, with a title and the language they are in; `kind` names another document.
+
+    `letterhead` is whose notes they are: its name and company stand among the parts, its logo beside them.
+    """
 
     title: str
     parts: tuple[Part, ...]
     language: str = "en"
     rehearsal: bool = False
     kind: str = ""
+    letterhead: Letterhead = NOBODY

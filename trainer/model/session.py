@@ -35,6 +35,8 @@ class Session:
     language: str = "en"
     offset_minutes: int = 0
     program: str = ""
+    client: str = ""
+    place: str = ""
     promise: Promise = field(default_factory=Promise)
     plan: tuple[PlannedBlock, ...] = ()
     started: Moment | None = None

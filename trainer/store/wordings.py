@@ -11,7 +11,7 @@ from typing import Literal
 
 from trainer.store.facts import ERASED
 
-Kind = Literal["note", "debrief", "commitment", "answer", "board", "unit", "field", "meeting", "file", "other"]
+Kind = Literal["note", "debrief", "commitment", "answer", "board", "unit", "field", "meeting", "file", "held", "other"]
 Place = tuple[int, str]
 """A row of the words: the number of its fact, and the field."""
 
@@ -30,6 +30,7 @@ _KEYS: Mapping[str, tuple[Kind, tuple[str, ...]]] = MappingProxyType(
         "FieldFilled": ("field", ("row", "item")),
         "MeetingHeld": ("meeting", ("day", "row")),
         "AnswersImported": ("file", ()),
+        "HeldFor": ("held", ("session",)),  # a file holds one
     }
 )
 """What a fact's words are, and which fields say that two facts are about the same words, the later correcting them."""

@@ -12,6 +12,7 @@ from trainer.export.xlsx.book import Book
 from trainer.export.xlsx.cells import CAPTION_SIZE, TITLE_SIZE, Column, at, put, said, tabled, titled
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.figures import columns, figure_rows
+from trainer.model.letterhead import Letterhead
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Report, Table
 from trainer.words import _
@@ -26,7 +27,7 @@ def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> 
     Without names no name, no time and nothing in an order that tells who.
     """
     book = Book()
-    _overview(book, known, names=names)
+    _overview(book, known, told.letterhead, names=names)
     book.list_of(_("Figures"), columns(), figure_rows(known, names=names))
     drawn(book.sheet(_("Pictures")), told)
     _taken_away(book, known, names=names)
@@ -34,11 +35,12 @@ def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> 
     return book.saved(one_line(cover.title(known)) if names else "")
 
 
-def _overview(book: Book, play: Play, *, names: bool) -> None:
+def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) -> None:
     """What this was and what was promised; how the plan went has a sheet of its own."""
     sheet, row, chapter = book.sheet(_("Overview")), 3, ""
     titled(sheet, 1, cover.title(play), _title_size(cover.title(play)))
-    for part in (*cover.parts(play, names=names), *cover.promised(play, names=names)):
+    told = cover.parts(play, names=names, letterhead=letterhead)
+    for part in (*told, *cover.promised(play, names=names, letterhead=letterhead)):
         match part:
             case Heading():
                 chapter = part.text

@@ -81,5 +81,6 @@ def kind_words(kind: Kind) -> str:
         "field": _("Field of a row"),
         "meeting": _("Weekly meeting"),
         "file": _("Name of a file"),
+        "held": _("Session"),
         "other": _("Words"),
     }[kind]
