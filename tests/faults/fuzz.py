@@ -17,7 +17,7 @@ from random import Random
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -80,6 +80,7 @@ def _bang(room: Room, strokes: int, rng: Random, toll: Toll, knows: bool) -> Non
     for stroke in range(strokes):
         said = _stroke_at(room, rng, knows and not stroke)
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # a loop that runs does this by itself
         toll.strokes += 1
         if way := _way_out(room, others):
             toll.ways.append(f"{said}: {way}")
