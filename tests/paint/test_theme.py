@@ -75,7 +75,11 @@ def test_words_can_be_read_inside_buttons_and_pills(colours: Tokens) -> None:
     pairs = (
         (colours.on_accent, colours.accent),
         (colours.on_accent, colours.accent_hover),
+        (colours.on_accent, colours.accent_pressed),
         (colours.on_strong, colours.strong),
+        (colours.on_strong, colours.strong_hover),
+        (colours.on_strong, colours.strong_pressed),
+        (colours.raised, colours.bad),
         (colours.accent_text, colours.accent_ground),
         (colours.good, colours.good_ground),
         (colours.warning, colours.warning_ground),

@@ -35,10 +35,13 @@ class Tokens(NamedTuple):
     accent: str
     on_accent: str
     accent_hover: str
+    accent_pressed: str
     accent_text: str
     accent_ground: str
     strong: str
     on_strong: str
+    strong_hover: str
+    strong_pressed: str
     hover: str
     pressed: str
     focus: str
@@ -123,10 +126,13 @@ LIGHT = Tokens(
     accent="#5443CC",
     on_accent="#FFFFFF",
     accent_hover="#4737B4",
+    accent_pressed="#3A2C98",
     accent_text="#5443CC",
     accent_ground="#ECE9FB",
     strong="#1C2230",
     on_strong="#FFFFFF",
+    strong_hover="#343C4E",
+    strong_pressed="#4A5265",
     hover="#F8F6F1",
     pressed="#EFEAE0",
     focus="#5443CC",
@@ -152,10 +158,13 @@ DARK = Tokens(
     accent="#6957DC",
     on_accent="#FFFFFF",
     accent_hover="#5D4BCE",
+    accent_pressed="#4C3BB4",
     accent_text="#BDB3FF",
     accent_ground="#2F2B56",
     strong="#F1EEE6",
     on_strong="#171A22",
+    strong_hover="#DAD6CC",
+    strong_pressed="#C3BFB5",
     hover="#2B3140",
     pressed="#353C4D",
     focus="#A79CFF",
@@ -182,10 +191,13 @@ LIGHT_CONTRAST = Tokens(
     accent="#35269C",
     on_accent="#FFFFFF",
     accent_hover="#281B80",
+    accent_pressed="#1A1060",
     accent_text="#35269C",
     accent_ground="#ECE9FB",
     strong="#000000",
     on_strong="#FFFFFF",
+    strong_hover="#2B303B",
+    strong_pressed="#4A505C",
     hover="#F0EEF9",
     pressed="#DDD9F2",
     focus="#35269C",
@@ -211,10 +223,13 @@ DARK_CONTRAST = Tokens(
     accent="#D6CFFF",
     on_accent="#000000",
     accent_hover="#FFFFFF",
+    accent_pressed="#B9AEF5",
     accent_text="#D6CFFF",
     accent_ground="#262244",
     strong="#FFFFFF",
     on_strong="#000000",
+    strong_hover="#E1E4EB",
+    strong_pressed="#C3C8D4",
     hover="#1D212B",
     pressed="#343A49",
     focus="#FFC24D",

@@ -86,41 +86,51 @@ QPushButton:focus { border: 3px solid $focus; padding: ${pf10} ${pf18}; }
 QPushButton:disabled { color: $muted; background: $neutral_ground; border-color: $neutral_ground; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[role="primary"]:pressed { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[role="next"] { background: $strong; color: $on_strong; border-color: $strong; }
-QPushButton[role="next"]:hover, QPushButton[role="next"]:pressed { background: $muted; border-color: $muted; }
+QPushButton[role="next"]:hover { background: $strong_hover; border-color: $strong_hover; }
+QPushButton[role="next"]:pressed { background: $strong_pressed; border-color: $strong_pressed; }
 QPushButton[role="primary"]:focus, QPushButton[role="next"]:focus { border: 3px solid $focus_on_accent; }
 QPushButton[role="next"]:focus { border-color: $focus; }
 QPushButton[role="primary"]:disabled, QPushButton[role="next"]:disabled { background: $neutral_ground;
   color: $muted; border-color: $neutral_ground; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; padding: $p10 $p12; }
 QPushButton[role="quiet"]:hover { background: $pressed; }
+QPushButton[role="quiet"]:pressed { background: $accent_ground; color: $accent_text; }
 QPushButton[role="quiet"]:focus { border: 3px solid $focus; padding: ${pf10} ${pf12}; }
 QPushButton[role="filter"] { padding-right: $p36; }
 QPushButton[role="filter"]:focus { padding-right: ${pf36}; }
 QPushButton[role="danger"] { color: $bad; border-color: $bad; }
 QPushButton[role="danger"]:hover { background: $bad_ground; }
+QPushButton[role="danger"]:pressed { background: $bad; color: $raised; }
+QPushButton[role="danger"]:disabled { background: $neutral_ground; color: $muted; border-color: $neutral_ground; }
 QPushButton[role="tab"] { background: transparent; border-color: transparent; text-align: left; padding: $p8 $p12; }
 QPushButton[role="tab"]:hover { background: $neutral_ground; }
+QPushButton[role="tab"]:pressed { background: $accent_ground; color: $accent_text; }
 QPushButton[role="tab"]:checked { background: $accent_ground; color: $accent_text; }
 QPushButton[role="tab"]:focus { border: 3px solid $focus; padding: ${pf8} ${pf12}; }
 QPushButton[role="chip"] { background: $neutral_ground; color: $muted; border: 1px solid transparent;
   border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
-QPushButton[role="chip"]:hover { color: $text; }
+QPushButton[role="chip"]:hover { background: $track; color: $text; }
+QPushButton[role="chip"]:pressed { background: $accent_ground; color: $accent_text; }
+QPushButton[role="chip"]:disabled { background: transparent; border-color: $line; }
 QPushButton[role="chip"]:checked { background: $accent_ground; color: $accent_text; border-color: transparent; }
 QPushButton[role="chip"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="chip warning"] { background: $warning_ground; color: $warning; border: 1px solid $warning;
   border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
+QPushButton[role="chip warning"]:hover, QPushButton[role="chip warning"]:pressed { color: $text; }
 QPushButton[role="chip warning"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="small"] { border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
 QPushButton[role="small"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="choice"] { background: transparent; color: $muted; border: 1px solid transparent;
   border-radius: ${rtag}; padding: $p4 $p10; font-size: $p13; min-height: 0; }
 QPushButton[role="choice"]:hover { background: $neutral_ground; color: $text; }
+QPushButton[role="choice"]:pressed { background: $accent_ground; color: $accent_text; }
 QPushButton[role="choice"]:checked { background: $accent_ground; color: $accent_text; }
 QPushButton[role="choice"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf10}; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: $r; padding: $p6 $p8; }
 QToolButton:hover { background: $pressed; }
+QToolButton:pressed { background: $accent_ground; }
 QToolButton[role="cross"] { padding: 0; min-width: $p22; min-height: $p22; color: $muted; }
 QToolButton:focus { border: 3px solid $focus; padding: $p4 $p6; }
 """
@@ -200,6 +210,7 @@ QTableView::item { padding: $p6 $p10; border: 0; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
   padding: $p6 $p10; font-size: $p13; }
+QHeaderView::section:horizontal { padding-left: $p13; }
 QHeaderView::section:vertical { border: 0; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QHeaderView::section:vertical { color: $text; border-bottom: 0; font-size: $p15; }
@@ -260,6 +271,7 @@ QLabel[role="pill"] { border-radius: ${rchip}; padding: $p6 $p12; font-size: $p1
 """
 
 _EDGES = """
+QPushButton[role="danger"]:hover:!pressed { background: $hover; }
 QPushButton[role="chip"] { border-color: $control_line; }
 QPushButton[role="chip"]:checked { border-color: $accent; }
 QPushButton[role="chip"]:focus { border-color: $focus; }
