@@ -15,6 +15,7 @@ from tests.ui.home_kit import NAMES, opened, paste, press, session_of, titles, u
 from tests.ui.test_home_library import words
 from trainer.model.day import Day
 from trainer.model.events import PlannedBlock
+from trainer.model.planning import pause_block
 from trainer.ui.app import PEOPLE, PLAN, SCENARIOS, Program
 from trainer.ui.plan.words import clock_words, settings_words
 from trainer.words import speaking
@@ -214,7 +215,10 @@ def test_the_plan_outlives_the_program(qtbot: QtBot, data: Path) -> None:
 
 
 def test_the_start_runs_the_plan(program: Program) -> None:
-    """On to the people, then a session with everything that was set; played to its end, it is planned no more."""
+    """On to the people, then a session with everything that was set; played to its end, it is planned no more.
+
+    Nor is it when something was put in on the way, or its parts came in another order.
+    """
     program.plan.rows.pick(2)
     program.plan.pane.editor.rounds.setValue(2)
     press(program.plan.pane.start_button)
@@ -225,6 +229,8 @@ def test_the_start_runs_the_plan(program: Program) -> None:
     conductor = session_of(program).opened.conductor
     plan = conductor.session.plan
     assert [(block.scenario, block.rounds) for block in plan] == [("yes-and", None), ("", None), ("guess-dislike", 2)]
+    conductor.planning.insert(pause_block("Fresh air", 5), conductor.here)
+    conductor.planning.move("guess-dislike", -1)
     conductor.finish()
     session_of(program).left.emit()
     assert not program.today.day.blocks

@@ -124,10 +124,10 @@ class Before(QObject):
         if session.finished is None:
             return
         self._front.library.clear_wish()
-        played = [block.id for block in session.plan]
-        if played == [block.id for block in self._today.day.blocks]:
+        played = {block.id for block in session.plan if not block.added}
+        if played == {block.id for block in self._today.day.blocks}:
             self._today.finish()
-        elif played == [block.id for block in self.plan]:
+        elif played == {block.id for block in self.plan}:
             self.plan = ()
             if self._front.holds(PEOPLE):
                 self._show_chosen(self._front.people)
