@@ -37,7 +37,9 @@ def export(asked: argparse.Namespace) -> int:
     from trainer.export.aside import write_notes_aside
     from trainer.export.formats import FORMATS
     from trainer.model.trouble import NotOpened, NotSaved
+    from trainer.places import data_folder
     from trainer.revisiting import newer_words, revisit
+    from trainer.store.letterhead import load_letterhead
 
     chosen = formats(asked.format, FORMATS)
     if isinstance(chosen, str):
@@ -54,7 +56,8 @@ def export(asked: argparse.Namespace) -> int:
         names, secrets = not asked.without_names, asked.secret_cards
         if secrets and not (names and revisited.play.session.promise.names_in_notes):
             sys.stderr.write(_("Notes that name nobody hold no secret cards either: they are left out.") + "\n")
-        files = write_notes_aside(revisited.play, asked.to, chosen, names=names, secrets=secrets)
+        whose = load_letterhead(data_folder())
+        files = write_notes_aside(revisited.play, asked.to, chosen, names=names, secrets=secrets, letterhead=whose)
     except (NotOpened, NotSaved) as refusal:
         return refuse(str(refusal))
     sys.stdout.writelines(f"{file}\n" for file in files)

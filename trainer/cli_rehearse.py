@@ -51,7 +51,9 @@ def _played(asked: argparse.Namespace) -> tuple[Path, ...]:
     from trainer.export.aside import write_notes_aside
     from trainer.model.trouble import Refused
     from trainer.opening import Guest, Terms, plan_of, start
+    from trainer.places import data_folder
     from trainer.rehearsal import Rehearsal, cast
+    from trainer.store.letterhead import load_letterhead
 
     library = _library()
     if len(asked.ids) == 1 and asked.ids[0] in _records(library):
@@ -65,7 +67,7 @@ def _played(asked: argparse.Namespace) -> tuple[Path, ...]:
         opened = start(library, plan, guests, Path(folder), clock, Terms(seed=asked.seed, rehearsal=True))
         try:
             Rehearsal(opened.conductor, clock, Random(asked.seed)).play()
-            return write_notes_aside(opened.conductor.play, asked.to)
+            return write_notes_aside(opened.conductor.play, asked.to, letterhead=load_letterhead(data_folder()))
         finally:
             opened.file.close()
 

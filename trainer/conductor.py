@@ -28,7 +28,6 @@ from trainer.model.applied import apply
 from trainer.model.events import (
     Fact,
     Occurrence,
-    PersonJoined,
     PlannedBlock,
     Recorded,
     SessionFinished,
@@ -158,11 +157,11 @@ class Conductor:
 
     # The start and the end
 
-    def begin(self, started: SessionStarted, people: Sequence[PersonJoined]) -> None:
-        """Starts the session with its people and goes to the first place."""
+    def begin(self, started: SessionStarted, also: Sequence[Fact]) -> None:
+        """Starts the session with its people and what else is known beforehand, and goes to the first place."""
         if self.session.started is not None:
             raise Refused(_("This session has already begun."))
-        self._write(started, *people)
+        self._write(started, *also)
         self.sheets.begin(self._tokens(started.rehearsal))
         self.travelling.begin()
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.model.events import PlannedBlock, Promise
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.trouble import NotSaved, Refused
 from trainer.words import _, set_language
 
@@ -30,7 +31,7 @@ class Errand:
     """What is rehearsed, by how many, and where: `work` is a folder of its own that may vanish, `notes` where they go.
 
     `scenarios` are the folders of the library, `limit` the one the room would be
-    promised, `seed` the chance.
+    promised, `seed` the chance, `letterhead` whose notes they are.
     """
 
     plan: tuple[PlannedBlock, ...]
@@ -42,6 +43,7 @@ class Errand:
     limit: int = 5
     language: str = "en"
     seed: int = 7
+    letterhead: Letterhead = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def rehearse(errand: Errand, heard: Callable[[Progress], None]) -> Told:
     try:
         conductor = opened.conductor
         Rehearsal(conductor, clock, Random(errand.seed), _teller(conductor, heard)).play()
-        files = write_notes_aside(conductor.play, errand.work / "notes")
+        files = write_notes_aside(conductor.play, errand.work / "notes", letterhead=errand.letterhead)
         kept = _moved(errand.work / "notes", errand.notes, files)
         return Told(conductor.play.title, len(guests), tuple(_steps(conductor.play)), kept)
     finally:

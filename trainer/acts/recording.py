@@ -11,6 +11,7 @@ from trainer.model import timer as timers
 from trainer.model.events import (
     DebriefAnswered,
     Fact,
+    HeldFor,
     Marked,
     Noted,
     Occurrence,
@@ -89,6 +90,14 @@ class Recording:
         taken = TakenAway(commitment=name, who=who.strip(), what=what.strip(), by_when=by_when.strip())
         self._write(taken, half=half and bool(commitment))
         return name
+
+    def held_for(self, client: str, place: str, *, half: bool = False) -> None:
+        """Records for whom and where the session is held. While its words are `half` typed they are only kept."""
+        session, held = self._reach.session, HeldFor(client=client.strip(), place=place.strip())
+        if half or (session.client, session.place) != (held.client, held.place):
+            self._write(held, half=half)
+        else:
+            self._halves.drop(held)
 
     def _write(self, fact: drafts.Half, *, half: bool) -> None:
         """Writes a fact; one that is `half` typed is only kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import assert_never
@@ -11,6 +12,7 @@ from trainer.export.cleaning import clean, harmless, one_line
 from trainer.export.html_style import STYLE
 from trainer.export.painted import Chart, Drawing, no_picture
 from trainer.export.tables import alone, as_table
+from trainer.model.letterhead import Letterhead
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
@@ -29,7 +31,7 @@ from trainer.model.report import (
 )
 from trainer.words import _
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def html(report: Report, drawing: Drawing = no_picture, *, named: bool = True) -> bytes:
@@ -38,7 +40,7 @@ def html(report: Report, drawing: Drawing = no_picture, *, named: bool = True) -
     title = _inline(report.title) if named else ""
     kind = report.kind or _("Session notes")
     warning = band(report)
-    body = "\n".join((*_cover(cover, drawing, kind), *_chapters(chapters, drawing)))
+    body = "\n".join((_logo(report.letterhead), *_cover(cover, drawing, kind), *_chapters(chapters, drawing)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(report.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -67,6 +69,16 @@ def _contents(parts: Sequence[Part]) -> str:
         f'<li><a href="#chapter-{number}">{_inline(part.text)}</a></li>\n' for number, part in enumerate(chapters, 1)
     )
     return f'<nav aria-label="{escape(_("Contents"))}"><ol>\n{lines}</ol></nav>'
+
+
+def _logo(letterhead: Letterhead) -> str:
+    """The picture itself, for nothing in the page comes from elsewhere."""
+    if not letterhead.logo:
+        return ""
+    wide, high = (round(side * 96 / 25.4) for side in letterhead.size)
+    data = b64encode(letterhead.logo).decode()
+    words = escape(one_line(letterhead.company or letterhead.name), quote=True)
+    return f'<img class="logo" width="{wide}" height="{high}" alt="{words}" src="data:image/png;base64,{data}">'
 
 
 def _cover(parts: Sequence[Part], drawing: Drawing, kind: str) -> Iterator[str]:

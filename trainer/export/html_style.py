@@ -21,6 +21,7 @@ html:has(.band) {{ scroll-padding-top: 56px; }}
 nav ol {{ list-style: none; margin: 0 0 40px; padding: 0; font-size: 14px; }}
 nav a {{ display: block; padding: 5px 0; color: {LIGHT.muted}; text-decoration: none; }}
 nav a:hover, nav a:focus {{ color: {LIGHT.accent_text}; text-decoration: underline; }}
+.logo {{ float: right; margin: 0 0 16px 24px; }}
 .kicker {{ color: {LIGHT.accent_text}; font-weight: 600; margin: 0; }}
 .kicker::before {{ content: ""; display: block; width: 72px; height: 4px; border-radius: 2px;
   background: {LIGHT.accent}; margin-bottom: 14px; }}

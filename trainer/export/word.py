@@ -11,7 +11,7 @@ from trainer.export.cleaning import clean, one_line
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
-from trainer.export.word_frame import FEWEST, chapter_marked, contents_added, footed, headed
+from trainer.export.word_frame import FEWEST, chapter_marked, contents_added, footed, headed, logo_added
 from trainer.export.word_strips import strips_added
 from trainer.export.word_style import PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, paragraph_added, picture_added
 from trainer.export.word_table import SHORT, table_added
@@ -38,9 +38,11 @@ if TYPE_CHECKING:
 
 def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) -> bytes:
     """The report as .docx; without names its properties are empty."""
-    document = dressed(one_line(report.title) if named else "", report.language)
+    author = one_line(report.letterhead.name) if named else ""
+    document = dressed(one_line(report.title) if named else "", report.language, author)
     headed(document, band(report))
     footed(document, one_line(report.title))
+    logo_added(document, report.letterhead)
     parts = tuple(told_once(report.parts))
     chapters = [one for one in parts if isinstance(one, Heading) and one.level == CHAPTER]
     listed = parted(parts)[1][:1] if len(chapters) >= FEWEST else ()

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from trainer.export.word_style import CONTENTS, PANEL, WIDTH_CM, paragraph_added
+from trainer.export.cleaning import one_line
+from trainer.export.word_style import CONTENTS, PANEL, WIDTH_CM, paragraph_added, pictured
 from trainer.words import _
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
+
+    from trainer.model.letterhead import Letterhead
 
 BAND = "8A5000"
 FEWEST, LONGEST = 4, 63
@@ -35,6 +38,17 @@ def headed(document: Document, text: str) -> None:
     ground = _element("shd", val="clear", color="auto", fill=BAND)
     paragraph._p.get_or_add_pPr().append(ground)  # noqa: SLF001 - python-docx has no other door to it
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER  # after the ground, as the format orders them
+
+
+def logo_added(document: Document, letterhead: Letterhead) -> None:
+    """The logo at the right, over the title."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    if letterhead.logo:
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        words = one_line(letterhead.company or letterhead.name)
+        pictured(paragraph, letterhead.logo, words, letterhead.size[0] / 10 / WIDTH_CM)
 
 
 def footed(document: Document, title: str) -> None:

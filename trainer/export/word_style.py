@@ -27,8 +27,8 @@ BORN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """A date that tells nothing, in place of the moment of writing."""
 
 
-def dressed(title: str, language: str) -> Document:
-    """An empty document in our style; its properties tell nothing but the title."""
+def dressed(title: str, language: str, author: str = "") -> Document:
+    """An empty document in our style; its properties tell nothing but title and author."""
     import docx
     from docx.shared import Cm
 
@@ -39,6 +39,7 @@ def dressed(title: str, language: str) -> Document:
         section.left_margin = section.right_margin = Cm(MARGIN_CM)
         section.top_margin = section.bottom_margin = Cm(MARGIN_CM)
     _properties(document, title, language)
+    document.core_properties.author = author[:255]
     _styles(document, language)
     return document
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient
 
 from trainer.paint.fonts import Typeface
-from trainer.paint.marks import Area, Block, Face, Icon, Mark, Ring, Stroke, Words, arrow
+from trainer.paint.marks import Area, Block, Face, Icon, Mark, Photo, Ring, Stroke, Words, arrow
 from trainer.paint.text import font_of
 from trainer.paint.theme import Stage
 from trainer.paint.vector import paint_face, paint_icon, paint_ring
@@ -80,6 +80,8 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark], face: Typeface, *, gro
                 _ring(painter, mark)
             case Stroke():
                 _stroke(painter, mark)
+            case Photo():
+                painter.drawImage(_rect(mark.area), QImage.fromData(mark.png))
             case _:
                 assert_never(mark)
 

@@ -1,4 +1,4 @@
-"""This file is what a laid-out picture is made of: words, blocks, faces and rings, each with its place."""
+"""This file is what a laid-out picture is made of: words, blocks, faces, rings, a logo, each with its place."""
 
 from __future__ import annotations
 
@@ -126,7 +126,15 @@ class Stroke:
     dash: float = 0.0
 
 
-Mark = Words | Block | Face | Icon | Ring | Stroke
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of somebody's own, as PNG, as large as the area."""
+
+    area: Area
+    png: bytes
+
+
+Mark = Words | Block | Face | Icon | Ring | Stroke | Photo
 
 
 @dataclass(frozen=True, slots=True)

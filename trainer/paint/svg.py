@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from math import ceil
 from typing import assert_never
 from xml.sax.saxutils import escape, quoteattr
 
 from trainer.paint.charts import Chart, lay_part
-from trainer.paint.marks import Area, Block, Face, Icon, Mark, Ring, Stroke, Words, arrow
+from trainer.paint.marks import Area, Block, Face, Icon, Mark, Photo, Ring, Stroke, Words, arrow
 from trainer.paint.theme import LIGHT, Tokens
 from trainer.paint.vector import face_source, icon_source
 
@@ -46,6 +47,8 @@ def _mark(mark: Mark) -> str:
             return _ring(mark)
         case Stroke():
             return _stroke(mark)
+        case Photo():
+            return _photo(mark)
         case _:
             assert_never(mark)
 
@@ -97,6 +100,12 @@ def _ring(mark: Ring) -> str:
         f'stroke-width="{_n(mark.width)}" stroke-linecap="round" pathLength="1" '
         f'stroke-dasharray="{_n(max(0.0, min(1.0, mark.share)))} 2" transform="rotate(-90 {_n(x)} {_n(y)})"/>'
     )
+
+
+def _photo(mark: Photo) -> str:
+    area, data = mark.area, b64encode(mark.png).decode()
+    place = f'x="{_n(area.x)}" y="{_n(area.y)}" width="{_n(area.width)}" height="{_n(area.height)}"'
+    return f'<image {place} href="data:image/png;base64,{data}"/>'
 
 
 def _stroke(mark: Stroke) -> str:

@@ -26,14 +26,19 @@ def write_json(path: Path, content: object, *, compact: bool = False) -> None:
 
     What is `compact` is read three times as fast, and is for nobody's eyes.
     """
+    write_plain(path, json.dumps(content, ensure_ascii=False, indent=None if compact else 1).encode("utf-8"))
+
+
+def write_plain(path: Path, content: bytes) -> None:
+    """Writes beside the file first and then takes its place; NotSaved when the disk refuses."""
     import tempfile
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
         try:
-            with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - takes over the handle
-                json.dump(content, file, ensure_ascii=False, indent=None if compact else 1)
+            with open(handle, "wb") as file:  # noqa: PTH123 - takes over the handle
+                file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).replace(path)

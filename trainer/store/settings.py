@@ -8,6 +8,8 @@ from pathlib import Path
 from trainer.store.plain import read_json, write_json
 
 NAME = "settings.json"
+LONGEST = 120
+"""So many letters a name on a cover has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Settings:
     `tones` whether a timer's tones are heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are what
     the last room was promised. `language` is that of the windows ("" for the computer's), `stage_language` and
     `kiosk_language` those of the room's screen and of the laptop in the room's hands ("" for the windows').
+    `facilitator` and their `company` are whose notes these are, "" where nobody told.
     """
 
     code: str = ""
@@ -36,6 +39,8 @@ class Settings:
     language: str = ""
     stage_language: str = ""
     kiosk_language: str = ""
+    facilitator: str = ""
+    company: str = ""
 
 
 def load_settings(folder: Path) -> Settings:
@@ -64,12 +69,19 @@ def load_settings(folder: Path) -> Settings:
         language=_text(plain.get("language")),
         stage_language=_text(plain.get("stage_language")),
         kiosk_language=_text(plain.get("kiosk_language")),
+        facilitator=_line(plain.get("facilitator")),
+        company=_line(plain.get("company")),
     )
 
 
 def save_settings(folder: Path, settings: Settings) -> None:
     """Keeps the settings; NotSaved when the disk refuses."""
     write_json(folder / NAME, asdict(settings))
+
+
+def _line(value: object) -> str:
+    """What one line of a cover holds."""
+    return " ".join(_text(value).split())[:LONGEST]
 
 
 def _text(value: object) -> str:

@@ -70,7 +70,7 @@ class Lasting(QObject):
         if self._writer is None:
             from trainer.ui.sessions.notes_writer import NotesWriter
 
-            self._writer = NotesWriter(self)
+            self._writer = NotesWriter(self, lambda: self._memory.letterhead)
         return self._writer
 
     @property

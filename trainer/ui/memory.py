@@ -12,6 +12,7 @@ from trainer.ui.folders import Folders
 
 if TYPE_CHECKING:
     from trainer.model.events import Promise
+    from trainer.model.letterhead import Letterhead
     from trainer.store.settings import Settings
 
 
@@ -66,6 +67,13 @@ class Memory:
         from trainer.model.events import Promise
 
         return Promise(names_in_notes=self.settings.names_in_notes, keep_days=self.settings.keep_days)
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """Whose notes are written here."""
+        from trainer.store.letterhead import load_letterhead
+
+        return load_letterhead(self._folders.data, self.settings)
 
     @property
     def sessions(self) -> Path:

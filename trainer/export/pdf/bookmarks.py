@@ -39,9 +39,9 @@ class Lead:
 
 
 def finished(
-    content: bytes, mentions: Sequence[Mention], leads: Sequence[Lead] = (), *, title: str, language: str
+    content: bytes, mentions: Sequence[Mention], leads: Sequence[Lead] = (), *, title: str, author: str, language: str
 ) -> bytes:
-    """The document with bookmarks and contents that lead to their pages; of its properties only the title stays."""
+    """The document with bookmarks and contents that lead to their pages; of its properties title and author stay."""
     from pypdf import PdfWriter
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
@@ -50,7 +50,7 @@ def finished(
     _bookmarked(writer, mentions)
     _linked(writer, leads)
     _copied(writer)
-    writer.metadata = {"/Title": title} if title else {}
+    writer.metadata = {key: words for key, words in (("/Title", title), ("/Author", author)) if words}
     root = writer.root_object
     for stray in ("/Metadata", "/Names"):
         root.pop(stray, None)

@@ -26,8 +26,9 @@ from trainer.export.pdf.type import (
     TOP,
     Sheet,
 )
+from trainer.model.letterhead import Letterhead
 from trainer.model.report import Cards, Heading, Paragraph, Part, Report, Table
-from trainer.paint.marks import Area, Block, Mark, Page, moved, repeated
+from trainer.paint.marks import Area, Block, Mark, Page, Photo, moved, repeated
 from trainer.paint.print.cutting import PrintedPage
 from trainer.paint.print.ink import printed_typeface
 from trainer.paint.print.paper import A4, MILLIMETRE, POINT
@@ -59,11 +60,12 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
         foot = report.title
         pages = [_page(leaf, (number, len(leaves)), foot, sheet) for number, leaf in enumerate(leaves, 1)]
         pages = [_banded(page, band(report), sheet) for page in pages]
+        pages[0] = _signed(pages[0], report.letterhead, sheet)
         content = printed(pages, one_line(report.title) if named else "", A4, sheet.face)
     mentions = [_mention(entry, down, number) for number, leaf in enumerate(leaves) for entry, down in leaf.entries]
     leads = [_lead(link, number) for number, leaf in enumerate(leaves) for link in leaf.links]
-    title = one_line(report.title) if named else ""
-    return finished(content, mentions, leads, title=title, language=report.language)
+    title, author = (one_line(words) if named else "" for words in (report.title, report.letterhead.name))
+    return finished(content, mentions, leads, title=title, author=author, language=report.language)
 
 
 def _told(parts: Sequence[Part], sheet: Sheet) -> list[Flow]:
@@ -184,6 +186,15 @@ def _banded(page: PrintedPage, words: str, sheet: Sheet) -> PrintedPage:
     told = set_line(words, sheet.face, BANDED, Area(SIDE, BAND_TOP + (BAND - line) / 2, sheet.width, line), "centre")
     marks = repeated((Block(area, BANDED_GROUND, 1.5 * POINT), told))
     return replace(page, page=replace(page.page, marks=(*marks, *page.page.marks)))
+
+
+def _signed(page: PrintedPage, letterhead: Letterhead, sheet: Sheet) -> PrintedPage:
+    """The first page with the logo at the right, beside what stands over the title."""
+    if not letterhead.logo:
+        return page
+    wide, high = (side * MILLIMETRE for side in letterhead.size)
+    photo = Photo(Area(SIDE + sheet.width - wide, TOP, wide, high), letterhead.logo)
+    return replace(page, page=replace(page.page, marks=(photo, *page.page.marks)))
 
 
 def _page(leaf: Leaf, place: tuple[int, int], title: str, sheet: Sheet) -> PrintedPage:

@@ -42,6 +42,8 @@ class RehearsalFlow(QObject):
 
     def rehearse(self, plan: Sequence[PlannedBlock], players: int = 0, observers: int = 0, limit: int = 5) -> None:
         """Plays this plan with so many people, as many as suit it when none are told."""
+        from trainer.store.letterhead import load_letterhead
+
         if not plan:
             return
         self._errand = Errand(
@@ -54,6 +56,7 @@ class RehearsalFlow(QObject):
             limit=limit,
             language=current_language(),
             seed=FIRST_SEED,
+            letterhead=load_letterhead(self._folders.data),
         )
         if self._home.widget is not self.page:
             self._from = self._home.widget

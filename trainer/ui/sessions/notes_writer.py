@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from trainer.errands import Writing
+from trainer.model.letterhead import Letterhead
 from trainer.ui.job import Job
 from trainer.words import _
 
@@ -28,9 +29,10 @@ class NotesWriter(QObject):
     told = Signal(str)
     page_told = Signal(str, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Idle until asked."""
+    def __init__(self, parent: QObject | None = None, letterhead: Callable[[], Letterhead] = Letterhead) -> None:
+        """Idle until asked; `letterhead` tells whose notes they are, whenever some are written."""
         super().__init__(parent)
+        self._letterhead = letterhead
         self._job: Job[tuple[Path, ...]] | None = None
         self._writing: Writing | None = None
         self._page: Job[Path] | None = None
@@ -80,7 +82,8 @@ class NotesWriter(QObject):
         """In the job's thread: signals reach the window's by themselves."""
         from trainer.export.aside import write_notes_aside
 
-        return write_notes_aside(play, folder, secrets=secrets, heard=self._heard, writing=writing)
+        whose = self._letterhead()
+        return write_notes_aside(play, folder, secrets=secrets, letterhead=whose, heard=self._heard, writing=writing)
 
     def _write_again(self, path: Path, folder: Path, writing: Writing, *, secrets: bool) -> tuple[Path, ...]:
         """In the job's thread too."""
