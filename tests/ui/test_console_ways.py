@@ -165,7 +165,7 @@ def test_who_came_late_is_told_before_the_laptop_goes_round(service: RoomKit) ->
     QTest.mouseClick(panel(console).hand, Qt.MouseButton.LeftButton)
     service.settle()
     assert service.laptop() == "console"
-    assert console.strips.question.sentence == "Not asked, because they came later:"
+    assert console.strips.question.sentence == "Not asked, because they came later: Late."
     assert console.strips.question.buttons[0].text().startswith("Ask Late too")
     service.press(console, Qt.Key.Key_Y)
     assert late in service.session.sheets[service.conductor.here].expected

@@ -323,7 +323,7 @@ class Displays(QObject):
 
     def _say_single(self) -> None:
         sentence = _("With one screen the room sees what you see. F2 shows the room's picture, and brings you back.")
-        self.console.strips.screens.say(sentence, (_("Understood"), self.console.strips.screens.hide))
+        self.console.strips.screens.say(sentence, (_("Understood"), self.console.strips.screens.hide, cap("away")))
 
     def screens_changed(self, *_change: object) -> None:
         """A screen came, went or changed its size: what is private hides, then everything is placed anew."""

@@ -98,7 +98,7 @@ class Leaved(QWidget):
         """The checklist of a scene."""
         page = self.pages.take("watch", WatchingPage(self.desk))
         page.back_asked.connect(self.steps_asked)
-        page.hand_asked.connect(self.driving.hand_over)
+        page.hand_asked.connect(self.desk.hand_asked)
         page.start_asked.connect(self.driving.start)
         return page
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trainer.steps import asked
 from trainer.steps.called import names
 from trainer.ui.console.offers import Offer
+from trainer.ui.console.steps.leftout import not_asked
 from trainer.ui.desk import Desk
 from trainer.words import _
 
@@ -45,7 +46,7 @@ def _late(desk: Desk) -> Overlooked | None:
 
     return Overlooked(
         (at, late),
-        _("Not asked, because they came later:"),
+        not_asked(conductor.play, late),
         _("Ask {name} too").format(name=names(conductor.play, late)),
         lambda: desk.act(include),
     )

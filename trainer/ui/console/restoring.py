@@ -44,7 +44,7 @@ class Restoring(QObject):
         words = _("Everything is saved in {file}. Sessions are kept in that folder from now on.")
         self._at, self._asks = self._desk.conductor.session.at, False
         self._strip.look("banner-good", whole=True)
-        self._strip.say(words.format(file=file), (_("Close"), self._strip.hide))
+        self._strip.say(words.format(file=file), (_("Close"), self._strip.hide, cap("away")))
 
     def _follow(self) -> None:
         """What is said belongs to the step it was said at; elsewhere, and after the end, it only takes room."""
@@ -62,7 +62,7 @@ class Restoring(QObject):
         if offers and self._ends():
             sentence = _("{told} How long the scene took is told without this time.").format(told=sentence)
         self._strip.look("banner-warning" if offers else "banner-good", whole=bool(offers))
-        self._strip.say(sentence, *offers, (_("Close"), self._strip.hide))
+        self._strip.say(sentence, *offers, (_("Close"), self._strip.hide, cap("away")))
 
     def _ends(self) -> bool:
         """Whether it will be told how long this scene took to its outcome."""

@@ -45,13 +45,20 @@ class Steering:
             "minus5": lambda: self.give(-300), "before": lambda: began_before(self._desk), "restart": self.restart,
             "tick": self.tick, "tones": self._tones.switch, "undo": self.undo, "yes": self.yes,
             "insert": self.rearranging.insert, "earlier": lambda: self.rearranging.move(-1),
-            "later": lambda: self.rearranging.move(1), "other": self.offers.other, "away": self.offers.away,
+            "later": lambda: self.rearranging.move(1), "other": self.offers.other, "away": self.away,
         }  # fmt: skip
 
     def yes(self) -> None:
         """Answers the question on top; without one, takes what is offered."""
         if not self._strips.answer_yes():
             self.offers.yes()
+
+    def away(self) -> None:
+        """Puts away what is offered on top; without an offer, what was only told there."""
+        if self.offers.shown is not None:
+            self.offers.away()
+        else:
+            self._strips.put_away()
 
     def give(self, seconds: float) -> None:
         """Gives the timer so many seconds, or takes them away."""

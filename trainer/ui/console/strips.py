@@ -27,7 +27,7 @@ class Strips(QFrame):
         """All silent."""
         super().__init__()
         self.trouble, self.restored = Strip("banner-bad", whole=True), Strip("banner-good")
-        # What one screen means is read to its end and put away once.
+        # What one screen means is read to its end and put away once: it has a place of its own and covers nothing.
         self.screens, self.swap = Strip("banner-good", whole=True), Strip("banner-warning", whole=True)
         self.offer = Strip("banner-good")
         self.question = Strip("banner-warning", whole=True)
@@ -40,7 +40,8 @@ class Strips(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._all = (self.question, self.swap, self.trouble, self.offer, self.restored, self.screens)
+        self._all = (self.question, self.swap, self.trouble, self.offer, self.restored)
+        self.screens.installEventFilter(self)
         for strip in self._all:
             column.addWidget(strip)
             strip.installEventFilter(self)
@@ -85,12 +86,20 @@ class Strips(QFrame):
         return True
 
     def let_act(self, *, letters: bool) -> None:
-        """Shows keys on the buttons, or none where `letters` write; Y never on two lines at once."""
+        """Shows keys on the buttons, or none where `letters` write; Y and X never on two lines at once."""
         self._letters = letters
         self.question.let_act(letters=letters)
         self.swap.let_act(letters=letters)
         self.offer.let_act(letters=letters)
         self.restored.let_act(letters=letters and self._first is self.restored)
+        self.screens.let_act(letters=letters and self.offer.isHidden() and self.restored.isHidden())
+
+    def put_away(self) -> None:
+        """Puts away what was only told: what was restored, else what one screen means."""
+        if self._first is self.restored:
+            self.restored.hide()
+        elif self.restored.isHidden():
+            self.screens.hide()
 
     @property
     def _first(self) -> Strip | None:

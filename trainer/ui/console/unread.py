@@ -1,9 +1,10 @@
-"""This file is the question before the room leaves what not everybody has read or answered."""
+"""This file is the question before the room leaves what not everybody has read or answered, or nobody wrote down."""
 
 from __future__ import annotations
 
+from trainer.model.play import Play
 from trainer.model.rundown import Place
-from trainer.model.scenario import Board, Deal, Fill, Vote
+from trainer.model.scenario import Board, Deal, Discuss, Fill, Vote
 from trainer.model.screen import told_count
 from trainer.steps import asked, deal, entries, fill
 from trainer.ui.desk import Desk
@@ -11,7 +12,10 @@ from trainer.words import _, ngettext
 
 
 def unread(desk: Desk) -> str:
-    """How many have read or answered, when going on now would leave some out; "" when there is nothing to ask."""
+    """How many have read or answered, when going on now would leave some out; "" when there is nothing to ask.
+
+    Every step that asks the room something is asked about once while it has nothing for the notes.
+    """
     play, place = desk.conductor.play, desk.conductor.place
     if place is None or desk.index + 1 < len(desk.leaves()):
         return ""
@@ -40,6 +44,8 @@ def _unanswered(desk: Desk, place: Place) -> str:
     nobody = _("Nobody has answered. Going on leaves this out of the notes; you can come back to it.")
     if isinstance(place.step, Board):
         return "" if entries.entries(play, place.at) else nobody
+    if isinstance(place.step, Discuss):
+        return "" if not place.step.questions or _written(play, place) else _nothing_written()
     if not isinstance(place.step, Fill | Vote):
         return ""
     people = len(asked.now(play, place.at))
@@ -57,6 +63,16 @@ def _unanswered(desk: Desk, place: Place) -> str:
     told = f"{done}" if named else told_count(*fill.shown_span(state, people))
     words = _("{done} of {people} have answered. Going on closes the sheet; the others count as not having answered.")
     return words.format(done=told, people=people)
+
+
+def _nothing_written() -> str:
+    return _("Nothing is written down. Going on leaves this out of the notes; you can come back to it.")
+
+
+def _written(play: Play, place: Place) -> bool:
+    """Whether something that was said in a discussion will be in the notes, under its questions or beside them."""
+    said = (words for (at, _question), words in play.session.debrief.items() if at == place.at)
+    return any(said) or any(note.at == place.at for note in play.session.notes.values())
 
 
 def _too_many(over: tuple[int, int] | None) -> str:

@@ -31,7 +31,7 @@ from trainer.ui.console.topbar import TopBar
 from trainer.ui.debrief.finish import Written
 from trainer.ui.debrief.sources import Overview
 from trainer.ui.desk import Desk
-from trainer.ui.keys import bind, let_act
+from trainer.ui.keys import bind, cap, let_act
 from trainer.ui.sound import Sound
 from trainer.ui.tabbing import tab
 from trainer.ui.theme import role
@@ -99,6 +99,7 @@ class ConsoleWindow(Leaved):
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(*LEAST_SIZE)
         whole.addWidget(self.top)
+        whole.addWidget(self.strips.screens)
         whole.addWidget(self.pages, 1)
         whole.addWidget(self.hints)
         # What comes and goes lies over the bars: under a hand that is about to press, nothing moves.
@@ -193,7 +194,7 @@ class ConsoleWindow(Leaved):
 
     def _say_refused(self, sentence: str) -> None:
         self._refused_at = self.desk.conductor.session.facts
-        self.refused.say(sentence, (_("Close"), self.refused.hide))
+        self.refused.say(sentence, (_("Close"), self.refused.hide, cap("escape")))
 
     def _say_trouble(self, sentence: str) -> None:
         again = (_("Try again"), self.desk.try_again)
@@ -271,6 +272,7 @@ class ConsoleWindow(Leaved):
         if not (self.isVisible() and mode_of(self) == "text"):  # else it leaves the text, and what is asked waits
             self.strips.question.hide()
             self.strips.swap.hide()
+            self.refused.hide()
             self.desk.disarm()
         self.run.middle.notes.end()
         self.run.aside.close_fields()

@@ -43,7 +43,7 @@ class BoardPanel(StepPanel):
         self.add = _plain(_("Add"))
         self.make = _plain(_("New heap"))
         desk, conductor = self.desk, self.desk.conductor
-        self.hand.clicked.connect(lambda: desk.move(conductor.hand_over))
+        self.hand.clicked.connect(desk.hand_asked)
         self.shut.clicked.connect(lambda: desk.move(conductor.close_sheet))
         self.show_them.clicked.connect(lambda: desk.reveal() if desk.armed else desk.arm())
         self.back.clicked.connect(self._put_back)

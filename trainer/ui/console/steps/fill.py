@@ -222,7 +222,9 @@ class FillPanel(StepPanel):
         self.promise.setVisible(self.way == "team" or (shown and self.way not in ("aloud", "hands")))
         self.estimate.setVisible(shown)
         if self.way == "aloud":
-            self.estimate.setText(_("Type in what is said; the first answer opens the sheet."))
+            opened = self.at in self.desk.conductor.session.sheets
+            first = _("Type in what is said; the first answer opens the sheet.")
+            self.estimate.setText(_("Type in what is said.") if opened else first)
             return
         if self.way == "team":
             words = ngettext("About {minutes} min for {count} team.", "About {minutes} min for {count} teams.", people)

@@ -43,7 +43,7 @@ class FrozenCard(Card):
         self.keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hand = button(_("Hand over"), "hand", "primary")
         self.keep.clicked.connect(lambda: self.pick(""))
-        self.hand.clicked.connect(lambda: desk.move(desk.conductor.hand_over))
+        self.hand.clicked.connect(desk.hand_asked)
         self._waiting = QHBoxLayout()
         self._waiting.setSpacing(10)
         self._waiting.addWidget(self.unread, 1)

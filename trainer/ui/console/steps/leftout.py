@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
+from trainer.model.play import Play
 from trainer.steps import asked
+from trainer.steps.called import names
 from trainer.ui.desk import Desk
 from trainer.ui.widgets import ChipButton, FlowLayout, Label
 from trainer.words import _
@@ -24,7 +28,8 @@ class LeftOut(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Label(_("Not asked, because they came later:"), "small", muted=True, wrap=True))
+        self._sentence = Label("", "small", muted=True, wrap=True)
+        column.addWidget(self._sentence)
         column.addLayout(self._flow)
 
     def refresh(self) -> None:
@@ -36,6 +41,7 @@ class LeftOut(QWidget):
         if people == self._shown:
             return
         self._shown, self.chips = people, {}
+        self._sentence.setText(not_asked(play, people))
         self._flow.clear()
         for person in people:
             chip = ChipButton(_("Ask {name} too").format(name=play.name(person)))
@@ -45,3 +51,8 @@ class LeftOut(QWidget):
 
     def _ask(self, person: str) -> None:
         self._desk.act(lambda: self._desk.conductor.sheets.ask(person))
+
+
+def not_asked(play: Play, people: Sequence[str]) -> str:
+    """Who is not asked, and why."""
+    return _("Not asked, because they came later: {names}.").format(names=names(play, people))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
 from trainer.model.play import room
+from trainer.model.timer import Timer
 from trainer.steps import frame
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.view import clock
@@ -32,10 +33,15 @@ class BreakPanel(StepPanel):
         self.card.setVisible(timer is not None)
         if timer is None:
             return
-        end = conductor.now().wall + max(0.0, timers.remaining(timer, conductor.now()))
-        words = _("It ends at {clock}") if timer.running else _("Start it now and it ends at {clock}")
-        self.sentence.setText(words.format(clock=clock(conductor.play, end)))
+        left = timers.remaining(timer, conductor.now())
+        self.sentence.setText(_words(timer, left).format(clock=clock(conductor.play, conductor.now().wall + left)))
 
     def seconds_passed(self) -> None:
         """A break that hasn't been started ends later and later."""
         self.refresh()
+
+
+def _words(timer: Timer, left: float) -> str:
+    if left < 0:
+        return _("Its time was up at {clock}")
+    return _("It ends at {clock}") if timer.running else _("Start it now and it ends at {clock}")
