@@ -24,6 +24,7 @@ from trainer.model.planning import pause_block
 from trainer.steps import naming
 from trainer.ui.console.scroll import bring_into_sight
 from trainer.ui.desk import Desk
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, KeyButton, Label, SectionTitle
@@ -177,6 +178,8 @@ class InsertPage(QWidget):
         """Where there is too little room for large words, the page scrolls and nothing on it is squeezed."""
         area = ScrolledColumn()
         area.hold(inside)
+        Fade(area, "background")
+        Fade(self.list, "raised")
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(area)

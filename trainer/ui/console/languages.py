@@ -11,6 +11,7 @@ from trainer.ui.console import view
 from trainer.ui.console.lookcard import LookCard
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
+from trainer.ui.library.fade import Fade
 from trainer.ui.theme import role
 from trainer.ui.tongue import own_name
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label
@@ -96,6 +97,7 @@ class LanguagesPage(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+        Fade(area, "background")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

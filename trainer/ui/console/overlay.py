@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.keys import Key, key_table
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import BAR, ScrolledColumn
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
@@ -58,6 +59,7 @@ class KeysOverlay(QWidget):
         inside.setLayout(self._tables)
         self._area = ScrolledColumn()
         self._area.hold(inside)
+        Fade(self._area, "raised")
         card.box.addWidget(self._area, 1)
         close = _("Letters act when no text has the focus. Esc or a click closes this.")
         card.box.addWidget(Label(close, "small", muted=True, wrap=True))

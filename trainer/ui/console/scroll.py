@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QWidget
 
+from trainer.ui.library.fade import Fade
+
 LEAST, ABOVE = 48, 40
 
 
@@ -26,6 +28,8 @@ class FittingArea(QScrollArea):
         self.setWidget(inside)
         inside.installEventFilter(self)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
+        for upper in (False, True):
+            Fade(self, "background", upper=upper)
 
     def sizeHint(self) -> QSize:
         """As high as its content at its width."""
@@ -102,6 +106,7 @@ class WholeArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
         inside.installEventFilter(self)
+        Fade(self, "background")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Its content needs more or less."""

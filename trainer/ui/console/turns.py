@@ -20,6 +20,7 @@ from trainer.steps.called import names
 from trainer.steps.turns import Cell, Grid, grid
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
+from trainer.ui.library.fade import Fade
 from trainer.ui.theme import zoom_of
 from trainer.ui.widgets import KeyButton, Label
 from trainer.ui.widgets.labels import wrapped
@@ -39,6 +40,7 @@ class TurnsPage(QWidget):
         self._desk = desk
         self._shown: Grid | None = None
         self.table = _Table()
+        Fade(self.table, "raised")
         self.note = wrapped("", muted=True)
         self.back = KeyButton(_("Back to the steps"), cap("turns"))
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -10,6 +10,7 @@ from trainer.steps import watching
 from trainer.ui.console import view
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.watch.grid import TapGrid
@@ -90,6 +91,7 @@ class WatchingPage(QWidget):
         column.addStretch(1)
         area = ScrolledColumn()
         area.hold(inside)
+        Fade(area, "background")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(30, 24, 18, 20)
         whole.setSpacing(14)

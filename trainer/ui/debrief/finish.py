@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from trainer.ui.debrief.ownpage import OwnPageCard
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.opened import open_path
 from trainer.ui.theme import role
@@ -85,6 +86,7 @@ class FinishPage(QWidget):
         column.addStretch(1)
         area = ScrolledColumn()
         area.hold(inside)
+        Fade(area, "background")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

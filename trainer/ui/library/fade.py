@@ -1,4 +1,4 @@
-"""This file is the soft edge of a column that goes on below: its last line fades out instead of being cut in half."""
+"""This file is the soft edge of a column that goes on: its last line fades out instead of being cut in half."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ HIGH = 36
 
 
 class Fade(QWidget):
-    """Lies over the lower edge of a scrolled part while there is more below; takes no click."""
+    """Lies over the lower edge of a scrolled part while there is more below, or over the upper one; takes no click."""
 
-    def __init__(self, area: QAbstractScrollArea, ground: Ground = "side") -> None:
+    def __init__(self, area: QAbstractScrollArea, ground: Ground = "side", *, upper: bool = False) -> None:
         """Follows the part it lies on, whose ground has this colour."""
         super().__init__(area)
-        self._area, self._ground = area, ground
+        self._area, self._ground, self._upper = area, ground, upper
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self._fit)
@@ -39,8 +39,8 @@ class Fade(QWidget):
     def _fit(self) -> None:
         bar, high = self._area.verticalScrollBar(), round(HIGH * zoom_of(self))
         room = self._area.viewport().geometry()
-        self.setGeometry(room.x(), room.bottom() + 1 - high, room.width(), high)
-        self.setVisible(bar.value() < bar.maximum())
+        self.setGeometry(room.x(), room.y() if self._upper else room.bottom() + 1 - high, room.width(), high)
+        self.setVisible(bar.value() > bar.minimum() if self._upper else bar.value() < bar.maximum())
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -48,7 +48,8 @@ class Fade(QWidget):
         ground = QColor(getattr(colours_of(self), self._ground))
         clear = QColor(ground)
         clear.setAlphaF(0.0)
-        fade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
+        start, end = (self.height(), 0) if self._upper else (0, self.height())
+        fade = QLinearGradient(QPointF(0, start), QPointF(0, end))
         fade.setColorAt(0.0, clear)
         fade.setColorAt(0.85, ground)
         painter = QPainter(self)
