@@ -39,6 +39,9 @@ class Heading(FittingWidget):
         self.news.hide()
         self.title = Label("", "title", strong=True, wrap=True)
         self.word = Label("", "body", strong=True)
+        policy = self.word.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # it comes and goes with the timer, and no button moves for it
+        self.word.setSizePolicy(policy)
         self.timer = TimerDigits()
         self.line = QProgressBar()
         self.line.setTextVisible(False)

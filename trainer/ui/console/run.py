@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
+from trainer.model.events import Occurrence
 from trainer.ui.console import view
 from trainer.ui.console.aside import Aside
 from trainer.ui.console.middle import LOW, Middle
@@ -28,6 +30,7 @@ class RunPage(FittingWidget):
         super().__init__()
         self._desk = desk
         self._minute = 0
+        self._at: Occurrence | None = None
         self.show_of = RunOfShow()
         self.middle = Middle(desk, tones)
         self.aside = Aside(desk)
@@ -39,7 +42,11 @@ class RunPage(FittingWidget):
         row.addWidget(self.aside)
 
     def refresh(self) -> None:
-        """Takes everything from the desk."""
+        """Takes everything from the desk; another step is painted once it is laid out, never half of it."""
+        if self._desk.conductor.session.at != self._at:
+            self._at = self._desk.conductor.session.at
+            self.setUpdatesEnabled(False)
+            QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
         self.show_of.show_view(view.show(self._desk))
         self.middle.refresh()
         self.aside.refresh()

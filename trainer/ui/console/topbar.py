@@ -95,23 +95,30 @@ class TopBar(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """Where the room is and which screen it looks at, in so many words as leave the title some room."""
+        """Where the room is and which screen it looks at, in so many words as leave the title its own.
+
+        A title that is too long even without the pill gets what is left beside it.
+        """
         view = self._view
         if view is None:
             return
-        for where, screen, saved in (
+        forms = (
             (view.where, False, False),
             (view.short or view.where, False, False),
+            (view.short, False, False),
+            ("", False, False),
             (view.short, True, False),
             ("", True, False),
             ("", True, True),
-        ):
-            self._where.tell(where)
-            self._where.setVisible(bool(where))
-            self._projector.tell(self._screen(view, short=screen))
-            self._show_saved(view, short=saved)
-            if self._needed() <= self.width():
-                return
+        )
+        for whole in (True, False):
+            for where, screen, saved in forms[:-1] if whole else forms:
+                self._where.tell(where)
+                self._where.setVisible(bool(where))
+                self._projector.tell(self._screen(view, short=screen))
+                self._show_saved(view, short=saved)
+                if self._needed(whole=whole) <= self.width():
+                    return
 
     def _show_saved(self, view: TopView, *, short: bool) -> None:
         """A tick alone where there is no room for words; what is not saved is never said in less."""
@@ -120,11 +127,12 @@ class TopBar(Card):
         self._saved.setAccessibleName(words)
         self._saved.setToolTip(words)
 
-    def _needed(self) -> int:
-        """The width of everything, with a part of the title at least."""
+    def _needed(self, *, whole: bool) -> int:
+        """The width of everything, with the `whole` title or a part of it at least."""
         shown = [each for each in self._pieces if not each.isHidden()]
         wide = sum(each.sizeHint().width() for each in shown) + GAP * (len(shown) + 1) + 2 * EDGE
-        return wide + min(self._title.sizeHint().width(), round(LEAST_TITLE * zoom_of(self)))
+        title = self._title.sizeHint().width()
+        return wide + (title if whole else min(title, round(LEAST_TITLE * zoom_of(self))))
 
     def _screen(self, view: TopView, *, short: bool) -> str:
         name = _("Projector {name}").format(name=view.projector) if view.projector else _("One screen · F2")

@@ -14,15 +14,16 @@ from trainer.ui.theme import role
 from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.words import _
 
-MOST_LETTERS, LEAST_LETTERS, MOST_OF_IT, GAP = 40, 14, 0.6, 10
+MOST_LETTERS, LEAST_LETTERS, MOST_OF_IT, GAP = 40, 14, 0.6, 8
 Wording = tuple[KeyButton, str]
 
 
 class Transport(QWidget):
     """Start or pause, minutes, back and next, always in one row; whoever owns it connects the buttons.
 
-    Where the row is narrow it says less: an arrow for back, a bare sign and figure for the minutes, which then give
-    way altogether (`minutes_away`), and so many words of what comes next as there is room for.
+    Where the row is narrow it says less: an arrow for back, so many words of what comes next as there is room for (it
+    stands in the run of show and on the picture too), a bare sign and figure for the minutes, which then give way
+    altogether (`minutes_away`).
     """
 
     minutes_went = Signal(bool)
@@ -96,9 +97,9 @@ class Transport(QWidget):
         if not self._timed:
             long = short = ()
         yield (*long, back, (self.next, words))
-        yield (*long, arrow, (self.next, words))
-        for said in (words, *fewer):
-            yield (*short, arrow, (self.next, said))
+        for minutes in (long, short):
+            for said in (words, *fewer):
+                yield (*minutes, arrow, (self.next, said))
         for said in (words, *fewer, _("Next")):
             yield (arrow, (self.next, said))
 

@@ -141,6 +141,8 @@ def _exercise(conductor: Conductor, place: Place, title: str) -> str:
 
 def _step_of(conductor: Conductor, place: Place) -> str:
     here = [one for one in conductor.places if one.at.block == place.at.block]
+    if len(here) < 2:
+        return ""
     step = next((index for index, one in enumerate(here, 1) if one.at == place.at), 1)
     return _("Step {step} of {steps}").format(step=step, steps=len(here))
 

@@ -80,6 +80,8 @@ class CalculatePanel(StepPanel):
 
     def _place(self, number: int, card: QWidget) -> None:
         row, column = divmod(number, self._columns)
+        for each in range(2):
+            self._beside.setColumnStretch(each, int(each < self._columns))
         self._beside.addWidget(card, row, column, Qt.AlignmentFlag.AlignTop)
 
 

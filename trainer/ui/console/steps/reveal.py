@@ -31,7 +31,8 @@ class RevealPanel(StepPanel):
         self.not_yet.clicked.connect(desk.disarm)
         row = EndsLayout()
         row.add_left(self.show_it, self.not_yet)
-        self.card.box.addWidget(SectionTitle(_("Reveal, in two steps")))
+        self.steps = SectionTitle(_("Reveal, in two steps"))
+        self.card.box.addWidget(self.steps)
         self.card.box.addWidget(self.sentence)
         self.card.box.addWidget(self.what)
         self.card.box.addWidget(self.warned)
@@ -45,6 +46,7 @@ class RevealPanel(StepPanel):
         shown = self.at in play.session.revealed
         armed = self.desk.armed and not shown
         role(self.card, "chosen" if armed else "card")
+        self.steps.setVisible(not shown)
         self.show_it.setVisible(not shown)
         self.not_yet.setVisible(armed)
         self.warned.setText(unplayed.warning(play, self.desk.conductor.places, self.at))
