@@ -85,13 +85,13 @@ def test_one_and_nought_typed_slowly_is_nought(tmp_path: Path, qtbot: QtBot, mon
 
 
 def test_no_option_has_a_letter_of_the_key_that_skips(tmp_path: Path) -> None:
-    """Of twenty options in letters, none stands on the S of Ctrl+S."""
-    item = Choose(id="a", ask="?", options=tuple(Option(f"o{n}", f"Option {n}") for n in range(20)))
+    """Of thirty options in figures and then letters, none stands on the S of Ctrl+S."""
+    item = Choose(id="a", ask="?", options=tuple(Option(f"o{n}", f"Option {n}") for n in range(30)))
     with rated(tmp_path / "a.trainer", (item,)) as room:
         room.pick("Olga")
         answer = question(room).answer
         assert isinstance(answer, OneOf)
-        assert "".join(tile.key for tile in answer.tiles) == "ABCDEFGHIJKLMNOPQRTU"
+        assert "".join(tile.key for tile in answer.tiles) == "123456789ABCDEFGHIJKLMNOPQRTUV"
         room.skip()
 
         assert [(answer.value, answer.words) for answer in room.answers()] == [(None, "")]

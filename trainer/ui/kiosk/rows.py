@@ -24,9 +24,8 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def option_keys(count: int) -> list[str]:
-    """Figures while nine suffice, else letters but the one that skips, else none."""
-    letters = _LETTERS.replace(_("S").upper(), "")
-    keys = _DIGITS if count <= len(_DIGITS) else letters
+    """Figures for the first nine, then letters but the one that skips, else none."""
+    keys = _DIGITS + _LETTERS.replace(_("S").upper(), "")
     return [keys[index] if index < len(keys) else "" for index in range(count)]
 
 
