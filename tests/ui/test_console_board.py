@@ -160,6 +160,20 @@ def test_taken_off_by_mistake_an_entry_is_put_back(windows: RoomKit) -> None:
     assert "Thank" in stage(windows)
 
 
+def test_words_half_typed_in_one_row_are_stored_once_when_another_goes(windows: RoomKit) -> None:
+    """Also where the row is taken off by an assistive press, which leaves the caret where it is."""
+    panel = board(windows.console())
+    field = panel.rows.rows["greet"].fields[0]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "Greet at once")
+    before = windows.session.facts
+    panel.rows.rows["thank"].off.click()
+    assert windows.session.facts == before + 2
+    assert list(panel.rows.rows) == ["greet"]
+    assert panel.rows.rows["greet"].fields[0].text() == "Greet at once"
+
+
 def test_what_was_written_in_private_is_shown_in_two_steps(windows: RoomKit, room: Room) -> None:
     """The console counts it and shows none of it before the room sees it."""
     at = room.conductor.here

@@ -29,6 +29,7 @@ class Autosave(QObject):
         super().__init__(field)
         self._field, self._save, self._draft = field, save, draft
         self._saved = self._kept = words_of(field)
+        self._saving = False
         self._pace = Pace(self._keep, SOON_MS, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -43,14 +44,21 @@ class Autosave(QObject):
         return words_of(self._field) != self._saved
 
     def flush(self) -> None:
-        """Saves now what has not been saved."""
+        """Saves now what has not been saved; what is told while it is being saved may ask for it once more."""
         self._timer.stop()
         self._pace.stop()
         words = words_of(self._field)
+        if self._saving:
+            return
         if words == self._saved:
             self._keep_as_saved()
-        elif self._save(words):
-            self._saved = self._kept = words
+            return
+        self._saving = True
+        try:
+            if self._save(words):
+                self._saved = self._kept = words
+        finally:
+            self._saving = False
 
     def take(self, words: str) -> None:
         """Shows words that are already saved; not while the field has words of its own waiting."""

@@ -50,17 +50,24 @@ class EntryRows(QWidget):
 
     def refresh(self) -> None:
         """Shows what stands recorded; what is being typed stays."""
-        play = self._desk.conductor.play
-        board, known = entries.board_of(play, self._at), entries.entries(play, self._at)
-        heaps = (("", _("No heap")), *((heap.id, heap.text) for heap in entries.heaps(play, self._at)))
-        people = (("", _("Nobody yet")), *((person.id, person.name) for person in play.session.people.values()))
-        frame = _Frame(tuple(one.id for one in known), entries.columns(board), len(heaps) > 1, board.owner)
+        if self._framed() != self._frame:
+            self.flush()  # which tells of what it stores, so that this has been done meanwhile
+        frame = self._framed()
         if frame != self._frame:
-            self.flush()
             self._frame = frame
             self._build(frame)
-        for entry in known:
+        play = self._desk.conductor.play
+        heaps = (("", _("No heap")), *((heap.id, heap.text) for heap in entries.heaps(play, self._at)))
+        people = (("", _("Nobody yet")), *((person.id, person.name) for person in play.session.people.values()))
+        for entry in entries.entries(play, self._at):
             self.rows[entry.id].show_entry(entry, heaps, people)
+
+    def _framed(self) -> _Frame:
+        """The table as it should look."""
+        play = self._desk.conductor.play
+        board, known = entries.board_of(play, self._at), entries.entries(play, self._at)
+        heaped = bool(entries.heaps(play, self._at))
+        return _Frame(tuple(one.id for one in known), entries.columns(board), heaped, board.owner)
 
     def flush(self) -> None:
         """Stores what is typed."""
