@@ -21,7 +21,7 @@ from trainer.ui.kiosk.waits import Waits
 from trainer.ui.kiosk.window import KioskWindow
 from trainer.words import _
 
-LATER = Waits(idle=600_000, idle_text=600_000, reply=600_000, thanks=600_000, card=30_000, draft=10)
+LATER = Waits(idle=600_000, idle_text=600_000, reply=15_000, thanks=600_000, card=30_000, draft=10)
 CODE = "4711"
 LONG: tuple[Item, ...] = (
     Choose(
@@ -238,7 +238,9 @@ def leaving(studio: Studio) -> None:
         with rated(studio.folder / f"leaving-{number}.session", THREE, waits=LATER) as room:
             turn = Turn(studio, room, size)
             turn.sit("Olga")
-            room.window._quiet()  # noqa: SLF001 - half a minute of quiet
+            room.window._absence.strip.count(10_000)  # noqa: SLF001 - the last seconds of half a minute of quiet
+            turn.snap("nearly")
+            room.window._quiet()  # noqa: SLF001 - all of it
             turn.snap("still-there")
             room.key(Qt.Key.Key_Space)
             room.key(Qt.Key.Key_F12)

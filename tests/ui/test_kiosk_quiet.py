@@ -10,12 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kiosk_kit import EVERY, SHORT, THREE, Room, dealt, rated
 from trainer.model.events import Submitted
+from trainer.model.items import ChooseMany, Option
 from trainer.model.pages import AgainPage, AlonePage, CardPage, ItemPage, NamePage, ThanksPage
 from trainer.steps.called import group_name
+from trainer.steps.reading import to_read
 from trainer.ui.kiosk import plain
 from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.kiosk.nearly import NearlyStrip
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
+from trainer.ui.kiosk.roster import NameTile
+from trainer.ui.kiosk.texts import Sentence
 from trainer.ui.kiosk.waits import Waits
 
 pytestmark = pytest.mark.usefixtures("qtbot")  # brings up Qt
@@ -31,13 +36,16 @@ def question(room: Room) -> QuestionPage:
 
 
 def test_after_some_quiet_it_asks_and_any_key_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
-    """The question comes back as it was, with the choice made on it; the key itself chooses nothing."""
+    """The question comes back as it was, with the choice made on it; the key, or a click anywhere, chooses nothing."""
     with rated(tmp_path / "a.trainer", waits=Waits(idle=10)) as room:
         room.pick("Olga")
         room.key("4")
         qtbot.waitUntil(lambda: isinstance(room.window.shown_over, PlainPage))
         assert not room.widget.isVisible()
         room.key("1")
+        assert room.window.shown_over is None
+        qtbot.waitUntil(lambda: isinstance(room.window.shown_over, PlainPage))
+        room.click(next(iter(room.window.findChildren(PlainPage))))
 
         assert room.window.shown_over is None
         assert question(room).value() == 1
@@ -45,7 +53,7 @@ def test_after_some_quiet_it_asks_and_any_key_goes_on(qtbot: QtBot, tmp_path: Pa
 
 def test_when_nobody_replies_what_was_answered_is_kept_as_partial(qtbot: QtBot, tmp_path: Path) -> None:
     """The choice that was not confirmed isn't; the name can be taken up again where it stopped."""
-    with rated(tmp_path / "a.trainer", waits=Waits(idle=10, reply=10)) as room:
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=10, reply=10, rest=0)) as room:
         room.pick("Olga")
         room.key("4")
         room.enter()
@@ -57,6 +65,55 @@ def test_when_nobody_replies_what_was_answered_is_kept_as_partial(qtbot: QtBot, 
         room.pick("Olga")
         room.press_button("Go on with question 2")
         assert (room.at(ItemPage).item.id, room.at(ItemPage).value) == ("return", None)
+
+
+def test_the_quiet_is_counted_down_over_the_page_which_stays_alive(qtbot: QtBot, tmp_path: Path) -> None:
+    """Half a minute of quiet ends with some seconds in a strip; a press on it, or any key, puts it off."""
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=60_000, notice=59_990)) as room:
+        room.pick("Olga")
+        strip = next(iter(room.window.findChildren(NearlyStrip)))
+        qtbot.waitUntil(strip.isVisible)
+        assert 55 <= strip.ring.left() <= 60
+        room.click(strip)
+        assert not strip.isVisible()
+        qtbot.waitUntil(strip.isVisible)
+        room.key("4")
+
+        assert not strip.isVisible()
+        assert question(room).value() == 1
+
+
+def test_a_page_with_much_to_read_is_asked_about_later(tmp_path: Path) -> None:
+    """Ten letters a second beyond a glance, and never longer than a page to write on."""
+    many = ChooseMany(id="many", ask="What?", options=tuple(Option(f"o{n}", "x" * 40) for n in range(11)))
+    with rated(tmp_path / "a.trainer", (*THREE, many)) as room:
+        room.pick("Olga")
+        assert to_read(room.page) == 0
+        for _question in THREE:
+            room.skip()
+        assert to_read(room.page) == 5 + 11 * 40 - 100
+        assert Waits().idle + Waits().letter * to_read(room.page) == 64_500
+
+
+def test_what_is_pressed_just_after_a_page_went_by_itself_does_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    """It was meant for the page before; whoever comes back finds all names, and why."""
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=10, reply=10, rest=60_000)) as room:
+        room.pick("Olga")
+        qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
+        room.pick("Lars")
+        room.click(next(tile for tile in room.widget.findChildren(NameTile) if tile.name == "Lars"))
+
+        room.at(NamePage)
+        assert all(tile.isVisible() for tile in room.widget.findChildren(NameTile))
+        said = [sentence.text for sentence in room.widget.findChildren(Sentence)]
+        assert said == ["Nobody answered, so the page was closed. What was answered is kept."]
+
+
+def test_half_a_name_that_nobody_goes_on_with_is_forgotten(qtbot: QtBot, tmp_path: Path) -> None:
+    """Whoever comes next finds every name."""
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=10)) as room:
+        room.key("an")
+        qtbot.waitUntil(lambda: all(tile.isVisible() for tile in room.widget.findChildren(NameTile)))
 
 
 def test_who_walks_away_before_the_first_answer_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from trainer.model.events import Occurrence
-from trainer.model.items import Line, PersonItem, Tally, Text, Value
+from trainer.model.items import PersonItem, Tally, Value
 from trainer.model.pages import (
     AgainPage,
     AllDonePage,
@@ -120,12 +120,6 @@ def whole(play: Play, at: Occurrence, person: str) -> bool:
     """Whether a person has been through the sheet to its end."""
     state = play.session.sheets.get(at)
     return state is not None and state.submitted.get(person) is False
-
-
-def slow(page: Page) -> bool:
-    """Whether the page is one to write on or to read, which takes longer than a tap."""
-    written = isinstance(page, ItemPage) and isinstance(page.item, Line | Text)
-    return written or isinstance(page, ResultPage | PairPage)
 
 
 # The pages

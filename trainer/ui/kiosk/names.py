@@ -38,11 +38,12 @@ class NamesPage(KioskPage):
         column.addWidget(head)
         column.addWidget(BigWords(ask, self, sizes=(44, 38, 34, 30, 26)))
         self._sentence = Sentence(self)
-        self._sentence.say(
+        self._hint = (
             _("Tap your team, or type its first letters and press Enter.")
             if page.teams
             else _("Tap your name, or type its first letters and press Enter.")
         )
+        self._sentence.say(self._hint)
         column.addWidget(self._sentence)
         self.roster = Roster(page.picks, self, again=page.again)
         self.roster.picked.connect(self.picked)
@@ -80,6 +81,11 @@ class NamesPage(KioskPage):
     def say(self, sentence: str) -> None:
         """Above the names."""
         self._sentence.say(sentence, bad=True)
+
+    def forget(self) -> None:
+        """Whoever began to type a name has gone: all names again, and nothing said to somebody before."""
+        self._sentence.say(self._hint)
+        self.roster.forget()
 
 
 def _asked(page: NamePage) -> str:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.pages import AgainPage, AllDonePage, AlonePage, MorePage, ThanksPage
 from trainer.paint.vector import paint_icon
 from trainer.ui.kiosk.choices import key_of
+from trainer.ui.kiosk.countdown import Countdown
 from trainer.ui.kiosk.fit import calm, middle
 from trainer.ui.kiosk.page import ENTER, KioskPage
 from trainer.ui.kiosk.parts import FacilitatorButton, KioskButton, left_words, margins
@@ -76,8 +77,8 @@ class PlainPage(KioskPage):
     chosen = Signal(str)
     grows = True
 
-    def __init__(self, said: Said, parent: QWidget, *, any_key: str = "") -> None:
-        """`any_key`: the choice that every key and click means."""
+    def __init__(self, said: Said, parent: QWidget, *, any_key: str = "", wait: int = 0) -> None:
+        """`any_key`: the choice that every key and click means; `wait`: the milliseconds it is counted down for."""
         super().__init__(parent)
         self.said, self._any = said, any_key
         self._first = next((choice.id for choice in said.choices if choice.first), "")
@@ -88,6 +89,10 @@ class PlainPage(KioskPage):
         column.addStretch(5)
         if said.icon:
             column.addWidget(Mark(said.icon, self))
+        if wait:
+            clock = Countdown(112, self)
+            column.addWidget(clock)
+            clock.run(wait)
         column.addWidget(BigWords(said.title, self, wide=1000))
         if said.text:
             column.addWidget(Quiet(said.text, self, sizes=(22, 20, 18, 16), lines=5, wide=820))
@@ -124,6 +129,13 @@ class PlainPage(KioskPage):
     def say(self, sentence: str) -> None:
         """Under the buttons."""
         self._sentence.say(sentence, bad=True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Beside the button a click means what every key does."""
+        if self._any:
+            self.chosen.emit(self._any)
+        else:
+            super().mousePressEvent(event)
 
     def take(self, event: QKeyEvent) -> bool:
         """Enter presses the first button, its key another; on a page for any key, every key does."""

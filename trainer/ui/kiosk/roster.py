@@ -217,6 +217,11 @@ class Roster(QWidget):
             return True
         return False
 
+    def forget(self) -> None:
+        """Shows all names again where some letters were typed."""
+        if self._letters:
+            self._filter("")
+
     @property
     def _lost(self) -> bool:
         """Whether nobody's name begins with what was typed: nobody is chosen by the rest of a name that isn't here."""

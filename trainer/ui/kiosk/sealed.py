@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -18,6 +18,7 @@ _BUSY = {
     QEvent.Type.TouchBegin,
     QEvent.Type.InputMethod,
 }
+_STIRS = _BUSY | {QEvent.Type.HoverMove}  # a hand on the mouse, too
 
 
 class SealedWindow(QWidget):
@@ -28,6 +29,7 @@ class SealedWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._widget: KioskPage | None = None
         self._over: KioskPage | None = None
+        self._resting = QDeadlineTimer(0)
         self._layers = QStackedLayout(self)
         self._layers.setContentsMargins(0, 0, 0, 0)
         self._layers.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)  # never larger than its screen
@@ -50,6 +52,10 @@ class SealedWindow(QWidget):
         """Hides an open card before this returns."""
         if self._widget is not None:
             self._widget.hide_secret()
+
+    def rest(self, wait: int) -> None:
+        """The page has changed by itself: for so many milliseconds what is pressed was meant for the one before."""
+        self._resting = QDeadlineTimer(wait)
 
     # Pages
 
@@ -120,7 +126,9 @@ class SealedWindow(QWidget):
         """Every key and press puts the question "still there?" off; no menu opens, not even a scroll bar's."""
         if event.type() == QEvent.Type.ContextMenu:
             return True
-        if event.type() in _BUSY:
+        if event.type() in _BUSY and not self._resting.hasExpired():
+            return True
+        if event.type() in _STIRS:
             self.touched()
         return super().eventFilter(watched, event)
 
@@ -129,7 +137,9 @@ class SealedWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F12 asks for the code; nothing else gets past this window."""
         shown = self._over or self._widget
-        if event.key() == Qt.Key.Key_F12:
+        if not self._resting.hasExpired():
+            event.accept()
+        elif event.key() == Qt.Key.Key_F12:
             if not event.isAutoRepeat():
                 self.ask_code()
         elif shown is not None and focused(self) in (None, self):

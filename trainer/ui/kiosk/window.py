@@ -8,30 +8,20 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
-from trainer.model.pages import (
-    AgainPage,
-    AlonePage,
-    CardPage,
-    ItemPage,
-    MorePage,
-    Page,
-    PairPage,
-    ResultPage,
-    ThanksPage,
-    WatchPage,
-)
-from trainer.steps import kiosk
+from trainer.model.pages import AgainPage, CardPage, ItemPage, MorePage, Page, ResultPage, ThanksPage, WatchPage
 from trainer.steps.lock import Lock
 from trainer.ui.active import activate
 from trainer.ui.desk import Desk
 from trainer.ui.fields.pace import Pace
 from trainer.ui.kiosk import plain
+from trainer.ui.kiosk.absence import SAT_BEFORE, Absence
 from trainer.ui.kiosk.begun import Begun, as_begun
 from trainer.ui.kiosk.build import Wishes, built
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.code import CodePage
 from trainer.ui.kiosk.flow import Flow
 from trainer.ui.kiosk.largest import laid_for, largest
+from trainer.ui.kiosk.names import NamesPage
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
@@ -41,8 +31,6 @@ from trainer.ui.kiosk.watching import WatchingPage
 from trainer.ui.told import told
 from trainer.words import _
 
-SAT_BEFORE = ItemPage | CardPage | AgainPage | AlonePage | MorePage | ResultPage | PairPage
-"""Pages before which somebody sits, who may have walked away."""
 Draft = Callable[[str, str, str], None]
 
 
@@ -73,20 +61,19 @@ class KioskWindow(SealedWindow):
         self._laid = laid_for(self)
         self._released = False
         self._dirty = ""
-        self._idle, self._reply = self._single(self._quiet), self._single(self._give_up)
-        self._thanks = self._single(self._next_person)
+        self._absence = Absence(self._waits, self)
+        self._absence.asks.connect(self._quiet)
+        self._absence.gone.connect(self._nobody)
+        self._absence.strip.pressed.connect(self.touched)
+        self._thanks = QTimer(self)
+        self._thanks.setSingleShot(True)
+        self._thanks.timeout.connect(self._by_itself)
         self._typing = Pace(self._save_draft, self._waits.draft, self)
         self._wishes = self._made_wishes()
         desk.changed.connect(self.refresh)
         desk.refused.connect(self.say)
         desk.trouble.connect(self.say)
         self.refresh()
-
-    def _single(self, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(act)
-        return timer
 
     def _made_wishes(self) -> Wishes:
         return Wishes(
@@ -134,6 +121,7 @@ class KioskWindow(SealedWindow):
         if isinstance(self._widget, QuestionPage) and isinstance(page, ItemPage):
             page = as_begun(self._widget)
         self.replace_page(self._built(page))
+        self.touched()
 
     def _built(self, page: Page) -> KioskPage:
         return largest(self, lambda: built(page, self, self._wishes, card_wait=self._waits.card))
@@ -151,8 +139,8 @@ class KioskWindow(SealedWindow):
 
     def stop(self) -> None:
         """The session is over: the window may be closed after this."""
-        for timer in (self._idle, self._reply, self._thanks):
-            timer.stop()
+        self._absence.stop()
+        self._thanks.stop()
         self._released = True
         self.hide()
 
@@ -169,7 +157,7 @@ class KioskWindow(SealedWindow):
 
     def drop_over(self) -> None:
         """Nobody waits for a reply any more."""
-        self._reply.stop()
+        self._absence.answered()
         super().drop_over()
 
     def refresh(self) -> None:
@@ -190,8 +178,8 @@ class KioskWindow(SealedWindow):
         self.drop_over()
         self._page = None
         self.replace_page(None)
-        for timer in (self._idle, self._reply, self._thanks):
-            timer.stop()
+        self._absence.stop()
+        self._thanks.stop()
         self._typing.stop()
         self.hide()
 
@@ -260,7 +248,7 @@ class KioskWindow(SealedWindow):
         if page is self._widget and self._over is None:
             words = self._flow.open_card(page.page)
             if words is not None and page is self._widget and page.isVisible():
-                self._idle.stop()
+                self._absence.stop()
                 page.show_words(words)
 
     def _read_card(self, page: CardReadingPage) -> None:
@@ -285,31 +273,44 @@ class KioskWindow(SealedWindow):
     # Quiet
 
     def touched(self) -> None:
-        """Puts the question "still there?" off."""
-        page = self._page
-        if page is None or not isinstance(page, SAT_BEFORE):
-            self._idle.stop()
-            if isinstance(self._over, CodePage):
-                self._idle.start(self._waits.idle)
+        """Puts the question "still there?" off; once it is asked, only a reply does."""
+        if isinstance(self._over, PlainPage):
+            return
+        if isinstance(self._page, SAT_BEFORE):
+            self._absence.wait_on(self._page)
         else:
-            self._idle.start(self._waits.idle_text if kiosk.slow(page) else self._waits.idle)
+            self._absence.wait_quietly()
 
     def _quiet(self) -> None:
+        self._absence.stop()
         if isinstance(self._over, CodePage):
-            self.drop_over()
-            self.touched()
+            self._here("")
+            self.rest(self._waits.rest)
         elif isinstance(self._page, ItemPage | MorePage | CardPage):
             said = plain.still(kept=not isinstance(self._page, CardPage))
-            still = largest(self, lambda: PlainPage(said, self, any_key="here"))
+            still = largest(self, lambda: PlainPage(said, self, any_key="here", wait=self._waits.reply))
             still.chosen.connect(self._here)
             self.cover(still)
-            self._reply.start(self._waits.reply)
-        else:
-            self._next_person()
+            self._absence.wait_for_reply()
+        elif isinstance(self._widget, NamesPage):
+            self._widget.forget()
+        elif isinstance(self._page, SAT_BEFORE):
+            self._by_itself()
 
     def _here(self, _choice: str) -> None:
         self.drop_over()
         self.touched()
+
+    def _by_itself(self) -> None:
+        self._next_person()
+        self.rest(self._waits.rest)
+
+    def _nobody(self) -> None:
+        """Nobody has replied: whoever comes back finds the names, and why."""
+        self._give_up()
+        self.rest(self._waits.rest)
+        if isinstance(self._widget, NamesPage):
+            self.say(_("Nobody answered, so the page was closed. What was answered is kept."))
 
     def _give_up(self) -> None:
         page = self._widget
@@ -317,7 +318,7 @@ class KioskWindow(SealedWindow):
         if self._page is not None:
             self._flow.give_up(self._page, words)
         self._dirty = ""
-        self._idle.stop()
+        self._absence.stop()
         self.drop_over()
         self.refresh()
 
