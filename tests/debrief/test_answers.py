@@ -74,13 +74,13 @@ def data(played: kit.Played, at: Occurrence) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("ways", [("aloud", "kiosk"), ("kiosk", "aloud")])
 def test_a_face_said_aloud_and_one_given_at_the_laptop_are_one_sum(tmp_path: Path, ways: tuple[How, How]) -> None:
-    """Whichever comes first: both stand in the bar and in the average, and two of two have answered."""
+    """Whichever comes first: both stand in the bar, two of two have answered, and of two there is no average."""
     played, at = felt(tmp_path, ways)
     played.file.close()
     panel = bars(panels(played.play, Occurrence("guess-dislike", "open", 1)))
 
     assert [sum(part.count for part in bar.segments) for bar in panel.bars] == [2]
-    assert panel.bars[0].figure == "+0.5"
+    assert panel.bars[0].figure == ""
     assert panel.note.startswith("2 of 2 answered")
     (content,) = FORMATS["md"].files(Material(played.play, names=True)).values()
     assert "2 of 2" in content.decode()

@@ -68,7 +68,7 @@ def test_what_was_chosen_stands_in_short_before_all_else(room: Room) -> None:
     told = report(room.conductor.play, names=False).parts
     first = next(part for part in told if isinstance(part, Table) and part.columns[1:] == ("How many",))
     assert first.rows == (("1–2. Greet", "3"), ("1–2. Call", "3"), ("3. Thank", "2"))
-    assert told.index(first) < told.index(Heading(level=2, text="What we take away"))
+    assert told.index(first) < told.index(Heading(level=3, text="What we take away"))
     assert not any("rule out chance" in repr(part) for part in told)
 
 

@@ -35,9 +35,33 @@ THREE = (
 )
 FLAGS = (Flag(minute=20, text="The face changed", clock="09:20"), Flag(minute=31, text="A long silence", clock="09:31"))
 RUNGS = (
-    Rung(name="Low", figure="−1.5", face=-2, beside="7 of 8 saw “Low”", quote="Nobody looked up.", who="Customer"),
-    Rung(name="Standard", figure="+0.1", face=0, beside="5 of 8 saw “Standard”", quote="I forgot it at once."),
-    Rung(name="WOW", figure="+1.5", face=2, beside="8 of 8 saw “WOW”", quote="She used my name.", who="Customer · Mia"),
+    Rung(
+        name="Low",
+        figure="−1.5",
+        face=-2,
+        share=0.12,
+        beside="7 of 8 saw “Low”",
+        quote="Nobody looked up.",
+        who="Customer",
+    ),
+    Rung(
+        name="Standard",
+        figure="+0.1",
+        face=0,
+        share=0.53,
+        unseen="not observed",
+        beside="5 of 8 saw “Standard”",
+        quote="I forgot it at once.",
+    ),
+    Rung(
+        name="WOW",
+        figure="+1.5",
+        face=2,
+        share=0.88,
+        beside="8 of 8 saw “WOW”",
+        quote="She used my name.",
+        who="Customer · Mia",
+    ),
 )
 SIGNS = (
     Sign(text="Noticed something about this very customer and used it", seen=("–", "–", "3"), apart=True),

@@ -1,4 +1,4 @@
-"""This file is who came later, left or did not come, with the times, in notes with names."""
+"""This file is who was there, who did not come, and who came later or left, with the times, in notes with names."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from trainer.clock import elapsed
 from trainer.debrief import when
+from trainer.debrief.noted import capital
 from trainer.debrief.trimmed import trimmed
 from trainer.model.people import Person
 from trainer.model.play import Play
-from trainer.model.report import Heading, Part, Table
+from trainer.model.report import Heading, Paragraph, Part, Table
 from trainer.model.session import Session
 from trainer.words import _
 
@@ -31,20 +32,22 @@ def _was_there(session: Session, person: Person) -> bool:
 
 
 def parts(play: Play) -> Iterator[Part]:
-    """A row for each coming and going; nothing when everybody was there from the start to the end."""
-    missing = {person.id for person in missed(play.session)}
-    people = play.session.people.values()
-    rows = [row for person in people for row in _rows(play.session, person, came=person.id not in missing)]
+    """Everybody who was there, who did not come, and a row for each coming and going between."""
+    people = came(play.session)
+    yield Heading(level=3, text=_("People"))
+    yield Paragraph(text=", ".join(person.name for person in people))
+    absent = missed(play.session)
+    if absent:
+        names = ", ".join(person.name for person in absent)
+        yield Paragraph(text=_("{name}: {result}").format(name=capital(_("did not come")), result=names))
+    rows = [row for person in people for row in _rows(play.session, person)]
     if rows:
-        yield Heading(level=2, text=_("Who came and went"))
-        columns = (_("Name"), _("Came"), _("Left"))
-        yield trimmed(Table(columns=columns, rows=tuple(rows)))
+        yield Heading(level=3, text=_("Who came and went"))
+        yield trimmed(Table(columns=(_("Name"), _("Came"), _("Left")), rows=tuple(rows), numbers=(1, 2)))
 
 
-def _rows(session: Session, person: Person, *, came: bool) -> list[tuple[str, str, str]]:
+def _rows(session: Session, person: Person) -> list[tuple[str, str, str]]:
     stays = session.stays.get(person.id, ())
-    if not came:
-        return [(person.name, _("did not come"), "")]
     rows = []
     for stay in stays:
         late = session.started is not None and elapsed(session.started, stay.came) > 0

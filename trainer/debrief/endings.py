@@ -1,4 +1,4 @@
-"""This file is the last page of the notes: what we take away, and what the figures mean."""
+"""This file is what stands at the ends of the notes: what we take away, other notes, and what the figures mean."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from trainer.words import _
 def commitments(play: Play, *, names: bool) -> Iterator[Part]:
     """Who will do what by when."""
     known = tuple((one.who, one.what, one.by_when) for one in play.session.commitments.values())
-    yield Heading(level=2, text=_("What we take away"))
+    yield Heading(level=3, text=_("What we take away"))
     if not known:
         yield Paragraph(text=_("Nothing was taken down."), muted=True)
     elif names:
@@ -31,17 +31,18 @@ def loose_notes(play: Play) -> Iterator[Part]:
         note for note in play.session.notes.values() if note.words and (not note.at or note.at.block not in blocks)
     ]
     if known:
-        yield Heading(level=2, text=_("Other notes"))
+        yield Heading(level=3, text=_("Other notes"))
         rows = tuple((when.clock_time(play.session, note.moment), note.words) for note in known)
         yield Table(columns=(_("Time"), _("Note")), rows=rows)
 
 
 def appendix(play: Play, told: Sequence[Part], averages: Sequence[Part] = ()) -> Iterator[Part]:
-    """The averages, the scenarios that were run, and how the figures here and in what was told are reckoned."""
-    yield Heading(level=2, text=_("Appendix"))
+    """The averages, how the figures here and in what was told are reckoned, and what was run with which program."""
     yield from averages
-    rows = tuple((scenario.title, scenario.id) for _block, scenario in play.exercises())
-    yield Table(columns=(_("Scenario"), _("File")), rows=rows)
     lines = reckoning.lines(play, (*told, *averages))
     if lines:
         yield Bullets(lines=lines)
+    yield Heading(level=3, text=_("Program"))
+    rows = tuple((scenario.title, scenario.id) for _block, scenario in play.exercises())
+    yield Table(columns=(_("Scenario"), _("File")), rows=rows)
+    yield Paragraph(text=f"Trainer {play.session.program}".strip(), muted=True)

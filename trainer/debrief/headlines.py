@@ -1,8 +1,10 @@
-"""This file is the headlines: what came of each exercise in a few figures, for whoever reads the first page only."""
+"""This file is the headlines: what an exercise came to, in a few figures above its pictures, and in words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from trainer.debrief import figures, panels
@@ -11,17 +13,15 @@ from trainer.debrief.compare import agreed
 from trainer.debrief.items import Sample, said, summary
 from trainer.debrief.items.base import of_teams, whole_numbers
 from trainer.debrief.items.scale import alike
-from trainer.debrief.ladder import NOTHING, ladders
 from trainer.debrief.metrics import METRICS
 from trainer.debrief.noted import capital
 from trainer.debrief.paired import guesses
 from trainer.debrief.telling import Telling
-from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.events import Occurrence
 from trainer.model.items import Choose, Faces, Item, Scale, YesNo
-from trainer.model.pictures import Ladder, Rung, Scores
-from trainer.model.play import Play
+from trainer.model.pictures import Scores
 from trainer.model.report import CrossTable, Table
-from trainer.model.scenario import Act, Calculate, Fill, Scenario, Step
+from trainer.model.scenario import Calculate, Fill, Scenario, Step
 from trainer.model.session import Given
 from trainer.steps import calculate
 from trainer.words import _
@@ -30,62 +30,58 @@ MOST = 6
 """So many lines an exercise has at most."""
 MANY = 3
 """From so many statements on one scale, only the ends are told; ends that more than two share are none."""
-Line = tuple[str, str]
+BROAD = 4
+"""So many pictures make an exercise one that needs its figures told together."""
+DECIMAL = re.compile(r"\d[.,]\d")
 Asked = tuple[Item, Sample]
 
 
-def headlines(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> tuple[Table, ...]:
-    """One table over all exercises that came to figures, each under its title where there are several."""
-    telling = Telling(play, names)
-    found = [(block, [(ask, capital(came)) for ask, came in _lines(telling, block.id) if came]) for block in blocks]
-    rows: list[Line] = []
-    heads: list[int] = []
-    for block, lines in found:
-        if lines and len(blocks) > 1:
-            heads.append(len(rows))
-            title = play.script.scenarios[block.id].title
-            rows += [(title, "")] if lines[0][0] != title else []
-        rows += lines[:MOST]
-    return (Table(columns=(_("Question"), _("Answers")), rows=tuple(rows), heads=tuple(heads)),) if rows else ()
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a question came to, as a figure; `plain` is the same in words, "" where only a scale says what it means."""
+
+    ask: str
+    came: str
+    plain: str = ""
+
+
+def headlines(telling: Telling, block: str, pictures: int) -> tuple[Table, ...]:
+    """What an exercise came to in a few figures, above its many pictures; nothing where there are few."""
+    lines = list(_lines(telling, block))[:MOST] if pictures >= BROAD else []
+    rows = tuple((line.ask, line.came) for line in lines)
+    return (Table(columns=(_("Question"), _("Answers")), rows=rows),) if rows else ()
+
+
+def plain(telling: Telling, block: str) -> tuple[str, ...]:
+    """What an exercise came to, as far as words can say it."""
+    return tuple(line.plain for line in _lines(telling, block) if line.plain)[:MOST]
 
 
 def _lines(telling: Telling, block: str) -> Iterator[Line]:
-    """The lines of an exercise: its levels, then step by step; an empty figure is none."""
+    """The lines of an exercise step by step; an empty figure is none."""
     scenario, left_out = telling.play.script.scenarios[block], guesses(telling, block)
-    yield from ((ladder.title, _levels(ladder)) for ladder in ladders(telling, block))
     for step in scenario.all_steps():
         places = panels.places_of(telling.play, block, step)
         if places and step.id not in left_out:
-            yield from _of(telling, scenario, step, places)
+            yield from (line for line in _of(telling, scenario, step, places) if line.came)
 
 
-def _levels(ladder: Ladder) -> str:
-    """How each level felt, and on which scale where it is that of the faces."""
-    felt = [rung for rung in ladder.rungs if rung.figure != NOTHING]
-    told = [_("{name}: {result}").format(name=_level(rung), result=rung.figure) for rung in felt]
-    levels = ", ".join(told)
-    faces = any(rung.face is not None for rung in felt)
-    return _("{levels} on average (from −2 to +2)").format(levels=levels) if faces else levels
-
-
-def _level(rung: Rung) -> str:
-    """A level, and that it was teams who answered."""
-    return _("{name} ({role})").format(name=rung.name, role=rung.teams) if rung.teams else rung.name
+def _line(ask: str, came: str) -> Line:
+    words = _("{name}: {result}").format(name=ask, result=capital(came))
+    return Line(ask, capital(came), "" if DECIMAL.search(came) else words)
 
 
 def _of(telling: Telling, scenario: Scenario, step: Step, places: Sequence[Occurrence]) -> Iterator[Line]:
     match step:
-        case Act():
-            yield from ((part.caption, part.rows[-1][-1]) for part in panels.outcomes(telling, places))
         case Calculate():
-            yield from _results(telling, places[-1])
+            yield from (_line(ask, came) for ask, came in _results(telling, places[-1]))
         case Fill():
             yield from _answers(telling, scenario, step, [at for at in places if told(telling.play, at)])
         case _:
             return
 
 
-def _results(telling: Telling, at: Occurrence) -> Iterator[Line]:
+def _results(telling: Telling, at: Occurrence) -> Iterator[tuple[str, str]]:
     """What figures that everybody shares come to; those of teams stand in their table."""
     known = calculate.reckonings(telling.play, at)
     if len(known) == 1 and known[0].group is None:
@@ -96,9 +92,9 @@ def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[
     for part in panels.of_sheet(telling, places):
         match part:
             case CrossTable() if part.hit:
-                yield part.title, agreed(part)
+                yield _line(part.title, agreed(part))
             case Scores() if part.figure:
-                yield part.title, part.figure
+                yield _line(part.title, part.figure)
             case _:
                 pass
     asked = panels.compared(scenario, step.id)
@@ -106,10 +102,10 @@ def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[
     single = [(item, given[0]) for item, given in rows if len(given) == 1 and _enough(telling, given[0])]
     metrics = {one.item: one.name for one in sheet_at(telling.play, places[0]).metrics} if places else {}
     for run in _runs([one for one in single if one[0].id not in metrics]):
-        known = _ends(run) if len(run) >= MANY else ((item.ask, _figure(item, given)) for item, given in run)
-        yield from ((ask, _marked(came, run[0][1])) for ask, came in known)
+        ends = _ends(run) if len(run) >= MANY else (_line(item.ask, _figure(item, given)) for item, given in run)
+        yield from (replace(line, came=_marked(line.came, run[0][1])) for line in ends)
     measured = ((item, given) for item, given in single if item.id in metrics)
-    yield from ((item.ask, _marked(_metric(metrics[item.id], item, given), given)) for item, given in measured)
+    yield from (_line(item.ask, _marked(_metric(metrics[item.id], item, given), given)) for item, given in measured)
 
 
 def _enough(telling: Telling, sample: Sample) -> bool:
@@ -147,7 +143,11 @@ def _ends(run: Sequence[Asked]) -> Iterator[Line]:
     for figure, words in ((highest, _("Highest")), (lowest, _("Lowest"))):
         known = [ask for ask, mean in means if figures.mean(mean) == figure]
         if highest != lowest and len(known) < MANY:
-            yield from ((ask, _("{name}: {result}").format(name=words, result=figure)) for ask in known)
+            told_as = _("{name}: {result}")
+            yield from (
+                Line(ask, told_as.format(name=words, result=figure), told_as.format(name=words, result=ask))
+                for ask in known
+            )
 
 
 def _figure(item: Item, sample: Sample) -> str:

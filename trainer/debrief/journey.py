@@ -8,6 +8,7 @@ from itertools import pairwise
 from trainer.clock import Moment, elapsed
 from trainer.debrief import when
 from trainer.debrief.moods import Mood, moods
+from trainer.debrief.numbers import FEWEST
 from trainer.debrief.paired import guesses
 from trainer.debrief.panels import places_of
 from trainer.debrief.telling import Telling
@@ -63,7 +64,7 @@ def _stops(telling: Telling, *, timed: bool) -> Iterator[Stop]:
         for step in scenario.all_steps():
             if isinstance(step, Fill) and step.id not in left_out:
                 for mood in moods(telling, places_of(play, block.id, step)):
-                    if mood.sample.at is not None:
+                    if mood.sample.at is not None and mood.spread.n >= FEWEST:
                         way = ways.setdefault(_whose(play, mood.sample.at), len(ways))
                         yield _stop(telling, mood, mood.sample.at, way, timed=timed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 
 from trainer.debrief.answers import aloud, sheet_at, takes_of
 from trainer.debrief.compare import seen
@@ -11,6 +12,7 @@ from trainer.debrief.happened import happened
 from trainer.debrief.items import Sample, said, summary
 from trainer.debrief.items.base import of_teams, summed
 from trainer.debrief.moods import Mood, moods
+from trainer.debrief.numbers import FEWEST
 from trainer.debrief.panels import compared
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
@@ -78,17 +80,33 @@ def _ladder(telling: Telling, block: str, deck: Deck) -> tuple[Ladder, ...]:
 def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], saw: Mapping[str, str]) -> Rung:
     mood = felt.get(level.card.id)
     teams = of_teams([mood.sample]) if mood else ""
+    felt_as = _words_of(mood) if mood else ""
+    averaged = mood if mood and mood.spread.n >= FEWEST else None
     who, quote = _quote(telling, block, level)
     return Rung(
         name=level.card.title,
-        figure=mood.figure if mood else NOTHING,
-        face=mood.feeling if mood else None,
-        beside=" · ".join(part for part in (saw.get(level.card.id, ""), teams) if part),
+        figure=averaged.figure if averaged else NOTHING,
+        face=averaged.feeling if averaged else None,
+        beside=" · ".join(part for part in ("" if averaged else felt_as, saw.get(level.card.id, ""), teams) if part),
+        saw=saw.get(level.card.id, ""),
         teams=teams,
         quote=quote,
         who=who,
-        felt=said(mood.item, Given(mood.feeling)) if mood and isinstance(mood.item, Faces) else "",
+        felt=felt_as,
+        share=float(averaged.share) if averaged else None,
+        unseen="" if any(counts(telling, at) for at in level.scenes) else _("not observed"),
     )
+
+
+def _words_of(mood: Mood) -> str:
+    """The word nearest to the average, both where it lies halfway; of few answers each."""
+    if not isinstance(mood.item, Faces):
+        return ""
+    mean, each = mood.spread.mean, [given for given in mood.sample.answers if not given.skipped]
+    if len(each) >= FEWEST:
+        halfway = mean.denominator == 2 and mean == mood.spread.median
+        each = [Given(floor(mean)), Given(ceil(mean))] if halfway else [Given(mood.feeling)]
+    return " / ".join(said(mood.item, given) for given in each)
 
 
 def _felt(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, Mood]:
@@ -141,7 +159,9 @@ def _signs(telling: Telling, known: Sequence[Level]) -> tuple[Sign, ...]:
         seen_at = [sum(lines.get(key, ("", 0))[1] for lines in scenes) for scenes in by_level]
         if any(seen_at):
             apart = watched and seen_at[-1] > 0 == seen_at[-2]
-            found.append(Sign(text=text, seen=tuple(str(count or NOTHING) for count in seen_at), apart=apart))
+            beside = zip(seen_at, by_level, strict=True)
+            shown = tuple(str(count or NOTHING) if any(scenes) else "" for count, scenes in beside)
+            found.append(Sign(text=text, seen=shown, apart=apart))
     return tuple(found)
 
 

@@ -11,6 +11,8 @@ from trainer.debrief.figures import Figure, exact
 
 WIDE = Fraction(3, 10)
 """Views differ when the normalised standard deviation is above this."""
+FEWEST = 3
+"""From so many answers an average tells something; fewer are told one by one, with no average, middle or face."""
 PAIR = 2
 """Of so many values each is told; only of more there is a middle."""
 

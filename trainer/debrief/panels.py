@@ -17,7 +17,7 @@ from trainer.debrief.small import covered
 from trainer.debrief.statements import by_name, statements
 from trainer.debrief.telling import Telling
 from trainer.model.alone import spread_shown
-from trainer.model.events import Occurrence
+from trainer.model.events import Hand, Occurrence
 from trainer.model.items import Faces, Item, Line, Scale, Text
 from trainer.model.play import Play, last_takes, meant_by
 from trainer.model.report import Cards, Part, Table
@@ -212,16 +212,36 @@ def _runs(known: Sequence[Item], rows: dict[str, tuple[Sample, ...]], apart: Col
 
 def outcomes(telling: Telling, places: Sequence[Occurrence]) -> tuple[Table, ...]:
     """How scenes ended, and how fast."""
-    session = telling.play.session
-    found = tuple((at, session.outcomes[at]) for at in places if at in session.outcomes)
+    texts, found = _outcomes(telling, places)
     if not found:
         return ()
-    step = telling.play.step(found[0][0])
-    texts = {known.id: known.text for known in step.outcomes} if isinstance(step, Act) else {}
     rows = [(telling.scene(at), ended(texts.get(outcome.id, outcome.id), outcome.after)) for at, outcome in found]
     if len(found) > 1:
         rows.append((_("In all"), _ends(texts, [outcome for _at, outcome in found])))
-    return (Table(columns=(_("Scene"), _("How it ended")), rows=tuple(rows), caption=step.title),)
+    title = telling.play.step(found[0][0]).title
+    return (Table(columns=(_("Scene"), _("How it ended")), rows=tuple(rows), caption=title),)
+
+
+def ends_counted(telling: Telling, places: Sequence[Occurrence]) -> tuple[tuple[str, str], ...]:
+    """Each way in which scenes ended, with how many of them did."""
+    texts, found = _outcomes(telling, places)
+    counts = {name: sum(1 for _at, outcome in found if outcome.id == name) for name in texts}
+    return tuple((texts[name], figures.of(count, len(found))) for name, count in counts.items() if count)
+
+
+def ended_at(telling: Telling, at: Occurrence) -> str:
+    """How one scene ended, and after how long; "" where that was not taken down."""
+    texts, found = _outcomes(telling, (at,))
+    return next((ended(texts.get(outcome.id, outcome.id), outcome.after) for _at, outcome in found), "")
+
+
+def _outcomes(
+    telling: Telling, places: Sequence[Occurrence]
+) -> tuple[Mapping[str, str], tuple[tuple[Occurrence, Outcome], ...]]:
+    """What the ways to end are called, and how each scene did."""
+    found = tuple((at, telling.play.session.outcomes[at]) for at in places if at in telling.play.session.outcomes)
+    step = telling.play.step(found[0][0]) if found else None
+    return ({known.id: known.text for known in step.outcomes} if isinstance(step, Act) else {}), found
 
 
 def _ends(texts: Mapping[str, str], found: Sequence[Outcome]) -> str:
@@ -256,13 +276,8 @@ def ended(text: str, after: float) -> str:
 
 def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str = "") -> tuple[Part, ...]:
     """Cards that lie open; a single one with its words, and so one that everybody has."""
-    session = telling.play.session
     known = {card.id: card for card in deck.cards}
-    dealt = []
-    for at in places:
-        hands = session.hands.get((at, deck.id), ())
-        turned = session.turned.get((at, deck.id), 0)
-        dealt += [(at, hand) for hand in (hands[:turned] if deck.deal == "turn over" else hands) if hand.card in known]
+    dealt = dealt_at(telling, deck, places)
     if not dealt:
         return ()
     same = deck.deal == "same for all" and len({hand.card for _at, hand in dealt}) == 1
@@ -277,3 +292,15 @@ def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str
         for at, hand in dealt
     )
     return (Cards(title=title or deck.name, cards=faces),)
+
+
+def dealt_at(telling: Telling, deck: Deck, places: Sequence[Occurrence]) -> list[tuple[Occurrence, Hand]]:
+    """The cards of a deck that lie open, place by place."""
+    session = telling.play.session
+    known = {card.id for card in deck.cards}
+    found = []
+    for at in places:
+        hands = session.hands.get((at, deck.id), ())
+        turned = session.turned.get((at, deck.id), 0)
+        found += [(at, hand) for hand in (hands[:turned] if deck.deal == "turn over" else hands) if hand.card in known]
+    return found

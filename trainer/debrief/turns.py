@@ -21,7 +21,7 @@ def parts(play: Play) -> Iterator[Part]:
     found = grid(play, lambda block, lap, group: played(play, block, lap, group))
     if len(found.columns) < ROUNDS:
         return
-    yield Heading(level=2, text=_("Who did what"))
+    yield Heading(level=3, text=_("Who did what"))
     alike: dict[tuple[str, str], list[str]] = {}
     for row in found.rows:
         alike.setdefault((turns_words(row), _partners(play, row)), []).append(row.person)

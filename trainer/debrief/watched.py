@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from trainer.debrief import figures
 from trainer.debrief.telling import Telling
-from trainer.debrief.trimmed import trimmed
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
-from trainer.model.report import Heading, Part, Table
+from trainer.model.report import Part, Table
 from trainer.model.scenario import Act, Step
 from trainer.model.taps import Tap
 from trainer.steps import watching
@@ -63,19 +62,16 @@ def _heard(telling: Telling, at: Occurrence) -> Table:
     return Table(columns=columns, rows=tuple(rows), caption=title, numbers=(1, 2))
 
 
-def times(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
-    """Every tap with its time on the timer and who tapped it; only in notes with names."""
-    telling = Telling(play, names)
+def times(play: Play, block: PlannedBlock) -> Table | None:
+    """Every tap with its time on the timer and who tapped it, "" where it was the facilitator."""
+    telling = Telling(play)
     rows = [
         (*_time(tap), telling.scene(at) or watching.scene(play, at), _what(play, at, tap), telling.person(tap.person))
         for at, taps in sorted(play.session.taps.items())
         if at.block == block.id
         for tap in taps
     ]
-    if rows and names:
-        yield Heading(level=3, text=_("Observed"))
-        columns = (_("At"), _("Scene"), _("Seen or heard"), _("By"))
-        yield trimmed(Table(columns=columns, rows=tuple(rows)))  # taps of the facilitator's stand without a name
+    return Table(columns=(_("At"), _("Scene"), _("Seen or heard"), _("By")), rows=tuple(rows)) if rows else None
 
 
 def _time(tap: Tap) -> tuple[str]:

@@ -32,7 +32,7 @@ def told_once(parts: Sequence[Part]) -> Iterator[Part]:
         if isinstance(part, Heading):
             said.add(part.text)
             yield part
-        elif isinstance(part, Paragraph):
+        elif isinstance(part, Paragraph | Bullets):
             yield part
         else:
             yield replace(part, title="") if isinstance(part, Chart) and part.title in said else part

@@ -86,7 +86,11 @@ def _ladder(part: Ladder) -> Table:
     rows += [(f"◆ {sign.text}" if sign.apart else sign.text, *sign.seen) for sign in part.signs]
     if any(rung.quote for rung in part.rungs):
         rows.append((_("Said"), *(": ".join(text for text in (rung.who, rung.quote) if text) for rung in part.rungs)))
-    return Table(columns=("", *(rung.name for rung in part.rungs)), rows=tuple(rows))
+    names = (
+        _("{name} ({role})").format(name=rung.name, role=rung.unseen) if rung.unseen else rung.name
+        for rung in part.rungs
+    )
+    return Table(columns=("", *(names if part.signs else (rung.name for rung in part.rungs))), rows=tuple(rows))
 
 
 def _distribution(part: Distribution) -> Table:

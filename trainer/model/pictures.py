@@ -51,9 +51,12 @@ class Journey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """One level: its name, how it felt, who saw it, what a customer said; `teams` is how many where teams answered.
+    """One level: its name, how it felt, what stands beside, what a customer said.
 
-    `felt` is the word of the feeling nearest to its average, "" where the question had none.
+    `share` is where its average lies from the bad end (0) to the good one (1), None without one. `felt` is the word of
+    the feeling nearest to it, both where it lies halfway, or the few answers there were; "" where the question had no
+    words. `saw` is how many saw it for what it was, `teams` how many teams answered where these did, and `unseen` what
+    stands above its signs where nobody watched for any.
     """
 
     name: str
@@ -64,6 +67,9 @@ class Rung:
     who: str = ""
     teams: str = ""
     felt: str = ""
+    saw: str = ""
+    share: float | None = None
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

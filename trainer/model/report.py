@@ -11,10 +11,11 @@ from trainer.model.screen import Bar, CardFace, Chip, MeterRow, Said, Segment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading of level 1 (the document) to 4."""
+    """A heading of level 1 (the document) to 4; what follows one of the `record` is set smaller."""
 
     level: int
     text: str
+    record: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

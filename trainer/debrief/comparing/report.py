@@ -118,31 +118,36 @@ def _apart(found: Comparison) -> str:
 
 
 def _short(found: Comparison) -> Iterator[Part]:
+    """What changed comes first; how far it can be told, last."""
     yield Heading(level=2, text=_("In short"))
+    known = [row for chapter in found.chapters for row in chapter.rows if row.change is not None and not row.unlike]
+    beyond = [row for row in known if row.beyond]
+    largest = [row for row in sorted(known, key=_far, reverse=True) if _far(row)]
+    if beyond:
+        yield Bullets(lines=tuple(map(_changed, beyond[:MOST_TOLD])))
+    elif largest:
+        yield Paragraph(text=_("The largest changes, which may be chance:"))
+        yield Bullets(lines=tuple(map(_changed, largest[:MOST_GUESSED])))
+    remarks = (*_of_chance(found, beyond=bool(beyond)), *_of_people(found))
+    if remarks:
+        yield Paragraph(text=" ".join(remarks), muted=True)
+
+
+def _of_chance(found: Comparison, *, beyond: bool) -> Iterator[str]:
+    """What is said of chance, where something isn't."""
+    if len(found.sides) != 2:
+        yield _("Of two sessions it is said which changes are more than chance; of more it isn't.")
+    elif not beyond:
+        yield _("No difference was large enough to rule out chance.") if found.tested else _left_open(found)
+
+
+def _of_people(found: Comparison) -> Iterator[str]:
     if found.both:
-        words = ngettext(
+        yield ngettext(
             "{count} person took part in all of them, matched by name; nothing is told of anybody alone.",
             "{count} people took part in all of them, matched by name; nothing is told of anybody alone.",
             found.both,
-        )
-        yield Paragraph(text=words.format(count=found.both), muted=True)
-    if len(found.sides) != 2:
-        yield Paragraph(
-            text=_("Of two sessions it is said which changes are more than chance; of more it isn't."), muted=True
-        )
-        return
-    known = [row for chapter in found.chapters for row in chapter.rows if row.change is not None and not row.unlike]
-    beyond = [row for row in known if row.beyond]
-    if beyond:
-        yield Bullets(lines=tuple(map(_changed, beyond[:MOST_TOLD])))
-    elif found.tested:
-        yield Paragraph(text=_("No difference was large enough to rule out chance."))
-    else:
-        yield Paragraph(text=_left_open(found))
-    largest = [row for row in sorted(known, key=_far, reverse=True) if _far(row) and not row.beyond]
-    if largest and not beyond:
-        yield Paragraph(text=_("The largest changes, which may be chance:"))
-        yield Bullets(lines=tuple(map(_changed, largest[:MOST_GUESSED])))
+        ).format(count=found.both)
 
 
 def _left_open(found: Comparison) -> str:
@@ -166,7 +171,8 @@ def _far(row: Row) -> Fraction:
 
 def _changed(row: Row) -> str:
     words = _("{question}: {first} → {last}, {change}")
-    first, last = row.cells[0].figure, row.cells[-1].figure
+    told = [cell.figure for cell in row.cells if cell.value is not None]
+    first, last = told[0], told[-1]
     return words.format(question=tables.called(row), first=first, last=last, change=tables.change(row))
 
 

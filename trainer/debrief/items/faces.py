@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import ceil, floor
 
 from trainer.debrief import figures
 from trainer.debrief.items.bars import distribution, empty_bar
 from trainer.debrief.items.base import Kind, Sample, Summary, counted, remarks, sizes, whole_numbers
-from trainer.debrief.numbers import Spread, spread
+from trainer.debrief.numbers import FEWEST, Spread, spread
 from trainer.model.items import Faces
 from trainer.model.items.faces import FEELINGS
 from trainer.model.report import Part
@@ -39,7 +40,7 @@ def parts(item: Faces, samples: Sequence[Sample], limit: int) -> tuple[Part, ...
     bars = tuple(_bar(item, sample, summed) for sample, summed in found)
     legend = _segments(item, tuple((feeling, 0) for feeling in FEELINGS))
     remark = remarks(samples, limit, differ=differ)
-    averaged = any(summed.spread is not None for _sample, summed in found)
+    averaged = any(summed.spread is not None and summed.n >= FEWEST for _sample, summed in found)
     note = " · ".join(filter(None, (remark, _("Average from −2 to +2") if averaged else "")))
     return (distribution(item.ask, bars, legend, note, _("Average")),)
 
@@ -48,13 +49,14 @@ def _bar(item: Faces, sample: Sample, summed: Summary) -> Bar:
     average = summed.spread
     if average is None:
         return empty_bar(sample)
+    enough = average.n >= FEWEST
     return Bar(
         label=sample.label,
         below=sample.below,
         segments=tuple(each for each in _segments(item, summed.counts) if each.count),
-        figure=figures.signed(average.mean),
+        figure=figures.signed(average.mean) if enough else "",
         beside=sample.beside,
-        face=face_of(average),
+        face=face_of(average) if enough else None,
     )
 
 
@@ -66,9 +68,8 @@ def _segments(item: Faces, counts: Sequence[tuple[object, int]]) -> tuple[Segmen
 
 
 def face_of(average: Spread) -> int:
-    """The face nearest to the average, halves away from indifference."""
-    nearest = int(abs(average.mean) + HALF)
-    return nearest if average.mean >= 0 else -nearest
+    """The face nearest to the average; halfway between two the one to which most lean, else the better one."""
+    return ceil(average.mean - HALF) if average.median < average.mean else floor(average.mean + HALF)
 
 
 KIND = Kind(summary, said, parts)

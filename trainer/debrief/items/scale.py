@@ -9,7 +9,7 @@ from fractions import Fraction
 from trainer.debrief import figures
 from trainer.debrief.items.bars import distribution, empty_bar, empty_row, meters, tint
 from trainer.debrief.items.base import Kind, Sample, Summary, counted, remarks, sizes, whole_numbers
-from trainer.debrief.numbers import Spread, spread
+from trainer.debrief.numbers import FEWEST, spread
 from trainer.model.items import Scale
 from trainer.model.report import Distribution, Meters, Part
 from trainer.model.screen import Bar, MeterRow, Segment
@@ -60,7 +60,7 @@ def _panel(title: str, rows: Sequence[tuple[Scale, Sample]], limit: int) -> Dist
     if first.most - first.least < FEW:
         bars = tuple(_bar(item, sample, summed) for item, sample, summed in found)
         return distribution(title, bars, _segments(first, [0] * (first.most - first.least + 1)), remark, _("Average"))
-    lines = tuple(_row(item, sample, summed.spread) for item, sample, summed in found)
+    lines = tuple(_row(item, sample, summed) for item, sample, summed in found)
     return meters(title, lines, " · ".join(text for text in (_ends(first), remark) if text), _("Average"))
 
 
@@ -72,7 +72,7 @@ def _bar(item: Scale, sample: Sample, summed: Summary) -> Bar:
         label=sample.label,
         below=sample.below,
         segments=tuple(each for each in _segments(item, counts) if each.count),
-        figure=figures.mean(summed.spread.mean),
+        figure=figures.mean(summed.spread.mean) if summed.n >= FEWEST else "",
         beside=sample.beside,
     )
 
@@ -90,9 +90,13 @@ def _point(item: Scale, number: int) -> str:
     return f"{number} {end}".strip()
 
 
-def _row(item: Scale, sample: Sample, average: Spread | None) -> MeterRow:
+def _row(item: Scale, sample: Sample, summed: Summary) -> MeterRow:
+    average = summed.spread
     if average is None:
         return empty_row(sample)
+    if summed.n < FEWEST:
+        each = ", ".join(str(value) for value, count in summed.counts for _time in range(count))
+        return MeterRow(label=sample.label, share=0.0, figure=each, below=sample.below)
     share = (average.mean - item.least) / Fraction(item.most - item.least)
     return MeterRow(
         label=sample.label,

@@ -79,6 +79,17 @@ def fitted(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
     return next((one for one in (flowed(some, room, used) for some in closer) if len(one) < len(leaves)), leaves)
 
 
+def fronted(title: Sequence[Flow], told: Sequence[Flow], room: float) -> list[Flow]:
+    """The title and what follows, the first chapter set closer where that keeps it on the first page."""
+    chapters = [number for number, flow in enumerate(told) if flow.entry is not None and flow.entry[0] <= CHAPTER]
+    end = next(iter(chapters[1:]), len(told))
+    for share in (1.0, *CLOSER):
+        near = [*title, *(_closer(flow, share) for flow in told[:end])]
+        if len(flowed(near, room)) == 1:
+            return [*near, *told[end:]]
+    return [*title, *told]
+
+
 def _closer(flow: Flow, share: float) -> Flow:
     return replace(flow, piece=replace(flow.piece, gap=flow.piece.gap * share))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from trainer.export.chapters import CHAPTER, band, explains, facts, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Lead, Mention, finished
-from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, fitted, flowed
+from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, fitted, flowed, fronted
 from trainer.export.pdf.parts import pieces
 from trainer.export.pdf.type import (
     ACCENT,
@@ -27,7 +27,7 @@ from trainer.export.pdf.type import (
     Sheet,
 )
 from trainer.model.letterhead import Letterhead
-from trainer.model.report import Cards, Heading, Paragraph, Part, Report, Table
+from trainer.model.report import Bullets, Cards, Heading, Paragraph, Part, Report, Table
 from trainer.paint.marks import Area, Block, Mark, Page, Photo, moved, repeated
 from trainer.paint.print.cutting import PrintedPage
 from trainer.paint.print.ink import printed_typeface
@@ -40,8 +40,8 @@ from trainer.words import _
 
 _FACT = 34 * MILLIMETRE
 _AIR, _CLOSE = 7 * POINT, 2 * POINT
-LONG = 3
-"""Notes of so many pages begin to tell on their first page; shorter ones keep it to themselves."""
+LONG = 10
+"""Notes of so many pages have their contents on the first one; shorter ones are told from there on."""
 Place = tuple[Entry, tuple[int, float]]
 """A heading with the page of the body it stands on, counted from 0, and how far down."""
 
@@ -72,9 +72,10 @@ def _told(parts: Sequence[Part], sheet: Sheet) -> list[Flow]:
     flows: list[Flow] = []
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         laid = pieces(part, sheet)
+        sheet = replace(sheet, dense=True) if isinstance(part, Heading) and part.record else sheet
         if isinstance(part, Paragraph) and introduces(before, after):
             laid = [replace(flow, keep=True) for flow in laid]
-        if isinstance(part, Table | Cards) and explains(after) and laid:
+        if isinstance(part, Table | Cards | Bullets) and explains(after) and laid:
             laid[-1] = replace(laid[-1], keep=True)
         flows += laid
     return chaptered(flows, sheet.room)
@@ -107,11 +108,14 @@ def _paged(opening: Sequence[Part], entries: Sequence[Place], sheet: Sheet, kind
 
 
 def _leaves(opening: Sequence[Part], told: Sequence[Flow], sheet: Sheet, kind: str) -> list[Leaf]:
-    """The cover and what follows it, from the first page on where the first chapter fits under the contents."""
-    body = fitted(told, sheet.room) if told else []
-    front = _front(opening, body, sheet, kind)
+    """The title and what follows it; in long notes the contents between them, on a page of their own where need be."""
     near = [replace(flow, fresh=0.0) for flow in told[:1]] + list(told[1:])
-    below = fitted(near, sheet.room, front[0].used) if len(body) >= LONG and len(front) == 1 else []
+    short = fitted(fronted(_cover(opening, (), sheet, kind), near, sheet.room), sheet.room)
+    if len(short) < LONG:
+        return short
+    body = fitted(told, sheet.room)
+    front = _front(opening, body, sheet, kind)
+    below = fitted(near, sheet.room, front[0].used) if len(front) == 1 else []
     if not below or not below[0].marks:
         return [*front, *body]
     entries = [(entry, (number - 1, down)) for number, leaf in enumerate(below) for entry, down in leaf.entries]
@@ -128,8 +132,8 @@ def _leaves(opening: Sequence[Part], told: Sequence[Flow], sheet: Sheet, kind: s
 
 def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet, kind: str) -> list[Flow]:
     band = Piece(3 * POINT, (Block(Area(0, 0, 24 * MILLIMETRE, 3 * POINT), ACCENT, 1.5 * POINT),))
-    kicker = text_piece(kind, KICKER, sheet.face, sheet.width, gap=16 * POINT)
-    flows = [Flow(Piece(8 * MILLIMETRE)), Flow(band), Flow(kicker)]
+    kicker = text_piece(kind, KICKER, sheet.face, sheet.width, gap=10 * POINT)
+    flows = [Flow(Piece(2 * MILLIMETRE)), Flow(band), Flow(kicker)]
     title = ""
     for part in parts:
         match part:
@@ -147,7 +151,7 @@ def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet, kind: 
 
 def _facts(known: Sequence[Sequence[str]], sheet: Sheet) -> list[Flow]:
     """What and when, a line each."""
-    flows = [Flow(Piece(12 * POINT))]
+    flows = [Flow(Piece(6 * POINT))]
     for name, *words in known:
         label = text_piece(one_line(name), REMARK, sheet.face, _FACT - 4 * MILLIMETRE)
         told = text_piece(clean(" ".join(words)), BODY, sheet.face, sheet.width - _FACT)

@@ -34,7 +34,7 @@ from trainer.paint.print.piece import Piece, stacked, text_piece
 from trainer.paint.text import broken, line_height, set_line
 
 CHART_PX = 680.0
-HIGH, LEAST = 0.3, 0.78
+HIGH, LEAST = 0.42, 0.78
 """The share of a page from which a picture is parted; and of its size that it keeps, or its letters would be small."""
 _INDENT, _DOT = 5 * MILLIMETRE, 3 * POINT
 _FRESH = 0.35
@@ -49,7 +49,7 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
         case Heading():
             return _heading(part, sheet)
         case Paragraph():
-            return _text(clean(part.text), REMARK if part.muted else BODY, sheet, gap=4 * POINT)
+            return _text(clean(part.text), sheet.of(REMARK if part.muted else BODY), sheet, gap=4 * POINT)
         case Bullets():
             return _first_down(_listed([_bullet(one_line(line), sheet) for line in part.lines]))
         case Quote():
@@ -68,17 +68,21 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
 
 def _heading(part: Heading, sheet: Sheet) -> list[Flow]:
     level, text = max(1, min(4, part.level)), one_line(part.text)
-    piece = text_piece(text, HEADINGS[level], sheet.face, sheet.width, gap=ABOVE[level])
+    piece = text_piece(text, sheet.of(HEADINGS[level]), sheet.face, sheet.width, gap=ABOVE[level] * sheet.air)
     return [Flow(piece, keep=True, entry=(level, text), fresh=_FRESH if level == 2 else 0.0)]
 
 
 def _title(text: str, sheet: Sheet) -> list[Flow]:
     known = one_line(text)
-    return [Flow(text_piece(known, STRONG, sheet.face, sheet.width, gap=10 * POINT), keep=True)] if known else []
+    return (
+        [Flow(text_piece(known, sheet.of(STRONG), sheet.face, sheet.width, gap=10 * POINT * sheet.air), keep=True)]
+        if known
+        else []
+    )
 
 
 def _remark(text: str, sheet: Sheet) -> list[Flow]:
-    return _text(one_line(text), REMARK, sheet, gap=3 * POINT)
+    return _text(one_line(text), sheet.of(REMARK), sheet, gap=3 * POINT)
 
 
 def _text(text: str, style: Style, sheet: Sheet, *, gap: float, indent: float = 0.0) -> list[Flow]:
@@ -109,18 +113,20 @@ def _listed(lines: Sequence[list[Flow]]) -> list[Flow]:
 
 
 def _bullet(text: str, sheet: Sheet) -> list[Flow]:
-    flows = _text(text, BODY, sheet, gap=3 * POINT, indent=_INDENT)
+    flows = _text(text, sheet.of(BODY), sheet, gap=3 * POINT * sheet.air, indent=_INDENT)
     if not flows:
         return []
     first = flows[0]
-    dot = Block(Area(_INDENT / 2 - _DOT, (line_height(BODY) - _DOT) / 2, _DOT, _DOT), ACCENT, _DOT / 2)
+    dot = Block(Area(_INDENT / 2 - _DOT, (line_height(sheet.of(BODY)) - _DOT) / 2, _DOT, _DOT), ACCENT, _DOT / 2)
     return [replace(first, piece=replace(first.piece, marks=(dot, *first.piece.marks))), *flows[1:]]
 
 
 def _quote(quote: Quote, sheet: Sheet) -> list[Flow]:
     """What was said beside an upright line, who said it above; one of a few lines stays whole."""
-    who = [replace(one, keep=True) for one in _text(one_line(quote.who), REMARK, sheet, gap=0, indent=_INDENT)]
-    said = _text(clean(quote.text), BODY, sheet, gap=0, indent=_INDENT)
+    who = [
+        replace(one, keep=True) for one in _text(one_line(quote.who), sheet.of(REMARK), sheet, gap=0, indent=_INDENT)
+    ]
+    said = _text(clean(quote.text), sheet.of(BODY), sheet, gap=0, indent=_INDENT)
     flows = [*who, *said]
     flows = bound(flows) if sum(one.piece.height for one in flows) < _WHOLE * sheet.room else flows
     ruled = [replace(one, piece=_ruled(one.piece)) for one in flows]

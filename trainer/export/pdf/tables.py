@@ -34,15 +34,17 @@ def table(
     parted = [row for number, row in enumerate(rows) if number not in whole]
     strong = [number - sum(one < number for one in whole) for number in heads if number not in whole]
     widths = _widths(columns, parted, sheet, strong, numbers)
-    header = _row(_broken(columns, widths, HEAD, sheet), widths, HEAD, numbers, sheet)
-    header = Piece(header.height, (Block(Area(0, 0, sheet.width, header.height), GROUND), *header.marks), 7 * POINT)
+    header = _row(_broken(columns, widths, sheet.of(HEAD), sheet), widths, sheet.of(HEAD), numbers, sheet)
+    header = Piece(
+        header.height, (Block(Area(0, 0, sheet.width, header.height), GROUND), *header.marks), 7 * POINT * sheet.air
+    )
     flows = [Flow(header, keep=True)]
     for number, row in enumerate(rows):
         head = number in heads
         if number in whole:
-            pieces = _pieces(row[:1], [sheet.width], (), sheet, HEAD)
+            pieces = _pieces(row[:1], [sheet.width], (), sheet, sheet.of(HEAD))
         else:
-            pieces = _pieces(row, widths, numbers, sheet, HEAD if head else CELL)
+            pieces = _pieces(row, widths, numbers, sheet, sheet.of(HEAD if head else CELL))
         flows += [Flow(piece, header=header, keep=head and number < len(rows) - 1) for piece in pieces]
     height = sum(flow.piece.height for flow in flows)
     return bound(flows) if height < TOGETHER * sheet.room else _ended(flows)
@@ -72,11 +74,11 @@ def _broken(cells: Sequence[str], widths: Sequence[float], style: Style, sheet: 
 
 
 def _row(cells: Lines, widths: Sequence[float], style: Style, numbers: Sequence[int], sheet: Sheet) -> Piece:
-    height = line_height(style) * max(1, *(len(lines) for lines in cells)) + 2 * DOWN
+    height = line_height(style) * max(1, *(len(lines) for lines in cells)) + 2 * DOWN * sheet.air
     marks: list[Mark] = []
     x = 0.0
     for place, (lines, width) in enumerate(zip(cells, widths, strict=True)):
-        area = Area(x + PAD, DOWN, width - 2 * PAD, line_height(style))
+        area = Area(x + PAD, DOWN * sheet.air, width - 2 * PAD, line_height(style))
         marks += set_lines(lines, sheet.face, style, area, "right" if place in numbers else "left")
         x += width
     return Piece(height, tuple(marks))
@@ -95,18 +97,19 @@ def _widths(
     for place, column in enumerate(columns):
         texts = [row[place] for row in rows]
         words = [word for text in texts for word in words_in(text)]
-        longest = max(_widest(words_in(column), HEAD, sheet), _widest(words, CELL, sheet))
+        longest = max(_widest(words_in(column), sheet.of(HEAD), sheet), _widest(words, sheet.of(CELL), sheet))
         least.append(min(LONGEST_WORD, longest) + more)
-        heads.append(_widest([column], HEAD, sheet))
-        wanted.append(_widest([line for text in texts for line in text.splitlines()], CELL, sheet))
-        wanted[-1] = max(wanted[-1], _widest([texts[number] for number in strong], HEAD, sheet))
+        heads.append(_widest([column], sheet.of(HEAD), sheet))
+        wanted.append(_widest([line for text in texts for line in text.splitlines()], sheet.of(CELL), sheet))
+        wanted[-1] = max(wanted[-1], _widest([texts[number] for number in strong], sheet.of(HEAD), sheet))
     if sum(least) > sheet.width:
         return [width * sheet.width / sum(least) for width in least]
     whole = _wished(least, wanted, [head + more for head in heads], more)
     if sum(whole) <= sheet.width:
         return _spread(whole, sheet.width, numbers)
     narrow = [(head if head < SHORT_HEAD else head / 2) + more for head in heads]
-    return _shared(least, _wished(least, wanted, narrow, more), sheet.width)
+    told = [sum(_widest([row[place]], sheet.of(CELL), sheet) for row in rows) for place in range(len(columns))]
+    return _shared(least, _wished(least, wanted, narrow, more), told, sheet.width)
 
 
 def _widest(texts: Sequence[str], style: Style, sheet: Sheet) -> float:
@@ -117,12 +120,15 @@ def _wished(least: list[float], wanted: list[float], heads: list[float], more: f
     return [max(need, want + more, head) for need, want, head in zip(least, wanted, heads, strict=True)]
 
 
-def _shared(least: list[float], wanted: list[float], width: float) -> list[float]:
-    """Widths where not all get what they want: short columns get it first, long ones share all the rest."""
+def _shared(least: list[float], wanted: list[float], told: list[float], width: float) -> list[float]:
+    """Widths where not all get what they want: short columns get it first; long ones share by how much they hold."""
     given = list(least)
     order = sorted(range(len(wanted)), key=lambda place: wanted[place] - least[place])
     for number, place in enumerate(order):
-        given[place] += min(wanted[place] - given[place], (width - sum(given)) / (len(order) - number))
+        left, rest, more = width - sum(given), order[number:], wanted[place] - given[place]
+        fair = left / len(rest)
+        weighed = left * told[place] / (sum(told[one] for one in rest) or 1)
+        given[place] += more if more <= fair else min(more, weighed)
     given[order[-1]] += width - sum(given)
     return given
 

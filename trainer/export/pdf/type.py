@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, Typeface
 from trainer.paint.marks import Style
@@ -20,22 +20,34 @@ KICKER = Style(11 * POINT, SEMIBOLD, ACCENT, leading=1.4)
 BAND_TOP, BAND = 5 * MILLIMETRE, 8 * MILLIMETRE
 BANDED_GROUND = LIGHT.warning
 BANDED = Style(10 * POINT, BOLD, LIGHT.raised, leading=1.35)
-COVER = Style(30 * POINT, BOLD, TEXT, leading=1.16)
+COVER = Style(26 * POINT, BOLD, TEXT, leading=1.16)
 HEADINGS = {
     1: Style(24 * POINT, BOLD, TEXT, leading=1.2),
-    2: Style(18 * POINT, BOLD, TEXT, leading=1.25),
+    2: Style(17 * POINT, BOLD, TEXT, leading=1.25),
     3: Style(12.5 * POINT, BOLD, TEXT, leading=1.3),
     4: Style(10.5 * POINT, BOLD, TEXT, leading=1.3),
 }
-ABOVE = {1: 30 * POINT, 2: 26 * POINT, 3: 17 * POINT, 4: 12 * POINT}
+DENSE = 0.87
+"""How much smaller what stands for the record is set."""
+ABOVE = {1: 30 * POINT, 2: 22 * POINT, 3: 14 * POINT, 4: 12 * POINT}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the notes are laid on: the paper and the typeface."""
+    """What the notes are laid on: the paper and the typeface; `dense` where words are set smaller."""
 
     paper: Paper
     face: Typeface
+    dense: bool = False
+
+    def of(self, style: Style) -> Style:
+        """A style as large as it is here."""
+        return replace(style, px=style.px * DENSE) if self.dense else style
+
+    @property
+    def air(self) -> float:
+        """How much of the space between things is kept."""
+        return 0.7 if self.dense else 1.0
 
     @property
     def width(self) -> float:

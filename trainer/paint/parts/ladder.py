@@ -9,7 +9,9 @@ from trainer.paint.parts.sheet import BODY, Band, Sheet, height_of, stacked
 from trainer.paint.text import line_height, set_lines
 from trainer.paint.theme import feeling
 
-_RISE, _PAD, _FACE, _GAP, _SIGNS = 20.0, 10.0, 34.0, 8.0, 0.42
+_RISE, _LEAST, _PAD, _FACE, _GAP, _SIGNS = 70.0, 4.0, 8.0, 34.0, 8.0, 0.42
+_WIDE = 0.5
+"""The share of a level's room that its step takes."""
 
 
 def lay(part: Ladder, sheet: Sheet) -> tuple[list[Mark], float]:
@@ -28,27 +30,39 @@ def bands(part: Ladder, sheet: Sheet) -> list[Band]:
 
 
 def _stairs(rungs: tuple[Rung, ...], sheet: Sheet) -> Band:
-    """A block a level, each higher than the one before."""
+    """A step a level, up from the line or down as far as its average lies from the middle; its words below all."""
     wide = (sheet.width - _GAP * (len(rungs) - 1)) / len(rungs)
-    words = [_rung_words(rung, wide, sheet) for rung in rungs]
-    body = max(height_of(lines) for lines in words) + 2 * _PAD
-    total = _FACE + 8 + body + _RISE * (len(rungs) - 1)
-    marks: list[Mark] = []
-    for number, (rung, lines) in enumerate(zip(rungs, words, strict=True)):
-        high = body + _RISE * number
-        place = Area(number * (wide + _GAP), total - high, wide, high)
-        tint = feeling(rung.face) if rung.face is not None else None
-        ground, edge = (tint.block, tint.edge) if tint else (sheet.colours.track, sheet.colours.muted)
-        marks.append(Block(place, ground, 8, "all", "" if sheet.colours.dark else edge, 1))
-        ink = tint.ink if tint else sheet.colours.text
-        y = place.y + _PAD
-        for line, style in lines:
-            inked = Style(style.px, style.weight, ink, style.leading, style.tabular)
-            marks += set_lines([line], sheet.face, inked, Area(place.x + _PAD, y, wide - 2 * _PAD, 0), "centre")
-            y += line_height(style)
+    rises = [_rise(rung) * sheet.tall for rung in rungs]
+    line = max((rise + _FACE + _PAD for rise in rises if rise >= 0), default=_PAD)
+    foot = line + max((_FACE + _PAD - rise for rise in rises if rise < 0), default=0.0) + _PAD
+    marks: list[Mark] = [Stroke(Area(0, line, sheet.width, 0), 1.5, sheet.colours.muted)]
+    high = 0.0
+    for number, (rung, rise) in enumerate(zip(rungs, rises, strict=True)):
+        x = number * (wide + _GAP)
         if rung.face is not None:
-            marks.append(Face(Area(place.x + wide / 2 - _FACE / 2, place.y - _FACE - 6, _FACE, _FACE), rung.face))
-    return marks, total + 12
+            marks += _step(rung.face, rise, Area(x + wide * (1 - _WIDE) / 2, line, wide * _WIDE, 0), sheet)
+        y = foot
+        for text, style in _rung_words(rung, wide, sheet):
+            marks += set_lines([text], sheet.face, style, Area(x + _PAD, y, wide - 2 * _PAD, 0), "centre")
+            y += line_height(style)
+        high = max(high, y)
+    return marks, high + 12
+
+
+def _rise(rung: Rung) -> float:
+    """How far a step goes up; down is negative."""
+    return 0.0 if rung.share is None else (2 * rung.share - 1) * _RISE
+
+
+def _step(face: int, rise: float, place: Area, sheet: Sheet) -> list[Mark]:
+    """A step from the line with the face at its end."""
+    tint = feeling(face)
+    high = max(_LEAST, abs(rise))
+    top = place.y - high if rise >= 0 else place.y
+    head = top - _FACE - 4 if rise >= 0 else top + high + 4
+    edge = "" if sheet.colours.dark else tint.edge
+    block = Block(Area(place.x, top, place.width, high), tint.block, 3, "all", edge, 1)
+    return [block, Face(Area(place.x + place.width / 2 - _FACE / 2, head, _FACE, _FACE), face)]
 
 
 def _rung_words(rung: Rung, wide: float, sheet: Sheet) -> list[tuple[str, Style]]:
@@ -66,7 +80,7 @@ def _columns(count: int, sheet: Sheet) -> tuple[float, float]:
 def _head(rungs: tuple[Rung, ...], sheet: Sheet) -> Band:
     left, wide = _columns(len(rungs), sheet)
     style = sheet.small(SEMIBOLD)
-    cells = [sheet.lines(((rung.name, style),), wide - 6) for rung in rungs]
+    cells = [sheet.lines(((rung.name, style), (rung.unseen, sheet.small())), wide - 6) for rung in rungs]
     high = max(height_of(lines) for lines in cells) + 6
     marks: list[Mark] = []
     for number, lines in enumerate(cells):

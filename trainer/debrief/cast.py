@@ -1,0 +1,146 @@
+"""This file is who played in an exercise: a row a group, with its card and how its scene ended where each has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trainer.debrief import panels
+from trainer.debrief.happened import played
+from trainer.debrief.scrub import lap_happened
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.people import Group
+from trainer.model.play import Play
+from trainer.model.report import Heading, Paragraph, Part, Table
+from trainer.model.scenario import Act, Deck, Scenario
+from trainer.model.swaps import with_swapped
+from trainer.words import _, ngettext
+
+Row = tuple[int, Group]
+"""A group of a round, or of the whole exercise (0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who played, in a table; and which decks and which ends of scenes stand nowhere else."""
+
+    table: Table | None = None
+    decks: tuple[str, ...] = ()
+    ends: bool = False
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The table under its heading."""
+        return (Heading(level=3, text=_("Who played")), self.table) if self.table else ()
+
+
+def cast(play: Play, block: PlannedBlock, *, names: bool) -> Cast:
+    """The groups, with their people and roles or only their size, and what each of them had and came to."""
+    telling, scenario = Telling(play, names), play.script.scenarios[block.id]
+    rows = list(_rows(play, block))
+    if not rows:
+        return Cast()
+    labels = [_label(play, block, row) for row in rows]
+    columns: list[tuple[str, Sequence[str]]] = [] if set(labels) == {_("Together")} else [(_("Group"), labels)]
+    columns.append((_("People"), [_people(telling, scenario, group) for _lap, group in rows]))
+    held = {deck.id: cards for deck in scenario.decks if (cards := _cards(telling, block, deck, rows))}
+    columns += [(deck.name, held[deck.id]) for deck in scenario.decks if deck.id in held]
+    ends = _ends(telling, block, scenario, rows)
+    columns += [(_("How it ended"), ends)] if ends else []
+    heads, cells = [name for name, _cells in columns], [known for _name, known in columns]
+    table = Table(columns=tuple(heads), rows=tuple(zip(*cells, strict=True)))
+    return Cast(table, tuple(held), bool(ends))
+
+
+def dealt(play: Play, block: PlannedBlock, told: Cast, *, names: bool, secret: bool = False) -> Iterator[Part]:
+    """The cards that don't stand beside who played, as far as they may be told; `secret` when there are others."""
+    telling = Telling(play, names)
+    decks = (deck for deck in play.script.scenarios[block.id].decks if deck.id not in told.decks)
+    found: list[Part] = [part for deck in decks for part in panels.cards(telling, deck, _places(play, block, deck))]
+    if secret:
+        found.append(Paragraph(text=_("Secret cards that the room has not seen are left out."), muted=True))
+    if found:
+        yield Heading(level=3, text=_("Cards"))
+        yield from found
+
+
+def _rows(play: Play, block: PlannedBlock) -> Iterator[Row]:
+    for (known, lap), formed in sorted(play.session.groups.items(), key=lambda entry: entry[0]):
+        if known == block.id:
+            groups = with_swapped(play.session.swaps, known, lap, formed)
+            yield from ((lap, group) for group in groups if group.seats and not _everybody(lap, group))
+
+
+def _everybody(lap: int, group: Group) -> bool:
+    """Whether a group is only the whole room, as at a test: then it says nothing of who did what."""
+    return not group.name and not lap and not any(seat.role for seat in group.seats)
+
+
+def _label(play: Play, block: PlannedBlock, row: Row) -> str:
+    lap, group = row
+    label = _("Round {lap}").format(lap=lap) if lap else _("Together")
+    label = _("Team {name}").format(name=group.name) if group.name else label
+    return label if played(play, block.id, lap, group) else _("{group}, not played").format(group=label)
+
+
+def _people(telling: Telling, scenario: Scenario, group: Group) -> str:
+    if not telling.names:
+        count = len(group.seats)
+        return ngettext("{count} person", "{count} people", count).format(count=count)
+    alike = len({seat.role for seat in group.seats}) == 1  # partners are no more than partners
+    found = []
+    for seat in group.seats:
+        role = None if alike and len(group.seats) > 1 else scenario.role(seat.role)
+        name = telling.person(seat.person)
+        found.append(_("{name} ({role})").format(name=name, role=role.name.lower()) if role else name)
+    return ", ".join(found)
+
+
+def _places(play: Play, block: PlannedBlock, deck: Deck) -> list[Occurrence]:
+    """Where a deck was dealt in rounds that took place."""
+    held = (at for at, known in play.session.hands if known == deck.id and at.block == block.id)
+    return sorted(at for at in held if not at.lap or lap_happened(play, at))
+
+
+def _cards(telling: Telling, block: PlannedBlock, deck: Deck, rows: Sequence[Row]) -> list[str]:
+    """The one card of each group; [] where some group had several, or a card was nobody's of them."""
+    titles = {card.id: card.title for card in deck.cards}
+    found: list[list[str]] = [[] for _row in rows]
+    for at, hand in panels.dealt_at(telling, deck, _places(telling.play, block, deck)):
+        whose = [number for number, row in enumerate(rows) if _held(row, at, hand.target)]
+        if len(whose) != 1:
+            return []
+        found[whose[0]].append(titles[hand.card])
+    return _one_each(found)
+
+
+def _held(row: Row, at: Occurrence, target: str) -> bool:
+    lap, group = row
+    return (lap in (0, at.lap) or not at.lap) and (target == group.id or target in group.members)
+
+
+def _ends(telling: Telling, block: PlannedBlock, scenario: Scenario, rows: Sequence[Row]) -> list[str]:
+    """How the one scene of each group ended; [] where one ended several times, or a scene was of several."""
+    found: list[list[str]] = [[] for _row in rows]
+    acts = {step.id for step in scenario.all_steps() if isinstance(step, Act)}
+    for at in telling.play.session.outcomes:
+        if at.block != block.id or at.step not in acts:
+            continue
+        whose = [number for number, row in enumerate(rows) if _acted(telling.play, row, at)]
+        if len(whose) != 1:
+            return []
+        found[whose[0]].append(panels.ended_at(telling, at))
+    return _one_each(found)
+
+
+def _acted(play: Play, row: Row, at: Occurrence) -> bool:
+    lap, group = row
+    return lap in (0, at.lap) and any(group.id == known.id for known in play.playing(at))
+
+
+def _one_each(found: Sequence[Sequence[str]]) -> list[str]:
+    """A text a row; [] where there is none at all, or somewhere more than one."""
+    if not any(found) or any(len(texts) > 1 for texts in found):
+        return []
+    return [texts[0] if texts else "" for texts in found]

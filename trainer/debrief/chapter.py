@@ -1,0 +1,151 @@
+"""This file is an exercise's chapter: results first, then what the room said, what players said, and who played."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trainer.debrief import cast, runs, ways
+from trainer.debrief.answers import ALOUD, sheet_at, takes_of
+from trainer.debrief.findings import chosen
+from trainer.debrief.front import closing
+from trainer.debrief.gathered import firsts
+from trainer.debrief.headlines import headlines
+from trainer.debrief.ladder import ladders, levels
+from trainer.debrief.noted import listed, noted
+from trainer.debrief.paired import paired
+from trainer.debrief.panels import results
+from trainer.debrief.spoken import spoken
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.items import Line, Text
+from trainer.model.pictures import Ladder
+from trainer.model.play import Play
+from trainer.model.report import Bullets, Chart, Heading, Paragraph, Part, Quotes, Table
+from trainer.model.scenario import Act, Step, Vote
+from trainer.words import _
+
+SENTENCE = re.compile(r"[^.!?]*[.!?]")
+"""The first sentence of a text."""
+Results = Sequence[tuple[Step, Sequence[Part]]]
+
+
+def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> tuple[Part, ...]:
+    """An exercise's chapter; none where nothing came of it, for the plan says that it wasn't played."""
+    scenario, told = play.script.scenarios[block.id], tuple(_told(play, block, names=names, secret=secret))
+    summary = (Paragraph(text=scenario.summary, muted=True),) if scenario.summary else ()
+    return (Heading(level=2, text=scenario.title), *summary, *told) if told else ()
+
+
+def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iterator[Part]:
+    telling, played = Telling(play, names), cast.cast(play, block, names=names)
+    known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names)]
+    if played.ends:
+        yield from played.parts
+        known = [(step, tuple(part for part in parts if not _is_ends(step, part))) for step, parts in known]
+    pictures = sum(isinstance(part, Chart) for _step, parts in known for part in parts)
+    yield from headlines(telling, block.id, pictures)
+    steps = ladders(telling, block.id)
+    yield from _levels(telling, block, steps)
+    yield from _shown(play, block, known, _seen_once(steps), names=names)
+    together = paired(telling, block.id)
+    if together:
+        yield Heading(level=3, text=_("Side by side"))
+        yield from map(noted, together)
+    yield from _findings(play, block, played_levels=bool(steps), names=names)
+    yield from runs.talk(play, block, _told_before(play, block), names=names)
+    yield from _said(play, block, known, names=names)
+    if not played.ends:
+        yield from played.parts
+    yield from cast.dealt(play, block, played, names=names, secret=secret)
+
+
+def _is_ends(step: Step, part: Part) -> bool:
+    """Whether a part is the table of how scenes ended, which stands beside who played them."""
+    return isinstance(step, Act) and isinstance(part, Table) and part.columns[-1] == _("How it ended")
+
+
+def _seen_once(steps: Sequence[Ladder]) -> bool:
+    """Whether what observers ticked stands level by level."""
+    return any(ladder.signs for ladder in steps)
+
+
+def _levels(telling: Telling, block: PlannedBlock, steps: Sequence[Ladder]) -> Iterator[Part]:
+    """What each level means in the words of its own card, then the picture; what was said of it stands further down."""
+    for ladder in steps:
+        yield Heading(level=3, text=ladder.title)
+        names = {rung.name for rung in ladder.rungs}
+        decks = telling.play.script.scenarios[block.id].decks
+        cards = [level.card for deck in decks for level in levels(telling, block.id, deck) if level.card.title in names]
+        meant = [(card.title, found.group().strip()) for card in cards if (found := SENTENCE.match(card.text))]
+        if meant:
+            yield Bullets(lines=tuple(_("{name}: {result}").format(name=name, result=text) for name, text in meant))
+        yield noted(
+            replace(ladder, rungs=tuple(replace(rung, quote="", who="") for rung in ladder.rungs), signs=(), note="")
+        )
+        yield from _signs(ladder)
+
+
+def _signs(ladder: Ladder) -> Iterator[Part]:
+    """What observers ticked, a column a level; one that nobody watched says so."""
+    if ladder.signs:
+        levels = (
+            _("{name} ({role})").format(name=one.name, role=one.unseen) if one.unseen else one.name
+            for one in ladder.rungs
+        )
+        rows = tuple((sign.text, *sign.seen) for sign in ladder.signs)
+        numbers = tuple(range(1, len(ladder.rungs) + 1))
+        yield Table(columns=(_("What observers saw"), *levels), rows=rows, numbers=numbers)
+
+
+def _shown(play: Play, block: PlannedBlock, known: Results, ticked: bool, *, names: bool) -> Iterator[Part]:
+    """The pictures and tables, step by step, with how they were answered."""
+    for step, parts in known:
+        shown = [part for part in parts if not _is_said(part) and not (ticked and isinstance(step, Act))]
+        if shown:
+            title = runs.title_of(play, Occurrence(block.id, step.id))
+            yield Heading(level=3, text=title)
+            yield from ways.parts(play, block.id, step, names=names)
+            for part in shown:
+                yield from listed(noted(firsts(part) if isinstance(step, Vote) else part, title))
+
+
+def _is_said(part: Part) -> bool:
+    """Whether a part is what people said under their names or roles."""
+    return isinstance(part, Quotes) and any(quote.who for quote in part.quotes)
+
+
+def _said(play: Play, block: PlannedBlock, known: Results, *, names: bool) -> Iterator[Part]:
+    """What people said, step by step, a row each; votes of teams without a word stand in the pictures."""
+    for step, parts in known:
+        if _only_votes(play, block, step):
+            continue
+        shown = any(not _is_said(part) for part in parts)
+        for part in parts:
+            if isinstance(part, Quotes) and _is_said(part):
+                title = part.title or runs.title_of(play, Occurrence(block.id, step.id))
+                yield Heading(level=3, text=title)
+                yield from () if shown else ways.parts(play, block.id, step, names=names)
+                yield from (noted(one, title) for one in spoken(part))
+
+
+def _only_votes(play: Play, block: PlannedBlock, step: Step) -> bool:
+    """Whether all that was said to a step's questions are the votes of teams."""
+    places = [at for at in takes_of(play, block.id, step.id) if play.session.sheets[at].how in ALOUD]
+    worded = any(isinstance(item, Line | Text) for at in places for item in sheet_at(play, at).items)
+    return bool(places) and not worded and all(play.session.sheets[at].how == "team" for at in places)
+
+
+def _findings(play: Play, block: PlannedBlock, *, played_levels: bool, names: bool) -> Iterator[Part]:
+    """What the answers carry, as sentences; a change between levels that were played to order is none."""
+    found = chosen(play, block.id, names=names)
+    lines = tuple(one.sentence for one in found if not (played_levels and one.id.startswith("change-")))
+    if lines:
+        yield Bullets(lines=lines)
+
+
+def _told_before(play: Play, block: PlannedBlock) -> frozenset[tuple[Occurrence, str]]:
+    """The questions whose answers stand in short."""
+    blocks = [known for known, _scenario in play.exercises()]
+    return frozenset(closing(play, blocks).get(block.id, ()))
