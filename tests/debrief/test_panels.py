@@ -319,7 +319,7 @@ def test_words_typed_into_a_named_sheet_stand_with_the_name(tmp_path: Path) -> N
 
 
 def test_hands_are_counted_openly(tmp_path: Path) -> None:
-    """A show of hands has no lower limit: everybody saw it; as a table the average stands under its name."""
+    """A show of hands has no lower limit: everybody saw it; it is told as hands, for nobody knows whose they were."""
     played = kit.started(tmp_path, ["yes-and"], names=cast(4))
     kit.go_to(played, "felt")
     played.conductor.open_sheet("hands")
@@ -333,7 +333,7 @@ def test_hands_are_counted_openly(tmp_path: Path) -> None:
     assert one(parts, Distribution).bars[0].figure == "+1.3"
     assert as_table(one(parts, Distribution)).columns[-1] == "Average"
     assert [(chip.text, chip.count) for chip in one(parts, Cloud).words] == [("playful", 4)]
-    assert one(parts, Cloud).note == "4 of 4 answered"
+    assert one(parts, Cloud).note == "4 hands counted"
 
 
 def test_a_long_choice_over_several_scenes_is_a_table(tmp_path: Path) -> None:

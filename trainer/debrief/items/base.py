@@ -13,7 +13,7 @@ from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.report import Part
 from trainer.model.session import Given
-from trainer.words import _
+from trainer.words import _, ngettext
 
 Counts = tuple[tuple[Value, int], ...]
 
@@ -80,6 +80,11 @@ class Sample:
     def skipped(self) -> int:
         """How many skipped it."""
         return sum(1 for given in self.answers if given.skipped)
+
+    @property
+    def hands(self) -> int:
+        """How many hands were counted; 0 where people answered each for themselves."""
+        return sum(1 for given in self.answers if given.how == "hands")
 
     @property
     def over(self) -> bool:
@@ -165,15 +170,17 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
 
     `pooled` is for figures that count over all samples: n of N is then that of all of them, so that none exceeds it.
     """
-    people = [sample for sample in samples if not sample.teams]
+    people = [sample for sample in samples if not sample.teams and not sample.hands]
+    raised = [sample for sample in samples if sample.hands]
     found = [_answered(people, pooled=pooled)] if any(not sample.hidden for sample in people) else []
-    found += [of_teams(samples)] if len(people) < len(samples) else []
+    found += [_raised(raised)] if raised else []
+    found += [of_teams(samples)] if any(sample.teams for sample in samples) else []
     skipped = sum(sample.skipped for sample in samples)
     if skipped:
         found.append(figures.skipped(skipped))
     if differ:
         found.append(_views(differ))
-    over = [sample.label for sample in people if sample.over and len(people) > 1]
+    over = [sample.label for sample in raised if sample.over and len(raised) > 1]
     if over:
         found.append(_("More hands than people: {where}").format(where=", ".join(over)))
     hidden = [sample for sample in samples if sample.hidden]
@@ -188,6 +195,14 @@ def _some_too_few(hidden: Sequence[Sample], limit: int) -> str:
     if not named:
         return _("Not all is shown: it takes {limit} answers.").format(limit=limit)
     return _("Not shown, fewer than {limit} answers: {where}").format(limit=limit, where=", ".join(named))
+
+
+def _raised(samples: Sequence[Sample]) -> str:
+    """How many hands were counted: whose they were, and who raised none, nobody knows."""
+    count = sum(sample.hands for sample in samples)
+    if len(samples) == 1 and samples[0].over:
+        return figures.hands(count, samples[0].asked)
+    return ngettext("{count} hand counted", "{count} hands counted", count).format(count=count)
 
 
 def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
