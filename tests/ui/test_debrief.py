@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit, a_room
@@ -20,6 +20,8 @@ from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.debrief.finish import Written
 from trainer.ui.debrief.parts import PartCard
 from trainer.ui.debrief.sources import on_stage
+from trainer.ui.fields.autosave import Autosave
+from trainer.ui.fields.offered import offer_names
 from trainer.ui.fields.writing import WritingBox
 from trainer.words import speaking
 
@@ -185,6 +187,24 @@ def test_who_does_it_is_offered_from_those_who_are_here(service: RoomKit) -> Non
     assert not popup.isVisible()
     assert console.pages.shown == "run"
     assert [kept.who for kept in service.session.commitments.values()] == [person.name]
+
+
+def test_a_window_that_goes_while_names_are_offered_takes_its_words_along(service: RoomKit) -> None:
+    """The field keeps the keys until it is deleted; what was typed is stored, and no bug is reported."""
+    window = QWidget()
+    field = QLineEdit(window)
+    offer_names(field, lambda: ("Anna",))
+    stored: dict[str, str] = {}
+    Autosave(field, lambda words: stored.setdefault(words, words) == words)
+    service.show(window)
+    field.setFocus()
+    QTest.keyClicks(field, "An")
+    completer = field.completer()
+    assert completer is not None
+    assert completer.popup() is QApplication.activePopupWidget()
+    window.deleteLater()
+    service.settle()
+    assert "An" in stored
 
 
 def test_tab_goes_through_what_we_take_away_row_by_row(service: RoomKit) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
 
 from trainer.ui.fields.pace import Pace
 
@@ -74,8 +75,9 @@ class Autosave(QObject):
             self._field.moveCursor(QTextCursor.MoveOperation.End)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Saves when the field is left or goes away."""
-        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Close):
+        """Saves when the field is left or goes away; one that is being deleted has been hidden before."""
+        leaves = event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Close)
+        if leaves and isValid(self._field):
             self.flush()
         return False
 
