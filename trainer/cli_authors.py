@@ -52,14 +52,21 @@ def add_new(parser: argparse.ArgumentParser) -> None:
     kinds = ("scenario", "sheet", "agenda", "record")
     parser.add_argument("--kind", choices=kinds, default="scenario", help=_("what to write; a scenario if not said"))
     parser.add_argument("--to", type=Path, metavar="DIR", default=Path(), help=_("the folder; this one if not said"))
+    parser.add_argument("--from", dest="source", metavar="ID", help=_("copy this one, to change it: an id, or a file"))
 
 
 def new(asked: argparse.Namespace) -> int:
-    """Write a commented file to start from; 1 when that can't be done."""
+    """Write a commented file to start from, or a copy of another; 1 when that can't be done."""
+    from trainer.store.adapted import adapt
     from trainer.store.template import CannotStart, begin
 
     try:
-        path = begin(asked.kind, asked.id, asked.to)
+        if asked.source is None:
+            path = begin(asked.kind, asked.id, asked.to)
+        elif source := _author_file(asked.source):
+            path = adapt(source, asked.id, asked.to)
+        else:
+            return 1
     except CannotStart as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
@@ -79,19 +86,14 @@ def add_translate(parser: argparse.ArgumentParser) -> None:
 
 def translate(asked: argparse.Namespace) -> int:
     """Write or renew a translation file with the source's words above each text; 1 when that can't be done."""
-    from trainer.places import data_folder
-    from trainer.shipped import shipped
-    from trainer.store.files import find_file
     from trainer.store.shared_words import vocabulary
     from trainer.store.template_translation import CannotTranslate, write_translation
 
-    folders = (data_folder() / "scenarios", shipped("scenarios"))
-    source = find_file(asked.id, (folders[0], Path(), folders[1]))
+    source = _author_file(asked.id)
     if source is None:
-        sys.stderr.write(_('there is no file "{id}.yaml"').format(id=asked.id) + "\n")
         return 1
     try:
-        words = vocabulary(folders, asked.language)
+        words = vocabulary(_folders(), asked.language)
         path = write_translation(source, asked.language, asked.to or source.parent, words)
     except CannotTranslate as refusal:
         sys.stderr.write(f"{refusal}\n")
@@ -102,6 +104,25 @@ def translate(asked: argparse.Namespace) -> int:
         return 1
     sys.stdout.write(f"{path}\n")
     return 0
+
+
+def _folders() -> tuple[Path, Path]:
+    """The author's own folder and the shipped one."""
+    from trainer.places import data_folder
+    from trainer.shipped import shipped
+
+    return data_folder() / "scenarios", shipped("scenarios")
+
+
+def _author_file(word: str) -> Path | None:
+    """The file of that path or id; None, and a sentence, when there is none."""
+    from trainer.store.files import find_file
+
+    own, ours = _folders()
+    source = find_file(word, (own, Path(), ours))
+    if source is None:
+        sys.stderr.write(_('there is no file "{id}.yaml"').format(id=word) + "\n")
+    return source
 
 
 def add_schema(parser: argparse.ArgumentParser) -> None:

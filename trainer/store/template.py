@@ -22,18 +22,14 @@ class CannotStart(ValueError):
 
 def template(kind: Kind, file_id: str) -> str:
     """The commented text of a new file."""
-    schema = (shipped("scenarios") / NAME).as_uri()
     body = {"scenario": _SCENARIO, "sheet": _SHEET, "agenda": _AGENDA, "record": _RECORD}[kind]
     text = body.replace("ID", file_id).replace("TITLE", humanised(file_id))
-    return f"# yaml-language-server: $schema={schema}\n{text}"
+    return f"{schema_line()}\n{text}"
 
 
 def begin(kind: Kind, file_id: str, folder: Path) -> Path:
     """Write a new file into the folder and return its path; CannotStart when it is there or the id is no id."""
-    if not ID.fullmatch(file_id) or file_id in RESERVED:
-        near = as_id(file_id)
-        raise CannotStart(_('"{id}" can\'t be an id; try "{near}"').format(id=file_id, near=near or "my-exercise"))
-    path = folder / f"{file_id}.yaml"
+    path = folder / f"{checked_id(file_id)}.yaml"
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8") as file:
@@ -41,6 +37,19 @@ def begin(kind: Kind, file_id: str, folder: Path) -> Path:
     except FileExistsError as trouble:
         raise CannotStart(_("{path} is there already; nothing was changed").format(path=path)) from trouble
     return path
+
+
+def checked_id(file_id: str) -> str:
+    """The id, if a file can be called so; else CannotStart with one that could."""
+    if not ID.fullmatch(file_id) or file_id in RESERVED:
+        near = as_id(file_id)
+        raise CannotStart(_('"{id}" can\'t be an id; try "{near}"').format(id=file_id, near=near or "my-exercise"))
+    return file_id
+
+
+def schema_line() -> str:
+    """The comment by which editors find the schema of the language."""
+    return f"# yaml-language-server: $schema={(shipped('scenarios') / NAME).as_uri()}"
 
 
 _SCENARIO = """\

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,12 +20,13 @@ WIDTH, NARROW = 372, 304
 
 
 class AboutPane(Card):
-    """Tells about one entry; its buttons emit `start`, `add`, `rehearse` and `print_cards`."""
+    """Tells about one entry; its buttons emit `start`, `add`, `rehearse`, `print_cards` and `change`."""
 
     start = Signal()
     add = Signal()
     rehearse = Signal()
     print_cards = Signal()
+    change = Signal()
 
     def __init__(self) -> None:
         """Empty until `show_entry`."""
@@ -64,7 +67,7 @@ class AboutPane(Card):
             self._print.setVisible(entry is not None and entry.cards)
             self._said.hide()
             self._entry = entry
-            self._area.hold(_content(entry))
+            self._area.hold(_content(entry, self._change))
 
     def fit(self, *, narrow: bool) -> None:
         """Takes less room in a narrow window."""
@@ -84,9 +87,20 @@ class AboutPane(Card):
         """What came of it: which file it is, or why there is none."""
         self._print.setEnabled(True)
         self._print.say(_("Print role cards"))
+        self.tell(words, good=good)
+
+    def tell(self, words: str, *, good: bool = True) -> None:
+        """Says what came of a button, above them."""
         role(self._said, "small" if good else "bad")
         self._said.setText(words)
         self._said.show()
+
+    def _change(self) -> OnceButton:
+        """Stands below the steps, not among the ways on: it is seldom wanted, and never in the way of the start."""
+        self.change_button = role(OnceButton(_("Change its text")), "chip")
+        self.change_button.setToolTip(_("Opens a copy of your own in a text editor; the exercise itself stays"))
+        self.change_button.clicked.connect(self.change)
+        return self.change_button
 
     @property
     def start_button(self) -> KeyButton:
@@ -109,18 +123,18 @@ class AboutPane(Card):
         return self._add
 
 
-def _content(entry: Entry | None) -> QWidget:
+def _content(entry: Entry | None, change: Callable[[], QWidget]) -> QWidget:
     content = role(QWidget(), "inside")
     column = QVBoxLayout(content)
     column.setContentsMargins(28, 28, 28, 8)
     column.setSpacing(0)
     if entry is not None:
-        _fill(column, entry)
+        _fill(column, entry, change)
     column.addStretch(1)
     return content
 
 
-def _fill(column: QVBoxLayout, entry: Entry) -> None:
+def _fill(column: QVBoxLayout, entry: Entry, change: Callable[[], QWidget]) -> None:
     column.addWidget(wrapped(entry.title, "heading", strong=True))
     column.addSpacing(12)
     column.addWidget(wrapped(entry.summary, muted=True))
@@ -131,6 +145,8 @@ def _fill(column: QVBoxLayout, entry: Entry) -> None:
         if number:
             column.addWidget(rule())
         column.addLayout(_row(row))
+    column.addSpacing(14)
+    column.addWidget(change(), 0, Qt.AlignmentFlag.AlignLeft)
     if entry.hint:
         column.addSpacing(18)
         column.addWidget(SectionTitle(_("For you")))
