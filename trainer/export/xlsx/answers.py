@@ -19,18 +19,18 @@ _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 def columns() -> Sequence[Column]:
     """In the language of the notes, and the codes as in every language."""
     return (
-        Column(_("Scenario")),
-        Column(_("Step")),
+        Column(_("Scenario"), long=True),
+        Column(_("Step"), long=True),
         Column(_("Round"), COUNT),
         Column(_("Take"), COUNT),
-        Column(_("Group")),
-        Column(_("Card")),
+        Column(_("Group"), long=True),
+        Column(_("Card"), long=True),
         Column(_("Person")),
         Column(_("Role")),
         Column(_("Question"), long=True),
         Column(_("Answer"), long=True),
         Column(_("Words"), long=True),
-        Column(_("How")),
+        Column(_("How"), printed=False),
         *(Column(name, printed=False) for name in CODES),
     )
 

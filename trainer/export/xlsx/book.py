@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
 
-from trainer.export.xlsx.cells import MOST, NARROWEST, WIDEST, Column, Content, headed, heightened
+from trainer.export.xlsx.cells import Column, Content, headed, heightened
 from trainer.export.xlsx.paper import on_paper
 from trainer.export.xlsx.rows import held, places_on, row_texts
+from trainer.export.xlsx.widths import LINES, widths
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -44,29 +45,32 @@ class Book:
         sheet.sheet_view.showGridLines = False
         return sheet
 
-    def list_of(self, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Content]]) -> None:
-        """A sheet that is a list: a header that stays in view, filters, rows that can be sorted, columns that fit."""
+    def list_of(
+        self, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Content]], most: float = LINES[-1]
+    ) -> None:
+        """A sheet that is a list: a header that stays in view, filters, rows that can be sorted, columns that fit.
+
+        Rows may take `most` lines to save a page beside.
+        """
         known = [[held(content) for content in row] for row in rows]
-        self._listed(
-            self.sheet(name), columns, known, [_fitting(column, cells) for column, cells in _down(columns, known)]
-        )
+        self._listed(self.sheet(name), columns, known, widths(columns, known, most))
 
     def tall(
-        self, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Content]], widths: Sequence[float]
+        self, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Content]], wide: Sequence[float]
     ) -> None:
-        """A list of very many rows, none of which is kept in memory; `widths` of its columns in letters."""
-        self._listed(self.sheet(name), columns, ([held(content) for content in row] for row in rows), widths)
+        """A list of very many rows, none of which is kept in memory; how `wide` its columns are, in letters."""
+        self._listed(self.sheet(name), columns, ([held(content) for content in row] for row in rows), wide)
 
     def _listed(
-        self, sheet: Worksheet, columns: Sequence[Column], rows: Iterable[Sequence[Content]], widths: Sequence[float]
+        self, sheet: Worksheet, columns: Sequence[Column], rows: Iterable[Sequence[Content]], wide: Sequence[float]
     ) -> None:
         headed(sheet, 1, [column.name for column in columns], [column.number != "General" for column in columns])
         places = places_on(sheet, columns)
-        for place, width in zip(places, widths, strict=True):
+        for place, width in zip(places, wide, strict=True):
             sheet.column_dimensions[place.letter].width = width
-        wide = [max(1, int(width) - 2) if column.long else None for column, width in zip(columns, widths, strict=True)]
+        letters = [max(1, int(width) - 2) if column.long else None for column, width in zip(columns, wide, strict=True)]
         kept = self._lists[sheet] = SpooledTemporaryFile(_AT_HAND)  # noqa: SIM115 - closed when the file is made
-        count = _written(kept, row_texts(places, rows, wide))
+        count = _written(kept, row_texts(places, rows, letters))
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = f"A1:{places[-1].letter}{count + 1}"
         sheet.print_title_rows = "1:1"
@@ -115,14 +119,3 @@ def _joined(
         rows.seek(0)
         shutil.copyfileobj(rows, file)
         file.write(_END + tail)
-
-
-def _down(columns: Sequence[Column], rows: Sequence[Sequence[Content]]) -> list[tuple[Column, list[Content]]]:
-    return [(column, [column.name, *(row[place] for row in rows)]) for place, column in enumerate(columns)]
-
-
-def _fitting(column: Column, cells: Iterable[Content]) -> float:
-    """As wide as what is in it, and never too wide."""
-    texts = (str(content) for content in cells if content is not None)
-    widest = max((len(line) for text in texts for line in text.split("\n")), default=0)
-    return max(NARROWEST, min(WIDEST if column.long else MOST, widest + 3))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from textwrap import wrap
@@ -101,19 +101,6 @@ def said(sheet: Worksheet, row: int, text: str) -> None:
 
     put(at(sheet, row, 1), one_line(text))
     at(sheet, row, 1).font = Font(name=FONT, size=10, color=LIGHT.muted[1:])
-
-
-def fitted(
-    sheet: Worksheet, long: Iterable[int] = (), *, least: int = 1, most: int = MOST, longest: int = WIDEST
-) -> None:
-    """Columns as wide as what is in them, from the row `least` on, and never over `most`; long ones over `longest`."""
-    known = set(long)
-    for place in range(1, sheet.max_column + 1):
-        texts = [str(cell.value) for cell in sheet[_letter(place)][least - 1 :] if cell.value is not None]
-        widest = max((len(line) for text in texts for line in text.split("\n")), default=0)
-        sheet.column_dimensions[_letter(place)].width = max(
-            NARROWEST, min(longest if place in known else most, widest + 3)
-        )
 
 
 def heightened(sheet: Worksheet) -> None:

@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from trainer.export.cleaning import harmless
 from trainer.export.tables import as_table
-from trainer.export.xlsx.cells import fitted, heightened, said, shown, tabled, titled
+from trainer.export.xlsx.cells import NARROWEST, heightened, said, shown, tabled, titled
 from trainer.export.xlsx.paper import Block, blocks_on_paper
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Chart, Cloud, CrossTable, Distribution, Meters, Report, Table
-from trainer.paint.theme import NEUTRALS, Feeling, feeling
+from trainer.paint.theme import LIGHT, NEUTRALS, Feeling, feeling
 from trainer.words import _
 
 if TYPE_CHECKING:
+    from openpyxl.cell import Cell
     from openpyxl.chart import BarChart
     from openpyxl.chart.series import Series
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDTH_CM, BAR_CM, AROUND_CM, ROW_CM, MOST_BARS = 21.0, 0.8, 2.3, 0.53, 24
-LABELS_WIDE, FIGURES_WIDE, APART = 36, 14, 2
+LABELS_WIDE, FIGURES_WIDE, TEXTS_WIDE, APART = 30, 14, 11, 2
 HIGHEST_CM = 15.5
 """A chart as high as this has a page to itself when the sheet is printed."""
-PLAIN = NEUTRALS[1]
+PLAIN, NOTHING = NEUTRALS[1], "–"
+Grouping = Literal["stacked", "percentStacked", "clustered"]
 
 
 def drawn(sheet: Worksheet, report: Report) -> None:
@@ -33,16 +35,33 @@ def drawn(sheet: Worksheet, report: Report) -> None:
     blocks: list[Block] = []
     for part in (harmless(part) for part in report.parts if isinstance(part, Chart)):
         blocks.append(_one(sheet, part, blocks[-1].end if blocks else 1))
-    fitted(sheet, {1}, most=FIGURES_WIDE, longest=LABELS_WIDE)
+    _widen(sheet)
     heightened(sheet)
     blocks_on_paper(sheet, blocks, WIDTH_CM)
 
 
+def _widen(sheet: Worksheet) -> None:
+    """Columns as wide as their longest words, so that many tables stay on an upright page."""
+    from openpyxl.utils import get_column_letter
+
+    for place in range(1, sheet.max_column + 1):
+        letter, many = get_column_letter(place), LABELS_WIDE if place == 1 else TEXTS_WIDE
+        wide = max((_need(cell, many) for cell in sheet[letter] if cell.value is not None), default=0)
+        sheet.column_dimensions[letter].width = max(NARROWEST, min(max(many, FIGURES_WIDE), wide))
+
+
+def _need(cell: Cell, many: int) -> int:
+    """The letters a cell needs: a column's name breaks between words, other words where they are more than `many`."""
+    words = str(cell.value) if isinstance(cell.value, str) else ""
+    longest = max((len(word) for word in words.split()), default=0) + 2
+    return longest if cell.font.bold else min(len(words) + 3, max(many, longest))
+
+
 def _one(sheet: Worksheet, part: Chart, row: int) -> Block:
     """A title, the figures and the chart below them."""
-    table = _figures(part)
+    table = _filled(_figures(part))
     titled(sheet, row, part.title)
-    below = tabled(sheet, row + 1, table.columns, table.rows)
+    below = tabled(sheet, row + 1, table.columns, table.rows) if table.rows else row + 1
     if part.note:
         said(sheet, below, part.note)
         below += 1
@@ -54,6 +73,14 @@ def _one(sheet: Worksheet, part: Chart, row: int) -> Block:
     chart.width, chart.height = WIDTH_CM, high  # type: ignore[assignment]
     sheet.add_chart(chart, f"A{below + 1}")
     return Block(row, below + 1, below + 1 + ceil(high / ROW_CM) + APART)
+
+
+def _filled(table: Table) -> Table:
+    """Without columns that hold nothing, and without a row where there is nothing to tell, as of too few answers."""
+    kept = [place for place in range(len(table.columns)) if not place or any(row[place] for row in table.rows)]
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    told = any(text not in ("", NOTHING) for row in rows for text in row[1:])
+    return Table(columns=tuple(table.columns[place] for place in kept), rows=rows if told else ())
 
 
 def _figures(part: Chart) -> Table:
@@ -72,31 +99,38 @@ def _figures(part: Chart) -> Table:
                 (" · ".join(text for text in (one.clock, one.label) if text), one.figure) for one in part.stops
             )
             return Table(columns=("", _("Average")), rows=stops, numbers=(1,))
+        case Distribution() if any(bar.beside for bar in part.bars):
+            return _remarked(as_table(part))
         case Ladder():
             return as_table(replace(part, rungs=tuple(replace(rung, quote="", who="") for rung in part.rungs)))
         case _:
             return as_table(part)
 
 
+def _remarked(table: Table) -> Table:
+    """What is said beside figures under the name of its row instead; words that go with words stay beside them."""
+    if any(isinstance(shown(row[-2])[0], str) for row in table.rows if row[-2] not in ("", NOTHING)):
+        return table
+    rows = tuple((" · ".join(text for text in (row[0], row[-1]) if text), *row[1:-1]) for row in table.rows)
+    return Table(columns=table.columns[:-1], rows=rows)
+
+
 def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -> BarChart | None:
     match part:
         case Distribution():
-            labels = table.columns[1:-2] if any(bar.beside for bar in part.bars) else table.columns[1:-1]
             tones = {segment.label: segment.feeling for bar in part.bars for segment in (*part.legend, *bar.segments)}
-            known = [feeling(tones[label], number) for number, label in enumerate(labels)]
-            return _bars(sheet, part.title, rows, known)
+            known = [feeling(tones[label], number) for number, label in enumerate(table.columns, -1) if label in tones]
+            return _bars(sheet, part.title, rows, known, "percentStacked")
         case CrossTable():
             return _bars(sheet, part.title, rows, [feeling(None, number) for number in range(len(part.columns))])
         case Meters():
-            figures = [shown(row.figure)[0] for row in part.rows]
-            numbers = any(isinstance(figure, int | float) for figure in figures)
-            return _bars(sheet, part.title, rows, [PLAIN]) if numbers else None
+            return _bars(sheet, part.title, rows, [PLAIN], "clustered")
         case Cloud():
-            return _bars(sheet, part.title, rows, [PLAIN])
+            return _bars(sheet, part.title, rows, [PLAIN], "clustered")
         case Journey() | Scores():
-            return _bars(sheet, part.title, rows, [PLAIN])
+            return _bars(sheet, part.title, rows, [PLAIN], "clustered")
         case Times():
-            return _bars(sheet, part.title, rows, [NEUTRALS[0], PLAIN], stacked=False)
+            return _bars(sheet, part.title, rows, [NEUTRALS[0], PLAIN], "clustered")
         case Ladder() | Gap():
             return None
         case _:
@@ -104,23 +138,26 @@ def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -
 
 
 def _bars(
-    sheet: Worksheet, title: str, rows: tuple[int, int], tones: list[Feeling], *, stacked: bool = True
+    sheet: Worksheet, title: str, rows: tuple[int, int], tones: list[Feeling], how: Grouping = "stacked"
 ) -> BarChart | None:
-    """Bars that lie, the first row on top; a series for each colour, from the second column on."""
+    """Bars that lie, the first row on top; a series for each colour, from the second column on.
+
+    "percentStacked" bars are as long as each other, however many answered; their figures are counts all the same.
+    """
     from openpyxl.chart import BarChart, Reference
 
-    if not tones or rows[0] == rows[1]:
+    if not any(isinstance(value, int | float) for value in _values(sheet, rows, len(tones))):
         return None
     chart = BarChart()
     chart.type, chart.gapWidth = "bar", 60
-    chart.grouping, chart.overlap = ("stacked", 100) if stacked else ("clustered", 0)
+    chart.grouping, chart.overlap = how, 0 if how == "clustered" else 100
     chart.add_data(
         Reference(sheet, min_col=2, max_col=1 + len(tones), min_row=rows[0], max_row=rows[1]), titles_from_data=True
     )
     chart.set_categories(Reference(sheet, min_col=1, min_row=rows[0] + 1, max_row=rows[1]))
     for place, (series, tone) in enumerate(zip(chart.series, tones, strict=True), 2):
         values = [sheet.cell(row, place).value for row in range(rows[0] + 1, rows[1] + 1)]
-        _dressed(series, tone, [number for number, value in enumerate(values) if not value])
+        _dressed(series, tone, [number for number, value in enumerate(values) if not value], beside=how == "clustered")
     _titled(chart, title)
     chart.x_axis.scaling.orientation, chart.x_axis.delete = "maxMin", False
     chart.x_axis.tickLblSkip = 1
@@ -149,16 +186,16 @@ def _titled(chart: BarChart, title: str) -> None:
         paragraph.pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True))
 
 
-def _dressed(series: Series, tone: Feeling, nothing: Sequence[int]) -> None:
-    """A series in its colour, each bar with its figure; none where there is nothing."""
+def _dressed(series: Series, tone: Feeling, nothing: Sequence[int], *, beside: bool) -> None:
+    """A series in its colour, each bar with its figure in it or at its end; none where there is nothing."""
     from openpyxl.chart.label import DataLabel, DataLabelList
     from openpyxl.chart.text import RichText
     from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
 
     series.graphicalProperties.solidFill = tone.block[1:]
     series.graphicalProperties.line.solidFill = "FFFFFF"
-    ink = ParagraphProperties(defRPr=CharacterProperties(sz=900, solidFill=tone.ink[1:]))
+    ink = ParagraphProperties(defRPr=CharacterProperties(sz=900, solidFill=(LIGHT.text if beside else tone.ink)[1:]))
     others = {"showSerName": False, "showCatName": False, "showLegendKey": False, "showPercent": False}
-    series.dLbls = DataLabelList(showVal=True, **others)
+    series.dLbls = DataLabelList(showVal=True, dLblPos="outEnd" if beside else None, **others)
     series.dLbls.txPr = RichText(p=[Paragraph(pPr=ink, endParaRPr=CharacterProperties())])
     series.dLbls.dLbl = [DataLabel(idx=number, showVal=False, **others) for number in nothing]

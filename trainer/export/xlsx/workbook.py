@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from trainer.debrief import cover, endings
+from trainer.debrief.durations import times
+from trainer.debrief.journey import journey
 from trainer.export.answers import Row
 from trainer.export.cleaning import one_line
 from trainer.export.xlsx import answers, plan
@@ -12,9 +15,11 @@ from trainer.export.xlsx.book import Book
 from trainer.export.xlsx.cells import CAPTION_SIZE, TITLE_SIZE, Column, at, put, said, tabled, titled
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.figures import columns, figure_rows
+from trainer.export.xlsx.widths import FEW
 from trainer.model.letterhead import Letterhead
+from trainer.model.pictures import Journey
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Heading, Paragraph, Report, Table
+from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
 from trainer.words import _
 
 OVERVIEW = (24, 80)
@@ -29,10 +34,16 @@ def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> 
     book = Book()
     _overview(book, known, told.letterhead, names=names)
     book.list_of(_("Figures"), columns(), figure_rows(known, names=names))
-    drawn(book.sheet(_("Pictures")), told)
+    drawn(book.sheet(_("Pictures")), replace(told, parts=(*told.parts, *_ways(known, told, names=names))))
     _taken_away(book, known, names=names)
-    book.list_of(_("Answers"), answers.columns(), (answers.answer(row) for row in rows))
+    book.list_of(_("Answers"), answers.columns(), (answers.answer(row) for row in rows), FEW)
     return book.saved(one_line(cover.title(known)) if names else "")
+
+
+def _ways(play: Play, told: Report, *, names: bool) -> tuple[Part, ...]:
+    """How feelings and times went, where the notes leave these pictures out."""
+    way = () if any(isinstance(part, Journey) for part in told.parts) else journey(play, names=names)
+    return (*way, *times(play)) if names else way
 
 
 def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) -> None:
