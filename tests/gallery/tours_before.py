@@ -16,6 +16,7 @@ from trainer.ready.power import Supply, power
 from trainer.rehearsing import Progress, Step, Told
 from trainer.ui.library.home import PLAN, ROOM
 from trainer.ui.room.lines import Line, Screen, card_line, screens_line, sound_line
+from trainer.words import ngettext
 
 LAPTOP, PROJECTOR = Screen("eDP-1", QRect(0, 0, 1440, 900)), Screen("HDMI-1", QRect(1440, 0, 1920, 1080))
 
@@ -84,7 +85,9 @@ def rehearsal_page(studio: Studio) -> None:
         studio.take("home", "rehearsal-goes", home.home)
         page.show_told(Told("Three service levels", 12, _steps(), (Path("notes.docx"),)), "Three service levels")
         studio.take("home", "rehearsal-over", home.home)
-        page.show_trouble("The scenario “Three service levels” needs 9 people at least.")
+        one = "“{title}” needs {least} people or more; {count} will play."
+        needs = ngettext(one, one, 5)
+        page.show_trouble(needs.format(title="Three service levels", least=9, count=5))
         studio.take("home", "rehearsal-trouble", home.home)
 
 

@@ -27,6 +27,7 @@ from trainer.ui.app import PEOPLE, SESSIONS, Program
 from trainer.ui.errors import report
 from trainer.ui.errors_window import ReportDialog
 from trainer.ui.folders import Folders
+from trainer.words import _
 
 NINE = 1_767_258_000.0
 DAY = 86_400.0
@@ -205,7 +206,10 @@ def people(studio: Studio) -> None:
     with program(studio, "kept") as home:
         home.home.show_page(PEOPLE)
         home.people.terms.show_trouble(
-            f"{studio.folder / 'kept' / 'sessions'} can't be written to: the disk is full.", elsewhere=True
+            _("{folder} can't be written to: {reason}.").format(
+                folder=studio.folder / "kept" / "sessions", reason=_("the disk is full; free some space")
+            ),
+            elsewhere=True,
         )
         studio.take("home", "people-trouble", home.home)
 

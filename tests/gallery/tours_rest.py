@@ -28,7 +28,6 @@ from trainer.model.pages import ItemPage, ResultPage
 from trainer.model.scenario import Fill, FormGroups
 from trainer.model.screen import Frame
 from trainer.rehearsal import Rehearsal
-from trainer.store.people_files import pasted_list
 from trainer.ui.app import PEOPLE, SESSIONS
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
@@ -38,7 +37,7 @@ from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.library.home import RECORDS
 from trainer.ui.room.card import CardWindow
 from trainer.ui.sessions.comparison import ComparisonPage
-from trainer.words import current_language
+from trainer.words import _, current_language
 
 TABLE = "First name\tFamily name\tPart\nAnna\tBerg\t\nPavel\tOrlov\tobserver\nAnna\tBerg\t\n"
 """A list of people as it comes from a spreadsheet, with somebody twice."""
@@ -120,11 +119,11 @@ def lists_and_codes(studio: Studio) -> None:
         home.home.show_page(PEOPLE)
         page = home.people
         page.show_people([Listed("Ingrid")])
-        page.preview.show_table(pasted_list(TABLE), somebody=True)
+        page.lists.paste(TABLE)
         studio.take("home", "people-list", home.home)
-        page.preview.show_trouble("This list holds no names.")
+        page.preview.show_trouble(_("{name} is empty.").format(name="guests.csv"))
         studio.take("home", "people-list-trouble", home.home)
-        page.preview.hide()
+        page.preview.cancel_button.click()
         page.terms.uncover.watched(others_see=True)
         studio.take("home", "people-code-covered", home.home)
         page.terms.show_code("4711")

@@ -71,7 +71,7 @@ def test_the_keyboard_deletes_with_delete_and_enter(qtbot: QtBot, data: Path) ->
 
 
 def test_thinking_better_of_it_deletes_nothing(qtbot: QtBot, data: Path) -> None:
-    """Escape, or choosing another session, takes the first press back."""
+    """Nothing else is offered while it is asked; Escape, its button or another session takes the first press back."""
     session(data, "Evening")
     session(data, "Morning")
     with opened(qtbot, data) as program:
@@ -79,6 +79,11 @@ def test_thinking_better_of_it_deletes_nothing(qtbot: QtBot, data: Path) -> None
         first, second = program.sessions.rows.rows()
         part = program.sessions.pane.deleting
         press(first)
+        press(part.button)
+        assert not program.sessions.pane.read_button.isVisible()
+        press(part.keep_button)
+        assert not part.armed
+        assert program.sessions.pane.read_button.isVisible()
         press(part.button)
         part.button.setFocus()
         QTest.keyClick(part.button, Qt.Key.Key_Escape)

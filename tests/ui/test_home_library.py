@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from trainer.shipped import shipped
 from trainer.steps import kinds
 from trainer.ui.app import PEOPLE, Program
 from trainer.ui.folders import Folders
+from trainer.ui.library.card import ScenarioCard
 from trainer.ui.library.cards import PORTION
 from trainer.ui.library.fade import Fade
 from trainer.ui.library.page import LibraryPage
@@ -192,6 +194,20 @@ def test_nothing_moves_when_another_card_is_chosen(qtbot: QtBot, program: Progra
     assert places() == before
 
 
+def test_the_chosen_card_stays_in_sight_when_the_window_gets_smaller(qtbot: QtBot, program: Program) -> None:
+    """Who makes the window smaller still sees what is chosen; its longest word is whole, however narrow a card is."""
+    card = next(card for card in program.library.grid.cards() if card.entry.id == "service-levels")
+    press(card)
+    program.home.resize(860, 600)
+    until(qtbot, lambda: not card.visibleRegion().isEmpty() and program.library.width() < 700)
+
+    long = ScenarioCard(card.entry._replace(title="Клиентоориентированность"))
+    qtbot.addWidget(long)
+    long.resize(card.minimumSizeHint().width(), 300)
+    place, title, font, _colour = long.laid()[0]
+    assert QFontMetricsF(font).horizontalAdvance(title) <= place.width()
+
+
 def test_the_pane_tells_what_the_chosen_one_needs(qtbot: QtBot, program: Program) -> None:
     """Title, people, what to bring and each step with its minutes; what goes on below fades out until it is reached."""
     card = next(card for card in program.library.grid.cards() if card.entry.id == "service-levels")
@@ -359,7 +375,9 @@ def test_an_empty_library_says_where_files_go(qtbot: QtBot, data: Path, tmp_path
 
 def test_only_pages_that_work_are_in_the_list(program: Program) -> None:
     """Scenarios, the plan, people, the room, past sessions and records: no entry leads nowhere."""
-    assert program.home.entries() == ("Scenarios", "Today's plan", "People", "Room check", "Past sessions", "Records")
+    assert program.home.entries() == (
+        "Scenarios", "Today's plan", "People", "Room check", "Past sessions", "Records", "Settings",
+    )  # fmt: skip
 
 
 def test_text_grows_and_the_window_with_it(qtbot: QtBot, program: Program) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QRegion
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.paint import samples
@@ -18,10 +18,11 @@ from trainer.paint.slide import timer_rect
 from trainer.paint.theme import DARK, LIGHT, VARIANTS, ZOOMS
 from trainer.ui.sheet import style_sheet
 from trainer.ui.theme import apply_look, colours_of, look, role, zoom_of, zoomed
-from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, Pill, SectionTitle
+from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label, Pill, SectionTitle
 from trainer.ui.widgets.contents import ContentsList
 from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.face import FaceWidget
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.thumbnail import ThumbnailWidget
 
 
@@ -136,6 +137,37 @@ def test_a_flow_starts_a_new_row_when_one_is_full(qtbot: QtBot) -> None:
     assert narrow > 3 * wide
     assert all(place.right() < 200 and place.bottom() < narrow for place in places)
     assert not any(a.intersects(b) for number, a in enumerate(places) for b in places[number + 1 :])
+
+
+def test_the_words_of_a_quiet_button_stand_at_the_edge_of_the_column(qtbot: QtBot) -> None:
+    """Its ring goes beyond the edge, at the left or at the right; larger text moves it as far as its ground grows."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(40, 0, 40, 0)
+    back, away = KeyButton("All sessions", "", "quiet"), KeyButton("Cancel", "", "quiet")
+    column.addLayout(Flush(back))
+    column.addLayout(Flush(away, end=True))
+    window.resize(400, 200)
+    column.activate()
+    spoken_for = [QFontMetricsF(one.font()).horizontalAdvance(one.text()) for one in (back, away)]
+    assert abs(back.geometry().center().x() - spoken_for[0] / 2 - 40) <= 2
+    assert abs(away.geometry().center().x() + spoken_for[1] / 2 - 360) <= 2
+
+
+def test_a_row_with_two_ends_keeps_the_way_on_beside_its_title(qtbot: QtBot) -> None:
+    """Where not all fit in one row, what is done once in a while goes below; where not even the title fits, the end."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    title, more, start = KeyButton("Today"), KeyButton("Add a break"), KeyButton("Choose people and start")
+    row = EndsLayout(window, ends_first=True)
+    row.add_left(title, more)
+    row.add_right(start)
+    whole = row.sizeHint().width()
+    both = title.sizeHint().width() + start.sizeHint().width() + 10
+    for width, below in ((whole, ()), (both, (more,)), (both - 1, (start,))):
+        row.setGeometry(QRect(0, 0, width, row.heightForWidth(width)))
+        assert [part for part in (title, more, start) if part.y() > title.y() + title.height() / 2] == [*below]
 
 
 def test_a_flow_can_be_emptied(qtbot: QtBot) -> None:

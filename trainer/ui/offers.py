@@ -46,6 +46,8 @@ class Offers(QObject):
             self._button = ContinueButton()
             self._button.resume.connect(self._go_on)
             self._library.aside.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+            self._button.lean(left=self._library.narrow)
+            self._library.narrowed.connect(lambda narrow: self.button.lean(left=narrow))
         return self._button
 
     @property

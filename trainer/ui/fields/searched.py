@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from trainer.words import _
@@ -25,6 +29,27 @@ def on_one_line(field: QLineEdit) -> None:
             field.setText(" ".join(text.split()))
 
     field.textChanged.connect(flatten)
+
+
+class SearchKeys(QObject):
+    """From a search, the arrow down and Enter go to what was found, Escape empties it."""
+
+    def __init__(self, field: QLineEdit, go: Callable[[], bool]) -> None:
+        """`go` gives the keys to what was found; whether there was anything."""
+        super().__init__(field)
+        self._field, self._go = field, go
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes these keys, and Escape only from a search with words."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._go():
+                return True
+            if key == Qt.Key.Key_Escape and self._field.text():
+                self._field.clear()
+                return True
+        return super().eventFilter(watched, event)
 
 
 def told(words: str) -> str:

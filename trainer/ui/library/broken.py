@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.library.shelf import Broken
 from trainer.ui.opened import open_path
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
@@ -61,19 +60,17 @@ def _content(files: Sequence[Broken]) -> QWidget:
 
 def _card(broken: Broken) -> Card:
     card = Card("banner-warning", margin=16, spacing=4)
-    head = QHBoxLayout()
-    head.setSpacing(12)
+    head = EndsLayout(gap=12)
     name = broken.path.replace("\\", "/").rpartition("/")[2]
-    head.addWidget(Label(name, strong=True))
+    head.add_left(Label(name, strong=True))
     if broken.place:
-        head.addWidget(Label(broken.place, "warning", strong=True))
-    head.addStretch(1)
+        head.add_left(Label(broken.place, "warning", strong=True))
     button = KeyButton(_("Open the file"))
     button.setAccessibleName(_("Open the file {name}").format(name=name))
     trouble = News()
     trouble.hide()
     button.clicked.connect(lambda: _open(broken, trouble))
-    head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    head.add_right(button)
     card.box.addLayout(head)
     card.box.addWidget(trouble)
     card.box.addWidget(wrapped(broken.message))

@@ -16,6 +16,8 @@ from trainer.words import _
 
 NARROWEST, MARGIN, SPACE, GAP = 260, 21, 8, 12
 _PILL_ACROSS, _PILL_DOWN = 14, 6
+TITLE, LEAST_TITLE = 20, 14
+"""Pixels of a title, and those it shrinks to at most for one long word."""
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _ENDLESS = 100_000.0
 _WIDTHS = 8
@@ -113,12 +115,26 @@ def _room(font: QFont, words: str, left: float, top: float, width: float) -> QRe
     return QRectF(left, top, width, high)
 
 
+def _whole(words: str, across: float, zoom: float) -> QFont | None:
+    """The font of a title, so large that its longest word stands on one line; None where none does."""
+    fonts = (_font(px, BOLD, zoom) for px in range(TITLE, LEAST_TITLE - 1, -1))
+    single = words.split()
+    fits = (font for font in fonts if all(QFontMetricsF(font).horizontalAdvance(one) <= across for one in single))
+    return next(fits, None)
+
+
 def _laid(entry: Entry, width: int, zoom: float) -> tuple[Laid, ...]:
-    title, small, body = _font(20, BOLD, zoom), _font(13, REGULAR, zoom), _font(15, REGULAR, zoom)
+    small, body = _font(13, REGULAR, zoom), _font(15, REGULAR, zoom)
     minutes = length_words(entry.minutes)
     beside = QFontMetricsF(small).horizontalAdvance(minutes) + 1
-    head = _room(title, entry.title, MARGIN, MARGIN, width - 2 * MARGIN - GAP - beside)
     corner = QRectF(width - MARGIN - beside, MARGIN + 6, beside, QFontMetricsF(small).height())
+    across = float(width - 2 * MARGIN)
+    title, top = _whole(entry.title, across - GAP - beside, zoom), float(MARGIN)
+    if title is not None:
+        across = across - GAP - beside
+    else:
+        title, top = _whole(entry.title, across, zoom) or _font(LEAST_TITLE, BOLD, zoom), corner.bottom()
+    head = _room(title, entry.title, MARGIN, top, across)
     text = _room(body, entry.summary, MARGIN, head.bottom() + SPACE, width - 2 * MARGIN)
     return (
         (head, entry.title, title, "text"),

@@ -62,10 +62,11 @@ class CardGrid(QWidget):
         """The cards in order."""
         return tuple(self._cards)
 
-    def focus_current(self) -> None:
-        """Gives the chosen card the keyboard."""
+    def focus_current(self) -> bool:
+        """Gives the chosen card the keyboard; whether there is one."""
         if self._cards:
             self._cards[max(0, self._current)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(self._cards)
 
     def _build(self, entries: Sequence[Entry]) -> None:
         for card in self._cards:

@@ -38,7 +38,7 @@ class ContinueButton(QWidget):
     def __init__(self) -> None:
         """Hidden until there is something to continue."""
         super().__init__()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.button = KeyButton("", KEY)
@@ -47,6 +47,11 @@ class ContinueButton(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._below, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
+
+    def lean(self, *, left: bool) -> None:
+        """Stands at the left below a title, else at the right beside it."""
+        for part in (self.button, self._below):
+            self._column.setAlignment(part, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight)
 
     def show_offer(self, offer: Offer | None) -> None:
         """Offers it, unless it is for the banner."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from trainer.ui.theme import role
 from trainer.ui.widgets.arrow import paint_arrow
+from trainer.words import _
 
 Choices = Callable[[], Sequence[tuple[str, str]]]
 """Values with their words, looked up when somebody wants to choose."""
@@ -70,3 +71,13 @@ class FilterButton(QPushButton):
         """The button with its words to the left, and an arrow that says it opens."""
         super().paintEvent(event)
         paint_arrow(self)
+
+
+def lengths() -> list[tuple[str, str]]:
+    """How long an exercise may take, as it is chosen."""
+    return [
+        ("short", _("Up to 15 min")),
+        ("medium", _("15 to 30 min")),
+        ("long", _("30 to 60 min")),
+        ("longer", _("Over an hour")),
+    ]

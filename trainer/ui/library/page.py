@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.ui.fields.searched import clearable, on_one_line
+from trainer.ui.fields.searched import SearchKeys, clearable, on_one_line
 from trainer.ui.library.about import AboutPane
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.cards import CardGrid
-from trainer.ui.library.filters import FilterButton
+from trainer.ui.library.fade import Fade
+from trainer.ui.library.filters import FilterButton, lengths
+from trainer.ui.library.insight import InSight
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Length, Shelf, Wish, matching
 from trainer.ui.library.words import shown
@@ -39,20 +41,23 @@ NARROW = 960
 
 
 class LibraryPage(QWidget):
-    """Emits `start` or `rehearse` with the plan that was chosen, `print_cards` with an entry.
+    """Emits `start` or `rehearse` with the plan that was chosen, `print_cards` and `change` with an entry.
 
     `added` tells of an entry just before it goes into the plan, `planned` that the plan is another one, `times` that
-    the plan's page is wanted; `open_folder` is emitted when the facilitator wants to see the own files. What is rarely
-    seen is made when it is first shown: the strip of the plan, the files that need mending, the note of an empty page.
+    the plan's page is wanted, `narrowed` whether the page is a narrow one; `open_folder` is emitted when the
+    facilitator wants to see the own files. What is rarely seen is made when it is first shown: the strip of the plan,
+    the files that need mending, the note of an empty page.
     """
 
     start = Signal(object)
     rehearse = Signal(object)
     print_cards = Signal(object)
+    change = Signal(object)
     open_folder = Signal()
     added = Signal(object)
     planned = Signal()
     times = Signal()
+    narrowed = Signal(bool)
 
     def __init__(self, minutes: Callable[[PlannedBlock], int] = lambda block: round(block.minutes or 0)) -> None:
         """`minutes` tells how long a part of a plan takes."""
@@ -64,13 +69,13 @@ class LibraryPage(QWidget):
         self.search = QLineEdit()
         clearable(self.search)
         self.search.setAccessibleName(_("Search scenarios"))
-        self.search.installEventFilter(self)
         self.setFocusProxy(self.search)
         on_one_line(self.search)
         self.length = FilterButton(_("Any length"))
         self.group = FilterButton(_("Any group"))
         self.theme = FilterButton(_("Any theme"))
         self.grid = CardGrid()
+        SearchKeys(self.search, self.grid.focus_current)
         self.about = AboutPane()
         self.aside, self._top = QHBoxLayout(), QHBoxLayout()
         self._mending = role(QPushButton(), "chip warning")
@@ -80,6 +85,7 @@ class LibraryPage(QWidget):
         self._leads = True
         self._middle, self._inside = QVBoxLayout(), QVBoxLayout()
         self._area = ScrolledColumn()
+        self._in_sight = InSight(self._area, self._card)
         self._title = wrapped(_("Choose what to run today"), "title", strong=True)
         self._line, self._filters = QGridLayout(), role(QWidget(), "inside")
         self._narrow: bool | None = None
@@ -95,7 +101,7 @@ class LibraryPage(QWidget):
         if self._loaded and shelf == self._shelf:
             return
         self._shelf, self._loaded = shelf, True
-        self.length.offer(_lengths)
+        self.length.offer(lengths)
         self.group.offer(lambda: [(group, group[:1].upper() + group[1:]) for group in shelf.groups()])
         self.theme.offer(lambda: [(theme, shown(theme)) for theme in shelf.themes()])
         if shelf.broken or self._broken is not None:
@@ -106,6 +112,11 @@ class LibraryPage(QWidget):
         """Shows what is planned below the cards."""
         if parts or self._plan is not None:
             self.plan.show_parts(parts)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether what stands beside each other elsewhere stands below each other."""
+        return bool(self._narrow)
 
     @property
     def planning(self) -> bool:
@@ -165,6 +176,7 @@ class LibraryPage(QWidget):
         )
         for button in (self.length, self.group, self.theme):
             button.setVisible(bool(count) or not self._loaded)
+        self._filters.setVisible(bool(count) or not self._loaded)
         found = matching(self._shelf, self.wish)
         self.grid.show_entries(found, self._chosen)
         self.about.show_entry(self.grid.current)
@@ -212,18 +224,23 @@ class LibraryPage(QWidget):
     def _pick(self, entry: Entry | None) -> None:
         if entry is not None:
             self._chosen = entry.id
-            self._keep_in_sight()
+            self._in_sight.show()
         self.about.show_entry(entry)
+
+    def choose(self, name: str) -> None:
+        """Chooses the entry of this id, whatever was looked for."""
+        self._chosen = name
+        self.clear_wish()
+        self._refresh()
+        self._in_sight.show()
 
     def _grow(self, at: int, most: int) -> None:
         """Further cards are made when the last ones come into sight."""
         if at + self.height() > most:
             self.grid.grow()
 
-    def _keep_in_sight(self) -> None:
-        card = next((card for card in self.grid.cards() if card.entry.id == self._chosen), None)
-        if card is not None and card.isVisible():
-            self._area.ensureWidgetVisible(card, 0, 16)
+    def _card(self) -> QWidget | None:
+        return next((card for card in self.grid.cards() if card.entry.id == self._chosen), None)
 
     def _choose(self, entry: Entry | None) -> None:
         """Goes on with an entry: to the people, or into the plan that is being made."""
@@ -248,18 +265,6 @@ class LibraryPage(QWidget):
     def _plan_changed(self) -> None:
         self.about.lead(to_start=not self.planning)
         self.planned.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search, the arrow down goes to the cards, Escape empties it."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = event.key()
-            if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.grid.focus_current()
-                return True
-            if key == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
 
     # How it is laid out
 
@@ -287,12 +292,14 @@ class LibraryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has a smaller title with the way on below it, a narrower pane, the filters under the search."""
         super().resizeEvent(event)
+        self._in_sight.hold()
         self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger text makes a page narrow."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._in_sight.hold()
             self._narrow = None
             self.fit()
 
@@ -303,6 +310,7 @@ class LibraryPage(QWidget):
             self._beside.fit()
             return
         self._narrow = narrow
+        self.narrowed.emit(narrow)
         self.about.fit(narrow=narrow)
         self._beside.fit()
         role(self._title, "heading" if narrow else "title")
@@ -321,6 +329,7 @@ class LibraryPage(QWidget):
         column.addWidget(self.grid)
         column.addStretch(1)
         self._area.hold(inside)
+        Fade(self._area, "background")
         return self._area
 
     def _connect(self) -> None:
@@ -337,13 +346,5 @@ class LibraryPage(QWidget):
         self.about.add.connect(lambda: self._add(self.grid.current))
         self.about.rehearse.connect(self._rehearse)
         self.about.print_cards.connect(lambda: self.print_cards.emit(self.grid.current))
+        self.about.change.connect(lambda: self.change.emit(self.grid.current))
         self._mending.clicked.connect(lambda: self._area.ensureWidgetVisible(self.broken, 0, 0))
-
-
-def _lengths() -> list[tuple[str, str]]:
-    return [
-        ("short", _("Up to 15 min")),
-        ("medium", _("15 to 30 min")),
-        ("long", _("30 to 60 min")),
-        ("longer", _("Over an hour")),
-    ]

@@ -106,7 +106,7 @@ class PlanStrip(Card):
         self._clear = KeyButton(_("Clear"), "", "quiet")
         self.times_button = KeyButton(_("Times"))
         self.start_button = KeyButton(_("Choose people and start"), "", "primary")
-        self._head = head = EndsLayout()
+        self._head = head = EndsLayout(ends_first=True)
         head.add_left(self._title, self._break, self._clear)
         head.add_right(self.times_button, self.start_button)
         self.box.addLayout(head)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 BAR = 12
+"""Pixels of the scroll bar at a text zoom of 1."""
 
 
 class ScrolledColumn(QScrollArea):
@@ -32,10 +33,15 @@ class ScrolledColumn(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self._make_room(0, self.verticalScrollBar().maximum())
 
+    def set_sides(self, side: int) -> None:
+        """Another margin at the left and at the right of what is shown, in pixels."""
+        self._margins = QMargins(side, self._margins.top(), side, self._margins.bottom())
+        self._make_room(0, self.verticalScrollBar().maximum())
+
     def _make_room(self, _least: int, most: int) -> None:
         if self._layout is None:
             return
-        room = self._margins.right() - (BAR if most else 0)
+        room = self._margins.right() - (self.verticalScrollBar().sizeHint().width() if most else 0)
         wanted = QMargins(self._margins.left(), self._margins.top(), max(0, room), self._margins.bottom())
         if self._layout.contentsMargins() != wanted:
             self._layout.setContentsMargins(wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.model.name_table import (
@@ -122,6 +122,7 @@ class ListPreview(Card):
         self._fill(self.second, [(_("nothing more"), None), *((word, index) for index, word in enumerate(words))])
         self._part(self.column).setVisible(sheet.width > 1)
         self._part(self.second).setVisible(sheet.width > 1)
+        self._keep_choices()
         self.rows.show_rows(sheet.rows, sheet.width, self._columns.heading)
         self._show_columns()
 
@@ -225,6 +226,15 @@ class ListPreview(Card):
         self.another_button.clicked.connect(self.another)
         self.take_button.clicked.connect(lambda: self._take(replace=False))
         self.replace_button.clicked.connect(lambda: self._take(replace=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choices keep all their rows, also in a low window."""
+        super().resizeEvent(event)
+        self._keep_choices()
+
+    def _keep_choices(self) -> None:
+        edges = self.box.contentsMargins()
+        self._choices.setMinimumHeight(self._choices.heightForWidth(self.width() - edges.left() - edges.right()))
 
     def _lay_out(self) -> None:
         for label in (self._title, self._said, self._trouble):

@@ -12,14 +12,14 @@ from trainer.model.day import Settable, Slot
 from trainer.model.events import PlannedBlock
 from trainer.ui.plan.stepping import FromWritten
 from trainer.ui.plan.words import clock_words, settable_words, slot_length, tag_words
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import call
 from trainer.ui.widgets import Label
 from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
-MOST_ROUNDS, MOST_MINUTES, MOST_BREAK, INDENT = 20, 120, 480, 10
+MOST_ROUNDS, MOST_MINUTES, MOST_BREAK, INDENT = 20, 120, 480, 13
 LEAST_MINUTES = 0.5
 
 
@@ -69,6 +69,11 @@ class PartEditor(QWidget):
             self._holders[field].setVisible(wanted)
         self._fill(block, known)
 
+    def fit(self) -> None:
+        """Keeps the words of its boxes below each other in larger text."""
+        for box in (self.length, self.rounds, self.minutes):
+            indent(box)
+
     def focus_first(self) -> None:
         """Gives the first field the keyboard."""
         first = next((field for field, holder in self._holders.items() if holder.isVisibleTo(self)), None)
@@ -84,7 +89,9 @@ class PartEditor(QWidget):
         self.length.setValue(round(block.minutes or 1))
         self.rounds.show_written(known.rounds, _("{count}, as written").format(count=known.rounds))
         self.rounds.setValue(block.rounds or 0)
-        self.minutes.show_written(known.minutes, _("{count}, as written").format(count=plain(known.minutes)))
+        self.minutes.show_written(
+            known.minutes, _("{count}, as written").format(count=plain(known.minutes) + _(" min"))
+        )
         self.minutes.setValue((block.minutes or 0) if not block.pause else 0)
         self.cards.clear()
         self.cards.addItem(_("all of them"), "")
@@ -132,8 +139,6 @@ class PartEditor(QWidget):
         self.length.setSingleStep(5)
         for box in (self.length, self.minutes):
             box.setSuffix(_(" min"))
-        for box in (self.length, self.rounds, self.minutes):
-            indent(box)
         for field, words in (
             (self.name, _("What it is called")),
             (self.length, _("How long it takes")),
@@ -157,4 +162,4 @@ class PartEditor(QWidget):
 
 def indent(box: QAbstractSpinBox) -> None:
     """Gives the words of a box with arrows the room that plain fields have; a style sheet doesn't reach them."""
-    box.lineEdit().setTextMargins(INDENT, 0, 0, 0)
+    box.lineEdit().setTextMargins(round(INDENT * zoom_of(box)), 0, 0, 0)

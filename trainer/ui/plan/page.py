@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from trainer.model.day import Settable, Slot, end, slots
 from trainer.model.events import PlannedBlock
 from trainer.model.planning import pause_block
 from trainer.ui.library.beside import Beside
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.words import length_words
 from trainer.ui.plan.editor import indent
@@ -21,6 +22,7 @@ from trainer.ui.plan.words import clock_words
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import FlowLayout, KeyButton, Label
 from trainer.ui.widgets.fitting import FittingWidget
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -42,7 +44,7 @@ class PlanPage(FittingWidget):
         self._slots: tuple[Slot, ...] = ()
         self._title = wrapped(_("Today's plan"), "title", strong=True)
         self._end = Label("", "subheading", strong=True)
-        self._people = Label("", "small", muted=True)
+        self._people = wrapped("", "small", muted=True)
         self.begin = QTimeEdit()
         self.whenever = QCheckBox(_("Whenever I start"))
         self.rows = PlanRows()
@@ -138,6 +140,7 @@ class PlanPage(FittingWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)
+        indent(self.begin)
         self.pane.fit(narrow=narrow)
         self._beside.fit()
         role(self._title, "heading" if narrow else "title")
@@ -166,7 +169,7 @@ class PlanPage(FittingWidget):
         middle = QVBoxLayout()
         middle.setContentsMargins(28, 26, 0, 0)
         middle.setSpacing(14)
-        middle.addWidget(self._title)
+        middle.addLayout(self._head())
         middle.addWidget(self._start_line())
         area, inside = ScrolledColumn(), role(QWidget(), "inside")
         column = QVBoxLayout(inside)
@@ -182,9 +185,19 @@ class PlanPage(FittingWidget):
         column.addWidget(self._buttons())
         column.addStretch(1)
         area.hold(inside)
+        Fade(area, "background")
         middle.addWidget(area, 1)
         self._beside = Beside(self, middle, self.pane, area)
         self._beside.lead(self.pane.foot, (self.pane.start_button,))
+
+    def _head(self) -> QHBoxLayout:
+        """The title, and at its end what is done to the plan as a whole."""
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 28, 0)
+        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)  # as high as on every page
+        head.addWidget(self.undo_button)
+        head.addLayout(Flush(self.clear_button, end=True))
+        return head
 
     def _start_line(self) -> QWidget:
         line = QWidget()
@@ -192,7 +205,6 @@ class PlanPage(FittingWidget):
         self.begin.setDisplayFormat("H:mm")
         self.begin.setAccessibleName(_("Starts at"))
         words = Label(_("Starts at"), muted=True)
-        indent(self.begin)
         for low in (words, self.whenever):
             low.setMinimumHeight(round(44 * zoom_of(self)))
         words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -203,7 +215,7 @@ class PlanPage(FittingWidget):
     def _buttons(self) -> QWidget:
         holder = role(QWidget(), "inside")
         flow = FlowLayout(holder, gap=10)
-        for button in (self.add_button, self.break_button, self.clear_button, self.undo_button):
+        for button in (self.add_button, self.break_button):
             flow.addWidget(button)
         return holder
 

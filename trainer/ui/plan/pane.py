@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.plan.editor import PartEditor
 from trainer.ui.theme import role, zoom_of
@@ -40,6 +41,7 @@ class PlanPane(Card):
     def fit(self, *, narrow: bool) -> None:
         """Takes less room in a narrow window, and more with larger text."""
         self.setFixedWidth(round((NARROW if narrow else WIDTH) * zoom_of(self)))
+        self.editor.fit()
 
     def show_state(self, *, planned: bool, whole: bool) -> None:
         """What can be done: with something planned, and with nothing missing from the library."""
@@ -107,6 +109,7 @@ class PlanPane(Card):
         column.addWidget(self.editor)
         column.addStretch(1)
         area.hold(inside)
+        Fade(area)
         self.box.addWidget(area, 1)
         foot = self.foot
         foot.setContentsMargins(28, 12, 28, 28)

@@ -13,8 +13,8 @@ from trainer.clock import Clock
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.ui.job import Job
 from trainer.ui.opened import open_path
+from trainer.ui.records.cards import Startable
 from trainer.ui.records.desk import RecordDesk
-from trainer.ui.records.list import Startable
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:

@@ -13,12 +13,14 @@ from trainer.model.days import same_week
 from trainer.model.items import Item, Value
 from trainer.model.kept import Row
 from trainer.ui.console.steps.entries import Entry
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.fields import field
 from trainer.ui.theme import role
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, discard
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -40,6 +42,7 @@ class RowEditor(Card):
         self.states: dict[str, QPushButton] = {}
         self.week: dict[tuple[str, bool], QPushButton] = {}
         self._area = ScrolledColumn()
+        Fade(self._area)
         self.box.addWidget(self._area)
         self.out_button: KeyButton
         self._week_box: QWidget
@@ -106,7 +109,7 @@ class RowEditor(Card):
         column.addSpacing(16)
         self.out_button = KeyButton(_("Take this row out"), "", "quiet")
         self.out_button.clicked.connect(lambda: self.taken_out.emit(self.row))
-        column.addWidget(self.out_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(Flush(self.out_button))
         column.addStretch(1)
         self._put(inside)
 

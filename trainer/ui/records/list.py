@@ -3,76 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.ui.days import day_words, local
 from trainer.ui.library.beside import Beside
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.paned import PanedPage
-from trainer.ui.library.pickable import PickableCard
 from trainer.ui.library.scroll import ScrolledColumn
+from trainer.ui.records.cards import RecordCard, Startable
+from trainer.ui.records.pane import RecordPane
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, KeyButton, Label, Pill, SectionTitle, clear
-from trainer.ui.widgets.labels import News, wrapped
-from trainer.words import _, ngettext
+from trainer.ui.widgets import Card, KeyButton, SectionTitle, clear
+from trainer.ui.widgets.flush import Flush
+from trainer.ui.widgets.labels import wrapped
+from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.store.records import KeptRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Startable:
-    """What can be begun: its id, title, what it is for, and whether customers outside answer it."""
-
-    id: str
-    title: str
-    summary: str
-    outside: bool = False
-
-
-class RecordCard(PickableCard):
-    """A record that is kept, or one that can be begun."""
-
-    def __init__(self, kept: KeptRecord | None, offer: Startable | None) -> None:
-        """One of the two is given."""
-        super().__init__(margin=18, spacing=6)
-        self.box.setContentsMargins(20, 14, 20, 14)
-        self.kept, self.offer = kept, offer
-        title = kept.title if kept else offer.title if offer else ""
-        head = QHBoxLayout()
-        head.addWidget(wrapped(title, "large", strong=True), 1)
-        if kept is not None and kept.last:
-            head.addWidget(Label(_changed(kept), "small", muted=True), 0, Qt.AlignmentFlag.AlignTop)
-        self.box.addLayout(head)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        known = pills(kept) if kept else []
-        for pill in known:
-            foot.addWidget(pill)
-        foot.addStretch(1)
-        if known:
-            self.box.addLayout(foot)
-        elif offer is not None:
-            self.box.addWidget(wrapped(offer.summary, "small", muted=True))
-        self.setAccessibleName(", ".join((title, *(pill.text() for pill in known))))
-
-
-def pills(kept: KeptRecord) -> list[Pill]:
-    """What is so about a record, a pill each."""
-    if kept.trouble:
-        return [Pill(_("Can't be opened"), "warning")]
-    rows = Pill(ngettext("{count} row", "{count} rows", kept.rows).format(count=kept.rows))
-    outside = [Pill(_("From customers"), "accent")] if kept.outside else []
-    linked = [Pill(_("From a session"))] if kept.session_title else []
-    return [rows, *outside, *linked]
-
-
-def _changed(kept: KeptRecord) -> str:
-    return day_words(local(kept.last, kept.offset_minutes))
 
 
 class RecordsPage(PanedPage):
@@ -159,6 +109,7 @@ class RecordsPage(PanedPage):
 
     def _refresh(self) -> None:
         chosen = _key(self._current)
+        held = self._current is not None and self._current.hasFocus()
         clear(self._column)
         self._cards = []
         self._empty.setText(_("Nothing is kept yet. Choose below what to begin."))
@@ -174,6 +125,9 @@ class RecordsPage(PanedPage):
                 self._add(RecordCard(None, offer))
         first = self._cards[0] if self._cards else None
         self.pick(next((card for card in self._cards if _key(card) == chosen and chosen), first))
+        if held and self._current is not None:
+            self._current.show()  # what isn't shown yet can't take the keyboard
+            self._current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, card: RecordCard) -> None:
         card.pressed.connect(lambda: self.pick(card))
@@ -201,7 +155,7 @@ class RecordsPage(PanedPage):
             self.delete.emit(self._current.kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move, Enter opens or begins."""
+        """Up and down move, Enter opens or begins, Escape thinks better of deleting."""
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if by is not None and self._current in self._cards:
             place = self._cards.index(self._current) + by
@@ -209,7 +163,7 @@ class RecordsPage(PanedPage):
                 self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not self.pane.keep():
             super().keyPressEvent(event)
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
@@ -228,7 +182,7 @@ class RecordsPage(PanedPage):
         head.addWidget(self._title)
         head.addWidget(self._intro)
         self._link.box.addWidget(self.link_words)
-        self._link.box.addWidget(self.unlink_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._link.box.addLayout(Flush(self.unlink_button))
         head.addWidget(self._link)
         middle.addLayout(head)
         area, inside = ScrolledColumn(), role(QWidget(), "inside")
@@ -239,6 +193,7 @@ class RecordsPage(PanedPage):
         column.addLayout(self._column)
         column.addStretch(1)
         area.hold(inside)
+        Fade(area, "background")
         middle.addWidget(area, 1)
         self._beside = Beside(self, middle, self.pane, area)
         self._beside.lead(self.pane.box, (self.pane.restore_button, self.pane.open_button))
@@ -248,83 +203,3 @@ def _key(card: RecordCard | None) -> str:
     if card is None:
         return ""
     return str(card.kept.path) if card.kept is not None else f"new {card.offer.id}" if card.offer is not None else ""
-
-
-class RecordPane(Card):
-    """What the chosen record is, and what can be done with it; `delete_asked` after the second of two presses."""
-
-    delete_asked = Signal()
-
-    def __init__(self) -> None:
-        """Empty until `show_card`."""
-        super().__init__("side-right", margin=28, spacing=8)
-        self._title = wrapped("", "heading", strong=True)
-        self._when = wrapped("", muted=True)
-        self._text = wrapped("")
-        self._trouble = wrapped("", "warning")
-        self._file = wrapped("", "small", muted=True)
-        self._said = News()
-        self.delete_button = KeyButton("", "", "quiet")
-        self.delete_button.clicked.connect(self._ask_to_delete)
-        self._kept: KeptRecord | None = None
-        self._armed = False
-        self.erase_button = KeyButton(_("Erase names or words"), "", "quiet")
-        self.restore_button = KeyButton(_("Restore the record"), "", "primary")
-        self.nameless = QCheckBox(_("Without names"))
-        self.write_button = KeyButton(_("Write its files"))
-        self.open_button = KeyButton(_("Open"), _("Enter"), "primary")
-        for widget in (self._title, self._when, self._text, self._trouble, self._file):
-            self.box.addWidget(widget)
-        self.box.addStretch(1)
-        self.box.addWidget(self._said)
-        last = (self.restore_button, self.open_button)
-        for each in (self.delete_button, self.erase_button, self.nameless, self.write_button, *last):
-            self.box.addWidget(each)
-        self.show_card(None)
-
-    def show_card(self, card: RecordCard | None) -> None:
-        """Tells about a record, or about nothing."""
-        kept, offer = (card.kept, card.offer) if card else (None, None)
-        self.say("")
-        self._kept, self._armed = kept, False
-        self.delete_button.say(_("Delete this record"))
-        self.delete_button.setVisible(kept is not None)
-        self._title.setText(kept.title if kept else offer.title if offer else "")
-        self._when.setText(_changed(kept) if kept and kept.last else "")
-        self._text.setText(_told(kept) if kept else offer.summary if offer else "")
-        self._trouble.setText(kept.trouble if kept else "")
-        self._trouble.setVisible(bool(kept and kept.trouble))
-        self._file.setText(_("Kept in {path}").format(path=kept.path) if kept else "")
-        self.restore_button.setVisible(bool(kept and kept.damaged))
-        self.nameless.setChecked(False)
-        for each in (self.erase_button, self.nameless, self.write_button):
-            each.setVisible(bool(kept and not kept.trouble))
-        self.open_button.setVisible(bool((kept and not kept.trouble) or offer))
-        self.open_button.say(_("Open") if kept else _("Begin"))
-
-    def _ask_to_delete(self) -> None:
-        """The first press says what is lost, the second does it."""
-        if self._kept is None:
-            return
-        if self._armed:
-            self.delete_asked.emit()
-            return
-        self._armed = True
-        lost = ngettext(
-            "{count} row is lost for good. Press once more to delete it.",
-            "{count} rows are lost for good. Press once more to delete them.",
-            self._kept.rows,
-        ).format(count=self._kept.rows)
-        self.say(lost if self._kept.rows else _("Press once more to delete it for good."))
-        self.delete_button.say(_("Delete it for good"))
-
-    def say(self, sentence: str) -> None:
-        """A line over the buttons: what is being done, or why it couldn't be."""
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
-
-
-def _told(kept: KeptRecord) -> str:
-    if kept.session_title:
-        return _("Begun from the session “{title}”.").format(title=kept.session_title)
-    return ""

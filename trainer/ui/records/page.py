@@ -11,6 +11,7 @@ from trainer.model.events_record import RecordBegun
 from trainer.model.name_table import NameTable
 from trainer.model.taking_in import TakenIn
 from trainer.ui.library.beside import Beside
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.editor import RowEditor
@@ -22,6 +23,7 @@ from trainer.ui.records.weeks import WeeksCard, WeekTable
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, SectionTitle, clear
 from trainer.ui.widgets.fitting import FittingWidget
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.ui.widgets.more import OneRow
 from trainer.words import _, ngettext
@@ -93,6 +95,7 @@ class RecordPage(FittingWidget):
         """Why something wasn't done; "" takes it away."""
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
+        self.weeks.leave_out(sentence)
 
     def show_told(self, sentence: str) -> None:
         """What was written, and where."""
@@ -271,6 +274,7 @@ class RecordPage(FittingWidget):
             column.addWidget(part)
         column.addStretch(1)
         area.hold(inside)
+        Fade(area, "background")
         middle.addWidget(area, 1)
         self._beside = Beside(self, middle, self.editor, area)
 
@@ -278,7 +282,7 @@ class RecordPage(FittingWidget):
         head = QVBoxLayout()
         head.setContentsMargins(0, 0, 28, 0)
         head.setSpacing(8)
-        head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addLayout(Flush(self.back_button))
         head.addWidget(self._title)
         head.addWidget(self._from)
         head.addWidget(self.acts)

@@ -51,6 +51,10 @@ class WeeksCard(Card):
         self._rule.setText(rule(plan))
         self._show_meeting(desk)
 
+    def leave_out(self, sentence: str) -> None:
+        """What is said above the card already isn't said in it once more."""
+        self.standing.setVisible(self.standing.text() != sentence)
+
     def flush(self) -> None:
         """Records what is typed."""
         for entry in (self.who, self.why):

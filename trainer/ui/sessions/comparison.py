@@ -13,6 +13,7 @@ from trainer.export.several_errand import Done
 from trainer.ui.sessions.chapters import Chapters
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, KeyButton
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
 
@@ -98,7 +99,7 @@ class ComparisonPage(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(0, 0, 28, 0)
         head.setSpacing(8)
-        head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addLayout(Flush(self.back_button))
         head.addWidget(self._title)
         foot = role(QWidget(), "inside")
         flow = FlowLayout(foot, gap=10, row_gap=8)

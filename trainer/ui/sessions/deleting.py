@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 
 
 class DeletePart(QWidget):
-    """Emits `confirmed` with the session and the folder of notes that goes too, or None, after the second press."""
+    """Emits `confirmed` with the session and the folder of notes that goes too, or None, after the second press.
+
+    `asked` tells whether it is being asked now.
+    """
 
     confirmed = Signal(object, object)
+    asked = Signal(bool)
 
     def __init__(self) -> None:
         """Hidden until `show_session`."""
@@ -38,10 +42,12 @@ class DeletePart(QWidget):
         self.notes_too = QCheckBox()
         self.button = KeyButton("", "", "quiet")
         self.button.clicked.connect(self.press)
+        self.keep_button = KeyButton(_("Keep it"), _("Esc"), "quiet")
+        self.keep_button.clicked.connect(self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._lost, self.notes_too, self.button):
+        for widget in (self._lost, self.notes_too, self.keep_button, self.button):
             column.addWidget(widget)
         self.show_session(None)
 
@@ -51,6 +57,9 @@ class DeletePart(QWidget):
         self._lost.hide()
         self.notes_too.hide()
         self.notes_too.setChecked(False)
+        self.keep_button.hide()
+        role(self.button, "quiet")
+        self.asked.emit(False)
         self.button.say(_("Delete this session"), _("Del"))
         self.setVisible(session is not None)
 
@@ -78,12 +87,20 @@ class DeletePart(QWidget):
         )
         self.notes_too.setToolTip(str(found.notes or ""))
         self.notes_too.setVisible(found.notes is not None)
+        self.keep_button.show()
+        role(self.button, "plain")
         self.button.say(_("Delete it for good"), "")
+        self.asked.emit(True)
+
+    def _keep(self) -> None:
+        """Thinks better of it; the keyboard goes back to where it was asked."""
+        self.show_session(self._session)
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on the tick or the button deletes, Escape thinks better of it."""
         if self.armed and event.key() == Qt.Key.Key_Escape:
-            self.show_session(self._session)
+            self._keep()
         elif self.armed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.press()
         else:

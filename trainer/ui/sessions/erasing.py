@@ -13,11 +13,13 @@ from trainer.folding import folded
 from trainer.model.mentions import SHORTEST, said
 from trainer.ui.fields.searched import clearable
 from trainer.ui.library.beside import Beside
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.sessions.erasing_pane import ErasingPane
 from trainer.ui.sessions.erasures import Choice, Named, Said, line
 from trainer.ui.widgets import KeyButton
 from trainer.ui.widgets.contents import ContentsList
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -54,6 +56,7 @@ class ErasingPage(PanedPage):
         self.list = ContentsList()
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
+        Fade(self.list, "raised")
         self.all_button = KeyButton(_("All names and sentences"), "", "quiet")
         self.pane = ErasingPane()
         self._lay_out()
@@ -210,10 +213,10 @@ class ErasingPage(PanedPage):
         self.search.setPlaceholderText(_("Find a name or words"))
         self.search.setAccessibleName(_("Find a name or words"))
         self.list.setAccessibleName(_("Names and sentences"))
-        middle.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        middle.addLayout(Flush(self.back_button))
         for label in (self._title, self._intro, self._done, self._beyond, self._head):
             middle.addWidget(label)
-        middle.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        middle.addLayout(Flush(self.all_button))
         for widget in (self.search, self._empty):
             middle.addWidget(widget)
         middle.addWidget(self.list, 1)

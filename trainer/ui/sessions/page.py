@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.folding import folded
-from trainer.ui.fields.searched import clearable, on_one_line, told
+from trainer.ui.fields.searched import SearchKeys, clearable, on_one_line, told
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.empty import NothingHere
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.choosing import ChoiceBar
@@ -64,7 +65,7 @@ class SessionsPage(PanedPage):
         self.search = QLineEdit()
         clearable(self.search)
         self.search.setAccessibleName(_("Search past sessions"))
-        self.search.installEventFilter(self)
+        SearchKeys(self.search, self._to_rows)
         on_one_line(self.search)
         self.rows = SessionRows()
         self.pane = SessionPane()
@@ -191,17 +192,12 @@ class SessionsPage(PanedPage):
             return
         (self.open_notes if session.finished else self.resume).emit(session)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search, the arrow down and Enter go to the list, Escape empties it."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            rows = self.rows.rows()
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and rows:
-                rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
+    def _to_rows(self) -> bool:
+        """From the search to what was found."""
+        rows = self.rows.rows()
+        if rows:
+            rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(rows)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -223,6 +219,7 @@ class SessionsPage(PanedPage):
         column.addWidget(self.rows)
         column.addStretch(1)
         area.hold(inside)
+        Fade(area, "background")
         middle.addWidget(area, 1)
         self._beside = Beside(self, middle, self.pane, area)
         self._beside.lead(self.pane.box, self.pane.acts)

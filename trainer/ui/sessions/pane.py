@@ -55,6 +55,7 @@ class SessionPane(Card):
         self.notes = NotesTold()
         self._going_on = News()
         self._asked = False
+        self._session: PastSession | None = None
         self._breath = Breath()
         self.read_button = KeyButton(_("Open to read"), _("Ctrl+O"))
         self.erase_button = KeyButton(_("Erase names or words"), "", "quiet")
@@ -76,6 +77,7 @@ class SessionPane(Card):
         self.box.addSpacing(4)
         self.box.addWidget(self._damage)
         self.deleting = DeletePart()
+        self.deleting.asked.connect(lambda _on: self._offer())
         self.box.addWidget(self.deleting)
         for button in self._buttons():
             if button is self.again_button:
@@ -128,6 +130,7 @@ class SessionPane(Card):
             return
         self._asked = True
         self._breath.take()
+        self._offer()
         self._going_on.setText(
             _("It is finished. It goes on where it ended, and what happens is added to it; what is there stays.")
         )
@@ -162,24 +165,13 @@ class SessionPane(Card):
     def show_session(self, session: PastSession | None) -> None:
         """Tells about this session, or about nothing."""
         self.say("")
+        self._session = session
         self._let_be()
-        held = session is not None and session.held
-        readable = session is not None and session.readable
-        self.deleting.show_session(None if held else session)
-        self.read_button.setVisible(readable)
+        finished = session is not None and session.finished
+        self.deleting.show_session(None if session is not None and session.held else session)
+        self._offer()
         self.read_button.say(_("Open to read"), _("Ctrl+O") if session and not session.trouble else _("Enter"))
         role(self.read_button, "plain" if session and not session.trouble else "primary")
-        damaged = session is not None and session.damaged
-        self.restore_button.setVisible(damaged)
-        self._damage.setVisible(damaged)
-        sound = session is not None and not session.trouble
-        finished = session is not None and session.finished
-        self.resume_button.setVisible(sound and not finished)
-        self.erase_button.setVisible(sound)
-        self.write_button.setVisible(readable)
-        self.open_button.setVisible(sound and finished)
-        self.again_button.setVisible(sound and finished)
-        self.record_button.setVisible(sound)
         self.write_button.say(_("Write the notes again") if finished else _("Write the notes so far"))
         self._title.setText(session.title if session else "")
         self._when.setText(when(session) if session else "")
@@ -189,6 +181,27 @@ class SessionPane(Card):
         self._pills.clear()
         for pill in pills(session) if session else ():
             self._pills.addWidget(pill)
+
+    def _offer(self) -> None:
+        """What can be done with it; while it is asked whether it goes for good, nothing else."""
+        session, deleting = self._session, self.deleting.armed
+        there = session is not None and not deleting
+        damaged = there and session is not None and session.damaged
+        readable = there and session is not None and session.readable
+        sound = there and session is not None and not session.trouble
+        finished = session is not None and session.finished
+        self.restore_button.setVisible(damaged)
+        self._damage.setVisible(damaged)
+        self.read_button.setVisible(readable)
+        self.write_button.setVisible(readable)
+        self.resume_button.setVisible(sound and not finished)
+        self.open_button.setVisible(sound and finished)
+        self.again_button.setVisible(sound and finished)
+        # While going on is asked, what is done once in a while makes room for the question.
+        seldom = sound and not self._asked
+        self.erase_button.setVisible(seldom)
+        self.record_button.setVisible(seldom)
+        self.deleting.setVisible(session is not None and not session.held and not self._asked)
 
     def show_records(self, kept: Sequence[KeptRecord]) -> None:
         """What is kept since this session, each opened by a press."""

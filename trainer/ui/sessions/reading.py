@@ -17,6 +17,7 @@ from trainer.ui.sessions.notes_told import NotesTold
 from trainer.ui.sessions.rows import when
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, KeyButton, Pill
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -132,7 +133,7 @@ class ReadingPage(QWidget):
         head, line = QVBoxLayout(), QHBoxLayout()
         head.setContentsMargins(0, 0, 28, 0)
         head.setSpacing(8)
-        head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addLayout(Flush(self.back_button))
         line.setSpacing(12)
         line.addWidget(self._title, 1)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -44,6 +44,9 @@ class SessionRow(PickableCard):
         self.session = session
         self.tick = QCheckBox()
         self.tick.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space on the card presses it
+        policy = self.tick.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the titles stand below each other, also of one that can't be ticked
+        self.tick.setSizePolicy(policy)
         self.tick.clicked.connect(self.toggled)
         self._title, self._when = wrapped("", "large", strong=True), Label("", "small", muted=True)
         self._title.setContentsMargins(0, 3, 0, 0)
@@ -84,8 +87,7 @@ class SessionRow(PickableCard):
         self._when.setText(when(session))
         self._fit()
         self.tick.setVisible(not session.trouble)
-        # The states stand under the title, also of one that can't be ticked.
-        self._foot.setContentsMargins(0 if session.trouble else self.tick.sizeHint().width() + 4, 0, 0, 0)
+        self._foot.setContentsMargins(self.tick.sizeHint().width() + 4, 0, 0, 0)
         self._show_states(session)
         self.show_tick(ticked=ticked)
 
@@ -145,7 +147,7 @@ def states(session: PastSession) -> list[State]:
     people = ngettext("{count} person", "{count} people", session.present).format(count=session.present)
     found: list[State] = [
         (people, "plain"),
-        (_("Finished"), "good") if session.finished else (_("Not finished"), "accent"),
+        (_("Finished"), "good") if session.finished else (_("Not finished"), "warning"),
     ]
     found += [(_("Rehearsal"), "warning")] if session.rehearsal else []
     found += [(_("Promised to be deleted"), "warning")] if session.due else []

@@ -11,10 +11,11 @@ from trainer.ui.widgets.wrapping import WrappingLayout
 class EndsLayout(WrappingLayout):
     """Places the left widgets from the left and the right ones at the right end; wraps where they don't fit."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 10) -> None:
-        """`gap` between neighbours and rows, in pixels."""
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 10, ends_first: bool = False) -> None:
+        """`gap` between neighbours and rows, in pixels; `ends_first` keeps the right end in the first of two rows."""
         super().__init__(parent, gap)
         self._right: set[int] = set()
+        self._ends_first = ends_first
 
     def add_left(self, *widgets: QWidget) -> None:
         """Adds widgets to the left end."""
@@ -53,6 +54,10 @@ class EndsLayout(WrappingLayout):
         rows = self._rows(left, rect.width())
         ends = self._rows(right, rect.width())
         together = rows and ends and _wide([*rows[-1], *ends[0]], self._gap) <= rect.width()
+        after: list[list[QLayoutItem]] = []
+        if self._ends_first and len(ends) == 1 and not together and _fits(left[:1], ends[0], self._gap, rect.width()):
+            rows, after = self._beside(left, ends[0], rect.width())
+            together = True
         shared = max(_high(rows[-1]), _high(ends[0])) if together else 0
         y = rect.y()
         for row in rows:
@@ -62,7 +67,18 @@ class EndsLayout(WrappingLayout):
         for row in ends:
             x = rect.x() + rect.width() - _wide(row, self._gap)
             y = self._lay(row, x, y, shared if row is ends[0] else 0, move=move)
+        for row in after:
+            y = self._lay(row, rect.x(), y, 0, move=move)
         return max(0, y - self._gap - rect.y()) + edges.top() + edges.bottom()
+
+    def _beside(
+        self, left: list[QLayoutItem], end: list[QLayoutItem], width: int
+    ) -> tuple[list[list[QLayoutItem]], list[list[QLayoutItem]]]:
+        """The row of those from the left that fit beside the right end, and the rows of the others below it."""
+        count = len(left)
+        while not _fits(left[:count], end, self._gap, width):
+            count -= 1
+        return [left[:count]], self._rows(left[count:], width)
 
     def _rows(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
@@ -86,6 +102,10 @@ class EndsLayout(WrappingLayout):
         return [
             item for index, item in enumerate(self._items) if (index in self._right) == on_right and not item.isEmpty()
         ]
+
+
+def _fits(left: list[QLayoutItem], end: list[QLayoutItem], gap: int, width: int) -> bool:
+    return bool(left) and _wide([*left, *end], gap) <= width
 
 
 def _wide(row: list[QLayoutItem], gap: int) -> int:

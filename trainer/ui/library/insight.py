@@ -1,0 +1,50 @@
+"""This file is what keeps the chosen card in sight while the page gets another size or larger text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+ROUND, TURNS_MS = 16, 100
+"""Pixels above and below the card, and how long the layout of a page may take to come to rest."""
+
+
+class InSight(QObject):
+    """Scrolls back to a card that could be seen before the page was laid out anew, which takes Qt several turns."""
+
+    def __init__(self, area: QScrollArea, chosen: Callable[[], QWidget | None]) -> None:
+        """`chosen` tells the card, None while there is none."""
+        super().__init__(area)
+        self._area, self._chosen, self._seen = area, chosen, True
+        self._laying_out = QTimer(self)
+        self._laying_out.setSingleShot(True)
+        self._laying_out.setInterval(TURNS_MS)
+        self._laying_out.timeout.connect(self._follow)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(self._laid_out)
+        bar.actionTriggered.connect(lambda _action: QTimer.singleShot(0, self, self._look))
+
+    def hold(self) -> None:
+        """The page is being laid out."""
+        self._laying_out.start()
+
+    def show(self) -> None:
+        """Scrolls to the card."""
+        self._seen = True
+        self._follow()
+
+    def _look(self) -> None:
+        """Whoever scrolls away from the card stays where they are."""
+        card, view = self._chosen(), self._area.viewport()
+        self._seen = card is not None and view.rect().intersects(QRect(card.mapTo(view, QPoint()), card.size()))
+
+    def _laid_out(self) -> None:
+        if self._laying_out.isActive():
+            self._follow()
+
+    def _follow(self) -> None:
+        card = self._chosen()
+        if self._seen and card is not None and card.isVisible():
+            self._area.ensureWidgetVisible(card, 0, ROUND)

@@ -1,0 +1,30 @@
+"""This file is the row that lets the words of a quiet button stand at the column's edge, and its ring beyond it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from trainer.ui.theme import zoom_of
+
+BESIDE, EDGE = 12, 1
+"""Pixels beside the words of a quiet button at a text zoom of 1, and its edge that isn't seen."""
+
+
+class Flush(QHBoxLayout):
+    """Holds a button without a ground, at the left, or at the right `end` of the row."""
+
+    def __init__(self, button: QPushButton, *, end: bool = False) -> None:
+        """The column needs a margin, which the ring of the button may use."""
+        super().__init__()
+        self._button, self._end = button, end
+        if end:
+            self.addStretch(1)
+        self.addWidget(button)
+        if not end:
+            self.addStretch(1)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Reaches over the edge by what is beside the words."""
+        over = round(BESIDE * zoom_of(self._button)) + EDGE
+        super().setGeometry(rect.adjusted(0, 0, over, 0) if self._end else rect.adjusted(-over, 0, 0, 0))
