@@ -71,8 +71,8 @@ def test_the_columns_of_a_long_table_are_named_on_every_page() -> None:
     assert all({"Team Oak", "Team Birch"} <= {words.text for words in page.words} for page in pages)
 
 
-def test_a_sentence_in_a_panel_is_not_parted_by_the_page() -> None:
-    """Of many that one person said, each stands whole on one page."""
+def test_a_sentence_in_a_panel_is_not_parted_by_the_page_nor_from_who_said_it() -> None:
+    """Of many that one person said, each stands whole on one page, with the name over it."""
     said = [f"{letter}: eyes elsewhere, at the phone, the clock, the door or at nobody" for letter in "abcdefghijkl"]
     people = tuple(
         Statement(who=name, answers=(Said(ask="What did they show?", text="\n".join(said)),))
@@ -85,3 +85,4 @@ def test_a_sentence_in_a_panel_is_not_parted_by_the_page() -> None:
     assert len(pages) > 1
     together = [" ".join(words.text for words in page.words) for page in pages]
     assert all(sum(page.count(sentence) for page in together) == 2 for sentence in said)
+    assert all(("Olga" in page) == any(page.count(sentence) for sentence in said) for page in together)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from trainer.paint.marks import Area, Block, Face, Mark, Style
+from trainer.paint.marks import Area, Block, Face, Mark, Style, repeated
 from trainer.paint.rows import HEAD, Hand, Row, height_of
 from trainer.paint.text import evened, line_height, set_lines, width_of, words_in
 
@@ -16,12 +16,14 @@ MOST_LETTERS = 24
 EASY = 3
 """More lines, the label among them, make a sentence a column of single words."""
 _FACE, _BESIDE_FACE, _FEW = 1.15, 18, 3
+_DOT, _BESIDE_DOT = 0.26, 0.6  # in parts of the type's size
 
 
 class Line(NamedTuple):
     """Words in a style, with the face of a feeling before them or none; `above` is the air over them.
 
-    A line that `goes_on` belongs to the sentence of the one before.
+    A line that `goes_on` belongs to the sentence of the one before. One of several things is `listed`, with a dot
+    before its first line. `again` is a name said once more where its panel goes on.
     """
 
     text: str
@@ -29,11 +31,15 @@ class Line(NamedTuple):
     feeling: int | None = None
     above: float = 0.0
     goes_on: bool = False
+    listed: bool = False
+    again: bool = False
 
     @property
     def inset(self) -> float:
-        """How far a face moves the words to the right."""
-        return 0.0 if self.feeling is None else line_height(self.style) * _FACE + _BESIDE_FACE
+        """How far a face or a dot moves the words to the right."""
+        if self.feeling is None:
+            return self.style.px * _BESIDE_DOT if self.listed else 0.0
+        return line_height(self.style) * _FACE + _BESIDE_FACE
 
     @property
     def height(self) -> float:
@@ -45,11 +51,13 @@ class Line(NamedTuple):
 class Cell:
     """A panel's words: paragraphs, each in its style, one under another.
 
-    A `sentence` is read through: it gets a row of its own rather than stand in a narrow column.
+    A `sentence` is read through: it gets a row of its own rather than stand in a narrow column. Where the panel goes on
+    overleaf its first `head` lines stand over it again, so that nobody's words are without a name.
     """
 
     paragraphs: tuple[Line, ...]
     sentence: bool = False
+    head: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class _Set:
     lines: tuple[Line, ...]
 
     pad: float
+    head: int = 0
 
     @property
     def height(self) -> float:
@@ -135,19 +144,20 @@ def _set(cell: Cell, hand: Hand, frame: _Frame, width: float) -> _Set:
     lines: list[Line] = []
     for line in cell.paragraphs:
         for number, sentence in enumerate(line.text.splitlines()):
-            first = Line(sentence, line.style) if number else line
+            first = Line(sentence, line.style, listed=line.listed) if number else line
             pieces = evened(sentence, hand.face, line.style, width - line.inset)
             lines += [first._replace(text=piece) for piece in pieces[:1]]
-            lines += [Line(piece, line.style, goes_on=True) for piece in pieces[1:]]
-    return _Set(tuple(lines), frame.above)
+            lines += [Line(piece, line.style, goes_on=True, listed=line.listed) for piece in pieces[1:]]
+    return _Set(tuple(lines), frame.above, cell.head)
 
 
 def _cut(cell: _Set, most: float) -> list[_Set]:
     """The cell, in several parts when it is higher than a page; a sentence of a few lines goes on whole."""
+    head = [line._replace(again=True) for line in cell.lines[: cell.head]]
     parts: list[list[Line]] = [[]]
     for line in cell.lines:
-        if parts[-1] and _Set((*parts[-1], line), cell.pad).height > most:
-            parts.append(_taken(parts[-1]) if line.goes_on else [])
+        if len(parts[-1]) > len(head) and _Set((*parts[-1], line), cell.pad).height > most:
+            parts.append([*head, *(_taken(parts[-1]) if line.goes_on else [])])
         parts[-1].append(line)
     return [_Set(tuple(part), cell.pad) for part in parts]
 
@@ -178,7 +188,12 @@ def _panel(cell: _Set, hand: Hand, frame: _Frame, place: Area) -> list[Mark]:
         high = line.height - line.above
         if line.feeling is not None:
             marks.append(Face(Area(left, y + line.above, high, high), line.feeling))
+        if line.listed and not line.goes_on:
+            side = line.style.px * _DOT
+            dot = Area(left, y + line.above + (high - side) / 2, side, side)
+            marks.append(Block(dot, hand.stage.passed, side / 2))
         words = Area(left + line.inset, y + line.above + (high - line_height(line.style)) / 2, place.width, 0)
-        marks += set_lines([line.text], hand.face, line.style, words)
+        said = tuple(set_lines([line.text], hand.face, line.style, words))
+        marks += repeated(said) if line.again else said
         y += line.height
     return marks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from typing import assert_never
 
@@ -194,6 +194,7 @@ def _corner(timer: TimerFace, area: Area, face: Typeface, look: Look, stage: Sta
 
 
 def _one_line(text: str, place: Area, face: Typeface, style: Style, align: Align = "centre") -> list[Mark]:
+    """Long words are set smaller, as in the ring no smaller than what stands in the frame."""
     while width_of(text, face, style) > place.width and style.px > FRAME_PX:
-        style = style.sized(style.px - 2)
+        style = replace(style, px=style.px - 2, part="frame")
     return [set_line(text, face, style, place, align)] if text else []

@@ -63,8 +63,9 @@ def _statement(person: Statement, hand: Hand) -> Cell:
     for answer in person.answers:
         if answer.ask:
             lines.append(Line(answer.ask, ask, above=10))
-        lines.append(Line(answer.text, said, answer.feeling, above=0 if answer.ask else 10))
-    return Cell(tuple(lines))
+        above, several = 0 if answer.ask else 10, "\n" in answer.text
+        lines.append(Line(answer.text, said, answer.feeling, above=above, listed=several))
+    return Cell(tuple(lines), head=2 if person.name and person.about else 1)
 
 
 def listed(slide: ListSlide, hand: Hand) -> list[Row]:
