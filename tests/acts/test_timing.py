@@ -15,7 +15,6 @@ from trainer.debrief import runs
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.replay import fold
-from trainer.model.report import Table
 from trainer.model.scenario import Act, Scenario
 from trainer.model.script import script
 from trainer.model.trouble import Refused
@@ -237,7 +236,8 @@ def test_the_notes_tell_when_teams_were_done(room: Conductor, clock: HandClock) 
     clock.pass_(200)
     room.timing.done("g1")
     room.finish()
-    table = next(part for part in runs.scenes(room.play, room.session.plan[0], names=True) if isinstance(part, Table))
+    table = runs.scenes(room.play, room.session.plan[0])
+    assert table is not None
     words = [row[0] for row in table.rows]
     assert words[0] == "Prepare"
     assert words[1].startswith("– Team ")

@@ -31,12 +31,16 @@ def test_every_page_on_paper_says_so() -> None:
 
 
 def test_long_notes_begin_under_their_contents() -> None:
-    """The first page isn't left empty below its contents, and they say so."""
-    first, second, *_rest = [page.extract_text() for page in PdfReader(io.BytesIO(pdf(PLAYED))).pages]
+    """The first page isn't left empty below its contents, and they say so; notes of a few pages have none."""
+    long = replace(PLAYED, parts=(*PLAYED.parts, *LINES, *LINES))
+    first, second, *_rest = [page.extract_text() for page in PdfReader(io.BytesIO(pdf(long))).pages]
+    (short, *_more) = [page.extract_text() for page in PdfReader(io.BytesIO(pdf(PLAYED))).pages]
 
-    assert "line 0\n" in first
+    for page in (first, short):
+        assert "line 0\n" in page
     assert "line 0\n" not in second
     assert "One\n1" in first or "One 1" in first
+    assert "One\nline 0" in short
 
 
 def test_the_word_document_says_so_at_the_head_of_every_page() -> None:

@@ -26,15 +26,17 @@ def session(data: Path) -> Path:
 
 
 def test_a_session_is_exported_by_a_part_of_its_title(
-    session: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    session: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The files asked for are written, and each is named on a line."""
+    """The files asked for are written, each is named on a line, and they say whose they are."""
+    save_settings(data, Settings(facilitator="Kari Nordmann"))
     before = session.read_bytes()
 
     assert main(["export", "yes", "--to", str(tmp_path / "to"), "--format", "md,csv"]) == 0
 
     assert capsys.readouterr().out.splitlines() == [str(tmp_path / "to" / name) for name in ("notes.md", "data.csv")]
     assert session.read_bytes() == before
+    assert "Kari Nordmann" in (tmp_path / "to" / "notes.md").read_text(encoding="utf-8")
 
 
 def test_a_session_is_exported_by_its_path_with_pictures(session: Path, tmp_path: Path) -> None:
@@ -75,7 +77,7 @@ def test_cards_the_room_never_saw_are_exported_when_asked_for(
         assert main(["export", "three", "--to", str(tmp_path / "-".join(more)), "--format", "md,json", *more]) == 0
         assert ("hold no secret cards either" in capsys.readouterr().err) is (len(more) > 1)
 
-    assert "Team Oak" in next(tmp_path.glob("*cards/notes.md")).read_text(encoding="utf-8").partition("## Cards")[2]
+    assert "| WOW |" in next(tmp_path.glob("*cards/notes.md")).read_text(encoding="utf-8")
     assert '"card": "wow"' in next(tmp_path.glob("*cards/session.json")).read_text(encoding="utf-8")
     for told in (*tmp_path.glob("notes.md"), *tmp_path.glob("*names/*")):
         assert "left out" in told.read_text(encoding="utf-8").partition("## Cards")[2]

@@ -19,7 +19,7 @@ from trainer.debrief.report import report
 from trainer.export.painted import Painted, Strips
 from trainer.export.pictures import pictures
 from trainer.export.word import word
-from trainer.model.report import Bullets, Cloud, Distribution, Paragraph, Report, Table
+from trainer.model.report import Bullets, Cloud, Distribution, Heading, Paragraph, Report, Table
 from trainer.model.screen import Chip
 
 
@@ -130,8 +130,12 @@ def test_the_rows_of_a_tall_picture_are_painted_alike(levels: kit.Played) -> Non
 
 
 def test_every_page_has_its_number_and_the_first_leads_to_the_chapters(levels: kit.Played) -> None:
-    """The foot tells the title and which page of how many; each line of the contents leads to a chapter of its name."""
-    document = opened(word(replace(report(levels.play), title="A title of many words " * 9)))
+    """The foot tells the title and which page of how many; the contents of long notes lead to their chapters."""
+    known = report(levels.play)
+    more = tuple(Heading(level=2, text=f"Chapter {number}") for number in range(6))
+    document = opened(word(replace(known, title="A title of many words " * 9, parts=(*known.parts, *more))))
+    short = opened(word(known))
+    assert "toc 1" not in {one.style.name for one in short.paragraphs if one.style is not None}
 
     foot = document.sections[0].footer.paragraphs[0]
     title, _tab, number = foot.text.partition("\t")

@@ -14,7 +14,7 @@ from trainer.debrief.attendance import came
 from trainer.debrief.report import report
 from trainer.model.events import Occurrence
 from trainer.model.replay import fold
-from trainer.model.report import Heading, Part, Table
+from trainer.model.report import Heading, Paragraph, Part, Table
 from trainer.model.script import script
 from trainer.model.trouble import Refused
 from trainer.steps import asked
@@ -142,17 +142,18 @@ def test_notes_tell_who_came_and_went_with_the_times(room: Room) -> None:
     conductor.join("Never", "late")
     conductor.finish()
     parts = report(conductor.play).parts
-    heading = parts.index(Heading(level=2, text="Who came and went"))
+    heading = parts.index(Heading(level=3, text="Who came and went"))
     table = parts[heading + 1]
     assert isinstance(table, Table)
     assert table.rows == (
         ("Person 3", "from the start", "09:21"),
         ("Late", "09:11", ""),
-        ("Never", "did not come", ""),
     )
     there = [one.name for one in conductor.session.people.values() if one.name != "Never"]
-    facts = {row[0]: row[1] for row in _facts(parts).rows}
-    assert (facts["People"], facts["Names"]) == (str(len(there)), ", ".join(there))
+    people = parts.index(Heading(level=3, text="People"))
+    assert parts[people + 1] == Paragraph(text=", ".join(there))
+    assert parts[people + 2] == Paragraph(text="Did not come: Never")
+    assert _facts(parts).rows[0][1].endswith(f" · {len(there)} people")
     nameless = report(conductor.play, names=False).parts
-    assert ("People", str(len(there))) in _facts(nameless).rows
+    assert _facts(nameless).rows[0][1].endswith(f" · {len(there)} people")
     assert not any(isinstance(part, Heading) and part.text == "Who came and went" for part in nameless)

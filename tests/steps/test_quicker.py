@@ -12,10 +12,10 @@ from tests.kit import with_answers
 from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
 from trainer.conductor import Conductor
 from trainer.debrief.findings.base import scenes
-from trainer.debrief.headlines import headlines
-from trainer.debrief.ladder import ladders
+from trainer.debrief.ladder import NOTHING, ladders
 from trainer.debrief.panels import panels
 from trainer.debrief.report import report
+from trainer.debrief.sentences import sentences
 from trainer.debrief.telling import Telling
 from trainer.export.answers import answer_rows
 from trainer.model.pages import AlonePage, ItemPage, NamePage, ThanksPage
@@ -111,7 +111,7 @@ def test_a_team_picks_its_name_and_answers_once(room: Room) -> None:
 
 @pytest.mark.parametrize("names", [True, False])
 def test_a_teams_answer_is_told_as_the_teams(room: Room, *, names: bool) -> None:
-    """The notes quote it under the team's name, say that each team gave one answer, and the data names the team."""
+    """The notes count it as one, say that each team gave one answer, and the data names the team."""
     conductor, _file = room
     at = conductor.here
     conductor.open_sheet("team")
@@ -121,15 +121,15 @@ def test_a_teams_answer_is_told_as_the_teams(room: Room, *, names: bool) -> None
     conductor.submit(team)
     conductor.finish()
     parts = report(conductor.play, names=names).parts
-    quotes = [quote for part in parts if isinstance(part, Quotes) for quote in part.quotes]
-    assert any(quote.who.startswith(f"Team {called}, one answer") for quote in quotes)
+    felt = next(part for part in parts if isinstance(part, Distribution))
+    assert [sum(segment.count for segment in bar.segments) for bar in felt.bars] == [1]
     assert Paragraph(text="Each team gave one answer.", muted=True) in parts
     (row,) = [row for row in answer_rows(conductor.play, names=names) if row.item == "feel"]
     assert (row.group, row.person, row.role, row.how) == (f"Team {called}", "", "", "team")
 
 
 def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room) -> None:
-    """Two teams are no small group to hide: their scene is charted, marked, and averaged or tested with no person."""
+    """Two teams are no small group to hide: their scene is charted and marked, as two votes without an average."""
     conductor, _file = room
     told = {"low": -2, "standard": 0, "wow": 2}
     for lap in (1, 2, 3):
@@ -156,10 +156,10 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
 
     telling = Telling(conductor.play)
     (ladder,) = ladders(telling, "levels")
-    assert [rung.figure for rung in ladder.rungs] == ["−2.0", "0.0", "+2.0"]
-    assert sum("teams" in rung.beside for rung in ladder.rungs) == 1
-    (came,) = headlines(conductor.play, conductor.session.plan, names=True)
-    assert came.rows[0][1].count("(2 of 2 teams answered): ") == 1
+    (voted,) = [rung for rung in ladder.rungs if "teams" in rung.beside]
+    assert (voted.figure, voted.face, voted.share, voted.felt.count(" / ")) == (NOTHING, None, None, 1)
+    assert [bar.figure for bar in felt.bars][2] == ""
+    assert sentences(conductor.play, conductor.session.plan, names=True)[0].count("(2 of 2 teams answered) “") == 1
     assert {len(scene.values) for same in scenes(telling, "levels") for scene in same} == {8}
     rows = [row for row in answer_rows(conductor.play, names=True) if row.item == "feel" and row.how == "team"]
     assert len(rows) == 2

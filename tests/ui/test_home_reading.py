@@ -74,7 +74,7 @@ def test_a_finished_session_is_read_and_its_file_stays_as_it_is(qtbot: QtBot, da
         for words in ("The chair was in the way", "ring back within the hour", "kept until the facilitator", "Anna"):
             assert words in told
         titles = [page.contents.item(row).text() for row in range(page.contents.count())]
-        assert {"At a glance", "What was promised", "The plan and how it went"} <= set(titles)
+        assert {"At a glance", "In short", "For the record"} <= set(titles)
         assert not page.findChildren(QLineEdit)
         assert not page.findChildren(QPlainTextEdit)
         assert page.contents.hasFocus()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from trainer.debrief import cast, runs, ways
 from trainer.debrief.answers import ALOUD, sheet_at, takes_of
@@ -12,7 +11,7 @@ from trainer.debrief.findings import chosen
 from trainer.debrief.front import closing
 from trainer.debrief.gathered import firsts
 from trainer.debrief.headlines import headlines
-from trainer.debrief.ladder import ladders, levels
+from trainer.debrief.ladder import bare, ladders, levels
 from trainer.debrief.noted import listed, noted
 from trainer.debrief.paired import paired
 from trainer.debrief.panels import results
@@ -81,9 +80,7 @@ def _levels(telling: Telling, block: PlannedBlock, steps: Sequence[Ladder]) -> I
         meant = [(card.title, found.group().strip()) for card in cards if (found := SENTENCE.match(card.text))]
         if meant:
             yield Bullets(lines=tuple(_("{name}: {result}").format(name=name, result=text) for name, text in meant))
-        yield noted(
-            replace(ladder, rungs=tuple(replace(rung, quote="", who="") for rung in ladder.rungs), signs=(), note="")
-        )
+        yield noted(bare(ladder))
         yield from _signs(ladder)
 
 

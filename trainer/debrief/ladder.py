@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from trainer.debrief.answers import aloud, sheet_at, takes_of
@@ -45,6 +45,12 @@ def ladders(telling: Telling, block: str) -> tuple[Ladder, ...]:
     scenario = telling.play.script.scenarios[block]
     decks = (deck for deck in scenario.decks if deck.to in ("team", "pair", "group") and len(deck.cards) <= MOST)
     return tuple(one for deck in decks for one in _ladder(telling, block, deck))
+
+
+def bare(ladder: Ladder) -> Ladder:
+    """The levels alone, where signs and what was said stand beside the picture."""
+    rungs = tuple(replace(rung, quote="", who="", unseen="") for rung in ladder.rungs)
+    return replace(ladder, rungs=rungs, signs=(), text=_words(rungs, ()), note="")
 
 
 def levels(telling: Telling, block: str, deck: Deck) -> tuple[Level, ...]:

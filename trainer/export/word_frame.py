@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trainer.model.letterhead import Letterhead
 
 BAND = "8A5000"
-FEWEST, LONGEST = 4, 63
+FEWEST, LONGEST = 8, 63
 """So many chapters have a list on the first page; and so many letters of a title leave the page's number its room."""
 _FIELDS = {"{number}": "PAGE", "{count}": "NUMPAGES"}
 _PLACES = re.compile(r"(\{number\}|\{count\})")

@@ -1,4 +1,4 @@
-"""This file is data.xlsx: an overview, figures, pictures, what we take away, and every answer as a row."""
+"""This file is data.xlsx: an overview, figures, pictures, what we take away, every answer, and what columns tell."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from trainer.export.xlsx.book import Book
 from trainer.export.xlsx.cells import CAPTION_SIZE, TITLE_SIZE, Column, at, put, said, tabled, titled
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.figures import columns, figure_rows
+from trainer.export.xlsx.guide import explained
 from trainer.export.xlsx.widths import FEW
 from trainer.model.letterhead import Letterhead
 from trainer.model.pictures import Journey
@@ -37,6 +38,7 @@ def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> 
     drawn(book.sheet(_("Pictures")), replace(told, parts=(*told.parts, *_ways(known, told, names=names))))
     _taken_away(book, known, names=names)
     book.list_of(_("Answers"), answers.columns(), (answers.answer(row) for row in rows), FEW)
+    explained(book, figures=True)
     return book.saved(one_line(cover.title(known)) if names else "")
 
 
