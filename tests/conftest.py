@@ -70,8 +70,6 @@ def _shipped_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(library, "read_file", read_file)
         library.load_library([shelf])
-        gc.collect()
-        gc.freeze()
         gc.set_threshold(0)
         yield
 
@@ -79,12 +77,25 @@ def _shipped_read_once() -> Iterator[None]:
 MANY = 200_000
 
 
+@pytest.fixture(scope="session")
+def aside() -> list[int]:
+    """How many modules were loaded when everything that stays was set aside last."""
+    return []
+
+
 @pytest.fixture(autouse=True)
-def _collected_here() -> Iterator[None]:
-    """What nothing holds goes between tests, in this thread: the runner's other one would take Qt's things with it."""
+def _collected_here(aside: list[int]) -> Iterator[None]:
+    """What nothing holds goes between tests, in this thread: the runner's other one would take Qt's things with it.
+
+    What a module brought is set aside by the first test that loaded it, once its windows are gone.
+    """
     yield
-    if gc.get_count()[0] > MANY:
+    loaded = aside != [len(sys.modules)] or not gc.get_freeze_count()
+    if loaded or gc.get_count()[0] > MANY:
         gc.collect()
+    if loaded and not _windows():
+        gc.freeze()
+        aside[:] = [len(sys.modules)]
 
 
 @pytest.fixture(autouse=True)
@@ -146,9 +157,9 @@ def _windows() -> list[QWidget]:
 
 def _running_timers() -> list[QTimer]:
     from PySide6.QtCore import QTimer
-    from shiboken6 import isValid
+    from shiboken6 import getAllValidWrappers
 
-    return [thing for thing in gc.get_objects() if isinstance(thing, QTimer) and isValid(thing) and thing.isActive()]
+    return [thing for thing in getAllValidWrappers() if isinstance(thing, QTimer) and thing.isActive()]
 
 
 def _put_away(windows: list[QWidget], timers: list[QTimer]) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gallery.variants import IN_LOOKS, LARGE_AND_SMALL, LOOKS, SURFACES, Settings, Size, Surface, important
+from trainer.ui.binding import mend_binding
 from trainer.ui.theme import apply_look, look
 
 OF_THE_PLATFORM = ("propagateSizeHints", "does not support raise()", "does not support grabbing the keyboard")
@@ -163,7 +164,11 @@ def complaints() -> Iterator[list[str]]:
 
 
 def prepare(app: QApplication, settings: Settings | None = None) -> None:
-    """The look of every window, with a cursor that doesn't blink; each press is one of its own."""
+    """The look of every window, with a cursor that doesn't blink; each press is one of its own.
+
+    The binding is mended as in the program, else what a tour opened would still be known after it is gone.
+    """
+    mend_binding()
     found = settings or Settings()
     app.setCursorFlashTime(0)
     app.setDoubleClickInterval(0)
