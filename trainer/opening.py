@@ -14,7 +14,7 @@ from trainer import __version__
 from trainer.clock import Clock
 from trainer.conductor import Conductor
 from trainer.model import planning
-from trainer.model.events import HeldFor, PersonJoined, PlannedBlock, Promise, SessionStarted
+from trainer.model.events import NOT_TOLD, HeldFor, PersonJoined, PlannedBlock, Promise, SessionStarted
 from trainer.model.events_control import PlanArranged
 from trainer.model.namelist import told_apart
 from trainer.model.people import Presence
@@ -47,7 +47,7 @@ class Terms:
 
     title: str = ""
     promise: Promise = field(default_factory=Promise)
-    held: HeldFor = field(default_factory=HeldFor)
+    held: HeldFor = NOT_TOLD
     seed: int | None = None
     rehearsal: bool = False
 
@@ -156,7 +156,7 @@ def start(
         PersonJoined(person=f"p{number}", name=name, presence=guest.presence, observer=guest.observer)
         for number, (guest, name) in enumerate(zip(guests, names, strict=True), 1)
     ]
-    conductor.begin(started, [*people, terms.held] if terms.held != HeldFor() else people)
+    conductor.begin(started, [*people, terms.held] if terms.held != NOT_TOLD else people)
     return Opened(conductor, file, carried, waiting)
 
 

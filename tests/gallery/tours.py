@@ -18,6 +18,7 @@ from tests.gallery import (
     tours_rest,
     tours_run,
     tours_scene,
+    tours_settings,
     tours_stage,
 )
 from tests.gallery.studio import Studio
@@ -39,7 +40,7 @@ def every() -> tuple[Tour, ...]:
     """All of them, in the order of a day."""
     walks: tuple[Walk, ...] = (
         tours_home.library, tours_home.shelves, tours_home.planning, tours_home.large_text, tours_home.people,
-        tours_home.sessions,
+        tours_settings.settings, tours_home.sessions,
         tours_before.plan_page, tours_before.room_check, tours_before.rehearsal_page,
         tours_home.torn, tours_home.reports, tours_records.records, tours_past.past,
         tours_run.before_and_cards, tours_run.the_scene, tours_run.said_aloud, tours_run.rated, tours_run.revealed,

@@ -138,7 +138,7 @@ def test_a_panel_is_made_from_what_the_room_may_know(service: RoomKit) -> None:
 
 
 def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
-    """What the room says to the first question, and who will do what, are on the disk when the page is left."""
+    """What the room says, who will do what, and for whom all this is, are on the disk when the page is left."""
     service.reveal("open")
     console = opened(service)
     page = console.debrief
@@ -146,8 +146,12 @@ def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
     QTest.keyClicks(page.questions[0].field, "Small, then seen")
     for field, words in zip(page.take_away.rows[0].fields, ("Mia", "Ask once more", "Friday"), strict=True):
         QTest.keyClicks(field, words)
+    QTest.keyClicks(page.talk.held.client, "Nordlys ")
+    page.refresh()
+    QTest.keyClicks(page.talk.held.client, "AS")
     service.press(console, Qt.Key.Key_Escape)
     console.open_page("run")
+    assert service.session.client == "Nordlys AS"
     assert "Small, then seen" in service.session.debrief.values()
     (kept,) = service.session.commitments.values()
     assert (kept.who, kept.what, kept.by_when) == ("Mia", "Ask once more", "Friday")

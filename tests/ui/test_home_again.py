@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import groups_offered, opened, paste, press, session_of
 from tests.ui.test_home_library import words
 from tests.ui.test_home_sessions import session
+from trainer.model.events import HeldFor
 from trainer.model.namelist import Listed
 from trainer.store.coming import DAYS, NAME, load_coming, save_coming
 from trainer.store.forgetting import erasable, forget, person_of
@@ -36,14 +37,20 @@ def _begin(program: Program) -> None:
 
 
 def test_people_entered_are_there_after_a_restart(qtbot: QtBot, data: Path) -> None:
-    """With the part each was given; whoever is taken off the list is kept nowhere."""
+    """With the part each was given, and for whom they come; what is taken off again is kept nowhere."""
     with opened(qtbot, data) as program:
         program.home.show_page(PEOPLE)
         program.people.show_people([Listed("Anna"), Listed("Lars Hansen", "observer"), Listed("Mia", "late")])
+        QTest.keyClicks(program.people.terms.held_line.client, "Nordlys AS")
+        program.people.focus_field()
     with opened(qtbot, data) as program:
         program.home.show_page(PEOPLE)
+        assert program.people.terms.held == HeldFor(client="Nordlys AS")
+        program.people.terms.held_line.client.clear()
         assert program.people.people == (Listed("Anna"), Listed("Lars Hansen", "observer"), Listed("Mia", "late"))
         program.people.show_people([])
+        program.people.terms.held_line.client.setFocus()
+        program.people.focus_field()
         assert not (data / NAME).exists()
 
 

@@ -13,7 +13,7 @@ from tests.gallery.studio import prepare
 from tests.gallery.variants import Settings
 from tests.ui.home_kit import NAMES, opened, paste
 from trainer.ui.app import Program
-from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, HomeWindow, NavEntry
+from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, SETTINGS, HomeWindow, NavEntry
 from trainer.ui.library.whole import WholePages
 from trainer.ui.people.field import NameField
 from trainer.ui.widgets import KeyButton
@@ -21,7 +21,7 @@ from trainer.words import set_language
 
 SIZE = (1024, 768)
 ZOOMS = (0.8, 1.0, 1.25, 1.5, 2.0)
-PAGES = (0, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS)
+PAGES = (0, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS, SETTINGS)
 pytestmark = pytest.mark.usefixtures("as_it_was")
 
 

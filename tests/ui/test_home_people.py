@@ -318,7 +318,9 @@ def test_the_start_says_which_screen_the_room_will_see(program: Program) -> None
 
 
 def test_the_start_writes_what_was_settled(program: Program, data: Path) -> None:
-    """The session's file holds the plan, the people with who is late or observes, and the promise."""
+    """The session's file holds the plan, for whom and where, the people with who is late or observes, the promise."""
+    QTest.keyClicks(program.people.terms.held_line.client, "Nordlys AS ")
+    QTest.keyClicks(program.people.terms.held_line.place, "Oslo")
     paste(program.people.field, "\n".join(NAMES))
     press(chip(program, 0, "Late"))
     press(chip(program, 1, "Observer"))
@@ -332,6 +334,7 @@ def test_the_start_writes_what_was_settled(program: Program, data: Path) -> None
         ("late", False), ("here", True), ("here", False),
     ]  # fmt: skip
     assert session.promise.limit == 5
+    assert (session.client, session.place) == ("Nordlys AS", "Oslo")
     assert running.stage.isVisible()
     assert running.console.isVisible()
     assert not program.home.isVisible()

@@ -254,6 +254,10 @@ class HeldFor:
     place: Words = ""
 
 
+NOT_TOLD = HeldFor()
+"""Nobody said for whom and where."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaptopHanded:
     """The laptop is in the room's hands for this place, or with the facilitator ("console").

@@ -1,13 +1,14 @@
-"""This file is the people entered for a session that hasn't begun: gone once it has, or after a month."""
+"""This file is what was entered for a session that hasn't begun, people first: gone once it has, or after a month."""
 
 from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
+from trainer.model.events import NOT_TOLD, HeldFor
 from trainer.model.namelist import Listed, Part, clean
 from trainer.store.plain import read_json, write_json
 
@@ -20,22 +21,34 @@ PARTS: tuple[Part, ...] = get_args(Part)
 
 def load_coming(folder: Path) -> tuple[Listed, ...]:
     """Those kept in a data folder; a missing or spoilt file gives nobody, and one whose days are over goes."""
-    try:
-        if time.time() - (folder / NAME).stat().st_mtime > DAYS * 24 * 60 * 60:
-            forget_coming(folder)
-            return ()
-        plain = read_json(folder / NAME)
-    except (OSError, ValueError):
-        return ()
-    rows = plain.get("people") if isinstance(plain, dict) else None
+    rows = _kept(folder).get("people")
     found = (_listed(row) for row in rows[:MOST]) if isinstance(rows, list) else ()
     return tuple(person for person in found if person is not None)
 
 
-def save_coming(folder: Path, people: Sequence[Listed]) -> None:
-    """Keeps them; nobody leaves no file. NotSaved when the disk refuses."""
-    if people:
-        write_json(folder / NAME, {"trainer": 1, "people": [{"name": one.name, "part": one.part} for one in people]})
+def load_held(folder: Path) -> HeldFor:
+    """For whom and where it will be held, as far as that was told."""
+    told = (_kept(folder).get(name) for name in ("client", "place"))
+    client, place = (words if isinstance(words, str) else "" for words in told)
+    return HeldFor(client=client, place=place)
+
+
+def _kept(folder: Path) -> Mapping[str, object]:
+    try:
+        if time.time() - (folder / NAME).stat().st_mtime > DAYS * 24 * 60 * 60:
+            forget_coming(folder)
+            return {}
+        plain = read_json(folder / NAME)
+    except (OSError, ValueError):
+        return {}
+    return plain if isinstance(plain, dict) else {}
+
+
+def save_coming(folder: Path, people: Sequence[Listed], held: HeldFor = NOT_TOLD) -> None:
+    """Keeps them; nobody and nothing leaves no file. NotSaved when the disk refuses."""
+    if people or held != NOT_TOLD:
+        listed = [{"name": one.name, "part": one.part} for one in people]
+        write_json(folder / NAME, {"trainer": 1, "people": listed, "client": held.client, "place": held.place})
     else:
         forget_coming(folder)
 

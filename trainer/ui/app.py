@@ -173,7 +173,7 @@ class Program(Fronted):
         self._last = setting
         guests = [opening.Guest(person.name, person.presence, person.observer) for person in setting.people]
         try:
-            terms, folder = opening.Terms(promise=setting.promise), self.sessions_folder
+            terms, folder = opening.Terms(promise=setting.promise, held=setting.held), self.sessions_folder
             opened = opening.start(self.stock.library, self.before.plan, guests, folder, self._clock, terms)
         except NotSaved as problem:
             self.people.terms.show_trouble(str(problem), elsewhere=True)

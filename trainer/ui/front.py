@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, HomeWindow, page_names
+from trainer.ui.entered import Entered, name_again, named
+from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, SETTINGS, HomeWindow, page_names
 from trainer.ui.library.page import LibraryPage
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
     from trainer.clock import Clock
-    from trainer.model.events import PlannedBlock, Promise
-    from trainer.model.namelist import Listed
     from trainer.ready.awake import Awake
     from trainer.ui.before import Before
     from trainer.ui.firstlook import FirstLook
@@ -37,6 +35,8 @@ if TYPE_CHECKING:
     from trainer.ui.room.page import RoomPage
     from trainer.ui.sessions.comparer import SessionComparer
     from trainer.ui.sessions.eraser import Eraser
+    from trainer.ui.settings.keeping import Keeping
+    from trainer.ui.settings.page import SettingsPage
     from trainer.ui.sessions.page import SessionsPage
     from trainer.ui.sessions.reader import SessionReader
 
@@ -55,29 +55,6 @@ class Ground:
     places: Callable[[], Places]
     screens: Screens
     awake: Awake
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What was entered on the people's page."""
-
-    people: tuple[Listed, ...]
-    typing: str
-    promise: Promise
-    code: str
-    own_code: bool
-    seen_code: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """What the facilitator has entered on the pages, whatever language they are in."""
-
-    plan: tuple[PlannedBlock, ...]
-    page: int
-    search: str
-    named: Named | None
-    ticked: tuple[Path, ...] = ()
 
 
 class Front(QObject):
@@ -103,6 +80,7 @@ class Front(QObject):
         self._reader: SessionReader | None = None
         self._comparer: SessionComparer | None = None
         self._eraser: Eraser | None = None
+        self._settings: Keeping | None = None
         self._records: RecordsPage | None = None
         self._kept: RecordsPart | None = None
         self._before: Before | None = None
@@ -129,6 +107,7 @@ class Front(QObject):
             ROOM: lambda: self.room,
             SESSIONS: lambda: self.sessions,
             RECORDS: lambda: self.records,
+            SETTINGS: lambda: self.settings,
         }
         return pages[number]()
 
@@ -246,6 +225,19 @@ class Front(QObject):
         assert self._kept is not None  # noqa: S101 - made with its page
         return self._kept
 
+    @property
+    def settings(self) -> SettingsPage:
+        """What is told once and for all."""
+        return self.keeping.page
+
+    @property
+    def keeping(self) -> Keeping:
+        """What keeps that."""
+        if self._settings is None:
+            self._settings = self._ground.lasting.settings()
+            self._stands(SETTINGS, self._settings.page)
+        return self._settings
+
     # What serves them
 
     @property
@@ -282,7 +274,8 @@ class Front(QObject):
 
     def holds(self, number: int) -> bool:
         """Whether a page was made already."""
-        return (None, self._plan, self._people, self._room, self._sessions, self._records)[number] is not None
+        pages = (None, self._plan, self._people, self._room, self._sessions, self._records, self._settings)
+        return pages[number] is not None
 
     # In another language
 
@@ -293,7 +286,7 @@ class Front(QObject):
             plan=self._before.plan if self._before else (),
             page=self.home.entry,
             search=self.library.search.text(),
-            named=_named(self._people) if self._people else None,
+            named=named(self._people) if self._people else None,
             ticked=tuple(one.path for one in self._sessions.rows.ticked) if self._sessions else (),
         )
 
@@ -303,11 +296,7 @@ class Front(QObject):
             self.before.choose(entered.plan)
         self.library.search.setText(entered.search)
         if entered.named is not None:
-            named, people = entered.named, self.people
-            people.show_people(named.people)
-            people.field.setPlainText(named.typing)
-            people.terms.promise_card.show_promise(named.promise)
-            people.terms.show_code(named.code, own=named.own_code, seen=named.seen_code)
+            name_again(self.people, entered.named)
         if entered.ticked:
             self.sessions.rows.tick_again(entered.ticked)
         self.home.show_page(entered.page)
@@ -316,14 +305,9 @@ class Front(QObject):
         """Breaks off what is under way and puts the window away."""
         if self._printer is not None:
             self._printer.wait()
-        for part in (self._before, self._check, self._kept, self._reader, self._comparer, self._eraser):
+        for part in (self._before, self._check, self._kept, self._reader, self._comparer, self._eraser, self._settings):
             if part is not None:
                 part.close()
         self.home.hide()  # closed, it would take along what was typed into it meanwhile
         self.home.deleteLater()
         self.deleteLater()
-
-
-def _named(page: PeoplePage) -> Named:
-    terms = page.terms
-    return Named(page.people, page.field.toPlainText(), terms.promise, terms.code, terms.own_code, terms.uncover.seen)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trainer.ui.running import Running
     from trainer.ui.sessions.keeper import Keeper
     from trainer.ui.sessions.notes_writer import NotesWriter
+    from trainer.ui.settings.keeping import Keeping
 
 KEPT_PLAN = "today.json"
 
@@ -81,6 +82,13 @@ class Lasting(QObject):
 
             self._noting = Noting(self.writer, self._keeper, self._memory, self.running, self.speaking)
         return self._noting
+
+    def settings(self) -> Keeping:
+        """A page of settings, and what keeps them."""
+        from trainer.ui.settings.keeping import Keeping
+        from trainer.ui.settings.page import SettingsPage
+
+        return Keeping(SettingsPage(), self._memory, self._folders.data)
 
     def wait(self) -> None:
         """Until what is being written is written."""

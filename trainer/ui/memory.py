@@ -35,11 +35,15 @@ class Memory:
 
     def remember(self, settings: Settings) -> None:
         """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly."""
+        with contextlib.suppress(NotSaved):
+            self.keep(settings)
+
+    def keep(self, settings: Settings) -> None:
+        """Keeps the settings; NotSaved when the disk refuses, until the next start they hold all the same."""
         from trainer.store.settings import save_settings
 
         self._settings = settings
-        with contextlib.suppress(NotSaved):
-            save_settings(self._folders.data, settings)
+        save_settings(self._folders.data, settings)
 
     def keep_sessions(self, folder: str) -> None:
         """Keeps sessions in this folder from now on."""

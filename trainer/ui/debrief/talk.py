@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from trainer.debrief.findings import Finding
 from trainer.debrief.talk import PHASES, Asked, Phase, PhaseId
 from trainer.ui.desk import Desk
+from trainer.ui.fields.heldcard import HeldCard
 from trainer.ui.fields.questions import QuestionCard
 from trainer.ui.fields.takeaway import TakeAwayCard
 from trainer.ui.fields.writing import WritingBox
@@ -81,7 +82,7 @@ class TalkColumn(QWidget):
         self._cards = QVBoxLayout(self._inside)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(16)
-        self.take_away = TakeAwayCard(self._desk)
+        self.take_away, self.held = TakeAwayCard(self._desk), HeldCard(self._desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -90,6 +91,7 @@ class TalkColumn(QWidget):
         column.addWidget(self._inside)
         column.addWidget(self.on, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.take_away)
+        column.addWidget(self.held)
         column.addStretch(1)
         role(self, "inside")
 
@@ -180,3 +182,4 @@ class TalkColumn(QWidget):
             if finding.card is not None:
                 finding.card.refresh()
         self.take_away.refresh()
+        self.held.refresh()

@@ -20,7 +20,7 @@ from trainer.words import _
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
 
-SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS = range(6)
+SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS, SETTINGS = range(7)
 """The entries by number, in the order of `page_names`."""
 BEST, FRAME = (1440, 900), (2, 40)
 """The size that shows the pages best, and what the frame around it takes."""
@@ -60,6 +60,7 @@ def page_names() -> tuple[str, ...]:
         _("Room check"),
         _("Past sessions"),
         _("Records"),
+        _("Settings"),
     )
 
 

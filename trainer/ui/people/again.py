@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from trainer.model.events import NOT_TOLD
 from trainer.model.namelist import Listed
 from trainer.model.trouble import NotOpened, NotSaved
+from trainer.ui.fields.autosave import Autosave
 from trainer.ui.people.page import PeoplePage
 
 if TYPE_CHECKING:
@@ -31,23 +33,28 @@ class Again(QObject):
         `begun` tells who was on it when the last session began: their list is that session's, and kept nowhere else.
         """
         super().__init__(page)
-        from trainer.store.coming import load_coming
+        from trainer.store.coming import load_coming, load_held
 
         self._page, self._data, self._begun = page, data, begun
         self._session: PastSession | None = None
         if people := load_coming(data):
             page.show_people(people)
-        page.rows.changed.connect(self._keep)
+        page.terms.held_line.show_held(load_held(data))
+        for field in page.terms.held_line.fields:
+            Autosave(field, self._keep)
+        page.rows.changed.connect(lambda: self._keep(""))
         page.again.connect(self._bring)
         keeper.listed.connect(self._offer)
         self._offer(keeper.found)
 
-    def _keep(self) -> None:
+    def _keep(self, _words: str) -> bool:
         from trainer.store.coming import save_coming
 
-        people = self._page.people
+        people, held = self._page.people, self._page.terms.held
+        theirs = bool(people) and people == self._begun()
         with contextlib.suppress(NotSaved):
-            save_coming(self._data, () if people == self._begun() else people)
+            save_coming(self._data, () if theirs else people, NOT_TOLD if theirs else held)
+        return True
 
     def _offer(self, sessions: Sequence[PastSession]) -> None:
         known = (one for one in sessions if one.people and not (one.rehearsal or one.trouble))

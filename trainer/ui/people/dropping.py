@@ -18,9 +18,10 @@ class DropPlace(QObject):
     words = Signal(str)
     hovering = Signal(str)
 
-    def __init__(self, place: QWidget) -> None:
-        """`place` takes drops from now on."""
+    def __init__(self, place: QWidget, *, words: bool = True) -> None:
+        """`place` takes drops from now on, files alone where no `words` are meant."""
         super().__init__(place)
+        self._words = words
         place.setAcceptDrops(True)
         place.installEventFilter(self)
 
@@ -30,7 +31,7 @@ class DropPlace(QObject):
             case QDropEvent() if event.type() == QEvent.Type.Drop:
                 self._drop(event)
                 return True
-            case QDragEnterEvent() if file_in(event.mimeData()) or event.mimeData().hasText():
+            case QDragEnterEvent() if self._takes(event.mimeData()):
                 event.acceptProposedAction()
                 self.hovering.emit(_hint(event.mimeData()))
                 return True
@@ -40,6 +41,9 @@ class DropPlace(QObject):
             case _:
                 return False
 
+    def _takes(self, given: QMimeData) -> bool:
+        return file_in(given) is not None or (self._words and given.hasText())
+
     def _drop(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.hovering.emit("")
@@ -47,7 +51,7 @@ class DropPlace(QObject):
         file = file_in(given)
         if file is not None:
             self.file.emit(file)
-        elif given.hasText():
+        elif self._words and given.hasText():
             self.words.emit(given.text())
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from trainer.model.events import Promise
+from trainer.model.events import NOT_TOLD, HeldFor, Promise
 from trainer.model.namelist import Listed, names_in, shared
 from trainer.steps.fit import Fit, listed
 from trainer.ui.fields.hint import hint
@@ -34,7 +34,7 @@ Judge = Callable[[Sequence[Listed]], tuple[Sequence[Fit], int | None]]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the page starts with: the people, what they are promised, the code that takes the laptop back."""
+    """What the page starts with: the people, what they are promised, the code that takes the laptop back, for whom."""
 
     people: tuple[Listed, ...]
     promise: Promise
@@ -43,6 +43,7 @@ class Setting:
 
 
 class PeoplePage(FittingWidget):
+    held: HeldFor = NOT_TOLD
     """Emits `start` with a Setting, `rehearse`, `keep` with a name and the people, `choose` when nothing is planned.
 
     `again` asks for the people of the session before, who come by `put`.
@@ -202,7 +203,8 @@ class PeoplePage(FittingWidget):
     def _start(self) -> None:
         self.field.take()
         if self.terms.may_start():
-            self.start.emit(Setting(self.people, self.terms.promise, self.terms.code, self.terms.own_code))
+            terms = self.terms
+            self.start.emit(Setting(self.people, terms.promise, terms.code, terms.own_code, terms.held))
 
     # How it is laid out
 

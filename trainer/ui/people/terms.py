@@ -9,9 +9,10 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from trainer.model.events import Promise
+from trainer.model.events import HeldFor, Promise
 from trainer.model.namelist import Listed
 from trainer.steps.fit import Fit
+from trainer.ui.fields.held import HeldLine
 from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.titles import together
@@ -45,6 +46,7 @@ class TermsPane(Card):
         self._title = wrapped("", "heading", strong=True)
         self._length = Label("", muted=True)
         self._count = Label("", "title", strong=True)
+        self.held_line = HeldLine()
         self._others = wrapped("", "small", muted=True)
         self._fits = QVBoxLayout()
         self.promise_card = PromiseCard()
@@ -187,6 +189,11 @@ class TermsPane(Card):
 
     @property
     def code(self) -> str:
+    @property
+    def held(self) -> HeldFor:
+        """For whom and where."""
+        return self.held_line.held
+
         """Four digits, or fewer while they are being typed."""
         return self.code_field.text()
 
@@ -256,7 +263,10 @@ class TermsPane(Card):
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._length)
-        column.addSpacing(14)
+        column.addSpacing(10)
+        column.addWidget(SectionTitle(_("On the first page of the notes")))
+        column.addWidget(self.held_line)
+        column.addSpacing(10)
         column.addWidget(SectionTitle(_("Your code")))
         column.addLayout(self._code_line())
         self._kept.hide()

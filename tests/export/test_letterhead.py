@@ -1,0 +1,92 @@
+"""Whose workshop it was, for whom and where, stands on every cover; without names the participants go, not they."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import docx
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from tests import kit
+from tests.export.test_state import misfits
+from trainer.debrief import cover
+from trainer.debrief.report import report
+from trainer.export.formats import FORMATS, Format, Material
+from trainer.export.state import session_json
+from trainer.export.state_schema import schema
+from trainer.model.events import Promise
+from trainer.model.letterhead import Letterhead
+from trainer.model.play import Play
+from trainer.paint.logo import logo
+
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="20" height="20" fill="red"/></svg>'
+TOLD = ("Hotel Nordlys & Mia AS", "Trondheim", "Kari Nordmann, Nordmann & Lie")
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Play:
+    """A session held for a client with a participant's name in it."""
+    played = kit.rehearsed(tmp_path_factory.mktemp("held"), "yes-and", names=("Mia", "Lars", "Olga", "Ivan"))
+    played.conductor.recording.held_for(" Hotel Nordlys & Mia AS ", "Trondheim")
+    played.file.close()
+    return kit.with_promise(played.play, Promise(keep_days=30))
+
+
+@pytest.fixture(scope="module")
+def whose(tmp_path_factory: pytest.TempPathFactory) -> Letterhead:
+    """A facilitator with a company and its logo."""
+    path = tmp_path_factory.mktemp("logo") / "logo.svg"
+    path.write_text(DRAWN)
+    return Letterhead("Kari Nordmann", "Nordmann & Lie", logo(path))
+
+
+def _written(material: Material, name: str) -> bytes:
+    one = FORMATS[name]
+    assert isinstance(one, Format)
+    return one.write(material)
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_it_stands_in_every_format(held: Play, whose: Letterhead, names: bool) -> None:
+    """In all that is read by people; the documents name their author only where they name anybody."""
+    material = Material(held, names, letterhead=whose)
+    pdf = PdfReader(io.BytesIO(_written(material, "pdf")))
+    word = docx.Document(io.BytesIO(_written(material, "docx")))
+    html, markdown = (_written(material, name).decode() for name in ("html", "md"))
+    sheet = load_workbook(io.BytesIO(_written(material, "xlsx"))).worksheets[0]
+    told = TOLD if names else ("Hotel Nordlys & … AS", *TOLD[1:])
+
+    for words in told:
+        assert words in " ".join(pdf.pages[0].extract_text().split())
+        assert words in {cell.text for row in word.tables[0].rows for cell in row.cells}
+        assert words.replace("&", "&amp;") in html
+        assert words in markdown
+        assert words in {cell.value for row in sheet.iter_rows() for cell in row}
+    author = "Kari Nordmann" if names else ""
+    assert pdf.metadata is not None
+    assert ((pdf.metadata.author or ""), word.core_properties.author) == (author, author)
+    assert len(pdf.pages[0].images) == len(word.inline_shapes) == html.count("<img") == 1
+
+
+def test_other_programs_are_told_as_far_as_it_is_known(held: Play, whose: Letterhead) -> None:
+    """Keys that stand only where there is something to say, as the schema has it."""
+    known, plain = (json.loads(session_json(held, letterhead=one)) for one in (whose, Letterhead()))
+
+    assert not misfits(known, schema())
+    assert not misfits(plain, schema())
+    assert [known["session"][key] for key in ("client", "place", "facilitator", "company")] == [
+        "Hotel Nordlys & Mia AS", "Trondheim", "Kari Nordmann", "Nordmann & Lie",
+    ]  # fmt: skip
+    assert {"facilitator", "company"} & plain["session"].keys() == set()
+
+
+def test_the_day_until_which_it_is_kept_is_told_and_by_whom(held: Play, whose: Letterhead) -> None:
+    """Counted from the last that happened, as the program offers it for deletion; who is unknown isn't named."""
+    told = cover.promise(held.session, who=whose.who)
+
+    assert told[-2:] == ("The session is kept until 31 January 2026.", f"It is kept by {TOLD[2]}.")
+    assert told[:-1] == cover.promise(held.session)
+    assert not any("Kari" in str(part) for part in report(held).parts)

@@ -1,0 +1,72 @@
+"""Whose notes are written on this computer is told once, on a page of its own, and kept as it is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.home_kit import opened, press, until
+from tests.ui.test_home_lists import drop
+from trainer.model.letterhead import Letterhead
+from trainer.store.letterhead import load_letterhead
+from trainer.store.settings import load_settings
+from trainer.ui.library.home import SCENARIOS, SETTINGS
+
+
+def _picture(path: Path) -> Path:
+    image = QImage(60, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("navy"))
+    image.save(str(path))
+    return path
+
+
+def test_name_company_and_logo_are_kept_for_every_notes_to_come(qtbot: QtBot, data: Path, tmp_path: Path) -> None:
+    """By keys: the page, the names, the question for a picture; or a picture is dropped, and taken away again."""
+    with opened(qtbot, data) as program:
+        QTest.keyClick(program.home, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+        page = program.front.settings
+        assert program.home.page == SETTINGS
+        until(qtbot, page.name.hasFocus)
+        QTest.keyClicks(page.name, "Kari  Nordmann ")
+        QTest.keyClick(page.name, Qt.Key.Key_Tab)
+        QTest.keyClicks(program.home.focusWidget(), "Nordmann & Lie")
+        program.home.show_page(SCENARIOS)
+        assert load_letterhead(data) == Letterhead("Kari Nordmann", "Nordmann & Lie")
+
+        program.home.show_page(SETTINGS)
+        program.front.keeping.ask = lambda _page, chosen: chosen(_picture(tmp_path / "ours.png"))
+        QTest.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        until(qtbot, page.logo.isVisible)
+        assert load_letterhead(data).logo.startswith(b"\x89PNG")
+    with opened(qtbot, data) as program:
+        page = program.front.settings
+        program.home.show_page(SETTINGS)
+        assert (page.name.text(), page.company.text()) == ("Kari Nordmann", "Nordmann & Lie")
+        assert page.logo.isVisible()
+
+        (tmp_path / "torn.png").write_bytes(b"\x89PNG\r\n\x1a\n and no more")
+        given = QMimeData()
+        given.setUrls([QUrl.fromLocalFile(str(tmp_path / "torn.png"))])
+        drop(page, given, at=QPoint(40, 40))
+        until(qtbot, lambda: "torn.png can't be read as a picture" in page.note.text())
+        assert page.logo.isVisible(), "the one there was stays"
+
+        press(page.remove_button)
+        assert not page.logo.isVisible()
+        assert load_letterhead(data) == Letterhead("Kari Nordmann", "Nordmann & Lie")
+
+
+def test_spoilt_settings_and_a_spoilt_logo_are_as_if_nothing_was_told(data: Path) -> None:
+    """Words of another kind, a line that would never end, half a picture: what can't be used is left out."""
+    data.mkdir(parents=True, exist_ok=True)
+    (data / "settings.json").write_text('{"facilitator": ["Kari"], "company": "A\\nB' + "b" * 500 + '"}')
+    (data / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+
+    assert load_settings(data).facilitator == ""
+    assert load_letterhead(data) == Letterhead("", ("A B" + "b" * 500)[:120])
+    (data / "settings.json").write_text("{")
+    assert load_letterhead(data) == Letterhead()

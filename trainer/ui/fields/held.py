@@ -1,0 +1,55 @@
+"""This file is the line where it is told for whom and where a session is held, before it begins."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from trainer.model.events import HeldFor
+from trainer.ui.fields.hint import hint
+from trainer.ui.theme import role
+from trainer.words import _
+
+LONGEST = 120
+
+
+def held_fields() -> tuple[QLineEdit, QLineEdit]:
+    """A field for the client and one for the place."""
+    found = []
+    for words in (_("Client"), _("Where")):
+        field = QLineEdit()
+        field.setMaxLength(LONGEST)
+        field.setMinimumWidth(70)
+        field.setAccessibleName(words)
+        hint(field, words)
+        field.editingFinished.connect(partial(field.setCursorPosition, 0))
+        found.append(field)
+    client, place = found
+    return client, place
+
+
+class HeldLine(QWidget):
+    """Two fields that may stay empty."""
+
+    def __init__(self) -> None:
+        """Nothing is told yet."""
+        super().__init__()
+        role(self, "inside")
+        self.fields = self.client, self.place = held_fields()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for field in self.fields:
+            line.addWidget(field)
+
+    @property
+    def held(self) -> HeldFor:
+        """What is told."""
+        return HeldFor(client=self.client.text().strip(), place=self.place.text().strip())
+
+    def show_held(self, held: HeldFor) -> None:
+        """Puts in what was told."""
+        for field, words in zip(self.fields, (held.client, held.place), strict=True):
+            field.setText(words)
+            field.setCursorPosition(0)

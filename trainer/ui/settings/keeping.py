@@ -1,0 +1,94 @@
+"""This file is how names and logo get from the page of settings onto the disk: read beside the window, told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from trainer.model.trouble import NotSaved
+from trainer.ui.job import Job
+from trainer.ui.memory import Memory
+from trainer.ui.settings.page import SettingsPage
+from trainer.words import _
+
+Asking = Callable[[QWidget, Callable[[Path], None]], None]
+
+
+class Keeping(QObject):
+    """Serves the page; `ask` may be exchanged."""
+
+    def __init__(self, page: SettingsPage, memory: Memory, data: Path) -> None:
+        """Shows what is kept in this data folder."""
+        super().__init__(page)
+        self.page, self._memory, self._data = page, memory, data
+        self.ask: Asking = ask_picture
+        self._job: Job[bytes] | None = None
+        self._unsaved = False
+        page.show_letterhead(memory.letterhead)
+        page.named.connect(self._name)
+        page.ask.connect(lambda: self.ask(page, self.take))
+        page.chosen.connect(self.take)
+        page.removed.connect(self._remove)
+
+    def take(self, path: Path) -> None:
+        """Takes in a picture file, beside the window; one that can't be taken leaves the logo there is."""
+        if self._job is not None and self._job.running:
+            return
+        self.page.say(_("Reading {name}…").format(name=path.name))
+        self._job = Job(lambda: self._taken(path), self._show, lambda words: self.page.say(words, bad=True))
+        self._job.start()
+
+    def close(self) -> None:
+        """Waits for the picture that is being read; its end is told later."""
+        if self._job is not None:
+            self._job.wait()
+
+    def _taken(self, path: Path) -> bytes:
+        """In the job's thread: on the disk before it is seen."""
+        from trainer.paint.logo import logo_aside
+        from trainer.store.letterhead import keep_logo
+
+        png = logo_aside(path)
+        keep_logo(self._data, png)
+        return png
+
+    def _show(self, png: bytes) -> None:
+        self.page.show_logo(png)
+        self.page.say("")
+
+    def _remove(self) -> None:
+        from trainer.store.letterhead import remove_logo
+
+        try:
+            remove_logo(self._data)
+        except NotSaved as problem:
+            self.page.say(str(problem), bad=True)
+        else:
+            self._show(b"")
+
+    def _name(self, name: str, company: str) -> None:
+        """What is said of a picture stays, for a name comes while one reads it."""
+        settings = replace(self._memory.settings, facilitator=name.strip(), company=company.strip())
+        try:
+            self._memory.keep(settings)
+        except NotSaved as problem:
+            self._unsaved = True
+            self.page.say(str(problem), bad=True)
+        else:
+            if self._unsaved:
+                self.page.say("")
+            self._unsaved = False
+
+
+def ask_picture(parent: QWidget, chosen: Callable[[Path], None]) -> None:
+    """Asks which picture to take; nothing happens when the facilitator thinks better of it."""
+    kinds = _("Pictures (*.png *.jpg *.jpeg *.svg);;All files (*)")
+    dialog = QFileDialog(parent.window(), _("Choose a picture"), "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
