@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from trainer.acts.reach import Reach
@@ -56,15 +57,19 @@ class Travelling:
         self._leave_out("skip", self._reach.here)
 
     def skip_turn(self) -> None:
-        """Leaves out this place and all that is still to come of its round, and goes on; taken back in one act."""
+        """Leaves out this place and what is still to come of its round, and goes on behind it; taken back in one act.
+
+        Where the room has been already, nothing is left out, and it isn't gone through again.
+        """
         here, places, session = self._reach.here, self._reach.places(), self._reach.session
         later = [place.at for place in places[position(places, here) + 1 :]]
-        rest = [at for at in later if (at.block, at.lap) == (here.block, here.lap) and at not in session.visits]
-        self._leave_out("skip turn", here, *(at for at in rest if at not in session.skipped))
+        turn = [at for at in later if (at.block, at.lap) == (here.block, here.lap)]
+        rest = [at for at in turn if at not in session.visits and at not in session.skipped]
+        self._leave_out("skip turn", here, *rest, beyond=turn)
 
-    def _leave_out(self, what: What, at: Occurrence, *more: Occurrence) -> None:
-        places, left_out = self._reach.places(), self._reach.session.skipped | {at, *more}
-        after = next((one.at for one in places[position(places, at) + 1 :] if one.at not in left_out), None)
+    def _leave_out(self, what: What, at: Occurrence, *more: Occurrence, beyond: Collection[Occurrence] = ()) -> None:
+        places, passed = self._reach.places(), self._reach.session.skipped | {at, *more, *beyond}
+        after = next((one.at for one in places[position(places, at) + 1 :] if one.at not in passed), None)
         if after is None:
             raise Refused(_("This was the last step. Finish to write the notes."))
 
