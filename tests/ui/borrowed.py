@@ -29,7 +29,7 @@ def note_ours() -> None:
 
 def known_items() -> list[QLayoutItem]:
     """The items of layouts that Python takes to be there; layouts themselves are told apart."""
-    return [one for one in getAllValidWrappers() if type(one) in KINDS]
+    return [one for one in getAllValidWrappers() if type(one) in KINDS and isinstance(one, QLayoutItem)]
 
 
 def borrowed_items() -> list[QLayoutItem]:
