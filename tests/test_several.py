@@ -82,11 +82,19 @@ def test_every_file_of_a_comparison_opens_elsewhere(run: Run, tmp_path: Path) ->
     assert len(document.inline_shapes) == 1
     pages = pypdf.PdfReader(tmp_path / "out" / "comparison.pdf").pages
     assert "more than chance" in " ".join("".join(page.extract_text().split("\n")) for page in pages)
-    sheet = openpyxl.load_workbook(tmp_path / "out" / "comparison.xlsx")["Figures"]
+    book = openpyxl.load_workbook(tmp_path / "out" / "comparison.xlsx")
+    told = " ".join(str(cell) for row in book["Overview"].iter_rows(values_only=True) for cell in row if cell)
+    assert "more than chance" in told, "and in short on the first sheet"
+    assert "Deviations are those of samples" in told
+    sheet = book["Figures"]
     rows = [dict(zip([c.value for c in sheet[1]], row, strict=True)) for row in sheet.iter_rows(2, values_only=True)]
     spring = next(row for row in rows if row["Session"] == "Spring" and row["Question"] == "Would you come again?")
     assert (spring["Value"], spring["n"], spring["Date"]) == (4.5, 12, datetime.datetime(2026, 1, 1))  # noqa: DTZ001
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", f"A1:N{len(rows) + 1}")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", f"A1:O{len(rows) + 1}")
+    known = {row["Session"]: (row["Counted as"], row["Change"]) for row in rows}
+    assert known == {"Spring": ("Average", None), "Autumn": ("Average", pytest.approx(47 / 12))}, (
+        "the first one changed from nothing"
+    )
     whole = b"".join(
         file.read_bytes() for file in (tmp_path / "out").iterdir() if file.suffix in (".md", ".csv", ".html")
     )

@@ -237,8 +237,21 @@ def test_the_first_sheet_says_what_the_rows_give_away(levels: kit.Played) -> Non
     sheet = opened(written(levels.play))["Overview"]
     told = [str(row[0]) for row in sheet.iter_rows(values_only=True) if row[0]]
 
-    assert told[-2] == "A sum says how many gave which answer, never who."
-    assert told[-1].startswith("In this workbook each private answer is a row of its own, without a name")
+    assert max(map(len, told)) <= 104, "no line goes beyond the page"
+    assert "A sum says how many gave which answer, never who." in told
+    assert "In this workbook each private answer is a row of its own, without a name" in " ".join(told)
+
+
+def test_a_sheet_says_what_the_columns_tell(levels: kit.Played) -> None:
+    """Whoever was sent nothing else reads of every column that doesn't explain itself; it names columns that exist."""
+    with speaking("nb"):
+        book = opened(written(levels.play))
+        guide = rows(book[_("What the columns tell")])
+
+    for sheet, names, told in (row.values() for row in guide):
+        there = [cell.value for cell in book[sheet][1]]
+        assert all(name in there for name in names.split(", ")), names
+        assert len(told) > 10
 
 
 def test_times_are_numbers_that_can_be_summed(levels: kit.Played) -> None:

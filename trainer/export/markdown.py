@@ -117,5 +117,5 @@ def _row(cells: tuple[str, ...], *, bold: bool = False) -> str:
 
 
 def _cell(text: str) -> str:
-    """A cell's words; no line begins in them."""
-    return _MARKS.sub(r"\\\1", one_line(text))
+    """A cell's words; no line begins in them, so that dots part its lines."""
+    return _MARKS.sub(r"\\\1", " · ".join(filter(None, map(one_line, text.split("\n")))))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trainer.debrief.comparing.comparison import Cell, Chapter, Comparison, Row
+from trainer.debrief.comparing.measures import Kind
 from trainer.debrief.comparing.sides import Side, date_of
 
 
@@ -19,6 +20,7 @@ class Flat:
     question: str
     level: str
     figure: str
+    kind: Kind
     session: str
     date: str
     rehearsal: bool
@@ -32,7 +34,7 @@ class Flat:
 
 
 def flat(found: Comparison) -> Iterator[Flat]:
-    """Every figure; `change` is from the first session that tells it to this one."""
+    """Every figure; `change` is from the first session that tells it to this one, None in that one."""
     for chapter in found.chapters:
         for row in chapter.rows:
             for side, cell in zip(found.sides, row.cells, strict=True):
@@ -41,8 +43,6 @@ def flat(found: Comparison) -> Iterator[Flat]:
 
 
 def _flat(chapter: Chapter, row: Row, side: Side, cell: Cell) -> Flat:
-    first = next((one.value for one in row.cells if one.value is not None), None)
-    moved = None if cell.value is None or first is None else float(cell.value - first)
     return Flat(
         scenario=chapter.title,
         step=row.question.step,
@@ -50,6 +50,7 @@ def _flat(chapter: Chapter, row: Row, side: Side, cell: Cell) -> Flat:
         question=row.question.item.ask,
         level=row.level_title,
         figure=row.measure.name,
+        kind=row.measure.kind,
         session=side.label,
         date=date_of(side.digest).isoformat(),
         rehearsal=side.digest.rehearsal,
@@ -58,6 +59,14 @@ def _flat(chapter: Chapter, row: Row, side: Side, cell: Cell) -> Flat:
         skipped=cell.skipped,
         value=None if cell.value is None else float(cell.value),
         deviation=cell.deviation,
-        change=moved,
+        change=_moved(row, cell),
         state=cell.state,
     )
+
+
+def _moved(row: Row, cell: Cell) -> float | None:
+    """How far a figure lies from the first one told."""
+    first = next((one for one in row.cells if one.value is not None), cell)
+    if first is cell or first.value is None or cell.value is None:
+        return None
+    return float(cell.value - first.value)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from trainer.debrief import figures
 from trainer.debrief.figures import exact
@@ -33,6 +34,7 @@ from trainer.model.items.grid import SIDE
 from trainer.model.session import Given
 from trainer.words import _
 
+Kind = Literal["average", "share", "index"]
 MOST_OPTIONS = 12
 """Of more options than these only the most chosen are told."""
 
@@ -51,6 +53,13 @@ class Measure:
     length: Fraction | None
     average: bool = False
     second: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """What the figure is for programs: an average, a share between 0 and 1, or an index such as NPS."""
+        if self.average:
+            return "average"
+        return "share" if self.show is figures.percent else "index"
 
     def counts(self, told: Told) -> Counts:
         """What it is reckoned from."""

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trainer.debrief import figures, items, metrics
+from trainer.debrief.comparing import tables
 from trainer.debrief.comparing.comparison import Beside, Comparison, Row, rows, told_at
 from trainer.debrief.comparing.measures import sample
 from trainer.debrief.items import Sample
 from trainer.debrief.items.bars import meters, tint
 from trainer.debrief.items.base import remarks
 from trainer.model.items import Bipolar, Choose, Faces, Grid, Item, Scale, Sliders, YesNo
-from trainer.model.report import Distribution, Meters
+from trainer.model.report import Distribution, Paragraph
 from trainer.model.report import Part as ReportPart
 from trainer.model.screen import MeterRow
 from trainer.words import _
@@ -21,7 +22,7 @@ BARRED = (Faces, Scale, YesNo, Bipolar, Choose, Grid, Sliders)
 """Kinds whose answers stand scene by scene in the debrief, and here session by session."""
 
 MOST_LINES = 12
-"""More lines than these stand in a picture of their own: one must fit on a page."""
+"""More lines than these are read as a table."""
 
 
 def pictures(found: Comparison, beside: Beside) -> Iterator[ReportPart]:
@@ -52,18 +53,20 @@ def _samples(found: Comparison, beside: Beside, item: Item) -> Iterator[Sample]:
                 yield sample(told, item, title or side.label, side.label if title else "")
 
 
-def _lines(found: Comparison, beside: Beside) -> Iterator[Meters]:
-    """A line for each figure of each session, where it stands on its scale."""
+def _lines(found: Comparison, beside: Beside) -> Iterator[ReportPart]:
+    """A line for each figure of each session, where it stands on its scale; many figures as a table, a row each."""
     known = list(rows(found.sides, beside))
     told = [(row, number) for row in known for number, cell in enumerate(row.cells) if cell.value is not None]
     if len({number for _row, number in told}) < 2:
         return
     counted = _counted(found, told)
-    lines = [_line(found, row, number, counted=not counted) for row, number in told]
     note = " · ".join(text for text in (*counted, _note(known)) if text)
-    count = max(1, MOST_LINES // len(found.sides)) * len(found.sides)
-    for first in range(0, len(lines), count):
-        yield meters(beside.question.item.ask, tuple(lines[first : first + count]), note)
+    if len(told) > MOST_LINES:
+        yield tables.listed(found, beside.question.item.ask, known)
+        yield from (Paragraph(text=note, muted=True),) if note else ()
+    else:
+        lines = (_line(found, row, number, counted=not counted) for row, number in told)
+        yield meters(beside.question.item.ask, tuple(lines), note)
 
 
 def _counted(found: Comparison, told: Sequence[tuple[Row, int]]) -> tuple[str, ...]:

@@ -35,6 +35,21 @@ def at_a_glance(found: Comparison, chapter: Chapter) -> Iterator[Table]:
         yield Table(columns=columns, rows=rows, numbers=tuple(range(1, len(columns))))
 
 
+def listed(found: Comparison, title: str, known: Sequence[Row]) -> Table:
+    """The figures of one question below each other, such as the shares of many signs."""
+    columns = ("", *labels(found), pgettext("a difference", "Change"))
+    rows = tuple((_named(row), *map(_figure, row.cells), change(row)) for row in known)
+    return Table(columns=columns, rows=rows, caption=title, numbers=tuple(range(1, len(columns))))
+
+
+def _named(row: Row) -> str:
+    return " · ".join(part for part in (row.level_title, row.measure.name) if part)
+
+
+def _figure(cell: Cell) -> str:
+    return {"few": _("too few to show"), "absent": DASH}.get(cell.state, cell.figure)
+
+
 def single(row: Row) -> bool:
     """Whether a question comes to one figure, or to the two of a point."""
     return not isinstance(row.question.item, Choose | ChooseMany | Words | Tally)
@@ -56,12 +71,8 @@ def change(row: Row) -> str:
 
 
 def _said(found: Comparison, cell: Cell) -> str:
-    if cell.state == "few":
-        return _("too few to show")
-    if cell.state == "absent":
-        return DASH
-    if len(found.sides) > ROOMY:
-        return cell.figure
+    if cell.state in ("few", "absent") or len(found.sides) > ROOMY:
+        return _figure(cell)
     lines = [cell.figure, figures.answered(cell.n, cell.asked)]
     if cell.deviation is not None:
         lines.append(_("deviation {figure}").format(figure=figures.mean(cell.deviation)))

@@ -103,6 +103,14 @@ def said(sheet: Worksheet, row: int, text: str) -> None:
     at(sheet, row, 1).font = Font(name=FONT, size=10, color=LIGHT.muted[1:])
 
 
+def remarked(sheet: Worksheet, row: int, text: str, wide: int) -> int:
+    """A remark in rows of at most so many letters, for no page is wider; the row below it."""
+    lines = [part for line in clean(text).split("\n") for part in wrap(line, wide) or [""]]
+    for number, line in enumerate(lines, row):
+        said(sheet, number, line)
+    return row + len(lines)
+
+
 def heightened(sheet: Worksheet) -> None:
     """Rows as high as their wrapped texts need, for not every program reckons that out when it opens a file."""
     for number, row in enumerate(sheet.iter_rows(), 1):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trainer.export.xlsx.book import Book
 from trainer.export.xlsx.cells import Column, Content
+from trainer.export.xlsx.guide import explained
 from trainer.model.trouble import NotSaved
 from trainer.words import _
 
@@ -25,9 +26,10 @@ class Tall:
 
 
 def tall_workbook(tall: Tall) -> bytes:
-    """The workbook, with properties that tell nothing; NotSaved when a sheet can't hold so many rows."""
+    """The workbook with what its columns tell, and properties that tell nothing; NotSaved for rows beyond a sheet's."""
     book = Book()
     book.tall(tall.title, tall.columns, _counted(tall.rows), tall.widths)
+    explained(book, figures=False)
     return book.saved("")
 
 

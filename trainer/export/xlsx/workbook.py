@@ -12,7 +12,7 @@ from trainer.export.answers import Row
 from trainer.export.cleaning import one_line
 from trainer.export.xlsx import answers, plan
 from trainer.export.xlsx.book import Book
-from trainer.export.xlsx.cells import CAPTION_SIZE, TITLE_SIZE, Column, at, put, said, tabled, titled
+from trainer.export.xlsx.cells import CAPTION_SIZE, TITLE_SIZE, Column, at, put, remarked, tabled, titled
 from trainer.export.xlsx.charts import drawn
 from trainer.export.xlsx.figures import columns, figure_rows
 from trainer.export.xlsx.guide import explained
@@ -58,8 +58,7 @@ def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) ->
             case Heading():
                 chapter = part.text
             case Paragraph():
-                said(sheet, row, part.text)
-                row += 2
+                row = remarked(sheet, row, part.text, sum(OVERVIEW)) + 1
             case Bullets():
                 titled(sheet, row, chapter)
                 for number, line in enumerate(part.lines, row + 1):
@@ -69,7 +68,7 @@ def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) ->
                 row = tabled(sheet, row, part.columns, part.rows) + 1
             case _:
                 pass
-    said(sheet, row - 1, _single())
+    remarked(sheet, row - 1, _single(), sum(OVERVIEW))
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = OVERVIEW
     book.list_of(plan.title(names=names), plan.columns(names=names), plan.rows(play, names=names))
 

@@ -1,0 +1,44 @@
+"""This file is the sheet that explains a workbook's columns to whoever was sent nothing but the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.export.csv_file import COLUMNS
+from trainer.export.xlsx.answers import CODES
+from trainer.export.xlsx.book import Book
+from trainer.export.xlsx.cells import Column
+from trainer.words import _, pgettext
+
+
+def explained(book: Book, *, figures: bool) -> None:
+    """Adds the sheet: what the columns of answers tell, and those of figures where there are any."""
+    columns = (Column(pgettext("a workbook", "Sheet")), Column(_("Column")), Column(_("What it tells"), long=True))
+    known = [(_("Answers"), *row) for row in _answers()]
+    known += [(_("Figures"), *row) for row in _figures()] if figures else []
+    book.list_of(_("What the columns tell"), columns, known)
+
+
+def _answers() -> Iterator[tuple[str, str]]:
+    yield _("Round"), _("Which round of the step it was, or whose scene by its place; empty where rounds are summed.")
+    yield _("Take"), _("1 when the step was done for the first time, 2 when it was repeated, and so on.")
+    yield _("Group"), _("Whose scene the answer is about: the team, the pair or the round.")
+    yield _("Card"), _("The card that scene was played with, once the room has seen it.")
+    yield _("Person"), _("Who answered aloud or by name; empty for private answers, and where names are left out.")
+    yield _("Role"), _("Which role this person played.")
+    yield _("Answer"), _("What was chosen, in words; of votes and sums the number.")
+    yield _("Words"), _("What was written or said in free words; of a sum its unit.")
+    yield _("How"), _("Whether it was answered at the laptop, aloud, by a show of hands, on paper or by a team.")
+    codes = ", ".join(name for name in COLUMNS if name in CODES and name not in ("value", "how"))
+    yield codes, _("Codes that are the same in every language, as in the CSV file.")
+    yield "value", _("The answer as a number, or as the code of what was chosen. Feelings run from −2 to +2.")
+
+
+def _figures() -> Iterator[tuple[str, str]]:
+    yield _("Whose"), _("Whose scene the answers are about; empty where all are counted together.")
+    yield "n", _("How many answered.")
+    yield _("Skipped"), _("How many were asked and left it open.")
+    for name in (_("Lower quartile"), _("Upper quartile")):
+        yield name, _("Quartiles are linear between the two nearest answers, as QUARTILE.INC in spreadsheets.")
+    yield _("Deviation"), _("Deviation is the sample standard deviation (divided by n − 1).")
+    yield f"{_('Least')}, {_('Most')}", _("The lowest and the highest answer.")
