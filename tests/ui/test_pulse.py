@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -128,13 +129,17 @@ def _answer(pipe: Path, well: threading.Event) -> None:
 def test_a_silent_disk_is_let_be_and_told(qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Left while the disk doesn't answer, the program asks it for nothing more, comes home and says where all is.
 
-    Once it answers the file is let go of, with everything in it that was called saved.
+    What was half typed lies elsewhere with all the rest. Once the disk answers the file is let go of, with everything
+    in it that was called saved.
     """
     monkeypatch.setattr("trainer.ui.pulse.PATIENCE", 0.05)
     with workshop(qtbot, data) as room:
         room.start("yes-and")
         running, path = room.running, room.running.opened.file.path
         room.conductor.note("Said in time")
+        notes = running.console.run.middle.notes.field
+        notes.setFocus()
+        QTest.keyClicks(notes, "Half")
         facts = room.conductor.session.facts
         pipe = slip.beside(path)
         pipe.unlink()
@@ -146,8 +151,12 @@ def test_a_silent_disk_is_let_be_and_told(qtbot: QtBot, data: Path, monkeypatch:
         room.settle()
 
         assert room.program.home.isVisible()
+        (rescued,) = room.program.memory.notes.glob("*.trainer")
         assert "doesn't answer" in words(room.program.banner)
-        assert str(path) in words(room.program.banner)
+        assert str(rescued) in words(room.program.banner)
+        again = reopen(rescued, HandClock(), note=False)
+        assert [note.words for note in again.conductor.session.notes.values()] == ["Said in time", "Half"]
+        again.file.close()
         well.set()
         disk.join()
         qtbot.waitUntil(lambda: not path.with_name(path.name + wal.SUFFIX).exists())

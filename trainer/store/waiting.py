@@ -27,6 +27,7 @@ class Waiting:
         self._listeners: list[Callable[[], None]] = []
         self._mirror = Mirror(file)
         self.patient = False
+        self._given_up = False
         self.problem = ""
 
     @property
@@ -47,7 +48,7 @@ class Waiting:
         drop: Collection[str] = (),
     ) -> tuple[Recorded, ...]:
         """Writes facts and drafts durably, all or none, or lets them wait behind what waits already."""
-        if not self._queue:
+        if not self._queue and not self._given_up:
             try:
                 if self.patient:
                     self._file.be_there()
@@ -69,6 +70,8 @@ class Waiting:
         """Writes what waits, on a handle of its own: one that failed is never trusted again. Whether all is written."""
         if not self._queue:
             return True
+        if self._given_up:
+            return False
         try:
             self._file.renew()
             while self._queue:
@@ -85,6 +88,10 @@ class Waiting:
         """From now on the room goes on without the disk, and what the file holds is held in memory too."""
         self.patient = True
         self._mirror.begin()
+
+    def give_up(self) -> None:
+        """The disk doesn't answer: from now on the file is asked for nothing, and what comes can only be rescued."""
+        self._given_up = True
 
     def carry(self, sources: Mapping[str, str]) -> None:
         """Takes more scenario texts along; NotSaved when the disk refuses."""

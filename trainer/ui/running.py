@@ -158,11 +158,13 @@ class Running(QObject):
     def close(self) -> None:
         """Takes every window away and lets go of the file; what was recorded stays.
 
-        A disk that hangs would hang the program: one that is `silent` is let be, with all it has been given.
+        A disk that hangs would hang the program: one that is `silent` is let be, with all it has been given; what is
+        half typed is rescued.
         """
         self.silent = not self.pulse.stop()
-        if not self.silent:
-            self.desk.leaving.emit()
+        if self.silent:
+            self.opened.waiting.give_up()
+        self.desk.leaving.emit()
         self.displays.close()
         self.unsaved.close(silent=self.silent)
         self._rescue()
@@ -172,9 +174,11 @@ class Running(QObject):
 
     def parting(self) -> tuple[str, str] | None:
         """What home says about a session that couldn't be put away as it should; None when all is well."""
-        if self.opened.waiting.unsaved:
-            return rescued_words(self.opened, self.rescued)
-        return silent_words(self.opened) if self.silent else None
+        told = silent_words(self.opened) if self.silent else None
+        if not self.opened.waiting.unsaved:
+            return told
+        title, where = rescued_words(self.opened, self.rescued)
+        return (told[0] if told else title), where
 
 
 _READ_FIRST = (".docx", ".pdf", ".html", ".md", ".xlsx", ".csv", ".json")
