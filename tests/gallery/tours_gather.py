@@ -68,6 +68,7 @@ def calculators(studio: Studio) -> None:
         field = bench.console.run.middle.findChildren(QLineEdit)[0]
         field.setFocus()
         bench.type("x")
+        field.clearFocus()
         bench.snap("calculator-wrong", stage=False)
         bench.to("talk")
         bench.conductor.back()

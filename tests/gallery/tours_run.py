@@ -40,7 +40,7 @@ def before_and_cards(studio: Studio) -> None:
         bench.press(Qt.Key.Key_K)
         bench.to("cards")
         bench.snap("deal-unread")
-        _read_cards(bench, 4)
+        _read_cards(bench, 1)
         bench.snap("deal-partly")
         _read_cards(bench, 12)
         bench.snap("deal-read")

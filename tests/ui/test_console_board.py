@@ -247,12 +247,15 @@ def test_a_kill_with_the_last_key_costs_no_word_and_no_figure(windows: RoomKit, 
 
 
 def test_a_heap_is_made_by_its_name(windows: RoomKit) -> None:
-    """It can be picked at once."""
+    """It can be picked at once. The button beside the count asks to hand over as its key does, which may ask first."""
     console = windows.console()
     panel = board(console)
     write(windows, panel.heap, "At the counter", enter=True)
     heap = panel.rows.rows["greet"].heap
     assert [heap.itemText(row) for row in range(heap.count())] == ["No heap", "Now", "Later", "At the counter"]
+    with windows.qtbot.waitSignal(windows.desk.hand_asked):
+        QTest.mouseClick(panel.hand, Qt.MouseButton.LeftButton)
+    assert windows.laptop() == "kiosk"
 
 
 def test_a_vote_is_handed_over_or_counted_and_never_said_aloud(windows: RoomKit, room: Room) -> None:

@@ -106,9 +106,12 @@ def test_one_screen_is_said_and_f2_calls_the_console(service: RoomKit, placed: P
 
 
 def test_what_one_screen_means_is_read_once(service: RoomKit, placed: Placing) -> None:
-    """Killed and opened again, it is not said again; hours later, perhaps in another room, it is."""
+    """It covers nothing and goes by X; killed and opened again, it is not said again; hours later, it is."""
     displays = placed(1)
     said = displays.console.strips.screens
+    assert not said.geometry().intersects(displays.console.top.geometry())
+    service.press(displays.console, Qt.Key.Key_X)
+    assert not said.sentence
     for away, again in ((90.0, False), (7200.0, True)):
         said.hide()
         displays.open(away)

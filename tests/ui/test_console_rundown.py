@@ -20,6 +20,7 @@ from trainer.steps import naming
 from trainer.ui.console import rowpaint
 from trainer.ui.console.rundown import spoken_row
 from trainer.ui.console.state import State
+from trainer.ui.console.steps.pause import BreakPanel
 from trainer.ui.console.view import show
 from trainer.ui.console.window import ConsoleWindow
 
@@ -98,7 +99,10 @@ def entries(console: ConsoleWindow) -> list[str]:
 
 
 def test_a_break_is_put_in_by_key_and_click_and_undone(day: RoomKit) -> None:
-    """I opens the page, a click puts ten minutes in after this step, the next button names it; U takes it out."""
+    """I opens the page, a click puts ten minutes in after this step, the next button names it; U takes it out.
+
+    The break says when it ends, and when it is over that it was to end then.
+    """
     console = console_of(day)
     day.press(console, Qt.Key.Key_I)
     assert page(console) == "insert"
@@ -109,6 +113,17 @@ def test_a_break_is_put_in_by_key_and_click_and_undone(day: RoomKit) -> None:
     assert order(day)[1].startswith("pause+")
     day.press(console, Qt.Key.Key_U)
     assert order(day) == list(DAY)
+    day.press(console, Qt.Key.Key_I)
+    QTest.mouseClick(console.insert.breaks[10], Qt.MouseButton.LeftButton)
+    day.conductor.next()
+    day.conductor.start_or_pause()
+    day.settle()
+    shown = console.run.middle.panel
+    assert isinstance(shown, BreakPanel)
+    end = shown.sentence.text().removeprefix("It ends at ")
+    day.clock.pass_(660)
+    console.refresh_time()
+    assert shown.sentence.text() == f"Its time was up at {end}"
 
 
 def test_an_exercise_is_found_and_put_in_after_the_one_going_on(day: RoomKit) -> None:

@@ -28,6 +28,7 @@ from trainer.ui.console.steps.entries import PillsEntry, WordsEntry
 from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.console.steps.hands import HandsForm
 from trainer.ui.console.steps.reveal import RevealPanel
+from trainer.ui.console.unread import unread
 from trainer.ui.console.window import ConsoleWindow
 
 
@@ -141,6 +142,7 @@ def test_what_is_said_aloud_is_typed_in_and_opens_its_sheet(service: RoomKit) ->
     assert at not in service.session.sheets
     click(service, feel.pills[-2])
     assert service.session.sheets[at].how == "aloud"
+    assert shown.estimate.text() == "Type in what is said."
     feelings.field.setFocus()
     service.settle()
     assert "Enter keeps a note" not in console.hints.words
@@ -304,6 +306,7 @@ def test_the_first_press_of_a_reveal_says_what_the_second_shows(service: RoomKit
     click(service, shown.show_it)
     pages = len(service.desk.leaves())
     assert shown.sentence.text() == f"The room sees page 1 of {pages}."
+    assert not shown.steps.isVisible(), "no step is left to take"
     service.press(console, Qt.Key.Key_Right)
     assert shown.sentence.text() == f"The room sees page 2 of {pages}."
     seen = service.desk.leaf().slide
@@ -312,13 +315,16 @@ def test_the_first_press_of_a_reveal_says_what_the_second_shows(service: RoomKit
 
 
 def test_answers_of_a_discussion_and_what_we_take_away_are_kept(service: RoomKit) -> None:
-    """Typed, left by F6: both are in the session."""
+    """Typed, left by F6: both are in the session; with nothing written down going on would ask."""
     service.until("talk")
     at = service.conductor.here
     console = service.console()
     shown = panel(console)
     assert isinstance(shown, DiscussPanel)
+    assert unread(service.desk).startswith("Nothing is written down.")
     QTest.keyClicks(shown.cards[0].field, "Small")
+    service.desk.leaving.emit()
+    assert unread(service.desk) == ""
     QTest.keyClicks(shown.take_away.rows[0].fields[1], "Greet at once")
     service.press(console, Qt.Key.Key_F6)
     assert service.session.debrief[(at, shown.cards[0].question.id)] == "Small"

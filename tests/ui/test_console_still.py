@@ -13,6 +13,7 @@ from tests.ui.room_kit import RoomKit
 from tests.ui.test_console_small import LANGUAGES, SMALL, always, in_both, resized, whole
 from trainer.ui.console.hints import Now, order_to_spare
 from trainer.ui.console.window import ConsoleWindow
+from trainer.ui.library.fade import Fade
 from trainer.ui.theme import apply_look, look
 from trainer.ui.widgets.chip import ChipButton
 from trainer.words import _, speaking
@@ -39,7 +40,7 @@ def places(console: ConsoleWindow) -> list[tuple[QPoint, int]]:
 
 @in_each_language
 def test_nothing_moves_when_a_line_comes_or_goes(service: RoomKit) -> None:
-    """A question, an offer, a full disk, a refusal: all on the page stays where it was, and what drives is in sight."""
+    """A question, an offer, a refusal, a timer that starts: all on the page stays, and what drives is in sight."""
     service.until("scene", 2)
     console = service.console(*SMALL[0])
     strips = console.strips
@@ -61,6 +62,10 @@ def test_nothing_moves_when_a_line_comes_or_goes(service: RoomKit) -> None:
         service.settle()
         assert places(console) == before
         assert strips.height() == 0
+    heights = [place.y() for place, _high in places(console)]
+    service.conductor.start_or_pause()
+    service.settle()
+    assert [place.y() for place, _high in places(console)] == heights, "the word under the timer keeps its place"
 
 
 @pytest.mark.parametrize("zoom", [1.5, 2.0])
@@ -104,7 +109,7 @@ def test_what_a_button_carries_too_is_left_out_first() -> None:
 
 
 def test_a_row_that_the_edge_cuts_fades_out(service: RoomKit) -> None:
-    """The run of show ends in plain ground, never in half a line of letters."""
+    """The run of show ends in plain ground, never in half a line of letters; so does a step that scrolls."""
     service.until("scene", 2)
     console = service.console(*SMALL[0])
     rows = console.run.show_of.list
@@ -116,6 +121,14 @@ def test_a_row_that_the_edge_cuts_fades_out(service: RoomKit) -> None:
     seen = rows.viewport().grab().toImage()
     below = {seen.pixelColor(x, seen.height() - 1).name() for x in range(seen.width())}
     assert len(below) == 1
+    area = console.run.middle.area
+    while not area.verticalScrollBar().maximum():
+        console.resize(console.width(), console.height() - 30)
+        service.settle()
+    upper, lower = sorted(area.findChildren(Fade), key=Fade.y)
+    assert (lower.isVisible(), upper.isVisible()) == (True, False)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert (lower.isVisible(), upper.isVisible()) == (False, True)
 
 
 def test_what_is_held_open_covers_no_button(service: RoomKit) -> None:

@@ -70,6 +70,7 @@ class RunPage(FittingWidget):
         wide = width >= WIDE * zoom
         left = LEFT if wide and not low else NARROW_LEFT
         self.show_of.setFixedWidth(round(left * (zoom if wide else min(zoom, 1.375))))
+        self.show_of.fit()
         usual = zoom * ((LOW_RIGHT if low else RIGHT) if wide else NARROW_RIGHT)
         right = min(max(usual, self.aside.least_width()), width * MOST_RIGHT)
         self.aside.setFixedWidth(round(max(right, 0 if low else width * SHARE_RIGHT)))

@@ -16,6 +16,8 @@ from trainer.ui.widgets import Card, KeyButton, Label, rule
 from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _
 
+MARGIN = 12
+
 
 class RunOfShow(Card):
     """The left side: choose a place to go there."""
@@ -25,7 +27,7 @@ class RunOfShow(Card):
 
     def __init__(self) -> None:
         """Empty until `show_view`."""
-        super().__init__("side-left", margin=12, spacing=8)
+        super().__init__("side-left", margin=MARGIN, spacing=8)
         self._view: ShowView | None = None
         self.list = PlaceList(self._part_of)
         self.list.setItemDelegate(RowPainter(self.list))
@@ -45,11 +47,11 @@ class RunOfShow(Card):
         for each in (self.insert, self.more):
             role(each, "chip")
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setContentsMargins(8, 4, 0, 0)
-        title = ElidedLabel("small", strong=True, muted=True, least=20)
-        title.show_text(_("Run of show"))
-        head.addWidget(title, 1)
+        self.title = ElidedLabel("small", strong=True, muted=True, least=20)
+        self.title.show_text(_("Run of show"))
+        head.addWidget(self.title, 1)
         head.addWidget(self.insert)
         head.addWidget(self.more)
         self.box.addLayout(head)
@@ -63,6 +65,13 @@ class RunOfShow(Card):
         undo.addWidget(self.undo)
         foot.box.addLayout(undo)
         self.box.addWidget(foot)
+
+    def fit(self) -> None:
+        """Large words have the room of the key that stands in the table of keys too."""
+        edges, gaps = self._head.contentsMargins().left() + 2 * MARGIN, 2 * self._head.spacing()
+        others = self.title.sizeHint().width() + self.more.sizeHint().width() + edges + gaps
+        key = cap("insert")
+        self.insert.say(_("Put in"), key if others + self.insert.width_with(_("Put in"), key) <= self.width() else "")
 
     def show_view(self, view: ShowView) -> None:
         """Draws the rows that differ and keeps the place where we are in sight."""

@@ -67,7 +67,7 @@ class BoardPanel(StepPanel):
         place = self.desk.conductor.place
         if place is None or self.board.title != naming.title(self.desk.conductor.play, place):
             card.box.addWidget(SectionTitle(self.board.title))
-        card.box.addLayout(LeadLayout(self.count, self.hand, self.show_them, self.shut))
+        card.box.addLayout(LeadLayout(self.count, self.show_them, self.hand, self.shut))
         card.box.addLayout(line)
         card.box.addWidget(self.question)
         return card

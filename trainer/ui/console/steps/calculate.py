@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -17,6 +17,7 @@ from trainer.steps import calculate, naming
 from trainer.steps.amounts import separators
 from trainer.steps.calculate import Reckoning
 from trainer.steps.figures import read_number
+from trainer.ui.console.scroll import bring_into_sight
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.leading import LeadLayout
 from trainer.ui.console.transport import button
@@ -174,6 +175,8 @@ class FiguresCard(Card):
     def _say(self, sentence: str) -> None:
         self.wrong.setText(sentence)
         self.wrong.setVisible(bool(sentence))
+        if sentence:
+            QTimer.singleShot(0, self.wrong, lambda: bring_into_sight(self.wrong))
 
 
 def typed(value: Decimal) -> str:

@@ -42,7 +42,7 @@ class DealPanel(StepPanel):
         if self.deck.deal != "turn over":
             self.turn.hide()
         self.card.box.addWidget(SectionTitle(self.deck.name))
-        self.card.box.addLayout(LeadLayout(self.count, self.again, self.hand, self.turn))
+        self.card.box.addLayout(LeadLayout(self.count, self.hand, self.turn, self.again))
         self.card.box.addWidget(self.words)
         self.card.box.addLayout(self._pills)
         self.groups = GroupsCard(desk)

@@ -85,7 +85,7 @@ class FillPanel(StepPanel):
         self.as_meant.clicked.connect(lambda: self.choose(self.meant))
         if place is None or self.sheet.title != naming.title(self.desk.conductor.play, place):
             self.card.box.addWidget(SectionTitle(self.sheet.title))
-        acts = (self.hand, self.as_meant, self.open, self.show_results, self.shut)
+        acts = (self.hand, self.as_meant, self.show_results, self.open, self.shut)
         self.card.box.addLayout(LeadLayout(self.count, *acts))
         self.otherwise = QWidget()
         others = FlowLayout(self.otherwise, gap=8)

@@ -13,10 +13,13 @@ AIR = 6
 
 
 class LeadLayout(WrappingLayout):
-    """Words with buttons at the right end; where both don't fit side by side, the buttons stand under the words."""
+    """Words with buttons at the right end; where both don't fit side by side, the buttons stand under the words.
+
+    The first button is the outermost in either case: it stays where it is when others come and go.
+    """
 
     def __init__(self, words: Label, *buttons: QWidget, gap: int = 10) -> None:
-        """`words` wrap; `gap` between neighbours and rows, in pixels."""
+        """`words` wrap, `buttons` in the order of what matters more; `gap` between neighbours and rows, in pixels."""
         super().__init__(None, gap)
         self._words = words
         for widget in (words, *buttons):
@@ -37,18 +40,19 @@ class LeadLayout(WrappingLayout):
             row = max(self._words.heightForWidth(room), self._high())
             if move:
                 self._words.setGeometry(rect.x(), rect.y(), room, row)
-                self._lay(QPoint(rect.x() + room + self._gap, rect.y()), rect.right() + self._gap, row, move=True)
+                start = QPoint(rect.x() + room + self._gap, rect.y())
+                self._lay(self._shown()[::-1], start, rect.right() + self._gap, row, move=True)
             return row
         high = self._words.heightForWidth(rect.width())
         if move:
             self._words.setGeometry(rect.x(), rect.y(), rect.width(), high)
         start = QPoint(rect.x(), rect.y() + high + self._gap)
-        return self._lay(start, rect.right() + 1, self._high(), move=move) - rect.y()
+        return self._lay(self._shown(), start, rect.right() + 1, self._high(), move=move) - rect.y()
 
-    def _lay(self, start: QPoint, right: int, row: int, *, move: bool) -> int:
+    def _lay(self, items: list[QLayoutItem], start: QPoint, right: int, row: int, *, move: bool) -> int:
         """Places the buttons in rows from `start` on; where the last row ends."""
         x, y = start.x(), start.y()
-        for item in self._shown():
+        for item in items:
             size = item.sizeHint()
             if x > start.x() and x + size.width() > right:
                 x, y = start.x(), y + row + self._gap
