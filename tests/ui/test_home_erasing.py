@@ -22,6 +22,7 @@ from trainer.store.people_lists import KeptPerson, keep_group
 from trainer.store.sessions import being_erased
 from trainer.ui.app import SESSIONS, Program
 from trainer.ui.sessions.erasing import ErasingPage
+from trainer.ui.widgets import KeyButton
 
 NAMES = ("Annabella", "Miroslav", "Ivanhoe", "Olgierd")
 
@@ -104,6 +105,29 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
         assert program.home.widget is program.sessions
     held = _bytes(data / "sessions")
     assert held.count(b"nnabella") == held.count(b"Morning with Annabella"), "only the title is left"
+
+
+def test_other_sessions_and_records_that_hold_the_name_are_offered(qtbot: QtBot, data: Path, path: Path) -> None:
+    """How many hold it too is said after it went from one; a press opens one of them with the name found in it."""
+    other = kit.started(data / "sessions", ["yes-and"], names=("Olgierd", "Ivanhoe"), title="Evening")
+    other.conductor.note("annabella was spoken of")
+    other.conductor.finish()
+    other.file.close()
+    kept = begin(kit.shipped_library(), "wish-and-complaint-log", data / "records", HandClock(), title="Wishes")
+    kept.ledger.fill(kept.ledger.add(), "said", "Annabella asked for a bench")
+    kept.close()
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        press(next(row for row in program.sessions.rows.rows() if row.session.path == path))
+        page = _open(qtbot, program)
+        QTest.keyClicks(page.search, "annabella")
+        press(page.pane.button)
+        press(page.pane.button)
+        until(qtbot, lambda: "2 other sessions and records hold this name too" in _told(page))
+        button = next(one for one in page.others.findChildren(KeyButton) if one.text().startswith("Evening"))
+        press(button)
+        until(qtbot, lambda: "Erase from “Evening”" in _told(page))
+        assert _lines(page) == ["“Annabella” wherever it stands", "Note: annabella was spoken of"]
 
 
 def test_a_person_comes_before_their_name_in_words_and_texts_are_counted_alike(qtbot: QtBot, data: Path) -> None:

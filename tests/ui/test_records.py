@@ -86,7 +86,7 @@ def test_a_record_is_begun_written_and_found_again(qtbot: QtBot, program: Progra
 
 
 def test_a_choice_and_a_day_are_taken_by_a_press(qtbot: QtBot, program: Program) -> None:
-    """Pills and the button for today write at once; a day that is none stays in the field and says so."""
+    """Pills and the button for today write at once; a day is shown as people write it, and what is none says so."""
     page = begin(qtbot, program, "wish-and-complaint-log")
     press(page.add_button)
     field = page.editor.fields["heard-on"]
@@ -99,10 +99,12 @@ def test_a_choice_and_a_day_are_taken_by_a_press(qtbot: QtBot, program: Program)
     field.flush()
     assert field.trouble.isVisible()
     assert page.desk.ledger.kept.rows[0].values["heard-on"] == today
-    field.field.setText("24.12.2026")
-    field.flush()
-    assert not field.trouble.isVisible()
-    assert page.desk.ledger.kept.rows[0].values["heard-on"] == "2026-12-24"
+    for typed, shown, kept in (("24.12.2026", "24 Dec 2026", "2026-12-24"), ("3 Jan 2027", "3 Jan 2027", "2027-01-03")):
+        field.field.setText(typed)
+        field.flush()
+        assert not field.trouble.isVisible()
+        assert field.field.text() == shown
+        assert page.desk.ledger.kept.rows[0].values["heard-on"] == kept
 
 
 def test_a_third_habit_in_one_week_is_refused_with_a_reason(qtbot: QtBot, program: Program) -> None:

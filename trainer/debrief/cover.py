@@ -88,8 +88,11 @@ def _span(session: Session) -> str:
     if session.finished is None:
         return _("from {start}, not finished yet").format(start=start)
     end = when.clock_time(session, session.finished)
-    if session.resumed is not None:
-        again, last = when.day(session, session.resumed), when.day(session, session.finished)
+    last = when.day(session, session.finished)
+    if session.resumed is not None and last != when.day(session, session.started):
+        again = when.day(session, session.resumed)
+        if again == last:
+            return _("{start}, taken up again on {day}, until {end}").format(start=start, day=again, end=end)
         return _("{start}, taken up again on {day}, to {last} {end}").format(start=start, day=again, last=last, end=end)
     return _("{start} to {end}").format(start=start, end=end)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trainer.ui.firstlook import FirstLook
     from trainer.ui.folders import Folders
     from trainer.ui.lasting import Lasting
+    from trainer.ui.library.adapting import Adapter
     from trainer.ui.library.printing import CardPrinter
     from trainer.ui.library.stock import Stock
     from trainer.ui.people.page import PeoplePage
@@ -35,10 +36,10 @@ if TYPE_CHECKING:
     from trainer.ui.room.page import RoomPage
     from trainer.ui.sessions.comparer import SessionComparer
     from trainer.ui.sessions.eraser import Eraser
-    from trainer.ui.settings.keeping import Keeping
-    from trainer.ui.settings.page import SettingsPage
     from trainer.ui.sessions.page import SessionsPage
     from trainer.ui.sessions.reader import SessionReader
+    from trainer.ui.settings.keeping import Keeping
+    from trainer.ui.settings.page import SettingsPage
 
     Screens = Callable[[], Sequence[QScreen]]
 
@@ -80,12 +81,13 @@ class Front(QObject):
         self._reader: SessionReader | None = None
         self._comparer: SessionComparer | None = None
         self._eraser: Eraser | None = None
-        self._settings: Keeping | None = None
         self._records: RecordsPage | None = None
         self._kept: RecordsPart | None = None
+        self._settings: Keeping | None = None
         self._before: Before | None = None
         self._reckoning: Reckoning | None = None
         self._printer: CardPrinter | None = None
+        self._adapter: Adapter | None = None
         self.home.lead(self._page)
         self._connect(self.library)
 
@@ -99,6 +101,7 @@ class Front(QObject):
         library.planned.connect(lambda: self.before.take_strip())  # noqa: PLW0108
         library.times.connect(lambda: self.home.show_page(PLAN))
         library.print_cards.connect(lambda entry: self.printer.print_cards(entry))  # noqa: PLW0108
+        library.change.connect(lambda entry: self.adapter.change(entry))  # noqa: PLW0108
 
     def _page(self, number: int) -> QWidget:
         pages: dict[int, Callable[[], QWidget]] = {
@@ -197,7 +200,12 @@ class Front(QObject):
             folders = on.folders
             derived = folders.index / "compared"
             reach = Reach(
-                lambda path: on.places().notes / path.stem, folders.records, folders.people, folders.data, derived
+                lambda path: on.places().notes / path.stem,
+                on.places().sessions,
+                folders.records,
+                folders.people,
+                folders.data,
+                derived,
             )
             self._eraser = Eraser(self.home, reach)
         return self._eraser
@@ -271,6 +279,15 @@ class Front(QObject):
             folder = on.folders.documents or on.folders.data
             self._printer = CardPrinter(on.stock, self.library.about, folder, self)
         return self._printer
+
+    @property
+    def adapter(self) -> Adapter:
+        """What opens an exercise's text to be changed."""
+        if self._adapter is None:
+            from trainer.ui.library.adapting import Adapter
+
+            self._adapter = Adapter(self._ground.stock, self.library, self._ground.folders.own_scenarios)
+        return self._adapter
 
     def holds(self, number: int) -> bool:
         """Whether a page was made already."""

@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from trainer.model.events import NOT_TOLD, HeldFor, Promise
-from trainer.model.namelist import Listed, names_in, shared
-from trainer.steps.fit import Fit, listed
+from trainer.model.namelist import Listed, names_in
+from trainer.steps.fit import Fit
 from trainer.ui.fields.hint import hint
 from trainer.ui.library.beside import Beside
+from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.people.dropping import DropPlace
 from trainer.ui.people.field import NameField
@@ -21,9 +22,11 @@ from trainer.ui.people.lists import ListTaker, is_table
 from trainer.ui.people.preview import ListPreview
 from trainer.ui.people.rows import PeopleRows
 from trainer.ui.people.terms import TermsPane
+from trainer.ui.people.twins import twins
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.ui.widgets.fitting import FittingWidget
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
@@ -40,10 +43,10 @@ class Setting:
     promise: Promise
     code: str
     own_code: bool = False
+    held: HeldFor = NOT_TOLD
 
 
 class PeoplePage(FittingWidget):
-    held: HeldFor = NOT_TOLD
     """Emits `start` with a Setting, `rehearse`, `keep` with a name and the people, `choose` when nothing is planned.
 
     `again` asks for the people of the session before, who come by `put`.
@@ -143,7 +146,7 @@ class PeoplePage(FittingWidget):
         self.terms.show_trouble("")
         self.keep_button.setEnabled(bool(people))
         self._empty.setVisible(not people)
-        self.say(_twins([person.name for person in people]))
+        self.say(twins([person.name for person in people]))
 
     # What is done
 
@@ -264,7 +267,7 @@ class PeoplePage(FittingWidget):
         cancel.clicked.connect(self._naming.hide)
         line.addWidget(self.group_name, 1)
         line.addWidget(keep)
-        line.addWidget(cancel)
+        line.addLayout(Flush(cancel, end=True))
         self._naming.hide()
         return self._naming
 
@@ -313,6 +316,7 @@ class PeoplePage(FittingWidget):
         column.addStretch(1)
         self.rows.hide()
         self._area.hold(inside)
+        Fade(self._area, "background")
         return self._area
 
     def _fit(self) -> None:
@@ -337,16 +341,3 @@ class PeoplePage(FittingWidget):
 
 def _counted(count: int) -> str:
     return ngettext("{count} person", "{count} people", count).format(count=count)
-
-
-def _twins(names: Sequence[str]) -> str:
-    same = shared(names)
-    if not same:
-        return ""
-    return ngettext(
-        "{names} stands on the list more than once. They stay different people; a letter more helps them to find "
-        "themselves.",
-        "{names} stand on the list more than once. They stay different people; a letter more helps them to find "
-        "themselves.",
-        len(same),
-    ).format(names=listed([_("“{words}”").format(words=name) for name in same]))

@@ -20,6 +20,7 @@ from trainer.ui.people.covered import Uncover
 from trainer.ui.people.promise import LEAST, USUAL, PromiseCard
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, OnceButton, SectionTitle
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _, ngettext
 
@@ -45,8 +46,8 @@ class TermsPane(Card):
         self._people = 0
         self._title = wrapped("", "heading", strong=True)
         self._length = Label("", muted=True)
-        self._count = Label("", "title", strong=True)
         self.held_line = HeldLine()
+        self._count = Label("", "title", strong=True)
         self._others = wrapped("", "small", muted=True)
         self._fits = QVBoxLayout()
         self.promise_card = PromiseCard()
@@ -174,7 +175,8 @@ class TermsPane(Card):
         """Takes less room in a narrow window, and more with larger text."""
         self.setFixedWidth(round((NARROW if narrow else WIDTH) * zoom_of(self)))
         self.code_field.setFixedWidth(round(124 * zoom_of(self)))
-        side = TIGHT if narrow else SIDE
+        side = round(TIGHT * zoom_of(self)) if narrow else SIDE
+        self._area.set_sides(side)
         self.foot.setContentsMargins(side, 12, side, SIDE)
 
     @property
@@ -188,12 +190,12 @@ class TermsPane(Card):
         return self.promise_card.promise
 
     @property
-    def code(self) -> str:
-    @property
     def held(self) -> HeldFor:
         """For whom and where."""
         return self.held_line.held
 
+    @property
+    def code(self) -> str:
         """Four digits, or fewer while they are being typed."""
         return self.code_field.text()
 
@@ -272,7 +274,7 @@ class TermsPane(Card):
         self._kept.hide()
         column.addWidget(self._kept)
         column.addWidget(self.uncover.warning)
-        column.addWidget(self.uncover, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(Flush(self.uncover))
         column.addWidget(wrapped(_("Write it down. It takes the laptop back from the room."), "small", muted=True))
         column.addSpacing(18)
         column.addWidget(self._people_card())  # below the code: it grows while names come in

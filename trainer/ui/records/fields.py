@@ -12,6 +12,7 @@ from trainer.model.answered import Given
 from trainer.model.days import day_in
 from trainer.model.items import DateItem, Item, Line, PersonItem, Text, Value
 from trainer.ui.console.steps.entries import Entry, choices_of, entry
+from trainer.ui.days import named_day, short_day
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.gently import GentleQuestion
 from trainer.ui.fields.writing import WritingBox
@@ -107,15 +108,15 @@ class DayField(Entry):
         """Shows the day that stands recorded, unless another is being typed."""
         if not self.field.hasFocus() and not self.trouble.isVisibleTo(self):
             self._recorded = str(given.value) if given and given.value else ""
-            self.field.setText(self._recorded)
+            self.field.setText(short_day(self._recorded))
 
     def flush(self) -> None:
         """Records the day now."""
         words = self.field.text().strip()
-        if words == self._recorded:
+        if words in (self._recorded, short_day(self._recorded)):
             self.trouble.hide()
             return
-        day = day_in(words, self._today()) if words else None
+        day = (day_in(words, self._today()) or named_day(words)) if words else None
         if words and day is None:
             self.trouble.setText(_("“{words}” is no day. Type it like 2026-11-21 or 21.11.").format(words=words))
             self.trouble.show()
@@ -124,7 +125,7 @@ class DayField(Entry):
         value: Value | None = day.isoformat() if day else None
         if self.give(value, ""):
             self._recorded = str(value or "")
-            self.field.setText(self._recorded)
+            self.field.setText(short_day(self._recorded))
 
     def _take_today(self) -> None:
         self.field.setText(self._today().isoformat())

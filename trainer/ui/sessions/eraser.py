@@ -16,6 +16,7 @@ from trainer.ui.library.home import HomeWindow
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
+    from trainer.store.elsewhere import Elsewhere
     from trainer.store.erasing import Erased
     from trainer.store.forgetting import Erasable
     from trainer.store.records import KeptRecord
@@ -38,9 +39,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What erasing looks at beside the file: its notes, records, kept groups, who comes next, what is derived."""
+    """What erasing looks at beside the file: notes, sessions, records, kept groups, who comes next, what is derived."""
 
     notes: Callable[[Path], Path]
+    sessions: Path
     records: Path
     groups: Path
     coming: Path
@@ -58,8 +60,9 @@ class Eraser(QObject):
         self._home, self._reach = home, reach
         self._made: ErasingPage | None = None
         self._subject: Subject | None = None
+        self._wanted = ""
         self._reading: Job[Erasable] | None = None
-        self._erasing: Job[tuple[Erased, Erasable]] | None = None
+        self._erasing: Job[tuple[Erased, Erasable, tuple[Elsewhere, ...]]] | None = None
 
     @property
     def page(self) -> ErasingPage:
@@ -71,6 +74,7 @@ class Eraser(QObject):
             self._home.add_aside(page)
             page.left.connect(self._left, Qt.ConnectionType.QueuedConnection)
             page.asked.connect(self._asked)
+            page.others.chosen.connect(self._open_other)
         return self._made
 
     @property
@@ -104,10 +108,19 @@ class Eraser(QObject):
     def _busy(self) -> bool:
         return any(job is not None and job.running for job in (self._reading, self._erasing))
 
+    def _open_other(self, other: Elsewhere) -> None:
+        """Shows another session or record that holds the name, with the name found in it."""
+        name, subject = self.page.others.name, self._subject
+        if subject is not None:
+            self.open(replace(subject, path=other.path, title=other.title), self.page.say)
+            self._wanted = name
+
     def _show(self, known: Erasable) -> None:
         if self._subject is not None:
             self.page.show_erasable(self._subject.title, self._subject.back, known)
             self._home.show_widget(self.page)
+            self.page.search.setText(self._wanted)
+            self._wanted = ""
             self.page.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _asked(self, choice: Choice, word: str) -> None:
@@ -116,7 +129,9 @@ class Eraser(QObject):
             return
         self.page.say(_("Erasing…"), busy=True)
         self._erasing = Job(
-            lambda: _erased(subject.path, choice, word), lambda done: self._done(choice, *done), self._failed
+            lambda: _erased(subject.path, choice, word, self._reach),
+            lambda done: self._done(choice, *done),
+            self._failed,
         )
         self._erasing.start()
 
@@ -125,7 +140,7 @@ class Eraser(QObject):
         self.page.pane.show_choice(self.page.choice)
         self.page.say(sentence)
 
-    def _done(self, choice: Choice, done: Erased, known: Erasable) -> None:
+    def _done(self, choice: Choice, done: Erased, known: Erasable, others: tuple[Elsewhere, ...]) -> None:
         from trainer.store.erasing import done_words
         from trainer.store.forgetting import standing
         from trainer.ui.sessions.erasures import Named
@@ -134,6 +149,8 @@ class Eraser(QObject):
         shutil.rmtree(self._reach.derived, ignore_errors=True)
         name = choice.name if isinstance(choice, Named) else self.page.erased_name
         self.page.show_done(known, done_words(_as_asked(choice, done)), self._beyond(name))
+        if isinstance(choice, Named):
+            self.page.others.show_others(choice.name, others)
         self.page.show_standing(name, standing(name, known.words) if name else ())
         self.erased.emit()
 
@@ -194,8 +211,9 @@ def _as_asked(choice: Choice, done: Erased) -> Erased:
     return replace(done, texts=min(texts, done.texts) or done.texts)
 
 
-def _erased(path: Path, choice: Choice, word: str) -> tuple[Erased, Erasable]:
-    """In the job's thread: what was cut off before is finished first."""
+def _erased(path: Path, choice: Choice, word: str, reach: Reach) -> tuple[Erased, Erasable, tuple[Elsewhere, ...]]:
+    """In the job's thread: what was cut off before is finished first; who else holds a name is looked for last."""
+    from trainer.store.elsewhere import elsewhere
     from trainer.store.erasing import finish
     from trainer.store.forgetting import erasable, forget, forget_words
     from trainer.ui.sessions.erasures import Named
@@ -206,4 +224,5 @@ def _erased(path: Path, choice: Choice, word: str) -> tuple[Erased, Erasable]:
         if isinstance(choice, Named)
         else forget_words(path, choice.wording, word)
     )
-    return done, erasable(path)
+    others = elsewhere(choice.name, reach.sessions, reach.records, path) if isinstance(choice, Named) else ()
+    return done, erasable(path), others

@@ -17,6 +17,7 @@ from trainer.ui.library.fade import Fade
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.sessions.erasing_pane import ErasingPane
 from trainer.ui.sessions.erasures import Choice, Named, Said, line
+from trainer.ui.sessions.others import OtherHolders
 from trainer.ui.widgets import KeyButton
 from trainer.ui.widgets.contents import ContentsList
 from trainer.ui.widgets.flush import Flush
@@ -32,7 +33,10 @@ LEAST = 4
 
 
 class ErasingPage(PanedPage):
-    """Emits `asked` with a choice and the one word of it that goes ("" for all of it), and `left`."""
+    """Emits `asked` with a choice and the one word of it that goes ("" for all of it), and `left`.
+
+    `others.chosen` tells of another session or record that holds the name too.
+    """
 
     asked = Signal(object, str)
     left = Signal()
@@ -48,6 +52,7 @@ class ErasingPage(PanedPage):
         self._intro = wrapped("", muted=True)
         self._done = wrapped("", "good")
         self._beyond = wrapped("", "small", muted=True)
+        self.others = OtherHolders()
         self._head = wrapped("", strong=True)
         self._empty = wrapped("", muted=True)
         self.search = QLineEdit()
@@ -82,6 +87,7 @@ class ErasingPage(PanedPage):
         self._known, self._standing, self._name = known, (), ""
         self._done.hide()
         self._beyond.hide()
+        self.others.show_others("", ())
         self.search.clear()
         self._refresh()
 
@@ -214,7 +220,7 @@ class ErasingPage(PanedPage):
         self.search.setAccessibleName(_("Find a name or words"))
         self.list.setAccessibleName(_("Names and sentences"))
         middle.addLayout(Flush(self.back_button))
-        for label in (self._title, self._intro, self._done, self._beyond, self._head):
+        for label in (self._title, self._intro, self._done, self._beyond, self.others, self._head):
             middle.addWidget(label)
         middle.addLayout(Flush(self.all_button))
         for widget in (self.search, self._empty):

@@ -15,6 +15,7 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.deleting import DeletePart
 from trainer.ui.sessions.notes_told import NotesTold
 from trainer.ui.sessions.rows import pills, when
+from trainer.ui.sessions.words import write_words
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, SectionTitle, clear
 from trainer.ui.widgets.labels import News, wrapped
@@ -60,7 +61,7 @@ class SessionPane(Card):
         self.read_button = KeyButton(_("Open to read"), _("Ctrl+O"))
         self.erase_button = KeyButton(_("Erase names or words"), "", "quiet")
         self.resume_button = KeyButton(_("Continue"), _("Enter"), "primary")
-        self.write_button = KeyButton(_("Write the notes again"))
+        self.write_button = KeyButton(_("Write the notes"))
         self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
         self.again_button = KeyButton(_("The group meets again"))
         self.meet_button = KeyButton(_("A new session with these people"))
@@ -167,12 +168,11 @@ class SessionPane(Card):
         self.say("")
         self._session = session
         self._let_be()
-        finished = session is not None and session.finished
         self.deleting.show_session(None if session is not None and session.held else session)
         self._offer()
         self.read_button.say(_("Open to read"), _("Ctrl+O") if session and not session.trouble else _("Enter"))
         role(self.read_button, "plain" if session and not session.trouble else "primary")
-        self.write_button.say(_("Write the notes again") if finished else _("Write the notes so far"))
+        self.write_button.say(write_words(session))
         self._title.setText(session.title if session else "")
         self._when.setText(when(session) if session else "")
         self._file.setText(_("Kept in {path}").format(path=session.path) if session else "")

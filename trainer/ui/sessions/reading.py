@@ -15,6 +15,7 @@ from trainer.ui.breath import Breath
 from trainer.ui.sessions.chapters import Chapters
 from trainer.ui.sessions.notes_told import NotesTold
 from trainer.ui.sessions.rows import when
+from trainer.ui.sessions.words import write_words
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, KeyButton, Pill
 from trainer.ui.widgets.flush import Flush
@@ -74,6 +75,7 @@ class ReadingPage(QWidget):
         self._remark.setVisible(bool(reading.remark))
         self.again_button.setVisible(session.held)
         self.resume_button.setVisible(not session.trouble)
+        self.write_button.say(write_words(session))
         self.say("")
         self._let_be()
         titles = [one.title for one in reading.chapters]

@@ -57,6 +57,12 @@ def deleted_words(sessions: Sequence[PastSession]) -> str:
     ).format(count=len(sessions))
 
 
+def write_words(session: PastSession | None) -> str:
+    """What writing its notes is called wherever it is offered."""
+    so_far = session is not None and not session.finished and not session.trouble
+    return _("Write the notes so far") if so_far else _("Write the notes")
+
+
 def _weekday(number: int) -> str:
     return (
         _("Continue Monday's session"),
