@@ -146,11 +146,11 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     felt = next(part for part in found if isinstance(part, Distribution))
     seen = next(part for part in found if isinstance(part, CrossTable))
     assert [sum(segment.count for segment in bar.segments) for bar in felt.bars] == [8, 8, 2]
-    assert felt.bars[2].below.endswith("2 of 2 teams answered")
-    assert felt.note.startswith("8 of 8 answered each time · 2 of 2 teams answered")
+    assert felt.bars[2].below.endswith("2 teams' votes")
+    assert felt.note.startswith("8 of 8 answered each time · 2 teams' votes")
     assert {sum(counts) for _label, counts in seen.rows} == {8, 2}
     assert "As meant: 16 of 16 answers" in seen.note
-    assert sum("2 of 2 teams answered" in label for label, _counts in seen.rows) == 1
+    assert sum("2 teams' votes" in label for label, _counts in seen.rows) == 1
     quoted = [quote.who for part in found if isinstance(part, Quotes) for quote in part.quotes]
     assert sum("'s answer about Team " in name for name in quoted) == 2
 
@@ -159,7 +159,7 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     (voted,) = [rung for rung in ladder.rungs if "teams" in rung.beside]
     assert (voted.figure, voted.face, voted.share, voted.felt.count(" / ")) == (NOTHING, None, None, 1)
     assert [bar.figure for bar in felt.bars][2] == ""
-    assert sentences(conductor.play, conductor.session.plan, names=True)[0].count("(2 of 2 teams answered) “") == 1
+    assert sentences(conductor.play, conductor.session.plan, names=True)[0].count("(2 teams' votes) “") == 1
     assert {len(scene.values) for same in scenes(telling, "levels") for scene in same} == {8}
     rows = [row for row in answer_rows(conductor.play, names=True) if row.item == "feel" and row.how == "team"]
     assert len(rows) == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from trainer.debrief import cast, runs, ways
 from trainer.debrief.answers import ALOUD, sheet_at, takes_of
@@ -13,6 +13,7 @@ from trainer.debrief.gathered import firsts
 from trainer.debrief.headlines import headlines
 from trainer.debrief.ladder import bare, ladders, levels
 from trainer.debrief.noted import listed, noted
+from trainer.debrief.noticed import Noticed, noticed
 from trainer.debrief.paired import paired
 from trainer.debrief.panels import results
 from trainer.debrief.spoken import spoken
@@ -47,14 +48,15 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
     yield from headlines(telling, block.id, pictures)
     steps = ladders(telling, block.id)
     yield from _levels(telling, block, steps)
-    yield from _shown(play, block, known, _seen_once(steps), names=names)
+    beside = noticed(telling, block)
+    yield from _shown(play, block, _beside(known, beside), _seen_once(steps), names=names)
     together = paired(telling, block.id)
     if together:
         yield Heading(level=3, text=_("Side by side"))
         yield from map(noted, together)
     yield from _findings(play, block, played_levels=bool(steps), names=names)
     yield from runs.talk(play, block, _told_before(play, block), names=names)
-    yield from _said(play, block, known, names=names)
+    yield from _said(play, block, known, {one.said for one in beside}, names=names)
     if not played.ends:
         yield from played.parts
     yield from cast.dealt(play, block, played, names=names, secret=secret)
@@ -63,6 +65,19 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
 def _is_ends(step: Step, part: Part) -> bool:
     """Whether a part is the table of how scenes ended, which stands beside who played them."""
     return isinstance(step, Act) and isinstance(part, Table) and part.columns[-1] == _("How it ended")
+
+
+def _beside(known: Results, beside: Sequence[Noticed]) -> Results:
+    """The results with what players noticed beside what the room saw, in place of a picture of the latter alone."""
+    tables = {one.seen: one.table for one in beside}
+    return [(step, _told_with(tables, step, parts)) for step, parts in known]
+
+
+def _told_with(tables: Mapping[str, Table], step: Step, parts: Sequence[Part]) -> Sequence[Part]:
+    if step.id not in tables:
+        return parts
+    notes = (Paragraph(text=part.note, muted=True) for part in parts if isinstance(part, Chart) and part.note)
+    return (tables[step.id], *notes)
 
 
 def _seen_once(steps: Sequence[Ladder]) -> bool:
@@ -113,10 +128,13 @@ def _is_said(part: Part) -> bool:
     return isinstance(part, Quotes) and any(quote.who for quote in part.quotes)
 
 
-def _said(play: Play, block: PlannedBlock, known: Results, *, names: bool) -> Iterator[Part]:
-    """What people said, step by step, a row each; votes of teams without a word stand in the pictures."""
+def _said(play: Play, block: PlannedBlock, known: Results, beside: Collection[str], *, names: bool) -> Iterator[Part]:
+    """What people said, step by step, a row each, unless it stands `beside` what the room saw.
+
+    Votes of teams without a word stand in the pictures.
+    """
     for step, parts in known:
-        if _only_votes(play, block, step):
+        if step.id in beside or _only_votes(play, block, step):
             continue
         shown = any(not _is_said(part) for part in parts)
         for part in parts:

@@ -50,7 +50,8 @@ def ladders(telling: Telling, block: str) -> tuple[Ladder, ...]:
 def bare(ladder: Ladder) -> Ladder:
     """The levels alone, where signs and what was said stand beside the picture."""
     rungs = tuple(replace(rung, quote="", who="", unseen="") for rung in ladder.rungs)
-    return replace(ladder, rungs=rungs, signs=(), text=_words(rungs, ()), note="")
+    scale = _("Average from −2 to +2") if any(rung.felt and rung.share is not None for rung in rungs) else ""
+    return replace(ladder, rungs=rungs, signs=(), text=_words(rungs, ()), note=scale)
 
 
 def levels(telling: Telling, block: str, deck: Deck) -> tuple[Level, ...]:

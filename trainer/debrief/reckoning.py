@@ -18,7 +18,7 @@ def lines(play: Play, parts: Sequence[Part]) -> tuple[str, ...]:
     known = (
         ("n" in heads, _("n is how many answered; whoever skipped is counted apart and never guessed.")),
         (_("Average") in heads, _("Average is the arithmetic mean.")),
-        (_("Median") in heads, _("Median is the answer in the middle: as many lie below as above.")),
+        (_("Median") in heads, _("Median is the answer in the middle, once all are put in order.")),
         (_differ(parts), _("Views differ where the deviation is more than 0.3 of the scale's length.")),
         (
             _leans(play),

@@ -95,13 +95,16 @@ def _facts(table: Table, title: str) -> str:
 
 
 def _chapters(parts: Sequence[Part], drawing: Drawing) -> Iterator[str]:
-    number = 0
+    number, record = 0, False
     for part in parts:
         if isinstance(part, Heading) and part.level == 2:
             number += 1
             yield f'<h2 id="chapter-{number}">{_inline(part.text)}</h2>'
+            record = record or part.record
+            yield '<div class="record">' if part.record else ""
         else:
             yield _part(part, drawing)
+    yield "</div>" if record else ""
 
 
 def _part(part: Part, drawing: Drawing) -> str:

@@ -31,6 +31,9 @@ h3 {{ font-size: 19px; line-height: 1.3; margin: 36px 0 8px; }}
 h4 {{ font-size: 16px; margin: 24px 0 6px; }}
 p {{ margin: 8px 0; }}
 .muted {{ color: {LIGHT.muted}; font-size: 14px; }}
+.record {{ font-size: 14px; }}
+.record h3 {{ font-size: 16px; margin: 24px 0 4px; }}
+.record .muted {{ font-size: 13px; }}
 .title {{ font-weight: 600; margin: 22px 0 8px; }}
 dl {{ display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 32px; margin: 0; }}
 dt {{ color: {LIGHT.muted}; }}

@@ -46,10 +46,12 @@ def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) ->
     parts = tuple(told_once(report.parts))
     chapters = [one for one in parts if isinstance(one, Heading) and one.level == CHAPTER]
     listed = parted(parts)[1][:1] if len(chapters) >= FEWEST else ()
+    dense = False
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         if part in listed:
             contents_added(document, [one_line(one.text) for one in chapters])
-        _add(document, part, painted)
+        _add(document, part, painted, dense=dense)
+        dense = dense or (isinstance(part, Heading) and part.record)
         if part in chapters:
             chapter_marked(document.paragraphs[-1], chapters.index(part))
         if isinstance(part, Paragraph):
@@ -68,7 +70,7 @@ def _kept_with_next(document: Document) -> None:
         paragraph.paragraph_format.keep_with_next = True
 
 
-def _add(document: Document, part: Part, painted: Painted) -> None:
+def _add(document: Document, part: Part, painted: Painted, *, dense: bool) -> None:
     match part:
         case Heading():
             paragraph_added(document, one_line(part.text), f"Heading {part.level - 1}" if part.level > 1 else "Title")
@@ -89,7 +91,7 @@ def _add(document: Document, part: Part, painted: Painted) -> None:
             _table(document, as_table(part))
         case Table():
             _title(document, part.caption)
-            _table(document, part)
+            _table(document, part, dense=dense)
         case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
             _chart(document, part, painted)
         case _:
@@ -114,10 +116,11 @@ def _quote(document: Document, quote: Quote) -> None:
     paragraph.add_run(clean(quote.text))
 
 
-def _table(document: Document, table: Table) -> None:
+def _table(document: Document, table: Table, *, dense: bool = False) -> None:
     if table.rows:
         rows = [[clean(cell) for cell in row] for row in table.rows]
-        table_added(document, [one_line(column) for column in table.columns], rows, table.numbers, table.heads)
+        columns = [one_line(column) for column in table.columns]
+        table_added(document, columns, rows, table.numbers, table.heads, dense=dense)
 
 
 def _picture_or_table(document: Document, part: Chart, painted: Painted) -> None:

@@ -32,12 +32,12 @@ SHARES = {
 }
 """How much of a usual letter others need, narrow ones and wide ones."""
 LEAST_CM, LONGEST_WORD, BOLD, SHORT_HEAD = 1.3, 20, 1.18, 12
-CELL_PT, SMALL_PT, MANY = 9.5, 8.5, 6
+CELL_PT, SMALL_PT, DENSE_PT, MANY = 9.5, 8.5, 8.0, 6
 SHORT, LINES, ENDS = 12, 18, 3
 """A table of so many rows and so many lines is not parted by a page's end; of a longer one so many rows stay together
 at its ends."""
 TWENTIETHS_PER_CM = 20 * 72 / 2.54
-_AIR = '<w:spacing w:before="50" w:after="50"/>'
+_AIR, _LITTLE = (f'<w:spacing w:before="{space}" w:after="{space}"/>' for space in (50, 15))
 _BREAKS = re.compile(r"([\t\n])")
 
 
@@ -47,25 +47,34 @@ def table_added(
     rows: Sequence[Sequence[str]],
     numbers: Sequence[int],
     heads: Sequence[int] = (),
+    *,
+    dense: bool = False,
 ) -> None:
     """A table with a header row that is repeated on each page; number columns stand to the right.
 
-    `heads` are rows, counted from 0, that head those after them.
+    `heads` are rows, counted from 0, that head those after them; a `dense` one is set smaller.
     """
     from docx.oxml.parser import parse_xml
 
     body = document.element.body
-    body.get_or_add_sectPr().addprevious(parse_xml(_table(columns, rows, numbers, heads)))
+    body.get_or_add_sectPr().addprevious(parse_xml(_table(columns, rows, numbers, heads, dense=dense)))
     paragraph_added(document, "", GAP)
 
 
-def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int], heads: Sequence[int]) -> str:
+def _table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    numbers: Sequence[int],
+    heads: Sequence[int],
+    *,
+    dense: bool,
+) -> str:
     from docx.oxml.ns import nsdecls
 
     whole = alone(rows, heads)
     parted = [row for number, row in enumerate(rows) if number not in whole]
     widths = [round(width * TWENTIETHS_PER_CM) for width in _widths(columns, parted)]
-    size = _size(columns)
+    size = DENSE_PT if dense else _size(columns)
     short = len(rows) <= SHORT and _high([columns, *parted], widths, size) <= LINES
     bound = _bound(len(rows), heads, short=short)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -106,12 +115,12 @@ def _row(
     header, span = number == 0, ""
     if len(cells) < len(places):
         span, places = f'<w:gridSpan w:val="{len(places)}"/>', [(sum(width for width, _side in places), "")]
-    kept = "<w:keepNext/>" if bound else ""
+    kept = f"{'<w:keepNext/>' if bound else ''}<w:keepLines/>{_LITTLE if size == DENSE_PT else _AIR}"
     ink = f'<w:rPr>{"<w:b/>" if header or head else ""}<w:sz w:val="{round(2 * size)}"/></w:rPr>'
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{GROUND}"/>' if header else ""
     told = "".join(
         f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}{shade}</w:tcPr>'
-        f"<w:p><w:pPr>{kept}<w:keepLines/>{_AIR}{side}</w:pPr><w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
+        f"<w:p><w:pPr>{kept}{side}</w:pPr><w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
         for text, (width, side) in zip(cells, places, strict=True)
     )
     how = "<w:tblHeader/>" if header else "<w:cantSplit/>" if number > ENDS else ""

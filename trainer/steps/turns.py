@@ -141,7 +141,7 @@ def _cell(play: Play, column: Column, person: str, before: set[frozenset[str]]) 
                 named = others if len(others) <= MOST_PARTNERS else ()
                 again = any(frozenset((person, other)) in before for other in named)
                 return Cell(role.name if role else "", named, group.name, scenes=scenes, again=again)
-    watched = play.session.people[person].here and _was_there(play, column, person)
+    watched = _was_there(play, column, person)
     return Cell(watched=watched, scenes=max(1, scenes) if watched else 0, away=not watched)
 
 
@@ -160,8 +160,10 @@ def _had_gone(play: Play, person: str, began: Sequence[Moment]) -> bool:
 
 
 def _was_there(play: Play, column: Column, person: str) -> bool:
-    """Whether somebody had come before the round was over."""
-    return _had_come(play, person, _played(play, _left(play, column)))
+    """Whether somebody had come before the round was over, and not left for good before it began."""
+    left = _left(play, column)
+    began = [play.session.visits[at].entered for at, _when in left if isinstance(play.step(at), Act)]
+    return _had_come(play, person, _played(play, left)) and not _had_gone(play, person, began)
 
 
 Left = tuple[Occurrence, Moment | None]

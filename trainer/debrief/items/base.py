@@ -152,12 +152,14 @@ def summed(samples: Sequence[Sample]) -> Sample | None:
 
 
 def of_teams(samples: Sequence[Sample]) -> str:
-    """How many teams answered, each as one; "" where people did."""
+    """How many teams answered, each with one vote; "" where people did."""
     known = [sample for sample in samples if sample.teams]
     if not known:
         return ""
     count, everyone = sum(sample.n for sample in known), sum(sample.asked for sample in known)
-    return _("{count} of {all} teams answered").format(count=count, all=everyone)
+    if count < everyone:
+        return _("{count} of {all} teams answered").format(count=count, all=everyone)
+    return ngettext("{count} team's vote", "{count} teams' votes", count).format(count=count)
 
 
 def too_few(limit: int) -> str:
