@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -129,6 +129,34 @@ def test_a_row_that_the_edge_cuts_fades_out(service: RoomKit) -> None:
     assert (lower.isVisible(), upper.isVisible()) == (True, False)
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     assert (lower.isVisible(), upper.isVisible()) == (False, True)
+
+
+class Painted(QObject):
+    """Where the parts of the step stood each time it was painted."""
+
+    def __init__(self, console: ConsoleWindow) -> None:
+        """Looks on from here on."""
+        super().__init__(console)
+        self._middle, self.places = console.run.middle, list[tuple[QRect, ...]]()
+        self._middle.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Once more."""
+        parts = (self._middle.panel, self._middle.area, self._middle.notes, self._middle.transport.next)
+        if event.type() == QEvent.Type.Paint:
+            self.places.append(tuple(part.geometry() for part in parts if part is not None))
+        return False
+
+
+def test_another_step_is_painted_once_it_is_laid_out(service: RoomKit) -> None:
+    """Nobody sees half of it: not the old size of what is new, nor a button cut."""
+    console = service.console()
+    painted = Painted(console)
+    for _step in range(4):
+        painted.places.clear()
+        service.conductor.next()
+        service.settle()
+        assert len(set(map(str, painted.places))) == 1
 
 
 def test_what_is_held_open_covers_no_button(service: RoomKit) -> None:

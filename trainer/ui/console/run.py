@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.model.events import Occurrence
@@ -18,6 +18,8 @@ from trainer.ui.widgets.fitting import FittingWidget
 WIDE, LEFT, RIGHT, LOW_RIGHT, NARROW_LEFT, NARROW_RIGHT = 1240, 290, 352, 300, 256, 226
 MOST_RIGHT, SHARE_RIGHT = 0.36, 0.24
 """The pictures of the room's screen take no more than the first part of the width, and grow with it to the second."""
+ROUNDS = 4
+"""So often what is laid out asks what it lies in for another size: a card, what scrolls, the step, the page."""
 NARROWEST = 780
 """Below this width, in units of the text zoom, the step itself needs the room of the run of show."""
 
@@ -43,13 +45,21 @@ class RunPage(FittingWidget):
 
     def refresh(self) -> None:
         """Takes everything from the desk; another step is painted once it is laid out, never half of it."""
-        if self._desk.conductor.session.at != self._at:
+        elsewhere = self._desk.conductor.session.at != self._at
+        if elsewhere:
             self._at = self._desk.conductor.session.at
             self.setUpdatesEnabled(False)
-            QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
         self.show_of.show_view(view.show(self._desk))
         self.middle.refresh()
         self.aside.refresh()
+        if elsewhere:
+            QTimer.singleShot(0, self, self._laid_out)  # what is new is shown by then
+
+    def _laid_out(self) -> None:
+        """Lays out what asks for it, in as many rounds as that takes, and has it painted."""
+        for _round in range(ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.setUpdatesEnabled(True)
 
     def refresh_time(self) -> None:
         """What a tick changes: the timer here and in the thumbnail, and once a minute the plan."""
