@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from trainer.model.events import HeldFor
 from trainer.ui.fields.hint import hint
 from trainer.ui.theme import role
+from trainer.ui.widgets import SectionTitle
 from trainer.words import _
 
 LONGEST = 120
+
+
+def held_title() -> SectionTitle:
+    """What stands over them; it wraps, for it is long in some languages."""
+    title = SectionTitle(_("On the first page of the notes"))
+    title.setWordWrap(True)
+    title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return title
 
 
 def held_fields() -> tuple[QLineEdit, QLineEdit]:

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
-from trainer.ui.fields.held import held_fields
-from trainer.ui.widgets import Card, SectionTitle
-from trainer.words import _
+from trainer.ui.fields.held import held_fields, held_title
+from trainer.ui.widgets import Card
 
 
 class HeldCard(Card):
@@ -24,7 +23,7 @@ class HeldCard(Card):
         line.setSpacing(8)
         for field in self._fields:
             line.addWidget(field)
-        self.box.addWidget(SectionTitle(_("On the first page of the notes")))
+        self.box.addWidget(held_title())
         self.box.addLayout(line)
         self.refresh()
         desk.leaving.connect(self.flush)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from trainer.model.events import HeldFor, Promise
 from trainer.model.namelist import Listed
 from trainer.steps.fit import Fit
-from trainer.ui.fields.held import HeldLine
+from trainer.ui.fields.held import HeldLine, held_title
 from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.titles import together
@@ -266,7 +266,7 @@ class TermsPane(Card):
         column.addWidget(self._title)
         column.addWidget(self._length)
         column.addSpacing(10)
-        column.addWidget(SectionTitle(_("On the first page of the notes")))
+        column.addWidget(held_title())
         column.addWidget(self.held_line)
         column.addSpacing(10)
         column.addWidget(SectionTitle(_("Your code")))
