@@ -22,7 +22,7 @@ class NamePage:
     """Pick your name; `promise` says who will see what; `again`: whether who is done may be picked once more.
 
     `teams` when the picks are teams that answer as one; `through`, where it isn't the picks that count, how many of
-    how many are done.
+    how many are done. Not `in_turn` where one of them is enough.
     """
 
     title: str
@@ -32,6 +32,7 @@ class NamePage:
     again: bool = True
     teams: bool = False
     through: tuple[int, int] | None = None
+    in_turn: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,4 +107,5 @@ def page(play: Play, at: Occurrence, person: str) -> Page:
         title=title,
         picks=tuple(Pick(person=one.id, name=one.name) for one in picks or play.here()),
         promise=_("What you tap is kept with its time and your name."),
+        in_turn=False,
     )

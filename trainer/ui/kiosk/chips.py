@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
@@ -19,7 +19,7 @@ MANY = 24
 
 
 class ChipTile(Tile):
-    """A word; a tick stands before it once it is chosen, in room that was kept for it."""
+    """A word with a ring before it, in which a tick comes once it is chosen: others may be chosen too."""
 
     small = False
 
@@ -36,6 +36,10 @@ class ChipTile(Tile):
         mark = QRectF(rect.left() + 16 * one, rect.center().y() - 10 * one, 20 * one, 20 * one)
         if self.chosen:
             paint_icon(painter, mark, "check", colours.accent_text)
+        else:
+            painter.setPen(QPen(QColor(colours.muted), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(mark.center(), 8 * one, 8 * one)
         self.paint_settled(painter, mark, colours, one)
         space = rect.adjusted(40 * one, 0, -24 * one, 0)
         draw_fitted(painter, space, self.name, font, colours.text, Qt.AlignmentFlag.AlignCenter)

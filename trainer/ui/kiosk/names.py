@@ -48,6 +48,7 @@ class NamesPage(KioskPage):
         self.roster = Roster(page.picks, self, again=page.again)
         self.roster.picked.connect(self.picked)
         column.addWidget(self.roster, 1)
+        column.addSpacing(round(8 * air))
         column.addLayout(self._foot(page, one))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(ask)
@@ -62,10 +63,11 @@ class NamesPage(KioskPage):
     def _foot(self, page: NamePage, one: float) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(round(24 * one))
-        foot.addWidget(Words(page.promise, 16 * one, muted=True, wrap=True), 1)
-        done, of = page.through or (sum(pick.done for pick in page.picks), len(page.picks))
-        count = ngettext("{done} of {count} done", "{done} of {count} done", done)
-        foot.addWidget(Words(count.format(done=done, count=of), 16 * one, muted=True))
+        foot.addWidget(Words(page.promise, 20 * one, wrap=True), 1)  # what everybody must have read, so large and dark
+        if page.in_turn:
+            done, of = page.through or (sum(pick.done for pick in page.picks), len(page.picks))
+            count = ngettext("{done} of {count} done", "{done} of {count} done", done)
+            foot.addWidget(Words(count.format(done=done, count=of), 16 * one, muted=True))
         leave = FacilitatorButton(self, words=True)
         leave.clicked.connect(self.called)
         foot.addWidget(leave)

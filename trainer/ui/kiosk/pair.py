@@ -152,7 +152,7 @@ class PairSeenPage(KioskPage):
         foot = QHBoxLayout()
         foot.setSpacing(round(16 * one))
         said = _("Only the two of you see this. The room sees only how far apart guesses and feelings lie in all.")
-        foot.addWidget(Words(said, 16 * one, muted=True, wrap=True), 1)
+        foot.addWidget(Words(said, 18 * one, muted=True, wrap=True), 1)
         foot.addSpacing(round(24 * one))
         self.button = KioskButton(_("We are both here"), _("Enter"), "primary", self)
         self.button.clicked.connect(self.go_on)

@@ -113,7 +113,7 @@ class QuestionPage(KioskPage):
     def _foot(self, one: float) -> QVBoxLayout:
         """What becomes of it beside the buttons, or above where it would be a narrow column there."""
         buttons = (self.back_button, self.skip_button, self.go_button)
-        promise = Words(self.page.promise, 16 * unit(self), muted=True, wrap=True)
+        promise = Words(self.page.promise, 18 * unit(self), muted=True, wrap=True)
         foot, row = QVBoxLayout(), QHBoxLayout()
         foot.setSpacing(round(12 * one))
         row.setSpacing(round(16 * one))

@@ -112,7 +112,7 @@ class OwnResultPage(KioskPage):
         foot = QHBoxLayout()
         foot.setSpacing(round(16 * one))
         said = _("Only you see this, and only now. It is a workshop tool to think with, not a validated test.")
-        foot.addWidget(Words(said, 16 * one, muted=True, wrap=True), 1)
+        foot.addWidget(Words(said, 18 * one, muted=True, wrap=True), 1)
         foot.addSpacing(round(24 * one))
         for choice, label, first in self._choices():
             button = KioskButton(label, _("Enter") if first else "", "primary" if first else "plain", self)

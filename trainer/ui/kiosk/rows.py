@@ -12,7 +12,7 @@ from trainer.model.items import Option
 from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
 from trainer.paint.vector import paint_icon
-from trainer.ui.kiosk.fit import draw_fitted, height_of, unit
+from trainer.ui.kiosk.fit import draw_fitted, even_width, height_of, unit
 from trainer.ui.kiosk.texts import EDGE
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import role
@@ -62,6 +62,7 @@ class RowTile(Tile):
         self._paint_cap(painter, cap, colours, one)
         space = QRectF(cap.right() + 16 * one, rect.top(), rect.width() - 100 * one, rect.height())
         font = typeface().font(self._size(one), SEMIBOLD if self.chosen else MEDIUM)
+        space.setWidth(even_width(self.name, font, space.width()) + 1)
         at = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         draw_fitted(painter, space, self.name, font, colours.text, at)
         end = QRectF(rect.right() - 38 * one, rect.center().y() - 11 * one, 22 * one, 22 * one)

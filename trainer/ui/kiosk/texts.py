@@ -142,11 +142,13 @@ class BigWords(QWidget):
         """The words in the middle."""
         painter = QPainter(self)
         wide, _high = self._set()
-        wide = even_width(self._text, self._type, wide) if self.align == Qt.AlignmentFlag.AlignCenter else wide
+        left, even = (self.width() - wide) / 2, even_width(self._text, self._type, wide)
+        if self.align == Qt.AlignmentFlag.AlignCenter:
+            left = (self.width() - even) / 2
         painter.setFont(self._type)
         colours = colours_of(self)
         painter.setPen(QColor(colours.muted if self.quiet else colours.text))
-        space = QRectF((self.width() - wide) / 2, 0, wide, self.height())
+        space = QRectF(left, 0, even + 1, self.height())
         painter.drawText(space, int(self.align) | int(Qt.TextFlag.TextWordWrap), self._text)
         painter.end()
 
