@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from tests import kit
 from tests.gallery.studio import Studio
 from tests.gallery.tours_home import program
+from tests.gallery.tours_records import kept
 from trainer.store.people_lists import KeptPerson, keep_group
 from trainer.ui.app import SESSIONS, Program
 from trainer.words import _
@@ -33,6 +34,7 @@ def past(studio: Studio) -> None:
     with closing(sqlite3.connect(newer.path, isolation_level=None)) as file:
         file.execute("PRAGMA journal_mode = DELETE")
         file.execute("PRAGMA user_version = 99")
+    kept(studio.folder / "one" / "records", "adoption-plan", 2)
     keep_group(studio.folder / "one" / "people", "Counter team", [KeptPerson("Anna Berg")])
     with program(studio, "one") as home:
         home.home.show_page(SESSIONS)

@@ -22,7 +22,7 @@ from trainer.store.people_lists import KeptPerson, keep_group
 from trainer.store.sessions import being_erased
 from trainer.ui.app import SESSIONS, Program
 from trainer.ui.sessions.erasing import ErasingPage
-from trainer.ui.widgets import KeyButton
+from trainer.ui.widgets import ChipButton
 
 NAMES = ("Annabella", "Miroslav", "Ivanhoe", "Olgierd")
 
@@ -124,7 +124,7 @@ def test_other_sessions_and_records_that_hold_the_name_are_offered(qtbot: QtBot,
         press(page.pane.button)
         press(page.pane.button)
         until(qtbot, lambda: "2 other sessions and records hold this name too" in _told(page))
-        button = next(one for one in page.others.findChildren(KeyButton) if one.text().startswith("Evening"))
+        button = next(one for one in page.others.findChildren(ChipButton) if one.text().startswith("Evening"))
         press(button)
         until(qtbot, lambda: "Erase from “Evening”" in _told(page))
         assert _lines(page) == ["“Annabella” wherever it stands", "Note: annabella was spoken of"]

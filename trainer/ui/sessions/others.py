@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.ui.days import day_words, local
+from trainer.ui.days import local, short_day
 from trainer.ui.theme import role
-from trainer.ui.widgets import FlowLayout, KeyButton
+from trainer.ui.widgets import ChipButton, FlowLayout
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -23,7 +23,7 @@ MOST = 3
 
 
 class OtherHolders(QWidget):
-    """How many hold the name too, and a button for each of the latest; `chosen` with the one that is pressed."""
+    """How many hold the name too, and a chip for each of the latest; `chosen` with the one that is pressed."""
 
     chosen = Signal(object)
 
@@ -54,8 +54,8 @@ class OtherHolders(QWidget):
             ).format(count=len(found))
         )
         for one in found[:MOST]:
-            day = day_words(local(one.moment, one.offset_minutes))
-            button = KeyButton(_("{what} · {when}").format(what=one.title, when=day))
+            day = short_day(local(one.moment, one.offset_minutes).date().isoformat())
+            button = ChipButton(_("{what} · {when}").format(what=one.title, when=day))
             button.setAutoDefault(True)
             button.clicked.connect(partial(self._choose, one))
             self._buttons.addWidget(button)
