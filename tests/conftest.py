@@ -44,7 +44,11 @@ if _serves(MEMORY):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Where nothing compiled may lie beside the sources, what tests start keeps it elsewhere for one another."""
+    """Where nothing compiled may lie beside the sources, what tests start keeps it elsewhere for one another.
+
+    Garbage is looked for between tests alone, and not while they are loaded, which leaves none.
+    """
+    gc.set_threshold(0)
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         compiled = tempfile.mkdtemp(prefix="compiled-")
         os.environ["PYTHONPYCACHEPREFIX"] = compiled
@@ -70,7 +74,6 @@ def _shipped_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(library, "read_file", read_file)
         library.load_library([shelf])
-        gc.set_threshold(0)
         yield
 
 
