@@ -79,8 +79,7 @@ class RunPage(FittingWidget):
         self.show_of.setVisible(width >= NARROWEST * zoom)
         wide = width >= WIDE * zoom
         left = LEFT if wide and not low else NARROW_LEFT
-        self.show_of.setFixedWidth(round(left * (zoom if wide else min(zoom, 1.375))))
-        self.show_of.fit()
+        self.show_of.fit(round(left * (zoom if wide else min(zoom, 1.375))))
         usual = zoom * ((LOW_RIGHT if low else RIGHT) if wide else NARROW_RIGHT)
         right = min(max(usual, self.aside.least_width()), width * MOST_RIGHT)
         self.aside.setFixedWidth(round(max(right, 0 if low else width * SHARE_RIGHT)))

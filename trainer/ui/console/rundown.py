@@ -66,12 +66,14 @@ class RunOfShow(Card):
         foot.box.addLayout(undo)
         self.box.addWidget(foot)
 
-    def fit(self) -> None:
-        """Large words have the room of the key that stands in the table of keys too."""
+    def fit(self, width: int) -> None:
+        """Takes so much of the window; large words have the room of the key that stands in the table of keys too."""
+        self.setFixedWidth(width)
         edges, gaps = self._head.contentsMargins().left() + 2 * MARGIN, 2 * self._head.spacing()
-        others = self.title.sizeHint().width() + self.more.sizeHint().width() + edges + gaps
-        key = cap("insert")
-        self.insert.say(_("Put in"), key if others + self.insert.width_with(_("Put in"), key) <= self.width() else "")
+        title = self.title.fontMetrics().horizontalAdvance(self.title.full)
+        key, others = cap("insert"), title + self.more.sizeHint().width() + edges + gaps
+        fits = others + self.insert.width_with(_("Put in"), key) <= width
+        self.insert.say(_("Put in"), key if fits else "")
 
     def show_view(self, view: ShowView) -> None:
         """Draws the rows that differ and keeps the place where we are in sight."""
