@@ -107,9 +107,18 @@ def _widths(
     whole = _wished(least, wanted, [head + more for head in heads], more)
     if sum(whole) <= sheet.width:
         return _spread(whole, sheet.width, numbers)
-    narrow = [(head if head < SHORT_HEAD else head / 2) + more for head in heads]
+    narrow = [_narrow(column, head, sheet) + more for column, head in zip(columns, heads, strict=True)]
     told = [sum(_widest([row[place]], sheet.of(CELL), sheet) for row in rows) for place in range(len(columns))]
     return _shared(least, _wished(least, wanted, narrow, more), told, sheet.width)
+
+
+def _narrow(words: str, whole: float, sheet: Sheet) -> float:
+    """How narrow a header may be: a short one as it is, a name in two lines, a question in lines half as long."""
+    if not SHORT_HEAD <= whole < 2 * SHORT_HEAD:
+        return whole if whole < SHORT_HEAD else whole / 2
+    known = words.split(" ")
+    parted = ((" ".join(known[:first]), " ".join(known[first:])) for first in range(1, len(known) + 1))
+    return min(_widest(lines, sheet.of(HEAD), sheet) for lines in parted)
 
 
 def _widest(texts: Sequence[str], style: Style, sheet: Sheet) -> float:

@@ -73,8 +73,6 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Figure"), long=True),
         Column(_("Counted as"), long=True),
         Column(_("Session"), long=True),
-        Column(_("Date"), DAY),
-        Column(_("Rehearsal")),
         Column("n", COUNT),
         Column(_("Asked"), COUNT),
         Column(_("Skipped"), COUNT),
@@ -82,6 +80,8 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Deviation"), EXACT),
         Column(pgettext("a difference", "Change"), MOVED),
         Column(_("How it is told"), long=True),
+        Column(_("Date"), DAY, printed=False),
+        Column(_("Rehearsal"), printed=False),
     )
 
 
@@ -93,8 +93,6 @@ def _row(one: Flat) -> tuple[Content, ...]:
         one.figure,
         _kind(one.kind),
         one.session,
-        datetime.date.fromisoformat(one.date),
-        _("yes") if one.rehearsal else "",
         one.n or None,
         one.asked or None,
         one.skipped or None,
@@ -102,12 +100,14 @@ def _row(one: Flat) -> tuple[Content, ...]:
         one.deviation,
         one.change,
         _state(one.state),
+        datetime.date.fromisoformat(one.date),
+        _("yes") if one.rehearsal else "",
     )
 
 
 def _kind(kind: Kind) -> str:
     """What the value is; of an index the figure's name says it."""
-    return {"average": _("Average"), "share": _("Share, from 0 to 1"), "index": _("From −100 to +100")}[kind]
+    return {"average": _("Average"), "share": _("Share"), "index": ""}[kind]
 
 
 def _state(state: State | str) -> str:
