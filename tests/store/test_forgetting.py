@@ -26,6 +26,7 @@ from trainer.store.forgetting import Erasable, erasable, forget, forget_words, p
 from trainer.store.plain import write_json
 from trainer.store.restoring import restore, sound
 from trainer.store.sessions import being_erased
+from trainer.ui.sessions.erasures import kind_words
 
 NAMES = ("Annabella", "Miroslav", "Ivanhoe", "Olgierd")
 ODD = "The purple rhinoceros complained"
@@ -114,6 +115,23 @@ def test_a_sentence_goes_with_all_its_versions_and_no_other_does(tmp_path: Path)
     assert b"The purple" not in _bytes(tmp_path)
     assert [one for one in erasable(path).words if one != meant] == [one for one in known.words if one != meant]
     assert sound(path)
+
+
+def test_a_client_goes_with_all_it_was_called_and_the_place_stays(tmp_path: Path) -> None:
+    """For whom a session was held is words like others; the program tells of what they are."""
+    played = started(tmp_path / "sessions", ["yes-and"], names=NAMES, title="Morning")
+    for client in ("Rhino", "Rhino Hotels"):
+        played.conductor.recording.held_for(client, "Oslo")
+    played.file.close()
+    [wording] = [one for one in erasable(played.path).words if one.words == "Rhino Hotels"]
+
+    forget_words(played.path, wording)
+
+    assert kind_words(wording.kind) == "Session"
+    assert b"Rhino" not in _bytes(tmp_path)
+    opened = reopen(played.path, HandClock(), note=False)
+    assert (opened.conductor.session.client, opened.conductor.session.place) == ("…", "Oslo")
+    opened.file.close()
 
 
 def test_what_was_half_typed_goes_with_the_name_and_with_the_sentence(tmp_path: Path) -> None:
