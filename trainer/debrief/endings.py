@@ -38,10 +38,11 @@ def loose_notes(play: Play) -> Iterator[Part]:
 
 def appendix(play: Play, told: Sequence[Part], averages: Sequence[Part] = ()) -> Iterator[Part]:
     """The averages, how the figures here and in what was told are reckoned, and what was run with which program."""
-    yield from averages
     lines = reckoning.lines(play, (*told, *averages))
-    if lines:
-        yield Bullets(lines=lines)
+    if averages or lines:
+        yield Heading(level=3, text=_("In figures"))
+        yield from averages
+        yield from (Bullets(lines=lines),) if lines else ()
     yield Heading(level=3, text=_("Program"))
     rows = tuple((scenario.title, scenario.id) for _block, scenario in play.exercises())
     yield Table(columns=(_("Scenario"), _("File")), rows=rows)

@@ -32,6 +32,8 @@ MANY = 3
 """From so many statements on one scale, only the ends are told; ends that more than two share are none."""
 BROAD = 4
 """So many pictures make an exercise one that needs its figures told together."""
+ENDS = (".", "!", "?", "…")
+"""After these comes no colon."""
 DECIMAL = re.compile(r"\d[.,]\d")
 Asked = tuple[Item, Sample]
 
@@ -67,8 +69,9 @@ def _lines(telling: Telling, block: str) -> Iterator[Line]:
 
 
 def _line(ask: str, came: str) -> Line:
-    words = _("{name}: {result}").format(name=ask, result=capital(came))
-    return Line(ask, capital(came), "" if DECIMAL.search(came) else words)
+    known = capital(came)
+    words = f"{ask} · {known}" if ask.endswith(ENDS) else _("{name}: {result}").format(name=ask, result=known)
+    return Line(ask, known, "" if DECIMAL.search(came) else words)
 
 
 def _of(telling: Telling, scenario: Scenario, step: Step, places: Sequence[Occurrence]) -> Iterator[Line]:

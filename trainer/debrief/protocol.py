@@ -68,12 +68,6 @@ def _joined(play: Play, known: Sequence[tuple[PlannedBlock, Table]]) -> Table:
 
 def _figures(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterator[Part]:
     """Every average there is, exercise by exercise."""
-    tables = [
-        table
-        for block in blocks
-        for step, _parts in results(play, block.id, names=names)
-        for table in runs.figures_of(play, block.id, step, names=names)
-    ]
-    if tables:
-        yield Heading(level=3, text=_("In figures"))
-        yield from tables
+    for block in blocks:
+        for step, _parts in results(play, block.id, names=names):
+            yield from runs.figures_of(play, block.id, step, names=names)

@@ -34,7 +34,9 @@ def _heads(part: Part) -> Iterator[str]:
         case Table():
             yield from part.columns
             yield from (row[0] for row in part.rows if row)
-        case Distribution() | Meters():
+        case Distribution() if any(bar.figure for bar in part.bars):
+            yield part.measure
+        case Meters():
             yield part.measure
         case Journey() | Ladder():
             yield _("Average")

@@ -82,22 +82,14 @@ def _told(parts: Sequence[Part], sheet: Sheet) -> list[Flow]:
 
 
 def _front(opening: Sequence[Part], body: Sequence[Leaf], sheet: Sheet, kind: str) -> list[Leaf]:
-    """The cover with the contents: chapters with their sections where they fit on one page, else chapters alone."""
+    """The title with the contents; chapters of which a few would go overleaf stand closer where that saves a page."""
     entries = [(entry, (number, down)) for number, leaf in enumerate(body) for entry, down in leaf.entries]
-    whole = _laid(opening, [one for one in entries if one[0][0] <= 3], sheet, kind)
-    return whole if len(whole) == 1 else _laid(opening, _chapters(entries), sheet, kind)
-
-
-def _chapters(entries: Sequence[Place]) -> list[Place]:
-    return [one for one in entries if one[0][0] <= CHAPTER]
+    return _laid(opening, entries, sheet, kind)
 
 
 def _laid(opening: Sequence[Part], entries: Sequence[Place], sheet: Sheet, kind: str) -> list[Leaf]:
-    """The cover; chapters of which a few would go overleaf stand closer where that keeps it on fewer pages."""
-    airy = _paged(opening, entries, sheet, kind, _AIR)
-    if len(airy) == 1 or len(_chapters(entries)) < len(entries):
-        return airy
-    close = _paged(opening, entries, sheet, kind, _CLOSE)
+    chapters = [one for one in entries if one[0][0] <= CHAPTER]
+    airy, close = (_paged(opening, chapters, sheet, kind, air) for air in (_AIR, _CLOSE))
     return close if len(close) < len(airy) else airy
 
 
@@ -119,8 +111,7 @@ def _leaves(opening: Sequence[Part], told: Sequence[Flow], sheet: Sheet, kind: s
     if not below or not below[0].marks:
         return [*front, *body]
     entries = [(entry, (number - 1, down)) for number, leaf in enumerate(below) for entry, down in leaf.entries]
-    known = _chapters(entries) if len(front[0].links) == len(_chapters(entries)) else entries
-    first = _laid(opening, [one for one in known if one[0][0] <= CHAPTER + 1], sheet, kind)[0]
+    first = _laid(opening, entries, sheet, kind)[0]
     together = replace(
         below[0],
         marks=[*first.marks, *below[0].marks],
@@ -170,15 +161,14 @@ def _contents(entries: Sequence[Place], first: int, sheet: Sheet, air: float) ->
 
 def _line(entry: Entry, place: tuple[int, float], sheet: Sheet, air: float) -> Flow:
     """A heading with its page's number; a press on it leads there."""
-    level, text = entry
-    style, indent = (STRONG, 0.0) if level <= 2 else (REMARK, 5 * MILLIMETRE)
+    style = STRONG
     height = line_height(style)
-    room = sheet.width - indent - 16 * MILLIMETRE
-    lines = broken(text, sheet.face, style, room)
+    room = sheet.width - 16 * MILLIMETRE
+    lines = broken(entry[1], sheet.face, style, room)
     words = f"{lines[0]}…" if len(lines) > 1 else "".join(lines)
-    name = set_line(words, sheet.face, style, Area(indent, 0, room, height))
+    name = set_line(words, sheet.face, style, Area(0, 0, room, height))
     page = set_line(str(place[0] + 1), sheet.face, style, Area(0, 0, sheet.width, height), "right")
-    return Flow(Piece(height, repeated((name, page)), air if level <= 2 else _CLOSE), link=place)
+    return Flow(Piece(height, repeated((name, page)), air), link=place)
 
 
 def _banded(page: PrintedPage, words: str, sheet: Sheet) -> PrintedPage:
