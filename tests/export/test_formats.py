@@ -281,7 +281,7 @@ def test_session_json_holds_the_state_as_plain_data(levels: kit.Played) -> None:
     """People, groups, cards, timers, answers, notes and commitments; times with the room's offset."""
     plain = json.loads(written(levels.play, "json"))
 
-    assert plain["trainer"] == 2
+    assert plain["trainer"] == 3
     assert len(plain["people"]) == 12
     assert {card["card"] for card in plain["cards"]} == {"low", "standard", "wow"}
     assert plain["session"]["started"] == "2026-01-01T09:00:00+00:00"
