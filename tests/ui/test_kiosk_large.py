@@ -42,6 +42,12 @@ RESULT = ResultPage(
 )
 ROW = PairRow(ask="Where was she?", guessed="calm", felt="excited", guessed_at=(0.7, 0.2), felt_at=(0.2, 0.8))
 PAIR = PairPage(person="p", name="Olga", partner="Aleksandra", rows=(ROW,))
+LONG_PAIR = PairPage(
+    person="p",
+    name="Ekaterina Preobrazhenskaya-Myklebust",
+    partner="Elizaveta Myklebust-Ivanova av Trøndelag",
+    rows=(ROW,),
+)
 
 
 def cut(page: KioskPage) -> list[str]:
@@ -75,6 +81,7 @@ def test_every_page_grows_as_its_screen_has_room(
     made: dict[str, Callable[[], KioskPage]] = {
         "result": lambda: OwnResultPage(RESULT, window),
         "pair": lambda: PairSeenPage(PAIR, window),
+        "long names": lambda: PairSeenPage(LONG_PAIR, window),
         "code": lambda: CodePage(lambda: 0.0, window),
         "watch": lambda: WatchingPage(watch, window, room.desk),
     }

@@ -19,16 +19,18 @@ from trainer.words import _
 WIDE, SQUARE = 720, 300  # in the design's pixels
 LOW = 0.32
 """So much of a low screen's height a field of points takes at most."""
+LONG = 20
+"""Letters; of longer names the first ones do, so that large text has room for two questions."""
 
 
 class PairPicture(QWidget):
     """Both answers on one scale: the feeling a full dot, the guess a ring; a point stands in its field."""
 
-    def __init__(self, row: PairRow, parent: QWidget) -> None:
-        """Spoken to a screen reader in words."""
+    def __init__(self, row: PairRow, parent: QWidget, *, of: int) -> None:
+        """Spoken to a screen reader in words; one `of` so many on its page, which share the height."""
         super().__init__(parent)
         told(self, "picture")
-        self._row = row
+        self._row, self._of = row, of
         self.setAccessibleName(_("Guessed: {guess}. Felt: {felt}.").format(guess=row.guessed, felt=row.felt))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -38,7 +40,7 @@ class PairPicture(QWidget):
         return QSize(round(WIDE * one), round(self._side(one) if len(self._row.felt_at) > 1 else 56 * one))
 
     def _side(self, one: float) -> float:
-        return min(SQUARE * one, LOW * self.window().height())
+        return min(SQUARE * one, LOW * self.window().height() / self._of)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground, the way between the two, the ring and the dot."""
@@ -88,7 +90,7 @@ class PairSeenPage(KioskPage):
         column.setSpacing(round(12 * air))
         column.addLayout(self._head(one))
         column.addStretch(2)
-        heading = _("Look at it together with {partner}").format(partner=page.partner)
+        heading = _("Look at it together with {partner}").format(partner=_called(page.name, page.partner)[1])
         column.addWidget(BigWords(heading, self, sizes=(44, 38, 34, 30, 26)))
         calling = _("Call {partner} over. You two see it before anybody else.").format(partner=page.partner)
         self._call = Quiet(calling, self, sizes=(22, 20, 18, 16), lines=2)
@@ -132,17 +134,17 @@ class PairSeenPage(KioskPage):
         return room
 
     def _drawn(self, row: PairRow) -> tuple[QWidget, ...]:
-        felt = _("● {partner} felt: {felt}").format(partner=self.page.partner, felt=row.felt)
-        guess = _("○ {name} guessed: {guess}").format(name=self.page.name, guess=row.guessed)
+        name, partner = _called(self.page.name, self.page.partner)
+        felt = _("● {partner} felt: {felt}").format(partner=partner, felt=row.felt)
+        guess = _("○ {name} guessed: {guess}").format(name=name, guess=row.guessed)
         said = Passage(f"{felt}\n{guess}", self, sizes=(24, 22, 20, 18, 16), lines=4, wide=WIDE)
-        picture = (PairPicture(row, self),) if row.felt_at else ()
+        picture = (PairPicture(row, self, of=len(self.page.rows)),) if row.felt_at else ()
         return (Quiet(row.ask, self, sizes=(22, 20, 18, 16), lines=2), *picture, said)
 
     def _head(self, one: float) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(round(14 * one))
-        head.addWidget(Words(self.page.name, 20 * one, SEMIBOLD))
-        head.addStretch(1)
+        head.addWidget(Words(self.page.name, 20 * one, SEMIBOLD, wrap=True), 1)
         leave = FacilitatorButton(self, words=False)
         leave.clicked.connect(self.called)
         head.addWidget(leave)
@@ -165,3 +167,10 @@ class PairSeenPage(KioskPage):
             self.go_on()
             return True
         return False
+
+
+def _called(name: str, partner: str) -> tuple[str, str]:
+    """What the two are called beside their answers: by first names where these are shorter and tell them apart."""
+    firsts = tuple(each.partition(" ")[0] for each in (name, partner))
+    short = max(len(name), len(partner)) > LONG and firsts[0] != firsts[1]
+    return (firsts[0], firsts[1]) if short else (name, partner)
