@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -86,6 +87,22 @@ def test_the_weeks_are_the_same_in_every_file(plan: OpenRecord, tmp_path: Path) 
     assert all(f"| {row[0]} |" in text for row in rows[1:])
     pdf = " ".join(" ".join(page.extract_text() for page in PdfReader(files[".pdf"]).pages).split())
     assert all(str(row[0]) in pdf for row in rows[1:])
+
+
+def test_visits_are_summed_at_a_glance_and_their_days_are_days(library: Library, tmp_path: Path) -> None:
+    """How often each check was met stands in one table before the visits; in the workbook a day can be sorted."""
+    opened = kept(library, tmp_path / "data", "mystery-shopper")
+    rows = opened.ledger.kept.rows
+    write_record(material(opened), tmp_path / "notes", ["md", "xlsx"])
+    opened.close()
+
+    told = (tmp_path / "notes" / "record.md").read_text(encoding="utf-8")
+    counts = [sum(row.values.get("greeting") == one for row in rows) for one in ("fully", "partly", "missed", "absent")]
+    assert f"| Were you greeted gladly, and soon? | {' | '.join(map(str, counts))} |" in told
+    assert told.index("At a glance") < told.index("Planned: ")
+    sheet = load_workbook(tmp_path / "notes" / "record.xlsx").worksheets[0]
+    place = [cell.value for cell in sheet[1]].index("On which day?") + 1
+    assert all(isinstance(sheet.cell(row, place).value, datetime.date) for row in range(2, sheet.max_row + 1))
 
 
 def test_no_text_becomes_a_formula(library: Library, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from trainer.clock import Moment
 from trainer.dates import day_words
 from trainer.debrief import customers, weekly
+from trainer.debrief.at_a_glance import at_a_glance
 from trainer.debrief.fields import name_of, told
 from trainer.model.habits import habits
 from trainer.model.items import Text
@@ -58,6 +59,8 @@ def _chapters(kept: Kept, record: Record, today: datetime.date, sheet: Sheet | N
         yield from customers.sums(kept.rows, sheet)
     if plan is not None:
         yield from weekly.parts(plan, today)
+    elif sheet is None:
+        yield from at_a_glance(kept.rows, record.entry)
     if not kept.rows:
         yield Heading(level=2, text=_("Nothing has been noted yet"))
     elif record.columns:

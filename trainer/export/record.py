@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from trainer.debrief.fields import said
 from trainer.debrief.forms import record_form
@@ -20,12 +21,15 @@ from trainer.export.notes import write_whole
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.export.read_as import as_html, as_markdown, as_pdf, as_word
 from trainer.model.habits import habits
-from trainer.model.items import DateItem, Item, Line, Number, PersonItem, Scale, Text
+from trainer.model.items import ChooseMany, DateItem, Item, Line, Number, PersonItem, Scale, Text, Words
 from trainer.model.kept import Kept, Row
 from trainer.model.record import Record
 from trainer.model.report import Report
 from trainer.model.sheet import Sheet
 from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.export.xlsx.cells import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,12 @@ class RecordMaterial:
 
 
 PLAIN = (Line, Text, PersonItem, DateItem)
-"""What stands in a spreadsheet as it was written; days so that they can be sorted."""
-Cell = str | int | float | None
+"""What stands in a spreadsheet as it was written; days as days."""
+FIRST_YEAR = 1900
+"""Spreadsheets know no day before."""
+LONG = (Line, Text, ChooseMany, Words)
+"""What may be long."""
+Cell = str | int | float | datetime.date | None
 
 
 def _form(material: RecordMaterial) -> bytes:
@@ -92,10 +100,14 @@ def _xlsx(material: RecordMaterial) -> bytes:
     )
 
 
-def _columns(record: Record) -> Sequence[tuple[str, bool]]:
-    """The columns of the spreadsheet, and which of them hold long texts."""
-    state = [(_("State"), False)] if record.columns else []
-    return [*state, *((item.ask, isinstance(item, Line | Text)) for item in record.entry)]
+def _columns(record: Record) -> Sequence[Column]:
+    """The columns of the spreadsheet."""
+    from trainer.export.xlsx.cells import COUNT, DAY, Column
+
+    state = [Column(_("State"))] if record.columns else []
+    looks = {Scale: COUNT, Number: "0.##", DateItem: DAY}
+    known = (Column(one.ask, looks.get(type(one), "General"), long=isinstance(one, LONG)) for one in record.entry)
+    return [*state, *known]
 
 
 def _row(record: Record, row: Row) -> Sequence[Cell]:
@@ -104,11 +116,22 @@ def _row(record: Record, row: Row) -> Sequence[Cell]:
 
 
 def _cell(item: Item, row: Row) -> Cell:
-    """A number where one was given, else words as people read them."""
+    """A number or a day where one was given, else words as people read them."""
     value = row.values.get(item.id)
+    if isinstance(item, DateItem) and isinstance(value, str):
+        return _day(value)
     if isinstance(item, Scale | Number) and isinstance(value, int | float):
         return value
     return str(value) if isinstance(value, str) and isinstance(item, PLAIN) else said(item, value)
+
+
+def _day(text: str) -> Cell:
+    """A day that spreadsheets know as one; any other as it was written."""
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        return text
+    return day if day.year >= FIRST_YEAR else text
 
 
 RECORD_FORMATS: Mapping[str, tuple[str, Callable[[RecordMaterial], bytes]]] = MappingProxyType(

@@ -12,11 +12,11 @@ from trainer.words import _
 
 
 def record_workbook(
-    title: str, columns: Sequence[tuple[str, bool]], rows: Sequence[Sequence[Content]], weeks: Table | None
+    title: str, columns: Sequence[Column], rows: Sequence[Sequence[Content]], weeks: Table | None
 ) -> bytes:
-    """The workbook; `columns` are names with whether they hold long texts, `weeks` those of an adoption plan."""
+    """The workbook; `weeks` are those of an adoption plan."""
     book = Book()
-    book.list_of(_("Rows"), [Column(name, long=long) for name, long in columns], rows)
+    book.list_of(_("Rows"), columns, rows)
     if weeks is not None:
         known = [Column(name, long=True) for name in weeks.columns]
         book.list_of(_("Week by week"), known, weeks.rows)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from trainer.export.xlsx.cells import MOST, NARROWEST, WIDEST, Column, Content
 from trainer.export.xlsx.paper import ON_A_PAGE
 
 LINES = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0)
-"""In so many lines most words of a column may stand, the fewest first; of a list read on the screen in `FEW`."""
-FEW = 1.5
+"""In so many lines most words of a column may stand, the fewest first; of a list read on the screen in `FEW`.
+Names of columns stand in three."""
+FEW, HEAD_LINES = 1.5, 3
 AROUND, LONGEST_WORD = 3, 18
 """Letters kept free beside words; and of a word that isn't broken."""
 
@@ -52,7 +54,7 @@ def _needs(column: Column, cells: Iterable[Content]) -> _Needs:
     """Numbers are as long as they are shown, names of columns as their longest word."""
     texts = [f"{one:.1f}" if isinstance(one, float) else str(one) for one in cells if one is not None]
     lengths = sorted(max(map(len, text.split("\n"))) for text in texts) or [0]
-    named = len(column.name) + 1 if len(column.name) < NARROWEST else max(map(len, column.name.split()))
+    named = _named(column.name)
     words = max((len(word) for text in set(texts) for word in text.split()), default=0)
     longest = max(lengths[-1], named) + AROUND
     return _Needs(
@@ -60,3 +62,10 @@ def _needs(column: Column, cells: Iterable[Content]) -> _Needs:
         lengths[len(lengths) * 9 // 10],
         max(named, min(LONGEST_WORD, words)),
     )
+
+
+def _named(name: str) -> int:
+    """What a column's name needs: a short one as it is, a question in three lines."""
+    if len(name) < NARROWEST:
+        return len(name) + 1
+    return max(ceil(len(name) / HEAD_LINES), *map(len, name.split()))
