@@ -215,13 +215,13 @@ def test_lost_time_is_given_back_to_its_own_step_alone(service: RoomKit) -> None
 def test_after_a_crash_it_says_how_many_hands_are_kept(service: RoomKit) -> None:
     """Hands are no answers of somebody: they are counted as hands, and of no answers nothing is said.
 
-    Without a timer the time away is known to the minute and told so.
+    Without a timer the time away is known to the minute and told so; it was never none.
     """
     kit.go_to(service.played, "felt")
     service.conductor.open_sheet("hands")
     assert view.restored(service.desk, 190).endswith("Rate the scene. Away 3 min.")
     service.conductor.sheets.count_hands("feel", [("1", 6), ("2", 2)])
-    assert ": Rate the scene, 8 hands counted. Away" in view.restored(service.desk, 0)
+    assert ": Rate the scene, 8 hands counted. Away 1 min." in view.restored(service.desk, 20)
 
 
 def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot: QtBot) -> None:

@@ -329,7 +329,7 @@ def restored(desk: Desk, away: float) -> str:
         parts.append(_("timer {digits}").format(digits=timers.digits(timers.remaining(timer, now))))
     parts += _kept(session)
     # Without a timer the program wakes once a minute, so it knows no better.
-    told = timers.passed(away) if desk.running() else length_words(int(away // 60))
+    told = timers.passed(away) if desk.running() else length_words(max(1, int(away // 60)))
     return _("Restored at {clock}: {what}. Away {away}.").format(
         clock=clock(conductor.play, now.wall), what=", ".join(parts), away=told
     )
