@@ -142,6 +142,8 @@ def test_every_page_has_its_number_and_the_first_leads_to_the_chapters(levels: k
     assert number.startswith("Page ")
     assert (title[:7], title[-1]) == ("A title", "…")
     assert len(title) <= 63  # beside the number
+    unbroken = opened(word(Report(title="好" * 80, parts=()))).sections[0].footer.paragraphs[0].text
+    assert unbroken.startswith("好" * 62 + "…\t")
     assert [code.text.strip() for code in foot._p.xpath(".//w:instrText")] == ["PAGE", "NUMPAGES"]  # noqa: SLF001
     chapters = [one for one in document.paragraphs if _is_chapter(one)]
     lines = [one for one in document.paragraphs if one.style is not None and one.style.name == "toc 1"]

@@ -60,12 +60,18 @@ def footed(document: Document, title: str) -> None:
     stops = document.styles["Footer"].paragraph_format.tab_stops
     stops.clear_all()
     stops.add_tab_stop(Cm(WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
-    paragraph.add_run(f"{shorten(title, LONGEST, placeholder='…')}\t")
+    paragraph.add_run(f"{_short(title)}\t")
     for piece in _PLACES.split(_("Page {number} of {count}")):
         if piece in _FIELDS:
             _field(paragraph, _FIELDS[piece], "1")
         else:
             paragraph.add_run(piece)
+
+
+def _short(title: str) -> str:
+    """A title cut after a word, or within the only one."""
+    told = shorten(title, LONGEST, placeholder="…")
+    return told if len(told) > 1 or len(title) < LONGEST else f"{title[: LONGEST - 1]}…"
 
 
 def contents_added(document: Document, chapters: Sequence[str]) -> None:
