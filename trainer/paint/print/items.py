@@ -29,8 +29,9 @@ from trainer.paint.fonts import Typeface
 from trainer.paint.print import ink
 from trainer.paint.print.paper import POINT
 from trainer.paint.print.piece import Piece, spaced, stacked, text_piece
-from trainer.paint.print.places import Signs, keys, options, plane, tracks, written
+from trainer.paint.print.places import Signs, options, plane, tracks, written
 from trainer.paint.print.points import Points, face_row, point_row
+from trainer.steps.option_keys import option_keys
 from trainer.words import _
 
 ASK, HELP = 11.0, 9.5
@@ -81,9 +82,9 @@ def _marked(item: YesNo | Choose | ChooseMany | Words | Tally, face: Typeface, w
         case YesNo():
             return options([_("Yes"), _("No")], face, width, Signs(round=True))
         case Choose():
-            return _choice(item.options, Signs(round=True, keys=keys(len(item.options))), face, width)
+            return _choice(item.options, Signs(round=True, keys=option_keys(len(item.options))), face, width)
         case ChooseMany():
-            return _choice(item.options, Signs(keys=keys(len(item.options))), face, width)
+            return _choice(item.options, Signs(keys=option_keys(len(item.options))), face, width)
         case Words():
             return _choice(item.words, Signs(), face, width)
         case Tally():

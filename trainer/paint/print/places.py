@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from string import ascii_uppercase
 
 from trainer.model.items.grid import SIDE
 from trainer.paint.fonts import Typeface
@@ -34,15 +33,10 @@ class Signs:
         """The sign of an option whose line begins at a place."""
         top = y + (line_height(ink.words(TEXT)) - _BOX) / 2
         sign: Mark = circle(x, top, _BOX) if self.round else box(x, top, _BOX)
-        if index >= len(self.keys):
+        if not any(self.keys[index : index + 1]):
             return [sign]
         key = set_line(self.keys[index], face, ink.small(), Area(x, top, _BOX, _BOX), "centre")
         return [sign, *repeated((key,))]
-
-
-def keys(count: int) -> tuple[str, ...]:
-    """The keys of options, as where they are tapped: figures while nine suffice, else letters, else none."""
-    return tuple(("123456789" if count <= 9 else ascii_uppercase)[:count])
 
 
 def options(texts: Sequence[str], face: Typeface, width: float, signs: Signs) -> Piece:

@@ -12,21 +12,13 @@ from trainer.model.items import Option
 from trainer.paint.fonts import MEDIUM, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
 from trainer.paint.vector import paint_icon
+from trainer.steps.option_keys import option_keys
 from trainer.ui.kiosk.fit import draw_fitted, even_width, height_of, unit
 from trainer.ui.kiosk.texts import EDGE
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.theme import role
-from trainer.words import _
 
 ONE_COLUMN, CLOSE = 6, 12
-_DIGITS = "123456789"
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def option_keys(count: int) -> list[str]:
-    """Figures for the first nine, then letters but the one that skips, else none."""
-    keys = _DIGITS + _LETTERS.replace(_("S").upper(), "")
-    return [keys[index] if index < len(keys) else "" for index in range(count)]
 
 
 class RowTile(Tile):
