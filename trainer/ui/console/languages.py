@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.console import view
 from trainer.ui.console.lookcard import LookCard
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.library.fade import Fade
+from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role
 from trainer.ui.tongue import own_name
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label
@@ -93,10 +94,8 @@ class LanguagesPage(QWidget):
         for choice in (self.console, self.stage, self.kiosk, self.look):
             column.addWidget(choice)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = ScrolledColumn()
+        area.hold(inside)
         Fade(area, "background")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -76,7 +76,7 @@ class TalkColumn(QWidget):
 
     def _lay(self) -> None:
         self._chips = QWidget()
-        self._row = FlowLayout(self._chips, gap=8)
+        self._row = FlowLayout(self._chips, gap=8, even=True)
         self._group = QButtonGroup(self)
         self._inside = QWidget()
         self._cards = QVBoxLayout(self._inside)

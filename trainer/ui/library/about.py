@@ -51,10 +51,10 @@ class AboutPane(Card):
         foot.setContentsMargins(28, 12, 28, 28)
         foot.setSpacing(12)
         foot.addWidget(self._said)
-        foot.addWidget(self._start)
         self._pair = ButtonPair(self.rehearse_button, self._print)
         foot.addWidget(self._pair)
         foot.addWidget(self._add)
+        foot.addWidget(self._start)  # where the way on stands on every page
         self.box.addWidget(self._foot)
         self.fit(narrow=False)
 
