@@ -15,6 +15,8 @@ from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.words import _
 
 MOST_LETTERS, LEAST_LETTERS, MOST_OF_IT, GAP = 40, 14, 0.6, 8
+ROUNDED = 2
+"""So many pixels the widths of words may differ from what they take, each rounded by itself."""
 Wording = tuple[KeyButton, str]
 
 
@@ -82,7 +84,7 @@ class Transport(QWidget):
             return
         self._fitted = state
         forms = list(self._forms())
-        best = next((form for form in forms if self._wide(form) <= self.width()), forms[-1])
+        best = next((form for form in forms if self._wide(form) <= self.width() - ROUNDED), forms[-1])
         self._say(best)
 
     def _forms(self) -> Iterator[tuple[Wording, ...]]:

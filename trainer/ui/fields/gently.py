@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from trainer.model.rules import question
@@ -13,7 +13,9 @@ PAUSE_MS = 700
 
 
 class GentleQuestion(Label):
-    """Hidden until typing rests and the rule has something to ask; the next key takes it away again."""
+    """Hidden until typing rests and the rule has something to ask, `asking` told; the next key takes it away again."""
+
+    asking = Signal()
 
     def __init__(self, field: QPlainTextEdit, wording: str) -> None:
         """`wording` names the rule; "" asks nothing."""
@@ -34,6 +36,8 @@ class GentleQuestion(Label):
         self.setText(asked or "")
         self.setAccessibleName(_("A question about the wording: {question}").format(question=asked) if asked else "")
         self.setVisible(bool(asked))
+        if asked:
+            self.asking.emit()
 
     def _typed(self) -> None:
         self.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from textwrap import wrap
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from trainer.model.items import (
@@ -28,6 +28,7 @@ from trainer.model.items import (
     YesNo,
 )
 from trainer.model.session import Given
+from trainer.ui.console.scroll import bring_into_sight
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.gently import GentleQuestion
 from trainer.ui.fields.writing import WritingBox
@@ -180,7 +181,9 @@ class WordsEntry(Entry):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
         if wording:
-            column.addWidget(GentleQuestion(self.field, wording))
+            gentle = GentleQuestion(self.field, wording)
+            gentle.asking.connect(lambda: QTimer.singleShot(0, gentle, lambda: bring_into_sight(gentle)))
+            column.addWidget(gentle)
 
     def show_given(self, given: Given | None) -> None:
         """Shows the words that stand recorded, unless others are being typed."""
