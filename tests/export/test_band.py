@@ -59,4 +59,5 @@ def test_the_page_for_a_browser_keeps_it_in_sight() -> None:
 
     assert f'<p class="band" role="note">{band(REHEARSED)}</p>' in said
     assert f'@top-center {{ content: "{band(REHEARSED)}"' in said
+    assert "@page :first { @top-center { content: none; } }" in said, "there the band itself stands"
     assert 'class="band"' not in html(PLAYED).decode()

@@ -10,6 +10,7 @@ from trainer.dates import day_words
 from trainer.debrief import customers, weekly
 from trainer.debrief.at_a_glance import at_a_glance
 from trainer.debrief.fields import name_of, told
+from trainer.debrief.noted import noted
 from trainer.model.habits import habits
 from trainer.model.items import Text
 from trainer.model.kept import Kept, Row
@@ -56,11 +57,11 @@ def _day(kept: Kept, moment: Moment | None) -> str:
 def _chapters(kept: Kept, record: Record, today: datetime.date, sheet: Sheet | None) -> Iterator[Part]:
     plan = habits(record, kept)
     if sheet is not None:
-        yield from customers.sums(kept.rows, sheet)
+        yield from map(noted, customers.sums(kept.rows, sheet))
     if plan is not None:
         yield from weekly.parts(plan, today)
     elif sheet is None:
-        yield from at_a_glance(kept.rows, record.entry)
+        yield from map(noted, at_a_glance(kept.rows, record.entry))
     if not kept.rows:
         yield Heading(level=2, text=_("Nothing has been noted yet"))
     elif record.columns:

@@ -59,7 +59,10 @@ def _band(warning: str) -> str:
 def _on_paper(warning: str) -> str:
     """The same at the head of every printed page, where the browser knows how."""
     words = warning.replace("\\", "").replace('"', "").replace("<", "")
-    return f'@page {{ @top-center {{ content: "{words}"; font-weight: 700; }} }}\n' if words else ""
+    if not words:
+        return ""
+    first = "@page :first { @top-center { content: none; } }"  # there stands the band itself
+    return f'@page {{ @top-center {{ content: "{words}"; font-weight: 700; }} }}\n{first}\n'
 
 
 def _contents(parts: Sequence[Part]) -> str:
