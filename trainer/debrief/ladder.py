@@ -113,7 +113,8 @@ def _words_of(mood: Mood) -> str:
     if len(each) >= FEWEST:
         halfway = mean.denominator == 2 and mean == mood.spread.median
         each = [Given(floor(mean)), Given(ceil(mean))] if halfway else [Given(mood.feeling)]
-    return " / ".join(said(mood.item, given) for given in each)
+    values = sorted(given.value for given in each if isinstance(given.value, int))
+    return " / ".join(said(mood.item, Given(value)) for value in values)
 
 
 def _felt(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, Mood]:
