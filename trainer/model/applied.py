@@ -38,6 +38,7 @@ from trainer.model.events import (
     SheetOpened,
     Skipped,
     TakeAdded,
+    SummedUp,
     TakenAway,
     TimerExtended,
     TimerPaused,
@@ -62,7 +63,7 @@ from trainer.model.events_control import (
 )
 from trainer.model.held import Laptop, ended, noted, removed, taken, visited
 from trainer.model.people import Person
-from trainer.model.presumed import presumed
+from trainer.model.presumed import came, presumed
 from trainer.model.session import Session
 from trainer.model.stays import stayed
 from trainer.model.swaps import taken_over
@@ -111,7 +112,7 @@ def _applied(session: Session, fact: Fact, moment: Moment) -> Session:  # noqa: 
             return replace(session, orders=_with(session.orders, (fact.block, fact.first), fact.order))
         case TimerStarted() | TimerPaused() | TimerExtended() | TimerRestarted():
             return _timed(session, fact, moment)
-        case OutcomeRecorded() | Noted() | Marked() | DebriefAnswered() | TakenAway() | HeldFor():
+        case OutcomeRecorded() | Noted() | Marked() | DebriefAnswered() | TakenAway() | HeldFor() | SummedUp():
             return _written_down(session, fact, moment)
         case Revealed():
             return replace(session, revealed=session.revealed | {fact.at}, page=0)
@@ -139,9 +140,11 @@ def _applied(session: Session, fact: Fact, moment: Moment) -> Session:  # noqa: 
 
 
 def _written_down(
-    session: Session, fact: OutcomeRecorded | Noted | Marked | DebriefAnswered | TakenAway | HeldFor, moment: Moment
+    session: Session,
+    fact: OutcomeRecorded | Noted | Marked | DebriefAnswered | TakenAway | HeldFor | SummedUp,
+    moment: Moment,
 ) -> Session:
-    """How scenes ended, what was noted, what the room said and takes away, and for whom all of it is."""
+    """How scenes ended, what was noted, what the room said and takes away, for whom it is, and what it was in short."""
     match fact:
         case OutcomeRecorded():
             return replace(session, outcomes=ended(session.outcomes, fact), frozen=None)
@@ -156,6 +159,8 @@ def _written_down(
             return replace(session, commitments=taken(session.commitments, fact))
         case HeldFor():
             return replace(session, client=fact.client, place=fact.place)
+        case SummedUp():
+            return replace(session, summary=fact.words)
         case _:
             assert_never(fact)
 
@@ -186,7 +191,8 @@ def _carded(session: Session, fact: CardFact, moment: Moment) -> Session:
 def _known(session: Session, person: Person, moment: Moment) -> Session:
     """A person as they are now, and when they were here."""
     people = _with(session.people, person.id, person)
-    stays = stayed(session.stays, person, moment, presumed=presumed(session, person, moment))
+    since = came(session, person, moment)
+    stays = stayed(session.stays, person, since, presumed=presumed(session, person, moment))
     return replace(session, people=people, stays=stays)
 
 
@@ -264,7 +270,7 @@ def _steered(session: Session, fact: ControlFact, moment: Moment) -> Session:
         case TakenOver():
             return replace(session, swaps=taken_over(session.swaps, fact, moment))
         case Undone():
-            return session
+            return replace(session, undone=session.facts + 1)
         case PageTurned():
             return replace(session, page=fact.page)
         case _:

@@ -19,6 +19,12 @@ def presumed(session: Session, person: Person, moment: Moment) -> bool:
     return from_start and elapsed(started, moment) <= FIRST and not _did_something(session, person.id)
 
 
+def came(session: Session, person: Person, moment: Moment) -> Moment:
+    """Since when somebody is here who is said to be now: from the start where the mark that they weren't is undone."""
+    taken_back = session.undone == session.facts and not session.stays.get(person.id)
+    return session.started if person.here and taken_back and session.started is not None else moment
+
+
 def _did_something(session: Session, person: str) -> bool:
     """Whether anything is known that only somebody in the room can have done: answered, read, tapped, played."""
     sheets = session.sheets.values()

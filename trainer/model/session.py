@@ -37,6 +37,7 @@ class Session:
     program: str = ""
     client: str = ""
     place: str = ""
+    summary: str = ""
     promise: Promise = field(default_factory=Promise)
     plan: tuple[PlannedBlock, ...] = ()
     started: Moment | None = None
@@ -44,6 +45,7 @@ class Session:
     resumed: Moment | None = None
     last: Moment | None = None
     facts: int = 0
+    undone: int = 0
     people: Mapping[str, Person] = field(default_factory=dict)
     stays: Stays = field(default_factory=dict)
     began: Mapping[Occurrence, Moment] = field(default_factory=dict)
