@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,8 @@ from trainer.export.formats import FORMATS, Material
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.model.report import Chart, Distribution, Heading, Report
 from trainer.model.screen import Bar
-from trainer.paint.picture import picture
-from trainer.paint.svg import drawing
+from trainer.paint.picture import picture, titled_picture
+from trainer.paint.svg import drawing, titled_drawing
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PAINTED = Painted(picture, drawing)
@@ -47,6 +49,20 @@ def test_each_picture_of_the_notes_is_there_twice(levels: kit.Played) -> None:
     for part, (png, svg) in zip(parts, zip(*[iter(files.values())] * 2, strict=True), strict=True):
         assert QImage.fromData(png).width() == 1360
         assert f"<title>{part.title}</title>" in svg.decode()
+
+
+def test_a_picture_sent_alone_says_its_question_and_who_answered(levels: kit.Played) -> None:
+    """In a file of its own it has its title above it and its remark below, on the points as in the lines."""
+    known = report(levels.play)
+    alone = replace(PAINTED, alone=lambda part: (titled_picture(part), titled_drawing(part)))
+    parts = [part for part in known.parts if isinstance(part, Chart)]
+
+    drawn = list(charts(known, alone).values())
+    for part, png, svg in zip(parts, drawn[::2], drawn[1::2], strict=True):
+        said = " ".join(re.findall(r"<text[^>]*>([^<]*)", svg.decode()))
+        assert unescape(said).startswith(part.title)
+        assert unescape(said).endswith(part.note)
+        assert QImage.fromData(png).height() > QImage.fromData(picture(part)).height()
 
 
 def test_pictures_are_named_for_what_they_show() -> None:

@@ -20,7 +20,7 @@ def charts(report: Report, painted: Painted) -> Mapping[str, bytes]:
     known = (part for part in report.parts if isinstance(part, Chart))
     for number, part in enumerate(map(harmless, known), 1):
         name = "-".join(text for text in (f"{number:02}", worded(part.title)) if text)
-        png, svg = painted.png(part), painted.svg(part)
+        png, svg = painted.files(part)
         files |= {f"{name}.png": png} if png is not None else {}
         files |= {f"{name}.svg": svg.encode()} if svg is not None else {}
     return files

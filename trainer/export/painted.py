@@ -15,6 +15,9 @@ Drawing = Callable[[Chart], str | None]
 Shape = Callable[[Chart], float | None]
 """Tells how high the picture of a part is for its width, without painting it; None when that isn't known."""
 
+Alone = Callable[[Chart], tuple[bytes, str]]
+"""Paints a part with its title and its remark, as PNG and as SVG."""
+
 
 @dataclass(frozen=True, slots=True)
 class Strips:
@@ -37,6 +40,11 @@ class Painted:
     svg: Drawing = no_picture
     shape: Shape = no_picture
     strips: Callable[[Distribution | Meters], Strips | None] = no_picture
+    alone: Alone | None = None
+
+    def files(self, part: Chart) -> tuple[bytes | None, str | None]:
+        """A picture as PNG and as SVG to stand in files of their own; as in the notes where nothing titles it."""
+        return self.alone(part) if self.alone else (self.png(part), self.svg(part))
 
 
 UNPAINTED = Painted()

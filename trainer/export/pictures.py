@@ -20,18 +20,19 @@ def _stripped(
 def pictures() -> Iterator[Painted]:
     """What paints parts, with the application that painting needs; no window is opened and none must be.
 
-    Each picture is painted once, for Word and the folder of pictures show the same.
+    Each picture is painted once for all documents, and once more with its title for the folder of pictures.
     """
     from trainer.ground import plain_imports
 
     with plain_imports():
         from PySide6.QtGui import QGuiApplication
 
-    from trainer.paint.picture import picture, shape, strips
-    from trainer.paint.svg import drawing
+    from trainer.paint.picture import picture, shape, strips, titled_picture
+    from trainer.paint.svg import drawing, titled_drawing
 
     application = QGuiApplication.instance() or QGuiApplication([])
     try:
-        yield Painted(lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing), shape, _stripped(strips))
+        kept = (lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing))
+        yield Painted(*kept, shape, _stripped(strips), lambda part: (titled_picture(part), titled_drawing(part)))
     finally:
         del application

@@ -14,8 +14,9 @@ from trainer.paint.fonts import typeface
 from trainer.paint.parts.sheet import Band
 from trainer.paint.png import pressed
 from trainer.paint.theme import LIGHT, Tokens
+from trainer.paint.titled import titled_page
 
-_MARGIN = 4
+_MARGIN, _AROUND = 4, 16
 
 
 def picture(part: Chart, width: int = 680, *, scale: float = 2.0, palette: Tokens = LIGHT) -> bytes:
@@ -25,6 +26,19 @@ def picture(part: Chart, width: int = 680, *, scale: float = 2.0, palette: Token
     painter = QPainter(image)
     painter.scale(scale, scale)
     paint_part(painter, QRectF(_MARGIN, _MARGIN, width - 2 * _MARGIN, high), part, palette)
+    painter.end()
+    return pressed(image)
+
+
+def titled_picture(part: Chart, width: int = 680, *, scale: float = 2.0) -> bytes:
+    """The same with its title and its remark, for who is sent nothing but the picture."""
+    page = titled_page(part, width - 2 * _AROUND)
+    image = _image(round(width * scale), round((page.height + 2 * _AROUND) * scale), LIGHT.raised)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(scale, scale)
+    painter.translate(_AROUND, _AROUND)
+    paint_marks(painter, page.marks, typeface())
     painter.end()
     return pressed(image)
 

@@ -9,19 +9,28 @@ from typing import assert_never
 from xml.sax.saxutils import escape, quoteattr
 
 from trainer.paint.charts import Chart, lay_part
-from trainer.paint.marks import Area, Block, Face, Icon, Mark, Photo, Ring, Stroke, Words, arrow
+from trainer.paint.marks import Area, Block, Face, Icon, Mark, Page, Photo, Ring, Stroke, Words, arrow
 from trainer.paint.theme import LIGHT, Tokens
+from trainer.paint.titled import titled_page
 from trainer.paint.vector import face_source, icon_source
 
-_MARGIN = 4
+_MARGIN, _AROUND = 4, 16
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _FAMILY = "Inter, 'Segoe UI', 'Helvetica Neue', Roboto, 'Noto Sans', Arial, sans-serif"
 
 
 def drawing(part: Chart, width: int = 680, *, palette: Tokens = LIGHT) -> str:
     """A picture as an SVG document that needs nothing else; its title and words are there for those who listen."""
-    page = lay_part(part, width - 2 * _MARGIN, palette)
-    wide, high = ceil(page.width) + 2 * _MARGIN, ceil(page.height) + 2 * _MARGIN
+    return _document(part, lay_part(part, width - 2 * _MARGIN, palette), _MARGIN, palette)
+
+
+def titled_drawing(part: Chart, width: int = 680) -> str:
+    """The same with its title and its remark, for who is sent nothing but the picture."""
+    return _document(part, titled_page(part, width - 2 * _AROUND), _AROUND, LIGHT)
+
+
+def _document(part: Chart, page: Page, margin: int, palette: Tokens) -> str:
+    wide, high = ceil(page.width) + 2 * margin, ceil(page.height) + 2 * margin
     body = "\n".join(_mark(mark) for mark in page.marks)
     said = ": ".join(text for text in (part.title, part.text) if text)
     return (
@@ -29,7 +38,7 @@ def drawing(part: Chart, width: int = 680, *, palette: Tokens = LIGHT) -> str:
         f'role="img" aria-label={quoteattr(said)} font-family={quoteattr(_FAMILY)}>\n'
         f"<title>{escape(part.title)}</title>\n<desc>{escape(part.text)}</desc>\n"
         f'<rect width="{wide}" height="{high}" fill="{palette.raised}"/>\n'
-        f'<g transform="translate({_MARGIN} {_MARGIN})">\n{body}\n</g>\n</svg>\n'
+        f'<g transform="translate({margin} {margin})">\n{body}\n</g>\n</svg>\n'
     )
 
 
