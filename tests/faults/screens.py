@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -143,10 +143,10 @@ class Walk:
             return None
         return self.stage.geometry()
 
-    def go(self) -> None:
-        """Some steps."""
-        for _step in range(STEPS):
-            self.did = self._rng.choice(self.acts)
+    def go(self, acts: Iterable[str] = ()) -> None:
+        """These acts, or some by chance."""
+        for act in acts or (self._rng.choice(self.acts) for _step in range(STEPS)):
+            self.did = act
             self.do()
             self.settle()
             self.look_shared()
@@ -217,16 +217,19 @@ class Walk:
             self._toll.shown.append(f"after {self.did}: the card stayed open")
 
     def _mirror(self) -> None:
-        """The screens show the same though Qt isn't told: a window manager moves the stage to the laptop's, twice.
+        """The screens show the same though Qt isn't told: a window manager moves the stage to the private one, thrice.
 
         Between the move and the look, 0.3 s later, no program can know what the room sees; that isn't counted.
         """
         if self.displays.single or not self.stage.isVisible():
             return
+        private = next(
+            one for one in self.plugged if one.geometry() != self.stage.geometry()
+        )  # swapped, not the laptop
         self.said_alone = False
         self._unsaid = True
         for _time in range(3):
-            self.stage.setGeometry(self.laptop.geometry())
+            self.stage.setGeometry(private.geometry())
             self.settle()  # the platform answers late
             self.displays._strays._look.timeout.emit()  # noqa: SLF001 - a third of a second takes none
         self._unsaid = False
@@ -248,6 +251,20 @@ class Walk:
         self.displays.close()
         self.played.file.close()
         self.settle()
+
+
+def follow(acts: Sequence[str]) -> Toll:
+    """One walk of these very acts, from the second step of a session."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    apply_look(app, look())
+    toll = Toll(walks=1)
+    with tempfile.TemporaryDirectory() as name:
+        walk = Walk(app, Path(name) / "session", Random(1), toll)
+        walk.desk.forward()
+        walk.go(acts)
+        walk.end()
+    return toll
 
 
 def measure(
@@ -304,8 +321,14 @@ def main() -> int:
     asked.add_argument("--minutes", type=float, default=float("inf"), help="ends after so long with what it has")
     asked.add_argument("--byindex", action="store_true", help="control: windows placed by a number")
     asked.add_argument("--trusting", action="store_true", help="control: nobody is asked whether the room looks")
+    asked.add_argument("--acts", type=lambda words: words.split(","), help="these alone, such as pull,plug")
     told = asked.parse_args()
-    toll = measure(told.walks, told.seed, by_index=told.byindex, trusting=told.trusting, minutes=told.minutes)
+    by_index, trusting = told.byindex, told.trusting
+    toll = (
+        follow(told.acts)
+        if told.acts
+        else measure(told.walks, told.seed, by_index=by_index, trusting=trusting, minutes=told.minutes)
+    )
     sys.stdout.write(f"{toll}\n")
     sys.stdout.writelines(f"{one}\n" for one in toll.shown[:10])
     return 1 if toll.shown else 0

@@ -112,6 +112,12 @@ def test_mirrored_screens_and_other_sizes_show_nothing_private() -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_a_projector_plugged_in_after_the_laptop_came_back_has_the_stage() -> None:
+    """On one screen the stage went and came with the laptop; what Qt took for its screen doesn't draw it back there."""
+    done = walked("--acts", "only the projector,mirrored,hand over,take back,plug")
+    assert done.returncode == 0, done.stdout
+
+
 def test_the_harness_sees_a_kiosk_that_asks_nobody() -> None:
     """A kiosk that never hears that the room sees it opens a card there: the harness can fail."""
     done = walked("--walks", "10", "--trusting")

@@ -214,6 +214,11 @@ class Displays(QObject):
         return there and self.stage.hears_keys == self.single
 
     def _place_stage(self, screen: QScreen) -> None:
+        self._put_stage(screen)
+        if self.stage.windowHandle().geometry() != screen.geometry():
+            self._put_stage(screen)  # a screen it had before was still told of, and came first
+
+    def _put_stage(self, screen: QScreen) -> None:
         self.stage.hide()
         # A window that is full screen remembers its old place; it is an ordinary one while it moves.
         self.stage.setWindowState(Qt.WindowState.WindowNoState)
