@@ -118,7 +118,7 @@ class WatchingPage(KioskPage):
         inside = QWidget()
         role(inside, "inside")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, round(12 * one), 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.grid)
         column.addStretch(1)
         self._area.hold(inside)

@@ -18,6 +18,7 @@ Scale = Callable[[], float]
 """How many pixels one of the design's is."""
 PAD, CAP, COUNT, BESIDE = 14, 26, 62, 6
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+NEAR, FAR = 17, 21  # the type of what is tapped by who sits at the screen, and by who looks at the scene meanwhile
 
 
 class TapTile(QWidget):
@@ -29,7 +30,7 @@ class TapTile(QWidget):
         """`letter` is its key, `least` its height in the design's pixels; the button beside is large for `fingers`."""
         super().__init__()
         self.line = line
-        self.face = _Face(letter, scale, least)
+        self.face = _Face(letter, scale, least, px=FAR if fingers else NEAR)
         self.other = QPushButton()
         role(self.other, "plain" if fingers else "chip")
         if fingers:
@@ -76,9 +77,9 @@ class TapTile(QWidget):
 class _Face(QAbstractButton):
     """The large part of a tile."""
 
-    def __init__(self, letter: str, scale: Scale, least: int) -> None:
+    def __init__(self, letter: str, scale: Scale, least: int, *, px: int) -> None:
         super().__init__()
-        self._letter, self._scale, self._least = letter, scale, least
+        self._letter, self._scale, self._least, self._px = letter, scale, least, px
         self._words, self._count, self._on, self._here = "", "", False, False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -113,13 +114,13 @@ class _Face(QAbstractButton):
         """So high that the words fit."""
         one = self._scale()
         room = QRectF(0, 0, max(40.0, width - (2 * PAD + CAP + 10 + COUNT) * one), 10_000)
-        high = QFontMetricsF(typeface().font(17 * one, SEMIBOLD)).boundingRect(room, _WRAP, self._words).height()
+        high = QFontMetricsF(typeface().font(self._px * one, SEMIBOLD)).boundingRect(room, _WRAP, self._words).height()
         return round(max(self._least * one, high + 2 * PAD * one))
 
     def sizeHint(self) -> QSize:
         """A finger's size at least."""
         one = self._scale()
-        wide = QFontMetricsF(typeface().font(17 * one, SEMIBOLD)).horizontalAdvance(self._words)
+        wide = QFontMetricsF(typeface().font(self._px * one, SEMIBOLD)).horizontalAdvance(self._words)
         wide = min(420 * one, wide + (2 * PAD + CAP + 14 + COUNT) * one)
         return QSize(round(wide), self.heightForWidth(round(wide)))
 
@@ -143,7 +144,7 @@ class _Face(QAbstractButton):
         left = (PAD + CAP + 10) * one
         room = QRectF(left, 0, self.width() - left - (PAD + COUNT) * one, self.height())
         painter.setPen(QColor(colours.accent_text if self._on else colours.text))
-        painter.setFont(typeface().font(17 * one, SEMIBOLD if self._on else REGULAR))
+        painter.setFont(typeface().font(self._px * one, SEMIBOLD if self._on else REGULAR))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter) | _WRAP, self._words)
         painter.setFont(typeface().font(22 * one, SEMIBOLD, tabular=True))
         counted = QRectF(self.width() - (PAD + COUNT) * one, 0, COUNT * one, self.height())
