@@ -200,6 +200,13 @@ def test_the_chosen_card_stays_in_sight_when_the_window_gets_smaller(qtbot: QtBo
     press(card)
     program.home.resize(860, 600)
     until(qtbot, lambda: not card.visibleRegion().isEmpty() and program.library.width() < 700)
+    bar = program.library._area.verticalScrollBar()  # noqa: SLF001
+    until(qtbot, lambda: not program.library._in_sight.laying_out)  # noqa: SLF001
+    bar.setValue(0)
+    QApplication.processEvents()
+    program.home.resize(900, 620)
+    until(qtbot, lambda: program.library.width() > 700)
+    assert bar.value() == 0, "whoever went elsewhere stays there"
 
     long = ScenarioCard(card.entry._replace(title="Клиентоориентированность"))
     qtbot.addWidget(long)

@@ -24,7 +24,12 @@ class InSight(QObject):
         self._laying_out.timeout.connect(self._follow)
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(self._laid_out)
-        bar.actionTriggered.connect(lambda _action: QTimer.singleShot(0, self, self._look))
+        bar.valueChanged.connect(lambda _value: QTimer.singleShot(0, self, self._look))
+
+    @property
+    def laying_out(self) -> bool:
+        """Whether the page may still move."""
+        return self._laying_out.isActive()
 
     def hold(self) -> None:
         """The page is being laid out."""
@@ -36,12 +41,14 @@ class InSight(QObject):
         self._follow()
 
     def _look(self) -> None:
-        """Whoever scrolls away from the card stays where they are."""
+        """Whoever goes elsewhere in the area stays there; where the layout moved it isn't theirs."""
+        if self.laying_out:
+            return
         card, view = self._chosen(), self._area.viewport()
         self._seen = card is not None and view.rect().intersects(QRect(card.mapTo(view, QPoint()), card.size()))
 
     def _laid_out(self) -> None:
-        if self._laying_out.isActive():
+        if self.laying_out:
             self._follow()
 
     def _follow(self) -> None:
