@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from trainer.paint.marks import Mark, repeated, scaled
 from trainer.paint.print.piece import Piece, at
 
-FEW, CLOSER = 0.45, (0.85, 0.7)
-"""The share of a page that is little, and what of the space between pieces is kept to save them a page."""
+FEW, CLOSER, CLOSEST = 0.45, (0.85, 0.7), 0.55
+"""The share of a page that is little; what of the space between pieces saves a page, and the least on the first."""
 CHAPTER, SHORT = 2, 0.45
 """The level of a chapter's heading, and the share of a page that a short chapter takes."""
 Entry = tuple[int, str]
@@ -83,7 +83,7 @@ def fronted(title: Sequence[Flow], told: Sequence[Flow], room: float) -> list[Fl
     """The title and what follows, the first chapter set closer where that keeps it on the first page."""
     chapters = [number for number, flow in enumerate(told) if flow.entry is not None and flow.entry[0] <= CHAPTER]
     end = next(iter(chapters[1:]), len(told))
-    for share in (1.0, *CLOSER):
+    for share in (1.0, *CLOSER, CLOSEST):
         near = [*title, *(_closer(flow, share) for flow in told[:end])]
         if len(flowed(near, room)) == 1:
             return [*near, *told[end:]]

@@ -38,7 +38,7 @@ from trainer.paint.print.piece import Piece, rule, text_piece
 from trainer.paint.text import broken, line_height, set_line, width_of
 from trainer.words import _
 
-_FACT = 34 * MILLIMETRE
+_FACT = 28 * MILLIMETRE
 _AIR, _CLOSE = 7 * POINT, 2 * POINT
 LONG = 10
 """Notes of so many pages have their contents on the first one; shorter ones are told from there on."""
@@ -147,7 +147,7 @@ def _facts(known: Sequence[Sequence[str]], sheet: Sheet) -> list[Flow]:
         label = text_piece(one_line(name), REMARK, sheet.face, _FACT - 4 * MILLIMETRE)
         told = text_piece(clean(" ".join(words)), BODY, sheet.face, sheet.width - _FACT)
         marks = (*label.marks, *(moved(mark, _FACT, -0.4 * POINT) for mark in told.marks))
-        flows.append(Flow(Piece(max(label.height, told.height), marks, 5 * POINT)))
+        flows.append(Flow(Piece(max(label.height, told.height), marks, 3 * POINT)))
     return flows
 
 

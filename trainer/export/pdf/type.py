@@ -9,7 +9,7 @@ from trainer.paint.marks import Style
 from trainer.paint.print.paper import MILLIMETRE, POINT, Paper
 from trainer.paint.theme import LIGHT
 
-SIDE, TOP, FOOT = 20 * MILLIMETRE, 18 * MILLIMETRE, 22 * MILLIMETRE
+SIDE, TOP, FOOT = 20 * MILLIMETRE, 18 * MILLIMETRE, 20 * MILLIMETRE
 TEXT, MUTED, LINE, GROUND, ACCENT = LIGHT.text, LIGHT.muted, LIGHT.line, LIGHT.background, LIGHT.accent
 BODY = Style(10 * POINT, REGULAR, TEXT, leading=1.42)
 STRONG = Style(10 * POINT, SEMIBOLD, TEXT, leading=1.35)
