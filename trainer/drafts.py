@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from typing import assert_never
 
-from trainer.model.events import Answered, DebriefAnswered, Fact, HeldFor, Noted, Occurrence, TakenAway
+from trainer.model.events import Answered, DebriefAnswered, Fact, HeldFor, Noted, Occurrence, SummedUp, TakenAway
 from trainer.model.events_board import EntryWritten, FigureChanged, UnitChanged
 from trainer.model.play import Play
 from trainer.model.scenario import Board
@@ -17,8 +17,8 @@ from trainer.steps.moving import Luck
 
 KIND = "typed"
 NOTED, SAID, TAKEN = "noting", "saying", "taking"
-ENTRY, FIGURE, UNIT, HELD = "entry", "figure", "unit", "held"
-Half = Noted | DebriefAnswered | TakenAway | HeldFor | EntryWritten | FigureChanged | UnitChanged
+ENTRY, FIGURE, UNIT, HELD, SUMMED = "entry", "figure", "unit", "held", "summed"
+Half = Noted | DebriefAnswered | TakenAway | HeldFor | SummedUp | EntryWritten | FigureChanged | UnitChanged
 """What the facilitator is writing down; each stands in the session with its first letter, or will."""
 
 
@@ -67,6 +67,8 @@ def half_written(fact: Half) -> tuple[str, str]:
             return f"{TAKEN}|{fact.commitment}", _text(fact.commitment, fact.who, fact.what, fact.by_when)
         case HeldFor():
             return f"{HELD}|", _text(fact.client, fact.place)
+        case SummedUp():
+            return f"{SUMMED}|", _text(fact.words)
         case EntryWritten():
             key = f"{ENTRY}|{_place(fact.at)}|{fact.entry}|{fact.column}"
             return key, _text(*astuple(fact.at), fact.entry, fact.column, fact.words, fact.person)
@@ -133,6 +135,8 @@ def _fact(key: str, text: str) -> Half | None:
     if kind == HELD:
         client, place = json.loads(text)
         return HeldFor(client=client, place=place)
+    if kind == SUMMED:
+        return SummedUp(words=json.loads(text)[0])
     if kind == ENTRY:
         *place, entry, column, words, person = json.loads(text)
         return EntryWritten(at=Occurrence(*place), entry=entry, words=words, column=column, person=person)
@@ -158,6 +162,8 @@ def _is_news(session: Session, fact: Half) -> bool:
             return agreed is not None and (fact.who, fact.what, fact.by_when) not in (("", "", ""), astuple(agreed))
         case HeldFor():
             return (session.client, session.place) != (fact.client, fact.place)
+        case SummedUp():
+            return session.summary != fact.words
         case EntryWritten():
             return _is_news_of_an_entry(session, fact)
         case FigureChanged():

@@ -1,4 +1,4 @@
-"""Whose workshop it was, for whom and where, stands on every cover; without names the participants go, not they."""
+"""Whose workshop it was, for whom, where and what they say of it stands first; without names the participants go."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ from trainer.model.play import Play
 from trainer.paint.logo import logo
 
 DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="20" height="20" fill="red"/></svg>'
-TOLD = ("Hotel Nordlys & Mia AS", "Trondheim", "Kari Nordmann, Nordmann & Lie")
+TOLD = ("Hotel Nordlys & Mia AS · Trondheim", "Kari Nordmann, Nordmann & Lie")
+OWN = ("Once Mia asked, <all> of it changed.", "I would begin with *that* next time.")
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +32,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Play:
     """A session held for a client with a participant's name in it."""
     played = kit.rehearsed(tmp_path_factory.mktemp("held"), "yes-and", names=("Mia", "Lars", "Olga", "Ivan"))
     played.conductor.recording.held_for(" Hotel Nordlys & Mia AS ", "Trondheim")
+    played.conductor.recording.sum_up("\n\n".join(OWN))
     played.file.close()
     return kit.with_promise(played.play, Promise(keep_days=30))
 
@@ -55,16 +57,24 @@ def test_it_stands_in_every_format(held: Play, whose: Letterhead, names: bool) -
     material = Material(held, names, letterhead=whose)
     pdf = PdfReader(io.BytesIO(_written(material, "pdf")))
     word = docx.Document(io.BytesIO(_written(material, "docx")))
+    first = " ".join(pdf.pages[0].extract_text().split())
     html, markdown = (_written(material, name).decode() for name in ("html", "md"))
     sheet = load_workbook(io.BytesIO(_written(material, "xlsx"))).worksheets[0]
-    told = TOLD if names else ("Hotel Nordlys & … AS", *TOLD[1:])
+    told = TOLD if names else ("Hotel Nordlys & … AS · Trondheim", *TOLD[1:])
 
     for words in told:
-        assert words in " ".join(pdf.pages[0].extract_text().split())
+        assert words in first
         assert words in {cell.text for row in word.tables[0].rows for cell in row.cells}
         assert words.replace("&", "&amp;") in html
         assert words in markdown
         assert words in {cell.value for row in sheet.iter_rows() for cell in row}
+    own = OWN if names else (OWN[0].replace("Mia", "…"), OWN[1])
+    for place, words in enumerate(own):
+        assert first.index(words) < first.index("What we take away")
+        assert [one.text for one in word.paragraphs if one.text in (*own, "Kari Nordmann")][place] == words
+        assert f"<p>{words.replace('<', '&lt;').replace('>', '&gt;')}</p>" in html
+        assert words in {cell.value for row in sheet.iter_rows() for cell in row}
+    assert markdown.index(own[0][-8:]) < markdown.index("Kari Nordmann\n") < markdown.index("## What we take away")
     author = "Kari Nordmann" if names else ""
     assert pdf.metadata is not None
     assert ((pdf.metadata.author or ""), word.core_properties.author) == (author, author)
@@ -77,8 +87,8 @@ def test_other_programs_are_told_as_far_as_it_is_known(held: Play, whose: Letter
 
     assert not misfits(known, schema())
     assert not misfits(plain, schema())
-    assert [known["session"][key] for key in ("client", "place", "facilitator", "company")] == [
-        "Hotel Nordlys & Mia AS", "Trondheim", "Kari Nordmann", "Nordmann & Lie",
+    assert [known["session"][key] for key in ("client", "place", "summary", "facilitator", "company")] == [
+        "Hotel Nordlys & Mia AS", "Trondheim", "\n\n".join(OWN), "Kari Nordmann", "Nordmann & Lie",
     ]  # fmt: skip
     assert {"facilitator", "company"} & plain["session"].keys() == set()
 
@@ -87,6 +97,6 @@ def test_the_day_until_which_it_is_kept_is_told_and_by_whom(held: Play, whose: L
     """Counted from the last that happened, as the program offers it for deletion; who is unknown isn't named."""
     told = cover.promise(held.session, who=whose.who)
 
-    assert told[-2:] == ("The session is kept until 31 January 2026.", f"It is kept by {TOLD[2]}.")
+    assert told[-2:] == ("The session is kept until 31 January 2026.", f"It is kept by {TOLD[1]}.")
     assert told[:-1] == cover.promise(held.session)
     assert not any("Kari" in str(part) for part in report(held).parts)

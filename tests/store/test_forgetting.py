@@ -118,19 +118,22 @@ def test_a_sentence_goes_with_all_its_versions_and_no_other_does(tmp_path: Path)
 
 
 def test_a_client_goes_with_all_it_was_called_and_the_place_stays(tmp_path: Path) -> None:
-    """For whom a session was held is words like others; the program tells of what they are."""
+    """For whom a session was held is words like others, as is what was said of it; the program tells what they are."""
     played = started(tmp_path / "sessions", ["yes-and"], names=NAMES, title="Morning")
     for client in ("Rhino", "Rhino Hotels"):
         played.conductor.recording.held_for(client, "Oslo")
+        played.conductor.recording.sum_up(f"Good people.\n{client} should ask more.")
     played.file.close()
-    [wording] = [one for one in erasable(played.path).words if one.words == "Rhino Hotels"]
+    found = [one for one in erasable(played.path).words if "Rhino Hotels" in one.words]
 
-    forget_words(played.path, wording)
+    for wording in found:
+        forget_words(played.path, wording)
 
-    assert kind_words(wording.kind) == "Session"
+    assert [kind_words(one.kind) for one in found] == ["Session", "Session"]
     assert b"Rhino" not in _bytes(tmp_path)
     opened = reopen(played.path, HandClock(), note=False)
-    assert (opened.conductor.session.client, opened.conductor.session.place) == ("…", "Oslo")
+    known = opened.conductor.session
+    assert (known.client, known.place, known.summary) == ("…", "Oslo", "…")
     opened.file.close()
 
 

@@ -16,6 +16,7 @@ from trainer.model.events import (
     Noted,
     Occurrence,
     OutcomeRecorded,
+    SummedUp,
     TakenAway,
     TimerPaused,
 )
@@ -98,6 +99,14 @@ class Recording:
             self._write(held, half=half)
         else:
             self._halves.drop(held)
+
+    def sum_up(self, words: str, *, half: bool = False) -> None:
+        """Records what the facilitator says of it all; "" takes it back. While `half` typed it is only kept."""
+        summed = SummedUp(words=words.strip())
+        if half or self._reach.session.summary != summed.words:
+            self._write(summed, half=half)
+        else:
+            self._halves.drop(summed)
 
     def _write(self, fact: drafts.Half, *, half: bool) -> None:
         """Writes a fact; one that is `half` typed is only kept."""

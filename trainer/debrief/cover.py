@@ -65,8 +65,9 @@ def _facts(play: Play, *, names: bool, who: str) -> Table:
     session = play.session
     rows = (
         (_("Date"), _when(session, names=names)),
-        (_("Client"), session.client),
-        (_("Where"), session.place),
+        (_("Client"), " · ".join(part for part in (session.client, session.place) if part))
+        if session.client
+        else (_("Where"), session.place),
         (_("Facilitator"), who),
     )
     return Table(columns=(_("Session"), play.title), rows=tuple(row for row in rows if row[1]))

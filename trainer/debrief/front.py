@@ -1,4 +1,4 @@
-"""This file is the notes in short: what the room concluded, what was felt and seen, what we take away."""
+"""This file is the notes in short: the facilitator's words, what we take away, what was concluded, felt and seen."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from trainer.debrief.sentences import sentences
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Distribution, Heading, Meters, Part, Table
+from trainer.model.report import Bullets, Distribution, Heading, Meters, Paragraph, Part, Table
 from trainer.model.rundown import unfold
 from trainer.model.scenario import Discuss, Named, Step, Vote
 from trainer.words import _
@@ -24,9 +24,11 @@ WAY = 5
 """From so many rated moments on, the picture of how feelings went tells something."""
 
 
-def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterator[Part]:
-    """What a reader of nothing else should know."""
+def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool, who: str = "") -> Iterator[Part]:
+    """What a reader of nothing else should know; `who` signs the facilitator's own words."""
     yield Heading(level=2, text=_("In short"))
+    yield from summary(play, who)
+    yield from endings.commitments(play, names=names)
     yield from _concluded(play, blocks)
     lines = sentences(play, blocks, names=names)
     chosen = [table for block in blocks for table in _chosen(play, block, names=names)]
@@ -34,11 +36,19 @@ def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
         yield Heading(level=3, text=_("What was felt and seen"))
         yield from (Bullets(lines=lines),) if lines else ()
         yield from chosen
-    yield from endings.commitments(play, names=names)
     way = journey(play, names=names)
     if way and len(way[0].stops) >= WAY:
         yield Heading(level=3, text=way[0].title)
         yield from way
+
+
+def summary(play: Play, who: str) -> Iterator[Part]:
+    """What the facilitator says of it all, paragraph by paragraph, signed with their name where it is known."""
+    paragraphs = [line.strip() for line in play.session.summary.splitlines() if line.strip()]
+    if paragraphs:
+        yield Heading(level=3, text=_("From the facilitator"))
+        yield from (Paragraph(text=line) for line in paragraphs)
+        yield from (Paragraph(text=who),) if who else ()
 
 
 def closing(play: Play, blocks: Sequence[PlannedBlock]) -> dict[str, tuple[tuple[Occurrence, str], ...]]:

@@ -26,7 +26,7 @@ def report(play: Play, *, names: bool = True, secrets: bool = False, letterhead:
     title = cover.title(known)
     parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names, letterhead=letterhead)]
     blocks = [block for block, _scenario in known.exercises()]
-    parts += front.parts(known, blocks, names=names)
+    parts += front.parts(known, blocks, names=names, who=letterhead.name)
     for block in blocks:
         parts += chapter(known, block, names=names, secret=block.id in left_out)
     parts += protocol.parts(known, blocks, tuple(parts), names=names, letterhead=letterhead)

@@ -78,6 +78,7 @@ def scrubbed(play: Play) -> Play:
         titles=tuple((language, clean(title)) for language, title in session.titles),
         client=clean(session.client),
         place=clean(session.place),
+        summary=clean(session.summary),
         plan=tuple(replace(block, title=clean(block.title)) for block in session.plan),
         people={key: replace(person, name=GONE) for key, person in session.people.items()},
         notes={key: replace(note, words=clean(note.words)) for key, note in session.notes.items()},

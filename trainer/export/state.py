@@ -96,6 +96,7 @@ def _told(session: Session, letterhead: Letterhead) -> Plain:
     known = {
         "client": session.client,
         "place": session.place,
+        "summary": session.summary,
         "facilitator": letterhead.name,
         "company": letterhead.company,
     }

@@ -61,6 +61,7 @@ def _about() -> Schema:
     told = {
         "client": "for whom the session was held",
         "place": "where it was held",
+        "summary": "the facilitator's own words about it all; a line break ends a paragraph",
         "facilitator": "whose session it is, as the computer that wrote this file knows",
         "company": "of the facilitator",
     }

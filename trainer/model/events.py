@@ -259,6 +259,13 @@ NOT_TOLD = HeldFor()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SummedUp:
+    """What the facilitator says of it all in their own words, paragraph by paragraph; the last one counts."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LaptopHanded:
     """The laptop is in the room's hands for this place, or with the facilitator ("console").
 
@@ -310,6 +317,7 @@ Fact = (
     | DebriefAnswered
     | TakenAway
     | HeldFor
+    | SummedUp
     | LaptopHanded
     | ControlFact
     | SessionReopened

@@ -31,6 +31,7 @@ _KEYS: Mapping[str, tuple[Kind, tuple[str, ...]]] = MappingProxyType(
         "MeetingHeld": ("meeting", ("day", "row")),
         "AnswersImported": ("file", ()),
         "HeldFor": ("held", ("session",)),  # a file holds one
+        "SummedUp": ("held", ("session",)),
     }
 )
 """What a fact's words are, and which fields say that two facts are about the same words, the later correcting them."""

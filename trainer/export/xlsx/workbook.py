@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from trainer.debrief import cover, endings
+from trainer.debrief import cover, endings, front
 from trainer.debrief.durations import times
 from trainer.debrief.journey import journey
 from trainer.export.answers import Row
@@ -50,20 +50,21 @@ def _ways(play: Play, told: Report, *, names: bool) -> tuple[Part, ...]:
 
 def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) -> None:
     """What this was and what was promised; how the plan went has a sheet of its own."""
-    sheet, row, chapter = book.sheet(_("Overview")), 3, ""
+    sheet, row = book.sheet(_("Overview")), 3
     titled(sheet, 1, cover.title(play), _title_size(cover.title(play)))
     told = cover.parts(play, names=names, letterhead=letterhead)
-    for part in (*told, *cover.promised(play, names=names, letterhead=letterhead)):
+    own = front.summary(play, letterhead.name)
+    for part in (*told, *own, *cover.promised(play, names=names, letterhead=letterhead)):
         match part:
             case Heading():
-                chapter = part.text
+                titled(sheet, row, part.text)
+                row += 1
             case Paragraph():
                 row = remarked(sheet, row, part.text, sum(OVERVIEW)) + 1
             case Bullets():
-                titled(sheet, row, chapter)
-                for number, line in enumerate(part.lines, row + 1):
+                for number, line in enumerate(part.lines, row):
                     put(at(sheet, number, 1), line)
-                row += len(part.lines) + 2
+                row += len(part.lines) + 1
             case Table():
                 row = tabled(sheet, row, part.columns, part.rows) + 1
             case _:

@@ -20,6 +20,7 @@ from trainer.ui.debrief.finish import FinishPage
 from trainer.ui.debrief.page import DebriefPage
 from trainer.ui.debrief.sources import Overview
 from trainer.ui.desk import Desk
+from trainer.ui.fields.summarycard import SummaryCard
 
 
 class Leaved(QWidget):
@@ -116,7 +117,7 @@ class Leaved(QWidget):
     @cached_property
     def finish(self) -> FinishPage:
         """The end, and where the notes lie."""
-        page = self.pages.take("finish", FinishPage())
+        page = self.pages.take("finish", FinishPage(SummaryCard(self.desk, margin=24)))
         page.home_asked.connect(self.left)
         page.again_asked.connect(self.finish_requested)
         page.elsewhere_asked.connect(self.elsewhere_asked)

@@ -297,7 +297,8 @@ class ConsoleWindow(Leaved):
 
     def _hint(self) -> None:
         writes = self._writes
-        mode = "over" if self.pages.shown == "finish" else mode_of(self, writes=writes)
+        mode = mode_of(self, writes=writes)
+        mode = "over" if self.pages.shown == "finish" and mode != "text" else mode
         noting, hands = self.focusWidget() is self.run.middle.notes.field, not self.asking.other_way
         self.hints.show_now(self.driving.keys_now(mode, noting=noting, hands=hands))
         self.top.show_keys(writes=writes)

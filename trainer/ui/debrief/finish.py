@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from trainer.ui.debrief.ownpage import OwnPageCard
+from trainer.ui.fields.summarycard import SummaryCard
 from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.opened import open_path
@@ -42,9 +43,10 @@ class FinishPage(QWidget):
     again_asked = Signal()
     elsewhere_asked = Signal()
 
-    def __init__(self) -> None:
-        """Says that the notes are being written until `show_written`."""
+    def __init__(self, summary: SummaryCard | None = None) -> None:
+        """Says that the notes are being written until `show_written`; then its `summary` can be told or corrected."""
         super().__init__()
+        self.summary = summary
         self.title = News("title", strong=True)
         self.sentence = News("large", muted=True)
         self.where = Label("", "body", strong=True, wrap=True)
@@ -56,11 +58,13 @@ class FinishPage(QWidget):
         self.open = KeyButton(_("Open the folder"), "", "primary")
         self.again = KeyButton(_("Try again"))
         self.elsewhere = KeyButton(_("Write them somewhere else"))
+        self.anew = KeyButton(_("Write the notes again"))
         self.home = KeyButton(_("Back to scenarios"))
         self.stop = KeyButton(_("Stop writing"))
         self._folder: Path | None = None
         self.open.clicked.connect(self._open)
         self.again.clicked.connect(self.again_asked)
+        self.anew.clicked.connect(self._ask_anew)
         self.secrets.clicked.connect(self.again_asked)
         self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.home.clicked.connect(self.home_asked)
@@ -81,6 +85,9 @@ class FinishPage(QWidget):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addWidget(self.secrets)
+        if self.summary is not None:
+            self.summary.box.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(self.summary)
         column.addWidget(self.files)
         column.addWidget(self.page)
         column.addStretch(1)
@@ -101,6 +108,8 @@ class FinishPage(QWidget):
         self.stop.show()
         for widget in (self.again, self.elsewhere, self.secrets, self.files, self.page):
             widget.hide()
+        if self.summary is not None:
+            self.summary.hide()
 
     def show_progress(self, words: str) -> None:
         """Says which file is being written, as "3 of 8: notes.pdf"."""
@@ -114,6 +123,10 @@ class FinishPage(QWidget):
         role(self.again, "plain" if written.files else "primary")
         self.elsewhere.show()
         self.secrets.setVisible(written.unseen)
+        if self.summary is not None:
+            self.summary.refresh()
+            self.summary.show()
+            self.anew.setVisible(not written.problem)
         self.stop.hide()
         self._offer_folder(there=bool(written.files))
         self.title.setText(_("The notes are not written yet") if written.problem else _("The notes are written"))
@@ -122,6 +135,11 @@ class FinishPage(QWidget):
         self.where.setVisible(str(written.folder) not in written.problem)
         self._list(written.files)
         self.page.show_people(written.people if written.files else ())
+
+    def _ask_anew(self) -> None:
+        if self.summary is not None:
+            self.summary.flush()
+        self.again_asked.emit()
 
     def _offer_folder(self, *, there: bool) -> None:
         self.open.setEnabled(there)

@@ -13,6 +13,7 @@ from trainer.debrief.talk import PHASES, Asked, Phase, PhaseId
 from trainer.ui.desk import Desk
 from trainer.ui.fields.heldcard import HeldCard
 from trainer.ui.fields.questions import QuestionCard
+from trainer.ui.fields.summarycard import SummaryCard
 from trainer.ui.fields.takeaway import TakeAwayCard
 from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role
@@ -83,6 +84,8 @@ class TalkColumn(QWidget):
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(16)
         self.take_away, self.held = TakeAwayCard(self._desk), HeldCard(self._desk)
+        self.summary = SummaryCard(self._desk)
+        self.summary.field.passed.connect(self.passed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -91,6 +94,7 @@ class TalkColumn(QWidget):
         column.addWidget(self._inside)
         column.addWidget(self.on, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.take_away)
+        column.addWidget(self.summary)
         column.addWidget(self.held)
         column.addStretch(1)
         role(self, "inside")
@@ -182,4 +186,5 @@ class TalkColumn(QWidget):
             if finding.card is not None:
                 finding.card.refresh()
         self.take_away.refresh()
+        self.summary.refresh()
         self.held.refresh()

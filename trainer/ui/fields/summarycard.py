@@ -1,0 +1,45 @@
+"""This file is the facilitator's own words about it all, which stand first in the notes; kept while they are typed."""
+
+from __future__ import annotations
+
+from trainer.ui.desk import Desk
+from trainer.ui.fields.autosave import Autosave
+from trainer.ui.fields.writing import WritingBox
+from trainer.ui.widgets import Card, SectionTitle
+from trainer.words import _
+
+LINES = 3
+"""So high it is at least, for it takes paragraphs."""
+
+
+class SummaryCard(Card):
+    """One box that may stay empty."""
+
+    def __init__(self, desk: Desk, *, margin: int = 20) -> None:
+        """What stands recorded."""
+        super().__init__("card", margin=margin, spacing=8)
+        self._desk = desk
+        title = _("In your own words")
+        hint = _("What it meant, what you would do next. It stands first in the notes.")
+        self.field = WritingBox(title, hint, lines=LINES, many=True)
+        self._saving = Autosave(self.field, self._save, self._half)
+        self.box.addWidget(SectionTitle(title))
+        self.box.addWidget(self.field)
+        self.refresh()
+        desk.leaving.connect(self.flush)
+
+    def refresh(self) -> None:
+        """Shows what stands recorded; what is being typed stays, with a space that more words are to follow."""
+        words = self._desk.conductor.session.summary
+        if not self.field.hasFocus() and self.field.toPlainText().strip() != words:
+            self._saving.take(words)
+
+    def flush(self) -> None:
+        """Stores what is typed."""
+        self._saving.flush()
+
+    def _save(self, words: str) -> bool:
+        return self._desk.did(lambda: self._desk.conductor.recording.sum_up(words))
+
+    def _half(self, words: str) -> bool:
+        return self._desk.did(lambda: self._desk.conductor.recording.sum_up(words, half=True))
