@@ -49,7 +49,7 @@ class Asking:
         if way and self._driving.goes_round():
             question = _("The way chosen here is “{way}”. Hand the laptop over instead?").format(way=way)
             self._ask(question, _("Hand over"), self._driving.hand_over, _("Stay here"), passing=True)
-        elif self._driving.goes_round() and (who := overlooked(self._desk, self._offers.shown)):
+        elif self._driving.goes_round() and (who := overlooked(self._desk, self._offers.placing)):
             self._tell(who)
         else:
             self._driving.hand_over()
@@ -67,7 +67,7 @@ class Asking:
     def _include(self, who: Overlooked) -> None:
         """The next one, if any, is asked about too; what was refused is not hidden by handing over."""
         who.act()
-        again = overlooked(self._desk, self._offers.shown)
+        again = overlooked(self._desk, self._offers.placing)
         if again is None or again.id != who.id:
             self.hand_over()
 

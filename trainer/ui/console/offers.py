@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from trainer.ui.console.strip import Strip
@@ -48,8 +48,7 @@ class Offers:
 
     def refresh(self) -> None:
         """Shows what is due; what is the same isn't drawn again."""
-        due = (offer for source in self._sources for offer in _each(source(self._desk)))
-        offer = next((offer for offer in due if offer.id not in self._away), None)
+        offer = next(self._due(), None)
         if offer == self.shown:
             return
         self.shown = offer
@@ -58,6 +57,15 @@ class Offers:
             return
         choices = [(choice.words, choice.act, choice.cap) for choice in offer.choices]
         self._strip.say(offer.sentence, *choices, (offer.away or _("Not now"), self.away, cap("away")))
+
+    @property
+    def placing(self) -> Offer | None:
+        """The first place that waits for an answer, though something else be offered before it."""
+        return next((offer for offer in self._due() if offer.placing), None)
+
+    def _due(self) -> Iterator[Offer]:
+        due = (offer for source in self._sources for offer in _each(source(self._desk)))
+        return (offer for offer in due if offer.id not in self._away)
 
     def yes(self) -> None:
         """Does what is suggested."""

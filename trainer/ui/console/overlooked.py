@@ -24,8 +24,8 @@ class Overlooked:
 
 
 def overlooked(desk: Desk, offer: Offer | None) -> Overlooked | None:
-    """Who has no place yet by the `offer` that waits for an answer, else who isn't asked to answer here."""
-    if offer is not None and offer.placing:
+    """Who has no place yet by the `offer` of one that waits for an answer, else who isn't asked to answer here."""
+    if offer is not None:
         first = offer.choices[0]
         return Overlooked(offer.id, offer.sentence, first.words, first.act)
     return _late(desk)
