@@ -74,7 +74,7 @@ def test_half_typed_words_are_no_fact(tmp_path: Path) -> None:
 
 
 def test_what_the_facilitator_was_writing_is_recorded_after_a_crash(tmp_path: Path) -> None:
-    """A note, the room's answer, a commitment and the client, each half typed: few facts before, whole words after."""
+    """A note, an answer, a commitment, the client and what it all meant, half typed: facts before, words after."""
     path = tmp_path / "s.trainer"
     conductor, file = begun(path, plan=(PLAN[0],), played=wordy())
     at, before = conductor.here, conductor.session.facts
@@ -84,6 +84,7 @@ def test_what_the_facilitator_was_writing_is_recorded_after_a_crash(tmp_path: Pa
         conductor.debrief_answer(at, "why", "Too long"[:end], half=True)
         conductor.take_away(agreed, "Olga", "Call her"[:end], "", half=True)
         conductor.recording.held_for("Nordlys AS"[: end + 2], "Oslo", half=True)
+        conductor.recording.sum_up("Look up."[:end], half=True)
     assert conductor.session.facts == before + 2  # the note has its time, and both have a name
     file.close()
     again, file = reopened(path)
@@ -91,6 +92,7 @@ def test_what_the_facilitator_was_writing_is_recorded_after_a_crash(tmp_path: Pa
     assert again.session.debrief[at, "why"] == "Too long"
     assert again.session.commitments[agreed] == Commitment("Olga", "Call her", "")
     assert (again.session.client, again.session.place) == ("Nordlys AS", "Oslo")
+    assert again.session.summary == "Look up."
     assert file.drafts() == {}
     file.close()
 
@@ -105,11 +107,13 @@ def test_what_was_written_down_after_all_leaves_no_draft(tmp_path: Path) -> None
     conductor.debrief_answer(at, "why", "Too long a", half=True)
     conductor.take_away(agreed, "", "Call her", "", half=True)
     conductor.recording.held_for("Nordlys", "", half=True)
-    assert len(file.drafts()) == 4
+    conductor.recording.sum_up("Look", half=True)
+    assert len(file.drafts()) == 5
     conductor.note("She left at once", note)
     conductor.debrief_answer(at, "why", "Too long")
     conductor.take_away(agreed, "", "Call her", "")
     conductor.recording.held_for("", "")
+    conductor.recording.sum_up("")
     assert file.drafts() == {}
     file.close()
 

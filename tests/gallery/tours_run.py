@@ -217,6 +217,8 @@ def _debrief(bench: Bench) -> None:
     bench.press(Qt.Key.Key_Escape)
     bench.snap("debrief-taken", stage=False)
     bench.console.debrief.talk.choose("next")
+    bench.console.debrief.talk.summary.field.setFocus()
+    bench.type("Nobody was rude, and every customer waited for a look. Begin Monday with that.")
     bench.console.debrief.talk.held.client.setFocus()
     bench.type("Nordlys Hotell AS")
     bench.snap("debrief-held", stage=False)
@@ -277,6 +279,7 @@ def finished(studio: Studio) -> None:
 
     with session(studio, ["yes-and"], title="Yes, and…") as bench:
         bench.to("talk")
+        bench.conductor.recording.sum_up("Who says yes first is asked more.\nNext time I would begin with it.")
         bench.conductor.finish()
         bench.console.open_page("finish")
         bench.snap("finish-writing")

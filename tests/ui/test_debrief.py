@@ -138,7 +138,7 @@ def test_a_panel_is_made_from_what_the_room_may_know(service: RoomKit) -> None:
 
 
 def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
-    """What the room says, who will do what, and for whom all this is, are on the disk when the page is left."""
+    """What the room says, who will do what, what it meant and for whom are on the disk when the page is left."""
     service.reveal("open")
     console = opened(service)
     page = console.debrief
@@ -149,9 +149,12 @@ def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
     QTest.keyClicks(page.talk.held.client, "Nordlys ")
     page.refresh()
     QTest.keyClicks(page.talk.held.client, "AS")
+    page.talk.summary.field.setFocus()
+    QTest.keyClicks(page.talk.summary.field, "They look.\rAsk them again.")
     service.press(console, Qt.Key.Key_Escape)
     console.open_page("run")
     assert service.session.client == "Nordlys AS"
+    assert service.session.summary == "They look.\nAsk them again."
     assert "Small, then seen" in service.session.debrief.values()
     (kept,) = service.session.commitments.values()
     assert (kept.who, kept.what, kept.by_when) == ("Mia", "Ask once more", "Friday")
@@ -266,6 +269,22 @@ def over(kit: RoomKit) -> bool:
     return kit.session.finished is not None
 
 
+def _sums_up(kit: RoomKit, console: ConsoleWindow) -> None:
+    """On the last page letters that act elsewhere are text, Esc leaves it, and a press writes the notes with it."""
+    card = console.finish.summary
+    assert card is not None
+    assert not card.isVisible()
+    console.show_written(Written(Path("notes"), (("notes.pdf", ""),)))
+    card.field.setFocus()
+    QTest.keyClicks(card.field, "db rnh")
+    kit.press(console, Qt.Key.Key_Escape)
+    assert not card.field.hasFocus()
+    assert kit.session.summary == "db rnh"
+    QTest.keyClicks(card.field, "!")
+    click(kit, console.finish.anew)
+    assert kit.session.summary == "db rnh!"
+
+
 def test_finishing_asks_once_and_ends_the_session(service: RoomKit) -> None:
     """One question, then the session is over and the notes are asked for."""
     service.reveal("open")
@@ -281,6 +300,8 @@ def test_finishing_asks_once_and_ends_the_session(service: RoomKit) -> None:
     assert over(service)
     assert asked == [True]
     assert console.pages.currentWidget() is console.finish
+    _sums_up(service, console)
+    assert asked == [True, True]
     slide = service.desk.leaf().slide
     assert isinstance(slide, Standby), "a panel of the debrief, or a held picture, stays no longer on the wall"
     assert slide.title == "Thank you!"
