@@ -120,6 +120,11 @@ def test_a_third_habit_in_one_week_is_refused_with_a_reason(qtbot: QtBot, progra
     assert page.desk is not None
     assert [row.column for row in page.desk.ledger.kept.rows] == ["running", "running", "waiting"]
     assert "enough" in page._said.text()  # noqa: SLF001
+    assert page.weeks.standing.isVisible()
+    page.say(page.weeks.standing.text())
+    assert not page.weeks.standing.isVisible(), "what is said above isn't said in the card once more"
+    page.say("")
+    assert page.weeks.standing.isVisible()
     assert page.editor.states["waiting"].isChecked()
     assert not page.editor.states["running"].isChecked()
 

@@ -28,6 +28,7 @@ class WeeksCard(Card):
         """Hidden until `show_plan`."""
         super().__init__(margin=20, spacing=8)
         self._desk: RecordDesk | None = None
+        self._said = ""
         self.standing = wrapped("", "large", strong=True)
         self._rule = wrapped("", "small", muted=True)
         self.best = DropDown()
@@ -48,12 +49,17 @@ class WeeksCard(Card):
             return
         today = desk.ledger.today
         self.standing.setText(standing(plan, today))
+        self._show_standing()
         self._rule.setText(rule(plan))
         self._show_meeting(desk)
 
     def leave_out(self, sentence: str) -> None:
         """What is said above the card already isn't said in it once more."""
-        self.standing.setVisible(self.standing.text() != sentence)
+        self._said = sentence
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        self.standing.setVisible(self.standing.text() != self._said)
 
     def flush(self) -> None:
         """Records what is typed."""
