@@ -56,8 +56,7 @@ class EndsLayout(WrappingLayout):
         together = rows and ends and _wide([*rows[-1], *ends[0]], self._gap) <= rect.width()
         after: list[list[QLayoutItem]] = []
         if self._ends_first and len(ends) == 1 and not together and _fits(left[:1], ends[0], self._gap, rect.width()):
-            rows, after = self._beside(left, ends[0], rect.width())
-            together = True
+            rows, after, together = [left[:1]], self._rows(left[1:], rect.width()), True
         shared = max(_high(rows[-1]), _high(ends[0])) if together else 0
         y = rect.y()
         for row in rows:
@@ -70,15 +69,6 @@ class EndsLayout(WrappingLayout):
         for row in after:
             y = self._lay(row, rect.x(), y, 0, move=move)
         return max(0, y - self._gap - rect.y()) + edges.top() + edges.bottom()
-
-    def _beside(
-        self, left: list[QLayoutItem], end: list[QLayoutItem], width: int
-    ) -> tuple[list[list[QLayoutItem]], list[list[QLayoutItem]]]:
-        """The row of those from the left that fit beside the right end, and the rows of the others below it."""
-        count = len(left)
-        while not _fits(left[:count], end, self._gap, width):
-            count -= 1
-        return [left[:count]], self._rows(left[count:], width)
 
     def _rows(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
