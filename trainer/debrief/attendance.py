@@ -31,12 +31,16 @@ def _was_there(session: Session, person: Person) -> bool:
     return person.presence != "absent" and bool(session.stays.get(person.id))
 
 
-def parts(play: Play) -> Iterator[Part]:
-    """Everybody who was there, who did not come, and a row for each coming and going between."""
-    people = came(play.session)
-    yield Heading(level=3, text=_("People"))
-    yield Paragraph(text=", ".join(person.name for person in people))
-    absent = missed(play.session)
+def parts(play: Play, *, listed: bool = False) -> Iterator[Part]:
+    """Everybody who was there, who did not come, and a row for each coming and going between.
+
+    Where they are `listed` elsewhere only those who did not come are named.
+    """
+    people, absent = came(play.session), missed(play.session)
+    if absent or not listed:
+        yield Heading(level=3, text=_("People"))
+    if not listed:
+        yield Paragraph(text=", ".join(person.name for person in people))
     if absent:
         names = ", ".join(person.name for person in absent)
         yield Paragraph(text=_("{name}: {result}").format(name=capital(_("did not come")), result=names))

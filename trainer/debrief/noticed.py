@@ -50,7 +50,9 @@ def _beside(telling: Telling, block: PlannedBlock, players: Fill, room: Fill) ->
     said = [given for at in places for given in _answers(play, at, items[0].id)]
     if saw is None or not said:
         return None
-    heads = (runs.title_of(play, Occurrence(block.id, step.id)) for step in (room, players))
+    role = play.scenario(places[0]).role(players.by[0]) if players.by else None
+    told = role.name if role else runs.title_of(play, Occurrence(block.id, players.id))
+    heads = (runs.title_of(play, Occurrence(block.id, room.id)), told)
     rows = tuple(_rows(items[0], saw, said))
     return Noticed(players.id, room.id, Table(columns=(items[0].ask, *heads), rows=rows, numbers=(1, 2)))
 

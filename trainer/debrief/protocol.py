@@ -19,8 +19,9 @@ def parts(
     """All that a reader of results can do without; `told` is what stands before it."""
     yield Heading(level=2, text=_("For the record"), record=True)
     if names:
-        yield from attendance.parts(play)
-        yield from turns.parts(play)
+        shared = tuple(turns.parts(play))
+        yield from attendance.parts(play, listed=bool(shared))
+        yield from shared
         yield from _timed(play, blocks)
         yield from endings.loose_notes(play)
     else:

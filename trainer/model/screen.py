@@ -178,13 +178,17 @@ class ResultSlide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeterRow:
-    """A mean on a line from `least` to `most`; `share` 0-1 is where it stands, `feeling` tints it."""
+    """A mean on a line from `least` to `most`; `share` 0-1 is where it stands, `feeling` tints it.
+
+    Answers too few for a mean stand at `each` place of the line instead.
+    """
 
     label: str
     share: float
     figure: str
     feeling: int | None = None
     below: str = ""
+    each: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,8 +95,10 @@ def _row(item: Scale, sample: Sample, summed: Summary) -> MeterRow:
     if average is None:
         return empty_row(sample)
     if summed.n < FEWEST:
-        each = ", ".join(str(value) for value, count in summed.counts for _time in range(count))
-        return MeterRow(label=sample.label, share=0.0, figure=each, below=sample.below)
+        given = sorted(whole_numbers(sample.answers))
+        each = tuple((value - item.least) / (item.most - item.least) for value in given)
+        said_as = ", ".join(map(str, given))
+        return MeterRow(label=sample.label, share=0.0, figure=said_as, below=sample.below, each=each)
     share = (average.mean - item.least) / Fraction(item.most - item.least)
     return MeterRow(
         label=sample.label,

@@ -39,6 +39,8 @@ HIGH, LEAST = 0.42, 0.78
 _INDENT, _DOT = 5 * MILLIMETRE, 3 * POINT
 _FRESH = 0.35
 """A chapter begins on a new page when less than this share of one is left."""
+BRIEF = 0.12
+"""A list of so little of a page stays whole."""
 _WHOLE = 0.3
 """What one person said stands on one page when it takes less than this share of it."""
 
@@ -51,7 +53,7 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
         case Paragraph():
             return _text(clean(part.text), sheet.of(REMARK if part.muted else BODY), sheet, gap=4 * POINT)
         case Bullets():
-            return _first_down(_listed([_bullet(one_line(line), sheet) for line in part.lines]))
+            return _first_down(_listed([_bullet(one_line(line), sheet) for line in part.lines], sheet))
         case Quote():
             return _quote(part, sheet)
         case Quotes():
@@ -104,9 +106,12 @@ def _first_down(flows: list[Flow]) -> list[Flow]:
     return [replace(flows[0], piece=replace(flows[0].piece, gap=7 * POINT)), *flows[1:]] if flows else flows
 
 
-def _listed(lines: Sequence[list[Flow]]) -> list[Flow]:
-    """A list of which no line stands alone, at a page's foot or at a page's head."""
+def _listed(lines: Sequence[list[Flow]], sheet: Sheet) -> list[Flow]:
+    """A list of which no line stands alone, at a page's foot or at a page's head; a short one stays whole."""
     known = [line for line in lines if line]
+    flows = [flow for line in known for flow in line]
+    if sum(flow.piece.gap + flow.piece.height for flow in flows) < BRIEF * sheet.room:
+        return bound(flows)
     for number in {0, len(known) - 2} if len(known) > 1 else ():
         known[number][-1] = replace(known[number][-1], keep=True)
     return [flow for line in known for flow in line]

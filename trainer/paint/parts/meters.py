@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trainer.model.report import Meters
 from trainer.model.screen import MeterRow
 from trainer.paint.marks import Area, Block, Mark
@@ -35,9 +37,18 @@ def bands(part: Meters, sheet: Sheet) -> list[Band]:
     return found
 
 
+def dots(places: Sequence[float], track: Area, colour: str) -> list[Mark]:
+    """A dot on the line for each answer."""
+    side, room = track.height, track.width - track.height
+    spots = (Area(track.x + room * max(0.0, min(1.0, place)), track.y, side, side) for place in places)
+    return [Block(spot, colour, side / 2) for spot in spots]
+
+
 def _bar(row: MeterRow, track: Area, sheet: Sheet) -> list[Mark]:
     ground = Block(track, sheet.colours.track, _TRACK / 2)
     share = max(0.0, min(1.0, row.share))
+    if row.each:
+        return [ground, *dots(row.each, track, sheet.colours.accent)]
     if share <= 0:
         return [ground]
     colours = feeling(row.feeling)

@@ -10,6 +10,7 @@ from trainer.model.screen import MeterRow, MeterSlide
 from trainer.paint.fonts import BOLD
 from trainer.paint.frame import MUST_PX
 from trainer.paint.marks import Area, Block, Mark, Style
+from trainer.paint.parts.meters import dots
 from trainer.paint.rows import Hand, Row, smooth
 from trainer.paint.slides.columns import natural
 from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
@@ -91,4 +92,6 @@ def _track(row: MeterRow, track: Area, hand: Hand) -> list[Mark]:
     fill = hand.stage.meter if row.feeling is None else feeling(row.feeling).block
     done = Area(track.x, track.y, max(track.height, track.width * share), track.height)
     ground = Block(track, hand.stage.line, track.height / 2)
+    if row.each:
+        return [ground, *dots(row.each, track, hand.stage.meter)]
     return [ground, Block(done, fill, track.height / 2, from_x=track.x)] if share > 0 else [ground]
