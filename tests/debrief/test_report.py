@@ -103,8 +103,23 @@ def test_a_scene_whose_end_is_told_is_not_told_again_by_its_timer(tmp_path: Path
 
     assert [row[0] for row in timed.rows] == ["Find out what is wrong · Round 3"]
     assert [row[0] for row in played.rows][:2] == ["Round 1", "Round 2"]
+    assert [table.columns[-1] for table in tables(report(known.play).parts, "What did the customer show?")] == [
+        "Employee"
+    ]
     assert played.columns[-1] == "How it ended"
     assert played.rows[0][-1].endswith("3:12")
+
+
+def test_what_employees_noticed_stands_beside_what_the_room_saw(tmp_path: Path) -> None:
+    """One row a sign, in place of two lists: of the room's answers so many, of the employees so many."""
+    known = kit.guess_dislike(tmp_path)
+    known.file.close()
+    (signs,) = tables(report(known.play).parts, "What did the customer show?")
+
+    assert signs.columns[1:] == ("What did the room see?", "Employee")
+    rows = {row[0]: row[1:] for row in signs.rows}
+    assert rows["A cooler or sharper voice"] == ("0 of 27 answers", "3 of 3")
+    assert sum(count != "0 of 3" for _room, count in rows.values()) == 1
 
 
 def test_a_team_that_played_has_watched_the_two_others(played: kit.Played) -> None:

@@ -34,5 +34,6 @@ def test_who_left_before_their_team_had_its_turn_played_with_nobody(tmp_path: Pa
     assert not any(gone in cell.partners for row in rows.values() for cell in row.cells)
     assert gone not in rows or not any(role for role, _count in rows[gone].roles)
     assert [cell.scenes for cell in rows[early].cells] == [1], "nobody watched what came after they had left"
+    assert [cell.scenes for cell in rows[gone].cells] == [1], "but what was played before they had"
     mates = [person for person in team.members if person != gone]
     assert all({cell.partners for cell in rows[one].cells} == {tuple(m for m in mates if m != one)} for one in mates)
