@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 import subprocess
@@ -262,7 +263,7 @@ def test_times_are_numbers_that_can_be_summed(levels: kit.Played) -> None:
     assert all(isinstance(row[4], int | float) for row in rows if row[4] is not None)
     assert sum(row[4] for row in rows if isinstance(row[4], int | float)) == 70
     scene = next(row for row in rows if row[1] == "Play the scene")
-    assert scene[5] == "09:00"
+    assert scene[5] == datetime.time(9, 0)
     assert scene[6] == pytest.approx(190 / 60)
     assert rows[0][5:] == (None, None), "nobody stayed at the first step"
 

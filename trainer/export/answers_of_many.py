@@ -82,7 +82,7 @@ def xlsx_table(answers: Iterable[OneAnswer]) -> bytes:
 
     Columns to read come first; those of codes, behind them, are called as in the CSV.
     """
-    from trainer.export.xlsx.cells import DAY, Column
+    from trainer.export.xlsx.cells import CLOCK, DAY, Column
     from trainer.export.xlsx.tall import Tall, tall_workbook
 
     names = (
@@ -91,19 +91,19 @@ def xlsx_table(answers: Iterable[OneAnswer]) -> bytes:
     )  # fmt: skip
     widths = (34, 12, 10, 12, 26, 22, 9, 9, 18, 18, 14, 44, 26, 44, 20, 16, 18, 14, 12, 10)
     columns = [
-        Column(name, DAY if place == 1 else "General", long=CODES - 3 <= place < CODES, printed=place < CODES)
+        Column(name, {1: DAY, 2: CLOCK}.get(place, "General"), long=CODES - 3 <= place < CODES, printed=place < CODES)
         for place, name in enumerate(names)
     ]
     return tall_workbook(Tall(_("Answers"), columns, widths, (_cells(one) for one in answers)))
 
 
-def _cells(one: OneAnswer) -> tuple[str | int | float | datetime.date | None, ...]:
+def _cells(one: OneAnswer) -> tuple[str | int | float | datetime.date | datetime.time | None, ...]:
     row = one.row
     value = row.value if isinstance(row.value, int | float) else value_text(row.value)
     return (
         one.session,
         one.date,
-        one.time,
+        datetime.time.fromisoformat(one.time),
         _("yes") if one.rehearsal else "",
         row.read.scenario,
         row.read.step,

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
-Content = str | int | float | datetime.date | None
+Content = str | int | float | datetime.date | datetime.time | None
 Side = Literal["general", "left", "right"]
 COUNT, MEAN, SIGNED, SHARE = "0", '0.0;"−"0.0;0.0', '"+"0.0;"−"0.0;0.0', "0%"
-DAY = "yyyy-mm-dd"
+DAY, CLOCK = "yyyy-mm-dd", "hh:mm"
 FONT, TITLE_SIZE, CAPTION_SIZE = "Calibri", 18, 12
 MOST_LETTERS, WIDEST, MOST, NARROWEST = 32_000, 60, 40, 9
 """Letters in a cell; and in the width of a column of long texts, of any other, and of each."""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from trainer.debrief import when
 from trainer.debrief.durations import planned, seconds
 from trainer.debrief.happened import happened
 from trainer.debrief.telling import Telling
-from trainer.export.xlsx.cells import COUNT, MEAN, Column, Content
+from trainer.export.xlsx.cells import CLOCK, COUNT, MEAN, Column, Content
 from trainer.model.play import Play
 from trainer.model.rundown import Place, unfold
 from trainer.steps import naming
 from trainer.words import _
-
-_TEXT = "General"
 
 
 def title(*, names: bool) -> str:
@@ -31,7 +30,7 @@ def columns(*, names: bool) -> Sequence[Column]:
         Column(_("Take"), COUNT),
         Column(_("Planned minutes"), MEAN),
     )
-    return (*told, Column(_("Began"), _TEXT), Column(_("Taken minutes"), MEAN)) if names else told
+    return (*told, Column(_("Began"), CLOCK), Column(_("Taken minutes"), MEAN)) if names else told
 
 
 def rows(play: Play, *, names: bool) -> Iterator[tuple[Content, ...]]:
@@ -51,6 +50,6 @@ def _row(telling: Telling, place: Place) -> tuple[Content, ...]:
         telling.scene(at),
         at.take,
         planned(play, place) or None,
-        when.clock_time(play.session, visit.entered) if visit else None,
+        datetime.time.fromisoformat(when.clock_time(play.session, visit.entered)) if visit else None,
         seconds(visit, play.session.finished) / 60 if visit else None,
     )

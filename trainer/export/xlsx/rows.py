@@ -85,8 +85,10 @@ def _cell(place: Place, row: int, content: Content) -> str:
     return f'<c r="{place.letter}{row}" s="{place.number}"><v>{_number(content)}</v></c>'
 
 
-def _number(content: float | datetime.date) -> str:
-    """As files write it; a day is counted from the first one spreadsheets know."""
+def _number(content: float | datetime.date | datetime.time) -> str:
+    """As files write it; a day is counted from the first one spreadsheets know, a time is a part of a day."""
+    if isinstance(content, datetime.time):
+        return f"{(content.hour * 60 + content.minute) / (24 * 60):.16g}"
     if isinstance(content, datetime.date):
         return str(content.toordinal() - _FIRST_DAY)
     return f"{content:.16g}"

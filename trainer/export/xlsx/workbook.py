@@ -34,11 +34,11 @@ def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> 
     """
     book = Book()
     _overview(book, known, told.letterhead, names=names)
+    explained(book, figures=True)
     book.list_of(_("Figures"), columns(), figure_rows(known, names=names))
     drawn(book.sheet(_("Pictures")), replace(told, parts=(*told.parts, *_ways(known, told, names=names))))
     _taken_away(book, known, names=names)
     book.list_of(_("Answers"), answers.columns(), (answers.answer(row) for row in rows), FEW)
-    explained(book, figures=True)
     return book.saved(one_line(cover.title(known)) if names else "")
 
 
