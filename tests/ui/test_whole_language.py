@@ -17,6 +17,7 @@ from tests.ui.home_kit import press
 from tests.ui.whole_kit import Workshop, workshop
 from trainer.model.pages import NamePage
 from trainer.store.settings import load_settings
+from trainer.ui.console.steps.deal import DealPanel
 from trainer.words import current_language
 
 
@@ -110,11 +111,19 @@ def test_what_was_restored_is_told_by_one_console_only(made: Workshop) -> None:
 
 
 def test_what_follows_still_works(made: Workshop) -> None:
-    """After a change the session is played on: cards are read, the code opens, and home speaks the language too."""
+    """After a change the session is played on: cards are read, the code opens, and home speaks the language too.
+
+    The laptop is handed over by its button, which no window of before hears.
+    """
     _speak_here(made, LANGUAGE)
     made.key(Qt.Key.Key_K)
 
     made.key_to("slip")
+    facts = made.conductor.session.facts
+    press(made.panel(DealPanel).hand)
+    made.settle()
+    assert made.conductor.session.facts == facts + 1
+    made.take_back()
     made.read_cards()
     made.key_to("scene")
     made.key(Qt.Key.Key_Space)

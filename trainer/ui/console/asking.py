@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
+from PySide6.QtCore import QObject
+
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.middle import Middle
 from trainer.ui.console.offers import Offers
@@ -16,8 +18,11 @@ from trainer.ui.keys import cap
 from trainer.words import _
 
 
-class Asking:
-    """Does at once what nothing speaks against, and asks about the rest."""
+class Asking(QObject):
+    """Does at once what nothing speaks against, and asks about the rest.
+
+    It goes with its strips: once another window has come, it hears no wish any more.
+    """
 
     def __init__(
         self,
@@ -29,6 +34,7 @@ class Asking:
         call: Callable[[], None],
     ) -> None:
         """`call` brings the window into sight, for a question is read there."""
+        super().__init__(strips)
         self._desk, self._strips, self._driving, self._middle, self._call = desk, strips, driving, middle, call
         self._offers = offers
         self._told: Hashable = None
