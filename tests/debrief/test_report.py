@@ -255,3 +255,19 @@ def test_a_mark_without_words_says_so_and_is_left_out_where_nothing_else_would_b
     assert "Frozen" in named
     assert "Stopped here" not in named
     assert "Marked" not in nameless
+
+
+def test_a_day_is_told_once_where_a_session_was_taken_up_again(tmp_path: Path) -> None:
+    """On the same day only its begin and end are told; on another day that one is named, once."""
+    found = kit.started(tmp_path, ["yes-and"], names=NAMES[:4])
+    told: list[str] = []
+    for later in (300, 2 * 86_400):
+        found.conductor.finish()
+        found.clock.pass_(later)
+        found.conductor.resume()
+        found.conductor.finish()
+        cover = next(part for part in report(found.conductor.play).parts if isinstance(part, Table))
+        told.append(next(row[1] for row in cover.rows if row[0] == "Date"))
+    found.file.close()
+    assert "again" not in told[0]
+    assert re.search(r", taken up again on \d+ \w+ \d{4}, until \d\d:\d\d ·", told[1])
