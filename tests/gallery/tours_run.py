@@ -221,6 +221,7 @@ def _debrief(bench: Bench) -> None:
     bench.type("Nobody was rude, and every customer waited for a look. Begin Monday with that.")
     bench.console.debrief.talk.held.client.setFocus()
     bench.type("Nordlys Hotell AS")
+    bench.console.debrief._asking.ensureWidgetVisible(bench.console.debrief.talk.held)  # noqa: SLF001 - as Tab does
     bench.snap("debrief-held", stage=False)
     bench.press(Qt.Key.Key_Escape)
     bench.console.debrief.finish.click()

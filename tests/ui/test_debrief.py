@@ -149,8 +149,12 @@ def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
     QTest.keyClicks(page.talk.held.client, "Nordlys ")
     page.refresh()
     QTest.keyClicks(page.talk.held.client, "AS")
-    page.talk.summary.field.setFocus()
-    QTest.keyClicks(page.talk.summary.field, "They look.\rAsk them again.")
+    own = page.talk.summary.field
+    own.setFocus()
+    QTest.keyClicks(own, "They look.\rAsk them again." + 30 * "\r")
+    service.settle()
+    here = own.viewport().mapTo(own, own.cursorRect().center())
+    assert own.visibleRegion().contains(here), "the cursor stays in sight"
     service.press(console, Qt.Key.Key_Escape)
     console.open_page("run")
     assert service.session.client == "Nordlys AS"

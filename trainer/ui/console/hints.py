@@ -17,7 +17,7 @@ from trainer.ui.keys import Key, key_table
 from trainer.ui.widgets import Card, Label, clear
 from trainer.words import _
 
-Mode = Literal["keys", "text", "button", "taps", "slips", "over", "writes"]
+Mode = Literal["keys", "text", "button", "taps", "slips", "over", "over-text", "writes"]
 Shown = tuple[str, str]
 """A key and its words."""
 Table = Mapping[str, Key]
@@ -139,6 +139,9 @@ def _of(now: Now) -> tuple[Shown, ...]:
         case "over":
             press, tab = _pressing()
             return (tab, press)
+        case "over-text":
+            _press, tab = _pressing()
+            return ((_("Esc"), _("leaves the text")), tab)
 
 
 def _acting(table: Table, now: Now) -> tuple[Shown, ...]:

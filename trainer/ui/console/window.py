@@ -16,7 +16,7 @@ from trainer.ui.console.asking import Asking
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.focus import is_written, mode_of, press_chosen
 from trainer.ui.console.gate import Gate
-from trainer.ui.console.hints import HintBar
+from trainer.ui.console.hints import HintBar, Mode
 from trainer.ui.console.insert import Supply
 from trainer.ui.console.leaves import Leaved
 from trainer.ui.console.marking import Marking
@@ -298,14 +298,15 @@ class ConsoleWindow(Leaved):
     def _hint(self) -> None:
         writes = self._writes
         mode = mode_of(self, writes=writes)
-        mode = "over" if self.pages.shown == "finish" and mode != "text" else mode
         noting, hands = self.focusWidget() is self.run.middle.notes.field, not self.asking.other_way
-        self.hints.show_now(self.driving.keys_now(mode, noting=noting, hands=hands))
+        over: Mode = "over-text" if mode == "text" else "over"
+        shown = over if self.pages.shown == "finish" else mode
+        self.hints.show_now(self.driving.keys_now(shown, noting=noting, hands=hands))
         self.top.show_keys(writes=writes)
         self.strips.let_act(letters=not writes and mode != "text")
         if self.pages.holds("debrief"):
             self.debrief.light(on=writes and mode in ("writes", "button"))
-        let_act(self.shortcuts, typing=mode == "text", numbers=mode == "keys" and self.steering.ticks, writes=writes)
+        let_act(self.shortcuts, typing=mode == "text", numbers=shown == "keys" and self.steering.ticks, writes=writes)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listens to the focus, so that the hint bar says which keys act."""

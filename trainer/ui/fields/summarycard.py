@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.writing import WritingBox
 from trainer.ui.widgets import Card, SectionTitle
 from trainer.words import _
 
-LINES = 3
-"""So high it is at least, for it takes paragraphs."""
+LINES, BELOW = 3, 60
+"""So many lines high it is at least, for it takes paragraphs; so many pixels round the cursor are kept in sight."""
 
 
 class SummaryCard(Card):
@@ -23,6 +27,8 @@ class SummaryCard(Card):
         hint = _("What it meant, what you would do next. It stands first in the notes.")
         self.field = WritingBox(title, hint, lines=LINES, many=True)
         self._saving = Autosave(self.field, self._save, self._half)
+        self.field.cursorPositionChanged.connect(self._follow_soon)
+        self.field.focused.connect(self._follow_soon)
         self.box.addWidget(SectionTitle(title))
         self.box.addWidget(self.field)
         self.refresh()
@@ -37,6 +43,25 @@ class SummaryCard(Card):
     def flush(self) -> None:
         """Stores what is typed."""
         self._saving.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """It has grown with its words."""
+        super().resizeEvent(event)
+        self._follow_soon()
+
+    def _follow_soon(self, *_told: bool) -> None:
+        """Once the page around it is laid."""
+        QTimer.singleShot(0, self, self._follow)
+
+    def _follow(self) -> None:
+        """Keeps in sight where it is written, for the box grows beyond its page."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inside: QWidget | None = area.widget() if area is not None else None
+        if area is not None and inside is not None and self.field.hasFocus():
+            here = self.field.viewport().mapTo(inside, QPoint(0, self.field.cursorRect().center().y()))
+            area.ensureVisible(area.horizontalScrollBar().value(), here.y(), 0, BELOW)
 
     def _save(self, words: str) -> bool:
         return self._desk.did(lambda: self._desk.conductor.recording.sum_up(words))
