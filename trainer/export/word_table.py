@@ -169,8 +169,12 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
 
 
 def _header(text: str) -> float:
-    """How many letters of a header should stand on a line: short ones whole, of long ones half."""
-    return _letters(text) * (BOLD if len(text) <= SHORT_HEAD else 0.5)
+    """How many letters of a header should stand on a line: short ones whole, names in two lines, of long ones half."""
+    if not SHORT_HEAD < len(text) <= 2 * SHORT_HEAD:
+        return _letters(text) * (BOLD if len(text) <= SHORT_HEAD else 0.5)
+    words = text.split(" ")
+    parted = ((" ".join(words[:first]), " ".join(words[first:])) for first in range(1, len(words) + 1))
+    return BOLD * min(max(map(_letters, lines)) for lines in parted)
 
 
 def _letters(text: str) -> float:
