@@ -129,6 +129,7 @@ class Sitting:
         before: tuple[Occurrence | None, int] = (None, -1)
         if not self.over and not console.isVisible():
             self.stroke("F2")
+        console.activateWindow()  # where a menu was closed, unseen screens have no active window
         while not self.over and console.pages.shown != "debrief" and stuck < 6:
             self.stroke("Right" if not stuck else "Escape" if stuck < 3 else "Right")
             if console.strips.asking:
