@@ -27,6 +27,9 @@ def at_the_laptop(sitting: Sitting, pages: int) -> None:
     for _page in range(pages):
         if not (kiosk.isVisible() and sitting.running.desk.handed):
             return
+        if kiosk.shown_over is not None:  # the code, or "still there?"
+            sitting.stroke("Escape")
+            continue
         match page := kiosk.shown_page:
             case NamePage():
                 known = [one for one in page.picks if not one.done] or list(page.picks)
