@@ -28,7 +28,8 @@ def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool, who: str =
     """What a reader of nothing else should know; `who` signs the facilitator's own words."""
     yield Heading(level=2, text=_("In short"))
     yield from summary(play, who)
-    yield from endings.commitments(play, names=names)
+    agreed = tuple(endings.commitments(play, names=names))
+    yield from agreed if play.session.commitments else ()
     yield from _concluded(play, blocks)
     lines = sentences(play, blocks, names=names)
     chosen = [table for block in blocks for table in _chosen(play, block, names=names)]
@@ -36,6 +37,7 @@ def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool, who: str =
         yield Heading(level=3, text=_("What was felt and seen"))
         yield from (Bullets(lines=lines),) if lines else ()
         yield from chosen
+    yield from () if play.session.commitments else agreed  # that nothing was agreed isn't told first
     way = journey(play, names=names)
     if way and len(way[0].stops) >= WAY:
         yield Heading(level=3, text=way[0].title)
