@@ -40,6 +40,11 @@ class InSight(QObject):
         self._seen = True
         self._follow()
 
+    def show_instead(self, other: QWidget) -> None:
+        """Scrolls to something else, and leaves the card alone."""
+        self._seen = False
+        self._area.ensureWidgetVisible(other, 0, 0)
+
     def _look(self) -> None:
         """Whoever goes elsewhere in the area stays there; where the layout moved it isn't theirs."""
         if self.laying_out:

@@ -347,4 +347,4 @@ class LibraryPage(QWidget):
         self.about.rehearse.connect(self._rehearse)
         self.about.print_cards.connect(lambda: self.print_cards.emit(self.grid.current))
         self.about.change.connect(lambda: self.change.emit(self.grid.current))
-        self._mending.clicked.connect(lambda: self._area.ensureWidgetVisible(self.broken, 0, 0))
+        self._mending.clicked.connect(lambda: self._in_sight.show_instead(self.broken))
