@@ -46,8 +46,8 @@ class Shown(HTMLParser):
 
 
 def plain(text: str) -> str:
-    """Words without what parts them."""
-    return " ".join(clean(text).split())
+    """Words without what parts them, which in the lines of a cell is a dot."""
+    return " ".join(clean(text).replace("·", " ").split())
 
 
 def shown(*parts: Part) -> Shown:
