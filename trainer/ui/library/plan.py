@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.words import length_words
 from trainer.ui.theme import role, zoom_of
@@ -103,7 +102,6 @@ class PlanStrip(Card):
         self._flow = FlowLayout(inside, gap=8)
         self._area = ScrolledColumn()
         self._area.hold(inside)
-        Fade(self._area, "raised")
         self._break = KeyButton(_("Add a break"), "", "quiet")
         self._clear = KeyButton(_("Clear"), "", "quiet")
         self.times_button = KeyButton(_("Times"))
