@@ -46,9 +46,12 @@ def run(folders: Folders, language: str = "") -> int:
     def move_in() -> None:
         from trainer.ui.app import Program
         from trainer.ui.job import collect_again
+        from trainer.ui.repeats import Repeats
         from trainer.ui.screensaver import computer
         from trainer.ui.warming import Warming
 
+        if app.platformName() == "xcb":
+            Repeats(app).watch(app.focusWindow())
         gc.freeze()  # until all is loaded, see `Warming`
         collect_again()
         program = Program(app, folders, first=first, awake=computer())
