@@ -14,7 +14,6 @@ from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, SETTI
 from trainer.ui.library.page import LibraryPage
 
 if TYPE_CHECKING:
-
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
