@@ -38,7 +38,7 @@ def answered(path: Path, item: Item, letters: str) -> object:
 @pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize(
     ("item", "letters", "held"),
-    [(MANY, "ФИ", ("o0", "o1")), (Scale(id="a", ask="?"), "Е", 10), (YesNo(id="a", ask="?"), "Н", "yes")],
+    [(MANY, "ФИ", ("o9", "o10")), (Scale(id="a", ask="?"), "Е", 10), (YesNo(id="a", ask="?"), "Н", "yes")],
 )
 def test_a_letter_on_a_target_answers(tmp_path: Path, item: Item, letters: str, held: object) -> None:
     """Ф is the key of A, И that of B, Е that of T, and Н that of Y."""
