@@ -159,7 +159,7 @@ def test_its_pages_are_numbered(levels: kit.Played) -> None:
     for number, page in enumerate(pages, 1):
         assert f"Page {number} of {len(pages)}" in page
     assert "What was felt and seen" in pages[0]
-    assert document.pages[0]["/Annots"] == []
+    assert list(document.pages[0].annotations or ()) == []
 
 
 def test_the_contents_of_long_notes_lead_to_their_pages() -> None:
