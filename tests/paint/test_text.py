@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 STYLE = Style(100, BOLD, "")
 
 
-@pytest.mark.parametrize("text", ["Find out what is wrong", "Three taps from everyone who didn't play.", "Yes"])
+@pytest.mark.parametrize("text", ["Find out what is wrong", "Three answers from everyone who didn't play.", "Yes"])
 def test_no_word_is_left_alone_on_the_last_line(text: str) -> None:
     """As many lines as the words need, all of them in order, the shortest no stub of the longest."""
     face = typeface()

@@ -61,7 +61,7 @@ def test_for_a_show_of_hands_the_room_reads_what_to_do_now(tmp_path: Path) -> No
         page = onstage.slides(played.play, played.conductor.place, played.conductor.places, played.clock.now())[0]
         return page.footer if isinstance(page, ListSlide) else getattr(page, "text", "")
 
-    assert read() == "Three taps from everyone who didn't play."
+    assert read() == "Three answers from everyone who didn't play."
     played.conductor.open_sheet("hands")
     assert read() == "Raise a hand for what is true for you."
 
