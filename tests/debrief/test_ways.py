@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests import kit
+from trainer.debrief.panels import panels
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
-from trainer.model.report import Heading, Paragraph
+from trainer.model.report import Distribution, Heading, Paragraph
 from trainer.model.scenario import How
 
 
@@ -54,6 +55,31 @@ def test_where_names_stand_beside_answers_it_says_why(tmp_path: Path, way: How, 
     place = parts.index(Heading(level=3, text="The customer tells"))
     assert parts[place + 1] == Paragraph(text=words, muted=True)
     played.file.close()
+
+
+@pytest.mark.parametrize(
+    ("alone", "note"),
+    [
+        (2, "6 hands counted · 2 more answered in private, shown from 5 up"),
+        (5, "5 of 8 answered · 3 hands counted"),
+    ],
+)
+def test_who_answered_before_hands_were_raised_is_told(tmp_path: Path, alone: int, note: str) -> None:
+    """Two answered at the laptop, the rest by hand: it says that two wait; five are counted in with the hands."""
+    played = kit.started(tmp_path, ["service-levels"])
+    at = kit.go_to(played, "felt")
+    played.conductor.open_sheet("kiosk")
+    for person in played.conductor.session.sheets[at].expected[:alone]:
+        played.conductor.answer(person, "feel", 2)
+        played.conductor.submit(person)
+    played.conductor.open_sheet("hands")
+    played.conductor.sheets.count_hands("feel", (("0", 8 - alone),))
+    played.conductor.close_sheet()
+    (feel,) = [part for part in panels(played.play, at) if isinstance(part, Distribution)]
+    played.file.close()
+
+    assert feel.note.startswith(note)
+    assert feel.bars[0].figure == ("0.0" if alone == 2 else "+1.3")
 
 
 def test_more_hands_than_people_are_told_as_hands(tmp_path: Path) -> None:

@@ -265,7 +265,7 @@ def test_going_on_asks_alike_where_answers_are_said_aloud(service: RoomKit) -> N
 
 
 def test_going_on_asks_alike_where_hands_are_to_be_raised(service: RoomKit) -> None:
-    """Opened for hands and none counted: asked; counted: not."""
+    """Opened for hands and none counted, or too few: asked; all counted: not."""
     service.until("felt")
     here = service.conductor.here
     console = service.console()
@@ -274,6 +274,10 @@ def test_going_on_asks_alike_where_hands_are_to_be_raised(service: RoomKit) -> N
     assert console.strips.question.sentence.startswith("Nobody has answered.")
     service.press(console, Qt.Key.Key_Escape)
     service.conductor.sheets.count_hands("feel", (("1", 4),))
+    service.press(console, Qt.Key.Key_Right)
+    assert console.strips.question.sentence.startswith("4 of 8 have answered. Going on closes the sheet")
+    service.press(console, Qt.Key.Key_Escape)
+    service.conductor.sheets.count_hands("feel", (("1", 8),))
     service.press(console, Qt.Key.Key_Right)
     assert service.conductor.here != here
 

@@ -222,26 +222,30 @@ def test_whoever_answers_all_in_the_end_is_not_counted_as_partial(service: RoomK
 
 
 def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
-    """Three hands for one level: counted at once; more hands than people are said, and asked about before going on."""
+    """Two answered before: the rest raise hands, counted at once; more hands than people are said and asked about."""
     service.until("felt")
     at = service.conductor.here
+    service.conductor.open_sheet()
+    for person in service.session.sheets[at].expected[:2]:
+        service.conductor.submit(person)
     console = service.console()
     shown = panel(console)
     assert isinstance(shown, FillPanel)
     click(service, shown.hands)
     assert isinstance(shown.form, HandsForm)
+    assert shown.form.rest.text() == "6 people have still to answer: those who have answered keep their hands down."
     stepper = shown.form.steppers["level"]["wow"]
     for _hand in range(3):
         click(service, stepper.more)
     assert dict(service.session.sheets[at].hands["level"])["wow"] == 3
-    line = next(label for label in shown.form.findChildren(QLabel) if label.text() == "Counted: 3 of 8")
+    line = next(label for label in shown.form.findChildren(QLabel) if label.text() == "Counted: 3 of 6")
     for _hand in range(3):
         click(service, shown.form.steppers["level"]["low"].more)
         click(service, shown.form.steppers["level"]["standard"].more)
-    assert line.text() == "9 hands, 8 people asked"
+    assert line.text() == "9 hands, 6 people asked"
     assert service.session.sheets[at].how == "hands"
     service.press(console, Qt.Key.Key_F7)
-    assert console.strips.question.sentence.startswith("9 hands were counted, and 8 people are asked.")
+    assert console.strips.question.sentence.startswith("9 hands were counted, and 6 people are asked.")
     assert service.conductor.here == at
     service.press(console, Qt.Key.Key_Y)
     assert service.conductor.here != at

@@ -88,7 +88,7 @@ def private(telling: Telling, found: Pile, item: Item, *, without: Collection[st
     """
     state = found.state
     if item.id in state.hands:
-        return _hands(telling, found, item)
+        return _hands(telling, found, item, without)
     if state.how == "team" and not isinstance(item, Line | Text):
         return _of_teams(telling, found, item, without)
     kept = [given for person, given in found.answers.get(item.id, ()) if person not in without]
@@ -126,19 +126,24 @@ def aloud(telling: Telling, at: Occurrence) -> Mapping[str, Mapping[str, Given]]
     return found
 
 
-def _hands(telling: Telling, found: Pile, item: Item) -> Sample:
+def _hands(telling: Telling, found: Pile, item: Item, without: Collection[str]) -> Sample:
+    """The hands that everybody saw; what others answered in private is counted in from the limit up, else it waits."""
     state = found.state
     answers = [
         Given(hand_value(item, text), how="hands") for text, count in state.hands[item.id] for _hand in range(count)
     ]
+    alone = [given for person, given in found.answers.get(item.id, ()) if person not in without]
+    enough = found.named or sum(not given.skipped for given in alone) >= telling.limit
     several = isinstance(item, ChooseMany | Words | Tally)
+    people = len({*state.expected, *(person for person, _given in found.answers.get(item.id, ()) if person)})
     return Sample(
         label=found.label,
-        answers=tuple(called(telling, item, given) for given in answers),
-        asked=len(state.expected),
-        people=len(state.expected) if several else 0,
+        answers=tuple(called(telling, item, given) for given in (*answers, *(alone if enough else ()))),
+        asked=people,
+        people=people if several else 0,
         open=True,
         at=found.at,
+        waiting=0 if enough else len(alone),
     )
 
 

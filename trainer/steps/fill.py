@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from trainer.clock import Moment
@@ -177,9 +177,30 @@ def hands_over(room: Play, at: Occurrence) -> tuple[int, int] | None:
     state = room.session.sheets.get(at)
     if state is None or not state.hands:
         return None
-    single = [item.id for item in sheet_of(room, at).items if not isinstance(item, SEVERAL)]
-    most = max((sum(count for _value, count in state.hands.get(item, ())) for item in single), default=0)
-    return (most, len(state.expected)) if most > len(state.expected) else None
+    most, people = max(_raised(room, at, state), default=0), to_raise(state)
+    return (most, people) if most > people else None
+
+
+def hands_missing(room: Play, at: Occurrence, done: Collection[str] = ()) -> int:
+    """How many more could have raised a hand for a question of a place that hands were counted for; 0 for nobody.
+
+    `done` are those known to be done, of whom an anonymous sheet itself doesn't tell.
+    """
+    state = room.session.sheets.get(at)
+    counted = [count for count in _raised(room, at, state) if count] if state else []
+    return max(0, to_raise(state, done) - min(counted)) if state and counted else 0
+
+
+def _raised(room: Play, at: Occurrence, state: SheetState) -> list[int]:
+    """How many hands were counted for each question that has each person raise one."""
+    single = (item.id for item in sheet_of(room, at).items if not isinstance(item, SEVERAL))
+    return [sum(count for _value, count in state.hands.get(item, ())) for item in single]
+
+
+def to_raise(state: SheetState, done: Collection[str] = ()) -> int:
+    """How many could raise a hand: those who are asked and haven't answered otherwise."""
+    otherwise = {*done, *state.submitted, *(person for person, _item in state.answers)} & set(state.expected)
+    return max(0, len(state.expected) - max(len(otherwise), len(state.ballots), state.done))
 
 
 def spoken_count(state: SheetState) -> int:

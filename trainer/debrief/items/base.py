@@ -57,6 +57,7 @@ class Sample:
     size has no answers left in it. `open` ones were said or shown for all to hear and see, and have no lower limit.
     `aloud` is what others said aloud to the same item, not yet among the answers: it never helps to reach the limit.
     `at` is the place, None for a sum over several. `teams` says that each answer is one that a whole team agreed on.
+    `waiting` is how many answered in private beside raised hands, too few to be counted in.
     """
 
     label: str
@@ -70,6 +71,7 @@ class Sample:
     at: Occurrence | None = None
     aloud: tuple[Given, ...] = ()
     teams: bool = False
+    waiting: int = 0
 
     @property
     def n(self) -> int:
@@ -88,12 +90,24 @@ class Sample:
 
     @property
     def over(self) -> bool:
-        """Whether more hands were counted than people were asked."""
-        return self.n > self.asked
+        """Whether more hands were counted than people could raise one, those who answered otherwise left out."""
+        return self.n > self.asked or (not self.people and self.n + self.waiting > self.asked)
+
+    @property
+    def able(self) -> int:
+        """How many could raise a hand: those who had not answered otherwise."""
+        return max(0, self.asked - self.alone - self.waiting)
+
+    @property
+    def alone(self) -> int:
+        """How many answered each for themselves, skips left out."""
+        return sum(1 for given in self.answers if given.how != "hands" and not given.skipped)
 
     def part(self, count: int) -> str:
         """So many of those who answered: 5 of 6, or 5 of 7 hands."""
-        return (figures.of_hands if self.over else figures.of)(count, self.n)
+        if self.over:
+            return (figures.of_answers if self.alone else figures.of_hands)(count, self.n)
+        return figures.of(count, self.n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +186,10 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
 
     `pooled` is for figures that count over all samples: n of N is then that of all of them, so that none exceeds it.
     """
-    people = [sample for sample in samples if not sample.teams and not sample.hands]
-    raised = [sample for sample in samples if sample.hands]
+    raised = [sample for sample in samples if sample.hands or sample.waiting]
+    people = [sample for sample in samples if not sample.teams and sample not in raised]
     found = [_answered(people, pooled=pooled)] if any(not sample.hidden for sample in people) else []
-    found += [_raised(raised)] if raised else []
+    found += _raised(raised)
     found += [of_teams(samples)] if any(sample.teams for sample in samples) else []
     skipped = sum(sample.skipped for sample in samples)
     if skipped:
@@ -185,6 +199,7 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
     over = [sample.label for sample in raised if sample.over and len(raised) > 1]
     if over:
         found.append(_("More hands than people: {where}").format(where=", ".join(over)))
+    found += _waiting(raised, limit)
     hidden = [sample for sample in samples if sample.hidden]
     if hidden:
         found.append(too_few(limit) if len(hidden) == len(samples) else _some_too_few(hidden, limit))
@@ -199,12 +214,36 @@ def _some_too_few(hidden: Sequence[Sample], limit: int) -> str:
     return _("Not shown, fewer than {limit} answers: {where}").format(limit=limit, where=", ".join(named))
 
 
-def _raised(samples: Sequence[Sample]) -> str:
-    """How many hands were counted: whose they were, and who raised none, nobody knows."""
+def _raised(samples: Sequence[Sample]) -> list[str]:
+    """How many hands were counted: whose they were, and who raised none, nobody knows; and who answered beside them."""
+    if not samples:
+        return []
     count = sum(sample.hands for sample in samples)
+    alone = sum(sample.alone for sample in samples)
+    beside = [figures.answered(alone, sum(sample.asked for sample in samples))] if alone else []
     if len(samples) == 1 and samples[0].over:
-        return figures.hands(count, samples[0].asked)
-    return ngettext("{count} hand counted", "{count} hands counted", count).format(count=count)
+        return [*beside, figures.hands(count, samples[0].able)]
+    return [*beside, ngettext("{count} hand counted", "{count} hands counted", count).format(count=count)]
+
+
+def _waiting(samples: Sequence[Sample], limit: int) -> list[str]:
+    """How many answered in private beside raised hands, where these are too few to be counted in."""
+    known = [sample for sample in samples if sample.waiting]
+    return [_named(sample, _more(sample.waiting, limit), among=known) for sample in known]
+
+
+def _more(count: int, limit: int) -> str:
+    words = ngettext(
+        "{count} more answered in private, shown from {limit} up",
+        "{count} more answered in private, shown from {limit} up",
+        count,
+    )
+    return words.format(count=count, limit=limit)
+
+
+def _named(sample: Sample, words: str, *, among: Sequence[Sample]) -> str:
+    """What is told of one sample, with whose it is where there are others."""
+    return f"{sample.label}: {words}" if sample.label and len(among) > 1 else words
 
 
 def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:

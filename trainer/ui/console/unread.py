@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trainer.model.play import Play
 from trainer.model.rundown import Place
-from trainer.model.scenario import Board, Deal, Discuss, Fill, Vote
+from trainer.model.scenario import Act, Board, Deal, Discuss, Fill, Vote
 from trainer.model.screen import told_count
 from trainer.steps import asked, deal, entries, fill
 from trainer.ui.desk import Desk
@@ -46,6 +46,8 @@ def _unanswered(desk: Desk, place: Place) -> str:
         return "" if entries.entries(play, place.at) else nobody
     if isinstance(place.step, Discuss):
         return "" if not place.step.questions or _written(play, place) else _nothing_written()
+    if isinstance(place.step, Act):
+        return _unmarked() if place.step.outcomes and _played_on(play, place) else ""
     if not isinstance(place.step, Fill | Vote):
         return ""
     people = len(asked.now(play, place.at))
@@ -54,19 +56,32 @@ def _unanswered(desk: Desk, place: Place) -> str:
     if state is None or state.closed:
         return ""
     if state.how == "hands":
-        return _too_many(fill.hands_over(play, place.at))
+        missing = fill.hands_missing(play, place.at, desk.conductor.sheets.done(place.at))
+        return _too_many(fill.hands_over(play, place.at)) or (_some(people - missing, people) if missing else "")
     aloud = state.how == "aloud"
     done = fill.spoken_count(state) if aloud else fill.done_count(state)
     if done >= people:
         return ""
     named = aloud or fill.sheet_of(play, place.at).answers == "named"
-    told = f"{done}" if named else told_count(*fill.shown_span(state, people))
+    return _some(done if named else told_count(*fill.shown_span(state, people)), people)
+
+
+def _some(done: int | str, people: int) -> str:
     words = _("{done} of {people} have answered. Going on closes the sheet; the others count as not having answered.")
-    return words.format(done=told, people=people)
+    return words.format(done=done, people=people)
 
 
 def _nothing_written() -> str:
     return _("Nothing is written down. Going on leaves this out of the notes; you can come back to it.")
+
+
+def _unmarked() -> str:
+    return _("How it ended is not marked. Going on leaves this out of the notes; you can come back to it.")
+
+
+def _played_on(play: Play, place: Place) -> bool:
+    """Whether a scene was begun and nobody has said how it ended."""
+    return place.at in play.session.timers and place.at not in play.session.outcomes
 
 
 def _written(play: Play, place: Place) -> bool:

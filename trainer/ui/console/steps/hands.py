@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.debrief import figures
@@ -13,7 +15,7 @@ from trainer.ui.console.steps.entries import choices_of
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, Label
-from trainer.words import _
+from trainer.words import _, ngettext
 
 LONG = 24
 """Letters from which an option's words may take two lines."""
@@ -30,11 +32,14 @@ class HandsForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self.rest = Label("", strong=True, wrap=True)
+        column.addWidget(self.rest)
         self._counted: dict[str, Label] = {}
-        for item in fill.sheet_of(desk.conductor.play, at).items:
+        self._items = {item.id: item for item in fill.sheet_of(desk.conductor.play, at).items}
+        for item in self._items.values():
             column.addWidget(Label(item.ask, strong=True, wrap=True))
             column.addWidget(self._row(item))
-            if item.id in self.steppers and not isinstance(item, fill.SEVERAL):
+            if item.id in self.steppers:
                 column.addWidget(self._counted.setdefault(item.id, Label("", "small", wrap=True)))
                 column.addSpacing(6)
         self.refresh()
@@ -60,21 +65,40 @@ class HandsForm(QWidget):
         return holder
 
     def refresh(self) -> None:
-        """Shows what stands counted."""
+        """Shows what stands counted, and who is to raise a hand where some have answered otherwise."""
+        people, asked_in_all = self._to_raise(), len(asked.now(self._desk.conductor.play, self._at))
+        self.rest.setVisible(people < asked_in_all)
+        words = ngettext(
+            "{count} person has still to answer: those who have answered keep their hands down.",
+            "{count} people have still to answer: those who have answered keep their hands down.",
+            people,
+        )
+        self.rest.setText(words.format(count=people))
         state = self._desk.conductor.session.sheets.get(self._at)
         for item, steppers in self.steppers.items():
             counted = dict(state.hands.get(item, ())) if state else {}
             for value, stepper in steppers.items():
                 stepper.setValue(counted.get(str(value), 0))
             if item in self._counted:
-                self._sum_up(self._counted[item], sum(counted.values()))
+                several = isinstance(self._items[item], fill.SEVERAL)
+                self._sum_up(self._counted[item], list(counted.values()), people, several=several)
 
-    def _sum_up(self, line: Label, count: int) -> None:
-        """How many hands were up where each raises one; more hands than people are told."""
-        people = len(asked.now(self._desk.conductor.play, self._at))
+    def _to_raise(self) -> int:
+        """How many could raise a hand; the laptop goes round no more, so their number gives no answer away."""
+        conductor = self._desk.conductor
+        state = conductor.session.sheets.get(self._at)
+        if state is None:
+            return len(asked.now(conductor.play, self._at))
+        return fill.to_raise(state, conductor.sheets.done(self._at))
+
+    @staticmethod
+    def _sum_up(line: Label, counts: Sequence[int], people: int, *, several: bool) -> None:
+        """How many hands were up, of how many people; more than can be are told."""
+        count = sum(counts)
+        over = max(counts, default=0) > people if several else count > people
         words = _("Counted: {count} of {people}").format(count=count, people=people)
-        line.setText(figures.hands(count, people) if count > people else words)
-        role(line, "warning" if count > people else "small")
+        line.setText(figures.hands(count, people) if several or over else words)
+        role(line, "warning" if over else "small")
 
     def _count(self, item: str) -> None:
         conductor = self._desk.conductor
