@@ -111,14 +111,20 @@ def test_two_picked_people_change_places(service: RoomKit) -> None:
 
 
 def test_an_outcome_is_recorded_with_its_time(dislike: RoomKit) -> None:
-    """Reason found at 3:12: the timer stops, the words say so as the notes will, and it can be taken back."""
+    """Reason found at 3:12: the timer stops, the words say so as the notes will, and it can be taken back.
+
+    A scene that was begun is not left with that unsaid, unless on purpose.
+    """
     dislike.until("scene")
+    assert unread(dislike.desk) == ""
     dislike.conductor.start_or_pause()
     dislike.clock.pass_(192.7)
     console = dislike.console()
     shown = panel(console)
     assert isinstance(shown, ActPanel)
+    assert unread(dislike.desk).startswith("How it ended is not marked.")
     click(dislike, shown.buttons["found"])
+    assert unread(dislike.desk) == ""
     assert shown.said.text() == "Reason found after 3:12"
     told = outcomes(Telling(dislike.conductor.play), [dislike.conductor.here])
     assert "Reason found after 3:12" in str(told)

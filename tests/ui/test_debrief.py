@@ -345,14 +345,16 @@ def test_the_finish_page_says_where_the_notes_lie(service: RoomKit, tmp_path: Pa
 
 
 def test_a_day_of_several_scenarios_has_a_debrief_each(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
-    """The list of scenarios changes what is shown and asked."""
+    """The list of scenarios changes what is shown and asked, and the talk begins anew with feelings."""
     kit = a_room(qtbot, qapp, tmp_path, ("yes-and", "vocabulary"))
     kit.reveal("results")
     console = opened(kit)
     assert console.debrief.block == "yes-and"
     first = [card.question.text for card in console.debrief.questions]
+    click(kit, console.debrief.talk.on)
     console.debrief.open_for("vocabulary")
     kit.settle()
+    assert console.debrief.talk.chosen == "feelings"
     assert [card.question.text for card in console.debrief.questions] != first
     assert not console.debrief.cards
     kit.away()

@@ -23,6 +23,7 @@ from trainer.ui.kiosk.code import CodePage
 from trainer.ui.kiosk.fit import LEAST_TYPE, unit
 from trainer.ui.kiosk.names import NamesPage
 from trainer.ui.kiosk.plain import PlainPage
+from trainer.ui.kiosk.texts import Sentence
 from trainer.ui.kiosk.waits import Waits
 from trainer.ui.theme import apply_look, look
 
@@ -447,7 +448,7 @@ def test_the_code_page_over_a_card_leaves_it_shut(tmp_path: Path) -> None:
 
 
 def test_once_every_team_has_read_the_names_say_that_the_laptop_goes_back(qtbot: QtBot) -> None:
-    """Others of a team may still read, so the names stay; nobody wonders whose turn it is."""
+    """Others of a team may still read, so the names stay; nobody wonders whose turn it is, or is told to pick a name."""
     host = QWidget()
     qtbot.addWidget(host)
     said = [NamesPage(NamePage(title="", picks=(), promise="", through=(done, 3)), host) for done in (2, 3)]
@@ -455,3 +456,5 @@ def test_once_every_team_has_read_the_names_say_that_the_laptop_goes_back(qtbot:
         "Who are you?",
         "Everybody is done. Please give the laptop back.",
     ]
+    hints = [" ".join(part.text for part in page.findChildren(Sentence)) for page in said]
+    assert hints == ["Tap your name, or type its first letters and press Enter.", ""]

@@ -44,6 +44,7 @@ class DebriefPage(QWidget):
         super().__init__()
         self._desk, self._overview = desk, overview
         self.block = ""
+        self._talked = ""
         self._view: object = None
         self.cards: list[PartCard] = []
         self._found: tuple[Finding, ...] = ()
@@ -243,6 +244,9 @@ class DebriefPage(QWidget):
         own = [(at, question) for at, step in found for question in step.questions]
         scenario = play.script.scenarios.get(self.block)
         self.talk.set_phases(phases(own, self._found), speakers(scenario) if scenario else "")
+        if self.block != self._talked:
+            self._talked = self.block
+            self.talk.begin()
 
     def _show_finding(self, finding: Finding) -> None:
         if self._shown == (self.block, finding):

@@ -174,6 +174,10 @@ class TalkColumn(QWidget):
         if other:
             self.turned.emit()
 
+    def begin(self) -> None:
+        """Feelings first: another exercise is talked about from its beginning."""
+        self.choose(PHASES[0])
+
     def _next(self) -> None:
         self.choose(PHASES[PHASES.index(self.chosen) + 1])
 

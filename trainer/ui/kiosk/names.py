@@ -38,11 +38,7 @@ class NamesPage(KioskPage):
         column.addWidget(head)
         column.addWidget(BigWords(ask, self, sizes=(44, 38, 34, 30, 26)))
         self._sentence = Sentence(self)
-        self._hint = (
-            _("Tap your team, or type its first letters and press Enter.")
-            if page.teams
-            else _("Tap your name, or type its first letters and press Enter.")
-        )
+        self._hint = _hint(page)
         self._sentence.say(self._hint)
         column.addWidget(self._sentence)
         self.roster = Roster(page.picks, self, again=page.again)
@@ -92,6 +88,19 @@ class NamesPage(KioskPage):
 
 def _asked(page: NamePage) -> str:
     """Who it is; once every team's card is read that the laptop goes back, though others of a team may still read."""
-    if page.through and page.through[0] == page.through[1]:
+    if _through(page):
         return _("Everybody is done. Please give the laptop back.")
     return _("Which team is it?") if page.teams else _("Who are you?")
+
+
+def _hint(page: NamePage) -> str:
+    """How a name is picked; nothing once the laptop is to go back."""
+    if _through(page):
+        return ""
+    if page.teams:
+        return _("Tap your team, or type its first letters and press Enter.")
+    return _("Tap your name, or type its first letters and press Enter.")
+
+
+def _through(page: NamePage) -> bool:
+    return page.through is not None and page.through[0] == page.through[1]
