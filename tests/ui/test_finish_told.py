@@ -47,6 +47,30 @@ def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_w
         _the_same_among_past_sessions(qtbot, program, notes)
 
 
+def test_who_goes_home_while_notes_are_written_sees_them_written(qtbot: QtBot, tmp_path: Path) -> None:
+    """The window lives on, file by file, and goes when the last one is there."""
+    with opened(qtbot, tmp_path / "data") as program:
+        paste(program.library.search, "three service levels")
+        press(program.library.about.start_button)
+        paste(program.people.field, "\n".join(NAMES))
+        press(program.people.terms.start_button)
+        running = session_of(program)
+        folder = program.noting.folder(running.opened.file.path)
+        seen: list[bool] = []
+        watching = program.writer.told.connect(lambda _words: seen.append(program.running is running))
+        running.opened.conductor.next()
+        running.opened.conductor.finish()
+        running.finished.emit()
+
+        running.console.finish.home.click()
+
+        assert len(seen) > 3
+        assert all(seen)
+        assert program.running is None
+        assert (folder / "notes.pdf").exists()
+        program.writer.told.disconnect(watching)
+
+
 def _the_same_among_past_sessions(qtbot: QtBot, program: Program, notes: Path) -> None:
     """Written once more without those cards, then by the tick with them; the keyboard comes back to where it was."""
     program.home.show_page(SESSIONS)

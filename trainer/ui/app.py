@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -245,7 +245,8 @@ class Program(Fronted):
 
     def _left(self) -> None:
         """Back to the scenarios; a session that isn't finished can be continued from there."""
-        self.writer.wait()
+        no_input = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+        self.writer.wait(lambda: QCoreApplication.processEvents(no_input))  # no window stands still meanwhile
         running = self.running
         if running is not None:
             self.before.let_go(running.opened.conductor.session)

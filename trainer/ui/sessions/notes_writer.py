@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from trainer.model.play import Play
 
 
+MEANWHILE = 0.02
+"""So many seconds at a time are waited where a window is to live meanwhile."""
+
+
 class NotesWriter(QObject):
     """Emits `written` with the files, or `failed` with a sentence; `told` what is being written, as "3 of 8: …".
 
@@ -65,11 +69,12 @@ class NotesWriter(QObject):
         if self._writing is not None:
             self._writing.stop()
 
-    def wait(self) -> None:
-        """Until what is being written is written; its end is told later."""
+    def wait(self, meanwhile: Callable[[], None] | None = None) -> None:
+        """Until what is being written is written, and `meanwhile` again and again; its end is told later."""
         for job in (self._job, self._page):
-            if job is not None:
-                job.wait()
+            while job is not None and not job.wait(MEANWHILE if meanwhile else None):
+                if meanwhile is not None:
+                    meanwhile()
 
     def _begin(self, writing: Writing, work: Callable[[], tuple[Path, ...]]) -> None:
         """From here on `stop` is heard, before the first file too."""
