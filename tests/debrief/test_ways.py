@@ -23,7 +23,7 @@ def test_hands_that_everybody_saw_are_told_of_the_team_they_were_counted_for(tmp
         at = kit.go_to(played, "felt", lap)
         if lap == 2:
             played.conductor.open_sheet("hands")
-            played.conductor.sheets.count_hands("feel", (("1", 8),))
+            played.conductor.sheets.count_hands("feel", (("1", 5),))
             played.conductor.close_sheet()
             team = next(group.name for group in played.play.groups(at) if group.id == played.play.group_id(at))
         else:
@@ -31,6 +31,8 @@ def test_hands_that_everybody_saw_are_told_of_the_team_they_were_counted_for(tmp
     kit.go_to(played, "open")
     played.conductor.reveal()
     played.conductor.finish()
+    pictures = [part for part in report(played.play, names=names).parts if isinstance(part, Distribution)]
+    assert any(f"8 of 8 answered · Team {team}: 5 hands, 8 people asked" in one.note for one in pictures)
     told = [part.text for part in report(played.play, names=names).parts if isinstance(part, Paragraph)]
     assert [text for text in told if "show of hands" in text] == [
         f"Team {team} · Counted by a show of hands, in front of everybody."

@@ -141,7 +141,7 @@ def _hands(telling: Telling, found: Pile, item: Item, without: Collection[str]) 
         answers=tuple(called(telling, item, given) for given in (*answers, *(alone if enough else ()))),
         asked=people,
         people=people if several else 0,
-        open=True,
+        open=found.named or not (alone and enough),
         at=found.at,
         waiting=0 if enough else len(alone),
     )

@@ -84,7 +84,7 @@ def answered(count: int, asked: int) -> str:
 
 
 def hands(count: int, people: int) -> str:
-    """How many hands were counted where that is more than people were asked."""
+    """How many hands were counted where that isn't how many people were asked."""
     words = ngettext("{hands} hands, {count} person asked", "{hands} hands, {count} people asked", people)
     return words.format(hands=count, count=people)
 

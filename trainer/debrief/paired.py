@@ -111,7 +111,9 @@ def _side(telling: Telling, block: str, step: str, item_id: str) -> Side | None:
     asked = sum(sample.asked - len(sample.aloud) for sample in found) + len(spoken)
     everyone = not any(sample.answers and not sample.open for sample in found)
     name = naming.title(telling.play, Place(places[0], telling.play.step(places[0])))
-    return Side(name, item, Sample(label=name, answers=answers, asked=asked, open=everyone, aloud=tuple(spoken)))
+    waiting = sum(sample.waiting for sample in found)
+    known = Sample(label=name, answers=answers, asked=asked, open=everyone, aloud=tuple(spoken), waiting=waiting)
+    return Side(name, item, known)
 
 
 def _of_people(telling: Telling, places: Sequence[Occurrence]) -> tuple[Occurrence, ...]:

@@ -16,6 +16,8 @@ from trainer.model.session import Given
 from trainer.words import _, ngettext
 
 Counts = tuple[tuple[Value, int], ...]
+MOST_WAYS = 4
+"""Up to so many scenes that were answered differently are told one by one; more than that in one sum."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,17 +190,13 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
     """
     raised = [sample for sample in samples if sample.hands or sample.waiting]
     people = [sample for sample in samples if not sample.teams and sample not in raised]
-    found = [_answered(people, pooled=pooled)] if any(not sample.hidden for sample in people) else []
-    found += _raised(raised)
+    found = _by_way(people, raised, pooled=pooled)
     found += [of_teams(samples)] if any(sample.teams for sample in samples) else []
     skipped = sum(sample.skipped for sample in samples)
     if skipped:
         found.append(figures.skipped(skipped))
     if differ:
         found.append(_views(differ))
-    over = [sample.label for sample in raised if sample.over and len(raised) > 1]
-    if over:
-        found.append(_("More hands than people: {where}").format(where=", ".join(over)))
     found += _waiting(raised, limit)
     hidden = [sample for sample in samples if sample.hidden]
     if hidden:
@@ -214,22 +212,41 @@ def _some_too_few(hidden: Sequence[Sample], limit: int) -> str:
     return _("Not shown, fewer than {limit} answers: {where}").format(limit=limit, where=", ".join(named))
 
 
-def _raised(samples: Sequence[Sample]) -> list[str]:
-    """How many hands were counted: whose they were, and who raised none, nobody knows; and who answered beside them."""
-    if not samples:
-        return []
-    count = sum(sample.hands for sample in samples)
-    alone = sum(sample.alone for sample in samples)
-    beside = [figures.answered(alone, sum(sample.asked for sample in samples))] if alone else []
-    if len(samples) == 1 and samples[0].over:
-        return [*beside, figures.hands(count, samples[0].able)]
-    return [*beside, ngettext("{count} hand counted", "{count} hands counted", count).format(count=count)]
+def _by_way(people: Sequence[Sample], raised: Sequence[Sample], *, pooled: bool) -> list[str]:
+    """How many answered and how many hands were counted: in one sum where these are alike, else each scene's own."""
+    shown = [sample for sample in people if not sample.hidden]
+    if not raised:
+        return [_answered(people, pooled=pooled)] if shown else []
+    if not shown and all(sample.hands == sample.able == sample.asked for sample in raised):
+        return [_counted(sum(sample.hands for sample in raised))]
+    own: dict[str, list[str]] = {}
+    for sample in (*shown, *raised):
+        own.setdefault(_own(sample), []).append(sample.label)
+    if len(own) == 1 and len(raised) == 1:
+        return list(own)
+    if len(own) > MOST_WAYS:
+        total = _counted(sum(sample.hands for sample in raised))
+        return [*([_answered(shown, pooled=pooled)] if shown else []), total]
+    return [_labelled(", ".join(label for label in labels if label), words) for words, labels in own.items()]
+
+
+def _own(sample: Sample) -> str:
+    """How one scene was answered. Whose the hands were, and who raised none, nobody knows."""
+    if not sample.hands:
+        return figures.answered(sample.n, sample.asked)
+    alone = [figures.answered(sample.alone, sample.asked)] if sample.alone else []
+    hands, able = sample.hands, sample.able
+    return " · ".join((*alone, _counted(hands) if hands == able else figures.hands(hands, able)))
+
+
+def _counted(hands: int) -> str:
+    return ngettext("{count} hand counted", "{count} hands counted", hands).format(count=hands)
 
 
 def _waiting(samples: Sequence[Sample], limit: int) -> list[str]:
     """How many answered in private beside raised hands, where these are too few to be counted in."""
     known = [sample for sample in samples if sample.waiting]
-    return [_named(sample, _more(sample.waiting, limit), among=known) for sample in known]
+    return [_labelled(sample.label if len(samples) > 1 else "", _more(sample.waiting, limit)) for sample in known]
 
 
 def _more(count: int, limit: int) -> str:
@@ -241,9 +258,8 @@ def _more(count: int, limit: int) -> str:
     return words.format(count=count, limit=limit)
 
 
-def _named(sample: Sample, words: str, *, among: Sequence[Sample]) -> str:
-    """What is told of one sample, with whose it is where there are others."""
-    return f"{sample.label}: {words}" if sample.label and len(among) > 1 else words
+def _labelled(label: str, words: str) -> str:
+    return f"{label}: {words}" if label else words
 
 
 def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
