@@ -9,12 +9,14 @@ from random import Random
 
 import pytest
 
+from tests import kit
 from trainer import opening
 from trainer.clock import HandClock
 from trainer.debrief import onstage
-from trainer.model.play import Play
+from trainer.model.play import Play, room
 from trainer.model.screen import CardsSlide, Slide, TeamsSlide, TextSlide
 from trainer.rehearsal import Rehearsal, cast
+from trainer.steps import players
 from trainer.store.library import load_library
 
 IN_PAIRS = """
@@ -94,6 +96,17 @@ def test_pairs_read_on_the_stage_which_part_is_whose(seen: Seen) -> None:
         assert words.count("(Customer)") == 2
         assert words.count("(Employee)") == 3
         assert all(words.count(name) == 1 for name in cast(5))
+
+
+def test_several_in_one_part_are_called_together(tmp_path: Path) -> None:
+    """A team has one customer and three employees, and the room reads them so."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "scene")
+    place = played.conductor.place
+    assert place is not None
+    found = {box.label: box.value.count(",") + 1 for box in players.boxes(room(played.play), place) if box.people}
+    assert found == {"Customer": 1, "Employees": 3}
+    played.file.close()
 
 
 def test_groups_are_formed_only_where_somebody_plays(seen: Seen) -> None:

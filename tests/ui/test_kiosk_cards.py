@@ -448,7 +448,7 @@ def test_the_code_page_over_a_card_leaves_it_shut(tmp_path: Path) -> None:
 
 
 def test_once_every_team_has_read_the_names_say_that_the_laptop_goes_back(qtbot: QtBot) -> None:
-    """Others of a team may still read, so the names stay; nobody wonders whose turn it is, or is told to pick a name."""
+    """Others of a team may still read, so the names stay; nobody wonders whose turn it is, or has to pick a name."""
     host = QWidget()
     qtbot.addWidget(host)
     said = [NamesPage(NamePage(title="", picks=(), promise="", through=(done, 3)), host) for done in (2, 3)]

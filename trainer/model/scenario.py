@@ -40,13 +40,21 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A part somebody plays; `count` None means all the rest of the group, `others` all outside the playing group."""
+    """A part somebody plays; `count` None means all the rest of the group, `others` all outside the playing group.
+
+    `several` is what several who play it are called together, "" where the name does for them too.
+    """
 
     id: str
     name: str
     brief: str = ""
     count: int | None = 1
     others: bool = False
+    several: str = ""
+
+    def called(self, people: int) -> str:
+        """What so many people who play it are called."""
+        return self.several or self.name if people > 1 else self.name
 
 
 @dataclass(frozen=True, slots=True)

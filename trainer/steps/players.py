@@ -28,7 +28,7 @@ def _roles(room: Room, place: Place, group: Group) -> tuple[Box, ...]:
         if role.others:
             found.append(Box(label=_("Everyone else"), value=role.brief or role.name, sentence=True))
         elif people:
-            found.append(Box(label=role.name, value=names(room, people), people=True))
+            found.append(Box(label=role.called(len(people)), value=names(room, people), people=True))
     if not any(seat.role for seat in group.seats):
         found.insert(0, Box(label=group_name(room, group), value=names(room, group.members), people=True))
     return tuple(found)

@@ -64,6 +64,7 @@ ROLE = Block(
     noop("role"),
     {
         "name": Key(Words(), "What the role is called.", required=True),
+        "several": Key(Words(), "What several who play it are called together."),
         "brief": Key(Words(), "What the player is told, in public."),
         "count": Key(
             phrase(_count, lambda: _("a number, or rest"), "^([1-9][0-9]?|rest)$", (REST,)),
