@@ -61,8 +61,12 @@ def asked(
     rehearsal: bool = False,
     of: Library | None = None,
     away: Sequence[str] = (),
+    raised: Sequence[tuple[str, int]] = (),
 ) -> Path:
-    """A finished session in which these people answered the pulse: by name, then by question; `away` never came."""
+    """A finished session in which these people answered the pulse: by name, then by question; `away` never came.
+
+    `raised` are hands counted for whether they would come again, instead of what they answer each.
+    """
     known = of or library(folder.parent / f"library-{folder.name}")
     clock = HandClock(HandClock().now().wall + days * DAY)
     opened = opening.start(
@@ -79,8 +83,10 @@ def asked(
         return given[play.name(person)]
 
     kit.go_to(played, "answer")
-    played.conductor.open_sheet()
-    for person in played.conductor.session.sheets[played.conductor.here].expected:
+    played.conductor.open_sheet("hands" if raised else None)
+    if raised:
+        played.conductor.sheets.count_hands("come", raised)
+    for person in () if raised else played.conductor.session.sheets[played.conductor.here].expected:
         for item, value in answers(played.play, played.conductor.here, person).items():
             words = value if item == "why" else ""
             played.conductor.answer(person, item, None if item == "why" else value, str(words or ""))

@@ -89,6 +89,18 @@ def hands(count: int, people: int) -> str:
     return words.format(hands=count, count=people)
 
 
+def raised(count: int, people: int) -> str:
+    """How many hands were counted; with how many people could raise one where that isn't as many."""
+    if count != people:
+        return hands(count, people)
+    return ngettext("{count} hand counted", "{count} hands counted", count).format(count=count)
+
+
+def told(count: int, asked: int, by_hand: int) -> str:
+    """How many of those asked have answered; where all was counted `by_hand`, the hands, for they are nobody's."""
+    return raised(by_hand, asked) if by_hand else answered(count, asked)
+
+
 def of_hands(count: int, everyone: int) -> str:
     """So many of so many hands, where these are no people."""
     return _("{count} of {all} hands").format(count=count, all=everyone)

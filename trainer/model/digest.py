@@ -16,7 +16,7 @@ class Told:
 
     `level` is the card the scenes were played with, "" where cards part nothing. `rounds` is how many scenes or rounds
     are summed. Of a point `counts` are its pleasure and `energy` its energy. `hidden` when there are too few to show;
-    `open` when all was said or shown for everybody.
+    `open` when all was said or shown for everybody, `hands` how many hands were counted where all was told by hands.
     """
 
     asked: int
@@ -29,6 +29,7 @@ class Told:
     rounds: int = 1
     hidden: bool = False
     open: bool = False
+    hands: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,18 @@ def test_figures_are_those_of_the_answers(tmp_path: Path) -> None:
     assert float(row.change or 0) == pytest.approx(statistics.mean(HIGH[1:]) - statistics.mean(LOW), abs=1e-9)
 
 
+def test_hands_are_told_as_hands_here_too(tmp_path: Path) -> None:
+    """One session answered each alone, the other raised hands: nobody knows whose, so it counts hands, not people."""
+    first = asked(tmp_path / "s", coming(TWELVE, LOW), title="Spring")
+    second = asked(tmp_path / "s", {name: {} for name in OTHERS}, title="Autumn", days=30, raised=(("7", 5), ("9", 4)))
+
+    words = told(compared([first, second]).comparison)
+
+    assert "12 of 12 answered" in words
+    assert "9 hands, 12 people asked" in words
+    assert "9 of 12 answered" not in words
+
+
 def test_two_groups_that_clearly_differ_are_more_than_chance(tmp_path: Path) -> None:
     """Strangers, twelve answers each: the difference is said, with the test's name and what it assumes."""
     first = asked(tmp_path / "s", coming(TWELVE, LOW), title="Spring")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal
 
+from trainer.debrief import figures
 from trainer.debrief.comparing import chance, spoken
 from trainer.debrief.comparing.guard import Group, apart, rounded, step
 from trainer.debrief.comparing.measures import Measure, measures, whole_numbers
@@ -32,6 +33,12 @@ class Cell:
     asked: int = 0
     skipped: int = 0
     deviation: float | None = None
+    hands: int = 0
+
+    @property
+    def counted(self) -> str:
+        """How many answered, or how many hands were counted, in words."""
+        return figures.told(self.n, self.asked, self.hands)
 
 
 ABSENT = Cell(state="absent")
@@ -210,6 +217,7 @@ def together(told: Sequence[Told]) -> Told:
         rounds=sum(one.rounds for one in shown),
         hidden=bool(told) and not shown,
         open=bool(shown) and all(one.open for one in shown),
+        hands=sum(one.hands for one in shown) if all(one.hands for one in shown) else 0,
     )
 
 
@@ -270,7 +278,8 @@ def _cell(known: Sequence[Side], beside: Beside, number: int, level: str, measur
     few = 0 if told.open else beside.few[number]
     if told.hidden or value is None or (few and measure.length is None):
         return Cell(state="few" if told.hidden or few else "absent", asked=told.asked, skipped=told.skipped)
-    cell = Cell(state="told", value=value, figure=measure.show(value), n=told.n, asked=told.asked, skipped=told.skipped)
+    of = Cell(state="told", n=told.n, asked=told.asked, skipped=told.skipped, hands=told.hands)
+    cell = replace(of, value=value, figure=measure.show(value))
     if not few or measure.length is None:
         return replace(cell, deviation=measure.deviation(told))
     least = min(other.n for place in range(len(known)) if (other := told_at(beside, place, level)) and other.n)

@@ -162,6 +162,7 @@ def _summed(item: Item, samples: Sequence[Sample], level: str, title: str) -> To
         rounds=len(shown),
         hidden=len(shown) < len(samples) and not answers,
         open=bool(shown) and all(sample.open for sample in shown),
+        hands=len(answers) if all(given.how == "hands" for given in answers) else 0,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trainer.debrief import figures, items, metrics
+from trainer.debrief import items, metrics
 from trainer.debrief.comparing import tables
 from trainer.debrief.comparing.comparison import Beside, Comparison, Row, rows, told_at
 from trainer.debrief.comparing.measures import sample
@@ -71,15 +71,15 @@ def _lines(found: Comparison, beside: Beside) -> Iterator[ReportPart]:
 
 def _counted(found: Comparison, told: Sequence[tuple[Row, int]]) -> tuple[str, ...]:
     """How many answered in each session; nothing where that isn't the same for all its figures."""
-    counts = dict.fromkeys((number, row.cells[number].n, row.cells[number].asked) for row, number in told)
-    if len(counts) > len({number for number, _n, _asked in counts}) or len(told) == len(counts):
+    counts = dict.fromkeys((number, row.cells[number].counted) for row, number in told)
+    if len(counts) > len({number for number, _words in counts}) or len(told) == len(counts):
         return ()
-    return tuple(f"{found.sides[number].label}: {figures.answered(n, asked)}" for number, n, asked in counts)
+    return tuple(f"{found.sides[number].label}: {words}" for number, words in counts)
 
 
 def _line(found: Comparison, row: Row, number: int, *, counted: bool) -> MeterRow:
     cell, length = row.cells[number], row.measure.length
-    side, n = found.sides[number].label, figures.answered(cell.n, cell.asked) if counted else ""
+    side, n = found.sides[number].label, cell.counted if counted else ""
     label = " · ".join(part for part in (row.level_title, row.measure.name) if part)
     share = _share(row, float(cell.value or 0), float(length or 0))
     return MeterRow(

@@ -73,7 +73,7 @@ def change(row: Row) -> str:
 def _said(found: Comparison, cell: Cell) -> str:
     if cell.state in ("few", "absent") or len(found.sides) > ROOMY:
         return _figure(cell)
-    lines = [cell.figure, figures.answered(cell.n, cell.asked)]
+    lines = [cell.figure, cell.counted]
     if cell.deviation is not None:
         lines.append(_("deviation {figure}").format(figure=figures.mean(cell.deviation)))
     if cell.skipped:

@@ -214,19 +214,18 @@ def _some_too_few(hidden: Sequence[Sample], limit: int) -> str:
 
 def _by_way(people: Sequence[Sample], raised: Sequence[Sample], *, pooled: bool) -> list[str]:
     """How many answered and how many hands were counted: in one sum where these are alike, else each scene's own."""
-    shown = [sample for sample in people if not sample.hidden]
+    shown, total = [sample for sample in people if not sample.hidden], sum(sample.hands for sample in raised)
     if not raised:
         return [_answered(people, pooled=pooled)] if shown else []
     if not shown and all(sample.hands == sample.able == sample.asked for sample in raised):
-        return [_counted(sum(sample.hands for sample in raised))]
+        return [figures.raised(total, total)]
     own: dict[str, list[str]] = {}
     for sample in (*shown, *raised):
         own.setdefault(_own(sample), []).append(sample.label)
     if len(own) == 1 and len(raised) == 1:
         return list(own)
     if len(own) > MOST_WAYS:
-        total = _counted(sum(sample.hands for sample in raised))
-        return [*([_answered(shown, pooled=pooled)] if shown else []), total]
+        return [*([_answered(shown, pooled=pooled)] if shown else []), figures.raised(total, total)]
     return [_labelled(", ".join(label for label in labels if label), words) for words, labels in own.items()]
 
 
@@ -235,12 +234,7 @@ def _own(sample: Sample) -> str:
     if not sample.hands:
         return figures.answered(sample.n, sample.asked)
     alone = [figures.answered(sample.alone, sample.asked)] if sample.alone else []
-    hands, able = sample.hands, sample.able
-    return " · ".join((*alone, _counted(hands) if hands == able else figures.hands(hands, able)))
-
-
-def _counted(hands: int) -> str:
-    return ngettext("{count} hand counted", "{count} hands counted", hands).format(count=hands)
+    return " · ".join((*alone, figures.raised(sample.hands, sample.able)))
 
 
 def _waiting(samples: Sequence[Sample], limit: int) -> list[str]:
