@@ -87,7 +87,7 @@ def _segments(item: Scale, counts: Sequence[int]) -> tuple[Segment, ...]:
 
 def _point(item: Scale, number: int) -> str:
     end = item.low if number == item.least else item.high if number == item.most else ""
-    return f"{number} {end}".strip()
+    return _("{number} “{end}”").format(number=number, end=end) if end else str(number)
 
 
 def _row(item: Scale, sample: Sample, summed: Summary) -> MeterRow:
