@@ -219,14 +219,12 @@ def _by_way(people: Sequence[Sample], raised: Sequence[Sample], *, pooled: bool)
         return [_answered(people, pooled=pooled)] if shown else []
     if not shown and all(sample.hands == sample.able == sample.asked for sample in raised):
         return [figures.raised(total, total)]
-    own: dict[str, list[str]] = {}
-    for sample in (*shown, *raised):
-        own.setdefault(_own(sample), []).append(sample.label)
+    own = _alike((_own(sample), sample.label) for sample in (*shown, *raised))
     if len(own) == 1 and len(raised) == 1:
         return list(own)
     if len(own) > MOST_WAYS:
         return [*([_answered(shown, pooled=pooled)] if shown else []), figures.raised(total, total)]
-    return [_labelled(", ".join(label for label in labels if label), words) for words, labels in own.items()]
+    return [_labelled(labels, words) for words, labels in own.items()]
 
 
 def _own(sample: Sample) -> str:
@@ -239,8 +237,8 @@ def _own(sample: Sample) -> str:
 
 def _waiting(samples: Sequence[Sample], limit: int) -> list[str]:
     """How many answered in private beside raised hands, where these are too few to be counted in."""
-    known = [sample for sample in samples if sample.waiting]
-    return [_labelled(sample.label if len(samples) > 1 else "", _more(sample.waiting, limit)) for sample in known]
+    known = _alike((_more(sample.waiting, limit), sample.label) for sample in samples if sample.waiting)
+    return [_labelled(labels if len(samples) > 1 else (), words) for words, labels in known.items()]
 
 
 def _more(count: int, limit: int) -> str:
@@ -252,8 +250,18 @@ def _more(count: int, limit: int) -> str:
     return words.format(count=count, limit=limit)
 
 
-def _labelled(label: str, words: str) -> str:
-    return f"{label}: {words}" if label else words
+def _alike(told: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The labels of those of whom the same words are told."""
+    found: dict[str, list[str]] = {}
+    for words, label in told:
+        found.setdefault(words, []).append(label)
+    return found
+
+
+def _labelled(labels: Sequence[str], words: str) -> str:
+    """What is told of some scenes, with whose they are."""
+    whose = ", ".join(label for label in labels if label)
+    return f"{whose}: {words}" if whose else words
 
 
 def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
