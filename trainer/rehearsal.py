@@ -138,10 +138,11 @@ class Rehearsal:
     def _hands(self, at: Occurrence) -> None:
         self.conductor.open_sheet("hands")
         made_up = MadeUp(self.conductor.play, at, self.chance)
+        done = self.conductor.sheets.done(at)
         for item in fill.sheet_of(self.conductor.play, at).items:
             self.clock.pass_(fill.HANDS_SECONDS)
             counts: dict[str, int] = {}
-            for person in self.conductor.session.sheets[at].expected:
+            for person in [one for one in self.conductor.session.sheets[at].expected if one not in done]:
                 value, _words = made_up.answer(person, item, self._mood(at))
                 for one in value if isinstance(value, tuple) else () if value is None else (value,):
                     counts[str(one)] = counts.get(str(one), 0) + 1
