@@ -39,6 +39,7 @@ def test_a_drawing_is_read_aside_and_lies_on_white(tmp_path: Path) -> None:
         logo_aside(tmp_path / "drawn.svg", seconds=0.0)
 
 
+@pytest.mark.qt_log_ignore("JPEG datastream contains no image")
 @pytest.mark.parametrize("content", [b"", b"words", b"<svg", b"\x89PNG\r\n\x1a\nno", b"\xff\xd8\xff", b"GIF89a"])
 def test_what_is_no_picture_is_refused(tmp_path: Path, content: bytes) -> None:
     """Whatever its name says."""

@@ -51,7 +51,7 @@ def test_steps_end_at_one_round_and_minutes_begin_at_what_is_written(program: Pr
     QTest.keyClick(editor.rounds, Qt.Key.Key_PageUp)
     QTest.keyClick(editor.rounds, Qt.Key.Key_PageDown)
     assert program.today.day.blocks[0].rounds == 1
-    written = float(editor.minutes.text().partition(",")[0])
+    written = float(editor.minutes.text().partition(" ")[0])
     option = QStyleOptionSpinBox()
     editor.minutes.initStyleOption(option)
     control, down = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxDown

@@ -36,6 +36,9 @@ class AboutPane(Card):
         Fade(self._area)
         self.box.addWidget(self._area, 1)
         self._start = KeyButton(_("Choose people and start"), "", "primary")
+        stays = self._start.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # a second click where it goes meets the button that took the first
+        self._start.setSizePolicy(stays)
         self._add = OnceButton(_("Add to today's plan"))
         self.rehearse_button = OnceButton(_("Rehearse"))
         self.rehearse_button.setToolTip(_("Made-up people play it at full speed: how long it takes, what comes of it"))
