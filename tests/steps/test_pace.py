@@ -9,7 +9,7 @@ from tests.stories import begun, go_to
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.steps import kinds, naming
-from trainer.steps.pace import Lengths, pace
+from trainer.steps.pace import Lengths, Pace, pace
 
 
 def behind(conductor: Conductor, lengths: Lengths | None = None) -> float:
@@ -112,3 +112,11 @@ def test_the_planned_end_stays_where_it_is_when_answers_are_given_another_way(tm
     assert after is not None
     assert after.planned == before.planned
     assert after.expected < before.expected
+
+
+def test_the_minutes_told_are_those_between_the_two_times_shown() -> None:
+    """A plan until 12:16:10 that is to end at 11:52:50 is 24 minutes ahead beside "11:52" and "12:16", not 23."""
+    known = Pace(planned=12 * 3600 + 16 * 60 + 10, expected=11 * 3600 + 52 * 60 + 50)
+
+    assert round(known.behind / 60) == -23
+    assert known.minutes == 24

@@ -29,6 +29,11 @@ class Pace:
         """Seconds behind the plan; negative when ahead."""
         return self.expected - self.planned
 
+    @property
+    def minutes(self) -> int:
+        """How far the two are apart on a clock that shows minutes, so that nobody finds a sum that is wrong."""
+        return abs(int(self.expected // 60) - int(self.planned // 60))
+
 
 class Lengths:
     """Remembers how long places are planned to take, until people or groups change: with a day's plan that is felt."""

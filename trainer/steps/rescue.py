@@ -47,9 +47,10 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Rescue:
-    """What to cut when the room is `behind` seconds late, in the order of the rundown."""
+    """What to cut when the room is `behind` seconds late, `minutes` by the clock, in the order of the rundown."""
 
     behind: float
+    minutes: int
     cuts: tuple[Cut, ...]
 
     @property
@@ -72,7 +73,7 @@ def rescue(play: Play, places: Sequence[Place], now: Moment, lengths: Lengths) -
         breaks = [unit for unit in units if isinstance(unit.place.step, Break)]
         chosen += _spread(_fewest(breaks, missing), missing)
     cuts = tuple(unit for unit in sorted(chosen, key=lambda unit: units.index(_uncut(unit))) if unit.wins > 0)
-    return Rescue(known.behind, cuts) if cuts else None
+    return Rescue(known.behind, known.minutes, cuts) if cuts else None
 
 
 def _uncut(unit: Cut) -> Cut:

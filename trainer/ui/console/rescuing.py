@@ -27,12 +27,11 @@ def rescuing(desk: Desk) -> Offer | None:
 
 def sentence(desk: Desk, found: Rescue) -> str:
     """How far behind, and what would be cut to what."""
-    minutes = round(found.behind / 60)
     named = [_cut(desk, cut) for cut in found.cuts[:MOST]]
     more = len(found.cuts) - MOST
     if more > 0:
         named.append(ngettext("{count} more", "{count} more", more).format(count=more))
-    behind = ngettext("{count} min behind plan.", "{count} min behind plan.", minutes).format(count=minutes)
+    behind = ngettext("{count} min behind plan.", "{count} min behind plan.", found.minutes).format(count=found.minutes)
     if found.wins * 60 < found.behind - 60:
         offer = _("To win {minutes} of them: {cuts}?").format(minutes=plain(found.wins), cuts="; ".join(named))
     else:

@@ -211,7 +211,7 @@ def _plan_words(
     ends = _("Ends {expected} · planned {planned}").format(
         expected=clock(play, known.expected), planned=clock(play, known.planned)
     )
-    minutes = round(abs(known.behind) / 60)
+    minutes = known.minutes
     if abs(known.behind) < MIND:
         return ends, _("On time"), "plain"
     if known.behind > 0:
