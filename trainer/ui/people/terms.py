@@ -55,7 +55,7 @@ class TermsPane(Card):
         self.lower_button = KeyButton("")
         self.code_field = QLineEdit()
         self.own_code = False
-        self._kept = wrapped(_("You set it yourself last time. Who saw it then knows it."), "small")
+        self._kept = wrapped(_("You set it yourself last time. Whoever saw it then knows it."), "small")
         self.uncover = Uncover(self.code_field)
         self._screens = wrapped("", "small", muted=True)
         self._trouble, self._area = News("bad"), ScrolledColumn()
