@@ -242,13 +242,15 @@ class PairEntry(Entry):
     """Two whole numbers: pleasant and energy."""
 
     def __init__(self, name: str, labels: tuple[str, str], least: int, most: int) -> None:
-        """Nothing counts as given before a number is changed."""
+        """Both are empty at first; nothing counts as given before there are two."""
         super().__init__()
         self.fields = (QSpinBox(), QSpinBox())
+        self._empty, self._whole = least - 1, False
         row = FlowLayout(self, gap=8)
         for field, words in zip(self.fields, labels, strict=True):
-            field.setRange(least, most)
-            field.setValue((least + most) // 2)
+            field.setRange(self._empty, most)
+            field.setSpecialValueText(" ")
+            field.setValue(self._empty)
             field.setMinimumWidth(round(FIGURES * zoom_of(self)))
             field.lineEdit().setTextMargins(INDENT, 0, 0, 0)  # the style sheet's padding doesn't reach its words
             field.setAccessibleName(f"{name}: {words}")
@@ -259,13 +261,18 @@ class PairEntry(Entry):
         """Shows the pair that stands recorded."""
         value = given.value if given else None
         if isinstance(value, tuple) and len(value) == len(self.fields):
+            self._whole = True
             for field, number in zip(self.fields, value, strict=True):
                 field.blockSignals(True)
                 field.setValue(int(number))
                 field.blockSignals(False)
 
     def _changed(self) -> None:
-        self.give(tuple(field.value() for field in self.fields), "")
+        known = tuple(field.value() for field in self.fields)
+        whole = self._empty not in known
+        if whole or self._whole:
+            self._whole = whole
+            self.give(known if whole else None, "")
 
 
 def _beside(*widgets: QWidget) -> QWidget:
