@@ -155,7 +155,7 @@ def test_outcomes_say_how_a_scene_ended_and_how_fast(dislike: kit.Played) -> Non
     assert one(parts["scene"], Table).rows == (
         ("Round 1", "Reason found after 3:12"),
         ("Round 2", "Not found after 5:00"),
-        ("In all", "Reason found: 1 of 2 after 3:12; Not found: 1 of 2 after 5:00"),
+        ("In all", "Reason found: 1 of 2, after 3:12; Not found: 1 of 2, after 5:00"),
     )
 
 

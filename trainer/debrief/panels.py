@@ -259,8 +259,10 @@ def _ends(texts: Mapping[str, str], found: Sequence[Outcome]) -> str:
 
 def _ended_after(words: str, times: Sequence[Fraction]) -> str:
     """The times themselves, the shortest and the longest: of two there is no middle."""
-    if len(times) == 1 or times[-1] < 1:
-        return ended(words, float(times[0]))
+    if times[-1] < 1:
+        return words
+    if len(times) == 1:
+        return _("{count}, after {time}").format(count=words, time=figures.duration(float(times[0])))
     first, last = (figures.duration(float(time)) for time in (times[0], times[-1]))
     return _("{count}, after {first} and {last}").format(count=words, first=first, last=last)
 
