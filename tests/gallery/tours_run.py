@@ -17,6 +17,7 @@ from trainer.store.waiting import Waiting
 from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.turning import turning
 from trainer.ui.unsaved import Unsaved
+from trainer.words import _
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -288,15 +289,18 @@ def finished(studio: Studio) -> None:
         bench.snap("finish-writing")
         folder = studio.folder / "Documents" / "Trainer" / "2026-01-01 0900 Yes, and"
         files = (
-            ("notes.docx", "to read, print and change in a word processor"),
-            ("notes.md", "the same as plain text"),
-            ("data.csv", "every answer, for a spreadsheet"),
-            ("session.json", "everything, for other programs"),
+            ("notes.docx", _("to read, print and change in a word processor")),
+            ("notes.md", _("the same as plain text")),
+            ("data.csv", _("every answer, for a spreadsheet")),
+            ("session.json", _("everything, for other programs")),
         )
         people = tuple((one.id, one.name) for one in bench.conductor.session.people.values())
-        bench.console.finish.show_progress("3 of 8: notes.pdf")
+        bench.console.finish.show_progress(_("{number} of {count}: {file}").format(number=3, count=8, file="notes.pdf"))
         bench.snap("finish-progress", stage=False)
         bench.console.show_written(Written(folder, files, people=people, unseen=True))
         bench.snap("finish-written", stage=False)
-        bench.console.show_written(Written(folder, (), f"{folder} can't be written to: the disk is full."))
+        full = _("{folder} can't be written to: {reason}.").format(
+            folder=folder, reason=_("the disk is full; free some space")
+        )
+        bench.console.show_written(Written(folder, (), full))
         bench.snap("finish-problem", stage=False)

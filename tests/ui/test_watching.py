@@ -162,6 +162,18 @@ def test_the_hint_bar_names_the_keys_of_the_checklist(service: RoomKit) -> None:
     assert "M mark" not in console.hints.words
 
 
+def test_the_buttons_above_show_no_letter_that_taps(service: RoomKit) -> None:
+    """B and K are lines of the checklist there: Blank and the languages show their other keys, which act."""
+    service.until("scene")
+    console = service.console()
+    service.press(console, Qt.Key.Key_L)
+    assert (console.top.blank.key, console.top.language.key) == ("F8", "Ctrl+K")
+    letter(service, console, Qt.Key.Key_F8)
+    assert service.desk.blank
+    letter(service, console, Qt.Key.Key_Escape)
+    assert (console.top.blank.key, console.top.language.key) == ("B", "K")
+
+
 # One observer at the laptop
 
 

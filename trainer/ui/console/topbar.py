@@ -66,7 +66,7 @@ class TopBar(Card):
         self._fit()
 
     def show_keys(self, *, writes: bool) -> None:
-        """The keys that act now stand on the buttons; on a page that `writes` no letter does."""
+        """The keys that act now stand on the buttons; where a letter `writes`, taps or answers, none does."""
         if writes == self._writes:
             return
         self._writes = writes

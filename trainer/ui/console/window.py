@@ -302,7 +302,7 @@ class ConsoleWindow(Leaved):
         over: Mode = "over-text" if mode == "text" else "over"
         shown = over if self.pages.shown == "finish" else mode
         self.hints.show_now(self.driving.keys_now(shown, noting=noting, hands=hands))
-        self.top.show_keys(writes=writes)
+        self.top.show_keys(writes=writes or mode in ("taps", "slips"))
         self.strips.let_act(letters=not writes and mode != "text")
         if self.pages.holds("debrief"):
             self.debrief.light(on=writes and mode in ("writes", "button"))
