@@ -100,6 +100,24 @@ def test_going_on_is_an_act_of_its_own_that_asks_once(qtbot: QtBot, data: Path, 
         assert program.running is not None
 
 
+def test_what_going_on_means_stands_beside_what_is_told_of_the_notes(qtbot: QtBot, data: Path, path: Path) -> None:
+    """Notes written between the two presses don't take the question's place; Escape takes the question back alone."""
+    with opened(qtbot, data) as program:
+        page = _read(qtbot, program, path)
+        press(page.resume_button)
+        page.notes.say_written("Written to the desk", on_wish=False)
+        assert _stands(page, "added to it")
+        assert _stands(page, "Written to the desk")
+        QTest.keyClick(page.contents, Qt.Key.Key_Escape)
+        assert not _stands(page, "added to it")
+        assert _stands(page, "Written to the desk")
+
+
+def _stands(page: ReadingPage, words: str) -> bool:
+    """Whether these words are to be seen."""
+    return any(words in label.text() and label.isVisibleTo(page) for label in page.findChildren(QLabel))
+
+
 def test_the_group_meets_again_after_a_second_press(qtbot: QtBot, data: Path, path: Path) -> None:
     """Beside the list a finished session isn't gone on with by one press either."""
     with opened(qtbot, data) as program:

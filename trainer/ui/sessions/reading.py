@@ -19,7 +19,7 @@ from trainer.ui.sessions.words import write_words
 from trainer.ui.theme import role
 from trainer.ui.widgets import FlowLayout, KeyButton, Pill
 from trainer.ui.widgets.flush import Flush
-from trainer.ui.widgets.labels import wrapped
+from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class ReadingPage(QWidget):
         self._title = wrapped("", "heading", strong=True)
         self._when = wrapped("", "small", muted=True)
         self._remark = wrapped("", "warning")
+        self._going_on = News()
         self.notes = NotesTold()
         self._chapters = Chapters()
         self.contents = self._chapters.contents
@@ -96,15 +97,17 @@ class ReadingPage(QWidget):
             return
         self._asked = True
         self._breath.take()
-        self.say(
+        self._going_on.setText(
             _("It goes on where it ended, and what happens from now on is added to it. What is there stays.")
             if self.session.finished
             else _("It goes on where it stopped, and what happens from now on is added to it.")
         )
+        self._going_on.show()
         self.resume_button.say(_("Yes, go on with it"))
 
     def _let_be(self) -> None:
         self._asked = False
+        self._going_on.hide()
         self.resume_button.say(_("Go on with this session"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,7 +116,6 @@ class ReadingPage(QWidget):
             super().keyPressEvent(event)
         elif self._asked:
             self._let_be()
-            self.say("")
         else:
             self.left.emit()
 
@@ -144,7 +146,7 @@ class ReadingPage(QWidget):
         flow = FlowLayout(foot, gap=10, row_gap=8)
         for button in self._buttons():
             flow.addWidget(button)
-        for widget in (self._when, self._remark, foot, self.notes.news, self.notes.secrets):
+        for widget in (self._when, self._remark, foot, self._going_on, self.notes.news, self.notes.secrets):
             head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 0, 0)
