@@ -324,6 +324,8 @@ def test_what_was_only_passed_by_has_another_sign_than_what_was_played(day: Room
     assert states[over] == "passed", "jumped over, and passed by like what was left at once"
     day.conductor.go(day.conductor.places[here].at)
     assert {row.at: row.state for row in show(day.desk).rows}[over] == "later", "it is to come again"
+    day.conductor.go(first)
+    assert {row.at: row.minutes for row in show(day.desk).rows}[passed].endswith(" min"), "the end counts it again"
     pictures = [drawn(state, console) for state in ("done", "now", "passed", "skipped", "later")]
     shapes = {bytes(picture.constBits()) for picture in pictures}  # its points go with a picture
     assert len(shapes) == 5, "told apart in black and white"

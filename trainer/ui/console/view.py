@@ -187,19 +187,18 @@ def _row(play: Play, place: Place, before: Place | None, lengths: Lengths, *, go
     return RowView(
         place.at,
         words,
-        _minutes(play, place, lengths, known),
+        _minutes(play, place, lengths, known, gone_by=gone_by),
         known,
         " · ".join(heads),
         gap=new_lap and before is not None,
     )
 
 
-def _minutes(play: Play, place: Place, lengths: Lengths, known: State) -> str:
-    match known:
-        case "skipped" | "passed":
-            return "–"  # its sign tells it; a word would take the title's room
-        case _:
-            return _("{minutes} min").format(minutes=max(1, round(lengths.of(play, place) / 60)))
+def _minutes(play: Play, place: Place, lengths: Lengths, known: State, *, gone_by: bool) -> str:
+    """What a place takes; one passed by that is to come again counts towards the end, so its minutes stand there."""
+    if known == "skipped" or (known == "passed" and gone_by):
+        return "–"  # its sign tells it; a word would take the title's room
+    return _("{minutes} min").format(minutes=max(1, round(lengths.of(play, place) / 60)))
 
 
 def _plan_words(
