@@ -176,7 +176,7 @@ def _names(
         lines = sheet.lines(((stop.label, style),), room - 8)
         for number, (line, _style) in enumerate(lines):
             place = Area(x - room / 2, y + number * line_height(style), room, 0)
-            marks += set_lines([line], sheet.face, style, place, "centre")
+            marks += set_lines([line.removesuffix(" ·")], sheet.face, style, place, "centre")
         below = max(below, height_of(lines))
     return marks, y + below, []
 

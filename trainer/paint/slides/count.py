@@ -104,8 +104,8 @@ def count_marks(slide: CountSlide, area: Area, face: Typeface, stage: Stage) -> 
 
 def _state(slide: CountSlide, area: Area, top: float, face: Typeface, stage: Stage) -> list[Mark]:
     style = Style(FRAME_PX, REGULAR, stage.muted, leading=1.25, part="frame")
-    words = _("closed") if slide.state == "closed" else _("have answered")
-    lines = broken(words, face, style, area.width * 0.6)
+    said = (_("have answered"), _("closed")) if slide.state == "closed" else (_("have answered"),)
+    lines = [line for words in said for line in broken(words, face, style, area.width * 0.6)]
     marks: list[Mark] = list(set_lines(lines, face, style, Area(area.x, top, area.width, 0), "centre"))
     if slide.state == "closed":
         marks.append(Icon(Area(area.x + area.width / 2 - 26, area.y + 84, 52, 52), "check", stage.good))
