@@ -287,4 +287,5 @@ _STAGE = """
 QWidget[role="stage"] { background: $stage_background; }
 QWidget[role="stage"] QLabel { color: $stage_text; }
 QWidget[role="stage"] QLabel[muted="true"] { color: $stage_muted; }
+QWidget[role="stage"] QPushButton[role="primary"]:focus { border-color: $stage_text; }
 """
