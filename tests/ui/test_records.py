@@ -107,6 +107,18 @@ def test_a_choice_and_a_day_are_taken_by_a_press(qtbot: QtBot, program: Program)
         assert page.desk.ledger.kept.rows[0].values["heard-on"] == kept
 
 
+def test_long_words_below_a_row_end_with_a_whole_word(qtbot: QtBot, program: Program) -> None:
+    """Of a long answer the list shows the first words, none of them cut in half."""
+    page = begin(qtbot, program, "wish-and-complaint-log")
+    press(page.add_button)
+    for item, words in (("said", "No bench"), ("action", "Two benches were ordered for the corridor upstairs")):
+        field = page.editor.fields[item]
+        assert isinstance(field, TypedField)
+        field.box.setPlainText(words)
+        field.flush()
+    assert [card.line.below for card in page.rows.cards()] == ["Two benches were ordered for the…"]
+
+
 def test_a_third_habit_in_one_week_is_refused_with_a_reason(qtbot: QtBot, program: Program) -> None:
     """The window says why, the habit stays where it was, and its pill with it."""
     page = begin(qtbot, program, "adoption-plan")

@@ -30,8 +30,13 @@ def sections(ledger: Ledger) -> tuple[Section, ...]:
 def _line(ledger: Ledger, row: Row) -> Line:
     named = name_of(ledger.record, row)
     others = [text for item in ledger.record.entry if (text := told(item, row)) and text != named]
-    below = " · ".join(text if len(text) <= 40 else f"{text[:39].rstrip()}…" for text in others[:4])
+    below = " · ".join(_short(text) for text in others[:4])
     return Line(row.id, named or _("A new row"), below, _marks(ledger, row))
+
+
+def _short(text: str) -> str:
+    """Forty letters of it at most; cut at a word's end."""
+    return text if len(text) <= 40 else text[:39].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
 def _marks(ledger: Ledger, row: Row) -> tuple[tuple[str, bool], ...]:
