@@ -119,7 +119,7 @@ def library(studio: Studio) -> None:
         agenda.setFocus(Qt.FocusReason.TabFocusReason)
         studio.take("home", "library-agenda", home.home)
         page.search.setFocus()
-        page.search.setText("card")
+        page.search.setText(card.entry.title.split()[0])
         studio.take("home", "search", home.home)
         page.search.setText("ballet")
         studio.take("home", "search-nothing", home.home)
