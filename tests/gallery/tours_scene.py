@@ -48,6 +48,7 @@ def quicker_ways(studio: Studio) -> None:
         bench.conductor.open_sheet("team")
         bench.snap("ways-team")
         kiosk = KioskWindow(bench.desk, "1234")
+        studio.fit(kiosk, (1440, 900))
         bench.conductor.hand_over()
         studio.take("kiosk", "ways-team", kiosk)
         names = kiosk.shown_widget
