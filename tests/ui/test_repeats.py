@@ -85,3 +85,18 @@ def test_only_keys_that_may_repeat_act_again_while_held(listener: Listener) -> N
     assert sent(listener, ASK, 600).isAccepted()
     sent(listener, UP, 700, Qt.Key.Key_Plus)
     assert not sent(listener, ASK, 700, Qt.Key.Key_Plus).isAccepted()
+
+
+def test_a_window_that_a_key_has_closed_is_told_no_more(qapp: QApplication) -> None:
+    """A release that waits when its window goes is let go with it, and nothing is reported."""
+    gone = Listener()
+    gone.show()
+    repeats = Repeats(qapp)
+    repeats.watch(gone.windowHandle())
+    sent(gone, UP, 100)
+    gone.close()
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    repeats.watch(None)
+    repeats.deleteLater()

@@ -76,7 +76,7 @@ class Repeats(QObject):
         """A release that waited in vain was one."""
         waits, self._waits = self._waits, None
         self._wait.stop()
-        if waits is not None:
+        if waits is not None and waits[0] in QGuiApplication.allWindows():  # the press may have closed it
             self._send(*waits)
 
     def _send(self, window: QWindow, event: QKeyEvent) -> None:
