@@ -106,6 +106,18 @@ def _meet(one: Words, other: Words) -> bool:
     return across > 2 and down > 2
 
 
+def test_a_title_that_no_page_has_room_for_is_set_smaller() -> None:
+    """Nine lines of it, beside the count and above a message of three lines, lie on nothing else."""
+    long = "Достопримечательностями-по-человечески"
+    frame = Frame(message=f"обслуживания {long} {'seller ' * 5}{long} {'seller ' * 8}", rehearsal=True, next="seller")
+    title = f"seller {long} {long} customer обслуживания"
+    slide = CountSlide(frame=frame, title=title, questions=("seller",), answered=0, expected=0, state="open")
+
+    for page in laid(slide, (1024, 768)):
+        assert not outside(page)
+        assert not overlapping(page)
+
+
 @few
 @given(slide=made.SLIDES, size=made.SHAPES)
 def test_any_slide_stays_inside_its_rectangle(slide: Slide, size: tuple[int, int]) -> None:

@@ -37,6 +37,8 @@ def title_rows(title: str, hand: Hand, *, align: Align = "left", tight: bool = F
             style = style.sized(style.px - 1)
     while style.px > LONG_TITLE_PX and not _suits(title, style, hand):
         style = style.sized(max(LONG_TITLE_PX, style.px - 4))
+    while style.px > MUST_PX and _lines(title, style, hand) * style.px * style.leading > hand.height:
+        style = style.sized(style.px - 2)  # no page has room for it, such as under a long message
     return text_rows(title, style, hand, align=align, even=_EVEN_TITLE)
 
 
