@@ -66,8 +66,6 @@ class SessionPane(Card):
         self.again_button = KeyButton(_("The group meets again"))
         self.meet_button = KeyButton(_("A new session with these people"))
         self.record_button = KeyButton(_("Begin a record from it"))
-        self.notes.stop.clicked.connect(self.stop)
-        self.notes.secrets.clicked.connect(self.write_notes)
         self._records = QVBoxLayout()
         self._records.setSpacing(6)
         self.restore_button = KeyButton(_("Restore the session"), _("Enter"), "primary")
@@ -84,6 +82,12 @@ class SessionPane(Card):
             if button is self.again_button:
                 self.box.addWidget(self._going_on)
             self.box.addWidget(button)
+        self._connect()
+        self.show_session(None)
+
+    def _connect(self) -> None:
+        self.notes.stop.clicked.connect(self.stop)
+        self.notes.secrets.clicked.connect(self.write_notes)
         self.restore_button.clicked.connect(self.restore)
         self.resume_button.clicked.connect(self.resume)
         self.read_button.clicked.connect(self.read)
@@ -95,7 +99,6 @@ class SessionPane(Card):
         self.record_button.clicked.connect(self.begin_record)
         shortcut = QShortcut(QKeySequence("Ctrl+O"), self, context=Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(lambda: self.read_button.click() if self.read_button.isVisible() else None)
-        self.show_session(None)
 
     @property
     def acts(self) -> tuple[KeyButton, ...]:
