@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, opened, paste, press, session_of, until
 from trainer.ui.app import SESSIONS, Program
+from trainer.ui.running import Running
 
 
 def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_when_ticked(
@@ -17,11 +18,7 @@ def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_w
 ) -> None:
     """One line in turn for each, as “3 of 8: notes.pdf”, then the folder; the tick writes all of them once more."""
     with opened(qtbot, tmp_path / "data") as program:
-        paste(program.library.search, "three service levels")
-        press(program.library.about.start_button)
-        paste(program.people.field, "\n".join(NAMES))
-        press(program.people.terms.start_button)
-        running = session_of(program)
+        running = _begun(program)
         page, folder = running.console.finish, program.noting.folder(running.opened.file.path)
         named: list[tuple[str, str]] = []
         watching = program.writer.told.connect(lambda words: named.append((words, page.where.text())))
@@ -50,11 +47,7 @@ def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_w
 def test_who_goes_home_while_notes_are_written_sees_them_written(qtbot: QtBot, tmp_path: Path) -> None:
     """The window lives on, file by file, and goes when the last one is there."""
     with opened(qtbot, tmp_path / "data") as program:
-        paste(program.library.search, "three service levels")
-        press(program.library.about.start_button)
-        paste(program.people.field, "\n".join(NAMES))
-        press(program.people.terms.start_button)
-        running = session_of(program)
+        running = _begun(program)
         folder = program.noting.folder(running.opened.file.path)
         seen: list[bool] = []
         watching = program.writer.told.connect(lambda _words: seen.append(program.running is running))
@@ -69,6 +62,15 @@ def test_who_goes_home_while_notes_are_written_sees_them_written(qtbot: QtBot, t
         assert program.running is None
         assert (folder / "notes.pdf").exists()
         program.writer.told.disconnect(watching)
+
+
+def _begun(program: Program) -> Running:
+    """A session of three teams, as a facilitator starts it."""
+    paste(program.library.search, "three service levels")
+    press(program.library.about.start_button)
+    paste(program.people.field, "\n".join(NAMES))
+    press(program.people.terms.start_button)
+    return session_of(program)
 
 
 def _the_same_among_past_sessions(qtbot: QtBot, program: Program, notes: Path) -> None:
