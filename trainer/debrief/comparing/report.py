@@ -14,7 +14,7 @@ from trainer.debrief.comparing.sides import same_title, whens
 from trainer.debrief.noted import noted
 from trainer.model.digest import Digest
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
-from trainer.words import _, current_language, ngettext
+from trainer.words import _, current_language, ngettext, pgettext
 
 ABREAST = 6
 """Up to so many sessions have a column each."""
@@ -235,7 +235,7 @@ def _spread(found: Comparison, chapter: Chapter) -> Iterator[Part]:
         yield Paragraph(text=words.format(count=out), muted=True)
     known = many.periods(found)
     shown = [part for beside in chapter.questions for part in many.over_time(found, beside, known)]
-    yield from _titled(_("Over time"), shown)
+    yield from _titled(pgettext("sessions one after another", "Over time"), shown)
 
 
 def _titled(title: str, parts: Iterator[Part] | Sequence[Part] | Iterator[Table]) -> Iterator[Part]:

@@ -25,7 +25,7 @@ from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label
 from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.labels import News, wrapped
-from trainer.words import _, ngettext
+from trainer.words import _, ngettext, pgettext
 
 NOTHING = TableSheet("", ())
 
@@ -241,7 +241,7 @@ class ListPreview(Card):
             self.box.addWidget(label)
         flow = FlowLayout(self._choices, gap=18, row_gap=8)
         for box, words in (
-            (self.sheet, _("Sheet")),
+            (self.sheet, pgettext("a workbook", "Sheet")),
             (self.column, _("The names are in")),
             (self.second, _("and go on in")),
             (self.encoding, _("Read the letters as")),

@@ -26,7 +26,7 @@ from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, clear
 from trainer.ui.widgets.dropdown import DropDown
 from trainer.ui.widgets.labels import News, wrapped
-from trainer.words import _, ngettext
+from trainer.words import _, ngettext, pgettext
 
 MOST_TROUBLES, EXAMPLES = 6, 3
 
@@ -52,7 +52,7 @@ class AnswersPreview(Card):
         self._trouble = News("bad")
         self._notes = wrapped("", "warning")
         self.sheet = DropDown()
-        call(self.sheet, _("Sheet"))
+        call(self.sheet, pgettext("a workbook", "Sheet"))
         self.columns: list[QComboBox] = []
         self._holder = role(QWidget(), "inside")
         self._grid = QGridLayout(self._holder)
