@@ -108,7 +108,10 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
 
 
 def test_other_sessions_and_records_that_hold_the_name_are_offered(qtbot: QtBot, data: Path, path: Path) -> None:
-    """How many hold it too is said after it went from one; a press opens one of them with the name found in it."""
+    """How many hold it too is said after it went from one; a press opens one of them with the name found in it.
+
+    One that can't be read by then is told, and what is shown is still what is erased.
+    """
     other = kit.started(data / "sessions", ["yes-and"], names=("Olgierd", "Ivanhoe"), title="Evening")
     other.conductor.note("annabella was spoken of")
     other.conductor.finish()
@@ -124,7 +127,17 @@ def test_other_sessions_and_records_that_hold_the_name_are_offered(qtbot: QtBot,
         press(page.pane.button)
         press(page.pane.button)
         until(qtbot, lambda: "2 other sessions and records hold this name too" in _told(page))
-        button = next(one for one in page.others.findChildren(ChipButton) if one.text().startswith("Evening"))
+        button, gone = page.others.findChildren(ChipButton)
+        record = next(one for one in (data / "records").iterdir() if one.is_file())
+        away, before = record.rename(data / record.name), _told(page)
+        press(gone)
+        until(qtbot, lambda: _told(page) != before)
+        away.rename(record)
+        press(page.pane.button)
+        press(page.pane.button)
+        until(qtbot, lambda: "Note: Annabellas idea was best" not in _lines(page))
+        assert b"Annabellas" not in path.read_bytes()
+        assert button.text().startswith("Evening")
         press(button)
         until(qtbot, lambda: "Erase from “Evening”" in _told(page))
         assert _lines(page) == ["“Annabella” wherever it stands", "Note: annabella was spoken of"]

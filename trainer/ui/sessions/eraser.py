@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,6 @@ class Eraser(QObject):
         self._home, self._reach = home, reach
         self._made: ErasingPage | None = None
         self._subject: Subject | None = None
-        self._wanted = ""
         self._reading: Job[Erasable] | None = None
         self._erasing: Job[tuple[Erased, Erasable, tuple[Elsewhere, ...]]] | None = None
 
@@ -90,13 +90,16 @@ class Eraser(QObject):
         """Shows what there is to erase in a record that was chosen in its list."""
         self.open(Subject(kept.path, kept.title, listed, _("All records")), listed.pane.say)
 
-    def open(self, subject: Subject, failed: Callable[[str], object]) -> None:
-        """Shows what there is to erase; why it can't be read is said by `failed`."""
+    def open(self, subject: Subject, failed: Callable[[str], object], *, wanted: str = "") -> None:
+        """Shows what there is to erase, `wanted` looked for; why it can't be read is said by `failed`.
+
+        Until it is shown, what is shown is what would be erased.
+        """
         from trainer.store.forgetting import erasable
 
         if not self._busy():
-            self._subject = subject
-            self._reading = Job(lambda: erasable(subject.path), self._show, failed)
+            done = partial(self._show, subject, wanted)
+            self._reading = Job(lambda: erasable(subject.path), done, failed)
             self._reading.start()
 
     def close(self) -> None:
@@ -110,18 +113,16 @@ class Eraser(QObject):
 
     def _open_other(self, other: Elsewhere) -> None:
         """Shows another session or record that holds the name, with the name found in it."""
-        name, subject = self.page.others.name, self._subject
-        if subject is not None:
-            self.open(replace(subject, path=other.path, title=other.title), self.page.say)
-            self._wanted = name
-
-    def _show(self, known: Erasable) -> None:
         if self._subject is not None:
-            self.page.show_erasable(self._subject.title, self._subject.back, known)
-            self._home.show_widget(self.page)
-            self.page.search.setText(self._wanted)
-            self._wanted = ""
-            self.page.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            subject = replace(self._subject, path=other.path, title=other.title)
+            self.open(subject, self.page.say, wanted=self.page.others.name)
+
+    def _show(self, subject: Subject, wanted: str, known: Erasable) -> None:
+        self._subject = subject
+        self.page.show_erasable(subject.title, subject.back, known)
+        self._home.show_widget(self.page)
+        self.page.search.setText(wanted)
+        self.page.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _asked(self, choice: Choice, word: str) -> None:
         subject = self._subject
