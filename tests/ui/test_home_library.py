@@ -25,6 +25,7 @@ from trainer.ui.library.fade import Fade
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.shelf import Entry, Shelf
+from trainer.ui.theme import colours_of
 
 CORE = ["Guess what they dislike", "The golden mean", "Three service levels", "Vocabulary", "Yes, and…"]
 OWN = """trainer: 1
@@ -192,6 +193,20 @@ def test_nothing_moves_when_another_card_is_chosen(qtbot: QtBot, program: Progra
     assert places() == before
     press(cards[1])
     assert places() == before
+
+
+def test_the_ring_tells_where_the_keys_go_and_nothing_else(program: Program) -> None:
+    """A chosen card keeps its spine and a thin edge while the search has the keyboard; the thick ring has only one."""
+    card = program.library.grid.cards()[0]
+    accent = colours_of(card).accent
+
+    def coloured(x: int, y: int) -> bool:
+        return card.grab().toImage().pixelColor(x, y).name().upper() == accent
+
+    QTest.keyClick(program.library.search, Qt.Key.Key_Down)
+    assert [coloured(4, 60), coloured(60, 1)] == [True, True]
+    program.library.search.setFocus()
+    assert [coloured(4, 60), coloured(60, 1)] == [True, False]
 
 
 def test_the_chosen_card_stays_in_sight_when_the_window_gets_smaller(qtbot: QtBot, program: Program) -> None:

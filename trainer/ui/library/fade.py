@@ -12,8 +12,8 @@ from trainer.ui.theme import colours_of, zoom_of
 
 Ground = Literal["side", "raised", "background"]
 """What it fades to, by its name among the colours: a side pane, a card, a page."""
-HIGH = 36
-"""Pixels at a text zoom of 1: a line and a half."""
+HIGH, ABOVE = 36, 20
+"""Pixels at a text zoom of 1: a line and a half below, less above, where what has the keyboard mostly stands."""
 
 
 class Fade(QWidget):
@@ -37,7 +37,7 @@ class Fade(QWidget):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        bar, high = self._area.verticalScrollBar(), round(HIGH * zoom_of(self))
+        bar, high = self._area.verticalScrollBar(), round((ABOVE if self._upper else HIGH) * zoom_of(self))
         room = self._area.viewport().geometry()
         self.setGeometry(room.x(), room.y() if self._upper else room.bottom() + 1 - high, room.width(), high)
         self.setVisible(bar.value() > bar.minimum() if self._upper else bar.value() < bar.maximum())
@@ -55,3 +55,9 @@ class Fade(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), fade)
         painter.end()
+
+
+def faded(area: QAbstractScrollArea, ground: Ground = "side") -> None:
+    """Gives a scrolled part both its soft edges."""
+    Fade(area, ground)
+    Fade(area, ground, upper=True)

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-ROUND, TURNS_MS = 16, 100
-"""Pixels above and below the card, and how long the layout of a page may take to come to rest."""
+from trainer.ui.library.fade import HIGH
+from trainer.ui.theme import zoom_of
+
+ROUND, TURNS_MS = HIGH + 4, 100
+"""Pixels around the card at a text zoom of 1, clear of the soft edges; how long a page's layout takes to rest."""
 
 
 class InSight(QObject):
@@ -59,4 +62,4 @@ class InSight(QObject):
     def _follow(self) -> None:
         card = self._chosen()
         if self._seen and card is not None and card.isVisible():
-            self._area.ensureWidgetVisible(card, 0, ROUND)
+            self._area.ensureWidgetVisible(card, 0, round(ROUND * zoom_of(card)))

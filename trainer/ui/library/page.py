@@ -20,7 +20,7 @@ from trainer.ui.fields.searched import SearchKeys, clearable, on_one_line
 from trainer.ui.library.about import AboutPane
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.cards import CardGrid
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.filters import FilterButton, lengths
 from trainer.ui.library.insight import InSight
 from trainer.ui.library.scroll import ScrolledColumn
@@ -329,7 +329,7 @@ class LibraryPage(QWidget):
         column.addWidget(self.grid)
         column.addStretch(1)
         self._area.hold(inside)
-        Fade(self._area, "background")
+        faded(self._area, "background")
         return self._area
 
     def _connect(self) -> None:

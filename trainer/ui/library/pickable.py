@@ -1,16 +1,17 @@
-"""This file is a card that can be chosen: one of several, with a ring that takes no room from its words."""
+"""This file is a card that can be chosen: a spine and an accented edge tell it, the thick ring where the keys go."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from trainer.paint.theme import RADIUS_CARD
 from trainer.ui.theme import colours_of, role, zoom_of
 from trainer.ui.told import told
 
-RING = 3.0
+RING, EDGE, SPINE = 3.0, 1.0, 6.0
+"""Pixels of the ring of whoever has the keyboard, of a chosen card's edge, and of its spine at a text zoom of 1."""
 
 
 class Pickable(QFrame):
@@ -59,17 +60,22 @@ class Pickable(QFrame):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The card; a ring when it is chosen, and a ground when it has the keyboard."""
+        """The card; a spine and an edge when it is chosen, and the ring when it has the keyboard."""
         super().paintEvent(event)
         if not self._chosen:
             return
         colours, zoom = colours_of(self), zoom_of(self)
+        keys = self.hasFocus()
+        pen = QPen(QColor(colours.focus if keys else colours.accent), RING if keys else EDGE)
+        half = pen.widthF() / 2
+        edge = QPainterPath()
+        edge.addRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), *[RADIUS_CARD * zoom - half] * 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.focus), RING))
-        painter.setBrush(QColor(colours.accent_ground) if self.hasFocus() else Qt.BrushStyle.NoBrush)
-        half, round_ = RING / 2, RADIUS_CARD * zoom - RING / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), round_, round_)
+        painter.setClipRect(QRectF(0, 0, SPINE * zoom, self.height()))
+        painter.fillPath(edge, QColor(colours.accent))
+        painter.setClipping(False)
+        painter.strokePath(edge, pen)
         painter.end()
 
 

@@ -14,7 +14,7 @@ from trainer.model.namelist import Listed, names_in
 from trainer.steps.fit import Fit
 from trainer.ui.fields.hint import hint
 from trainer.ui.library.beside import Beside
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.people.dropping import DropPlace
 from trainer.ui.people.field import NameField
@@ -316,7 +316,7 @@ class PeoplePage(FittingWidget):
         column.addStretch(1)
         self.rows.hide()
         self._area.hold(inside)
-        Fade(self._area, "background")
+        faded(self._area, "background")
         return self._area
 
     def _fit(self) -> None:

@@ -10,7 +10,7 @@ from trainer.model.day import Settable, Slot, end, slots
 from trainer.model.events import PlannedBlock
 from trainer.model.planning import pause_block
 from trainer.ui.library.beside import Beside
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.words import length_words
 from trainer.ui.plan.editor import indent
@@ -185,7 +185,7 @@ class PlanPage(FittingWidget):
         column.addWidget(self._buttons())
         column.addStretch(1)
         area.hold(inside)
-        Fade(area, "background")
+        faded(area, "background")
         middle.addWidget(area, 1)
         self._beside = Beside(self, middle, self.pane, area)
         self._beside.lead(self.pane.foot, (self.pane.start_button,))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.library.beside import Beside
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.records.cards import RecordCard, Startable
@@ -193,7 +193,7 @@ class RecordsPage(PanedPage):
         column.addLayout(self._column)
         column.addStretch(1)
         area.hold(inside)
-        Fade(area, "background")
+        faded(area, "background")
         middle.addWidget(area, 1)
         self._beside = Beside(self, middle, self.pane, area)
         self._beside.lead(self.pane.box, (self.pane.restore_button, self.pane.open_button))

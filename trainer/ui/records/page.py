@@ -11,7 +11,7 @@ from trainer.model.events_record import RecordBegun
 from trainer.model.name_table import NameTable
 from trainer.model.taking_in import TakenIn
 from trainer.ui.library.beside import Beside
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.records.desk import RecordDesk
 from trainer.ui.records.editor import RowEditor
@@ -274,7 +274,7 @@ class RecordPage(FittingWidget):
             column.addWidget(part)
         column.addStretch(1)
         area.hold(inside)
-        Fade(area, "background")
+        faded(area, "background")
         middle.addWidget(area, 1)
         self._beside = Beside(self, middle, self.editor, area)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from trainer.rehearsing import Progress, Told
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.words import length_words
 from trainer.ui.rehearsal.table import StepTable
@@ -162,7 +162,7 @@ class RehearsalPage(FittingWidget):
         holding.addWidget(self.table)
         holding.addStretch(1)
         self._area.hold(inside)
-        Fade(self._area, "background")
+        faded(self._area, "background")
         column.addWidget(self._area, 1)
         self._rest = role(QWidget(), "inside")
         column.addWidget(self._rest, 1)

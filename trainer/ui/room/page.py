@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.room.lines import Line, summary
 from trainer.ui.room.rows import CheckRow
@@ -107,7 +107,7 @@ class RoomPage(FittingWidget):
         column.addWidget(self._card)
         column.addStretch(1)
         area.hold(inside)
-        Fade(area, "background")
+        faded(area, "background")
         outer.addWidget(area, 1)
 
     def _fit(self) -> None:

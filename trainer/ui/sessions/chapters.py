@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from trainer.debrief.leafing import Chapter
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.leaves import leaf
 from trainer.ui.theme import role, zoom_of
@@ -35,7 +35,7 @@ class Chapters(FittingWidget):
         self.contents.currentRowChanged.connect(self._turn)
         self._area = told(ScrolledColumn(), "group")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        Fade(self._area, "background")
+        faded(self._area, "background")
         self._lay_out()
 
     @property
