@@ -35,7 +35,7 @@ def at_the_laptop(sitting: Sitting, pages: int) -> None:
                 known = [one for one in page.picks if not one.done] or list(page.picks)
                 if not known:
                     return
-                QTest.keyClicks(focused(kiosk) or kiosk, sitting.conductor.play.name(sitting.rng.choice(known).person))
+                QTest.keyClicks(focused(kiosk) or kiosk, sitting.rng.choice(known).name)
                 sitting.stroke("Return")
             case CardPage():
                 _hold(sitting)

@@ -1,9 +1,10 @@
 """This file is whole sessions by random hands: `python -m tests.faults.sessions --sessions 40 [--stale]`.
 
 A facilitator goes on, back, past and elsewhere, hands over, takes back, marks, freezes, swaps, inserts, undoes, writes
-anywhere and clicks anything in any shipped scenario, while people come and go, screens too, and the program is killed
-and opened again. No act is a bug, the file tells what the windows show, the notes can be told at any moment, the laptop
-always comes back, and there is always a way on to the end. `--stale` is the control: files are read too early.
+anywhere and clicks anything in any shipped scenario, while people come, go and walk away, screens too, and the program
+is killed and opened again. No act is a bug, the file tells what the windows show, the notes can be told at any moment
+and name nobody where they mustn't, no card that lies face down is told, the laptop always comes back, and there is
+always a way on to the end. `--stale` is the control: files are read too early.
 """
 
 from __future__ import annotations
@@ -83,9 +84,9 @@ def measure(sessions: int, seed: int, *, acts: int = 150, stale: bool = False) -
     assert isinstance(app, QApplication)
     app.setDoubleClickInterval(0)
     mend_binding()
-    apply_look(app, look())
     toll = Toll()
     for number in range(seed, seed + sessions):
+        apply_look(app, look())
         heard: list[str] = []
         with tempfile.TemporaryDirectory() as name, listening(heard):
             sitting = Sitting(app, Path(name), Random(number), heard.append)

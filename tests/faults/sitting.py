@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeySequence, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from tests.faults import besides
 from tests.faults.laptop import at_the_laptop, taken_back
 from tests.kit import shipped_library
 from trainer import opening
@@ -58,7 +59,7 @@ class Sitting:
         set_language(rng.choice(tuple(languages())))
         library = shipped_library()
         self.scenario = rng.choice([one.id for one in library.runnable(current_language())])
-        names = cast(rng.choice((9, 10, 13, 18)))
+        names = [f"Xq{name}" for name in cast(rng.choice((9, 10, 13, 18)))]  # which stand nowhere else
         guests = [opening.Guest(name, rng.choice(("here", "here", "here", "late"))) for name in names]
         plan, terms = opening.plan_of(library, (self.scenario,)), opening.Terms(promise=Promise(limit=3))
         self._take(opening.start(library, plan, guests, folder, self.clock, terms), again=False)
@@ -106,7 +107,9 @@ class Sitting:
         known: tuple[tuple[Callable[[], object], float], ...] = (
             (self.place, 30), (self.key, 8), (self.click, 10), (self.write, 4), (self.row, 4), (self.person, 3),
             (self.pass_time, 4), (self.plug, 1.5), (self.language, 0.4), (self.kill, 0.6), (self.look_back, 0.6),
-            (self.read, 0.8), (partial(self.stroke, "Right"), 12),
+            (self.read, 0.8), (partial(self.stroke, "Right"), 12), (partial(besides.other_way, self), 4),
+            (partial(besides.talk, self), 2), (partial(besides.another_look, self), 0.4),
+            (partial(besides.another_take, self), 1),
         )  # fmt: skip
         acts_known, weights = zip(*known, strict=True)
         for _act in range(acts):
@@ -115,7 +118,7 @@ class Sitting:
             self._think_better()
             act = self.rng.choices(acts_known, weights)[0]
             if self.running.desk.handed and self.rng.random() < 0.8:
-                act = self.place
+                act = self.place if self.rng.random() < 0.85 else partial(besides.walked_away, self)
             act()
             self.settle()
             self._look()
@@ -143,6 +146,8 @@ class Sitting:
             self.settle()
         if not self.over:
             self.told(f"no way on at {self.session.at}: {console.refused.sentence!r}")
+        else:
+            besides.the_end(self)
         self.read()
         self.look_back()
 
@@ -159,6 +164,7 @@ class Sitting:
             self.told(f"the kiosk is {'hidden' if handed else 'shown'}")
         if not self.over and not handed and not (displays.console.isVisible() or displays.stage.isVisible()):
             self.told("nothing is to be seen")
+        besides.overheard(self)
 
     def _copied(self) -> Path:
         """The session's file as a program that is killed now would leave it, in a folder of its own."""
@@ -186,6 +192,7 @@ class Sitting:
         """The notes can be told at any moment, with names and without."""
         for names in (True, False):
             report(self.conductor.play, names=names, secrets=self.rng.random() < 0.5)
+        besides.named_nowhere(self)
 
     # What people do
 
