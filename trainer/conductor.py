@@ -95,7 +95,7 @@ class Conductor:
         self.play = Play(script, session)
         self._places = unfold(self.play) if session.started else ()
         self._undoing, reach = Undoing(), self._reach()
-        halves = Halves(reach)
+        halves = Halves(reach, journal.drafts())
         self.boards = Boards(lambda: self.play, self._write, halves, self._luck)
         self.figures = Figures(lambda: self.play, halves)
         self.sheets = Sheets(reach, journal.drafts(), self._tokens(session.rehearsal))

@@ -193,6 +193,16 @@ def reopen(path: Path, clock: Clock, *, note: bool = True) -> Opened:
     return opened
 
 
+def correct(path: Path, clock: Clock, title: str, held: HeldFor) -> None:
+    """Corrects what a session at rest is called, for whom and where it was; NotOpened or NotSaved if it can't be."""
+    opened = reopen(path, clock, note=False)
+    try:
+        opened.conductor.recording.call(title)
+        opened.conductor.recording.held_for(held.client, held.place)
+    finally:
+        opened.file.close()
+
+
 def _taken_up(file: journal.SessionFile, clock: Clock, *, note: bool) -> Opened:
     records = file.records()
     carried = Carried(bundle(file.sources()))

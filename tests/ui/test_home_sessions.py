@@ -23,6 +23,7 @@ from tests import kit
 from tests.ui.home_kit import opened, press, session_of, until
 from tests.ui.test_home_library import words
 from trainer.clock import HandClock
+from trainer.model.events_board import EntryWritten
 from trainer.opening import reopen
 from trainer.shipped import shipped
 from trainer.store.glancing import glance
@@ -257,12 +258,21 @@ def test_a_session_spoilt_meanwhile_is_told_on_home(qtbot: QtBot, data: Path) ->
         assert "There is no session file" in words(program.banner)
 
 
-def test_past_sessions_are_found_by_title_and_day(qtbot: QtBot, data: Path) -> None:
-    """The search looks at titles and dates; what a session was stands on its card."""
+def test_past_sessions_are_found_by_title_day_client_people_and_words(qtbot: QtBot, data: Path) -> None:
+    """The search looks at all of these, never at what was written in private; what a session was stands on its card."""
     session(data, "Morning", finish=True)
-    session(data, "Évening с Анной")
+    played = reopen(session(data, "Évening с Анной"), HandClock())
+    played.conductor.recording.held_for("Nordlys", "Tromsø")
+    played.conductor.note("A crocodile in the lift")
+    played.file.append([EntryWritten(at=played.conductor.here, entry="e", words="Platypus", person="p1")], None)
+    played.file.close()
     with opened(qtbot, data) as program:
         program.home.show_page(SESSIONS)
+        for typed, found in (("tromso nordlys", 1), ("olga crocod", 1), ("platypus", 0), ("olga", 2)):
+            QTest.keyClicks(program.sessions.search, typed)
+            until(qtbot, lambda: not program.sessions.unheard)
+            assert len(program.sessions.rows.rows()) == found
+            program.sessions.search.clear()
         QTest.keyClicks(program.sessions.search, "evening anno")
         (row,) = program.sessions.rows.rows()
         assert row.session.title == "Évening с Анной"
@@ -329,6 +339,37 @@ def test_notes_of_a_finished_session_are_written_again(qtbot: QtBot, data: Path,
 
         press(program.sessions.pane.open_button)
         assert opener.opened == [str(folder)]
+
+
+def test_what_stands_first_in_the_notes_is_corrected_and_they_are_written_anew(qtbot: QtBot, data: Path) -> None:
+    """F2 opens title, client and place, Escape leaves them; Enter writes them into the file and the notes again."""
+    path = session(data, "Morning", finish=True)
+    folder = data.parent / "documents" / "Trainer" / path.stem
+    folder.mkdir(parents=True)
+    (folder / "notes.md").write_text("before")
+    before = glance(path)
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        pane = program.sessions.pane
+        for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+            QTest.keyClick(program.sessions.rows.rows()[0], Qt.Key.Key_F2)
+            assert pane.naming.title.hasFocus()
+            assert not pane.erase_button.isVisible()
+            QTest.keyClicks(pane.naming.title, "Handling dislikes")
+            QTest.keyClicks(pane.naming.client, "Nordlys")
+            QTest.keyClick(pane.naming.client, key)
+            assert pane.erase_button.isVisible()
+        until(qtbot, lambda: f"Written to {folder}" in words(pane), seconds=30)
+        assert words(pane).startswith("Handling dislikes")
+        assert {"Handling dislikes", "Nordlys"} <= set(words(program.sessions.rows.rows()[0]).splitlines())
+
+        press(pane.naming.change_button)
+        pane.naming.title.clear()
+        pane.naming.place.setText("Tromsø")
+        press(pane.naming.save_button)
+        until(qtbot, lambda: "Nordlys · Tromsø" in words(pane))
+    assert glance(path) == before._replace(title="Handling dislikes", titles=(), client="Nordlys", place="Tromsø")
+    assert "# Handling dislikes" in (folder / "notes.md").read_text(encoding="utf-8")
 
 
 def test_writing_notes_again_can_be_stopped(qtbot: QtBot, data: Path) -> None:

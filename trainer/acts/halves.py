@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from trainer import drafts
 from trainer.acts.reach import Reach
 
@@ -9,10 +11,10 @@ from trainer.acts.reach import Reach
 class Halves:
     """Knows which facts have a draft, so that no other draft is looked for."""
 
-    def __init__(self, reach: Reach) -> None:
-        """Takes what an act may use."""
+    def __init__(self, reach: Reach, known: Collection[str] = ()) -> None:
+        """Takes what an act may use, and the names of drafts that are on disk."""
         self._reach = reach
-        self._kept: set[str] = set()
+        self._kept = set(known)
 
     def keep(self, fact: drafts.Half) -> None:
         """Keeps a fact whose words are being typed."""

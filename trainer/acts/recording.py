@@ -16,6 +16,7 @@ from trainer.model.events import (
     Noted,
     Occurrence,
     OutcomeRecorded,
+    SessionTitled,
     SummedUp,
     TakenAway,
     TimerPaused,
@@ -111,6 +112,12 @@ class Recording:
     def _write(self, fact: drafts.Half, *, half: bool) -> None:
         """Writes a fact; one that is `half` typed is only kept."""
         (self._halves.keep if half else self._halves.write)(fact)
+
+    def call(self, title: str) -> None:
+        """Records what the session is called from now on, in every language; without words it keeps its title."""
+        title, play = " ".join(title.split()), self._reach.play()
+        if title not in ("", play.title):
+            self._reach.write(SessionTitled(title=title))
 
     def _spent(self, at: Occurrence) -> float:
         timer = self._reach.session.timers.get(at)

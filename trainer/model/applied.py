@@ -34,6 +34,7 @@ from trainer.model.events import (
     SessionReopened,
     SessionResumed,
     SessionStarted,
+    SessionTitled,
     SheetFact,
     SheetOpened,
     Skipped,
@@ -78,6 +79,8 @@ def apply(session: Session, record: Recorded) -> Session:
     """The session after one more fact."""
     moment = record.at or session.last or Moment(0.0, 0.0)
     after = _applied(session, record.fact, moment)
+    if isinstance(record.fact, HeldFor | SessionTitled) and session.finished is not None:
+        moment = session.last or moment  # a later correction prolongs nothing that was promised
     if after is session:
         return replace(session, last=moment, facts=record.number)
     # Nobody has seen this value yet. A second copy of all its fields would be a third of the time of a replay.
@@ -115,6 +118,8 @@ def _applied(session: Session, fact: Fact, moment: Moment) -> Session:  # noqa: 
         case OutcomeRecorded() | Noted() | Marked() | DebriefAnswered() | TakenAway() | HeldFor() | SummedUp():
             return _written_down(session, fact, moment)
         case Revealed():
+        case SessionTitled():
+            return replace(session, title=fact.title, titles=())
             return replace(session, revealed=session.revealed | {fact.at}, page=0)
         case LaptopHanded():
             return replace(session, laptop=Laptop(fact.to, fact.at))

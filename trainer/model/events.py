@@ -259,6 +259,13 @@ NOT_TOLD = HeldFor()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SessionTitled:
+    """The session is called so from now on, in every language; the last title counts."""
+
+    title: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SummedUp:
     """What the facilitator says of it all in their own words, paragraph by paragraph; the last one counts."""
 
@@ -317,6 +324,7 @@ Fact = (
     | DebriefAnswered
     | TakenAway
     | HeldFor
+    | SessionTitled
     | SummedUp
     | LaptopHanded
     | ControlFact

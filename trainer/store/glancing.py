@@ -21,7 +21,7 @@ from trainer.words import _
 def glance(path: Path) -> PastSession:
     """What a session file tells of itself."""
     try:
-        with closing(_looked_at(path)) as connection:
+        with closing(looked_into(path)) as connection:
             held = path.with_name(path.name + WAL).exists() and slip.held(path)
             return _read(path, connection, held=held)
     except NotOpened as problem:
@@ -36,8 +36,8 @@ def glance(path: Path) -> PastSession:
         return PastSession(path, path.stem, trouble=_trouble(problem), damaged=_is_damage(problem))
 
 
-def _looked_at(path: Path) -> sqlite3.Connection:
-    """A file without its log is at rest: looked at as immutable. Either way nothing appears beside it."""
+def looked_into(path: Path) -> sqlite3.Connection:
+    """A file to read; one without its log is at rest: looked at as immutable. Nothing appears beside it."""
     if path.with_name(path.name + WAL).exists():
         return looked_at(path)
     return sqlite3.connect(f"file:{quote(path.as_posix())}?mode=ro&immutable=1", uri=True, timeout=0.1)
@@ -52,15 +52,18 @@ def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSess
             path, path.stem, trouble=trouble or _("Nothing was recorded in it: the start was interrupted.")
         )
     body = json.loads(first[0])
+    called, told = _words(connection, "SessionTitled").get("title", ""), _words(connection, "HeldFor")
     return PastSession(
         path=path,
-        title=str(body["title"]),
+        title=called or str(body["title"]),
         started=float(first[1]),
-        last=float(connection.execute("SELECT max(wall) FROM facts").fetchone()[0]),
+        last=_last(connection),
         offset_minutes=int(body.get("offset_minutes", 0)),
-        titles=tuple((str(code), str(title)) for code, title in body.get("titles", ())),
+        titles=() if called else tuple((str(code), str(title)) for code, title in body.get("titles", ())),
         people=_times(connection, "PersonJoined"),
         came=_came(connection),
+        client=told.get("client", ""),
+        place=told.get("place", ""),
         finished=_times(connection, "SessionFinished") > _times(connection, "SessionResumed"),
         rehearsal=bool(body.get("rehearsal", False)),
         cut_off=path.with_name(path.name + WAL).exists() and not held,
@@ -69,6 +72,21 @@ def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSess
         held=held,
         newer=newer and not held,
     )
+
+
+def _last(connection: sqlite3.Connection) -> float:
+    """When something happened last; what was corrected on its notes' first page since is none of it."""
+    asked = (
+        "SELECT max(wall) FROM facts WHERE kind NOT IN ('HeldFor', 'SessionTitled') "
+        "OR number < (SELECT max(number) FROM facts WHERE kind = 'SessionFinished')"
+    )
+    return float(connection.execute(asked).fetchone()[0])
+
+
+def _words(connection: sqlite3.Connection, kind: str) -> dict[str, str]:
+    """The words of the last fact of a kind, by field."""
+    asked = "SELECT field, words FROM words WHERE number = (SELECT max(number) FROM facts WHERE kind = ?)"
+    return dict(connection.execute(asked, (kind,)).fetchall())
 
 
 def _times(connection: sqlite3.Connection, kind: str) -> int:

@@ -21,11 +21,11 @@ DAY = 86_400
 LARGEST_INDEX = 20_000_000
 _TOLD = (
     "title", "started", "last", "offset_minutes", "people", "finished", "rehearsal", "keep_days", "step", "steps",
-    "came", "titles",
+    "came", "client", "place", "titles",
 )  # fmt: skip
 """What the index remembers, in the order of the fields."""
-_WIDTHS = (2 + len(_TOLD), 1 + len(_TOLD), len(_TOLD), len(_TOLD) - 2)
-"""Of an entry now, and of those from before it told who came, titles in every language, and the steps."""
+_WIDTHS = (2 + len(_TOLD), len(_TOLD), len(_TOLD) - 1, len(_TOLD) - 2, len(_TOLD) - 4)
+"""Of an entry now, and before it told for whom and where, who came, titles in every language, and the steps."""
 
 
 def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession, ...]:
@@ -77,7 +77,7 @@ def _stamp(path: str) -> tuple[int, int] | None:
 def _as_it_was(path: Path, known: list[object] | None, stamp: tuple[int, int]) -> PastSession | None:
     """What the index remembers of a file at rest that is as it was; None when it has to be looked at."""
     if isinstance(known, list) and len(known) in _WIDTHS and (known[0], known[1]) == stamp:
-        told, titles = (known[2:-1], known[-1]) if len(known) >= _WIDTHS[1] else (known[2:], ())
+        told, titles = (known[2:-1], known[-1]) if len(known) >= _WIDTHS[2] else (known[2:], ())
         return PastSession(path, *told, titles=tuple(map(tuple, titles)))  # type: ignore[arg-type, call-overload, misc]
     return None
 

@@ -32,6 +32,7 @@ _KEYS: Mapping[str, tuple[Kind, tuple[str, ...]]] = MappingProxyType(
         "AnswersImported": ("file", ()),
         "HeldFor": ("held", ("session",)),  # a file holds one
         "SummedUp": ("held", ("session",)),
+        "SessionTitled": ("held", ("session",)),
     }
 )
 """What a fact's words are, and which fields say that two facts are about the same words, the later correcting them."""

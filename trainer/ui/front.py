@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from trainer.ui.room.page import RoomPage
     from trainer.ui.sessions.comparer import SessionComparer
     from trainer.ui.sessions.eraser import Eraser
+    from trainer.ui.sessions.listening import SessionListener
     from trainer.ui.sessions.page import SessionsPage
     from trainer.ui.sessions.reader import SessionReader
     from trainer.ui.settings.keeping import Keeping
@@ -79,6 +80,7 @@ class Front(QObject):
         self._sessions: SessionsPage | None = None
         self._reader: SessionReader | None = None
         self._comparer: SessionComparer | None = None
+        self._listener: SessionListener | None = None
         self._eraser: Eraser | None = None
         self._records: RecordsPage | None = None
         self._kept: RecordsPart | None = None
@@ -166,11 +168,13 @@ class Front(QObject):
         """The past sessions."""
         if self._sessions is None:
             from trainer.ui.sessions.comparer import SessionComparer
+            from trainer.ui.sessions.listening import SessionListener
             from trainer.ui.sessions.page import SessionsPage
             from trainer.ui.sessions.reader import SessionReader
 
             self._sessions = page = SessionsPage()
             self._reader = SessionReader(self.home, page)
+            self._listener = SessionListener(page)
             on = self._ground
             self._comparer = SessionComparer(self.home, page, lambda: on.places().notes, on.folders.index / "compared")
             page.erase.connect(lambda session: self.eraser.open_session(session, page))
@@ -207,7 +211,15 @@ class Front(QObject):
                 derived,
             )
             self._eraser = Eraser(self.home, reach)
+            self._eraser.erased.connect(self._look_again)
         return self._eraser
+
+    def _look_again(self) -> None:
+        """Lists that were read before something was erased."""
+        if self._sessions is not None:
+            self._sessions.stale.emit()
+        if self._people is not None:
+            self.before.show_groups()
 
     @property
     def records(self) -> RecordsPage:
@@ -321,7 +333,8 @@ class Front(QObject):
         """Breaks off what is under way and puts the window away."""
         if self._printer is not None:
             self._printer.wait()
-        for part in (self._before, self._check, self._kept, self._reader, self._comparer, self._eraser, self._settings):
+        sessions = (self._reader, self._comparer, self._listener, self._eraser)
+        for part in (self._before, self._check, self._kept, *sessions, self._settings):
             if part is not None:
                 part.close()
         self.home.hide()  # closed, it would take along what was typed into it meanwhile

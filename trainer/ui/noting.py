@@ -18,6 +18,7 @@ from trainer.words import _
 if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
     from trainer.ui.running import Running
+    from trainer.ui.sessions.page import SessionsPage
 
 
 class Speaking(Protocol):
@@ -41,6 +42,7 @@ class Noting(QObject):
         super().__init__(writer)
         self._writer, self._keeper, self._memory, self._running, self._pane = writer, keeper, memory, running, pane
         self._again: Path | None = None
+        keeper.corrected.connect(self._renew)
         writer.written.connect(self._written)
         writer.failed.connect(self._failed)
         writer.told.connect(self._told)
@@ -83,6 +85,21 @@ class Noting(QObject):
             self.write_again(session)
 
     def _written(self, files: Sequence[Path]) -> None:
+    def _renew(self, path: Path) -> None:
+        """A session's first page tells something else: notes that were written are written anew."""
+        from trainer.store.deleting import holds_notes
+
+        session = next((one for one in self._keeper.found if one.path == path), None)
+        if session is not None and holds_notes(self.folder(path)):
+            self.write_again(session)
+
+    def serve(self, page: SessionsPage) -> None:
+        """Does what the page of past sessions asks for."""
+        page.pane.deleting.notes_of = self.folder
+        page.write_notes.connect(self.write_again)
+        page.open_notes.connect(self.open)
+        page.pane.stop.connect(self._writer.stop)
+
         running = self._running()
         if running is not None:
             running.show_written(files)

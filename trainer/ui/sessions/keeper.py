@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from trainer.ui.library.continuing import Offer
 from trainer.words import _
 
 if TYPE_CHECKING:
+    from trainer.model.events import HeldFor
     from trainer.opening import Opened
     from trainer.store.restoring import Restored
     from trainer.store.sessions import PastSession
@@ -29,6 +31,7 @@ class Keeper(QObject):
     """Emits `listed` with every session, `offered` with an Offer or None, and `said` with how mending or deleting went.
 
     `placed` comes with the Offer once more when its step was found, which may be a moment later.
+    `corrected` comes with the path of a session whose first page tells something else now.
     `due` comes with the sessions that were promised to be deleted by now, none once that is put off.
     """
 
@@ -36,6 +39,7 @@ class Keeper(QObject):
     offered = Signal(object)
     placed = Signal(object)
     said = Signal(str)
+    corrected = Signal(object)
     due = Signal(object)
 
     def __init__(
@@ -51,6 +55,7 @@ class Keeper(QObject):
         self._damaged: dict[Path, str] = {}
         self._job: Job[Restored] | None = None
         self._deleting: Job[None] | None = None
+        self._correcting: Job[None] | None = None
         self._finishing: Job[tuple[str, ...]] | None = None
         self.news = ""
         self._put_off, self._leads, self._looked = False, True, False
@@ -158,10 +163,25 @@ class Keeper(QObject):
         self.load()
         self.said.emit(sentence)
 
+    def correct(self, session: PastSession, title: str, held: HeldFor) -> None:
+        """Writes into a session's file what it is called, for whom and where it was, beside the window."""
+        from trainer.opening import correct
+
+        path = session.path
+        if self._correcting is not None:
+            self._correcting.wait()  # it takes a moment, and its words count
+        work = partial(correct, path, self._clock, title, held)
+        self._correcting = Job(work, lambda _done: self._told_anew(path), self._deleted)
+        self._correcting.start()
+
+    def _told_anew(self, path: Path) -> None:
+        self.load()
+        self.corrected.emit(path)
+
     def wait(self) -> None:
-        """Until what is being restored or deleted is through; it is told later."""
+        """Until what is being restored, corrected or deleted is through; it is told later."""
         self._soon.stop()
-        for job in (self._job, self._deleting, self._finishing):
+        for job in (self._job, self._correcting, self._deleting, self._finishing):
             if job is not None:
                 job.wait()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -37,7 +38,8 @@ class SessionsPage(PanedPage):
     """Emits `resume`, `read`, `write_notes`, `open_notes`, `restore`, `erase`, `begin_record` with the chosen session.
 
     `open_record` comes with a record that was begun from it, `delete` with the session and the folder of notes to go;
-    `compare` with the sessions that are ticked, `table_asked` with those that are listed.
+    `correct` with its title and HeldFor, `compare` with the sessions that are ticked, `table_asked` with those that are
+    listed; `words_wanted` asks for what was said in those that are `unheard`, `stale` for a new look.
     """
 
     resume = Signal(object)
@@ -50,6 +52,9 @@ class SessionsPage(PanedPage):
     begin_record = Signal(object)
     open_record = Signal(object)
     delete = Signal(object, object)
+    correct = Signal(object, str, object)
+    words_wanted = Signal()
+    stale = Signal()
     compare = Signal(object)
     table_asked = Signal(object)
 
@@ -58,6 +63,7 @@ class SessionsPage(PanedPage):
         super().__init__()
         self._found: tuple[PastSession, ...] = ()
         self._folded: list[str] = []
+        self._heard: dict[Path, str] = {}
         self._area = ScrolledColumn()
         self.choice = ChoiceBar()
         self._kept: tuple[KeptRecord, ...] = ()
@@ -86,6 +92,7 @@ class SessionsPage(PanedPage):
         self._area.verticalScrollBar().valueChanged.connect(self._grow)
         self._area.verticalScrollBar().rangeChanged.connect(self._grow)
         self.pane.deleting.confirmed.connect(self.delete)
+        self.pane.naming.told.connect(self.correct)
         self.pane.resume.connect(lambda: self.resume.emit(self.rows.current))
         self.pane.meet.connect(lambda: self.meet.emit(self.rows.current))
         self.pane.read.connect(lambda: self.read.emit(self.rows.current))
@@ -112,7 +119,7 @@ class SessionsPage(PanedPage):
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
         """The sessions there are, the latest first."""
         pressed = self.pane.restore_button.hasFocus() or self.pane.deleting.armed
-        self._sessions, self._folded = tuple(sessions), []
+        self._sessions, self._folded, self._heard = tuple(sessions), [], {}
         QTimer.singleShot(0, self, self._prepare)
         self.rows.keep_ticks(self._sessions)
         self._refresh()
@@ -121,7 +128,20 @@ class SessionsPage(PanedPage):
             chosen.show()  # what isn't shown yet can't take the keyboard
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def unheard(self) -> tuple[PastSession, ...]:
+        """The sessions of which nobody has told what was said in them."""
+        return tuple(one for one in self._sessions if one.path not in self._heard and one.readable)
+
+    def show_heard(self, heard: Mapping[Path, str]) -> None:
+        """What was said in sessions, folded: the search looks in it too, as long as the list is the same."""
+        self._heard.update(heard)
+        if self.search.text().strip():
+            self._refresh()
+
     def _refresh(self) -> None:
+        if self.search.text().strip() and self.unheard:
+            self.words_wanted.emit()
         self._found = found = self._matching(folded(self.search.text()).split())
         self.rows.show_sessions(found)
         self._show_session(self.rows.current)
@@ -151,8 +171,10 @@ class SessionsPage(PanedPage):
             return self._sessions
         behind = self._sessions[len(self._folded) :]
         self._folded += [folded(searched(one)) for one in behind]
+        known = zip(self._sessions, self._folded, strict=True)
+        heard = self._heard
         return tuple(
-            one for one, text in zip(self._sessions, self._folded, strict=True) if all(word in text for word in words)
+            one for one, text in known if all(word in text or word in heard.get(one.path, "") for word in words)
         )
 
     def _grow(self, *_range: int) -> None:
@@ -226,5 +248,6 @@ class SessionsPage(PanedPage):
 
 
 def searched(session: PastSession) -> str:
-    """What the search looks in: the title in every language it has one in, and when it was."""
-    return " ".join((session.title, *(title for _language, title in session.titles), when(session)))
+    """What the search looks in at once: the title in every language it has one in, when, for whom and where it was."""
+    titles = (title for _language, title in session.titles)
+    return " ".join((session.title, *titles, when(session), session.client, session.place))

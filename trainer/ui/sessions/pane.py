@@ -13,6 +13,7 @@ from trainer.ui.breath import Breath
 from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.deleting import DeletePart
+from trainer.ui.sessions.naming import NamingPart
 from trainer.ui.sessions.notes_told import NotesTold
 from trainer.ui.sessions.rows import pills, when
 from trainer.ui.sessions.words import write_words
@@ -66,6 +67,7 @@ class SessionPane(Card):
         self.again_button = KeyButton(_("The group meets again"))
         self.meet_button = KeyButton(_("A new session with these people"))
         self.record_button = KeyButton(_("Begin a record from it"))
+        self.naming = NamingPart()
         self._records = QVBoxLayout()
         self._records.setSpacing(6)
         self.restore_button = KeyButton(_("Restore the session"), _("Enter"), "primary")
@@ -86,6 +88,7 @@ class SessionPane(Card):
         self.show_session(None)
 
     def _connect(self) -> None:
+        self.naming.opened.connect(lambda _on: self._offer())
         self.notes.stop.clicked.connect(self.stop)
         self.notes.secrets.clicked.connect(self.write_notes)
         self.restore_button.clicked.connect(self.restore)
@@ -97,8 +100,9 @@ class SessionPane(Card):
         self.write_button.clicked.connect(self.write_notes)
         self.open_button.clicked.connect(self.open_notes)
         self.record_button.clicked.connect(self.begin_record)
-        shortcut = QShortcut(QKeySequence("Ctrl+O"), self, context=Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(lambda: self.read_button.click() if self.read_button.isVisible() else None)
+        for keys, button in (("Ctrl+O", self.read_button), ("F2", self.naming.change_button)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(lambda press=button: press.click() if press.isVisible() else None)
 
     @property
     def acts(self) -> tuple[KeyButton, ...]:
@@ -117,6 +121,7 @@ class SessionPane(Card):
         column.addWidget(self._trouble)
         column.addWidget(self._file)
         column.addSpacing(10)
+        column.addWidget(self.naming)
         column.addLayout(self._records)
         column.addStretch(1)
         area = ScrolledColumn()
@@ -173,6 +178,7 @@ class SessionPane(Card):
         self._let_be()
         self.deleting.show_session(None if session is not None and session.held else session)
         self._offer()
+        self.naming.show_session(None if session is not None and session.trouble else session)
         self.read_button.say(_("Open to read"), _("Ctrl+O") if session and not session.trouble else _("Enter"))
         role(self.read_button, "plain" if session and not session.trouble else "primary")
         self.write_button.say(write_words(session))
@@ -186,9 +192,9 @@ class SessionPane(Card):
             self._pills.addWidget(pill)
 
     def _offer(self) -> None:
-        """What can be done with it; while it is asked whether it goes for good, nothing else."""
-        session, deleting = self._session, self.deleting.armed
-        there = session is not None and not deleting
+        """What can be done with it; while it is asked whether it goes for good, or corrected, nothing else."""
+        session, deleting, naming = self._session, self.deleting.armed, self.naming.editing
+        there = session is not None and not deleting and not naming
         damaged = there and session is not None and session.damaged
         readable = there and session is not None and session.readable
         sound = there and session is not None and not session.trouble
@@ -204,7 +210,8 @@ class SessionPane(Card):
         seldom = sound and not self._asked
         self.erase_button.setVisible(seldom)
         self.record_button.setVisible(seldom)
-        self.deleting.setVisible(session is not None and not session.held and not self._asked)
+        self.deleting.setVisible(session is not None and not session.held and not self._asked and not naming)
+        self.naming.change_button.setVisible(not naming and not deleting and not self._asked)
 
     def show_records(self, kept: Sequence[KeptRecord]) -> None:
         """What is kept since this session, each opened by a press."""
