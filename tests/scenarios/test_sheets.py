@@ -35,6 +35,7 @@ SURVEYS: Mapping[str, int] = {
     "survey-service": 11,
     "signs-of-service": 10,
     "nps": 2,
+    "how-was-today": 3,
 }
 each_test = pytest.mark.parametrize("name", TESTS)
 each_sheet = pytest.mark.parametrize("name", [*TESTS, *SURVEYS])
