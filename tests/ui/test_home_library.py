@@ -288,7 +288,7 @@ def test_a_plan_is_made_moved_and_shortened(qtbot: QtBot, program: Program) -> N
 
 
 def test_a_part_of_the_plan_is_dragged(qtbot: QtBot, program: Program) -> None:
-    """The first part, dragged upon the third, becomes the third."""
+    """The first part, dragged upon the third, becomes the third; as many rows are seen whole as there is room for."""
     plan = program.library.plan
     card = next(card for card in program.library.grid.cards() if card.entry.kind == "agenda")
     press(card)
@@ -296,6 +296,8 @@ def test_a_part_of_the_plan_is_dragged(qtbot: QtBot, program: Program) -> None:
     before = [block.title for block in plan.blocks]
     first, third = plan.chips()[0], plan.chips()[2]
     until(qtbot, lambda: third.x() > 0)
+    high = {chip.y(): chip.visibleRegion().boundingRect().height() for chip in plan.chips()}
+    assert list(high.values())[:2] == [first.height()] * 2
 
     start = QPoint(14, first.height() // 2)
     QTest.mousePress(first, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)

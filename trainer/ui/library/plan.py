@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.words import length_words
 from trainer.ui.theme import role, zoom_of
@@ -102,6 +103,8 @@ class PlanStrip(Card):
         self._flow = FlowLayout(inside, gap=8)
         self._area = ScrolledColumn()
         self._area.hold(inside)
+        faded(self._area, "raised")
+        inside.installEventFilter(self)
         self._break = KeyButton(_("Add a break"), "", "quiet")
         self._clear = KeyButton(_("Clear"), "", "quiet")
         self.times_button = KeyButton(_("Times"))
@@ -212,6 +215,12 @@ class PlanStrip(Card):
         """As high as its rows, up to a limit; then it scrolls."""
         rows = self._flow.heightForWidth(max(1, self._area.viewport().width()))
         self._area.setFixedHeight(min(round(MOST_HEIGHT * zoom_of(self)), rows) + 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Parts that grew, as they do when they are first seen, make other rows."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width makes other rows."""

@@ -90,7 +90,7 @@ class RecordPane(Card):
         ).format(count=self._kept.rows)
         self.say(lost if self._kept.rows else _("Press once more to delete it for good."))
         self.keep_button.show()
-        role(self.delete_button, "plain")
+        role(self.delete_button, "danger")
         self.delete_button.say(_("Delete it for good"))
         for other in (self.erase_button, self.nameless, self.write_button, self.restore_button, self.open_button):
             other.hide()

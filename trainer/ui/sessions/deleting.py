@@ -88,7 +88,7 @@ class DeletePart(QWidget):
         self.notes_too.setToolTip(str(found.notes or ""))
         self.notes_too.setVisible(found.notes is not None)
         self.keep_button.show()
-        role(self.button, "plain")
+        role(self.button, "danger")
         self.button.say(_("Delete it for good"), "")
         self.asked.emit(True)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
@@ -85,6 +86,7 @@ class DueBanner(Card):
             "These go for good, with their backups: {titles}. Their notes and files handed on stay where they are."
         )
         self._text.setText(sentence.format(titles=_titles(self._sessions)))
+        role(self.button, "danger")
         self.button.say(_("Delete for good"))
 
     def _take_back(self) -> None:
@@ -98,6 +100,7 @@ class DueBanner(Card):
             ).format(count=count)
         )
         self._text.setText(_titles(self._sessions))
+        role(self.button, "plain")
         self.button.say(_("Delete"))
 
     def _dismiss(self) -> None:

@@ -78,6 +78,7 @@ class ErasingPane(Card):
         self.lost.show()
         self.keep_button.show()
         self.word_button.hide()
+        role(self.button, "danger")
         self.button.say(_("Erase it for good"), _("Enter"))
 
     def say(self, sentence: str, *, busy: bool = False) -> None:
