@@ -27,7 +27,7 @@ class NamingPart(QWidget):
     opened = Signal(bool)
 
     def __init__(self) -> None:
-        """Hidden until `show_session`."""
+        """Empty until `show_session`; whoever shows it says whether it is seen."""
         super().__init__()
         role(self, "inside")
         self._session: PastSession | None = None
@@ -59,7 +59,6 @@ class NamingPart(QWidget):
         self._show(editing=False)
         self._held.setText(" · ".join(part for part in (session.client, session.place) if part) if session else "")
         self._held.setVisible(bool(self._held.text()))
-        self.setVisible(session is not None)
 
     def open(self) -> None:
         """Shows the fields with what is told so far."""

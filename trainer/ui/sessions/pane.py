@@ -211,7 +211,8 @@ class SessionPane(Card):
         self.erase_button.setVisible(seldom)
         self.record_button.setVisible(seldom)
         self.deleting.setVisible(session is not None and not session.held and not self._asked and not naming)
-        self.naming.change_button.setVisible(not naming and not deleting and not self._asked)
+        correctable = session is not None and not session.trouble
+        self.naming.setVisible(correctable and not deleting and not self._asked)
 
     def show_records(self, kept: Sequence[KeptRecord]) -> None:
         """What is kept since this session, each opened by a press."""
