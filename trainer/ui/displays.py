@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen, QShortcut, QWindow
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.ui.active import activate
@@ -17,6 +17,7 @@ from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.seats import Seats, seats
 from trainer.ui.seen import Seen
 from trainer.ui.stage.window import StageWindow
+from trainer.ui.stagestand import StageStand
 from trainer.ui.strays import Strays
 from trainer.words import _
 
@@ -44,14 +45,12 @@ class Displays(QObject):
         """Nothing is shown before `open`; `screens` tells what is plugged in."""
         super().__init__()
         self._app, self._desk = app, desk
-        self.stage = stage
+        self.stage, self._stand = stage, StageStand(desk, stage, console)
         self._screens = screens
         self._swapped = 0
         self._watched: list[QScreen] = []
-        self._stage_keys: tuple[QShortcut, ...] = ()
         self._open = False
         self.called = False
-        self.single = False
         self._handed = desk.handed
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -98,11 +97,8 @@ class Displays(QObject):
         """Other private windows take the places of those before; the stage isn't touched, so the room sees nothing."""
         before = (self.kiosk, self.console)
         self.kiosk.stop()
-        for shortcut in self._stage_keys:
-            shortcut.deleteLater()
-        self._stage_keys = ()
         self._take_on(console, kiosk)
-        self._bind_stage()
+        self._stand.follow(console)
         self.arrange()
         for window in before:
             window.hide()  # closed, it would take along what was typed into it meanwhile
@@ -128,7 +124,7 @@ class Displays(QObject):
             self._desk.set_screens("", laptop_private=False)
             return
         places = self._places(screens, self._swapped)
-        self.single = places.single
+        self._stand.single = places.single
         if not self.single:
             self.console.strips.screens.hide()
         self._desk.set_screens("" if places.single else screens[places.stage].name(), laptop_private=not places.single)
@@ -145,8 +141,8 @@ class Displays(QObject):
             self.kiosk.place(None)
         if self._desk.handed and self.single:
             self.stage.hide()  # a second window would be a way around the kiosk
-        elif not self._stands(screens[places.stage]):
-            self._place_stage(screens[places.stage])
+        elif not self._stand.stands(screens[places.stage]):
+            self._stand.put(screens[places.stage])
         if not self._desk.handed:
             self._place_console(screens[places.laptop])
         self._seen.watch()
@@ -156,6 +152,11 @@ class Displays(QObject):
         if self._strays.mirrored:
             return Seats(primary, primary)
         return seats([screen.geometry() for screen in screens], primary, swapped)
+
+    @property
+    def single(self) -> bool:
+        """Whether the room sees the laptop's screen, or there is no other."""
+        return self._stand.single
 
     def use_screens(self, screens: Callable[[], Sequence[QScreen]]) -> None:
         """From now on these are what is plugged in."""
@@ -208,28 +209,6 @@ class Displays(QObject):
             self.called = not self.called
             self.arrange()
 
-    def _stands(self, screen: QScreen) -> bool:
-        """Whether the stage needn't be touched: nothing flickers before the room without need."""
-        there = self.stage.isVisible() and self.stage.geometry() == screen.geometry()
-        return there and self.stage.hears_keys == self.single
-
-    def _place_stage(self, screen: QScreen) -> None:
-        self._put_stage(screen)
-        if self.stage.windowHandle().geometry() != screen.geometry():
-            self._put_stage(screen)  # a screen it had before was still told of, and came first
-
-    def _put_stage(self, screen: QScreen) -> None:
-        self.stage.hide()
-        # A window that is full screen remembers its old place; it is an ordinary one while it moves.
-        self.stage.setWindowState(Qt.WindowState.WindowNoState)
-        self.stage.let_keys(self.single)
-        self._bind_stage()
-        self.stage.setScreen(screen)
-        self.stage.setGeometry(screen.geometry())
-        # Not showFullScreen, which also asks for the keyboard; with two screens the stage takes none.
-        self.stage.setWindowState(Qt.WindowState.WindowFullScreen)
-        self.stage.show()
-
     def _place_console(self, screen: QScreen) -> None:
         if self.single and not self.called:
             self.console.hide()
@@ -274,7 +253,7 @@ class Displays(QObject):
         screens = list(self._screens())
         places = self._places(screens, self._swapped)
         if window is self.stage:
-            self._place_stage(screens[places.stage])
+            self._stand.put(screens[places.stage])
             self._at_hand().raise_()
             activate(self._at_hand())
         elif window is self.console:
@@ -304,13 +283,6 @@ class Displays(QObject):
     def _at_front(self) -> bool:
         return not (self._open and self._desk.handed) or self.kiosk.isActiveWindow()
 
-    def _bind_stage(self) -> None:
-        """With one screen the keys act while the room's picture is to be seen; never while the room has the laptop."""
-        if not self._stage_keys:
-            self._stage_keys = self.console.bind(self.stage)
-        for shortcut in self._stage_keys:
-            shortcut.setEnabled(self.single and not self._desk.handed)
-
     def _follow(self) -> None:
         handed = self._desk.handed
         if handed != self._handed:
@@ -323,7 +295,7 @@ class Displays(QObject):
         """No screen has changed: nothing that stays is hidden, for what hides and shows at once can get lost."""
         screens = list(self._screens())
         if self._open and screens:
-            self._bind_stage()
+            self._stand.bind()
             self._place(screens, self._places(screens, self._swapped))
 
     def _say_single(self) -> None:
