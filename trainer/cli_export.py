@@ -28,6 +28,9 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--page", metavar="NAME", default="", help=_("only the page of this participant, who asked for it")
     )
+    parser.add_argument(
+        "--client-part", action="store_true", help=_("only the client's part: the report without the record")
+    )
     parser.add_argument("--without-names", action="store_true", help=_("leave out every name, id and time"))
     parser.add_argument("--secret-cards", action="store_true", help=_("also the cards the room never saw"))
 
@@ -35,13 +38,14 @@ def add_export(parser: argparse.ArgumentParser) -> None:
 def export(asked: argparse.Namespace) -> int:
     """Write the notes of a session; 1 with a sentence when that can't be done."""
     from trainer.export.aside import write_notes_aside
-    from trainer.export.formats import FORMATS
+    from trainer.export.formats import CLIENT, FORMATS
     from trainer.model.trouble import NotOpened, NotSaved
     from trainer.places import data_folder
     from trainer.revisiting import newer_words, revisit
     from trainer.store.letterhead import load_letterhead
 
-    chosen = formats(asked.format, FORMATS)
+    known = {name.removeprefix("client-"): name for name in CLIENT} if asked.client_part else dict.fromkeys(FORMATS)
+    chosen = formats(asked.format, known)
     if isinstance(chosen, str):
         return refuse(chosen)
     path = found(asked.session, listed())
@@ -57,7 +61,8 @@ def export(asked: argparse.Namespace) -> int:
         if secrets and not (names and revisited.play.session.promise.names_in_notes):
             sys.stderr.write(_("Notes that name nobody hold no secret cards either: they are left out.") + "\n")
         whose = load_letterhead(data_folder())
-        files = write_notes_aside(revisited.play, asked.to, chosen, names=names, secrets=secrets, letterhead=whose)
+        wanted = [known[name] or name for name in chosen]
+        files = write_notes_aside(revisited.play, asked.to, wanted, names=names, secrets=secrets, letterhead=whose)
     except (NotOpened, NotSaved) as refusal:
         return refuse(str(refusal))
     sys.stdout.writelines(f"{file}\n" for file in files)

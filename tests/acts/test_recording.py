@@ -73,3 +73,33 @@ def test_a_new_name_that_is_taken_gets_a_number(room: Room) -> None:
     assert conductor.play.name("p3") == "person 4 (1)"
     with pytest.raises(Refused, match="needs a name"):
         conductor.people.rename("p3", "  ")
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["note", "mark"])
+def test_a_note_or_mark_can_be_the_facilitators_alone(room: Room, number: int) -> None:
+    """Kept alone it says so in the record, whatever its words become, and never in a client's part; it can go back."""
+    conductor, file = room
+    name, note = list(conductor.session.notes.items())[number]
+    conductor.recording.keep_alone(name)
+    conductor.note("Other words", name)
+    assert conductor.session.notes[name].alone
+    assert "Other words (for the facilitator alone)" in words(conductor)
+    assert "Other words" not in str(report(conductor.play, record=False).parts)
+    conductor.recording.keep_alone(name, alone=False)
+    assert not conductor.session.notes[name].alone
+    assert "Other words" in str(report(conductor.play, record=False).parts)
+    assert note.moment == conductor.session.notes[name].moment
+    assert fold(file.records()) == conductor.session
+
+
+def test_a_note_is_the_facilitators_alone_from_its_first_word_on(room: Room) -> None:
+    """It is written as such in one act, so that no end of the program leaves it for the client."""
+    conductor, file = room
+    before = conductor.session.facts
+    name = conductor.recording.note("Do", alone=True)
+    conductor.recording.note("Do not tell", name, half=True)
+    assert conductor.session.notes[name].alone
+    assert (conductor.session.facts, conductor.session.notes[name].words) == (before + 2, "Do")
+    with pytest.raises(Refused, match="no longer there"):
+        conductor.recording.keep_alone("n0")
+    assert fold(file.records()) == conductor.session

@@ -102,6 +102,8 @@ def test_another_process_writes_them_with_the_rest(levels: kit.Played, tmp_path:
         "charts",
         "data.csv",
         "data.xlsx",
+        "notes-for-client.docx",
+        "notes-for-client.pdf",
         "notes.docx",
         "notes.html",
         "notes.md",

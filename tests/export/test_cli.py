@@ -49,6 +49,8 @@ def test_a_session_is_exported_by_its_path_with_pictures(session: Path, tmp_path
         "charts",
         "data.csv",
         "data.xlsx",
+        "notes-for-client.docx",
+        "notes-for-client.pdf",
         "notes.docx",
         "notes.html",
         "notes.md",
@@ -63,6 +65,22 @@ def test_a_session_is_exported_without_names(session: Path, tmp_path: Path) -> N
     assert main(["export", str(session), "--to", str(tmp_path / "to"), "--without-names"]) == 0
 
     assert all("without-names" in path.name for path in (tmp_path / "to").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("more", "files"),
+    [
+        ((), ["notes-for-client.docx", "notes-for-client.pdf"]),
+        (("--format", "pdf", "--without-names"), ["notes-for-client-without-names.pdf"]),
+    ],
+)
+def test_the_clients_part_is_exported_alone(
+    session: Path, tmp_path: Path, more: tuple[str, ...], files: list[str]
+) -> None:
+    """For Word and to print, with names or without, and no file that holds the record."""
+    assert main(["export", str(session), "--to", str(tmp_path / "to"), "--client-part", *more]) == 0
+
+    assert sorted(path.name for path in (tmp_path / "to").iterdir()) == files
 
 
 def test_cards_the_room_never_saw_are_exported_when_asked_for(

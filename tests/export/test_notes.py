@@ -14,7 +14,7 @@ from tests import kit
 from trainer.errands import Writing
 from trainer.export.aside import write_notes_aside
 from trainer.export.formats import FORMATS
-from trainer.export.notes import PART, write_notes, write_whole
+from trainer.export.notes import PART, taken_back, write_notes, write_whole
 from trainer.export.painted import Painted
 from trainer.model.events import Promise
 from trainer.model.trouble import NotSaved
@@ -46,6 +46,13 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
     found.file.close()
 
 
+def _words(path: Path) -> str:
+    """Everything a Word document says, its tables too."""
+    import docx
+
+    return "\n".join(node.text or "" for node in docx.Document(str(path)).element.body.iter() if node.text)
+
+
 def test_all_formats_are_written_into_the_folder(played: kit.Played, tmp_path: Path) -> None:
     """One act writes every file of the notes, and nothing else is left there."""
     files = write_notes(played.play, tmp_path / "new" / "folder")
@@ -54,6 +61,8 @@ def test_all_formats_are_written_into_the_folder(played: kit.Played, tmp_path: P
         "notes.md",
         "notes.docx",
         "notes.pdf",
+        "notes-for-client.docx",
+        "notes-for-client.pdf",
         "notes.html",
         "data.xlsx",
         "data.csv",
@@ -72,11 +81,27 @@ def test_notes_without_names_lie_beside_those_with_names(played: kit.Played, tmp
         "notes-without-names.md",
         "notes-without-names.docx",
         "notes-without-names.pdf",
+        "notes-for-client-without-names.docx",
+        "notes-for-client-without-names.pdf",
         "notes-without-names.html",
         "data-without-names.xlsx",
         "data-without-names.csv",
     ]
-    assert len(list(tmp_path.iterdir())) == 13
+    assert len(list(tmp_path.iterdir())) == 17
+
+
+def test_the_clients_part_holds_all_but_the_record(played: kit.Played, tmp_path: Path) -> None:
+    """Results and what was noted for the client, told as in the notes; no times, ticks by name, timers or program."""
+    write_notes(played.play, tmp_path, ["docx", "client-docx"])
+
+    whole, part = (_words(tmp_path / f"{name}.docx") for name in ("notes", "notes-for-client"))
+    kept = ("Who played", "From Low to WOW", "When she looked up", "Come back to the greeting", "What was promised")
+    record = ("For the record", "Timers", "The plan and how it went", "Program")
+    assert all(words in whole for words in (*kept, *record))
+    assert all(words in part for words in kept)
+    assert not [words for words in record if words in part]
+    taken_back(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.docx"]
 
 
 def test_names_are_not_written_where_that_was_promised(played: kit.Played, tmp_path: Path) -> None:

@@ -89,6 +89,7 @@ def _with_notes(bench: Bench) -> None:
     bench.conductor.mark("The face changed")
     bench.press(Qt.Key.Key_N)
     bench.type("I can put it aside until tomorrow: first step above standard?")
+    bench.console.run.middle.notes.alone.click()
     bench.snap("act-typing", stage=False)
     bench.press(Qt.Key.Key_Return, Qt.Key.Key_Escape)
     bench.snap("act-noted", stage=False)

@@ -351,6 +351,28 @@ def test_notes_stand_with_their_time_and_can_be_changed(service: RoomKit) -> Non
     assert [note.words for note in service.session.notes.values()] == ["Ingrid waited long"]
 
 
+def test_a_note_is_kept_for_the_facilitator_alone_by_key_and_by_button(service: RoomKit) -> None:
+    """Ctrl+E while it is typed, or the button; its row says so; taken back into the box it can be for others again."""
+    console = service.console()
+    notes = console.run.middle.notes
+    service.press(console, Qt.Key.Key_E)
+    assert notes.field.hasFocus()
+    QTest.keyClicks(notes.field, "Ivan guessed wrong")
+    service.press(console, Qt.Key.Key_Return)
+    QTest.keyClicks(notes.field, "Ingrid waited")
+    service.press(console, Qt.Key.Key_Return)
+    assert [note.alone for note in service.session.notes.values()] == [True, False]
+    assert "Ivan guessed wrong · For me alone" in said(console.run.middle)
+    change = next(b for b in notes.findChildren(QPushButton) if b.text() == "Change")
+    click(service, change)
+    assert notes.alone.isChecked()
+    click(service, notes.alone)
+    assert notes.field.hasFocus()
+    service.press(console, Qt.Key.Key_Return)
+    assert [note.alone for note in service.session.notes.values()] == [False, False]
+    assert not notes.alone.isChecked()
+
+
 def test_half_a_note_is_on_the_disk_a_second_after_its_last_key(service: RoomKit) -> None:
     """Typed and not ended: its first letter is there before anything is drawn, the rest without another key."""
     console = service.console()

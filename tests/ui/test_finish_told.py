@@ -38,6 +38,12 @@ def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_w
         until(qtbot, page.open.isEnabled, seconds=60)
         assert page.secrets.isChecked()
         assert "WOW" in notes.read_text(encoding="utf-8")
+        part = folder / "notes-for-client.pdf"
+        assert part.is_file()
+        page.client.setFocus()
+        QTest.keyClick(page.client, Qt.Key.Key_Space)
+        until(qtbot, page.open.isEnabled, seconds=60)
+        assert not part.exists()
 
         program.writer.told.disconnect(watching)
         press(page.home)
@@ -88,6 +94,8 @@ def _the_same_among_past_sessions(qtbot: QtBot, program: Program, notes: Path) -
     until(qtbot, told.secrets.isVisible, seconds=60)
     assert told.secrets.hasFocus()
     assert told.secrets.isChecked()
+    assert told.client.isChecked()
+    assert notes.with_name("notes-for-client.pdf").is_file()
     assert "WOW" in notes.read_text(encoding="utf-8")
     pane.show_session(program.sessions.rows.current)
     assert not told.secrets.isVisible()

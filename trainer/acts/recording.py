@@ -21,7 +21,7 @@ from trainer.model.events import (
     TakenAway,
     TimerPaused,
 )
-from trainer.model.events_control import NoteRemoved
+from trainer.model.events_control import NoteKeptAlone, NoteRemoved
 from trainer.model.play import Play
 from trainer.model.scenario import Act
 from trainer.model.trouble import Refused
@@ -43,8 +43,8 @@ class Recording:
         stop = self._stop(at) if outcome else ()
         self._reach.write(OutcomeRecorded(at=at, outcome=outcome, after=self._played(at)), *stop)
 
-    def note(self, words: str, note: str = "", *, half: bool = False) -> str:
-        """Writes a note, or corrects the one of that id; returns its id.
+    def note(self, words: str, note: str = "", *, half: bool = False, alone: bool = False) -> str:
+        """Writes a note, or corrects the one of that id; returns its id. A new one may be the facilitator's `alone`.
 
         While its words are `half` typed they are only kept, once it has an id and a time.
         """
@@ -52,8 +52,20 @@ class Recording:
             raise Refused(_("The note is empty."))
         session = self._reach.session
         name = note or f"n{session.facts + 1}"
-        self._write(Noted(note=name, at=session.at, words=words.strip()), half=half and bool(note))
+        noted = Noted(note=name, at=session.at, words=words.strip())
+        if alone and not note:
+            self._reach.write(noted, NoteKeptAlone(note=name))
+        else:
+            self._write(noted, half=half and bool(note))
         return name
+
+    def keep_alone(self, note: str, *, alone: bool = True) -> None:
+        """Makes a note or a mark the facilitator's alone, never part of what a client is given; or no longer."""
+        known = self._reach.session.notes.get(note)
+        if known is None:
+            raise Refused(_("This note is no longer there."))
+        if known.alone != alone:
+            self._reach.write(NoteKeptAlone(note=note, back=not alone))
 
     def remove_note(self, note: str) -> None:
         """Takes a note or a mark out; it can be put back."""
@@ -101,6 +113,12 @@ class Recording:
         else:
             self._halves.drop(held)
 
+    def call(self, title: str) -> None:
+        """Records what the session is called from now on, in every language; without words it keeps its title."""
+        title, play = " ".join(title.split()), self._reach.play()
+        if title not in ("", play.title):
+            self._reach.write(SessionTitled(title=title))
+
     def sum_up(self, words: str, *, half: bool = False) -> None:
         """Records what the facilitator says of it all; "" takes it back. While `half` typed it is only kept."""
         summed = SummedUp(words=words.strip())
@@ -112,12 +130,6 @@ class Recording:
     def _write(self, fact: drafts.Half, *, half: bool) -> None:
         """Writes a fact; one that is `half` typed is only kept."""
         (self._halves.keep if half else self._halves.write)(fact)
-
-    def call(self, title: str) -> None:
-        """Records what the session is called from now on, in every language; without words it keeps its title."""
-        title, play = " ".join(title.split()), self._reach.play()
-        if title not in ("", play.title):
-            self._reach.write(SessionTitled(title=title))
 
     def _spent(self, at: Occurrence) -> float:
         timer = self._reach.session.timers.get(at)

@@ -36,9 +36,9 @@ def parts(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterat
     yield _facts(play, names=names, who=letterhead.who)
 
 
-def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
+def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY, level: int = 3) -> Iterator[Part]:
     """What the room was promised, and what a sum may tell."""
-    yield Heading(level=3, text=_("What was promised"))
+    yield Heading(level=level, text=_("What was promised"))
     yield Bullets(lines=promise(play.session, names=names, who=letterhead.who))
     yield Paragraph(text=_("A sum says how many gave which answer, never who."), muted=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trainer.debrief import reckoning, when
+from trainer.debrief import reckoning, runs, when
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
 from trainer.words import _
@@ -32,7 +32,7 @@ def loose_notes(play: Play) -> Iterator[Part]:
     ]
     if known:
         yield Heading(level=3, text=_("Other notes"))
-        rows = tuple((when.clock_time(play.session, note.moment), note.words) for note in known)
+        rows = tuple((when.clock_time(play.session, note.moment), runs.words_of(note)) for note in known)
         yield Table(columns=(_("Time"), _("Note")), rows=rows)
 
 

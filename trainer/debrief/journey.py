@@ -103,8 +103,11 @@ def _minutes(play: Play, moment: Moment) -> float:
 
 
 def _flags(play: Play) -> Iterator[Flag]:
-    """Moments that were marked, in their order; a play reduced to what the room may know has none."""
-    marks = [note for note in play.session.notes.values() if note.after is not None]
+    """Moments that were marked, in their order; a play reduced to what the room may know has none.
+
+    Those that are the facilitator's alone stand in the record only.
+    """
+    marks = [note for note in play.session.notes.values() if note.after is not None and not note.alone]
     for mark in sorted(marks, key=lambda note: note.moment.wall):
         words = mark.words or (_("Frozen") if mark.freeze else _("Marked"))
         yield Flag(minute=_minutes(play, mark.moment), text=words, clock=when.clock_time(play.session, mark.moment))

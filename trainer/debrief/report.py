@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.debrief import cover, front, protocol
+from trainer.debrief import cover, front, handed, protocol
 from trainer.debrief.chapter import chapter
 from trainer.debrief.journey import journey
 from trainer.debrief.ladder import ladders
@@ -16,10 +16,14 @@ from trainer.model.report import Heading, Part, Report
 from trainer.words import current_language
 
 
-def report(play: Play, *, names: bool = True, secrets: bool = False, letterhead: Letterhead = NOBODY) -> Report:
+def report(
+    play: Play, *, names: bool = True, secrets: bool = False, letterhead: Letterhead = NOBODY, record: bool = True
+) -> Report:
     """The session notes. Without names: no name, no id, no time, nothing in an order that tells who.
 
-    Cards that the room never saw stand only in notes with names, where `secrets` are asked for.
+    Cards that the room never saw stand only in notes with names, where `secrets` are asked for. Without the `record`
+    they are the client's part: no comings and goings, no times, no ticks by name, and no note that is the
+    facilitator's alone.
     """
     known = tellable(play, secrets=secrets) if names else scrubbed(play)
     left_out = {at.block for at, deck in unseen(play) if (at, deck) not in known.session.hands}
@@ -28,8 +32,13 @@ def report(play: Play, *, names: bool = True, secrets: bool = False, letterhead:
     blocks = [block for block, _scenario in known.exercises()]
     parts += front.parts(known, blocks, names=names, who=letterhead.name)
     for block in blocks:
-        parts += chapter(known, block, names=names, secret=block.id in left_out)
-    parts += protocol.parts(known, blocks, tuple(parts), names=names, letterhead=letterhead)
+        told = chapter(known, block, names=names, secret=block.id in left_out)
+        parts += told
+        parts += handed.noted(known, block, names=names) if told and not record else ()
+    if record:
+        parts += protocol.parts(known, blocks, tuple(parts), names=names, letterhead=letterhead)
+    else:
+        parts += handed.ending(known, tuple(parts), names=names, letterhead=letterhead)
     return Report(
         title=title,
         parts=tuple(parts),

@@ -131,10 +131,23 @@ def _averages(label: str, sample: Sample, spread: Spread, *, signed: bool) -> tu
     )
 
 
-def notes(play: Play, block: PlannedBlock) -> Table | None:
-    """Notes and marked moments with their times, in their order."""
+def notes(play: Play, block: PlannedBlock, *, client: bool = False) -> Table | None:
+    """Notes and marked moments with their times, in their order.
+
+    For a `client` only those with words, without the time of day, and none that is the facilitator's alone.
+    """
+    if client:
+        told = sorted(_shared(Telling(play), block), key=lambda row: row[0])
+        return Table(columns=(_("Where"), _("Note")), rows=tuple(row[2:] for row in told)) if told else None
     rows = sorted(_noted(Telling(play), block), key=lambda row: row[0])
     return Table(columns=(_("Time"), _("Where"), _("Note")), rows=tuple(row[1:] for row in rows)) if rows else None
+
+
+def _shared(telling: Telling, block: PlannedBlock) -> Iterator[tuple[float, str, str, str]]:
+    """The notes and marks that have words and are for others too."""
+    for note in telling.play.session.notes.values():
+        if note.words and not note.alone and note.at is not None and note.at.block == block.id:
+            yield _row(telling, note.moment, note.at, note.after, words_of(note))
 
 
 def nameless_notes(play: Play, block: PlannedBlock) -> Iterator[Bullets]:
@@ -148,9 +161,9 @@ def _noted(telling: Telling, block: PlannedBlock) -> Iterator[tuple[float, str, 
     """Every note, mark and swap of an exercise; a mark without words tells nothing where no time stands beside it."""
     session = telling.play.session
     for note in session.notes.values():
-        told = note.words or (telling.names and note.after is not None)
+        told = (note.words and (telling.names or not note.alone)) or (telling.names and note.after is not None)
         if told and note.at is not None and note.at.block == block.id:
-            yield _row(telling, note.moment, note.at, note.after, _words(note))
+            yield _row(telling, note.moment, note.at, note.after, words_of(note))
     for at, swaps in session.swaps.items():
         if at.block == block.id:
             yield from (_row(telling, swap.moment, at, swap.after, _swapped(telling, at, swap)) for swap in swaps)
@@ -166,10 +179,13 @@ def _row(
     return moment.wall, when.clock_time(telling.play.session, moment), where, words
 
 
-def _words(note: Note) -> str:
+def words_of(note: Note) -> str:
+    """The words of a note or a mark as the record tells them, and whether it is the facilitator's alone."""
     if note.freeze:
-        return _("Frozen: {words}").format(words=note.words) if note.words else _("Frozen")
-    return note.words or _("Marked, no words added")
+        told = _("Frozen: {words}").format(words=note.words) if note.words else _("Frozen")
+    else:
+        told = note.words or _("Marked, no words added")
+    return _("{words} (for the facilitator alone)").format(words=told) if note.alone else told
 
 
 def _swapped(telling: Telling, at: Occurrence, swap: Swap) -> str:

@@ -23,11 +23,16 @@ from trainer.model.play import Play
 from trainer.model.report import Report
 
 
+CLIENT_STEM = "notes-for-client"
+"""What the files of the client's part are called."""
+
+
 @dataclass(frozen=True)  # no slots: what is told stays in it
 class Material:
     """What is exported: a play, with names or without, and what paints pictures.
 
     `secrets` are cards that the room never saw; only notes with names may hold them. `letterhead` is whose they are.
+    What stands on paper is told whole and, without the record, as the client's part.
     """
 
     play: Play
@@ -50,6 +55,11 @@ class Material:
     def report(self) -> Report:
         """What the notes say, put together once for all formats."""
         return report(self.play, names=self.names, secrets=self.secrets, letterhead=self.letterhead)
+
+    @cached_property
+    def part(self) -> Report:
+        """The client's part of the notes: all but the record."""
+        return report(self.play, names=self.names, secrets=self.secrets, letterhead=self.letterhead, record=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,16 @@ def _pdf(material: Material) -> bytes:
     return pdf(material.report, named=material.names)
 
 
+def _client_word(material: Material) -> bytes:
+    return word(material.part, material.painted, named=material.names)
+
+
+def _client_pdf(material: Material) -> bytes:
+    from trainer.export.pdf.notes import pdf  # brings Qt
+
+    return pdf(material.part, named=material.names)
+
+
 def _html(material: Material) -> bytes:
     return html(material.report, material.painted.svg, named=material.names)
 
@@ -131,6 +151,8 @@ FORMATS: Mapping[str, Format | Album] = MappingProxyType(
         "md": Format("notes", ".md", _markdown),
         "docx": Format("notes", ".docx", _word, drawn=True),
         "pdf": Format("notes", ".pdf", _pdf, drawn=True),
+        "client-docx": Format(CLIENT_STEM, ".docx", _client_word, drawn=True),
+        "client-pdf": Format(CLIENT_STEM, ".pdf", _client_pdf, drawn=True),
         "html": Format("notes", ".html", _html, drawn=True),
         "xlsx": Format("data", ".xlsx", _xlsx),
         "csv": Format("data", ".csv", _csv),
@@ -138,3 +160,10 @@ FORMATS: Mapping[str, Format | Album] = MappingProxyType(
         "json": Format("session", ".json", _json, named_only=True),
     }
 )
+CLIENT = ("client-docx", "client-pdf")
+"""The client's part, to send: the report without the record."""
+
+
+def chosen(*, client: bool) -> tuple[str, ...]:
+    """Every format; without the `client`'s part those of the whole notes alone."""
+    return tuple(name for name in FORMATS if client or name not in CLIENT)

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from trainer.export.formats import FORMATS, Album, Material
+from trainer.export.formats import CLIENT, FORMATS, Album, Material
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.model.heard import Heard, unheard
 from trainer.model.letterhead import NOBODY, Letterhead
@@ -54,6 +54,14 @@ def write_notes(  # noqa: PLR0913 - each is asked for by its name
         if isinstance(one, Album):
             _without_stale(folder / one.file_name(names=named), paths)
     return paths
+
+
+def taken_back(folder: Path) -> None:
+    """Takes a client's part written earlier away, with names or without: beside newer notes it would be an old one."""
+    for one in (FORMATS[name] for name in CLIENT):
+        for names in (True, False):
+            with contextlib.suppress(OSError):
+                (folder / one.file_name(names=names)).unlink()
 
 
 def swept(folder: Path, age: float = STALE) -> None:

@@ -236,6 +236,7 @@ def _notes(session: Session) -> list[Plain]:
             "words": note.words,
             "after": note.after,
             "freeze": note.freeze,
+            "alone": note.alone,
         }
         for note in session.notes.values()
     ]

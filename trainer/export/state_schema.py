@@ -48,7 +48,7 @@ def schema() -> Schema:
         "answers": many(_answer()),
         "taps": many(thing(at=place, item=TEXT, value=TEXT, well=TRUTH, after=NUMBER, time=TIME, person=TEXT)),
         "swaps": many(thing(at=place, out=TEXT, into=TEXT, role=TEXT, after=NUMBER, time=TIME)),
-        "notes": many(thing(at=anywhere, time=TIME, words=TEXT, after=SECONDS, freeze=TRUTH)),
+        "notes": many(thing(at=anywhere, time=TIME, words=TEXT, after=SECONDS, freeze=TRUTH, alone=TRUTH)),
         "debrief": many(thing(at=place, question=TEXT, words=TEXT)),
         "findings": many(thing(block=TEXT, id=TEXT, sentence=TEXT, question=TEXT, why=TEXT)),
         "commitments": many(thing(who=TEXT, what=TEXT, by_when=TEXT)),

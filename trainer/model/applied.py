@@ -50,6 +50,7 @@ from trainer.model.events_board import BoardFact, FigureChanged, FigureFact, Uni
 from trainer.model.events_control import (
     ControlFact,
     MinutesPlanned,
+    NoteKeptAlone,
     NoteRemoved,
     PageTurned,
     PlanArranged,
@@ -62,7 +63,7 @@ from trainer.model.events_control import (
     Untapped,
     WentOn,
 )
-from trainer.model.held import Laptop, ended, noted, removed, taken, visited
+from trainer.model.held import Laptop, ended, kept_alone, noted, removed, taken, visited
 from trainer.model.people import Person
 from trainer.model.presumed import came, presumed
 from trainer.model.session import Session
@@ -78,9 +79,9 @@ V = TypeVar("V")
 def apply(session: Session, record: Recorded) -> Session:
     """The session after one more fact."""
     moment = record.at or session.last or Moment(0.0, 0.0)
-    after = _applied(session, record.fact, moment)
     if isinstance(record.fact, HeldFor | SessionTitled) and session.finished is not None:
         moment = session.last or moment  # a later correction prolongs nothing that was promised
+    after = _applied(session, record.fact, moment)
     if after is session:
         return replace(session, last=moment, facts=record.number)
     # Nobody has seen this value yet. A second copy of all its fields would be a third of the time of a replay.
@@ -117,9 +118,9 @@ def _applied(session: Session, fact: Fact, moment: Moment) -> Session:  # noqa: 
             return _timed(session, fact, moment)
         case OutcomeRecorded() | Noted() | Marked() | DebriefAnswered() | TakenAway() | HeldFor() | SummedUp():
             return _written_down(session, fact, moment)
-        case Revealed():
         case SessionTitled():
             return replace(session, title=fact.title, titles=())
+        case Revealed():
             return replace(session, revealed=session.revealed | {fact.at}, page=0)
         case LaptopHanded():
             return replace(session, laptop=Laptop(fact.to, fact.at))
@@ -264,9 +265,8 @@ def _steered(session: Session, fact: ControlFact, moment: Moment) -> Session:
             return replace(session, skipped=session.skipped - {fact.at})
         case Tapped() | Untapped():
             return replace(session, taps=tapped(session.taps, fact, moment))
-        case NoteRemoved():
-            notes, gone = removed(session.notes, session.removed, fact)
-            return replace(session, notes=notes, removed=gone)
+        case NoteRemoved() | NoteKeptAlone():
+            return _of_a_note(session, fact)
         case Renamed():
             person = replace(session.people[fact.person], name=fact.name)
             return replace(session, people=_with(session.people, person.id, person))
@@ -280,6 +280,14 @@ def _steered(session: Session, fact: ControlFact, moment: Moment) -> Session:
             return replace(session, page=fact.page)
         case _:
             assert_never(fact)
+
+
+def _of_a_note(session: Session, fact: NoteRemoved | NoteKeptAlone) -> Session:
+    """A note or a mark that goes, comes back or is the facilitator's alone."""
+    if isinstance(fact, NoteKeptAlone):
+        return replace(session, notes=kept_alone(session.notes, fact))
+    notes, gone = removed(session.notes, session.removed, fact)
+    return replace(session, notes=notes, removed=gone)
 
 
 def _figured(session: Session, fact: FigureFact) -> Session:

@@ -81,6 +81,14 @@ class NoteRemoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteKeptAlone:
+    """A note or a mark is the facilitator's alone, not for the client; with `back` it is for the client again."""
+
+    note: str
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Renamed:
     """Somebody is called otherwise, from the beginning on: names lie beside the facts, and the former one is gone."""
 
@@ -133,6 +141,7 @@ ControlFact = (
     | Tapped
     | Untapped
     | NoteRemoved
+    | NoteKeptAlone
     | Renamed
     | WentOn
     | TakenOver

@@ -8,7 +8,7 @@ from typing import Literal
 
 from trainer.clock import Moment, elapsed
 from trainer.model.events import Marked, Noted, OutcomeRecorded, TakenAway
-from trainer.model.events_control import NoteRemoved
+from trainer.model.events_control import NoteKeptAlone, NoteRemoved
 from trainer.model.occurrence import Occurrence
 
 
@@ -22,7 +22,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note or a mark with its moment; `after` seconds on the scene's timer for a mark, None for a note."""
+    """A note or a mark with its moment; `after` seconds on the scene's timer for a mark, None for a note.
+
+    One that is the facilitator's `alone` stands in the record only, never in what a client is given.
+    """
 
     id: str
     at: Occurrence | None
@@ -30,6 +33,7 @@ class Note:
     words: str
     after: float | None = None
     freeze: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,12 @@ def noted(notes: Notes, fact: Noted | Marked, moment: Moment) -> Notes:
     known = notes.get(fact.note)
     note = replace(known, words=fact.words) if known else Note(fact.note, fact.at, moment, fact.words)
     return {**notes, fact.note: note}
+
+
+def kept_alone(notes: Notes, fact: NoteKeptAlone) -> Notes:
+    """The notes after one became the facilitator's alone, or no longer is; one that is nowhere changes nothing."""
+    known = notes.get(fact.note)
+    return notes if known is None else {**notes, fact.note: replace(known, alone=not fact.back)}
 
 
 def removed(notes: Notes, gone: Notes, fact: NoteRemoved) -> tuple[Notes, Notes]:

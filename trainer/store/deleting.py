@@ -14,7 +14,10 @@ from trainer.store.restoring import damaged_copies
 from trainer.store.sessions import ERASING
 from trainer.words import _, ngettext
 
-NOTES = ("session.json", "notes.md", "notes.docx", "notes.html", "notes.pdf", "data.csv", "data.xlsx")
+NOTES = (
+    "session.json", "notes.md", "notes.docx", "notes.html", "notes.pdf", "notes-for-client.docx",
+    "notes-for-client.pdf", "data.csv", "data.xlsx",
+)  # fmt: skip
 """Any of these says that a folder is one of notes."""
 
 

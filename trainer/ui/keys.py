@@ -88,6 +88,7 @@ def _of_the_room() -> tuple[Key, ...]:
         Key("blank", "B", ("B", "."), ("F8",), _("blank"), _("Make the room's screen dark, or light again")),
         Key("hand", "H", ("H",), ("Ctrl+H",), _("hand over"), _("Hand the laptop over")),
         Key("note", "N", ("N",), ("Ctrl+N",), _("write a note"), _("Write a note")),
+        Key("alone", "E", ("E",), ("Ctrl+E",), "", _("Write a note for yourself alone, or make it one for the client")),
         Key("mark", "M", ("M",), ("F4",), _("mark"), _("Mark this moment")),
         Key(
             "freeze",

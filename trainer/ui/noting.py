@@ -58,8 +58,8 @@ class Noting(QObject):
         if running is not None:
             running.console.finish.show_writing()
             folder = self.folder(running.opened.file.path)
-            secrets = running.console.finish.secrets.isChecked()
-            self._writer.write(running.opened.conductor.play, folder, secrets=secrets)
+            page, play = running.console.finish, running.opened.conductor.play
+            self._writer.write(play, folder, secrets=page.secrets.isChecked(), client=page.client.isChecked())
 
     def write_page(self, person: str) -> None:
         """Writes the page of one participant of the session that runs."""
@@ -72,9 +72,10 @@ class Noting(QObject):
     def write_again(self, session: PastSession) -> None:
         """Writes the notes of a past session."""
         self._again = session.path
-        secrets = self._pane().notes.secrets.isChecked()
-        self._pane().notes.say_writing(_("Writing the notes…"))
-        self._writer.write_again(session.path, self.folder(session.path), secrets=secrets)
+        told = self._pane().notes
+        secrets, client = told.secrets.isChecked(), told.client.isChecked()
+        told.say_writing(_("Writing the notes…"))
+        self._writer.write_again(session.path, self.folder(session.path), secrets=secrets, client=client)
 
     def open(self, session: PastSession) -> None:
         """Opens the folder of a past session's notes; writes them where there are none."""
@@ -84,7 +85,6 @@ class Noting(QObject):
         else:
             self.write_again(session)
 
-    def _written(self, files: Sequence[Path]) -> None:
     def _renew(self, path: Path) -> None:
         """A session's first page tells something else: notes that were written are written anew."""
         from trainer.store.deleting import holds_notes
@@ -100,6 +100,7 @@ class Noting(QObject):
         page.open_notes.connect(self.open)
         page.pane.stop.connect(self._writer.stop)
 
+    def _written(self, files: Sequence[Path]) -> None:
         running = self._running()
         if running is not None:
             running.show_written(files)

@@ -190,6 +190,10 @@ def _most_read_first(file: Path) -> int:
 
 def _meaning(name: str) -> str:
     """What a file or folder of the notes is for, in a few words; "" for one that speaks for itself."""
+    from trainer.export.formats import CLIENT_STEM
+
+    if name.startswith(CLIENT_STEM):
+        return _("the client's part, to send: all but the record")
     return {
         "": _("each picture by itself, for slides and for print"),
         ".docx": _("to read, print and change in a word processor"),

@@ -48,6 +48,13 @@ class Marking:
         else:
             notes.write()
 
+    def write_alone(self) -> None:
+        """Makes what is being written the facilitator's alone, or no longer; opens the line first."""
+        notes = self._run.middle.notes
+        if not notes.field.hasFocus():
+            self.write()
+        notes.alone.click()
+
     def _named(self) -> view.NoteView | None:
         return next((note for note in view.notes(self._desk) if note.id == self._mark and not note.words), None)
 

@@ -9,8 +9,9 @@ from trainer.ui.console.view import NoteView, notes
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.writing import WritingBox
+from trainer.ui.keys import cap
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Card, Label, SectionTitle, clear
+from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
 
 MARGIN, LOW_MARGIN, FIRST_LINE = 16, 9, 4
@@ -36,13 +37,19 @@ class NotesCard(Card):
         self._list.setSpacing(4)
         self.field = WritingBox(_("Note"), _("Write what you saw or heard. Enter keeps it, with the time."), bare=True)
         self.saving = Autosave(self.field, self._save, self._half)
+        self.alone = _alone_chip()
+        self.alone.clicked.connect(self._keep_alone)
         self.field.ended.connect(self._keep)
         self.field.passed.connect(self.passed)
         self.field.focused.connect(self._show_focus)
         desk.leaving.connect(self.end)
         self.box.addWidget(self._title)
         self.box.addWidget(self.earlier)
-        self.box.addWidget(self.field)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.alone, 0, Qt.AlignmentFlag.AlignTop)
+        self.box.addLayout(line)
         self.box.addStretch(1)
         self.earlier.hide()
 
@@ -65,7 +72,7 @@ class NotesCard(Card):
     def take_back(self) -> None:
         """The list stands over the line again, wherever it stood."""
         if self.box.indexOf(self.earlier) < 0:
-            self.box.insertWidget(self.box.indexOf(self.field), self.earlier)
+            self.box.insertWidget(self.box.indexOf(self._title) + 1, self.earlier)
 
     def fit(self, *, low: bool) -> None:
         """In a low window there is the line alone, and over it only what its words are for."""
@@ -82,6 +89,7 @@ class NotesCard(Card):
         self.end()
         self._note, self._again = note.id, True
         self.saving.take(note.words)
+        self.alone.setChecked(note.alone)
         words = _("Words for “{mark}” (Enter keeps them)") if note.mark else _("Change the note (Enter keeps it)")
         self._title.setText(words.format(mark=note.mark))
         self._show_title()
@@ -111,6 +119,7 @@ class NotesCard(Card):
         self._title.setText(_("Notes on this step (Esc leaves the box)"))
         self._show_title()
         self.saving.take("")
+        self.alone.setChecked(False)
         self._desk.changed.emit()
 
     def _show_title(self) -> None:
@@ -122,15 +131,26 @@ class NotesCard(Card):
         usual = round(LOW_MARGIN * zoom_of(self)) if self._low else MARGIN
         margin = usual - 2 if focused else usual
         self.box.setContentsMargins(margin, margin, margin, margin)
+        self.alone.say(_("For me alone"), _("Ctrl+E") if focused else cap("alone"))
+        self.alone.setVisible(focused or not self._low or self.alone.isChecked())
 
     def _save(self, words: str) -> bool:
         if not words.strip() and not self._note:
             return True
-        name = self._desk.act(lambda: self._desk.conductor.note(words, self._note))
+        alone = self.alone.isChecked()
+        name = self._desk.act(lambda: self._desk.conductor.recording.note(words, self._note, alone=alone))
         if name is not None and name != self._note:
             self._note = name
             self.show_view(notes(self._desk))
         return name is not None
+
+    def _keep_alone(self, alone: bool) -> None:
+        """A note that stands already is the facilitator's alone from now on, or no longer; a new one begins as such."""
+        self.write()
+        if self._note and not self._desk.did(
+            lambda: self._desk.conductor.recording.keep_alone(self._note, alone=alone)
+        ):
+            self.alone.setChecked(not alone)
 
     def _half(self, words: str) -> bool:
         return bool(self._note) and self._desk.did(lambda: self._desk.conductor.note(words, self._note, half=True))
@@ -170,6 +190,16 @@ class _NoteRow(QWidget):
         return remove
 
 
+def _alone_chip() -> KeyButton:
+    """The switch that keeps a note from the client."""
+    chip = KeyButton(_("For me alone"), cap("alone"))
+    role(chip, "chip")
+    chip.setCheckable(True)
+    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    chip.setToolTip(_("The note stands in the record only, never in the client's part"))
+    return chip
+
+
 def _told(note: NoteView) -> str:
-    """A mark's name and a note's words."""
-    return " · ".join(part for part in (note.mark, note.words) if part)
+    """A mark's name, a note's words, and whose it is alone."""
+    return " · ".join(part for part in (note.mark, note.words, _("For me alone") if note.alone else "") if part)

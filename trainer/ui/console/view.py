@@ -85,6 +85,7 @@ class NoteView:
     clock: str
     words: str
     mark: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +268,7 @@ def notes(desk: Desk) -> tuple[NoteView, ...]:
     play = desk.conductor.play
     found = (note for note in play.session.notes.values() if note.at == play.session.at)
     return tuple(
-        NoteView(note.id, clock(play, note.moment.wall), note.words, _mark(note.after, freeze=note.freeze))
+        NoteView(note.id, clock(play, note.moment.wall), note.words, _mark(note.after, freeze=note.freeze), note.alone)
         for note in found
         if note.words or note.after is not None
     )

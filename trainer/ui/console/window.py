@@ -212,6 +212,7 @@ class ConsoleWindow(Leaved):
             "start": act.start, "next": self._next, "back": self._back, "plus": lambda: act.minutes(1),
             "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": self.asking.hand_over,
             "note": seen(lambda: self._at_step(self.marking.write)), "mark": self.marking.mark, "freeze": act.freeze,
+            "alone": seen(lambda: self._at_step(self.marking.write_alone)),
             "arrived": seen(lambda: self._at_step(self.run.aside.people.ask_arrived)), "reveal": act.reveal,
             "debrief": seen(lambda: self._toggle("debrief")), "turns": seen(lambda: self._toggle("turns")),
             "languages": seen(lambda: self._toggle("languages")), "watch": seen(self._watch),

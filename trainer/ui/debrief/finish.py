@@ -54,6 +54,8 @@ class FinishPage(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.secrets = QCheckBox(_("Also the cards the room never saw"))
+        self.client = QCheckBox(_("With the client's part: all but the record"))
+        self.client.setChecked(True)
         self.files = Card("card", margin=24, spacing=4)
         self.open = KeyButton(_("Open the folder"), "", "primary")
         self.again = KeyButton(_("Try again"))
@@ -65,7 +67,8 @@ class FinishPage(QWidget):
         self.open.clicked.connect(self._open)
         self.again.clicked.connect(self.again_asked)
         self.anew.clicked.connect(self._ask_anew)
-        self.secrets.clicked.connect(self.again_asked)
+        for tick in (self.client, self.secrets):
+            tick.clicked.connect(self.again_asked)
         self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.home.clicked.connect(self.home_asked)
         self.stop.clicked.connect(self.stop_asked)
@@ -84,6 +87,7 @@ class FinishPage(QWidget):
         for widget in (self.title, self.sentence, self.where):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addWidget(self.client)
         column.addWidget(self.secrets)
         if self.summary is not None:
             self.summary.box.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
@@ -106,7 +110,7 @@ class FinishPage(QWidget):
         self.where.hide()
         self._offer_folder(there=False)
         self.stop.show()
-        for widget in (self.again, self.elsewhere, self.secrets, self.files, self.page):
+        for widget in (self.again, self.elsewhere, self.client, self.secrets, self.files, self.page):
             widget.hide()
         if self.summary is not None:
             self.summary.hide()
@@ -122,6 +126,7 @@ class FinishPage(QWidget):
         self.again.setVisible(bool(written.problem))
         role(self.again, "plain" if written.files else "primary")
         self.elsewhere.show()
+        self.client.setVisible(not written.problem)
         self.secrets.setVisible(written.unseen)
         if self.summary is not None:
             self.summary.refresh()

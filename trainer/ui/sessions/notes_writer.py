@@ -42,15 +42,18 @@ class NotesWriter(QObject):
         self._page: Job[Path] | None = None
         self.on_wish = False
 
-    def write(self, play: Play, folder: Path, *, secrets: bool = False) -> None:
-        """Writes the notes of a session into a folder; with `secrets` also the cards that the room never saw."""
-        writing = Writing()
-        self._begin(writing, lambda: self._write(play, folder, writing, secrets=secrets))
+    def write(self, play: Play, folder: Path, *, secrets: bool = False, client: bool = True) -> None:
+        """Writes the notes of a session into a folder, and the `client`'s part of them beside them.
 
-    def write_again(self, path: Path, folder: Path, *, secrets: bool = False) -> None:
-        """Writes the notes of a session file; with `secrets` also the cards that the room never saw."""
+        With `secrets` they hold also the cards that the room never saw.
+        """
         writing = Writing()
-        self._begin(writing, lambda: self._write_again(path, folder, writing, secrets=secrets))
+        self._begin(writing, lambda: self._write(play, folder, writing, secrets=secrets, client=client))
+
+    def write_again(self, path: Path, folder: Path, *, secrets: bool = False, client: bool = True) -> None:
+        """Writes the notes of a session file as `write` does."""
+        writing = Writing()
+        self._begin(writing, lambda: self._write_again(path, folder, writing, secrets=secrets, client=client))
 
     def write_page(self, play: Play, folder: Path, person: str) -> None:
         """Writes the page of one participant; `page_told` says where it lies, with its path, or why it doesn't."""
@@ -83,20 +86,29 @@ class NotesWriter(QObject):
         self._job = Job(work, self.written.emit, self.failed.emit)
         self._job.start()
 
-    def _write(self, play: Play, folder: Path, writing: Writing, *, secrets: bool = False) -> tuple[Path, ...]:
+    def _write(self, play: Play, folder: Path, writing: Writing, *, secrets: bool, client: bool) -> tuple[Path, ...]:
         """In the job's thread: signals reach the window's by themselves."""
         from trainer.export.aside import write_notes_aside
+        from trainer.export.formats import chosen
+        from trainer.export.notes import taken_back
 
-        whose = self._letterhead()
-        return write_notes_aside(play, folder, secrets=secrets, letterhead=whose, heard=self._heard, writing=writing)
+        whose, formats = self._letterhead(), chosen(client=client)
+        files = write_notes_aside(
+            play, folder, formats, secrets=secrets, letterhead=whose, heard=self._heard, writing=writing
+        )
+        if not client:
+            taken_back(folder)
+        return files
 
-    def _write_again(self, path: Path, folder: Path, writing: Writing, *, secrets: bool) -> tuple[Path, ...]:
+    def _write_again(
+        self, path: Path, folder: Path, writing: Writing, *, secrets: bool, client: bool
+    ) -> tuple[Path, ...]:
         """In the job's thread too."""
         from trainer.debrief.scrub import on_wish
 
         play = _read(path)
         self.on_wish = on_wish(play)
-        return self._write(play, folder, writing, secrets=secrets)
+        return self._write(play, folder, writing, secrets=secrets, client=client)
 
     def _heard(self, number: int, count: int, name: str) -> None:
         words = _("{number} of {count}: {file}")

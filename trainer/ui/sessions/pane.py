@@ -73,7 +73,7 @@ class SessionPane(Card):
         self.restore_button = KeyButton(_("Restore the session"), _("Enter"), "primary")
         self._damage = wrapped(_("The file as it is now is kept beside the restored one."), "small", muted=True)
         self.box.addWidget(self._about(), 1)
-        for widget in (self.notes.news, self.notes.secrets, self.notes.stop):
+        for widget in (self.notes.news, *self.notes.ticks, self.notes.stop):
             self.box.addWidget(widget)
         self.box.addSpacing(4)
         self.box.addWidget(self._damage)
@@ -90,7 +90,8 @@ class SessionPane(Card):
     def _connect(self) -> None:
         self.naming.opened.connect(lambda _on: self._offer())
         self.notes.stop.clicked.connect(self.stop)
-        self.notes.secrets.clicked.connect(self.write_notes)
+        for tick in self.notes.ticks:
+            tick.clicked.connect(self.write_notes)
         self.restore_button.clicked.connect(self.restore)
         self.resume_button.clicked.connect(self.resume)
         self.read_button.clicked.connect(self.read)
@@ -120,8 +121,8 @@ class SessionPane(Card):
         column.addLayout(self._pills)
         column.addWidget(self._trouble)
         column.addWidget(self._file)
-        column.addSpacing(10)
         column.addWidget(self.naming)
+        column.addSpacing(10)
         column.addLayout(self._records)
         column.addStretch(1)
         area = ScrolledColumn()
@@ -177,8 +178,8 @@ class SessionPane(Card):
         self._session = session
         self._let_be()
         self.deleting.show_session(None if session is not None and session.held else session)
-        self._offer()
         self.naming.show_session(None if session is not None and session.trouble else session)
+        self._offer()
         self.read_button.say(_("Open to read"), _("Ctrl+O") if session and not session.trouble else _("Enter"))
         role(self.read_button, "plain" if session and not session.trouble else "primary")
         self.write_button.say(write_words(session))

@@ -123,7 +123,8 @@ class ReadingPage(QWidget):
         self.back_button.clicked.connect(self.left)
         self.again_button.clicked.connect(lambda: self.again.emit(self.session))
         self.write_button.clicked.connect(lambda: self.write_notes.emit(self.session))
-        self.notes.secrets.clicked.connect(lambda: self.write_notes.emit(self.session))
+        for tick in self.notes.ticks:
+            tick.clicked.connect(lambda: self.write_notes.emit(self.session))
         self.notes.stop.clicked.connect(self.stop)
         self.resume_button.clicked.connect(self._go_on)
         for keys, button in (("F5", self.again_button), ("Ctrl+E", self.write_button)):
@@ -146,7 +147,7 @@ class ReadingPage(QWidget):
         flow = FlowLayout(foot, gap=10, row_gap=8)
         for button in self._buttons():
             flow.addWidget(button)
-        for widget in (self._when, self._remark, foot, self._going_on, self.notes.news, self.notes.secrets):
+        for widget in (self._when, self._remark, foot, self._going_on, self.notes.news, *self.notes.ticks):
             head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 0, 0)

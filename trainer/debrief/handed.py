@@ -1,0 +1,30 @@
+"""This file is the client's part: what was noted for the client in each exercise, and what the room was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trainer.debrief import cover, reckoning, runs
+from trainer.model.events import PlannedBlock
+from trainer.model.letterhead import NOBODY, Letterhead
+from trainer.model.play import Play
+from trainer.model.report import Bullets, Heading, Part
+from trainer.words import _
+
+
+def noted(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
+    """What was noted and marked in an exercise, in its order, without the time of day; not the facilitator's own."""
+    table = runs.notes(play, block, client=True) if names else None
+    lines = tuple(runs.nameless_notes(play, block)) if not names else ()
+    if table or lines:
+        yield Heading(level=3, text=_("Notes and marks"))
+        yield from (table,) if table else lines
+
+
+def ending(play: Play, told: Sequence[Part], *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
+    """In place of the record: how the figures in what was `told` are reckoned, and what the room was promised."""
+    yield from cover.promised(play, names=names, letterhead=letterhead, level=2)
+    lines = reckoning.lines(play, told)
+    if lines:
+        yield Heading(level=3, text=_("In figures"))
+        yield Bullets(lines=lines)
