@@ -60,19 +60,20 @@ def test_where_names_stand_beside_answers_it_says_why(tmp_path: Path, way: How, 
 
 
 @pytest.mark.parametrize(
-    ("alone", "note"),
+    ("alone", "skipped", "note"),
     [
-        (2, "6 hands counted · 2 more answered in private, shown from 5 up"),
-        (5, "5 of 8 answered · 3 hands counted"),
+        (2, 0, "6 hands counted · 2 more answered in private, shown from 5 up"),
+        (5, 0, "5 of 8 answered · 3 hands counted"),
+        (6, 4, "2 hands, 6 people asked · 2 more answered in private, shown from 5 up"),
     ],
 )
-def test_who_answered_before_hands_were_raised_is_told(tmp_path: Path, alone: int, note: str) -> None:
-    """Two answered at the laptop, the rest by hand: it says that two wait; five are counted in with the hands."""
+def test_who_answered_before_hands_were_raised_is_told(tmp_path: Path, alone: int, skipped: int, note: str) -> None:
+    """Two answered at the laptop, the rest by hand: it says that two wait; five are counted in; a skip is no answer."""
     played = kit.started(tmp_path, ["service-levels"])
     at = kit.go_to(played, "felt")
     played.conductor.open_sheet("kiosk")
-    for person in played.conductor.session.sheets[at].expected[:alone]:
-        played.conductor.answer(person, "feel", 2)
+    for number, person in enumerate(played.conductor.session.sheets[at].expected[:alone]):
+        played.conductor.answer(person, "feel", None if number < skipped else 2)
         played.conductor.submit(person)
     played.conductor.open_sheet("hands")
     played.conductor.sheets.count_hands("feel", (("0", 8 - alone),))
@@ -81,7 +82,7 @@ def test_who_answered_before_hands_were_raised_is_told(tmp_path: Path, alone: in
     played.file.close()
 
     assert feel.note.startswith(note)
-    assert feel.bars[0].figure == ("0.0" if alone == 2 else "+1.3")
+    assert feel.bars[0].figure == {2: "0.0", 5: "+1.3", 6: ""}[alone]
 
 
 def test_more_hands_than_people_are_told_as_hands(tmp_path: Path) -> None:

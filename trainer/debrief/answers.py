@@ -133,7 +133,8 @@ def _hands(telling: Telling, found: Pile, item: Item, without: Collection[str]) 
         Given(hand_value(item, text), how="hands") for text, count in state.hands[item.id] for _hand in range(count)
     ]
     alone = [given for person, given in found.answers.get(item.id, ()) if person not in without]
-    enough = found.named or sum(not given.skipped for given in alone) >= telling.limit
+    answered = sum(not given.skipped for given in alone)
+    enough = found.named or answered >= telling.limit
     several = isinstance(item, ChooseMany | Words | Tally)
     people = len({*state.expected, *(person for person, _given in found.answers.get(item.id, ()) if person)})
     return Sample(
@@ -143,7 +144,7 @@ def _hands(telling: Telling, found: Pile, item: Item, without: Collection[str]) 
         people=people if several else 0,
         open=found.named or not (alone and enough),
         at=found.at,
-        waiting=0 if enough else len(alone),
+        waiting=0 if enough else answered,
     )
 
 
