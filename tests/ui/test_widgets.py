@@ -18,6 +18,7 @@ from trainer.paint.slide import timer_rect
 from trainer.paint.theme import DARK, LIGHT, VARIANTS, ZOOMS
 from trainer.ui.sheet import style_sheet
 from trainer.ui.theme import apply_look, colours_of, look, role, zoom_of, zoomed
+from trainer.ui.told import Part, told
 from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label, Pill, SectionTitle
 from trainer.ui.widgets.contents import ContentsList
 from trainer.ui.widgets.dropdown import DropDown
@@ -73,6 +74,20 @@ def test_an_ampersand_is_a_letter(qtbot: QtBot) -> None:
     assert button.text() == "Q&&A"
     assert button.shortcut().isEmpty()
     assert button.accessibleName() == "Q&A"
+
+
+@pytest.mark.parametrize(("part", "marked"), [("choice", True), ("tick", True), ("tab", True), ("button", False)])
+def test_a_chosen_button_is_told_by_a_mark_as_well(qtbot: QtBot, part: Part, marked: bool) -> None:
+    """A tick, or a tab's line, in no more room; what says by its words what a press does has none."""
+    chosen = told(KeyButton("Delighted"), part)
+    plain = told(KeyButton("Delighted"), "button")
+    for button in (chosen, plain):
+        qtbot.addWidget(button)
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.resize(button.sizeHint())
+    assert chosen.size() == plain.size()
+    assert (unlike(chosen.grab().toImage(), plain.grab().toImage()) > 0) == marked
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)

@@ -123,11 +123,11 @@ QPushButton[role="chip warning"]:focus { border: 3px solid $focus; padding: ${pf
 QPushButton[role="small"] { border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
 QPushButton[role="small"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="choice"] { background: transparent; color: $muted; border: 1px solid transparent;
-  border-radius: ${rtag}; padding: $p4 $p10; font-size: $p13; min-height: 0; }
+  border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
 QPushButton[role="choice"]:hover { background: $neutral_ground; color: $text; }
 QPushButton[role="choice"]:pressed { background: $accent_ground; color: $accent_text; }
 QPushButton[role="choice"]:checked { background: $accent_ground; color: $accent_text; }
-QPushButton[role="choice"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf10}; }
+QPushButton[role="choice"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: $r; padding: $p6 $p8; }
 QToolButton:hover { background: $pressed; }
 QToolButton:pressed { background: $accent_ground; }

@@ -13,6 +13,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.library.fade import Fade
 from trainer.ui.theme import role
+from trainer.ui.told import told
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, SectionTitle
 from trainer.ui.widgets.thumbnail import ThumbnailWidget
 from trainer.words import _
@@ -50,7 +51,7 @@ class Aside(Card):
         self.debrief = KeyButton(_("Debrief"), cap("debrief"))
         self.people = PeopleBox(desk)
         for each in (self.hold, self.line, self.promise, self.debrief):
-            role(each, "chip")
+            told(role(each, "chip"), "button")  # their words tell what a press does
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay()
 
@@ -96,7 +97,9 @@ class Aside(Card):
     def refresh(self) -> None:
         """Takes everything from the desk."""
         self.refresh_pictures()
-        self.hold.setChecked(self._desk.frozen is not None)
+        held = self._desk.frozen is not None
+        self.hold.setChecked(held)
+        self.hold.say(_("Release picture") if held else _("Hold picture"))
         self.line.setChecked(bool(self._desk.message))
         self.line.setText(_("Take the line away") if self._desk.message else _("Say a line"))
         shown = self._desk.panel is promised.slides

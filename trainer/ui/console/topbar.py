@@ -35,7 +35,7 @@ class TopBar(Card):
         self._where, self._rehearsal = Pill(), Pill(_("Rehearsal"), "warning")
         self._clock = Label("", "subheading", strong=True)
         self._saved, self._projector = Pill(), Pill()
-        self.blank = KeyButton(_("Blank"), cap("blank"))
+        self.blank = told(KeyButton(_("Blank"), cap("blank")), "button")
         self.blank.setCheckable(True)
         self.blank.clicked.connect(self.blank_asked)
         self.language = KeyButton(current_language().upper(), cap("languages"), "quiet")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from trainer.ui.console.view import HeadView
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
+from trainer.ui.told import told
 from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.words import _
 
@@ -37,7 +38,7 @@ class Transport(QWidget):
         # The sign on these two is their key.
         self.minus = KeyButton(_("−1 min"))
         self.plus = KeyButton(_("+1 min"))
-        self.more = KeyButton("⋯")
+        self.more = told(KeyButton("⋯"), "button")
         self.more.setCheckable(True)
         self.more.setAccessibleName(_("Other amounts of time, restart and tones"))
         self.more.setToolTip(_("Other amounts of time, restart and tones"))

@@ -40,7 +40,7 @@ class PartCard(Card):
         """`showable` when the part makes a slide."""
         super().__init__("card", margin=20, spacing=10)
         self.part = part
-        self.button = KeyButton(_("Show on the screen"), "", "plain", self)
+        self.button = told(KeyButton(_("Show on the screen"), "", "plain", self), "button")
         role(self.button, "chip")
         self.button.setCheckable(True)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

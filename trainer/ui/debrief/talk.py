@@ -17,6 +17,7 @@ from trainer.ui.fields.summarycard import SummaryCard
 from trainer.ui.fields.takeaway import TakeAwayCard
 from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role
+from trainer.ui.told import told
 from trainer.ui.widgets import Card, ChipButton, FlowLayout, KeyButton, Label, SectionTitle, clear
 from trainer.words import _
 
@@ -37,7 +38,7 @@ class FindingCard(Card):
             role(self.card, "inside")
         self.box.addWidget(self.card or Label(finding.question, wrap=True))
         self.box.addWidget(Label(finding.why, "small", muted=True, wrap=True))
-        self.button = KeyButton(_("Show on the screen"))
+        self.button = told(KeyButton(_("Show on the screen")), "button")
         role(self.button, "chip")
         self.button.setCheckable(True)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -131,7 +132,7 @@ class TalkColumn(QWidget):
         if self.chips:
             return
         for number, phase in enumerate(self._phases, 1):
-            chip = ChipButton(phase.name)
+            chip = told(ChipButton(phase.name), "tab")
             chip.setCheckable(True)
             chip.setAccessibleName(_("{number}. {phase}").format(number=number, phase=phase.name))
             chip.setAccessibleDescription(phase.lead)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from trainer.model.events import Promise
 from trainer.steps.promised import sentence
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, FlowLayout, Label
+from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -105,7 +105,7 @@ class PromiseCard(QWidget):
         else:
             self._column.addWidget(wrapped(words, "small"))
         for number, label, name in choices:
-            choice = role(QPushButton(label), "choice")
+            choice = role(KeyButton(label), "choice")
             choice.setCheckable(True)
             choice.setAccessibleName(name)
             group.addButton(choice, number)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from trainer.model.namelist import Listed, Part, clean
 from trainer.ui.theme import role, zoom_of
-from trainer.ui.widgets import Card, Label, rule
+from trainer.ui.widgets import Card, KeyButton, Label, rule
 from trainer.words import _
 
 
@@ -72,8 +71,8 @@ class PersonRow(QFrame):
         self.name.returnPressed.connect(lambda: self.left.emit(1))
         self._name_parts()
 
-    def _chip(self, part: Part, *, chosen: bool) -> QPushButton:
-        chip = role(QPushButton(part_words(part)), "choice")
+    def _chip(self, part: Part, *, chosen: bool) -> KeyButton:
+        chip = role(KeyButton(part_words(part)), "choice")
         chip.setCheckable(True)
         chip.setChecked(chosen)
         chip.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ledger import WORDED
 from trainer.model.answered import Given
@@ -39,8 +39,8 @@ class RowEditor(Card):
         self._desk: RecordDesk | None = None
         self.row = ""
         self.fields: dict[str, Entry] = {}
-        self.states: dict[str, QPushButton] = {}
-        self.week: dict[tuple[str, bool], QPushButton] = {}
+        self.states: dict[str, KeyButton] = {}
+        self.week: dict[tuple[str, bool], KeyButton] = {}
         self._area = ScrolledColumn()
         Fade(self._area)
         self.box.addWidget(self._area)
@@ -117,7 +117,7 @@ class RowEditor(Card):
         holder = role(QWidget(), "inside")
         flow = FlowLayout(holder, gap=6)
         for state in desk.ledger.record.columns:
-            pill = told(role(QPushButton(state.text.replace("&", "&&")), "chip"), "choice")
+            pill = told(role(KeyButton(state.text), "chip"), "choice")
             pill.setCheckable(True)
             pill.setAccessibleName(_("State: {state}").format(state=state.text))
             pill.clicked.connect(partial(self._move, state.id))
@@ -172,7 +172,7 @@ class RowEditor(Card):
             holder = role(QWidget(), "inside")
             flow = FlowLayout(holder, gap=6)
             for value, text in ((True, yes), (False, no)):
-                pill = told(role(QPushButton(text), "chip"), "choice")
+                pill = told(role(KeyButton(text), "chip"), "choice")
                 pill.setCheckable(True)
                 pill.clicked.connect(partial(self._look, name, value))
                 self.week[name, value] = pill

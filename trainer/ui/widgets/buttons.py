@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from trainer.paint.fonts import SEMIBOLD, typeface
 from trainer.ui.theme import role
+from trainer.ui.widgets.chosen import paint_mark
 
 ButtonPart = Literal["plain", "primary", "next", "quiet", "danger"]
 _GAP, _CAP_PAD = 10, 6
@@ -57,11 +58,13 @@ class KeyButton(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The style draws box and words, this class the cap, words and cap centred as one."""
+        """The style draws box and words, this class the cap, words and cap centred as one, and the mark when chosen."""
         if self._key:
             self._paint_with_cap()
         else:
             super().paintEvent(event)
+        if self.isChecked():
+            self._paint_mark()
 
     def _paint_with_cap(self) -> None:
         # The style's names take as long to load as a whole page: only for who has a cap.
@@ -78,6 +81,13 @@ class KeyButton(QPushButton):
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text().replace("&&", "&"))
         left = (self.width() - room + words) / 2 + self._unit() * _GAP
         self._paint_cap(painter, left)
+        painter.end()
+
+    def _paint_mark(self) -> None:
+        lines = self.text().replace("&&", "&").split("\n")
+        painter = QPainter(self)
+        words = max(map(QFontMetricsF(self.font()).horizontalAdvance, lines))
+        paint_mark(self, painter, words, beside=self._cap_room(self._key))
         painter.end()
 
     def _paint_cap(self, painter: QPainter, left: float) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from trainer.ui.theme import role, zoom_of
+from trainer.ui.widgets.chosen import paint_mark
 
 LEAST, PADDING, LINE = 64, 12, 1
 
@@ -40,4 +41,5 @@ class ChipButton(QPushButton):
         self.setToolTip("" if cut == self._words else self._words)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        paint_mark(self, painter, QFontMetrics(self.font()).horizontalAdvance(cut))
         painter.end()

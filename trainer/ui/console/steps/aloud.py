@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.items import Item, Tally, Value
@@ -15,7 +15,7 @@ from trainer.ui.console.steps.halves import keep_half
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.told import told
-from trainer.ui.widgets import FlowLayout, Label, clear
+from trainer.ui.widgets import FlowLayout, KeyButton, Label, clear
 from trainer.words import _
 
 
@@ -27,7 +27,7 @@ class AloudForm(QWidget):
         super().__init__()
         self._desk, self._at = desk, at
         self.person = ""
-        self.people: dict[str, QPushButton] = {}
+        self.people: dict[str, KeyButton] = {}
         self._called: dict[str, str] = {}
         self.entries: dict[str, Entry] = {}
         self._who = FlowLayout(gap=6)
@@ -49,9 +49,9 @@ class AloudForm(QWidget):
             words = play.name(person)
             if part is not None and not part.others:
                 words = _("{name} · {role}").format(name=words, role=part.name.lower())
-            self._called[person] = words.replace("&", "&&")
-            pill = QPushButton(_("✓ {name}").format(name=self._called[person]))
-            told(role(pill, "chip"), "choice")
+            self._called[person] = words
+            pill = KeyButton(_("✓ {name}").format(name=self._called[person]))
+            told(role(pill, "chip"), "tab")
             pill.ensurePolished()
             pill.setMinimumWidth(pill.sizeHint().width())  # the tick moves no name to another row
             pill.setCheckable(True)
@@ -99,7 +99,7 @@ class AloudForm(QWidget):
             made.show_given(state.answers.get((self.person, item)) if state else None)
         for person, pill in self.people.items():
             words = self._called[person]
-            pill.setText(_("✓ {name}").format(name=words) if self._is_done(person) else words)
+            pill.say(_("✓ {name}").format(name=words) if self._is_done(person) else words)
 
     def _is_done(self, person: str) -> bool:
         """Whether somebody has said something to every question, or was left for the next."""

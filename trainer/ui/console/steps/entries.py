@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from textwrap import wrap
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from trainer.model.items import (
     Bipolar,
@@ -34,7 +34,7 @@ from trainer.ui.fields.gently import GentleQuestion
 from trainer.ui.fields.writing import WritingBox
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
-from trainer.ui.widgets import FlowLayout, Label
+from trainer.ui.widgets import FlowLayout, KeyButton, Label
 from trainer.words import _
 
 Choice = tuple[Value, str]
@@ -135,10 +135,10 @@ class PillsEntry(Entry):
         """With `several`, any number may be chosen; `ticked` says what stays when one more is."""
         super().__init__()
         self.several, self._ticked = several, ticked
-        self.pills: dict[Value, QPushButton] = {}
+        self.pills: dict[Value, KeyButton] = {}
         row = FlowLayout(self, gap=6, even=all(len(words) <= FIGURE for _value, words in choices))
         for value, words in choices:
-            pill = QPushButton("\n".join(wrap(words, LONGEST)).replace("&", "&&"))
+            pill = KeyButton("\n".join(wrap(words, LONGEST)))
             told(role(pill, "chip"), "tick" if several else "choice")
             pill.setCheckable(True)
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)

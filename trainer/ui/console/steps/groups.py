@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
 from trainer.model.people import Group
@@ -35,7 +35,7 @@ class GroupsCard(Card):
         self._desk = desk
         self._view: tuple[_Row, ...] | None = None
         self.picked: tuple[str, ...] = ()
-        self.pills: dict[str, QPushButton] = {}
+        self.pills: dict[str, KeyButton] = {}
         self.hint = Label(_("Pick two people and they change places."), "small", muted=True)
         self.again = KeyButton(_("Draw again"))
         role(self.again, "chip")
@@ -97,8 +97,8 @@ class GroupsCard(Card):
             pills.addWidget(self._pill(person, words))
         return holder
 
-    def _pill(self, person: str, words: str) -> QPushButton:
-        pill = QPushButton(words.replace("&", "&&"))
+    def _pill(self, person: str, words: str) -> KeyButton:
+        pill = KeyButton(words)
         role(pill, "chip")
         pill.setCheckable(True)
         pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)

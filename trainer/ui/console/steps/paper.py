@@ -137,7 +137,7 @@ class PaperForm(QWidget):
             clear(self._who)
             self.people = {}
             for who in shown:
-                chip = told(ChipButton(asked.answerer(play, self._at, who)), "choice")
+                chip = told(ChipButton(asked.answerer(play, self._at, who)), "tab")
                 chip.setCheckable(True)
                 chip.clicked.connect(lambda _checked=False, known=who: self.choose(known))
                 self.people[who] = chip

@@ -10,6 +10,7 @@ from trainer.steps.called import group_name, names
 from trainer.steps.sharing import TeamTime, team_times
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
+from trainer.ui.told import told
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle
 from trainer.words import _, ngettext
 
@@ -79,7 +80,7 @@ class TeamRow:
     def __init__(self, desk: Desk, group: str, number: int) -> None:
         """`number` from 0 is its key."""
         timing = desk.conductor.timing
-        self.tick = KeyButton("", str(number + 1) if number < 9 else "")
+        self.tick = told(KeyButton("", str(number + 1) if number < 9 else ""), "button")
         self.tick.setCheckable(True)
         self.people = Label("", "small", muted=True, wrap=True)
         self.digits = Label("", "large", strong=True)
