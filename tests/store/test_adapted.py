@@ -75,3 +75,13 @@ def test_the_command_copies_too(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == f"{tmp_path / 'mine.yaml'}\n"
     assert main(["new", "mine", "--from", "service-leves", "--to", str(tmp_path)]) == 1
     assert capsys.readouterr().err == 'there is no file "service-leves.yaml"\n'
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Such as one of another program's letters: a sentence with its path, and no copy."""
+    source = tmp_path / "theirs.yaml"
+    source.write_bytes("scenario: theirs\ntitle: Blåbær\n".encode("latin-1"))
+
+    assert main(["new", "mine", "--from", str(source), "--to", str(tmp_path)]) == 1
+    assert f"{source} has errors of its own" in capsys.readouterr().err
+    assert not (tmp_path / "mine.yaml").exists()

@@ -21,10 +21,14 @@ _PICTURE = re.compile(r"^[ \t]*picture:[ \t]*[\"']?([^\"'\n/\\]+\.(?:png|jpe?g))
 def adapt(source: Path, file_id: str, folder: Path) -> Path:
     """Write a copy of a file as `file_id` into the folder, its translations and pictures with it; return its path.
 
-    The title says in each language that it is a copy. CannotStart when the id is no id or is taken; OSError when the
-    folder can't be written to. Then nothing new is left there.
+    The title says in each language that it is a copy. CannotStart when the id is no id or is taken, or the file no
+    text; OSError when the folder can't be written to. Then nothing new is left there.
     """
-    copies = _copies(source, checked_id(file_id), folder)
+    try:
+        copies = _copies(source, checked_id(file_id), folder)
+    except UnicodeDecodeError as trouble:
+        words = _("{path} has errors of its own; mend them first").format(path=source)
+        raise CannotStart(words) from trouble
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     try:
