@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.room_kit import RoomKit
 from tests.ui.test_console_small import LANGUAGES, SMALL, always, in_both, resized, whole
 from trainer.ui.console.hints import Now, order_to_spare
+from trainer.ui.console.run import RunPage
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.library.fade import Fade
 from trainer.ui.theme import apply_look, look
@@ -157,6 +158,18 @@ def test_another_step_is_painted_once_it_is_laid_out(service: RoomKit) -> None:
         service.conductor.next()
         service.settle()
         assert len(set(map(str, painted.places))) == 1
+
+
+def test_a_step_that_stumbles_while_it_is_shown_is_painted_all_the_same(service: RoomKit) -> None:
+    """A bug in one part of the page costs that part, and no frozen picture of the step before."""
+    page = RunPage(service.desk, service.console().tones)
+    page.aside.deleteLater()
+    QApplication.sendPostedEvents(page.aside, QEvent.Type.DeferredDelete)
+    with pytest.raises(RuntimeError):
+        page.refresh()
+    service.settle()
+    assert page.updatesEnabled()
+    page.deleteLater()
 
 
 def test_what_is_held_open_covers_no_button(service: RoomKit) -> None:

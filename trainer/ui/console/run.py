@@ -49,11 +49,13 @@ class RunPage(FittingWidget):
         if elsewhere:
             self._at = self._desk.conductor.session.at
             self.setUpdatesEnabled(False)
-        self.show_of.show_view(view.show(self._desk))
-        self.middle.refresh()
-        self.aside.refresh()
-        if elsewhere:
-            QTimer.singleShot(0, self, self._laid_out)  # what is new is shown by then
+        try:
+            self.show_of.show_view(view.show(self._desk))
+            self.middle.refresh()
+            self.aside.refresh()
+        finally:  # a bug in one of them mustn't leave the step before standing there
+            if elsewhere:
+                QTimer.singleShot(0, self, self._laid_out)  # what is new is shown by then
 
     def _laid_out(self) -> None:
         """Lays out what asks for it, in as many rounds as that takes, and has it painted."""
