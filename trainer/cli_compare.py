@@ -85,8 +85,11 @@ def _plain(found: Several) -> dict[str, object]:
 
 def _written(files: Sequence[Path], folder: Path, formats: Sequence[str]) -> int:
     from trainer.export.several_errand import compare_aside
+    from trainer.places import data_folder
+    from trainer.store.letterhead import addressed, load_letterhead
 
-    done = compare_aside(files, index_folder(), folder=folder, formats=formats)
+    whose = addressed(load_letterhead(data_folder()), files)
+    done = compare_aside(files, index_folder(), folder=folder, formats=formats, letterhead=whose)
     for trouble in done.troubles:
         sys.stderr.write(f"{trouble}\n")
     sys.stdout.writelines(f"{file}\n" for file in done.files)

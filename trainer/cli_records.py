@@ -81,17 +81,22 @@ def _restored(path: Path) -> int:
 
 
 def _told(path: Path, asked: argparse.Namespace) -> int:
+    from trainer.cli_finding import listed as sessions
     from trainer.clock import SystemClock
     from trainer.export.markdown import markdown
     from trainer.export.record import RECORD_FORMATS, RecordMaterial, told_of
     from trainer.export.record_aside import write_record_aside
     from trainer.keeping import looked_at
+    from trainer.places import data_folder
+    from trainer.store.letterhead import addressed, load_letterhead
 
     chosen = formats(asked.format, RECORD_FORMATS)
     if isinstance(chosen, str):
         return refuse(chosen)
-    ledger = looked_at(path, SystemClock())
-    known_as = RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet, names=not asked.without_names)
+    ledger, names = looked_at(path, SystemClock()), not asked.without_names
+    source = ledger.kept.begun.session if ledger.kept.begun else ""
+    whose = addressed(load_letterhead(data_folder()), [one.path for one in sessions() if one.path.stem == source])
+    known_as = RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet, names=names, letterhead=whose)
     if asked.to is None:
         sys.stdout.write(markdown(told_of(known_as).report).decode())
         return 0

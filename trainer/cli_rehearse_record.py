@@ -28,8 +28,10 @@ def rehearse_record(library: Library, name: str, weeks: int, seed: int, to: Path
     from trainer.export.record import RecordMaterial
     from trainer.export.record_aside import write_record_aside
     from trainer.keeping import begin
+    from trainer.places import data_folder
     from trainer.rehearsal import cast
     from trainer.rehearsal_records import MONDAY, RecordRehearsal
+    from trainer.store.letterhead import load_letterhead
 
     clock = HandClock(MONDAY)
     with tempfile.TemporaryDirectory() as folder:
@@ -40,7 +42,9 @@ def rehearse_record(library: Library, name: str, weeks: int, seed: int, to: Path
             if to is None:
                 return ()
             ledger = opened.ledger
-            return write_record_aside(RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet), to)
+            whose = load_letterhead(data_folder())
+            material = RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet, letterhead=whose)
+            return write_record_aside(material, to)
         finally:
             opened.close()
 

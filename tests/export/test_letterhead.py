@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
 import docx
 import pytest
@@ -12,15 +13,21 @@ from pypdf import PdfReader
 
 from tests import kit
 from tests.export.test_state import misfits
+from trainer.clock import HandClock
 from trainer.debrief import cover
 from trainer.debrief.report import report
+from trainer.export.comparison import Compared, write_comparison
 from trainer.export.formats import FORMATS, Format, Material
+from trainer.export.record import RecordMaterial, write_record
 from trainer.export.state import session_json
 from trainer.export.state_schema import schema
+from trainer.keeping import begin
 from trainer.model.events import Promise
 from trainer.model.letterhead import Letterhead
 from trainer.model.play import Play
 from trainer.paint.logo import logo
+from trainer.several import compared
+from trainer.store.letterhead import addressed
 
 DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="20" height="20" fill="red"/></svg>'
 TOLD = ("Hotel Nordlys & Mia AS · Trondheim", "Kari Nordmann, Nordmann & Lie")
@@ -79,6 +86,45 @@ def test_it_stands_in_every_format(held: Play, whose: Letterhead, names: bool) -
     assert pdf.metadata is not None
     assert ((pdf.metadata.author or ""), word.core_properties.author) == (author, author)
     assert len(pdf.pages[0].images) == len(word.inline_shapes) == html.count("<img") == 1
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_it_stands_on_records_and_comparisons_with_their_client(tmp_path: Path, whose: Letterhead, names: bool) -> None:
+    """The client is that of their sessions where all had the same; a record without names has empty properties."""
+    sessions = [kit.started(tmp_path / client, ["yes-and"]) for client in ("Nordlys AS", "Nobody told")]
+    sessions[0].conductor.recording.held_for("Nordlys AS", "")
+    for one in sessions:
+        one.file.close()
+    first, second = (one.path for one in sessions)
+    known = addressed(whose, [first, first])
+    assert addressed(whose, [first, second]) == addressed(whose, [first.with_name("gone")]) == whose
+    opened = begin(kit.shipped_library(), "wish-and-complaint-log", tmp_path, HandClock())
+    ledger = opened.ledger
+    opened.close()
+    record = RecordMaterial(ledger.kept, ledger.record, ledger.today, names=names, letterhead=known)
+    written = write_record(record, tmp_path / "record", ["md", "docx", "pdf", "html", "form"])
+    written += write_comparison(Compared(compared([first, second]).comparison, letterhead=known), tmp_path / "compared")
+    author = "Kari Nordmann" if names else ""
+
+    for file in written:
+        whole = file.read_bytes()
+        if file.suffix == ".pdf":
+            pdf = PdfReader(file)
+            assert pdf.metadata is not None
+            assert (pdf.metadata.author or "") == (author if file.parent.name == "record" else "Kari Nordmann")
+            assert len(pdf.pages[0].images) == 1
+            told = pdf.pages[0].extract_text()
+        elif file.suffix == ".docx":
+            word = docx.Document(io.BytesIO(whole))
+            assert word.core_properties.author == (author if file.parent.name == "record" else "Kari Nordmann")
+            told = " ".join(cell.text for row in word.tables[0].rows for cell in row.cells)
+        elif file.suffix == ".xlsx":
+            sheet = load_workbook(file).worksheets[0]
+            told = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
+        else:
+            told = whole.decode().replace("&amp;", "&")
+        if file.suffix != ".csv" and file.name != "form.pdf":
+            assert all(words in " ".join(told.split()) for words in ("Nordlys AS", TOLD[1])), file
 
 
 def test_other_programs_are_told_as_far_as_it_is_known(held: Play, whose: Letterhead) -> None:

@@ -11,9 +11,11 @@ from trainer.debrief import customers, weekly
 from trainer.debrief.at_a_glance import at_a_glance
 from trainer.debrief.fields import name_of, told
 from trainer.debrief.noted import noted
+from trainer.debrief.signed import signed
 from trainer.model.habits import habits
 from trainer.model.items import Text
 from trainer.model.kept import Kept, Row
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.record import Record
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
 from trainer.model.scenario import Named
@@ -24,22 +26,35 @@ MOST_COLUMNS = 6
 """A table with more columns, or with long texts in it, can't be read on paper: each row has a table of its own then."""
 
 
-def record_report(kept: Kept, record: Record, today: datetime.date, sheet: Sheet | None = None) -> Report:
-    """All a record holds, in order; `sheet` is the one it holds the answers to."""
+def record_report(
+    kept: Kept,
+    record: Record,
+    today: datetime.date,
+    sheet: Sheet | None = None,
+    letterhead: Letterhead = NOBODY,
+) -> Report:
+    """All a record holds, in order; `sheet` is the one it holds the answers to, `letterhead` whose it is."""
     begun = kept.begun
     title = begun.title if begun else record.title
     if begun and begun.rehearsal:
         title = _("Rehearsal with made-up people: {title}").format(title=title)
-    parts = (Heading(level=1, text=title), *_cover(kept, record), *_chapters(kept, record, today, sheet))
+    parts = (Heading(level=1, text=title), *_cover(kept, record, letterhead), *_chapters(kept, record, today, sheet))
     played = bool(begun and begun.rehearsal)
-    return Report(title=title, parts=parts, language=current_language(), rehearsal=played, kind=_("Record"))
+    return Report(
+        title=title,
+        parts=parts,
+        language=current_language(),
+        rehearsal=played,
+        kind=_("Record"),
+        letterhead=letterhead,
+    )
 
 
-def _cover(kept: Kept, record: Record) -> Iterator[Part]:
+def _cover(kept: Kept, record: Record, letterhead: Letterhead) -> Iterator[Part]:
     begun = kept.begun
     if record.summary:
         yield Paragraph(text=record.summary, muted=True)
-    rows = [(_("Begun"), _day(kept, kept.since)), (_("Last changed"), _day(kept, kept.last))]
+    rows = [*signed(letterhead), (_("Begun"), _day(kept, kept.since)), (_("Last changed"), _day(kept, kept.last))]
     if begun and begun.session_title:
         rows.append((_("From the session"), begun.session_title))
     rows.append((_("Rows"), str(len(kept.rows))))

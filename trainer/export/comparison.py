@@ -17,26 +17,29 @@ from trainer.export.notes import write_whole
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.export.read_as import as_html, as_markdown, as_pdf, as_word
 from trainer.model.heard import Heard, unheard
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What is exported: a comparison, and what paints its pictures."""
+    """What is exported: a comparison, what paints its pictures, and whose it is; it has no names but that."""
 
     comparison: Comparison
     painted: Painted = UNPAINTED
+    letterhead: Letterhead = NOBODY
+    names: bool = True
 
     @property
     def report(self) -> Report:
         """What people keep of it."""
-        return report(self.comparison)
+        return report(self.comparison, self.letterhead)
 
 
 def _xlsx(known: Compared) -> bytes:
     from trainer.export.xlsx.comparison import comparison_workbook
 
-    return comparison_workbook(known.comparison)
+    return comparison_workbook(known.comparison, known.report)
 
 
 def _csv(known: Compared) -> bytes:

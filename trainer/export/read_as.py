@@ -24,6 +24,11 @@ class Reported(Protocol):
         """What paints its pictures."""
         ...
 
+    @property
+    def names(self) -> bool:
+        """Whether it names anybody; without names a file's properties are empty."""
+        ...
+
 
 def as_markdown(known: Reported) -> bytes:
     """The report as Markdown."""
@@ -32,16 +37,16 @@ def as_markdown(known: Reported) -> bytes:
 
 def as_word(known: Reported) -> bytes:
     """The report for a word processor."""
-    return word(known.report, known.painted)
+    return word(known.report, known.painted, named=known.names)
 
 
 def as_html(known: Reported) -> bytes:
     """The report for a browser."""
-    return html(known.report, known.painted.svg)
+    return html(known.report, known.painted.svg, named=known.names)
 
 
 def as_pdf(known: Reported) -> bytes:
     """The report to print."""
     from trainer.export.pdf.notes import pdf  # brings Qt
 
-    return pdf(known.report)
+    return pdf(known.report, named=known.names)

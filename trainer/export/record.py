@@ -23,6 +23,7 @@ from trainer.export.read_as import as_html, as_markdown, as_pdf, as_word
 from trainer.model.habits import habits
 from trainer.model.items import ChooseMany, DateItem, Item, Line, Number, PersonItem, Scale, Text, Words
 from trainer.model.kept import Kept, Row
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.record import Record
 from trainer.model.report import Report
 from trainer.model.sheet import Sheet
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 class RecordMaterial:
     """What is exported: a record as it stands on a day; `sheet` is the one it holds the answers to.
 
-    Without `names` it is a record that `nameless` went over, and no row is told by its id.
+    `letterhead` is whose it is. Without `names` it is a record that `nameless` went over, and no row is told by its id.
     """
 
     kept: Kept
@@ -45,11 +46,12 @@ class RecordMaterial:
     sheet: Sheet | None = None
     painted: Painted = UNPAINTED
     names: bool = True
+    letterhead: Letterhead = NOBODY
 
     @property
     def report(self) -> Report:
         """What people keep of it."""
-        return record_report(self.kept, self.record, self.today, self.sheet)
+        return record_report(self.kept, self.record, self.today, self.sheet, self.letterhead)
 
 
 PLAIN = (Line, Text, PersonItem, DateItem)
@@ -64,7 +66,8 @@ Cell = str | int | float | datetime.date | None
 def _form(material: RecordMaterial) -> bytes:
     from trainer.export.pdf.notes import pdf  # brings Qt
 
-    return pdf(record_form(material.record, material.kept), cover=False)
+    form = replace(record_form(material.record, material.kept), letterhead=material.letterhead)
+    return pdf(form, named=material.names, cover=False)
 
 
 def _csv(material: RecordMaterial) -> bytes:

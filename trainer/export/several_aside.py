@@ -6,6 +6,7 @@ import base64
 import pickle
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from trainer.errands import answer, tell
@@ -23,14 +24,14 @@ def _done(errand: Errand) -> tuple[str, ...]:
 
 def _compared(errand: Errand) -> Done:
     found = compared(errand.paths, errand.index, tell)
-    known = Compared(found.comparison)
+    known = Compared(found.comparison, letterhead=errand.letterhead)
     files: tuple[Path, ...] = ()
     if errand.folder is not None:
         from trainer.export.pictures import pictures
 
         with pictures() as painted:
             formats = errand.formats or tuple(COMPARISON_FORMATS)
-            files = write_comparison(Compared(found.comparison, painted), errand.folder, formats, tell)
+            files = write_comparison(replace(known, painted=painted), errand.folder, formats, tell)
     return Done(known.report, files, found.troubles, len(found.comparison.sides))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from trainer.errands import Ends, Writing, ask
 from trainer.model.heard import Heard, unheard
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.report import Report
 from trainer.words import _
 
@@ -21,7 +22,7 @@ from trainer.words import _
 class Errand:
     """What the other process is asked: to compare session files, and to write files into `folder` or one `table`.
 
-    No `formats` are all of them.
+    No `formats` are all of them; `letterhead` is whose the comparison is.
     """
 
     paths: tuple[Path, ...]
@@ -30,6 +31,7 @@ class Errand:
     formats: tuple[str, ...] = ()
     table: Path | None = None
     rehearsals: bool = False
+    letterhead: Letterhead = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def compare_aside(
     *,
     folder: Path | None = None,
     formats: Sequence[str] = (),
+    letterhead: Letterhead = NOBODY,
     heard: Heard = unheard,
     writing: Writing | None = None,
 ) -> Done:
@@ -59,7 +62,7 @@ def compare_aside(
 
     Takes half a second and, the first time, some more for each session; it blocks: a window calls it from a thread.
     """
-    errand = Errand(tuple(paths), index, folder, tuple(formats))
+    errand = Errand(tuple(paths), index, folder, tuple(formats), letterhead=letterhead)
     return _asked(errand, heard, writing)
 
 

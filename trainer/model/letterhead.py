@@ -12,11 +12,15 @@ LOGO = (50.0, 18.0)
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What stands on the first page of the notes; `logo` is a PNG, empty where there is none."""
+    """What stands on the first page of the notes; `logo` is a PNG, empty where there is none.
+
+    `client` is for whom a record or a comparison is; the notes of a session know it themselves.
+    """
 
     name: str = ""
     company: str = ""
     logo: bytes = b""
+    client: str = ""
 
     @property
     def who(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from trainer.model.letterhead import Letterhead
@@ -19,6 +21,14 @@ def load_letterhead(folder: Path, settings: Settings | None = None) -> Letterhea
     """What is kept in a data folder, or in these settings; what is missing or spoilt is left out."""
     known = settings or load_settings(folder)
     return Letterhead(known.facilitator, known.company, kept_logo(folder))
+
+
+def addressed(letterhead: Letterhead, sessions: Iterable[Path]) -> Letterhead:
+    """The same, with the client of these sessions where it is one and the same."""
+    from trainer.store.glancing import glance
+
+    clients = {glance(path).client for path in sessions if path.is_file()}
+    return replace(letterhead, client=clients.pop()) if len(clients) == 1 else letterhead
 
 
 def kept_logo(folder: Path) -> bytes:

@@ -176,7 +176,8 @@ class Front(QObject):
             self._reader = SessionReader(self.home, page)
             self._listener = SessionListener(page)
             on = self._ground
-            self._comparer = SessionComparer(self.home, page, lambda: on.places().notes, on.folders.index / "compared")
+            index = on.folders.index / "compared"
+            self._comparer = SessionComparer(self.home, page, lambda: on.places().notes, index, on.folders.data)
             page.erase.connect(lambda session: self.eraser.open_session(session, page))
             page.meet.connect(lambda session: self.before.meet(session))  # noqa: PLW0108
             page.begin_record.connect(lambda session: self.kept.begin_from(session))  # noqa: PLW0108

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from trainer.clock import Clock
+    from trainer.model.letterhead import Letterhead
     from trainer.ui.folders import Folders
     from trainer.ui.library.stock import Stock
     from trainer.ui.memory import Memory
@@ -62,6 +63,7 @@ class Lasting(QObject):
 
             memory, stock, records = self._memory, self._stock, self._folders.records
             self._bench = RecordBench(lambda: records, lambda: memory.notes, lambda: stock.library, self._clock, self)
+            self._bench.letterhead = self._letterhead
             stock.changed.connect(self._bench.offer)
         return self._bench
 
@@ -89,6 +91,14 @@ class Lasting(QObject):
         from trainer.ui.settings.page import SettingsPage
 
         return Keeping(SettingsPage(), self._memory, self._folders.data)
+
+    def _letterhead(self, session: str) -> Letterhead:
+        """Whose a record is, and whose client's where it was begun from a session that tells."""
+        from trainer.store.letterhead import addressed
+        from trainer.store.past import SUFFIX
+
+        known = self._memory.letterhead
+        return addressed(known, [self._memory.sessions / f"{session}{SUFFIX}"]) if session else known
 
     def wait(self) -> None:
         """Until what is being written is written."""

@@ -12,7 +12,9 @@ from trainer.debrief.comparing.differences import differences
 from trainer.debrief.comparing.pictures import pictures
 from trainer.debrief.comparing.sides import same_title, whens
 from trainer.debrief.noted import noted
+from trainer.debrief.signed import signed
 from trainer.model.digest import Digest
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
 from trainer.words import _, current_language, ngettext, pgettext
 
@@ -22,10 +24,10 @@ MOST_TOLD, MOST_GUESSED = 5, 3
 """So many changes are told in short, and so many that chance may have made."""
 
 
-def report(found: Comparison) -> Report:
-    """The comparison; where nothing can be compared it says what could be."""
+def report(found: Comparison, letterhead: Letterhead = NOBODY) -> Report:
+    """The comparison; where nothing can be compared it says what could be. `letterhead` is whose it is."""
     title = title_of(found)
-    parts: list[Part] = [Heading(level=1, text=title), *_cover(found), *_warnings(found)]
+    parts: list[Part] = [Heading(level=1, text=title), *_cover(found, letterhead), *_warnings(found)]
     if len(found.sides) < 2:
         parts += [Heading(level=2, text=_("Nothing to compare")), Paragraph(text=_alone(found))]
     elif not found.chapters:
@@ -38,7 +40,12 @@ def report(found: Comparison) -> Report:
         parts += _trust(found)
     rehearsal = bool(found.sides) and all(side.digest.rehearsal for side in found.sides)
     return Report(
-        title=title, parts=tuple(parts), language=current_language(), rehearsal=rehearsal, kind=_("Comparison")
+        title=title,
+        parts=tuple(parts),
+        language=current_language(),
+        rehearsal=rehearsal,
+        kind=_("Comparison"),
+        letterhead=letterhead,
     )
 
 
@@ -63,7 +70,7 @@ def _only_exercise(found: Comparison) -> str:
     return titles.pop() if len(titles) == 1 and named and not made_up else ""
 
 
-def _cover(found: Comparison) -> Iterator[Part]:
+def _cover(found: Comparison, letterhead: Letterhead) -> Iterator[Part]:
     count = len(found.sides)
     if not count:
         return
@@ -71,7 +78,7 @@ def _cover(found: Comparison) -> Iterator[Part]:
         rows: tuple[tuple[str, ...], ...] = ((_("From and to"), many.span(found)), (_("People"), _heads(found)))
     else:
         rows = tuple((side.label, f"{side.day}, {_people(side.digest)}") for side in found.sides)
-    yield Table(columns=(_("Sessions"), str(count)), rows=rows)
+    yield Table(columns=(_("Sessions"), str(count)), rows=(*rows, *signed(letterhead)))
 
 
 def _people(digest: Digest) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from trainer.debrief.comparing.comparison import Comparison, State
 from trainer.debrief.comparing.flat import Flat, flat
 from trainer.debrief.comparing.measures import Kind
-from trainer.debrief.comparing.report import report
 from trainer.debrief.comparing.sides import date_of
 from trainer.export.cleaning import one_line
 from trainer.export.xlsx.book import Book
@@ -23,9 +22,9 @@ OVERVIEW = (34, 70)
 MOVED = '"+"0.00;"−"0.00;0.00'
 
 
-def comparison_workbook(found: Comparison) -> bytes:
-    """The workbook."""
-    book, known = Book(), report(found)
+def comparison_workbook(found: Comparison, known: Report) -> bytes:
+    """The workbook of a comparison, and of what people keep of it."""
+    book = Book()
     _overview(book, known)
     book.list_of(_("Figures"), _columns(), (_row(one) for one in flat(found)))
     book.list_of(_("Sessions"), _session_columns(), _sessions(found))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from trainer.clock import Clock
+from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.ui.job import Job
 from trainer.ui.opened import open_path
@@ -52,6 +53,7 @@ class RecordBench(QObject):
         self._mending: Job[Restored] | None = None
         self._finishing: Job[str] | None = None
         self.show_file: Callable[[Path], str | None] = open_path
+        self.letterhead: Callable[[str], Letterhead] = lambda _session: NOBODY
 
     def load(self) -> None:
         """Looks at the folder again."""
@@ -110,15 +112,15 @@ class RecordBench(QObject):
 
     def write(self, desk: RecordDesk) -> None:
         """Writes every file of an open record."""
-        self._write(_material(desk.ledger), desk.opened.file.path, (), show=False)
+        self._write(self._material(desk.ledger), desk.opened.file.path, (), show=False)
 
     def print_it(self, desk: RecordDesk) -> None:
         """Writes the PDF of an open record and shows it, for whoever prints it."""
-        self._write(_material(desk.ledger), desk.opened.file.path, ("pdf",), show=True)
+        self._write(self._material(desk.ledger), desk.opened.file.path, ("pdf",), show=True)
 
     def print_form(self, desk: RecordDesk) -> None:
         """Writes the form to fill in by hand and shows it."""
-        self._write(_material(desk.ledger), desk.opened.file.path, ("form",), show=True)
+        self._write(self._material(desk.ledger), desk.opened.file.path, ("form",), show=True)
 
     def write_kept(self, kept: KeptRecord, names: bool = True) -> None:
         """Writes every file of a record that isn't open, with names or without."""
@@ -129,7 +131,14 @@ class RecordBench(QObject):
         except NotOpened as trouble:
             self.told.emit(str(trouble))
             return
-        self._write(replace(_material(ledger), names=names), kept.path, (), show=False)
+        self._write(replace(self._material(ledger), names=names), kept.path, (), show=False)
+
+    def _material(self, ledger: Ledger) -> RecordMaterial:
+        from trainer.export.record import RecordMaterial
+
+        begun = ledger.kept.begun
+        whose = self.letterhead(begun.session if begun else "")
+        return RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet, letterhead=whose)
 
     def restore(self, kept: KeptRecord) -> None:
         """Puts a damaged record right, beside the window."""
@@ -207,9 +216,3 @@ def _finished(left: Sequence[Path]) -> str:
         finish(path)
     titles = "”, “".join(path.stem for path in left)
     return _("What was being erased from “{titles}” when Trainer was cut off is erased now.").format(titles=titles)
-
-
-def _material(ledger: Ledger) -> RecordMaterial:
-    from trainer.export.record import RecordMaterial
-
-    return RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet)

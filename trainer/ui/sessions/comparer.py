@@ -29,10 +29,12 @@ class SessionComparer(QObject):
 
     told = Signal(str)
 
-    def __init__(self, home: HomeWindow, listed: SessionsPage, notes: Callable[[], Path], index: Path) -> None:
-        """`notes` is where files are written, `index` remembers what sessions tell; its page is made when needed."""
+    def __init__(
+        self, home: HomeWindow, listed: SessionsPage, notes: Callable[[], Path], index: Path, settings: Path
+    ) -> None:
+        """`notes` is where files are written, `index` remembers what sessions tell, `settings` tell whose it all is."""
         super().__init__(home)
-        self._home, self._list, self._notes, self._index = home, listed, notes, index
+        self._home, self._list, self._notes, self._index, self._settings = home, listed, notes, index, settings
         self._made: ComparisonPage | None = None
         self._job: Job[Done] | None = None
         self._writing = Writing()
@@ -134,8 +136,11 @@ class SessionComparer(QObject):
     def _compared(self, writing: Writing, folder: Path | None) -> Done:
         """In the job's thread: signals reach the window's by themselves."""
         from trainer.export.several_errand import compare_aside
+        from trainer.store.letterhead import addressed, load_letterhead
 
-        return compare_aside(self._paths, self._index, folder=folder, heard=self._heard, writing=writing)
+        whose = addressed(load_letterhead(self._settings), self._paths)
+        heard = self._heard
+        return compare_aside(self._paths, self._index, folder=folder, letterhead=whose, heard=heard, writing=writing)
 
     def _tabled(self, writing: Writing, paths: tuple[Path, ...], file: Path, *, rehearsals: bool) -> Done:
         from trainer.export.several_errand import table_aside
