@@ -155,7 +155,7 @@ def test_outcomes_say_how_a_scene_ended_and_how_fast(dislike: kit.Played) -> Non
     assert one(parts["scene"], Table).rows == (
         ("Round 1", "Reason found after 3:12"),
         ("Round 2", "Not found after 5:00"),
-        ("In all", "Reason found: 1 of 2, after 3:12; Not found: 1 of 2, after 5:00"),
+        ("In all", "Reason found: 1 of 2, after 3:12 · Not found: 1 of 2, after 5:00"),
     )
 
 
@@ -177,7 +177,7 @@ def test_signs_are_counted_over_all_rounds(dislike: kit.Played) -> None:
     seen = {row.label: row.figure for row in panel.rows}
     assert (seen["Eyes elsewhere, at the phone, the clock or the door"], panel.rows[1].figure) == ("27", "6")
     assert panel.rows[0].share == 1.0
-    assert panel.note == "27 of 30 answers in all · 3 skipped"
+    assert panel.note == "27 of 30 answers in all · 3 skipped · several answers each"
     assert len(one(parts, Quotes).quotes) == 3
 
 
@@ -293,7 +293,7 @@ def test_statements_on_one_scale_stand_together(tmp_path: Path) -> None:
 
     assert len(panel.bars) == 8
     assert {bar.figure for bar in panel.bars} == {"3.0"}
-    assert [bar.below for bar in panel.bars] == [""] * 7 + ["asked the other way round"]
+    assert [bar.below for bar in panel.bars] == [""] * 7 + ["says the opposite; the figure is as answered"]
 
 
 def _agreement(play: Play, at: Occurrence, person: str) -> dict[str, Value | str | None]:

@@ -11,7 +11,7 @@ import pytest
 from tests import kit
 from trainer.debrief.report import report
 from trainer.debrief.scrub import on_wish
-from trainer.model.events import Occurrence
+from trainer.model.events import Occurrence, Promise
 from trainer.model.items import Value
 from trainer.model.play import Play
 from trainer.model.report import Heading, Part, Report, Table
@@ -103,23 +103,46 @@ def test_a_scene_whose_end_is_told_is_not_told_again_by_its_timer(tmp_path: Path
 
     assert [row[0] for row in timed.rows] == ["Find out what is wrong · Round 3"]
     assert [row[0] for row in played.rows][:2] == ["Round 1", "Round 2"]
-    assert [table.columns[-1] for table in tables(report(known.play).parts, "What did the customer show?")] == [
-        "Employee"
-    ]
+    assert len(tables(report(known.play).parts, "What did the customer show?")) == 1
     assert played.columns[-1] == "How it ended"
     assert played.rows[0][-1].endswith("3:12")
 
 
 def test_what_employees_noticed_stands_beside_what_the_room_saw(tmp_path: Path) -> None:
-    """One row a sign, in place of two lists: of the room's answers so many, of the employees so many."""
+    """One row a sign, a column a round: what its card meant to show, how it ended, who saw it, and the employee too."""
     known = kit.guess_dislike(tmp_path)
     known.file.close()
     (signs,) = tables(report(known.play).parts, "What did the customer show?")
 
-    assert signs.columns[1:] == ("What did the room see?", "Employee")
+    assert signs.columns[1:] == ("Round 1", "Round 2", "Round 3", "In all")
     rows = {row[0]: row[1:] for row in signs.rows}
-    assert rows["A cooler or sharper voice"] == ("0 of 27 answers", "3 of 3")
-    assert sum(count != "0 of 3" for _room, count in rows.values()) == 1
+    assert rows["A cooler or sharper voice"] == (
+        "0 of 9 · Employee",
+        "0 of 9 · Employee",
+        "0 of 9 · Employee",
+        "0 of 27",
+    )
+    assert sum("Employee" in "".join(cells) for cells in rows.values()) == 1
+    assert rows["How it ended"][0].endswith("3:12")
+    assert next(iter(rows)) == "Meant to show"
+
+
+def test_those_who_played_stand_beside_the_room_in_words(played: kit.Played) -> None:
+    """What a customer rated aloud, the room's average of the same, and how far apart they lie; too few are left out."""
+    (scores,) = [table for table in tables(report(played.play).parts, "Scene") if "Between them" in table.columns]
+
+    assert scores.columns == ("Scene", "Customer", "The room", "Between them")
+    assert [row[0] for row in scores.rows if not any(row[1:])] == [
+        "How would you feel as this customer?",
+        "Would you come back?",
+    ]
+    assert {row[3].partition(" by ")[0] for row in scores.rows if row[1]} <= {
+        "about the same",
+        "the room higher",
+        "the room lower",
+    }
+    fewer = kit.with_promise(played.play, Promise(limit=20))
+    assert not [table for table in tables(report(fewer).parts, "Scene") if "Between them" in table.columns]
 
 
 def test_a_team_that_played_has_watched_the_two_others(played: kit.Played) -> None:

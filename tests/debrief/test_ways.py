@@ -35,7 +35,7 @@ def test_hands_that_everybody_saw_are_told_of_the_team_they_were_counted_for(tmp
     assert any(f"8 of 8 answered · Team {team}: 5 hands, 8 people asked" in one.note for one in pictures)
     told = [part.text for part in report(played.play, names=names).parts if isinstance(part, Paragraph)]
     assert [text for text in told if "show of hands" in text] == [
-        f"Team {team} · Counted by a show of hands, in front of everybody."
+        f"The scene of Team {team}: Counted by a show of hands, in front of everybody."
     ]
 
 

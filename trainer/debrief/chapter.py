@@ -16,6 +16,7 @@ from trainer.debrief.noted import listed, noted
 from trainer.debrief.noticed import Noticed, noticed
 from trainer.debrief.paired import paired
 from trainer.debrief.panels import results
+from trainer.debrief.played_rated import played_rated
 from trainer.debrief.spoken import spoken
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
@@ -50,10 +51,10 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
     yield from _levels(telling, block, steps)
     beside = noticed(telling, block)
     yield from _shown(play, block, _beside(known, beside), _seen_once(steps), names=names)
-    together = paired(telling, block.id)
+    together = (*played_rated(telling, block.id), *map(noted, paired(telling, block.id)))
     if together:
         yield Heading(level=3, text=_("Side by side"))
-        yield from map(noted, together)
+        yield from together
     yield from _findings(play, block, played_levels=bool(steps), names=names)
     yield from runs.talk(play, block, _told_before(play, block), names=names)
     yield from _said(play, block, known, {one.said for one in beside}, names=names)
@@ -69,15 +70,17 @@ def _is_ends(step: Step, part: Part) -> bool:
 
 def _beside(known: Results, beside: Sequence[Noticed]) -> Results:
     """The results with what players noticed beside what the room saw, in place of a picture of the latter alone."""
-    tables = {one.seen: one.table for one in beside}
+    tables = {one.seen: one for one in beside}
     return [(step, _told_with(tables, step, parts)) for step, parts in known]
 
 
-def _told_with(tables: Mapping[str, Table], step: Step, parts: Sequence[Part]) -> Sequence[Part]:
+def _told_with(tables: Mapping[str, Noticed], step: Step, parts: Sequence[Part]) -> Sequence[Part]:
     if step.id not in tables:
         return parts
-    notes = (Paragraph(text=part.note, muted=True) for part in parts if isinstance(part, Chart) and part.note)
-    return (tables[step.id], *notes)
+    one = tables[step.id]
+    remarks = [part.note for part in parts if isinstance(part, Chart) and part.note]
+    note = " · ".join(remark for remark in (*remarks, one.note) if remark)
+    return (one.table, Paragraph(text=note, muted=True)) if note else (one.table,)
 
 
 def _seen_once(steps: Sequence[Ladder]) -> bool:

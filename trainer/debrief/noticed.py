@@ -1,4 +1,4 @@
-"""This file is what those who played noticed beside what the room saw, where both ticked the same list."""
+"""This file is what those who played noticed beside what the room saw, round by round, where both ticked one list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trainer.debrief import figures, runs
+from trainer.debrief import figures, panels, runs
 from trainer.debrief.answers import ALOUD, sheet_at, takes_of
 from trainer.debrief.items.base import Sample, chosen, summed
 from trainer.debrief.panels import rows_of
@@ -15,20 +15,37 @@ from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.items import ChooseMany
 from trainer.model.play import Play
 from trainer.model.report import Table
-from trainer.model.scenario import Fill
+from trainer.model.scenario import Act, Fill
 from trainer.model.session import Given
+from trainer.words import _
+
+FEWEST, MOST = 2, 4
+"""So many rounds stand side by side; fewer or more are told in one sum."""
 
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
     """A row for each sign: how many of the room saw it, and how many of those who said aloud what they noticed did.
 
-    `said` and `seen` are the steps at which players and the room answered.
+    `said` and `seen` are the steps at which players and the room answered, `note` how the table is read.
     """
 
     said: str
     seen: str
     table: Table
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """A list that players went through aloud and the room in private: where, and how the room's answers may be told."""
+
+    item: ChooseMany
+    places: tuple[Occurrence, ...]
+    samples: tuple[Sample, ...]
+    said: tuple[tuple[Occurrence, Given], ...]
+    role: str
+    room: str
 
 
 def noticed(telling: Telling, block: PlannedBlock) -> tuple[Noticed, ...]:
@@ -39,6 +56,22 @@ def noticed(telling: Telling, block: PlannedBlock) -> tuple[Noticed, ...]:
 
 
 def _beside(telling: Telling, block: PlannedBlock, players: Fill, room: Fill) -> Noticed | None:
+    both = _both(telling, block, players, room)
+    if both is None:
+        return None
+    if _apart(both):
+        return Noticed(
+            players.id, room.id, _by_round(telling, both), _("{role}: noticed it too").format(role=both.role)
+        )
+    whole = summed(both.samples)
+    if whole is None:
+        return None
+    rows = tuple(_rows(both, whole))
+    table = Table(columns=(both.item.ask, both.room, both.role), rows=rows, numbers=(1, 2))
+    return Noticed(players.id, room.id, table)
+
+
+def _both(telling: Telling, block: PlannedBlock, players: Fill, room: Fill) -> _Both | None:
     play = telling.play
     places, seen = (takes_of(play, block.id, step.id) for step in (players, room))
     if not places or not seen or not _aloud(play, places) or any(_aloud(play, (at,)) for at in seen):
@@ -46,21 +79,73 @@ def _beside(telling: Telling, block: PlannedBlock, players: Fill, room: Fill) ->
     items = sheet_at(play, places[0]).items
     if len(items) != 1 or not isinstance(items[0], ChooseMany):
         return None
-    saw = next((summed(samples) for _item, samples in rows_of(telling, seen)), None)
-    said = [given for at in places for given in _answers(play, at, items[0].id)]
-    if saw is None or not said:
+    samples = next((samples for _item, samples in rows_of(telling, seen)), ())
+    said = tuple((at, given) for at in places for given in _answers(play, at, items[0].id))
+    if not samples or not said:
         return None
     role = play.scenario(places[0]).role(players.by[0]) if players.by else None
     told = role.name if role else runs.title_of(play, Occurrence(block.id, players.id))
-    heads = (runs.title_of(play, Occurrence(block.id, room.id)), told)
-    rows = tuple(_rows(items[0], saw, said))
-    return Noticed(players.id, room.id, Table(columns=(items[0].ask, *heads), rows=rows, numbers=(1, 2)))
+    return _Both(items[0], places, samples, said, told, runs.title_of(play, Occurrence(block.id, room.id)))
 
 
-def _rows(item: ChooseMany, saw: Sample, said: Sequence[Given]) -> Iterator[tuple[str, str, str]]:
+def _apart(both: _Both) -> bool:
+    """Whether every round may be told by itself, and there are no more than fit side by side."""
+    rounds = [sample.at.lap for sample in both.samples if sample.at is not None and not sample.hidden]
+    return FEWEST <= len(set(rounds)) == len(both.samples) <= MOST
+
+
+def _by_round(telling: Telling, both: _Both) -> Table:
+    """A column a round: what its card meant to show, how it ended, and who saw which sign."""
+    laps = [(sample, at) for sample in both.samples if (at := sample.at) is not None]
+    rows = [
+        (_("Meant to show"), *(_meant(telling, at) for _sample, at in laps), ""),
+        (_("How it ended"), *(_ended(telling, at) for _sample, at in laps), ""),
+    ]
+    rows = [row for row in rows if any(row[1:])]
+    counts = [Counter(chosen(sample.answers)) for sample, _at in laps]
+    said = [Counter(chosen([one for place, one in both.said if place.lap == at.lap])) for _sample, at in laps]
+    whole = sum(sample.n for sample, _at in laps)
+    totals = Counter[str]()
+    for count in counts:
+        totals.update(count)
+    for option in sorted(both.item.options, key=lambda one: -totals[one.id]):
+        if not option.alone and (totals[option.id] or any(one[option.id] for one in said)):
+            cells = (
+                _cell(figures.of(count[option.id], sample.n), both.role if mine[option.id] else "")
+                for (sample, _at), count, mine in zip(laps, counts, said, strict=True)
+            )
+            rows.append((option.text, *cells, figures.of(totals[option.id], whole)))
+    heads = (both.item.ask, *(sample.label for sample, _at in laps), _("In all"))
+    return Table(columns=heads, rows=tuple(rows))
+
+
+def _cell(count: str, role: str) -> str:
+    return " · ".join(part for part in (count, role) if part)
+
+
+def _meant(telling: Telling, at: Occurrence) -> str:
+    """The first line of the one card that was played in a round, as far as the room knows it."""
+    for deck in telling.play.scenario(at).decks:
+        held = telling.cards_of(at, deck)
+        if len(held) == 1:
+            words = next(card.text for card in deck.cards if card.id == held[0])
+            return words.strip().partition("\n")[0]
+    return ""
+
+
+def _ended(telling: Telling, at: Occurrence) -> str:
+    """How the scene of a round ended, and after how long."""
+    scenario = telling.play.scenario(at)
+    acts = {step.id for step in scenario.all_steps() if isinstance(step, Act)}
+    places = (one for one in telling.play.session.outcomes if (one.block, one.lap) == (at.block, at.lap))
+    return " · ".join(panels.ended_at(telling, one) for one in places if one.step in acts)
+
+
+def _rows(both: _Both, saw: Sample) -> Iterator[tuple[str, str, str]]:
     """The signs that anybody ticked, those most of the room saw first."""
+    said = [given for _at, given in both.said]
     by_room, by_players = Counter(chosen(saw.answers)), Counter(chosen(said))
-    known = [one for one in item.options if not one.alone and (by_room[one.id] or by_players[one.id])]
+    known = [one for one in both.item.options if not one.alone and (by_room[one.id] or by_players[one.id])]
     for one in sorted(known, key=lambda one: -by_room[one.id]):
         yield one.text, figures.of_answers(by_room[one.id], saw.n), figures.of(by_players[one.id], len(said))
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from trainer.debrief import figures
 from trainer.debrief.answers import sheet_at, takes_of
+from trainer.debrief.noted import capital
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.play import Play
@@ -29,11 +30,18 @@ def parts(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
         those = [at for at in places if way == _told(play, at)]
         if those:
             where = _where(Telling(play, names), those, len(places))
-            yield Paragraph(text=" · ".join(part for part in (where, way_words(way)) if part), muted=True)
+            yield Paragraph(text=_joined(where, way_words(way), by_team=any(map(play.group_id, those))), muted=True)
     over = [at for at in places if fill.hands_over(play, at) is not None]
     if over:
         where, words = _where(Telling(play, names), over, len(places)), _("More hands were counted than people asked.")
         yield Paragraph(text=" · ".join(part for part in (where, words) if part), muted=True)
+
+
+def _joined(where: str, words: str, *, by_team: bool) -> str:
+    """Whose scenes it is true of; a team's name says that the scene was theirs, not the answers."""
+    if where and by_team:
+        return capital(_("the scene of {scene}: {words}").format(scene=where, words=words))
+    return " · ".join(part for part in (where, words) if part)
 
 
 def _told(play: Play, at: Occurrence) -> How | Literal["named"]:

@@ -1,0 +1,132 @@
+"""This file is how those who played rated their scene beside how the room did, where both were asked the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from trainer.debrief import figures
+from trainer.debrief.answers import aloud, sheet_at, takes_of
+from trainer.debrief.findings.base import shown
+from trainer.debrief.items import Sample, said
+from trainer.debrief.items.base import whole_numbers
+from trainer.debrief.numbers import FEWEST
+from trainer.debrief.paired import ends_of, value_of
+from trainer.debrief.panels import rows_of
+from trainer.debrief.telling import Telling
+from trainer.model.events import Occurrence
+from trainer.model.items import Faces, Item, Scale
+from trainer.model.report import Table
+from trainer.model.scenario import Fill
+from trainer.model.session import Given
+from trainer.words import _
+
+NEAR = Fraction(1, 10)
+"""So much of a scale's length is no difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What one who played said of a scene, and the room's answers to the same."""
+
+    scene: str
+    who: str
+    own: Given
+    room: Sample
+
+
+def played_rated(telling: Telling, block: str) -> tuple[Table, ...]:
+    """A table over every question that players answered aloud and the room in private; none without any.
+
+    Only what may be shown of the room stands in it; what was said aloud everybody heard.
+    """
+    steps = [step for step in telling.play.script.scenarios[block].all_steps() if isinstance(step, Fill)]
+    pairs = ((one, other) for one in steps for other in steps if one.by and one.id != other.id)
+    found = (_table(telling, block, one, other) for one, other in pairs)
+    return tuple(table for table in found if table is not None)
+
+
+def _table(telling: Telling, block: str, players: Fill, room: Fill) -> Table | None:
+    told, seen = (takes_of(telling.play, block, step.id) for step in (players, room))
+    if not told or not seen or not _own(telling, told) or _own(telling, seen):
+        return None
+    rows: list[tuple[str, ...]] = []
+    heads: list[int] = []
+    for item, samples in rows_of(telling, seen):
+        known = list(_rows(telling, item, told, samples)) if _alike(telling, told[0], item) else []
+        if known:
+            heads.append(len(rows))
+            rows.append((item.ask, "", "", ""))
+            rows += (_cells(item, row) for row in known)
+    role = telling.play.scenario(told[0]).role(players.by[0])
+    columns = (_("Scene"), role.name if role else _("Who"), _("The room"), _("Between them"))
+    return Table(columns=columns, rows=tuple(rows), heads=tuple(heads)) if rows else None
+
+
+def _own(telling: Telling, places: Sequence[Occurrence]) -> bool:
+    """Whether everything there was said aloud, each for themselves."""
+    return all(telling.play.session.sheets[at].how == "aloud" for at in places)
+
+
+def _alike(telling: Telling, at: Occurrence, item: Item) -> bool:
+    """Whether players were asked the same on the same scale."""
+    if not isinstance(item, Faces | Scale):
+        return False
+    same = (one for one in sheet_at(telling.play, at).items if one.id == item.id and type(one) is type(item))
+    return any(ends_of(one) == ends_of(item) for one in same)
+
+
+def _rows(telling: Telling, item: Item, told: Sequence[Occurrence], samples: Sequence[Sample]) -> Iterator[_Row]:
+    """Every scene of which both are known, in playing order."""
+    for sample in samples:
+        places = [at for at in told if sample.at is not None and (at.lap, at.take) == (sample.at.lap, sample.at.take)]
+        if sample.n and not sample.hidden and not sample.hands:
+            for at in places:
+                for person, given in aloud(telling, at).items():
+                    if item.id in given and value_of(item, given[item.id]) is not None:
+                        yield _Row(_scene(sample), telling.who(at, person), given[item.id], sample)
+
+
+def _scene(sample: Sample) -> str:
+    return ", ".join(part for part in (sample.label, sample.below) if part)
+
+
+def _cells(item: Item, row: _Row) -> tuple[str, str, str, str]:
+    own = value_of(item, row.own) or Fraction(0)
+    figure = figures.plain(own)
+    word = said(item, row.own) if isinstance(item, Faces) else ""
+    return (
+        f"– {row.scene}",
+        _("{name} ({role})").format(name=word, role=_whole(own)) if word else figure,
+        _room(item, row.room),
+        _between(item, own, whole_numbers(row.room.answers)),
+    )
+
+
+def _whole(value: Fraction) -> str:
+    """A feeling as a whole number that says its direction."""
+    return f"+{value}" if value > 0 else figures.plain(value)
+
+
+def _room(item: Item, sample: Sample) -> str:
+    """The room's average; a few answers one by one."""
+    given = sorted(whole_numbers(sample.answers))
+    if len(given) >= FEWEST:
+        return shown(item, Fraction(sum(given), len(given)))
+    return ", ".join(_whole(Fraction(value)) if isinstance(item, Faces) else str(value) for value in given)
+
+
+def _between(item: Item, own: Fraction, given: Sequence[int]) -> str:
+    """In words how the room rated beside who played; of a few answers only what is true of each."""
+    least, most = ends_of(item)
+    near = NEAR * (most - least)
+    gaps = [Fraction(sum(given), len(given)) - own] if len(given) >= FEWEST else [value - own for value in given]
+    size = figures.mean(abs(gaps[0])) if len(gaps) == 1 and len(given) >= FEWEST else ""
+    if all(abs(gap) <= near for gap in gaps):
+        return _("about the same")
+    if min(gaps) > 0:
+        return _("the room higher by {size}").format(size=size) if size else _("the room higher")
+    if max(gaps) < 0:
+        return _("the room lower by {size}").format(size=size) if size else _("the room lower")
+    return "–"
