@@ -55,12 +55,21 @@ def test_people_entered_are_there_after_a_restart(qtbot: QtBot, data: Path) -> N
 
 
 def test_a_new_session_begins_with_the_people_of_a_past_one(qtbot: QtBot, data: Path) -> None:
-    """Where a group meets again, going on with what is over is one offer; the other puts its people on the list."""
+    """Where a group meets again, going on with what is over is one offer; the other puts its people on the list.
+
+    Escape thinks better of both, and all that can be done with the session is there again.
+    """
     path = session(data, "Morning", finish=True)
     with opened(qtbot, data) as program:
         program.home.show_page(SESSIONS)
         pane = program.sessions.pane
         assert not pane.meet_button.isVisible()
+        press(pane.again_button)
+        assert not pane.erase_button.isVisible()
+        QTest.keyClick(pane.again_button, Qt.Key.Key_Escape)
+        assert not pane.meet_button.isVisible()
+        assert pane.erase_button.isVisible()
+        assert pane.deleting.isVisible()
         QApplication.setDoubleClickInterval(60_000)
         press(pane.again_button)
         for button in (pane.meet_button, pane.again_button):

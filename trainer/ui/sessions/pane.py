@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.breath import Breath
@@ -158,6 +158,14 @@ class SessionPane(Card):
         self._going_on.hide()
         self.meet_button.hide()
         self.again_button.say(_("The group meets again"))
+        self._offer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape thinks better of going on."""
+        if self._asked and event.key() == Qt.Key.Key_Escape:
+            self._let_be()
+        else:
+            super().keyPressEvent(event)
 
     def _buttons(self) -> tuple[KeyButton, ...]:
         return (
