@@ -31,19 +31,23 @@ def _questions(record: Record) -> Iterator[Part]:
     yield Heading(level=2, text=_("To fill in"))
     for item in record.entry:
         yield Heading(level=3, text=item.ask.strip())
-        if item.help:
-            yield Paragraph(text=item.help, muted=True)
+        if hints := _hints(item):
+            yield Paragraph(text=hints, muted=True)
         options = boxes(item)
         if options:
             yield Paragraph(text=ticked(options))
         else:
             yield Paragraph(text="\n".join([LINE] * (LINES if isinstance(item, Text) else 1)))
-        for title, words in ((_("A strong answer"), item.strong), (_("A weak answer"), item.weak)):
-            if words:
-                yield Paragraph(
-                    text=_("{title}: {words}").format(title=title, words=" ".join(words.split())), muted=True
-                )
     yield from _beside(record)
+
+
+def _hints(item: Item) -> str:
+    """What helps to answer, and what to listen for, a line each; it stands before the room to write."""
+    answers = ((_("A strong answer"), item.strong), (_("A weak answer"), item.weak))
+    told = (
+        _("{title}: {words}").format(title=title, words=" ".join(words.split())) for title, words in answers if words
+    )
+    return "\n".join((*([item.help] if item.help else ()), *told))
 
 
 def ticked(options: Sequence[str]) -> str:

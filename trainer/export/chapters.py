@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trainer.export.cleaning import plain_line
-from trainer.model.report import Bullets, Cards, Chart, Heading, Paragraph, Part, Report, Table
+from trainer.model.report import Bullets, Chart, Heading, Paragraph, Part, Report, Table
 from trainer.words import _
 
 CHAPTER = 2
@@ -42,7 +42,7 @@ def told_once(parts: Sequence[Part]) -> Iterator[Part]:
 def introduces(before: Part | None, after: Part | None) -> bool:
     """Whether words between these two stay with what follows: a summary with its section, a remark with its picture."""
     if isinstance(after, Heading):
-        return after.level > CHAPTER and not isinstance(before, Table | Cards | Bullets)
+        return after.level > CHAPTER and isinstance(before, Heading) and before.level <= CHAPTER
     return isinstance(before, Heading) and after is not None
 
 
