@@ -24,8 +24,8 @@ from trainer.model.report import CrossTable, Distribution, Paragraph, Quotes
 from trainer.model.scenario import Fill, Repeat
 from trainer.model.script import script
 from trainer.model.trouble import Refused
-from trainer.steps import fill, kiosk
-from trainer.steps.quicker import planned, quicker
+from trainer.steps import fill, kinds, kiosk
+from trainer.steps.quicker import quicker
 from trainer.store.journal import SessionFile
 
 SHORT = replace(
@@ -57,21 +57,32 @@ def offered(conductor: Conductor) -> dict[str, float]:
     return {str(one.way): one.seconds for one in quicker(conductor.play, conductor.place)}
 
 
-def test_what_is_offered_is_quicker(room: Room) -> None:
-    """Hands by the question, one answer for each of the two teams that watched, paper for all at once, or the time."""
+def test_what_is_offered_takes_less_than_was_planned(room: Room) -> None:
+    """Hands by the question, one answer for each of the two teams that watched, paper for all at once."""
     conductor, _file = room
-    usual = 8 * (10 + 3 * 8)
-    assert offered(conductor) == {"hands": 60.0, "team": 68.0, "paper": 84.0, "time": usual}
+    assert offered(conductor) == {"hands": 60.0, "team": 68.0, "paper": 84.0}
+    assert conductor.place is not None
+    short = replace(conductor.place, minutes=1)
+    assert quicker(conductor.play, short) == ()
+
+
+def test_the_clock_begins_with_what_the_run_of_show_says(room: Room) -> None:
+    """Two minutes were planned, one by one takes five: the list says so, and the clock; hands fit what was planned."""
+    conductor, _file = room
+    assert conductor.place is not None
+    assert kinds.clock_seconds(conductor.play, conductor.place) == 300
+    assert round(kinds.planned_seconds(conductor.play, conductor.place) / 60) == 5
+    conductor.open_sheet("hands")
+    assert kinds.clock_seconds(conductor.play, conductor.place) == 120
+    conductor.extend(60)
+    assert conductor.session.timers[conductor.here].length == 180
 
 
 def test_nothing_is_offered_where_it_fits_or_once_it_is_open(room: Room) -> None:
-    """More time on the timer is enough; and an open sheet is no moment to change."""
+    """A step of five minutes is long enough; and an open sheet is no moment to change."""
     conductor, _file = room
-    conductor.extend(180)
     assert conductor.place is not None
-    assert planned(conductor.play, conductor.place) == 300
-    assert offered(conductor) == {}
-    conductor.extend(-180)
+    assert quicker(conductor.play, replace(conductor.place, minutes=5)) == ()
     assert offered(conductor)
     conductor.open_sheet()
     assert offered(conductor) == {}

@@ -20,7 +20,7 @@ from tests.ui.room_kit import RoomKit, fill_disk
 from trainer import opening
 from trainer.model import timer as timers
 from trainer.model.screen import BlankSlide
-from trainer.ui.console import view
+from trainer.ui.console.restoring import told_again
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import PAUSE_MS, SOON_MS
@@ -219,9 +219,9 @@ def test_after_a_crash_it_says_how_many_hands_are_kept(service: RoomKit) -> None
     """
     kit.go_to(service.played, "felt")
     service.conductor.open_sheet("hands")
-    assert view.restored(service.desk, 190).endswith("Rate the scene. Away 3 min.")
+    assert told_again(service.desk, 190).endswith("Rate the scene. Away 3 min.")
     service.conductor.sheets.count_hands("feel", [("1", 6), ("2", 2)])
-    assert ": Rate the scene, 8 hands counted. Away 1 min." in view.restored(service.desk, 20)
+    assert ": Rate the scene, 8 hands counted. Away 1 min." in told_again(service.desk, 20)
 
 
 def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot: QtBot) -> None:

@@ -73,16 +73,6 @@ def test_a_number_picks_a_quicker_way(service: RoomKit) -> None:
     assert page.teams
 
 
-def test_more_time_makes_the_offer_go(service: RoomKit) -> None:
-    """The last button gives the step the minutes it needs, and leaves the sheet as it is."""
-    console = at_the_sheet(service)
-    offer = panel(console).quicker
-    QTest.mouseClick(offer.buttons[-1], Qt.MouseButton.LeftButton)
-    service.settle()
-    assert not offer.isVisible()
-    assert service.conductor.here not in service.session.sheets
-
-
 def test_slips_are_typed_in_one_key_an_answer(service: RoomKit) -> None:
     """Each key answers and goes on; after the last question the next slip begins; all of it is marked as paper."""
     console = at_the_sheet(service)

@@ -19,7 +19,7 @@ from trainer.model.events_control import TeamDone
 from trainer.model.play import Play
 from trainer.model.timer import Timer
 from trainer.model.trouble import Refused
-from trainer.steps import sharing
+from trainer.steps import kinds, sharing
 from trainer.words import _
 
 LEAST = 10.0
@@ -136,7 +136,7 @@ class Timing:
         place = self._reach.place(self._reach.here)
         if not place.minutes:
             raise Refused(_("This step has no timer."))
-        return place.minutes * 60
+        return kinds.clock_seconds(self._reach.play(), place)
 
 
 def _as_it_was(at: Occurrence, before: Timer, since: Timer, now: Moment) -> TimerRestarted:

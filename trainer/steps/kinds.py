@@ -71,3 +71,10 @@ def planned_seconds(play: Play, place: Place) -> float:
     if isinstance(place.step, Fill | Vote):
         return max(said, fill.estimate(play, place.at))
     return said or 60.0
+
+
+def clock_seconds(play: Play, place: Place) -> float:
+    """Seconds a place's clock begins with: as the run of show says, in whole minutes for a sheet; 0 without a clock."""
+    if not place.minutes or not isinstance(place.step, Fill | Vote):
+        return (place.minutes or 0) * 60
+    return max(place.minutes * 60, 60.0 * fill.minutes(fill.estimate(play, place.at)))

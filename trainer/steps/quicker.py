@@ -1,4 +1,4 @@
-"""This file is the quicker ways to answer a sheet that would take longer than its step has, each with its time."""
+"""This file is the quicker ways to answer a sheet that takes longer than its step was planned, each with its time."""
 
 from __future__ import annotations
 
@@ -10,36 +10,36 @@ from trainer.model.rundown import Place
 from trainer.model.scenario import Fill
 from trainer.steps import asked, fill
 
-Quick = Literal["hands", "team", "paper", "time"]
-"""Ways to answer, and to take the time it needs."""
+Quick = Literal["hands", "team", "paper"]
 
 
 @dataclass(frozen=True, slots=True)
 class Quicker:
-    """A way and how many seconds it takes; for more time, how long the step then is."""
+    """A way and how many seconds it takes."""
 
     way: Quick
     seconds: float
 
 
 def planned(play: Play, place: Place) -> float:
-    """Seconds the step has: its minutes, with what its timer was given since."""
-    timer = play.session.timers.get(place.at)
-    return timer.length if timer else (place.minutes or 0) * 60
+    """Minutes the step was planned to take, or fewer where its timer was given less."""
+    timer, said = play.session.timers.get(place.at), place.minutes or 0.0
+    return min(said, timer.length / 60) if timer else said
 
 
 def quicker(play: Play, place: Place) -> tuple[Quicker, ...]:
-    """The ways that are quicker here, the sheet not yet opened; none where one by one fits the step."""
+    """The ways that take less than was planned here, the sheet not yet opened; none where one by one fits the step."""
     at, step = place.at, place.step
     if not isinstance(step, Fill) or not place.minutes or at in play.session.sheets or fill.how(play, at) != "kiosk":
         return ()
     sheet, usual = fill.sheet_of(play, at), fill.estimate(play, at)
-    if fill.minutes(usual) * 60 <= planned(play, place):
+    least = planned(play, place)
+    if fill.minutes(usual) <= least:
         return ()
     found: list[Quicker] = []
     for way in ("hands", "team", "paper"):
         people = asked.teams(play, at) if way == "team" else asked.people(play, at)
         seconds = fill.seconds(sheet, len(people), way) if people and way in fill.ways(sheet) else usual
-        if seconds < usual and not (way == "hands" and not fill.countable(sheet)):
+        if fill.minutes(seconds) < least and not (way == "hands" and not fill.countable(sheet)):
             found.append(Quicker(way, seconds))
-    return (*found, Quicker("time", usual))
+    return tuple(found)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
 
+from trainer.model import timer as timers
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Act
+from trainer.model.session import Session
 from trainer.ui.console import view
 from trainer.ui.console.strip import Strip, Way
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
-from trainer.words import _
+from trainer.ui.library.words import length_words
+from trainer.words import _, ngettext
 
 
 class Restoring(QObject):
@@ -29,7 +33,7 @@ class Restoring(QObject):
 
     def restored(self, away: float) -> None:
         """The session was opened again after `away` seconds."""
-        self._tell(view.restored(self._desk, away), self._time_back(away))
+        self._tell(told_again(self._desk, away), self._time_back(away))
 
     def slept(self, away: float) -> None:
         """The laptop slept while a timer ran; without one there is nothing to say."""
@@ -37,7 +41,7 @@ class Restoring(QObject):
         if offer:
             self._desk.act(lambda: self._desk.conductor.timing.away(away))
             words = _("The laptop slept for {time}; the timer went on.")
-            self._tell(words.format(time=view.length(away)), offer)
+            self._tell(words.format(time=timers.digits(away)), offer)
 
     def _moved(self, file: str) -> None:
         """The session goes on in another file."""
@@ -81,3 +85,30 @@ class Restoring(QObject):
 
         back = (_("Give the time back"), partial(give, away), cap("yes"))
         return (back, (_("It was played on"), partial(give, 0))) if self._ends() else (back,)
+
+
+def told_again(desk: Desk, away: float) -> str:
+    """What a session that was opened again has: where, the timer, the answers, how long it was away."""
+    conductor = desk.conductor
+    session, now = conductor.session, conductor.now()
+    parts = [view.head(desk).title]
+    timer = session.timers.get(session.at) if session.at else None
+    if timer is not None:
+        parts.append(_("timer {digits}").format(digits=timers.digits(timers.remaining(timer, now))))
+    parts += _kept(session)
+    # Without a timer the program wakes once a minute, so it knows no better.
+    told = timers.passed(away) if desk.running() else length_words(max(1, int(away // 60)))
+    return _("Restored at {clock}: {what}. Away {away}.").format(
+        clock=view.clock(conductor.play, now.wall), what=", ".join(parts), away=told
+    )
+
+
+def _kept(session: Session) -> Iterator[str]:
+    """How many answers there are, and how many hands were counted; of what there is none nothing."""
+    sheets = session.sheets.values()
+    answers = sum(len(sheet.answers) + sum(map(len, sheet.ballots.values())) for sheet in sheets)
+    hands = sum(count for sheet in sheets for counts in sheet.hands.values() for _value, count in counts)
+    if answers:
+        yield ngettext("{count} answer", "{count} answers", answers).format(count=answers)
+    if hands:
+        yield ngettext("{count} hand counted", "{count} hands counted", hands).format(count=hands)

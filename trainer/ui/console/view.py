@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,12 +13,11 @@ from trainer.model.events import Occurrence
 from trainer.model.play import Play, room
 from trainer.model.rundown import Place, position
 from trainer.model.screen import Phase
-from trainer.model.session import Session
-from trainer.steps import frame, naming
+from trainer.model.timer import Timer
+from trainer.steps import frame, kinds, naming
 from trainer.steps.pace import MIND, Lengths, pace
 from trainer.ui.console.state import State, state
 from trainer.ui.desk import Desk
-from trainer.ui.library.words import length_words
 from trainer.words import _, ngettext
 
 
@@ -196,10 +194,12 @@ def _row(play: Play, place: Place, before: Place | None, lengths: Lengths, *, go
 
 
 def _minutes(play: Play, place: Place, lengths: Lengths, known: State, *, gone_by: bool) -> str:
-    """What a place takes; one passed by that is to come again counts towards the end, so its minutes stand there."""
+    """What a place takes, as its timer says once it has one; that of one passed by that is to come again counts."""
     if known == "skipped" or (known == "passed" and gone_by):
         return "–"  # its sign tells it; a word would take the title's room
-    return _("{minutes} min").format(minutes=max(1, round(lengths.of(play, place) / 60)))
+    timer = play.session.timers.get(place.at)
+    seconds = timer.length if timer is not None else lengths.of(play, place)
+    return _("{minutes} min").format(minutes=max(1, round(seconds / 60)))
 
 
 def _plan_words(
@@ -239,7 +239,7 @@ def head(desk: Desk) -> HeadView:
     title = naming.title(play, place)
     path = " · ".join(naming.path(play, place)) or _exercise(conductor, place, title)
     short = naming.turn(play, place) if place.laps > 1 else ""
-    timer, frozen = frame.timer_of(room(play), place), play.session.frozen == place.at
+    timer, frozen = _timer(play, place), play.session.frozen == place.at
     if timer is None:
         return HeadView(path, title, short, word=_("Frozen") if frozen else "", frozen=frozen)
     face = frame.face(timer, conductor.now(), frozen=frozen)
@@ -248,6 +248,12 @@ def head(desk: Desk) -> HeadView:
     return HeadView(
         path, title, short, face.digits, face.word, face.phase, share, timer.running, begun=timer.begun, frozen=frozen
     )
+
+
+def _timer(play: Play, place: Place) -> Timer | None:
+    """The timer of a place, or the one it begins with; None when the step isn't timed."""
+    length = kinds.clock_seconds(play, place)
+    return play.session.timers.get(place.at) or (Timer(length) if length else None)
 
 
 def what_next(desk: Desk) -> str:
@@ -317,35 +323,3 @@ def _person(name: str, what: str) -> str:
 
 def _presence(presence: str) -> str:
     return {"late": _("late"), "absent": _("absent"), "left": _("has left")}.get(presence, "")
-
-
-def restored(desk: Desk, away: float) -> str:
-    """What a session that was opened again has: where, the timer, the answers, how long it was away."""
-    conductor = desk.conductor
-    session, now = conductor.session, conductor.now()
-    parts = [head(desk).title]
-    timer = session.timers.get(session.at) if session.at else None
-    if timer is not None:
-        parts.append(_("timer {digits}").format(digits=timers.digits(timers.remaining(timer, now))))
-    parts += _kept(session)
-    # Without a timer the program wakes once a minute, so it knows no better.
-    told = timers.passed(away) if desk.running() else length_words(max(1, int(away // 60)))
-    return _("Restored at {clock}: {what}. Away {away}.").format(
-        clock=clock(conductor.play, now.wall), what=", ".join(parts), away=told
-    )
-
-
-def _kept(session: Session) -> Iterator[str]:
-    """How many answers there are, and how many hands were counted; of what there is none nothing."""
-    sheets = session.sheets.values()
-    answers = sum(len(sheet.answers) + sum(map(len, sheet.ballots.values())) for sheet in sheets)
-    hands = sum(count for sheet in sheets for counts in sheet.hands.values() for _value, count in counts)
-    if answers:
-        yield ngettext("{count} answer", "{count} answers", answers).format(count=answers)
-    if hands:
-        yield ngettext("{count} hand counted", "{count} hands counted", hands).format(count=hands)
-
-
-def length(seconds: float) -> str:
-    """So many seconds as minutes and seconds."""
-    return timers.digits(seconds)

@@ -13,7 +13,6 @@ from trainer.model.scenario import Fill, How
 from trainer.model.screen import told_count
 from trainer.model.session import SheetState
 from trainer.steps import asked, fill, naming
-from trainer.steps.quicker import Quick, planned
 from trainer.ui.console.steps.aloud import AloudForm
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.hands import HandsForm
@@ -50,7 +49,7 @@ class FillPanel(StepPanel):
         self.estimate = Label("", muted=True, wrap=True)
         self.promise = Label("", "small", muted=True, wrap=True)
         self.left_out = LeftOut(desk, at)
-        self.quicker = QuickerWays(desk, self.quick)
+        self.quicker = QuickerWays(desk, lambda way: self.choose(way, at_once=True))
         self.form: Form | None = None
         self._build()
 
@@ -109,16 +108,6 @@ class FillPanel(StepPanel):
         self.refresh()
         if isinstance(self.form, PaperForm):
             self.form.take_keys()
-
-    def quick(self, way: Quick) -> None:
-        """A quicker way, or the minutes that one by one needs."""
-        place = self.desk.conductor.place
-        if way != "time":
-            self.choose(way, at_once=True)
-        elif place is not None:
-            play = self.desk.conductor.play
-            more = 60 * fill.minutes(fill.estimate(play, self.at)) - planned(play, place)
-            self.desk.act(lambda: self.desk.conductor.extend(more))
 
     @property
     def numbered(self) -> bool:

@@ -12,7 +12,7 @@ from trainer.steps import fill
 from trainer.steps.quicker import Quick, Quicker, planned, quicker
 from trainer.ui.desk import Desk
 from trainer.ui.widgets import FlowLayout, KeyButton, Label, clear
-from trainer.words import _, ngettext
+from trainer.words import _
 
 
 class QuickerWays(QWidget):
@@ -44,8 +44,7 @@ class QuickerWays(QWidget):
         self._shown, self.buttons = found, []
         clear(self._flow)
         self.by_teams.setVisible(any(one.way == "team" for one in found))
-        minutes = planned(play, place) / 60
-        self.sentence.setText(_("Planned are {minutes:g} min. Quicker:").format(minutes=minutes))
+        self.sentence.setText(_("Planned are {minutes:g} min. Quicker:").format(minutes=planned(play, place)))
         for number, one in enumerate(found, 1):
             made = KeyButton(quick_words(one), str(number))
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -71,8 +70,6 @@ class QuickerWays(QWidget):
 def quick_words(one: Quicker) -> str:
     """A way with the minutes it takes."""
     minutes = fill.minutes(one.seconds)
-    if one.way == "time":
-        return ngettext("Give it {count} minute", "Give it {count} minutes", minutes).format(count=minutes)
     words = {
         "hands": _("Show of hands, about {minutes} min"),
         "team": _("One answer a team, about {minutes} min"),
