@@ -131,11 +131,15 @@ def test_closing_the_program_takes_the_card_off(qtbot: QtBot, data: Path) -> Non
 
 
 def test_the_tones_are_asked_about(program: Program) -> None:
-    """Once played, or once the beep was tried, the page asks whether it was heard."""
+    """Once played, or once the beep was tried, the page asks whether it was heard, and marks what it was told."""
     row = program.room.row("sound")
     assert not row.yes.isVisible()
     press(row.action)
     assert row.yes.isVisible()
+    assert not row.yes.isChecked()
+    for _twice in range(2):
+        press(row.no)
+        assert [row.yes.isChecked(), row.no.isChecked()] == [False, True]
 
 
 def test_a_screen_that_goes_takes_its_answers_along(program: Program) -> None:

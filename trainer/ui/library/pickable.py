@@ -68,8 +68,9 @@ class Pickable(QFrame):
         keys = self.hasFocus()
         pen = QPen(QColor(colours.focus if keys else colours.accent), RING if keys else EDGE)
         half = pen.widthF() / 2
+        round_ = RADIUS_CARD * zoom - half
         edge = QPainterPath()
-        edge.addRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), *[RADIUS_CARD * zoom - half] * 2)
+        edge.addRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), round_, round_)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(QRectF(0, 0, SPINE * zoom, self.height()))

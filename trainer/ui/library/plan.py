@@ -22,7 +22,7 @@ from trainer.words import _
 if TYPE_CHECKING:
     from trainer.model.planned import PlannedBlock
 
-BREAK_MINUTES, MOST_HEIGHT = 15, 142
+BREAK_MINUTES, MOST_HEIGHT = 15, 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class PlanStrip(Card):
         self._clear = KeyButton(_("Clear"), "", "quiet")
         self.times_button = KeyButton(_("Times"))
         self.start_button = KeyButton(_("Choose people and start"), "", "primary")
-        self._head = head = EndsLayout(ends_first=True)
+        self._head = head = EndsLayout(ends_first=True, flush=True)
         head.add_left(self._title, self._break, self._clear)
         head.add_right(self.times_button, self.start_button)
         self.box.addLayout(head)

@@ -176,6 +176,7 @@ class PeoplePage(FittingWidget):
         self._area.setVisible(not on)
         self._line.setVisible(not on)
         self._looked.setContentsMargins(0, 0, 28, 24 if on else 0)
+        self._beside.lift()
         if not on:
             self.focus_field()
 
@@ -193,13 +194,18 @@ class PeoplePage(FittingWidget):
         self.undo_button.hide()
 
     def _ask_name(self) -> None:
-        self._naming.show()
+        self._show_naming(on=True)
         self.group_name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.group_name.selectAll()
 
+    def _show_naming(self, *, on: bool) -> None:
+        """One button at a time says that Enter presses it."""
+        self._naming.setVisible(on)
+        self._add.say(_("Add"), "" if on else _("Enter"))
+
     def _kept(self) -> None:
         if name := self.group_name.text().strip():
-            self._naming.hide()
+            self._show_naming(on=False)
             self.keep.emit(name, self.people)
             self.focus_field()
 
@@ -264,7 +270,7 @@ class PeoplePage(FittingWidget):
         self.group_name.setAccessibleName(_("Name of the group"))
         keep, cancel = KeyButton(_("Keep"), _("Enter"), "primary"), KeyButton(_("Cancel"), "", "quiet")
         keep.clicked.connect(self._kept)
-        cancel.clicked.connect(self._naming.hide)
+        cancel.clicked.connect(lambda: self._show_naming(on=False))
         line.addWidget(self.group_name, 1)
         line.addWidget(keep)
         line.addLayout(Flush(cancel, end=True))
@@ -324,6 +330,7 @@ class PeoplePage(FittingWidget):
         self.terms.fit(narrow=narrow)
         self._beside.fit()
         self.field.fit()
+        self._add.setFixedHeight(self.field.height())
         # Rows must not slide under a hand when a note comes or goes.
         self._note_place.setMinimumHeight(self.undo_button.sizeHint().height())
         role(self._title, "heading" if narrow else "title")

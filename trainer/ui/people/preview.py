@@ -20,6 +20,7 @@ from trainer.model.name_table import (
     shortened,
 )
 from trainer.ui.people.preview_table import PreviewTable
+from trainer.ui.people.twins import twins
 from trainer.ui.theme import role
 from trainer.ui.told import call
 from trainer.ui.widgets import Card, EndsLayout, FlowLayout, KeyButton, Label
@@ -51,6 +52,7 @@ class ListPreview(Card):
         self._notes = wrapped("", "warning")
         self.sheet, self.column, self.second, self.encoding = DropDown(), DropDown(), DropDown(), DropDown()
         self.heading = QCheckBox()
+        self._over = Label("\u00a0", "small")
         self.rows = PreviewTable()
         self.cancel_button = KeyButton(_("Cancel"), _("Esc"), "quiet")
         self.another_button = KeyButton(_("Open another file"))
@@ -122,6 +124,7 @@ class ListPreview(Card):
         self._fill(self.second, [(_("nothing more"), None), *((word, index) for index, word in enumerate(words))])
         self._part(self.column).setVisible(sheet.width > 1)
         self._part(self.second).setVisible(sheet.width > 1)
+        self._over.setVisible(sheet.width > 1)
         self._keep_choices()
         self.rows.show_rows(sheet.rows, sheet.width, self._columns.heading)
         self._show_columns()
@@ -160,6 +163,8 @@ class ListPreview(Card):
         notes = list(shortened(self._found.notes))
         if self._table is not None:
             notes = [*self._table.notes, *notes]
+        if same := twins(self._found.found):
+            notes.append(same)
         if sheet.more:
             notes.append(_("Only the first {count} rows were read.").format(count=len(sheet.rows)))
         if self._found.too_many:
@@ -247,15 +252,25 @@ class ListPreview(Card):
             (self.encoding, _("Read the letters as")),
         ):
             flow.addWidget(_labelled(box, words))
-        flow.addWidget(self.heading)
+        flow.addWidget(self._beside(self.column))
         self.box.addWidget(self._choices)
         self.box.addWidget(self.rows)
         self.box.addWidget(self._notes)
-        foot = QWidget()
-        row = EndsLayout(foot)
+        row = EndsLayout(flush=True)
         row.add_left(self.cancel_button)
         row.add_right(self.another_button, self.replace_button, self.take_button)
-        self.box.addWidget(foot)
+        self.box.addLayout(row)
+
+    def _beside(self, box: QComboBox) -> QWidget:
+        """The tick as high as a box, below as much as stands over that."""
+        holder = role(QWidget(), "inside")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._over)
+        self.heading.setMinimumHeight(box.sizeHint().height())
+        column.addWidget(self.heading)
+        return holder
 
     def _part(self, box: QComboBox) -> QWidget:
         """A box with its words."""

@@ -342,4 +342,4 @@ def _others(people: Sequence[Listed]) -> str:
         words.append(
             ngettext("{count} is absent", "{count} are absent", counts["absent"]).format(count=counts["absent"])
         )
-    return " · ".join(words)
+    return ", ".join(words)

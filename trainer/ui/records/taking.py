@@ -224,11 +224,10 @@ class AnswersPreview(Card):
         for part in (self._title, self._trouble, self._said, self.sheet, self._holder, self._notes):
             self.box.addWidget(part)
         self.box.addLayout(self._troubles)
-        foot = QWidget()
-        ends = EndsLayout(foot)
+        ends = EndsLayout(flush=True)
         ends.add_left(self.cancel_button)
         ends.add_right(self.another_button, self.take_button)
-        self.box.addWidget(foot)
+        self.box.addLayout(ends)
         self.sheet.currentIndexChanged.connect(self._show_sheet)
         self.cancel_button.clicked.connect(self.closed)
         self.another_button.clicked.connect(self.another)

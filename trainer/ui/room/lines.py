@@ -15,7 +15,10 @@ from trainer.words import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A finding on the page; `question` with its two answers where only people can tell, `action` on a button."""
+    """A finding on the page; `question` with its two answers where only people can tell, `action` on a button.
+
+    `told` is the answer that was given, None before.
+    """
 
     key: str
     finding: Finding
@@ -23,6 +26,7 @@ class Line:
     yes: str = ""
     no: str = ""
     action: str = ""
+    told: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,11 @@ def screens_line(
         return asked
     if same:
         mirrored = Finding(name, "bad", _("The projector shows the same picture as the laptop."), extend)
-        return Line("screens", mirrored, asked.question, asked.yes, asked.no)
+        return Line("screens", mirrored, asked.question, asked.yes, asked.no, told=same)
     alone = Finding(
         name, "good", _("One screen: the room sees what you see, and F2 switches between the two pictures.")
     )
-    return Line("screens", alone, asked.question, asked.yes, asked.no)
+    return Line("screens", alone, asked.question, asked.yes, asked.no, told=same)
 
 
 def how_to_extend(platform: str) -> str:
@@ -107,7 +111,7 @@ def card_line(projector: str, *, shown: bool, read: bool | None) -> Line:
                 name, "ask", _("A card with the largest and smallest words, the colours and the darkest steps.")
             )
     asks = shown or read is not None
-    return Line("card", finding, question if asks else "", _("Yes"), _("No"), action)
+    return Line("card", finding, question if asks else "", _("Yes"), _("No"), action, told=None if shown else read)
 
 
 def sound_line(*, able: bool, trouble: str, played: bool, heard: bool | None) -> Line:
@@ -117,7 +121,7 @@ def sound_line(*, able: bool, trouble: str, played: bool, heard: bool | None) ->
         said = trouble or _("Nothing on this computer plays a sound.")
         do = _("The timer still shows each phase by a look and a word. The system's own beep may be heard.")
         beeped = _("Did you hear the beep?") if played else ""
-        return Line("sound", Finding(name, "plain", said, do), beeped, _("Yes"), _("No"), _("Try the beep"))
+        return Line("sound", Finding(name, "plain", said, do), beeped, _("Yes"), _("No"), _("Try the beep"), told=heard)
     match heard:
         case True:
             finding = Finding(name, "good", _("The timer's tones are heard."))
@@ -131,7 +135,7 @@ def sound_line(*, able: bool, trouble: str, played: bool, heard: bool | None) ->
         case _:
             finding = Finding(name, "ask", _("The timer can sound when time runs out."))
     asks = played or heard is not None
-    return Line("sound", finding, question if asks else "", _("Yes"), _("No"), _("Play the tones"))
+    return Line("sound", finding, question if asks else "", _("Yes"), _("No"), _("Play the tones"), told=heard)
 
 
 def summary(lines: Sequence[Line]) -> str:

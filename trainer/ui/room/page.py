@@ -46,7 +46,7 @@ class RoomPage(FittingWidget):
         if self.again_button.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # else the keys would go to the next thing outside
         self.again_button.setEnabled(False)
-        self._when.setText(_("Looking…"))
+        self._summary.setText(_("Looking…"))
 
     def show_lines(self, lines: Sequence[Line], when: str) -> None:
         """What was found; `when` it was looked at, "" while it is."""
@@ -56,7 +56,6 @@ class RoomPage(FittingWidget):
         for line in lines:
             self._rows[line.key].show_line(line)
         if not when:
-            self._summary.setText("")
             return
         self._summary.setText(summary(lines))
         self._when.setText(_("Looked at {time}").format(time=when))

@@ -36,11 +36,13 @@ class CheckRow(QWidget):
         self._question = wrapped("", muted=True)
         self.action = KeyButton("")
         self.yes, self.no = KeyButton(""), KeyButton("")
+        for answer in (self.yes, self.no):
+            told(answer, "choice").setCheckable(True)
         self._asked = role(QWidget(), "inside")
         self._lay_out()
         self.action.clicked.connect(self.acted)
-        self.yes.clicked.connect(lambda: self.answered.emit(True))
-        self.no.clicked.connect(lambda: self.answered.emit(False))
+        self.yes.clicked.connect(lambda: self._answer(yes=True))
+        self.no.clicked.connect(lambda: self._answer(yes=False))
 
     @property
     def line(self) -> Line | None:
@@ -70,11 +72,22 @@ class CheckRow(QWidget):
             button.say(words)
             button.setAccessibleName(f"{words}. {finding.name}")
         self.action.setVisible(bool(line.action))
+        self._mark()
         self.yes.setVisible(bool(line.question))
         self.no.setVisible(bool(line.question))
         self._asked.setVisible(bool(line.action or line.question))
         parts = (finding.name, state_words(state), finding.said, finding.do)
         self.setAccessibleName(". ".join(part.rstrip(".") for part in parts if part))
+
+    def _answer(self, *, yes: bool) -> None:
+        """Pressed again, an answer stays the one that was given."""
+        self.answered.emit(yes)
+        self._mark()
+
+    def _mark(self) -> None:
+        given = self._line.told if self._line is not None else None
+        self.yes.setChecked(given is True)
+        self.no.setChecked(given is False)
 
     def fit(self, *, narrow: bool) -> None:
         """The signs stand under one another at any size of text; in a `narrow` row, over the words."""

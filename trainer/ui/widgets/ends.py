@@ -5,15 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from trainer.ui.widgets.flush import over
 from trainer.ui.widgets.wrapping import WrappingLayout
 
 
 class EndsLayout(WrappingLayout):
     """Places the left widgets from the left and the right ones at the right end; wraps where they don't fit."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 10, ends_first: bool = False) -> None:
-        """`gap` between neighbours and rows, in pixels; `ends_first` keeps the right end in the first of two rows."""
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 10, ends_first: bool = False, flush: bool = False
+    ) -> None:
+        """`gap` between neighbours and rows, in pixels; `ends_first` keeps the right end in the first of two rows.
+
+        Rows that begin with a quiet button reach over the left edge where it is `flush`, so that its words stand there.
+        """
         super().__init__(parent, gap)
+        self._flush = flush
         self._right: set[int] = set()
         self._ends_first = ends_first
 
@@ -55,19 +62,20 @@ class EndsLayout(WrappingLayout):
         ends = self._rows(right, rect.width())
         together = rows and ends and _wide([*rows[-1], *ends[0]], self._gap) <= rect.width()
         after: list[list[QLayoutItem]] = []
-        if self._ends_first and len(ends) == 1 and not together and _fits(left[:1], ends[0], self._gap, rect.width()):
-            rows, after, together = [left[:1]], self._rows(left[1:], rect.width()), True
+        fits = _fitting(left, ends[0], self._gap, rect.width()) if self._ends_first and len(ends) == 1 else 0
+        if fits and not together:
+            rows, after, together = [left[:fits]], self._rows(left[fits:], rect.width()), True
         shared = max(_high(rows[-1]), _high(ends[0])) if together else 0
         y = rect.y()
         for row in rows:
-            y = self._lay(row, rect.x(), y, shared if row is rows[-1] else 0, move=move)
+            y = self._lay(row, rect.x() - self._over(row), y, shared if row is rows[-1] else 0, move=move)
         if together:
             y -= shared + self._gap
         for row in ends:
             x = rect.x() + rect.width() - _wide(row, self._gap)
             y = self._lay(row, x, y, shared if row is ends[0] else 0, move=move)
         for row in after:
-            y = self._lay(row, rect.x(), y, 0, move=move)
+            y = self._lay(row, rect.x() - self._over(row), y, 0, move=move)
         return max(0, y - self._gap - rect.y()) + edges.top() + edges.bottom()
 
     def _rows(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
@@ -88,14 +96,21 @@ class EndsLayout(WrappingLayout):
             x += item.sizeHint().width() + self._gap
         return y + high + self._gap
 
+    def _over(self, row: list[QLayoutItem]) -> int:
+        """So far a row reaches over the left edge."""
+        first: QWidget | None = row[0].widget()
+        quiet = self._flush and first is not None and first.property("role") == "quiet"
+        return over(first) if quiet and first is not None else 0
+
     def _shown(self, *, on_right: bool) -> list[QLayoutItem]:
         return [
             item for index, item in enumerate(self._items) if (index in self._right) == on_right and not item.isEmpty()
         ]
 
 
-def _fits(left: list[QLayoutItem], end: list[QLayoutItem], gap: int, width: int) -> bool:
-    return bool(left) and _wide([*left, *end], gap) <= width
+def _fitting(left: list[QLayoutItem], end: list[QLayoutItem], gap: int, width: int) -> int:
+    """How many from the left have room beside the right end."""
+    return max((n for n in range(len(left) + 1) if _wide([*left[:n], *end], gap) <= width), default=0)
 
 
 def _wide(row: list[QLayoutItem], gap: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from trainer.ui.theme import zoom_of
 
@@ -26,5 +26,10 @@ class Flush(QHBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Reaches over the edge by what is beside the words."""
-        over = round(BESIDE * zoom_of(self._button)) + EDGE
-        super().setGeometry(rect.adjusted(0, 0, over, 0) if self._end else rect.adjusted(-over, 0, 0, 0))
+        beyond = over(self._button)
+        super().setGeometry(rect.adjusted(0, 0, beyond, 0) if self._end else rect.adjusted(-beyond, 0, 0, 0))
+
+
+def over(button: QWidget) -> int:
+    """So far the edge of a quiet button lies from its words, in pixels."""
+    return round(BESIDE * zoom_of(button)) + EDGE
