@@ -280,18 +280,21 @@ def test_escape_leaves_the_text_and_the_letters_act_again(service: RoomKit) -> N
 
 
 def test_the_hint_bar_says_which_keys_act(service: RoomKit) -> None:
-    """With a text, a button or nothing chosen, other keys are named."""
+    """With a text, a button or nothing chosen, and on another page, other keys are named."""
     console = service.console()
     assert "Space start or pause" in console.hints.words
     assert "F5" not in console.hints.words
     service.press(console, Qt.Key.Key_N)
     assert "F5 start or pause" in console.hints.words
     assert "Space" not in console.hints.words
+    assert (console.top.blank.key, console.top.language.key) == ("F8", "Ctrl+K")
     service.press(console, Qt.Key.Key_Escape)
     console.run.middle.transport.back.setFocus(Qt.FocusReason.TabFocusReason)
     console.run.middle.mark.setFocus(Qt.FocusReason.TabFocusReason)
     service.settle()
     assert "Space or Enter presses the button" in console.hints.words
+    service.press(console, Qt.Key.Key_Escape, Qt.Key.Key_K)
+    assert console.hints.words == "Esc back to the step, B blank, ? all keys"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])

@@ -81,7 +81,7 @@ def test_a_button_leads_to_the_debrief(service: RoomKit) -> None:
 
 
 def test_the_key_of_the_reveal_is_named_where_it_acts(service: RoomKit) -> None:
-    """R is among the keys at the bottom only where there is something to reveal, and no later step shows it."""
+    """R is among the keys at the bottom only where its button stands: closed, and no later step shows it."""
     service.until("felt", 1)
     console = service.console()
     assert "R reveal" not in console.hints.words
@@ -95,5 +95,8 @@ def test_the_key_of_the_reveal_is_named_where_it_acts(service: RoomKit) -> None:
     service.settle()
     assert "R reveal" not in console.hints.words
     service.conductor.open_sheet()
+    service.settle()
+    assert "R reveal" not in console.hints.words
+    service.conductor.close_sheet()
     service.settle()
     assert "R reveal" in console.hints.words

@@ -515,6 +515,7 @@ def test_the_bar_says_that_letters_write(service: RoomKit) -> None:
     assert "A to Z write the next answer" in console.hints.words
     assert "Ctrl+D back to the steps" in console.hints.words
     assert "B blank" not in console.hints.words
+    assert "Space" not in console.hints.words, "no clock stands here"
 
 
 def test_the_buttons_above_show_the_keys_that_act(service: RoomKit) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QWidget
 
-from trainer.conductor import Conductor
 from trainer.model.events import Occurrence
 from trainer.model.play import room
-from trainer.model.rundown import Place, position
-from trainer.model.scenario import Act, Board, Calculate, Deal, Fill, Reveal, Vote
-from trainer.steps import deal, frame, naming, swapping, watching
+from trainer.model.rundown import position
+from trainer.model.scenario import Board, Calculate, Deal, Fill, Reveal, Vote
+from trainer.steps import naming, swapping, watching
 from trainer.steps.frame import next_place
 from trainer.ui.console.focus import press_chosen
-from trainer.ui.console.hints import Mode, Now
+from trainer.ui.console.hints import Mode, Now, Where
 from trainer.ui.console.strips import Strips
 from trainer.ui.desk import Desk
+from trainer.ui.keys import cap
 from trainer.words import _
 
 NEAR = 2
@@ -126,20 +128,19 @@ class Driving:
         at = conductor.session.at
         return self._is_hidden() and at is not None and not naming.shown_later(conductor.play, conductor.places, at)
 
-    def keys_now(self, mode: Mode, *, noting: bool, hands: bool) -> Now:
-        """What decides which keys are shown below; `hands` when what is answered here is answered at the laptop."""
-        conductor = self._desk.conductor
-        session, place = conductor.session, conductor.place
-        open_cards = place is not None and isinstance(place.step, Deal) and not _secret(conductor, place)
+    def keys_now(self, mode: Mode, where: Where, buttons: Collection[str], *, noting: bool) -> Now:
+        """What decides which keys are shown below: the page, and the caps of the `buttons` that stand on it."""
+        session = self._desk.conductor.session
         return Now(
             mode,
+            where,
             single=not self._desk.projector,
-            reveal=self.can_reveal(),
+            reveal=cap("reveal") in buttons,
             frozen=session.frozen is not None and session.frozen == session.at,
             noting=noting,
-            timed=place is not None and frame.timer_of(room(conductor.play), place) is not None,
-            hands=hands and not open_cards and (self.goes_round() or self.can_watch()),
-            freezes=place is not None and isinstance(place.step, Act),
+            timed=cap("start") in buttons,
+            hands=cap("hand") in buttons,
+            freezes=cap("freeze") in buttons,
         )
 
     def _is_hidden(self) -> bool:
@@ -148,8 +149,3 @@ class Driving:
         if place is None or place.at in session.revealed:
             return False
         return isinstance(place.step, Reveal | Calculate) or place.at in session.sheets
-
-
-def _secret(conductor: Conductor, place: Place) -> bool:
-    """Whether the cards dealt at a place are read by their holders alone."""
-    return deal.deck_of(conductor.play, place.at).confidential

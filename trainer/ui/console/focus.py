@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPla
 
 from trainer.ui.console.hints import Mode
 from trainer.ui.watch.grid import TapGrid
+from trainer.ui.widgets import KeyButton
 
 
 def mode_of(window: QWidget, *, writes: bool = False) -> Mode:
@@ -22,6 +23,11 @@ def mode_of(window: QWidget, *, writes: bool = False) -> Mode:
     if isinstance(focus, QAbstractButton) and focus.hasFocus():
         return "button"
     return "writes" if writes else "keys"
+
+
+def keys_in_sight(page: QWidget) -> frozenset[str]:
+    """The keys on the buttons that stand on a page, also where one has to scroll to them."""
+    return frozenset(each.key for each in page.findChildren(KeyButton) if each.key and each.isVisibleTo(page))
 
 
 def is_written(event: QKeyEvent) -> bool:

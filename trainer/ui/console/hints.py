@@ -18,6 +18,8 @@ from trainer.ui.widgets import Card, Label, clear
 from trainer.words import _
 
 Mode = Literal["keys", "text", "button", "taps", "slips", "over", "over-text", "writes"]
+Where = Literal["steps", "talk", "aside"]
+"""The steps, the debrief, or a page that Esc leaves."""
 Shown = tuple[str, str]
 """A key and its words."""
 Table = Mapping[str, Key]
@@ -30,9 +32,10 @@ GAP, SIDE, END = 18, 20, 12
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What decides which keys are shown: one screen, a timer, something to hand over, to freeze, to reveal, to keep."""
+    """What decides which keys are shown: one screen, the page, and whether a button for each stands on it."""
 
     mode: Mode = "keys"
+    where: Where = "steps"
     single: bool = False
     reveal: bool = False
     frozen: bool = False
@@ -126,7 +129,7 @@ def _of(now: Now) -> tuple[Shown, ...]:
         case "keys":
             return _acting(table, now)
         case "text":
-            return _typing(table, noting=now.noting)
+            return _typing(table, now)
         case "writes":
             return _writing(table)
         case "taps":
@@ -145,7 +148,12 @@ def _of(now: Now) -> tuple[Shown, ...]:
 
 
 def _acting(table: Table, now: Now) -> tuple[Shown, ...]:
-    """The letters act."""
+    """The letters act, unless they write as soon as what is asked is answered."""
+    if now.where == "talk":
+        return ((_("Ctrl+D"), _("back to the steps")), *_always(table, ("blank",)), ("F1", _("all keys")))
+    if now.where == "aside":
+        left = [(table[name].cap, table[name].short) for name in ("blank", "keys")]
+        return ((_("Esc"), _("back to the step")), *left)
     start = ((table["start"].cap, table["start"].short),) if now.timed else ()
     minutes = ((MINUTES, _("one minute")),) if now.timed else ()
     shown = {"blank", "note", "mark", "debrief", "keys"}
@@ -156,18 +164,19 @@ def _acting(table: Table, now: Now) -> tuple[Shown, ...]:
     return (*start, ("→ ←", _("next, back")), *minutes, *found)
 
 
-def _typing(table: Table, *, noting: bool) -> tuple[Shown, ...]:
+def _typing(table: Table, now: Now) -> tuple[Shown, ...]:
     """A text has the focus."""
-    enter = ((_("Enter"), _("keeps a note")),) if noting else ()
-    return ((_("Esc"), _("leaves the text")), *enter, *_always(table, SHOWN_TYPING), ("F1", _("all keys")))
+    enter = ((_("Enter"), _("keeps a note")),) if now.noting else ()
+    escape = _("back to the step") if now.where == "aside" else _("leaves the text")
+    names = SHOWN_TYPING if now.where == "steps" else ("blank",)
+    acts = [name for name in names if now.timed or name != "start"]
+    return ((_("Esc"), escape), *enter, *_always(table, acts), ("F1", _("all keys")))
 
 
 def _writing(table: Table) -> tuple[Shown, ...]:
     """Letters write, though no text has the focus."""
     return (
         (_("A to Z"), _("write the next answer")),
-        (table["start"].cap, table["start"].short),
-        ("→ ←", _("next, back")),
         (_("Ctrl+D"), _("back to the steps")),
         *_always(table, ("blank", "note", "mark")),
         ("F1", _("all keys")),

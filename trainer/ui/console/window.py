@@ -14,9 +14,9 @@ from trainer.ui.console import view
 from trainer.ui.console.afloat import Afloat
 from trainer.ui.console.asking import Asking
 from trainer.ui.console.driving import Driving
-from trainer.ui.console.focus import is_written, mode_of, press_chosen
+from trainer.ui.console.focus import is_written, keys_in_sight, mode_of, press_chosen
 from trainer.ui.console.gate import Gate
-from trainer.ui.console.hints import HintBar, Mode
+from trainer.ui.console.hints import HintBar, Mode, Where
 from trainer.ui.console.insert import Supply
 from trainer.ui.console.leaves import Leaved
 from trainer.ui.console.marking import Marking
@@ -299,11 +299,14 @@ class ConsoleWindow(Leaved):
     def _hint(self) -> None:
         writes = self._writes
         mode = mode_of(self, writes=writes)
-        noting, hands = self.focusWidget() is self.run.middle.notes.field, not self.asking.other_way
+        page, noting = self.pages.shown, self.focusWidget() is self.run.middle.notes.field
         over: Mode = "over-text" if mode == "text" else "over"
-        shown = over if self.pages.shown == "finish" else mode
-        self.hints.show_now(self.driving.keys_now(shown, noting=noting, hands=hands))
-        self.top.show_keys(writes=writes or mode in ("taps", "slips"))
+        shown = over if page == "finish" else mode
+        where: Where = "steps" if page == "run" else "talk" if page == "debrief" else "aside"
+        self.hints.show_now(
+            self.driving.keys_now(shown, where, keys_in_sight(self.pages.currentWidget()), noting=noting)
+        )
+        self.top.show_keys(writes=page == "debrief" or mode in ("text", "taps", "slips"))
         self.strips.let_act(letters=not writes and mode != "text")
         if self.pages.holds("debrief"):
             self.debrief.light(on=writes and mode in ("writes", "button"))
