@@ -77,7 +77,7 @@ def test_the_calculator_is_on_the_stage_with_its_years_and_its_guesses(tmp_path:
     words = "\n".join(seen)
     for said in (
         "10 + 12 + 14 + 16 + 18 = 70\u00a0thousand",
-        "20\u00a0% of it is 14\u00a0thousand",
+        "20% of it is 14\u00a0thousand",
         "Year 5",
         "Your guess",
     ):

@@ -81,9 +81,15 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
     """A part of the report as the room sees it; None for what stands by itself in no slide."""
     match part:
         case Distribution():
-            return ResultSlide(frame=around, title=part.title, bars=part.bars, legend=part.legend, footer=part.note)
+            bars, named = part.bars, any(bar.face is not None for bar in part.bars)  # with faces the note says it
+            figures = any(bar.segments and bar.figure for bar in bars)
+            measure = part.measure if figures and not named else ""
+            return ResultSlide(
+                frame=around, title=part.title, bars=bars, legend=part.legend, footer=part.note, measure=measure
+            )
         case Meters():
-            return MeterSlide(frame=around, title=part.title, rows=part.rows, footer=part.note)
+            measure = "" if any(row.each for row in part.rows) else part.measure
+            return MeterSlide(frame=around, title=part.title, rows=part.rows, footer=part.note, measure=measure)
         case CrossTable():
             return TableSlide(
                 frame=around,
@@ -105,7 +111,8 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
         case Cards():
             return CardsSlide(frame=around, title=part.title, cards=part.cards)
         case Table():
-            lines = tuple(Box(label=row[0], value=" · ".join(row[1:])) for row in part.rows)
+            one = len(part.rows) == 1  # whose it is stands in the path
+            lines = tuple(Box(label="" if one else row[0], value=" · ".join(row[1:])) for row in part.rows)
             return ListSlide(frame=around, title=part.caption, lines=lines)
         case Heading() | Paragraph() | Bullets():
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from trainer.debrief import bands, figures, gathered, items, metrics, reckoned, tally, watched
 from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, told
@@ -218,8 +219,7 @@ def outcomes(telling: Telling, places: Sequence[Occurrence]) -> tuple[Table, ...
     rows = [(telling.scene(at), ended(texts.get(outcome.id, outcome.id), outcome.after)) for at, outcome in found]
     if len(found) > 1:
         rows.append((_("In all"), _ends(texts, [outcome for _at, outcome in found])))
-    title = telling.play.step(found[0][0]).title
-    return (Table(columns=(_("Scene"), _("How it ended")), rows=tuple(rows), caption=title),)
+    return (Table(columns=(_("Scene"), _("How it ended")), rows=tuple(rows), caption=_("How it ended")),)
 
 
 def ends_counted(telling: Telling, places: Sequence[Occurrence]) -> tuple[tuple[str, str], ...]:
@@ -239,7 +239,8 @@ def _outcomes(
     telling: Telling, places: Sequence[Occurrence]
 ) -> tuple[Mapping[str, str], tuple[tuple[Occurrence, Outcome], ...]]:
     """What the ways to end are called, and how each scene did."""
-    found = tuple((at, telling.play.session.outcomes[at]) for at in places if at in telling.play.session.outcomes)
+    ends = telling.play.session.outcomes
+    found = tuple((at, ends[at]) for at in places if at in ends and ends[at].id)  # the room knows some as over, no more
     step = telling.play.step(found[0][0]) if found else None
     return ({known.id: known.text for known in step.outcomes} if isinstance(step, Act) else {}), found
 
@@ -254,7 +255,7 @@ def _ends(texts: Mapping[str, str], found: Sequence[Outcome]) -> str:
             middle = float(quantile(times, Fraction(1, 2)))
             timed = _middle(words, middle) if len(times) > PAIR else _ended_after(words, times)
             told.append(_("{outcome}: {count}").format(outcome=text, count=timed))
-    return "; ".join(told)
+    return " · ".join(told)
 
 
 def _ended_after(words: str, times: Sequence[Fraction]) -> str:
@@ -297,12 +298,17 @@ def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str
 
 
 def dealt_at(telling: Telling, deck: Deck, places: Sequence[Occurrence]) -> list[tuple[Occurrence, Hand]]:
-    """The cards of a deck that lie open, place by place."""
-    session = telling.play.session
+    """The cards of a deck that lie open, place by place, in the order in which the groups played."""
+    play, session = telling.play, telling.play.session
     known = {card.id for card in deck.cards}
     found = []
     for at in places:
         hands = session.hands.get((at, deck.id), ())
         turned = session.turned.get((at, deck.id), 0)
-        found += [(at, hand) for hand in (hands[:turned] if deck.deal == "turn over" else hands) if hand.card in known]
+        lying = hands[:turned] if deck.deal == "turn over" else sorted(hands, key=partial(_turn, play, at))
+        found += [(at, hand) for hand in lying if hand.card in known]
     return found
+
+
+def _turn(play: Play, at: Occurrence, hand: Hand) -> int:
+    return play.in_turn(at, hand.target)

@@ -101,6 +101,12 @@ class Play:
             order = tuple(group.id for group in self.groups(at))
         return order[at.lap - 1] if 0 < at.lap <= len(order) else ""
 
+    def in_turn(self, at: Occurrence, target: str) -> int:
+        """How early a group, or that of a person, plays in its block; the same for all where no order was drawn."""
+        order = next((ids for (block, _first), ids in self.session.orders.items() if block == at.block), ())
+        own = next((group.id for group in self.groups(at) if target == group.id or target in group.members), "")
+        return order.index(own) if own in order else len(order)
+
     def playing(self, at: Occurrence) -> tuple[Group, ...]:
         """The groups that act at an occurrence: the one whose turn it is, or all."""
         turn = self.group_id(at)
@@ -200,7 +206,10 @@ def room(play: Play) -> Room:
         for place, state in session.sheets.items()
     }
     boards = {place: seen_by_the_room(board) for place, board in session.boards.items()}
-    outcomes = {place: outcome for place, outcome in session.outcomes.items() if (place, "") in revealed}
+    outcomes = {
+        place: outcome if (place, "") in revealed else replace(outcome, id="")
+        for place, outcome in session.outcomes.items()
+    }
     return Room(
         replace(
             play,

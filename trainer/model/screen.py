@@ -38,7 +38,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerFace:
-    """A timer as it is drawn: digits ("3:06", "+0:40" in overtime), share of time left, phase and a word for it."""
+    """A timer as it is drawn: digits ("3:06", "+0:40" in overtime), share of time left, phase and a word for it.
+
+    `most` is how many digits its whole length has, so that its place doesn't change while it runs.
+    """
 
     digits: str
     left: float
@@ -46,13 +49,15 @@ class TimerFace:
     state: Literal["waiting", "running", "paused"] = "running"
     word: str = ""
     below: str = ""
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
     """A labelled box: who plays, what others watch for; `state` is how they stand, such as done.
 
-    `people` says that the value is names, each of which is read as one, `sentence` that it is read through.
+    `people` says that the value is names, each of which is read as one, `sentence` that it is read through. `below` the
+    value stands what belongs to it, such as what may be answered; `parts` are named values in place of one.
     """
 
     label: str
@@ -60,6 +65,8 @@ class Box:
     state: str = ""
     people: bool = False
     sentence: bool = False
+    below: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +129,8 @@ def told_count(least: int, most: int) -> str:
 class CountSlide:
     """A sheet is open: its questions' names and how many have answered, never what.
 
-    `answered` is the count, or the least it may be where it is told in batches and may be up to `at_most`.
+    `answered` is the count, or the least it may be where it is told in batches and may be up to `at_most`. `teams` says
+    that teams answer, each as one.
     """
 
     frame: Frame
@@ -134,6 +142,7 @@ class CountSlide:
     state: Literal["before", "open", "closed"] = "open"
     text: str = ""
     timer: TimerFace | None = None
+    teams: bool = False
 
     @property
     def figure(self) -> str:
@@ -167,13 +176,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultSlide:
-    """Distributions, one row a scene or option, with a legend and n of N below."""
+    """Distributions, one row a scene or option, with a legend and n of N below; `measure` says what the figures are."""
 
     frame: Frame
     title: str
     bars: tuple[Bar, ...] = ()
     legend: tuple[Segment, ...] = ()
     footer: str = ""
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,12 +203,13 @@ class MeterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeterSlide:
-    """Means on lines, such as the wish to come back."""
+    """Means on lines, such as the wish to come back; `measure` says what the figures are."""
 
     frame: Frame
     title: str
     rows: tuple[MeterRow, ...] = ()
     footer: str = ""
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,13 +249,14 @@ class WordsSlide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListSlide:
-    """Short lines one under another: questions, statements, entries, outcomes."""
+    """Short lines one under another: questions, statements, entries, outcomes; `open` while somebody has the floor."""
 
     frame: Frame
     title: str
     lines: tuple[Box, ...] = ()
     footer: str = ""
     timer: TimerFace | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,9 +56,10 @@ def _body(slide: Slide) -> tuple[str, ...]:  # noqa: C901 - one case a slide
         case CountSlide():
             return (slide.text, *slide.questions, *_count(slide), *_timer(slide.timer))
         case ResultSlide():
-            return (*(line for bar in slide.bars for line in bar_words(bar)), *_legend(slide), slide.footer)
+            bars = tuple(line for bar in slide.bars for line in bar_words(bar))
+            return (slide.measure, *bars, *_legend(slide), slide.footer)
         case MeterSlide():
-            return (*(line for row in slide.rows for line in meter_words(row)), slide.footer)
+            return (slide.measure, *(line for row in slide.rows for line in meter_words(row)), slide.footer)
         case TableSlide():
             return (*_table(slide), slide.footer)
         case WordsSlide():
@@ -103,7 +104,11 @@ def chip_words(chip: Chip) -> str:
 
 
 def _boxes(boxes: tuple[Box, ...]) -> tuple[str, ...]:
-    return tuple(word for box in boxes for word in (box.label, box.value))
+    return tuple(
+        word
+        for box in boxes
+        for word in (box.label, box.value, *(said for part in box.parts for said in part), box.below, box.state)
+    )
 
 
 def _card(card: CardFace) -> tuple[str, ...]:

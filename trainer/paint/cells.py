@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from trainer.paint.marks import Area, Block, Face, Mark, Style, repeated
 from trainer.paint.rows import HEAD, Hand, Row, height_of
-from trainer.paint.text import evened, line_height, set_lines, width_of, words_in
+from trainer.paint.text import broken, evened, line_height, set_lines, width_of, words_in
 
 GAP, PAD, RADIUS, FLAT = 28, 34, 24, 10
+SPLIT = ", "
 MOST_LETTERS = 24
 """A longer word may be broken rather than take the room of its neighbours."""
 EASY = 3
 """More lines, the label among them, make a sentence a column of single words."""
-_FACE, _BESIDE_FACE, _FEW = 1.15, 18, 3
+_FACE, _BESIDE_FACE, _FEW, _FEW_CELLS = 1.15, 18, 3, 4
+_BEFORE_STATE = 20
 _DOT, _BESIDE_DOT = 0.26, 0.6  # in parts of the type's size
 
 
@@ -23,7 +26,8 @@ class Line(NamedTuple):
     """Words in a style, with the face of a feeling before them or none; `above` is the air over them.
 
     A line that `goes_on` belongs to the sentence of the one before. One of several things is `listed`, with a dot
-    before its first line. `again` is a name said once more where its panel goes on.
+    before its first line. `again` is a name said once more where its panel goes on. `people` are names, as many a line.
+    `state` stands at the right of its only line, in a style of its own.
     """
 
     text: str
@@ -33,6 +37,8 @@ class Line(NamedTuple):
     goes_on: bool = False
     listed: bool = False
     again: bool = False
+    people: bool = False
+    state: tuple[str, Style] | None = None
 
     @property
     def inset(self) -> float:
@@ -44,7 +50,8 @@ class Line(NamedTuple):
     @property
     def height(self) -> float:
         """The height of one line with its air."""
-        return line_height(self.style) * (1.0 if self.feeling is None else _FACE) + self.above
+        high = max(line_height(self.style), line_height(self.state[1]) if self.state and self.state[0] else 0.0)
+        return high * (1.0 if self.feeling is None else _FACE) + self.above
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +97,25 @@ def grid(cells: Sequence[Cell], hand: Hand, *, most: int = 6, gap: float = 0.0, 
     """
     if not cells:
         return []
-    frame = _Frame(hand.space(GAP, 16), hand.space(PAD, 22), hand.space(PAD - FLAT, 12))
-    tries = [_columns(cells, hand, frame, count) for count in range(1, min(most, len(cells)) + 1)]
+    tries = [_tried(cells, hand, count) for count in range(1, min(most, len(cells)) + 1)]
     room = hand.height - max(HEAD, height_of(above) + gap if above else 0.0)
-    laid = [_rows(cells, hand, frame, widths, room) for widths in [*filter(None, tries)] or [[hand.width]]]
+    shapes = [*filter(None, tries)] or [(_frames(hand)[0], [hand.width])]
+    laid = [_rows(cells, hand, frame, widths, room) for frame, widths in shapes]
     rows, _cuts, _narrow = min(laid, key=lambda found: (*found[1:], height_of(found[0])))
     return [replace(rows[0], gap=gap), *rows[1:]]
+
+
+def _frames(hand: Hand) -> tuple[_Frame, _Frame]:
+    """How cells stand at this ease, and how near to one another they may."""
+    drawn = _Frame(hand.space(GAP, 16), hand.space(PAD, 22), hand.space(PAD - FLAT, 12))
+    return drawn, _Frame(16, 22, drawn.above)
+
+
+def _tried(cells: Sequence[Cell], hand: Hand, count: int) -> tuple[_Frame, list[float]] | None:
+    """So many columns, where it can be of one width; None if words would break."""
+    found = [(frame, widths) for frame in _frames(hand) if (widths := _columns(cells, hand, frame, count))]
+    even = (each for each in found if len(set(each[1])) == 1)
+    return next(even, found[0] if found else None)
 
 
 def _columns(cells: Sequence[Cell], hand: Hand, frame: _Frame, count: int) -> list[float]:
@@ -110,9 +130,13 @@ def _columns(cells: Sequence[Cell], hand: Hand, frame: _Frame, count: int) -> li
 
 def _need(cell: Cell, hand: Hand, frame: _Frame) -> float:
     words = ((word[:MOST_LETTERS], line) for line in cell.paragraphs for word in words_in(line.text))
-    return max((width_of(word, hand.face, line.style) + line.inset for word, line in words), default=0) + (
-        2 * frame.beside + 1
-    )
+    needs = (width_of(word, hand.face, line.style) + line.inset + _beside(line, hand) for word, line in words)
+    return max(needs, default=0) + 2 * frame.beside + 1
+
+
+def _beside(line: Line, hand: Hand) -> float:
+    """How wide what stands at a line's right is, with the air before it."""
+    return width_of(line.state[0], hand.face, line.state[1]) + _BEFORE_STATE if line.state and line.state[0] else 0.0
 
 
 def _rows(
@@ -131,6 +155,8 @@ def _rows(
         inner = [width - 2 * frame.beside for width in wide]
         sets = [_set(cell, hand, frame, width) for cell, width in zip(across, inner, strict=False)]
         narrow += sum(cell.sentence and len(each.lines) > EASY for cell, each in zip(across, sets, strict=True))
+        if len(cells) <= _FEW_CELLS:
+            narrow += sum(_one_by_one(cell, hand, width) for cell, width in zip(across, inner, strict=False))
         parts = [_cut(each, room) for each in sets]
         levels = max(len(each) for each in parts)
         cuts += levels - 1
@@ -140,12 +166,30 @@ def _rows(
     return rows, cuts, narrow
 
 
+def _one_by_one(cell: Cell, hand: Hand, width: float) -> bool:
+    """Whether names that could stand two by two have lines of their own."""
+    names = [line for line in cell.paragraphs if line.people and line.text.count(SPLIT) > 1]
+    return any(len(by_name(line, hand, width)) > (line.text.count(SPLIT) + 2) // 2 for line in names)
+
+
+def by_name(line: Line, hand: Hand, width: float) -> list[str]:
+    """Names in as few lines as hold them, and as many in each line; where those are too wide, as they come."""
+    names, usual = line.text.split(SPLIT), broken(line.text, hand.face, line.style, width)
+    each, more = divmod(len(names), max(1, len(usual)))
+    starts = [number * each + min(number, more) for number in range(len(usual) + 1)]
+    shared = [SPLIT.join(names[start:end]) for start, end in itertools.pairwise(starts)]
+    told = [f"{one}{SPLIT.strip()}" if number < len(shared) else one for number, one in enumerate(shared, 1)]
+    fits = each and all(width_of(one, hand.face, line.style) <= width for one in told)
+    return told if fits else usual
+
+
 def _set(cell: Cell, hand: Hand, frame: _Frame, width: float) -> _Set:
     lines: list[Line] = []
     for line in cell.paragraphs:
         for number, sentence in enumerate(line.text.splitlines()):
             first = Line(sentence, line.style, listed=line.listed) if number else line
-            pieces = evened(sentence, hand.face, line.style, width - line.inset)
+            room = width - line.inset - (_beside(line, hand) if not number else 0)
+            pieces = by_name(line, hand, room) if line.people else evened(sentence, hand.face, line.style, room)
             lines += [first._replace(text=piece) for piece in pieces[:1]]
             lines += [Line(piece, line.style, goes_on=True, listed=line.listed) for piece in pieces[1:]]
     return _Set(tuple(lines), frame.above, cell.head)
@@ -195,5 +239,9 @@ def _panel(cell: _Set, hand: Hand, frame: _Frame, place: Area) -> list[Mark]:
         words = Area(left + line.inset, y + line.above + (high - line_height(line.style)) / 2, place.width, 0)
         said = tuple(set_lines([line.text], hand.face, line.style, words))
         marks += repeated(said) if line.again else said
+        if line.state and line.state[0] and not line.goes_on:
+            lower = (high - line_height(line.state[1])) / 2
+            whole = Area(left, y + line.above + lower, place.width - 2 * frame.beside, 0)
+            marks += set_lines([line.state[0]], hand.face, line.state[1], whole, "right")
         y += line.height
     return marks

@@ -20,6 +20,9 @@ MUST_PX = 40
 _MOST_LINES, _MOST_MESSAGE = 2, 3
 _SEPARATOR = 52
 _PAGE_NUMBER = 130
+_FOOT, _LOW_FOOT = 44, 28
+"""The air between what a slide says and what comes next; where a timer stands above the words there is less."""
+NARROW = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def lay_frame(frame: Frame, width: float, height: float, face: Typeface, stage: 
     pill, taken = _rehearsal(frame, inner, face, stage)
     path, top, path_spill = _path(frame.path, inner, inner.width - taken - _PAGE_NUMBER, face, stage)
     dots, dots_width = _dots(frame.dots, inner, height - MIDDLE_OF_EDGE, stage)
-    after, bottom, next_spill = _next(frame, inner, inner.width - dots_width, face, stage)
+    foot = _FOOT if width >= height * NARROW else _LOW_FOOT
+    after, bottom, next_spill = _next(frame, inner, inner.width - dots_width, foot, face, stage)
     message, bottom, message_spill = _message(frame.message, inner, bottom, face, stage)
     spill = tuple(" ".join(lines) for lines in (path_spill, message_spill, next_spill) if lines)
     return Around((*path, *pill), (*message, *after, *dots), top, bottom, spill)
@@ -100,7 +104,9 @@ def page_number(number: int, of: int, frame: Frame, width: float, face: Typeface
     return list(repeated((set_line(f"{number} / {of}", face, style, place, "right"),)))
 
 
-def _next(frame: Frame, inner: Area, width: float, face: Typeface, stage: Stage) -> tuple[list[Mark], float, list[str]]:
+def _next(
+    frame: Frame, inner: Area, width: float, foot: float, face: Typeface, stage: Stage
+) -> tuple[list[Mark], float, list[str]]:
     if not frame.next and not frame.dots:
         return [], inner.height - EDGE, []
     style = frame_style(stage)
@@ -110,7 +116,7 @@ def _next(frame: Frame, inner: Area, width: float, face: Typeface, stage: Stage)
     last = inner.height - MIDDLE_OF_EDGE - height / 2
     top = last - max(0, len(shown) - 1) * height
     marks: list[Mark] = list(set_lines(shown, face, style, Area(inner.x, top, width, height)))
-    return marks, top - 28, spill
+    return marks, top - foot, spill
 
 
 def _message(

@@ -32,15 +32,16 @@ from trainer.paint.slides import count, families
 from trainer.paint.slides.words import title_rows
 from trainer.paint.text import broken, set_line
 from trainer.paint.theme import Stage
-from trainer.paint.timer import CORNER, beside, corner_area, timer_area, timer_marks
+from trainer.paint.timer import CORNER, beside, corner_area, timer_area, timer_marks, words_right
 from trainer.words import current_language, speaking
 
 HEIGHT, LEAST_WIDTH, WIDE = 1080.0, 810.0, 1700.0
 _FOOT_GAP, _NUMBER = 32.0, 64.0
-_RING, _CORNER_AIR = 560.0, 56.0
+_RING, _CORNER_AIR, _UNDER_PILL, _SEVERAL = 560.0, 56.0, 20.0, 2
 _ABOVE = 0.36
-_AIR = 36.0
-"""The part of spare height between a title and what it is the title of, and the most of it on one of several pages."""
+_AIR, _MOST_AIR = 40.0, 88.0
+"""The part of spare height between a title and what it is the title of, and the most of it: on one of several pages
+the same on all, so that nothing jumps, else no more than keeps both together."""
 
 
 Shown = (
@@ -136,7 +137,7 @@ def _stopped(slide: Shown) -> Shown:
         slide, CardsSlide | ResultSlide | MeterSlide | TableSlide | WordsSlide | PictureSlide | StatementsSlide
     ):
         return slide
-    return replace(slide, timer=TimerFace(digits="0" * len(timer.digits), left=0.0))
+    return replace(slide, timer=TimerFace(digits="0" * len(timer.digits), left=0.0, most=timer.most))
 
 
 @lru_cache(maxsize=16)
@@ -200,9 +201,10 @@ def _under_corner(slide: Shown, corner: Area, hand: Hand) -> list[Row]:
 def _cornered(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:
     """The timer or the count beside the title alone; all else has the whole width."""
     around = _around(slide, size, face, stage)
-    aside = corner_area(timer_of(slide), size.width, around.top)
-    hand = Hand(MARGIN, size.width - 2 * MARGIN, around.bottom - around.top, face, stage)
-    return _Plan(slide, size.width, around, aside, hand, around.top, cornered=True)
+    top = around.top + (_UNDER_PILL if slide.frame.path else 0)
+    aside = corner_area(timer_of(slide), size.width, top)
+    hand = Hand(MARGIN, size.width - 2 * MARGIN, around.bottom - top, face, stage)
+    return _Plan(slide, size.width, around, aside, hand, top, cornered=True)
 
 
 def _plan(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:
@@ -210,7 +212,9 @@ def _plan(slide: Shown, size: Canvas, face: Typeface, stage: Stage) -> _Plan:
     aside = _aside(slide, size, around)
     top, width = around.top, size.width - 2 * MARGIN
     if aside and beside(size.width, size.height):
-        width = aside.x - (128 if size.width >= WIDE else 72) - MARGIN
+        timer = timer_of(slide)
+        left = words_right(timer, size.width) if timer else aside.x
+        width = left - (128 if size.width >= WIDE else 72) - MARGIN
     elif aside:
         top = aside.bottom + 32
     return _Plan(slide, size.width, around, aside, Hand(MARGIN, width, around.bottom - top, face, stage), top)
@@ -262,12 +266,13 @@ def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool, last: b
 
 
 def _hung(plan: _Plan, rows: Sequence[Row], top: float, room: float, *, alone: bool) -> list[Mark]:
-    """Rows from `top`; under its title a slide of results has some of the spare height, on its only page a third."""
+    """Rows from `top`; under its title a slide of results has some of the spare height."""
     titles = next((number for number, row in enumerate(rows) if not _of_title(row)), len(rows))
     spare = room - height_of(rows)
     if not families.hung(plan.slide) or spare <= 0 or not 0 < titles < len(rows):
         return stacked(rows, top)
-    above = spare * _ABOVE if alone else min(spare * _ABOVE, _AIR)
+    most = _MOST_AIR if alone and plan.slide.frame.pages < _SEVERAL else _AIR
+    above = min(spare * _ABOVE, most)
     lower = replace(rows[titles], gap=rows[titles].gap + above)
     return stacked([*rows[:titles], lower, *rows[titles + 1 :]], top)
 

@@ -134,7 +134,8 @@ def set_line(
     """One line of words in the height of `place`, at its left, middle or right."""
     measures = metrics(face, style)
     width = width_of(text, face, style)
-    spare = place.width - width
+    after = style.tracking * style.px if text else 0.0  # what is added after the last letter parts it from none
+    spare = place.width - max(width, measures.horizontalAdvance(text) - after)
     x = place.x + (0 if align == "left" else spare / 2 if align == "centre" else spare)
     height = measures.ascent() + measures.descent()
     top = place.y + (place.height - height) / 2

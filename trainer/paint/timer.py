@@ -8,7 +8,7 @@ from typing import assert_never
 
 from trainer.model.screen import Phase, TimerFace
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD, Typeface
-from trainer.paint.frame import FRAME_PX, MARGIN
+from trainer.paint.frame import FRAME_PX, MARGIN, NARROW
 from trainer.paint.marks import Area, Block, Icon, Mark, Ring, Style
 from trainer.paint.text import Align, broken, line_height, set_line, set_lines, width_of
 from trainer.paint.theme import Stage
@@ -18,9 +18,11 @@ STACKED = 340.0
 CORNER = 238.0
 _COUNT, _COUNT_HIGH = 560.0, 112.0
 LEAST_DIGITS, MOST_DIGITS = 180, 200
-NARROW = 1.2
-_DIGITS_TRACKING, _HOURS_TRACKING = -0.035, -0.06
+_TRACKINGS = (-0.035, -0.06, -0.075)
+"""How near figures may stand to one another, the usual way first."""
 MINUTES_DIGITS = 5
+_GROWN, _INTO_MARGIN = 100.0, 60.0
+"""How much larger the ring of a figure more is, such as +10:00, and how far of that it reaches into the margin."""
 _LOWER, _SIGN = 22.0, 50.0
 
 
@@ -57,25 +59,36 @@ def beside(width: float, height: float) -> bool:
 
 def timer_area(timer: TimerFace, width: float, height: float, top: float, bottom: float) -> Area:
     """Where a timer's ring stands; it depends on how many digits there are, never on which."""
-    side = _side(timer, width)
-    if beside(width, height):
-        y = max(top - 24, min(height / 2 - side / 2, bottom - side))
-        if bottom - y >= side:
-            return Area(width - MARGIN - side, y, side, side)
-        # No room for the ring: a line below the digits says the same.
-        return Area(width - MARGIN - side, (top + bottom - STACKED) / 2, side, STACKED)
-    return Area(MARGIN, top, width - 2 * MARGIN, STACKED)
+    if not beside(width, height):
+        return Area(MARGIN, top, width - 2 * MARGIN, STACKED)
+    side, right = _column(timer, width), width - MARGIN
+    if len(timer.digits) > MINUTES_DIGITS and timer.most <= MINUTES_DIGITS:
+        side, right = max(side, _wide(width) + _GROWN), right + _INTO_MARGIN
+    y = max(top - 24, min(height / 2 - side / 2, bottom - side))
+    if bottom - y >= side:
+        return Area(right - side, y, side, side)
+    # No room for the ring: a line below the digits says the same.
+    return Area(right - side, (top + bottom - STACKED) / 2, side, STACKED)
 
 
-def _side(timer: TimerFace, width: float) -> float:
-    digits = len(timer.digits)
-    wide = 600 if width >= 1700 else 560
-    return float(wide if digits <= 5 else 700 if digits <= 7 else 860)
+def words_right(timer: TimerFace, width: float) -> float:
+    """Where the timer's column begins, the same before its time is up and after."""
+    return width - MARGIN - _column(timer, width)
+
+
+def _wide(width: float) -> float:
+    return 600.0 if width >= 1700 else 560.0
+
+
+def _column(timer: TimerFace, width: float) -> float:
+    """How wide a timer's column is: by the figures it has at its longest; past ten minutes over time it keeps that."""
+    digits = max(timer.most, len(timer.digits))
+    return _wide(width) if digits <= MINUTES_DIGITS + 1 else 700.0 if digits <= MINUTES_DIGITS + 2 else 860.0
 
 
 def corner_area(timer: TimerFace | None, width: float, top: float) -> Area:
     """Where a timer, or without one the count, stands beside the title alone."""
-    wide, high = (_side(timer, width), CORNER) if timer else (_COUNT, _COUNT_HIGH)
+    wide, high = (_column(timer, width), CORNER) if timer else (_COUNT, _COUNT_HIGH)
     return Area(width - MARGIN - wide, top, wide, high)
 
 
@@ -95,14 +108,22 @@ def timer_marks(timer: TimerFace, area: Area, face: Typeface, stage: Stage) -> t
 
 
 def _digits(timer: TimerFace, area: Area, face: Typeface, look: Look) -> tuple[list[Mark], Style]:
-    style = Style(MOST_DIGITS, BOLD, look.digits, leading=1.0, tabular=True, tracking=_DIGITS_TRACKING, part="timer")
+    style = Style(MOST_DIGITS, BOLD, look.digits, leading=1.0, tabular=True, tracking=_TRACKINGS[0], part="timer")
     lower = _LOWER / 2 if timer.word else 0
     while style.px > LEAST_DIGITS and width_of(timer.digits, face, style) > _chord(area, style.px * 0.37 + lower):
         style = style.sized(style.px - 4)
+    style = _near(timer.digits, face, style, _chord(area, style.px * 0.37 + lower))
     while width_of(timer.digits, face, style) > area.width - 2 * STROKE and style.px > FRAME_PX:
         style = style.sized(style.px - 4)
     middle = Area(area.x, _middle(timer, area) - style.px / 2 - area.width * 0.02, area.width, style.px)
     return [set_line(timer.digits, face, style, middle, "centre")], style
+
+
+def _near(digits: str, face: Typeface, style: Style, room: float) -> Style:
+    """The style with its figures as near to one another as `room` asks for."""
+    tries = (replace(style, tracking=tracking) for tracking in _TRACKINGS)
+    nearest = replace(style, tracking=_TRACKINGS[-1])
+    return next((one for one in tries if width_of(digits, face, one) <= room), nearest)
 
 
 def _middle(timer: TimerFace, area: Area) -> float:
@@ -156,8 +177,8 @@ def _chord(area: Area, off: float) -> float:
 
 def _flat(timer: TimerFace, area: Area, face: Typeface, look: Look, stage: Stage) -> tuple[Mark, ...]:
     """The timer of a narrow slide: word, digits, and a line that shortens."""
-    tracking = _HOURS_TRACKING if len(timer.digits) > MINUTES_DIGITS else _DIGITS_TRACKING
-    style = Style(LEAST_DIGITS, BOLD, look.digits, leading=1.1, tabular=True, tracking=tracking, part="timer")
+    style = Style(LEAST_DIGITS, BOLD, look.digits, leading=1.1, tabular=True, part="timer")
+    style = _near(timer.digits, face, style, area.width)
     while width_of(timer.digits, face, style) > area.width and style.px > FRAME_PX:
         style = style.sized(style.px - 4)
     word = Style(40, SEMIBOLD, look.word, leading=1.2)
@@ -178,8 +199,8 @@ def _bars(timer: TimerFace, track: Area, look: Look, stage: Stage) -> tuple[Mark
 
 def _corner(timer: TimerFace, area: Area, face: Typeface, look: Look, stage: Stage) -> tuple[Mark, ...]:
     """The timer beside the title of a crowded slide: digits, the line, its word and what it counts from."""
-    tracking = _HOURS_TRACKING if len(timer.digits) > MINUTES_DIGITS else _DIGITS_TRACKING
-    style = Style(LEAST_DIGITS, BOLD, look.digits, leading=1.0, tabular=True, tracking=tracking, part="timer")
+    style = Style(LEAST_DIGITS, BOLD, look.digits, leading=1.0, tabular=True, part="timer")
+    style = _near(timer.digits, face, style, area.width)
     while width_of(timer.digits, face, style) > area.width and style.px > FRAME_PX:
         style = style.sized(style.px - 4)
     digits = set_line(timer.digits, face, style, Area(area.x, area.y - 16, area.width, 160), "right")

@@ -14,6 +14,8 @@ SHORT = 12
 def amount(value: Decimal, unit: str = "") -> str:
     """A number with two decimals at most and its unit, a short one on the same line: 70 thousand, 1,234.5 NOK, −3."""
     text = number(value)
+    if unit == "%":
+        return _("{count}%").format(count=text)
     tied = unit.replace(" ", NBSP) if len(unit) <= SHORT else unit
     return f"{text}{NBSP}{tied}" if unit else text
 

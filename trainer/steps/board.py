@@ -70,8 +70,13 @@ def _page(room: Room, place: Place, around: Frame, heap: Named | None, lying: Se
 
 
 def line(room: Play, at: Occurrence, entry: Entry) -> Box:
-    """An entry on the stage: its words, with the owner and the further columns small above them."""
+    """An entry on the stage: its words, with the owner small above them and the further columns by name below."""
     board = entries.board_of(room, at)
-    first, *rest = [words for column in entries.columns(board) if (words := entry.words.get(column.id, ""))] or ["…"]
-    small = [owner] if (owner := entries.owner(room, entry)) else []
-    return Box(label=" · ".join((*rest, *small)), value=first)
+    written = [column for column in entries.columns(board) if entry.words.get(column.id, "")]
+    below = "\n".join(_named(column, entry) for column in written[1:])
+    return Box(label=entries.owner(room, entry), value=entries.text(board, entry), below=below)
+
+
+def _named(column: Named, entry: Entry) -> str:
+    words = entry.words.get(column.id, "")
+    return _("{name}: {result}").format(name=column.text, result=words) if column.text else words

@@ -52,7 +52,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     if step.by in ("", EVERYONE):
         boxes = tuple(Box(label=figure.text, value=shown(figure)) for figure in known[0].figures)
     else:
-        boxes = tuple(Box(label=called(room, one), value="\n".join(map(_named, one.figures))) for one in known)
+        boxes = tuple(_box(room, place.at, one) for one in known)
     return (TextSlide(frame=around, title=title(room, place.at), text=step.text, boxes=boxes),)
 
 
@@ -68,8 +68,11 @@ def result_slides(room: Room, at: Occurrence, around: Frame, guesses: Sequence[B
     return (ListSlide(frame=around, title=title(room, at), lines=(*rows, *guesses)),)
 
 
-def _named(figure: Figure) -> str:
-    return _("{name}: {result}").format(name=figure.text, result=shown(figure))
+def _box(room: Room, at: Occurrence, one: Reckoning) -> Box:
+    """A group's figures; until one was named they are nobody's answer, and only their names stand there."""
+    named = one.group is None or (at, one.group.id) in room.session.figures
+    parts = tuple((figure.text, shown(figure) if named else "…") for figure in one.figures)
+    return Box(label="", value=called(room, one), parts=parts)
 
 
 def title(play: Play, at: Occurrence) -> str:

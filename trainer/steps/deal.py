@@ -12,9 +12,9 @@ from trainer.model.scenario import Deal, Deck
 from trainer.model.screen import CardFace, CardsSlide, Frame, Slide, TeamsSlide, TextSlide
 from trainer.steps import frame, players
 from trainer.steps.called import group_name
-from trainer.words import _
+from trainer.words import _, ngettext
 
-MOST_CARDS = 6
+MOST_CARDS, FEWEST_READING = 6, 2
 
 
 def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
@@ -38,10 +38,30 @@ def _reading(room: Room, place: Place, around: Frame) -> Slide:
     """Who plays and who is in which team, while cards are being read; nothing depends on the cards."""
     title = place.step.title or _("Cards are being read")
     text = place.step.text or _("The cards are secret. Only the one who holds a card reads it.")
+    text = "\n".join((text, *_progress(room, place.at)))
     boxes = players.boxes(room, place)
     if len(room.playing(place.at)) > 1:
         return TeamsSlide(frame=around, title=title, text=text, groups=boxes)
     return TextSlide(frame=around, title=title, text=text, boxes=boxes)
+
+
+def _progress(room: Room, at: Occurrence) -> tuple[str, ...]:
+    """How many have read, from the first on: a team as one. Who has which card, or has read it, nobody is told."""
+    deck = deck_of(room, at)
+    targets = room.receivers(at, deck)
+    people = {person for place, known, person in room.session.read if (place, known) == (at, deck.id)}
+    if not people or len(targets) < FEWEST_READING:
+        return ()
+    if deck.to == "team":
+        groups = [group for group in room.groups(at) if group.id in targets]
+        read, count = sum(not people.isdisjoint(group.members) for group in groups), len(groups)
+        words = ngettext(
+            "{read} of {count} team has read its card", "{read} of {count} teams have read their card", count
+        )
+        return (words.format(read=read, count=count),)
+    members = {person for group in room.groups(at) if group.id in targets for person in group.members}
+    asked = (members or set(targets)) & {person.id for person in room.here()}
+    return (_("{read} of {people} have read their card").format(read=len(people & asked), people=len(asked)),)
 
 
 def deck_of(room: Play, at: Occurrence) -> Deck:

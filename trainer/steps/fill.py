@@ -25,12 +25,13 @@ from trainer.model.items import (
 from trainer.model.play import Play, Room
 from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Board, Deal, Fill, How, Vote
-from trainer.model.screen import Box, CountSlide, ListSlide, Slide
+from trainer.model.screen import Box, CountSlide, Frame, ListSlide, Slide
 from trainer.model.session import SheetState
 from trainer.model.sheet import Sheet
 from trainer.model.wordlists import with_cards, with_items
 from trainer.steps import asked, entries, frame
 from trainer.steps.called import group_name
+from trainer.steps.raised import choices
 from trainer.words import _
 
 TAP_SECONDS = 8
@@ -50,11 +51,9 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     """The questions, and how many have answered in private: never what."""
     del now
     sheet, state, around = sheet_of(room, place.at), room.session.sheets.get(place.at), frame.frame(room, place, places)
-    title = place.step.title or sheet.title
-    if how(room, place.at) in ("aloud", "hands"):
-        who = teller(room, place.at)
-        lines = tuple(Box(label="" if number else who, value=item.ask) for number, item in enumerate(sheet.items))
-        return (ListSlide(frame=around, title=title, lines=lines, footer=_below(room, place)),)
+    title, way = place.step.title or sheet.title, how(room, place.at)
+    if way in ("aloud", "hands"):
+        return (_asked(room, place, around, title),)
     people = len(state.expected if state else expected(room, place.at))
     least, most = shown_span(state, people, named=sheet.answers == "named")
     alone = sheet.result == "the person"
@@ -62,14 +61,45 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
         CountSlide(
             frame=around,
             title=title,
-            questions=() if alone else tuple(item.ask for item in sheet.items),
+            questions=() if alone or _closed(state) else tuple(item.ask for item in sheet.items),
             answered=least,
             at_most=most,
             expected=people,
             state="before" if state is None else "closed" if state.closed else "open",
-            text=place.step.text or (_("Each answers alone and sees the result alone.") if alone else ""),
+            text=_to_do(place, way, alone=alone, closed=_closed(state)),
+            teams=way == "team",
         ),
     )
+
+
+def _to_do(place: Place, way: How, *, alone: bool, closed: bool) -> str:
+    """What the room is to do: nothing once it is closed, and where teams answer as one not what the author says."""
+    if closed:
+        return _("Thank you!")
+    if way == "team":
+        return _("One answer for the whole team: kept and shown with the team's name.")
+    return place.step.text or (_("Each answers alone and sees the result alone.") if alone else "")
+
+
+def _closed(state: SheetState | None) -> bool:
+    return state is not None and state.closed
+
+
+def _asked(room: Room, place: Place, around: Frame, title: str) -> ListSlide:
+    """The questions that are answered aloud, and by whom; where hands are raised, with what one is raised for."""
+    items, state, hands = (
+        sheet_of(room, place.at).items,
+        room.session.sheets.get(place.at),
+        how(room, place.at) == "hands",
+    )
+    heard = state is not None and not hands and (state.closed or len(done(state)) >= len(state.expected))
+    first = Box(label=teller(room, place.at), value="", state=_("✓ done") if heard else "")
+    lines = tuple(
+        replace(Box(label="", value="") if number else first, value=item.ask, below=choices(item) if hands else "")
+        for number, item in enumerate(items)
+    )
+    floor = state is not None and not heard and not hands
+    return ListSlide(frame=around, title=title, lines=lines, footer=_below(room, place), open=floor)
 
 
 def _below(room: Room, place: Place) -> str:
@@ -275,6 +305,15 @@ def promise_at(room: Play, at: Occurrence) -> str:
     if any(isinstance(step, Fill) and step.about == at.step for step in room.scenario(at).all_steps()):
         return _("{promise} Your partner guesses it and then sees it beside the guess.").format(promise=known)
     return known
+
+
+def promise_of(room: Play, at: Occurrence, item: Item) -> str:
+    """What becomes of one answer: words have no sum, and are shown without the name."""
+    sheet = sheet_of(room, at)
+    words = isinstance(item, Text | Line) and sheet.answers == "confidential" and sheet.result != "the person"
+    if words and how(room, at) != "team":
+        return _("Confidential: kept with your name, shown to others only without it.")
+    return promise_at(room, at)
 
 
 def about(room: Play, at: Occurrence) -> str:

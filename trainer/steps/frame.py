@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.clock import Moment
 from trainer.model import timer as timers
@@ -14,7 +15,7 @@ from trainer.model.timer import Timer
 from trainer.steps import naming
 from trainer.words import _, ngettext, pgettext
 
-MOST_DOTS = 14
+MOST_DOTS = 60
 
 
 def frame(room: Room, place: Place, places: Sequence[Place]) -> Frame:
@@ -52,7 +53,11 @@ def dots(places: Sequence[Place], index: int) -> Dots:
 def timer(room: Room, place: Place, now: Moment) -> TimerFace | None:
     """The face of a place's timer; None when the step isn't timed."""
     running = timer_of(room, place)
-    return face(running, now, frozen=room.session.frozen == place.at) if running else None
+    if running is None:
+        return None
+    known = face(running, now, frozen=room.session.frozen == place.at)
+    over = place.at in room.session.outcomes and known.state == "paused"
+    return replace(known, word=_("The scene is over")) if over else known
 
 
 def timer_of(room: Room, place: Place) -> Timer | None:
@@ -75,6 +80,7 @@ def face(timer: Timer, now: Moment, *, frozen: bool = False) -> TimerFace:
         state=state,  # type: ignore[arg-type]
         word=_("Frozen") if frozen and not timer.running else word(phase, state),
         below=length_words(timer.length),
+        most=len(timers.digits(timer.length)),
     )
 
 

@@ -17,7 +17,7 @@ def boxes(room: Room, place: Place) -> tuple[Box, ...]:
     """Who plays which role when one group is at it; every group with its open card when all are."""
     playing = room.playing(place.at)
     if len(playing) == 1:
-        return (*_roles(room, place, playing[0]), *_open_cards(room, place, playing[0]))
+        return (*_open_cards(room, place, playing[0]), *_roles(room, place, playing[0]))
     return tuple(_group(room, place, group) for group in playing)
 
 

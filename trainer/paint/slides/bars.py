@@ -9,15 +9,15 @@ from trainer.model.screen import Bar, ResultSlide, Segment
 from trainer.model.spoken import legend_of
 from trainer.paint.fonts import BOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
-from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
+from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style, repeated
 from trainer.paint.rows import Hand, Row, smooth
 from trainer.paint.shares import shares
 from trainer.paint.slides.columns import natural
-from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
+from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, measure_rows, title_rows, together
 from trainer.paint.text import evened, line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
 
-_SPLIT, _LEAST_SEGMENT = 4, 52
+_SPLIT, _LEAST_SEGMENT, _UNDER_HEAD = 4, 52, 4
 NARROW = 900.0
 _NAME, _REMARK = 420.0, 380.0
 """What a team's name and "7 of 8 saw" with a level take on one line."""
@@ -39,8 +39,13 @@ def results(slide: ResultSlide, hand: Hand) -> list[Row]:
     if not slide.bars:
         return [*rows, *empty_rows(slide.footer, hand)]
     columns = _columns(slide.bars, hand)
+    head = measure_rows(slide.measure, columns.words, hand, "left")
+    again = tuple(replace(row, marks=repeated(row.marks)) for row in head)
+    rows += head
     for number, bar in enumerate(slide.bars):
-        rows += _rows(bar, columns, hand, tones(slide), gap=hand.space(40, 8) if number == 0 else 0)
+        first = _UNDER_HEAD if head else hand.space(40, 8)
+        found = _rows(bar, columns, hand, tones(slide), gap=0 if number else first)
+        rows += [replace(each, again=again) for each in found]
     return rows
 
 
@@ -119,7 +124,7 @@ def _right(bar: Bar, hand: Hand) -> list[tuple[str, Style]]:
 
 
 def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: float, ruled: bool) -> Row:
-    air = hand.size(34, 8)
+    air = hand.size(34, 12)
     left = _set(_smooth(_left(bar, hand), columns.label, hand), columns.label, hand)
     right = _set(_right(bar, hand), columns.words, hand)
     block = hand.size(84, 56)

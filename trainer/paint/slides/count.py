@@ -13,7 +13,7 @@ from trainer.paint.rows import Hand, Row, height_of, joined, stacked, text_rows
 from trainer.paint.slides.words import body_rows, title_rows, together
 from trainer.paint.text import broken, line_height, set_line, set_lines, width_of
 from trainer.paint.theme import Stage
-from trainer.words import _
+from trainer.words import _, ngettext
 
 STROKE = 26
 _BULLET, _BETWEEN, _UNDER_HEAD = 44, 56, 36
@@ -74,6 +74,11 @@ def count_rows(slide: CountSlide, hand: Hand) -> list[Row]:
 
 
 def _said(slide: CountSlide) -> str:
+    if slide.teams:
+        said = ngettext(
+            "{answered} of {expected} team has answered", "{answered} of {expected} teams have answered", slide.expected
+        )
+        return f"{said} · {_('closed')}" if slide.state == "closed" else said
     if slide.state == "closed":
         return _("{answered} of {expected} have answered · closed")
     return _("{answered} of {expected} have answered")
@@ -82,9 +87,10 @@ def _said(slide: CountSlide) -> str:
 def count_marks(slide: CountSlide, area: Area, face: Typeface, stage: Stage) -> tuple[Mark, ...]:
     """The count in a ring: how many of how many, and whether answers still come in."""
     share = min(1.0, slide.answered / slide.expected) if slide.expected else 0.0
-    full = slide.state == "closed" or (slide.expected > 0 and slide.answered >= slide.expected)
+    full = slide.expected > 0 and slide.answered >= slide.expected
     rings = (Ring(area, STROKE, 1.0, stage.line), Ring(area, STROKE, share, stage.good if full else stage.text))
-    big = Style(MUST_PX * 5, BOLD, stage.text, leading=1.0, tabular=True, tracking=-0.035, part="figure")
+    near = 0.0 if slide.at_most > slide.answered else -0.035  # a dash would touch both its figures
+    big = Style(MUST_PX * 5, BOLD, stage.text, leading=1.0, tabular=True, tracking=near, part="figure")
     while width_of(slide.figure, face, big) > area.width - 4 * STROKE and big.px > FRAME_PX:
         big = big.sized(big.px - 8)
     small = Style(44, SEMIBOLD, stage.muted, leading=1.2, part="figure")
@@ -92,7 +98,7 @@ def count_marks(slide: CountSlide, area: Area, face: Typeface, stage: Stage) -> 
     words: tuple[Mark, ...] = (
         set_line(slide.figure, face, big, Area(area.x, middle - 140, area.width, 200), "centre"),
         set_line(
-            _("of {expected}").format(expected=slide.expected),
+            _of(slide),
             face,
             small,
             Area(area.x, middle + 60, area.width, 54),
@@ -102,11 +108,17 @@ def count_marks(slide: CountSlide, area: Area, face: Typeface, stage: Stage) -> 
     return (*rings, *repeated((*words, *_state(slide, area, middle + 118, face, stage))))
 
 
+def _of(slide: CountSlide) -> str:
+    if slide.teams:
+        return ngettext("of {count} team", "of {count} teams", slide.expected).format(count=slide.expected)
+    return _("of {expected}").format(expected=slide.expected)
+
+
 def _state(slide: CountSlide, area: Area, top: float, face: Typeface, stage: Stage) -> list[Mark]:
     style = Style(FRAME_PX, REGULAR, stage.muted, leading=1.25, part="frame")
     said = (_("have answered"), _("closed")) if slide.state == "closed" else (_("have answered"),)
     lines = [line for words in said for line in broken(words, face, style, area.width * 0.6)]
     marks: list[Mark] = list(set_lines(lines, face, style, Area(area.x, top, area.width, 0), "centre"))
-    if slide.state == "closed":
+    if slide.state == "closed" and slide.answered >= slide.expected:
         marks.append(Icon(Area(area.x + area.width / 2 - 26, area.y + 84, 52, 52), "check", stage.good))
     return marks

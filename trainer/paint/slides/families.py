@@ -65,7 +65,8 @@ def foot(slide: Slide, hand: Hand) -> list[Row]:
         return []
     match slide:
         case ResultSlide():
-            return legend_rows(bars.legend(slide), slide.footer, hand)
+            faces = any(bar.face is not None for bar in slide.bars)
+            return legend_rows(bars.legend(slide), slide.footer, hand, faces=faces)
         case MeterSlide() | TableSlide() | WordsSlide() | PictureSlide() | ListSlide() | StatementsSlide():
             return remark_rows(slide.footer, hand)
         case _:

@@ -14,9 +14,12 @@ from trainer.paint.theme import feeling
 _SIGN, _NEAR, _APART, _LINE = 46, 12, 30, 60
 
 
-def legend_rows(entries: Sequence[Segment], footer: str, hand: Hand) -> list[Row]:
-    """The legend with the footer at its right if both fit one line, else one under the other."""
-    rows = _lines(entries, hand)
+def legend_rows(entries: Sequence[Segment], footer: str, hand: Hand, *, faces: bool = True) -> list[Row]:
+    """The legend with the footer at its right if both fit one line, else one under the other.
+
+    Without `faces` feelings stand as the colours they lend to a scale on which nobody is glad or cross.
+    """
+    rows = _lines(entries, hand, faces=faces)
     style = label_style(hand)
     used = max((mark.area.right for mark in rows[-1].marks), default=hand.x) if rows else hand.x
     wide = width_of(footer, hand.face, style)
@@ -27,7 +30,7 @@ def legend_rows(entries: Sequence[Segment], footer: str, hand: Hand) -> list[Row
     return [*rows, *remark_rows(footer, hand, gap=16 if rows else 36)]
 
 
-def _lines(entries: Sequence[Segment], hand: Hand) -> list[Row]:
+def _lines(entries: Sequence[Segment], hand: Hand, *, faces: bool) -> list[Row]:
     style = label_style(hand)
     lines: list[list[Mark]] = []
     x = hand.x + hand.width
@@ -40,7 +43,7 @@ def _lines(entries: Sequence[Segment], hand: Hand) -> list[Row]:
                 lines.append([])
                 x = hand.x
             if number == 0:
-                lines[-1].append(_sign(entry, x, tone))
+                lines[-1].append(_sign(entry, x, tone, faces=faces))
             words = Area(x + _SIGN + _NEAR, 0, wide, _LINE)
             lines[-1].append(set_line(piece, hand.face, style, words))
             x += wide + _APART
@@ -48,8 +51,8 @@ def _lines(entries: Sequence[Segment], hand: Hand) -> list[Row]:
     return [Row(_LINE, tuple(line), gap=0 if number else 44) for number, line in enumerate(lines)]
 
 
-def _sign(entry: Segment, x: float, tone: int) -> Mark:
-    if entry.feeling is not None:
+def _sign(entry: Segment, x: float, tone: int, *, faces: bool) -> Mark:
+    if entry.feeling is not None and faces:
         return Face(Area(x, (_LINE - _SIGN) / 2, _SIGN, _SIGN), entry.feeling)
     side = 34.0
-    return Block(Area(x + (_SIGN - side) / 2, (_LINE - side) / 2, side, side), feeling(None, tone).block, 8)
+    return Block(Area(x, (_LINE - side) / 2, side, side), feeling(entry.feeling, tone).block, 8)

@@ -9,16 +9,16 @@ from typing import NamedTuple
 from trainer.model.screen import MeterRow, MeterSlide
 from trainer.paint.fonts import BOLD
 from trainer.paint.frame import MUST_PX
-from trainer.paint.marks import Area, Block, Mark, Style
+from trainer.paint.marks import Area, Block, Mark, Style, repeated
 from trainer.paint.parts.meters import dots
 from trainer.paint.rows import Hand, Row, smooth
 from trainer.paint.slides.columns import natural
-from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, title_rows, together
+from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, measure_rows, title_rows, together
 from trainer.paint.text import broken, evened, line_height, set_line, set_lines
 from trainer.paint.theme import feeling
 
 TRACK = 36.0
-_APART = 32
+_APART, _UNDER_HEAD = 32, 4
 _LEAST_NAME, _MOST_NAME, _MOST_FIGURE = 0.2, 0.42, 0.2
 
 
@@ -35,8 +35,13 @@ def meters(slide: MeterSlide, hand: Hand) -> list[Row]:
     if not slide.rows:
         return [*rows, *empty_rows(slide.footer, hand)]
     columns = _columns(slide.rows, hand)
+    place = Area(hand.x + hand.width - columns.figure, 0, columns.figure, 0)
+    head = measure_rows(slide.measure, place, hand, "right")
+    again = tuple(replace(row, marks=repeated(row.marks)) for row in head)
+    rows += head
     for number, row in enumerate(slide.rows):
-        rows += _rows(row, columns, hand, gap=0 if number else hand.space(44, 8))
+        found = _rows(row, columns, hand, gap=0 if number else _UNDER_HEAD if head else hand.space(44, 8))
+        rows += [replace(each, again=again) for each in found]
     return rows
 
 

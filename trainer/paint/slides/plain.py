@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trainer.model.screen import Box, CardsSlide, ListSlide, Standby, Statement, StatementsSlide, TeamsSlide, TextSlide
 from trainer.paint.cells import Cell, Line, grid
-from trainer.paint.fonts import BOLD, REGULAR
+from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import MUST_PX
 from trainer.paint.marks import Area, Block, Style
 from trainer.paint.rows import Hand, Row, joined, text_rows
@@ -16,7 +18,7 @@ from trainer.paint.slides.words import (
     together,
     value_style,
 )
-from trainer.paint.text import Align
+from trainer.paint.text import Align, line_height, set_line, width_of
 
 
 def standby(slide: Standby, hand: Hand) -> list[Row]:
@@ -72,15 +74,29 @@ def listed(slide: ListSlide, hand: Hand) -> list[Row]:
     """Short lines one under another, with a thin rule between."""
     rows = title_rows(slide.title, hand, tight=True)
     for number, line in enumerate(slide.lines):
-        rows += _line(line, hand, gap=44 if number == 0 else 0)
+        rows += _line(line, hand, gap=44 if number == 0 else 0, open_=slide.open)
     return rows
 
 
-def _line(line: Box, hand: Hand, *, gap: float) -> list[Row]:
+def _line(line: Box, hand: Hand, *, gap: float, open_: bool) -> list[Row]:
     air = hand.space(26, 10)
     rule = Row(2, (Block(Area(hand.x, 0, hand.width, 2), hand.stage.line),), gap=gap or air)
-    label = text_rows(line.label, label_style(hand), hand, gap=air)
+    label = _labelled(line, hand, gap=air, open_=open_)
     value = text_rows(line.value, value_style(hand, 50), hand, gap=0 if label else air)
-    words = [*label, *value]
+    under = Style(hand.size(MUST_PX, MUST_PX), REGULAR, hand.stage.muted, leading=1.3)
+    words = [*label, *value, *text_rows(line.below, under, hand, gap=4)]
     kept = 2 if label and value else 1
     return together([joined([rule, *words[:kept]]), *words[kept:]], hand)
+
+
+def _labelled(line: Box, hand: Hand, *, gap: float, open_: bool) -> list[Row]:
+    """Who it is about, lit while they have the floor, and at the right how they stand."""
+    style, lit = label_style(hand), replace(label_style(hand), weight=SEMIBOLD, colour=hand.stage.accent)
+    done = replace(lit, colour=hand.stage.good)
+    taken = width_of(line.state, hand.face, done) + 24 if line.state else 0.0
+    rows = text_rows(line.label, lit if open_ else style, hand.within(hand.x, hand.width - taken), gap=gap)
+    if not line.state:
+        return rows
+    first = rows[0] if rows else Row(line_height(style), (), gap=gap)
+    place = Area(hand.x, 0, hand.width, first.height)
+    return [replace(first, marks=(*first.marks, set_line(line.state, hand.face, done, place, "right"))), *rows[1:]]

@@ -16,7 +16,7 @@ from trainer.paint.slides.words import empty_rows, label_style, long_label_rows,
 from trainer.paint.text import broken, evened, line_height, set_line, set_lines
 
 _GAP = 8
-_CELL, _MOST_CELL, _LEAST_CELL, _APART = 280, 360, 150, 24
+_CELL, _MOST_CELL, _WIDEST_CELL, _LEAST_CELL, _APART = 280, 360, 440, 150, 24
 _LEAST_NAME = 0.24
 
 
@@ -29,8 +29,9 @@ def table(slide: TableSlide, hand: Hand) -> list[Row]:
     columns = max([len(slide.columns), *(len(counts) for _name, counts in slide.rows)], default=0)
     heads = [(name, label_style(hand)) for name in slide.columns]
     cell = max(hand.size(_CELL, _CELL), natural(heads, hand, 0, _MOST_CELL / hand.width) + _GAP)
-    left = _left([name for name, _counts in slide.rows], columns, cell, hand)
-    places = _places(left, columns, cell, hand)
+    wanted = _left([name for name, _counts in slide.rows], columns, cell, hand)
+    places = _places(wanted, columns, hand)
+    left = places[0].x - hand.x if places else wanted
     head = _head(slide, places, hand)
     rows.append(head)
     again = (replace(head, marks=repeated(head.marks)),)
@@ -50,9 +51,11 @@ def _left(names: Sequence[str], columns: int, cell: float, hand: Hand) -> float:
     return max(min(natural(words, hand, 0, 1) + _APART, free), whole, hand.width * _LEAST_NAME)
 
 
-def _places(left: float, columns: int, cell: float, hand: Hand) -> list[Area]:
-    wide = min(cell, (hand.width - left) / max(1, columns))
-    return [Area(hand.x + left + number * wide, 0, wide - _GAP, 0) for number in range(columns)]
+def _places(left: float, columns: int, hand: Hand) -> list[Area]:
+    """The columns up to the right edge, each as wide as the others; few of them leave the names more."""
+    wide = min(_WIDEST_CELL, (hand.width - left + _GAP) / max(1, columns))
+    first = hand.x + hand.width + _GAP - columns * wide
+    return [Area(first + number * wide, 0, wide - _GAP, 0) for number in range(columns)]
 
 
 def _head(slide: TableSlide, places: list[Area], hand: Hand) -> Row:

@@ -11,7 +11,7 @@ from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Style, repeated
 from trainer.paint.rows import HEAD, Hand, Row, height_of, joined, text_rows
-from trainer.paint.text import HELD, Align, broken, words_in
+from trainer.paint.text import HELD, Align, broken, set_line, width_of, words_in
 from trainer.words import _
 
 TITLE_PX, LEAST_TITLE_PX, TIGHT_TITLE_PX, LONG_TITLE_PX = 116, 97, 72, 60
@@ -78,9 +78,14 @@ def box_rows(boxes: tuple[Box, ...], hand: Hand, *, gap: float = 48, above: Sequ
     """Labelled boxes side by side; the first of them fit under few words `above` them."""
     label, value = label_style(hand), value_style(hand)
     state = replace(label, weight=SEMIBOLD, colour=hand.stage.good, tabular=True)
-    cells = [
-        Cell((Line(box.label, label), Line(_told(box), value), Line(box.state, state)), box.sentence) for box in boxes
-    ]
+    cells = []
+    for box in boxes:
+        beside, below = (box.state, "") if box.label else ("", box.state)
+        head = Line(box.label, label, state=(beside, state))
+        told = [Line(_told(box), value, people=box.people)]
+        for name, said in box.parts:
+            told.append(Line(name, label, above=6, state=(said, value)))
+        cells.append(Cell((head, *told, Line(below, state)), box.sentence))
     few = height_of(above) <= hand.height * _FEW
     return grid(cells, hand, gap=hand.space(gap, gap / 2), above=above if few else ())
 
@@ -90,6 +95,17 @@ def _told(box: Box) -> str:
     if not box.people:
         return box.value
     return ", ".join(name.replace(" ", HELD) for name in box.value.split(", "))
+
+
+def measure_rows(measure: str, place: Area, hand: Hand, align: Align) -> list[Row]:
+    """What the figures under it are, small, at their column; none where nothing has to be said."""
+    if not measure:
+        return []
+    style = label_style(hand)
+    wide = max(place.width, width_of(measure, hand.face, style))
+    x = place.x if align == "left" else place.right - wide
+    high = style.px * 1.2
+    return [Row(high, (set_line(measure, hand.face, style, Area(x, 0, wide, high), align),), gap=hand.space(24, 4))]
 
 
 def empty_rows(footer: str, hand: Hand) -> list[Row]:
