@@ -13,6 +13,7 @@ from tests.gallery.studio import prepare
 from tests.gallery.variants import Settings
 from tests.ui.home_kit import NAMES, opened, paste
 from trainer.ui.app import Program
+from trainer.ui.library.beside import ActBar
 from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, SETTINGS, HomeWindow, NavEntry
 from trainer.ui.library.whole import WholePages
 from trainer.ui.people.field import NameField
@@ -71,6 +72,18 @@ def leading(program: Program) -> dict[int, list[QWidget]]:
     }
 
 
+def bars(page: QWidget) -> list[ActBar]:
+    """The foot of a page that is too narrow for its pane."""
+    return [bar for bar in page.findChildren(ActBar) if bar.isVisible()]
+
+
+def empty_room(bar: ActBar) -> int:
+    """How much of a foot with one act in it is neither its act nor its edges."""
+    shown = [act for act in bar.findChildren(KeyButton) if act.isVisible()]
+    edges = bar.box.contentsMargins()
+    return bar.height() - shown[0].height() - edges.top() - edges.bottom() - 1 if len(shown) == 1 else 0
+
+
 def hint_room(field: NameField) -> float:
     """How much of the field's line is left beside what it says while it is empty."""
     margin = field.document().documentMargin()
@@ -104,6 +117,7 @@ def test_no_page_is_wider_than_the_window(qtbot: QtBot, qapp: QApplication, tmp_
                     acts = leading(program).get(number)
                     if acts and not any(in_sight(act) for act in acts):
                         wrong.append(f"{where}: what leads on is out of sight")
+                    wrong += [f"{where}: the foot stands empty" for bar in bars(page) if empty_room(bar) > 0]
             program.home.show_page(0)
             program.library.about.add_button.click()
             paste(program.people.field, "\n".join(NAMES))

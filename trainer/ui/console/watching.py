@@ -87,6 +87,8 @@ class WatchingPage(QWidget):
         role(inside, "inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(14)
+        column.addLayout(buttons)  # they roll with the lines: in large text both rows and lines have no room
         column.addWidget(self.grid)
         column.addStretch(1)
         area = ScrolledColumn()
@@ -96,7 +98,6 @@ class WatchingPage(QWidget):
         whole.setContentsMargins(30, 24, 18, 20)
         whole.setSpacing(14)
         whole.addLayout(head)
-        whole.addLayout(buttons)
         whole.addWidget(area, 1)
 
     def _connect(self) -> None:

@@ -36,9 +36,6 @@ class AboutPane(Card):
         Fade(self._area)
         self.box.addWidget(self._area, 1)
         self._start = KeyButton(_("Choose people and start"), "", "primary")
-        stays = self._start.sizePolicy()
-        stays.setRetainSizeWhenHidden(True)  # a second click where it goes meets the button that took the first
-        self._start.setSizePolicy(stays)
         self._add = OnceButton(_("Add to today's plan"))
         self.rehearse_button = OnceButton(_("Rehearse"))
         self.rehearse_button.setToolTip(_("Made-up people play it at full speed: how long it takes, what comes of it"))
@@ -79,6 +76,12 @@ class AboutPane(Card):
     def lead(self, *, to_start: bool) -> None:
         """Whether this one can be started at once; while a plan is being made, the plan's own button starts."""
         self._start.setVisible(to_start)
+
+    def settle(self) -> None:
+        """The button that starts keeps its room where it stands above: a second click meets no other button there."""
+        stays = self._start.sizePolicy()
+        stays.setRetainSizeWhenHidden(self.isAncestorOf(self._start))
+        self._start.setSizePolicy(stays)
 
     def show_printing(self) -> None:
         """The cards are being written."""

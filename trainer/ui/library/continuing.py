@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.widgets import Card, KeyButton, Label
+from trainer.ui.widgets.beneath import WordsAndButtons
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -76,23 +77,18 @@ class ContinueBanner(Card):
         """Hidden until there is something to continue."""
         super().__init__("bar", margin=0, spacing=4)
         self.box.setContentsMargins(28, 16, 28, 16)
-        line = QHBoxLayout()
-        line.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(3)
         self._title = wrapped("", strong=True)
         self._text = wrapped("", muted=True)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        line.addLayout(words, 1)
         self.later = KeyButton(_("Not now"), "", "quiet")
         self.button = KeyButton("", KEY, "primary")
         self.button.setAutoDefault(True)
         self.button.clicked.connect(self.resume)
         self.later.clicked.connect(self._dismiss)
-        line.addWidget(self.later)
-        line.addWidget(self.button)
-        self.box.addLayout(line)
+        self.box.addWidget(WordsAndButtons(words, self.later, self.button))
         self.hide()
 
     def show_offer(self, offer: Offer | None, *, take_keys: bool = True) -> None:

@@ -306,18 +306,17 @@ class LibraryPage(QWidget):
     def fit(self) -> None:
         """Lays out for the width there is now."""
         narrow = self.width() < NARROW * zoom_of(self)
-        if narrow == self._narrow:
-            self._beside.fit()
-            return
-        self._narrow = narrow
-        self.narrowed.emit(narrow)
-        self.about.fit(narrow=narrow)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.narrowed.emit(narrow)
+            self.about.fit(narrow=narrow)
+            role(self._title, "heading" if narrow else "title")
+            self._top.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
+            self._top.setAlignment(self.aside, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
+            self._line.addWidget(self.search, 0, 0, 1, 2 if narrow else 1)
+            self._line.addWidget(self._filters, int(narrow), 0 if narrow else 1, 1, 2 if narrow else 1)
         self._beside.fit()
-        role(self._title, "heading" if narrow else "title")
-        self._top.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
-        self._top.setAlignment(self.aside, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
-        self._line.addWidget(self.search, 0, 0, 1, 2 if narrow else 1)
-        self._line.addWidget(self._filters, int(narrow), 0 if narrow else 1, 1, 2 if narrow else 1)
+        self.about.settle()
 
     def _cards(self) -> ScrolledColumn:
         inside, column = role(QWidget(), "inside"), self._inside

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton
+from trainer.ui.widgets.beneath import WordsAndButtons
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -44,15 +45,11 @@ class DueBanner(Card):
             button.setAutoDefault(True)
         self.later.clicked.connect(self._dismiss)
         self.button.clicked.connect(self._press)
-        words, line = QVBoxLayout(), QHBoxLayout()
+        words = QVBoxLayout()
         words.setSpacing(3)
-        line.setSpacing(12)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        line.addLayout(words, 1)
-        line.addWidget(self.later)
-        line.addWidget(self.button)
-        self.box.addLayout(line)
+        self.box.addWidget(WordsAndButtons(words, self.later, self.button))
         self.hide()
 
     def show_due(self, sessions: Sequence[PastSession]) -> None:
