@@ -5,6 +5,7 @@ What the room and the notes must not tell is looked for here too.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
@@ -161,9 +162,9 @@ def named_nowhere(sitting: Sitting) -> None:
     """Notes without names name nobody."""
     told = repr(report(sitting.conductor.play, names=False))
     for person in sitting.session.people.values():
-        if person.name in told:
-            where = told.index(person.name)
-            sitting.told(f"{person.name} stands in notes without names: {told[max(0, where - 80) : where + 40]}")
+        if found := re.search(rf"\b{re.escape(person.name)}\b", told):
+            around = told[max(0, found.start() - 80) : found.end() + 40]
+            sitting.told(f"{person.name} stands in notes without names: {around}")
 
 
 def _words(sitting: Sitting, hands: object) -> set[str]:
