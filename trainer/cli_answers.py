@@ -46,7 +46,7 @@ def _taken(asked: argparse.Namespace) -> int:
     import datetime
 
     from trainer.model.outside import sheet_record
-    from trainer.model.taking_in import matched, take_in, unanswered
+    from trainer.model.taking_in import likeliest, matched, take_in, unanswered
     from trainer.store.people_files import read_list
 
     library = _library()
@@ -54,15 +54,21 @@ def _taken(asked: argparse.Namespace) -> int:
     if not sheet.outside:
         raise KeyError(asked.sheet)
     record = sheet_record(sheet)
-    rows = next((one.rows for one in read_list(asked.file).sheets if one.rows), ())
-    matching = matched(record, rows, [sheet_record(library.sheet(asked.sheet, other)) for other in library.languages()])
-    taken = take_in(record, rows, matching, datetime.datetime.now(tz=datetime.UTC).date())
+    others = [sheet_record(library.sheet(asked.sheet, other)) for other in library.languages()]
+    table = read_list(asked.file)
+    part = table.sheets[likeliest(record, [one.rows for one in table.sheets], others)]
+    matching = matched(record, part.rows, others)
+    taken = take_in(record, part.rows, matching, datetime.datetime.now(tz=datetime.UTC).date())
     for place, field in enumerate(matching.fields):
-        heading = rows[0][place] if matching.heading and place < len(rows[0]) else ""
+        titles = matching.titles(part.rows)
+        heading = titles[place] if place < len(titles) else ""
         asks = next((item.ask for item in record.entry if item.id == field), _("left out"))
         sys.stdout.write(_("column {heading} → {question}").format(heading=heading or place + 1, question=asks) + "\n")
     for question in unanswered(record, matching):
         sys.stdout.write(_("no column answers “{question}”").format(question=question) + "\n")
+    sys.stdout.writelines(f"! {note}\n" for note in table.notes)
+    if taken.more or part.more:
+        sys.stdout.write("! " + _("Only the first {count} rows were read.").format(count=len(part.rows)) + "\n")
     _tell(taken)
     if not taken.rows:
         return refuse(_("There are no answers in {name}. Nothing was written.").format(name=asked.file.name))
@@ -85,7 +91,7 @@ def _tell(taken: TakenIn) -> None:
 
 
 def _written(asked: argparse.Namespace, taken: TakenIn) -> int:
-    from trainer.model.taking_in import known_already
+    from trainer.model.taking_in import fresh, known_already, left_out_words
 
     opened = _opened(asked)
     if isinstance(opened, str):
@@ -96,7 +102,10 @@ def _written(asked: argparse.Namespace, taken: TakenIn) -> int:
             return refuse(
                 _("All of these answers are in the record already. Nothing was written; --again takes them in.")
             )
-        opened.ledger.take_in(asked.file.name, taken.rows, len(taken.troubles))
+        new = taken if asked.again else fresh(taken, opened.ledger.kept.rows)
+        if left := len(taken.rows) - len(new.rows):
+            sys.stdout.write(left_out_words(left) + "\n")
+        opened.ledger.take_in(asked.file.name, new.rows, len(taken.troubles))
     finally:
         opened.close()
     sys.stdout.write(_("Kept in {path}").format(path=opened.file.path) + "\n")

@@ -64,7 +64,10 @@ def _asked(path: Path, asked: argparse.Namespace) -> int:
 
 
 def _person(path: Path, known: Erasable, name: str, *, sure: bool) -> int:
+    from trainer.places import data_folder
+    from trainer.store.erasing import groups_words
     from trainer.store.forgetting import erasable, forget, person_of, standing
+    from trainer.store.people_lists import forget_kept
 
     person = person_of(known, name) if known.people else ""
     sys.stdout.write(
@@ -76,9 +79,10 @@ def _person(path: Path, known: Erasable, name: str, *, sure: bool) -> int:
     )
     if not sure:
         return refuse(_("Nothing was erased. Add --yes to erase it for good."))
+    groups = forget_kept(data_folder() / "people", name.strip()) if person else ()
     done = forget(path, person, name)
     forget_index()
-    _told(done)
+    _told(done, groups_words(groups))
     left = standing(name, erasable(path).words)
     if left:
         sys.stdout.write(_("Other forms of the name may stand here; erase them with --sentence:") + "\n")
@@ -114,11 +118,11 @@ def _not_one(wanted: str, meant: Sequence[Wording]) -> str:
     return _("Several sentences hold “{words}”. Name one of them:\n{sentences}").format(words=wanted, sentences=named)
 
 
-def _told(done: Erased) -> int:
+def _told(done: Erased, also: str = "") -> int:
     from trainer.store.erasing import done_words
 
     beyond = _("Files that were written or handed on before may still hold it.")
-    sys.stdout.write(f"{done_words(done)} {beyond}\n")
+    sys.stdout.write(" ".join(part for part in (done_words(done), also, beyond) if part) + "\n")
     return 0
 
 

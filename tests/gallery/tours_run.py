@@ -292,7 +292,7 @@ def finished(studio: Studio) -> None:
         files = (
             ("notes.docx", _("to read, print and change in a word processor")),
             ("notes.md", _("the same as plain text")),
-            ("data.csv", _("every answer, for a spreadsheet")),
+            ("data.csv", _("the answers that may be shown, a row each, for a spreadsheet")),
             ("session.json", _("everything, for other programs")),
         )
         people = tuple((one.id, one.name) for one in bench.conductor.session.people.values())

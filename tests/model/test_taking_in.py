@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from trainer.model.items import Choose, ChooseMany, DateItem, Faces, Line, Numbe
 from trainer.model.kept import Row
 from trainer.model.outside import sheet_record
 from trainer.model.record import Record
-from trainer.model.taking_in import known_already, matched, nobody_rated, take_in, unanswered
+from trainer.model.taking_in import fresh, known_already, likeliest, matched, nobody_rated, take_in, unanswered
 from trainer.shipped import shipped
 from trainer.store.library import load_library
 
@@ -65,6 +66,27 @@ def test_a_table_without_headings_is_read_in_order(record: Record) -> None:
     assert len(take_in(record, rows, matching, TODAY).rows) == 2
 
 
+def test_what_stands_above_the_heading_is_passed_over_and_rows_are_counted_from_the_top(record: Record) -> None:
+    """A title, merged cells and empty rows are no heading; of several sheets the one that answers most is meant."""
+    rows = (("Survey, spring", "", ""), (), ("Manager", "", "Solved"), ("Ada", "", "yes"), (), ("Ivar", "", "perhaps"))
+    matching = matched(record, rows)
+    assert (matching.fields, matching.heading) == (("subject", "", "solved"), 3)
+    taken = take_in(record, rows, matching, TODAY)
+    assert taken.rows == ({"subject": "Ada", "solved": "yes"}, {"subject": "Ivar"})
+    assert taken.troubles[0].sentence.startswith("Row 6, column C (“Solved”): “perhaps”")
+    assert likeliest(record, [(("Read me",),), rows, ROWS]) == 2
+
+
+def test_of_a_table_that_has_grown_only_what_is_new_is_taken(record: Record) -> None:
+    """Every answer of the record stands in it, one more often; of another table all is taken, alike or not."""
+    taken = take_in(record, ROWS, matched(record, ROWS), TODAY)
+    rows = [Row(f"r{number}", "", values) for number, values in enumerate(taken.rows)]
+    grown = replace(taken, rows=(*taken.rows, taken.rows[0], {"work": 3}))
+    assert fresh(grown, rows).rows == (taken.rows[0], {"work": 3})
+    assert fresh(grown, [*rows, Row("r9", "", {"work": 1})]) == grown
+    assert fresh(grown, rows[:2]) == grown
+
+
 def test_what_cannot_be_read_is_told_with_its_place_and_the_rest_is_kept(record: Record) -> None:
     """Row and column as the spreadsheet counts them, what stood there, what was expected; the row keeps the rest."""
     taken = take_in(record, ROWS, matched(record, ROWS), TODAY)
@@ -106,6 +128,9 @@ OPTIONS = (Option("wish", "A wish"), Option("praise", "Praise, loud"))
         (Scale(id="a", ask="A", least=0, most=10), "10", 10),
         (Scale(id="a", ask="A", least=0, most=10), "8/10", 8),
         (Scale(id="a", ask="A", least=0, most=10), "8 of 10", 8),
+        (Scale(id="a", ask="A", least=1, most=10), "9 – very good", 9),
+        (Scale(id="a", ask="A", least=1, most=10), "1 (poor)", 1),
+        (Scale(id="a", ask="A", least=0, most=10, low="Never"), "never", 0),
         (Number(id="a", ask="A"), "3,5", 3.5),
         (YesNo(id="a", ask="A"), "Да", "yes"),
         (YesNo(id="a", ask="A"), "nei.", "no"),
@@ -129,6 +154,9 @@ def test_a_cell_says_what_people_mean_by_it(item: Scale, cell: str, value: objec
         (Scale(id="a", ask="A", least=1, most=5), "6"),
         (Scale(id="a", ask="A", least=1, most=5), "4.5"),
         (Scale(id="a", ask="A", least=1, most=5), "good"),
+        (Scale(id="a", ask="A", least=1, most=5), "4/10"),
+        (Scale(id="a", ask="A", least=1, most=5), "3-May"),
+        (Scale(id="a", ask="A", least=1, most=5), "3-4"),
         (YesNo(id="a", ask="A"), "perhaps"),
         (Choose(id="a", ask="A", options=OPTIONS), "blame"),
         (DateItem(id="a", ask="A"), "31.2.2026"),

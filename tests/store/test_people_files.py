@@ -77,6 +77,12 @@ def test_any_usual_sign_parts_the_columns(tmp_path: Path, sign: str) -> None:
     assert found(read_list(written(tmp_path, text))) == (f"Berg{sign if sign != '	' else ''} Anna", "Mia", "Ivan")
 
 
+def test_a_table_with_ragged_rows_is_parted_as_its_first_row(tmp_path: Path) -> None:
+    """Commas left out or too many at the ends of rows don't make one column of them all."""
+    (path := tmp_path / "list.csv").write_text("Name,Role,Team\nAnna,observer\nMia,,North,,,\nIvan\n")
+    assert [len(row) for row in read_list(path).sheets[0].rows] == [3, 2, 6, 1]
+
+
 def test_a_file_may_name_its_sign_itself(tmp_path: Path) -> None:
     """The first line "sep=:" is obeyed and is no person."""
     assert found(read_list(written(tmp_path, "sep=:\nName:Town\nAnna:Oslo\n"))) == ("Anna",)

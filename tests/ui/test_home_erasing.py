@@ -18,7 +18,7 @@ from trainer.model.namelist import Listed
 from trainer.store import copies, erasing
 from trainer.store.coming import save_coming
 from trainer.store.forgetting import erasable, forget
-from trainer.store.people_lists import KeptPerson, keep_group
+from trainer.store.people_lists import KeptGroup, KeptPerson, keep_group, kept_groups
 from trainer.store.sessions import being_erased
 from trainer.ui.app import SESSIONS, Program
 from trainer.ui.sessions.erasing import ErasingPage
@@ -63,7 +63,8 @@ def _told(page: ErasingPage) -> str:
 
 def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, data: Path, path: Path) -> None:
     """Found by typing; the first Enter says what is lost, the second erases; then each other form goes by itself."""
-    keep_group(data / "people", "Counter team", [KeptPerson("Annabella")])
+    keep_group(data / "people", "Counter team", [KeptPerson("Annabella"), KeptPerson("Miroslav")])
+    keep_group(data / "people", "Only her", [KeptPerson("annabella")])
     save_coming(data, [Listed("annabella")])
     source = Source(path.stem, "Morning with Annabella")
     begin(kit.shipped_library(), "adoption-plan", data / "records", HandClock(), source, title="Habits").close()
@@ -89,7 +90,8 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
 
         assert "2 backups are without it too" in _told(page)
         assert "The title and the name of the file stay as they are." in _told(page)
-        assert "The kept group Counter team holds the name too." in _told(page)
+        assert "It went from the kept groups Counter team, Only her too." in _told(page)
+        assert kept_groups(data / "people") == (KeptGroup("Counter team", (KeptPerson("Miroslav"),)),)
         assert "The people entered for the next session hold the name too." in _told(page)
         assert "The record “Habits” was begun from it" in _told(page)
         assert _lines(page) == ["Note: Annabellas idea was best"]

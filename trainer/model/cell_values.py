@@ -32,7 +32,17 @@ from trainer.words import _, pgettext
 
 YES = frozenset({"yes", "y", "true", "1", "ja", "j", "да", "д", "oui", "si", "sí", "x", "+", "✓"})
 NO = frozenset({"no", "n", "false", "0", "nei", "nein", "нет", "н", "non", "-", "–", "−"})
-_NUMBER = re.compile(r"([+\-−]?\d+(?:[.,]\d+)?)(?:\s*(?:/|of|av|из|von)\s*\d+)?")
+_NUMBER = re.compile(r"([+\-−]?\d+(?:[.,]\d+)?)")
+_MARK = re.compile(
+    r"([+\-−]?\d+(?:[.,]\d+)?)"
+    r"(?:\s*(?:/|of|av|из|von)\s*(?P<most>\d+)|\s*[–—\-=:(]\s*(?P<said>[^\d\s]\D*)|\s+(?P<also>[^\W\d]\D*))?"
+)
+"""A mark by itself, of how many, or with what it means: 8/10, 9 – very good, 1 (poor)."""
+_MONTHS = (
+    "jan", "feb", "mar", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec", "des",
+    "янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+)  # fmt: skip
+"""How months begin: a spreadsheet makes 3-May of 3-5, and nobody knows any more what was meant."""
 _BETWEEN = re.compile(r"[;|,]")
 
 
@@ -44,10 +54,15 @@ def value_of(item: Item, cell: str, today: datetime.date) -> Value:
     """The answer in a cell that isn't empty; NotRead with what was expected."""
     words = " ".join(cell.split())
     match item:
-        case Line() | PersonItem() | Text():
+        case PersonItem():
+            return _words(words, LONGEST_LINE)
+        case Line() | Text():
             return _words(cell.strip(), LONGEST_TEXT if isinstance(item, Text) else LONGEST_LINE)
         case Scale():
-            return _whole(words, item.least, item.most)
+            ends = ((item.low, item.least), (item.high, item.most))
+            named = (end for label, end in ends if label and _told(label) == _told(words))
+            end = next(named, None)
+            return _whole(words, item.least, item.most) if end is None else end
         case Bipolar():
             return _whole(words, 1, item.points)
         case Number():
@@ -80,8 +95,17 @@ def _figure(words: str) -> float | None:
     return float(found.group(1).replace(",", ".").replace("−", "-")) if found else None
 
 
+def _mark(words: str, most: int) -> float | None:
+    """A mark on a scale up to `most`; one of another scale is none."""
+    found = _MARK.fullmatch(words.replace("\u00a0", " "))
+    if found is None or (found["most"] and int(found["most"]) != most):
+        return None
+    said = found["said"] or found["also"] or ""
+    return None if said.casefold().startswith(_MONTHS) else _figure(found[1])
+
+
 def _whole(words: str, least: int, most: int) -> int:
-    figure = _figure(words)
+    figure = _mark(words, most)
     if figure is None or not figure.is_integer() or not least <= figure <= most:
         raise NotRead(_("a whole number from {least} to {most}").format(least=least, most=most))
     return int(figure)

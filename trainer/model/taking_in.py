@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from trainer.model.cell_values import NotRead, value_of
@@ -14,11 +14,15 @@ from trainer.model.kept import Row
 from trainer.model.name_table import Rows, column_letters
 from trainer.model.outside import SUBJECT
 from trainer.model.record import Record
-from trainer.words import _
+from trainer.words import _, ngettext
 
 ALIKE = 0.82
 """From here on two headings are one with a slip of the pen."""
 MOST_ROWS = 5_000
+MOST_ABOVE = 10
+"""So many rows may stand above the answers: a title, a line of merged cells, what the table is of."""
+GROWN = 3
+"""From so many answers on a table that holds all of a record's is the same one, with more in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,10 @@ class Matching:
     fields: tuple[str, ...]
     heading: int = 1
 
+    def titles(self, rows: Rows) -> tuple[str, ...]:
+        """What stands just above the answers; nothing where they begin at once."""
+        return rows[self.heading - 1] if 0 < self.heading <= len(rows) else ()
+
     def having(self, column: int, field: str) -> Matching:
         """With another field for a column; a field stands for one column only."""
         fields = tuple(
@@ -67,20 +75,32 @@ class TakenIn:
 def matched(record: Record, rows: Rows, others: Sequence[Record] = ()) -> Matching:
     """The likeliest field for each column, by the words of the heading; by their order where no heading is known.
 
-    `others` are the same record in other languages: a table needn't be in the language of the window.
+    The heading is the row among the first ones that names most of the questions. `others` are the same record in other
+    languages: a table needn't be in the language of the window.
     """
     names = _names((record, *others))
     width = max((len(row) for row in rows), default=0)
-    heading = rows[0] if rows else ()
+    heads = [_fields(names, row, width) for row in rows[:MOST_ABOVE]]
+    known = [sum(map(bool, fields)) for fields in heads]
+    if any(known):
+        best = known.index(max(known))
+        return Matching(heads[best], heading=best + 1)
+    if rows and width == len(record.entry) and _fits(record, rows[0]):
+        return Matching(tuple(item.id for item in record.entry), heading=0)
+    return Matching(("",) * width)
+
+
+def likeliest(record: Record, sheets: Sequence[Rows], others: Sequence[Record] = ()) -> int:
+    """The sheet of a workbook whose columns answer most questions, the first of several; 0 where none does."""
+    answered = [sum(map(bool, matched(record, rows, others).fields)) for rows in sheets]
+    return answered.index(max(answered)) if answered else 0
+
+
+def _fields(names: Mapping[str, tuple[str, ...]], row: Sequence[str], width: int) -> tuple[str, ...]:
     fields: list[str] = []
     for place in range(width):
-        found = _field(names, heading[place] if place < len(heading) else "", fields)
-        fields.append(found)
-    if any(fields):
-        return Matching(tuple(fields))
-    if width == len(record.entry) and _fits(record, heading):
-        return Matching(tuple(item.id for item in record.entry), heading=0)
-    return Matching(tuple(fields))
+        fields.append(_field(names, row[place] if place < len(row) else "", fields))
+    return tuple(fields)
 
 
 def _names(records: Sequence[Record]) -> Mapping[str, tuple[str, ...]]:
@@ -98,10 +118,16 @@ def _field(names: Mapping[str, tuple[str, ...]], heading: str, taken: Sequence[s
         return ""
     best, found = ALIKE, ""
     for field, known in names.items():
-        alike = max((SequenceMatcher(None, words, name).ratio() for name in known), default=0.0)
+        alike = max((_alike(words, name) for name in known), default=0.0)
         if field not in taken and alike >= best:
             best, found = alike, field
     return found
+
+
+def _alike(words: str, name: str) -> float:
+    """How alike two headings are; of those that can't be alike enough nothing more is reckoned."""
+    both = SequenceMatcher(None, words, name)
+    return both.ratio() if both.real_quick_ratio() >= ALIKE and both.quick_ratio() >= ALIKE else 0.0
 
 
 def _plain(text: str) -> str:
@@ -122,7 +148,7 @@ def _fits(record: Record, row: Sequence[str]) -> bool:
 def take_in(record: Record, rows: Rows, matching: Matching, today: datetime.date) -> TakenIn:
     """The answers in a table, as its columns are matched; empty rows are passed over, what can't be read is told."""
     items = {item.id: item for item in record.entry}
-    heading = rows[0] if matching.heading and rows else ()
+    heading = matching.titles(rows)
     found: list[Mapping[str, Value]] = []
     troubles: list[Trouble] = []
     for number, row in enumerate(rows[matching.heading :], matching.heading + 1):
@@ -166,6 +192,28 @@ def known_already(taken: TakenIn, rows: Sequence[Row]) -> int:
     have = Counter(_key(row.values) for row in rows)
     found = Counter(_key(row) for row in taken.rows)
     return sum((have & found).values())
+
+
+def fresh(taken: TakenIn, rows: Sequence[Row]) -> TakenIn:
+    """Of a table that has grown since it was taken in, what is new; any other table whole."""
+    have = Counter(_key(row.values) for row in rows)
+    if have.total() < GROWN or have - Counter(_key(row) for row in taken.rows):
+        return taken
+    left: list[Mapping[str, Value]] = []
+    for row in taken.rows:
+        key = _key(row)
+        have[key] -= 1
+        left += [row] if have[key] < 0 else []
+    return replace(taken, rows=tuple(left))
+
+
+def left_out_words(count: int) -> str:
+    """That so many answers of a table that has grown are there already."""
+    return ngettext(
+        "{count} of them stands in the record already and is left out.",
+        "{count} of them stand in the record already and are left out.",
+        count,
+    ).format(count=count)
 
 
 def _key(values: Mapping[str, Value]) -> tuple[tuple[str, Value], ...]:

@@ -10,7 +10,7 @@ import json
 import shutil
 import sqlite3
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -238,6 +238,16 @@ def _without(erasure: Erasure, words: str, *, here: bool) -> str:
     if here:
         return said(erasure.word).sub(ERASED, words) if erasure.word else ERASED
     return words
+
+
+def groups_words(groups: Sequence[str]) -> str:
+    """The kept groups that a name went from too; "" for none."""
+    if not groups:
+        return ""
+    words = ngettext(
+        "It went from the kept group {groups} too.", "It went from the kept groups {groups} too.", len(groups)
+    )
+    return words.format(groups=", ".join(groups))
 
 
 def done_words(done: Erased) -> str:

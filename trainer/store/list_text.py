@@ -50,7 +50,17 @@ def _sign(text: str) -> str:
         share = count / len(widths)
         if width > 1 and share >= _ENOUGH and share > best:
             best, found = share, sign
-    return found
+    return found if best else _ragged(text)
+
+
+def _ragged(text: str) -> str:
+    """The sign that parts a first row into a table's columns and most others too, though into different numbers."""
+    for sign in SIGNS:
+        rows, _more = _rows(text, sign, quotes=not _open_quote(text, sign), most=_LOOKED_AT)
+        widths = [len(row) for row in rows if any(cell.strip() for cell in row)]
+        if widths and widths[0] > 2 and sum(width > 1 for width in widths) >= _ENOUGH * len(widths):
+            return sign
+    return "\t"
 
 
 def _rows(text: str, sign: str, *, quotes: bool, most: int = MOST_ROWS) -> tuple[Rows, bool]:

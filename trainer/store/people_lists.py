@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,22 @@ def keep_group(folder: Path, name: str, people: Sequence[KeptPerson]) -> None:
     """Keeps a group under a name, in place of an earlier one of that name; NotSaved when the disk refuses."""
     plain = [{"name": person.name, "observer": person.observer} for person in people]
     write_json(_path(folder, name), {"trainer": 1, "group": name, "people": plain})
+
+
+def forget_kept(folder: Path, name: str) -> tuple[str, ...]:
+    """Takes everybody of this name out of the kept groups; the groups' names. NotSaved when the disk refuses."""
+    meant, found = name.casefold(), []
+    for path in sorted(folder.glob("*.json")):
+        group = _read(path)
+        left = [one for one in group.people if one.name.casefold() != meant] if group else []
+        if group is None or len(left) == len(group.people):
+            continue
+        keep_group(folder, group.name, left)
+        if not left:
+            with contextlib.suppress(OSError):  # an empty group names nobody
+                path.unlink()
+        found.append(group.name)
+    return tuple(found)
 
 
 def _path(folder: Path, name: str) -> Path:

@@ -200,7 +200,7 @@ def _meaning(name: str) -> str:
         ".pdf": _("to read and print as it is"),
         ".html": _("to read in a browser and send on as one file"),
         ".md": _("the same as plain text"),
-        ".xlsx": _("every answer and every figure, with charts, for a spreadsheet"),
-        ".csv": _("every answer, for a spreadsheet"),
+        ".xlsx": _("the answers that may be shown, a row each, with figures and charts, for a spreadsheet"),
+        ".csv": _("the answers that may be shown, a row each, for a spreadsheet"),
         ".json": _("everything, for other programs"),
     }.get(Path(name).suffix, "")

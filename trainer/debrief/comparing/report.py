@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
-from trainer.debrief.comparing import many, spoken, tables
+from trainer.debrief.comparing import many, short, spoken, tables
 from trainer.debrief.comparing.chance import LEAST
-from trainer.debrief.comparing.comparison import Chapter, Comparison, Row, judgeable, lonely
+from trainer.debrief.comparing.comparison import Beside, Chapter, Comparison, lonely
 from trainer.debrief.comparing.differences import differences
 from trainer.debrief.comparing.pictures import pictures
 from trainer.debrief.comparing.sides import same_title, whens
@@ -18,10 +17,8 @@ from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
 from trainer.words import _, current_language, ngettext, pgettext
 
-ABREAST = 6
+ABREAST = short.ABREAST
 """Up to so many sessions have a column each."""
-MOST_TOLD, MOST_GUESSED = 5, 3
-"""So many changes are told in short, and so many that chance may have made."""
 
 
 def report(found: Comparison, letterhead: Letterhead = NOBODY) -> Report:
@@ -33,9 +30,10 @@ def report(found: Comparison, letterhead: Letterhead = NOBODY) -> Report:
     elif not found.chapters:
         parts += [Heading(level=2, text=_("Nothing in common")), Paragraph(text=_apart(found))]
     else:
-        parts += _short(found)
+        shown = short.pictured(found)
+        parts += short.parts(found, shown)
         for chapter in found.chapters:
-            parts += _chapter(found, chapter)
+            parts += _chapter(found, chapter, shown)
         parts += _times(found)
         parts += _trust(found)
     rehearsal = bool(found.sides) and all(side.digest.rehearsal for side in found.sides)
@@ -121,72 +119,11 @@ def _apart(found: Comparison) -> str:
     return "\n".join((first, *lines))
 
 
-# In short
-
-
-def _short(found: Comparison) -> Iterator[Part]:
-    """What changed comes first; how far it can be told, last."""
-    yield Heading(level=2, text=_("In short"))
-    known = [row for chapter in found.chapters for row in chapter.rows if row.change is not None and not row.unlike]
-    beyond = [row for row in known if row.beyond]
-    largest = [row for row in sorted(known, key=_far, reverse=True) if _far(row)]
-    if beyond:
-        yield Bullets(lines=tuple(map(_changed, beyond[:MOST_TOLD])))
-    elif largest:
-        yield Paragraph(text=_("The largest changes, which may be chance:"))
-        yield Bullets(lines=tuple(map(_changed, largest[:MOST_GUESSED])))
-    remarks = (*_of_chance(found, beyond=bool(beyond)), *_of_people(found))
-    if remarks:
-        yield Paragraph(text=" ".join(remarks), muted=True)
-
-
-def _of_chance(found: Comparison, *, beyond: bool) -> Iterator[str]:
-    """What is said of chance, where something isn't."""
-    if len(found.sides) != 2:
-        yield _("Of two sessions it is said which changes are more than chance; of more it isn't.")
-    elif not beyond:
-        yield _("No difference was large enough to rule out chance.") if found.tested else _left_open(found)
-
-
-def _of_people(found: Comparison) -> Iterator[str]:
-    if found.both:
-        yield ngettext(
-            "{count} person took part in all of them, matched by name; nothing is told of anybody alone.",
-            "{count} people took part in all of them, matched by name; nothing is told of anybody alone.",
-            found.both,
-        ).format(count=found.both)
-
-
-def _left_open(found: Comparison) -> str:
-    """Why nothing is said of chance: which answers can be tested, and how many it takes."""
-    if not judgeable(found):
-        return _(
-            "Whether a change is more than chance is left open: only the average of a question that everybody answered "
-            "once can be tested."
-        )
-    if found.both:
-        words = _("Whether a change is more than chance is left open: it takes {count} people who answered in both.")
-    else:
-        words = _("Whether a change is more than chance is left open: it takes {count} answers to a question in both.")
-    return words.format(count=LEAST)
-
-
-def _far(row: Row) -> Fraction:
-    """How far a figure moved, as a share of its scale."""
-    return abs(row.change or Fraction(0)) / row.measure.length if row.measure.length else Fraction(0)
-
-
-def _changed(row: Row) -> str:
-    words = _("{question}: {first} → {last}, {change}")
-    told = [cell.figure for cell in row.cells if cell.value is not None]
-    first, last = told[0], told[-1]
-    return words.format(question=tables.called(row), first=first, last=last, change=tables.change(row))
-
-
 # Scenario by scenario
 
 
-def _chapter(found: Comparison, chapter: Chapter) -> Iterator[Part]:
+def _chapter(found: Comparison, chapter: Chapter, shown: Sequence[Beside]) -> Iterator[Part]:
+    """What a scenario came to; questions whose picture was `shown` in short have it there."""
     yield Heading(level=2, text=chapter.title)
     for number, titles in lonely(chapter.parts).items():
         words = _("Played only in {session}, and so not compared: {cards}.")
@@ -199,20 +136,20 @@ def _chapter(found: Comparison, chapter: Chapter) -> Iterator[Part]:
     if told:
         yield Paragraph(text=_("Not everything can be compared:"))
         yield Bullets(lines=told)
-    body = [*(_abreast(found, chapter) if len(found.sides) <= ABREAST else _spread(found, chapter))]
+    body = [*(_abreast(found, chapter, shown) if len(found.sides) <= ABREAST else _spread(found, chapter))]
     yield from body
     if not body:
         yield Paragraph(text=_("No answers of it stand in two sessions or more."), muted=True)
 
 
-def _abreast(found: Comparison, chapter: Chapter) -> Iterator[Part]:
+def _abreast(found: Comparison, chapter: Chapter, before: Sequence[Beside]) -> Iterator[Part]:
     yield from _titled(_("At a glance"), tables.at_a_glance(found, chapter))
     yield from _titled(_("Found, and how fast"), tables.ended(found, chapter))
     yield from _titled(_("Meant and seen"), tables.meant(found, chapter))
     yield from _titled(_("Scores"), tables.trials(found, chapter))
     step = ""
     for beside in chapter.questions:
-        shown = tuple(map(noted, pictures(found, beside)))
+        shown = () if beside in before else tuple(map(noted, pictures(found, beside)))
         if shown and beside.question.step != step:
             step = beside.question.step
             yield Heading(level=3, text=beside.question.step_title or chapter.title)

@@ -20,6 +20,13 @@ def explained(book: Book, *, figures: bool) -> None:
 
 
 def _answers() -> Iterator[tuple[str, str]]:
+    yield (
+        _("Rows"),
+        _(
+            "One for each answer that may be shown. Private answers have no name and no order that tells who, and none "
+            "stand here where too few answered; of several things chosen in private each has a row."
+        ),
+    )
     yield _("Round"), _("Which round of the step it was, or whose scene by its place; empty where rounds are summed.")
     yield _("Take"), _("1 when the step was done for the first time, 2 when it was repeated, and so on.")
     yield _("Group"), _("Whose scene the answer is about: the team, the pair or the round.")

@@ -15,7 +15,10 @@ from trainer.model.record import Record
 from trainer.model.taking_in import (
     Matching,
     TakenIn,
+    fresh,
     known_already,
+    left_out_words,
+    likeliest,
     matched,
     nobody_rated,
     take_in,
@@ -47,6 +50,7 @@ class AnswersPreview(Card):
         self._table: NameTable | None = None
         self._matching = Matching(())
         self.found = TakenIn(())
+        self._known = 0
         self._title = wrapped("", "subheading", strong=True)
         self._said = wrapped("")
         self._trouble = News("bad")
@@ -85,6 +89,7 @@ class AnswersPreview(Card):
         self.sheet.clear()
         for sheet in table.sheets:
             self.sheet.addItem(sheet.name)
+        self.sheet.setCurrentIndex(likeliest(record, [one.rows for one in table.sheets], others))
         self.sheet.blockSignals(False)
         self.sheet.setVisible(len(table.sheets) > 1)
         self._show_sheet()
@@ -100,6 +105,11 @@ class AnswersPreview(Card):
         if self._table is None or not self._table.sheets:
             return ()
         return self._table.sheets[max(0, self.sheet.currentIndex())].rows
+
+    @property
+    def _more(self) -> bool:
+        """Whether the table goes on after what was read of it."""
+        return bool(self._table and self._table.sheets and self._table.sheets[max(0, self.sheet.currentIndex())].more)
 
     def _show(self, title: str, *, table: bool, trouble: str = "") -> None:
         self._title.setText(title)
@@ -128,7 +138,8 @@ class AnswersPreview(Card):
 
     def _add_column(self, record: Record, place: int) -> None:
         rows, heading = self._rows, self._matching.heading
-        title = rows[0][place] if heading and place < len(rows[0]) else ""
+        titles = self._matching.titles(rows)
+        title = titles[place] if place < len(titles) else ""
         letter = column_letters(place)
         words = _("{letter} · {title}").format(letter=letter, title=title) if title else letter
         examples = [row[place] for row in rows[heading:] if place < len(row) and row[place].strip()][:EXAMPLES]
@@ -157,7 +168,10 @@ class AnswersPreview(Card):
         for box, field in zip(self.columns, self._matching.fields, strict=True):
             box.setCurrentIndex(max(0, box.findData(field)))
             box.setToolTip(box.currentText())  # a long question is cut in a narrow window
-        self.found = take_in(record, self._rows, self._matching, self._today)
+        every = take_in(record, self._rows, self._matching, self._today)
+        new = fresh(every, self._kept.rows)
+        self.found = new if new.rows else every  # the same table once more is only asked about
+        self._known = len(every.rows) - len(self.found.rows)
         count = len(self.found.rows)
         self._said.setText(
             ngettext("{count} answer can be taken in.", "{count} answers can be taken in.", count).format(count=count)
@@ -189,7 +203,9 @@ class AnswersPreview(Card):
                     nobody,
                 ).format(count=nobody)
             )
-        if known := known_already(self.found, self._kept.rows):
+        if self._known:
+            notes.append(left_out_words(self._known))
+        elif known := known_already(self.found, self._kept.rows):
             notes.append(
                 ngettext(
                     "{count} of them stands in the record already. Is it the same table once more?",
@@ -197,8 +213,8 @@ class AnswersPreview(Card):
                     known,
                 ).format(count=known)
             )
-        if self.found.more:
-            notes.append(_("Only the first {count} rows were read.").format(count=len(self.found.rows)))
+        if self.found.more or self._more:
+            notes.append(_("Only the first {count} rows were read.").format(count=len(self._rows)))
         return notes
 
     # What is done

@@ -39,6 +39,16 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """What went, what is left to erase in the file, who else holds the name, and the kept groups it went from too."""
+
+    erased: Erased
+    known: Erasable
+    others: tuple[Elsewhere, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reach:
     """What erasing looks at beside the file: notes, sessions, records, kept groups, who comes next, what is derived."""
 
@@ -62,7 +72,7 @@ class Eraser(QObject):
         self._made: ErasingPage | None = None
         self._subject: Subject | None = None
         self._reading: Job[Erasable] | None = None
-        self._erasing: Job[tuple[Erased, Erasable, tuple[Elsewhere, ...]]] | None = None
+        self._erasing: Job[Gone] | None = None
 
     @property
     def page(self) -> ErasingPage:
@@ -131,7 +141,7 @@ class Eraser(QObject):
         self.page.say(_("Erasing…"), busy=True)
         self._erasing = Job(
             lambda: _erased(subject.path, choice, word, self._reach),
-            lambda done: self._done(choice, *done),
+            lambda gone: self._done(choice, gone),
             self._failed,
         )
         self._erasing.start()
@@ -141,18 +151,19 @@ class Eraser(QObject):
         self.page.pane.show_choice(self.page.choice)
         self.page.say(sentence)
 
-    def _done(self, choice: Choice, done: Erased, known: Erasable, others: tuple[Elsewhere, ...]) -> None:
-        from trainer.store.erasing import done_words
+    def _done(self, choice: Choice, gone: Gone) -> None:
+        from trainer.store.erasing import done_words, groups_words
         from trainer.store.forgetting import standing
         from trainer.ui.sessions.erasures import Named
 
         self.page.say("", busy=False)
         shutil.rmtree(self._reach.derived, ignore_errors=True)
         name = choice.name if isinstance(choice, Named) else self.page.erased_name
-        self.page.show_done(known, done_words(_as_asked(choice, done)), self._beyond(name))
+        told = " ".join((done_words(_as_asked(choice, gone.erased)), groups_words(gone.groups))).rstrip()
+        self.page.show_done(gone.known, told, self._beyond(name))
         if isinstance(choice, Named):
-            self.page.others.show_others(choice.name, others)
-        self.page.show_standing(name, standing(name, known.words) if name else ())
+            self.page.others.show_others(choice.name, gone.others)
+        self.page.show_standing(name, standing(name, gone.known.words) if name else ())
         self.erased.emit()
 
     def _beyond(self, name: str) -> str:
@@ -212,18 +223,18 @@ def _as_asked(choice: Choice, done: Erased) -> Erased:
     return replace(done, texts=min(texts, done.texts) or done.texts)
 
 
-def _erased(path: Path, choice: Choice, word: str, reach: Reach) -> tuple[Erased, Erasable, tuple[Elsewhere, ...]]:
+def _erased(path: Path, choice: Choice, word: str, reach: Reach) -> Gone:
     """In the job's thread: what was cut off before is finished first; who else holds a name is looked for last."""
     from trainer.store.elsewhere import elsewhere
     from trainer.store.erasing import finish
     from trainer.store.forgetting import erasable, forget, forget_words
+    from trainer.store.people_lists import forget_kept
     from trainer.ui.sessions.erasures import Named
 
     finish(path)
-    done = (
-        forget(path, choice.person, choice.name)
-        if isinstance(choice, Named)
-        else forget_words(path, choice.wording, word)
-    )
-    others = elsewhere(choice.name, reach.sessions, reach.records, path) if isinstance(choice, Named) else ()
-    return done, erasable(path), others
+    if not isinstance(choice, Named):
+        return Gone(forget_words(path, choice.wording, word), erasable(path))
+    # Groups first: cut off between the two, the name still stands here to be asked for once more.
+    groups = forget_kept(reach.groups, choice.name) if choice.person else ()
+    done = forget(path, choice.person, choice.name)
+    return Gone(done, erasable(path), elsewhere(choice.name, reach.sessions, reach.records, path), groups)

@@ -58,7 +58,7 @@ def lost_words(choice: Choice | None, word: str) -> str:
             "The name becomes “…”, in {count} text too. The answers stay, without the name. It can't be taken back.",
             "The name becomes “…”, in {count} texts too. The answers stay, without the name. It can't be taken back.",
             choice.texts,
-        ).format(count=choice.texts)
+        ).format(count=choice.texts) + (" " + _("It goes from kept groups too.") if choice.person else "")
     return _("The sentence becomes “…”, with what it said before it was corrected. It can't be taken back.")
 
 
