@@ -153,13 +153,20 @@ def test_the_title_stands_on_one_line_whatever_stands_beside_it(qtbot: QtBot, pr
         until(qtbot, lambda: title.width() >= title.fontMetrics().horizontalAdvance(title.text()))  # noqa: B023
 
 
-def test_somebody_is_taken_off_the_list(program: Program) -> None:
-    """The cross takes a person off; the others keep their order and get new numbers."""
+def test_somebody_is_taken_off_the_list(qtbot: QtBot, program: Program) -> None:
+    """The cross takes a person off, and so does Delete beside the name; the others keep their order, renumbered."""
     paste(program.people.field, "Anna\nMia\nIvan")
     press(program.people.rows.rows()[1].cross)
 
     assert [person.name for person in program.people.people] == ["Anna", "Ivan"]
     assert [row.number.text() for row in program.people.rows.rows()] == ["1", "2"]
+    first, second = program.people.rows.rows()
+    until(qtbot, second.isVisible)
+    chip = first.parts.buttons()[0]
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    assert [person.name for person in program.people.people] == ["Ivan"]
+    assert second.name.hasFocus()
 
 
 def test_arrows_go_from_name_to_name(qtbot: QtBot, program: Program) -> None:
@@ -204,7 +211,7 @@ def test_with_few_raters_a_lower_limit_is_asked_for(program: Program) -> None:
     paste(program.people.field, "\n".join(NAMES[:6]))
     terms = program.people.terms
 
-    assert "Only 4 people rate at times. Their sums stay hidden, unless you promise less." in words(terms)
+    assert "Some questions are for 4 people only. Their sums stay hidden, unless you promise less." in words(terms)
     assert terms.limit == 5
     press(terms.lower_button)
     assert terms.limit == 4

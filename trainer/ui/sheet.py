@@ -77,6 +77,7 @@ QSplitter::handle { background: $line; }
 """
 
 _BUTTONS = """
+QPushButton, QToolButton { outline: 0; }
 QPushButton { background: $raised; color: $text; border: 1px solid $control_line; border-radius: $r;
   padding: $p10 $p18; min-height: $p22; }
 QPushButton:hover { background: $hover; }
@@ -145,6 +146,7 @@ QTimeEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: ${pf10} ${
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: 0; padding: 0 $p8; }
 QLineEdit[lit="true"], QPlainTextEdit[lit="true"] { background: $accent_ground; border: 3px solid $focus;
   padding: ${pf10} ${pf12}; }
+QLineEdit[wrong="true"]:!focus { border: 3px solid $bad; padding: ${pf10} ${pf12}; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $neutral_ground; color: $muted; }
 QLineEdit[role="bare"] { background: transparent; border: 1px solid transparent; padding: $p6 $p8; }

@@ -61,7 +61,7 @@ class PersonRow(QFrame):
         line.addSpacing(4)
         self.cross = role(QToolButton(), "cross")
         self.cross.setText("×")
-        self.cross.setToolTip(_("Take off the list"))
+        self.cross.setToolTip(_("{key} · {words}").format(key=_("Del"), words=_("Take off the list")))
         self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cross.clicked.connect(self.removed)
         line.addWidget(self.cross)
@@ -128,10 +128,12 @@ class PersonRow(QFrame):
         return Listed(clean(self.name.text()), part)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go to the neighbours."""
+        """Up and down go to the neighbours, Delete takes the person off."""
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if (by := moves.get(Qt.Key(event.key()))) is not None:
             self.left.emit(by)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -209,6 +211,8 @@ class PeopleRows(Card):
             row.stack(self.width(), stacked=stacked)
 
     def _remove(self, row: PersonRow) -> None:
+        if any(part.hasFocus() for part in (row.name, *row.parts.buttons())):
+            self._step(row, 1 if row is not self._rows[-1][1] else -1)
         self._drop(row)
         for number, left in enumerate(self.rows(), 1):
             left.count(number)
