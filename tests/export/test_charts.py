@@ -111,4 +111,4 @@ def test_another_process_writes_them_with_the_rest(levels: kit.Played, tmp_path:
         "session.json",
     ]
     assert "<svg" in (tmp_path / "notes.html").read_text(encoding="utf-8")
-    assert len(list((tmp_path / "charts").iterdir())) == 8
+    assert len(list((tmp_path / "charts").iterdir())) == 12, "the way of feelings and the plan too"

@@ -12,7 +12,7 @@ from tests.kit import with_answers
 from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
 from trainer.conductor import Conductor
 from trainer.debrief.findings.base import scenes
-from trainer.debrief.ladder import NOTHING, ladders
+from trainer.debrief.ladder import ladders
 from trainer.debrief.panels import panels
 from trainer.debrief.report import report
 from trainer.debrief.sentences import sentences
@@ -158,7 +158,7 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     seen = next(part for part in found if isinstance(part, CrossTable))
     assert [sum(segment.count for segment in bar.segments) for bar in felt.bars] == [8, 8, 2]
     assert felt.bars[2].below.endswith("2 teams' votes")
-    assert felt.note.startswith("8 of 8 answered each time · 2 teams' votes")
+    assert felt.note.startswith("8 of 8 answered each time · Average")
     assert {sum(counts) for _label, counts in seen.rows} == {8, 2}
     assert "As meant: 16 of 16 answers" in seen.note
     assert sum("2 teams' votes" in label for label, _counts in seen.rows) == 1
@@ -168,7 +168,8 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     telling = Telling(conductor.play)
     (ladder,) = ladders(telling, "levels")
     (voted,) = [rung for rung in ladder.rungs if "teams" in rung.beside]
-    assert (voted.figure, voted.face, voted.share, voted.felt.count(" / ")) == (NOTHING, None, None, 1)
+    assert (voted.figure, voted.face, voted.share, voted.felt.count(" / ")) == ("0, 0", None, None, 1)
+    assert voted.each == (0.5, 0.5), "drawn as two dots where nought lies, not as a hole that reads as nought"
     assert [bar.figure for bar in felt.bars][2] == ""
     assert sentences(conductor.play, conductor.session.plan, names=True)[0].count("(2 teams' votes) “") == 1
     assert {len(scene.values) for same in scenes(telling, "levels") for scene in same} == {8}

@@ -66,10 +66,13 @@ def dealt(play: Play, block: PlannedBlock, told: Cast, *, names: bool, secret: b
 
 
 def _rows(play: Play, block: PlannedBlock) -> Iterator[Row]:
+    """The groups as they were formed, round by round; those that played one after another in that order."""
     for (known, lap), formed in sorted(play.session.groups.items(), key=lambda entry: entry[0]):
         if known == block.id:
             groups = with_swapped(play.session.swaps, known, lap, formed)
-            yield from ((lap, group) for group in groups if group.seats and not _everybody(lap, group))
+            shown = (group for group in groups if group.seats and not _everybody(lap, group))
+            at = Occurrence(known, "", lap)
+            yield from ((lap, group) for group in sorted(shown, key=lambda one: play.in_turn(at, one.id)))
 
 
 def _everybody(lap: int, group: Group) -> bool:

@@ -40,8 +40,8 @@ def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> tu
 
 
 def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iterator[Part]:
-    telling, played = Telling(play, names), cast.cast(play, block, names=names)
-    known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names)]
+    telling, played = Telling(play, names, once=True), cast.cast(play, block, names=names)
+    known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names, once=True)]
     if played.ends:
         yield from played.parts
         known = [(step, tuple(part for part in parts if not _is_ends(step, part))) for step, parts in known]

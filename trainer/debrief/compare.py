@@ -67,7 +67,7 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
     table = cross_table(
         _("Meant against seen"),
         tuple(titles.get(option.id, option.text) for option in item.options),
-        tuple(zip(_labels(shown, titles), counts, strict=True)),
+        tuple(zip(_labels(telling, shown, titles), counts, strict=True)),
         tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns),
         "",
     )
@@ -124,14 +124,14 @@ def _nameless(telling: Telling, at: Occurrence, item: Choose, knowers: frozenset
     return bool(knowers & set(state.expected)) and bool(state.ballots or item.id in state.hands)
 
 
-def _labels(scenes: Sequence[_Scene], titles: Mapping[str, str]) -> list[str]:
+def _labels(telling: Telling, scenes: Sequence[_Scene], titles: Mapping[str, str]) -> list[str]:
     """The card's title; with the scene where two had the same card, and how many teams where teams answered."""
     cards = [scene.card for scene in scenes]
     return [
         _noted(
             titles[scene.card],
             scene.sample.label if cards.count(scene.card) > 1 else "",
-            of_teams([scene.sample]),
+            "" if telling.once else of_teams([scene.sample]),
         )
         for scene in scenes
     ]

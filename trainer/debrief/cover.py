@@ -36,11 +36,16 @@ def parts(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterat
     yield _facts(play, names=names, who=letterhead.who)
 
 
-def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY, level: int = 3) -> Iterator[Part]:
+def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
     """What the room was promised, and what a sum may tell."""
-    yield Heading(level=level, text=_("What was promised"))
+    yield Heading(level=3, text=_("What was promised"))
     yield Bullets(lines=promise(play.session, names=names, who=letterhead.who))
-    yield Paragraph(text=_("A sum says how many gave which answer, never who."), muted=True)
+    yield Paragraph(text=sums(), muted=True)
+
+
+def sums() -> str:
+    """What a sum tells of those who answered."""
+    return _("A sum says how many gave which answer, never who.")
 
 
 def plan(play: Play, *, names: bool) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from trainer.debrief import cover, reckoning, runs
 from trainer.model.events import PlannedBlock
 from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Heading, Part
+from trainer.model.report import Bullets, Heading, Paragraph, Part
 from trainer.words import _
 
 
@@ -23,8 +23,9 @@ def noted(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
 
 def ending(play: Play, told: Sequence[Part], *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
     """In place of the record: how the figures in what was `told` are reckoned, and what the room was promised."""
-    yield from cover.promised(play, names=names, letterhead=letterhead, level=2)
-    lines = reckoning.lines(play, told)
+    yield Heading(level=2, text=_("What was promised"))
+    yield Paragraph(text=" ".join((*cover.promise(play.session, names=names, who=letterhead.who), cover.sums())))
+    lines = reckoning.lines(play, told, usual=False)
     if lines:
         yield Heading(level=3, text=_("In figures"))
         yield Bullets(lines=lines)

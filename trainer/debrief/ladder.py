@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
+from trainer.debrief import figures
 from trainer.debrief.answers import aloud, sheet_at, takes_of
 from trainer.debrief.compare import seen
 from trainer.debrief.happened import happened
@@ -13,6 +14,7 @@ from trainer.debrief.items import Sample, said, summary
 from trainer.debrief.items.base import of_teams, summed
 from trainer.debrief.moods import Mood, moods
 from trainer.debrief.numbers import FEWEST
+from trainer.debrief.paired import value_of
 from trainer.debrief.panels import compared
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
@@ -89,10 +91,11 @@ def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], 
     teams = of_teams([mood.sample]) if mood else ""
     felt_as = _words_of(mood) if mood else ""
     averaged = mood if mood and mood.spread.n >= FEWEST else None
+    few = _each(mood) if mood and averaged is None else ()
     who, quote = _quote(telling, block, level)
     return Rung(
         name=level.card.title,
-        figure=averaged.figure if averaged else NOTHING,
+        figure=averaged.figure if averaged else ", ".join(text for _share, text in few) or NOTHING,
         face=averaged.feeling if averaged else None,
         beside=" · ".join(part for part in ("" if averaged else felt_as, saw.get(level.card.id, ""), teams) if part),
         saw=saw.get(level.card.id, ""),
@@ -101,8 +104,16 @@ def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], 
         who=who,
         felt=felt_as,
         share=float(averaged.share) if averaged else None,
+        each=tuple(share for share, _text in few),
         unseen="" if any(counts(telling, at) for at in level.scenes) else _("not observed"),
     )
+
+
+def _each(mood: Mood) -> tuple[tuple[float, str], ...]:
+    """Where each of a few answers lies from the bad end (0) to the good one (1), and how it is written."""
+    values = sorted(value for given in mood.sample.answers if (value := value_of(mood.item, given)) is not None)
+    sign = "+" if isinstance(mood.item, Faces) else ""
+    return tuple((float(mood.along(value)), f"{sign if value > 0 else ''}{figures.plain(value)}") for value in values)
 
 
 def _words_of(mood: Mood) -> str:

@@ -47,9 +47,14 @@ def panels(play: Play, at: Occurrence, *, names: bool = True) -> tuple[Part, ...
     return (*found, *(paired(telling, at.block) if beside else ()))
 
 
-def results(play: Play, block: str, *, names: bool = True) -> tuple[tuple[Step, tuple[Part, ...]], ...]:
-    """The results of a block, step by step, every take of every lap; steps without results are left out."""
-    telling, scenario = Telling(play, names), play.script.scenarios[block]
+def results(
+    play: Play, block: str, *, names: bool = True, once: bool = False
+) -> tuple[tuple[Step, tuple[Part, ...]], ...]:
+    """The results of a block, step by step, every take of every lap; steps without results are left out.
+
+    With `once` that teams answered stands beside no figure, for it is said of the step.
+    """
+    telling, scenario = Telling(play, names, once), play.script.scenarios[block]
     found = []
     for step in scenario.all_steps():
         parts = of_step(telling, places_of(play, block, step))
@@ -176,7 +181,7 @@ def _over(play: Play, at: Occurrence) -> bool:
 
 def _below(telling: Telling, sample: Sample, at: Occurrence) -> str:
     """What a scene was, and how many teams answered where each did as one."""
-    return " · ".join(part for part in (_played(telling, at), of_teams([sample])) if part)
+    return " · ".join(part for part in (_played(telling, at), "" if telling.once else of_teams([sample])) if part)
 
 
 def _played(telling: Telling, at: Occurrence) -> str:

@@ -12,9 +12,12 @@ from trainer.model.report import Chart, Distribution, Meters, Part, Table
 from trainer.words import _
 
 
-def lines(play: Play, parts: Sequence[Part]) -> tuple[str, ...]:
-    """How each kind of figure in these parts is reckoned; () where there are none."""
-    heads = {head for part in parts for head in _heads(part)}
+def lines(play: Play, parts: Sequence[Part], *, usual: bool = True) -> tuple[str, ...]:
+    """How each kind of figure in these parts is reckoned; () where there are none.
+
+    Without the `usual` ones only those that a reader would ask about are left.
+    """
+    heads = {head for part in parts for head in _heads(part)} if usual else set()
     known = (
         ("n" in heads, _("n is how many answered; whoever skipped is counted apart and never guessed.")),
         (_("Average") in heads, _("Average is the arithmetic mean.")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
 
 from trainer.clock import Moment
 from trainer.debrief import bands, figures, when
@@ -26,6 +27,9 @@ from trainer.model.swaps import Swap
 from trainer.steps import naming
 from trainer.steps.sharing import team_times
 from trainer.words import _
+
+APART = Fraction(1, 20)
+"""A middle that is nearer to its average, in shares of the scale, tells nothing more."""
 
 
 def title_of(play: Play, at: Occurrence) -> str:
@@ -53,7 +57,7 @@ def scenes(play: Play, block: PlannedBlock) -> Table | None:
 def _teams(telling: Telling, at: Occurrence) -> list[tuple[str, str, str]]:
     """The teams at a shared timer that said they were done, or had time of their own."""
     rows = []
-    for team in team_times(telling.play, at):
+    for team in sorted(team_times(telling.play, at), key=lambda one: telling.play.in_turn(at, one.group.id)):
         name, now = telling.team(team.group), telling.play.session.finished or telling.play.session.last
         if team.done is not None:
             words, after = _("– {team} was done"), team.done
@@ -101,17 +105,29 @@ def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[P
 
 
 def _of_item(item: Item, samples: Sequence[Sample]) -> list[tuple[str, ...]]:
-    """A row for each scene and axis of which there are enough answers."""
+    """A row for each scene and axis of which there are enough answers; none where no middle adds to an average."""
+    found = [(sample, _enough(summary(item, sample.answers))) for sample in samples]
+    if not any(_skewed(spread) for _sample, known in found for _axis, spread in known):
+        return []
     return [
         _averages(_joined(axis, sample.label, of_teams([sample])), sample, spread, signed=isinstance(item, Faces))
-        for sample in samples
-        for axis, spread in _spreads(summary(item, sample.answers))
-        if spread.n >= FEWEST
+        for sample, known in found
+        for axis, spread in known
     ]
 
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def _enough(found: Summary) -> tuple[tuple[str, Spread], ...]:
+    return tuple((axis, spread) for axis, spread in _spreads(found) if spread.n >= FEWEST)
+
+
+def _skewed(spread: Spread) -> bool:
+    """Whether the answer in the middle lies apart from the average, by so much of the scale or more."""
+    length = spread.length or spread.most - spread.least
+    return bool(length) and abs(spread.median - spread.mean) >= APART * length
 
 
 def _spreads(found: Summary) -> tuple[tuple[str, Spread], ...]:

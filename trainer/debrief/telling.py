@@ -16,10 +16,14 @@ from trainer.words import _
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A play as it is told: `names` says whether people are named; without, only roles, teams and rounds are."""
+    """A play as it is told: `names` says whether people are named; without, only roles, teams and rounds are.
+
+    `once` leaves out beside each figure what is said once of all of them, as in notes that are read in order.
+    """
 
     play: Play
     names: bool = True
+    once: bool = False
 
     @property
     def limit(self) -> int:

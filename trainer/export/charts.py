@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from trainer.export.cleaning import harmless
 from trainer.export.painted import Painted
@@ -14,10 +14,14 @@ _LONGEST = 48
 _NO_LETTER = re.compile(r"[^\w]+|_+")
 
 
-def charts(report: Report, painted: Painted) -> Mapping[str, bytes]:
-    """The files by their names, numbered as they come in the notes; none where nothing can be painted."""
+def charts(report: Report, painted: Painted, more: Sequence[Chart] = ()) -> Mapping[str, bytes]:
+    """The files by their names, numbered as they come in the notes; none where nothing can be painted.
+
+    Pictures that the notes tell in words or in a table, `more`, come last.
+    """
     files: dict[str, bytes] = {}
-    known = (part for part in report.parts if isinstance(part, Chart))
+    known = [part for part in report.parts if isinstance(part, Chart)]
+    known += [part for part in more if part not in known]
     for number, part in enumerate(map(harmless, known), 1):
         name = "-".join(text for text in (f"{number:02}", worded(part.title)) if text)
         png, svg = painted.files(part)

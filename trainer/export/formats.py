@@ -8,6 +8,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from trainer.debrief import cover
+from trainer.debrief.durations import times
+from trainer.debrief.journey import journey
 from trainer.debrief.report import report
 from trainer.debrief.scrub import scrubbed, tellable
 from trainer.export.answers import Row, answer_rows
@@ -21,7 +23,6 @@ from trainer.export.word import word
 from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
 from trainer.model.report import Report
-
 
 CLIENT_STEM = "notes-for-client"
 """What the files of the client's part are called."""
@@ -143,7 +144,9 @@ def _json(material: Material) -> bytes:
 
 
 def _charts(material: Material) -> Mapping[str, bytes]:
-    return charts(material.report, material.painted)
+    known = material.known
+    planned = times(known) if material.names else ()  # without names no times are told
+    return charts(material.report, material.painted, (*journey(known, names=material.names), *planned))
 
 
 FORMATS: Mapping[str, Format | Album] = MappingProxyType(

@@ -186,12 +186,13 @@ def too_few(limit: int) -> str:
 def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = (), pooled: bool = False) -> str:
     """What stands below a panel: n of N, skips, where views differ, and that a part is too small to show.
 
+    That teams answered stands here only where they alone did; beside people's answers it stands with their scene.
     `pooled` is for figures that count over all samples: n of N is then that of all of them, so that none exceeds it.
     """
     raised = [sample for sample in samples if sample.hands or sample.waiting]
     people = [sample for sample in samples if not sample.teams and sample not in raised]
     found = _by_way(people, raised, pooled=pooled)
-    found += [of_teams(samples)] if any(sample.teams for sample in samples) else []
+    found += [of_teams(samples)] if samples and all(sample.teams for sample in samples) else []
     skipped = sum(sample.skipped for sample in samples)
     if skipped:
         found.append(figures.skipped(skipped))

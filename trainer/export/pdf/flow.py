@@ -53,8 +53,8 @@ def flowed(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
     for run in _runs(flows):
         known = run
         if leaves[-1].used and not _fits(run, leaves[-1], room):
-            known = _shrunk(run, room - leaves[-1].used)
-            if not known or not _fits(known, leaves[-1], room):
+            known = _squeezed(run, leaves[-1], room)
+            if not known:
                 known = run
                 leaves.append(Leaf())
         for flow in known:
@@ -128,6 +128,18 @@ def _runs(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
 def _fits(run: Sequence[Flow], leaf: Leaf, room: float) -> bool:
     needed = sum(flow.piece.gap + flow.piece.height for flow in run)
     return leaf.used + max(needed, run[0].fresh * room) <= room
+
+
+def _squeezed(run: Sequence[Flow], leaf: Leaf, room: float) -> list[Flow]:
+    """The pieces with smaller pictures, and closer where need be, so that they stay on the page; none where they can't.
+
+    Only words and pictures that belong together are set closer: half a page left white would part them worse.
+    """
+    for share in (1.0, *CLOSER, CLOSEST):
+        known = _shrunk([_closer(flow, share) for flow in run], room - leaf.used)
+        if known and _fits(known, leaf, room):
+            return known
+    return []
 
 
 def _shrunk(run: Sequence[Flow], left: float) -> list[Flow]:

@@ -27,7 +27,7 @@ from trainer.export.pdf.type import (
     Sheet,
 )
 from trainer.model.letterhead import Letterhead
-from trainer.model.report import Bullets, Cards, Heading, Paragraph, Part, Report, Table
+from trainer.model.report import Bullets, Cards, Chart, Heading, Paragraph, Part, Report, Table
 from trainer.paint.marks import Area, Block, Mark, Page, Photo, moved, repeated
 from trainer.paint.print.cutting import PrintedPage
 from trainer.paint.print.ink import printed_typeface
@@ -73,7 +73,8 @@ def _told(parts: Sequence[Part], sheet: Sheet) -> list[Flow]:
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         laid = pieces(part, sheet)
         sheet = replace(sheet, dense=True) if isinstance(part, Heading) and part.record else sheet
-        if isinstance(part, Paragraph) and introduces(before, after):
+        words = isinstance(part, Bullets) and isinstance(before, Heading) and isinstance(after, Chart)
+        if words or (isinstance(part, Paragraph) and introduces(before, after)):
             laid = [replace(flow, keep=True) for flow in laid]
         if isinstance(part, Table | Cards | Bullets) and explains(after) and laid:
             laid[-1] = replace(laid[-1], keep=True)

@@ -14,7 +14,7 @@ from trainer.paint.print.piece import Piece, rule
 from trainer.paint.text import broken, line_height, set_lines, width_of, words_in
 
 PAD, DOWN, HAIR = 5 * POINT, 3.2 * POINT, 0.6 * POINT
-LONGEST_WORD, MOST_LINES, TOGETHER = 120 * POINT, 22, 0.33
+LONGEST_WORD, MOST_LINES, TOGETHER = 120 * POINT, 22, 0.22
 """A longer word is broken, a higher row torn; a table that takes less of a page stays whole."""
 SHORT_HEAD = 60 * POINT
 """A shorter header is not broken into lines."""

@@ -27,7 +27,7 @@ HEADINGS = {
     3: Style(12.5 * POINT, BOLD, TEXT, leading=1.3),
     4: Style(10.5 * POINT, BOLD, TEXT, leading=1.3),
 }
-DENSE = 0.87
+DENSE = 0.945
 """How much smaller what stands for the record is set."""
 ABOVE = {1: 30 * POINT, 2: 22 * POINT, 3: 14 * POINT, 4: 12 * POINT}
 

@@ -10,8 +10,8 @@ from trainer.paint.text import line_height, set_lines
 from trainer.paint.theme import feeling
 
 _RISE, _LEAST, _PAD, _FACE, _GAP, _SIGNS = 70.0, 4.0, 8.0, 34.0, 8.0, 0.42
-_WIDE = 0.5
-"""The share of a level's room that its step takes."""
+_WIDE, _DOT = 0.5, 14.0
+"""The share of a level's room that its step takes, and how wide the dot of a single answer is."""
 
 
 def lay(part: Ladder, sheet: Sheet) -> tuple[list[Mark], float]:
@@ -33,14 +33,17 @@ def _stairs(rungs: tuple[Rung, ...], sheet: Sheet) -> Band:
     """A step a level, up from the line or down as far as its average lies from the middle; its words below all."""
     wide = (sheet.width - _GAP * (len(rungs) - 1)) / len(rungs)
     rises = [_rise(rung) * sheet.tall for rung in rungs]
-    line = max((rise + _FACE + _PAD for rise in rises if rise >= 0), default=_PAD)
-    foot = line + max((_FACE + _PAD - rise for rise in rises if rise < 0), default=0.0) + _PAD
+    dots = [_height(share) * sheet.tall for rung in rungs for share in rung.each]
+    up = (*(rise + _FACE + _PAD for rise in rises if rise >= 0), *(dot + _DOT for dot in dots))
+    line = max((_PAD, *up))
+    foot = line + max((0.0, *(_FACE + _PAD - rise for rise in rises if rise < 0), *(_DOT - dot for dot in dots))) + _PAD
     marks: list[Mark] = [Stroke(Area(0, line, sheet.width, 0), 1.5, sheet.colours.muted)]
     high = 0.0
     for number, (rung, rise) in enumerate(zip(rungs, rises, strict=True)):
         x = number * (wide + _GAP)
         if rung.face is not None:
             marks += _step(rung.face, rise, Area(x + wide * (1 - _WIDE) / 2, line, wide * _WIDE, 0), sheet)
+        marks += _each(rung.each, Area(x, line, wide, 0), sheet)
         y = foot
         for text, style in _rung_words(rung, wide, sheet):
             marks += set_lines([text], sheet.face, style, Area(x + _PAD, y, wide - 2 * _PAD, 0), "centre")
@@ -51,7 +54,22 @@ def _stairs(rungs: tuple[Rung, ...], sheet: Sheet) -> Band:
 
 def _rise(rung: Rung) -> float:
     """How far a step goes up; down is negative."""
-    return 0.0 if rung.share is None else (2 * rung.share - 1) * _RISE
+    return 0.0 if rung.share is None else _height(rung.share)
+
+
+def _height(share: float) -> float:
+    """How far above the line a place between the bad end (0) and the good one (1) lies; below it is negative."""
+    return (2 * share - 1) * _RISE
+
+
+def _each(shares: tuple[float, ...], place: Area, sheet: Sheet) -> list[Mark]:
+    """A dot at its own height for each of a few answers, side by side."""
+    marks: list[Mark] = []
+    for number, share in enumerate(shares):
+        x = place.x + place.width / 2 + (number - len(shares) / 2) * (_DOT + _GAP) + _GAP / 2
+        spot = Area(x, place.y - _height(share) * sheet.tall - _DOT / 2, _DOT, _DOT)
+        marks.append(Block(spot, sheet.colours.accent, _DOT / 2))
+    return marks
 
 
 def _step(face: int, rise: float, place: Area, sheet: Sheet) -> list[Mark]:
