@@ -51,7 +51,7 @@ def test_a_test_stands_with_its_score_its_band_and_its_text(played: kit.Played) 
         words = " ".join(part.text for part in own_page(played.play, person).parts if isinstance(part, Paragraph))
         if whole.band is not None:
             scored += 1
-            assert f"{whole.band.name} · {whole.score} of 27 points" in words
+            assert f"{whole.band.name} · {whole.score} points (9 to 27)" in words
             assert whole.band.text.strip() in words
         else:
             assert "unanswered" in words

@@ -238,7 +238,7 @@ def leaving(studio: Studio) -> None:
         with rated(studio.folder / f"leaving-{number}.session", THREE, waits=LATER) as room:
             turn = Turn(studio, room, size)
             turn.sit("Olga")
-            room.window._absence.strip.count(10_000)  # noqa: SLF001 - the last seconds of half a minute of quiet
+            room.window._absence.strip.count(10_000, "Olga", kept=True)  # noqa: SLF001 - the last seconds of half a minute of quiet
             turn.snap("nearly")
             room.window._quiet()  # noqa: SLF001 - all of it
             turn.snap("still-there")

@@ -299,12 +299,14 @@ def test_the_list_is_walked_by_keys_and_enter_continues(qtbot: QtBot, data: Path
 
 
 def test_no_sessions_yet_says_so(qtbot: QtBot, data: Path) -> None:
-    """An empty list explains itself."""
+    """An empty list explains itself and leads on to the scenarios."""
     with opened(qtbot, data) as program:
         program.home.show_page(SESSIONS)
 
         assert "No sessions yet" in words(program.sessions)
         assert not program.sessions.search.isVisible()
+        press(program.sessions.begin_button)
+        assert program.home.page == SCENARIOS
 
 
 def test_a_group_that_meets_again_goes_on_where_it_ended(qtbot: QtBot, data: Path) -> None:

@@ -136,6 +136,10 @@ def _on_date(room: Room) -> None:
     answer = question(room).answer
     assert isinstance(answer, DateAnswer)
     room.click(answer, answer.place_of(20).toPoint())
+    assert "is still to come" in answer.hint
+    room.click(answer, answer.place_of(1).toPoint())
+    assert "is still to come" not in answer.hint
+    room.click(answer, answer.place_of(20).toPoint())
 
 
 @pytest.mark.parametrize(
@@ -153,7 +157,7 @@ def test_a_kind_that_is_drawn_is_answered_by_mouse_alone(
     hand: Callable[[Room], None],
     meant: object,
 ) -> None:
-    """A place on the grid, on the tracks, a name, a day."""
+    """A place on the grid, on the tracks, a name, a day; of one after today it is said so."""
     with rated(tmp_path / "a.trainer", (BY_KIND[kind],)) as room:
         room.pick("Olga")
         hand(room)

@@ -33,9 +33,9 @@ def given(room: Room) -> object:
 @pytest.mark.parametrize(
     ("item", "keys", "hint"),
     [
-        (Scale(id="a", ask="?"), "0123456789T", "Keys 0–9, and 1 0 or T for ten"),
-        (Scale(id="a", ask="?", least=1, most=10), "123456789T", "Keys 1–9, and 1 0 or T for ten"),
-        (Bipolar(id="a", ask="?", points=10), "123456789T", "Keys 1–9, and 1 0 or T for ten"),
+        (Scale(id="a", ask="?"), "0123456789T", "Keys 0–9; for ten press 1 and then 0, or T."),
+        (Scale(id="a", ask="?", least=1, most=10), "123456789T", "Keys 1–9; for ten press 1 and then 0, or T."),
+        (Bipolar(id="a", ask="?", points=10), "123456789T", "Keys 1–9; for ten press 1 and then 0, or T."),
         (Scale(id="a", ask="?", least=1, most=5), "12345", ""),
         (Scale(id="a", ask="?", least=-2, most=2), "12345", ""),
     ],

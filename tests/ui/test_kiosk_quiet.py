@@ -74,6 +74,9 @@ def test_the_quiet_is_counted_down_over_the_page_which_stays_alive(qtbot: QtBot,
         strip = next(iter(room.window.findChildren(NearlyStrip)))
         qtbot.waitUntil(strip.isVisible)
         assert 55 <= strip.ring.left() <= 60
+        said = strip.accessibleName()
+        assert "Still there, Olga?" in said
+        assert "What you have answered is kept." in said
         room.click(strip)
         assert not strip.isVisible()
         qtbot.waitUntil(strip.isVisible)

@@ -60,7 +60,7 @@ def test_the_result_comes_after_the_last_answer_and_then_the_next_person(tmp_pat
     with taken(tmp_path) as room:
         answer(room, "Ingrid", "12")
         page = room.at(ResultPage)
-        assert (page.heading, page.figure, page.text) == ("Readily", "5 of 6 points", "Mind your own work, too.")
+        assert (page.heading, page.figure, page.text) == ("Readily", "5 points (2 to 6)", "Mind your own work, too.")
         assert [(band.name, band.own) for band in page.bands] == [("Now and then", False), ("Readily", True)]
         room.enter()
         room.at(ThanksPage)
@@ -138,7 +138,7 @@ def test_the_page_is_read_aloud_and_goes_on_by_enter(tmp_path: Path) -> None:
         answer(room, "Mia", "33")
         said = room.widget.accessibleName()
         assert "Now and then" in said
-        assert "2 of 6 points" in said
+        assert "2 points (2 to 6)" in said
         assert "Others may not know" in said
         room.key(Qt.Key.Key_Return)
         room.at(ThanksPage)

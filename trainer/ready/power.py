@@ -33,7 +33,7 @@ def power(supply: Supply | None) -> Finding:
     do = _("Plug the charger in before people come.")
     if supply.percent is None:
         return Finding(_("Power"), "bad", _("On battery."), do)
-    said = _("On battery, {percent} % left.").format(percent=supply.percent)
+    said = _("On battery, {percent}% left.").format(percent=supply.percent)
     return Finding(
         _("Power"), "good" if supply.percent >= ENOUGH else "bad", said, "" if supply.percent >= ENOUGH else do
     )

@@ -58,10 +58,14 @@ def _unscored(play: Play, person: str, sheet: Sheet, whole: Score, answers: dict
 
 
 def _points(one: Score) -> str:
-    """A score with the most there can be: 18 of 27 points."""
+    """A score with the most there can be: 18 of 27 points; 16 points (8 to 24) where the least isn't nought."""
     if one.score is None:
         return ""
     most = number(Decimal(str(one.whole.most)))
+    if one.whole.least:
+        least = number(Decimal(str(one.whole.least)))
+        words = _("{score} points ({least} to {most})")
+        return words.format(score=_figure(one.score), least=least, most=most)
     return _("{score} of {most} points").format(score=_figure(one.score), most=most)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.ui.entered import Entered, name_again, named
-from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SESSIONS, SETTINGS, HomeWindow, page_names
+from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SCENARIOS, SESSIONS, SETTINGS, HomeWindow, page_names
 from trainer.ui.library.page import LibraryPage
 
 if TYPE_CHECKING:
@@ -179,6 +179,7 @@ class Front(QObject):
             index = on.folders.index / "compared"
             self._comparer = SessionComparer(self.home, page, lambda: on.places().notes, index, on.folders.data)
             page.erase.connect(lambda session: self.eraser.open_session(session, page))
+            page.begin.connect(lambda: self.home.show_page(SCENARIOS))
             page.meet.connect(lambda session: self.before.meet(session))  # noqa: PLW0108
             page.begin_record.connect(lambda session: self.kept.begin_from(session))  # noqa: PLW0108
             page.open_record.connect(lambda record: self.kept.open_kept(record))  # noqa: PLW0108

@@ -29,17 +29,23 @@ class Absence(QObject):
         for timer in (self._quiet, self._near, self._reply):
             timer.setSingleShot(True)
         self._quiet.timeout.connect(self.asks)
-        self._near.timeout.connect(lambda: self.strip.count(waits.notice))
+        self._near.timeout.connect(self._count)
+        self._page: Page | None = None
         self._reply.timeout.connect(self.gone)
 
     def wait_on(self, page: Page) -> None:
         """Begins anew: somebody has just touched this page, which is counted down before it is asked about."""
         self.stop()
-        waits = self._waits
+        self._page, waits = page, self._waits
         quiet = waits.idle_text if slow(page) else min(waits.idle_text, waits.idle + waits.letter * to_read(page))
         self._quiet.start(quiet)
         if quiet > waits.notice:
             self._near.start(quiet - waits.notice)
+
+    def _count(self) -> None:
+        page = self._page
+        name = page.name if isinstance(page, SAT_BEFORE) and not isinstance(page, AlonePage) else ""
+        self.strip.count(self._waits.notice, name, kept=isinstance(page, ItemPage | MorePage))
 
     def wait_quietly(self) -> None:
         """Begins anew where nobody loses anything when it is over."""

@@ -96,7 +96,8 @@ class CardReadingPage(KioskPage):
         self._say_rest()
 
     def _head(self, one: float) -> Head:
-        before, _name, after = _("Only {name} looks now").partition("{name}")
+        looks = _("Only {name} and the team look now") if self.page.shared else _("Only {name} looks now")
+        before, _name, after = looks.partition("{name}")
         left = [Words(before.strip(), 20 * one, muted=True), Words(self.page.name, 20 * one, SEMIBOLD)]
         left.append(Words(after.strip(), 20 * one, muted=True))
         leave = FacilitatorButton(self, words=False, dark=True)
@@ -122,7 +123,7 @@ class CardReadingPage(KioskPage):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        self.back_button = QuietButton(_("Back"), "", self, dark=True)
+        self.back_button = QuietButton(_("Back"), _("Backspace"), self, dark=True)
         self.back_button.clicked.connect(self.back)
         self.done = QuietButton(_("I have read it"), _("Enter"), self, dark=True)
         self.done.px = 18

@@ -63,6 +63,8 @@ class NamesPage(KioskPage):
         if page.in_turn:
             done, of = page.through or (sum(pick.done for pick in page.picks), len(page.picks))
             count = ngettext("{done} of {count} done", "{done} of {count} done", done)
+            if page.through is not None:  # else the names that are counted stand above
+                count = ngettext("{done} of {count} team done", "{done} of {count} teams done", of)
             foot.addWidget(Words(count.format(done=done, count=of), 16 * one, muted=True))
         leave = FacilitatorButton(self, words=True)
         leave.clicked.connect(self.called)

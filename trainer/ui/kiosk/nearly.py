@@ -31,10 +31,14 @@ class NearlyStrip(QWidget):
         self.ring = Countdown(RING, self, on_accent=True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setAccessibleName(" ".join(self._said()))
+        self._said = ("", "")
 
-    def count(self, wait: int) -> None:
-        """Comes up over the page for so many milliseconds."""
+    def count(self, wait: int, name: str = "", *, kept: bool = False) -> None:
+        """Comes up over the page, and over the `name` that stands there, for so many milliseconds."""
+        asked = _("Still there, {name}?").format(name=name) if name else _("Still there?")
+        follows = _("If nobody answers, this page closes. What you have answered is kept.") if kept else ""
+        self._said = (asked, follows or _("If nobody answers, this page closes."))
+        self.setAccessibleName(" ".join(self._said))
         window, edge = self.window(), margins(self)
         self._row.setContentsMargins(edge, 0, edge, 0)
         self.setGeometry(0, 0, window.width(), round(HIGH * calm(self)))
@@ -42,9 +46,6 @@ class NearlyStrip(QWidget):
         self.show()
         self.ring.run(wait)
         say(self, self.accessibleName())
-
-    def _said(self) -> tuple[str, str]:
-        return _("Still there?"), _("If nobody answers, this page closes.")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The page below gets none of it."""
@@ -57,7 +58,7 @@ class NearlyStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         one, colours = calm(self), colours_of(self)
         painter.fillRect(self.rect(), QColor(colours.accent))
-        asked, follows = self._said()
+        asked, follows = self._said
         left = margins(self) + (RING + 24) * one
         space = QRectF(left, 0, self.width() - left - margins(self), self.height())
         strong = typeface().font(26 * one, SEMIBOLD)

@@ -35,7 +35,7 @@ class OnePoint(OneOf):
         if not any(keys):
             self.hint = _("Arrow keys choose")
         elif TEN in points:
-            self.hint = _("Keys {first}–9, and 1 0 or T for ten").format(first=points[0])
+            self.hint = _("Keys {first}–9; for ten press 1 and then 0, or T.").format(first=points[0])
 
     def press(self, event: QKeyEvent) -> bool:
         """A point's key, or the second figure of ten."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from trainer.ui.theme import colours_of
 from trainer.ui.told import told
 from trainer.words import _
 
-WIDE, SQUARE = 720, 300  # in the design's pixels
+WIDE, SQUARE, RING = 720, 300, 17  # in the design's pixels
 LOW = 0.32
 """So much of a low screen's height a field of points takes at most."""
 LONG = 20
@@ -52,13 +52,16 @@ class PairPicture(QWidget):
         painter.setBrush(QColor(colours.track))
         painter.drawRoundedRect(area, 10 * one, 10 * one)
         felt, guess = self._place(area, self._row.felt_at), self._place(area, self._row.guessed_at)
-        painter.setPen(QPen(QColor(colours.muted), 3 * one, Qt.PenStyle.DotLine))
-        painter.drawLine(felt, guess)
+        way = QLineF(guess, felt)
+        if way.length() > RING * one:
+            way.setP1(way.pointAt(RING * one / way.length()))
+            painter.setPen(QPen(QColor(colours.muted), 3 * one, Qt.PenStyle.DotLine))
+            painter.drawLine(way)
         painter.setPen(QPen(QColor(colours.text), 5 * one))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(guess, 17 * one, 17 * one)
+        painter.drawEllipse(guess, RING * one, RING * one)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent))
+        painter.setBrush(QColor(colours.text))
         painter.drawEllipse(felt, 12 * one, 12 * one)
         painter.end()
 
@@ -115,7 +118,7 @@ class PairSeenPage(KioskPage):
             self.chosen.emit("seen")
             return
         self._call.hide()
-        for widget in self.rows:
+        for widget in (*self.rows, self._promise):
             widget.show()
         self.button.say(_("We have seen it"))
 
@@ -154,7 +157,12 @@ class PairSeenPage(KioskPage):
         foot = QHBoxLayout()
         foot.setSpacing(round(16 * one))
         said = _("Only the two of you see this. The room sees only how far apart guesses and feelings lie in all.")
-        foot.addWidget(Words(said, 18 * one, muted=True, wrap=True), 1)
+        self._promise = Words(said, 18 * one, muted=True, wrap=True)
+        stays = self._promise.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self._promise.setSizePolicy(stays)
+        self._promise.hide()  # nothing is seen yet
+        foot.addWidget(self._promise, 1)
         foot.addSpacing(round(24 * one))
         self.button = KioskButton(_("We are both here"), _("Enter"), "primary", self)
         self.button.clicked.connect(self.go_on)

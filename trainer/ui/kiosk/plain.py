@@ -173,7 +173,8 @@ def alone(page: AlonePage) -> Said:
     """Asked before anything private where the room might see the screen: whose it is, and the way back to the names."""
     text = _("Turn the projector off or turn the laptop.")
     onward = _("Only we see it") if page.teams else _("Only I see it")
-    choices = (Choice("back", _not_this(teams=page.teams)), Choice("alone", onward, first=True))
+    back = Choice("back", _not_this(teams=page.teams), key=_("Backspace"))
+    choices = (back, Choice("alone", onward, first=True))
     return Said(page.text, f"{page.following}\n{text}", choices, "eye", back=True)
 
 
@@ -183,7 +184,7 @@ def again(page: AgainPage) -> Said:
     Whoever is at the wrong name and presses Enter without reading has done no harm.
     """
     if page.resume:
-        back = Choice("back", _not_this(teams=page.teams))
+        back = Choice("back", _not_this(teams=page.teams), key=_("Backspace"))
         onward = _("Go on with question {number}").format(number=page.resume)
         text = _("You can go on where you stopped, or start again. What you answered before isn't shown.")
         return Said(
@@ -202,11 +203,11 @@ def _not_this(*, teams: bool) -> str:
 def more(page: MorePage) -> Said:
     """What was just written, with a gentle question about it where there is one; one more, or enough."""
     if not page.entry:
-        one = Choice("more", _("Write something"))
+        one = Choice("more", _("Write something"), key="2")
         return Said(_("Nothing written"), "", (one, Choice("done", _("I'm done"), first=True)))
     choices = (
-        Choice("change", _("Change it")),
-        Choice("more", _("One more")),
+        Choice("change", _("Change it"), key="1"),
+        Choice("more", _("One more"), key="2"),
         Choice("done", _("I'm done"), first=True),
     )
     return Said(page.question or _("Noted. One more?"), _("“{entry}”").format(entry=page.entry), choices)

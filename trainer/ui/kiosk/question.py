@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer.model.items import Value
+from trainer.model.items import PersonItem, Value
 from trainer.model.pages import ItemPage
 from trainer.paint.fonts import SEMIBOLD
 from trainer.ui.kiosk.field import is_skip
@@ -103,12 +103,26 @@ class QuestionPage(KioskPage):
         column.addStretch(1 if tall else 6)
 
     def _buttons(self) -> None:
-        self.back_button = KioskButton(_("Back"), "", "plain", self)
+        self.back_button = KioskButton(_("Back"), self._way_back(), "plain", self)
         self.skip_button = KioskButton(_("Skip"), _("Ctrl+S"), "plain", self)
         self.go_button = KioskButton(_("Continue"), _("Enter"), "primary", self)
         self.back_button.clicked.connect(self.back)
         self.skip_button.clicked.connect(self.skip)
         self.go_button.clicked.connect(self.go_on)
+
+    def _way_back(self) -> str:
+        """The key of the way back, where the answer needs none like it for its letters."""
+        return "" if self.answer.typed or isinstance(self.page.item, PersonItem) else _("Backspace")
+
+    def _beside(self, one: float) -> int:
+        """How wide the words beside the buttons may be."""
+        buttons = (self.back_button, self.skip_button, self.go_button)
+        taken = sum(button.sizeHint().width() for button in buttons) + round(72 * one)
+        return max(1, self.window().width() - 2 * margins(self) - taken)
+
+    def _too_long(self, promise: Words, beside: int) -> bool:
+        high = height_of(self.page.promise, promise.font(), beside)
+        return high > self.go_button.sizeHint().height()
 
     def _foot(self, one: float) -> QVBoxLayout:
         """What becomes of it beside the buttons, or above where it would be a narrow column there."""
@@ -117,9 +131,10 @@ class QuestionPage(KioskPage):
         foot, row = QVBoxLayout(), QHBoxLayout()
         foot.setSpacing(round(12 * one))
         row.setSpacing(round(16 * one))
-        taken = sum(button.sizeHint().width() for button in buttons) + round(72 * one)
-        beside = max(1, self.window().width() - 2 * margins(self) - taken)
-        over = height_of(self.page.promise, promise.font(), beside) > self.go_button.sizeHint().height()
+        if self._too_long(promise, self._beside(one)):
+            self.back_button.say(_("Back"), "")  # the words come first
+        beside = self._beside(one)
+        over = self._too_long(promise, beside)
         wide = self.window().width() - 2 * margins(self) if over else beside
         even = math.ceil(even_width(self.page.promise, promise.font(), wide)) + 2
         promise.setContentsMargins(0, 0, max(0, wide - even), 0)

@@ -189,6 +189,7 @@ class Roster(QWidget):
         for tile in self.tiles:
             tile.settle(settled=False)
             tile.setChecked(tile.pick.person == person)
+            tile.show_cursor(here=tile is self._cursor and not tile.isChecked())
             tile.update()
 
     def press(self, event: QKeyEvent) -> bool:

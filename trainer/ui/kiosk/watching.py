@@ -122,7 +122,9 @@ class WatchingPage(KioskPage):
         column.addWidget(self.grid)
         column.addStretch(1)
         self._area.hold(inside)
-        self._sentence.say(_("A letter taps. Shift and the letter: no, or used wrongly."))
+        self._sentence.say(
+            _("Tap what you see or hear, or press its letter. Shift and the letter: no, or used wrongly.")
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(edge, round(edge * 0.7), edge, round(24 * one))
         whole.setSpacing(round(14 * one))

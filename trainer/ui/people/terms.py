@@ -222,14 +222,18 @@ class TermsPane(Card):
         if few < LEAST:
             self._hint.setText(
                 ngettext(
-                    "Only {count} person rates at times: too few for a sum. The room is summed over all rounds.",
-                    "Only {count} people rate at times: too few for a sum. The room is summed over all rounds.",
+                    "Some questions are for {count} person only: too few for a sum. "
+                    "The room is summed over all rounds.",
+                    "Some questions are for {count} people only: too few for a sum. "
+                    "The room is summed over all rounds.",
                     few,
                 ).format(count=few)
             )
             return
         self._hint.setText(
-            _("Only {count} people rate at times. Their sums stay hidden, unless you promise less.").format(count=few)
+            _("Some questions are for {count} people only. Their sums stay hidden, unless you promise less.").format(
+                count=few
+            )
         )
         self.lower_button.say(_("Show sums from {count} up").format(count=few))
 

@@ -51,7 +51,7 @@ class PlanPage(FittingWidget):
         self.pane = PlanPane()
         self.add_button = KeyButton(_("Add scenarios"))
         self.break_button = KeyButton(_("Add a break"))
-        self.clear_button = KeyButton(_("Clear"), "", "quiet")
+        self.clear_button = KeyButton(_("Clear the plan"), "", "quiet")
         self.undo_button = KeyButton(_("Bring back"), _("Ctrl+Z"), "quiet")
         self._empty = wrapped("", muted=True)
         self._timer = QTimer(self)

@@ -48,10 +48,10 @@ class OtherHolders(QWidget):
         self._buttons.clear()
         self._said.setText(
             ngettext(
-                "{count} other session or record holds this name too. Open it to erase it there:",
-                "{count} other sessions and records hold this name too. Open one to erase it there:",
+                "{count} other session or record holds “{name}” too. Open it to erase it there:",
+                "{count} other sessions and records hold “{name}” too. Open one to erase it there:",
                 len(found),
-            ).format(count=len(found))
+            ).format(count=len(found), name=name)
         )
         for one in found[:MOST]:
             day = short_day(local(one.moment, one.offset_minutes).date().isoformat())

@@ -14,7 +14,7 @@ from trainer.folding import folded
 from trainer.ui.fields.searched import SearchKeys, clearable, on_one_line, told
 from trainer.ui.library.beside import Beside
 from trainer.ui.library.empty import NothingHere
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.paned import PanedPage
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.sessions.choosing import ChoiceBar
@@ -39,7 +39,8 @@ class SessionsPage(PanedPage):
 
     `open_record` comes with a record that was begun from it, `delete` with the session and the folder of notes to go;
     `correct` with its title and HeldFor, `compare` with the sessions that are ticked, `table_asked` with those that are
-    listed; `words_wanted` asks for what was said in those that are `unheard`, `stale` for a new look.
+    listed; `words_wanted` asks for what was said in those that are `unheard`, `stale` for a new look, `begin` for
+    the scenarios, while there is no session yet.
     """
 
     resume = Signal(object)
@@ -55,6 +56,7 @@ class SessionsPage(PanedPage):
     correct = Signal(object, str, object)
     words_wanted = Signal()
     stale = Signal()
+    begin = Signal()
     compare = Signal(object)
     table_asked = Signal(object)
 
@@ -77,11 +79,13 @@ class SessionsPage(PanedPage):
         self.pane = SessionPane()
         self._title = wrapped(_("Past sessions"), "title", strong=True)
         self._all = KeyButton(_("Show everything"))
-        self._empty = NothingHere(self._all)
+        self.begin_button = KeyButton(_("Choose a scenario"), "", "primary")
+        self._empty = NothingHere(self._all, self.begin_button)
         self._lay_out()
         self.hold(self.pane, self._title, self._beside)
         self.search.textChanged.connect(self._refresh)
         self._all.clicked.connect(self._show_all)
+        self.begin_button.clicked.connect(self.begin)
         self.rows.picked.connect(self._show_session)
         self.rows.opened.connect(self._open)
         self.rows.delete_asked.connect(self._ask_to_delete)
@@ -154,11 +158,13 @@ class SessionsPage(PanedPage):
         self.search.setVisible(bool(count))
         self._empty.setVisible(not found)
         self._all.setVisible(bool(count))
+        self.begin_button.setVisible(not count)
         if count:
             self._empty.tell_words(_("Nothing matches “{words}”").format(words=told(self.search.text())), "")
         else:
-            words = _("No sessions yet. Everything you run is kept here, each session in a file of its own.")
-            self._empty.tell_words("", words)
+            self._empty.tell_words(
+                _("No sessions yet"), _("Everything you run is kept here, each session in a file of its own.")
+            )
 
     def _show_all(self) -> None:
         """Nothing is searched any more; the keyboard goes back to where words are typed."""
@@ -166,7 +172,7 @@ class SessionsPage(PanedPage):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _matching(self, words: Sequence[str]) -> tuple[PastSession, ...]:
-        """The sessions in whose title, day or time every word stands; what is looked in is made once."""
+        """The sessions where every word stands: in title, day, time, client, place or in what was said there."""
         if not words:
             return self._sessions
         behind = self._sessions[len(self._folded) :]
@@ -193,7 +199,7 @@ class SessionsPage(PanedPage):
     def focus_list(self) -> None:
         """Gives the keyboard to the chosen session."""
         chosen = next((row for row in self.rows.rows() if row.session is self.rows.current), None)
-        (chosen or self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+        (chosen or (self.search if self._sessions else self.begin_button)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
         """The page turned to gives the chosen session the keyboard."""
@@ -241,7 +247,7 @@ class SessionsPage(PanedPage):
         column.addWidget(self.rows)
         column.addStretch(1)
         area.hold(inside)
-        Fade(area, "background")
+        faded(area, "background")
         middle.addWidget(area, 1)
         self._beside = Beside(self, middle, self.pane, area)
         self._beside.lead(self.pane.box, self.pane.acts)

@@ -47,7 +47,7 @@ class DateAnswer(AnswerWidget):
         self._locale = QLocale(current_language())
         self._first_weekday = QLocale.system().firstDayOfWeek().value
         self._hover = QPointF(-1, -1)
-        self.hint = _("Tap a day, or use the arrow keys; Page Up and Page Down change the month.")
+        self._how = self.hint = _("Tap a day, or use the arrow keys; Page Up and Page Down change the month.")
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -70,6 +70,8 @@ class DateAnswer(AnswerWidget):
         self._day = self._shown = max(LEAST, min(MOST, day))
         self._settled = False
         self.tell(self._long(self._day))
+        later = self._today is not None and self._day > self._today
+        self.hint = _("{day} is still to come.").format(day=self._long(self._day)) if later else self._how
         self.update()
         self.changed.emit()
 

@@ -28,7 +28,7 @@ class PersonAnswer(AnswerWidget):
         column.addWidget(self.roster)
         self.roster.picked.connect(self._picked)
         self._value = page.value if isinstance(page.value, str) else None
-        self.hint = _("Tap a name, or type its first letters and press Enter.")
+        self.hint = "" if self._value else _("Tap a name, or type its first letters and press Enter.")
 
     def value(self) -> Value | None:
         """The person's id."""
@@ -41,6 +41,6 @@ class PersonAnswer(AnswerWidget):
         return self.roster.press(event)
 
     def _picked(self, person: str) -> None:
-        self._value = person
+        self._value, self.hint = person, ""
         self.roster.choose(person)
         self.changed.emit()
