@@ -287,7 +287,7 @@ def test_the_result_stays_hidden_until_it_is_shown_and_then_follows_every_change
     assert "= 70" not in room.words()
     room.conductor.reveal()
     assert "10 + 12 + 14 + 16 + 18 = 70\u00a0thousand" in room.words()
-    assert "20\u00a0% of it is 14\u00a0thousand" in room.words()
+    assert "20% of it is 14\u00a0thousand" in room.words()
     room.conductor.figures.change(at, "years", 8)
     assert "= 136\u00a0thousand" in room.words()
 

@@ -13,7 +13,7 @@ from trainer.debrief.telling import Telling
 from trainer.model.board import Entry
 from trainer.model.events import Occurrence
 from trainer.model.report import Meters, Part, Quote, Quotes, Table
-from trainer.model.scenario import Vote
+from trainer.model.scenario import Board, Named, Vote
 from trainer.model.screen import MeterRow
 from trainer.steps import board, entries
 from trainer.words import _
@@ -37,12 +37,24 @@ def _list(telling: Telling, at: Occurrence) -> Quotes:
     tallies = tallies_of(telling, at)
     step, place = entries.board_of(telling.play, at), places_by_entry(tallies)
     heaps = {heap.id: heap.text for heap in entries.heaps(telling.play, at)}
+    unsorted = _("Not sorted yet") if any(known.heap for known in entries.entries(telling.play, at)) else ""
     quotes = []
     for entry in _ordered(telling, at, tallies):
-        small = (heaps.get(entry.heap, ""), _owned(telling, entry))
-        text = _placed(entries.full_text(step, entry), place.get(entry.id, ""))
+        small = (heaps.get(entry.heap, unsorted), _owned(telling, entry))
+        text = _placed(_told(step, entry), place.get(entry.id, ""))
         quotes.append(Quote(text=text, who=" · ".join(part for part in small if part)))
     return Quotes(title=_caption(telling, at, step.title), quotes=tuple(quotes))
+
+
+def _told(step: Board, entry: Entry) -> str:
+    """All words of an entry in one line, the further columns by name."""
+    written = [column for column in entries.columns(step) if entry.words.get(column.id, "")]
+    named = (_named(column, entry.words[column.id]) for column in written[1:])
+    return " · ".join((entries.text(step, entry), *named))
+
+
+def _named(column: Named, words: str) -> str:
+    return _("{name}: {result}").format(name=column.text, result=words) if column.text else words
 
 
 def _table(telling: Telling, at: Occurrence) -> Table:

@@ -47,6 +47,9 @@ from trainer.model.screen import (
 from trainer.steps import calculate, frame, kinds, naming
 from trainer.words import _
 
+PAIR = 2
+"""So many cells are a name and what belongs to it, which may be several things, a line each."""
+
 
 def slides(play: Play, place: Place | None, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
     """The pages of a place. The play is first reduced to what the room may know; nothing else reaches a slide."""
@@ -112,7 +115,10 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
             return CardsSlide(frame=around, title=part.title, cards=part.cards)
         case Table():
             one = len(part.rows) == 1  # whose it is stands in the path
-            lines = tuple(Box(label="" if one else row[0], value=" · ".join(row[1:])) for row in part.rows)
+            values = (" · ".join(row[1:]) if len(row) > PAIR else row[-1].replace(" · ", "\n") for row in part.rows)
+            lines = tuple(
+                Box(label="" if one else row[0], value=said) for row, said in zip(part.rows, values, strict=True)
+            )
             return ListSlide(frame=around, title=part.caption, lines=lines)
         case Heading() | Paragraph() | Bullets():
             return None

@@ -17,7 +17,7 @@ from trainer.model.play import last_takes, meant_by
 from trainer.model.report import Meters, Part, Table
 from trainer.model.screen import Box, MeterRow
 from trainer.steps import calculate
-from trainer.steps.amounts import amount, number
+from trainer.steps.amounts import amount
 from trainer.steps.calculate import Reckoning
 from trainer.words import _
 
@@ -61,7 +61,7 @@ def _steps(one: Reckoning) -> tuple[Meters, ...]:
                 label=_("Year {number}").format(number=year),
                 share=float(so_far / whole),
                 figure=amount(so_far, one.unit),
-                below=f"+{number(step)}" if year > 1 else "",
+                below=f"+{amount(step, one.unit)}",
             )
         )
     return (meters(_("Year by year"), tuple(rows), ""),)
@@ -77,7 +77,7 @@ def guesses(telling: Telling, at: Occurrence) -> tuple[Box, ...]:
         for item in sheet_at(play, place).items:
             if isinstance(item, Number) and item_id in ("", item.id):
                 said = _guessed(telling, place, item)
-                found += [Box(label=_beside(telling, at, item), value=said)] if said else []
+                found += [Box(label=_beside(telling, at, item), value=said, sentence=True)] if said else []
     return tuple(found)
 
 

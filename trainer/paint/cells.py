@@ -155,6 +155,7 @@ def _rows(
         inner = [width - 2 * frame.beside for width in wide]
         sets = [_set(cell, hand, frame, width) for cell, width in zip(across, inner, strict=False)]
         narrow += sum(cell.sentence and len(each.lines) > EASY for cell, each in zip(across, sets, strict=True))
+        narrow += len(set(wide)) > 1
         if len(cells) <= _FEW_CELLS:
             narrow += sum(_one_by_one(cell, hand, width) for cell, width in zip(across, inner, strict=False))
         parts = [_cut(each, room) for each in sets]

@@ -23,6 +23,7 @@ _PAGE_NUMBER = 130
 _FOOT, _LOW_FOOT = 44, 28
 """The air between what a slide says and what comes next; where a timer stands above the words there is less."""
 NARROW = 1.2
+_FEWEST_DOTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _message(
 
 
 def _dots(dots: Dots | None, inner: Area, middle: float, stage: Stage) -> tuple[list[Mark], float]:
-    if dots is None or dots.total < 1:
+    if dots is None or dots.total < _FEWEST_DOTS:
         return [], 0
     most = inner.width * 0.45
     unit = min(20.0, most / (dots.total * 1.7 + 2))

@@ -78,10 +78,15 @@ def face(timer: Timer, now: Moment, *, frozen: bool = False) -> TimerFace:
         left=min(1.0, max(0.0, left / timer.length)) if timer.length else 0.0,
         phase=phase,
         state=state,  # type: ignore[arg-type]
-        word=_("Frozen") if frozen and not timer.running else word(phase, state),
+        word=_frozen(phase) if frozen and not timer.running else word(phase, state),
         below=length_words(timer.length),
         most=len(timers.digits(timer.length)),
     )
+
+
+def _frozen(phase: Phase) -> str:
+    """That the scene is frozen, and that its time is up where it is."""
+    return " · ".join(part for part in (_("Frozen"), _("Over time") if phase == "overtime" else "") if part)
 
 
 def word(phase: Phase, state: str) -> str:

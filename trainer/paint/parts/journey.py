@@ -70,8 +70,10 @@ def _ticks(part: Journey, plot: Area, sheet: Sheet) -> list[Mark]:
     for minute in (0, *(one for one in whole if one * plot.width >= room * part.minutes)):
         x = plot.x + plot.width * minute / part.minutes
         marks.append(Stroke(Area(x, plot.bottom, 0, 4), 1, sheet.colours.muted))
-        place = Area(x - 30, plot.bottom + 4, 60, line_height(style))
-        marks.append(set_line(_told_at(part, minute), sheet.face, style, place, "centre"))
+        place = Area(
+            x - 30 if minute else x - 4, plot.bottom + 4, 60, line_height(style)
+        )  # clear of the face before it
+        marks.append(set_line(_told_at(part, minute), sheet.face, style, place, "centre" if minute else "left"))
     return marks
 
 
@@ -134,10 +136,9 @@ def _figures(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: 
     if any(after - before < widest for before, after in itertools.pairwise(places)):
         return []
     marks: list[Words] = []
-    shares = [stop.share for stop in stops]
     for number, (stop, x) in enumerate(zip(stops, places, strict=True)):
         top = plot.bottom - max(stop.high, stop.share) * plot.height - _DOT / 2 - _FIGURE
-        left = min(x + (_aside(shares, number) - 1) * widest / 2, sheet.width - widest)
+        left = min(x + (_aside(stops, number) - 1) * widest / 2, sheet.width - widest)
         marks.append(set_line(stop.figure, sheet.face, style, Area(max(0, left), top, widest, _FIGURE), "centre"))
     return marks
 
@@ -152,11 +153,11 @@ def _behind(figures: Sequence[Words], sheet: Sheet) -> list[Mark]:
     return [Block(place, sheet.colours.raised, 3) for place in places]
 
 
-def _aside(shares: Sequence[float], number: int) -> int:
+def _aside(stops: Sequence[Stop], number: int) -> int:
     """To which side a figure makes way: left (-1) where the line climbs on from its point, right (1) where it fell."""
-    here = shares[number]
-    climbs = number + 1 < len(shares) and shares[number + 1] > here
-    fell = number > 0 and shares[number - 1] > here
+    here = stops[number]
+    after, before = stops[number + 1 : number + 2], stops[max(0, number - 1) : number]
+    climbs, fell = (any(one.way == here.way and one.share > here.share for one in near) for near in (after, before))
     return int(fell) - int(climbs)
 
 

@@ -19,7 +19,7 @@ from trainer.paint.theme import feeling
 
 TRACK = 36.0
 _APART, _UNDER_HEAD = 32, 4
-_LEAST_NAME, _MOST_NAME, _MOST_FIGURE = 0.2, 0.42, 0.2
+_LEAST_NAME, _MOST_NAME, _MOST_FIGURE = 0.2, 0.42, 0.3
 
 
 class _Columns(NamedTuple):

@@ -103,7 +103,7 @@ def measure_rows(measure: str, place: Area, hand: Hand, align: Align) -> list[Ro
         return []
     style = label_style(hand)
     wide = max(place.width, width_of(measure, hand.face, style))
-    x = place.x if align == "left" else place.right - wide
+    x = place.x if align == "left" and place.x + wide <= hand.x + hand.width else place.right - wide
     high = style.px * 1.2
     return [Row(high, (set_line(measure, hand.face, style, Area(x, 0, wide, high), align),), gap=hand.space(24, 4))]
 
