@@ -38,10 +38,10 @@ def _colours(colours: Tokens) -> dict[str, str]:
 def _lengths(zoom: float) -> dict[str, str]:
     sizes = {
         f"p{px}": f"{round(px * zoom)}px"
-        for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 28, 34, 36, 40, 44)
+        for px in (2, 4, 6, 8, 10, 12, 13, 15, 16, 17, 18, 20, 22, 24, 26, 28, 34, 36, 40, 44)
     }
     # A focused control's line grows from 1 to 3 px; its padding shrinks by as much, so nothing moves.
-    focused = {f"pf{px}": f"{max(0, round(px * zoom) - 2)}px" for px in (4, 8, 10, 12, 18, 36)}
+    focused = {f"pf{px}": f"{max(0, round(px * zoom) - 2)}px" for px in (4, 8, 10, 12, 18, 26, 36)}
     line = round(13 * zoom * 1.21) + 2 * round(6 * zoom)
     rounds = {
         "r": RADIUS_CONTROL * zoom,
@@ -129,6 +129,17 @@ QPushButton[role="choice"]:hover { background: $neutral_ground; color: $text; }
 QPushButton[role="choice"]:pressed { background: $accent_ground; color: $accent_text; }
 QPushButton[role="choice"]:checked { background: $accent_ground; color: $accent_text; }
 QPushButton[role="choice"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
+QPushButton[checkable="true"] { padding-left: $p26; }
+QPushButton[checkable="true"]:focus { padding-left: ${pf26}; }
+QPushButton[role="chip"][checkable="true"], QPushButton[role="choice"][checkable="true"] { padding-left: $p18; }
+QPushButton[role="chip"][checkable="true"]:focus, QPushButton[role="choice"][checkable="true"]:focus {
+  padding-left: ${pf18}; }
+QPushButton[told="button"][checkable="true"] { padding-left: $p18; }
+QPushButton[told="button"][checkable="true"]:focus { padding-left: ${pf18}; }
+QPushButton[role="tab"][checkable="true"], QPushButton[role="chip"][told="button"][checkable="true"],
+QPushButton[role="chip"][told="tab"][checkable="true"] { padding-left: $p12; }
+QPushButton[role="tab"][checkable="true"]:focus, QPushButton[role="chip"][told="button"][checkable="true"]:focus,
+QPushButton[role="chip"][told="tab"][checkable="true"]:focus { padding-left: ${pf12}; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: $r; padding: $p6 $p8; }
 QToolButton:hover { background: $pressed; }
 QToolButton:pressed { background: $accent_ground; }

@@ -75,20 +75,28 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         style = self.style()
         style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-        room = round(self._cap_room(self._key))
-        option.rect.adjust(0, 0, -room, 0)
+        words = self._words()
+        option.rect = QRectF(words.x() - 1, 0, words.width() + 2, self.height()).toAlignedRect()
         style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-        words = QFontMetricsF(self.font()).horizontalAdvance(self.text().replace("&&", "&"))
-        left = (self.width() - room + words) / 2 + self._unit() * _GAP
-        self._paint_cap(painter, left)
+        self._paint_cap(painter, words.right() + self._unit() * _GAP)
         painter.end()
 
     def _paint_mark(self) -> None:
-        lines = self.text().replace("&&", "&").split("\n")
         painter = QPainter(self)
-        words = max(map(QFontMetricsF(self.font()).horizontalAdvance, lines))
-        paint_mark(self, painter, words, beside=self._cap_room(self._key))
+        paint_mark(self, painter, self._words())
         painter.end()
+
+    def _words(self) -> QRectF:
+        """Where the words stand: in the middle of what the style leaves them, but for the cap."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        inside = QRectF(self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self))
+        lines = self.text().replace("&&", "&").split("\n")
+        wide = max(map(QFontMetricsF(self.font()).horizontalAdvance, lines))
+        left = inside.left() + (inside.width() - self._cap_room(self._key) - wide) / 2
+        return QRectF(left, 0, wide, self.height())
 
     def _paint_cap(self, painter: QPainter, left: float) -> None:
         font = self._cap_font()

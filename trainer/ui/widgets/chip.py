@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -41,5 +41,6 @@ class ChipButton(QPushButton):
         self.setToolTip("" if cut == self._words else self._words)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        paint_mark(self, painter, QFontMetrics(self.font()).horizontalAdvance(cut))
+        wide = QFontMetrics(self.font()).horizontalAdvance(cut)
+        paint_mark(self, painter, QRectF((self.width() - wide) / 2, 0, wide, self.height()))
         painter.end()

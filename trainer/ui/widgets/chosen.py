@@ -9,19 +9,18 @@ from PySide6.QtWidgets import QAbstractButton
 from trainer.ui.theme import colours_of
 from trainer.ui.told import part_of
 
-WIDE, GAP, LEAST_GAP = 0.52, 0.36, 2.0
-"""The tick's width and its distance to the words, in letter heights; and the least distance in pixels."""
+WIDE, GAP = 0.52, 0.4
+"""The tick's width and its distance to the words, in letter heights."""
 STROKE = ((0.0, 0.52), (0.36, 0.86), (1.0, 0.12))
 """The tick's three points, in its width."""
 BELOW = 0.32
 """How far below the letters' foot a tab's line lies, in letter heights."""
 
 
-def paint_mark(button: QAbstractButton, painter: QPainter, words: float, *, beside: float = 0.0) -> None:
+def paint_mark(button: QAbstractButton, painter: QPainter, words: QRectF) -> None:
     """Marks a button that is chosen and says so by nothing but its looks: not one whose words change, told as a button.
 
-    The mark lies in the room its edge keeps round the words, so nothing moves when it comes. `words` are so wide, and
-    in the middle but for what lies `beside` them, in pixels.
+    The mark lies in the room that the style keeps before its words, or under them, so nothing moves when it comes.
     """
     if not (button.isCheckable() and button.isChecked()):
         return
@@ -29,14 +28,13 @@ def paint_mark(button: QAbstractButton, painter: QPainter, words: float, *, besi
     if part not in ("choice", "tick", "tab"):
         return
     letter = button.font().pixelSize()
-    left = (button.width() - beside - words) / 2
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink, pen = QColor(colours_of(button).accent_text), Qt.PenCapStyle.RoundCap
     painter.setPen(QPen(ink, letter / 8, c=pen, j=Qt.PenJoinStyle.RoundJoin))
     if part == "tab":
-        _line(painter, QRectF(left, 0, words, button.height()), QFontMetricsF(button.font()).ascent(), letter)
+        _line(painter, words, QFontMetricsF(button.font()).ascent(), letter)
     else:
-        _tick(painter, left, button.height(), letter)
+        _tick(painter, words, letter)
 
 
 def _line(painter: QPainter, words: QRectF, ascent: float, letter: float) -> None:
@@ -44,8 +42,7 @@ def _line(painter: QPainter, words: QRectF, ascent: float, letter: float) -> Non
     painter.drawLine(QPointF(words.left(), foot), QPointF(words.right(), foot))
 
 
-def _tick(painter: QPainter, left: float, height: float, letter: float) -> None:
+def _tick(painter: QPainter, words: QRectF, letter: float) -> None:
     wide = letter * WIDE
-    gap = max(LEAST_GAP, min(letter * GAP, (left - wide) / 2))
-    corner = QPointF(left - gap - wide, (height - wide) / 2)
+    corner = QPointF(words.left() - letter * GAP - wide, words.center().y() - wide / 2)
     painter.drawPolyline([corner + QPointF(x, y) * wide for x, y in STROKE])
