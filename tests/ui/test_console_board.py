@@ -301,7 +301,7 @@ def test_a_figure_changed_in_the_console_changes_the_sum_on_the_stage(windows: R
 
 
 def test_a_figure_that_is_none_is_told_and_changes_nothing(windows: RoomKit, room: Room) -> None:
-    """Words, and a number that could be two, are named beside the field; the sum stays."""
+    """Words, and a number that could be two, are told at the field, which is marked; the sum stays and steps back."""
     room.at("example")
     console = windows.console()
     panel = console.run.middle.panel
@@ -309,10 +309,12 @@ def test_a_figure_that_is_none_is_told_and_changes_nothing(windows: RoomKit, roo
     card = panel.cards[""]
     for wrong in ("many", "1.234"):
         write(windows, card.fields["first-year"], wrong)
-        assert card.wrong.isVisible()
+        assert card.wrong["first-year"].isVisible()
         assert "= 70" in card.result.text()
+        assert (card.fields["first-year"].property("wrong"), card.result.property("muted")) == (True, True)
     write(windows, card.fields["first-year"], "11")
-    assert not card.wrong.isVisible()
+    assert not card.wrong["first-year"].isVisible()
+    assert (card.fields["first-year"].property("wrong"), card.result.property("muted")) == (False, False)
     assert "= 75" in card.result.text()
 
 

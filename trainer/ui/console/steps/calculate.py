@@ -23,7 +23,7 @@ from trainer.ui.console.steps.leading import LeadLayout
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
-from trainer.ui.theme import zoom_of
+from trainer.ui.theme import restyle, zoom_of
 from trainer.ui.widgets import Card, Label, SectionTitle
 from trainer.words import _
 
@@ -42,6 +42,7 @@ class CalculatePanel(StepPanel):
         self.show_it.clicked.connect(lambda: desk.reveal() if desk.armed else desk.arm())
         self.said = Label("", muted=True, wrap=True)
         self.top = Card("card", margin=20, spacing=10)
+        self.top.box.setContentsMargins(20, 14, 20, 14)
         place, title = desk.conductor.place, calculate.title(desk.conductor.play, at)
         if place is None or title != naming.title(desk.conductor.play, place):
             self.top.box.addWidget(SectionTitle(title))
@@ -99,6 +100,7 @@ class FiguresCard(Card):
             self.box.addWidget(SectionTitle(called))
         self.fields: dict[str, QLineEdit] = {}
         self.units: dict[str, Label] = {}
+        self.wrong: dict[str, Label] = {}
         self._savings: dict[str, Autosave] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -110,9 +112,13 @@ class FiguresCard(Card):
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
             field.setAccessibleName(f"{called}: {figure.text}" if called else figure.text)
             self.fields[figure.id], self.units[figure.id] = field, Label(figure.unit, muted=True)
-            grid.addWidget(Label(figure.text, wrap=True), number, 0)
-            grid.addWidget(field, number, 1)
-            grid.addWidget(self.units[figure.id], number, 2)
+            grid.addWidget(Label(figure.text, wrap=True), 2 * number, 0)
+            grid.addWidget(field, 2 * number, 1)
+            grid.addWidget(self.units[figure.id], 2 * number, 2)
+            wrong = self.wrong[figure.id] = Label("", "bad", wrap=True)
+            wrong.setAlignment(Qt.AlignmentFlag.AlignRight)
+            wrong.hide()
+            grid.addWidget(wrong, 2 * number + 1, 0, 1, 3)
             self._savings[figure.id] = Autosave(field, self._save(figure.id), self._half(figure.id))
             desk.leaving.connect(self._savings[figure.id].flush)
         self.unit = QLineEdit()
@@ -120,14 +126,12 @@ class FiguresCard(Card):
         self.unit.setAccessibleName(_("Counted in"))
         self._unit_saving = Autosave(self.unit, self._save_unit, self._half_unit)
         desk.leaving.connect(self._unit_saving.flush)
-        grid.addWidget(Label(_("Counted in"), muted=True), len(one.figures), 0)
-        grid.addWidget(self.unit, len(one.figures), 1, 1, 2)
-        self.wrong = Label("", "warning", wrap=True)
-        self.wrong.hide()
         self.result = Label("", "large", strong=True, wrap=True)
+        row = 2 * len(one.figures)
+        grid.addWidget(self.result, row, 0, 1, 3)
+        grid.addWidget(Label(_("Counted in"), muted=True), row + 1, 0)
+        grid.addWidget(self.unit, row + 1, 1, 1, 2)
         self.box.addLayout(grid)
-        self.box.addWidget(self.wrong)
-        self.box.addWidget(self.result)
 
     def show_reckoning(self, one: Reckoning) -> None:
         """Shows what stands recorded; what is being typed stays."""
@@ -144,9 +148,9 @@ class FiguresCard(Card):
             try:
                 value = read_number(words)
             except NotAnAnswer as problem:
-                self._say(str(problem))
+                self._say(figure, str(problem))
                 return False
-            self._say("")
+            self._say(figure, "")
             return self._desk.did(lambda: self._desk.conductor.figures.change(self._at, figure, value, self._group))
 
         return save
@@ -172,11 +176,18 @@ class FiguresCard(Card):
     def _save_unit(self, words: str) -> bool:
         return self._desk.did(lambda: self._desk.conductor.figures.unit(self._at, words, self._group))
 
-    def _say(self, sentence: str) -> None:
-        self.wrong.setText(sentence)
-        self.wrong.setVisible(bool(sentence))
+    def _say(self, figure: str, sentence: str) -> None:
+        """What is wrong stands at its field, and the sum that still tells the figure before it steps back."""
+        wrong, field = self.wrong[figure], self.fields[figure]
+        wrong.setText(sentence)
+        wrong.setVisible(bool(sentence))
+        field.setProperty("wrong", bool(sentence))
+        restyle(field)
+        field.setAccessibleDescription(sentence)
+        self.result.setProperty("muted", any(not label.isHidden() for label in self.wrong.values()))
+        restyle(self.result)
         if sentence:
-            QTimer.singleShot(0, self.wrong, lambda: bring_into_sight(self.wrong))
+            QTimer.singleShot(0, wrong, lambda: bring_into_sight(wrong))
 
 
 def typed(value: Decimal) -> str:

@@ -17,6 +17,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.hint import hint
 from trainer.ui.theme import role
+from trainer.ui.widgets import Label
 from trainer.words import _
 
 Pairs = tuple[tuple[str, str], ...]
@@ -94,18 +95,25 @@ class EntryRows(QWidget):
                 *((row.owner,) if frame.owner else ()),
                 row.off,
             ]
-            _lay_entry(grid, number, shown, own_line=len(frame.columns) > 1)
+            _lay_entry(grid, number, shown, row.captions)
         self._column.addWidget(self._table)
 
 
-def _lay_entry(grid: QGridLayout, number: int, shown: Sequence[QWidget], *, own_line: bool) -> None:
-    """One row an entry; where it has words in more columns, the first have a line of their own, to be read whole."""
-    top, beside = (3 * number, shown[1:]) if own_line else (number, shown)
-    if own_line:
-        grid.addWidget(shown[0], top, 0, 1, len(beside))
-        grid.setRowMinimumHeight(top + 2, 6)
+def _lay_entry(grid: QGridLayout, number: int, shown: Sequence[QWidget], captions: Sequence[QWidget]) -> None:
+    """One row an entry; where it has words in more columns, the first have a line of their own, to be read whole.
+
+    There `captions` say over the fields which is which, for a field that is filled has no hint.
+    """
+    top, beside = (5 * number, shown[1:]) if captions else (number, shown)
+    if captions:
+        grid.addWidget(captions[0], top, 0, 1, len(beside))
+        grid.addWidget(shown[0], top + 1, 0, 1, len(beside))
+        for column, caption in enumerate(captions[1:]):
+            grid.addWidget(caption, top + 2, column)
+        grid.setRowMinimumHeight(top + 4, 8)
+        top += 3
     for column, widget in enumerate(beside):
-        grid.addWidget(widget, top + own_line, column, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(widget, top, column, Qt.AlignmentFlag.AlignVCenter)
     for column in range(len(beside) - 1):
         grid.setColumnStretch(column, 3 if column == 0 else 2)
 
@@ -118,6 +126,8 @@ class EntryRow:
         self._desk, self._at, self._entry = desk, at, entry
         self._columns = tuple(column.id for column in columns)
         self.fields = tuple(QLineEdit() for _column in columns)
+        captions = (Label(column.text, "small", muted=True, wrap=True) for column in columns)
+        self.captions = tuple(captions) if len(columns) > 1 else ()
         for field, column in zip(self.fields, columns, strict=True):
             what = column.text or _("Entry")
             field.setAccessibleName(_("{what}, row {number}").format(what=what, number=number))
