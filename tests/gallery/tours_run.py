@@ -246,15 +246,17 @@ def refusals(studio: Studio) -> None:
         bench.console.keys.open()
         bench.snap("keys", stage=False)
         bench.press(Qt.Key.Key_Escape)
-        _fill_disk(bench)
-        bench.snap("disk-full", stage=False)
         _go_elsewhere(bench)
 
 
 def _go_elsewhere(bench: Bench) -> None:
-    """What waits while the stick is out, and the session in another folder."""
+    """What waits while the disk is full and while the stick is out, and the session in another folder."""
     waiting: Waiting = bench.conductor._journal  # type: ignore[assignment]  # noqa: SLF001 - what the program holds too
     unsaved, file = Unsaved(bench.desk, waiting, bench.desk), waiting._file  # noqa: SLF001
+    disk = _fill_disk(bench)
+    bench.snap("disk-full", stage=False)
+    disk.execute("PRAGMA max_page_count = 1000000")
+    bench.desk.try_again()
     file.path.rename(file.path.with_name("pulled out"))
     bench.conductor.note("Nobody said a word about the wait")
     bench.snap("disk-waits", stage=False)
@@ -263,8 +265,8 @@ def _go_elsewhere(bench: Bench) -> None:
     unsaved.close()
 
 
-def _fill_disk(bench: Bench) -> None:
-    """No further page fits into the file, as on a full disk."""
+def _fill_disk(bench: Bench) -> sqlite3.Connection:
+    """No further page fits into the file, as on a full disk, until its connection allows more."""
     file = bench.conductor._journal._file  # type: ignore[attr-defined]  # noqa: SLF001 - through no door can it be filled
     connection: sqlite3.Connection = file._connection  # noqa: SLF001
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
@@ -275,11 +277,12 @@ def _fill_disk(bench: Bench) -> None:
             bench.desk.act(lambda: bench.conductor.note("Written on a full disk. " * 9))
         if bench.desk.problem:
             break
-    connection.execute("PRAGMA max_page_count = 1000000")
+    return connection
 
 
 def finished(studio: Studio) -> None:
     """After the end: the notes being written, written, and not written."""
+    from trainer.export.notes import _not_written
     from trainer.ui.debrief.finish import Written
 
     with session(studio, ["yes-and"], title="Yes, and…") as bench:
@@ -300,8 +303,6 @@ def finished(studio: Studio) -> None:
         bench.snap("finish-progress", stage=False)
         bench.console.show_written(Written(folder, files, people=people, unseen=True))
         bench.snap("finish-written", stage=False)
-        full = _("{folder} can't be written to: {reason}.").format(
-            folder=folder, reason=_("the disk is full; free some space")
-        )
+        full = _not_written(folder, OSError(28, _("the disk is full; free some space")))
         bench.console.show_written(Written(folder, (), full))
         bench.snap("finish-problem", stage=False)

@@ -192,7 +192,8 @@ def test_disk_trouble_stays_on_top_until_it_works_and_nothing_typed_is_lost(serv
     assert not service.session.notes
     service.conductor.listen(lambda: None)
     fill_disk(service.played.file, full=False)
-    click(service, console.strips.trouble.buttons[0])
+    assert [button.key for button in console.strips.trouble.buttons] == ["Y"]
+    service.press(console, Qt.Key.Key_Y)
     notes.saving.flush()
     service.settle()
     assert console.strips.trouble.sentence == ""

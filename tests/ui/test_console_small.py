@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -217,6 +217,8 @@ def test_two_lines_on_top_take_the_room_of_one(service: RoomKit) -> None:
     service.settle()
     assert all(now > then for now, then in zip(in_both(console, strips.height), before, strict=True))
     assert in_both(console, lambda: whole(strips.offer) and whole(strips.restored)) == [True, True]
+    head = console.run.middle.heading
+    assert in_both(console, lambda: head.mapTo(console, QPoint()).y() > strips.geometry().bottom()) == [True, True]
     QTest.mouseClick(strips.offer.more, Qt.MouseButton.LeftButton)
     service.settle()
     assert in_both(console, strips.height) == before

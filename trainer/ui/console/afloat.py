@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 
 class Afloat(QObject):
-    """Keeps a part at one edge of a place in its window: it covers the place, and grows beyond it where it must."""
+    """Keeps a part at one edge of a place in its window: it covers the place, and grows beyond it where it must.
+
+    `beyond` tells by how many pixels it does.
+    """
+
+    beyond = Signal(int)
 
     def __init__(self, part: QWidget, window: QWidget, place: Callable[[], QRect], *, upwards: bool = False) -> None:
         """`place` is asked whenever the window or the part has another size; `upwards` it stays at the lower edge."""
@@ -28,6 +33,7 @@ class Afloat(QObject):
         high = layout.totalHeightForWidth(place.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
         if high:
             high = max(high, place.height())
+        self.beyond.emit(max(0, high - place.height()))
         top = place.bottom() + 1 - high if self._upwards else place.y()
         self._part.setGeometry(place.x(), top, place.width(), high)
 

@@ -11,7 +11,7 @@ from trainer.ui.console.focus import give_back
 from trainer.ui.console.people import PeopleBox
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.theme import role
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, SectionTitle
@@ -81,7 +81,7 @@ class Aside(Card):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
-        Fade(area)
+        faded(area)
         self.box.addWidget(area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

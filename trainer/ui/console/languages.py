@@ -11,7 +11,7 @@ from trainer.ui.console import view
 from trainer.ui.console.lookcard import LookCard
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role
 from trainer.ui.tongue import own_name
@@ -96,7 +96,7 @@ class LanguagesPage(QWidget):
         column.addStretch(1)
         area = ScrolledColumn()
         area.hold(inside)
-        Fade(area, "background")
+        faded(area, "background")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

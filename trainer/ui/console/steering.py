@@ -45,13 +45,18 @@ class Steering:
             "minus5": lambda: self.give(-300), "before": lambda: began_before(self._desk), "restart": self.restart,
             "tick": self.tick, "tones": self._tones.switch, "undo": self.undo, "yes": self.yes,
             "insert": self.rearranging.insert, "earlier": lambda: self.rearranging.move(-1),
-            "later": lambda: self.rearranging.move(1), "other": self.offers.other, "away": self.away,
+            "later": lambda: self.rearranging.move(1), "other": self.other, "away": self.away,
         }  # fmt: skip
 
     def yes(self) -> None:
         """Answers the question on top; without one, takes what is offered."""
         if not self._strips.answer_yes():
             self.offers.yes()
+
+    def other(self) -> None:
+        """Takes the other way that is offered on top."""
+        if not self._strips.answer_other():
+            self.offers.other()
 
     def away(self) -> None:
         """Puts away what is offered on top; without an offer, what was only told there."""

@@ -159,12 +159,14 @@ class Strip(QWidget):
         if fresh:
             say(self, sentence)
 
-    def yes(self) -> bool:
-        """Does what its first button says, where that is in sight with a key on it; whether it did."""
-        if not self.sentence or self.folded or not any(self._ways[0][2:]):
+    def press(self, key: str) -> bool:
+        """Does what its button with this key says, where that is in sight; whether there is one."""
+        if not self.sentence or self.folded:
             return False
-        self._actions[0]()
-        return True
+        action = next((action for _words, action, *caps in self._ways if key in caps), None)
+        if action is not None:
+            action()
+        return action is not None
 
     def let_act(self, *, letters: bool) -> None:
         """Shows the keys on its buttons, or none where `letters` write."""

@@ -79,18 +79,28 @@ class Strips(QFrame):
         self._where, self._given = where, given
 
     def answer_yes(self) -> bool:
-        """Answers the question that is asked with its first answer, or gives time back; whether there was either."""
+        """Answers the question that is asked with its first answer, saves again or gives time back; whether it did."""
         if not self.asking or self._yes is None:
-            return self._first is self.restored and self.restored.yes()
+            return self._told(cap("yes"))
         self._yes()
         return True
+
+    def answer_other(self) -> bool:
+        """Takes the other way out of what isn't saved, where that is what is said; whether it did."""
+        return self._told(cap("other"))
+
+    def _told(self, key: str) -> bool:
+        """Of several lines only the first is answered by keys."""
+        first = self._first
+        return first is not None and first in (self.trouble, self.restored) and first.press(key)
 
     def let_act(self, *, letters: bool) -> None:
         """Shows keys on the buttons, or none where `letters` write; Y and X never on two lines at once."""
         self._letters = letters
         self.question.let_act(letters=letters)
         self.swap.let_act(letters=letters)
-        self.offer.let_act(letters=letters)
+        self.trouble.let_act(letters=letters and self._first is self.trouble)
+        self.offer.let_act(letters=letters and self._first is not self.trouble)
         self.restored.let_act(letters=letters and self._first is self.restored)
         self.screens.let_act(letters=letters and self.offer.isHidden() and self.restored.isHidden())
 
@@ -104,6 +114,11 @@ class Strips(QFrame):
     @property
     def _first(self) -> Strip | None:
         return next((strip for strip in self._all if not strip.isHidden()), None)
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether somebody wants to read all of it."""
+        return self._open
 
     def needed(self) -> int:
         """How wide what is shown has to be for words beside their buttons."""

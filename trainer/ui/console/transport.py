@@ -24,9 +24,9 @@ Wording = tuple[KeyButton, str]
 class Transport(QWidget):
     """Start or pause, minutes, back and next, always in one row; whoever owns it connects the buttons.
 
-    Where the row is narrow it says less: an arrow for back, so many words of what comes next as there is room for (it
-    stands in the run of show and on the picture too), a bare sign and figure for the minutes, which then give way
-    altogether (`minutes_away`).
+    Where the row is narrow it says less: an arrow for back, a bare sign and figure for the minutes, so many words of
+    what comes next as there is room for (it stands in the run of show and on the picture too); then the minutes give
+    way altogether (`minutes_away`).
     """
 
     minutes_went = Signal(bool)
@@ -100,8 +100,10 @@ class Transport(QWidget):
         if not self._timed:
             long = short = ()
         yield (*long, back, (self.next, words))
+        yield (*long, arrow, (self.next, words))
+        yield (*short, arrow, (self.next, words))
         for minutes in (long, short):
-            for said in (words, *fewer):
+            for said in fewer:
                 yield (*minutes, arrow, (self.next, said))
         for said in (words, *fewer, _("Next")):
             yield (arrow, (self.next, said))

@@ -92,18 +92,20 @@ class ConsoleWindow(Leaved):
         self.refresh()
 
     def _lay(self) -> None:
-        whole = QVBoxLayout(self)
+        whole, below = QVBoxLayout(self), QWidget()  # what somebody unfolds pushes the page down; nothing else does
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         # A long text must not push the window off its screen; what doesn't fit scrolls.
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(*LEAST_SIZE)
         whole.addWidget(self.top)
+        whole.addWidget(below)
         whole.addWidget(self.strips.screens)
         whole.addWidget(self.pages, 1)
         whole.addWidget(self.hints)
         # What comes and goes lies over the bars: under a hand that is about to press, nothing moves.
-        Afloat(self.strips, self, lambda: self.top.place_for_news(self.strips.needed()))
+        news = Afloat(self.strips, self, lambda: self.top.place_for_news(self.strips.needed()))
+        news.beyond.connect(lambda high: below.setFixedHeight(high if self.strips.unfolded else 0))
         Afloat(self.refused, self, self.hints.geometry, upwards=True)
 
     def _listen(self) -> None:
@@ -197,8 +199,8 @@ class ConsoleWindow(Leaved):
         self.refused.say(sentence, (_("Close"), self.refused.hide, cap("escape")))
 
     def _say_trouble(self, sentence: str) -> None:
-        again = (_("Try again"), self.desk.try_again)
-        elsewhere = ((_("Choose another place"), self.desk.place_asked.emit),) if self.desk.waiting else ()
+        again, ways = (_("Try again"), self.desk.try_again, cap("yes")), self.desk.waiting
+        elsewhere = ((_("Choose another place"), self.desk.place_asked.emit, cap("other")),) if ways else ()
         self.strips.trouble.say(sentence, again, *elsewhere)
         self.top.show_view(view.top(self.desk))
 
@@ -303,9 +305,7 @@ class ConsoleWindow(Leaved):
         over: Mode = "over-text" if mode == "text" else "over"
         shown = over if page == "finish" else mode
         where: Where = "steps" if page == "run" else "talk" if page == "debrief" else "aside"
-        self.hints.show_now(
-            self.driving.keys_now(shown, where, keys_in_sight(self.pages.currentWidget()), noting=noting)
-        )
+        self.hints.show_now(self.driving.keys_now(shown, where, keys_in_sight(self.pages), noting=noting))
         self.top.show_keys(writes=page == "debrief" or mode in ("text", "taps", "slips"))
         self.strips.let_act(letters=not writes and mode != "text")
         if self.pages.holds("debrief"):

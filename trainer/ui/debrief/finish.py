@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from trainer.ui.debrief.ownpage import OwnPageCard
 from trainer.ui.fields.summarycard import SummaryCard
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.opened import open_path
 from trainer.ui.theme import role
@@ -97,7 +97,7 @@ class FinishPage(QWidget):
         column.addStretch(1)
         area = ScrolledColumn()
         area.hold(inside)
-        Fade(area, "background")
+        faded(area, "background")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -20,7 +20,7 @@ from trainer.ui.debrief.sources import Overview, discussions, finding_on_stage, 
 from trainer.ui.debrief.talk import TalkColumn
 from trainer.ui.desk import Desk
 from trainer.ui.fields.questions import QuestionCard
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import restyle, role, zoom_of
 from trainer.ui.told import call
@@ -70,12 +70,12 @@ class DebriefPage(QWidget):
         inside, self._left = _column(24)
         self.results = ScrolledColumn()
         self.results.hold(inside)
-        Fade(self.results, "background")
+        faded(self.results, "background")
         asking, self._right = _column(20)
         self.side = Card("side-right", margin=0)
         self._asking = ScrolledColumn()
         self._asking.hold(asking)
-        Fade(self._asking)
+        faded(self._asking)
         self.side.box.addWidget(self._asking)
         self.talk.turned.connect(lambda: self._asking.verticalScrollBar().setValue(0))
         self.talk.turned.connect(lambda: self.light(on=self._lights))
