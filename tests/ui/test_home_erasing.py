@@ -128,7 +128,7 @@ def test_other_sessions_and_records_that_hold_the_name_are_offered(qtbot: QtBot,
         QTest.keyClicks(page.search, "annabella")
         press(page.pane.button)
         press(page.pane.button)
-        until(qtbot, lambda: "2 other sessions and records hold this name too" in _told(page))
+        until(qtbot, lambda: "2 other sessions and records hold “Annabella” too" in _told(page))
         button, gone = page.others.findChildren(ChipButton)
         record = next(one for one in (data / "records").iterdir() if one.is_file())
         away, before = record.rename(data / record.name), _told(page)

@@ -62,7 +62,8 @@ class RehearsalPage(FittingWidget):
         )
         self._now.setText(_("The people are coming in…"))
         self.bar.setAccessibleName(self._now.text())
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, 1)
+        self.bar.setValue(0)
         self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_progress(self, progress: Progress) -> None:
