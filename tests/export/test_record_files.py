@@ -86,6 +86,8 @@ def test_the_weeks_are_the_same_in_every_file(plan: OpenRecord, tmp_path: Path) 
     assert len(rows) == 11
     text = files[".md"].read_text("utf-8")
     assert all(f"| {row[0]} |" in text for row in rows[1:])
+    listed = load_workbook(files[".xlsx"])["Rows"]
+    assert all(str(row[4].value).startswith("good in ") for row in listed.iter_rows(min_row=2))
     pdf = " ".join(" ".join(page.extract_text() for page in PdfReader(files[".pdf"]).pages).split())
     assert all(str(row[0]) in pdf for row in rows[1:])
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from trainer.debrief.fields import said
+from trainer.debrief.fields import said, told
 from trainer.debrief.forms import record_form
 from trainer.debrief.kept import record_report
 from trainer.debrief.nameless import nameless
@@ -77,8 +77,8 @@ def _csv(material: RecordMaterial) -> bytes:
     writer.writerow([*rows, "column", *(item.id for item in material.record.entry)])
     for row in material.kept.rows:
         held = (_plain(item, row) for item in material.record.entry)
-        told = [row.id] if material.names else []
-        writer.writerow([*told, row.column, *(value if isinstance(value, int) else cell(value) for value in held)])
+        first = [row.id] if material.names else []
+        writer.writerow([*first, row.column, *(value if isinstance(value, int) else cell(value) for value in held)])
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -119,8 +119,10 @@ def _row(record: Record, row: Row) -> Sequence[Cell]:
 
 
 def _cell(item: Item, row: Row) -> Cell:
-    """A number or a day where one was given, else words as people read them."""
+    """A number or a day where one was given, else words as people read them; of a habit how its weeks went."""
     value = row.values.get(item.id)
+    if value is None:
+        return told(item, row)
     if isinstance(item, DateItem) and isinstance(value, str):
         return _day(value)
     if isinstance(item, Scale | Number) and isinstance(value, int | float):

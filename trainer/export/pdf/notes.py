@@ -52,11 +52,11 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
     Without a `cover` it begins on its first page, as a form does.
     """
     with painting():
-        sheet = Sheet(A4, printed_typeface())
+        sheet = Sheet(A4, printed_typeface(), logo=_reach(report.letterhead))
         parts = tuple(told_once(report.parts))
         opening, rest = parted(parts) if cover else ((), parts)
         leaves = _leaves(opening, _told(rest, sheet), sheet, report.kind or _("Session notes")) if cover else []
-        leaves = leaves or fitted(_told(rest, sheet), sheet.room)
+        leaves = leaves or fitted([Flow(Piece(sheet.logo)), *_told(rest, sheet)], sheet.room)
         foot = report.title
         pages = [_page(leaf, (number, len(leaves)), foot, sheet) for number, leaf in enumerate(leaves, 1)]
         pages = [_banded(page, band(report), sheet) for page in pages]
@@ -126,13 +126,15 @@ def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet, kind: 
     band = Piece(3 * POINT, (Block(Area(0, 0, 24 * MILLIMETRE, 3 * POINT), ACCENT, 1.5 * POINT),))
     kicker = text_piece(kind, KICKER, sheet.face, sheet.width, gap=10 * POINT)
     flows = [Flow(Piece(2 * MILLIMETRE)), Flow(band), Flow(kicker)]
+    beside = sum(flow.piece.gap + flow.piece.height for flow in flows)
+    below = max(4 * POINT, sheet.logo + 4 * POINT - beside)
     title = ""
     for part in parts:
         match part:
             case Heading():
                 title = one_line(part.text)
                 flows.append(
-                    Flow(text_piece(title, COVER, sheet.face, sheet.width, gap=4 * POINT), entry=(part.level, title))
+                    Flow(text_piece(title, COVER, sheet.face, sheet.width, gap=below), entry=(part.level, title))
                 )
             case Table():
                 flows += _facts(facts(part, title), sheet)
@@ -181,6 +183,11 @@ def _banded(page: PrintedPage, words: str, sheet: Sheet) -> PrintedPage:
     told = set_line(words, sheet.face, BANDED, Area(SIDE, BAND_TOP + (BAND - line) / 2, sheet.width, line), "centre")
     marks = repeated((Block(area, BANDED_GROUND, 1.5 * POINT), told))
     return replace(page, page=replace(page.page, marks=(*marks, *page.page.marks)))
+
+
+def _reach(letterhead: Letterhead) -> float:
+    """How high the logo is; 0 without one."""
+    return letterhead.size[1] * MILLIMETRE if letterhead.logo else 0.0
 
 
 def _signed(page: PrintedPage, letterhead: Letterhead, sheet: Sheet) -> PrintedPage:

@@ -34,11 +34,15 @@ ABOVE = {1: 30 * POINT, 2: 22 * POINT, 3: 14 * POINT, 4: 12 * POINT}
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the notes are laid on: the paper and the typeface; `dense` where words are set smaller."""
+    """What the notes are laid on: the paper and the typeface; `dense` where words are set smaller.
+
+    `logo` is how far down the first page one reaches, at its right edge.
+    """
 
     paper: Paper
     face: Typeface
     dense: bool = False
+    logo: float = 0.0
 
     def of(self, style: Style) -> Style:
         """A style as large as it is here."""

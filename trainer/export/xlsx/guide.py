@@ -21,7 +21,7 @@ def explained(book: Book, *, figures: bool) -> None:
 
 def _answers() -> Iterator[tuple[str, str]]:
     yield (
-        _("Rows"),
+        _("Question"),
         _(
             "One for each answer that may be shown. Private answers have no name and no order that tells who, and none "
             "stand here where too few answered; of several things chosen in private each has a row."
