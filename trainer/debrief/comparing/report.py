@@ -9,7 +9,7 @@ from trainer.debrief.comparing.chance import LEAST
 from trainer.debrief.comparing.comparison import Beside, Chapter, Comparison, lonely
 from trainer.debrief.comparing.differences import differences
 from trainer.debrief.comparing.pictures import pictures
-from trainer.debrief.comparing.sides import same_title, whens
+from trainer.debrief.comparing.sides import Side, same_title, whens
 from trainer.debrief.noted import noted
 from trainer.debrief.signed import signed
 from trainer.model.digest import Digest
@@ -75,8 +75,14 @@ def _cover(found: Comparison, letterhead: Letterhead) -> Iterator[Part]:
     if count > ABREAST:
         rows: tuple[tuple[str, ...], ...] = ((_("From and to"), many.span(found)), (_("People"), _heads(found)))
     else:
-        rows = tuple((side.label, f"{side.day}, {_people(side.digest)}") for side in found.sides)
+        rows = tuple((side.label, _day_and_people(side)) for side in found.sides)
     yield Table(columns=(_("Sessions"), str(count)), rows=(*rows, *signed(letterhead)))
+
+
+def _day_and_people(side: Side) -> str:
+    """When it was, unless it is called after its day, and how many came."""
+    people = _people(side.digest)
+    return people if side.label == side.day else f"{side.day}, {people}"
 
 
 def _people(digest: Digest) -> str:
