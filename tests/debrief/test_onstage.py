@@ -53,7 +53,11 @@ def test_a_reveal_becomes_one_slide_for_each_panel(tmp_path: Path) -> None:
     played.file.close()
 
     assert [type(slide) for slide in found] == [CardsSlide, ResultSlide, MeterSlide, TableSlide]
-    feelings = found[1]
+    dealt, feelings, wish = found[:3]
+    assert isinstance(dealt, CardsSlide)
+    assert isinstance(wish, MeterSlide)
+    assert [card.holder for card in dealt.cards] == [row.label for row in wish.rows], "teams in one order on all pages"
+    assert wish.measure == "Average"
     assert isinstance(feelings, ResultSlide)
     assert feelings.title == "How would you feel as this customer?"
     assert feelings.footer == "8 of 8 answered each time · Average from −2 to +2"
@@ -95,7 +99,7 @@ def test_a_revealed_reason_lies_on_the_stage_with_how_the_scene_ended(tmp_path: 
     played.file.close()
 
     assert [type(slide) for slide in found] == [CardsSlide, ListSlide, StatementsSlide]
-    assert "Reason found after 3:12" in spoken(found[1])
+    assert spoken(found[1]).splitlines()[-3:-1] == ["How it ended", "Reason found after 3:12"]
     assert isinstance(found[2], StatementsSlide)
     for one in found[2].people:
         assert (one.about, one.name) == tuple(one.who.split(" · ")), "the name stands apart from the role"

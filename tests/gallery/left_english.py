@@ -41,6 +41,7 @@ OWN = (
     "Word",
     "Excel",
     "NPS",
+    "CSAT",
     "UTC",
 )
 """Names that stay as they are."""

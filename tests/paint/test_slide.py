@@ -252,6 +252,23 @@ def test_a_tick_repaints_only_the_timer(after: object, width: int) -> None:
     assert unlike(image, painted(now, width, 768)) <= 1
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)], ids=str)
+def test_a_figure_that_grows_moves_no_word(size: tuple[int, int]) -> None:
+    """Ten minutes over time the ring is larger, its figure as large, and all beside it where it was."""
+    before, after = (
+        laid(replace(samples.ACT, timer=replace(samples.OVERTIME, digits=digits)), size)[0].words
+        for digits in ("+9:59", "+10:00")
+    )
+    still = [
+        {words for words in page if words.own and words.style.part in ("title", "body")} for page in (before, after)
+    ]
+    figures = [words for page in (before, after) for words in page if words.style.part == "timer"]
+
+    assert {words for words in still[0] if words.text not in samples.OVERTIME.word} <= still[1]
+    assert all(words.style.px >= 180 for words in figures)
+    assert all(words.area.right < canvas(*size).width for words in figures)
+
+
 def test_a_tick_changes_nothing_outside_the_timers_rectangle() -> None:
     """Two slides that differ in the timer alone differ only inside `timer_rect`."""
     one, other = painted(samples.ACT, 960, 540), painted(replace(samples.ACT, timer=samples.OVERTIME), 960, 540)

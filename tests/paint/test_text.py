@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.paint.samples import FRAME, slides
 from trainer.model.screen import Said, Statement, StatementsSlide, TableSlide, TextSlide
 from trainer.paint.fonts import BOLD, typeface
 from trainer.paint.layout import canvas, lay_out
-from trainer.paint.marks import Style
-from trainer.paint.text import HELD, broken, evened, width_of
+from trainer.paint.marks import Area, Style
+from trainer.paint.text import HELD, broken, evened, set_line, width_of
 from trainer.paint.theme import STAGE
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -58,6 +60,16 @@ def test_results_under_a_long_title_stay_on_one_page(size: tuple[int, int]) -> N
     titles = [words.style for words in page.words if words.style.part == "title"]
     assert len(titles) <= 2
     assert all(style.px * style.leading * 14 >= 1080 for style in titles)
+
+
+def test_figures_stand_in_the_middle_of_their_place() -> None:
+    """What is set closer together has as much air at its left as at its right."""
+    close = replace(STYLE, tracking=-0.2)
+    left, right = (set_line(text, typeface(), close, Area(0, 0, 900, 100), "centre") for text in ("0", "00"))
+    advance = width_of("0", typeface(), STYLE)
+
+    assert left.area.x == pytest.approx((900 - advance) / 2, abs=2)
+    assert right.area.x == pytest.approx((900 - 2 * advance + 20) / 2, abs=2)
 
 
 def test_the_columns_of_a_long_table_are_named_on_every_page() -> None:

@@ -12,7 +12,7 @@ from tests import kit
 from tests.stories import PLAN, SHEETS, begun, go_to
 from trainer.clock import Moment
 from trainer.debrief import onstage
-from trainer.model.screen import CountSlide, ListSlide
+from trainer.model.screen import CountSlide, ListSlide, Slide
 from trainer.model.session import SheetState
 from trainer.steps import fill
 
@@ -53,17 +53,41 @@ def test_closed_the_true_count_is_shown(tmp_path: Path) -> None:
 
 
 def test_for_a_show_of_hands_the_room_reads_what_to_do_now(tmp_path: Path) -> None:
-    """What the author says of the laptop stands there for the laptop; for hands it is to raise one."""
+    """What the author says of the laptop stands there for the laptop; for hands it is to raise one, and for what."""
     played = kit.started(tmp_path, ["service-levels"])
     kit.go_to(played, "felt")
 
+    def slide() -> Slide:
+        return onstage.slides(played.play, played.conductor.place, played.conductor.places, played.clock.now())[0]
+
     def read() -> str:
-        page = onstage.slides(played.play, played.conductor.place, played.conductor.places, played.clock.now())[0]
+        page = slide()
         return page.footer if isinstance(page, ListSlide) else getattr(page, "text", "")
 
     assert read() == "Three answers from everyone who didn't play."
     played.conductor.open_sheet("hands")
     assert read() == "Raise a hand for what is true for you."
+    asked = slide()
+    assert isinstance(asked, ListSlide)
+    assert asked.lines[0].below == "Let down · Uneasy · Indifferent · Pleased · Delighted"
+    assert asked.lines[1].below.startswith("0 Never again · 1 · 2")
+
+
+def test_teams_that_answer_as_one_are_counted_as_teams_and_a_closed_count_orders_nothing(tmp_path: Path) -> None:
+    """Of two teams, not of two people; once closed no question is left, and the room is thanked."""
+    conductor, file = begun(tmp_path / "s.trainer")
+    go_to(conductor, "felt")
+
+    def count() -> CountSlide:
+        page = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())[0]
+        assert isinstance(page, CountSlide)
+        return page
+
+    conductor.open_sheet("team")
+    assert (count().teams, count().expected, count().text[:10]) == (True, 2, "One answer")
+    conductor.close_sheet()
+    assert (count().questions, count().text) == ((), "Thank you!")
+    file.close()
 
 
 @pytest.mark.parametrize(("sheet", "people", "minutes"), [("felt", 8, 8 * 34 / 60), ("told", 1, 55 / 60)])

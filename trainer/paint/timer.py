@@ -152,6 +152,7 @@ def _word_lines(text: str, area: Area, off: float, face: Typeface, look: Look) -
     """The word in lines as wide as the ring is where they stand, `off` above its middle."""
     style = Style(40, SEMIBOLD, look.word, leading=1.15)
     low, high = _chord(area, off + line_height(style)) - 24, _chord(area, off + 2 * line_height(style))
+    text = text if width_of(text, face, style) <= low else text.replace(" · ", "\n")
     lines = broken(text, face, style, low)
     if len(lines) == 1 or (len(lines) == 2 and width_of(lines[0], face, style) <= high):
         return lines, style

@@ -168,16 +168,17 @@ def _names(
     style = sheet.small()
     gaps = [after - before for before, after in itertools.pairwise(places)]
     room = min([*gaps, 160.0, 2 * (sheet.width - places[-1]), 2 * places[0]])
-    high = max(len(sheet.lines(((stop.label, style),), room - 8)) for stop in stops)
+    told = [stop.label.replace(" · ", "\n") for stop in stops]
+    high = max(len(sheet.lines(((label, style),), room - 8)) for label in told)
     if room < _LEAST or len(stops) > _WORDS or high > _MOST_LINES:
         return _numbers(places, y, sheet), y + 20, [f"{number}  {_told(stop)}" for number, stop in enumerate(stops, 1)]
     marks: list[Mark] = []
     below = 0.0
-    for stop, x in zip(stops, places, strict=True):
-        lines = sheet.lines(((stop.label, style),), room - 8)
+    for label, x in zip(told, places, strict=True):
+        lines = sheet.lines(((label, style),), room - 8)
         for number, (line, _style) in enumerate(lines):
             place = Area(x - room / 2, y + number * line_height(style), room, 0)
-            marks += set_lines([line.removesuffix(" ·")], sheet.face, style, place, "centre")
+            marks += set_lines([line], sheet.face, style, place, "centre")
         below = max(below, height_of(lines))
     return marks, y + below, []
 
