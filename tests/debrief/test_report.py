@@ -70,12 +70,12 @@ def tables(parts: tuple[Part, ...], first: str) -> list[Table]:
 
 
 def test_the_notes_go_from_cover_to_appendix(played: kit.Played) -> None:
-    """In short, each exercise that was played, its results before what was said, then all that is for the record."""
+    """In short, each exercise that was played: who played what, results, what was said; then all for the record."""
     found = headings(report(played.play))
 
     order = [
         "For Cosima", "In short", "What the room concluded", "What was felt and seen",
-        "Three service levels", "From Low to WOW", "Rate the scene", "The customer tells", "Who played",
+        "Three service levels", "Who played", "From Low to WOW", "Rate the scene", "The customer tells",
         "For the record", "People", "Timers", "Notes and marks", "The plan and how it went",
         "What was promised", "In figures", "Program",
     ]  # fmt: skip

@@ -30,6 +30,11 @@ class Cast:
     ends: bool = False
 
     @property
+    def explains(self) -> bool:
+        """Whether results can't be read without it: it says what each group played, or what that came to."""
+        return bool(self.decks) or self.ends
+
+    @property
     def parts(self) -> tuple[Part, ...]:
         """The table under its heading."""
         return (Heading(level=3, text=_("Who played")), self.table) if self.table else ()

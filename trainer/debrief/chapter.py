@@ -1,4 +1,4 @@
-"""This file is an exercise's chapter: results first, then what the room said, what players said, and who played."""
+"""This file is an exercise's chapter: results, what the room said, what players said; who played where it explains."""
 
 from __future__ import annotations
 
@@ -42,8 +42,9 @@ def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> tu
 def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iterator[Part]:
     telling, played = Telling(play, names, once=True), cast.cast(play, block, names=names)
     known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names, once=True)]
-    if played.ends:
+    if played.explains:
         yield from played.parts
+    if played.ends:
         known = [(step, tuple(part for part in parts if not _is_ends(step, part))) for step, parts in known]
     pictures = sum(isinstance(part, Chart) for _step, parts in known for part in parts)
     yield from headlines(telling, block.id, pictures)
@@ -58,7 +59,7 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
     yield from _findings(play, block, played_levels=bool(steps), names=names)
     yield from runs.talk(play, block, _told_before(play, block), names=names)
     yield from _said(play, block, known, {one.said for one in beside}, names=names)
-    if not played.ends:
+    if not played.explains:
         yield from played.parts
     yield from cast.dealt(play, block, played, names=names, secret=secret)
 

@@ -9,7 +9,7 @@ from trainer.paint.marks import Mark, repeated, scaled
 from trainer.paint.print.piece import Piece, at
 
 FEW, CLOSER, CLOSEST = 0.45, (0.85, 0.7), 0.55
-"""The share of a page that is little; what of the space between pieces saves a page, and the least on the first."""
+"""The share of a page that is little; what of the space between pieces saves a page, and the least there may be."""
 CHAPTER, SHORT = 2, 0.45
 """The level of a chapter's heading, and the share of a page that a short chapter takes."""
 Entry = tuple[int, str]
@@ -75,7 +75,7 @@ def fitted(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
     if len(leaves) < 2 or leaves[-1].used > FEW * room:
         return leaves
     anywhere = [replace(flow, fresh=0.0) for flow in flows]
-    closer = ([_closer(flow, share) for flow in some] for some in (flows, anywhere) for share in CLOSER)
+    closer = ([_closer(flow, share) for flow in some] for share in (*CLOSER, CLOSEST) for some in (flows, anywhere))
     return next((one for one in (flowed(some, room, used) for some in closer) if len(one) < len(leaves)), leaves)
 
 
