@@ -52,7 +52,7 @@ class Boxes(QWidget):
         left = (self.width() - DIGITS * side - (DIGITS - 1) * gap) / 2
         for number in range(DIGITS):
             box = QRectF(left + number * (side + gap), 3, side, side)
-            here = number == self.filled
+            here = number == self.filled and self.isEnabled()
             painter.setPen(QPen(QColor(colours.focus if here else colours.control_line), 3 if here else 1.5))
             painter.setBrush(QColor(colours.raised))
             painter.drawRoundedRect(box, 12 * one, 12 * one)
@@ -156,6 +156,7 @@ class CodePage(KioskPage):
         left = self._wait()
         for tile in self.tiles:
             tile.setEnabled(left <= 0)
+        self.boxes.setEnabled(left <= 0)
         if left <= 0:
             text = (
                 _("That was not the code. Try again.") if self._wrong else _("Only the facilitator goes on from here.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.pages import PairPage, PairRow
 from trainer.paint.fonts import SEMIBOLD
@@ -153,8 +153,14 @@ class PairSeenPage(KioskPage):
         head.addWidget(leave)
         return head
 
-    def _foot(self, one: float) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _foot(self, one: float) -> QBoxLayout:
+        """The promise beside the button, or above where it would be a narrow column there."""
+        self.button = KioskButton(_("We are both here"), _("Enter"), "primary", self)
+        wide = max(
+            self.button.width_with(words, self.button.key) for words in (_("We have seen it"), self.button.text())
+        )
+        beside = 2 * wide <= self.window().width() - 2 * margins(self)
+        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         foot.setSpacing(round(16 * one))
         said = _("Only the two of you see this. The room sees only how far apart guesses and feelings lie in all.")
         self._promise = Words(said, 18 * one, muted=True, wrap=True)
@@ -163,10 +169,9 @@ class PairSeenPage(KioskPage):
         self._promise.setSizePolicy(stays)
         self._promise.hide()  # nothing is seen yet
         foot.addWidget(self._promise, 1)
-        foot.addSpacing(round(24 * one))
-        self.button = KioskButton(_("We are both here"), _("Enter"), "primary", self)
+        foot.addSpacing(round(24 * one) if beside else 0)
         self.button.clicked.connect(self.go_on)
-        foot.addWidget(self.button)
+        foot.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignRight)
         return foot
 
     def take(self, event: QKeyEvent) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from trainer.model.name_table import NameTable
 from trainer.ui.job import Job
 from trainer.ui.people.preview import ListPreview
-from trainer.words import _
+from trainer.words import _, ngettext
 
 Asking = Callable[[QWidget, Callable[[Path], None]], None]
 
@@ -92,6 +92,11 @@ def is_table(text: str) -> bool:
     """Whether a text comes from a spreadsheet: several lines with tabs between cells."""
     inner = text.strip("\t\r\n ")
     return "\t" in inner and "\n" in inner
+
+
+def counted(count: int) -> str:
+    """So many people are on a list."""
+    return ngettext("{count} person", "{count} people", count).format(count=count)
 
 
 def ask_list(parent: QWidget, chosen: Callable[[Path], None]) -> None:

@@ -18,7 +18,7 @@ from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.people.dropping import DropPlace
 from trainer.ui.people.field import NameField
-from trainer.ui.people.lists import ListTaker, is_table
+from trainer.ui.people.lists import ListTaker, counted, is_table
 from trainer.ui.people.preview import ListPreview
 from trainer.ui.people.rows import PeopleRows
 from trainer.ui.people.terms import TermsPane
@@ -28,7 +28,7 @@ from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import News, wrapped
-from trainer.words import _, ngettext
+from trainer.words import _
 
 NARROW, EDGE = 960, 28
 Judge = Callable[[Sequence[Listed]], tuple[Sequence[Fit], int | None]]
@@ -103,13 +103,13 @@ class PeoplePage(FittingWidget):
 
     def show_last(self, title: str, count: int) -> None:
         """The session before, whose people may come again; "" for none."""
-        self._last = f"{_('Those of “{title}”').format(title=title)} · {_counted(count)}" if title else ""
+        self._last = f"{_('Those of “{title}”').format(title=title)} · {counted(count)}" if title else ""
         self._fill_menu()
 
     def _fill_menu(self) -> None:
         self._menu.clear()
         for name, group in self._groups.items():
-            action = self._menu.addAction(f"{name} · {_counted(len(group))}".replace("&", "&&"))
+            action = self._menu.addAction(f"{name} · {counted(len(group))}".replace("&", "&&"))
             action.triggered.connect(lambda _on=False, chosen=group: self.put(chosen))
         if self._last:
             self._menu.addAction(self._last.replace("&", "&&")).triggered.connect(self.again)
@@ -211,7 +211,9 @@ class PeoplePage(FittingWidget):
 
     def _start(self) -> None:
         self.field.take()
-        if self.terms.may_start():
+        if not self.terms.choose_button.isHidden():
+            self.choose.emit()
+        elif self.terms.may_start():
             terms = self.terms
             self.start.emit(Setting(self.people, terms.promise, terms.code, terms.own_code, terms.held))
 
@@ -344,7 +346,3 @@ class PeoplePage(FittingWidget):
         under = narrow or title + self._buttons.sizeHint().width() > room
         self._top.removeWidget(self._buttons)
         self._top.addWidget(self._buttons, *((1, 0, 1, 2) if under else (0, 1, 1, 1)))
-
-
-def _counted(count: int) -> str:
-    return ngettext("{count} person", "{count} people", count).format(count=count)

@@ -161,6 +161,8 @@ class ListPreview(Card):
             else _("There are no names in this column. Choose another one.")
         )
         notes = list(shortened(self._found.notes))
+        if self._spare:
+            notes.append(_("Not taken: {columns}.").format(columns=", ".join(self._spare)))
         if self._table is not None:
             notes = [*self._table.notes, *notes]
         if same := twins(self._found.found):
@@ -179,6 +181,12 @@ class ListPreview(Card):
         self.take_button.say(ngettext("Add {count} person", "Add {count} people", count).format(count=count))
         self.take_button.setEnabled(usable)
         self.replace_button.setEnabled(usable)
+
+    @property
+    def _spare(self) -> tuple[str, ...]:
+        """The columns that are left, as they are called in the boxes."""
+        taken = (self._columns.names, self._columns.and_then)
+        return tuple(self.column.itemText(n) for n in range(self.column.count()) if n not in taken)[:4]
 
     @property
     def _sheet(self) -> TableSheet:

@@ -24,6 +24,9 @@ from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, rule
 from trainer.words import _
 
+BESIDE = 11
+"""Pixels before the letters of a name in its field, at a text zoom of 1."""
+
 
 class PersonRow(QFrame):
     """One person; the name can be typed over."""
@@ -115,7 +118,8 @@ class PersonRow(QFrame):
         self._words.setDirection(way)
         self._words.setStretch(0, 0 if stacked else 1)
         lines = (self.name, *chips[::columns]) if stacked else ()
-        self.setMinimumHeight(sum(line.sizeHint().height() + 5 for line in lines))
+        self._chips.setContentsMargins(round(BESIDE * zoom_of(self)) if stacked else 0, 0, 0, 4 if stacked else 0)
+        self.setMinimumHeight(sum(line.sizeHint().height() + 5 for line in lines) + (4 if stacked else 0))
 
     def count(self, number: int) -> None:
         """The person's place in the list."""

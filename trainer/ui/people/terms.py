@@ -61,7 +61,7 @@ class TermsPane(Card):
         self._trouble, self._area = News("bad"), ScrolledColumn()
         self.start_button = OnceButton(_("Start"), _("Ctrl+Enter"), "primary")
         self.rehearse_button = KeyButton(_("Rehearse with made-up people"))
-        self.choose_button = KeyButton(_("Choose a scenario"), "", "primary")
+        self.choose_button = KeyButton(_("Choose a scenario"), _("Ctrl+Enter"), "primary")
         self.elsewhere_button = KeyButton(_("Choose another place"))
         self.foot = QVBoxLayout()
         self._lay_out()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.debrief.fields import name_of, told
 from trainer.model.habits import Habits
+from trainer.model.items import Choose, Item, YesNo
 from trainer.model.kept import Row
 from trainer.ui.records.table import Line, Section
 from trainer.words import _, ngettext
@@ -29,9 +31,18 @@ def sections(ledger: Ledger) -> tuple[Section, ...]:
 
 def _line(ledger: Ledger, row: Row) -> Line:
     named = name_of(ledger.record, row)
-    others = [text for item in ledger.record.entry if (text := told(item, row)) and text != named]
+    entry = ledger.record.entry
+    others = [text for item in entry if _speaks(item, entry) and (text := told(item, row)) and text != named]
     below = " · ".join(_short(text) for text in others[:4])
     return Line(row.id, named or _("A new row"), below, _marks(ledger, row))
+
+
+def _speaks(item: Item, entry: Sequence[Item]) -> bool:
+    """Whether an answer alone says what was asked: a bare no does not, nor one that answers several questions alike."""
+    if isinstance(item, YesNo):
+        return False
+    alike = (other for other in entry if isinstance(other, Choose) and other is not item)
+    return not isinstance(item, Choose) or not item.options or all(item.options != other.options for other in alike)
 
 
 def _short(text: str) -> str:

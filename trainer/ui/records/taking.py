@@ -147,7 +147,7 @@ class AnswersPreview(Card):
         call(box, _("What column {column} answers").format(column=words))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumWidth(120)
-        box.addItem(_("left out"), "")
+        box.addItem(_("Left out"), "")
         for item in record.entry:
             box.addItem(item.ask, item.id)
         box.activated.connect(lambda _index, at=place, chosen=box: self._choose(at, str(chosen.currentData())))

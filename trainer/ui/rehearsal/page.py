@@ -102,7 +102,7 @@ class RehearsalPage(FittingWidget):
         self._title.setText(_("This could not be rehearsed"))
         self._said.setText("")
         if had:
-            self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)  # once more would fail alike
 
     def say(self, words: str) -> None:
         """Why the notes couldn't be shown; "" takes it away."""

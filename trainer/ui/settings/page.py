@@ -37,7 +37,7 @@ class SettingsPage(FittingWidget):
         self.name, self.company = QLineEdit(), QLineEdit()
         self.logo = LogoView()
         self.choose_button = KeyButton(_("Choose a picture"), _("Ctrl+O"))
-        self.remove_button = KeyButton(_("Remove"), "", "quiet")
+        self.remove_button = KeyButton(_("Remove the logo"), "", "quiet")
         self._hint = wrapped(_("PNG, JPEG or SVG. It can be dropped here too."), "small", muted=True)
         self.note = News("body")
         self._card = Card(spacing=12)
