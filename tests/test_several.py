@@ -59,6 +59,7 @@ def test_compare_prints_and_tells_programs(run: Run) -> None:
     code, said, _err = run("compare", "Spring", "Autumn", "--json")
     told = json.loads(said)
     assert [one["session"] for one in told["sessions"]] == ["Spring", "Autumn"]
+    assert {(one["scenario_id"], one["number"]) for one in told["figures"]} == {("pulse", 1), ("pulse", 2)}
     assert [one["value"] for one in told["figures"] if one["item"] == "come"] == [4.5, pytest.approx(101 / 12)]
 
     code, _said, refused = run("compare", "Spring", "Winter")

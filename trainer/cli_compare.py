@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli_finding import formats, found, listed, refuse
+from trainer.cli_finding import formats, found, listed, refuse, tell_files
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def compare(asked: argparse.Namespace) -> int:
         return refuse(missing[0])
     files = [one for one in dict.fromkeys(paths) if isinstance(one, Path)]
     try:
-        return _written(files, asked.to, chosen) if asked.to else _said(files, as_json=asked.json)
+        if asked.to:
+            return _written(files, asked.to, chosen, as_json=asked.json)
+        return _said(files, as_json=asked.json)
     except NotSaved as trouble:
         return refuse(str(trouble))
 
@@ -71,6 +73,7 @@ def _plain(found: Several) -> dict[str, object]:
 
     sides = [
         {
+            "number": number,
             "session": side.label,
             "title": side.digest.title,
             "date": date_of(side.digest).isoformat(),
@@ -78,12 +81,12 @@ def _plain(found: Several) -> dict[str, object]:
             "limit": side.digest.limit,
             "rehearsal": side.digest.rehearsal,
         }
-        for side in found.comparison.sides
+        for number, side in enumerate(found.comparison.sides, 1)
     ]
     return {"sessions": sides, "figures": [asdict(one) for one in flat(found.comparison)]}
 
 
-def _written(files: Sequence[Path], folder: Path, formats: Sequence[str]) -> int:
+def _written(files: Sequence[Path], folder: Path, formats: Sequence[str], *, as_json: bool) -> int:
     from trainer.export.several_errand import compare_aside
     from trainer.places import data_folder
     from trainer.store.letterhead import addressed, load_letterhead
@@ -92,8 +95,7 @@ def _written(files: Sequence[Path], folder: Path, formats: Sequence[str]) -> int
     done = compare_aside(files, index_folder(), folder=folder, formats=formats, letterhead=whose)
     for trouble in done.troubles:
         sys.stderr.write(f"{trouble}\n")
-    sys.stdout.writelines(f"{file}\n" for file in done.files)
-    return 0
+    return tell_files(done.files, as_json=as_json)
 
 
 def index_folder() -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli_compare import add_table, table
-from trainer.cli_finding import formats, found, listed, refuse
+from trainer.cli_finding import formats, found, listed, refuse, tell_files
 from trainer.cli_forget import add_forget, forget, forget_index
 from trainer.words import _, ngettext
 
@@ -33,6 +33,7 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--without-names", action="store_true", help=_("leave out every name, id and time"))
     parser.add_argument("--secret-cards", action="store_true", help=_("also the cards the room never saw"))
+    parser.add_argument("--json", action="store_true", help=_("write the list as JSON"))
 
 
 def export(asked: argparse.Namespace) -> int:
@@ -56,7 +57,7 @@ def export(asked: argparse.Namespace) -> int:
         if revisited.newer:
             sys.stderr.write(f"{newer_words(revisited)}\n")
         if asked.page:
-            return _page(revisited.play, asked.to, asked.page)
+            return _page(revisited.play, asked)
         names, secrets = not asked.without_names, asked.secret_cards
         if secrets and not (names and revisited.play.session.promise.names_in_notes):
             sys.stderr.write(_("Notes that name nobody hold no secret cards either: they are left out.") + "\n")
@@ -65,19 +66,18 @@ def export(asked: argparse.Namespace) -> int:
         files = write_notes_aside(revisited.play, asked.to, wanted, names=names, secrets=secrets, letterhead=whose)
     except (NotOpened, NotSaved) as refusal:
         return refuse(str(refusal))
-    sys.stdout.writelines(f"{file}\n" for file in files)
-    return 0
+    return tell_files(files, as_json=asked.json)
 
 
-def _page(play: Play, folder: Path, name: str) -> int:
+def _page(play: Play, asked: argparse.Namespace) -> int:
     """Writes one participant's own page."""
     from trainer.export.aside import write_page_aside
 
+    name = asked.page
     meant = [one.id for one in play.session.people.values() if one.name.casefold() == name.strip().casefold()]
     if len(meant) != 1:
         return refuse(_("There is nobody called “{name}” in this session.").format(name=name))
-    sys.stdout.write(f"{write_page_aside(play, folder, meant[0])}\n")
-    return 0
+    return tell_files([write_page_aside(play, asked.to, meant[0])], as_json=asked.json)
 
 
 def add_sessions(parser: argparse.ArgumentParser) -> None:
@@ -198,7 +198,11 @@ def _plain(session: PastSession) -> dict[str, object]:
     return {
         "path": str(session.path),
         "title": session.title,
+        "client": session.client,
+        "place": session.place,
         "started": session.started,
+        "last": session.last,
+        "keep_days": session.keep_days,
         "people": session.people,
         "came": session.came,
         "finished": session.finished,

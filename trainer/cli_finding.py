@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
@@ -82,3 +83,12 @@ def listed() -> tuple[PastSession, ...]:
     moved = {one.path.name for one in there}
     stayed = (one for one in past_sessions(usual) if one.path.name not in moved)
     return tuple(sorted((*there, *stayed), key=lambda one: one.started, reverse=True))
+
+
+def tell_files(files: Sequence[Path], *, as_json: bool) -> int:
+    """The files that were written, a line each, or as JSON under `files`; 0, for all went well."""
+    if as_json:
+        sys.stdout.write(json.dumps({"files": [str(file) for file in files]}, indent=1, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.writelines(f"{file}\n" for file in files)
+    return 0

@@ -8,6 +8,7 @@ import json
 import shutil
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.store.erasing import Erased
-    from trainer.store.forgetting import Erasable
+    from trainer.store.forgetting import Erasable, Standing
     from trainer.store.wordings import Wording
 
 
@@ -54,36 +55,41 @@ def _asked(path: Path, asked: argparse.Namespace) -> int:
     if asked.finish or asked.yes:
         done = finish(path)  # what was asked for before goes first
         if asked.finish:
+            if done and asked.json:
+                return _told_plain(done)
             return _told(done) if done else refuse(_("Nothing was cut off in {path}.").format(path=path))
     known = erasable(path)
     if asked.person:
-        return _person(path, known, asked.person, sure=asked.yes)
+        return _person(path, known, asked)
     if asked.sentence:
         return _sentence(path, known, asked)
     return _list(known, as_json=asked.json)
 
 
-def _person(path: Path, known: Erasable, name: str, *, sure: bool) -> int:
+def _person(path: Path, known: Erasable, asked: argparse.Namespace) -> int:
     from trainer.places import data_folder
-    from trainer.store.erasing import groups_words
     from trainer.store.forgetting import erasable, forget, person_of, standing
     from trainer.store.people_lists import forget_kept
 
+    name = asked.person
     person = person_of(known, name) if known.people else ""
-    sys.stdout.write(
-        _(
-            "The name becomes “…”, also in what was written, in the file and in its backups. Damaged copies go. "
-            "Answers stay, without the name. Notes and files that were written before are not reached."
+    if not (asked.json and asked.yes):
+        sys.stdout.write(
+            _(
+                "The name becomes “…”, also in what was written, in the file and in its backups. Damaged copies go. "
+                "Answers stay, without the name. Notes and files that were written before are not reached."
+            )
+            + "\n"
         )
-        + "\n"
-    )
-    if not sure:
+    if not asked.yes:
         return refuse(_("Nothing was erased. Add --yes to erase it for good."))
     groups = forget_kept(data_folder() / "people", name.strip()) if person else ()
     done = forget(path, person, name)
     forget_index()
-    _told(done, groups_words(groups))
     left = standing(name, erasable(path).words)
+    if asked.json:
+        return _told_plain(done, groups, left)
+    _told(done, groups)
     if left:
         sys.stdout.write(_("Other forms of the name may stand here; erase them with --sentence:") + "\n")
         sys.stdout.writelines(f"  {one.wording.words}  ({', '.join(one.forms)})\n" for one in left)
@@ -96,14 +102,15 @@ def _sentence(path: Path, known: Erasable, asked: argparse.Namespace) -> int:
     meant = _meant(known.words, asked.sentence)
     if len(meant) != 1:
         return refuse(_not_one(asked.sentence, meant))
-    sys.stdout.write(f"{meant[0].words}\n")
+    if not (asked.json and asked.yes):
+        sys.stdout.write(f"{meant[0].words}\n")
     if asked.only and asked.only.casefold() not in meant[0].words.casefold():
         return refuse(_("“{word}” doesn't stand in it.").format(word=asked.only))
     if not asked.yes:
         return refuse(_("Nothing was erased. Add --yes to erase it for good."))
     done = forget_words(path, meant[0], asked.only)
     forget_index()
-    return _told(done)
+    return _told_plain(done) if asked.json else _told(done)
 
 
 def _meant(words: Sequence[Wording], wanted: str) -> list[Wording]:
@@ -118,11 +125,19 @@ def _not_one(wanted: str, meant: Sequence[Wording]) -> str:
     return _("Several sentences hold “{words}”. Name one of them:\n{sentences}").format(words=wanted, sentences=named)
 
 
-def _told(done: Erased, also: str = "") -> int:
-    from trainer.store.erasing import done_words
+def _told(done: Erased, groups: Sequence[str] = ()) -> int:
+    from trainer.store.erasing import done_words, groups_words
 
     beyond = _("Files that were written or handed on before may still hold it.")
-    sys.stdout.write(" ".join(part for part in (done_words(done), also, beyond) if part) + "\n")
+    sys.stdout.write(" ".join(part for part in (done_words(done), groups_words(groups), beyond) if part) + "\n")
+    return 0
+
+
+def _told_plain(done: Erased, groups: Sequence[str] = (), left: Sequence[Standing] = ()) -> int:
+    """The same for other programs, and where the name may still stand."""
+    standing = [{"words": one.wording.words, "forms": one.forms} for one in left]
+    plain = {**asdict(done), "groups": groups, "standing": standing}
+    sys.stdout.write(json.dumps(plain, indent=1, ensure_ascii=False) + "\n")
     return 0
 
 

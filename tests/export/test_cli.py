@@ -183,7 +183,12 @@ def test_sessions_are_listed(session: Path, capsys: pytest.CaptureFixture[str]) 
     assert main(["sessions"]) == 0
     assert capsys.readouterr().out == f"{session.stem} · 12 people · finished\n"
     assert main(["sessions", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)[0]["title"] == "Yes, and…"
+    (listed,) = json.loads(capsys.readouterr().out)
+    assert list(listed) == [
+        "path", "title", "client", "place", "started", "last", "keep_days", "people", "came", "finished", "rehearsal",
+        "trouble",
+    ]  # fmt: skip
+    assert listed["title"] == "Yes, and…"
 
 
 def test_an_empty_list_says_so(capsys: pytest.CaptureFixture[str]) -> None:

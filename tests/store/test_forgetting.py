@@ -352,8 +352,11 @@ def test_the_command_forgets_when_told_to(
     assert main(["sessions", "forget", "Morning", "--sentence", "annabellas", "--only", "Annabellas", "--yes"]) == 0
     assert b"nnabella" not in _bytes(tmp_path)
 
-    assert main(["forget", "Morning", "--sentence", "rhinoceros", "--yes"]) == 0
+    capsys.readouterr()
+    assert main(["forget", "Morning", "--sentence", "rhinoceros", "--yes", "--json"]) == 0
     assert b"rhinoceros" not in _bytes(tmp_path)
+    erased = json.loads(capsys.readouterr().out)
+    assert list(erased) == ["texts", "backups", "dropped", "groups", "standing"]
     capsys.readouterr()
     assert main(["forget", "Morning", "--json"]) == 0
     plain = json.loads(capsys.readouterr().out)

@@ -12,7 +12,10 @@ from trainer.debrief.comparing.sides import Side, date_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flat:
-    """One figure of one session; `state` says whether it is told, rounded, or why it isn't there."""
+    """One figure of one session; `state` says whether it is told, rounded, or why it isn't there.
+
+    `scenario_id` and `number`, the session's place in order of time from 1, are the same in every language.
+    """
 
     scenario: str
     step: str
@@ -31,18 +34,21 @@ class Flat:
     deviation: float | None
     change: float | None
     state: str
+    scenario_id: str
+    number: int
 
 
 def flat(found: Comparison) -> Iterator[Flat]:
     """Every figure; `change` is from the first session that tells it to this one, None in that one."""
     for chapter in found.chapters:
         for row in chapter.rows:
-            for side, cell in zip(found.sides, row.cells, strict=True):
+            for number, (side, cell) in enumerate(zip(found.sides, row.cells, strict=True), 1):
                 if cell.state != "absent":
-                    yield _flat(chapter, row, side, cell)
+                    yield _flat(chapter, row, (number, side), cell)
 
 
-def _flat(chapter: Chapter, row: Row, side: Side, cell: Cell) -> Flat:
+def _flat(chapter: Chapter, row: Row, which: tuple[int, Side], cell: Cell) -> Flat:
+    number, side = which
     return Flat(
         scenario=chapter.title,
         step=row.question.step,
@@ -61,6 +67,8 @@ def _flat(chapter: Chapter, row: Row, side: Side, cell: Cell) -> Flat:
         deviation=cell.deviation,
         change=_moved(row, cell),
         state=cell.state,
+        scenario_id=chapter.place[0],
+        number=number,
     )
 
 
