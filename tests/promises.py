@@ -37,7 +37,7 @@ def by_command(
 
     def show(promise: Promise, quick: bool) -> Iterator[Line]:
         command = [sys.executable, "-m", f"tests.{room}.{module}", *(short if quick else long)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
         figure = (done.stdout.splitlines() or [done.stderr[-80:]])[0]
         yield Line(promise.name, promise.words, figure, limit, verdict(met=done.returncode == 0))
 
@@ -49,9 +49,7 @@ def by_tests(*paths: str, match: str = "") -> Callable[[Promise, bool], Iterator
 
     def show(promise: Promise, _quick: bool) -> Iterator[Line]:
         chosen = ["-k", match] if match else []
-        done = subprocess.run(
-            [*PYTEST, *paths, *chosen], capture_output=True, text=True, check=False, env=_environment()
-        )
+        done = subprocess.run([*PYTEST, *paths, *chosen], capture_output=True, text=True, check=False)
         last = (done.stdout.strip().splitlines() or ["nothing"])[-1]
         figure = re.sub(r" in [\d.]+s.*", "", last).strip("= ")
         yield Line(promise.name, promise.words, figure, "all pass", verdict(met=done.returncode == 0))
@@ -63,7 +61,7 @@ def by_findings(promise: Promise, _quick: bool) -> Iterator[Line]:
     """Shown by rehearsals with an effect planted in them and without; the figure is the least found and the made up."""
     rehearsals = "200"  # the short form too: of fewer, chance alone would miss one in twenty
     command = [sys.executable, "-m", "tests.findings", "--rehearsals", rehearsals]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = [int(number) for number in re.findall(r"found in (\d+) of", done.stdout)]
     invented = re.findall(r"made up in (\d+) of", done.stdout)
     if not found or not invented:
@@ -214,10 +212,6 @@ PROMISES = (
 )
 
 
-def _environment() -> dict[str, str]:
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-
-
 def lines(only: frozenset[str], *, quick: bool) -> Iterator[Line]:
     """The lines of every promise that is asked for."""
     for promise in PROMISES:
@@ -234,6 +228,7 @@ def main() -> int:
     asked.add_argument("--only", default="", metavar="LIST", help="such as D1,P6")
     asked.add_argument("--quick", action="store_true", help="the short forms: a quarter of an hour instead of hours")
     chosen = asked.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     found = list(lines(frozenset(filter(None, chosen.only.split(","))), quick=chosen.quick))
     sys.stdout.write(f"{machine()}\n\n{told(found)}\n")
     return 1 if any(line.verdict == "missed" for line in found) else 0
