@@ -116,7 +116,7 @@ def _by_round(telling: Telling, both: _Both) -> Table:
             )
             rows.append((option.text, *cells, figures.of(totals[option.id], whole)))
     heads = (both.item.ask, *(sample.label for sample, _at in laps), _("In all"))
-    return Table(columns=heads, rows=tuple(rows))
+    return Table(columns=heads, rows=tuple(rows), numbers=(len(heads) - 1,))
 
 
 def _cell(count: str, role: str) -> str:
