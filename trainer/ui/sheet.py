@@ -50,7 +50,9 @@ def _lengths(zoom: float) -> dict[str, str]:
         "rtag": (round(13 * zoom * 1.21) + 2 * round(4 * zoom)) // 2,
         "rradio": (round(18 * zoom) + 4) // 2,
     }
-    return sizes | focused | {name: f"{round(px)}px" for name, px in rounds.items()} | {"radio": f"{round(6 * zoom)}px"}
+    rounded = {name: f"{round(px)}px" for name, px in rounds.items()}
+    # Without a least height of its own a small button would be squeezed where there is little room, and lose its ends.
+    return sizes | focused | rounded | {"radio": f"{round(6 * zoom)}px", "tag": f"{round(13 * zoom * 1.21)}px"}
 
 
 def _pictures(colours: Tokens) -> dict[str, str]:
@@ -111,20 +113,20 @@ QPushButton[role="tab"]:pressed { background: $accent_ground; color: $accent_tex
 QPushButton[role="tab"]:checked { background: $accent_ground; color: $accent_text; }
 QPushButton[role="tab"]:focus { border: 3px solid $focus; padding: ${pf8} ${pf12}; }
 QPushButton[role="chip"] { background: $neutral_ground; color: $muted; border: 1px solid transparent;
-  border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
+  border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: $tag; }
 QPushButton[role="chip"]:hover { background: $track; color: $text; }
 QPushButton[role="chip"]:pressed { background: $accent_ground; color: $accent_text; }
 QPushButton[role="chip"]:disabled { background: transparent; border-color: $line; }
 QPushButton[role="chip"]:checked { background: $accent_ground; color: $accent_text; border-color: transparent; }
 QPushButton[role="chip"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="chip warning"] { background: $warning_ground; color: $warning; border: 1px solid $warning;
-  border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
+  border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: $tag; }
 QPushButton[role="chip warning"]:hover, QPushButton[role="chip warning"]:pressed { color: $text; }
 QPushButton[role="chip warning"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
-QPushButton[role="small"] { border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
+QPushButton[role="small"] { border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: $tag; }
 QPushButton[role="small"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="choice"] { background: transparent; color: $muted; border: 1px solid transparent;
-  border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: 0; }
+  border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: $tag; }
 QPushButton[role="choice"]:hover { background: $neutral_ground; color: $text; }
 QPushButton[role="choice"]:pressed { background: $accent_ground; color: $accent_text; }
 QPushButton[role="choice"]:checked { background: $accent_ground; color: $accent_text; }

@@ -9,14 +9,14 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.keys import Key, key_table
-from trainer.ui.library.fade import Fade
+from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import BAR, ScrolledColumn
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, Label
 from trainer.words import _
 
-SHADE, WIDEST, ASIDE, MARGIN = 150, 1080, 24, 32
+SHADE, WIDEST, ASIDE, MARGIN = 150, 1180, 24, 32
 AROUND = 210
 """So much of the window's height the table leaves to what stands around it."""
 LEAST = 860
@@ -59,7 +59,7 @@ class KeysOverlay(QWidget):
         inside.setLayout(self._tables)
         self._area = ScrolledColumn()
         self._area.hold(inside)
-        Fade(self._area, "raised")
+        faded(self._area, "raised")
         card.box.addWidget(self._area, 1)
         close = _("Letters act when no text has the focus. Esc or a click closes this.")
         card.box.addWidget(Label(close, "small", muted=True, wrap=True))
@@ -138,13 +138,13 @@ def _table(keys: Sequence[Key]) -> QGridLayout:
     """Some of the keys, a row each; long words wrap."""
     table = QGridLayout()
     table.setHorizontalSpacing(16)
-    table.setVerticalSpacing(5)
+    table.setVerticalSpacing(4)
     table.setColumnStretch(2, 1)
     for head, words in enumerate((_("Key"), _("While you type"), "")):
         table.addWidget(Label(words, "small", strong=True, muted=True), 0, head)
     top = Qt.AlignmentFlag.AlignTop
     for row, key in enumerate(keys, 1):
-        always = " ".join(_named(part) for part in key.always[:1])
+        always = " ".join(_named(part) for part in key.always[:1]) if key.letters else key.cap
         table.addWidget(Label(_letters(key), "small", strong=True), row, 0, top)
         table.addWidget(Label(always, "small", strong=True, muted=True), row, 1, top)
         table.addWidget(Label(key.long, "small", wrap=True), row, 2)
@@ -160,8 +160,6 @@ def _named(sequence: str) -> str:
 
 def _letters(key: Key) -> str:
     """The keys that act when no text has the focus, each once."""
-    if not key.letters:
-        return ""
     return " ".join((key.cap, *(_named(part) for part in key.letters if len(part) > 1 and _named(part) != key.cap)))
 
 
