@@ -56,7 +56,7 @@ def test_with_few_answers_it_says_how_far_one_person_moves_it() -> None:
     assert few.bars[0].figure == "+17"
     assert "one person moves it by up to 17" in few.note
     assert "interval" not in few.note
-    assert "95 % interval" in many.note
+    assert "95% interval" in many.note
     assert many.bars[0].figure == "0"
 
 

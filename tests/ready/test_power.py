@@ -14,7 +14,7 @@ from trainer.ready.power import Supply, of_linux, of_mac, power, supply
     [
         (None, "plain", "This computer says nothing about a battery."),
         (Supply(None, None), "plain", "This computer says nothing about a battery."),
-        (Supply(True, 64), "good", "Plugged in. The battery is at 64 %."),
+        (Supply(True, 64), "good", "Plugged in. The battery is at 64%."),
         (Supply(True, None), "good", "Plugged in."),
         (Supply(False, 93), "good", "On battery, 93% left."),
         (Supply(False, 41), "bad", "On battery, 41% left."),

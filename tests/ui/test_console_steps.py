@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit, a_room, fill_disk
+from trainer.debrief import onstage
 from trainer.debrief.panels import outcomes
 from trainer.debrief.telling import Telling
 from trainer.model.screen import BlankSlide
+from trainer.model.spoken import spoken
 from trainer.rehearsal import cast
 from trainer.steps import fill
 from trainer.ui.console.steps.act import ActPanel
@@ -66,6 +68,8 @@ def test_cards_show_who_has_read_and_never_what(service: RoomKit) -> None:
     shown = panel(console)
     assert isinstance(shown, DealPanel)
     assert shown.count.text() == "1 of 3 teams have read their card"
+    (stage,) = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
+    assert spoken(stage).splitlines()[-8:].count("1 of 3 teams have read their card") == 1
     team = next(team for team in conductor.play.groups(conductor.here) if reader in team.members)
     assert f"✓ Team {team.name} · has read" in said(shown)
     words = said(console)

@@ -100,7 +100,7 @@ def _nps_formula(_item: Scale, given: Sequence[int]) -> str:
         )
         return f"{said} · {moved.format(count=n, points=math.ceil(200 / n))}"
     low, high = nps_interval(given)
-    held = _("95 % interval {low} to {high} (adjusted Wald)")
+    held = _("95% interval {low} to {high} (adjusted Wald)")
     return f"{said} · {held.format(low=_points(low), high=_points(high))}"
 
 

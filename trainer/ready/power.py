@@ -28,7 +28,7 @@ def power(supply: Supply | None) -> Finding:
     if supply is None or (supply.plugged is None and supply.percent is None):
         return Finding(_("Power"), "plain", _("This computer says nothing about a battery."))
     if supply.plugged or supply.plugged is None:
-        full = "" if supply.percent is None else _("The battery is at {percent} %.").format(percent=supply.percent)
+        full = "" if supply.percent is None else _("The battery is at {percent}%.").format(percent=supply.percent)
         return Finding(_("Power"), "good", " ".join(filter(None, (_("Plugged in."), full))))
     do = _("Plug the charger in before people come.")
     if supply.percent is None:

@@ -24,7 +24,7 @@ def check(input_id: str, value: Decimal) -> None:
     if input_id == "years" and not 0 < value <= MOST_YEARS:
         raise NotAnAnswer(_("A customer stays more than 0 and at most {most} years.").format(most=MOST_YEARS))
     if input_id == "profit" and not 0 <= value <= HUNDRED:
-        raise NotAnAnswer(_("Profit is a share of the sales, from 0 to 100 %."))
+        raise NotAnAnswer(_("Profit is a share of the sales, from 0 to 100%."))
 
 
 def result(inputs: Mapping[str, Decimal]) -> Result:
