@@ -17,6 +17,7 @@ from tests.ui.room_kit import RoomKit
 from trainer.ui.console.steps.entries import PillsEntry
 from trainer.ui.debrief.finish import FinishPage, Written
 from trainer.ui.kiosk.card import CardReadingPage
+from trainer.ui.kiosk.cardface import CardWords
 from trainer.ui.kiosk.tiles import Tile
 from trainer.ui.told import say, tell_readers
 from trainer.ui.widgets.labels import Label, News, SectionTitle
@@ -116,7 +117,7 @@ def test_nothing_is_said_of_what_nobody_sees(service: RoomKit, heard: Heard) -> 
 
 
 def test_the_console_says_the_step_the_phase_and_what_was_refused(service: RoomKit, heard: Heard) -> None:
-    """On → the new step; as time runs short the warning with the time left, once; a banner as it comes."""
+    """On → the new step; as time runs short the warning with the time left, once; a banner; the stage made dark."""
     service.until("scene")
     console = service.console()
     service.press(console, Qt.Key.Key_Space)
@@ -135,6 +136,8 @@ def test_the_console_says_the_step_the_phase_and_what_was_refused(service: RoomK
     service.desk.forward()
     service.settle()
     assert any(console.run.middle.heading.title.text() in words for words in heard)
+    service.press(console, Qt.Key.Key_B)
+    assert heard[-1].endswith("is dark")
 
 
 @pytest.mark.parametrize(
@@ -184,6 +187,7 @@ def test_what_is_missing_and_a_wrong_code_are_heard_once(tmp_path: Path, heard: 
 
 def test_a_card_is_never_read_aloud_unasked(tmp_path: Path, heard: Heard) -> None:
     """Held open it can be read by whoever goes there; nothing of it is announced to a room with loudspeakers."""
+    assert CardWords("Secret", "It rained.", "Sigh.").spoken() == "It rained. Sigh."
     with dealt(tmp_path / "a.trainer") as room:
         room.pick(NAMES[0])
         page = room.widget

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from trainer.ui.console.view import TopView
 from trainer.ui.keys import cap, key_table
 from trainer.ui.theme import zoom_of
-from trainer.ui.told import told
+from trainer.ui.told import say, told
 from trainer.ui.widgets import Card, KeyButton, Label, Pill
 from trainer.ui.widgets.elided import ElidedLabel
 from trainer.words import _, current_language
@@ -56,7 +56,7 @@ class TopBar(Card):
         """Draws the bar; nothing if it is the same."""
         if view == self._view:
             return
-        self._view = view
+        before, self._view = self._view, view
         self._title.show_text(view.title)
         self._rehearsal.setVisible(view.rehearsal)
         self._clock.setText(view.clock)
@@ -64,6 +64,9 @@ class TopBar(Card):
         self.blank.setChecked(view.blank)
         self.blank.say(_("Light again") if view.blank else _("Blank"))
         self._fit()
+        screen = self._screen(view, short=False)
+        if before is not None and screen != self._screen(before, short=False):
+            say(self._projector, screen)
 
     def show_keys(self, *, writes: bool) -> None:
         """The keys that act now stand on the buttons; where a letter `writes`, taps or answers, none does."""

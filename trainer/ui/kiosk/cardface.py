@@ -36,7 +36,7 @@ class CardWords:
 
     def spoken(self) -> str:
         """All of it, for a screen reader, while it is held."""
-        return f"{self.title}. {self.text}" if self.text else self.title
+        return f"{self.title.removesuffix('.')}. {self.text}" if self.text else self.title
 
 
 class CardFace(QWidget):
