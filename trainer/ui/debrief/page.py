@@ -196,7 +196,7 @@ class DebriefPage(QWidget):
                 self._left.addWidget(card)
         self._pair(small)
         if not parts:
-            words = _("Nothing has been shown to the room yet. What it has seen stands here, ready to be shown again.")
+            words = _("Nothing has been shown to the room yet. What it sees later stands here, ready to be shown again.")
             self._left.addWidget(Label(words, muted=True, wrap=True))
         for source in waiting:
             self._left.addWidget(self._waiting(source.name, source.at))
