@@ -196,8 +196,7 @@ class DebriefPage(QWidget):
                 self._left.addWidget(card)
         self._pair(small)
         if not parts:
-            words = _("Nothing has been shown to the room yet. What it sees later stands here, ready to be shown again.")
-            self._left.addWidget(Label(words, muted=True, wrap=True))
+            self._left.addWidget(Label(_nothing_shown(), muted=True, wrap=True))
         for source in waiting:
             self._left.addWidget(self._waiting(source.name, source.at))
         self._left.addStretch(1)
@@ -259,6 +258,10 @@ class DebriefPage(QWidget):
         """The questions keep about a third."""
         super().resizeEvent(event)
         self.side.setFixedWidth(max(320, min(round(460 * zoom_of(self)), event.size().width() * 34 // 100)))
+
+
+def _nothing_shown() -> str:
+    return _("Nothing has been shown to the room yet. What it sees later stands here, ready to be shown again.")
 
 
 def _column(margin: int) -> tuple[QWidget, QVBoxLayout]:
