@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
@@ -152,9 +152,11 @@ class Sitting:
         self.look_back()
 
     def close(self) -> None:
-        """Everything away."""
+        """Everything away, and nothing of it left."""
         self.running.close()
         self.settle()
+        if left := [type(window).__name__ for window in self.app.topLevelWidgets() if window.isVisible()]:
+            self.told(f"left behind: {left}")
 
     # What is looked at
 
@@ -164,6 +166,8 @@ class Sitting:
             self.told(f"the kiosk is {'hidden' if handed else 'shown'}")
         if not self.over and not handed and not (displays.console.isVisible() or displays.stage.isVisible()):
             self.told("nothing is to be seen")
+        if not handed and any(timer.isActive() for timer in displays.kiosk.findChildren(QTimer)):
+            self.told("a timer runs for a laptop that is nobody's")
         besides.overheard(self)
 
     def _copied(self) -> Path:
