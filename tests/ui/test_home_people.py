@@ -306,7 +306,7 @@ def test_codes_are_not_four_of_a_kind() -> None:
 
 
 def test_without_a_scenario_the_page_leads_back(qtbot: QtBot, data: Path) -> None:
-    """Coming here first, people can be entered; the button goes to the scenarios."""
+    """Coming here first, people can be entered; the button and its keys go to the scenarios."""
     with opened(qtbot, data) as program:
         program.home.show_page(PEOPLE)
         paste(program.people.field, "Anna\nMia")
@@ -314,6 +314,9 @@ def test_without_a_scenario_the_page_leads_back(qtbot: QtBot, data: Path) -> Non
         assert "Nothing is chosen yet" in words(program.people.terms)
         assert not program.people.terms.start_button.isVisible()
         press(program.people.terms.choose_button)
+        assert program.home.page == SCENARIOS
+        program.home.show_page(PEOPLE)
+        QTest.keyClick(program.people.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert program.home.page == SCENARIOS
         choose(program, "yes-and")
         assert [person.name for person in program.people.people] == ["Anna", "Mia"]

@@ -297,13 +297,17 @@ def test_a_file_that_is_no_table_says_so(qtbot: QtBot, program: Program, tmp_pat
 
 
 def test_a_record_is_deleted_by_two_presses(qtbot: QtBot, program: Program) -> None:
-    """The first press says what is lost, the second takes the file away."""
+    """By key or mouse the first says what is lost, Escape thinks better of it, the second takes the file away."""
     page = begin(qtbot, program, "interview")
     press(page.add_button)
     page.leave()
     until(qtbot, lambda: program.home.page == RECORDS)
     records = program.front.records
     records.pick(next(card for card in records.cards() if card.kept is not None))
+    QTest.keyClick(records, Qt.Key.Key_Delete)
+    assert program.home.focusWidget() is records.pane.delete_button
+    QTest.keyClick(records.pane.delete_button, Qt.Key.Key_Escape)
+    assert "Del" in records.pane.delete_button.accessibleName()
     press(records.pane.delete_button)
     assert list(program.folders.records.glob("*.record"))
     press(records.pane.delete_button)

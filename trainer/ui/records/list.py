@@ -155,7 +155,7 @@ class RecordsPage(PanedPage):
             self.delete.emit(self._current.kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move, Enter opens or begins, Escape thinks better of deleting."""
+        """Up and down move, Enter opens or begins, Delete asks, Escape thinks better of it."""
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if by is not None and self._current in self._cards:
             place = self._cards.index(self._current) + by
@@ -163,6 +163,8 @@ class RecordsPage(PanedPage):
                 self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.pane.ask_by_key()
         elif event.key() != Qt.Key.Key_Escape or not self.pane.keep():
             super().keyPressEvent(event)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox
 
+from trainer.ui.breath import Breath
 from trainer.ui.records.cards import RecordCard, changed
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, KeyButton
@@ -37,7 +38,7 @@ class RecordPane(Card):
         self.keep_button.clicked.connect(self.keep)
         self._card: RecordCard | None = None
         self._kept: KeptRecord | None = None
-        self._armed = False
+        self._armed, self._breath = False, Breath()
         self.erase_button = KeyButton(_("Erase names or words"), "", "quiet")
         self.restore_button = KeyButton(_("Restore the record"), "", "primary")
         self.nameless = QCheckBox(_("Without names"))
@@ -60,11 +61,12 @@ class RecordPane(Card):
         self._kept, self._armed = kept, False
         self.keep_button.hide()
         role(self.delete_button, "quiet")
-        self.delete_button.say(_("Delete this record"))
+        self.delete_button.say(_("Delete this record"), _("Del"))
         self.delete_button.setVisible(kept is not None)
         self._title.setText(kept.title if kept else offer.title if offer else "")
         self._when.setText(changed(kept) if kept and kept.last else "")
         self._text.setText(_told(kept) if kept else offer.summary if offer else "")
+        self._text.setVisible(bool(self._text.text()))
         self._trouble.setText(kept.trouble if kept else "")
         self._trouble.setVisible(bool(kept and kept.trouble))
         self._file.setText(_("Kept in {path}").format(path=kept.path) if kept else "")
@@ -80,9 +82,11 @@ class RecordPane(Card):
         if self._kept is None:
             return
         if self._armed:
-            self.delete_asked.emit()
+            if self._breath.taken:
+                self.delete_asked.emit()
             return
         self._armed = True
+        self._breath.take()
         lost = ngettext(
             "{count} row is lost for good. Press once more to delete it.",
             "{count} rows are lost for good. Press once more to delete them.",
@@ -91,9 +95,15 @@ class RecordPane(Card):
         self.say(lost if self._kept.rows else _("Press once more to delete it for good."))
         self.keep_button.show()
         role(self.delete_button, "danger")
-        self.delete_button.say(_("Delete it for good"))
+        self.delete_button.say(_("Delete it for good"), "")
         for other in (self.erase_button, self.nameless, self.write_button, self.restore_button, self.open_button):
             other.hide()
+
+    def ask_by_key(self) -> None:
+        """By the key: what is lost is said, and the keyboard stands where Enter does it."""
+        if self._kept is not None and not self._armed:
+            self._ask_to_delete()
+            self.delete_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> bool:
         """Thinks better of deleting; whether it was asked at all."""
