@@ -38,4 +38,14 @@ class DropDown(QComboBox):
     def _shortened(self, option: QStyleOptionComboBox) -> str:
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        words = self.currentText()
+        short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        return short if short == words else _at_a_word(words, short)
+
+
+def _at_a_word(words: str, short: str) -> str:
+    """What is left, ending with a whole word: "and don't" is not to read as "and do"; where the first is cut, as is."""
+    left = short.rstrip("…")
+    if not words[len(left) :].startswith(" ") and " " in left:
+        left = left.rsplit(" ", 1)[0]
+    return f"{left.rstrip(' ,.;:')}…"

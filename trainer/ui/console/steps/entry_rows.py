@@ -115,7 +115,7 @@ def _lay_entry(grid: QGridLayout, number: int, shown: Sequence[QWidget], caption
     for column, widget in enumerate(beside):
         grid.addWidget(widget, top, column, Qt.AlignmentFlag.AlignVCenter)
     for column in range(len(beside) - 1):
-        grid.setColumnStretch(column, 3 if column == 0 else 2)
+        grid.setColumnStretch(column, 5 if column == 0 else 4)
 
 
 class EntryRow:
