@@ -77,6 +77,8 @@ class NotesCard(Card):
     def fit(self, *, low: bool) -> None:
         """In a low window there is the line alone, and over it only what its words are for."""
         self._low = low
+        # There the button goes with the line: one that has the focus would take it along.
+        self.alone.setFocusPolicy(Qt.FocusPolicy.NoFocus if low else Qt.FocusPolicy.TabFocus)
         self._show_title()
         self._show_focus(self.field.hasFocus())
 
