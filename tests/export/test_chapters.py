@@ -8,7 +8,7 @@ from trainer.model.report import Cloud, Heading, Paragraph, Table
 from trainer.paint.print.piece import Piece
 
 
-def test_a_picture_right_under_a_heading_of_the_same_words_has_no_title() -> None:
+def test_a_picture_or_table_right_under_a_heading_of_the_same_words_has_no_title() -> None:
     """Nor below a remark in between; further down, under another picture, it has."""
     heading, cloud = Heading(level=3, text="Which words fit?"), Cloud(title="Which words fit?", words=())
     remark = Paragraph(text="Counted by show of hands.", muted=True)
@@ -16,6 +16,11 @@ def test_a_picture_right_under_a_heading_of_the_same_words_has_no_title() -> Non
     first, second = [part for part in told_once((heading, remark, cloud, cloud)) if isinstance(part, Cloud)]
 
     assert (first.title, second.title) == ("", "Which words fit?")
+    table = Table(columns=("Word",), rows=(("glad",),), caption="Which words fit?")
+    assert [part.caption for part in told_once((heading, table, table)) if isinstance(part, Table)] == [
+        "",
+        table.caption,
+    ]
 
 
 def test_words_stay_with_what_they_introduce() -> None:

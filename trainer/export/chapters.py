@@ -26,7 +26,10 @@ def parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
 
 
 def told_once(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts, a picture's title left out where a heading just above says the same; a remark between is no matter."""
+    """The parts, a picture's or a table's title left out where a heading just above says the same.
+
+    A remark between is no matter.
+    """
     said: set[str] = set()
     for part in parts:
         if isinstance(part, Heading):
@@ -35,7 +38,10 @@ def told_once(parts: Sequence[Part]) -> Iterator[Part]:
         elif isinstance(part, Paragraph | Bullets):
             yield part
         else:
-            yield replace(part, title="") if isinstance(part, Chart) and part.title in said else part
+            if isinstance(part, Table) and part.caption in said:
+                yield replace(part, caption="")
+            else:
+                yield replace(part, title="") if isinstance(part, Chart) and part.title in said else part
             said.clear()
 
 
