@@ -23,6 +23,7 @@ from trainer.model.report import (
 )
 from trainer.model.screen import Said
 from trainer.paint.charts import Chart, paint_part, part_height
+from trainer.ui.library.pickable import paint_spine
 from trainer.ui.theme import colours_of, role, zoom_of
 from trainer.ui.told import told
 from trainer.ui.widgets import Card, KeyButton, Label
@@ -39,7 +40,7 @@ class PartCard(Card):
     def __init__(self, part: Part, *, showable: bool) -> None:
         """`showable` when the part makes a slide."""
         super().__init__("card", margin=20, spacing=10)
-        self.part = part
+        self.part, self._shown = part, False
         self.button = told(KeyButton(_("Show on the screen"), "", "plain", self), "button")
         role(self.button, "chip")
         self.button.setCheckable(True)
@@ -62,7 +63,14 @@ class PartCard(Card):
         words = _("Take it off the screen") if shown else _("Show on the screen")
         if self.button.text() != words:
             self.button.say(words)
-        role(self, "chosen" if shown else "card")
+        self._shown = shown
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What the room sees has a spine, not the ring of what has the keyboard."""
+        super().paintEvent(event)
+        if self._shown:
+            paint_spine(self, keys=False)
 
     def _fill(self, part: Part) -> None:
         match part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trainer.paint.theme import RADIUS_CARD
 from trainer.ui.theme import colours_of, role, zoom_of
@@ -62,22 +62,25 @@ class Pickable(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card; a spine and an edge when it is chosen, and the ring when it has the keyboard."""
         super().paintEvent(event)
-        if not self._chosen:
-            return
-        colours, zoom = colours_of(self), zoom_of(self)
-        keys = self.hasFocus()
-        pen = QPen(QColor(colours.focus if keys else colours.accent), RING if keys else EDGE)
-        half = pen.widthF() / 2
-        round_ = RADIUS_CARD * zoom - half
-        edge = QPainterPath()
-        edge.addRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), round_, round_)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(QRectF(0, 0, SPINE * zoom, self.height()))
-        painter.fillPath(edge, QColor(colours.accent))
-        painter.setClipping(False)
-        painter.strokePath(edge, pen)
-        painter.end()
+        if self._chosen:
+            paint_spine(self, keys=self.hasFocus())
+
+
+def paint_spine(card: QWidget, *, keys: bool) -> None:
+    """Paints the spine and the edge of a chosen card over it; a ring for an edge where the `keys` go to it."""
+    colours, zoom = colours_of(card), zoom_of(card)
+    pen = QPen(QColor(colours.focus if keys else colours.accent), RING if keys else EDGE)
+    half = pen.widthF() / 2
+    round_ = RADIUS_CARD * zoom - half
+    edge = QPainterPath()
+    edge.addRoundedRect(QRectF(card.rect()).adjusted(half, half, -half, -half), round_, round_)
+    painter = QPainter(card)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(QRectF(0, 0, SPINE * zoom, card.height()))
+    painter.fillPath(edge, QColor(colours.accent))
+    painter.setClipping(False)
+    painter.strokePath(edge, pen)
+    painter.end()
 
 
 class PickableCard(Pickable):
