@@ -335,7 +335,7 @@ def test_notes_of_a_finished_session_are_written_again(qtbot: QtBot, data: Path,
         press(program.sessions.pane.write_button)
         assert "Writing the notes…" in words(program.sessions.pane)
         until(qtbot, lambda: f"Written to {folder}" in words(program.sessions.pane), seconds=30)
-        assert any(" of 8: " in shown for shown in heard)
+        assert any(" of 10: " in shown for shown in heard)
         assert not program.sessions.pane.notes.secrets.isVisible()
         assert {"notes.md", "notes.docx", "data.csv", "session.json"} <= {file.name for file in folder.iterdir()}
 
