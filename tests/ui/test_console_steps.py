@@ -130,6 +130,7 @@ def test_an_outcome_is_recorded_with_its_time(dislike: RoomKit) -> None:
     click(dislike, shown.buttons["found"])
     assert unread(dislike.desk) == ""
     assert shown.said.text() == "Reason found after 3:12"
+    assert console.run.middle.heading.word.text() == "The scene is over"
     told = outcomes(Telling(dislike.conductor.play), [dislike.conductor.here])
     assert "Reason found after 3:12" in str(told)
     assert not dislike.session.timers[dislike.conductor.here].running

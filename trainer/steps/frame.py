@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from trainer.clock import Moment
 from trainer.model import timer as timers
@@ -52,12 +51,10 @@ def dots(places: Sequence[Place], index: int) -> Dots:
 
 def timer(room: Room, place: Place, now: Moment) -> TimerFace | None:
     """The face of a place's timer; None when the step isn't timed."""
-    running = timer_of(room, place)
+    running, session = timer_of(room, place), room.session
     if running is None:
         return None
-    known = face(running, now, frozen=room.session.frozen == place.at)
-    over = place.at in room.session.outcomes and known.state == "paused"
-    return replace(known, word=_("The scene is over")) if over else known
+    return face(running, now, frozen=session.frozen == place.at, over=place.at in session.outcomes)
 
 
 def timer_of(room: Room, place: Place) -> Timer | None:
@@ -68,17 +65,18 @@ def timer_of(room: Room, place: Place) -> Timer | None:
     return Timer(place.minutes * 60) if place.minutes else None
 
 
-def face(timer: Timer, now: Moment, *, frozen: bool = False) -> TimerFace:
-    """A timer as it is drawn at this moment; `frozen` when its scene is."""
+def face(timer: Timer, now: Moment, *, frozen: bool = False, over: bool = False) -> TimerFace:
+    """A timer as it is drawn at this moment; `frozen` when its scene is, `over` when that has ended."""
     left = timers.remaining(timer, now)
     phase = timers.phase(timer, now)
     state = "running" if timer.running else "paused" if timer.begun else "waiting"
+    ended = _("The scene is over") if over and state == "paused" else ""
     return TimerFace(
         digits=timers.digits(left),
         left=min(1.0, max(0.0, left / timer.length)) if timer.length else 0.0,
         phase=phase,
         state=state,  # type: ignore[arg-type]
-        word=_frozen(phase) if frozen and not timer.running else word(phase, state),
+        word=ended or (_frozen(phase) if frozen and not timer.running else word(phase, state)),
         below=length_words(timer.length),
         most=len(timers.digits(timer.length)),
     )

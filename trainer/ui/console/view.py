@@ -242,7 +242,7 @@ def head(desk: Desk) -> HeadView:
     timer, frozen = _timer(play, place), play.session.frozen == place.at
     if timer is None:
         return HeadView(path, title, short, word=_("Frozen") if frozen else "", frozen=frozen)
-    face = frame.face(timer, conductor.now(), frozen=frozen)
+    face = frame.face(timer, conductor.now(), frozen=frozen, over=place.at in play.session.outcomes)
     done = timers.spent(timer, conductor.now()) / timer.length if timer.length else 1.0
     share = min(1.0, done)
     return HeadView(
