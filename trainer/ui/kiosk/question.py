@@ -120,6 +120,12 @@ class QuestionPage(KioskPage):
         taken = sum(button.sizeHint().width() for button in buttons) + round(72 * one)
         return max(1, self.window().width() - 2 * margins(self) - taken)
 
+    def _name_way_back(self, room: int) -> None:
+        """In a row of their own the buttons may have room for the key that the words had none for."""
+        back, key = self.back_button, self._way_back()
+        if back.width_with(_("Back"), key) - back.width_with(_("Back"), "") <= room:
+            back.say(_("Back"), key)
+
     def _too_long(self, promise: Words, beside: int) -> bool:
         high = height_of(self.page.promise, promise.font(), beside)
         return high > self.go_button.sizeHint().height()
@@ -136,6 +142,8 @@ class QuestionPage(KioskPage):
         beside = self._beside(one)
         over = self._too_long(promise, beside)
         wide = self.window().width() - 2 * margins(self) if over else beside
+        if over:
+            self._name_way_back(beside)
         even = math.ceil(even_width(self.page.promise, promise.font(), wide)) + 2
         promise.setContentsMargins(0, 0, max(0, wide - even), 0)
         if over:

@@ -71,7 +71,8 @@ class DateAnswer(AnswerWidget):
         self._settled = False
         self.tell(self._long(self._day))
         later = self._today is not None and self._day > self._today
-        self.hint = _("{day} is still to come.").format(day=self._long(self._day)) if later else self._how
+        words = _("{day} is still to come.").format(day=self._long(self._day))
+        self.hint = words[:1].upper() + words[1:] if later else self._how
         self.update()
         self.changed.emit()
 
