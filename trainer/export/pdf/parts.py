@@ -42,7 +42,7 @@ _FRESH = 0.35
 BRIEF = 0.12
 """A list of so little of a page stays whole."""
 _WHOLE = 0.3
-"""What one person said stands on one page when it takes less than this share of it."""
+"""What one person said, or lines told one below another, stand on one page when they take less than this share."""
 
 
 def pieces(part: Part, sheet: Sheet) -> list[Flow]:
@@ -51,7 +51,8 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
         case Heading():
             return _heading(part, sheet)
         case Paragraph():
-            return _text(clean(part.text), sheet.of(REMARK if part.muted else BODY), sheet, gap=4 * POINT)
+            lines = _text(clean(part.text), sheet.of(REMARK if part.muted else BODY), sheet, gap=4 * POINT)
+            return _together(lines, sheet) if "\n" in part.text.strip() else lines
         case Bullets():
             return _first_down(_listed([_bullet(one_line(line), sheet) for line in part.lines], sheet))
         case Quote():
@@ -99,6 +100,12 @@ def _text(text: str, style: Style, sheet: Sheet, *, gap: float, indent: float = 
         )
         for number, line in enumerate(lines)
     ]
+
+
+def _together(lines: list[Flow], sheet: Sheet) -> list[Flow]:
+    """Lines that stand one below another as told, such as boxes to tick, on one page if that isn't too much of it."""
+    height = sum(flow.piece.gap + flow.piece.height for flow in lines)
+    return bound(lines) if height < _WHOLE * sheet.room else lines
 
 
 def _first_down(flows: list[Flow]) -> list[Flow]:
