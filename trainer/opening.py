@@ -82,16 +82,20 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A running session: its conductor, the file it writes to, what it carries, and how long it was down (0: new).
+    """A running session: its conductor, what it carries, and how long it was down (0: new).
 
-    `waiting` stands between the conductor and the file, for when the disk refuses.
+    `waiting` stands between the conductor and the file, for when the disk refuses or is slow.
     """
 
     conductor: Conductor
-    file: journal.SessionFile
     carried: Carried
     waiting: Waiting
     away: float = 0.0
+
+    @property
+    def file(self) -> journal.SessionFile:
+        """The file it writes to now."""
+        return self.waiting.file
 
     def script(self, language: str) -> Script:
         """The session's plan in a language, for the surface that speaks it."""
@@ -157,7 +161,7 @@ def start(
         for number, (guest, name) in enumerate(zip(guests, names, strict=True), 1)
     ]
     conductor.begin(started, [*people, terms.held] if terms.held != NOT_TOLD else people)
-    return Opened(conductor, file, carried, waiting)
+    return Opened(conductor, carried, waiting)
 
 
 def _called(plan: Sequence[PlannedBlock]) -> str:
@@ -217,7 +221,7 @@ def _taken_up(file: journal.SessionFile, clock: Clock, *, note: bool) -> Opened:
     waiting = Waiting(file)
     conductor = Conductor(waiting, script, clock, records, scripts=carried.script)
     away = conductor.reopened(file.alive) if note and conductor.session.finished is None else 0.0
-    return Opened(conductor, file, carried, waiting, away)
+    return Opened(conductor, carried, waiting, away)
 
 
 def session_id(stamp: float, title: str) -> str:

@@ -201,8 +201,9 @@ class Forgetful(Waiting):
 
     def flush(self) -> bool:
         """Forgets."""
+        super().flush()
         self._queue.clear()
-        self.problem = ""
+        self._problem = ""
         return True
 
     @property

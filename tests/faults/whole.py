@@ -181,7 +181,11 @@ def play(data: Path, late: bool) -> None:
         room.start(SCENARIO)
         conductor = room.conductor
 
+        waiting = room.running.opened.waiting
+
         def tell() -> None:
+            if waiting.unsaved:  # what a slow disk still writes isn't called saved
+                return
             now = stand(conductor.session, conductor.now())
             sys.stdout.write(json.dumps(asdict(replace(now, facts=now.facts + ahead))) + "\n")
             sys.stdout.flush()

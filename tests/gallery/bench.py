@@ -131,7 +131,7 @@ def session(
 ) -> Iterator[Bench]:
     """A new session of shipped scenarios before its first step, with a projector."""
     played = kit.started(studio.folder / "run", scenarios, names=names, title=title, rehearsal=rehearsal)
-    opened = opening.Opened(played.conductor, played.file, played.carried, Waiting(played.file))
+    opened = opening.Opened(played.conductor, played.carried, Waiting(played.file))
     with windows(studio, opened, played.clock) as bench:
         yield bench
 

@@ -252,7 +252,7 @@ def refusals(studio: Studio) -> None:
 def _go_elsewhere(bench: Bench) -> None:
     """What waits while the disk is full and while the stick is out, and the session in another folder."""
     waiting: Waiting = bench.conductor._journal  # type: ignore[assignment]  # noqa: SLF001 - what the program holds too
-    unsaved, file = Unsaved(bench.desk, waiting, bench.desk), waiting._file  # noqa: SLF001
+    unsaved, file = Unsaved(bench.desk, waiting, bench.desk), waiting.file
     disk = _fill_disk(bench)
     bench.snap("disk-full", stage=False)
     disk.execute("PRAGMA max_page_count = 1000000")
@@ -267,7 +267,7 @@ def _go_elsewhere(bench: Bench) -> None:
 
 def _fill_disk(bench: Bench) -> sqlite3.Connection:
     """No further page fits into the file, as on a full disk, until its connection allows more."""
-    file = bench.conductor._journal._file  # type: ignore[attr-defined]  # noqa: SLF001 - through no door can it be filled
+    file = bench.conductor._journal.file  # type: ignore[attr-defined]  # noqa: SLF001 - through no door can it be filled
     connection: sqlite3.Connection = file._connection  # noqa: SLF001
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")

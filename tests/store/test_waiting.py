@@ -32,7 +32,7 @@ def _gone(path: Path) -> Iterator[None]:
 def test_an_impatient_journal_refuses(tmp_path: Path) -> None:
     """Before the session runs, a disk that refuses is told at once: there is still another place to choose."""
     waiting = Waiting(journal.create(tmp_path / "s.trainer", {}))
-    waiting._file.close()  # noqa: SLF001 - the fault is put where the disk is
+    waiting.file.close()  # the fault is put where the disk is
     with pytest.raises(NotSaved):
         waiting.append((), None, put={"a": "b"})
 
@@ -44,7 +44,7 @@ def test_acts_on_a_stick_that_was_pulled_out_are_written_when_it_is_back(tmp_pat
     conductor = begin(waiting)
     told: list[tuple[int, str]] = []
     waiting.listen(lambda: told.append((waiting.unsaved, waiting.problem)))
-    waiting._file.close()  # noqa: SLF001 - the handle goes with the stick
+    waiting.file.close()  # the handle goes with the stick
     with _gone(path):
         conductor.note("Said while it was out")
         conductor.next()
@@ -58,7 +58,7 @@ def test_acts_on_a_stick_that_was_pulled_out_are_written_when_it_is_back(tmp_pat
     assert waiting.flush()
     assert told[0][0] == 1
     assert told[-1] == (0, "")
-    waiting._file.close()  # noqa: SLF001
+    waiting.file.close()
     with closing(journal.open_session(path)) as file:
         assert fold(file.records()) == conductor.session
 
@@ -80,7 +80,7 @@ def test_a_session_whose_stick_is_gone_for_good_goes_on_in_another_folder(tmp_pa
     assert (moved, waiting.unsaved, waiting.problem) == (other / "s.trainer", 0, "")
     with pytest.raises(NotOpened):
         journal.open_session(moved)  # it is this program's, as the old one was
-    waiting._file.close()  # noqa: SLF001
+    waiting.file.close()
     with closing(journal.open_session(moved)) as file:
         assert fold(file.records()) == conductor.session
         assert file.drafts() == {"half": "typed"}
@@ -150,7 +150,7 @@ def test_a_folder_that_takes_nothing_either_leaves_all_as_it_was(tmp_path: Path)
             waiting.move(other)
         assert waiting.unsaved == 1
     assert waiting.flush()
-    waiting._file.close()  # noqa: SLF001
+    waiting.file.close()
     with closing(journal.open_session(path)) as file:
         assert fold(file.records()) == conductor.session
 
@@ -169,7 +169,7 @@ def test_a_disk_that_gives_no_answer_is_one_that_refuses(tmp_path: Path, monkeyp
         assert not waiting.flush()
     assert "the disk doesn't answer" in waiting.problem
     assert waiting.flush()
-    waiting._file.close()  # noqa: SLF001
+    waiting.file.close()
 
 
 def test_drafts_that_wait_are_known(tmp_path: Path) -> None:
@@ -177,10 +177,10 @@ def test_drafts_that_wait_are_known(tmp_path: Path) -> None:
     waiting = Waiting(journal.create(tmp_path / "s.trainer", {}))
     waiting.append((), None, put={"on disk": "1"})
     waiting.patient = True
-    connection = waiting._file._connection  # noqa: SLF001
+    connection = waiting.file._connection  # noqa: SLF001
     connection.execute("PRAGMA query_only = ON")
     waiting.append((), None, put={"waits": "2", "too": "3"}, drop=("on disk",))
     assert waiting.drafts() == {"waits": "2", "too": "3"}
     assert waiting.flush()
-    assert waiting._file.drafts() == {"waits": "2", "too": "3"}  # noqa: SLF001
-    waiting._file.close()  # noqa: SLF001
+    assert waiting.file.drafts() == {"waits": "2", "too": "3"}
+    waiting.file.close()

@@ -12,14 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.borrowed import borrowed_items, note_ours
 from tests.ui.room_kit import RoomKit, a_room
+from trainer.ui import beside
 from trainer.ui.binding import mend_binding
 
 
 @pytest.fixture(autouse=True)
-def unhurried(qapp: QApplication) -> Iterator[None]:
-    """Tests press as fast as they can; each press is one of its own all the same, and no part of a double click."""
+def unhurried(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Tests press as fast as they can; each press is one of its own all the same, and no part of a double click.
+
+    However busy the machine is, the disk of a test is never slow, unless the test makes it so.
+    """
     usual = qapp.doubleClickInterval()
     qapp.setDoubleClickInterval(0)
+    monkeypatch.setattr(beside, "UNNOTICED", 60.0)
     yield
     qapp.setDoubleClickInterval(usual)
 

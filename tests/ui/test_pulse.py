@@ -25,6 +25,7 @@ from trainer.clock import HandClock
 from trainer.model import timer as timers
 from trainer.opening import reopen
 from trainer.store import slip, wal
+from trainer.store.waiting import Waiting
 from trainer.ui.pulse import Pulse
 
 PLAYED, AWAY = 43, 20
@@ -41,7 +42,7 @@ app, clock, path = QApplication([]), HandClock(), Path(sys.argv[1])
 opened = reopen(path, clock)
 opened.conductor.start_or_pause()
 desk = Desk(opened.conductor)
-pulse = Pulse(desk, opened.file)
+pulse = Pulse(desk, opened.waiting)
 for second in range(int(sys.argv[2])):
     clock.pass_(1)
     desk.ticked.emit()
@@ -96,7 +97,7 @@ def test_left_in_mid_scene_it_was_alive_until_then(service: RoomKit, qapp: QAppl
     """Put away properly and taken up again; the slip of another program is never written on."""
     service.until("scene")
     service.conductor.start_or_pause()
-    pulse, path = Pulse(service.desk, service.played.file), service.played.path
+    pulse, path = Pulse(service.desk, Waiting(service.played.file)), service.played.path
     service.clock.pass_(PLAYED)
     mine = slip.beside(path).read_bytes()
     slip.beside(path).write_text('{"computer": "another", "process": 1, "since": 0}')

@@ -18,7 +18,7 @@ from tests.ui.whole_kit import workshop
 from trainer.clock import HandClock
 from trainer.model.trouble import NotSaved
 from trainer.opening import reopen
-from trainer.store import copies
+from trainer.store import copies, journal
 from trainer.store.journal import SessionFile
 from trainer.store.sessions import past_sessions
 from trainer.ui.memory import Memory
@@ -106,9 +106,9 @@ def test_a_session_whose_folder_is_gone_goes_on_in_another(
         strip = room.console.strips.trouble
         assert str(running.opened.file.path) in strip.sentence
 
-        for place, lists in ((copies, False), (SessionFile, True)):
+        for place, lists in ((copies, False), (journal, True)):
             with monkeypatch.context() as ends:
-                ends.setattr(place, "move" if lists else "write", _kill)
+                ends.setattr(place, "open_session" if lists else "write", _kill)
                 with pytest.raises(Killed):
                     running.move_to(other)
             after = Memory(room.program.folders).sessions

@@ -43,6 +43,7 @@ class SessionFile:
         row = connection.execute("SELECT coalesce(max(number), 0) FROM facts").fetchone()
         self._last: int = row[0]
         self._sum = last_sum(connection)
+        self._joined = False
 
     def append(
         self,
@@ -56,7 +57,7 @@ class SessionFile:
         records = tuple(Recorded(number, fact, moment) for number, fact in enumerate(facts, self._last + 1))
         upto = self._sum
         try:
-            with self._transaction():
+            with contextlib.nullcontext() if self._joined else self._transaction():
                 for record in records:
                     upto = self._insert(record, upto)
                 self._connection.executemany(
@@ -90,6 +91,19 @@ class SessionFile:
             [(number, field, words, seal(number, field, words)) for field, words in row.words],
         )
         return upto
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """What is appended meanwhile reaches the disk as one, all or none; NotSaved when the disk refuses."""
+        before, self._joined = (self._last, self._sum), True
+        try:
+            with self._transaction():
+                yield
+            before = self._last, self._sum
+        except sqlite3.Error as problem:
+            raise NotSaved(_refused(self.path, problem)) from problem
+        finally:
+            self._joined, (self._last, self._sum) = False, before
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -174,18 +188,6 @@ class SessionFile:
             self._sum = last_sum(self._connection)
         except sqlite3.Error as problem:
             raise NotSaved(_refused(self.path, problem)) from problem
-
-    def move(self, path: Path) -> None:
-        """Goes on in another file that holds the same and perhaps more; NotSaved leaves it where it is."""
-        try:
-            connection = _opened(path)
-        except (sqlite3.Error, NotOpened) as problem:
-            raise NotSaved(_refused(path, problem)) from problem
-        self.close()
-        self.path, self._connection = path, connection
-        self._last = connection.execute("SELECT coalesce(max(number), 0) FROM facts").fetchone()[0]
-        self._sum = last_sum(connection)
-        slip.leave(path)
 
     def left_at(self) -> Moment | None:
         """When it was last left; None when that isn't known."""
@@ -303,7 +305,8 @@ def _examine(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=0.5)
+    # Any thread may ask it, one at a time.
+    connection = sqlite3.connect(path, isolation_level=None, timeout=0.5, check_same_thread=False)
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     return connection
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping, MutableSequence
+from collections.abc import Callable, Iterable, Mapping, MutableSequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -43,37 +43,37 @@ def line_up(acts: MutableSequence[Act], act: Act) -> None:
 
 
 class Mirror:
-    """Holds what a session file held the last time it could be read, and what was written since."""
+    """Holds what a session file held the last time it was copied, and what was written since."""
 
-    def __init__(self, file: SessionFile) -> None:
-        """Nothing is held before `begin`."""
-        self._file = file
+    def __init__(self) -> None:
+        """Nothing is held before `hold`."""
         self._image = b""
         self._since: list[Act] = []
 
-    def begin(self) -> None:
-        """Holds the file as it stands; one that can't be read now leaves what was held."""
-        with contextlib.suppress(NotSaved):
-            self._image = self._file.copy().content()
-            self._since = []
+    @property
+    def full(self) -> bool:
+        """Whether it is time for the file to be copied anew."""
+        return bool(self._image) and len(self._since) >= MOST
+
+    def hold(self, image: bytes) -> None:
+        """The file as it stands, all that was added included; one that can't be read now leaves what was held."""
+        if image:
+            self._image, self._since = image, []
 
     def add(self, act: Act) -> None:
         """Something was written."""
-        if not self._image:
-            return
-        line_up(self._since, act)
-        if len(self._since) >= MOST:
-            self.begin()
+        if self._image:
+            line_up(self._since, act)
 
-    def write(self, waiting: Iterable[Act], path: Path) -> None:
+    def write(self, waiting: Iterable[Act], path: Path, image: Callable[[], bytes]) -> None:
         """Writes all of it, and what waits, as a session file of its own: a whole one or none.
 
-        NotSaved when the disk refuses that too, or nothing was held.
+        Where nothing was held the `image` is asked for. NotSaved when the disk refuses.
         """
         with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
             try:
                 memory.execute("PRAGMA secure_delete = ON")
-                memory.deserialize(wal.applied(self._image or self._file.copy().content(), b""))
+                memory.deserialize(wal.applied(self._image or image(), b""))
                 whole = SessionFile(path, memory)
                 for act in (*self._since, *waiting):
                     act.write(whole)

@@ -13,5 +13,10 @@ def reason(problem: Exception) -> str:
     if "readonly" in said or "read-only" in said or "permission" in said:
         return _("nothing may be written there")
     if "i/o error" in said or "input/output" in said:
-        return _("the disk doesn't answer; is it still plugged in?")
+        return silence()
     return str(problem)
+
+
+def silence() -> str:
+    """What is the matter with a disk that doesn't answer."""
+    return _("the disk doesn't answer; is it still plugged in?")

@@ -1,4 +1,4 @@
-"""This file is the journal when the disk refuses: acts wait in memory, in order, until it takes them."""
+"""This file is the journal when the disk refuses or is slow: acts wait in memory, in order, until it takes them."""
 
 from __future__ import annotations
 
@@ -6,34 +6,82 @@ import contextlib
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
-from trainer.model.trouble import NotSaved
+from trainer.model.trouble import NotOpened, NotSaved
+from trainer.store import copies, journal
 from trainer.store.journal import SUFFIX, SessionFile
 from trainer.store.mirror import Act, Mirror, line_up
+from trainer.store.pen import End, Pen
+from trainer.store.refusal import silence
+from trainer.words import _
+
+T = TypeVar("T")
+Wait = Callable[[float], bool]
+"""Waits so many seconds for work to end; whether it has, and what it gave has been told."""
+
+
+class Beside(Protocol):
+    """Where the disk is asked: in a thread beside the window, or here and now."""
+
+    def __call__(self, work: Callable[[], T], done: Callable[[T], object], seconds: float | None = None) -> Wait:
+        """Begins `work`; `done` hears what it gives, in this thread: at once after at most so many seconds, or later.
+
+        Without `seconds` it is as long as nobody notices.
+        """
+        ...
+
+
+def here(work: Callable[[], T], done: Callable[[T], object], seconds: float | None = None) -> Wait:
+    """Does it here and now, however long that takes."""
+    del seconds
+    done(work())
+    return lambda _seconds: True
 
 
 class Waiting:
     """A session's journal that goes on without the disk once it is `patient`; until then it raises NotSaved.
 
-    What waits is told as not saved, until `flush` has written it.
+    What waits is told as not saved, until it is written: by `flush` after the disk has refused, by itself after a disk
+    was slow.
     """
 
     def __init__(self, file: SessionFile) -> None:
         """Writes to this file."""
-        self._file = file
+        self._pen = Pen(file)
+        self._beside: Beside = here
         self._queue: deque[Act] = deque()
+        self._writing: tuple[Act, ...] = ()
+        self._wait: Wait = lambda _seconds: True
         self._listeners: list[Callable[[], None]] = []
-        self._mirror = Mirror(file)
+        self._mirror = Mirror()
         self.patient = False
-        self._given_up = False
-        self.problem = ""
+        self._given_up = self._late = self._told = False
+        self._problem = ""
+
+    @property
+    def file(self) -> SessionFile:
+        """Where the session is written now. While it is `slow` nobody else may ask the disk through it."""
+        return self._pen.file
 
     @property
     def unsaved(self) -> int:
         """How many acts wait for the disk."""
-        return len(self._queue)
+        return len(self._writing) + len(self._queue)
+
+    @property
+    def slow(self) -> bool:
+        """Whether the disk has not refused, but takes its time."""
+        return bool(self._writing) and not self._problem
+
+    @property
+    def problem(self) -> str:
+        """Why something waits; "" when nothing does."""
+        if self._problem or not self._writing:
+            return self._problem
+        return self._silence()
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Calls `listener` when something begins to wait, is added to what waits, or everything is written."""
@@ -48,103 +96,159 @@ class Waiting:
         drop: Collection[str] = (),
     ) -> tuple[Recorded, ...]:
         """Writes facts and drafts durably, all or none, or lets them wait behind what waits already."""
-        if not self._queue and not self._given_up:
-            try:
-                if self.patient:
-                    self._file.be_there()
-                records = self._file.append(facts, moment, put=put, drop=drop)
-            except NotSaved as refusal:
-                if not self.patient:
-                    raise
-                self.problem = str(refusal)
-            else:
-                self._mirror.add(Act(records, moment, dict(put or {}), tuple(drop)))
-                return records
+        if not self.patient:
+            return self.file.append(facts, moment, put=put, drop=drop)
         records = tuple(Recorded(number, fact, moment) for number, fact in enumerate(facts, self._next()))
-        line_up(self._queue, Act(records, moment, dict(put or {}), tuple(drop)))
-        if len(self._queue) == 1 or not self.flush():
+        act = Act(records, moment, dict(put or {}), tuple(drop))
+        line_up(self._queue, act)
+        try:
+            saved = self.flush()
+        except Exception:
+            if act in self._queue:  # what can't be written at all isn't done
+                self._queue.remove(act)
+            raise
+        if not saved:
             self._tell()
         return records
 
     def flush(self) -> bool:
-        """Writes what waits, on a handle of its own: one that failed is never trusted again. Whether all is written."""
-        if not self._queue:
-            return True
-        if self._given_up:
-            return False
-        try:
-            self._file.renew()
-            while self._queue:
-                self._queue[0].write(self._file)
-                self._mirror.add(self._queue.popleft())
-        except NotSaved as refusal:
-            self.problem = str(refusal)
-            return False
-        self.problem = ""
-        self._tell()
+        """Writes what waits; whether all is written. A disk that is slow is left to it, and tells when it is done."""
+        if self._queue and not self._writing and not self._given_up:
+            self._write()
+        return not self.unsaved
+
+    def _write(self, seconds: float | None = None) -> None:
+        """Gives all that waits to the disk in one go."""
+        pen, acts, anew, image = self._pen, tuple(self._queue), bool(self._problem), self._mirror.full
+        self._writing, self._late = acts, False
+        self._queue.clear()
+        self._wait = self._beside(
+            lambda: pen.write(acts, anew=anew, image=image), lambda end: self._written(pen, end), seconds
+        )
+        self._late = bool(self._writing)
+
+    def _written(self, pen: Pen, end: End) -> None:
+        """The disk has answered; what it says of a place that was left, or after it was given up, is too late."""
+        if pen is not self._pen or self._given_up:
+            return
+        acts, late, self._writing, self._problem = self._writing, self._late, (), end.problem
+        if end.problem or end.bug:
+            self._queue.extendleft(reversed(acts))
+        else:
+            for act in acts:
+                self._mirror.add(act)
+            self._mirror.hold(end.image)
+            if self._queue:
+                self._write(0)
+        if self._told and (late or not self.unsaved):
+            self._tell()
+        if end.bug is not None:
+            raise end.bug
+
+    def settle(self, seconds: float) -> bool:
+        """Waits so long for a disk that is slow; whether it has answered, if only to refuse."""
+        while self._writing:
+            if not self._wait(seconds):
+                return False
         return True
 
-    def be_patient(self) -> None:
-        """From now on the room goes on without the disk, and what the file holds is held in memory too."""
-        self.patient = True
-        self._mirror.begin()
+    def be_patient(self, beside: Beside = here) -> None:
+        """From now on the room goes on without the disk, which is asked `beside`; what the file holds is held too."""
+        self.patient, self._beside = True, beside
+        self._mirror.hold(self._pen.image())
 
     def give_up(self) -> None:
         """The disk doesn't answer: from now on the file is asked for nothing, and what comes can only be rescued."""
         self._given_up = True
 
     def carry(self, sources: Mapping[str, str]) -> None:
-        """Takes more scenario texts along; NotSaved when the disk refuses."""
-        self._file.carry(sources)
-        if self.patient:
-            self._mirror.begin()
+        """Takes more scenario texts along; NotSaved when the disk refuses, or takes its time."""
+        pen = self._pen
+        self._mirror.hold(self._ask(lambda: pen.carry(sources)))
 
     def sources(self) -> dict[str, str]:
-        """The texts of the scenario files the session carries, by name."""
-        return self._file.sources()
+        """The texts of the scenario files the session carries, by name; NotSaved when the disk takes its time."""
+        return self._ask(self._pen.sources)
+
+    def _ask(self, work: Callable[[], T]) -> T:
+        """What the file answers at once; what it answers later changes nothing."""
+        found: list[T | NotSaved] = []
+
+        def asked() -> T | NotSaved:
+            try:
+                return work()
+            except NotSaved as refusal:
+                return refusal
+
+        self._beside(asked, found.append)
+        if not found:
+            raise NotSaved(self._silence())
+        if isinstance(found[0], NotSaved):
+            raise found[0]
+        return found[0]
+
+    def copy(self) -> copies.Copy:
+        """The file as it stands, once it is free: for a thread that may wait. NotSaved when it can't be read."""
+        return self._pen.copy()
+
+    def close(self, left: Moment | None = None, seconds: float = 0.0) -> None:
+        """Lets go of the file, noting when it was left, and waits for that so long; a slow disk does it later."""
+        pen = self._pen
+        self._beside(lambda: pen.close(left), lambda _closed: None, seconds)
 
     def free(self, folder: Path) -> Path:
         """A file in another folder that isn't there yet, under the session's own name or one like it."""
-        path = folder / f"{self._file.path.stem}{SUFFIX}"
+        path = folder / f"{self.file.path.stem}{SUFFIX}"
         number = 2
         while path.exists():
-            path, number = folder / f"{self._file.path.stem} {number}{SUFFIX}", number + 1
+            path, number = folder / f"{self.file.path.stem} {number}{SUFFIX}", number + 1
         return path
 
     def rescue(self, folder: Path) -> Path:
         """Writes the session with all that waits into another folder; NotSaved when that can't be either."""
         path = self.free(folder)
-        self._mirror.write(self._queue, path)
+        self._mirror.write((*self._writing, *self._queue), path, self._content)
         return path
+
+    def _content(self) -> bytes:
+        if self._writing or self._given_up:
+            raise NotSaved(self._silence())
+        return self._pen.content()
 
     def move(self, folder: Path) -> Path:
         """Goes on in another folder with the whole session, where it is complete; NotSaved leaves all as it is."""
         path = self.rescue(folder)
         try:
-            self._file.move(path)
-        except NotSaved:
+            file = journal.open_session(path)
+        except NotOpened as problem:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
-            raise
+            raise NotSaved(str(problem)) from problem
+        self.close()
+        self._pen, self._writing, self._problem = Pen(file), (), ""
         self._queue.clear()
-        self.problem = ""
-        self._mirror.begin()
+        self._mirror.hold(self._pen.image())
         self._tell()
         return path
 
     def drafts(self) -> dict[str, str]:
         """Half-finished answers and marks by key, those that wait included."""
-        known = self._file.drafts()
-        for act in self._queue:
+        known = self.file.drafts()
+        for act in (*self._writing, *self._queue):
             known.update(act.put)
             for key in act.drop:
                 known.pop(key, None)
         return known
 
     def _next(self) -> int:
-        last = next((act.records[-1].number for act in reversed(self._queue) if act.records), self._file.last)
+        acts = (*self._writing, *self._queue)
+        last = next((act.records[-1].number for act in reversed(acts) if act.records), self.file.last)
         return last + 1
 
+    def _silence(self) -> str:
+        return _("Not saved: {reason} ({path}).").format(reason=silence(), path=self.file.path)
+
     def _tell(self) -> None:
+        self._told = bool(self.unsaved)
         for listener in tuple(self._listeners):
             listener()

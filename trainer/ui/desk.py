@@ -46,7 +46,7 @@ class Desk(QObject):
     `leaving` is told before the room goes elsewhere, so that half-typed words are stored first. `laptop_private` is
     true only while another screen is the projector: then nobody but the one at the laptop sees it. `stage_voice` and
     `kiosk_voice` are the languages of stage and kiosk. `place_asked` wants the session in another folder, `hand_asked`
-    the laptop handed over; `moved` says in which file it goes on.
+    the laptop handed over; `moved` says in which file it goes on, `saving` that the disk is at it, or done.
     """
 
     changed = Signal()
@@ -54,7 +54,7 @@ class Desk(QObject):
     leaving, hand_asked = Signal(), Signal()
     refused = Signal(str)
     trouble = Signal(str)
-    saved = Signal()
+    saved, saving = Signal(), Signal()
     place_asked = Signal()
     moved = Signal(str)
     slept = Signal(float)
@@ -65,19 +65,17 @@ class Desk(QObject):
         self.conductor = conductor
         self.stage_voice, self.kiosk_voice = Voice(conductor, scripts), Voice(conductor, scripts)
         self._own_language, self._stage_language, self._lent = current_language(), "", False
-        self.blank = False
+        self.blank = self.armed = False
         self.frozen: Leaf | None = None
         self.message = ""
         self.index = conductor.session.page
         self.shape = (1920, 1080)
         self.panel: Panel | None = None
         self.lengths = Lengths()
-        self.armed = False
-        self.problem = ""
-        self.waiting = False
+        self.problem, self.waiting = "", False
         self.laptop_private = False
         self.projector = ""
-        self._again: Callable[[], object] | None = None
+        self.again: Callable[[], object] | None = None
         self._at = conductor.session.at
         self._at_once: tuple[Leaf, ...] | None = None
         self._due: Moment | None = None
@@ -105,7 +103,7 @@ class Desk(QObject):
             self.refused.emit(str(refusal))
         except NotSaved as problem:
             self.problem = str(problem)
-            self._again = action
+            self.again = action
             self.trouble.emit(str(problem))
         return None
 
@@ -118,22 +116,23 @@ class Desk(QObject):
 
         return self.act(marked) is True
 
-    def tell_waiting(self, sentence: str, again: Callable[[], object]) -> None:
-        """Something is done but not on the disk; `again` tries to put it there."""
-        self.problem, self._again = sentence, again
-        self.waiting = True
-        self.trouble.emit(sentence)
+    def tell_waiting(self, sentence: str, again: Callable[[], object] | None = None) -> None:
+        """Something is done but not on the disk; `again` tries to put it there. Without a sentence it is soon there."""
+        self.problem, self.again, self.waiting = sentence, again, True
+        self.trouble.emit(sentence) if sentence else self.saving.emit()
 
     def tell_saved(self) -> None:
         """Everything is on the disk again."""
-        self.problem, self._again, self.waiting = "", None, False
-        self.saved.emit()
-        self.changed.emit()
+        told, self.problem, self.again, self.waiting = self.problem, "", None, False
+        self.saving.emit()
+        if told:
+            self.saved.emit()
+            self.changed.emit()
 
     def try_again(self) -> None:
         """Does once more what the disk refused."""
-        if self._again is not None:
-            self.act(self._again)
+        if self.again is not None:
+            self.act(self.again)
 
     def move(self, action: Callable[[], object]) -> bool:
         """Takes the room elsewhere, after half-typed words were stored; whether it went."""
@@ -315,7 +314,7 @@ class Desk(QObject):
             self.message = ""
         self._arm()
         if self.problem and not self.waiting:
-            self.problem, self._again = "", None
+            self.problem, self.again = "", None
             self.saved.emit()
         self.changed.emit()
 

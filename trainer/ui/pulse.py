@@ -11,7 +11,7 @@ from trainer.store import slip
 from trainer.ui.job import Job
 
 if TYPE_CHECKING:
-    from trainer.store.journal import SessionFile
+    from trainer.store.waiting import Waiting
     from trainer.ui.desk import Desk
 
 EVERY = 4.5
@@ -23,13 +23,12 @@ PATIENCE = 3.0
 class Pulse(QObject):
     """Beats when the desk wakes anyway, in a thread: a disk that hangs must not stop the timer."""
 
-    def __init__(self, desk: Desk, file: SessionFile, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, waiting: Waiting, parent: QObject | None = None) -> None:
         """Beats from now on until `close`."""
         super().__init__(parent)
-        self._desk, self._file = desk, file
+        self._desk, self._waiting = desk, waiting
         self._last: Moment | None = None
         self._job: Job[None] | None = None
-        self._given_up = False
         desk.ticked.connect(self._beat)
 
     def _beat(self) -> None:
@@ -40,26 +39,24 @@ class Pulse(QObject):
     def _ask(self, now: Moment) -> Job[None]:
         """One beat, unless the one before still waits for the disk."""
         if self._job is None or not self._job.running:
-            self._last, file = now, self._file
-            self._job = Job(lambda: slip.touch(file.path, now), lambda _done: self._late(), lambda _problem: None)
+            self._last, path = now, self._waiting.file.path
+            self._job = Job(lambda: slip.touch(path, now), lambda _done: None, lambda _problem: None)
             self._job.start()
         return self._job
 
     def stop(self) -> bool:
         """Beats a last time; whether the disk answers. One that doesn't must not be asked for anything more."""
         self._desk.ticked.disconnect(self._beat)
-        self._given_up = not self._ask(self._desk.conductor.now()).wait(PATIENCE)
-        return not self._given_up
+        return self._ask(self._desk.conductor.now()).wait(PATIENCE) and self.answers()
 
-    def close(self) -> None:
-        """Notes in the file that a session which isn't over is left, and closes it; a silent disk's when it answers."""
-        if self._given_up:
-            return
-        if self._desk.conductor.session.finished is None:
-            self._file.leave(self._desk.conductor.now())
-        self._file.close()
+    def answers(self) -> bool:
+        """Whether the disk has answered whatever it was asked, after some patience."""
+        return self._waiting.settle(PATIENCE)
 
-    def _late(self) -> None:
-        """The disk answers at last; what was left meanwhile can be opened again."""
-        if self._given_up:
-            self._file.close()
+    def close(self, *, silent: bool = False) -> None:
+        """Notes in the file that a session which isn't over is left, and closes it; a `silent` disk's when it answers.
+
+        What is left then can be opened again.
+        """
+        over = self._desk.conductor.session.finished is not None
+        self._waiting.close(None if over else self._desk.conductor.now(), 0 if silent else PATIENCE)

@@ -19,7 +19,7 @@ from trainer.ui.debrief.finish import Written
 from trainer.ui.desk import Desk
 from trainer.ui.displays import Displays
 from trainer.ui.kiosk.window import KioskWindow
-from trainer.ui.pulse import Pulse
+from trainer.ui.pulse import PATIENCE, Pulse
 from trainer.ui.safekeeping import Safekeeping
 from trainer.ui.sound import Sound
 from trainer.ui.stage.motion import motion_wanted
@@ -74,11 +74,11 @@ class Running(QObject):
         self.console, self.kiosk = self._private(self._away)
         self.displays = Displays(app, self.desk, self.stage, self.console, self.kiosk, screens=screens)
         self.unsaved = Unsaved(self.desk, opened.waiting, self)
-        self.pulse = Pulse(self.desk, opened.file, self)
+        self.pulse = Pulse(self.desk, opened.waiting, self)
         self.spare: Path | None = None
         self.rescued: Path | None = None
         self.silent = False
-        self.safe = Safekeeping(opened.file, self)
+        self.safe = Safekeeping(opened.waiting, self)
         self.safe.failed.connect(self.desk.refused)
         self.desk.place_asked.connect(self._ask_place)
         self.finished.connect(self.safe.keep)
@@ -151,9 +151,19 @@ class Running(QObject):
 
     def _rescue(self) -> None:
         """What the disk has refused to the end is written elsewhere, with the whole session."""
-        if self.spare is not None and self.opened.waiting.unsaved:
+        spare, waiting = self.spare, self.opened.waiting
+        if spare is None or not waiting.unsaved:
+            return
+
+        def rescued() -> Path | None:
             with contextlib.suppress(NotSaved):
-                self.rescued = self.opened.waiting.rescue(self.spare)
+                return waiting.rescue(spare)
+            return None
+
+        self.unsaved.beside(rescued, self._note_rescued, PATIENCE)
+
+    def _note_rescued(self, path: Path | None) -> None:
+        self.rescued = path
 
     def close(self) -> None:
         """Takes every window away and lets go of the file; what was recorded stays.
@@ -161,16 +171,22 @@ class Running(QObject):
         A disk that hangs would hang the program: one that is `silent` is let be, with all it has been given; what is
         half typed is rescued.
         """
-        self.silent = not self.pulse.stop()
-        if self.silent:
-            self.opened.waiting.give_up()
+        if not self.pulse.stop():
+            self._let_be()
         self.desk.leaving.emit()
         self.displays.close()
         self.unsaved.close(silent=self.silent)
+        if not self.silent and not self.pulse.answers():
+            self._let_be()
         self._rescue()
-        self.safe.close(silent=self.silent)
-        self.pulse.close()
+        self.safe.close(PATIENCE, silent=self.silent)
+        self.pulse.close(silent=self.silent)
+        self.unsaved.beside.close()
         self.deleteLater()
+
+    def _let_be(self) -> None:
+        self.silent = True
+        self.opened.waiting.give_up()
 
     def parting(self) -> tuple[str, str] | None:
         """What home says about a session that couldn't be put away as it should; None when all is well."""

@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trainer.model.trouble import NotSaved
 from trainer.ui.job import Job
 
 if TYPE_CHECKING:
-    from trainer.store.journal import SessionFile
+    from trainer.store.waiting import Waiting
 
 EVERY_MS = 15 * 60 * 1000
 
 
 class Safekeeping(QObject):
-    """Takes a copy in some milliseconds and keeps it in a thread; `failed` says why there is no backup."""
+    """Takes a copy in some milliseconds and keeps it, in a thread; `failed` says why there is no backup."""
 
     failed = Signal(str)
 
-    def __init__(self, file: SessionFile, parent: QObject | None = None) -> None:
+    def __init__(self, waiting: Waiting, parent: QObject | None = None) -> None:
         """Nothing is kept before `begin`."""
         super().__init__(parent)
-        self._file = file
+        self._waiting = waiting
         self._job: Job[Path | None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -36,23 +35,19 @@ class Safekeeping(QObject):
         self.keep()
 
     def keep(self) -> None:
-        """Keeps the session as it stands now."""
-        self._wait()
-        try:
-            copy = self._file.copy()
-        except NotSaved as problem:
-            self.failed.emit(str(problem))
-            return
-        self._job = Job(copy.keep, lambda _kept: None, self.failed.emit)
-        self._job.start()
+        """Keeps the session as it stands now, unless a disk that is slow still writes the backup before."""
+        if self._job is None or not self._job.running:
+            waiting = self._waiting
+            self._job = Job(lambda: waiting.copy().keep(), lambda _kept: None, self.failed.emit)
+            self._job.start()
 
-    def close(self, *, silent: bool = False) -> None:
-        """Keeps the end of the session, unless the disk is `silent`; the file may be closed afterwards."""
+    def close(self, patience: float, *, silent: bool = False) -> None:
+        """Keeps the end of the session, unless the disk is `silent`; one that is slow is waited for so long."""
         self._timer.stop()
-        if not silent:
+        if not silent and (self._job is None or self._job.wait(patience)):
             self.keep()
-            self._wait()
+            self._wait(patience)
 
-    def _wait(self) -> None:
+    def _wait(self, patience: float) -> None:
         if self._job is not None:
-            self._job.wait()
+            self._job.wait(patience)

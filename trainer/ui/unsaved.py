@@ -1,4 +1,4 @@
-"""This file is what the windows say while the disk refuses: how much waits, why, and that it is tried again."""
+"""This file is what the windows say while the disk refuses or is slow: how much waits, why, that it is tried again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from trainer.ui.beside import Beside
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -19,17 +20,20 @@ EVERY_MS = 2000
 
 
 class Unsaved(QObject):
-    """Lets the room go on without the disk, tells the console, and tries again every two seconds while it must."""
+    """Lets the room go on without the disk, and tells the console.
+
+    A disk that refuses is tried again every two seconds; one that is slow is told of after as long.
+    """
 
     def __init__(self, desk: Desk, waiting: Waiting, parent: QObject | None = None) -> None:
         """From now on the journal is patient."""
         super().__init__(parent)
-        self._desk, self._waiting = desk, waiting
+        self._desk, self._waiting, self.beside = desk, waiting, Beside()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(waiting.flush)
+        self._timer.timeout.connect(self._again)
         waiting.listen(self._told)
-        waiting.be_patient()
+        waiting.be_patient(self.beside)
 
     def close(self, *, silent: bool = False) -> None:
         """Tries a last time, unless the disk is `silent`."""
@@ -38,21 +42,34 @@ class Unsaved(QObject):
             self._waiting.flush()
             self._timer.stop()
 
+    def _again(self) -> None:
+        if self._waiting.slow:
+            self._say()
+        else:
+            self._waiting.flush()
+
     def _told(self) -> None:
-        count = self._waiting.unsaved
-        if not count:
+        if not self._waiting.unsaved:
             self._timer.stop()
             self._desk.tell_saved()
             return
         if not self._timer.isActive():
             self._timer.start()
+        if self._waiting.slow and not self._desk.problem:
+            self._desk.tell_waiting("")
+        else:
+            self._say()
+
+    def _say(self) -> None:
+        count = self._waiting.unsaved
         sentence = ngettext(
             "{count} entry is not on the disk yet. Go on; it is saved by itself as soon as that works. {problem}",
             "{count} entries are not on the disk yet. Go on; they are saved by themselves as soon as that works. "
             "{problem}",
             count,
         )
-        self._desk.tell_waiting(sentence.format(count=count, problem=self._waiting.problem), self._waiting.flush)
+        again = None if self._waiting.slow else self._waiting.flush
+        self._desk.tell_waiting(sentence.format(count=count, problem=self._waiting.problem), again)
 
 
 def rescued_words(opened: Opened, rescued: Path | None) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from trainer.ui.theme import zoom_of
 from trainer.ui.told import say, told
 from trainer.ui.widgets import Card, KeyButton, Label, Pill
 from trainer.ui.widgets.elided import ElidedLabel
+from trainer.ui.widgets.labels import Tone
 from trainer.words import _, current_language
 
 EDGE, GAP, LEAST_TITLE = 20, 16, 120
@@ -125,10 +126,15 @@ class TopBar(Card):
 
     def _show_saved(self, view: TopView, *, short: bool) -> None:
         """A tick alone where there is no room for words; what is not saved is never said in less."""
-        words = _("All saved") if view.saved else _("Not saved")
-        self._saved.tell("✓" if short and view.saved else f"●  {words}", "good" if view.saved else "bad")
+        words, tone = self._how_saved(view)
+        self._saved.tell("✓" if short and view.saved else f"●  {words}", tone)
         self._saved.setAccessibleName(words)
         self._saved.setToolTip(words)
+
+    def _how_saved(self, view: TopView) -> tuple[str, Tone]:
+        if view.saved is None:
+            return _("Saving…"), "plain"
+        return (_("All saved"), "good") if view.saved else (_("Not saved"), "bad")
 
     def _needed(self, *, whole: bool) -> int:
         """The width of everything, with the `whole` title or a part of it at least."""

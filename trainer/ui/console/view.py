@@ -23,13 +23,13 @@ from trainer.words import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class TopView:
-    """The bar on top."""
+    """The bar on top; `saved` is None while the disk is at it."""
 
     title: str
     where: str
     short: str
     clock: str
-    saved: bool
+    saved: bool | None
     projector: str
     blank: bool
     frozen: bool
@@ -110,7 +110,7 @@ def top(desk: Desk) -> TopView:
         where=_where(conductor),
         short=_short(conductor),
         clock=clock(play, conductor.now().wall),
-        saved=not desk.problem,
+        saved=False if desk.problem else None if desk.waiting else True,
         projector=desk.projector,
         blank=desk.blank,
         frozen=desk.frozen is not None,

@@ -115,6 +115,7 @@ class ConsoleWindow(Leaved):
         desk.refused.connect(self._say_refused)
         desk.trouble.connect(self._say_trouble)
         desk.saved.connect(self.strips.trouble.hide)
+        desk.saving.connect(self.refresh_time)
         self.strips.asked.connect(self._asked)
         self.strips.answered.connect(self._hint)
         desk.slept.connect(self.restoring.slept)
@@ -199,9 +200,9 @@ class ConsoleWindow(Leaved):
         self.refused.say(sentence, (_("Close"), self.refused.hide, cap("escape")))
 
     def _say_trouble(self, sentence: str) -> None:
-        again, ways = (_("Try again"), self.desk.try_again, cap("yes")), self.desk.waiting
-        elsewhere = ((_("Choose another place"), self.desk.place_asked.emit, cap("other")),) if ways else ()
-        self.strips.trouble.say(sentence, again, *elsewhere)
+        again = ((_("Try again"), self.desk.try_again, cap("yes")),) if self.desk.again else ()
+        ways = ((_("Choose another place"), self.desk.place_asked.emit, cap("other")),) if self.desk.waiting else ()
+        self.strips.trouble.say(sentence, *again, *ways)
         self.top.show_view(view.top(self.desk))
 
     # What keys and buttons do

@@ -1,0 +1,139 @@
+"""What is done while the disk is slow waits in order, reaches it once, and goes on elsewhere when that is wanted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from tests.faults.failing import begin
+from trainer.conductor import Conductor
+from trainer.model.replay import fold
+from trainer.model.trouble import NotSaved
+from trainer.store import journal
+from trainer.store.waiting import Wait, Waiting
+
+T = TypeVar("T")
+
+
+class Later:
+    """A disk that does what it is asked when it is told to, in order; before that it is slow."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Callable[[], Any], Callable[[Any], object]]] = []
+
+    def __call__(self, work: Callable[[], T], done: Callable[[T], object], seconds: float | None = None) -> Wait:
+        """Puts it off."""
+        del seconds
+        self.asked.append((work, done))
+        return lambda _seconds: False
+
+    def answer(self) -> None:
+        """Does the next thing."""
+        work, done = self.asked.pop(0)
+        done(work())
+
+
+def _slow(path: Path) -> tuple[Waiting, Conductor, Later]:
+    waiting, disk = Waiting(journal.create(path, {})), Later()
+    conductor = begin(waiting)
+    waiting.be_patient(disk)
+    return waiting, conductor, disk
+
+
+def _notes(path: Path) -> list[str]:
+    with closing(journal.open_session(path)) as file:
+        return [note.words for note in fold(file.records()).notes.values()]
+
+
+def test_acts_made_meanwhile_follow_in_one_go(tmp_path: Path) -> None:
+    """The first is written by itself, the next together, each once; what is typed on meanwhile is one of them."""
+    waiting, conductor, disk = _slow(tmp_path / "s.trainer")
+    told: list[int] = []
+    waiting.listen(lambda: told.append(waiting.unsaved))
+    conductor.note("One")
+    conductor.note("Two")
+    for end in range(1, 4):
+        waiting.append((), None, put={"half": "Thr"[:end]})
+    assert waiting.slow
+    assert "the disk doesn't answer" in waiting.problem
+    assert (len(disk.asked), waiting.unsaved) == (1, 3)
+    assert not waiting.settle(0), "it has not answered yet"
+    disk.answer()
+    assert (len(disk.asked), waiting.unsaved) == (1, 2), "all that came meanwhile is written in one go"
+    disk.answer()
+    assert (disk.asked, told[-1], waiting.problem) == ([], 0, "")
+    assert waiting.file.drafts() == {"half": "Thr"}
+    waiting.file.close()
+    assert _notes(tmp_path / "s.trainer") == ["One", "Two"]
+
+
+def test_a_slow_disk_that_refuses_in_the_end_is_one_that_refuses(tmp_path: Path) -> None:
+    """What it was at and what came meanwhile wait in order, and are written when it takes them again."""
+    path = tmp_path / "stick" / "s.trainer"
+    waiting, conductor, disk = _slow(path)
+    conductor.note("One")
+    conductor.note("Two")
+    path.parent.rename(tmp_path / "pulled out")
+    disk.answer()
+    assert (waiting.unsaved, waiting.slow) == (2, False)
+    assert str(path) in waiting.problem
+    (tmp_path / "pulled out").rename(path.parent)
+    assert not waiting.flush()
+    disk.answer()
+    assert (waiting.unsaved, waiting.problem) == (0, "")
+    waiting.file.close()
+    assert _notes(path) == ["One", "Two"]
+
+
+def test_what_a_place_takes_after_it_was_left_changes_nothing(tmp_path: Path) -> None:
+    """The session goes on elsewhere with all that waited; what the old disk writes late stays there alone."""
+    path = tmp_path / "s.trainer"
+    waiting, conductor, disk = _slow(path)
+    conductor.note("One")
+    conductor.note("Two")
+    moved = waiting.move(tmp_path / "other")
+    conductor.note("Three")
+    for _thing in range(3):  # the note, the closing of the old file, the note elsewhere
+        disk.answer()
+    assert (waiting.unsaved, waiting.file.path, disk.asked) == (0, moved, [])
+    waiting.file.close()
+    assert _notes(path) == ["One"]
+    assert _notes(moved) == ["One", "Two", "Three"]
+
+
+def test_what_is_asked_of_a_slow_disk_is_refused_for_now(tmp_path: Path) -> None:
+    """No more scenarios are carried while it is at something else; asked again later, they are there once."""
+    waiting, _conductor, disk = _slow(tmp_path / "s.trainer")
+    with pytest.raises(NotSaved, match="the disk doesn't answer"):
+        waiting.carry({"a.yaml": "trainer: 1"})
+    with pytest.raises(NotSaved):
+        waiting.sources()
+    disk.answer()
+    waiting.be_patient()
+    waiting.carry({"a.yaml": "trainer: 1"})
+    assert waiting.sources() == {"a.yaml": "trainer: 1"}
+    waiting.file.close()
+
+
+def test_several_acts_reach_the_disk_together_or_not_at_all(tmp_path: Path) -> None:
+    """Broken off in between, none of them is there, and what comes next is numbered as if they never were."""
+    waiting, _conductor, _disk = _slow(tmp_path / "s.trainer")
+    file, last = waiting.file, waiting.file.last
+    fact = file.records()[-1].fact
+
+    def broken_off() -> None:
+        with file.together():
+            file.append([fact], None)
+            raise sqlite3.OperationalError
+
+    with pytest.raises(NotSaved):
+        broken_off()
+    assert file.last == last
+    file.append([fact], None)
+    assert [record.number for record in file.records()] == list(range(1, last + 2))
+    file.close()

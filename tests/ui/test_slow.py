@@ -1,0 +1,123 @@
+"""While the disk is slow or hangs, no window stands still, and nothing is called saved that isn't."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from tests.faults.slow import held
+from tests.ui.test_console import said
+from tests.ui.test_home_library import words
+from tests.ui.whole_kit import Workshop, workshop
+from trainer.clock import HandClock
+from trainer.opening import reopen
+from trainer.store import wal
+from trainer.ui import beside, pulse, running, unsaved
+
+
+@contextmanager
+def _hanging(qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Workshop, threading.Event]]:
+    """A session that runs, and a disk that takes nothing while the event isn't set."""
+    well = threading.Event()
+    well.set()
+    monkeypatch.setattr(unsaved, "EVERY_MS", 50)
+    monkeypatch.setattr(pulse, "PATIENCE", 0.05)
+    monkeypatch.setattr(running, "PATIENCE", 5.0)
+    stick = data / "sessions"
+    with held(lambda path: path.parent != stick or well.wait(60)), workshop(qtbot, data) as room:
+        room.start("yes-and")
+        monkeypatch.setattr(beside, "UNNOTICED", 0.0)
+        try:
+            yield room, well
+        finally:
+            well.set()
+            room.qtbot.waitUntil(lambda: not room.program.running or not room.running.opened.waiting.unsaved)
+
+
+def _notes(path: Path) -> list[str]:
+    opened = reopen(path, HandClock(), note=False)
+    notes = [note.words for note in opened.conductor.session.notes.values()]
+    opened.file.close()
+    return notes
+
+
+def test_a_disk_that_hangs_stops_no_window(qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The room goes on and the clock with it; the top says Saving…, then Not saved with a strip; in the end all is."""
+    with _hanging(qtbot, data, monkeypatch) as (room, well):
+        desk, at = room.running.desk, room.conductor.here
+        well.clear()
+        room.conductor.note("Said meanwhile")
+        assert "Saving…" in said(room.console.top)
+        while room.conductor.here == at:
+            room.key(Qt.Key.Key_Right)
+        room.conductor.start_or_pause()
+        ticks = QSignalSpy(desk.ticked)
+        qtbot.waitUntil(lambda: ticks.count() > 0)
+
+        strip = room.console.strips.trouble
+        qtbot.waitUntil(lambda: bool(strip.sentence))
+        assert "entries are not on the disk yet" in strip.sentence
+        assert "the disk doesn't answer" in strip.sentence
+        assert [one.text() for one in strip.buttons] == ["Choose another place"]
+        assert "Not saved" in said(room.console.top)
+
+        well.set()
+        qtbot.waitUntil(lambda: room.running.opened.waiting.unsaved == 0)
+        room.settle()
+        assert strip.sentence == ""
+        assert "All saved" in said(room.console.top)
+        session, path = room.conductor.session, room.running.opened.file.path
+    again = reopen(path, HandClock(), note=False)
+    assert again.conductor.session.facts == session.facts
+    assert (again.conductor.session.at, again.conductor.session.timers) == (session.at, session.timers)
+    again.file.close()
+
+
+def test_another_place_is_taken_while_the_disk_hangs(
+    qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All goes on there, each note once; what the old disk takes late stays where it was, and is let go of."""
+    with _hanging(qtbot, data, monkeypatch) as (room, well):
+        old = room.running.opened.file.path
+        room.conductor.note("Before")
+        qtbot.waitUntil(lambda: room.running.opened.waiting.unsaved == 0)
+        well.clear()
+        room.conductor.note("While it hangs")
+        room.conductor.note("Still")
+        room.running.move_to(tmp_path)
+        new = room.running.opened.file.path
+        assert new.parent == tmp_path
+        assert room.running.opened.waiting.unsaved == 0
+        assert "All saved" in said(room.console.top)
+
+        well.set()
+        qtbot.waitUntil(lambda: not old.with_name(old.name + wal.SUFFIX).exists())
+        room.conductor.note("Afterwards")
+        qtbot.waitUntil(lambda: room.running.opened.waiting.unsaved == 0)
+    assert _notes(new) == ["Before", "While it hangs", "Still", "Afterwards"]
+    assert _notes(old) == ["Before", "While it hangs"]
+
+
+def test_a_session_is_left_while_the_disk_hangs(qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Home comes all the same and says where everything is; the file is let go of once the disk answers."""
+    with _hanging(qtbot, data, monkeypatch) as (room, well):
+        path = room.running.opened.file.path
+        well.clear()
+        room.conductor.note("The last words")
+        room.running.left.emit()
+        room.settle()
+        assert room.program.home.isVisible()
+        (rescued,) = room.program.memory.notes.glob("*.trainer")
+        assert "doesn't answer" in words(room.program.banner)
+        assert str(rescued) in words(room.program.banner)
+        assert _notes(rescued) == ["The last words"]
+        well.set()
+        qtbot.waitUntil(lambda: not path.with_name(path.name + wal.SUFFIX).exists())
+    assert _notes(path) == ["The last words"]
