@@ -104,6 +104,7 @@ PROMISES = (
     Promise(
         "D4", "the disk is full at 0 to 256 KB", by_command("full", "0 lost", ["--step", "1024"], ["--step", "16384"])
     ),
+    Promise("D4", "the disk is slow, or hangs", by_command("slow", "0 lost", ["--rounds", "60"], ["--rounds", "6"])),
     Promise(
         "D5",
         "the folder is read-only or gone",

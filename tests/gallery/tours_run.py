@@ -253,28 +253,37 @@ def _go_elsewhere(bench: Bench) -> None:
     """What waits while the disk is full and while the stick is out, and the session in another folder."""
     waiting: Waiting = bench.conductor._journal  # type: ignore[assignment]  # noqa: SLF001 - what the program holds too
     unsaved, file = Unsaved(bench.desk, waiting, bench.desk), waiting.file
-    disk = _fill_disk(bench)
+    disk = _fill_disk(bench, waiting)
     bench.snap("disk-full", stage=False)
     disk.execute("PRAGMA max_page_count = 1000000")
     bench.desk.try_again()
+    waiting.settle(60)
+    with waiting._pen._free:  # noqa: SLF001 - the disk is at something else
+        bench.conductor.note("She waits for the bill")
+        bench.snap("disk-saving", stage=False)
+        unsaved._again()  # noqa: SLF001 - its timer has rung
+        bench.snap("disk-slow", stage=False)
+    waiting.settle(60)
     file.path.rename(file.path.with_name("pulled out"))
     bench.conductor.note("Nobody said a word about the wait")
+    waiting.settle(60)
     bench.snap("disk-waits", stage=False)
     bench.desk.moved.emit(str(waiting.move(file.path.parent / "stick")))
     bench.snap("disk-elsewhere", stage=False)
     unsaved.close()
+    unsaved.beside.close()
 
 
-def _fill_disk(bench: Bench) -> sqlite3.Connection:
+def _fill_disk(bench: Bench, waiting: Waiting) -> sqlite3.Connection:
     """No further page fits into the file, as on a full disk, until its connection allows more."""
-    file = bench.conductor._journal.file  # type: ignore[attr-defined]  # noqa: SLF001 - through no door can it be filled
-    connection: sqlite3.Connection = file._connection  # noqa: SLF001
+    connection = waiting.file._connection  # noqa: SLF001 - through no door can it be filled
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
     bench.console.show()
     for _turn in range(200):
         with suppress(AssertionError):
             bench.desk.act(lambda: bench.conductor.note("Written on a full disk. " * 9))
+            waiting.settle(60)
         if bench.desk.problem:
             break
     return connection

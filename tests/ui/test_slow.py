@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.faults.slow import held
@@ -19,7 +22,10 @@ from tests.ui.whole_kit import Workshop, workshop
 from trainer.clock import HandClock
 from trainer.opening import reopen
 from trainer.store import wal
+from trainer.store.settings import load_settings
 from trainer.ui import beside, pulse, running, unsaved
+from trainer.ui.folders import Folders
+from trainer.ui.memory import Memory
 
 
 @contextmanager
@@ -121,3 +127,19 @@ def test_a_session_is_left_while_the_disk_hangs(qtbot: QtBot, data: Path, monkey
         well.set()
         qtbot.waitUntil(lambda: not path.with_name(path.name + wal.SUFFIX).exists())
     assert _notes(path) == ["The last words"]
+
+
+def test_choices_are_kept_beside_the_window(qapp: QApplication, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They hold at once, and whatever was chosen last is on the disk when it has answered, also to the one before."""
+    del qapp
+    well, memory = threading.Event(), Memory(Folders(data, data))
+    monkeypatch.setattr(beside, "UNNOTICED", 0.0)
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", lambda _file: well.wait(60))
+        memory.remember(replace(memory.settings, zoom=1.2))
+        memory.remember(replace(memory.settings, zoom=1.4))
+        assert memory.settings.zoom == 1.4
+        assert load_settings(data).zoom == 0
+        well.set()
+        memory.wait(60)
+    assert load_settings(data).zoom == 1.4

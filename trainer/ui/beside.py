@@ -1,16 +1,18 @@
-"""This file is where a running session asks its disk: in a thread, so that no timer stands still while it writes."""
+"""This file is where the windows ask a disk: in a thread, so that no timer stands still while it writes."""
 
 from __future__ import annotations
 
 import gc
 import threading
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from trainer.store.waiting import Wait
 from trainer.ui.job import NAME, collect_again
+
+if TYPE_CHECKING:
+    from trainer.store.waiting import Wait
 
 T = TypeVar("T")
 UNNOTICED = 0.025

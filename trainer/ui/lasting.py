@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from trainer.ui.settings.keeping import Keeping
 
 KEPT_PLAN = "today.json"
+PATIENCE = 3.0
+"""Seconds that a slow disk is waited for at the end."""
 
 
 class Lasting(QObject):
@@ -101,6 +103,7 @@ class Lasting(QObject):
         return addressed(known, [self._memory.sessions / f"{session}{SUFFIX}"]) if session else known
 
     def wait(self) -> None:
-        """Until what is being written is written."""
+        """Until what is being written is written; for the settings so long only."""
+        self._memory.wait(PATIENCE)
         if self._writer is not None:
             self._writer.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from trainer.model.events import Promise
     from trainer.model.letterhead import Letterhead
     from trainer.store.settings import Settings
+    from trainer.store.waiting import Wait
 
 
 class Memory:
@@ -23,6 +25,8 @@ class Memory:
         """`folders` are those in use unless the facilitator chose others."""
         self._folders = folders
         self._settings: Settings | None = None
+        self._turn = threading.Lock()
+        self._written: Wait = lambda _seconds: True
 
     @property
     def settings(self) -> Settings:
@@ -34,9 +38,26 @@ class Memory:
         return self._settings
 
     def remember(self, settings: Settings) -> None:
-        """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly."""
-        with contextlib.suppress(NotSaved):
-            self.keep(settings)
+        """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly.
+
+        No window stands still for a disk that is slow.
+        """
+        from trainer.ui.beside import Beside
+
+        self._settings, beside = settings, Beside()
+        self._written = beside(self._save, lambda _saved: None)
+        beside.close()
+
+    def wait(self, seconds: float) -> None:
+        """Until a slow disk has kept what it was given last, so long at most."""
+        self._written(seconds)
+
+    def _save(self) -> None:
+        """Writes what holds now: whoever comes late writes no less."""
+        from trainer.store.settings import save_settings
+
+        with self._turn, contextlib.suppress(NotSaved):
+            save_settings(self._folders.data, self.settings)
 
     def keep(self, settings: Settings) -> None:
         """Keeps the settings; NotSaved when the disk refuses, until the next start they hold all the same."""
