@@ -61,3 +61,22 @@ def test_garbage_is_looked_for_again_after_the_last_of_several_jobs(qtbot: QtBot
         end.set()
         qtbot.waitUntil(partial(_are, done, number))
     assert gc.isenabled()
+
+
+def test_what_nobody_holds_is_told_all_the_same(qtbot: QtBot) -> None:
+    """However many jobs end while the window is busy, each is told once, though the telling of one collects garbage."""
+    told: list[int] = []
+
+    def tell(number: int) -> None:
+        gc.collect()
+        told.append(number)
+
+    def begin(number: int) -> None:
+        job = Job(partial(int, number), tell, pytest.fail)
+        job.start()
+        job.wait()
+
+    for number in range(20):
+        begin(number)
+    qtbot.waitUntil(lambda: len(told) >= 20)
+    assert told == list(range(20))

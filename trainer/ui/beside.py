@@ -27,7 +27,7 @@ class _Errand(Generic[T]):
         self._work, self._ring = work, ring
         self.found: list[T] = []
         self.bug: Exception | None = None
-        self.through = False
+        self._through = False
         self._missed = False
         self._turn, self._ended = threading.Lock(), threading.Event()
 
@@ -36,19 +36,18 @@ class _Errand(Generic[T]):
             self.found.append(self._work())
         except Exception as bug:  # noqa: BLE001 - carried over to the window's thread and raised there
             self.bug = bug
-        with self._turn:
-            self.through = True
-            missed = self._missed
-        self._ended.set()
-        if missed:
-            self._ring()
+        with self._turn:  # once it is through, nothing more is asked of who hears the ring
+            self._through = True
+            self._ended.set()
+            if self._missed:
+                self._ring()
 
     def wait(self, seconds: float) -> bool:
         """So long at most; whether it is through, else it will ring."""
         self._ended.wait(seconds)
         with self._turn:
-            self._missed = not self.through
-            return self.through
+            self._missed = not self._through
+            return self._through
 
 
 class _Hand:
@@ -78,8 +77,8 @@ class _Hand:
 class Beside(QObject):
     """Does work beside the window. What takes longer than anybody notices is told later, by the event loop.
 
-    It holds itself: no thread that rings late, and outlives its session, may be the last that holds it. Python's own
-    search for garbage, which waits while a thread is at work, finds it in the end.
+    Qt holds it until it is closed and everything is told: no thread that rings late, and outlives its session, may be
+    the last that does.
     """
 
     _rung = Signal()
@@ -87,11 +86,10 @@ class Beside(QObject):
     def __init__(self) -> None:
         """Nothing is done yet."""
         super().__init__()
-        self._itself = self
         self._closed = False
         self._idle: list[_Hand] = []
         self._out: dict[_Errand[Any], tuple[_Hand, Callable[[Any], object]]] = {}
-        self._rung.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._rung.connect(lambda: self._tell(), Qt.ConnectionType.QueuedConnection)  # noqa: PLW0108 - held by it
 
     def __call__(self, work: Callable[[], T], done: Callable[[T], object], seconds: float | None = None) -> Wait:
         """Begins it, and waits so long; returns what waits longer for it."""
@@ -114,12 +112,17 @@ class Beside(QObject):
         self._closed = True
         while self._idle:
             self._idle.pop().give(None)
+        self._rest()
+
+    def _rest(self) -> None:
+        if self._closed and not self._out:
+            self.deleteLater()
 
     def _ring(self) -> None:
         self._rung.emit()
 
     def _tell(self) -> None:
-        for errand in [one for one in self._out if one.through]:
+        for errand in [one for one in self._out if one.wait(0)]:
             self._end(errand)
 
     def _end(self, errand: _Errand[T]) -> None:
@@ -132,6 +135,7 @@ class Beside(QObject):
             hand.give(None)
         else:
             self._idle.append(hand)
+        self._rest()
         collect_again()
         if errand.bug is not None:
             raise errand.bug

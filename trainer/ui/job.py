@@ -27,11 +27,11 @@ def collect_again() -> None:
 class _Bell(QObject):
     """Rings in the window's thread.
 
-    It and its `job` hold each other, so the thread, whose last breath may come later, is never the last to let go.
+    Qt holds its job until it has rung, whoever else lets go of it: neither the thread, whose last breath may come
+    later, nor the search for garbage in the middle of the ringing takes it away.
     """
 
     rung = Signal()
-    job: object = None
 
 
 class Job(Generic[T]):
@@ -46,8 +46,7 @@ class Job(Generic[T]):
         self._value: list[T] = []
         self._problem: Exception | None = None
         self._bell = _Bell()
-        self._bell.job = self
-        self._bell.rung.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._bell.rung.connect(lambda: self._tell(), Qt.ConnectionType.QueuedConnection)  # noqa: PLW0108 - held by it
         self._thread = threading.Thread(target=self._run, name=NAME, daemon=True)
 
     def start(self) -> None:
@@ -75,6 +74,7 @@ class Job(Generic[T]):
 
     def _tell(self) -> None:
         self._thread.join()  # it has rung, and has nothing left to do
+        self._bell.deleteLater()
         collect_again()
         problem = self._problem
         if problem is None:
