@@ -254,6 +254,7 @@ def _go_elsewhere(bench: Bench) -> None:
     waiting: Waiting = bench.conductor._journal  # type: ignore[assignment]  # noqa: SLF001 - what the program holds too
     unsaved, file = Unsaved(bench.desk, waiting, bench.desk), waiting.file
     disk = _fill_disk(bench, waiting)
+    unsaved._timer.stop()  # noqa: SLF001 - tried again, it would be saved before it is drawn
     bench.snap("disk-full", stage=False)
     disk.execute("PRAGMA max_page_count = 1000000")
     bench.desk.try_again()
