@@ -30,7 +30,8 @@ from trainer.ui.beside import Beside
 
 NOTES = 60
 LONGEST = 0.1
-MOVES = 0.2
+MOVES = 5
+"""Of so many acts that waited, the first takes the session to another place."""
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ def measure(rounds: int, seed: int, *, notes: int = NOTES, hasty: bool = False) 
     """Plays so many rounds of so many notes, two of three of them killed, and looks at what each left."""
     rng, toll = Random(seed), Toll()
     for number in range(rounds):
-        kill = rng.randrange(1, notes) if number % 3 else 0
+        kill = rng.randrange(1, notes) if number % 3 < 2 else 0
         with tempfile.TemporaryDirectory() as name:
             _judge(Path(name), *_round(Path(name), rng.randrange(1 << 30), kill, notes, hasty=hasty), notes, toll)
         toll.rounds += 1
@@ -117,8 +118,8 @@ def play(folder: Path, seed: int, notes: int, *, hasty: bool) -> None:
 
     def pause(_path: Path) -> None:
         with turn:
-            seconds = pauses.choice((0.0, 0.0, 0.01, pauses.uniform(0, LONGEST)))
-        time.sleep(seconds)
+            seconds = pauses.choice((0.0, 0.01, pauses.uniform(LONGEST / 3, LONGEST)))
+        time.sleep(5 * LONGEST if hasty else seconds)
 
     first = folder / "0" / "s.trainer"
     with held(pause):
@@ -126,11 +127,13 @@ def play(folder: Path, seed: int, notes: int, *, hasty: bool) -> None:
         conductor = begin(waiting)
         _tell(f"place {first}")
         waiting.be_patient(Beside())
+        waited = 0
         for number in range(notes):
             conductor.note(f"{number}")
             if waiting.unsaved:
                 _tell(f"waits {waiting.unsaved}")
-            if waiting.unsaved and rng.random() < MOVES:
+                waited += 1
+            if waiting.unsaved and waited % MOVES == 1:
                 _tell(f"place {waiting.move(folder / f'{number + 1}')}")
             if hasty or not waiting.unsaved:
                 _tell(f"saved {number + 1}")
