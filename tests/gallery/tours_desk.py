@@ -110,7 +110,8 @@ def one_screen(studio: Studio) -> None:
     with session(studio, ["service-levels"], title="Three service levels") as bench:
         bench.to("felt", 1)
         kiosk = KioskWindow(bench.desk, "4711")
-        only = [next(each for each in studio.app.screens() if each.size().toTuple() == (1440, 900))]
+        sizes = {(each.size() * each.devicePixelRatio()).toTuple(): each for each in studio.app.screens()}
+        only = [sizes[1440, 900]]
         displays = Displays(studio.app, bench.desk, bench.stage, bench.console, kiosk, screens=lambda: only)
         displays.open()
         studio.settle()

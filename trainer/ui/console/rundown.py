@@ -70,7 +70,7 @@ class RunOfShow(Card):
         """Takes so much of the window; large words have the room of the key that stands in the table of keys too."""
         self.setFixedWidth(width)
         edges, gaps = self._head.contentsMargins().left() + 2 * MARGIN, 2 * self._head.spacing()
-        title = self.title.fontMetrics().horizontalAdvance(self.title.full)
+        title = self.title.sizeHint().width()
         key, others = cap("insert"), title + self.more.sizeHint().width() + edges + gaps
         fits = others + self.insert.width_with(_("Put in"), key) <= width
         self.insert.say(_("Put in"), key if fits else "")
