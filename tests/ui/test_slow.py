@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.faults.slow import held
 from tests.ui.test_console import said
@@ -21,11 +23,13 @@ from tests.ui.test_home_library import words
 from tests.ui.whole_kit import Workshop, workshop
 from trainer.clock import HandClock
 from trainer.opening import reopen
-from trainer.store import wal
+from trainer.store import copies, journal, wal
 from trainer.store.settings import load_settings
+from trainer.store.waiting import Waiting
 from trainer.ui import beside, pulse, running, unsaved
 from trainer.ui.folders import Folders
 from trainer.ui.memory import Memory
+from trainer.ui.safekeeping import Safekeeping
 
 
 @contextmanager
@@ -143,3 +147,17 @@ def test_choices_are_kept_beside_the_window(qapp: QApplication, data: Path, monk
         well.set()
         memory.wait(60)
     assert load_settings(data).zoom == 1.4
+
+
+def test_a_backup_refused_after_the_session_was_left_breaks_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    """What a disk says at last to a session that is gone is told nobody; while there is somebody, it is."""
+    waiting = Waiting(journal.create(tmp_path / "s.trainer", {}))
+    (tmp_path / copies.FOLDER).write_text("no folder", encoding="utf-8")
+    safe = Safekeeping(waiting)
+    with qtbot.waitSignal(safe.failed):
+        safe.keep()
+    safe.keep()
+    delete(safe)
+    assert not gc.isenabled()
+    qtbot.waitUntil(gc.isenabled)
+    waiting.file.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from trainer.ui.job import Job
 
@@ -38,8 +39,13 @@ class Safekeeping(QObject):
         """Keeps the session as it stands now, unless a disk that is slow still writes the backup before."""
         if self._job is None or not self._job.running:
             waiting = self._waiting
-            self._job = Job(lambda: waiting.copy().keep(), lambda _kept: None, self.failed.emit)
+            self._job = Job(lambda: waiting.copy().keep(), lambda _kept: None, self._told)
             self._job.start()
+
+    def _told(self, problem: str) -> None:
+        """A disk that hung may refuse long after the session was left."""
+        if isValid(self):
+            self.failed.emit(problem)
 
     def close(self, patience: float, *, silent: bool = False) -> None:
         """Keeps the end of the session, unless the disk is `silent`; one that is slow is waited for so long."""
