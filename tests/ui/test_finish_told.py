@@ -16,7 +16,7 @@ from trainer.ui.running import Running
 def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_when_ticked(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    """One line in turn for each, as “3 of 8: notes.pdf”, then the folder; the tick writes all of them once more."""
+    """One line in turn for each, as “3 of 10: notes.pdf”, then the folder; the tick writes all of them once more."""
     with opened(qtbot, tmp_path / "data") as program:
         running = _begun(program)
         page, folder = running.console.finish, program.noting.folder(running.opened.file.path)
