@@ -106,7 +106,7 @@ class PlanStrip(Card):
         faded(self._area, "raised")
         inside.installEventFilter(self)
         self._break = KeyButton(_("Add a break"), "", "quiet")
-        self._clear = KeyButton(_("Clear the plan"), "", "quiet")
+        self._clear = KeyButton(_("Clear"), "", "quiet")
         self.times_button = KeyButton(_("Set the times"))
         self.start_button = KeyButton(_("Choose people and start"), "", "primary")
         self._head = head = EndsLayout(ends_first=True, flush=True)
