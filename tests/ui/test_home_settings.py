@@ -25,7 +25,10 @@ def _picture(path: Path) -> Path:
 
 
 def test_name_company_and_logo_are_kept_for_every_notes_to_come(qtbot: QtBot, data: Path, tmp_path: Path) -> None:
-    """By keys: the page, the names, the question for a picture; or a picture is dropped, and taken away again."""
+    """By keys: the page, the names, the question for a picture; or a picture is dropped, and taken away again.
+
+    In another language stands what was typed and chosen at the last moment, too.
+    """
     with opened(qtbot, data) as program:
         QTest.keyClick(program.home, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
         page = program.front.settings
@@ -58,6 +61,13 @@ def test_name_company_and_logo_are_kept_for_every_notes_to_come(qtbot: QtBot, da
         press(page.remove_button)
         assert not page.logo.isVisible()
         assert load_letterhead(data) == Letterhead("Kari Nordmann", "Nordmann & Lie")
+
+        QTest.keyClicks(page.company, " AS")
+        program.front.keeping.take(tmp_path / "ours.png")
+        program.speak("nb")
+        page = program.front.settings
+        assert (page.name.text(), page.company.text()) == ("Kari Nordmann", "Nordmann & Lie AS")
+        assert page.logo.isVisible()
 
 
 def test_spoilt_settings_and_a_spoilt_logo_are_as_if_nothing_was_told(data: Path) -> None:

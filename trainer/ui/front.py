@@ -311,7 +311,9 @@ class Front(QObject):
 
     @property
     def entered(self) -> Entered:
-        """What would be lost with the window."""
+        """What would be lost with the window; what is kept on the disk is kept by then."""
+        if self._settings is not None:
+            self._settings.close()
         return Entered(
             plan=self._before.plan if self._before else (),
             page=self.home.entry,

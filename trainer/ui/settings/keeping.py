@@ -43,7 +43,8 @@ class Keeping(QObject):
         self._job.start()
 
     def close(self) -> None:
-        """Waits for the picture that is being read; its end is told later."""
+        """Keeps what is typed, and waits for the picture that is being read; its end is told later."""
+        self.page.flush()
         if self._job is not None:
             self._job.wait()
 

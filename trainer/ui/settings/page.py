@@ -63,6 +63,11 @@ class SettingsPage(FittingWidget):
         self.logo.setVisible(not self.logo.empty)
         self.remove_button.setVisible(not self.logo.empty)
 
+    def flush(self) -> None:
+        """Tells what is typed."""
+        for saving in self._savings:
+            saving.flush()
+
     def say(self, sentence: str, *, bad: bool = False) -> None:
         """What became of a picture or a name; "" for nothing."""
         role(self.note, "bad" if bad else "body")
