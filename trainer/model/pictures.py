@@ -55,8 +55,9 @@ class Rung:
 
     `share` is where its average lies from the bad end (0) to the good one (1), None without one. `felt` is the word of
     the feeling nearest to it, both where it lies halfway, or the few answers there were; "" where the question had no
-    words. Answers too few for an average lie on the same line one by one as `each`. `saw` is how many saw it for what it was, `teams` how many teams answered where these did, and `unseen` what
-    stands above its signs where nobody watched for any.
+    words. Answers too few for an average lie on the same line one by one as `each`. `saw` is how many saw it for what
+    it was, `teams` how many teams answered where these did, and `unseen` what stands above its signs where nobody
+    watched for any.
     """
 
     name: str
