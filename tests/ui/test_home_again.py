@@ -84,15 +84,22 @@ def test_a_new_session_begins_with_the_people_of_a_past_one(qtbot: QtBot, data: 
 
 
 def test_once_the_session_has_begun_it_alone_holds_them(qtbot: QtBot, data: Path) -> None:
-    """The list is gone from the disk; next time the session's people can be called by one press."""
+    """The list is gone from the disk; next time the session's people can be called by one press.
+
+    For whom the next one will be held is kept, though the list is still the same.
+    """
     with opened(qtbot, data) as program:
         _begin(program)
         title = session_of(program).opened.conductor.session.title
         assert not (data / NAME).exists()
         session_of(program).console.left.emit()
+        program.home.show_page(PEOPLE)
+        QTest.keyClicks(program.people.terms.held_line.client, "Nordlys AS")
+        program.people.focus_field()
     with opened(qtbot, data) as program:
         program.home.show_page(PEOPLE)
         assert not program.people.people
+        assert program.people.terms.held == HeldFor(client="Nordlys AS")
         assert _menu(program) == [f"Those of “{title}” · 6 people"]
         groups_offered(program)[0].trigger()
         assert [person.name for person in program.people.people] == list(NAMES)

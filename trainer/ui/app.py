@@ -316,7 +316,7 @@ class Program(Fronted):
         page.terms.next_code(self.settings.code, own=self.settings.own_code)
         page.terms.promise_card.show_promise(self.memory.promise)
         self.before.show_groups()
-        Again(page, self.folders.data, self.keeper, lambda: self._begun.people if self._begun else ())
+        Again(page, self.folders.data, self.keeper, lambda: self._begun)
         self._show_screens()
 
     def _serve_sessions(self) -> None:

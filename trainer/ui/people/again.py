@@ -12,7 +12,7 @@ from trainer.model.events import NOT_TOLD
 from trainer.model.namelist import Listed
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.ui.fields.autosave import Autosave
-from trainer.ui.people.page import PeoplePage
+from trainer.ui.people.page import PeoplePage, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,10 +27,10 @@ class Again(QObject):
     Those are read from the session's own file when they are asked for: they stay nowhere else, and go with it.
     """
 
-    def __init__(self, page: PeoplePage, data: Path, keeper: Keeper, begun: Callable[[], Sequence[Listed]]) -> None:
+    def __init__(self, page: PeoplePage, data: Path, keeper: Keeper, begun: Callable[[], Setting | None]) -> None:
         """Puts those on the page that were entered before the program was closed.
 
-        `begun` tells who was on it when the last session began: their list is that session's, and kept nowhere else.
+        `begun` tells what was on it when the last session began: that is the session's, and kept nowhere else.
         """
         super().__init__(page)
         from trainer.store.coming import load_coming, load_held
@@ -51,9 +51,11 @@ class Again(QObject):
         from trainer.store.coming import save_coming
 
         people, held = self._page.people, self._page.terms.held
-        theirs = bool(people) and people == self._begun()
+        begun = self._begun()
+        theirs = begun is not None and people == begun.people
+        told = begun is not None and theirs and held == begun.held
         with contextlib.suppress(NotSaved):
-            save_coming(self._data, () if theirs else people, NOT_TOLD if theirs else held)
+            save_coming(self._data, () if theirs else people, NOT_TOLD if told else held)
         return True
 
     def _offer(self, sessions: Sequence[PastSession]) -> None:
