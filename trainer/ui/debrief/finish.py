@@ -16,6 +16,7 @@ from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.opened import open_path
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
+from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import News
 from trainer.words import _
 
@@ -87,8 +88,8 @@ class FinishPage(QWidget):
         for widget in (self.title, self.sentence, self.where):
             column.addWidget(widget)
         column.addLayout(buttons)
-        column.addWidget(self.client)
-        column.addWidget(self.secrets)
+        column.addLayout(Flush(self.client))
+        column.addLayout(Flush(self.secrets))
         if self.summary is not None:
             self.summary.box.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self.summary)

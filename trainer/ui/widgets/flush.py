@@ -1,20 +1,22 @@
-"""This file is the row that lets the words of a quiet button stand at the column's edge, and its ring beyond it."""
+"""This file is the row that lets a quiet button's words or a tick stand at the column's edge, and its ring beyond."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QWidget
 
 from trainer.ui.theme import zoom_of
 
 BESIDE, EDGE = 12, 1
 """Pixels beside the words of a quiet button at a text zoom of 1, and its edge that isn't seen."""
+TICK, TICK_EDGE = 4, 3
+"""The same before the box of a tick."""
 
 
 class Flush(QHBoxLayout):
-    """Holds a button without a ground, at the left, or at the right `end` of the row."""
+    """Holds a button without a ground, or a tick, at the left, or at the right `end` of the row."""
 
-    def __init__(self, button: QPushButton, *, end: bool = False) -> None:
+    def __init__(self, button: QAbstractButton, *, end: bool = False) -> None:
         """The column needs a margin, which the ring of the button may use."""
         super().__init__()
         self._button, self._end = button, end
@@ -31,5 +33,7 @@ class Flush(QHBoxLayout):
 
 
 def over(button: QWidget) -> int:
-    """So far the edge of a quiet button lies from its words, in pixels."""
+    """So far the edge of a quiet button lies from its words, or that of a tick from its box, in pixels."""
+    if isinstance(button, QCheckBox):
+        return round(TICK * zoom_of(button)) + TICK_EDGE
     return round(BESIDE * zoom_of(button)) + EDGE
