@@ -319,7 +319,7 @@ def test_the_keys_on_the_question_answer_it_also_where_letters_write(service: Ro
     if not writing:
         service.press(console, Qt.Key.Key_Escape)
     written = service.session.facts
-    console.debrief.finish.click()
+    service.press(console, Qt.Key.Key_F10)
     service.settle()
     QTest.keyClick(_focus(console), Qt.Key.Key_Escape)
     assert not console.strips.asking
@@ -329,6 +329,8 @@ def test_the_keys_on_the_question_answer_it_also_where_letters_write(service: Ro
     assert service.session.facts == written
     QTest.keyClick(_focus(console), Qt.Key.Key_Y)
     assert over(service)
+    service.press(console, Qt.Key.Key_F10)
+    assert not console.strips.asking, "what is over isn't finished twice"
     assert not any(field.toPlainText() for field in console.debrief.talk.findChildren(WritingBox))
 
 

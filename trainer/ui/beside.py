@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from trainer.store.waiting import Wait
 
 T = TypeVar("T")
-UNNOTICED = 0.025
-"""Seconds that the window waits for the disk before it goes on without; nearly every writing takes a tenth of it."""
+UNNOTICED = 0.1
+"""Seconds that the window waits for the disk before it goes on without: on nearly every disk all is saved before it
+shows, and no eye sees a clock wait so long."""
 IDLE = "trainer-disk"
 
 

@@ -87,7 +87,9 @@ class Asking(QObject):
         return other_way(self._middle.panel)
 
     def finish(self, act: Callable[[], None]) -> None:
-        """Ends the workshop, once that is confirmed."""
+        """Ends the workshop, once that is confirmed; one that has ended isn't asked about."""
+        if self._desk.conductor.session.finished is not None:
+            return
         words = _("Finish the workshop? What is open will be closed, and the notes will be written.")
         self._ask(words, _("Finish and write notes"), act, _("Not yet"))
 

@@ -73,8 +73,8 @@ class KeysOverlay(QWidget):
         self._before = self.window().focusWidget()
         if not self._laid:
             self._lay_out()
-        self._cover()
         self.show()
+        self._cover()  # once shown: before, its words have no size of their own
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -129,7 +129,7 @@ class KeysOverlay(QWidget):
         self._tables.setDirection(beside)
         self._card.setFixedWidth(wide)
         self._card.setMaximumHeight(self._window.height() - 2 * ASIDE)
-        needed = self._tables.heightForWidth(wide - 2 * MARGIN)
+        needed = self._tables.heightForWidth(wide - 2 * MARGIN - BAR)  # as narrow as with the bar that may stand there
         self._area.setMinimumHeight(min(needed, self._window.height() - round(AROUND * zoom)))
         self.setGeometry(self._window.rect())
 
@@ -138,7 +138,7 @@ def _table(keys: Sequence[Key]) -> QGridLayout:
     """Some of the keys, a row each; long words wrap."""
     table = QGridLayout()
     table.setHorizontalSpacing(16)
-    table.setVerticalSpacing(4)
+    table.setVerticalSpacing(5)
     table.setColumnStretch(2, 1)
     for head, words in enumerate((_("Key"), _("While you type"), "")):
         table.addWidget(Label(words, "small", strong=True, muted=True), 0, head)

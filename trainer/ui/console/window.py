@@ -220,7 +220,7 @@ class ConsoleWindow(Leaved):
             "debrief": seen(lambda: self._toggle("debrief")), "turns": seen(lambda: self._toggle("turns")),
             "languages": seen(lambda: self._toggle("languages")), "watch": seen(self._watch),
             "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
-            "console": self.toggle_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
+            "console": self.toggle_asked.emit, "finish": self.end_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
             "smaller": lambda: self.zoom_asked.emit(-1), "contrast": self.contrast_asked.emit,
             "escape": self._escape, "keys": seen(self.keys.open), **self.steering.actions(),
         }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from trainer.ui.keys import cap
 from trainer.ui.widgets import EndsLayout, KeyButton, Label
 from trainer.ui.widgets.fitting import FittingRow
 from trainer.ui.widgets.more import MoreButton
@@ -22,7 +23,7 @@ class DebriefHead(FittingRow):
         self.title = Label("", "subheading", strong=True)
         self.back = KeyButton(_("Back to the steps"), _("Ctrl+D"))
         self.off = KeyButton(_("Take it off the screen"))
-        self.finish = KeyButton(_("Finish and write notes"), "", "primary")
+        self.finish = KeyButton(_("Finish and write notes"), cap("finish"), "primary")
         self.more = MoreButton()
         for each in (self.back, self.off, self.finish, self.more):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
