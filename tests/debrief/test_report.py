@@ -70,12 +70,12 @@ def tables(parts: tuple[Part, ...], first: str) -> list[Table]:
 
 
 def test_the_notes_go_from_cover_to_appendix(played: kit.Played) -> None:
-    """In short, each exercise that was played: who played what, results, what was said; then all for the record."""
+    """In short, each exercise that was played: who played what, what they said, results; then all for the record."""
     found = headings(report(played.play))
 
     order = [
         "For Cosima", "In short", "What the room concluded", "What was felt and seen",
-        "Three service levels", "Who played", "From Low to WOW", "Rate the scene", "The customer tells",
+        "Three service levels", "Who played", "The customer tells", "From Low to WOW", "Rate the scene",
         "For the record", "People", "Timers", "Notes and marks", "The plan and how it went",
         "What was promised", "In figures", "Program",
     ]  # fmt: skip
@@ -137,7 +137,7 @@ def test_those_who_played_stand_beside_the_room_in_words(played: kit.Played) -> 
         "Would you come back?",
     ]
     assert {row[3].partition(" by ")[0] for row in scores.rows if row[1]} <= {
-        "about the same",
+        "the same",
         "the room higher",
         "the room lower",
     }

@@ -1,4 +1,4 @@
-"""This file is an exercise's chapter: results, what the room said, what players said; who played where it explains."""
+"""This file is an exercise's chapter: who played and what they said, then what the room saw and said of it."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
         known = [(step, tuple(part for part in parts if not _is_ends(step, part))) for step, parts in known]
     pictures = sum(isinstance(part, Chart) for _step, parts in known for part in parts)
     yield from headlines(telling, block.id, pictures)
-    steps = ladders(telling, block.id)
+    steps, beside = ladders(telling, block.id), noticed(telling, block)
+    yield from _said(play, block, known, {one.said for one in beside}, names=names)
     yield from _levels(telling, block, steps)
-    beside = noticed(telling, block)
     yield from _shown(play, block, _beside(known, beside), _seen_once(steps), names=names)
     together = (*played_rated(telling, block.id), *map(noted, paired(telling, block.id)))
     if together:
@@ -58,7 +58,6 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
         yield from together
     yield from _findings(play, block, played_levels=bool(steps), names=names)
     yield from runs.talk(play, block, _told_before(play, block), names=names)
-    yield from _said(play, block, known, {one.said for one in beside}, names=names)
     if not played.explains:
         yield from played.parts
     yield from cast.dealt(play, block, played, names=names, secret=secret)
@@ -104,15 +103,15 @@ def _levels(telling: Telling, block: PlannedBlock, steps: Sequence[Ladder]) -> I
 
 
 def _signs(ladder: Ladder) -> Iterator[Part]:
-    """What observers ticked, a column a level; one that nobody watched says so."""
+    """What observers ticked, a column a level; of one that nobody watched that is said below."""
     if ladder.signs:
-        levels = (
-            _("{name} ({role})").format(name=one.name, role=one.unseen) if one.unseen else one.name
-            for one in ladder.rungs
-        )
-        rows = tuple((sign.text, *sign.seen) for sign in ladder.signs)
-        numbers = tuple(range(1, len(ladder.rungs) + 1))
-        yield Table(columns=(_("What observers saw"), *levels), rows=rows, numbers=numbers)
+        seen = [place for place, one in enumerate(ladder.rungs) if not one.unseen]
+        columns = (_("What observers saw"), *(ladder.rungs[place].name for place in seen))
+        rows = tuple((sign.text, *(sign.seen[place] for place in seen)) for sign in ladder.signs)
+        yield Table(columns=columns, rows=rows, numbers=tuple(range(1, len(columns))))
+        rest = [_("{name} ({role})").format(name=one.name, role=one.unseen) for one in ladder.rungs if one.unseen]
+        if rest:
+            yield Paragraph(text=", ".join(rest), muted=True)
 
 
 def _shown(play: Play, block: PlannedBlock, known: Results, ticked: bool, *, names: bool) -> Iterator[Part]:

@@ -95,7 +95,7 @@ def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], 
     who, quote = _quote(telling, block, level)
     return Rung(
         name=level.card.title,
-        figure=averaged.figure if averaged else ", ".join(text for _share, text in few) or NOTHING,
+        figure=averaged.figure if averaged else " · ".join(text for _share, text in few) or NOTHING,
         face=averaged.feeling if averaged else None,
         beside=" · ".join(part for part in ("" if averaged else felt_as, saw.get(level.card.id, ""), teams) if part),
         saw=saw.get(level.card.id, ""),

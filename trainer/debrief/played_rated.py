@@ -22,9 +22,6 @@ from trainer.model.scenario import Fill
 from trainer.model.session import Given
 from trainer.words import _
 
-NEAR = Fraction(1, 10)
-"""So much of a scale's length is no difference."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -100,7 +97,7 @@ def _cells(item: Item, row: _Row) -> tuple[str, str, str, str]:
         f"– {row.scene}",
         _("{name} ({role})").format(name=word, role=_whole(own)) if word else figure,
         _room(item, row.room),
-        _between(item, own, whole_numbers(row.room.answers)),
+        _between(own, whole_numbers(row.room.answers)),
     )
 
 
@@ -114,19 +111,20 @@ def _room(item: Item, sample: Sample) -> str:
     given = sorted(whole_numbers(sample.answers))
     if len(given) >= FEWEST:
         return shown(item, Fraction(sum(given), len(given)))
-    return ", ".join(_whole(Fraction(value)) if isinstance(item, Faces) else str(value) for value in given)
+    return " · ".join(_whole(Fraction(value)) if isinstance(item, Faces) else str(value) for value in given)
 
 
-def _between(item: Item, own: Fraction, given: Sequence[int]) -> str:
+def _between(own: Fraction, given: Sequence[int]) -> str:
     """In words how the room rated beside who played; of a few answers only what is true of each."""
-    least, most = ends_of(item)
-    near = NEAR * (most - least)
-    gaps = [Fraction(sum(given), len(given)) - own] if len(given) >= FEWEST else [value - own for value in given]
-    size = figures.mean(abs(gaps[0])) if len(gaps) == 1 and len(given) >= FEWEST else ""
-    if all(abs(gap) <= near for gap in gaps):
-        return _("about the same")
+    many = len(given) >= FEWEST
+    gaps = [Fraction(sum(given), len(given)) - own] if many else [value - own for value in given]
+    size = figures.mean(abs(gaps[0]))
+    if size == figures.mean(Fraction(0)) and len({*gaps}) == 1:
+        return _("the same")
     if min(gaps) > 0:
-        return _("the room higher by {size}").format(size=size) if size else _("the room higher")
+        return _("the room higher by {size}").format(size=size) if many else _("the room higher")
     if max(gaps) < 0:
-        return _("the room lower by {size}").format(size=size) if size else _("the room lower")
-    return "–"
+        return _("the room lower by {size}").format(size=size) if many else _("the room lower")
+    if min(gaps) == 0:
+        return _("the same or higher")
+    return _("the same or lower") if max(gaps) == 0 else _("on both sides")

@@ -12,8 +12,8 @@ from trainer.debrief.scrub import scrubbed, tellable, unseen
 from trainer.debrief.telling import Telling
 from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
-from trainer.model.report import Heading, Part, Report
-from trainer.words import current_language
+from trainer.model.report import Heading, Paragraph, Part, Report
+from trainer.words import _, current_language
 
 
 def report(
@@ -29,6 +29,8 @@ def report(
     left_out = {at.block for at, deck in unseen(play) if (at, deck) not in known.session.hands}
     title = cover.title(known)
     parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names, letterhead=letterhead)]
+    if record and names and any(note.alone for note in known.session.notes.values()):
+        parts.append(Paragraph(text=_("The facilitator's copy: it holds notes for the facilitator alone."), muted=True))
     blocks = [block for block, _scenario in known.exercises()]
     parts += front.parts(known, blocks, names=names, who=letterhead.name)
     for block in blocks:

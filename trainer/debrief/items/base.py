@@ -191,7 +191,7 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
     """
     raised = [sample for sample in samples if sample.hands or sample.waiting]
     people = [sample for sample in samples if not sample.teams and sample not in raised]
-    found = _by_way(people, raised, pooled=pooled)
+    found = _by_way(people, raised, pooled=pooled or any(sample.teams for sample in samples))
     found += [of_teams(samples)] if samples and all(sample.teams for sample in samples) else []
     skipped = sum(sample.skipped for sample in samples)
     if skipped:

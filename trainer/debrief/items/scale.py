@@ -95,7 +95,7 @@ def _row(item: Scale, sample: Sample, summed: Summary) -> MeterRow:
     if summed.n < FEWEST:
         given = sorted(whole_numbers(sample.answers))
         each = tuple((value - item.least) / (item.most - item.least) for value in given)
-        said_as = ", ".join(map(str, given))
+        said_as = " · ".join(map(str, given))
         return MeterRow(label=sample.label, share=0.0, figure=said_as, below=sample.below, each=each)
     share = (average.mean - item.least) / Fraction(item.most - item.least)
     return MeterRow(
