@@ -292,7 +292,7 @@ def test_a_sheet_too_long_for_its_step_offers_the_quicker_way(qtbot: QtBot, qapp
     shown = panel(console)
     assert isinstance(shown, FillPanel)
     assert shown.estimate.text() == "About 11 min for 20 people."
-    assert shown.quicker.sentence.text() == "Planned are 5 min. Quicker:"
+    assert shown.quicker.sentence.text() == "The exercise allows 5 min for it. Quicker:"
     assert shown.quicker.buttons[0].text() == "Show of hands, about 1 min"
     kit.away()
 

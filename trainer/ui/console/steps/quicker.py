@@ -44,7 +44,8 @@ class QuickerWays(QWidget):
         self._shown, self.buttons = found, []
         clear(self._flow)
         self.by_teams.setVisible(any(one.way == "team" for one in found))
-        self.sentence.setText(_("Planned are {minutes:g} min. Quicker:").format(minutes=planned(play, place)))
+        words = _("The exercise allows {minutes:g} min for it. Quicker:")
+        self.sentence.setText(words.format(minutes=planned(play, place)))
         for number, one in enumerate(found, 1):
             made = KeyButton(quick_words(one), str(number))
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
