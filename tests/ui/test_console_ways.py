@@ -64,6 +64,7 @@ def test_a_number_picks_a_quicker_way(service: RoomKit) -> None:
     state = service.session.sheets[service.conductor.here]
     assert state.how == "team"
     assert not offer.isVisible()
+    assert panel(console).count.text() == "0 of 2 teams have answered", "as on the room's screen: they are no people"
     assert panel(console).promise.isVisible()
     assert panel(console).promise.text() == offer.by_teams.text()
     service.press(console, Qt.Key.Key_H)

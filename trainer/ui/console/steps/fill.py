@@ -189,12 +189,9 @@ class FillPanel(StepPanel):
         if state is not None and self.way == "hands" and state.hands:
             self.count.setText(_("Closed. Hands were counted."))
             return
-        words = (
-            ngettext("Closed. {shown} of {count} has answered", "Closed. {shown} of {count} have answered", people)
-            if state is not None and state.closed
-            else ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
-        )
-        self.count.setText(words.format(shown=told_count(least, most), count=people))
+        closed = state is not None and state.closed
+        tell = _teams_told if self.way == "team" else _people_told
+        self.count.setText(tell(told_count(least, most), people, closed=closed))
         self.line.setAccessibleName(self.count.text())
 
     def _span(self, state: SheetState, people: int) -> tuple[int, int]:
@@ -255,3 +252,20 @@ def _plain(words: str) -> KeyButton:
     made = KeyButton(words)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
+
+
+def _people_told(shown: str, people: int, *, closed: bool) -> str:
+    words = (
+        ngettext("Closed. {shown} of {count} has answered", "Closed. {shown} of {count} have answered", people)
+        if closed
+        else ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
+    )
+    return words.format(shown=shown, count=people)
+
+
+def _teams_told(shown: str, teams: int, *, closed: bool) -> str:
+    """Teams are counted as teams, as on the room's screen: two of them are not two people."""
+    words = ngettext(
+        "{answered} of {expected} team has answered", "{answered} of {expected} teams have answered", teams
+    ).format(answered=shown, expected=teams)
+    return f"{words} · {_('closed')}" if closed else words
