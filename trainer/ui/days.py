@@ -15,10 +15,10 @@ def local(seconds: float, offset_minutes: int) -> datetime.datetime:
     return datetime.datetime.fromtimestamp(seconds, tz=zone)
 
 
-def day_words(moment: datetime.datetime) -> str:
+def day_words(day: datetime.date) -> str:
     """Such as "Tuesday 17 November 2026"."""
     # Translators: a pattern of Qt: dddd is the weekday, d the day, MMMM the month, yyyy the year.
-    return dated(moment, _("dddd d MMMM yyyy"))
+    return dated(day, _("dddd d MMMM yyyy"))
 
 
 def time_words(moment: datetime.datetime) -> str:
@@ -45,6 +45,6 @@ def _short() -> str:
     return _("d MMM yyyy")
 
 
-def dated(moment: datetime.datetime, pattern: str) -> str:
+def dated(day: datetime.date, pattern: str) -> str:
     """The day in the language that is spoken, after a pattern of Qt."""
-    return QLocale(current_language()).toString(QDate(moment.year, moment.month, moment.day), pattern)
+    return QLocale(current_language()).toString(QDate(day.year, day.month, day.day), pattern)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from trainer.model.items import Value
 from trainer.model.pages import ItemPage
 from trainer.paint.fonts import MEDIUM, REGULAR, SEMIBOLD, typeface
 from trainer.paint.theme import Tokens
+from trainer.ui.days import day_words
 from trainer.ui.kiosk.answer import AnswerWidget
 from trainer.ui.kiosk.fit import unit
 from trainer.ui.theme import colours_of
@@ -69,9 +70,9 @@ class DateAnswer(AnswerWidget):
     def _put(self, day: datetime.date) -> None:
         self._day = self._shown = max(LEAST, min(MOST, day))
         self._settled = False
-        self.tell(self._long(self._day))
+        self.tell(day_words(self._day))
         later = self._today is not None and self._day > self._today
-        words = _("{day} is still to come.").format(day=self._long(self._day))
+        words = _("{day} is still to come.").format(day=day_words(self._day))
         self.hint = words[:1].upper() + words[1:] if later else self._how
         self.update()
         self.changed.emit()
@@ -82,9 +83,6 @@ class DateAnswer(AnswerWidget):
             self._put(later)
         self._shown = later
         self.update()
-
-    def _long(self, day: datetime.date) -> str:
-        return self._locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
     # Where things are
 
