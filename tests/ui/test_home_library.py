@@ -452,3 +452,34 @@ def test_of_hundreds_of_cards_those_are_made_that_are_come_near(qtbot: QtBot) ->
     QTest.keyClick(page.grid.cards()[0], Qt.Key.Key_End)
     assert len(page.grid.cards()) == 400
     assert page.grid.cards()[-1].chosen
+
+
+def test_what_a_search_or_a_filter_finds_is_in_sight(qtbot: QtBot) -> None:
+    """Wherever the cards were scrolled to: the best find of a search, and what a filter leaves chosen."""
+    page = LibraryPage()
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    one = Entry(
+        id="", kind="scenario", title="One", summary="Words.", minutes=30, group="pairs", people="2 to 30", plan=()
+    )
+    two = one._replace(title="Two", minutes=10)
+    page.show_shelf(Shelf(tuple(each._replace(id=f"{each.title}{n}") for each in (one, two) for n in range(25))))
+    page.show()
+    area = [area for area in page.findChildren(ScrolledColumn) if area.isAncestorOf(page.grid)][-1]
+    bar = area.verticalScrollBar()
+
+    def seen() -> bool:
+        first = page.grid.cards()[0]
+        return first.chosen and first.isVisible() and area.viewport().rect().contains(first.mapTo(area, QPoint()))
+
+    for look in (partial(page.search.setText, "two"), partial(page.length.pick, "short")):
+        qtbot.waitUntil(lambda: bar.maximum() > 1000)
+        qtbot.wait(150)  # until the page is laid out, it follows the chosen card by itself
+        bar.setValue(bar.maximum())
+        qtbot.wait(150)
+        assert not seen()
+        look()
+        qtbot.waitUntil(seen)
+        qtbot.wait(150)
+        assert seen()
+        page.search.clear()

@@ -216,9 +216,15 @@ class LibraryPage(QWidget):
     # What is done
 
     def _searched(self, words: str) -> None:
-        """What fits best is chosen, whatever was chosen before."""
+        """What fits best is chosen and in sight, whatever was chosen or scrolled to before."""
         if words.strip():
             self._chosen = ""
+            self._area.verticalScrollBar().setValue(0)
+        self._refresh()
+
+    def _filtered(self) -> None:
+        """What stays chosen is kept in sight, or what is chosen in its place."""
+        self._in_sight.hold()
         self._refresh()
 
     def _pick(self, entry: Entry | None) -> None:
@@ -334,7 +340,7 @@ class LibraryPage(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._searched)
         for button in (self.length, self.group, self.theme):
-            button.picked.connect(self._refresh)
+            button.picked.connect(self._filtered)
         bar = self._area.verticalScrollBar()
         bar.valueChanged.connect(lambda at: self._grow(at, bar.maximum()))
 
