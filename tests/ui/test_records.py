@@ -111,12 +111,16 @@ def test_long_words_below_a_row_end_with_a_whole_word(qtbot: QtBot, program: Pro
     """Of a long answer the list shows the first words, none of them cut in half."""
     page = begin(qtbot, program, "wish-and-complaint-log")
     press(page.add_button)
-    for item, words in (("said", "No bench"), ("action", "Two benches were ordered for the corridor upstairs")):
+    for item, words, below in (
+        ("said", "No bench", ""),
+        ("action", "Two benches were ordered for the corridor upstairs", "Two benches were ordered for the…"),
+        ("action", "Two benches were ordered and brought · upstairs", "Two benches were ordered and brought…"),
+    ):
         field = page.editor.fields[item]
         assert isinstance(field, TypedField)
         field.box.setPlainText(words)
         field.flush()
-    assert [card.line.below for card in page.rows.cards()] == ["Two benches were ordered for the…"]
+        assert [card.line.below for card in page.rows.cards()] == [below]
 
 
 def test_a_third_habit_in_one_week_is_refused_with_a_reason(qtbot: QtBot, program: Program) -> None:

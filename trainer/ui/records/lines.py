@@ -47,7 +47,7 @@ def _speaks(item: Item, entry: Sequence[Item]) -> bool:
 
 def _short(text: str) -> str:
     """Forty letters of it at most; cut at a word's end."""
-    return text if len(text) <= 40 else text[:39].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+    return text if len(text) <= 40 else text[:39].rsplit(" ", 1)[0].rstrip(" ,.;:·") + "…"
 
 
 def _marks(ledger: Ledger, row: Row) -> tuple[tuple[str, bool], ...]:
