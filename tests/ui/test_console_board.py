@@ -324,6 +324,7 @@ def test_each_team_has_a_card_with_its_own_figures(windows: RoomKit, room: Room)
     console = windows.console()
     panel = console.run.middle.panel
     assert isinstance(panel, CalculatePanel)
+    assert panel.said.text() == "The room hasn't seen it yet.", "it sees no figure that no team has named"
     (first, one), (_second, other) = panel.cards.items()
     write(windows, one.fields["growth"], "0")
     assert windows.session.figures[(at, first)] == {"growth": "0"}

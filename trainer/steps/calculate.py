@@ -70,9 +70,14 @@ def result_slides(room: Room, at: Occurrence, around: Frame, guesses: Sequence[B
 
 def _box(room: Room, at: Occurrence, one: Reckoning) -> Box:
     """A group's figures; until one was named they are nobody's answer, and only their names stand there."""
-    named = one.group is None or (at, one.group.id) in room.session.figures
-    parts = tuple((figure.text, shown(figure) if named else "…") for figure in one.figures)
+    said = named(room, at, one)
+    parts = tuple((figure.text, shown(figure) if said else "…") for figure in one.figures)
     return Box(label="", value=called(room, one), parts=parts)
+
+
+def named(play: Play, at: Occurrence, one: Reckoning) -> bool:
+    """Whether the figures are an answer, and so on the screen; those of everybody are the scenario's own."""
+    return one.group is None or (at, one.group.id) in play.session.figures
 
 
 def title(play: Play, at: Occurrence) -> str:

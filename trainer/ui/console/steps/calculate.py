@@ -59,12 +59,14 @@ class CalculatePanel(StepPanel):
         shown = self.at in play.session.revealed
         self.show_it.setVisible(not shown)
         self.show_it.say(_("Show it now") if self.desk.armed else _("Show what it comes to"))
-        self.said.setText(
-            _("The room sees it. Change a figure and the sum changes with it.")
-            if shown
-            else _("The room sees the figures only.")
-        )
-        for one in calculate.reckonings(play, self.at):
+        known = calculate.reckonings(play, self.at)
+        if shown:
+            self.said.setText(_("The room sees it. Change a figure and the sum changes with it."))
+        elif all(calculate.named(play, self.at, one) for one in known):
+            self.said.setText(_("The room sees the figures only."))
+        else:
+            self.said.setText(_("The room hasn't seen it yet."))
+        for one in known:
             key = one.group.id if one.group else ""
             if key not in self.cards:
                 self.cards[key] = FiguresCard(self.desk, self.at, one)
