@@ -1,9 +1,9 @@
 """This file is a disk that is slow: `python -m tests.faults.slow [--rounds 60] [--hasty]`.
 
-A child makes notes through the program's own thread for the disk, whose commits take from nothing to a tenth of a
-second, goes on in another folder now and then while one lasts, and tells what counts as saved. It is killed at a chosen
-count. Where the session was, all of that is there, in order, each once; so it is when a round ends by itself. `--hasty`
-is the control: what the disk is still at is told as saved.
+A child makes notes through the program's own thread for the disk, whose commits take from nothing to three times what
+the window waits. Now and then it goes on in another folder while one lasts, and it tells what counts as saved. It is
+killed at a chosen count. Where the session was, all of that is there, in order, each once; so it is when a round ends
+by itself. `--hasty` is the control: what the disk is still at is told as saved.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from tests.faults.failing import begin
 from trainer.model.replay import fold
 from trainer.store import journal
 from trainer.store.waiting import Waiting
-from trainer.ui.beside import Beside
+from trainer.ui.beside import UNNOTICED, Beside
 
 NOTES = 60
-LONGEST = 0.1
+LONGEST = 3 * UNNOTICED
 MOVES = 5
 """Of so many acts that waited, the first takes the session to another place."""
 
@@ -119,7 +119,7 @@ def play(folder: Path, seed: int, notes: int, *, hasty: bool) -> None:
     def pause(_path: Path) -> None:
         with turn:
             seconds = pauses.choice((0.0, 0.01, pauses.uniform(LONGEST / 3, LONGEST)))
-        time.sleep(5 * LONGEST if hasty else seconds)
+        time.sleep(2 * LONGEST if hasty else seconds)
 
     first = folder / "0" / "s.trainer"
     with held(pause):
@@ -138,7 +138,7 @@ def play(folder: Path, seed: int, notes: int, *, hasty: bool) -> None:
             if hasty or not waiting.unsaved:
                 _tell(f"saved {number + 1}")
             if rng.random() < 0.5:
-                time.sleep(rng.uniform(0, LONGEST / 2))
+                time.sleep(rng.uniform(0, UNNOTICED / 2))
                 app.processEvents()
         waiting.settle(60)
         _tell(f"saved {notes}")
