@@ -98,3 +98,19 @@ def test_a_sentence_in_a_panel_is_not_parted_by_the_page_nor_from_who_said_it() 
     together = [" ".join(words.text for words in page.words) for page in pages]
     assert all(sum(page.count(sentence) for page in together) == 2 for sentence in said)
     assert all(("Olga" in page) == any(page.count(sentence) for sentence in said) for page in together)
+
+
+@pytest.mark.parametrize("several", range(8, 17))
+def test_a_question_is_not_parted_from_its_answer_by_the_page(several: int) -> None:
+    """However many were asked, each question stands on the page that tells what was said to it."""
+    told = tuple(Said(ask=f"Ask {number}?", text=f"Said {number}.") for number in range(several))
+    people = tuple(Statement(who=name, answers=told) for name in ("Olga", "Kari", "Lars"))
+    slide = StatementsSlide(frame=FRAME, title="The customer tells", people=people)
+
+    pages = [[words.text for words in page.words] for page in lay_out(slide, canvas(1024, 768), typeface(), STAGE)]
+
+    asked = [
+        (page.count(f"Ask {number}?"), page.count(f"Said {number}.")) for page in pages for number in range(several)
+    ]
+    assert sum(asks for asks, _ in asked) == len(people) * several
+    assert all(asks == answers for asks, answers in asked)

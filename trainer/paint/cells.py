@@ -27,7 +27,7 @@ class Line(NamedTuple):
 
     A line that `goes_on` belongs to the sentence of the one before. One of several things is `listed`, with a dot
     before its first line. `again` is a name said once more where its panel goes on. `people` are names, as many a line.
-    `state` stands at the right of its only line, in a style of its own.
+    `state` stands at the right of its only line, in a style of its own. One that `asks` stays with its answer.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Line(NamedTuple):
     again: bool = False
     people: bool = False
     state: tuple[str, Style] | None = None
+    asks: bool = False
 
     @property
     def inset(self) -> float:
@@ -192,25 +193,28 @@ def _set(cell: Cell, hand: Hand, frame: _Frame, width: float) -> _Set:
             room = width - line.inset - (_beside(line, hand) if not number else 0)
             pieces = by_name(line, hand, room) if line.people else evened(sentence, hand.face, line.style, room)
             lines += [first._replace(text=piece) for piece in pieces[:1]]
-            lines += [Line(piece, line.style, goes_on=True, listed=line.listed) for piece in pieces[1:]]
+            lines += [Line(piece, line.style, goes_on=True, listed=line.listed, asks=line.asks) for piece in pieces[1:]]
     return _Set(tuple(lines), frame.above, cell.head)
 
 
 def _cut(cell: _Set, most: float) -> list[_Set]:
-    """The cell, in several parts when it is higher than a page; a sentence of a few lines goes on whole."""
+    """The cell, in several parts when it is higher than a page; a short sentence goes on whole, under its question."""
     head = [line._replace(again=True) for line in cell.lines[: cell.head]]
     parts: list[list[Line]] = [[]]
     for line in cell.lines:
         if len(parts[-1]) > len(head) and _Set((*parts[-1], line), cell.pad).height > most:
-            parts.append([*head, *(_taken(parts[-1]) if line.goes_on else [])])
+            parts.append([*head, *_taken(parts[-1], line, len(head))])
         parts[-1].append(line)
     return [_Set(tuple(part), cell.pad) for part in parts]
 
 
-def _taken(part: list[Line]) -> list[Line]:
-    """The beginning of the sentence a part ends in, taken out of it; nothing of a long one."""
-    start = max((at for at, line in enumerate(part) if not line.goes_on), default=0)
-    taken = part[start:] if start and len(part) - start <= _FEW else []
+def _taken(part: list[Line], line: Line, head: int) -> list[Line]:
+    """What goes on with a line, taken out of its part: its sentence's beginning unless long, and the question above."""
+    start = max((at for at, each in enumerate(part) if not each.goes_on), default=0) if line.goes_on else len(part)
+    start = start if len(part) - start <= _FEW else len(part)
+    while start > head and part[start - 1].asks:
+        start -= 1
+    taken = part[start:] if start > head else []
     del part[len(part) - len(taken) :]
     return taken
 

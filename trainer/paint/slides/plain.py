@@ -64,7 +64,7 @@ def _statement(person: Statement, hand: Hand) -> Cell:
         lines.append(Line(person.about, ask))
     for answer in person.answers:
         if answer.ask:
-            lines.append(Line(answer.ask, ask, above=10))
+            lines.append(Line(answer.ask, ask, above=10, asks=True))
         above, several = 0 if answer.ask else 10, "\n" in answer.text
         lines.append(Line(answer.text, said, answer.feeling, above=above, listed=several))
     return Cell(tuple(lines), head=2 if person.name and person.about else 1)
