@@ -28,7 +28,7 @@ from trainer.model.screen import (
 from trainer.model.spoken import spoken
 from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.layout import canvas, lay_out
-from trainer.paint.marks import Page, Words
+from trainer.paint.marks import Block, Page, Words
 from trainer.paint.slide import pages, paint_slide, paint_timer, timer_rect
 from trainer.paint.theme import STAGE
 
@@ -138,6 +138,17 @@ def test_a_corner_leaves_the_number_and_the_title_of_a_further_page_their_room()
 
     assert len(whole) > 1
     assert not any(overlapping(page) for page in whole)
+
+
+def test_who_has_the_floor_is_told_by_a_dot_not_by_colour_alone() -> None:
+    """One dot more than while nobody has it, and only before the line that names somebody."""
+    asked = (Box(label="Customer, Pavel", value="Where are you going?"), Box(label="", value="What for?"))
+    slide = ListSlide(frame=Frame(path=()), title="Meet the customer", lines=asked)
+
+    def dots(shown: Slide) -> int:
+        return sum(isinstance(mark, Block) and mark.radius > 0 for mark in laid(shown, (1920, 1080))[0].marks)
+
+    assert dots(replace(slide, open=True)) == dots(slide) + 1
 
 
 @few

@@ -20,6 +20,9 @@ from trainer.paint.slides.words import (
 )
 from trainer.paint.text import Align, line_height, set_line, width_of
 
+_INSET = 32.0
+"""Who has the floor stands behind a dot as the path at the top does: state is never told by colour alone."""
+
 
 def standby(slide: Standby, hand: Hand) -> list[Row]:
     """A quiet slide: title and text."""
@@ -90,11 +93,15 @@ def _line(line: Box, hand: Hand, *, gap: float, open_: bool) -> list[Row]:
 
 
 def _labelled(line: Box, hand: Hand, *, gap: float, open_: bool) -> list[Row]:
-    """Who it is about, lit while they have the floor, and at the right how they stand."""
+    """Who it is about, lit and with a dot before it while they have the floor, and at the right how they stand."""
     style, lit = label_style(hand), replace(label_style(hand), weight=SEMIBOLD, colour=hand.stage.accent)
     done = replace(lit, colour=hand.stage.good)
-    taken = width_of(line.state, hand.face, done) + 24 if line.state else 0.0
-    rows = text_rows(line.label, lit if open_ else style, hand.within(hand.x, hand.width - taken), gap=gap)
+    taken, inset = width_of(line.state, hand.face, done) + 24 if line.state else 0.0, _INSET if open_ else 0.0
+    column = hand.within(hand.x + inset, hand.width - inset - taken)
+    rows = text_rows(line.label, lit if open_ else style, column, gap=gap)
+    if rows and open_:
+        dot = Block(Area(hand.x, rows[0].height / 2 - 6, 12, 12), lit.colour, 6)
+        rows[0] = replace(rows[0], marks=(dot, *rows[0].marks))
     if not line.state:
         return rows
     first = rows[0] if rows else Row(line_height(style), (), gap=gap)
