@@ -12,7 +12,6 @@ from trainer.model.events import HeldFor
 from trainer.ui.fields.held import LONGEST, held_fields, held_title
 from trainer.ui.theme import role
 from trainer.ui.widgets import KeyButton, Label
-from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -31,12 +30,12 @@ class NamingPart(QWidget):
         super().__init__()
         role(self, "inside")
         self._session: PastSession | None = None
-        self._held = wrapped("", "small", muted=True)
+        self._head, self._held = held_title(), wrapped("", "small", muted=True)
         self.title = QLineEdit()
         self.title.setMaxLength(LONGEST)
         self.title.setAccessibleName(_("What it is called"))
         self.client, self.place = held_fields()
-        self.change_button = KeyButton(_("Change it"), _("F2"), "quiet")
+        self.change_button = KeyButton(_("Change title, client or place"), _("F2"), "quiet")
         self.save_button = KeyButton(_("Save"), _("Enter"), "primary")
         self.cancel_button = KeyButton(_("Cancel"), _("Esc"), "quiet")
         self._editor = role(QWidget(), "inside")
@@ -56,9 +55,9 @@ class NamingPart(QWidget):
     def show_session(self, session: PastSession | None) -> None:
         """What is told of this session; fields that were open are closed."""
         self._session = session
-        self._show(editing=False)
         self._held.setText(" · ".join(part for part in (session.client, session.place) if part) if session else "")
         self._held.setVisible(bool(self._held.text()))
+        self._show(editing=False)
 
     def open(self) -> None:
         """Shows the fields with what is told so far."""
@@ -86,6 +85,7 @@ class NamingPart(QWidget):
         self.change_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, *, editing: bool) -> None:
+        self._head.setVisible(editing or bool(self._held.text()))
         self._editor.setVisible(editing)
         self.change_button.setVisible(not editing)
         self.opened.emit(editing)
@@ -112,7 +112,7 @@ class NamingPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
-        column.addWidget(held_title())
+        column.addWidget(self._head)
         column.addWidget(self._held)
         column.addWidget(self._editor)
-        column.addLayout(Flush(self.change_button))
+        column.addWidget(self.change_button)
