@@ -184,7 +184,7 @@ def test_a_scale_with_few_points_shows_its_spread_and_a_long_one_its_average() -
     assert long.rows[0].share == pytest.approx(11 / 30)
     (few,) = parts(Scale(id="s", ask="?"), (replace(sample, answers=tuple(given_(5, 4)), asked=2),), 1)
     assert isinstance(few, Meters)
-    assert (few.rows[0].figure, few.rows[0].share, few.rows[0].each) == ("4 · 5", 0.0, (0.4, 0.5)), "two have no average"
+    assert (few.rows[0].figure, few.rows[0].share, few.rows[0].each) == ("4 · 5", 0.0, (0.4, 0.5)), "few: no average"
 
 
 def test_words_come_with_the_most_chosen_first() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import kit
+from trainer.debrief import ways
 from trainer.debrief.panels import panels
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
@@ -79,6 +80,9 @@ def test_who_answered_before_hands_were_raised_is_told(tmp_path: Path, alone: in
     played.conductor.sheets.count_hands("feel", (("0", 8 - alone),))
     played.conductor.close_sheet()
     (feel,) = [part for part in panels(played.play, at) if isinstance(part, Distribution)]
+    step = played.play.script.scenarios[at.block].step("felt")
+    (told,) = [one.text for one in ways.parts(played.play, at.block, step, names=True) if isinstance(one, Paragraph)]
+    assert told.startswith("Some answered in private;"), "not all of it was in front of everybody"
     played.file.close()
 
     assert feel.note.startswith(note)

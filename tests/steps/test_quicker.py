@@ -158,7 +158,7 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     seen = next(part for part in found if isinstance(part, CrossTable))
     assert [sum(segment.count for segment in bar.segments) for bar in felt.bars] == [8, 8, 2]
     assert felt.bars[2].below.endswith("2 teams' votes")
-    assert felt.note.startswith("8 of 8 answered each time · Average")
+    assert felt.note.startswith("16 of 16 answers in all · Average")
     assert {sum(counts) for _label, counts in seen.rows} == {8, 2}
     assert "As meant: 16 of 16 answers" in seen.note
     assert sum("2 teams' votes" in label for label, _counts in seen.rows) == 1

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.kiosk_kit import NAMES, Room, dealt
+from tests.ui.kiosk_kit import NAMES, Room, dealt, double_click
 from trainer.model.events import CardOpened, CardRead
 from trainer.model.pages import AgainPage, AllDonePage, AlonePage, CardPage, NamePage, ThanksPage
 from trainer.model.trouble import NotSaved
@@ -89,6 +89,9 @@ def test_the_mouse_holds_it_as_well_on_the_button_and_on_the_card(tmp_path: Path
     """Sliding off it is not letting go; letting go anywhere is."""
     with dealt(tmp_path / "a.trainer") as room:
         room.pick("Ingrid")
+        for target in (card(room).hold, card(room).face):
+            QApplication.sendEvent(target, double_click(target))
+            assert not card(room).face.is_open, "the second click on a name opens nothing that lies below it"
         for target in (card(room).hold, card(room).face):
             left = Qt.MouseButton.LeftButton
             QTest.mousePress(target, left)

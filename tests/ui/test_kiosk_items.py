@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from tests.ui.kiosk_kit import EVERY, NAMES, Room, rated
+from tests.ui.kiosk_kit import EVERY, NAMES, Room, double_click, rated
 from trainer.model.items import KINDS, Number
 from trainer.model.pages import ItemPage
 from trainer.ui.kiosk.choices import OneOf, SomeOf
@@ -273,17 +273,11 @@ def test_the_second_click_of_a_double_click_answers_nothing(tmp_path: Path) -> N
         room.key("4")
         room.click(question(room).go_button)
         for target in (*getattr(question(room).answer, "tiles", ()), *question(room).findChildren(QPushButton)):
-            QApplication.sendEvent(target, _double(target))
+            QApplication.sendEvent(target, double_click(target))
             QTest.mouseRelease(target, Qt.MouseButton.LeftButton)
 
         assert len(room.answers()) == 1
         assert (room.at(ItemPage).number, question(room).value()) == (2, None)
-
-
-def _double(target: QWidget) -> QMouseEvent:
-    place = QPointF(target.rect().center())
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    return QMouseEvent(QEvent.Type.MouseButtonDblClick, place, target.mapToGlobal(place), left, left, none)
 
 
 @pytest.mark.parametrize(("typed", "sentence"), [("1,000", "two ways"), ("ten", "such as"), ("91", "from 0 to 90")])

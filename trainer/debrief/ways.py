@@ -17,6 +17,9 @@ from trainer.model.session import SheetState
 from trainer.steps import fill
 from trainer.words import _
 
+Told = How | Literal["named", "mixed"]
+"""How a sheet was answered as the notes tell it: by name, or by some in private before hands were counted."""
+
 
 def parts(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
     """A line for each way but in private at the laptop: what others heard or saw, by name, slips, teams.
@@ -26,7 +29,7 @@ def parts(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
     if not isinstance(step, Fill | Vote):
         return
     places = takes_of(play, block, step.id)
-    for way in ("aloud", "named", "hands", "paper", "team"):
+    for way in ("aloud", "named", "hands", "mixed", "paper", "team"):
         those = [at for at in places if way == _told(play, at)]
         if those:
             where = _where(Telling(play, names), those, len(places))
@@ -44,9 +47,12 @@ def _joined(where: str, words: str, *, by_team: bool) -> str:
     return " · ".join(part for part in (where, words) if part)
 
 
-def _told(play: Play, at: Occurrence) -> How | Literal["named"]:
-    """How a place was answered; one by one at the laptop matters where names stand beside the answers."""
-    way = _way(play.session.sheets[at])
+def _told(play: Play, at: Occurrence) -> Told:
+    """How a place was answered; one by one at the laptop matters where names stand beside the answers, or hands."""
+    state = play.session.sheets[at]
+    way = _way(state)
+    if way == "hands" and (state.answers or state.ballots):
+        return "mixed"
     return "named" if way == "kiosk" and sheet_at(play, at).answers == "named" else way
 
 
@@ -65,12 +71,13 @@ def _where(telling: Telling, those: Sequence[Occurrence], of: int) -> str:
     return ", ".join(scenes) if all(scenes) else figures.of(len(those), of)
 
 
-def way_words(way: How | Literal["named"]) -> str:
+def way_words(way: Told) -> str:
     """A way to answer as the notes tell it; "" for the usual ones."""
     return {
         "aloud": _("Said aloud, in front of everybody."),
         "named": _("Answered by name, and everybody was told so."),
         "hands": _("Counted by a show of hands, in front of everybody."),
+        "mixed": _("Some answered in private; the others' hands were counted, in front of everybody."),
         "paper": _("Answered on paper and typed in."),
         "team": _("Each team gave one answer."),
     }.get(way, "")

@@ -29,6 +29,7 @@ class SealedWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._widget: KioskPage | None = None
         self._over: KioskPage | None = None
+        self._pressed: KioskPage | None = None
         self._resting = QDeadlineTimer(0)
         self._layers = QStackedLayout(self)
         self._layers.setContentsMargins(0, 0, 0, 0)
@@ -123,8 +124,15 @@ class SealedWindow(QWidget):
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Every key and press puts the question "still there?" off; no menu opens, not even a scroll bar's."""
+        """Every key and press puts the question "still there?" off; no menu opens, not even a scroll bar's.
+
+        The second click of a double click was meant for the page before: it opens no card and answers nothing.
+        """
         if event.type() == QEvent.Type.ContextMenu:
+            return True
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed = self._over or self._widget
+        elif event.type() == QEvent.Type.MouseButtonDblClick and self._pressed is not (self._over or self._widget):
             return True
         if event.type() in _BUSY and not self._resting.hasExpired():
             return True

@@ -29,8 +29,8 @@ from trainer.words import _, ngettext
 Form = AloudForm | HandsForm | PaperForm
 FORMS: Mapping[How, type[Form]] = MappingProxyType({"aloud": AloudForm, "hands": HandsForm, "paper": PaperForm})
 """How the facilitator types answers in, where people don't do it themselves."""
-AT_ONCE: tuple[How, ...] = ("team", "paper")
-"""Ways that open the sheet when they are chosen: the laptop is about to go round, or the slips are."""
+AT_ONCE: tuple[How, ...] = ("team", "paper", "hands")
+"""Ways that open the sheet when they are chosen: laptop or slips go round, or the room reads what hands are for."""
 
 
 class FillPanel(StepPanel):

@@ -22,7 +22,7 @@ LONG = 24
 
 
 class HandsForm(QWidget):
-    """A stepper for each option; every change is recorded, the first one opens the sheet."""
+    """A stepper for each option; every change is recorded."""
 
     def __init__(self, desk: Desk, at: Occurrence) -> None:
         """All at nought, or as counted before."""
