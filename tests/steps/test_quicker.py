@@ -168,7 +168,7 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     telling = Telling(conductor.play)
     (ladder,) = ladders(telling, "levels")
     (voted,) = [rung for rung in ladder.rungs if "teams" in rung.beside]
-    assert (voted.figure, voted.face, voted.share, voted.felt.count(" / ")) == ("0, 0", None, None, 1)
+    assert (voted.figure, voted.face, voted.share, voted.felt.count(" / ")) == ("0 · 0", None, None, 1)
     assert voted.each == (0.5, 0.5), "drawn as two dots where nought lies, not as a hole that reads as nought"
     assert [bar.figure for bar in felt.bars][2] == ""
     assert sentences(conductor.play, conductor.session.plan, names=True)[0].count("(2 teams' votes) “") == 1
