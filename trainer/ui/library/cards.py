@@ -62,6 +62,10 @@ class CardGrid(QWidget):
         """The cards in order."""
         return tuple(self._cards)
 
+    def card(self, name: str) -> ScenarioCard | None:
+        """The card of what has that id; None while there is none."""
+        return next((card for card in self._cards if card.entry.id == name), None)
+
     def focus_current(self) -> bool:
         """Gives the chosen card the keyboard; whether there is one."""
         if self._cards:

@@ -85,7 +85,7 @@ class LibraryPage(QWidget):
         self._leads = True
         self._middle, self._inside = QVBoxLayout(), QVBoxLayout()
         self._area = ScrolledColumn()
-        self._in_sight = InSight(self._area, self._card)
+        self._in_sight = InSight(self._area, lambda: self.grid.card(self._chosen))
         self._title = wrapped(_("Choose what to run today"), "title", strong=True)
         self._line, self._filters = QGridLayout(), role(QWidget(), "inside")
         self._narrow: bool | None = None
@@ -245,16 +245,11 @@ class LibraryPage(QWidget):
         if at + self.height() > most:
             self.grid.grow()
 
-    def _card(self) -> QWidget | None:
-        return next((card for card in self.grid.cards() if card.entry.id == self._chosen), None)
-
     def _choose(self, entry: Entry | None) -> None:
         """Goes on with an entry: to the people, or into the plan that is being made."""
-        if entry is None:
-            return
-        if self.planning:
+        if entry is not None and self.planning:
             self._add(entry)
-        else:
+        elif entry is not None:
             self.start.emit(entry.plan)
 
     def _add(self, entry: Entry | None) -> None:
@@ -343,7 +338,6 @@ class LibraryPage(QWidget):
             button.picked.connect(self._filtered)
         bar = self._area.verticalScrollBar()
         bar.valueChanged.connect(lambda at: self._grow(at, bar.maximum()))
-
         self.grid.picked.connect(self._pick)
         self.grid.chosen.connect(self._choose)
         self.grid.left_upwards.connect(self.search.setFocus)
