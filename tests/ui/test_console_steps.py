@@ -245,6 +245,7 @@ def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
     click(service, shown.hands)
     assert isinstance(shown.form, HandsForm)
     assert shown.form.rest.text() == "6 people have still to answer: those who have answered keep their hands down."
+    assert shown.estimate.text() == "About 1 min for 6 people.", "the same six"
     stepper = shown.form.steppers["level"]["wow"]
     for _hand in range(3):
         click(service, stepper.more)

@@ -212,6 +212,9 @@ class FillPanel(StepPanel):
             first = _("Type in what is said; the first answer opens the sheet.")
             self.estimate.setText(_("Type in what is said.") if opened else first)
             return
+        state = self.desk.conductor.session.sheets.get(self.at)
+        if self.way == "hands" and state is not None:
+            people = fill.to_raise(state, self.desk.conductor.sheets.done(self.at))
         if self.way == "team":
             words = ngettext("About {minutes} min for {count} team.", "About {minutes} min for {count} teams.", people)
         else:
