@@ -120,12 +120,12 @@ def test_an_outcome_is_recorded_with_its_time(dislike: RoomKit) -> None:
     A scene that was begun is not left with that unsaid, unless on purpose.
     """
     dislike.until("scene")
-    assert unread(dislike.desk) == ""
-    dislike.conductor.start_or_pause()
-    dislike.clock.pass_(192.7)
     console = dislike.console()
     shown = panel(console)
     assert isinstance(shown, ActPanel)
+    assert unread(dislike.desk) == ""
+    dislike.conductor.start_or_pause()
+    dislike.clock.pass_(192.7)
     assert unread(dislike.desk).startswith("How it ended is not marked.")
     click(dislike, shown.buttons["found"])
     assert unread(dislike.desk) == ""
