@@ -1,7 +1,7 @@
 """This file is the gallery's command: every surface in every state, as pictures, with contact sheets.
 
 python -m tests.gallery [DIR] [--only NAME…] [--tour NAME…] [--language CODE]
-                        [--size 1366x700…] [--look dark|contrast|NUMBER…] [--scale NUMBER]
+                        [--size 1366x700…] [--stage 3840x2160…] [--look dark|contrast|NUMBER…] [--scale NUMBER]
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Trainer")
     painting = Painting(app, Path(asked.folder).resolve(), asked.only, asked.tour, asked.language)
-    painting.windows = tuple(asked.size)
+    painting.windows, painting.stages = tuple(asked.size), tuple(asked.stage)
     painting.look = settings(asked.look)
     return painting.paint()
 
@@ -42,6 +42,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--tour", nargs="+", default=[], metavar="NAME", help="these tours alone")
     parser.add_argument("--language", default="en", help="the language of the windows")
     parser.add_argument("--size", nargs="+", default=[], type=_size, metavar="1366x700", help="the windows' sizes")
+    parser.add_argument("--stage", nargs="+", default=[], type=_size, metavar="3840x2160", help="the stage's sizes")
     parser.add_argument("--look", nargs="+", default=[], metavar="NAME", help="dark, contrast, a text zoom such as 150")
     parser.add_argument("--scale", default=1.0, type=float, help="how many dots of the screen make one")
     return parser.parse_args(arguments)

@@ -24,9 +24,10 @@ class Painting:
     def __init__(
         self, app: QApplication, folder: Path, only: Sequence[str], tours: Sequence[str], language: str
     ) -> None:
-        """Nothing is painted before `paint`; `windows` are sizes instead of the usual ones, `look` one for all."""
+        """Nothing is painted before `paint`; `windows`, `stages` and `look` stand for the usual ones."""
         self._app, self._folder, self._only, self._tours, self._language = app, folder, only, tours, language
         self.windows: tuple[Size, ...] = ()
+        self.stages: tuple[Size, ...] = ()
         self.look = Settings()
         self._pictures: list[Path] = []
 
@@ -55,13 +56,12 @@ class Painting:
     def _studio(self, tour: str) -> Studio:
         """Where a tour takes its pictures; asked for one size or look, it takes that alone."""
         studio = Studio(self._app, HOME / tour, self._take, self._only, usual=self.look)
-        studio.variants = not self.windows and self.look == Settings()
-        if self.windows:
-            studio.sizes = self._sizes()
+        studio.variants = not self.windows and not self.stages and self.look == Settings()
+        studio.sizes = self._sizes()
         return studio
 
     def _sizes(self) -> dict[Surface, tuple[Size, ...]]:
-        return dict.fromkeys(SURFACES, self.windows or ()) | {"stage": STAGE}
+        return {surface: self.windows or usual for surface, usual in SURFACES.items()} | {"stage": self.stages or STAGE}
 
     def _speak(self) -> None:
         """Speaks a language; the made-up one of longer texts in brackets is called qps."""
@@ -80,7 +80,7 @@ class Painting:
             self._pictures.append(path)
 
     def _lay_out(self) -> None:
-        for surface, (usual, *_others) in (self._sizes() if self.windows else SURFACES).items():
+        for surface, (usual, *_others) in self._sizes().items():
             end = f"-{usual[0]}x{usual[1]}.png"
             found = [path for path in self._pictures if path.parent.name == surface and path.name.endswith(end)]
             sheets(self._folder, surface, found)
