@@ -7,18 +7,19 @@ from pathlib import Path
 
 from tests import kit
 from trainer.debrief.report import report
-from trainer.model.report import Bullets, Distribution, Heading, Table
+from trainer.model.report import Bullets, Distribution, Heading, Paragraph, Table
 
 
 def test_an_exercise_of_many_pictures_says_first_what_it_came_to(tmp_path: Path) -> None:
     """Ends of a run of ratings stand above the pictures with the figures there; the first page says them in words."""
     played = kit.rehearsed(tmp_path, "guess-dislike", "survey-service", "nps", "lost-customer-cost")
     told = report(played.play).parts
-    lines = next(part.lines for part in told if isinstance(part, Bullets))
+    chapters = [place for place, part in enumerate(told) if isinstance(part, Heading) and part.level == 2]
+    lines = [line for part in told[: chapters[1]] if isinstance(part, Bullets) for line in part.lines]
     first = next(part for part in told if isinstance(part, Table) and part.columns == ("Question", "Answers"))
     rows = {row[0]: row[1] for row in first.rows}
 
-    assert lines[0].startswith("Guess what they dislike – ")
+    assert lines[0].startswith("Reason found: ")
     assert any("NPS: " in line for line in lines)
     assert not any(re.search(r"\d\.\d", line) for line in lines)
     bars = {bar.label: bar.figure for part in told if isinstance(part, Distribution) for bar in part.bars}
@@ -34,5 +35,7 @@ def test_an_exercise_of_many_pictures_says_first_what_it_came_to(tmp_path: Path)
 def test_a_figure_too_few_gave_stands_on_no_first_page(tmp_path: Path) -> None:
     """Three people below a limit of five: nothing that was answered in private is told."""
     played = kit.rehearsed(tmp_path, "survey-service", names=("Ann", "Bo", "Cy"), limit=5)
-    assert Heading(level=3, text="What was felt and seen") not in report(played.play).parts
+    parts = report(played.play).parts
+    at = parts.index(Heading(level=3, text="What was done, and what came of it"))
+    assert [type(part) for part in parts[at + 1 : at + 4]] == [Heading, Paragraph, Heading]
     played.file.close()

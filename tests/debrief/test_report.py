@@ -74,7 +74,8 @@ def test_the_notes_go_from_cover_to_appendix(played: kit.Played) -> None:
     found = headings(report(played.play))
 
     order = [
-        "For Cosima", "In short", "What the room concluded", "What was felt and seen",
+        "For Cosima", "In short", "What was done, and what came of it", "Three service levels",
+        "What the room concluded", "What we take away",
         "Three service levels", "Who played", "The customer tells", "From Low to WOW", "Rate the scene",
         "For the record", "People", "Timers", "Notes and marks", "The plan and how it went",
         "What was promised", "In figures", "Program",

@@ -8,13 +8,15 @@ from pathlib import Path
 from tests import kit
 from trainer.debrief.report import report
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Heading, Paragraph, Table
+from trainer.model.report import Bullets, Heading, Meters, Paragraph, Table
 
 
 def _first(play: Play) -> tuple[str, ...]:
-    """The lines on the first page."""
+    """What the only exercise came to, on the first page below what it is."""
     parts = report(play).parts
-    found = parts[parts.index(Heading(level=3, text="What was felt and seen")) + 1]
+    title, summary, found = parts[parts.index(Heading(level=3, text="What was done, and what came of it")) + 1 :][:3]
+    scenario = next(scenario for _block, scenario in play.exercises())
+    assert (title, summary) == (Heading(level=4, text=scenario.title), Paragraph(text=scenario.summary))
     return found.lines if isinstance(found, Bullets) else ()
 
 
@@ -44,8 +46,12 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     conductor.finish()
     played.file.close()
 
+    back = next(part for part in report(conductor.play).parts if isinstance(part, Meters))
+    figures = {row.below.removeprefix("played "): row.figure for row in back.rows}
+    means = "; ".join(f"{level} {figures[level]}" for level in ("Low", "Standard", "WOW"))
     assert _first(conductor.play) == (
         "How it felt: Low “Let down”; Standard “Indifferent”; WOW “Delighted”.",
+        f"{back.title} · {means} (0 “Never again” · 10 “As soon as I can”)",
         "What it was taken for: 7 of 8 saw “Low”; 5 of 8 saw “Standard”; 8 of 8 saw “WOW”.",
         "Seen at WOW and not at Standard: Parted so that the customer left lighter.",
     )
@@ -57,7 +63,7 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     assert taken in known
     session = conductor.session
     unwatched = {at: taps for at, taps in session.taps.items() if at != standard}
-    assert len(_first(replace(conductor.play, session=replace(session, taps=unwatched)))) == 2
+    assert len(_first(replace(conductor.play, session=replace(session, taps=unwatched)))) == 3
     assert any("Somebody looked up" in row for part in known if isinstance(part, Table) for row in part.rows)
     assert "Ask the room" not in repr(known)
     assert not any("Chance" in repr(part) for part in known), "levels that were played to order differ by no chance"

@@ -158,7 +158,7 @@ def test_its_pages_are_numbered(levels: kit.Played) -> None:
     assert len(pages) < LONG
     for number, page in enumerate(pages, 1):
         assert f"Page {number} of {len(pages)}" in page
-    assert "What was felt and seen" in pages[0]
+    assert "What was done, and what came of it" in pages[0]
     assert list(document.pages[0].annotations or ()) == []
 
 

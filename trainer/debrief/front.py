@@ -1,4 +1,4 @@
-"""This file is the notes in short: the facilitator's words, what we take away, what was concluded, felt and seen."""
+"""This file is the notes in short: the facilitator's words, what was done and came of it, what the room takes away."""
 
 from __future__ import annotations
 
@@ -25,19 +25,15 @@ WAY = 5
 
 
 def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool, who: str = "") -> Iterator[Part]:
-    """What a reader of nothing else should know; `who` signs the facilitator's own words."""
+    """What a reader of nothing else should know, in that order: what it means, what happened, what is to be done.
+
+    `blocks` are the exercises of which something came; `who` signs the facilitator's own words.
+    """
     yield Heading(level=2, text=_("In short"))
     yield from summary(play, who)
-    agreed = tuple(endings.commitments(play, names=names))
-    yield from agreed if play.session.commitments else ()
+    yield from _done(play, blocks, names=names)
     yield from _concluded(play, blocks)
-    lines = sentences(play, blocks, names=names)
-    chosen = [table for block in blocks for table in _chosen(play, block, names=names)]
-    if lines or chosen:
-        yield Heading(level=3, text=_("What was felt and seen"))
-        yield from (Bullets(lines=lines),) if lines else ()
-        yield from chosen
-    yield from () if play.session.commitments else agreed  # that nothing was agreed isn't told first
+    yield from endings.commitments(play, names=names)
     way = journey(play, names=names)
     if way and len(way[0].stops) >= WAY:
         yield Heading(level=3, text=way[0].title)
@@ -51,6 +47,18 @@ def summary(play: Play, who: str) -> Iterator[Part]:
         yield Heading(level=3, text=_("From the facilitator"))
         yield from (Paragraph(text=line) for line in paragraphs)
         yield from (Paragraph(text=who),) if who else ()
+
+
+def _done(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterator[Part]:
+    """What each exercise is, in its own words, and what it came to."""
+    if blocks:
+        yield Heading(level=3, text=_("What was done, and what came of it"))
+    for block in blocks:
+        scenario, lines = play.script.scenarios[block.id], sentences(play, block, names=names)
+        yield Heading(level=4, text=scenario.title)
+        yield from (Paragraph(text=scenario.summary),) if scenario.summary else ()
+        yield from (Bullets(lines=lines),) if lines else ()
+        yield from _chosen(play, block, names=names)
 
 
 def closing(play: Play, blocks: Sequence[PlannedBlock]) -> dict[str, tuple[tuple[Occurrence, str], ...]]:

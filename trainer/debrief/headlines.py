@@ -70,8 +70,12 @@ def _lines(telling: Telling, block: str) -> Iterator[Line]:
 
 def _line(ask: str, came: str) -> Line:
     known = capital(came)
-    words = f"{ask} · {known}" if ask.endswith(ENDS) else _("{name}: {result}").format(name=ask, result=known)
-    return Line(ask, known, "" if DECIMAL.search(came) else words)
+    return Line(ask, known, "" if DECIMAL.search(came) else sentence(ask, known))
+
+
+def sentence(ask: str, came: str) -> str:
+    """A question with what it came to."""
+    return f"{ask} · {came}" if ask.endswith(ENDS) else _("{name}: {result}").format(name=ask, result=came)
 
 
 def _of(telling: Telling, scenario: Scenario, step: Step, places: Sequence[Occurrence]) -> Iterator[Line]:

@@ -32,11 +32,12 @@ def report(
     if record and names and any(note.alone for note in known.session.notes.values()):
         parts.append(Paragraph(text=_("The facilitator's copy: it holds notes for the facilitator alone."), muted=True))
     blocks = [block for block, _scenario in known.exercises()]
-    parts += front.parts(known, blocks, names=names, who=letterhead.name)
-    for block in blocks:
-        told = chapter(known, block, names=names, secret=block.id in left_out)
-        parts += told
-        parts += handed.noted(known, block, names=names) if told and not record else ()
+    chapters = [(block, chapter(known, block, names=names, secret=block.id in left_out)) for block in blocks]
+    told = [(block, found) for block, found in chapters if found]
+    parts += front.parts(known, [block for block, _found in told], names=names, who=letterhead.name)
+    for block, found in told:
+        parts += found
+        parts += handed.noted(known, block, names=names) if not record else ()
     if record:
         parts += protocol.parts(known, blocks, tuple(parts), names=names, letterhead=letterhead)
     else:

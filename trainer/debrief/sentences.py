@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from trainer.debrief import headlines, panels
-from trainer.debrief.ladder import ladders
+from trainer.debrief import figures, headlines, panels
+from trainer.debrief.items import Sample, scale, summary
+from trainer.debrief.items.base import summed
+from trainer.debrief.ladder import Level, ladders, levels
+from trainer.debrief.numbers import FEWEST
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
+from trainer.model.items import Item, Scale
 from trainer.model.pictures import Ladder, Rung
 from trainer.model.play import Play
-from trainer.model.scenario import Act, Scenario
+from trainer.model.scenario import Act, Deck, Fill, Scenario
 from trainer.words import _
 
 
-def sentences(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> tuple[str, ...]:
-    """What the exercises came to, as far as it can be said without figures that need a scale."""
-    telling = Telling(play, names)
-    return tuple(line for block in blocks for line in _saw(telling, block))
+def sentences(play: Play, block: PlannedBlock, *, names: bool) -> tuple[str, ...]:
+    """What an exercise came to; a figure stands there only with its scale."""
+    return tuple(_saw(Telling(play, names), block))
 
 
 def _saw(telling: Telling, block: PlannedBlock) -> Iterator[str]:
@@ -25,17 +28,18 @@ def _saw(telling: Telling, block: PlannedBlock) -> Iterator[str]:
     scenario = telling.play.script.scenarios[block.id]
     found = ladders(telling, block.id)
     for ladder in found:
-        yield from _levels(ladder)
+        yield from _levels(ladder, _rated(telling, block.id, ladder))
     if found:
         return
     ended = list(_ended(telling, scenario, block.id))
     yield from ended or headlines.plain(telling, block.id)
 
 
-def _levels(ladder: Ladder) -> Iterator[str]:
+def _levels(ladder: Ladder, rated: Iterable[str]) -> Iterator[str]:
     felt = [_felt(rung) for rung in ladder.rungs if rung.felt]
     if felt:
         yield _("How it felt: {levels}.").format(levels="; ".join(felt))
+    yield from rated
     saw = [rung.saw for rung in ladder.rungs if rung.saw]
     if saw:
         yield _("What it was taken for: {levels}.").format(levels="; ".join(saw))
@@ -44,6 +48,36 @@ def _levels(ladder: Ladder) -> Iterator[str]:
         high, low = ladder.rungs[-1].name, ladder.rungs[-2].name
         words = _("Seen at {high} and not at {low}: {signs}.")
         yield words.format(high=high, low=low, signs="; ".join(signs))
+
+
+def _rated(telling: Telling, block: str, ladder: Ladder) -> Iterator[str]:
+    """What else was asked about each level on a scale, with the averages and the scale's ends."""
+    scenario = telling.play.script.scenarios[block]
+    deck = next(deck for deck in scenario.decks if {rung.name for rung in ladder.rungs} <= _names(deck))
+    known = levels(telling, block, deck)
+    for step in scenario.all_steps():
+        places = panels.places_of(telling.play, block, step) if isinstance(step, Fill) else ()
+        for item, samples in panels.rows_of(telling, places, lambda item: isinstance(item, Scale)):
+            means = [(level.card.title, _mean(item, level, samples)) for level in known]
+            each = "; ".join(f"{name} {mean}" for name, mean in means if mean)
+            if each and isinstance(item, Scale):
+                yield headlines.sentence(item.ask, _with_ends(item, each))
+
+
+def _with_ends(item: Scale, words: str) -> str:
+    known = scale.ends(item)
+    return _("{name} ({role})").format(name=words, role=known) if known else words
+
+
+def _names(deck: Deck) -> set[str]:
+    return {card.title for card in deck.cards}
+
+
+def _mean(item: Item, level: Level, samples: Sequence[Sample]) -> str:
+    """The average of a level's scenes, "" of too few answers."""
+    whole = summed([sample for sample in samples if sample.at is not None and level.holds(sample.at)])
+    found = summary(item, whole.answers) if whole else None
+    return figures.mean(found.spread.mean) if found and found.spread and found.n >= FEWEST else ""
 
 
 def _felt(rung: Rung) -> str:
@@ -59,4 +93,4 @@ def _ended(telling: Telling, scenario: Scenario, block: str) -> Iterator[str]:
         counted = panels.ends_counted(telling, places)
         if counted:
             result = "; ".join(_("{outcome}: {count}").format(outcome=text, count=count) for text, count in counted)
-            yield _("{title} – {result}.").format(title=scenario.title, result=result)
+            yield f"{result}."

@@ -59,7 +59,7 @@ def _panel(title: str, rows: Sequence[tuple[Scale, Sample]], limit: int) -> Dist
         bars = tuple(_bar(item, sample, summed) for item, sample, summed in found)
         return distribution(title, bars, _segments(first, [0] * (first.most - first.least + 1)), remark, _("Average"))
     lines = tuple(_row(item, sample, summed) for item, sample, summed in found)
-    return meters(title, lines, " · ".join(text for text in (_ends(first), remark) if text), _("Average"))
+    return meters(title, lines, " · ".join(text for text in (ends(first), remark) if text), _("Average"))
 
 
 def _bar(item: Scale, sample: Sample, summed: Summary) -> Bar:
@@ -107,7 +107,8 @@ def _row(item: Scale, sample: Sample, summed: Summary) -> MeterRow:
     )
 
 
-def _ends(item: Scale) -> str:
+def ends(item: Scale) -> str:
+    """Both ends of a scale in its own words, "" where it has none."""
     return " · ".join(_point(item, number) for number in (item.least, item.most) if item.low or item.high)
 
 
