@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject
 from trainer.ui.job import Job
 
 if TYPE_CHECKING:
+    from trainer.store.sessions import PastSession
     from trainer.ui.sessions.page import SessionsPage
 
 
@@ -32,8 +34,8 @@ class SessionListener(QObject):
 
     def _read(self) -> None:
         if self._job is None or not self._job.running:
-            paths = tuple(one.path for one in self._page.unheard)
-            self._job = Job(lambda: self._heard(paths), self._tell, lambda _sentence: None)
+            paths, listed = tuple(one.path for one in self._page.unheard), self._page.listed
+            self._job = Job(lambda: self._heard(paths), lambda heard: self._tell(listed, heard), lambda _sentence: None)
             self._job.start()
 
     def _heard(self, paths: tuple[Path, ...]) -> dict[Path, str]:
@@ -42,6 +44,7 @@ class SessionListener(QObject):
 
         return {path: said_in(path) for path in paths if not self._closed}
 
-    def _tell(self, heard: dict[Path, str]) -> None:
+    def _tell(self, listed: Sequence[PastSession], heard: dict[Path, str]) -> None:
+        """What was read before the list was told anew may be erased by now: it is read once more."""
         if not self._closed:
-            self._page.show_heard(heard)
+            self._page.show_heard(heard if listed is self._page.listed else {})

@@ -53,11 +53,12 @@ class NamingPart(QWidget):
         return not self._editor.isHidden()
 
     def show_session(self, session: PastSession | None) -> None:
-        """What is told of this session; fields that were open are closed."""
+        """What is told of this session; fields that were open are closed, unless it is the same, looked at again."""
+        same = session is not None and self._session is not None and session.path == self._session.path
         self._session = session
         self._held.setText(" · ".join(part for part in (session.client, session.place) if part) if session else "")
         self._held.setVisible(bool(self._held.text()))
-        self._show(editing=False)
+        self._show(editing=same and self.editing)
 
     def open(self) -> None:
         """Shows the fields with what is told so far."""

@@ -114,8 +114,10 @@ class SessionsPage(PanedPage):
         self._show_kept(self.rows.current)
 
     def _show_session(self, session: PastSession | None) -> None:
-        self.pane.show_session(session)
-        self._show_kept(session)
+        """What is asked or typed beside the list stays while another look at it finds the same session chosen."""
+        if session is None or session is not self.pane.session:
+            self.pane.show_session(session)
+            self._show_kept(session)
 
     def _show_kept(self, session: PastSession | None) -> None:
         self.pane.show_records([one for one in self._kept if session and one.session == session.path.stem])
@@ -131,6 +133,11 @@ class SessionsPage(PanedPage):
         if (pressed or self.hasFocus()) and chosen is not None:
             chosen.show()  # what isn't shown yet can't take the keyboard
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def listed(self) -> tuple[PastSession, ...]:
+        """The sessions there are, as they were told last."""
+        return self._sessions
 
     @property
     def unheard(self) -> tuple[PastSession, ...]:

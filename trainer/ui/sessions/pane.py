@@ -106,6 +106,11 @@ class SessionPane(Card):
             shortcut.activated.connect(lambda press=button: press.click() if press.isVisible() else None)
 
     @property
+    def session(self) -> PastSession | None:
+        """What it tells about."""
+        return self._session
+
+    @property
     def acts(self) -> tuple[KeyButton, ...]:
         """What leads on; the last ones in the pane."""
         return (self.open_button, self.resume_button, self.restore_button)
