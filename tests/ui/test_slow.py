@@ -149,6 +149,30 @@ def test_choices_are_kept_beside_the_window(qapp: QApplication, data: Path, monk
     assert load_settings(data).zoom == 1.4
 
 
+def test_what_is_kept_while_the_disk_is_slow_is_not_lost_to_what_comes_late(
+    qapp: QApplication, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name typed while an older choice still waits for the disk stands there after that has come through."""
+    del qapp
+    well, asked, memory = threading.Event(), threading.Event(), Memory(Folders(data, data))
+    monkeypatch.setattr(beside, "UNNOTICED", 0.0)
+
+    def slow_at_first(_file: int) -> None:
+        if not asked.is_set():
+            asked.set()
+            well.wait(60)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", slow_at_first)
+        memory.remember(replace(memory.settings, zoom=1.2))
+        assert asked.wait(60)
+        memory.keep(replace(memory.settings, facilitator="Kari"))
+        well.set()
+        memory.wait(60)
+    kept = load_settings(data)
+    assert (kept.facilitator, kept.zoom) == ("Kari", 1.2)
+
+
 def test_a_backup_refused_after_the_session_was_left_breaks_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     """What a disk says at last to a session that is gone is told nobody; while there is somebody, it is."""
     waiting = Waiting(journal.create(tmp_path / "s.trainer", {}))

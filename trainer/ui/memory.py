@@ -53,11 +53,14 @@ class Memory:
         self._written(seconds)
 
     def _save(self) -> None:
-        """Writes what holds now: whoever comes late writes no less."""
+        """Writes what holds now, and what came to hold meanwhile: whoever comes late writes no less."""
         from trainer.store.settings import save_settings
 
         with self._turn, contextlib.suppress(NotSaved):
-            save_settings(self._folders.data, self.settings)
+            written: Settings | None = None
+            while written is not self.settings:
+                written = self.settings
+                save_settings(self._folders.data, written)
 
     def keep(self, settings: Settings) -> None:
         """Keeps the settings; NotSaved when the disk refuses, until the next start they hold all the same."""
