@@ -96,6 +96,20 @@ def test_what_was_written_down_is_in_the_notes(played: kit.Played) -> None:
     assert tables(parts, "Who")[0].rows == (("Isolde", "Call Jermaine back", "when Leocadia is here"),)
 
 
+def test_what_somebody_said_stands_in_the_clients_part_under_their_role(played: kit.Played) -> None:
+    """The notes name the customer beside the role; the client reads the role and the scene."""
+    told, sent = (
+        [row[0] for table in tables(report(played.play, record=record).parts, "Who") for row in table.rows if row[1:]]
+        for record in (True, False)
+    )
+    spoken = [who for who in told if who.startswith("Customer · ")]
+    assert len(spoken) == 3
+    assert all(any(name in who for name in NAMES) for who in spoken)
+    assert [who for who in sent if who.startswith("Customer · ")] == [
+        f"Customer · Team {who.rpartition(' · Team ')[2]}" for who in spoken
+    ]
+
+
 def test_a_scene_whose_end_is_told_is_not_told_again_by_its_timer(tmp_path: Path) -> None:
     """Of three rounds two stand with how they ended and after how long, the third with its timer."""
     known = kit.guess_dislike(tmp_path)
@@ -295,3 +309,22 @@ def test_a_day_is_told_once_where_a_session_was_taken_up_again(tmp_path: Path) -
     found.file.close()
     assert "again" not in told[0]
     assert re.search(r", taken up again on \d+ \w+ \d{4}, until \d\d:\d\d ·", told[1])
+
+
+def test_a_note_of_a_break_or_of_an_exercise_without_results_is_in_every_notes(tmp_path: Path) -> None:
+    """Whatever was noted for the client stands in the client's part, and in notes without names; nothing else does."""
+    played = kit.started(tmp_path, ["agenda-half-day"])
+    recording = played.conductor.recording
+    recording.note("Bring more chairs")
+    while not played.play.block(played.conductor.here).pause:
+        played.conductor.next()
+    recording.note("The coffee was cold")
+    recording.note("Ask for a larger room", alone=True)
+    played.conductor.finish()
+
+    written = {(names, whole): report(played.play, names=names, record=whole) for names in (0, 1) for whole in (0, 1)}
+    told = {kind: everything(one) for kind, one in written.items()}
+
+    assert [kind for kind, words in told.items() if "more chairs" not in words or "was cold" not in words] == []
+    assert [kind for kind, words in told.items() if "larger room" in words] == [(1, 1)]
+    played.file.close()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trainer.debrief import reckoning, runs, when
+from trainer.model.events import PlannedBlock
+from trainer.model.held import Note
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Table
 from trainer.words import _
@@ -25,15 +27,30 @@ def commitments(play: Play, *, names: bool) -> Iterator[Part]:
 
 
 def loose_notes(play: Play) -> Iterator[Part]:
-    """Notes written before the first step, or at a step that is no longer in the plan."""
-    blocks = {block.id for block in play.session.plan if not block.pause}
-    known = [
-        note for note in play.session.notes.values() if note.words and (not note.at or note.at.block not in blocks)
-    ]
+    """Notes written before the first step, in a break, or at a step that is no longer in the plan."""
+    known = _beyond(play, [block for block, _scenario in play.exercises()])
     if known:
         yield Heading(level=3, text=_("Other notes"))
         rows = tuple((when.clock_time(play.session, note.moment), runs.words_of(note)) for note in known)
         yield Table(columns=(_("Time"), _("Note")), rows=rows)
+
+
+def other_notes(play: Play, blocks: Sequence[PlannedBlock], *, names: bool, level: int = 3) -> Iterator[Part]:
+    """The words of those that no chapter of these `blocks` holds, but for the facilitator's own.
+
+    Without names they stand in an order that tells nothing.
+    """
+    lines = [runs.words_of(note) for note in _beyond(play, blocks) if not note.alone]
+    if lines:
+        yield Heading(level=level, text=_("Other notes"))
+        yield Bullets(lines=tuple(lines if names else sorted(lines)))
+
+
+def _beyond(play: Play, blocks: Sequence[PlannedBlock]) -> list[Note]:
+    """The notes with words that were written outside these blocks, in their order."""
+    within = {block.id for block in blocks}
+    known = (note for note in play.session.notes.values() if note.words)
+    return [note for note in known if note.at is None or note.at.block not in within]
 
 
 def appendix(play: Play, told: Sequence[Part], averages: Sequence[Part] = ()) -> Iterator[Part]:

@@ -32,11 +32,12 @@ def parts(
 
 
 def _nameless(play: Play, blocks: Sequence[PlannedBlock]) -> Iterator[Part]:
-    """The words of notes, exercise by exercise."""
+    """The words of notes, exercise by exercise, and of all others."""
     lines = [part for block in blocks for part in runs.nameless_notes(play, block)]
     if lines:
         yield Heading(level=3, text=_("Notes and marks"))
         yield from lines
+    yield from endings.other_notes(play, blocks, names=False)
 
 
 def _timed(play: Play, blocks: Sequence[PlannedBlock]) -> Iterator[Part]:

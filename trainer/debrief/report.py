@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.debrief import cover, front, handed, protocol
+from trainer.debrief import cover, endings, front, handed, protocol
 from trainer.debrief.chapter import chapter
 from trainer.debrief.journey import journey
 from trainer.debrief.ladder import ladders
@@ -22,8 +22,8 @@ def report(
     """The session notes. Without names: no name, no id, no time, nothing in an order that tells who.
 
     Cards that the room never saw stand only in notes with names, where `secrets` are asked for. Without the `record`
-    they are the client's part: no comings and goings, no times, no ticks by name, and no note that is the
-    facilitator's alone.
+    they are the client's part: no comings and goings, no times, no ticks by name, no name beside what somebody said in
+    a role, and no note that is the facilitator's alone.
     """
     known = tellable(play, secrets=secrets) if names else scrubbed(play)
     left_out = {at.block for at, deck in unseen(play) if (at, deck) not in known.session.hands}
@@ -32,8 +32,10 @@ def report(
     if record and names and any(note.alone for note in known.session.notes.values()):
         parts.append(Paragraph(text=_("The facilitator's copy: it holds notes for the facilitator alone."), muted=True))
     blocks = [block for block, _scenario in known.exercises()]
-    chapters = [(block, chapter(known, block, names=names, secret=block.id in left_out)) for block in blocks]
-    told = [(block, found) for block, found in chapters if found]
+    chapters = {
+        block: chapter(known, block, names=names, secret=block.id in left_out, record=record) for block in blocks
+    }
+    told = [(block, found) for block, found in chapters.items() if found]
     parts += front.parts(known, [block for block, _found in told], names=names, who=letterhead.name)
     for block, found in told:
         parts += found
@@ -41,6 +43,7 @@ def report(
     if record:
         parts += protocol.parts(known, blocks, tuple(parts), names=names, letterhead=letterhead)
     else:
+        parts += endings.other_notes(known, [block for block, _found in told], names=names, level=2)
         parts += handed.ending(known, tuple(parts), names=names, letterhead=letterhead)
     return Report(
         title=title,
