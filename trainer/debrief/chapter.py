@@ -17,7 +17,7 @@ from trainer.debrief.noticed import Noticed, noticed
 from trainer.debrief.paired import paired
 from trainer.debrief.panels import results
 from trainer.debrief.played_rated import played_rated
-from trainer.debrief.spoken import spoken
+from trainer.debrief.spoken import by_role, spoken
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.items import Line, Text
@@ -32,14 +32,18 @@ SENTENCE = re.compile(r"[^.!?]*[.!?]")
 Results = Sequence[tuple[Step, Sequence[Part]]]
 
 
-def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> tuple[Part, ...]:
-    """An exercise's chapter; none where nothing came of it, for the plan says that it wasn't played."""
-    scenario, told = play.script.scenarios[block.id], tuple(_told(play, block, names=names, secret=secret))
+def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record: bool = True) -> tuple[Part, ...]:
+    """An exercise's chapter; none where nothing came of it, for the plan says that it wasn't played.
+
+    Without the `record` what somebody said stands under their role alone.
+    """
+    told = tuple(_told(play, block, names=names, secret=secret, record=record))
+    scenario = play.script.scenarios[block.id]
     summary = (Paragraph(text=scenario.summary, muted=True),) if scenario.summary else ()
     return (Heading(level=2, text=scenario.title), *summary, *told) if told else ()
 
 
-def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iterator[Part]:
+def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record: bool) -> Iterator[Part]:
     telling, played = Telling(play, names, once=True), cast.cast(play, block, names=names)
     known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names, once=True)]
     if played.explains:
@@ -49,7 +53,8 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool) -> Iter
     pictures = sum(isinstance(part, Chart) for _step, parts in known for part in parts)
     yield from headlines(telling, block.id, pictures)
     steps, beside = ladders(telling, block.id), noticed(telling, block)
-    yield from _said(play, block, known, {one.said for one in beside}, names=names)
+    said = known if record else [(step, tuple(map(by_role, parts))) for step, parts in known]
+    yield from _said(play, block, said, {one.said for one in beside}, names=names)
     yield from _levels(telling, block, steps)
     yield from _shown(play, block, _beside(known, beside), _seen_once(steps), names=names)
     together = (*played_rated(telling, block.id), *map(noted, paired(telling, block.id)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.debrief.noted import listed
 from trainer.model.report import Part, Quote, Quotes, Table
@@ -19,6 +20,14 @@ def spoken(part: Quotes) -> tuple[Part, ...]:
         return listed(part)
     rows = tuple((quote.who, *_cells(quote, asks)) for quote in part.quotes)
     return (Table(columns=(_("Who"), *asks), rows=rows),)
+
+
+def by_role(part: Part) -> Part:
+    """Statements under the role and the scene alone, where these tell whose they are."""
+    if not isinstance(part, Quotes):
+        return part
+    quotes = (replace(quote, who=quote.about or quote.who, name="", about="") for quote in part.quotes)
+    return replace(part, quotes=tuple(quotes))
 
 
 def _cells(quote: Quote, asks: Sequence[str]) -> list[str]:
