@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit import started
+from tests.kit import started, with_promise
 from trainer.__main__ import main
+from trainer.export.notes import write_notes
+from trainer.model.events import Promise
 from trainer.model.trouble import NotOpened
+from trainer.revisiting import revisit
 from trainer.store import copies
 from trainer.store.deleting import delete_session, traces
 from trainer.store.restoring import restore
@@ -109,6 +112,17 @@ def test_notes_go_only_when_named_and_only_where_there_are_notes(tmp_path: Path)
     assert (foreign / "beach.png").exists()
     assert traces(third, notes).notes_files == 1
     delete_session(third, notes)
+
+    assert not notes.exists()
+
+
+def test_notes_that_all_name_nobody_go_too(tmp_path: Path) -> None:
+    """Where the room was promised that no name stays there are notes without names alone, and they are notes."""
+    path, notes = _session(tmp_path / "one", "one"), tmp_path / "notes"
+    play = with_promise(revisit(path).play, Promise(names_in_notes=False))
+    write_notes(play, notes, ["md", "csv"])
+
+    delete_session(path, notes)
 
     assert not notes.exists()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from trainer.model.trouble import NotSaved
-from trainer.store.people_lists import KeptPerson, keep_group, kept_groups
+from trainer.store.people_lists import KeptPerson, forget_kept, keep_group, kept_groups
 from trainer.store.plain import write_json
 from trainer.store.settings import Settings, load_settings, save_settings
 
@@ -50,6 +50,18 @@ def test_foreign_and_spoilt_files_are_passed_over(tmp_path: Path) -> None:
     tmp_path.joinpath("bytes.json").write_bytes(b"\xff\xfe\x00")
 
     assert [(group.name, len(group.people)) for group in kept_groups(tmp_path)] == [("Good", 2), ("odd", 1)]
+
+
+def test_a_forgotten_name_goes_from_every_file_whatever_it_is_called(tmp_path: Path) -> None:
+    """A group's file that was copied or renamed is written in its own place; the other group of that name stays."""
+    keep_group(tmp_path, "North", PEOPLE)
+    (tmp_path / "North.json").rename(tmp_path / "North of last year.json")
+    keep_group(tmp_path, "North", (*PEOPLE, KeptPerson("Mia")))
+
+    assert forget_kept(tmp_path, "анна") == ("North", "North")
+
+    assert "Анна" not in "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
+    assert sorted(len(group.people) for group in kept_groups(tmp_path)) == [1, 2]
 
 
 def test_no_folder_is_no_groups(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ NOTES = (
     "session.json", "notes.md", "notes.docx", "notes.html", "notes.pdf", "notes-for-client.docx",
     "notes-for-client.pdf", "data.csv", "data.xlsx",
 )  # fmt: skip
-"""Any of these says that a folder is one of notes."""
+"""Any of these, or the same without names, says that a folder is one of notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def going(found: Traces) -> str:
 
 def holds_notes(folder: Path) -> bool:
     """Whether the program has written notes into this folder."""
-    return any((folder / name).is_file() for name in NOTES)
+    nameless = (name.replace(".", "-without-names.") for name in NOTES)
+    return any((folder / name).is_file() for name in (*NOTES, *nameless))
 
 
 def delete_session(path: Path, notes: Path | None = None) -> None:

@@ -35,8 +35,7 @@ def kept_groups(folder: Path) -> tuple[KeptGroup, ...]:
 
 def keep_group(folder: Path, name: str, people: Sequence[KeptPerson]) -> None:
     """Keeps a group under a name, in place of an earlier one of that name; NotSaved when the disk refuses."""
-    plain = [{"name": person.name, "observer": person.observer} for person in people]
-    write_json(_path(folder, name), {"trainer": 1, "group": name, "people": plain})
+    _write(_path(folder, name), name, people)
 
 
 def forget_kept(folder: Path, name: str) -> tuple[str, ...]:
@@ -47,12 +46,17 @@ def forget_kept(folder: Path, name: str) -> tuple[str, ...]:
         left = [one for one in group.people if one.name.casefold() != meant] if group else []
         if group is None or len(left) == len(group.people):
             continue
-        keep_group(folder, group.name, left)
+        _write(path, group.name, left)
         if not left:
             with contextlib.suppress(OSError):  # an empty group names nobody
                 path.unlink()
         found.append(group.name)
     return tuple(found)
+
+
+def _write(path: Path, name: str, people: Sequence[KeptPerson]) -> None:
+    plain = [{"name": person.name, "observer": person.observer} for person in people]
+    write_json(path, {"trainer": 1, "group": name, "people": plain})
 
 
 def _path(folder: Path, name: str) -> Path:
