@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from trainer.debrief import items
 from trainer.debrief.items import KINDS, Sample, parts, said, summary
+from trainer.debrief.items.base import remarks
 from trainer.model.items import (
     KINDS as ITEMS,
 )
@@ -184,7 +185,7 @@ def test_a_scale_with_few_points_shows_its_spread_and_a_long_one_its_average() -
     assert long.rows[0].share == pytest.approx(11 / 30)
     (few,) = parts(Scale(id="s", ask="?"), (replace(sample, answers=tuple(given_(5, 4)), asked=2),), 1)
     assert isinstance(few, Meters)
-    assert (few.rows[0].figure, few.rows[0].share, few.rows[0].each) == ("4 · 5", 0.0, (0.4, 0.5)), "few: no average"
+    assert (few.rows[0].figure, few.rows[0].share, few.rows[0].each) == ("4 and 5", 0.0, (0.4, 0.5)), "few: no average"
 
 
 def test_words_come_with_the_most_chosen_first() -> None:
@@ -216,3 +217,44 @@ def test_an_answer_said_aloud_reads_as_words(item: Item, value: Value, text: str
     """What somebody said stands in the item's own words; a skip says nothing."""
     assert said(item, Given(value)) == text
     assert said(item, SKIP) == ""
+
+
+TEAMS = Sample(label="Team Elm", answers=tuple(given_(1, 2)), asked=2, open=True, teams=True)
+
+
+def test_the_line_below_a_picture_accounts_for_what_teams_answered_too() -> None:
+    """Sixteen answers in private and two teams' are eighteen marks: it says so, whatever else was answered how."""
+    alone = [Sample(label=name, answers=tuple(given_(*[1] * 8)), asked=8) for name in ("Team Oak", "Team Ash")]
+    named = replace(alone[0], open=True)
+    assert remarks([*alone, TEAMS], 5) == "16 of 16 answers in private; 2 teams gave one answer each"
+    assert remarks([alone[0], TEAMS], 5) == "8 of 8 answered in private; 2 teams gave one answer each"
+    assert remarks([named, TEAMS], 5) == "8 of 8 answers from single people; 2 teams gave one answer each"
+    assert remarks([TEAMS], 5) == "2 teams gave one answer each"
+    assert remarks([TEAMS], 5, pooled=True) == "2 teams answered"
+    assert remarks([TEAMS, TEAMS], 5) == "4 answers by teams"
+    assert remarks([replace(TEAMS, asked=3), TEAMS], 5) == "4 of 5 answers by teams"
+    assert remarks([replace(TEAMS, asked=3)], 5) == "2 of 3 teams answered"
+
+
+def test_a_bar_is_as_long_as_it_holds_answers() -> None:
+    """Two teams' bar beside that of eight people is a quarter as long; what is hidden has none."""
+    alone = Sample(label="Team Oak", answers=tuple(given_(*[1] * 8)), asked=8)
+    (felt,) = parts(Faces(id="f", ask="?"), (alone, TEAMS, replace(TEAMS, answers=(), hidden=True)), 5)
+    assert isinstance(felt, Distribution)
+    assert [bar.length for bar in felt.bars] == [1.0, 0.25, 1.0]
+
+
+def test_dots_are_said_to_be_answers_once() -> None:
+    """One or two answers are dots on the line: below the picture it says whose."""
+    (wish,) = parts(Scale(id="s", ask="?"), (TEAMS, replace(TEAMS, label="Team Ash")), 5)
+    assert isinstance(wish, Meters)
+    assert wish.note.count("each dot is one team's answer") == 1
+    assert [row.figure for row in wish.rows] == ["1 and 2", "1 and 2"]
+    one = replace(TEAMS, teams=False, answers=tuple(given_(3)))
+    (mixed,) = parts(Scale(id="s", ask="?"), (TEAMS, one), 5)
+    assert isinstance(mixed, Meters)
+    assert mixed.note.endswith("each dot is one answer")
+    assert mixed.rows[1].figure == "3"
+    (same,) = parts(Scale(id="s", ask="?"), (replace(one, answers=tuple(given_(3, 3))),), 5)
+    assert isinstance(same, Meters)
+    assert same.rows[0].figure == "both 3"

@@ -134,7 +134,7 @@ def test_a_teams_answer_is_told_as_the_teams(room: Room, *, names: bool) -> None
     parts = report(conductor.play, names=names).parts
     felt = next(part for part in parts if isinstance(part, Distribution))
     assert [sum(segment.count for segment in bar.segments) for bar in felt.bars] == [1]
-    assert Paragraph(text="Each team gave one answer.", muted=True) in parts
+    assert Paragraph(text="Each team gave one answer, kept and shown with the team's name.", muted=True) in parts
     (row,) = [row for row in answer_rows(conductor.play, names=names) if row.item == "feel"]
     assert (row.group, row.person, row.role, row.how) == (f"Team {called}", "", "", "team")
 
@@ -158,7 +158,7 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     seen = next(part for part in found if isinstance(part, CrossTable))
     assert [sum(segment.count for segment in bar.segments) for bar in felt.bars] == [8, 8, 2]
     assert felt.bars[2].below.endswith("2 teams' votes")
-    assert felt.note.startswith("16 of 16 answers in all · Average")
+    assert felt.note.startswith("16 of 16 answers in private; 2 teams gave one answer each · Average")
     assert {sum(counts) for _label, counts in seen.rows} == {8, 2}
     assert "As meant: 16 of 16 answers" in seen.note
     assert sum("2 teams' votes" in label for label, _counts in seen.rows) == 1
@@ -168,7 +168,7 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     telling = Telling(conductor.play)
     (ladder,) = ladders(telling, "levels")
     (voted,) = [rung for rung in ladder.rungs if "teams" in rung.beside]
-    assert (voted.figure, voted.face, voted.share, voted.felt.count(" / ")) == ("0 · 0", None, None, 1)
+    assert (voted.figure, voted.face, voted.share, voted.felt) == ("both 0", None, None, "Indifferent")
     assert voted.each == (0.5, 0.5), "drawn as two dots where nought lies, not as a hole that reads as nought"
     assert [bar.figure for bar in felt.bars][2] == ""
     assert sentences(conductor.play, conductor.session.plan[0], names=True)[0].count("(2 teams' votes) “") == 1
@@ -197,7 +197,8 @@ def test_slips_of_paper_are_marked_as_paper(room: Room) -> None:
         conductor.answer(person, "feel", 1, how="paper")
         conductor.submit(person)
     conductor.finish()
-    assert Paragraph(text="Answered on paper and typed in.", muted=True) in report(conductor.play).parts
+    told = Paragraph(text="Answered on paper and typed in; names are kept but not shown.", muted=True)
+    assert told in report(conductor.play).parts
     assert {row.how for row in answer_rows(conductor.play, names=True) if row.item == "feel"} == {"paper"}
     state = conductor.session.sheets[at]
     others = {key: replace(given, how="kiosk") for key, given in [*state.answers.items()][1:]}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from trainer.model import timer as timers
 from trainer.words import _, ngettext
 
 Figure = int | float | Fraction
+PAIR = 2
+"""Of so many values each is told; only of more there is a middle."""
 
 
 def exact(value: Figure) -> Fraction:
@@ -69,6 +72,16 @@ def duration(seconds: float) -> str:
 def minutes(count: Figure) -> str:
     """A length in minutes: 10 min, 2.5 min."""
     return _("{minutes} min").format(minutes=plain(count))
+
+
+def both(given: Sequence[str]) -> str:
+    """One or two answers in words, which no one reads as a range or a decimal: 4 and 5, both 4."""
+    if len(given) != PAIR:
+        return ", ".join(given)
+    first, second = given
+    if first == second:
+        return _("both {score}").format(score=first)
+    return _("{first} and {second}").format(first=first, second=second)
 
 
 def times(text: str, count: int) -> str:

@@ -11,7 +11,7 @@ from trainer.debrief.answers import aloud, sheet_at, takes_of
 from trainer.debrief.compare import seen
 from trainer.debrief.happened import happened
 from trainer.debrief.items import Sample, said, summary
-from trainer.debrief.items.base import of_teams, summed
+from trainer.debrief.items.base import dotted, of_teams, summed
 from trainer.debrief.moods import Mood, moods
 from trainer.debrief.numbers import FEWEST
 from trainer.debrief.paired import value_of
@@ -53,7 +53,8 @@ def bare(ladder: Ladder) -> Ladder:
     """The levels alone, where signs and what was said stand beside the picture."""
     rungs = tuple(replace(rung, quote="", who="", unseen="") for rung in ladder.rungs)
     scale = _("Average from −2 to +2") if any(rung.felt and rung.share is not None for rung in rungs) else ""
-    return replace(ladder, rungs=rungs, signs=(), text=_words(rungs, ()), note=scale)
+    note = " · ".join(words for words in (scale, _dots(rungs)) if words)
+    return replace(ladder, rungs=rungs, signs=(), text=_words(rungs, ()), note=note)
 
 
 def levels(telling: Telling, block: str, deck: Deck) -> tuple[Level, ...]:
@@ -82,8 +83,14 @@ def _ladder(telling: Telling, block: str, deck: Deck) -> tuple[Ladder, ...]:
     saw, signs = _saw(telling, block, known), _signs(telling, known)
     rungs = tuple(_rung(telling, block, level, felt, saw) for level in known)
     title = _("From {first} to {last}").format(first=known[0].card.title, last=known[-1].card.title)
-    note = _("What observers saw; what parts the two highest is marked.") if signs else ""
+    told = _("What observers saw; what parts the two highest is marked.") if signs else ""
+    note = " · ".join(words for words in (told, _dots(rungs)) if words)
     return (Ladder(title=title, rungs=rungs, signs=signs, text=_words(rungs, signs), note=note),)
+
+
+def _dots(rungs: Sequence[Rung]) -> str:
+    """What the dots are by which few answers are drawn."""
+    return dotted([bool(rung.teams) for rung in rungs if rung.each])
 
 
 def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], saw: Mapping[str, str]) -> Rung:
@@ -95,7 +102,7 @@ def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], 
     who, quote = _quote(telling, block, level)
     return Rung(
         name=level.card.title,
-        figure=averaged.figure if averaged else " · ".join(text for _share, text in few) or NOTHING,
+        figure=averaged.figure if averaged else figures.both([text for _share, text in few]) or NOTHING,
         face=averaged.feeling if averaged else None,
         beside=" · ".join(part for part in ("" if averaged else felt_as, saw.get(level.card.id, ""), teams) if part),
         saw=saw.get(level.card.id, ""),
@@ -121,11 +128,13 @@ def _words_of(mood: Mood) -> str:
     if not isinstance(mood.item, Faces):
         return ""
     mean, each = mood.spread.mean, [given for given in mood.sample.answers if not given.skipped]
-    if len(each) >= FEWEST:
+    enough = len(each) >= FEWEST
+    if enough:
         halfway = mean.denominator == 2 and mean == mood.spread.median
         each = [Given(floor(mean)), Given(ceil(mean))] if halfway else [Given(mood.feeling)]
     values = sorted(given.value for given in each if isinstance(given.value, int))
-    return " / ".join(said(mood.item, Given(value)) for value in values)
+    words = [said(mood.item, Given(value)) for value in values]
+    return " / ".join(words) if enough else figures.both(list(dict.fromkeys(words)))
 
 
 def _felt(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, Mood]:

@@ -13,8 +13,6 @@ WIDE = Fraction(3, 10)
 """Views differ when the normalised standard deviation is above this."""
 FEWEST = 3
 """From so many answers an average tells something; fewer are told one by one, with no average, middle or face."""
-PAIR = 2
-"""Of so many values each is told; only of more there is a middle."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, tol
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample, of_teams
 from trainer.debrief.items.scale import alike, together
-from trainer.debrief.numbers import PAIR, quantile
+from trainer.debrief.numbers import quantile
 from trainer.debrief.paired import paired
 from trainer.debrief.small import covered
 from trainer.debrief.statements import by_name, statements
@@ -258,7 +258,7 @@ def _ends(texts: Mapping[str, str], found: Sequence[Outcome]) -> str:
         if times:
             words = figures.of(len(times), len(found))
             middle = float(quantile(times, Fraction(1, 2)))
-            timed = _middle(words, middle) if len(times) > PAIR else _ended_after(words, times)
+            timed = _middle(words, middle) if len(times) > figures.PAIR else _ended_after(words, times)
             told.append(_("{outcome}: {count}").format(outcome=text, count=timed))
     return " · ".join(told)
 

@@ -111,7 +111,9 @@ def _room(item: Item, sample: Sample) -> str:
     given = sorted(whole_numbers(sample.answers))
     if len(given) >= FEWEST:
         return shown(item, Fraction(sum(given), len(given)))
-    return " · ".join(_whole(Fraction(value)) if isinstance(item, Faces) else str(value) for value in given)
+    return figures.both(
+        [_whole(Fraction(value)) if isinstance(item, Faces) else figures.plain(value) for value in given]
+    )
 
 
 def _between(own: Fraction, given: Sequence[int]) -> str:

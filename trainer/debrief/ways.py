@@ -1,12 +1,11 @@
-"""This file is how a sheet was answered, in the notes, where it was not one by one at the laptop."""
+"""This file is how a sheet was answered, in the notes: in which way, and whose names are kept."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from trainer.debrief import figures
-from trainer.debrief.answers import sheet_at, takes_of
+from trainer.debrief.answers import ALOUD, sheet_at, takes_of
 from trainer.debrief.noted import capital
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
@@ -14,46 +13,54 @@ from trainer.model.play import Play
 from trainer.model.report import Paragraph, Part
 from trainer.model.scenario import Fill, How, Step, Vote
 from trainer.model.session import SheetState
+from trainer.model.sheet import Confidence
 from trainer.steps import fill
-from trainer.words import _
-
-Told = How | Literal["named", "mixed"]
-"""How a sheet was answered as the notes tell it: by name, or by some in private before hands were counted."""
+from trainer.words import _, ngettext
 
 
 def parts(play: Play, block: str, step: Step, *, names: bool) -> Iterator[Part]:
-    """A line for each way but in private at the laptop: what others heard or saw, by name, slips, teams.
+    """One line on how a step was answered: in private, heard or seen by all, on slips, by teams; and whose names stay.
 
     Where some scenes were answered otherwise, it says which scenes it is true of, or of how many.
     """
     if not isinstance(step, Fill | Vote):
         return
-    places = takes_of(play, block, step.id)
-    for way in ("aloud", "named", "hands", "mixed", "paper", "team"):
-        those = [at for at in places if way == _told(play, at)]
-        if those:
-            where = _where(Telling(play, names), those, len(places))
-            yield Paragraph(text=_joined(where, way_words(way), by_team=any(map(play.group_id, those))), muted=True)
+    places, telling = takes_of(play, block, step.id), Telling(play, names)
+    ways: dict[str, list[Occurrence]] = {}
+    for at in places:
+        ways.setdefault(_words(play, at), []).append(at)
+    told = [_joined(telling, those, len(places), words) for words, those in ways.items()]
     over = [at for at in places if fill.hands_over(play, at) is not None]
     if over:
-        where, words = _where(Telling(play, names), over, len(places)), _("More hands were counted than people asked.")
-        yield Paragraph(text=" · ".join(part for part in (where, words) if part), muted=True)
+        told.append(_joined(telling, over, len(places), _("More hands were counted than people asked.")))
+    if told:
+        yield Paragraph(text=" ".join(told), muted=True)
 
 
-def _joined(where: str, words: str, *, by_team: bool) -> str:
+def _joined(telling: Telling, those: Sequence[Occurrence], of: int, words: str) -> str:
     """Whose scenes it is true of; a team's name says that the scene was theirs, not the answers."""
-    if where and by_team:
-        return capital(_("the scene of {scene}: {words}").format(scene=where, words=words))
-    return " · ".join(part for part in (where, words) if part)
+    where = _where(telling, those, of)
+    if where and any(map(telling.play.group_id, those)):
+        scenes = ngettext("the scene of {scene}: {words}", "the scenes of {scene}: {words}", len(those))
+        return capital(scenes.format(scene=where, words=words))
+    return _("{name}: {result}").format(name=where, result=words) if where else words
 
 
-def _told(play: Play, at: Occurrence) -> Told:
-    """How a place was answered; one by one at the laptop matters where names stand beside the answers, or hands."""
+def _words(play: Play, at: Occurrence) -> str:
+    """How a place was answered, and whose names are kept."""
     state = play.session.sheets[at]
     way = _way(state)
-    if way == "hands" and (state.answers or state.ballots):
-        return "mixed"
-    return "named" if way == "kiosk" and sheet_at(play, at).answers == "named" else way
+    alone = _alone(state)
+    if way == "hands" and alone:
+        return _mixed(alone)
+    return _way_words(way, sheet_at(play, at).answers)
+
+
+def _alone(state: SheetState) -> int:
+    """How many answered for themselves, nobody hearing it; who skipped everything is none of them."""
+    told = state.answers.items()
+    people = {who for (who, _item), given in told if given.how not in ALOUD and not given.skipped}
+    return len(people) + sum(any(not given.skipped for given in one.values()) for one in state.ballots.values())
 
 
 def _way(state: SheetState) -> How:
@@ -71,16 +78,36 @@ def _where(telling: Telling, those: Sequence[Occurrence], of: int) -> str:
     return ", ".join(scenes) if all(scenes) else figures.of(len(those), of)
 
 
-def way_words(way: Told) -> str:
-    """A way to answer as the notes tell it; "" for the usual ones."""
-    return {
-        "aloud": _("Said aloud, in front of everybody."),
-        "named": _("Answered by name, and everybody was told so."),
-        "hands": _("Counted by a show of hands, in front of everybody."),
-        "mixed": _("Some answered in private; the others' hands were counted, in front of everybody."),
-        "paper": _("Answered on paper and typed in."),
-        "team": _("Each team gave one answer."),
-    }.get(way, "")
+def _mixed(alone: int) -> str:
+    words = ngettext(
+        "{count} answered in private; the others' hands were counted, in front of everybody.",
+        "{count} answered in private; the others' hands were counted, in front of everybody.",
+        alone,
+    )
+    return words.format(count=alone)
+
+
+def _way_words(way: How, answers: Confidence) -> str:
+    """A way to answer as the notes tell it, and whether names are kept and told."""
+    match way:
+        case "aloud":
+            return _("Said aloud, in front of everybody.")
+        case "hands":
+            return _("Counted by a show of hands, in front of everybody; no names were taken down.")
+        case "team":
+            return _("Each team gave one answer, kept and shown with the team's name.")
+        case "paper":
+            return {
+                "named": _("Answered on paper by name and typed in; everybody was told so."),
+                "confidential": _("Answered on paper and typed in; names are kept but not shown."),
+                "anonymous": _("Answered on paper and typed in; no names are kept."),
+            }[answers]
+        case _:
+            return {
+                "named": _("Answered by name, and everybody was told so."),
+                "confidential": _("Answered in private on the laptop; names are kept but not shown."),
+                "anonymous": _("Answered in private on the laptop; no names are kept."),
+            }[answers]
 
 
 def way_name(how: str) -> str:

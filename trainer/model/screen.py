@@ -164,6 +164,7 @@ class Bar:
     """One row of results: whose, what it was, the distribution, the average as shown and words beside.
 
     `face` is the rounded feeling -2..+2 to draw beside the bar, or None. An empty `segments` shows `figure` alone.
+    `length` is the share of the room that the bar takes: one of half as many answers is half as long.
     """
 
     label: str
@@ -172,6 +173,7 @@ class Bar:
     figure: str = ""
     beside: str = ""
     face: int | None = None
+    length: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

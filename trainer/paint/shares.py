@@ -1,8 +1,15 @@
-"""This file is the widths of a distribution's parts."""
+"""This file is how long a distribution is, and the widths of its parts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+from trainer.model.screen import Bar
+
+
+def long(bar: Bar, width: float, least: float) -> float:
+    """How much of the width a bar takes by its number of answers, but no less than its parts need."""
+    return min(width, max(least, width * bar.length))
 
 
 def shares(counts: Sequence[int], width: float, least: float) -> list[float]:

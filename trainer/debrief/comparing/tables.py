@@ -9,7 +9,7 @@ from math import ceil
 from trainer.debrief import figures
 from trainer.debrief.comparing.comparison import Cell, Chapter, Comparison, Row, guarded
 from trainer.debrief.comparing.guard import rounded, step
-from trainer.debrief.numbers import PAIR, quantile
+from trainer.debrief.numbers import quantile
 from trainer.model.digest import Agreement, Ending, Trial
 from trainer.model.items import Choose, ChooseMany, Tally, Words
 from trainer.model.report import Part as ReportPart
@@ -151,7 +151,7 @@ def _ending(endings: Sequence[Ending], wanted: Ending) -> str:
     middle = figures.duration(float(quantile(timed, Fraction(1, 2))))
     if len(timed) == 1:
         return _("{count}, after {time}").format(count=words, time=middle)
-    if len(timed) == PAIR:
+    if len(timed) == figures.PAIR:
         first, last = (figures.duration(float(time)) for time in timed)
         return _("{count}, after {first} and {last}").format(count=words, first=first, last=last)
     return _("{count}, median {time}").format(count=words, time=middle)

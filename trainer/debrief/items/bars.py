@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from trainer.debrief.items.base import Sample
@@ -17,7 +18,10 @@ MANY = 6
 def distribution(
     title: str, bars: tuple[Bar, ...], legend: tuple[Segment, ...], note: str, measure: str = ""
 ) -> Distribution:
-    """Bars with their words; `measure` says what their figures are."""
+    """Bars with their words, as long as they hold answers; `measure` says what their figures are."""
+    counts = [sum(segment.count for segment in bar.segments) for bar in bars]
+    most = max(counts, default=0)
+    bars = tuple(replace(bar, length=count / most) if count else bar for bar, count in zip(bars, counts, strict=True))
     text = "; ".join(_line(bar_words(bar)) for bar in bars)
     return Distribution(title=title, bars=bars, legend=legend, text=text, note=note, measure=measure)
 

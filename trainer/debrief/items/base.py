@@ -178,6 +178,13 @@ def of_teams(samples: Sequence[Sample]) -> str:
     return ngettext("{count} team's vote", "{count} teams' votes", count).format(count=count)
 
 
+def dotted(by_teams: Sequence[bool]) -> str:
+    """What dots are, by which few answers are drawn; a truth for each row that has any, "" without such rows."""
+    if not by_teams:
+        return ""
+    return _("each dot is one team's answer") if all(by_teams) else _("each dot is one answer")
+
+
 def too_few(limit: int) -> str:
     """Why a sample isn't shown."""
     return _("Too few answers to show: it takes {limit}.").format(limit=limit)
@@ -186,13 +193,15 @@ def too_few(limit: int) -> str:
 def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = (), pooled: bool = False) -> str:
     """What stands below a panel: n of N, skips, where views differ, and that a part is too small to show.
 
-    That teams answered stands here only where they alone did; beside people's answers it stands with their scene.
-    `pooled` is for figures that count over all samples: n of N is then that of all of them, so that none exceeds it.
+    It accounts for every mark in the picture: teams' answers stand beside people's. `pooled` is for figures that count
+    over all samples: n of N is then that of all of them, so that none exceeds it.
     """
     raised = [sample for sample in samples if sample.hands or sample.waiting]
+    teams = [sample for sample in samples if sample.teams]
     people = [sample for sample in samples if not sample.teams and sample not in raised]
-    found = _by_way(people, raised, pooled=pooled or any(sample.teams for sample in samples))
-    found += [of_teams(samples)] if samples and all(sample.teams for sample in samples) else []
+    told = _by_way(people, raised, beside=bool(teams), pooled=pooled)
+    voted = _voted(teams, pooled=pooled)
+    found = [f"{' · '.join(told)}; {voted}"] if told and voted else [*told, *([voted] if voted else [])]
     skipped = sum(sample.skipped for sample in samples)
     if skipped:
         found.append(figures.skipped(skipped))
@@ -213,11 +222,16 @@ def _some_too_few(hidden: Sequence[Sample], limit: int) -> str:
     return _("Not shown, fewer than {limit} answers: {where}").format(limit=limit, where=", ".join(named))
 
 
-def _by_way(people: Sequence[Sample], raised: Sequence[Sample], *, pooled: bool) -> list[str]:
-    """How many answered and how many hands were counted: in one sum where these are alike, else each scene's own."""
+def _by_way(people: Sequence[Sample], raised: Sequence[Sample], *, beside: bool, pooled: bool) -> list[str]:
+    """How many answered and how many hands were counted: in one sum where these are alike, else each scene's own.
+
+    `beside` says that teams answered other scenes.
+    """
     shown, total = [sample for sample in people if not sample.hidden], sum(sample.hands for sample in raised)
     if not raised:
-        return [_answered(people, pooled=pooled)] if shown else []
+        if not shown:
+            return []
+        return [_alone(shown) if beside else _answered(shown, pooled=pooled)]
     if not shown and all(sample.hands == sample.able == sample.asked for sample in raised):
         return [figures.raised(total, total)]
     own = _alike((_own(sample), sample.label) for sample in (*shown, *raised))
@@ -226,6 +240,32 @@ def _by_way(people: Sequence[Sample], raised: Sequence[Sample], *, pooled: bool)
     if len(own) > MOST_WAYS:
         return [*([_answered(shown, pooled=pooled)] if shown else []), figures.raised(total, total)]
     return [_labelled(labels, words) for words, labels in own.items()]
+
+
+def _alone(shown: Sequence[Sample]) -> str:
+    """How many answered each for themselves where teams answered beside them; in private where nobody heard it."""
+    count, everyone = sum(sample.n for sample in shown), sum(sample.asked for sample in shown)
+    if count > everyone:
+        return figures.answered(count, everyone)
+    if any(sample.open or any(given.how == "aloud" for given in sample.answers) for sample in shown):
+        return _("{count} of {all} answers from single people").format(count=count, all=everyone)
+    if len(shown) > 1:
+        return _("{count} of {all} answers in private").format(count=count, all=everyone)
+    return _("{count} of {all} answered in private").format(count=count, all=everyone)
+
+
+def _voted(teams: Sequence[Sample], *, pooled: bool) -> str:
+    """How many teams gave an answer, over all their scenes; `pooled` ones may have chosen several things each."""
+    count, everyone = sum(sample.n for sample in teams), sum(sample.asked for sample in teams)
+    if len(teams) > 1 and count < everyone:
+        return _("{count} of {all} answers by teams").format(count=count, all=everyone)
+    if not teams or count < everyone:
+        return of_teams(teams)
+    if len(teams) > 1:
+        return ngettext("{count} answer by a team", "{count} answers by teams", count).format(count=count)
+    if pooled:
+        return ngettext("{count} team answered", "{count} teams answered", count).format(count=count)
+    return ngettext("{count} team gave one answer", "{count} teams gave one answer each", count).format(count=count)
 
 
 def _own(sample: Sample) -> str:

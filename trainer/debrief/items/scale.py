@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from trainer.debrief import figures
 from trainer.debrief.items.bars import distribution, empty_bar, empty_row, meters, tint
-from trainer.debrief.items.base import Kind, Sample, Summary, counted, remarks, sizes, whole_numbers
+from trainer.debrief.items.base import Kind, Sample, Summary, counted, dotted, remarks, sizes, whole_numbers
 from trainer.debrief.numbers import FEWEST, spread
 from trainer.model.items import Scale
 from trainer.model.report import Distribution, Meters, Part
@@ -59,7 +59,8 @@ def _panel(title: str, rows: Sequence[tuple[Scale, Sample]], limit: int) -> Dist
         bars = tuple(_bar(item, sample, summed) for item, sample, summed in found)
         return distribution(title, bars, _segments(first, [0] * (first.most - first.least + 1)), remark, _("Average"))
     lines = tuple(_row(item, sample, summed) for item, sample, summed in found)
-    return meters(title, lines, " · ".join(text for text in (ends(first), remark) if text), _("Average"))
+    few = dotted([sample.teams for _item, sample, summed in found if 0 < summed.n < FEWEST])
+    return meters(title, lines, " · ".join(text for text in (ends(first), remark, few) if text), _("Average"))
 
 
 def _bar(item: Scale, sample: Sample, summed: Summary) -> Bar:
@@ -95,7 +96,7 @@ def _row(item: Scale, sample: Sample, summed: Summary) -> MeterRow:
     if summed.n < FEWEST:
         given = sorted(whole_numbers(sample.answers))
         each = tuple((value - item.least) / (item.most - item.least) for value in given)
-        said_as = " · ".join(map(str, given))
+        said_as = figures.both([figures.plain(value) for value in given])
         return MeterRow(label=sample.label, share=0.0, figure=said_as, below=sample.below, each=each)
     share = (average.mean - item.least) / Fraction(item.most - item.least)
     return MeterRow(

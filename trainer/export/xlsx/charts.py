@@ -27,7 +27,7 @@ LABELS_WIDE, FIGURES_WIDE, TEXTS_WIDE, APART = 28, 13, 11, 2
 HIGHEST_CM = 15.5
 """A chart as high as this has a page to itself when the sheet is printed."""
 PLAIN, NOTHING = NEUTRALS[1], "–"
-Grouping = Literal["stacked", "percentStacked", "clustered"]
+Grouping = Literal["stacked", "clustered"]
 
 
 def drawn(sheet: Worksheet, report: Report) -> None:
@@ -120,7 +120,7 @@ def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -
         case Distribution():
             tones = {segment.label: segment.feeling for bar in part.bars for segment in (*part.legend, *bar.segments)}
             known = [feeling(tones[label], number) for number, label in enumerate(table.columns, -1) if label in tones]
-            return _bars(sheet, part.title, rows, known, "percentStacked")
+            return _bars(sheet, part.title, rows, known)
         case CrossTable():
             return _bars(sheet, part.title, rows, [feeling(None, number) for number in range(len(part.columns))])
         case Meters():
@@ -140,10 +140,7 @@ def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -
 def _bars(
     sheet: Worksheet, title: str, rows: tuple[int, int], tones: list[Feeling], how: Grouping = "stacked"
 ) -> BarChart | None:
-    """Bars that lie, the first row on top; a series for each colour, from the second column on.
-
-    "percentStacked" bars are as long as each other, however many answered; their figures are counts all the same.
-    """
+    """Bars that lie, the first row on top; a series for each colour, from the second column on."""
     from openpyxl.chart import BarChart, Reference
 
     if not any(isinstance(value, int | float) for value in _values(sheet, rows, len(tones))):

@@ -10,11 +10,11 @@ from trainer.model.spoken import legend_of
 from trainer.paint.fonts import BOLD
 from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style
 from trainer.paint.parts.sheet import SMALL, Band, Sheet, height_of, stacked
-from trainer.paint.shares import shares
+from trainer.paint.shares import long, shares
 from trainer.paint.text import broken, set_line, width_of
 from trainer.paint.theme import feeling
 
-_BAR, _FACE, _AIR, _GAP, _SPLIT = 34.0, 35.0, 9.0, 20.0, 2.0
+_BAR, _FACE, _AIR, _GAP, _SPLIT, _LEAST = 34.0, 35.0, 9.0, 20.0, 2.0, 22.0
 
 
 def lay(part: Distribution, sheet: Sheet) -> tuple[list[Mark], float]:
@@ -45,7 +45,7 @@ def bands(part: Distribution, sheet: Sheet) -> list[Band]:
         height = max(height_of(name), height_of(said), _BAR) + 2 * _AIR
         middle = height / 2
         marks = sheet.column(name, 0, left, middle)
-        marks += _strip(bar.segments, Area(left + _GAP, middle - _BAR / 2, bar_width, _BAR), sheet, tone)
+        marks += _strip(bar, Area(left + _GAP, middle - _BAR / 2, bar_width, _BAR), sheet, tone)
         marks += sheet.column(said, sheet.width - face - right, right, middle, "right")
         if bar.face is not None:
             marks.append(Face(Area(sheet.width - _FACE, middle - _FACE / 2, _FACE, _FACE), bar.face))
@@ -66,13 +66,14 @@ def _tones(part: Distribution) -> dict[str, int]:
     return {label: number for number, label in enumerate(plain)}
 
 
-def _strip(segments: Sequence[Segment], strip: Area, sheet: Sheet, tone: dict[str, int]) -> list[Mark]:
-    shown = [each for each in segments if each.count > 0]
+def _strip(bar: Bar, strip: Area, sheet: Sheet, tone: dict[str, int]) -> list[Mark]:
+    shown = [each for each in bar.segments if each.count > 0]
     if not shown:
-        return [Block(strip, sheet.colours.track, 8)] if segments else []
+        return [Block(strip, sheet.colours.track, 8)] if bar.segments else []
     marks: list[Mark] = []
     x = strip.x
-    widths = shares([each.count for each in shown], strip.width - _SPLIT * (len(shown) - 1), 22)
+    counts = [each.count for each in shown]
+    widths = shares(counts, long(bar, strip.width, len(shown) * _LEAST) - _SPLIT * (len(shown) - 1), _LEAST)
     for number, (each, width) in enumerate(zip(shown, widths, strict=True)):
         colours = feeling(each.feeling, tone.get(each.label, number))
         corners: Corner = "all" if len(shown) == 1 else "none"

@@ -11,7 +11,7 @@ from trainer.paint.fonts import BOLD
 from trainer.paint.frame import FRAME_PX, MUST_PX
 from trainer.paint.marks import Area, Block, Corner, Face, Mark, Style, repeated
 from trainer.paint.rows import Hand, Row, smooth
-from trainer.paint.shares import shares
+from trainer.paint.shares import long, shares
 from trainer.paint.slides.columns import natural
 from trainer.paint.slides.words import empty_rows, label_style, long_label_rows, measure_rows, title_rows, together
 from trainer.paint.text import evened, line_height, set_line, set_lines, width_of
@@ -134,7 +134,7 @@ def _row(bar: Bar, columns: _Columns, hand: Hand, tone: dict[str, int], *, gap: 
     marks: list[Mark] = [Block(Area(hand.x, 0, hand.width, 2), hand.stage.line)] if ruled else []
     marks += _centred(left, columns.label, middle, hand)
     strip = Area(columns.bar.x, middle - block / 2, columns.bar.width, block)
-    marks += strip_marks(bar.segments, strip, hand, tone)
+    marks += strip_marks(bar, strip, hand, tone)
     if bar.face is not None:
         marks.append(Face(Area(columns.face.x, middle - face / 2, face, face), bar.face, appears=True))
     return Row(height, (*marks, *_centred(right, columns.words, middle, hand, appears=True)), gap=gap)
@@ -161,12 +161,13 @@ def _centred(
     return marks
 
 
-def strip_marks(segments: Sequence[Segment], strip: Area, hand: Hand, tone: dict[str, int]) -> list[Mark]:
+def strip_marks(bar: Bar, strip: Area, hand: Hand, tone: dict[str, int]) -> list[Mark]:
     """A distribution: blocks in proportion to their counts, each wide enough for its figure."""
-    shown = [segment for segment in segments if segment.count > 0]
+    shown = [segment for segment in bar.segments if segment.count > 0]
     if not shown:
-        return [Block(strip, hand.stage.line, 16)] if segments else []
-    widths = shares([segment.count for segment in shown], strip.width - _SPLIT * (len(shown) - 1), _LEAST_SEGMENT)
+        return [Block(strip, hand.stage.line, 16)] if bar.segments else []
+    wide = long(bar, strip.width, len(shown) * _LEAST_SEGMENT) - _SPLIT * (len(shown) - 1)
+    widths = shares([segment.count for segment in shown], wide, _LEAST_SEGMENT)
     marks: list[Mark] = []
     x = strip.x
     for number, (segment, width) in enumerate(zip(shown, widths, strict=True)):
