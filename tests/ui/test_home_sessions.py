@@ -372,6 +372,25 @@ def test_what_stands_first_in_the_notes_is_corrected_and_they_are_written_anew(q
         until(qtbot, lambda: "Nordlys · Tromsø" in words(pane))
     assert glance(path) == before._replace(title="Handling dislikes", titles=(), client="Nordlys", place="Tromsø")
     assert "# Handling dislikes" in (folder / "notes.md").read_text(encoding="utf-8")
+    assert not list(folder.glob("notes-for-client*"))  # there was none, and nobody asked for one
+
+
+def test_a_client_s_part_is_written_anew_with_the_notes_it_belongs_to(qtbot: QtBot, data: Path) -> None:
+    """It tells the title that was corrected, as the notes do."""
+    path = session(data, "Morning", finish=True)
+    folder = data.parent / "documents" / "Trainer" / path.stem
+    folder.mkdir(parents=True)
+    for name in ("notes.md", "notes-for-client.docx"):
+        (folder / name).write_text("before")
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        pane = program.sessions.pane
+        press(pane.naming.change_button)
+        QTest.keyClicks(pane.naming.title, "Handling dislikes")
+        press(pane.naming.save_button)
+        until(qtbot, lambda: f"Written to {folder}" in words(pane), seconds=30)
+        assert pane.notes.client.isChecked()
+    assert (folder / "notes-for-client.docx").read_bytes() != b"before"
 
 
 def test_writing_notes_again_can_be_stopped(qtbot: QtBot, data: Path) -> None:

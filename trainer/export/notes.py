@@ -58,10 +58,18 @@ def write_notes(  # noqa: PLR0913 - each is asked for by its name
 
 def taken_back(folder: Path) -> None:
     """Takes a client's part written earlier away, with names or without: beside newer notes it would be an old one."""
-    for one in (FORMATS[name] for name in CLIENT):
-        for names in (True, False):
-            with contextlib.suppress(OSError):
-                (folder / one.file_name(names=names)).unlink()
+    for path in _client_part(folder):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def holds_client_part(folder: Path) -> bool:
+    """Whether a client's part was written into this folder, and is still there."""
+    return any(path.is_file() for path in _client_part(folder))
+
+
+def _client_part(folder: Path) -> list[Path]:
+    return [folder / FORMATS[name].file_name(names=names) for name in CLIENT for names in (True, False)]
 
 
 def swept(folder: Path, age: float = STALE) -> None:

@@ -86,11 +86,16 @@ class Noting(QObject):
             self.write_again(session)
 
     def _renew(self, path: Path) -> None:
-        """A session's first page tells something else: notes that were written are written anew."""
+        """A session's first page tells something else: notes that were written are written anew.
+
+        They get no client's part that they didn't have.
+        """
+        from trainer.export.notes import holds_client_part
         from trainer.store.deleting import holds_notes
 
         session = next((one for one in self._keeper.found if one.path == path), None)
         if session is not None and holds_notes(self.folder(path)):
+            self._pane().notes.client.setChecked(holds_client_part(self.folder(path)))
             self.write_again(session)
 
     def serve(self, page: SessionsPage) -> None:
