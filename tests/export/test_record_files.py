@@ -18,6 +18,7 @@ from trainer import cli
 from trainer.clock import HandClock
 from trainer.export.record import RecordMaterial, write_record
 from trainer.keeping import OpenRecord, begin
+from trainer.model.report import Heading, Table
 from trainer.rehearsal import cast
 from trainer.rehearsal_records import MONDAY, RecordRehearsal
 from trainer.shipped import shipped
@@ -53,6 +54,17 @@ def plan(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     opened = kept(library, tmp_path_factory.mktemp("plan"), "adoption-plan")
     yield opened
     opened.close()
+
+
+def test_a_row_that_says_no_more_than_its_name_has_no_table(library: Library, tmp_path: Path) -> None:
+    """Its words stand once, as the heading, and no head of a table stands over nothing."""
+    opened = begin(library, "wish-and-complaint-log", tmp_path, HandClock(MONDAY))
+    opened.ledger.add({"said": "A chair by the door"})
+    parts = material(opened).report.parts
+    opened.close()
+
+    assert [part.text for part in parts if isinstance(part, Heading) and part.level == 3] == ["A chair by the door"]
+    assert [part for part in parts if isinstance(part, Table) and not part.rows] == []
 
 
 @pytest.mark.parametrize("name", RECORDS)

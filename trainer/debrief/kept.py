@@ -111,4 +111,5 @@ def _rows(record: Record, rows: Sequence[Row], heading: str) -> Iterator[Part]:
         yield Heading(level=3, text=name or _("Row {number}").format(number=number))
         known = [(item.ask, told(item, row)) for item in record.entry if item.id in row.values]
         answered = [one for number, one in enumerate(known) if number or one[1] != name]  # what names it says it once
-        yield Table(columns=(_("Question"), _("Answer")), rows=tuple(answered))
+        if answered:
+            yield Table(columns=(_("Question"), _("Answer")), rows=tuple(answered))
