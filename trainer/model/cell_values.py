@@ -39,10 +39,14 @@ _MARK = re.compile(
 )
 """A mark by itself, of how many, or with what it means: 8/10, 9 – very good, 1 (poor)."""
 _MONTHS = (
-    "jan", "feb", "mar", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec", "des",
-    "янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "mars", "mai", "juni", "juli", "oktober", "desember",
+    "января", "февраля", "марта", "апреля", "май", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+    "декабря",
 )  # fmt: skip
-"""How months begin: a spreadsheet makes 3-May of 3-5, and nobody knows any more what was meant."""
+"""What months are called: a spreadsheet makes 3-May of 3-5, and nobody knows any more what was meant."""
+SHORT = 3
+"""A month is cut to so many letters at least."""
 _BETWEEN = re.compile(r"[;|,]")
 
 
@@ -100,8 +104,13 @@ def _mark(words: str, most: int) -> float | None:
     found = _MARK.fullmatch(words.replace("\u00a0", " "))
     if found is None or (found["most"] and int(found["most"]) != most):
         return None
-    said = found["said"] or found["also"] or ""
-    return None if said.casefold().startswith(_MONTHS) else _figure(found[1])
+    return None if _is_month(found["said"] or found["also"] or "") else _figure(found[1])
+
+
+def _is_month(words: str) -> bool:
+    """Whether this is a month in full or cut short, not a word that only begins like one."""
+    said = words.casefold().strip(" .)")
+    return len(said) >= SHORT and any(month.startswith(said) for month in _MONTHS)
 
 
 def _whole(words: str, least: int, most: int) -> int:
