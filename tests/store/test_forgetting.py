@@ -20,12 +20,13 @@ from trainer.clock import HandClock
 from trainer.model.events_board import EntryWritten
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.opening import reopen
+from trainer.revisiting import revisit
 from trainer.store import copies
-from trainer.store.erasing import Erasure, erase, finish, hindered
+from trainer.store.erasing import Erasure, done_words, erase, finish, hindered
 from trainer.store.forgetting import Erasable, erasable, forget, forget_words, person_of, standing
 from trainer.store.plain import write_json
 from trainer.store.restoring import restore, sound
-from trainer.store.sessions import being_erased
+from trainer.store.sessions import being_erased, past_sessions
 from trainer.ui.sessions.erasures import kind_words
 
 NAMES = ("Annabella", "Miroslav", "Ivanhoe", "Olgierd")
@@ -80,6 +81,21 @@ def test_a_forgotten_name_is_in_no_byte_and_the_session_is_sound(tmp_path: Path)
     after = copies.backups(path)
     assert [(one.path, one.facts, one.taken) for one in after] == [(one.path, one.facts, one.taken) for one in before]
     assert all(sound(one.path) for one in after)
+
+
+def test_a_session_that_bears_a_forgotten_name_is_called_otherwise(tmp_path: Path) -> None:
+    """Its title says "…" from now on, wherever it stands, and what can't be taken back is told."""
+    played = started(tmp_path / "sessions", ["yes-and"], names=NAMES, title="A day with Annabella")
+    played.file.close()
+
+    done = forget(played.path, "p1", "Annabella")
+    again = forget(played.path, "", "Annabella")
+
+    assert past_sessions(tmp_path / "sessions")[0].title == "A day with …"
+    assert revisit(played.path).play.title == "A day with …"
+    assert "title too" in done_words(done)
+    assert sound(played.path)
+    assert again.texts == 0
 
 
 def test_two_forgotten_people_are_told_apart(tmp_path: Path) -> None:
@@ -356,7 +372,7 @@ def test_the_command_forgets_when_told_to(
     assert main(["forget", "Morning", "--sentence", "rhinoceros", "--yes", "--json"]) == 0
     assert b"rhinoceros" not in _bytes(tmp_path)
     erased = json.loads(capsys.readouterr().out)
-    assert list(erased) == ["texts", "backups", "dropped", "groups", "standing"]
+    assert list(erased) == ["texts", "backups", "dropped", "titled", "groups", "standing"]
     capsys.readouterr()
     assert main(["forget", "Morning", "--json"]) == 0
     plain = json.loads(capsys.readouterr().out)

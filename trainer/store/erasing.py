@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from trainer.model.events import SessionStarted, SessionTitled
 from trainer.model.mentions import said
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import copies
@@ -55,11 +56,15 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What went: in how many texts of the file, from how many backups; how many copies that can't be read are gone."""
+    """What went: in how many texts of the file, from how many backups; how many copies that can't be read are gone.
+
+    `titled` says that the session was begun under a title with the name in it, which its file's name has too.
+    """
 
     texts: int
     backups: int
     dropped: int
+    titled: bool = False
 
 
 def erase(path: Path, erasure: Erasure) -> Erased:
@@ -105,6 +110,7 @@ def _carried_out(path: Path, erasure: Erasure) -> Erased:
         _sweep(path.parent)
         dropped = _drop(damaged_copies(path))
         backups, unread = _erase_in_backups(path, erasure)
+        titled = bool(erasure.name) and _retitled(path, erasure.name)
         with contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=0.5)) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             texts = _erase_in(connection, erasure)
@@ -112,7 +118,20 @@ def _carried_out(path: Path, erasure: Erasure) -> Erased:
         _note(path).unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as problem:
         raise NotSaved(_("It was not erased everywhere: {reason}. Try again.").format(reason=problem)) from problem
-    return Erased(texts, backups, dropped + unread)
+    return Erased(texts, backups, dropped + unread, titled)
+
+
+def _retitled(path: Path, name: str) -> bool:
+    """Calls a session whose title holds the name by one without it; whether it was begun under such a title."""
+    file = open_session(path)
+    try:
+        facts = [record.fact for record in file.records()]
+        titles = [fact.title for fact in facts if isinstance(fact, SessionStarted | SessionTitled)]
+        if titles and said(name).search(titles[-1]):
+            file.append([SessionTitled(title=said(name).sub(ERASED, titles[-1]))], None)
+    finally:
+        file.close()
+    return bool(titles) and said(name).search(titles[0]) is not None
 
 
 def _sweep(folder: Path) -> None:
@@ -267,6 +286,13 @@ def done_words(done: Erased) -> str:
         told.append(
             ngettext("{count} damaged copy is gone.", "{count} damaged copies are gone.", done.dropped).format(
                 count=done.dropped
+            )
+        )
+    if done.titled:
+        told.append(
+            _(
+                "It stood in the session's title too, and doesn't any more; the name of its file and the first entry "
+                "in it still hold it."
             )
         )
     return " ".join(told)
