@@ -147,7 +147,6 @@ class Strip(QWidget):
         Buttons that stand there already get other words and keep the focus.
         """
         fresh, self._ways = is_news(sentence, self.sentence), buttons
-        self._sentence.show_words(sentence)
         self.setAccessibleName(sentence)
         self._actions = [action for _words, action, *_key in buttons]
         while len(self._buttons) > len(buttons):
@@ -155,6 +154,7 @@ class Strip(QWidget):
         while len(self._buttons) < len(buttons):
             self._buttons.append(self._button(len(self._buttons)))
         self._write()
+        self._sentence.show_words(sentence)
         self.show()
         if fresh:
             say(self, sentence)
