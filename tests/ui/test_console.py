@@ -299,6 +299,7 @@ def test_a_laptop_that_slept_offers_the_time_back(service: RoomKit) -> None:
     assert "slept for 3:10" in console.strips.restored.sentence
     click(service, console.strips.restored.buttons[0])
     assert console.run.middle.heading.timer.text == "4:50"
+    assert console.run.middle.heading.said == "✓ 3:10 given back"
 
 
 @pytest.mark.parametrize("decided", ["nothing", "given back", "played on"])

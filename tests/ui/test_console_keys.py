@@ -14,6 +14,7 @@ from trainer.ui.console.hints import Mode, Now, hints
 from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.console.steps.reveal import RevealPanel
 from trainer.ui.keys import cap, key_table
+from trainer.ui.widgets import KeyButton
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -260,6 +261,21 @@ def test_letters_only_write_while_somebody_types(service: RoomKit) -> None:
     assert not console.keys.isVisible()
 
 
+def test_keys_that_only_write_are_faint_on_the_buttons(service: RoomKit) -> None:
+    """While somebody types the caps of letters and arrows fade, those of keys that act stay; no button moves."""
+    service.until("scene")
+    console = service.console()
+    middle, aside = console.run.middle, console.run.aside
+    places = [each.geometry() for each in console.run.findChildren(KeyButton)]
+    lettered = (middle.mark, middle.freeze, middle.transport.start, middle.transport.next, aside.debrief)
+    service.press(console, Qt.Key.Key_N)
+    assert [each.acts for each in lettered] == [False] * len(lettered)
+    assert middle.notes.alone.acts, "Ctrl+E acts while somebody types"
+    service.press(console, Qt.Key.Key_Escape)
+    assert all(each.acts for each in console.run.findChildren(KeyButton))
+    assert [each.geometry() for each in console.run.findChildren(KeyButton)][: len(places)] == places
+
+
 def test_function_keys_act_while_somebody_types(service: RoomKit) -> None:
     """F5 starts the timer and F8 blanks the stage with the cursor in a note; the words stay."""
     service.until("scene")
@@ -352,6 +368,19 @@ def test_the_first_press_says_whose_cards_are_shown_before_their_scene(service: 
     seen = service.desk.leaf().slide
     assert not isinstance(seen, BlankSlide)
     assert seen.frame.message == "", "with two screens the console alone says so"
+
+
+def test_r_where_the_results_are_shown_already_says_so(service: RoomKit) -> None:
+    """Nothing else happens; where the room's screen shows something else now, that is said."""
+    service.reveal("open")
+    console = service.console()
+    facts = service.session.facts
+    service.press(console, Qt.Key.Key_R)
+    assert console.refused.sentence == "The results are on the room's screen already."
+    service.press(console, Qt.Key.Key_B, Qt.Key.Key_R)
+    assert console.refused.sentence == "The results are revealed already; the room's screen shows something else now."
+    assert not service.desk.armed
+    assert service.session.facts == facts
 
 
 def test_the_first_press_of_a_reveal_is_forgotten_elsewhere(service: RoomKit) -> None:

@@ -108,6 +108,7 @@ def test_who_comes_later_is_in_sight_and_arrives_by_key(service: RoomKit) -> Non
     QTest.keyClick(menu, Qt.Key.Key_Return)
     service.settle()
     assert service.session.people[first.id].here
+    assert console.run.middle.heading.said == f"✓ {first.name} · arrived"
     assert box.late.text().startswith("1 comes later")
     QTest.mouseClick(box.late, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()

@@ -194,7 +194,7 @@ def test_going_on_from_cards_that_few_have_read_asks_once(service: RoomKit) -> N
     console = service.console()
     service.press(console, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right)
     assert service.conductor.here.step == "cards"
-    assert console.strips.question.sentence == "0 of 3 teams have read their card. Go on?"
+    assert console.strips.question.sentence == "Cards read by 0 of 3 teams. Go on?"
     service.press(console, Qt.Key.Key_Escape)
     assert console.strips.question.sentence == ""
     assert service.conductor.here.step == "cards"

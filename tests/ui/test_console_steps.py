@@ -67,9 +67,9 @@ def test_cards_show_who_has_read_and_never_what(service: RoomKit) -> None:
     console = service.console()
     shown = panel(console)
     assert isinstance(shown, DealPanel)
-    assert shown.count.text() == "1 of 3 teams have read their card"
+    assert shown.count.text() == "Cards read by 1 of 3 teams"
     (stage,) = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
-    assert spoken(stage).splitlines()[-8:].count("1 of 3 teams have read their card") == 1
+    assert spoken(stage).splitlines()[-8:].count("Cards read by 1 of 3 teams") == 1
     team = next(team for team in conductor.play.groups(conductor.here) if reader in team.members)
     assert f"✓ Team {team.name} · has read" in said(shown)
     words = said(console)
@@ -156,7 +156,7 @@ def test_what_is_said_aloud_is_typed_in_and_opens_its_sheet(service: RoomKit) ->
     assert shown.estimate.text() == "Type in what is said."
     feelings.field.setFocus()
     service.settle()
-    assert "Enter keeps a note" not in console.hints.words
+    assert "Enter keeps it" in console.hints.words
     QTest.keyClicks(feelings.field, "Left alone")
     QTest.keyClick(feelings.field, Qt.Key.Key_Return)
     following = shown.form.entries["thoughts"]

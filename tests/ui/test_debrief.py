@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit, a_room
 from trainer.debrief.report import report
+from trainer.debrief.talk import PHASES, PhaseId
 from trainer.model.play import room
 from trainer.model.report import Distribution, Table
 from trainer.model.screen import Frame, ResultSlide, Standby, TextSlide
@@ -22,6 +23,7 @@ from trainer.ui.debrief.parts import PartCard
 from trainer.ui.debrief.sources import on_stage
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.offered import offer_names
+from trainer.ui.fields.questions import QuestionCard
 from trainer.ui.fields.writing import WritingBox
 from trainer.words import speaking
 
@@ -151,8 +153,10 @@ def test_answers_and_commitments_typed_here_are_kept(service: RoomKit) -> None:
     QTest.keyClicks(page.talk.held.client, "AS")
     own = page.talk.summary.field
     own.setFocus()
-    QTest.keyClicks(own, "They look.\rAsk them again." + 30 * "\r")
-    service.settle()
+    QTest.keyClicks(own, "They look.")
+    service.press(console, Qt.Key.Key_Return, held=Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(own, "Ask them again.")
+    service.press(console, *(30 * [Qt.Key.Key_Return]), held=Qt.KeyboardModifier.ShiftModifier)
     here = own.viewport().mapTo(own, own.cursorRect().center())
     assert own.visibleRegion().contains(here), "the cursor stays in sight"
     service.press(console, Qt.Key.Key_Escape)
@@ -529,14 +533,100 @@ def test_the_buttons_above_show_the_keys_that_act(service: RoomKit) -> None:
     assert (console.top.blank.key, console.top.language.key) == ("B", "K")
 
 
-def test_with_every_answer_written_a_letter_begins_what_we_take_away(service: RoomKit) -> None:
-    """No letter is lost and none acts."""
+def all_said(service: RoomKit) -> ConsoleWindow:
+    """The debrief with every answer written, and the cursor in none."""
     service.until("open")
     console = opened(service)
     while (field := console.debrief.talk.free()) is not None:
         field.setPlainText("Said.")
     service.press(console, Qt.Key.Key_Escape)
+    return console
+
+
+def test_with_every_answer_written_a_stray_letter_does_nothing(service: RoomKit) -> None:
+    """It begins no agreement that nobody made, it doesn't act, no field waits for it and no hint promises it."""
+    console = all_said(service)
+    assert lit(console) == []
+    assert "A to Z" not in console.hints.words
     QTest.keyClicks(_focus(console), "B")
     service.settle()
-    assert console.debrief.take_away.rows[0].order[0].text() == "B"
+    assert not any(row.typed for row in console.debrief.take_away.rows)
     assert not service.desk.blank
+
+
+def test_ctrl_t_and_its_button_begin_what_we_take_away(service: RoomKit) -> None:
+    """The next agreement is begun by a press or by its key, which the line of keys names."""
+    console = all_said(service)
+    assert "Ctrl+T what we take away" in console.hints.words
+    service.press(console, Qt.Key.Key_T, held=Qt.KeyboardModifier.ControlModifier)
+    take_away = console.debrief.take_away
+    assert console.focusWidget() is take_away.rows[0].order[0]
+    QTest.keyClicks(_focus(console), "Ask once more")
+    service.settle()
+    assert take_away.add.key == "Ctrl+T"
+    click(service, take_away.add)
+    assert console.focusWidget() is take_away.rows[1].order[0]
+
+
+def test_ctrl_t_opens_the_debrief_from_the_steps(service: RoomKit) -> None:
+    """What is agreed can be written from anywhere in the session."""
+    service.reveal("open")
+    console = service.console()
+    service.press(console, Qt.Key.Key_T, held=Qt.KeyboardModifier.ControlModifier)
+    assert console.pages.shown == "debrief"
+    assert console.focusWidget() is console.debrief.take_away.free
+
+
+def asked_in(console: ConsoleWindow, phase: PhaseId) -> int:
+    """How many questions stand in a part of the talk."""
+    console.debrief.talk.choose(phase)
+    return sum(card.isVisible() for card in console.debrief.findChildren(QuestionCard))
+
+
+def test_enter_keeps_what_the_room_says_and_goes_on_to_the_next_question(service: RoomKit) -> None:
+    """As in every other field for words; Shift+Enter is a new line, and the line of keys says both."""
+    service.reveal("open")
+    console = opened(service)
+    page = console.debrief
+    several = next(phase for phase in PHASES if asked_in(console, phase) > 1)
+    page.talk.choose(several)
+    page.write()
+    service.settle()
+    first = console.focusWidget()
+    assert isinstance(first, WritingBox)
+    assert "Enter keeps it" in console.hints.words
+    assert "Shift+Enter new line" in console.hints.words
+    QTest.keyClicks(first, "Slow")
+    service.press(console, Qt.Key.Key_Return, held=Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(first, "Kind")
+    service.press(console, Qt.Key.Key_Return)
+    assert first.toPlainText() == "Slow\nKind"
+    assert "Slow\nKind" in service.session.debrief.values()
+    following = console.focusWidget()
+    assert isinstance(following, WritingBox)
+    assert following is console.debrief.talk.free()
+
+
+def test_enter_after_the_last_answer_leaves_the_text(service: RoomKit) -> None:
+    """Nothing is left to be written, so no field has the cursor."""
+    service.reveal("open")
+    console = opened(service)
+    while (field := console.debrief.talk.free()) is not None:
+        field.setFocus()
+        field.setPlainText("Said.")
+    service.press(console, Qt.Key.Key_Return)
+    assert _focus(console) is console
+
+
+def test_enter_keeps_the_facilitators_own_words(service: RoomKit) -> None:
+    """Enter ends them, Shift+Enter begins a paragraph."""
+    service.reveal("open")
+    console = opened(service)
+    field = console.debrief.talk.summary.field
+    field.setFocus()
+    QTest.keyClicks(field, "Good.")
+    service.press(console, Qt.Key.Key_Return, held=Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(field, "Next.")
+    service.press(console, Qt.Key.Key_Return)
+    assert service.session.summary == "Good.\nNext."
+    assert not field.hasFocus()

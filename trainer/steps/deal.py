@@ -55,13 +55,12 @@ def _progress(room: Room, at: Occurrence) -> tuple[str, ...]:
     if deck.to == "team":
         groups = [group for group in room.groups(at) if group.id in targets]
         read, count = sum(not people.isdisjoint(group.members) for group in groups), len(groups)
-        words = ngettext(
-            "{read} of {count} team has read its card", "{read} of {count} teams have read their card", count
-        )
+        words = ngettext("Cards read by {read} of {count} team", "Cards read by {read} of {count} teams", count)
         return (words.format(read=read, count=count),)
     members = {person for group in room.groups(at) if group.id in targets for person in group.members}
     asked = (members or set(targets)) & {person.id for person in room.here()}
-    return (_("{read} of {people} have read their card").format(read=len(people & asked), people=len(asked)),)
+    words = ngettext("Cards read by {read} of {count} person", "Cards read by {read} of {count} people", len(asked))
+    return (words.format(read=len(people & asked), count=len(asked)),)
 
 
 def deck_of(room: Play, at: Occurrence) -> Deck:

@@ -120,7 +120,16 @@ class Driving:
         elif self._is_hidden():
             self._desk.act(self._desk.conductor.reveal)  # refused, with the step that shows it
         else:
-            self._desk.refused.emit(_("There is nothing to reveal at this step."))
+            self._desk.refused.emit(self._why_not())
+
+    def _why_not(self) -> str:
+        """Nothing is hidden at this step: because the room sees it, has seen it, or because there was nothing."""
+        desk = self._desk
+        if desk.conductor.session.at not in desk.conductor.session.revealed:
+            return _("There is nothing to reveal at this step.")
+        if desk.blank or desk.frozen is not None or desk.panel is not None:
+            return _("The results are revealed already; the room's screen shows something else now.")
+        return _("The results are on the room's screen already.")
 
     def can_reveal(self) -> bool:
         """Whether there is something to reveal at this step, and no later one that shows it with the rest."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QWidget
 
 from trainer.ui.console.hints import Mode
+from trainer.ui.keys import key_table
 from trainer.ui.watch.grid import TapGrid
 from trainer.ui.widgets import KeyButton
 
@@ -28,6 +29,15 @@ def mode_of(window: QWidget, *, writes: bool = False) -> Mode:
 def keys_in_sight(page: QWidget) -> frozenset[str]:
     """The keys on the buttons that stand on a page, also where one has to scroll to them."""
     return frozenset(each.key for each in page.findChildren(KeyButton) if each.key and each.isVisibleTo(page))
+
+
+def show_caps(page: QWidget, *, letters: bool) -> None:
+    """Fades on a page's buttons the keys that don't act, where `letters` write, tap or answer; never where they do."""
+    lettered = {key.cap for key in key_table() if key.letters}
+    answered: QWidget | None = page.window().focusWidget()
+    for each in page.findChildren(KeyButton):
+        inside = answered is not None and answered.isAncestorOf(each)
+        each.let_act(acts=letters or inside or (each.key not in lettered and len(each.key) != 1))
 
 
 def is_written(event: QKeyEvent) -> bool:

@@ -150,7 +150,7 @@ def _of(now: Now) -> tuple[Shown, ...]:
 def _acting(table: Table, now: Now) -> tuple[Shown, ...]:
     """The letters act, unless they write as soon as what is asked is answered."""
     if now.where == "talk":
-        return ((_("Ctrl+D"), _("back to the steps")), *_always(table, ("blank",)), ("F1", _("all keys")))
+        return ((_("Ctrl+D"), _("back to the steps")), *_always(table, ("agree", "blank")), ("F1", _("all keys")))
     if now.where == "aside":
         left = [(table[name].cap, table[name].short) for name in ("blank", "keys")]
         return ((_("Esc"), _("back to the step")), *left)
@@ -166,7 +166,7 @@ def _acting(table: Table, now: Now) -> tuple[Shown, ...]:
 
 def _typing(table: Table, now: Now) -> tuple[Shown, ...]:
     """A text has the focus."""
-    enter = ((_("Enter"), _("keeps a note")),) if now.noting else ()
+    enter = ((_("Enter"), _("keeps it")), (_("Shift+Enter"), _("new line"))) if now.noting else ()
     escape = _("back to the step") if now.where == "aside" else _("leaves the text")
     names = SHOWN_TYPING if now.where == "steps" else ("blank",)
     acts = [name for name in names if now.timed or name != "start"]
@@ -178,7 +178,7 @@ def _writing(table: Table) -> tuple[Shown, ...]:
     return (
         (_("A to Z"), _("write the next answer")),
         (_("Ctrl+D"), _("back to the steps")),
-        *_always(table, ("blank", "note", "mark")),
+        *_always(table, ("agree", "blank", "note", "mark")),
         ("F1", _("all keys")),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import assert_never
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.ui.console.driving import Driving
@@ -70,6 +70,21 @@ class Leaved(QWidget):
                 return self.finish
             case _:
                 assert_never(name)
+
+    def refresh_leaf(self) -> None:
+        """Draws the page that is shown anew; a checklist whose scene is over gives way to the steps."""
+        match self.pages.shown:
+            case "debrief":
+                self.debrief.refresh()
+            case "turns":
+                self.turns.refresh()
+            case "languages":
+                self.languages.refresh()
+            case "watch" if not self.watch.refresh():
+                self.pages.open("run")
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                pass
 
     @cached_property
     def debrief(self) -> DebriefPage:

@@ -231,6 +231,10 @@ class Middle(FittingWidget):
         self.tools.show_view(head, wanted=row or self.transport.more.isChecked())
         self.transport.show_view(head, view.what_next(self._desk), first=first, leads=leads)
 
+    def write_agreement(self) -> bool:
+        """Puts the cursor where the step has a place for what the room takes away; whether it has one."""
+        return self.panel is not None and self.panel.write_agreement()
+
     def _panel_of_place(self) -> None:
         at = self._desk.conductor.session.at
         if at == self._at:

@@ -24,9 +24,10 @@ class PeopleBox(QWidget):
     """Who plays now stands first and is marked; a click on somebody says who left, came or only observes."""
 
     turns_asked = Signal()
+    changed = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        """Draws itself on `refresh`."""
+        """Draws itself on `refresh`; `changed` tells in a few words what was changed."""
         super().__init__()
         self._desk = desk
         self._view: tuple[PersonView, ...] = ()
@@ -107,7 +108,7 @@ class PeopleBox(QWidget):
         headed(menu, _("Arrived"))
         for person in self._desk.conductor.session.people.values():
             if person.presence == "late":
-                arrive = self._changer(person.id, "here", observer=person.observer)
+                arrive = self._changer(person.id, "here", _("Arrived"), observer=person.observer)
                 menu.addAction(person.name.replace("&", "&&"), arrive)
         menu.addSeparator()
         menu.addAction(_("Add somebody"), lambda: self._ask_name(""))
@@ -134,13 +135,22 @@ class PeopleBox(QWidget):
         ]
         for words, presence, observer in choices:
             if (presence, observer) != (known.presence, known.observer):
-                menu.addAction(words, self._changer(person.id, presence, observer=observer))
+                menu.addAction(words, self._changer(person.id, presence, words, observer=observer))
         menu.addSeparator()
         menu.addAction(_("Change the name"), lambda: self._ask_name(person.id))
         return menu
 
-    def _changer(self, person: str, presence: Presence, *, observer: bool) -> Callable[[], object]:
-        return lambda: self._desk.act(lambda: self._desk.conductor.change(person, presence, observer=observer))
+    def _changer(self, person: str, presence: Presence, words: str, *, observer: bool) -> Callable[[], object]:
+        def change() -> None:
+            if self._desk.did(lambda: self._desk.conductor.change(person, presence, observer=observer)):
+                self._tell(self._desk.conductor.session.people[person].name, words)
+
+        return change
+
+    def _tell(self, name: str, words: str) -> None:
+        """Says what was changed where the eye is: a pill may lie below the fold."""
+        said = _("✓ {name} · {change}") if words else _("✓ {name}")
+        self.changed.emit(said.format(name=name, change=words[:1].lower() + words[1:]))
 
     def _ask_name(self, renaming: str) -> None:
         """The name of somebody new, or the right one of somebody here."""
@@ -161,6 +171,7 @@ class PeopleBox(QWidget):
         if self._desk.did(change):
             self._name.clear()
             self.close_field()
+            self._tell(name.strip(), "" if renaming else _("Arrived"))
 
     def close_field(self) -> None:
         """Closes the field for a name; the keys act again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -22,10 +22,10 @@ from trainer.words import _, ngettext
 class Restoring(QObject):
     """Says what was restored or how long was slept, and gives the timer's time back if asked."""
 
-    def __init__(self, desk: Desk, strip: Strip) -> None:
-        """Speaks on this strip, and goes with it: a console in another language has its own."""
+    def __init__(self, desk: Desk, strip: Strip, done: Callable[[str], object]) -> None:
+        """Speaks on this strip, and goes with it: a console in another language has its own; `done` hears it."""
         super().__init__(strip)
-        self._desk, self._strip = desk, strip
+        self._desk, self._strip, self._done = desk, strip, done
         self._at: Occurrence | None = None
         self._asks = False
         desk.changed.connect(self._follow)
@@ -82,6 +82,8 @@ class Restoring(QObject):
         def give(seconds: float) -> None:
             if self._desk.did(lambda: self._desk.conductor.timing.give_back(seconds)):
                 self._strip.hide()
+                words = _("✓ {time} given back") if seconds else _("✓ The time counts as played")
+                self._done(words.format(time=timers.digits(seconds)))
 
         back = (_("Give the time back"), partial(give, away), cap("yes"))
         return (back, (_("It was played on"), partial(give, 0))) if self._ends() else (back,)

@@ -36,6 +36,7 @@ class RunPage(FittingWidget):
         self.show_of = RunOfShow()
         self.middle = Middle(desk, tones)
         self.aside = Aside(desk)
+        self.aside.people.changed.connect(self.middle.heading.say)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -28,13 +28,17 @@ def unread(desk: Desk) -> str:
         return ""
     if deck.to == "team":
         words = ngettext(
-            "{read} of {count} team has read its card. Go on?",
-            "{read} of {count} teams have read their card. Go on?",
+            "Cards read by {read} of {count} team. Go on?",
+            "Cards read by {read} of {count} teams. Go on?",
             len(reading),
         )
-        return words.format(read=read, count=len(reading))
-    words = _("{read} of {people} have read their card. Go on?")
-    return words.format(read=read, people=len(reading))
+    else:
+        words = ngettext(
+            "Cards read by {read} of {count} person. Go on?",
+            "Cards read by {read} of {count} people. Go on?",
+            len(reading),
+        )
+    return words.format(read=read, count=len(reading))
 
 
 def _unanswered(desk: Desk, place: Place) -> str:

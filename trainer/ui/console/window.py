@@ -14,7 +14,7 @@ from trainer.ui.console import view
 from trainer.ui.console.afloat import Afloat
 from trainer.ui.console.asking import Asking
 from trainer.ui.console.driving import Driving
-from trainer.ui.console.focus import is_written, keys_in_sight, mode_of, press_chosen
+from trainer.ui.console.focus import is_written, keys_in_sight, mode_of, press_chosen, show_caps
 from trainer.ui.console.gate import Gate
 from trainer.ui.console.hints import HintBar, Mode, Where
 from trainer.ui.console.insert import Supply
@@ -31,6 +31,7 @@ from trainer.ui.console.topbar import TopBar
 from trainer.ui.debrief.finish import Written
 from trainer.ui.debrief.sources import Overview
 from trainer.ui.desk import Desk
+from trainer.ui.fields.writing import WritingBox
 from trainer.ui.keys import bind, cap, let_act
 from trainer.ui.sound import Sound
 from trainer.ui.tabbing import tab
@@ -74,8 +75,8 @@ class ConsoleWindow(Leaved):
         self.top, self.strips, self.hints = TopBar(), Strips(), HintBar()
         self.refused = role(Strip("banner-warning", whole=True), "ground")
         self.refused.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.restoring = Restoring(desk, self.strips.restored)
         self.run = RunPage(desk, self.tones)
+        self.restoring = Restoring(desk, self.strips.restored, self.run.middle.heading.say)
         self.pages = Pages(self.leaf, self.run)
         self._lay()
         self.driving = Driving(desk, self, self.strips)
@@ -149,24 +150,10 @@ class ConsoleWindow(Leaved):
         self.steering.refresh()
         session = self.desk.conductor.session
         self.strips.stand((session.at, session.laptop), session.sheets.get(session.at) if session.at else None)
-        self._refresh_page()
+        self.refresh_leaf()
         if self.refused.sentence and self._refused_at != self.desk.conductor.session.facts:
             self.refused.hide()
         self._hint()
-
-    def _refresh_page(self) -> None:
-        match self.pages.shown:
-            case "debrief":
-                self.debrief.refresh()
-            case "turns":
-                self.turns.refresh()
-            case "languages":
-                self.languages.refresh()
-            case "watch" if not self.watch.refresh():
-                self.pages.open("run")
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
-            case _:
-                pass
 
     def refresh_time(self) -> None:
         """What a tick changes."""
@@ -222,7 +209,7 @@ class ConsoleWindow(Leaved):
             "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
             "console": self.toggle_asked.emit, "finish": self.end_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
             "smaller": lambda: self.zoom_asked.emit(-1), "contrast": self.contrast_asked.emit,
-            "escape": self._escape, "keys": seen(self.keys.open), **self.steering.actions(),
+            "escape": self._escape, "agree": seen(self._agree), "keys": seen(self.keys.open), **self.steering.actions(),
         }  # fmt: skip
         return bind(window, {name: gate.guarded(action) for name, action in actions.items()})
 
@@ -282,6 +269,12 @@ class ConsoleWindow(Leaved):
         self.run.aside.close_fields()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _agree(self) -> None:
+        if self.pages.shown == "finish" or (self.pages.shown == "run" and self.run.middle.write_agreement()):
+            return
+        self.open_page("debrief")
+        self.debrief.take_away.write()
+
     def _finish(self) -> None:
         if self.desk.move(self.desk.conductor.finish):
             self.desk.frozen = None  # no held picture and no panel stays on the wall in place of the thanks
@@ -301,16 +294,17 @@ class ConsoleWindow(Leaved):
 
     def _hint(self) -> None:
         writes = self._writes
-        mode = mode_of(self, writes=writes)
-        page, noting = self.pages.shown, self.focusWidget() is self.run.middle.notes.field
+        mode = mode_of(self, writes=writes and self.debrief.talk.free() is not None)
+        page, noting = self.pages.shown, isinstance(self.focusWidget(), WritingBox)
         over: Mode = "over-text" if mode == "text" else "over"
         shown = over if page == "finish" else mode
         where: Where = "steps" if page == "run" else "talk" if page == "debrief" else "aside"
         self.hints.show_now(self.driving.keys_now(shown, where, keys_in_sight(self.pages), noting=noting))
         self.top.show_keys(writes=page == "debrief" or mode in ("text", "taps", "slips"))
+        show_caps(self.pages, letters=page != "debrief" and mode not in ("text", "taps", "slips"))
         self.strips.let_act(letters=not writes and mode != "text")
         if self.pages.holds("debrief"):
-            self.debrief.light(on=writes and mode in ("writes", "button"))
+            self.debrief.light(on=writes and mode != "text")
         let_act(self.shortcuts, typing=mode == "text", numbers=shown == "keys" and self.steering.ticks, writes=writes)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -55,6 +55,7 @@ class DebriefPage(QWidget):
         self.take_away = self.talk.take_away
         self.talk.show_asked.connect(self._show_finding)
         self.talk.passed.connect(self.passed)
+        self.talk.kept.connect(self._go_on)
         self.blocks = DropDown()
         call(self.blocks, _("Scenario of the debrief"))
         self.blocks.activated.connect(self._choose)
@@ -108,25 +109,23 @@ class DebriefPage(QWidget):
         self.talk.refresh(finding.id if isinstance(finding, Finding) else "")
 
     def write(self, event: QKeyEvent | None = None) -> None:
-        """Puts the cursor into the first answer that is still empty, and writes a key into it.
-
-        Where all are written, a key begins what the room takes away: on this page letters never act.
-        """
-        field = self._next_field if event is not None else self.talk.free()
+        """Puts the cursor into the first answer that is still empty, and writes a key into it; elsewhere it is lost."""
+        field = self.talk.free()
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._asking.ensureWidgetVisible(field)
             if event is not None:
                 QCoreApplication.sendEvent(field, QKeyEvent(event))
 
-    @property
-    def _next_field(self) -> QWidget:
-        return self.talk.free() or self.take_away.free
+    def _go_on(self) -> None:
+        """After an answer comes the next that is still empty; after the last, nothing is written."""
+        self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.write()
 
     def light(self, *, on: bool) -> None:
         """Outlines the field that takes the next letter while no field has the cursor."""
         self._lights = on
-        field = self._next_field if on else None
+        field = self.talk.free() if on else None
         if field is self._lit:
             return
         for one, lit in ((self._lit, False), (field, True)):

@@ -58,9 +58,10 @@ class TalkColumn(QWidget):
     show_asked = Signal(object)
     turned = Signal()
     passed = Signal(int)
+    kept = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        """Empty until `set_phases`; `passed` tells of a key that an empty answer doesn't take."""
+        """Empty until `set_phases`; `passed` tells of a key that an empty answer doesn't take, `kept` of Enter."""
         super().__init__()
         self._desk = desk
         self._phases: tuple[Phase, ...] = ()
@@ -107,7 +108,7 @@ class TalkColumn(QWidget):
         if tuple(known) == self._phases:
             return
         self._phases = tuple(known)
-        for card in (*self.questions, *(one.card for one in self.findings if one.card is not None)):
+        for card in self._answers():
             card.saving.flush()
         self._chips_anew()
         clear(self._cards)
@@ -115,17 +116,18 @@ class TalkColumn(QWidget):
         for phase in known:
             self._parts[phase.id] = self._part(phase)
             self._cards.addWidget(self._parts[phase.id])
-        for field in self._fields():
-            field.passed.connect(self.passed)
+        for card in self._answers():
+            card.field.passed.connect(self.passed)
+            card.kept.connect(self.kept)
         self.choose(self.chosen)
 
-    def _fields(self) -> list[WritingBox]:
-        found = [one.card for one in self.findings if one.card is not None]
-        return [card.field for card in (*found, *self.questions)]
+    def _answers(self) -> list[QuestionCard]:
+        return [*(one.card for one in self.findings if one.card is not None), *self.questions]
 
     def free(self) -> WritingBox | None:
         """The first answer of this part that nobody has written yet."""
-        shown = [field for field in self._fields() if field.isVisibleTo(self) and not field.toPlainText()]
+        fields = [card.field for card in self._answers()]
+        shown = [field for field in fields if field.isVisibleTo(self) and not field.toPlainText()]
         return min(shown, key=lambda field: field.mapTo(self, QPoint()).y(), default=None)
 
     def _chips_anew(self) -> None:

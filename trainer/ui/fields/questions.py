@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Named
 from trainer.ui.desk import Desk
@@ -12,14 +14,17 @@ from trainer.words import _
 
 
 class QuestionCard(Card):
-    """One question of a discussion at its place."""
+    """One question of a discussion at its place; `kept` tells that Enter has ended its words."""
+
+    kept = Signal()
 
     def __init__(self, desk: Desk, at: Occurrence, question: Named, *, margin: int = 16) -> None:
         """Shows what stands recorded; `margin` is 0 for one that lies on another card."""
         super().__init__("card", margin=margin, spacing=8)
         self._desk, self._at, self.question = desk, at, question
-        self.field = WritingBox(question.text, _("What the room says"), many=True)
+        self.field = WritingBox(question.text, _("What the room says. Enter keeps it."))
         self.saving = Autosave(self.field, self._save, self._half)
+        self.field.ended.connect(self._end)
         self.box.addWidget(Label(question.text, "body", strong=True, wrap=True))
         self.box.addWidget(self.field)
         desk.leaving.connect(self.saving.flush)
@@ -29,6 +34,12 @@ class QuestionCard(Card):
         """Shows what stands recorded; what is being typed stays."""
         if not self.field.hasFocus():
             self.saving.take(self._desk.conductor.session.debrief.get((self._at, self.question.id), ""))
+
+    def _end(self) -> None:
+        """What the disk refuses stays to be tried again."""
+        self.saving.flush()
+        if not self.saving.waiting:
+            self.kept.emit()
 
     def _save(self, words: str) -> bool:
         conductor = self._desk.conductor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -24,11 +24,15 @@ class SummaryCard(Card):
         super().__init__("card", margin=margin, spacing=8)
         self._desk = desk
         title = _("In your own words")
-        hint = _("What it meant, what you would do next. It stands first in the notes.")
-        self.field = WritingBox(title, hint, lines=LINES, many=True)
+        hint = _(
+            "What it meant, what you would do next. It stands first in the notes. "
+            "Enter keeps it; Shift+Enter begins a paragraph."
+        )
+        self.field = WritingBox(title, hint, lines=LINES)
         self._saving = Autosave(self.field, self._save, self._half)
         self.field.cursorPositionChanged.connect(self._follow_soon)
         self.field.focused.connect(self._follow_soon)
+        self.field.ended.connect(self._end)
         self.box.addWidget(SectionTitle(title))
         self.box.addWidget(self.field)
         self.refresh()
@@ -43,6 +47,12 @@ class SummaryCard(Card):
     def flush(self) -> None:
         """Stores what is typed."""
         self._saving.flush()
+
+    def _end(self) -> None:
+        """What the disk refuses stays to be tried again."""
+        self.flush()
+        if not self._saving.waiting:
+            self.window().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """It has grown with its words."""

@@ -7,14 +7,16 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.model.session import Commitment
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.hint import hint
 from trainer.ui.fields.offered import offer_names
-from trainer.ui.widgets import Card, SectionTitle
+from trainer.ui.keys import cap
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, KeyButton, SectionTitle
 from trainer.words import _
 
 
@@ -26,9 +28,14 @@ class TakeAwayCard(Card):
         super().__init__("card", margin=20, spacing=8)
         self._desk = desk
         self.rows: list[_Row] = []
+        self.add = _add_chip()
+        self.add.clicked.connect(self.write)
         self._table = QVBoxLayout()
         self._table.setSpacing(18)
-        self.box.addWidget(SectionTitle(_("What we take away")))
+        head = QHBoxLayout()
+        head.addWidget(SectionTitle(_("What we take away")), 1)
+        head.addWidget(self.add)
+        self.box.addLayout(head)
         self.box.addLayout(self._table)
         self.refresh()
         desk.leaving.connect(self.flush)
@@ -51,6 +58,15 @@ class TakeAwayCard(Card):
     def free(self) -> QLineEdit:
         """Where the next one is begun."""
         return self.rows[-1].order[0]
+
+    def write(self) -> None:
+        """Puts the cursor where the next one is begun."""
+        self.free.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self.free)
+            around = around.parentWidget()
 
     def flush(self) -> None:
         """Stores what is typed."""
@@ -81,6 +97,13 @@ class TakeAwayCard(Card):
         """The next row is there as soon as somebody writes in the last, so that Tab leads to it."""
         if self.rows[-1].typed:
             self._grow()
+
+
+def _add_chip() -> KeyButton:
+    """What begins a row with a press or its key: no letter does so by itself."""
+    chip = role(KeyButton(_("Add one"), cap("agree")), "chip")
+    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return chip
 
 
 class _Row:

@@ -14,7 +14,7 @@ _BEGIN_NOTHING = (
 
 
 class WritingBox(QPlainTextEdit):
-    """Plain words on `lines` lines or more, as many as they need; Tab leaves it, Enter (Shift+Enter in `many`) ends.
+    """Plain words on `lines` lines or more, as many as they need; Tab leaves it, Enter ends, Shift+Enter is a new line.
 
     While it is empty it takes no key that begins no text: `passed` tells of Space, the arrows to the sides and
     the keys for pages, which are those of a clicker too.
@@ -24,10 +24,10 @@ class WritingBox(QPlainTextEdit):
     passed = Signal(int)
     focused = Signal(bool)
 
-    def __init__(self, name: str, hint: str = "", *, lines: int = 1, bare: bool = False, many: bool = False) -> None:
-        """`name` is what a screen reader calls it; with `many` lines plain Enter starts a new one, Ctrl+Enter ends."""
+    def __init__(self, name: str, hint: str = "", *, lines: int = 1, bare: bool = False) -> None:
+        """`name` is what a screen reader calls it."""
         super().__init__()
-        self._lines, self._many = lines, many
+        self._lines = lines
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
@@ -41,10 +41,10 @@ class WritingBox(QPlainTextEdit):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends the line."""
+        """Enter ends what is written, with Ctrl too."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if enter and (held == Qt.KeyboardModifier.ControlModifier or (not held and not self._many)):
+        if enter and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier):
             self.ended.emit()
             return
         if event.key() in _BEGIN_NOTHING and not held and not self.toPlainText():

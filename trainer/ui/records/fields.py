@@ -43,7 +43,8 @@ class TypedField(Entry):
         """`wording` names the rule that may ask a gentle question about the words."""
         super().__init__()
         self._recorded = ""
-        self.box = WritingBox(name, lines=lines, many=lines > 1)
+        hint = _("Enter keeps it; Shift+Enter begins a new line.") if lines > 1 else ""
+        self.box = WritingBox(name, hint, lines=lines)
         self.box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.saving = Autosave(self.box, keep, keep)
         self.asked = GentleQuestion(self.box, wording)

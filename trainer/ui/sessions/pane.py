@@ -66,6 +66,7 @@ class SessionPane(Card):
         self.open_button = KeyButton(_("Open the notes"), _("Enter"), "primary")
         self.again_button = KeyButton(_("The group meets again"))
         self.meet_button = KeyButton(_("A new session with these people"))
+        self.no_button = KeyButton(_("No, leave it as it is"), _("Esc"), "quiet")
         self.record_button = KeyButton(_("Begin a record from it"))
         self.naming = NamingPart()
         self._records = QVBoxLayout()
@@ -98,6 +99,7 @@ class SessionPane(Card):
         self.erase_button.clicked.connect(self.erase)
         self.again_button.clicked.connect(self._meet_again)
         self.meet_button.clicked.connect(self._meet)
+        self.no_button.clicked.connect(self._think_better)
         self.write_button.clicked.connect(self.write_notes)
         self.open_button.clicked.connect(self.open_notes)
         self.record_button.clicked.connect(self.begin_record)
@@ -152,6 +154,7 @@ class SessionPane(Card):
         self._going_on.show()
         self.again_button.say(_("Yes, go on with it"))
         self.meet_button.show()
+        self.no_button.show()
 
     def _meet(self) -> None:
         """What comes to lie where the first press was isn't chosen by its double."""
@@ -162,13 +165,19 @@ class SessionPane(Card):
         self._asked = False
         self._going_on.hide()
         self.meet_button.hide()
+        self.no_button.hide()
         self.again_button.say(_("The group meets again"))
         self._offer()
+
+    def _think_better(self) -> None:
+        """It stays as it is; the keyboard goes back to where going on was asked."""
+        self._let_be()
+        self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape thinks better of going on."""
         if self._asked and event.key() == Qt.Key.Key_Escape:
-            self._let_be()
+            self._think_better()
         else:
             super().keyPressEvent(event)
 
@@ -178,6 +187,7 @@ class SessionPane(Card):
             self.record_button,
             self.again_button,
             self.meet_button,
+            self.no_button,
             self.write_button,
             self.read_button,
             self.open_button,

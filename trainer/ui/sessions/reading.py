@@ -54,6 +54,7 @@ class ReadingPage(QWidget):
         self.again_button = KeyButton(_("Read it again"), _("F5"))
         self.write_button = KeyButton(_("Write the notes"), _("Ctrl+E"))
         self.resume_button = KeyButton(_("Go on with this session"))
+        self.no_button = KeyButton(_("No, leave it as it is"), _("Esc"), "quiet")
         self._mark = Pill(_("Reading only"), "warning")
         self._title = wrapped("", "heading", strong=True)
         self._when = wrapped("", "small", muted=True)
@@ -103,19 +104,28 @@ class ReadingPage(QWidget):
             else _("It goes on where it stopped, and what happens from now on is added to it.")
         )
         self._going_on.show()
+        self.no_button.show()
+        self.back_button.say(_("All sessions"), "")  # Esc answers the question first
         self.resume_button.say(_("Yes, go on with it"))
 
     def _let_be(self) -> None:
         self._asked = False
         self._going_on.hide()
+        self.no_button.hide()
+        self.back_button.say(_("All sessions"), _("Esc"))
         self.resume_button.say(_("Go on with this session"))
+
+    def _think_better(self) -> None:
+        """It stays as it is; the keyboard goes back to where going on was asked."""
+        self._let_be()
+        self.resume_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape thinks better of going on, else leaves."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._asked:
-            self._let_be()
+            self._think_better()
         else:
             self.left.emit()
 
@@ -127,12 +137,13 @@ class ReadingPage(QWidget):
             tick.clicked.connect(lambda: self.write_notes.emit(self.session))
         self.notes.stop.clicked.connect(self.stop)
         self.resume_button.clicked.connect(self._go_on)
+        self.no_button.clicked.connect(self._think_better)
         for keys, button in (("F5", self.again_button), ("Ctrl+E", self.write_button)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda press=button: press.click() if press.isVisibleTo(self) else None)
 
     def _buttons(self) -> Sequence[QWidget]:
-        return (self.write_button, self.again_button, self.resume_button, self.notes.stop)
+        return (self.write_button, self.again_button, self.resume_button, self.no_button, self.notes.stop)
 
     def _lay_out(self) -> None:
         head, line = QVBoxLayout(), QHBoxLayout()

@@ -14,6 +14,8 @@ from trainer.ui.widgets.chosen import paint_mark
 
 ButtonPart = Literal["plain", "primary", "next", "quiet", "danger"]
 _GAP, _CAP_PAD = 10, 6
+FAINT = 0.18
+"""How much of the ink a cap keeps whose key doesn't act: its place, not its word."""
 
 
 class KeyButton(QPushButton):
@@ -25,7 +27,7 @@ class KeyButton(QPushButton):
     def __init__(self, label: str, key: str = "", part: ButtonPart = "plain", parent: QWidget | None = None) -> None:
         """`key` as people read it on the keyboard, in the current language; empty for none."""
         super().__init__(parent)
-        self._key = key
+        self._key, self._acts = key, True
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         role(self, part)
         self.say(label)
@@ -41,6 +43,17 @@ class KeyButton(QPushButton):
     def key(self) -> str:
         """The key shown on the cap."""
         return self._key
+
+    @property
+    def acts(self) -> bool:
+        """Whether its key acts now, as far as the window has said."""
+        return self._acts
+
+    def let_act(self, *, acts: bool) -> None:
+        """Whether its key acts now; one that doesn't has a faint cap, in the same place."""
+        if acts != self._acts:
+            self._acts = acts
+            self.update()
 
     def sizeHint(self) -> QSize:
         """As the style says, and room for the cap."""
@@ -104,7 +117,7 @@ class KeyButton(QPushButton):
         width = self._cap_width(self._key)
         cap = QRectF(left, (self.height() - height) / 2, width, height)
         ink = QColor(self.palette().buttonText().color())
-        ink.setAlphaF(0.72 if self.isEnabled() else 0.5)
+        ink.setAlphaF(FAINT if not self._acts else 0.72 if self.isEnabled() else 0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(ink, 1.2))
         painter.drawRoundedRect(cap.adjusted(0.6, 0.6, -0.6, -0.6), self._unit() * 5, self._unit() * 5)

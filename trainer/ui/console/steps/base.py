@@ -20,6 +20,10 @@ class StepPanel(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
 
+    def write_agreement(self) -> bool:
+        """Puts the cursor where the room's next agreement is written; whether there is such a place here."""
+        return False
+
     def refresh(self) -> None:
         """Draws what differs."""
 

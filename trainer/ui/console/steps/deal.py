@@ -70,12 +70,10 @@ class DealPanel(StepPanel):
         reading = deal.reading(play, self.at, self.deck)
         read, people = sum(done for _name, done in reading), len(reading)
         if self.deck.to == "team":
-            words = ngettext(
-                "{read} of {count} team has read its card", "{read} of {count} teams have read their card", people
-            )
-            self.count.setText(words.format(read=read, count=people))
+            words = ngettext("Cards read by {read} of {count} team", "Cards read by {read} of {count} teams", people)
         else:
-            self.count.setText(_("{read} of {people} have read their card").format(read=read, people=people))
+            words = ngettext("Cards read by {read} of {count} person", "Cards read by {read} of {count} people", people)
+        self.count.setText(words.format(read=read, count=people))
         everybody = read == people
         part = "plain" if everybody else "primary"
         if self.hand.property("role") != part:

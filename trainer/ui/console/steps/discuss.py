@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Discuss
+from trainer.ui.console.scroll import bring_into_sight
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.desk import Desk
 from trainer.ui.fields.questions import QuestionCard
@@ -22,6 +25,20 @@ class DiscussPanel(StepPanel):
         self.take_away = TakeAwayCard(desk)
         for card in (*self.cards, self.take_away):
             self.column.addWidget(card)
+        for card in self.cards:
+            card.kept.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        """After an answer comes the next that is still empty; after the last, the keys act again."""
+        free = next((card.field for card in self.cards if not card.field.toPlainText()), None)
+        (free or self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
+        if free is not None:
+            bring_into_sight(free)
+
+    def write_agreement(self) -> bool:
+        """Under the questions."""
+        self.take_away.write()
+        return True
 
     def refresh(self) -> None:
         """Shows what stands recorded."""
