@@ -100,6 +100,20 @@ def test_going_on_is_an_act_of_its_own_that_asks_once(qtbot: QtBot, data: Path, 
         assert program.running is not None
 
 
+def test_going_on_can_be_answered_with_no(qtbot: QtBot, data: Path, path: Path) -> None:
+    """A button says so while it is asked; Esc is its key then, and not that of the way back."""
+    with opened(qtbot, data) as program:
+        page = _read(qtbot, program, path)
+        assert not page.no_button.isVisible()
+        press(page.resume_button)
+        assert (page.no_button.key, page.back_button.key) == ("Esc", "")
+        press(page.no_button)
+        assert not page.no_button.isVisible()
+        assert "added to it" not in _told(page)
+        assert page.back_button.key == "Esc"
+        assert program.front.reader.shown
+
+
 def test_what_going_on_means_stands_beside_what_is_told_of_the_notes(qtbot: QtBot, data: Path, path: Path) -> None:
     """Notes written between the two presses don't take the question's place; Escape takes the question back alone."""
     with opened(qtbot, data) as program:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import NAMES, opened, paste, press, until
 from tests.ui.test_home_library import words
 from tests.ui.test_home_people import choose
-from trainer.rehearsing import Progress, Step
+from trainer.rehearsing import Progress, Step, Told
 from trainer.ui.app import PEOPLE, SCENARIOS, SESSIONS, Program
 from trainer.ui.rehearsal.flow import RehearsalFlow
 from trainer.ui.rehearsal.page import RehearsalPage
@@ -160,11 +160,23 @@ def test_a_rehearsal_that_fails_says_why(qtbot: QtBot, program: Program, data: P
     ended(qtbot, flow)
     assert flow.page.title == "This could not be rehearsed"
     assert "The notes were not written" in flow.page.trouble
+    assert flow.page.back_button.hasFocus(), "once more would fail alike"
 
     (data / "rehearsals").unlink()
     press(flow.page.again_button)
     ended(qtbot, flow)
     assert flow.page.title.startswith("Yes, and…: ")
+
+
+def test_what_cannot_be_rehearsed_gives_the_way_back_the_keyboard(program: Program) -> None:
+    """Whatever had it before: once more would fail alike, so Enter and Space go back."""
+    page = program.before.rehearsal.page
+    program.home.show_widget(page)
+    page.show_running("Yes, and…", 5)
+    page.show_told(Told("Yes, and…", 5, (), (Path("notes.docx"),)), "Yes, and…")
+    page.again_button.setFocus()
+    page.show_trouble("“Yes, and…” needs 9 people or more; 5 will play.")
+    assert page.back_button.hasFocus()
 
 
 def test_closing_the_program_breaks_it_off(

@@ -324,6 +324,22 @@ def test_a_group_that_meets_again_goes_on_where_it_ended(qtbot: QtBot, data: Pat
         assert running.console.isVisible()
 
 
+def test_going_on_with_a_finished_session_can_be_answered_with_no(qtbot: QtBot, data: Path) -> None:
+    """A button says so while it is asked, and the keyboard goes back to where it was asked."""
+    session(data, "Morning", finish=True)
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        pane = program.sessions.pane
+        assert not pane.no_button.isVisible()
+        press(pane.again_button)
+        assert pane.no_button.isVisible()
+        press(pane.no_button)
+        assert "goes on where it ended" not in words(pane)
+        assert not pane.no_button.isVisible()
+        assert pane.again_button.hasFocus()
+        assert program.running is None
+
+
 def test_notes_of_a_finished_session_are_written_again(qtbot: QtBot, data: Path, opener: Opener) -> None:
     """One press writes them where notes go, beside the window, told file by file; the next opens their folder."""
     path = session(data, "Morning", finish=True)

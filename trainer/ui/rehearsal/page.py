@@ -97,12 +97,10 @@ class RehearsalPage(FittingWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """Why it could not be played."""
-        had = self.cancel_button.hasFocus()
         self._show(running=False, trouble=sentence)
         self._title.setText(_("This could not be rehearsed"))
         self._said.setText("")
-        if had:
-            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)  # once more would fail alike
+        self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)  # once more would fail alike
 
     def say(self, words: str) -> None:
         """Why the notes couldn't be shown; "" takes it away."""
