@@ -24,9 +24,8 @@ Wording = tuple[KeyButton, str]
 class Transport(QWidget):
     """Start or pause, minutes, back and next, always in one row; whoever owns it connects the buttons.
 
-    Where the row is narrow it says less: an arrow for back, a bare sign and figure for the minutes, so many words of
-    what comes next as there is room for (it stands in the run of show and on the picture too); then the minutes give
-    way altogether (`minutes_away`).
+    Where the row is narrow it says less: an arrow for back, so many words of what comes next as there is room for
+    (it stands in the run of show and on the picture too); then the minutes give way altogether (`minutes_away`).
     """
 
     minutes_went = Signal(bool)
@@ -95,16 +94,12 @@ class Transport(QWidget):
         # "Next: The…" says less than "Next": most of the words, or none of them
         fewer = [said for said in fewer if len(said) >= max(LEAST_LETTERS, len(words) * MOST_OF_IT)]
         back, arrow = (self.back, _("Back")), (self.back, "←")
-        long: tuple[Wording, ...] = ((self.minus, _("−1 min")), (self.plus, _("+1 min")))
-        short: tuple[Wording, ...] = ((self.minus, "−1"), (self.plus, "+1"))
+        minutes: tuple[Wording, ...] = ((self.minus, _("−1 min")), (self.plus, _("+1 min")))
         if not self._timed:
-            long = short = ()
-        yield (*long, back, (self.next, words))
-        yield (*long, arrow, (self.next, words))
-        yield (*short, arrow, (self.next, words))
-        for minutes in (long, short):
-            for said in fewer:
-                yield (*minutes, arrow, (self.next, said))
+            minutes = ()
+        yield (*minutes, back, (self.next, words))
+        for said in (words, *fewer):
+            yield (*minutes, arrow, (self.next, said))
         for said in (words, *fewer, _("Next")):
             yield (arrow, (self.next, said))
 
