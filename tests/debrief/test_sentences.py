@@ -69,5 +69,6 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     assert not any("Chance" in repr(part) for part in known), "levels that were played to order differ by no chance"
     saw = next(part for part in known if isinstance(part, Table) and part.columns[0] == "What observers saw")
     assert ("Parted so that the customer left lighter", "–", "–", "1") in saw.rows
+    assert saw.rows[-1] == ("Ticked by", *["the facilitator"] * 3)
     bare = report(replace(conductor.play, session=replace(session, taps=unwatched))).parts
     assert Paragraph(text="Standard (not observed)", muted=True) in bare

@@ -143,6 +143,11 @@ def test_the_day_until_which_it_is_kept_is_told_and_by_whom(held: Play, whose: L
     """Counted from the last that happened, as the program offers it for deletion; who is unknown isn't named."""
     told = cover.promise(held.session, who=whose.who)
 
-    assert told[-2:] == ("The session is kept until 31 January 2026.", f"It is kept by {TOLD[1]}.")
+    assert told[-2:] == (
+        "The session is kept until 31 January 2026; from then on the program asks the facilitator to delete it.",
+        f"It is kept by {TOLD[1]}.",
+    )
     assert told[:-1] == cover.promise(held.session)
     assert not any("Kari" in str(part) for part in report(held).parts)
+    undated = cover.promise(kit.with_promise(held, Promise()).session)
+    assert undated[-1] == "No date was set for deleting the session; it is kept until the facilitator deletes it."

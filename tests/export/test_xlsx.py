@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -132,7 +133,7 @@ def test_lists_stay_readable_and_can_be_filtered(levels: kit.Played) -> None:
     """The header stays in view and has filters over all rows; words stand under it, clear of numbers."""
     book = opened(written(levels.play))
 
-    for name in ("Answers", "Figures", "What we take away"):
+    for name in ("Answers", "Figures", "Side by side", "What we take away"):
         assert book[name].freeze_panes == "A2"
         assert book[name].auto_filter.ref == book[name].dimensions
         for header, *cells in book[name].iter_cols():
@@ -253,6 +254,39 @@ def test_a_sheet_says_what_the_columns_tell(levels: kit.Played) -> None:
         there = [cell.value for cell in book[sheet][1]]
         assert all(name in there for name in names.split(", ")), names
         assert len(told) > 10
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "ru"])
+def test_signs_round_by_round_are_rows_of_numbers(tmp_path: Path, language: str) -> None:
+    """What the card meant, how many observers saw a sign, of how many, and whether who played noticed it."""
+    known = kit.guess_dislike(tmp_path)
+    known.file.close()
+    with speaking(language):
+        book = opened(written(known.play))
+        sheet = book[_("Signs by round")]
+        told = [row for row in rows(sheet) if "voice" in row[_("Sign")].casefold()]
+        counts = [
+            tuple(row[_(name)] for name in ("Observers who saw it", "Observers", "Players who noticed it", "Players"))
+            for row in told
+        ]
+        assert told[0][_("Meant to show")]
+        assert told[0][_("How it ended")].endswith("3:12")
+        assert [row[_("Whose")] for row in told] == [_("Round {lap}").format(lap=lap) for lap in (1, 2, 3)]
+    assert counts == [(0, 9, 1, 1)] * 3
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", sheet.dimensions)
+
+
+def test_players_scores_stand_beside_the_rooms_as_numbers(levels: kit.Played) -> None:
+    """Whoever was rated and rated too: both figures, how many answered, and what lies between them."""
+    known = rows(opened(written(levels.play))["Side by side"])
+    assert known
+    for row in known:
+        assert row["Between them"] == pytest.approx(row["The room"] - row["Own score"])
+        assert row["n"] == 8
+    assert any(row["In words"] for row in known)
+    assert all("Customer · " in row["Who played"] for row in known)
+    nameless = rows(opened(written(levels.play, names=False))["Side by side"])
+    assert {row["Who played"] for row in nameless} == {"Customer"}
 
 
 def test_times_are_numbers_that_can_be_summed(levels: kit.Played) -> None:

@@ -84,7 +84,7 @@ def _told_with(tables: Mapping[str, Noticed], step: Step, parts: Sequence[Part])
         return parts
     one = tables[step.id]
     remarks = [part.note for part in parts if isinstance(part, Chart) and part.note]
-    note = " · ".join(remark for remark in (*remarks, one.note) if remark)
+    note = " · ".join(remarks)
     return (one.table, Paragraph(text=note, muted=True)) if note else (one.table,)
 
 
@@ -113,7 +113,8 @@ def _signs(ladder: Ladder) -> Iterator[Part]:
         seen = [place for place, one in enumerate(ladder.rungs) if not one.unseen]
         columns = (_("What observers saw"), *(ladder.rungs[place].name for place in seen))
         rows = tuple((sign.text, *(sign.seen[place] for place in seen)) for sign in ladder.signs)
-        yield Table(columns=columns, rows=rows, numbers=tuple(range(1, len(columns))))
+        ticked = (_("Ticked by"), *(ladder.rungs[place].ticked for place in seen))
+        yield Table(columns=columns, rows=(*rows, ticked), numbers=tuple(range(1, len(columns))))
         rest = [_("{name} ({role})").format(name=one.name, role=one.unseen) for one in ladder.rungs if one.unseen]
         if rest:
             yield Paragraph(text=", ".join(rest), muted=True)

@@ -110,11 +110,18 @@ def promise(session: Session, *, names: bool = True, who: str = "") -> tuple[str
         _("What is answered in private is shown only summed over {limit} answers or more.").format(limit=known.limit),
         _("Anonymous answers are kept without a name and without a time."),
         _("The notes hold people's names.") if known.names_in_notes and names else _("These notes hold no names."),
-        _("The session is kept until {day}.").format(day=when.days_later(session, session.last, known.keep_days))
-        if known.keep_days and session.last
-        else _("The session is kept until the facilitator deletes it."),
+        _kept(session),
         *((_("It is kept by {who}.").format(who=who),) if who else ()),
     )
+
+
+def _kept(session: Session) -> str:
+    """Until when the session is kept: a date on which the facilitator is asked, or plainly none."""
+    days = session.promise.keep_days
+    if not days or not session.last:
+        return _("No date was set for deleting the session; it is kept until the facilitator deletes it.")
+    words = _("The session is kept until {day}; from then on the program asks the facilitator to delete it.")
+    return words.format(day=when.days_later(session, session.last, days))
 
 
 def _agenda(play: Play, *, names: bool) -> Table:

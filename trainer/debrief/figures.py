@@ -119,6 +119,12 @@ def of_hands(count: int, everyone: int) -> str:
     return _("{count} of {all} hands").format(count=count, all=everyone)
 
 
+def observers(count: int, everyone: int) -> str:
+    """So many of those who watched."""
+    words = ngettext("{count} of {all} observer", "{count} of {all} observers", everyone)
+    return words.format(count=count, all=everyone)
+
+
 def of_answers(count: int, everyone: int) -> str:
     """So many of so many answers, where people may have given several."""
     return _("{count} of {all} answers").format(count=count, all=everyone)

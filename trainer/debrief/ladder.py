@@ -17,6 +17,7 @@ from trainer.debrief.numbers import FEWEST
 from trainer.debrief.paired import value_of
 from trainer.debrief.panels import compared
 from trainer.debrief.telling import Telling
+from trainer.debrief.watched import by_whom
 from trainer.model.events import Occurrence
 from trainer.model.items import Faces, Line, Text
 from trainer.model.pictures import Ladder, Rung, Sign
@@ -51,7 +52,7 @@ def ladders(telling: Telling, block: str) -> tuple[Ladder, ...]:
 
 def bare(ladder: Ladder) -> Ladder:
     """The levels alone, where signs and what was said stand beside the picture."""
-    rungs = tuple(replace(rung, quote="", who="", unseen="") for rung in ladder.rungs)
+    rungs = tuple(replace(rung, quote="", who="", unseen="", ticked="") for rung in ladder.rungs)
     scale = _("Average from −2 to +2") if any(rung.felt and rung.share is not None for rung in rungs) else ""
     note = " · ".join(words for words in (scale, _dots(rungs)) if words)
     return replace(ladder, rungs=rungs, signs=(), text=_words(rungs, ()), note=note)
@@ -113,6 +114,7 @@ def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], 
         share=float(averaged.share) if averaged else None,
         each=tuple(share for share, _text in few),
         unseen="" if any(counts(telling, at) for at in level.scenes) else _("not observed"),
+        ticked=by_whom(telling, level.scenes),
     )
 
 

@@ -27,21 +27,40 @@ FEWEST, MOST = 2, 4
 class Noticed:
     """A row for each sign: how many of the room saw it, and how many of those who said aloud what they noticed did.
 
-    `said` and `seen` are the steps at which players and the room answered, `note` how the table is read.
+    `said` and `seen` are the steps at which players and the room answered.
     """
 
     said: str
     seen: str
     table: Table
-    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign in one round (or in rounds summed, with a label of their own): how many saw it, of how many.
+
+    `noticed` is how many of the `players` who went through the list noticed it.
+    """
+
+    step: str
+    question: str
+    text: str
+    whose: str
+    meant: str
+    ended: str
+    seen: int
+    observers: int
+    noticed: int
+    players: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Both:
     """A list that players went through aloud and the room in private: where, and how the room's answers may be told."""
 
+    players: Fill
+    seen: Fill
     item: ChooseMany
-    places: tuple[Occurrence, ...]
     samples: tuple[Sample, ...]
     said: tuple[tuple[Occurrence, Given], ...]
     role: str
@@ -50,25 +69,41 @@ class _Both:
 
 def noticed(telling: Telling, block: PlannedBlock) -> tuple[Noticed, ...]:
     """Each list that players went through aloud and the room in private."""
+    return tuple(known for both in _pairs(telling, block) if (known := _beside(telling, both)) is not None)
+
+
+def _pairs(telling: Telling, block: PlannedBlock) -> Iterator[_Both]:
     steps = [step for step in telling.play.script.scenarios[block.id].all_steps() if isinstance(step, Fill)]
     pairs = ((one, other) for one in steps for other in steps if one.id != other.id and one.sheet == other.sheet)
-    return tuple(known for one, other in pairs if (known := _beside(telling, block, one, other)) is not None)
+    return (both for one, other in pairs if (both := _both(telling, block, one, other)) is not None)
 
 
-def _beside(telling: Telling, block: PlannedBlock, players: Fill, room: Fill) -> Noticed | None:
-    both = _both(telling, block, players, room)
-    if both is None:
-        return None
+def signs(telling: Telling, block: PlannedBlock) -> Iterator[Sign]:
+    """Every sign of each such list, round by round, as far as the room's answers may be told."""
+    for both in _pairs(telling, block):
+        for sample in both.samples:
+            yield from () if sample.hidden else _signs(telling, both, sample)
+
+
+def _signs(telling: Telling, both: _Both, sample: Sample) -> Iterator[Sign]:
+    at = sample.at
+    said = [one for place, one in both.said if at is None or place.lap == at.lap]
+    seen, mine = Counter(chosen(sample.answers)), Counter(chosen(said))
+    meant, ended = (_meant(telling, at), _ended(telling, at)) if at is not None else ("", "")
+    for one in both.item.options:
+        counts = (seen[one.id], sample.n, mine[one.id], len(said))
+        yield Sign(both.room, both.item.ask, one.text, sample.label, meant, ended, *counts)
+
+
+def _beside(telling: Telling, both: _Both) -> Noticed | None:
     if _apart(both):
-        return Noticed(
-            players.id, room.id, _by_round(telling, both), _("{role}: noticed it too").format(role=both.role)
-        )
+        return Noticed(both.players.id, both.seen.id, _by_round(telling, both))
     whole = summed(both.samples)
     if whole is None:
         return None
     rows = tuple(_rows(both, whole))
     table = Table(columns=(both.item.ask, both.room, both.role), rows=rows, numbers=(1, 2))
-    return Noticed(players.id, room.id, table)
+    return Noticed(both.players.id, both.seen.id, table)
 
 
 def _both(telling: Telling, block: PlannedBlock, players: Fill, room: Fill) -> _Both | None:
@@ -85,7 +120,7 @@ def _both(telling: Telling, block: PlannedBlock, players: Fill, room: Fill) -> _
         return None
     role = play.scenario(places[0]).role(players.by[0]) if players.by else None
     told = role.name if role else runs.title_of(play, Occurrence(block.id, players.id))
-    return _Both(items[0], places, samples, said, told, runs.title_of(play, Occurrence(block.id, room.id)))
+    return _Both(players, room, items[0], samples, said, told, runs.title_of(play, Occurrence(block.id, room.id)))
 
 
 def _apart(both: _Both) -> bool:
@@ -111,16 +146,17 @@ def _by_round(telling: Telling, both: _Both) -> Table:
     for option in sorted(both.item.options, key=lambda one: -totals[one.id]):
         if not option.alone and (totals[option.id] or any(one[option.id] for one in said)):
             cells = (
-                _cell(figures.of(count[option.id], sample.n), both.role if mine[option.id] else "")
+                _cell(figures.observers(count[option.id], sample.n), both.role if mine[option.id] else "")
                 for (sample, _at), count, mine in zip(laps, counts, said, strict=True)
             )
-            rows.append((option.text, *cells, figures.of(totals[option.id], whole)))
+            rows.append((option.text, *cells, figures.of_answers(totals[option.id], whole)))
     heads = (both.item.ask, *(sample.label for sample, _at in laps), _("In all"))
     return Table(columns=heads, rows=tuple(rows), numbers=(len(heads) - 1,))
 
 
 def _cell(count: str, role: str) -> str:
-    return " · ".join(part for part in (count, role) if part)
+    """How many observers saw a sign, and whether who played noticed it."""
+    return " · ".join(part for part in (count, _("{role}: noticed").format(role=role) if role else "") if part)
 
 
 def _meant(telling: Telling, at: Occurrence) -> str:
@@ -146,8 +182,9 @@ def _rows(both: _Both, saw: Sample) -> Iterator[tuple[str, str, str]]:
     said = [given for _at, given in both.said]
     by_room, by_players = Counter(chosen(saw.answers)), Counter(chosen(said))
     known = [one for one in both.item.options if not one.alone and (by_room[one.id] or by_players[one.id])]
+    part = figures.observers if len(both.samples) == 1 else figures.of_answers
     for one in sorted(known, key=lambda one: -by_room[one.id]):
-        yield one.text, figures.of_answers(by_room[one.id], saw.n), figures.of(by_players[one.id], len(said))
+        yield one.text, part(by_room[one.id], saw.n), figures.of(by_players[one.id], len(said))
 
 
 def _aloud(play: Play, places: Sequence[Occurrence]) -> bool:

@@ -24,13 +24,40 @@ from trainer.words import _
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Rating:
     """What one who played said of a scene, and the room's answers to the same."""
 
+    item: Item
     scene: str
     who: str
     own: Given
     room: Sample
+
+    @property
+    def value(self) -> Fraction:
+        """The player's own score as a number."""
+        return value_of(self.item, self.own) or Fraction(0)
+
+    @property
+    def word(self) -> str:
+        """The player's own score in words, where its question has any."""
+        return said(self.item, self.own) if isinstance(self.item, Faces) else ""
+
+    @property
+    def given(self) -> tuple[int, ...]:
+        """The room's scores in rising order."""
+        return tuple(sorted(whole_numbers(self.room.answers)))
+
+    @property
+    def mean(self) -> Fraction:
+        """The room's average."""
+        return Fraction(sum(self.given), len(self.given))
+
+
+def ratings(telling: Telling, block: str) -> Iterator[Rating]:
+    """Every score that a player said aloud and the room gave in private, question by question."""
+    for players, room in _steps(telling, block):
+        yield from _ratings(telling, block, players, room)
 
 
 def played_rated(telling: Telling, block: str) -> tuple[Table, ...]:
@@ -38,27 +65,38 @@ def played_rated(telling: Telling, block: str) -> tuple[Table, ...]:
 
     Only what may be shown of the room stands in it; what was said aloud everybody heard.
     """
-    steps = [step for step in telling.play.script.scenarios[block].all_steps() if isinstance(step, Fill)]
-    pairs = ((one, other) for one in steps for other in steps if one.by and one.id != other.id)
-    found = (_table(telling, block, one, other) for one, other in pairs)
+    found = (_table(telling, block, players, room) for players, room in _steps(telling, block))
     return tuple(table for table in found if table is not None)
 
 
+def _steps(telling: Telling, block: str) -> Iterator[tuple[Fill, Fill]]:
+    """Each step at which players spoke, with each other one."""
+    steps = [step for step in telling.play.script.scenarios[block].all_steps() if isinstance(step, Fill)]
+    return ((one, other) for one in steps for other in steps if one.by and one.id != other.id)
+
+
 def _table(telling: Telling, block: str, players: Fill, room: Fill) -> Table | None:
-    told, seen = (takes_of(telling.play, block, step.id) for step in (players, room))
-    if not told or not seen or not _own(telling, told) or _own(telling, seen):
-        return None
+    known = list(_ratings(telling, block, players, room))
     rows: list[tuple[str, ...]] = []
     heads: list[int] = []
-    for item, samples in rows_of(telling, seen):
-        known = list(_rows(telling, item, told, samples)) if _alike(telling, told[0], item) else []
-        if known:
-            heads.append(len(rows))
-            rows.append((item.ask, "", "", ""))
-            rows += (_cells(item, row) for row in known)
-    role = telling.play.scenario(told[0]).role(players.by[0])
+    for item in dict.fromkeys(one.item for one in known):
+        heads.append(len(rows))
+        rows.append((item.ask, "", "", ""))
+        rows += (_cells(one) for one in known if one.item == item)
+    if not rows:
+        return None
+    role = telling.play.script.scenarios[block].role(players.by[0])
     columns = (_("Scene"), role.name if role else _("Who"), _("The room"), _("Between them"))
-    return Table(columns=columns, rows=tuple(rows), heads=tuple(heads)) if rows else None
+    return Table(columns=columns, rows=tuple(rows), heads=tuple(heads))
+
+
+def _ratings(telling: Telling, block: str, players: Fill, room: Fill) -> Iterator[Rating]:
+    told, seen = (takes_of(telling.play, block, step.id) for step in (players, room))
+    if not told or not seen or not _own(telling, told) or _own(telling, seen):
+        return
+    for item, samples in rows_of(telling, seen):
+        if _alike(telling, told[0], item):
+            yield from _rows(telling, item, told, samples)
 
 
 def _own(telling: Telling, places: Sequence[Occurrence]) -> bool:
@@ -74,7 +112,7 @@ def _alike(telling: Telling, at: Occurrence, item: Item) -> bool:
     return any(ends_of(one) == ends_of(item) for one in same)
 
 
-def _rows(telling: Telling, item: Item, told: Sequence[Occurrence], samples: Sequence[Sample]) -> Iterator[_Row]:
+def _rows(telling: Telling, item: Item, told: Sequence[Occurrence], samples: Sequence[Sample]) -> Iterator[Rating]:
     """Every scene of which both are known, in playing order."""
     for sample in samples:
         places = [at for at in told if sample.at is not None and (at.lap, at.take) == (sample.at.lap, sample.at.take)]
@@ -82,22 +120,20 @@ def _rows(telling: Telling, item: Item, told: Sequence[Occurrence], samples: Seq
             for at in places:
                 for person, given in aloud(telling, at).items():
                     if item.id in given and value_of(item, given[item.id]) is not None:
-                        yield _Row(_scene(sample), telling.who(at, person), given[item.id], sample)
+                        yield Rating(item, _scene(sample), telling.who(at, person), given[item.id], sample)
 
 
 def _scene(sample: Sample) -> str:
     return ", ".join(part for part in (sample.label, sample.below) if part)
 
 
-def _cells(item: Item, row: _Row) -> tuple[str, str, str, str]:
-    own = value_of(item, row.own) or Fraction(0)
-    figure = figures.plain(own)
-    word = said(item, row.own) if isinstance(item, Faces) else ""
+def _cells(one: Rating) -> tuple[str, str, str, str]:
+    figure = figures.plain(one.value)
     return (
-        f"– {row.scene}",
-        _("{name} ({role})").format(name=word, role=_whole(own)) if word else figure,
-        _room(item, row.room),
-        _between(own, whole_numbers(row.room.answers)),
+        f"– {one.scene}",
+        _("{name} ({role})").format(name=one.word, role=_whole(one.value)) if one.word else figure,
+        _room(one),
+        _between(one.value, one.given),
     )
 
 
@@ -106,14 +142,12 @@ def _whole(value: Fraction) -> str:
     return f"+{value}" if value > 0 else figures.plain(value)
 
 
-def _room(item: Item, sample: Sample) -> str:
+def _room(one: Rating) -> str:
     """The room's average; a few answers one by one."""
-    given = sorted(whole_numbers(sample.answers))
-    if len(given) >= FEWEST:
-        return shown(item, Fraction(sum(given), len(given)))
-    return figures.both(
-        [_whole(Fraction(value)) if isinstance(item, Faces) else figures.plain(value) for value in given]
-    )
+    if len(one.given) >= FEWEST:
+        return shown(one.item, one.mean)
+    faces = isinstance(one.item, Faces)
+    return figures.both([_whole(Fraction(value)) if faces else figures.plain(value) for value in one.given])
 
 
 def _between(own: Fraction, given: Sequence[int]) -> str:

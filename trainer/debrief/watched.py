@@ -34,13 +34,26 @@ def parts(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
     return (*([_table(telling, counted)] if counted else []), *(_heard(telling, at) for at in words))
 
 
+def by_whom(telling: Telling, places: Sequence[Occurrence]) -> str:
+    """How many of those who watched scenes tapped, the facilitator told apart; "" where nobody did."""
+    play = telling.play
+    taps = [tap for at in places for tap in play.session.taps.get(at, ())]
+    tapped = {tap.person for tap in taps if tap.person}
+    watched = tapped.union(*(play.watching(at) for at in places))
+    own = _("the facilitator") if any(not tap.person for tap in taps) else ""
+    if not tapped or not own:
+        return figures.observers(len(tapped), len(watched)) if tapped else own
+    return _("{first} and {second}").format(first=figures.observers(len(tapped), len(watched)), second=own)
+
+
 def _table(telling: Telling, places: Sequence[Occurrence]) -> Table:
     sheet = watching.checklist(telling.play, places[0])
     by_scene = [watching.lines(telling.play, at) for at in places]
     rows = tuple((line.text, *(_shown(lines[number]) for lines in by_scene)) for number, line in enumerate(by_scene[0]))
+    ticked = (_("Ticked by"), *(by_whom(telling, (at,)) for at in places))
     scenes = tuple(telling.scene(at) or _("Scene") for at in places)
     title = sheet.title if sheet else ""
-    return Table(columns=(_("Watched for"), *scenes), rows=rows, caption=title)
+    return Table(columns=(_("Watched for"), *scenes), rows=(*rows, ticked), caption=title)
 
 
 def _shown(line: Line) -> str:
@@ -57,6 +70,7 @@ def _heard(telling: Telling, at: Occurrence) -> Table:
     silent = [line.text for line in lines if not line.well and not line.wrong]
     if silent:
         rows.append((_("Not heard: {words}").format(words=", ".join(silent)), "", ""))
+    rows.append((_("{name}: {result}").format(name=_("Ticked by"), result=by_whom(telling, (at,))), "", ""))
     title = " · ".join(part for part in (sheet.title if sheet else "", telling.scene(at)) if part)
     columns = (_("Word"), _("Used well"), _("Used wrongly"))
     return Table(columns=columns, rows=tuple(rows), caption=title, numbers=(1, 2))

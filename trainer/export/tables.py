@@ -87,7 +87,9 @@ def _ladder(part: Ladder) -> Table:
     if any(rung.quote for rung in part.rungs):
         rows.append((_("Said"), *(": ".join(text for text in (rung.who, rung.quote) if text) for rung in part.rungs)))
     names = (
-        _("{name} ({role})").format(name=rung.name, role=rung.unseen) if rung.unseen else rung.name
+        _("{name} ({role})").format(name=rung.name, role=rung.unseen or rung.ticked)
+        if rung.unseen or rung.ticked
+        else rung.name
         for rung in part.rungs
     )
     return Table(columns=("", *(names if part.signs else (rung.name for rung in part.rungs))), rows=tuple(rows))

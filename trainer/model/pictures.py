@@ -56,8 +56,8 @@ class Rung:
     `share` is where its average lies from the bad end (0) to the good one (1), None without one. `felt` is the word of
     the feeling nearest to it, both where it lies halfway, or the few answers there were; "" where the question had no
     words. Answers too few for an average lie on the same line one by one as `each`. `saw` is how many saw it for what
-    it was, `teams` how many teams answered where these did, and `unseen` what stands above its signs where nobody
-    watched for any.
+    it was, `teams` how many teams answered where these did, `unseen` what stands above its signs where nobody watched
+    for any, and `ticked` who ticked them where somebody did.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Rung:
     saw: str = ""
     share: float | None = None
     unseen: str = ""
+    ticked: str = ""
     each: tuple[float, ...] = ()
 
 

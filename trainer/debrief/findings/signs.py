@@ -6,6 +6,7 @@ from trainer.debrief.findings.base import Finding, Ground, by_chance, widest
 from trainer.debrief.findings.exact import at_most
 from trainer.debrief.ladder import MOST, Level, counts, levels
 from trainer.debrief.telling import Telling
+from trainer.debrief.watched import by_whom
 from trainer.model.scenario import Deck
 from trainer.words import _
 
@@ -39,9 +40,12 @@ def _found(telling: Telling, block: str, deck: Deck) -> Finding | None:
     why = _("{count} of {all} signs were seen at {high} and not at {low}, {back} the other way. {chance}").format(
         count=len(only_top), all=len(top), high=high, low=low, back=len(only_below), chance=by_chance(chance, 1)
     )
+    who = by_whom(telling, [at for level in known[-2:] for at in level.scenes])
     return Finding(
         id=f"signs-{deck.id}",
-        sentence=_("What parted {high} from {low}: {signs}").format(high=high, low=low, signs=named),
+        sentence=_("What parted {high} from {low}: {signs} (ticked by: {who})").format(
+            high=high, low=low, signs=named, who=who
+        ),
         question=_("Which of these could we do tomorrow, with nobody's leave and no money?"),
         why=why,
         size=len(only_top) / len(top),

@@ -11,11 +11,13 @@ from trainer.export.xlsx.cells import Column
 from trainer.words import _, pgettext
 
 
-def explained(book: Book, *, figures: bool) -> None:
-    """Adds the sheet: what the columns of answers tell, and those of figures where there are any."""
+def explained(book: Book, *, figures: bool, signs: bool = False, scores: bool = False) -> None:
+    """Adds the sheet: what the columns of answers tell, and those of the other sheets that there are."""
     columns = (Column(pgettext("a workbook", "Sheet")), Column(_("Column")), Column(_("What it tells"), long=True))
     known = [(_("Answers"), *row) for row in _answers()]
     known += [(_("Figures"), *row) for row in _figures()] if figures else []
+    known += [(_("Signs by round"), *row) for row in _signs()] if signs else []
+    known += [(_("Side by side"), *row) for row in _scores()] if scores else []
     book.list_of(_("What the columns tell"), columns, known)
 
 
@@ -49,3 +51,21 @@ def _figures() -> Iterator[tuple[str, str]]:
         yield name, _("Quartiles are linear between the two nearest answers, as QUARTILE.INC in spreadsheets.")
     yield _("Deviation"), _("Deviation is the sample standard deviation (divided by n − 1).")
     yield f"{_('Least')}, {_('Most')}", _("The lowest and the highest answer.")
+
+
+def _signs() -> Iterator[tuple[str, str]]:
+    yield _("Sign"), _("A thing the list asks for; every one of them has a row for each round.")
+    yield _("Whose"), _("Which round it was; rounds with too few answers are summed or left out.")
+    yield _("Meant to show"), _("The first line of the card that was played, once the room has seen it.")
+    yield f"{_('Observers who saw it')}, {_('Observers')}", _("How many of those who watched ticked it, of how many.")
+    yield (
+        f"{_('Players who noticed it')}, {_('Players')}",
+        _("How many of those who played said aloud that they noticed it, of how many who were asked."),
+    )
+
+
+def _scores() -> Iterator[tuple[str, str]]:
+    yield _("Who played"), _("The role, and the name where names are told; the score was said aloud.")
+    yield f"{_('Own score')}, {_('In words')}", _("What this person answered. Feelings run from −2 to +2.")
+    yield f"{_('The room')}, n", _("The average of the others' answers to the same question, and how many answered.")
+    yield _("Between them"), _("The room's average less the player's own score.")

@@ -10,7 +10,7 @@ from trainer.debrief.durations import times
 from trainer.debrief.journey import journey
 from trainer.export.answers import Row
 from trainer.export.cleaning import one_line
-from trainer.export.xlsx import answers, plan
+from trainer.export.xlsx import answers, beside, plan
 from trainer.export.xlsx.book import Book
 from trainer.export.xlsx.cells import CAPTION_SIZE, TITLE_SIZE, Column, at, put, remarked, tabled, titled
 from trainer.export.xlsx.charts import drawn
@@ -34,8 +34,13 @@ def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> 
     """
     book = Book()
     _overview(book, known, told.letterhead, names=names)
-    explained(book, figures=True)
+    signs, scores = tuple(beside.sign_rows(known, names=names)), tuple(beside.score_rows(known, names=names))
+    explained(book, figures=True, signs=bool(signs), scores=bool(scores))
     book.list_of(_("Figures"), columns(), figure_rows(known, names=names))
+    if signs:
+        book.list_of(_("Signs by round"), beside.sign_columns(), signs)
+    if scores:
+        book.list_of(_("Side by side"), beside.score_columns(), scores)
     drawn(book.sheet(_("Pictures")), replace(told, parts=(*told.parts, *_ways(known, told, names=names))))
     _taken_away(book, known, names=names)
     book.list_of(_("Answers"), answers.columns(), (answers.answer(row) for row in rows), FEW)

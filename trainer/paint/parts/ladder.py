@@ -98,7 +98,7 @@ def _columns(count: int, sheet: Sheet) -> tuple[float, float]:
 def _head(rungs: tuple[Rung, ...], sheet: Sheet) -> Band:
     left, wide = _columns(len(rungs), sheet)
     style = sheet.small(SEMIBOLD)
-    cells = [sheet.lines(((rung.name, style), (rung.unseen, sheet.small())), wide - 6) for rung in rungs]
+    cells = [sheet.lines(((rung.name, style), (rung.unseen or rung.ticked, sheet.small())), wide - 6) for rung in rungs]
     high = max(height_of(lines) for lines in cells) + 6
     marks: list[Mark] = []
     for number, lines in enumerate(cells):
