@@ -197,6 +197,12 @@ def reopen(path: Path, clock: Clock, *, note: bool = True) -> Opened:
     return opened
 
 
+def call_off(opened: Opened) -> None:
+    """A session that was begun and isn't wanted any more leaves no file."""
+    opened.file.close()
+    journal.take_away(opened.file.path)
+
+
 def correct(path: Path, clock: Clock, title: str, held: HeldFor) -> None:
     """Corrects what a session at rest is called, for whom and where it was; NotOpened or NotSaved if it can't be."""
     opened = reopen(path, clock, note=False)

@@ -104,7 +104,15 @@ class Studio:
         """Writes down that this state was reached, and what stands beside the windows that belong there."""
         if FURTHER not in state:
             self.seen.append((surface, state))
-        belongs = ("ConsoleWindow", "StageWindow", "KioskWindow", "HomeWindow", "ReportDialog", "CardWindow")
+        belongs = (
+            "ConsoleWindow",
+            "StageWindow",
+            "KioskWindow",
+            "HomeWindow",
+            "ReportDialog",
+            "WaitingSign",
+            "CardWindow",
+        )
         shown = (type(each).__name__ for each in self.app.topLevelWidgets() if each.isVisible())
         self.strays += [f"{surface}/{state}: a window of its own: {name}" for name in shown if name not in belongs]
 

@@ -24,6 +24,7 @@ from trainer.shipped import shipped
 from trainer.store.people_lists import KeptPerson, keep_group
 from trainer.store.settings import Settings, save_settings
 from trainer.ui.app import PEOPLE, SESSIONS, Program
+from trainer.ui.awaited import WaitingSign
 from trainer.ui.errors import report
 from trainer.ui.errors_window import ReportDialog
 from trainer.ui.folders import Folders
@@ -282,4 +283,17 @@ def reports(studio: Studio) -> None:
     studio.take_as_it_is("home", "report", dialog)
     dialog.close()
     dialog.deleteLater()
+    _awaited(studio)
     studio.settle()
+
+
+def _awaited(studio: Studio) -> None:
+    """A disk that is slow: what is awaited, and the ways out."""
+    folder = Path("/media/workshop/Sessions of the autumn")
+    begin, take_up = _("The session begins…"), _("Opening “{title}”…").format(title="Half-day service workshop")
+    with program(studio, "slow") as home:
+        for state, words, elsewhere in (("awaited", begin, lambda: None), ("awaited-opening", take_up, None)):
+            sign = WaitingSign(home.home, words, folder, lambda: None, elsewhere)
+            sign.show()
+            studio.take_as_it_is("home", state, sign)
+            sign.close()

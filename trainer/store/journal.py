@@ -222,7 +222,7 @@ def _begun(path: Path, sources: Mapping[str, str], trying: contextlib.ExitStack)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x"):
-            trying.callback(_take_away, path)
+            trying.callback(take_away, path)
             path.chmod(0o600)
         connection = trying.enter_context(contextlib.closing(_connect(path)))
         _claim(connection)
@@ -236,8 +236,8 @@ def _begun(path: Path, sources: Mapping[str, str], trying: contextlib.ExitStack)
     return connection
 
 
-def _take_away(path: Path) -> None:
-    """A start that failed leaves no half file."""
+def take_away(path: Path) -> None:
+    """A start that failed, or was called off, leaves no file."""
     for suffix in ("", wal.SUFFIX, "-shm"):
         with contextlib.suppress(OSError):
             path.with_name(path.name + suffix).unlink(missing_ok=True)

@@ -51,6 +51,11 @@ class Mirror:
         self._since: list[Act] = []
 
     @property
+    def holds(self) -> bool:
+        """Whether anything is held."""
+        return bool(self._image)
+
+    @property
     def full(self) -> bool:
         """Whether it is time for the file to be copied anew."""
         return bool(self._image) and len(self._since) >= MOST

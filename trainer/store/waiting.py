@@ -97,7 +97,9 @@ class Waiting:
     ) -> tuple[Recorded, ...]:
         """Writes facts and drafts durably, all or none, or lets them wait behind what waits already."""
         if not self.patient:
-            return self.file.append(facts, moment, put=put, drop=drop)
+            written = self.file.append(facts, moment, put=put, drop=drop)
+            self._mirror.add(Act(written, moment, dict(put or {}), tuple(drop)))
+            return written
         records = tuple(Recorded(number, fact, moment) for number, fact in enumerate(facts, self._next()))
         act = Act(records, moment, dict(put or {}), tuple(drop))
         line_up(self._queue, act)
@@ -155,6 +157,11 @@ class Waiting:
     def be_patient(self, beside: Beside = here) -> None:
         """From now on the room goes on without the disk, which is asked `beside`; what the file holds is held too."""
         self.patient, self._beside = True, beside
+        if not self._mirror.holds:
+            self.hold()
+
+    def hold(self) -> None:
+        """Holds what the file holds; whoever opened it beside the window has time for it."""
         self._mirror.hold(self._pen.image())
 
     def give_up(self) -> None:

@@ -12,11 +12,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from trainer.clock import Clock, SystemClock
-from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.ready.awake import Awake
+from trainer.ui.beginning import Beginning, Host
 from trainer.ui.folders import Folders
 from trainer.ui.front import Front, Ground
-from trainer.ui.fronted import Fronted
 from trainer.ui.lasting import Lasting
 from trainer.ui.library.continuing import KEY
 from trainer.ui.library.home import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["PEOPLE", "PLAN", "ROOM", "SCENARIOS", "SESSIONS", "Program"]
 
 
-class Program(Fronted):
+class Program(Host):
     """Everything that lives as long as the program; `open` shows it, `close` puts it away."""
 
     def __init__(
@@ -62,8 +61,6 @@ class Program(Fronted):
         self._app, self.folders, self._clock, self._screens = app, folders, clock or SystemClock(), screens
         self.memory = Memory(folders)
         self.looks = Looks(app, self.memory, first.look if first else None)
-        self._last: Setting | None = None
-        self._begun: Setting | None = None
         self.running: Running | None = None
         self.tongue = Tongue(app, self.memory)
         self.stock = Stock(
@@ -73,6 +70,7 @@ class Program(Fronted):
         self.lasting = Lasting(folders, self._clock, self.memory, self.stock, self.keeper)
         self.lasting.running = lambda: self.running
         self.lasting.speaking = lambda: self.front.reader.speaks
+        self.beginning = Beginning(app, self, self._clock)
         self._furnish(first)
         self._connect()
 
@@ -101,6 +99,7 @@ class Program(Fronted):
 
     def close(self) -> None:
         """Puts everything away; a running session stays on the disk where it stands."""
+        self.beginning.awaited.close()
         self._end_session()
         self.lasting.wait()
         self.keeper.wait()
@@ -165,26 +164,8 @@ class Program(Fronted):
 
     def start(self, setting: Setting) -> None:
         """Begins a session with these people, promise and code."""
-        from trainer import opening
-        from trainer.store.coming import forget_coming
-
-        if self.running is not None:
-            return  # the second click of two
-        self._last = setting
-        guests = [opening.Guest(person.name, person.presence, person.observer) for person in setting.people]
-        try:
-            terms, folder = opening.Terms(promise=setting.promise, held=setting.held), self.sessions_folder
-            opened = opening.start(self.stock.library, self.before.plan, guests, folder, self._clock, terms)
-        except NotSaved as problem:
-            self.people.terms.show_trouble(str(problem), elsewhere=True)
-            return
-        except Refused as refusal:
-            self.people.terms.show_trouble(str(refusal))
-            return
-        self.memory.keep_terms(setting.code, setting.promise, own=setting.own_code)
-        self._begun = setting
-        forget_coming(self.folders.data)
-        self._run(opened)
+        if self.running is None:  # else it is the second click of two
+            self.beginning.start(setting, self._ask_start_elsewhere)
 
     def resume(self, session: PastSession | None) -> None:
         """Takes up a session where it stood, one that was over too: then the group has met again."""
@@ -192,19 +173,11 @@ class Program(Fronted):
 
         if session is None or self.running is not None:
             return
-        if not has_code(self.memory, lambda: self.people.terms, lambda: self.home.show_page(PEOPLE)):
-            return
-        from trainer.ui.turning import under_sign
+        if has_code(self.memory, lambda: self.people.terms, lambda: self.home.show_page(PEOPLE)):
+            self.beginning.resume(session)
 
-        with under_sign(self._app, self.home, _("Opening…")):
-            try:
-                opened = self.keeper.open(session.path)
-            except (NotOpened, NotSaved) as problem:
-                self.banner.say(_("“{title}” can't be opened").format(title=session.title), str(problem))
-                return
-            self._run(opened, again=True)
-
-    def _run(self, opened: Opened, *, again: bool = False) -> None:
+    def run(self, opened: Opened, *, again: bool = False) -> None:
+        """Shows a session that is open, until it is left."""
         from trainer.adding import Shelf
         from trainer.ui.running import Running
 
@@ -270,8 +243,10 @@ class Program(Fronted):
     def start_elsewhere(self, folder: Path) -> None:
         """Keeps sessions in this folder from now on, and starts there."""
         self.memory.keep_sessions(str(folder))
-        if self._last is not None:
-            self.start(self._last)
+        self.beginning.start_again(self._ask_start_elsewhere)
+
+    def _ask_start_elsewhere(self) -> None:
+        self._ask_folder(_("Where to keep sessions"), self.start_elsewhere)
 
     def notes_elsewhere(self, folder: Path) -> None:
         """Writes notes into this folder from now on, those of the session just finished too."""
@@ -312,11 +287,11 @@ class Program(Fronted):
 
         page = self.people
         page.start.connect(self.start)
-        page.terms.elsewhere.connect(lambda: self._ask_folder(_("Where to keep sessions"), self.start_elsewhere))
+        page.terms.elsewhere.connect(self._ask_start_elsewhere)
         page.terms.next_code(self.settings.code, own=self.settings.own_code)
         page.terms.promise_card.show_promise(self.memory.promise)
         self.before.show_groups()
-        Again(page, self.folders.data, self.keeper, lambda: self._begun)
+        Again(page, self.folders.data, self.keeper, lambda: self.beginning.begun)
         self._show_screens()
 
     def _serve_sessions(self) -> None:

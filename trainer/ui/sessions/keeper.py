@@ -87,22 +87,34 @@ class Keeper(QObject):
         self.offer = unfinished(self.found)
 
     def open(self, path: Path) -> Opened:
-        """The session taken up where it stood, one that was over too; NotOpened or NotSaved says why it can't be."""
+        """The session taken up where it stood, one that was over too; NotOpened or NotSaved says why it can't be.
+
+        It may be asked of in any thread.
+        """
         from trainer import opening
 
+        opened = opening.reopen(path, self._clock)
         try:
-            opened = opening.reopen(path, self._clock)
-        except Damaged as problem:
+            if opened.conductor.session.finished is not None:
+                opened.conductor.resume()
+        except NotSaved:  # a file that can't say so is given free again
+            opened.file.close()
+            raise
+        opened.waiting.hold()
+        return opened
+
+    def leave(self, opened: Opened, *, over: bool) -> None:
+        """Lets go of a session that was opened too late; one that was `over` is so again."""
+        with contextlib.suppress(NotSaved):
+            if over:
+                opened.conductor.finish()
+        opened.file.close()
+
+    def heed(self, path: Path, problem: Exception) -> None:
+        """This file couldn't be opened: if it is damaged, the list says so from now on."""
+        if isinstance(problem, Damaged):
             self._damaged[path] = str(problem)
             self.load()
-            raise
-        if opened.conductor.session.finished is not None:
-            try:
-                opened.conductor.resume()
-            except NotSaved:  # a file that can't say so is given free again
-                opened.file.close()
-                raise
-        return opened
 
     def let_be(self) -> None:
         """What isn't finished is offered quietly from now on: it was taken up, or something else is wanted."""
