@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli_compare import add_table, table
-from trainer.cli_finding import formats, found, listed, refuse, tell_files
+from trainer.cli_finding import called, formats, found, listed, refuse, tell_files
 from trainer.cli_forget import add_forget, forget, forget_index
 from trainer.words import _, ngettext
 
@@ -183,7 +183,7 @@ def sessions(asked: argparse.Namespace) -> int:
 
 
 def _line(session: PastSession) -> str:
-    return " · ".join((session.path.stem, *_remarks(session)))
+    return " · ".join((called(session.path, session.title), *_remarks(session)))
 
 
 def _remarks(session: PastSession) -> tuple[str, ...]:

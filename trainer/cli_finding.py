@@ -23,6 +23,11 @@ class InFile(Protocol):
         """Its file."""
         ...
 
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        ...
+
 
 Kept = TypeVar("Kept", bound=InFile)
 
@@ -50,8 +55,15 @@ def meant(
     found = same or part
     if len(found) == 1:
         return found[0].path
-    names = "\n".join(f"  {one.path.stem}" for one in found)
+    names = "\n".join(f"  {called(one.path, one.title)}" for one in found)
     return (several if found else nothing).format(wanted=wanted, names=names)
+
+
+def called(path: Path, title: str) -> str:
+    """A file's name, by which it is meant, and what it is called by now where that is something else."""
+    from trainer.store.plain import file_name
+
+    return path.stem if file_name(title) in path.stem else f"{path.stem} · {title}"
 
 
 def formats(said: str, known: Collection[str]) -> list[str] | str:

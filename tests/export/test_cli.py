@@ -191,6 +191,24 @@ def test_sessions_are_listed(session: Path, capsys: pytest.CaptureFixture[str]) 
     assert listed["title"] == "Yes, and…"
 
 
+def test_a_corrected_title_is_listed_beside_the_name_of_its_file(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By either a session is meant, and two that began alike can be told apart."""
+    for title in ("Spring", "Autumn"):
+        played = kit.rehearsed(data / "sessions", "yes-and")
+        played.conductor.recording.call(title)
+        played.file.close()
+
+    assert main(["sessions"]) == 0
+    listed = [line.split(" · ")[:2] for line in capsys.readouterr().out.splitlines()]
+    assert main(["sessions", "delete", "Yes"]) == 1
+    meant = [line.strip().split(" · ") for line in capsys.readouterr().err.splitlines()[1:]]
+
+    assert sorted(title for _file, title in listed) == ["Autumn", "Spring"]
+    assert sorted(meant) == sorted(listed)
+
+
 def test_an_empty_list_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is no error."""
     assert main(["sessions"]) == 0
