@@ -99,6 +99,8 @@ def watched(self, *given):
     def seen():
         heavy = ("yaml", "msgspec", "sqlite3", "docx", "trainer.model.events", "trainer.model.scenario")
         loaded = [name for name in (*heavy, "trainer.ui.app") if name in sys.modules]
+        for part, name in (("QtWidgets", "QWizard"), ("QtWidgets", "QGraphicsView"), ("QtGui", "QLinearGradient")):
+            loaded += [name] if name in vars(sys.modules["PySide6." + part]) else []
         print(len(self.findChildren(ScenarioCard)) >= 9, loaded, flush=True)
         from PySide6.QtCore import QTimer
         def leave():
@@ -112,7 +114,10 @@ sys.exit(trainer.__main__.main(["--data", sys.argv[1]]))
 
 
 def test_from_the_second_start_on_the_scenarios_are_in_the_first_picture(tmp_path: Path) -> None:
-    """The first start writes the index; the next shows every card at once, with nothing of a session loaded yet."""
+    """The first start writes the index; the next shows every card at once.
+
+    Nothing of a session is loaded by then, and nothing of Qt's that nobody sees.
+    """
     first = _run(FIRST, tmp_path, QT_QPA_PLATFORM="offscreen")
     again = _run(FIRST, tmp_path, QT_QPA_PLATFORM="offscreen")
 

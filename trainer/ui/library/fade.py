@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from trainer.ui.theme import colours_of, zoom_of
@@ -14,6 +14,8 @@ Ground = Literal["side", "raised", "background"]
 """What it fades to, by its name among the colours: a side pane, a card, a page."""
 HIGH, ABOVE = 36, 20
 """Pixels at a text zoom of 1: a line and a half below, less above, where what has the keyboard mostly stands."""
+FULL = 0.85
+"""The share of the height from which on nothing shines through."""
 
 
 class Fade(QWidget):
@@ -44,16 +46,15 @@ class Fade(QWidget):
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """From nothing to the ground of what it lies on."""
-        ground = QColor(getattr(colours_of(self), self._ground))
-        clear = QColor(ground)
-        clear.setAlphaF(0.0)
-        start, end = (self.height(), 0) if self._upper else (0, self.height())
-        fade = QLinearGradient(QPointF(0, start), QPointF(0, end))
-        fade.setColorAt(0.0, clear)
-        fade.setColorAt(0.85, ground)
+        """From nothing to the ground of what it lies on, line by line.
+
+        The first picture waits for it, and Qt's gradients come with 169 ready-made ones.
+        """
+        ground, high = QColor(getattr(colours_of(self), self._ground)), self.height()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), fade)
+        for line in range(high):
+            ground.setAlphaF(min(1.0, (line + 0.5) / high / FULL))
+            painter.fillRect(0, high - 1 - line if self._upper else line, self.width(), 1, ground)
         painter.end()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 BAR = 12
@@ -15,6 +16,10 @@ class ScrolledColumn(QScrollArea):
     def __init__(self) -> None:
         """Empty until `hold`."""
         super().__init__()
+        # One of our own: asking Qt for its own loads every kind of widget there is, to find out which it was.
+        self._room = QWidget()
+        self._room.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.setViewport(self._room)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
