@@ -15,6 +15,7 @@ from trainer.model.letterhead import Letterhead
 from trainer.store.letterhead import load_letterhead
 from trainer.store.settings import load_settings
 from trainer.ui.library.home import SCENARIOS, SETTINGS
+from trainer.ui.stage.motion import motion_wanted
 
 
 def _picture(path: Path) -> Path:
@@ -80,3 +81,21 @@ def test_spoilt_settings_and_a_spoilt_logo_are_as_if_nothing_was_told(data: Path
     assert load_letterhead(data) == Letterhead("", ("A B" + "b" * 500)[:120])
     (data / "settings.json").write_text("{")
     assert load_letterhead(data) == Letterhead()
+
+
+def test_less_motion_is_chosen_by_hand_and_kept(qtbot: QtBot, data: Path) -> None:
+    """A box on the page: from that moment on, and at the next start before any result is shown."""
+    with opened(qtbot, data) as program:
+        program.home.show_page(SETTINGS)
+        box = program.front.settings.still
+        assert motion_wanted({})
+        QTest.keyClick(box, Qt.Key.Key_Space)
+        assert not motion_wanted({})
+        assert load_settings(data).still
+    with opened(qtbot, data) as program:
+        assert not motion_wanted({})
+        program.home.show_page(SETTINGS)
+        assert program.front.settings.still.isChecked()
+        QTest.keyClick(program.front.settings.still, Qt.Key.Key_Space)
+        assert motion_wanted({})
+    assert not load_settings(data).still

@@ -78,3 +78,13 @@ def test_what_was_chosen_is_there_at_the_next_start(looks: Looks, folders: Folde
     again = Looks(qapp, Memory(folders), None)
     again.follow()
     assert again.now == wanted
+
+
+def test_high_contrast_chosen_on_the_computer_is_followed_at_once(looks: Looks, qapp: QApplication) -> None:
+    """Who switches it on in the middle of a session sees it in these windows too."""
+    apply_look(qapp, look(contrast=True))
+    looks.now = look(contrast=True)
+    style = qapp.styleHints()
+    hints = style.accessibility()
+    hints.contrastPreferenceChanged.emit(hints.contrastPreference())
+    assert looks.now == look()

@@ -13,7 +13,7 @@ from tests.ui.room_kit import RoomKit
 from trainer.model.screen import ResultSlide
 from trainer.model.spoken import spoken
 from trainer.paint.slide import paint_slide, timer_rect
-from trainer.ui.stage.motion import GROWTH_MS, motion_wanted
+from trainer.ui.stage.motion import GROWTH_MS, keep_still, motion_wanted
 from trainer.ui.stage.window import StageWindow
 
 
@@ -127,11 +127,17 @@ def test_results_grow_in_once(service: RoomKit) -> None:
 def test_nothing_moves_for_people_who_asked_for_it(service: RoomKit) -> None:
     """With reduced motion results stand at once."""
     service.until("open")
-    stage = service.stage(motion=motion_wanted({"TRAINER_REDUCED_MOTION": "1"}))
+    stage = service.stage(motion=True)
+    keep_still(service.app, still=True)
     service.conductor.reveal()
-    service.desk.turn(1)
-    assert stage.grown == 1.0
+    grown = set()
+    for _page in service.desk.leaves():
+        grown.add(stage.grown)
+        service.desk.turn(1)
+    keep_still(service.app, still=False)
+    assert grown == {1.0}
     assert motion_wanted({})
+    assert not motion_wanted({"TRAINER_REDUCED_MOTION": "1"})
 
 
 def test_a_blank_stage_says_and_shows_nothing(service: RoomKit) -> None:

@@ -19,6 +19,7 @@ class Settings:
     `moving` is the file to which a running session is being taken, "" at all other times.
     `own_code` tells whether the facilitator set the code by hand: then it is offered again, else the next is drawn.
     A `zoom` of 0 is as the screen needs. `contrast` tells whether it is high though the computer doesn't ask for it,
+    `still` whether results stand at once on the room's screen instead of growing,
     `tones` whether a timer's tones are heard, `volume` how loud, in percent. `names_in_notes` and `keep_days` are what
     the last room was promised. `language` is that of the windows ("" for the computer's), `stage_language` and
     `kiosk_language` those of the room's screen and of the laptop in the room's hands ("" for the windows').
@@ -32,6 +33,7 @@ class Settings:
     moving: str = ""
     zoom: float = 0.0
     contrast: bool = False
+    still: bool = False
     tones: bool = False
     volume: int = 60
     names_in_notes: bool = True
@@ -62,6 +64,7 @@ def load_settings(folder: Path) -> Settings:
         sessions=str(Path(moving).parent) if arrived else _text(plain.get("sessions")),
         zoom=float(zoom) if isinstance(zoom, int | float) and 0.5 <= zoom <= 3 else 0.0,
         contrast=plain.get("contrast") is True,
+        still=plain.get("still") is True,
         tones=plain.get("tones") is True,
         volume=volume if isinstance(volume, int) and 0 <= volume <= 100 else 60,
         names_in_notes=plain.get("names_in_notes") is not False,

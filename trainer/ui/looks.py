@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from trainer.ui.memory import Memory
+from trainer.ui.stage.motion import keep_still
 from trainer.ui.theme import Look, apply_look, system_look, zoomed
 
 
 class Looks(QObject):
-    """Size of the text, dark or light, usual or high contrast; what changes in the computer's settings follows."""
+    """Size of the text, dark or light, usual or high contrast, motion or none; the computer's settings are followed."""
 
     def __init__(self, app: QApplication, memory: Memory, seen: Look | None) -> None:
         """`seen` is what the first window wears already."""
@@ -22,11 +23,15 @@ class Looks(QObject):
         self.now = seen or system_look()
         if seen is None:
             apply_look(app, self.now)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.follow)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self.follow)
 
     def follow(self) -> None:
         """Looks as the computer asks by now, and as was chosen."""
         settings = self._memory.settings
+        keep_still(self._app, still=settings.still)
         found = system_look(settings.zoom, contrast=settings.contrast)
         if found != self.now:
             self.now = found

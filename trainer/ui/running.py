@@ -22,7 +22,6 @@ from trainer.ui.kiosk.window import KioskWindow
 from trainer.ui.pulse import PATIENCE, Pulse
 from trainer.ui.safekeeping import Safekeeping
 from trainer.ui.sound import Sound
-from trainer.ui.stage.motion import motion_wanted
 from trainer.ui.stage.window import StageWindow
 from trainer.ui.tones import Tones
 from trainer.ui.unsaved import Unsaved, rescued_words, silent_words
@@ -68,7 +67,7 @@ class Running(QObject):
         super().__init__()
         self.opened, self._code, self._supply = opened, code, supply
         self.desk = Desk(opened.conductor, self, opened.script)
-        self.stage = StageWindow(self.desk, motion=motion_wanted())
+        self.stage = StageWindow(self.desk)
         self.tones = Tones(self.desk, Sound(self))
         self._away = opened.away if again else None
         self.console, self.kiosk = self._private(self._away)
@@ -139,14 +138,16 @@ class Running(QObject):
         if not self.opened.waiting.unsaved:
             return
         # Noted first: killed in between, the next start finds the session there.
-        self.moving.emit(str(self.opened.waiting.free(folder)))
-        try:
-            path = self.opened.waiting.move(folder)
-        except NotSaved as problem:
+        self.opened.waiting.move(folder, lambda path: self.moving.emit(str(path)), self._note_moved)
+        self.unsaved.tell_going()
+
+    def _note_moved(self, path: Path | None, problem: str) -> None:
+        if path is None:
             self.moving.emit("")
-            self.desk.refused.emit(str(problem))
+            if problem:
+                self.desk.refused.emit(problem)
             return
-        self.moved.emit(str(folder))
+        self.moved.emit(str(path.parent))
         self.desk.moved.emit(str(path))
 
     def _rescue(self) -> None:

@@ -1,19 +1,24 @@
-"""This file is how names and logo get from the page of settings onto the disk: read beside the window, told at once."""
+"""This file is how the page of settings gets onto the disk: a logo is read beside the window, all is told at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.model.trouble import NotSaved
 from trainer.ui.job import Job
 from trainer.ui.memory import Memory
 from trainer.ui.settings.page import SettingsPage
+from trainer.ui.stage.motion import keep_still
 from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.store.settings import Settings
 
 Asking = Callable[[QWidget, Callable[[Path], None]], None]
 
@@ -29,6 +34,8 @@ class Keeping(QObject):
         self._job: Job[bytes] | None = None
         self._unsaved = False
         page.show_letterhead(memory.letterhead)
+        page.still.setChecked(memory.settings.still)
+        page.stilled.connect(self._still)
         page.named.connect(self._name)
         page.ask.connect(lambda: self.ask(page, self.take))
         page.chosen.connect(self.take)
@@ -73,7 +80,16 @@ class Keeping(QObject):
 
     def _name(self, name: str, company: str) -> None:
         """What is said of a picture stays, for a name comes while one reads it."""
-        settings = replace(self._memory.settings, facilitator=name.strip(), company=company.strip())
+        self._keep(replace(self._memory.settings, facilitator=name.strip(), company=company.strip()))
+
+    def _still(self, still: object) -> None:
+        """Nothing moves from this moment on, or what carries meaning again."""
+        app: QCoreApplication | None = QCoreApplication.instance()
+        if app is not None:
+            keep_still(app, still=bool(still))
+        self._keep(replace(self._memory.settings, still=bool(still)))
+
+    def _keep(self, settings: Settings) -> None:
         try:
             self._memory.keep(settings)
         except NotSaved as problem:

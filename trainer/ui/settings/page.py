@@ -1,10 +1,10 @@
-"""This file is the page of settings: whose name, company and logo stand on the first page of the notes."""
+"""This file is the page of settings: what stands on the first page of the notes, and whether results may move."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.model.letterhead import Letterhead
 from trainer.ui.fields.autosave import Autosave
@@ -23,12 +23,16 @@ LONGEST = 120
 
 
 class SettingsPage(FittingWidget):
-    """Emits `named` while a name is typed; `chosen` with a picture file, `ask` for one, `removed` for none."""
+    """Emits `named` while a name is typed; `chosen` with a picture file, `ask` for one, `removed` for none.
+
+    `stilled` tells whether less motion is wanted.
+    """
 
     named = Signal(str, str)
     ask = Signal()
     chosen = Signal(object)
     removed = Signal()
+    stilled = Signal(bool)
 
     def __init__(self) -> None:
         """Nothing is known yet."""
@@ -40,7 +44,8 @@ class SettingsPage(FittingWidget):
         self.remove_button = KeyButton(_("Remove the logo"), "", "quiet")
         self._hint = wrapped(_("PNG, JPEG or SVG. It can be dropped here too."), "small", muted=True)
         self.note = News("body")
-        self._card = Card(spacing=12)
+        self.still = QCheckBox(_("Less motion"))
+        self._card, self._screen = Card(spacing=12), Card(spacing=12)
         self._savings = tuple(Autosave(field, self._tell) for field in (self.name, self.company))
         self.drops = DropPlace(self, words=False)
         self._lay_out()
@@ -83,6 +88,7 @@ class SettingsPage(FittingWidget):
         self.drops.hovering.connect(self.say)
         self.choose_button.clicked.connect(self.ask)
         self.remove_button.clicked.connect(self.removed)
+        self.still.clicked.connect(self.stilled)
         QShortcut(QKeySequence("Ctrl+O"), self, self.ask.emit)
 
     def _lay_out(self) -> None:
@@ -93,7 +99,9 @@ class SettingsPage(FittingWidget):
         area, inside = ScrolledColumn(), role(QWidget(), "inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 2, 28, 28)
+        column.setSpacing(14)
         column.addWidget(self._card)
+        column.addWidget(self._screen)
         column.addStretch(1)
         area.hold(inside)
         outer.addWidget(area, 1)
@@ -116,6 +124,10 @@ class SettingsPage(FittingWidget):
         box.addWidget(self._buttons())
         box.addWidget(self._hint)
         box.addWidget(self.note)
+        screen = self._screen.box
+        screen.addWidget(wrapped(_("The room's screen"), "subheading", strong=True))
+        screen.addWidget(self.still)
+        screen.addWidget(wrapped(_("Results stand there at once instead of growing."), muted=True))
 
     def _buttons(self) -> QWidget:
         holder = role(QWidget(), "inside")
@@ -127,7 +139,8 @@ class SettingsPage(FittingWidget):
     def _fit(self) -> None:
         zoom = zoom_of(self)
         role(self._title, "heading" if self.width() < NARROW * zoom else "title")
-        self._card.setMaximumWidth(round(WIDEST * zoom))
+        for card in (self._card, self._screen):
+            card.setMaximumWidth(round(WIDEST * zoom))
         for field in (self.name, self.company):
             field.setMaximumWidth(round(FIELD * zoom))
         self.logo.updateGeometry()

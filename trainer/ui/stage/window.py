@@ -11,7 +11,7 @@ from trainer.model.spoken import spoken
 from trainer.paint.slide import paint_slide, paint_timer, timer_rect
 from trainer.ui.counting import only_timer_differs
 from trainer.ui.desk import Desk, Leaf
-from trainer.ui.stage.motion import GROWTH_MS
+from trainer.ui.stage.motion import GROWTH_MS, motion_wanted
 from trainer.ui.told import told
 
 TITLE = "Trainer"
@@ -23,7 +23,7 @@ class StageWindow(QWidget):
     moved = Signal()
 
     def __init__(self, desk: Desk, *, motion: bool = True) -> None:
-        """`motion` False shows everything at once, for people who asked their system for reduced motion."""
+        """`motion` False shows everything at once, for whoever takes its picture."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         told(self, "window")
         self._desk = desk
@@ -126,7 +126,7 @@ class StageWindow(QWidget):
         if isinstance(self._leaf.slide, ResultSlide | MeterSlide | TableSlide | WordsSlide):
             first = self._leaf not in self._grown_once
             self._grown_once.add(self._leaf)
-            if first and self._motion and self.isVisible():
+            if first and self._motion and motion_wanted() and self.isVisible():
                 self.grown = 0.0
                 self._growth.start()
 
