@@ -160,6 +160,21 @@ def test_those_who_played_stand_beside_the_room_in_words(played: kit.Played) -> 
     assert not [table for table in tables(report(fewer).parts, "Scene") if "Between them" in table.columns]
 
 
+def test_of_several_roles_that_spoke_the_customers_stand_beside_the_room(tmp_path: Path) -> None:
+    """The room put itself in their place. Of several in one scene it is told who, but not to a client."""
+    known = kit.rehearsed(tmp_path, "queue-pressure", names=NAMES)
+    known.file.close()
+    told, sent = (
+        next(table for table in tables(report(known.play, record=record).parts, "Scene") if table.heads)
+        for record in (True, False)
+    )
+
+    assert told.columns[:2] == sent.columns[:2] == ("Scene", "Customer")
+    assert len(told.rows) == 1 + 3 * 4
+    assert all(any(name in row[0] for name in NAMES) for row in told.rows[1:])
+    assert {row[0] for row in sent.rows[1:]} == {f"– Round {lap}, Customer" for lap in (1, 2, 3)}
+
+
 def test_a_team_that_played_has_watched_the_two_others(played: kit.Played) -> None:
     """Three teams act one after another: everybody who had a role in one watched two scenes besides."""
     known = grid(played.play)
@@ -322,9 +337,9 @@ def test_a_note_of_a_break_or_of_an_exercise_without_results_is_in_every_notes(t
     recording.note("Ask for a larger room", alone=True)
     played.conductor.finish()
 
-    written = {(names, whole): report(played.play, names=names, record=whole) for names in (0, 1) for whole in (0, 1)}
-    told = {kind: everything(one) for kind, one in written.items()}
+    kinds = [(names, whole) for names in (False, True) for whole in (False, True)]
+    told = {(names, whole): everything(report(played.play, names=names, record=whole)) for names, whole in kinds}
 
     assert [kind for kind, words in told.items() if "more chairs" not in words or "was cold" not in words] == []
-    assert [kind for kind, words in told.items() if "larger room" in words] == [(1, 1)]
+    assert [kind for kind, words in told.items() if "larger room" in words] == [(True, True)]
     played.file.close()

@@ -57,7 +57,8 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
     yield from _said(play, block, said, {one.said for one in beside}, names=names)
     yield from _levels(telling, block, steps)
     yield from _shown(play, block, _beside(known, beside), _seen_once(steps), names=names)
-    together = (*played_rated(telling, block.id), *map(noted, paired(telling, block.id)))
+    rated = played_rated(telling if record else Telling(play, names=False, once=True), block.id)
+    together = (*rated, *map(noted, paired(telling, block.id)))
     if together:
         yield Heading(level=3, text=_("Side by side"))
         yield from together

@@ -118,7 +118,7 @@ def _both(telling: Telling, block: PlannedBlock, players: Fill, room: Fill) -> _
     said = tuple((at, given) for at in places for given in _answers(play, at, items[0].id))
     if not samples or not said:
         return None
-    role = play.scenario(places[0]).role(players.by[0]) if players.by else None
+    role = play.scenario(places[0]).role(players.by[0]) if len(players.by) == 1 else None
     told = role.name if role else runs.title_of(play, Occurrence(block.id, players.id))
     return _Both(players, room, items[0], samples, said, told, runs.title_of(play, Occurrence(block.id, room.id)))
 

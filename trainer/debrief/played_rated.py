@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -21,6 +22,11 @@ from trainer.model.report import Table
 from trainer.model.scenario import Fill
 from trainer.model.session import Given
 from trainer.words import _
+
+CUSTOMER = "customer"
+"""Where several roles say how it was for them, the room has put itself in this one's place."""
+Spoken = Mapping[Occurrence, Sequence[tuple[str, Mapping[str, Given]]]]
+"""What was said aloud at each place: by whom, and their answers by question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +88,19 @@ def _table(telling: Telling, block: str, players: Fill, room: Fill) -> Table | N
     for item in dict.fromkeys(one.item for one in known):
         heads.append(len(rows))
         rows.append((item.ask, "", "", ""))
-        rows += (_cells(one) for one in known if one.item == item)
+        told = [one for one in known if one.item == item]
+        scenes = Counter(one.scene for one in told)
+        rows += (_cells(one, several=scenes[one.scene] > 1) for one in told)
     if not rows:
         return None
-    role = telling.play.script.scenarios[block].role(players.by[0])
+    role = telling.play.script.scenarios[block].role(_whose(players))
     columns = (_("Scene"), role.name if role else _("Who"), _("The room"), _("Between them"))
     return Table(columns=columns, rows=tuple(rows), heads=tuple(heads))
+
+
+def _whose(players: Fill) -> str:
+    """The role that spoke; of several the customer's."""
+    return players.by[0] if len(players.by) == 1 else CUSTOMER
 
 
 def _ratings(telling: Telling, block: str, players: Fill, room: Fill) -> Iterator[Rating]:
@@ -96,7 +109,7 @@ def _ratings(telling: Telling, block: str, players: Fill, room: Fill) -> Iterato
         return
     for item, samples in rows_of(telling, seen):
         if _alike(telling, told[0], item):
-            yield from _rows(telling, item, told, samples)
+            yield from _rows(telling, item, _spoken(telling, told, players), samples)
 
 
 def _own(telling: Telling, places: Sequence[Occurrence]) -> bool:
@@ -112,25 +125,41 @@ def _alike(telling: Telling, at: Occurrence, item: Item) -> bool:
     return any(ends_of(one) == ends_of(item) for one in same)
 
 
-def _rows(telling: Telling, item: Item, told: Sequence[Occurrence], samples: Sequence[Sample]) -> Iterator[Rating]:
-    """Every scene of which both are known, in playing order."""
+def _spoken(telling: Telling, places: Sequence[Occurrence], players: Fill) -> Spoken:
+    found: dict[Occurrence, list[tuple[str, Mapping[str, Given]]]] = {}
+    for at in places:
+        known = aloud(telling, at).items()
+        whose = [(who, given) for who, given in known if len(players.by) == 1 or _plays(telling, at, who, players)]
+        found[at] = [(telling.who(at, person), given) for person, given in whose]
+    return found
+
+
+def _plays(telling: Telling, at: Occurrence, person: str, players: Fill) -> bool:
+    role = telling.play.role_of(at, person)
+    return role is not None and role.id == _whose(players) and role.id in players.by
+
+
+def _rows(telling: Telling, item: Item, told: Spoken, samples: Sequence[Sample]) -> Iterator[Rating]:
+    """Every scene of which both are known, in playing order; without names its scores in no order that tells who."""
     for sample in samples:
         places = [at for at in told if sample.at is not None and (at.lap, at.take) == (sample.at.lap, sample.at.take)]
         if sample.n and not sample.hidden and not sample.hands:
-            for at in places:
-                for person, given in aloud(telling, at).items():
-                    if item.id in given and value_of(item, given[item.id]) is not None:
-                        yield Rating(item, _scene(sample), telling.who(at, person), given[item.id], sample)
+            given = [(who, answers[item.id]) for at in places for who, answers in told[at] if item.id in answers]
+            known = [(who, own) for who, own in given if value_of(item, own) is not None]
+            found = [Rating(item, _scene(sample), who, own, sample) for who, own in known]
+            yield from found if telling.names else sorted(found, key=lambda one: one.value)
 
 
 def _scene(sample: Sample) -> str:
     return ", ".join(part for part in (sample.label, sample.below) if part)
 
 
-def _cells(one: Rating) -> tuple[str, str, str, str]:
+def _cells(one: Rating, *, several: bool) -> tuple[str, str, str, str]:
+    """A row; where `several` spoke of one scene it says who."""
     figure = figures.plain(one.value)
+    scene = ", ".join(part for part in (one.scene, one.who if several else "") if part)
     return (
-        f"– {one.scene}",
+        f"– {scene}",
         _("{name} ({role})").format(name=one.word, role=_whole(one.value)) if one.word else figure,
         _room(one),
         _between(one.value, one.given),
