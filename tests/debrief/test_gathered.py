@@ -149,7 +149,7 @@ def test_the_board_stands_ranked_with_columns_heap_owner_and_votes(room: Room) -
     assert isinstance(first, Quotes)
     assert [(quote.who, quote.text) for quote in first.quotes][:2] == [
         ("Now · Owner: Person 8", "1–2. Greet"),
-        ("Not sorted yet", "1–2. Call · By when: Friday"),
+        ("Not sorted yet", "1–2. Call\nBy when: Friday"),
     ]
 
 

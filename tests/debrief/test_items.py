@@ -56,7 +56,7 @@ def test_an_answer_that_goes_with_no_other_ranks_among_none() -> None:
     (panel,) = parts(item, (Sample(label="", answers=tuple(given_(("a",), ("none",), ("none",))), asked=3),), 2)
     assert isinstance(panel, Meters)
     assert [row.label for row in panel.rows] == ["Apple", "Pear"]
-    assert panel.note == "3 of 3 answered · I noticed nothing: 2 · several answers each"
+    assert panel.note == "3 of 3 answered · I noticed nothing: 2 · several ticks each"
 
 
 def test_n_of_n_counts_over_as_many_rounds_as_the_figures_do() -> None:
@@ -65,7 +65,7 @@ def test_n_of_n_counts_over_as_many_rounds_as_the_figures_do() -> None:
     (panel,) = parts(ChooseMany(id="m", ask="?", options=OPTIONS), rounds, 2)
     assert isinstance(panel, Meters)
     assert [row.figure for row in panel.rows] == ["4", "2"]
-    assert panel.note == "4 of 4 answers in all · several answers each"
+    assert panel.note == "4 of 4 answered in all · several ticks each"
 
 
 def test_every_kind_of_item_has_a_debrief() -> None:
@@ -202,7 +202,7 @@ def test_words_come_with_the_most_chosen_first() -> None:
     [
         (Faces(id="i", ask="?"), 2, "Delighted"),
         (Faces(id="i", ask="?", labels=("1", "2", "3", "4", "5")), -2, "1"),
-        (Scale(id="i", ask="?"), 7, "7 on 0–10"),
+        (Scale(id="i", ask="?"), 7, "7 on a scale of 0–10"),
         (Bipolar(id="i", ask="?", low="cold", best="kind", high="servile"), 6, "servile"),
         (Bipolar(id="i", ask="?", low="cold", best="kind", high="servile"), 4, "kind"),
         (YesNo(id="i", ask="?"), "no", "No"),

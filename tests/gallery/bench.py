@@ -59,11 +59,26 @@ class Bench:
         self.studio.take("console", state, self.console)
 
     def snap_pages(self, state: str) -> None:
-        """Takes every page of what is on the stage."""
-        for page in range(len(self.desk.leaves()) if self.studio.further else 1):
-            self.snap(state if not page else f"{state}{FURTHER}{page + 1}")
+        """Takes every page of what is on the stage, as many as there are at each of its sizes."""
+        self.snap(state)
+        if not self.studio.further:
+            return
+        for name in self._leafed(state):
+            self.studio.take("console", name, self.console)
+        for size in self.studio.sizes["stage"]:
+            self.studio.fit(self.stage, size)
+            for name in self._leafed(state):
+                self.studio.take_as_it_is("stage", name, self.stage)
+        self.studio.fit(self.stage, (1920, 1080))
+
+    def _leafed(self, state: str) -> Iterator[str]:
+        """Turns to each further page at the size the stage has now, then back to the first."""
+        pages = len(self.desk.leaves())
+        for page in range(2, pages + 1):
             self.desk.turn(1)
-        self.desk.turn(-len(self.desk.leaves()))
+            self.studio.settle()
+            yield f"{state}{FURTHER}{page}"
+        self.desk.turn(1 - pages)
 
     # Time and place
 

@@ -27,8 +27,9 @@ from trainer.model.screen import (
 )
 from trainer.model.spoken import spoken
 from trainer.paint.fonts import Typeface, typeface
+from trainer.paint.frame import MARGIN
 from trainer.paint.layout import canvas, lay_out
-from trainer.paint.marks import Block, Page, Words
+from trainer.paint.marks import Block, Page, Ring, Words
 from trainer.paint.slide import pages, paint_slide, paint_timer, timer_rect
 from trainer.paint.theme import STAGE
 
@@ -300,6 +301,15 @@ def test_every_phase_and_state_has_a_look_of_its_own() -> None:
     pictures = [painted(replace(samples.ACT, timer=face), 320, 180) for face in alike]
 
     assert all(one != other for place, one in enumerate(pictures) for other in pictures[place + 1 :])
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800)])
+def test_a_timer_long_over_time_stays_within_the_margin(size: tuple[int, int]) -> None:
+    """The ring of a figure more grows towards the words alone."""
+    (page,) = lay_out(SAMPLES["long-overtime"], canvas(*size), typeface(), STAGE)
+    rings = [mark for mark in page.marks if isinstance(mark, Ring)]
+    assert rings
+    assert max(ring.area.right for ring in rings) <= page.width - MARGIN
 
 
 def test_results_grow_in_from_nothing() -> None:

@@ -60,8 +60,10 @@ def of(count: int, everyone: int) -> str:
 
 
 def on(score: int, least: int, most: int) -> str:
-    """A point on a scale: 4 of 5, and 1 on 0–10 where it begins at nought."""
-    return _("{score} on {least}–{most}").format(score=score, least=least, most=most) if least == 0 else of(score, most)
+    """A point on a scale: 4 of 5, and 1 on a scale of 0–10 where it begins at nought."""
+    if least:
+        return of(score, most)
+    return _("{score} on a scale of {least}–{most}").format(score=score, least=least, most=most)
 
 
 def duration(seconds: float) -> str:

@@ -47,10 +47,10 @@ def _list(telling: Telling, at: Occurrence) -> Quotes:
 
 
 def _told(step: Board, entry: Entry) -> str:
-    """All words of an entry in one line, the further columns by name."""
+    """All words of an entry, the further columns by name on a line each: no name is torn from its words."""
     written = [column for column in entries.columns(step) if entry.words.get(column.id, "")]
     named = (_named(column, entry.words[column.id]) for column in written[1:])
-    return " · ".join((entries.text(step, entry), *named))
+    return "\n".join((entries.text(step, entry), *named))
 
 
 def _named(column: Named, words: str) -> str:

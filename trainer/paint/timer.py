@@ -21,8 +21,10 @@ LEAST_DIGITS, MOST_DIGITS = 180, 200
 _TRACKINGS = (-0.035, -0.06, -0.075)
 """How near figures may stand to one another, the usual way first."""
 MINUTES_DIGITS = 5
-_GROWN, _INTO_MARGIN = 100.0, 60.0
-"""How much larger the ring of a figure more is, such as +10:00, and how far of that it reaches into the margin."""
+_GROWN, _INTO_MARGIN = 60.0, 36.0
+"""How much larger the ring of a figure more is, such as +10:00: towards the words. Where a narrow slide has no air for
+that between them, it reaches so far into the margin."""
+_WIDE = 1700
 _LOWER, _SIGN = 22.0, 50.0
 
 
@@ -63,7 +65,8 @@ def timer_area(timer: TimerFace, width: float, height: float, top: float, bottom
         return Area(MARGIN, top, width - 2 * MARGIN, STACKED)
     side, right = _column(timer, width), width - MARGIN
     if len(timer.digits) > MINUTES_DIGITS and timer.most <= MINUTES_DIGITS:
-        side, right = max(side, _wide(width) + _GROWN), right + _INTO_MARGIN
+        side = max(side, _wide(width) + _GROWN)
+        right += 0 if width >= _WIDE else _INTO_MARGIN
     y = max(top - 24, min(height / 2 - side / 2, bottom - side))
     if bottom - y >= side:
         return Area(right - side, y, side, side)
@@ -77,7 +80,7 @@ def words_right(timer: TimerFace, width: float) -> float:
 
 
 def _wide(width: float) -> float:
-    return 600.0 if width >= 1700 else 560.0
+    return 600.0 if width >= _WIDE else 560.0
 
 
 def _column(timer: TimerFace, width: float) -> float:

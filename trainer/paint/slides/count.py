@@ -116,9 +116,12 @@ def _of(slide: CountSlide) -> str:
 
 def _state(slide: CountSlide, area: Area, top: float, face: Typeface, stage: Stage) -> list[Mark]:
     style = Style(FRAME_PX, REGULAR, stage.muted, leading=1.25, part="frame")
-    said = (_("have answered"), _("closed")) if slide.state == "closed" else (_("have answered"),)
-    lines = [line for words in said for line in broken(words, face, style, area.width * 0.6)]
+    lines = broken(_("have answered"), face, style, area.width * 0.6)
     marks: list[Mark] = list(set_lines(lines, face, style, Area(area.x, top, area.width, 0), "centre"))
+    if slide.state == "closed":
+        closed = Style(MUST_PX, SEMIBOLD, stage.text, leading=1.25)
+        under = Area(area.x, top + len(lines) * line_height(style), area.width, line_height(closed))
+        marks.append(set_line(_("closed"), face, closed, under, "centre"))
     if slide.state == "closed" and slide.answered >= slide.expected:
         marks.append(Icon(Area(area.x + area.width / 2 - 26, area.y + 84, 52, 52), "check", stage.good))
     return marks
