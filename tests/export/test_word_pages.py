@@ -19,7 +19,7 @@ from trainer.debrief.report import report
 from trainer.export.painted import Painted, Strips
 from trainer.export.pictures import pictures
 from trainer.export.word import word
-from trainer.model.report import Bullets, Cloud, Distribution, Heading, Paragraph, Report, Table
+from trainer.model.report import Bullets, Cloud, Distribution, Heading, Paragraph, Quote, Quotes, Report, Table
 from trainer.model.screen import Chip
 
 
@@ -159,6 +159,46 @@ def test_a_remark_stays_with_the_table_above_it() -> None:
     document = opened(word(Report(title="", parts=(table, remark))))
 
     assert _bound(document.tables[0])[-1] == 20
+
+
+def test_the_last_row_of_a_short_table_is_not_torn() -> None:
+    """What one person said in a few lines stands on one page, where two or three rows are all there is."""
+    for count in (2, 3):
+        table = Table(columns=("Who", "What"), rows=(("Mia", "so many words " * 9),) * count)
+
+        (known,) = opened(word(Report(title="", parts=(table,)))).tables
+
+        whole = [bool(row._tr.xpath("w:trPr/w:cantSplit")) for row in known.rows]  # noqa: SLF001 - no other door
+        assert whole == [*[False] * count, True]
+
+
+def test_a_list_that_explains_a_picture_is_on_its_page() -> None:
+    """No page ends with what the levels mean, where the picture of them stands overleaf."""
+    parts = (Bullets(lines=("Low", "WOW")), Cloud(title="", words=()))
+
+    document = opened(word(Report(title="", parts=parts), Painted(lambda _part: png(1))))
+
+    assert [one.paragraph_format.keep_with_next for one in document.paragraphs[:2]] == [True, True]
+
+
+def test_no_answer_to_a_question_is_alone_on_a_page() -> None:
+    """The first and the last two stay together, and the last with the remark on how many answered."""
+    said = Quotes(title="Why?", quotes=tuple(Quote(text=text) for text in "abcdef"), note="6 of 6 answered")
+
+    quotes = [one for one in opened(word(Report(title="", parts=(said,)))).paragraphs if one.text in {*"abcdef"}]
+
+    assert [bool(one.paragraph_format.keep_with_next) for one in quotes] == [True, False, False, False, True, True]
+
+
+def test_the_facts_of_the_cover_are_lines_without_a_heading_among_them() -> None:
+    """What and when stand as on the other covers; no fact is set as the heading of the others."""
+    facts = Table(columns=("Session", "Spring"), rows=(("Date", "1 May"),))
+    parts = (Heading(level=1, text="Notes"), facts, Heading(level=2, text="In short"), Paragraph(text="Well."))
+
+    document = opened(word(Report(title="Notes", parts=parts)))
+
+    assert not document.tables
+    assert [one.text for one in document.paragraphs[1:3]] == ["Session\tSpring", "Date\t1 May"]
 
 
 def _pictured(high: int) -> float:

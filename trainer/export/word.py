@@ -6,12 +6,12 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from trainer.export.chapters import CHAPTER, band, explains, introduces, parted, told_once
+from trainer.export.chapters import CHAPTER, band, explains, facts, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
-from trainer.export.word_frame import FEWEST, chapter_marked, contents_added, footed, headed, logo_added
+from trainer.export.word_frame import FEWEST, chapter_marked, contents_added, facts_added, footed, headed, logo_added
 from trainer.export.word_strips import strips_added
 from trainer.export.word_style import PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, paragraph_added, picture_added
 from trainer.export.word_table import SHORT, table_added
@@ -45,18 +45,26 @@ def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) ->
     logo_added(document, report.letterhead)
     parts = tuple(told_once(report.parts))
     chapters = [one for one in parts if isinstance(one, Heading) and one.level == CHAPTER]
-    listed = parted(parts)[1][:1] if len(chapters) >= FEWEST else ()
+    cover, told = parted(parts)
+    title = next((part.text for part in cover if isinstance(part, Heading)), "")
+    listed = told[:1] if len(chapters) >= FEWEST else ()
     dense = False
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         if part in listed:
             contents_added(document, [one_line(one.text) for one in chapters])
-        _add(document, part, painted, dense=dense)
+        fact = bool(told) and isinstance(part, Table) and part in cover
+        if fact and isinstance(part, Table):
+            facts_added(document, facts(part, title))
+        else:
+            _add(document, part, painted, dense=dense)
         dense = dense or (isinstance(part, Heading) and part.record)
         if part in chapters:
             chapter_marked(document.paragraphs[-1], chapters.index(part))
         if isinstance(part, Paragraph):
             document.paragraphs[-1].paragraph_format.keep_with_next = introduces(before, after)
-        if isinstance(part, Table | Cards) and explains(after):
+        if isinstance(part, Bullets) and isinstance(after, Chart) and len(part.lines) <= SHORT:
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
+        if isinstance(part, Table | Cards) and explains(after) and not fact:
             _kept_with_next(document)
     file = io.BytesIO()
     document.save(file)
@@ -81,11 +89,13 @@ def _add(document: Document, part: Part, painted: Painted, *, dense: bool) -> No
                 bullet = paragraph_added(document, one_line(line), "List Bullet")
                 bullet.paragraph_format.keep_with_next = number < len(part.lines) <= SHORT
         case Quote():
-            _quote(document, part)
+            _quote(document, part, bound=False)
         case Quotes():
             _title(document, part.title)
-            for quote in part.quotes:
-                _quote(document, quote)
+            for number, quote in enumerate(part.quotes, 1):
+                near_end = number == 1 or number == len(part.quotes) - 1
+                last = number == len(part.quotes)
+                _quote(document, quote, bound=bool(part.note.strip()) if last else near_end)
             _remark(document, part.note)
         case Cards():
             _table(document, as_table(part))
@@ -108,8 +118,10 @@ def _remark(document: Document, text: str) -> None:
         paragraph_added(document, one_line(text), REMARK)
 
 
-def _quote(document: Document, quote: Quote) -> None:
+def _quote(document: Document, quote: Quote, *, bound: bool) -> None:
+    """Somebody's words; `bound` keeps them on the page of what follows."""
     paragraph = paragraph_added(document, "", "Quote")
+    paragraph.paragraph_format.keep_with_next = bound
     if quote.who:
         paragraph.add_run(one_line(quote.who)).bold = True
         paragraph.add_run().add_break()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from trainer.export.cleaning import one_line
-from trainer.export.word_style import CONTENTS, PANEL, WIDTH_CM, paragraph_added, pictured
+from trainer.export.cleaning import clean, one_line
+from trainer.export.word_style import CONTENTS, FACT, MUTED, PANEL, WIDTH_CM, paragraph_added, pictured
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from trainer.model.letterhead import Letterhead
 
-BAND = "8A5000"
+BAND, EDGE = "8A5000", "32"
+"""The band's colour, and its edges over and under the letters in eighths of a point."""
 FEWEST, LONGEST = 8, 63
 """So many chapters have a list on the first page; and so many letters of a title leave the page's number its room."""
 _FIELDS = {"{number}": "PAGE", "{count}": "NUMPAGES"}
@@ -35,8 +36,12 @@ def headed(document: Document, text: str) -> None:
     paragraph = document.sections[0].header.paragraphs[0]
     run = paragraph.add_run(text)
     run.bold, run.font.size, run.font.color.rgb = True, Pt(11), RGBColor.from_string("FFFFFF")
+    edges = _element("pBdr")
+    for side in ("top", "bottom"):
+        edges.append(_element(side, val="single", sz=EDGE, space="0", color=BAND))
     ground = _element("shd", val="clear", color="auto", fill=BAND)
-    paragraph._p.get_or_add_pPr().append(ground)  # noqa: SLF001 - python-docx has no other door to it
+    paragraph._p.get_or_add_pPr().extend((edges, ground))  # noqa: SLF001 - python-docx has no other door to it
+    paragraph.paragraph_format.space_after = Pt(10)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER  # after the ground, as the format orders them
 
 
@@ -49,6 +54,16 @@ def logo_added(document: Document, letterhead: Letterhead) -> None:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         words = one_line(letterhead.company or letterhead.name)
         pictured(paragraph, letterhead.logo, words, letterhead.size[0] / 10 / WIDTH_CM)
+
+
+def facts_added(document: Document, known: Sequence[Sequence[str]]) -> None:
+    """What and when below the title, a line each, as on the other covers."""
+    from docx.shared import RGBColor
+
+    for name, *words in known:
+        paragraph = paragraph_added(document, "", FACT)
+        paragraph.add_run(f"{one_line(name)}\t").font.color.rgb = RGBColor.from_string(MUTED)
+        paragraph.add_run(clean(" ".join(words)))
 
 
 def footed(document: Document, title: str) -> None:

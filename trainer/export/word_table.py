@@ -86,6 +86,7 @@ def _table(
             size,
             number,
             bound=number in bound,
+            whole=number > ENDS or 1 < number == len(rows),
             head=number - 1 in heads,
         )
         for number, row in enumerate((columns, *rows))
@@ -105,12 +106,19 @@ def _lines() -> str:
 
 
 def _row(
-    cells: Sequence[str], places: Sequence[tuple[int, str]], size: float, number: int, *, bound: bool, head: bool
+    cells: Sequence[str],
+    places: Sequence[tuple[int, str]],
+    size: float,
+    number: int,
+    *,
+    bound: bool,
+    whole: bool,
+    head: bool,
 ) -> str:
     """A row that is not torn by a page's end; row 0 is the header, repeated on each page. A lone cell takes it all.
 
-    Those at the table's begin are kept by their paragraphs alone: where rows told to be whole follow a heading at the
-    foot of a page, LibreOffice may lose them.
+    Those at the table's begin are not told to be `whole`, and kept by their paragraphs alone: where such rows follow a
+    heading at the foot of a page, LibreOffice may lose them.
     """
     header, span = number == 0, ""
     if len(cells) < len(places):
@@ -123,7 +131,7 @@ def _row(
         f"<w:p><w:pPr>{kept}{side}</w:pPr><w:r>{ink}{_words(text)}</w:r></w:p></w:tc>"
         for text, (width, side) in zip(cells, places, strict=True)
     )
-    how = "<w:tblHeader/>" if header else "<w:cantSplit/>" if number > ENDS else ""
+    how = "<w:tblHeader/>" if header else "<w:cantSplit/>" if whole else ""
     return f"<w:tr><w:trPr>{how}</w:trPr>{told}</w:tr>"
 
 
