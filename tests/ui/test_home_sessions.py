@@ -101,6 +101,21 @@ def test_an_unfinished_session_is_offered(qtbot: QtBot, data: Path) -> None:
         assert not program.home.isVisible()
 
 
+def test_home_counts_the_steps_as_the_console_does(qtbot: QtBot, data: Path) -> None:
+    """Of a day with several exercises those of the exercise the room is in, in the same figures."""
+    played = kit.started(data / "sessions", ["yes-and", "vocabulary"], names=NAMES, title="Day")
+    for _step in range(2):
+        played.conductor.next()
+    played.file.close()
+    with opened(qtbot, data) as program:
+        until(qtbot, lambda: "Day, step 3 of" in words(program.resume_button))
+        said = words(program.resume_button)
+        press(program.resume_button.button)
+        path = session_of(program).console.run.middle.heading.path.full
+        step = next(part for part in path.split(" · ") if part.startswith("Step 3 of"))
+        assert f"Day, {step.lower()}" in said
+
+
 def test_after_a_sudden_end_one_key_continues(qtbot: QtBot, data: Path) -> None:
     """A killed program offers its session first: the banner has the keyboard, Enter goes on at the very step."""
     path = session(data, "Cut off")

@@ -104,3 +104,10 @@ def _takes(play: Play, block: str, step: Step, lap: int, count: int) -> Iterator
 def position(places: tuple[Place, ...], at: Occurrence | None) -> int:
     """The index of an occurrence among the places; -1 when it is not there."""
     return next((index for index, place in enumerate(places) if place.at == at), -1)
+
+
+def step_of(places: tuple[Place, ...], at: Occurrence | None) -> tuple[int, int]:
+    """Which step of its exercise an occurrence is, from 1, and of how many; 0 and 0 when it is not there."""
+    here = tuple(place for place in places if at is not None and place.at.block == at.block)
+    number = position(here, at) + 1
+    return (number, len(here)) if number else (0, 0)

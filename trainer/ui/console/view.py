@@ -11,7 +11,7 @@ from trainer.conductor import Conductor
 from trainer.model import timer as timers
 from trainer.model.events import Occurrence
 from trainer.model.play import Play, room
-from trainer.model.rundown import Place, position
+from trainer.model.rundown import Place, position, step_of
 from trainer.model.screen import Phase
 from trainer.model.timer import Timer
 from trainer.steps import frame, kinds, naming
@@ -139,11 +139,8 @@ def _exercise(conductor: Conductor, place: Place, title: str) -> str:
 
 
 def _step_of(conductor: Conductor, place: Place) -> str:
-    here = [one for one in conductor.places if one.at.block == place.at.block]
-    if len(here) < 2:
-        return ""
-    step = next((index for index, one in enumerate(here, 1) if one.at == place.at), 1)
-    return _("Step {step} of {steps}").format(step=step, steps=len(here))
+    step, steps = step_of(conductor.places, place.at)
+    return _("Step {step} of {steps}").format(step=step, steps=steps) if steps > 1 else ""
 
 
 def _short(conductor: Conductor) -> str:

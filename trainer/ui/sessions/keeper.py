@@ -262,7 +262,7 @@ class Keeper(QObject):
         offer = self.offer
         if offer is None or offer.steps:
             return
-        from trainer.model.rundown import position, unfold
+        from trainer.model.rundown import step_of, unfold
         from trainer.revisiting import revisit
         from trainer.store.sessions import remember_step
 
@@ -270,8 +270,8 @@ class Keeper(QObject):
             play = revisit(offer.path).play
         except NotOpened:
             return
-        places = unfold(play)
-        self.offer = offer = offer._replace(step=position(places, play.session.at) + 1, steps=len(places))
+        step, steps = step_of(unfold(play), play.session.at)
+        self.offer = offer = offer._replace(step=step, steps=steps)
         if offer.step:
             if self._index is not None:
                 remember_step(self._index, offer)
@@ -279,7 +279,7 @@ class Keeper(QObject):
 
 
 def _where(session: PastSession) -> str:
-    """Such as "step 4 of 12"; nothing while that isn't known."""
+    """Such as "step 4 of 12", as the console counts them: those of the exercise; nothing while that isn't known."""
     if not session.step:
         return ""
     return _("step {number} of {count}").format(number=session.step, count=session.steps)
