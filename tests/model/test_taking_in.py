@@ -66,6 +66,13 @@ def test_a_table_without_headings_is_read_in_order(record: Record) -> None:
     assert len(take_in(record, rows, matching, TODAY).rows) == 2
 
 
+def test_an_answer_that_reads_like_a_heading_leaves_none_above_it_out(record: Record) -> None:
+    """Under no headings somebody wrote "manager" where a name was asked for: every row is still an answer."""
+    rows = (("Ada", "9", "yes", "yes"), ("manager", "7", "no", "yes"), ("Ivar", "8", "yes", "no"))
+
+    assert len(take_in(record, rows, matched(record, rows), TODAY).rows) == 3
+
+
 def test_what_stands_above_the_heading_is_passed_over_and_rows_are_counted_from_the_top(record: Record) -> None:
     """A title, merged cells and empty rows are no heading; of several sheets the one that answers most is meant."""
     rows = (("Survey, spring", "", ""), (), ("Manager", "", "Solved"), ("Ada", "", "yes"), (), ("Ivar", "", "perhaps"))

@@ -75,18 +75,20 @@ class TakenIn:
 def matched(record: Record, rows: Rows, others: Sequence[Record] = ()) -> Matching:
     """The likeliest field for each column, by the words of the heading; by their order where no heading is known.
 
-    The heading is the row among the first ones that names most of the questions. `others` are the same record in other
-    languages: a table needn't be in the language of the window.
+    The heading is the row among the first ones that names most of the questions; a single word below a first row that
+    answers them all is none. `others` are the same record in other languages: a table needn't be in the language of the
+    window.
     """
     names = _names((record, *others))
     width = max((len(row) for row in rows), default=0)
     heads = [_fields(names, row, width) for row in rows[:MOST_ABOVE]]
     known = [sum(map(bool, fields)) for fields in heads]
-    if any(known):
-        best = known.index(max(known))
-        return Matching(heads[best], heading=best + 1)
-    if rows and width == len(record.entry) and _fits(record, rows[0]):
+    most = max(known, default=0)
+    if rows and width == len(record.entry) and known[0] == 0 and most <= 1 and _fits(record, rows[0]):
         return Matching(tuple(item.id for item in record.entry), heading=0)
+    if most:
+        best = known.index(most)
+        return Matching(heads[best], heading=best + 1)
     return Matching(("",) * width)
 
 
