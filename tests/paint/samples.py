@@ -321,6 +321,37 @@ def _results() -> dict[str, Slide]:
         "meters": MeterSlide(
             frame=DEBRIEF, title="Wish to come back, 0 to 10", rows=WISH, footer="n = 8 a scene. Oak to Birch +3.6."
         ),
+        "results-teams": replace(
+            RESULTS,
+            bars=(
+                *BARS[:2],
+                replace(
+                    BARS[2],
+                    below="played WOW · 2 teams' votes",
+                    segments=felt(0, 0, 0, 1, 1),
+                    figure="",
+                    face=None,
+                    beside="2 of 2 saw “WOW”",
+                    length=0.25,
+                ),
+            ),
+            footer="16 of 16 answers in private; 2 teams gave one answer each · Average from −2 to +2",
+        ),
+        "meters-teams": MeterSlide(
+            frame=DEBRIEF,
+            title="Would you come back?",
+            rows=(
+                *WISH[:2],
+                MeterRow(
+                    label="Team Aspen",
+                    share=0.0,
+                    figure="4 and 5",
+                    each=(0.4, 0.5),
+                    below="played WOW · 2 teams' votes",
+                ),
+            ),
+            footer="16 of 16 answers in private; 2 teams gave one answer each · each dot is one team's answer",
+        ),
         "table": TableSlide(
             frame=DEBRIEF,
             title="Meant against seen",

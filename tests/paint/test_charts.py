@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.paint import made, samples
 from trainer.model.report import Cloud, CrossTable, Distribution, Meters
+from trainer.model.screen import Bar, Segment
 from trainer.paint.charts import Chart, lay_part, paint_part, part_height
 from trainer.paint.fonts import Typeface
-from trainer.paint.marks import Page
+from trainer.paint.marks import Area, Block, Page
+from trainer.paint.parts.meters import dots
 from trainer.paint.picture import picture
 from trainer.paint.theme import DARK, LIGHT
 
@@ -118,3 +120,23 @@ def test_a_part_keeps_to_the_height_it_told(name: str, zoom: float) -> None:
     below = {image.pixel(x, y) for x in range(600) for y in range(height + 1, height + 40)}
 
     assert below == {QColor(DARK.raised).rgb()}
+
+
+@pytest.mark.parametrize(("first", "second"), [(0.5, 0.5), (0.0, 0.0), (1.0, 1.0), (0.4, 0.42), (0.2, 0.8)])
+def test_two_answers_are_two_dots(first: float, second: float) -> None:
+    """Two of the same stand side by side around their place, and none leaves the line."""
+    track = Area(10, 0, 200, 13)
+    one, other = (block.area for block in dots((first, second), track, "#000000"))
+    assert one.right < other.x
+    assert track.x <= one.x
+    assert other.right <= track.right + 0.01
+    assert (other.right + one.x) / 2 == pytest.approx(track.x + 6.5 + 187 * (first + second) / 2, abs=8)
+
+
+def test_a_bar_of_fewer_answers_is_drawn_shorter() -> None:
+    """A quarter of the answers is a quarter of the length, as long as its figures find room."""
+    few = Bar(label="Two teams", segments=(Segment(count=2, label="glad", feeling=1),), length=0.25)
+    many = Bar(label="Eight people", segments=(Segment(count=8, label="glad", feeling=1),))
+    page = lay_part(Distribution(title="Felt", bars=(many, few)), 800)
+    wide, narrow = (mark.area.width for mark in page.marks if isinstance(mark, Block) and mark.area.height > 30)
+    assert narrow == pytest.approx(wide / 4, abs=1)

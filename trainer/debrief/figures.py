@@ -122,7 +122,9 @@ def of_hands(count: int, everyone: int) -> str:
 
 
 def observers(count: int, everyone: int) -> str:
-    """So many of those who watched."""
+    """So many of those who watched; more hands than people are none of them."""
+    if count > everyone:
+        return hands(count, everyone)
     words = ngettext("{count} of {all} observer", "{count} of {all} observers", everyone)
     return words.format(count=count, all=everyone)
 

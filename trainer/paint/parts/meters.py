@@ -10,7 +10,9 @@ from trainer.paint.marks import Area, Block, Mark
 from trainer.paint.parts.sheet import Band, Sheet, height_of, stacked
 from trainer.paint.theme import feeling
 
-_TRACK, _GAP, _AIR = 13.0, 20.0, 8.0
+_TRACK, _GAP, _AIR, _BETWEEN = 13.0, 20.0, 8.0, 2.0
+PAIR = 2
+"""So many dots must not cover each other; more are an average and have none."""
 
 
 def lay(part: Meters, sheet: Sheet) -> tuple[list[Mark], float]:
@@ -38,10 +40,19 @@ def bands(part: Meters, sheet: Sheet) -> list[Band]:
 
 
 def dots(places: Sequence[float], track: Area, colour: str) -> list[Mark]:
-    """A dot on the line for each answer."""
+    """A dot on the line for each answer; two of the same, or nearly, stand side by side."""
     side, room = track.height, track.width - track.height
-    spots = (Area(track.x + room * max(0.0, min(1.0, place)), track.y, side, side) for place in places)
-    return [Block(spot, colour, side / 2) for spot in spots]
+    known = [room * max(0.0, min(1.0, place)) for place in sorted(places)]
+    if len(known) == PAIR:
+        known = _apart(known[0], known[1], side + _BETWEEN, room)
+    return [Block(Area(track.x + x, track.y, side, side), colour, side / 2) for x in known]
+
+
+def _apart(first: float, second: float, least: float, room: float) -> list[float]:
+    """Two spots at least so far from each other; nearer ones move from their middle, but not outside."""
+    short = max(0.0, least - (second - first)) / 2
+    start = max(0.0, min(first - short, room - least))
+    return [start, min(room, max(second + short, start + least))]
 
 
 def _bar(row: MeterRow, track: Area, sheet: Sheet) -> list[Mark]:
