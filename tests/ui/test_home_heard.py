@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import opened, press, until
 from tests.ui.test_home_sessions import session
 from trainer.store import said
+from trainer.store.past import PastSession
 from trainer.ui.app import SESSIONS
+from trainer.ui.sessions.page import SessionsPage
 
 
 def test_what_was_said_comes_late_and_what_is_typed_meanwhile_stays(
@@ -65,3 +67,16 @@ def test_nothing_is_found_by_words_that_were_erased_while_they_were_read(
         assert not page.rows.rows()
         page.search.setText("kept")
         assert len(page.rows.rows()) == 1
+
+
+def test_a_key_of_the_search_does_not_look_for_what_is_still_unheard(qtbot: QtBot) -> None:
+    """Which sessions are to be read is known from the list on, however many there are."""
+    page = SessionsPage()
+    qtbot.addWidget(page)
+    page.show_sessions([PastSession(Path(f"/{name}.trainer"), name) for name in ("Morning", "Evening")])
+    before = page.unheard
+    QTest.keyClicks(page.search, "m")
+    assert page.unheard is before
+    page.show_heard({Path("/Evening.trainer"): "moments"})
+    assert [one.title for one in page.unheard] == ["Morning"]
+    assert len(page.rows.rows()) == 2

@@ -65,7 +65,8 @@ class SessionsPage(PanedPage):
         super().__init__()
         self._found: tuple[PastSession, ...] = ()
         self._folded: list[str] = []
-        self._heard: dict[Path, str] = {}
+        self._said: list[str] = []
+        self._unheard: tuple[PastSession, ...] = ()
         self._area = ScrolledColumn()
         self.choice = ChoiceBar()
         self._kept: tuple[KeptRecord, ...] = ()
@@ -125,7 +126,8 @@ class SessionsPage(PanedPage):
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
         """The sessions there are, the latest first."""
         pressed = self.pane.restore_button.hasFocus() or self.pane.deleting.armed
-        self._sessions, self._folded, self._heard = tuple(sessions), [], {}
+        self._sessions, self._folded, self._said = tuple(sessions), [], [""] * len(sessions)
+        self._unheard = tuple(one for one in sessions if one.readable)
         QTimer.singleShot(0, self, self._prepare)
         self.rows.keep_ticks(self._sessions)
         self._refresh()
@@ -142,11 +144,12 @@ class SessionsPage(PanedPage):
     @property
     def unheard(self) -> tuple[PastSession, ...]:
         """The sessions of which nobody has told what was said in them."""
-        return tuple(one for one in self._sessions if one.path not in self._heard and one.readable)
+        return self._unheard
 
     def show_heard(self, heard: Mapping[Path, str]) -> None:
         """What was said in sessions, folded: the search looks in it too, as long as the list is the same."""
-        self._heard.update(heard)
+        self._said = [heard.get(one.path, said) for one, said in zip(self._sessions, self._said, strict=True)]
+        self._unheard = tuple(one for one in self._unheard if one.path not in heard)
         if self.search.text().strip():
             self._refresh()
 
@@ -184,11 +187,8 @@ class SessionsPage(PanedPage):
             return self._sessions
         behind = self._sessions[len(self._folded) :]
         self._folded += [folded(searched(one)) for one in behind]
-        known = zip(self._sessions, self._folded, strict=True)
-        heard = self._heard
-        return tuple(
-            one for one, text in known if all(word in text or word in heard.get(one.path, "") for word in words)
-        )
+        known = zip(self._sessions, self._folded, self._said, strict=True)
+        return tuple(one for one, text, said in known if all(word in text or word in said for word in words))
 
     def _grow(self, *_range: int) -> None:
         """Near the end of what is made, more cards follow."""
