@@ -171,7 +171,9 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     assert (voted.figure, voted.face, voted.share, voted.felt) == ("both 0", None, None, "Indifferent")
     assert voted.each == (0.5, 0.5), "drawn as two dots where nought lies, not as a hole that reads as nought"
     assert [bar.figure for bar in felt.bars][2] == ""
-    assert sentences(conductor.play, conductor.session.plan[0], names=True)[0].count("(2 teams' votes) “") == 1
+    short = sentences(conductor.play, conductor.session.plan[0], names=True)
+    assert short[0].count("(2 teams' votes) “") == 1
+    assert short[1] == "Would you come back? · Low 5.0; Standard both 5; Wow 5.0"
     assert {len(scene.values) for same in scenes(telling, "levels") for scene in same} == {8}
     rows = [row for row in answer_rows(conductor.play, names=True) if row.item == "feel" and row.how == "team"]
     assert len(rows) == 2

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trainer.debrief import figures, headlines, panels
 from trainer.debrief.items import Sample, scale, summary
-from trainer.debrief.items.base import summed
+from trainer.debrief.items.base import summed, whole_numbers
 from trainer.debrief.ladder import Level, ladders, levels
 from trainer.debrief.numbers import FEWEST
 from trainer.debrief.telling import Telling
@@ -40,7 +40,7 @@ def _levels(ladder: Ladder, rated: Iterable[str]) -> Iterator[str]:
     if felt:
         yield _("How it felt: {levels}.").format(levels="; ".join(felt))
     yield from rated
-    saw = [rung.saw for rung in ladder.rungs if rung.saw]
+    saw = [_called(rung.saw, rung.teams) for rung in ladder.rungs if rung.saw]
     if saw:
         yield _("What it was taken for: {levels}.").format(levels="; ".join(saw))
     signs = [sign.text for sign in ladder.signs if sign.apart]
@@ -61,12 +61,7 @@ def _rated(telling: Telling, block: str, ladder: Ladder) -> Iterator[str]:
             means = [(level.card.title, _mean(item, level, samples)) for level in known]
             each = "; ".join(f"{name} {mean}" for name, mean in means if mean)
             if each and isinstance(item, Scale):
-                yield headlines.sentence(item.ask, _with_ends(item, each))
-
-
-def _with_ends(item: Scale, words: str) -> str:
-    known = scale.ends(item)
-    return _("{name} ({role})").format(name=words, role=known) if known else words
+                yield headlines.sentence(item.ask, _called(each, scale.ends(item)))
 
 
 def _names(deck: Deck) -> set[str]:
@@ -74,16 +69,23 @@ def _names(deck: Deck) -> set[str]:
 
 
 def _mean(item: Item, level: Level, samples: Sequence[Sample]) -> str:
-    """The average of a level's scenes, "" of too few answers."""
+    """The average of a level's scenes; of few answers each."""
     whole = summed([sample for sample in samples if sample.at is not None and level.holds(sample.at)])
     found = summary(item, whole.answers) if whole else None
-    return figures.mean(found.spread.mean) if found and found.spread and found.n >= FEWEST else ""
+    if whole is None or found is None or found.spread is None:
+        return ""
+    if found.n >= FEWEST:
+        return figures.mean(found.spread.mean)
+    return figures.both([figures.plain(value) for value in sorted(whole_numbers(whole.answers))])
 
 
 def _felt(rung: Rung) -> str:
     """A level with the word nearest to its average, and that teams answered."""
-    name = _("{name} ({role})").format(name=rung.name, role=rung.teams) if rung.teams else rung.name
-    return _("{level} “{feeling}”").format(level=name, feeling=rung.felt)
+    return _("{level} “{feeling}”").format(level=_called(rung.name, rung.teams), feeling=rung.felt)
+
+
+def _called(name: str, more: str) -> str:
+    return _("{name} ({role})").format(name=name, role=more) if more else name
 
 
 def _ended(telling: Telling, scenario: Scenario, block: str) -> Iterator[str]:
