@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Room, gathered
+from trainer.debrief.onstage import slide_of
 from trainer.debrief.panels import panels, results
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
@@ -15,6 +16,7 @@ from trainer.export.tables import as_table
 from trainer.model import play as plays
 from trainer.model.events import Occurrence
 from trainer.model.report import Distribution, Heading, Meters, Quotes, Table
+from trainer.model.screen import Frame, ListSlide
 
 FIVE = {
     "p1": ("greet", "thank"),
@@ -150,6 +152,12 @@ def test_the_board_stands_ranked_with_columns_heap_owner_and_votes(room: Room) -
     assert [(quote.who, quote.text) for quote in first.quotes][:2] == [
         ("Now · Owner: Person 8", "1–2. Greet"),
         ("Not sorted yet", "1–2. Call\nBy when: Friday"),
+    ]
+    slide = slide_of(first, Frame(path=()))
+    assert isinstance(slide, ListSlide)
+    assert [(line.label, line.value, line.below) for line in slide.lines][:2] == [
+        ("Now · Owner: Person 8", "1–2. Greet", ""),
+        ("Not sorted yet", "1–2. Call", "By when: Friday"),
     ]
 
 

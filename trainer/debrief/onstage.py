@@ -129,13 +129,18 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
 def _said(part: Quotes, around: Frame) -> Slide:
     """Statements: a list where everyone said one thing, else person beside person with question and answer."""
     several = (len(quote.answers) > 1 or any("\n" in one.text for one in quote.answers) for quote in part.quotes)
-    if any(several) or any("\n" in quote.text for quote in part.quotes):
+    if any(several) or any("\n" in quote.text for quote in part.quotes if quote.answers):
         people = tuple(
             Statement(who=quote.who, answers=_shown(quote), name=quote.name, about=quote.about) for quote in part.quotes
         )
         return StatementsSlide(frame=around, title=part.title, people=people, footer=part.note)
-    lines = tuple(Box(label=quote.who, value=quote.text) for quote in part.quotes)
-    return ListSlide(frame=around, title=part.title, lines=lines, footer=part.note)
+    return ListSlide(frame=around, title=part.title, lines=tuple(map(_line, part.quotes)), footer=part.note)
+
+
+def _line(quote: Quote) -> Box:
+    """What was said; what was written on further lines stands smaller below it."""
+    first, _break, rest = quote.text.partition("\n")
+    return Box(label=quote.who, value=first, below=rest)
 
 
 def _shown(quote: Quote) -> tuple[Said, ...]:
