@@ -128,6 +128,13 @@ def _one(folder: Path, fault: Fault, toll: Toll, *, forgetful: bool) -> Disk:
     return disk
 
 
+def moved(waiting: Waiting, folder: Path) -> Path | str:
+    """Takes a session to another folder, where the disk is asked here and now; its file there, or why not."""
+    told: list[Path | str] = []
+    waiting.move(folder, lambda _path: None, lambda path, problem: told.append(path or problem))
+    return told[0]
+
+
 def begin(waiting: Waiting) -> Conductor:
     """A session whose journal is patient from its first step on."""
     conductor = Conductor(waiting, story(), HandClock())

@@ -32,9 +32,9 @@ class Later:
         self.asked.append((work, done))
         return lambda _seconds: False
 
-    def answer(self) -> None:
-        """Does the next thing."""
-        work, done = self.asked.pop(0)
+    def answer(self, number: int = 0) -> None:
+        """Does the next thing, or another before it."""
+        work, done = self.asked.pop(number)
         done(work())
 
 
@@ -91,19 +91,54 @@ def test_a_slow_disk_that_refuses_in_the_end_is_one_that_refuses(tmp_path: Path)
 
 
 def test_what_a_place_takes_after_it_was_left_changes_nothing(tmp_path: Path) -> None:
-    """The session goes on elsewhere with all that waited; what the old disk writes late stays there alone."""
+    """The session goes on elsewhere with all that waited; what the old disk writes late stays there alone.
+
+    What is done while the new place is slow too is there as well, each once.
+    """
     path = tmp_path / "s.trainer"
     waiting, conductor, disk = _slow(path)
     conductor.note("One")
     conductor.note("Two")
-    moved = waiting.move(tmp_path / "other")
+    told: list[object] = []
+    waiting.move(tmp_path / "other", told.append, lambda *where: told.append(where))
+    disk.answer(1)  # which name is free there
     conductor.note("Three")
-    for _thing in range(3):  # the note, the closing of the old file, the note elsewhere
+    assert (waiting.destination, waiting.unsaved) == (tmp_path / "other", 3)
+    disk.answer(1)  # the whole session
+    moved = waiting.file.path
+    assert told == [moved, (moved, "")]
+    assert waiting.destination is None
+    conductor.note("Four")
+    while disk.asked:  # the first note, the closing of the old file, the notes elsewhere
         disk.answer()
-    assert (waiting.unsaved, waiting.file.path, disk.asked) == (0, moved, [])
+    assert (waiting.unsaved, moved.parent) == (0, tmp_path / "other")
     waiting.file.close()
     assert _notes(path) == ["One"]
-    assert _notes(moved) == ["One", "Two", "Three"]
+    assert _notes(moved) == ["One", "Two", "Three", "Four"]
+
+
+def test_a_place_that_hangs_is_left_for_another(tmp_path: Path) -> None:
+    """What is made at the first place later goes away again, and so does it when the old disk has come back."""
+    waiting, conductor, disk = _slow(tmp_path / "s.trainer")
+    conductor.note("One")
+    told: list[object] = []
+    for name in ("hangs", "takes"):
+        waiting.move(tmp_path / name, lambda _path: None, lambda *where: told.append(where))
+        disk.answer(-1)
+    disk.answer(-1)
+    assert told == [(tmp_path / "takes" / "s.trainer", "")]
+    conductor.note("Two")
+    while disk.asked:
+        disk.answer()
+    assert not list((tmp_path / "hangs").iterdir())
+
+    waiting.move(tmp_path / "third", lambda _path: None, lambda *where: told.append(where))
+    while disk.asked:
+        disk.answer()
+    assert told[1:] == [(None, "")]
+    assert not list((tmp_path / "third").iterdir())
+    waiting.file.close()
+    assert _notes(tmp_path / "takes" / "s.trainer") == ["One", "Two"]
 
 
 def test_what_is_asked_of_a_slow_disk_is_refused_for_now(tmp_path: Path) -> None:

@@ -40,8 +40,10 @@ def _hanging(qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
     monkeypatch.setattr(unsaved, "EVERY_MS", 50)
     monkeypatch.setattr(pulse, "PATIENCE", 0.05)
     monkeypatch.setattr(running, "PATIENCE", 5.0)
-    stick = data / "sessions"
-    with held(lambda path: path.parent != stick or well.wait(60)), workshop(qtbot, data) as room:
+    with (
+        held(lambda path: path.parent.name not in ("sessions", "hangs") or well.wait(60)),
+        workshop(qtbot, data) as room,
+    ):
         room.start("yes-and")
         monkeypatch.setattr(beside, "UNNOTICED", 0.0)
         try:
@@ -93,7 +95,10 @@ def test_a_disk_that_hangs_stops_no_window(qtbot: QtBot, data: Path, monkeypatch
 def test_another_place_is_taken_while_the_disk_hangs(
     qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """All goes on there, each note once; what the old disk takes late stays where it was, and is let go of."""
+    """All goes on there, each note once; what the old disk takes late stays where it was, and is let go of.
+
+    A place that hangs too is said to be awaited, no window stands still, and a third is taken instead.
+    """
     with _hanging(qtbot, data, monkeypatch) as (room, well):
         old = room.running.opened.file.path
         room.conductor.note("Before")
@@ -101,9 +106,14 @@ def test_another_place_is_taken_while_the_disk_hangs(
         well.clear()
         room.conductor.note("While it hangs")
         room.conductor.note("Still")
+        room.running.move_to(tmp_path / "hangs")
+        strip = room.console.strips.trouble
+        qtbot.waitUntil(lambda: f"All of it is being taken to {tmp_path / 'hangs'}." in strip.sentence)
+        qtbot.waitUntil((tmp_path / "hangs").exists)
+        room.conductor.note("Still, while the other hangs too")
         room.running.move_to(tmp_path)
+        qtbot.waitUntil(lambda: room.running.opened.file.path.parent == tmp_path)
         new = room.running.opened.file.path
-        assert new.parent == tmp_path
         assert room.running.opened.waiting.unsaved == 0
         assert "All saved" in said(room.console.top)
 
@@ -111,7 +121,8 @@ def test_another_place_is_taken_while_the_disk_hangs(
         qtbot.waitUntil(lambda: not old.with_name(old.name + wal.SUFFIX).exists())
         room.conductor.note("Afterwards")
         qtbot.waitUntil(lambda: room.running.opened.waiting.unsaved == 0)
-    assert _notes(new) == ["Before", "While it hangs", "Still", "Afterwards"]
+    assert _notes(new) == ["Before", "While it hangs", "Still", "Still, while the other hangs too", "Afterwards"]
+    qtbot.waitUntil(lambda: not any((tmp_path / "hangs").iterdir()))
     assert _notes(old) == ["Before", "While it hangs"]
 
 

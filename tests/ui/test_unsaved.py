@@ -21,6 +21,7 @@ from trainer.opening import reopen
 from trainer.store import copies, journal
 from trainer.store.journal import SessionFile
 from trainer.store.sessions import past_sessions
+from trainer.store.waiting import here
 from trainer.ui.memory import Memory
 
 
@@ -109,6 +110,7 @@ def test_a_session_whose_folder_is_gone_goes_on_in_another(
         for place, lists in ((copies, False), (journal, True)):
             with monkeypatch.context() as ends:
                 ends.setattr(place, "open_session" if lists else "write", _kill)
+                ends.setattr(running.opened.waiting, "_beside", here)
                 with pytest.raises(Killed):
                     running.move_to(other)
             after = Memory(room.program.folders).sessions

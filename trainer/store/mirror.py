@@ -70,6 +70,12 @@ class Mirror:
         if self._image:
             line_up(self._since, act)
 
+    def copy(self) -> Mirror:
+        """What is held now; what comes later isn't in it."""
+        other = Mirror()
+        other._image, other._since = self._image, list(self._since)
+        return other
+
     def write(self, waiting: Iterable[Act], path: Path, image: Callable[[], bytes]) -> None:
         """Writes all of it, and what waits, as a session file of its own: a whole one or none.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -41,6 +42,16 @@ def here(work: Callable[[], T], done: Callable[[T], object], seconds: float | No
     return lambda _seconds: True
 
 
+@dataclass(slots=True, eq=False)
+class Going:
+    """The session is being taken to another folder; `after` is what was done since it was copied."""
+
+    folder: Path
+    going: Callable[[Path], object]
+    done: Callable[[Path | None, str], object]
+    after: list[Act] = field(default_factory=list)
+
+
 class Waiting:
     """A session's journal that goes on without the disk once it is `patient`; until then it raises NotSaved.
 
@@ -57,6 +68,7 @@ class Waiting:
         self._wait: Wait = lambda _seconds: True
         self._listeners: list[Callable[[], None]] = []
         self._mirror = Mirror()
+        self._going: Going | None = None
         self.patient = False
         self._given_up = self._late = self._told = False
         self._problem = ""
@@ -109,6 +121,8 @@ class Waiting:
             if act in self._queue:  # what can't be written at all isn't done
                 self._queue.remove(act)
             raise
+        if self._going is not None:
+            self._going.after.append(act)
         if not saved:
             self._tell()
         return records
@@ -166,7 +180,7 @@ class Waiting:
 
     def give_up(self) -> None:
         """The disk doesn't answer: from now on the file is asked for nothing, and what comes can only be rescued."""
-        self._given_up = True
+        self._given_up, self._going = True, None
 
     def carry(self, sources: Mapping[str, str]) -> None:
         """Takes more scenario texts along; NotSaved when the disk refuses, or takes its time."""
@@ -180,14 +194,7 @@ class Waiting:
     def _ask(self, work: Callable[[], T]) -> T:
         """What the file answers at once; what it answers later changes nothing."""
         found: list[T | NotSaved] = []
-
-        def asked() -> T | NotSaved:
-            try:
-                return work()
-            except NotSaved as refusal:
-                return refusal
-
-        self._beside(asked, found.append)
+        self._beside(lambda: _tried(work), found.append)
         if not found:
             raise NotSaved(self._silence())
         if isinstance(found[0], NotSaved):
@@ -200,7 +207,7 @@ class Waiting:
 
     def close(self, left: Moment | None = None, seconds: float = 0.0) -> None:
         """Lets go of the file, noting when it was left, and waits for that so long; a slow disk does it later."""
-        pen = self._pen
+        pen, self._going = self._pen, None
         self._beside(lambda: pen.close(left), lambda _closed: None, seconds)
 
     def free(self, folder: Path) -> Path:
@@ -214,29 +221,72 @@ class Waiting:
     def rescue(self, folder: Path) -> Path:
         """Writes the session with all that waits into another folder; NotSaved when that can't be either."""
         path = self.free(folder)
-        self._mirror.write((*self._writing, *self._queue), path, self._content)
+        self._whole()(path)
         return path
 
-    def _content(self) -> bytes:
-        if self._writing or self._given_up:
-            raise NotSaved(self._silence())
-        return self._pen.content()
+    def _whole(self) -> Callable[[Path], None]:
+        """What writes the session, as it is now, into another file; it may do so in any thread."""
+        mirror, acts, pen = self._mirror.copy(), (*self._writing, *self._queue), self._pen
+        silence = self._silence() if self._writing or self._given_up else ""
 
-    def move(self, folder: Path) -> Path:
-        """Goes on in another folder with the whole session, where it is complete; NotSaved leaves all as it is."""
-        path = self.rescue(folder)
-        try:
-            file = journal.open_session(path)
-        except NotOpened as problem:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
-            raise NotSaved(str(problem)) from problem
+        def content() -> bytes:
+            if silence:
+                raise NotSaved(silence)
+            return pen.content()
+
+        return lambda path: mirror.write(acts, path, content)
+
+    @property
+    def destination(self) -> Path | None:
+        """The folder to which the session is being taken; None when it stays where it is."""
+        return self._going.folder if self._going else None
+
+    def move(self, folder: Path, going: Callable[[Path], object], done: Callable[[Path | None, str], object]) -> None:
+        """Goes on in another folder with the whole session, once it is complete there.
+
+        `going` hears which file it will be before that is made, `done` where it goes on, or why it stays where it is;
+        neither when the disk came back meanwhile. A folder asked for later, or giving up, makes this one too late.
+        """
+        self._going = asked = Going(folder, going, done)
+        self._beside(lambda: _tried(lambda: self.free(folder)), lambda found: self._go(asked, found))
+
+    def _go(self, asked: Going, found: Path | NotSaved) -> None:
+        if self._going is not asked:
+            return
+        if isinstance(found, NotSaved):
+            self._stay(str(found))
+            return
+        asked.going(found)
+        asked.after.clear()
+        whole = self._whole()
+        self._beside(lambda: _tried(lambda: _made(found, whole)), lambda made: self._gone(asked, made))
+
+    def _stay(self, problem: str) -> None:
+        asked, self._going = self._going, None
+        if asked is not None:
+            asked.done(None, problem)
+
+    def _gone(self, asked: Going, made: tuple[SessionFile, bytes] | NotSaved) -> None:
+        wanted = self._going is asked and not self._given_up
+        if isinstance(made, NotSaved):
+            if wanted:
+                self._stay(str(made))
+            return
+        file, image = made
+        if not wanted or not self.unsaved:
+            self._beside(lambda: _taken_away(file), lambda _away: None, 0)
+            if wanted:
+                self._stay("")
+            return
+        self._going = None
         self.close()
         self._pen, self._writing, self._problem = Pen(file), (), ""
-        self._queue.clear()
-        self._mirror.hold(self._pen.image())
+        self._queue = deque(asked.after)
+        self._mirror.hold(image)
+        if self._queue:
+            self._write(0)
         self._tell()
-        return path
+        asked.done(file.path, "")
 
     def drafts(self) -> dict[str, str]:
         """Half-finished answers and marks by key, those that wait included."""
@@ -259,3 +309,31 @@ class Waiting:
         self._told = bool(self.unsaved)
         for listener in tuple(self._listeners):
             listener()
+
+
+def _tried(work: Callable[[], T]) -> T | NotSaved:
+    """What came of it, or why the disk refuses."""
+    try:
+        return work()
+    except NotSaved as refusal:
+        return refusal
+    except OSError as problem:
+        return NotSaved(problem.strerror or str(problem))
+
+
+def _made(path: Path, whole: Callable[[Path], None]) -> tuple[SessionFile, bytes]:
+    """The session in a file of its own, open, with what it holds."""
+    whole(path)
+    try:
+        file = journal.open_session(path)
+    except NotOpened as problem:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise NotSaved(str(problem)) from problem
+    return file, Pen(file).image()
+
+
+def _taken_away(file: SessionFile) -> None:
+    """A file to which nobody went leaves nothing."""
+    file.close()
+    journal.take_away(file.path)

@@ -42,6 +42,11 @@ class Unsaved(QObject):
             self._waiting.flush()
             self._timer.stop()
 
+    def tell_going(self) -> None:
+        """The session is being taken to another folder: that is said while it takes its time."""
+        if self._waiting.destination is not None:
+            self._say()
+
     def _again(self) -> None:
         if self._waiting.slow:
             self._say()
@@ -69,7 +74,10 @@ class Unsaved(QObject):
             count,
         )
         again = None if self._waiting.slow else self._waiting.flush
-        self._desk.tell_waiting(sentence.format(count=count, problem=self._waiting.problem), again)
+        told = sentence.format(count=count, problem=self._waiting.problem)
+        if (folder := self._waiting.destination) is not None:
+            told = f"{told} {_('All of it is being taken to {folder}.').format(folder=folder)}"
+        self._desk.tell_waiting(told, again)
 
 
 def rescued_words(opened: Opened, rescued: Path | None) -> tuple[str, str]:
