@@ -116,6 +116,7 @@ def test_a_number_that_adds_up_is_summed_over_everybody() -> None:
         assert isinstance(table, Table)
         assert [row[0] for row in table.rows][:3] == heads
         assert (("In all", "31.5 people") in table.rows) is total
+        assert table.columns == ("Figure", "people")  # no column is without a name
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,15 @@ def test_a_scene_stands_with_its_team_card_feelings_and_what_was_seen(levels: ki
     assert panel.note == "8 of 8 answered each time · Average from −2 to +2"
 
 
+def test_notes_tell_what_was_seen_in_the_table_alone(levels: kit.Played) -> None:
+    """Where meant against seen stands just below, the bars above it don't tell the same figures again."""
+    told = (parts for _step, parts in results(levels.play, OPEN.block, once=True))
+    parts = next(parts for parts in told if any(isinstance(part, CrossTable) for part in parts))
+
+    assert [bar.beside for bar in one(parts, Distribution).bars] == [""] * 3
+    assert one(parts, CrossTable).rows
+
+
 def test_meant_against_felt_stands_in_the_order_of_the_cards(levels: kit.Played) -> None:
     """Rows are the cards, columns what was seen, and the cells where both agree are marked."""
     table = one(panels(levels.play, OPEN), CrossTable)

@@ -52,7 +52,8 @@ def results(
 ) -> tuple[tuple[Step, tuple[Part, ...]], ...]:
     """The results of a block, step by step, every take of every lap; steps without results are left out.
 
-    With `once` that teams answered stands beside no figure, for it is said of the step.
+    With `once` that teams answered stands beside no figure, for it is said of the step, nor what was seen, for the
+    table tells it.
     """
     telling, scenario = Telling(play, names, once), play.script.scenarios[block]
     found = []
@@ -106,7 +107,8 @@ def filled(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
     sheet, step = sheet_at(telling.play, places[0]), telling.play.step(places[0])
     beside = _seen(telling, places)
     piles = [pile(telling, at) for at in places]
-    rows = {item.id: _rows(telling, piles, item, beside if isinstance(item, Faces) else Seen()) for item in sheet.items}
+    told = Seen() if telling.once and beside.table else beside
+    rows = {item.id: _rows(telling, piles, item, told if isinstance(item, Faces) else Seen()) for item in sheet.items}
     measured = {metric.item: metric.name for metric in sheet.metrics}
     found: list[Part] = [*statements(telling, step.title or sheet.title, places)]
     for run in _runs(sheet.items, rows, measured):

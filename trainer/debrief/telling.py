@@ -18,7 +18,8 @@ from trainer.words import _
 class Telling:
     """A play as it is told: `names` says whether people are named; without, only roles, teams and rounds are.
 
-    `once` leaves out beside each figure what is said once of all of them, as in notes that are read in order.
+    `once` leaves out beside each figure what is said once of all of them, and what the table below tells, as in notes
+    that are read in order.
     """
 
     play: Play

@@ -70,7 +70,7 @@ summary {{ color: {LIGHT.muted}; font-size: 14px; cursor: pointer; }}
   th, td {{ padding: 4px 6px; }}
   th.number {{ white-space: normal; }}
   .band {{ margin-bottom: 24px; }}
-  h1, h2, h3, h4, h2 + p, h3 + .muted, .title, figcaption {{ break-after: avoid; }}
+  h1, h2, h3, h4, h2 + p, h3 + .muted, ul:has(+ figure), .title, figcaption {{ break-after: avoid; }}
   figure + .muted, .wide + .muted {{ break-before: avoid; }}
   td:first-child {{ text-wrap: balance; }}
   tbody tr:first-child, tbody tr:nth-last-child(2) {{ break-after: avoid; }}

@@ -37,7 +37,8 @@ def parts(item: Number, samples: Sequence[Sample], limit: int) -> tuple[Part, ..
         *found, least, most = _figures(item, samples[0])
         ends = _("{least} to {most}").format(least=least, most=most) if least != most else least
         lines = tuple(zip((*heads[:-2], _("Range")), (*found, ends), strict=True))
-        return (Table(columns=(item.unit or _("Number"), ""), rows=lines, caption=item.ask, numbers=(1,)), note)
+        columns = (_("Figure"), item.unit or _("Number"))
+        return (Table(columns=columns, rows=lines, caption=item.ask, numbers=(1,)), note)
     rows = tuple((sample.label or _("All"), *_figures(item, sample)) for sample in samples)
     columns = (item.unit or _("Number"), *heads)
     return (Table(columns=columns, rows=rows, caption=item.ask, numbers=tuple(range(1, len(columns)))), note)
