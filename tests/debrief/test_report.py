@@ -110,6 +110,17 @@ def test_what_somebody_said_stands_in_the_clients_part_under_their_role(played: 
     ]
 
 
+def test_what_somebody_typed_in_a_role_stands_in_the_clients_part_under_it_too(tmp_path: Path) -> None:
+    """A sheet answered by name is no other: the facilitator reads who wrote it, the client in which role."""
+    known = kit.rehearsed(tmp_path, "customer-shoes", names=NAMES)
+    known.file.close()
+    told, sent = (everything(report(known.play, record=record)) for record in (True, False))
+
+    assert "Voice of the customer · " in told
+    assert "Voice of the customer" in sent
+    assert "Voice of the customer · " not in sent
+
+
 def test_a_scene_whose_end_is_told_is_not_told_again_by_its_timer(tmp_path: Path) -> None:
     """Of three rounds two stand with how they ended and after how long, the third with its timer."""
     known = kit.guess_dislike(tmp_path)

@@ -37,11 +37,16 @@ def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
         team = _of_team(telling, at, person, where) if state.how == "team" else ""
         if text:
             who = team or " · ".join(dict.fromkeys(part for part in (telling.who(at, person), where) if part))
-            name = "" if team else telling.person(person)
-            role = telling.play.role_of(at, person)
-            about = " · ".join(part for part in (role.name if role else "", where) if part) if name else ""
+            name, about = ("", "") if team else _named(telling, at, person, where)
             found.append(Quote(text=text, who=who, answers=answers(sheet, said[person]), name=name, about=about))
     return found
+
+
+def _named(telling: Telling, at: Occurrence, person: str, where: str = "") -> tuple[str, str]:
+    """A person's name and, apart from it, the role and the scene; neither where nobody is named."""
+    name, role = telling.person(person), telling.play.role_of(at, person)
+    about = " · ".join(part for part in (role.name if role else "", where) if part)
+    return (name, about) if name else ("", "")
 
 
 def _where(telling: Telling, at: Occurrence, person: str) -> str:
@@ -56,7 +61,7 @@ def _where(telling: Telling, at: Occurrence, person: str) -> str:
 def by_name(telling: Telling, item: Line | Text, piles: Sequence[Pile]) -> Quotes:
     """Words that were typed into a named sheet, with those who typed them."""
     quotes = [
-        Quote(text=given.words, who=telling.who(found.at, person))
+        _quote(telling, found.at, person, given.words)
         for found in piles
         for person, given in found.answers.get(item.id, ())
         if given.words
@@ -64,6 +69,11 @@ def by_name(telling: Telling, item: Line | Text, piles: Sequence[Pile]) -> Quote
     if not telling.names:
         quotes.sort(key=lambda quote: quote.text)
     return Quotes(title=item.ask, quotes=tuple(quotes))
+
+
+def _quote(telling: Telling, at: Occurrence, person: str, words: str) -> Quote:
+    name, about = _named(telling, at, person)
+    return Quote(text=words, who=telling.who(at, person), name=name, about=about)
 
 
 def _of_team(telling: Telling, at: Occurrence, person: str, where: str) -> str:
