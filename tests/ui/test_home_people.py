@@ -206,6 +206,18 @@ def test_a_group_is_kept_and_used_again(qtbot: QtBot, data: Path) -> None:
         assert list(program.people.people) == [Listed("Olga")]
 
 
+def test_escape_thinks_better_of_keeping_a_group(program: Program) -> None:
+    """As Cancel does: the line for its name goes, nothing is kept, and the keyboard is where names are typed."""
+    page = program.people
+    page.show_people([Listed("Anna")])
+    press(page.keep_button)
+    QTest.keyClicks(page.group_name, "Sales north")
+    QTest.keyClick(page.group_name, Qt.Key.Key_Escape)
+    assert not page.group_name.isVisible()
+    assert page.field.hasFocus()
+    assert not groups_offered(program)
+
+
 def test_with_few_raters_a_lower_limit_is_asked_for(program: Program) -> None:
     """Six people in three teams: four rate each scene, so the page asks in one line; one press promises less."""
     paste(program.people.field, "\n".join(NAMES[:6]))

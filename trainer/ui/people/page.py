@@ -270,9 +270,11 @@ class PeoplePage(FittingWidget):
         line.setSpacing(10)
         hint(self.group_name, _("Name of the group, such as Sales north"))
         self.group_name.setAccessibleName(_("Name of the group"))
-        keep, cancel = KeyButton(_("Keep"), _("Enter"), "primary"), KeyButton(_("Cancel"), "", "quiet")
+        keep, cancel = KeyButton(_("Keep"), _("Enter"), "primary"), KeyButton(_("Cancel"), _("Esc"), "quiet")
         keep.clicked.connect(self._kept)
         cancel.clicked.connect(lambda: self._show_naming(on=False))
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Esc"), self._naming, cancel.click, context=within)
         line.addWidget(self.group_name, 1)
         line.addWidget(keep)
         line.addLayout(Flush(cancel, end=True))
