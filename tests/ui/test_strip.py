@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from trainer.ui.console.strip import Strip
+from trainer.ui.console.strip import Sentence, Strip
+from trainer.ui.theme import apply_look, look
 
 
 def test_a_long_sentence_may_come_with_more_buttons_than_stood_there(qtbot: QtBot) -> None:
@@ -17,3 +20,22 @@ def test_a_long_sentence_may_come_with_more_buttons_than_stood_there(qtbot: QtBo
     strip.cut.connect(lambda: strip.let_act(letters=False))
     strip.say("Somebody waits for a place. " * 9, ("Join", strip.hide, "Y"), ("Close", strip.hide, "Esc"))
     assert [button.key for button in strip.buttons] == ["", ""]
+
+
+@pytest.mark.usefixtures("as_it_was")
+def test_words_keep_their_room_where_the_buttons_fill_the_line(qtbot: QtBot, qapp: QApplication) -> None:
+    """With letters twice as large the buttons go below the sentence, which would be read letter by letter else."""
+    apply_look(qapp, look(zoom=2.0))
+    strip = Strip("banner-good")
+    qtbot.addWidget(strip)
+    strip.resize(1366, 100)
+    strip.show()
+    sentence = "Aleksandra is here but has no place yet."
+    strip.say(sentence, ("Add: Team Birch", strip.hide, "Y"), ("Watch only", strip.hide, "O"))
+    words = strip.findChildren(Sentence)[0]
+    first = strip.buttons[0]
+    qtbot.waitUntil(lambda: first.x() > words.geometry().right() > 0)
+    strip.resize(760, 200)
+    qtbot.waitUntil(lambda: first.y() > words.geometry().bottom())
+    assert words.text() == sentence
+    assert words.width() > 600

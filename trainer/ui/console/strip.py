@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import is_news, say, told
@@ -25,6 +25,7 @@ MOST = (1 << 24) - 1
 """As large as Qt lets a widget be."""
 LEAST_WORDS = 100
 """So wide words need to be, in units of the text zoom, to be read beside their buttons."""
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 MOST_LINES = 2
 """So many lines have room on the bar that a strip lies on."""
 
@@ -94,16 +95,20 @@ class Strip(QWidget):
         self._card = Card(part, margin=0)
         self._around = QVBoxLayout(self)
         self._around.addWidget(self._card)
-        self._row = QHBoxLayout()
+        self._row = QBoxLayout(_BESIDE)
         self._row.setContentsMargins(16, 3, 6, 3)
         self._row.setSpacing(8)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(8)
         self._sentence = Sentence(whole=whole)
         self._sentence.cut.connect(self.cut)
         self.more = role(KeyButton("…"), "chip")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.hide()
         self._row.addWidget(self._sentence, 1)
-        self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._beside.addStretch(1)
+        self._beside.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._beside)
         self._buttons: list[KeyButton] = []
         self._actions: list[Callable[[], object]] = []
         self._ways: tuple[Way, ...] = ()
@@ -131,10 +136,21 @@ class Strip(QWidget):
 
     def needed(self) -> int:
         """How wide it has to be for its words and its buttons side by side."""
-        shown = [each for each in (*self._buttons, self.more) if not each.isHidden()]
-        beside = sum(each.sizeHint().width() + self._row.spacing() for each in shown)
         words = self._sentence.fontMetrics().horizontalAdvance(self._sentence.full) // FEW_LINES if self._whole else 0
-        return beside + AROUND + max(words, round(LEAST_WORDS * zoom_of(self)))
+        shown = () if self.more.isHidden() else (self.more,)
+        return self._buttons_need(*shown) + max(words, round(LEAST_WORDS * zoom_of(self)))
+
+    def event(self, event: QEvent) -> bool:
+        """Puts the buttons below the words where they leave too little room beside them."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            # Whether `more` is shown depends on it, so room for it is always counted.
+            least = self._buttons_need(self.more) + round(LEAST_WORDS * zoom_of(self))
+            self._row.setDirection(_BELOW if self.width() < least else _BESIDE)
+        return super().event(event)
+
+    def _buttons_need(self, *others: KeyButton) -> int:
+        each_needs = (each.sizeHint().width() + self._beside.spacing() for each in (*self._buttons, *others))
+        return sum(each_needs) + AROUND
 
     @property
     def buttons(self) -> tuple[KeyButton, ...]:
@@ -190,5 +206,5 @@ class Strip(QWidget):
         made = role(KeyButton(""), "chip" if place else "small")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda: self._actions[place]())  # noqa: PLW0108 - what it does changes
-        self._row.insertWidget(self._row.indexOf(self.more), made, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._beside.insertWidget(self._beside.indexOf(self.more), made, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
