@@ -143,9 +143,9 @@ def test_what_employees_noticed_stands_beside_what_the_room_saw(tmp_path: Path) 
     assert signs.columns[1:] == ("Round 1", "Round 2", "Round 3", "In all")
     rows = {row[0]: row[1:] for row in signs.rows}
     assert rows["A cooler or sharper voice"] == (
-        "0 of 9 observers · Employee: noticed",
-        "0 of 9 observers · Employee: noticed",
-        "0 of 9 observers · Employee: noticed",
+        "0 of 9 observers; Employee: noticed",
+        "0 of 9 observers; Employee: noticed",
+        "0 of 9 observers; Employee: noticed",
         "0 of 27 answers",
     )
     assert sum("Employee" in "".join(cells) for cells in rows.values()) == 1

@@ -283,6 +283,7 @@ def test_players_scores_stand_beside_the_rooms_as_numbers(levels: kit.Played) ->
     for row in known:
         assert row["Between them"] == pytest.approx(row["The room"] - row["Own score"])
         assert row["n"] == 8
+        assert float(row["Own score"]).is_integer()
     assert any(row["In words"] for row in known)
     assert all("Customer · " in row["Who played"] for row in known)
     nameless = rows(opened(written(levels.play, names=False))["Side by side"])

@@ -156,7 +156,7 @@ def _by_round(telling: Telling, both: _Both) -> Table:
 
 def _cell(count: str, role: str) -> str:
     """How many observers saw a sign, and whether who played noticed it."""
-    return " · ".join(part for part in (count, _("{role}: noticed").format(role=role) if role else "") if part)
+    return "; ".join(part for part in (count, _("{role}: noticed").format(role=role) if role else "") if part)
 
 
 def _meant(telling: Telling, at: Occurrence) -> str:

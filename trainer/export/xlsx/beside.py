@@ -11,6 +11,8 @@ from trainer.export.xlsx.cells import COUNT, MEAN, SIGNED, Column, Content
 from trainer.model.play import Play
 from trainer.words import _
 
+WHOLE = '0;"−"0;0'
+
 
 def sign_columns() -> tuple[Column, ...]:
     """What is told of each sign in each round."""
@@ -45,7 +47,7 @@ def score_columns() -> tuple[Column, ...]:
         Column(_("Question"), long=True),
         Column(_("Whose"), long=True),
         Column(_("Who played"), long=True),
-        Column(_("Own score"), MEAN),
+        Column(_("Own score"), WHOLE),
         Column(_("In words"), long=True),
         Column(_("The room"), MEAN),
         Column("n", COUNT),

@@ -60,7 +60,7 @@ def _signs() -> Iterator[tuple[str, str]]:
     yield f"{_('Observers who saw it')}, {_('Observers')}", _("How many of those who watched ticked it, of how many.")
     yield (
         f"{_('Players who noticed it')}, {_('Players')}",
-        _("How many of those who played said aloud that they noticed it, of how many who were asked."),
+        _("How many of those who played said aloud that they noticed it, of how many who answered."),
     )
 
 
