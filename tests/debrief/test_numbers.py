@@ -74,3 +74,12 @@ def test_decimals_are_what_was_written() -> None:
 
     assert found is not None
     assert found.mean == Fraction(3, 10)
+
+
+def test_the_same_answers_are_reckoned_once() -> None:
+    """Table, picture, sentence and finding get one result; other answers or another scale get their own."""
+    found = spread([1, 2, 4], (1, 5))
+
+    assert spread([1, 2, 4], (1, 5)) is found
+    assert spread([1, 2, 5], (1, 5)) != found
+    assert spread([1, 2, 4], (0, 5)) != found

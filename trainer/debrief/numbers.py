@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from trainer.debrief.figures import Figure, exact
 
@@ -54,8 +55,12 @@ class Spread:
 
 def spread(values: Sequence[Figure], scale: tuple[Figure, Figure] | None = None) -> Spread | None:
     """Averages and spread of these values on a scale from its least to its most; None when there are none."""
-    if not values:
-        return None
+    return _spread(tuple(values), scale) if values else None
+
+
+@lru_cache(maxsize=2048)
+def _spread(values: tuple[Figure, ...], scale: tuple[Figure, Figure] | None) -> Spread:
+    """Reckoned once: table, picture, sentence and finding all ask for that of the same answers."""
     # Whole numbers of one unit: sums of fractions would look for common factors at each step.
     exactly = [exact(value) if isinstance(value, float) else value for value in values]
     unit = math.lcm(*{number.denominator for number in exactly})

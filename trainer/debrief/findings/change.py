@@ -28,7 +28,8 @@ def change(ground: Ground) -> Finding | None:
 def _size(pair: tuple[Scene, Scene]) -> float:
     """How far apart two scenes are on average, as a share of the scale."""
     one, other = pair
-    return abs(float(other.mean - one.mean)) / one.length
+    n, m = len(one.values), len(other.values)
+    return abs(sum(other.values) * n - sum(one.values) * m) / (n * m) / one.length
 
 
 def _between(known: Iterable[tuple[Scene, Scene]], tried: int) -> Iterator[Finding]:
