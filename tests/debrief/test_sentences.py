@@ -53,7 +53,7 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
         "How it felt: Low “Let down”; Standard “Indifferent”; WOW “Delighted”.",
         f"{back.title} · {means} (0 “Never again” · 10 “As soon as I can”)",
         "What it was taken for: 7 of 8 saw “Low”; 5 of 8 saw “Standard”; 8 of 8 saw “WOW”.",
-        "Seen at WOW and not at Standard: Parted so that the customer left lighter.",
+        "Seen at WOW and not at Standard: Parted so that the customer left lighter (ticked by: the facilitator).",
     )
     known = report(conductor.play).parts
     taken = Table(

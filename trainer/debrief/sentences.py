@@ -46,8 +46,8 @@ def _levels(ladder: Ladder, rated: Iterable[str]) -> Iterator[str]:
     signs = [sign.text for sign in ladder.signs if sign.apart]
     if signs:
         high, low = ladder.rungs[-1].name, ladder.rungs[-2].name
-        words = _("Seen at {high} and not at {low}: {signs}.")
-        yield words.format(high=high, low=low, signs="; ".join(signs))
+        words = _("Seen at {high} and not at {low}: {signs} (ticked by: {who}).")
+        yield words.format(high=high, low=low, signs="; ".join(signs), who=ladder.rungs[-1].ticked)
 
 
 def _rated(telling: Telling, block: str, ladder: Ladder) -> Iterator[str]:
