@@ -17,6 +17,7 @@ from tests.gallery.left_english import reader
 from tests.gallery.reading import Reading, called
 from tests.gallery.studio import complaints, prepare
 from tests.gallery.tours import Tour, every
+from tests.gallery.variants import Settings
 from tests.gallery.windows import listed
 from trainer.model.items import Item
 from trainer.model.pages import Page
@@ -25,6 +26,8 @@ from trainer.words import languages, set_language
 
 OTHERS = tuple(code for code in languages() if code != "en")
 """English is read where its pictures are taken, in the gallery's own test."""
+LARGE, TWICE = ("restored", "coming", "rated", "reports"), Settings(zoom=2.0)
+"""Tours whose windows are read once more with the largest letters."""
 pytestmark = pytest.mark.usefixtures("as_it_was")
 
 
@@ -44,6 +47,21 @@ def test_every_window_speaks_the_language_and_cuts_nothing(
     assert said == []
     assert "\n".join(f"{state}: {fault}" for fault, state in reading.faults.items()) == ""
     assert {name for name, opens in listed().items() if opens == tour.name} - reading.opened == set()
+
+
+@pytest.mark.parametrize("tour", [tour for tour in every() if tour.name in LARGE], ids=lambda tour: tour.name)
+def test_letters_twice_as_large_are_not_cut_on_an_old_laptop(qapp: QApplication, tmp_path: Path, tour: Tour) -> None:
+    """In the language of the longest words: what stands over the console, a show of hands, a bug's report."""
+    set_language("ru")
+    prepare(qapp, TWICE)
+    reading = Reading(qapp, tmp_path / "home", reader("ru"))
+    reading.usual, reading.sizes["console"] = TWICE, ((1366, 768),)
+
+    with complaints() as said:
+        tour.walk(reading)
+
+    assert said == []
+    assert "\n".join(f"{state}: {fault}" for fault, state in reading.faults.items()) == ""
 
 
 def test_no_window_page_or_slide_is_left_out() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import KeyButton, Label
 from trainer.words import _
 
@@ -17,7 +17,9 @@ class ReportDialog(QDialog):
         """Empty until `add`."""
         super().__init__()
         self.setWindowTitle(_("Something broke"))
-        self.resize(640, 420)
+        one = zoom_of(self)
+        room = self.screen().availableSize()
+        self.resize(min(round(640 * one), room.width()), min(round(420 * one), room.height()))
         self._seen: list[str] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)

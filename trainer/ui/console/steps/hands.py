@@ -60,6 +60,7 @@ class HandsForm(QWidget):
             stepper = Stepper(f"{item.ask}: {words}", most)
             stepper.changed.connect(lambda _count, known=item.id: self._count(known))
             self.steppers[item.id][value] = stepper
+            label.setWordWrap(label.wordWrap() or label.sizeHint().width() > wide)
             label.setFixedWidth(wide)
             cells.addWidget(_cell(label, stepper))
         return holder
