@@ -38,7 +38,7 @@ from trainer.model.items import (
     Words,
     YesNo,
 )
-from trainer.model.report import Cloud, Distribution, Meters, Quotes, Table
+from trainer.model.report import Cloud, Distribution, Meters, Part, Quotes, Table
 from trainer.model.session import Given
 
 OPTIONS = (Option("a", "Apple"), Option("b", "Pear"))
@@ -117,6 +117,22 @@ def test_a_number_that_adds_up_is_summed_over_everybody() -> None:
         assert [row[0] for row in table.rows][:3] == heads
         assert (("In all", "31.5 people") in table.rows) is total
         assert table.columns == ("Figure", "people")  # no column is without a name
+
+
+def test_where_views_differ_is_named_only_where_there_are_several_scenes() -> None:
+    """Below a picture of one row it goes without saying which row is meant."""
+    scale = Scale(id="s", ask="?", least=0, most=10)
+    apart = Sample(label="All rounds together", answers=tuple(given_(0, 0, 0, 10, 10, 10)), asked=6)
+    alike = Sample(label="Round 2", answers=tuple(given_(5, 5, 5, 5, 5, 5)), asked=6)
+
+    assert _note(parts(scale, [apart], 3)).endswith("Views differ")
+    assert _note(parts(scale, [apart, alike], 3)).endswith("Views differ: All rounds together")
+
+
+def _note(shown: tuple[Part, ...]) -> str:
+    (panel,) = shown
+    assert isinstance(panel, Meters | Distribution)
+    return panel.note
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,7 @@ def too_few(limit: int) -> str:
 
 
 def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = (), pooled: bool = False) -> str:
-    """What stands below a panel: n of N, skips, where views differ, and that a part is too small to show.
+    """What stands below a panel: n of N, skips, where of several views differ, and that a part is too small to show.
 
     It accounts for every mark in the picture: teams' answers stand beside people's. `pooled` is for figures that count
     over all samples: n of N is then that of all of them, so that none exceeds it.
@@ -206,7 +206,7 @@ def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = ()
     if skipped:
         found.append(figures.skipped(skipped))
     if differ:
-        found.append(_views(differ))
+        found.append(_views(differ if len(samples) > 1 else ()))
     found += _waiting(raised, limit)
     hidden = [sample for sample in samples if sample.hidden]
     if hidden:
