@@ -234,6 +234,16 @@ def test_the_library_is_loaded_only_when_a_workbook_is_written() -> None:
     assert done.stdout == "[]\n"
 
 
+def test_writing_words_loads_nothing_of_the_web() -> None:
+    """Python's own helper for marked-up words brings the web and its keys along, a tenth of a second each time."""
+    modules = "trainer.export.word_table, trainer.export.xlsx.rows, trainer.paint.svg"
+    code = f"import sys, {modules}; print([n for n in ('ssl', 'http.client', 'email') if n in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"
+
+
 def test_the_first_sheet_says_what_the_rows_give_away(levels: kit.Played) -> None:
     """Each private answer is a row: beside the promise it stands that no figure gives away more than these."""
     sheet = opened(written(levels.play))["Overview"]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 from math import ceil
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from trainer.export.cleaning import words_in
 from trainer.export.tables import alone
@@ -139,7 +139,7 @@ def _words(text: str) -> str:
     """Words as a run of the document holds them, every space kept; line ends and tabs are marks of their own."""
     marks = {"\t": "<w:tab/>", "\n": "<w:br/>", "": ""}
     return "".join(
-        marks[piece] if piece in marks else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        marks[piece] if piece in marks else f'<w:t xml:space="preserve">{escape(piece, quote=False)}</w:t>'
         for piece in _BREAKS.split(text)
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from html import escape
 from math import ceil
 from typing import assert_never
-from xml.sax.saxutils import escape, quoteattr
 
 from trainer.paint.charts import Chart, lay_part
 from trainer.paint.marks import Area, Block, Face, Icon, Mark, Page, Photo, Ring, Stroke, Words, arrow
@@ -35,11 +35,16 @@ def _document(part: Chart, page: Page, margin: int, palette: Tokens) -> str:
     said = ": ".join(text for text in (part.title, part.text) if text)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}" '
-        f'role="img" aria-label={quoteattr(said)} font-family={quoteattr(_FAMILY)}>\n'
-        f"<title>{escape(part.title)}</title>\n<desc>{escape(part.text)}</desc>\n"
+        f'role="img" aria-label={_quoted(said)} font-family={_quoted(_FAMILY)}>\n'
+        f"<title>{escape(part.title, quote=False)}</title>\n<desc>{escape(part.text, quote=False)}</desc>\n"
         f'<rect width="{wide}" height="{high}" fill="{palette.raised}"/>\n'
         f'<g transform="translate({margin} {margin})">\n{body}\n</g>\n</svg>\n'
     )
+
+
+def _quoted(words: str) -> str:
+    """As the value of an attribute, where a line break would be read as a space."""
+    return '"' + escape(words, quote=False).replace('"', "&quot;").replace("\n", "&#10;") + '"'
 
 
 def _mark(mark: Mark) -> str:
@@ -69,7 +74,7 @@ def _words(mark: Words) -> str:
     return (
         f'<text x="{_n(mark.area.x)}" y="{_n(mark.baseline)}" font-size="{_n(style.px)}" font-weight="{style.weight}" '
         f'fill="{style.colour}" textLength="{_n(mark.area.width)}" lengthAdjust="spacingAndGlyphs"{figures}>'
-        f"{escape(mark.text)}</text>"
+        f"{escape(mark.text, quote=False)}</text>"
     )
 
 

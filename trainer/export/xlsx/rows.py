@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, TypeVar
-from xml.sax.saxutils import escape
 
 from trainer.export.cleaning import clean
 from trainer.export.xlsx.cells import FORMULA_STARTS, HIGHEST, LINE, MOST_LETTERS, Column, Content, lines_of, standing
@@ -80,7 +80,7 @@ def _cell(place: Place, row: int, content: Content) -> str:
         return ""
     if isinstance(content, str):
         style = place.quoted if content.startswith(FORMULA_STARTS) else place.words
-        words = f'<is><t xml:space="preserve">{escape(content)}</t></is>'
+        words = f'<is><t xml:space="preserve">{escape(content, quote=False)}</t></is>'
         return f'<c r="{place.letter}{row}" s="{style}" t="inlineStr">{words}</c>'
     return f'<c r="{place.letter}{row}" s="{place.number}"><v>{_number(content)}</v></c>'
 
