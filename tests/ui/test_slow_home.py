@@ -18,11 +18,12 @@ from tests.ui.home_kit import NAMES, opened, press, session_of, until
 from tests.ui.test_home_library import words
 from tests.ui.test_home_sessions import session
 from tests.ui.whole_kit import Workshop, workshop
+from trainer.store import sessions
 from trainer.store.glancing import glance
 from trainer.ui import beside
 from trainer.ui.app import Program
 from trainer.ui.awaited import WaitingSign
-from trainer.ui.library.home import PEOPLE
+from trainer.ui.library.home import PEOPLE, SESSIONS
 
 
 @contextmanager
@@ -127,3 +128,22 @@ def test_a_session_is_opened_where_the_disk_hangs(qtbot: QtBot, data: Path, monk
         assert session_of(program).opened.conductor.session.title == "Morning"
     assert QApplication.overrideCursor() is None
     assert "can't be opened" not in words(program.banner)
+
+
+def test_home_stands_while_the_folder_of_sessions_is_looked_at(
+    qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that takes its time is named, what was known of it stands, and what is found comes by itself."""
+    session(data, "Morning")
+    well, look = threading.Event(), sessions.past_sessions
+    with opened(qtbot, data) as program:
+        session(data, "Evening")
+        monkeypatch.setattr(beside, "UNNOTICED", 0.0)
+        monkeypatch.setattr(sessions, "past_sessions", lambda *asked: well.wait(60) and look(*asked))
+        program.keeper.load()
+        program.home.show_page(SESSIONS)
+        assert f"Looking at the sessions in {data / 'sessions'}…" in words(program.sessions.pane)
+        assert [one.title for one in program.keeper.found] == ["Morning"]
+        well.set()
+        qtbot.waitUntil(lambda: {one.title for one in program.keeper.found} == {"Morning", "Evening"})
+        assert "Looking at" not in words(program.sessions.pane)

@@ -13,8 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from trainer.clock import Clock
 from trainer.model.trouble import Damaged, NotOpened, NotSaved
+from trainer.ui.beside import Beside
 from trainer.ui.job import Job
 from trainer.ui.library.continuing import Offer
+from trainer.ui.sessions.look import Seen, latest_open, look, stand
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -59,32 +61,42 @@ class Keeper(QObject):
         self._finishing: Job[tuple[str, ...]] | None = None
         self.news = ""
         self._put_off, self._leads, self._looked = False, True, False
+        self._beside, self._looking, self._looking_words = Beside(), 0, ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._place)
 
     def load(self) -> None:
-        """Looks at the folder again; before the first session nothing of sessions is loaded."""
-        if _is_empty(self._folder()):
-            self.found, self.offer = (), None
-        else:
-            first = not self._looked
-            self._look()
+        """Looks at the folder again, beside the window; before the first session nothing of sessions is loaded.
+
+        A folder that takes its time is named meanwhile, and what was known of it stands.
+        """
+        folder, first = self._folder(), not self._looked
+        self._looking += 1
+        number = self._looking
+        self._beside(lambda: look(folder, self._index, first=first), lambda seen: self._seen(number, seen))
+        if self._looking == number:
+            self._looking_words = _("Looking at the sessions in {folder}…").format(folder=folder)
+            self._tell(self._looking_words)
+
+    def _seen(self, number: int, seen: Seen) -> None:
+        """What a look found, unless another was begun after it."""
+        if number != self._looking:
+            return
+        self._looking += 1
+        if self.news and self.news == self._looking_words:
+            self._tell("")
+        first, now = not self._looked, self._clock.now().wall
+        self._finish_erasing(seen.cut_off)
+        self.found = found = tuple(self._judged(one, now) for one in seen.found)
+        self.offer = latest_open(found)
+        if not seen.empty:
+            self._looked = True
             self._place_soon(first=first)
-        found = self.found
-        self._sweep(found)
         self.listed.emit(found)
         self.offered.emit(self._worded(self.offer) if self.offer else None)
         self.due.emit(() if self._put_off else tuple(one for one in found if one.due))
-
-    def _look(self) -> None:
-        from trainer.store.sessions import past_sessions, unfinished
-
-        self._finish_erasing()
-        now = self._clock.now().wall
-        self.found = tuple(self._judged(one, now) for one in past_sessions(self._folder(), self._index))
-        self.offer = unfinished(self.found)
 
     def open(self, path: Path) -> Opened:
         """The session taken up where it stood, one that was over too; NotOpened or NotSaved says why it can't be.
@@ -139,14 +151,11 @@ class Keeper(QObject):
             self._job = Job(lambda: restore(session.path), self._restored, self.said.emit)
             self._job.start()
 
-    def _finish_erasing(self) -> None:
+    def _finish_erasing(self, left: Sequence[Path]) -> None:
         """What was being erased when the program was cut off goes now, beside the window; asked for it was already."""
-        from trainer.store.sessions import being_erased
-
-        if not self._looked and (left := being_erased(self._folder())):
+        if left:
             self._finishing = Job(lambda: _finished(left), self._erased, self._tell)
             self._finishing.start()
-        self._looked = True
 
     def _erased(self, titles: Sequence[str]) -> None:
         sentence = _("What was being erased from “{titles}” when Trainer was cut off is erased now.")
@@ -193,6 +202,7 @@ class Keeper(QObject):
     def wait(self) -> None:
         """Until what is being restored, corrected or deleted is through; it is told later."""
         self._soon.stop()
+        self._beside.close()
         for job in (self._job, self._correcting, self._deleting, self._finishing):
             if job is not None:
                 job.wait()
@@ -203,17 +213,6 @@ class Keeper(QObject):
         self._damaged.pop(done.path, None)
         self.load()
         self.said.emit(restored_words(done))
-
-    def _sweep(self, found: Sequence[PastSession]) -> None:
-        """What a session told when it was compared is forgotten with its file, and the list with the last one."""
-        if self._index is not None and not found and self._index.is_file():
-            with contextlib.suppress(OSError):
-                self._index.write_text("{}", encoding="utf-8")
-        compared = self._index.parent / "compared" if self._index else None
-        if compared is not None and compared.is_dir():
-            from trainer.store.sweeping import sweep
-
-            sweep(compared, {one.path.name for one in found})
 
     def _judged(self, session: PastSession, now: float) -> PastSession:
         from trainer.store.sessions import is_due
@@ -262,17 +261,16 @@ class Keeper(QObject):
         offer = self.offer
         if offer is None or offer.steps:
             return
-        from trainer.model.rundown import step_of, unfold
-        from trainer.revisiting import revisit
-        from trainer.store.sessions import remember_step
+        self._beside(lambda: stand(offer.path), lambda found: self._placed(offer, found))
 
-        try:
-            play = revisit(offer.path).play
-        except NotOpened:
+    def _placed(self, offer: PastSession, stand: tuple[int, int] | None) -> None:
+        """Where it stands, if it is still on offer and could be read."""
+        if self.offer is not offer or stand is None:
             return
-        step, steps = step_of(unfold(play), play.session.at)
-        self.offer = offer = offer._replace(step=step, steps=steps)
+        self.offer = offer = offer._replace(step=stand[0], steps=stand[1])
         if offer.step:
+            from trainer.store.sessions import remember_step
+
             if self._index is not None:
                 remember_step(self._index, offer)
             self.placed.emit(self._worded(offer))
@@ -292,10 +290,6 @@ def _finished(left: Sequence[Path]) -> tuple[str, ...]:
     for path in left:
         finish(path)
     return tuple(path.stem for path in left)
-
-
-def _is_empty(folder: Path) -> bool:
-    return not folder.is_dir() or next(folder.iterdir(), None) is None
 
 
 def _delete(sessions: Sequence[PastSession], notes: Path | None) -> None:
