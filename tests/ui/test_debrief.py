@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -566,6 +566,19 @@ def test_ctrl_t_and_its_button_begin_what_we_take_away(service: RoomKit) -> None
     assert take_away.add.key == "Ctrl+T"
     click(service, take_away.add)
     assert console.focusWidget() is take_away.rows[1].order[0]
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "ru"])
+def test_the_narrow_side_of_the_debrief_is_as_wide_as_its_place(service: RoomKit, language: str) -> None:
+    """In a small window nothing in it is wider: what is on its right edge stays in sight."""
+    with speaking(language):
+        service.until("open")
+        console = service.console(1024, 700)
+        console.open_page("debrief")
+        service.settle()
+        side = console.debrief.talk
+        assert side.minimumSizeHint().width() <= side.width()
+        assert side.mapTo(console, QPoint(side.width(), 0)).x() <= console.width()
 
 
 def test_ctrl_t_opens_the_debrief_from_the_steps(service: RoomKit) -> None:

@@ -22,7 +22,7 @@ class QuestionCard(Card):
         """Shows what stands recorded; `margin` is 0 for one that lies on another card."""
         super().__init__("card", margin=margin, spacing=8)
         self._desk, self._at, self.question = desk, at, question
-        self.field = WritingBox(question.text, _("What the room says. Enter keeps it."))
+        self.field = WritingBox(question.text, _("What the room says"))
         self.saving = Autosave(self.field, self._save, self._half)
         self.field.ended.connect(self._end)
         self.box.addWidget(Label(question.text, "body", strong=True, wrap=True))

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.model.session import Commitment
 from trainer.ui.desk import Desk
@@ -16,7 +16,7 @@ from trainer.ui.fields.hint import hint
 from trainer.ui.fields.offered import offer_names
 from trainer.ui.keys import cap
 from trainer.ui.theme import role
-from trainer.ui.widgets import Card, KeyButton, SectionTitle
+from trainer.ui.widgets import Card, EndsLayout, KeyButton, SectionTitle
 from trainer.words import _
 
 
@@ -32,9 +32,9 @@ class TakeAwayCard(Card):
         self.add.clicked.connect(self.write)
         self._table = QVBoxLayout()
         self._table.setSpacing(18)
-        head = QHBoxLayout()
-        head.addWidget(SectionTitle(_("What we take away")), 1)
-        head.addWidget(self.add)
+        head = EndsLayout()  # in a narrow column the button stands under the title
+        head.add_left(SectionTitle(_("What we take away")))
+        head.add_right(self.add)
         self.box.addLayout(head)
         self.box.addLayout(self._table)
         self.refresh()
