@@ -19,7 +19,9 @@ from trainer.model.namelist import Listed
 from trainer.steps.pace import pace
 from trainer.ui.app import PEOPLE, SCENARIOS, Program
 from trainer.ui.library.fade import Fade
+from trainer.ui.people.rows import PeopleRows
 from trainer.ui.people.terms import new_code
+from trainer.words import languages, speaking
 
 
 @pytest.fixture
@@ -88,6 +90,22 @@ def test_long_names_stand_whole_in_a_narrow_window(program: Program) -> None:
     program.people.show_people([Listed("Anna"), Listed("Mia")])
     QTest.qWait(1)
     assert program.people.rows.rows()[0].height() < high
+
+
+@pytest.mark.parametrize("language", languages())
+def test_whether_somebody_is_here_is_never_cut(qtbot: QtBot, language: str) -> None:
+    """Under a long name the chips stand whole in a row of any width, two by two where it is too narrow for all."""
+    with speaking(language):
+        rows = PeopleRows()
+        qtbot.addWidget(rows)
+        rows.show_people([Listed("Aleksandra von Hohenberg-Ruud")])
+        rows.show()
+        (row,) = rows.rows()
+        for width in range(360, 720, 5):
+            rows.resize(width, 300)
+            QApplication.processEvents()
+            cut = [one.text() for one in row.parts.buttons() if one.width() < one.sizeHint().width()]
+            assert (width, cut) == (width, [])
 
 
 def test_names_are_typed_one_by_one(program: Program) -> None:

@@ -24,8 +24,8 @@ from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, rule
 from trainer.words import _
 
-BESIDE = 11
-"""Pixels before the letters of a name in its field, at a text zoom of 1."""
+BESIDE, AROUND = 11, 36
+"""Pixels before the letters of a name in its field, at a text zoom of 1; edges and gaps of a row, but for one."""
 
 
 class PersonRow(QFrame):
@@ -97,7 +97,7 @@ class PersonRow(QFrame):
         return self.name.fontMetrics().horizontalAdvance(self.name.text()) + 24 <= room
 
     def _room(self, width: int) -> int:
-        return width - 32 - self.number.width() - self.cross.sizeHint().width()
+        return width - AROUND - self.number.width() - self.cross.sizeHint().width()
 
     def _chips_wide(self) -> int:
         return sum(button.sizeHint().width() + 4 for button in self.parts.buttons())
@@ -105,20 +105,24 @@ class PersonRow(QFrame):
     def minimumSizeHint(self) -> QSize:
         """As narrow as two chips side by side."""
         hint = super().minimumSizeHint()
-        least = 2 * max(button.sizeHint().width() + 4 for button in self.parts.buttons()) - self._room(0)
-        return QSize(min(hint.width(), least), hint.height())
+        chips = 2 * max(button.sizeHint().width() + 4 for button in self.parts.buttons())
+        return QSize(min(hint.width(), chips + self._beside - self._room(0)), hint.height())
+
+    @property
+    def _beside(self) -> int:
+        return round(BESIDE * zoom_of(self))
 
     def stack(self, width: int, *, stacked: bool) -> None:
         """Puts the chips under the name, or beside it; where a row of this `width` can't hold them, two by two."""
         chips = self.parts.buttons()
-        columns = 2 if stacked and self._chips_wide() > self._room(width) else len(chips)
+        columns = 2 if stacked and self._chips_wide() + self._beside > self._room(width) else len(chips)
         for place, chip in enumerate(chips):
             self._chips.addWidget(chip, place // columns, place % columns)
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._words.setDirection(way)
         self._words.setStretch(0, 0 if stacked else 1)
         lines = (self.name, *chips[::columns]) if stacked else ()
-        self._chips.setContentsMargins(round(BESIDE * zoom_of(self)) if stacked else 0, 0, 0, 4 if stacked else 0)
+        self._chips.setContentsMargins(self._beside if stacked else 0, 0, 0, 4 if stacked else 0)
         self.setMinimumHeight(sum(line.sizeHint().height() + 5 for line in lines) + (4 if stacked else 0))
 
     def count(self, number: int) -> None:
