@@ -126,6 +126,28 @@ def test_from_the_second_start_on_the_scenarios_are_in_the_first_picture(tmp_pat
     assert list((tmp_path / "index").iterdir())
 
 
+FADING = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+from trainer.ui.library.fade import Fade
+from trainer.ui.library.scroll import ScrolledColumn
+area, tall = ScrolledColumn(), QWidget()
+tall.setFixedHeight(3000)
+area.hold(tall)
+Fade(area)
+area.grab()
+print(area.findChild(Fade).isVisibleTo(area), "QGradient" in vars(sys.modules["PySide6.QtGui"]))
+"""
+
+
+def test_a_soft_edge_is_painted_without_the_gradients_of_qt() -> None:
+    """The first picture has one, and what nobody sees isn't loaded for it."""
+    done = _run(FADING, QT_QPA_PLATFORM="offscreen")
+
+    assert done.stdout == "True False\n", done.stderr
+
+
 UNREAD = """
 import linecache, os, sys
 import trainer

@@ -53,8 +53,10 @@ class Fade(QWidget):
         ground, high = QColor(getattr(colours_of(self), self._ground)), self.height()
         painter = QPainter(self)
         for line in range(high):
+            place = high - 1 - line if self._upper else line
             ground.setAlphaF(min(1.0, (line + 0.5) / high / FULL))
-            painter.fillRect(0, high - 1 - line if self._upper else line, self.width(), 1, ground)
+            painter.setPen(ground)
+            painter.drawLine(0, place, self.width(), place)  # to fill a part asks for those gradients too
         painter.end()
 
 
