@@ -60,6 +60,18 @@ def placed(service: RoomKit) -> Iterator[Callable[[int], Displays]]:
 Placing = Callable[[int], Displays]
 
 
+def test_a_question_goes_with_the_console_it_was_asked_in(placed: Placing, service: RoomKit) -> None:
+    """One screen: after F2 the room's picture stands there, and Y doesn't finish the workshop out of sight."""
+    displays = placed(1)
+    service.press(displays.stage, Qt.Key.Key_F10)
+    assert displays.console.strips.asking
+    service.press(displays.console, Qt.Key.Key_F2)
+    assert not displays.console.isVisible()
+    service.press(displays.stage, Qt.Key.Key_Y)
+    assert service.conductor.session.finished is None
+    assert not displays.console.strips.asking
+
+
 def windows(displays: Displays) -> tuple[QWidget, QWidget, QWidget]:
     """Stage, console and kiosk."""
     return displays.stage, displays.console, displays.kiosk

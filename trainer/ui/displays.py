@@ -204,9 +204,11 @@ class Displays(QObject):
         return self.console if not self.single or self.called else self.stage
 
     def toggle_console(self) -> None:
-        """With one screen: the console comes before the room's picture, or goes."""
+        """With one screen: the console comes before the room's picture, or goes with what it asked and nobody sees."""
         if self.single and not self._desk.handed:
             self.called = not self.called
+            if not self.called:
+                self.console.strips.question.hide()
             self.arrange()
 
     def _place_console(self, screen: QScreen) -> None:
