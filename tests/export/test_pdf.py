@@ -129,6 +129,19 @@ def test_letters_of_all_scripts_and_signs_can_be_copied(text: str) -> None:
         assert "/FontFile2" in font["/DescendantFonts"][0]["/FontDescriptor"]
 
 
+@pytest.mark.parametrize("before", range(30, 60, 5))
+def test_the_few_rows_under_one_question_stand_on_one_page(before: int) -> None:
+    """Wherever on the page the table begins: a section of four answers goes overleaf whole."""
+    rows = [row for each in range(20) for row in [(f"Question{each}q", ""), *[(f"answer{each}a", "1")] * 4]]
+    table = Table(columns=("Asked", "n"), rows=tuple(rows), heads=tuple(range(0, 100, 5)))
+    pages = [page.extract_text() for page in opened(written(Paragraph(text="words " * 12 * before), table)).pages]
+
+    assert len(pages) > 1
+    for each in range(20):
+        (page,) = [page for page in pages if f"Question{each}q" in page]
+        assert page.count(f"answer{each}a") == 4
+
+
 def test_its_bookmarks_are_its_headings_on_their_pages(levels: kit.Played) -> None:
     """Chapter by chapter, sections beneath, each leading to the page where the heading stands."""
     known = report(levels.play)

@@ -237,6 +237,15 @@ def test_a_question_over_its_rows_takes_all_columns_and_leaves_the_labels_room()
     assert 2 * (width.cm - 0.45) >= len(rows[1][0]) * 0.2
 
 
+def test_the_few_rows_under_one_question_are_not_parted() -> None:
+    """In a long table every row of a short section stays with the next, but its last; a long section may be cut."""
+    sizes = (4, 4, 9)
+    rows = [row for number, size in enumerate(sizes) for row in [(f"Question {number}", ""), *[("a", "b")] * size]]
+    document = opened(word(Report(title="", parts=(Table(columns=("", "n"), rows=tuple(rows), heads=(0, 5, 10)),))))
+
+    assert _bound(document.tables[0]) == [0, *range(1, 5), *range(6, 10), 11, 18, 19]
+
+
 def test_a_short_list_stays_with_the_table_above_it() -> None:
     """No page begins with the last line of a list, and none with a list that explains a table before it."""
     table, lines = Table(columns=("Scenario",), rows=(("One",), ("Two",))), Bullets(lines=("n", "Average", "Middle"))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from trainer.debrief import figures
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Cards, Chart, Cloud, CrossTable, Distribution, Meters, Table
 from trainer.model.screen import Bar, CardFace, MeterRow
 from trainer.words import _
+
+FEW = 6
+"""So many rows under one head, itself included, aren't parted between two pages."""
 
 
 def as_table(part: Chart | Cards) -> Table:
@@ -48,6 +52,14 @@ def as_table(part: Chart | Cards) -> Table:
 def alone(rows: Sequence[Sequence[str]], heads: Sequence[int]) -> tuple[int, ...]:
     """The rows of a table that are nothing but a head: their words take all columns."""
     return tuple(number for number in heads if len(rows[number]) > 1 and not any(rows[number][1:]))
+
+
+def held(count: int, heads: Sequence[int]) -> frozenset[int]:
+    """The rows that stay with the next one: a head with what it heads, and all of a section of a few rows."""
+    found = {head for head in heads if head < count - 1}
+    for head, after in pairwise((*heads, count)):
+        found |= set(range(head, after - 1)) if after - head <= FEW else set()
+    return frozenset(found)
 
 
 def _cards(part: Cards) -> Table:

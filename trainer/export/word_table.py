@@ -12,7 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from trainer.export.cleaning import words_in
-from trainer.export.tables import alone
+from trainer.export.tables import alone, held
 from trainer.export.word_style import GAP, GROUND, LINE, WIDTH_CM, paragraph_added
 
 if TYPE_CHECKING:
@@ -147,10 +147,10 @@ def _words(text: str) -> str:
 def _bound(count: int, heads: Sequence[int], *, short: bool) -> set[int]:
     """The rows that stay with the next one: a short table is whole, a long one is never cut beside its ends.
 
-    The header is row 0 of `count` others; rows that head those after them stay with them.
+    The header is row 0 of `count` others; a section of a few rows stays whole.
     """
     ends = {row for row in range(count) if short or row < ENDS or row > count - ENDS}
-    return ends | {head + 1 for head in heads if head + 1 < count}
+    return ends | {row + 1 for row in held(count, heads)}
 
 
 def _high(rows: Sequence[Sequence[str]], widths: Sequence[int], size: float) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from trainer.export.pdf.flow import Flow, bound
 from trainer.export.pdf.type import CELL, GROUND, HEAD, LINE, Sheet
-from trainer.export.tables import alone
+from trainer.export.tables import alone, held
 from trainer.paint.marks import Area, Block, Mark, Style
 from trainer.paint.print.paper import POINT
 from trainer.paint.print.piece import Piece, rule
@@ -38,14 +38,14 @@ def table(
     header = Piece(
         header.height, (Block(Area(0, 0, sheet.width, header.height), GROUND), *header.marks), 7 * POINT * sheet.air
     )
-    flows = [Flow(header, keep=True)]
+    flows, stays = [Flow(header, keep=True)], held(len(rows), heads)
     for number, row in enumerate(rows):
         head = number in heads
         if number in whole:
             pieces = _pieces(row[:1], [sheet.width], (), sheet, sheet.of(HEAD))
         else:
             pieces = _pieces(row, widths, numbers, sheet, sheet.of(HEAD if head else CELL))
-        flows += [Flow(piece, header=header, keep=head and number < len(rows) - 1) for piece in pieces]
+        flows += [Flow(piece, header=header, keep=number in stays) for piece in pieces]
     height = sum(flow.piece.height for flow in flows)
     return bound(flows) if height < TOGETHER * sheet.room else _ended(flows)
 
