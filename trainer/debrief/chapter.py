@@ -85,7 +85,7 @@ def _told_with(tables: Mapping[str, Noticed], step: Step, parts: Sequence[Part])
         return parts
     one = tables[step.id]
     remarks = [part.note for part in parts if isinstance(part, Chart) and part.note]
-    note = " · ".join(remarks)
+    note = " · ".join(remark for remark in (*remarks, one.note) if remark)
     return (one.table, Paragraph(text=note, muted=True)) if note else (one.table,)
 
 

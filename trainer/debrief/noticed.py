@@ -27,12 +27,13 @@ FEWEST, MOST = 2, 4
 class Noticed:
     """A row for each sign: how many of the room saw it, and how many of those who said aloud what they noticed did.
 
-    `said` and `seen` are the steps at which players and the room answered.
+    `said` and `seen` are the steps at which players and the room answered; `note` says how a mark beside a count reads.
     """
 
     said: str
     seen: str
     table: Table
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def _signs(telling: Telling, both: _Both, sample: Sample) -> Iterator[Sign]:
 
 def _beside(telling: Telling, both: _Both) -> Noticed | None:
     if _apart(both):
-        return Noticed(both.players.id, both.seen.id, _by_round(telling, both))
+        note = _("+ {role}: who played noticed it too").format(role=both.role)
+        return Noticed(both.players.id, both.seen.id, _by_round(telling, both), note)
     whole = summed(both.samples)
     if whole is None:
         return None
@@ -146,17 +148,18 @@ def _by_round(telling: Telling, both: _Both) -> Table:
     for option in sorted(both.item.options, key=lambda one: -totals[one.id]):
         if not option.alone and (totals[option.id] or any(one[option.id] for one in said)):
             cells = (
-                _cell(figures.observers(count[option.id], sample.n), both.role if mine[option.id] else "")
-                for (sample, _at), count, mine in zip(laps, counts, said, strict=True)
+                f"{count[option.id]} + {both.role}" if mine[option.id] else str(count[option.id])
+                for count, mine in zip(counts, said, strict=True)
             )
-            rows.append((option.text, *cells, figures.of_answers(totals[option.id], whole)))
-    heads = (both.item.ask, *(sample.label for sample, _at in laps), _("In all"))
+            rows.append((option.text, *cells, str(totals[option.id])))
+    rounds = (_of(sample.label, figures.who_watched(sample.n)) for sample, _at in laps)
+    heads = (both.item.ask, *rounds, _of(_("In all"), figures.answers(whole)))
     return Table(columns=heads, rows=tuple(rows), numbers=(len(heads) - 1,))
 
 
-def _cell(count: str, role: str) -> str:
-    """How many observers saw a sign, and whether who played noticed it."""
-    return "; ".join(part for part in (count, _("{role}: noticed").format(role=role) if role else "") if part)
+def _of(label: str, everyone: str) -> str:
+    """The head of a column of counts, with how many there could be."""
+    return f"{label} · {everyone}"
 
 
 def _meant(telling: Telling, at: Occurrence) -> str:
