@@ -55,7 +55,7 @@ def _size(words: str) -> tuple[int, int]:
 
 def _ground(scale: float) -> None:
     """Unseen screens of every size, one time zone, a folder that is called the same from within every time."""
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screens.json')}")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screens.json')}"
     os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
     os.environ["TZ"] = "UTC"
     os.environ["TRAINER_DATA"] = "data"
