@@ -96,6 +96,14 @@ def test_what_was_written_down_is_in_the_notes(played: kit.Played) -> None:
     assert tables(parts, "Who")[0].rows == (("Isolde", "Call Jermaine back", "when Leocadia is here"),)
 
 
+def test_the_scale_of_what_customers_said_stands_once_above_their_points(played: kit.Played) -> None:
+    """The figures below are bare; no cell tells the scale again."""
+    (told,) = [table for table in tables(report(played.play).parts, "Who") if len(table.columns) == 5]
+
+    assert told.columns[-1] == "Would you come back? (0–10)"
+    assert {row[-1] for row in told.rows} == {"7"}
+
+
 def test_what_somebody_said_stands_in_the_clients_part_under_their_role(played: kit.Played) -> None:
     """The notes name the customer beside the role; the client reads the role and the scene."""
     told, sent = (

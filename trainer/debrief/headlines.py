@@ -163,7 +163,8 @@ def _figure(item: Item, sample: Sample) -> str:
     if found.spread is not None and isinstance(item, Scale):
         average = figures.mean(found.spread.mean)
         if item.least == 0:
-            return _("average {score} on {least}–{most}").format(score=average, least=item.least, most=item.most)
+            words = _("average {score} on a scale of {least}–{most}")
+            return words.format(score=average, least=item.least, most=item.most)
         return _("average {score} of {most}").format(score=average, most=item.most)
     if found.spread is not None:
         result = figures.signed(found.spread.mean)

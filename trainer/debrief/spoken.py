@@ -18,8 +18,10 @@ def spoken(part: Quotes) -> tuple[Part, ...]:
     asks = list(dict.fromkeys(said.ask for quote in part.quotes for said in quote.answers))
     if len(part.quotes) < FEWEST or not 0 < len(asks) <= MOST or not all(quote.answers for quote in part.quotes):
         return listed(part)
-    rows = tuple((quote.who, *_cells(quote, asks)) for quote in part.quotes)
-    return (Table(columns=(_("Who"), *asks), rows=rows),)
+    scales = {ask: _scale(ask, part.quotes) for ask in asks}
+    rows = tuple((quote.who, *(_cell(quote, ask, scales[ask]) for ask in asks)) for quote in part.quotes)
+    heads = (_("{name} ({role})").format(name=ask, role=scale) if scale else ask for ask, scale in scales.items())
+    return (Table(columns=(_("Who"), *heads), rows=rows),)
 
 
 def by_role(part: Part) -> Part:
@@ -30,9 +32,13 @@ def by_role(part: Part) -> Part:
     return replace(part, quotes=tuple(quotes))
 
 
-def _cells(quote: Quote, asks: Sequence[str]) -> list[str]:
-    """What somebody said to each question, "" where nothing."""
-    found: dict[str, list[str]] = {}
-    for said in quote.answers:
-        found.setdefault(said.ask, []).append(said.text.replace("\n", " · "))
-    return [" · ".join(found.get(ask, ())) for ask in asks]
+def _scale(ask: str, quotes: Sequence[Quote]) -> str:
+    """The scale on which all answers to a question are points, told once above them; "" where there is none."""
+    points = {said.point[1] if said.point else "" for quote in quotes for said in quote.answers if said.ask == ask}
+    return points.pop() if len(points) == 1 else ""
+
+
+def _cell(quote: Quote, ask: str, scale: str) -> str:
+    """What somebody said to a question, "" where nothing."""
+    known = (said for said in quote.answers if said.ask == ask)
+    return " · ".join(said.point[0] if scale and said.point else said.text.replace("\n", " · ") for said in known)

@@ -104,7 +104,7 @@ def statement(sheet: Sheet, given: Mapping[str, Given]) -> str:
 def answers(sheet: Sheet, given: Mapping[str, Given]) -> tuple[Said, ...]:
     """What one person said to a sheet, question by question in its order; what was skipped is left out."""
     return tuple(
-        Said(ask=item.ask, text=_apart(item, words), feeling=_feeling(item, answer))
+        Said(ask=item.ask, text=_apart(item, words), feeling=_feeling(item, answer), point=_point(item, answer))
         for item, answer, words in _said(sheet, given)
     )
 
@@ -118,6 +118,10 @@ def _said(sheet: Sheet, given: Mapping[str, Given]) -> Iterator[tuple[Item, Give
 def _apart(item: Item, words: str) -> str:
     """Several choices one under another."""
     return words.replace(" · ", "\n") if isinstance(item, ChooseMany) else words
+
+
+def _point(item: Item, given: Given) -> tuple[str, str] | None:
+    return (str(given.value), f"{item.least}–{item.most}") if isinstance(item, Scale) else None
 
 
 def _feeling(item: Item, given: Given) -> int | None:

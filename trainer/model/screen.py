@@ -263,11 +263,15 @@ class ListSlide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One thing somebody said: what was asked, the answer in words, and the feeling from -2 to +2 if it was a face."""
+    """One thing somebody said: what was asked, the answer in words, and the feeling from -2 to +2 if it was a face.
+
+    `point` is a point on a scale and the scale, each in words, where the answer is one.
+    """
 
     ask: str
     text: str
     feeling: int | None = None
+    point: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
