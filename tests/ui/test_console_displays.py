@@ -72,6 +72,24 @@ def test_a_question_goes_with_the_console_it_was_asked_in(placed: Placing, servi
     assert not displays.console.strips.asking
 
 
+def test_what_is_offered_on_a_console_out_of_sight_is_answered_by_no_key(placed: Placing, service: RoomKit) -> None:
+    """One screen: over the room's picture Y gives no time back that nobody read about; with the console it does."""
+    service.until("scene")
+    service.conductor.start_or_pause()
+    displays = placed(1)
+    service.clock.pass_(200)
+    service.desk.slept.emit(190.0)
+    timer = displays.console.run.middle.heading.timer
+    service.press(displays.console, Qt.Key.Key_F2)
+    assert not displays.console.isVisible()
+    service.press(displays.stage, Qt.Key.Key_Y)
+    assert displays.console.strips.restored.sentence
+    service.press(displays.stage, Qt.Key.Key_F2)
+    service.press(displays.console, Qt.Key.Key_Y)
+    assert not displays.console.strips.restored.sentence
+    assert timer.text == "4:50"
+
+
 def windows(displays: Displays) -> tuple[QWidget, QWidget, QWidget]:
     """Stage, console and kiosk."""
     return displays.stage, displays.console, displays.kiosk

@@ -50,20 +50,27 @@ class Steering:
 
     def yes(self) -> None:
         """Answers the question on top; without one, takes what is offered."""
-        if not self._strips.answer_yes():
+        if self._read and not self._strips.answer_yes():
             self.offers.yes()
 
     def other(self) -> None:
         """Takes the other way that is offered on top."""
-        if not self._strips.answer_other():
+        if self._read and not self._strips.answer_other():
             self.offers.other()
 
     def away(self) -> None:
         """Puts away what is offered on top; without an offer, what was only told there."""
+        if not self._read:
+            return
         if self.offers.shown is not None:
             self.offers.away()
         else:
             self._strips.put_away()
+
+    @property
+    def _read(self) -> bool:
+        """Whether what stands on top can be read; with one screen the room's picture may hide the console."""
+        return self._run.window().isVisible()
 
     def give(self, seconds: float) -> None:
         """Gives the timer so many seconds, or takes them away."""
