@@ -33,9 +33,10 @@ def test_an_exercise_of_many_pictures_says_first_what_it_came_to(tmp_path: Path)
 
 
 def test_a_figure_too_few_gave_stands_on_no_first_page(tmp_path: Path) -> None:
-    """Three people below a limit of five: nothing that was answered in private is told."""
+    """Three people below a limit of five: nothing that was answered in private is told but that they were too few."""
     played = kit.rehearsed(tmp_path, "survey-service", names=("Ann", "Bo", "Cy"), limit=5)
     parts = report(played.play).parts
     at = parts.index(Heading(level=3, text="What was done, and what came of it"))
-    assert [type(part) for part in parts[at + 1 : at + 4]] == [Heading, Paragraph, Heading]
+    assert [type(part) for part in parts[at + 1 : at + 5]] == [Heading, Paragraph, Bullets, Heading]
+    assert parts[at + 3] == Bullets(lines=("Too few answers to show: it takes 5.",))
     played.file.close()

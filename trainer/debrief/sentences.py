@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trainer.debrief import figures, headlines, panels
 from trainer.debrief.items import Sample, scale, summary
-from trainer.debrief.items.base import summed, whole_numbers
+from trainer.debrief.items.base import summed, too_few, whole_numbers
 from trainer.debrief.ladder import Level, ladders, levels
 from trainer.debrief.numbers import FEWEST
 from trainer.debrief.telling import Telling
@@ -19,8 +19,16 @@ from trainer.words import _
 
 
 def sentences(play: Play, block: PlannedBlock, *, names: bool) -> tuple[str, ...]:
-    """What an exercise came to; a figure stands there only with its scale."""
-    return tuple(_saw(Telling(play, names), block))
+    """What an exercise came to; a figure stands there only with its scale. Of too few answers that is said."""
+    telling = Telling(play, names)
+    return tuple(_saw(telling, block)) or _too_few(telling, block)
+
+
+def _too_few(telling: Telling, block: PlannedBlock) -> tuple[str, ...]:
+    steps = (step for step in telling.play.script.scenarios[block.id].all_steps() if isinstance(step, Fill))
+    rows = (panels.rows_of(telling, panels.places_of(telling.play, block.id, step)) for step in steps)
+    hidden = any(sample.hidden for known in rows for _item, samples in known for sample in samples)
+    return (too_few(telling.limit),) if hidden else ()
 
 
 def _saw(telling: Telling, block: PlannedBlock) -> Iterator[str]:
