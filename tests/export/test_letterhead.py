@@ -144,7 +144,7 @@ def test_the_day_until_which_it_is_kept_is_told_and_by_whom(held: Play, whose: L
     told = cover.promise(held.session, who=whose.who)
 
     assert told[-2:] == (
-        "The session is kept until 31 January 2026; from then on the program asks the facilitator to delete it.",
+        "The session is kept until 31 January 2026; then the facilitator is asked to delete it.",
         f"It is kept by {TOLD[1]}.",
     )
     assert told[:-1] == cover.promise(held.session)

@@ -122,7 +122,7 @@ def test_a_team_picks_its_name_and_answers_once(room: Room) -> None:
 
 @pytest.mark.parametrize("names", [True, False])
 def test_a_teams_answer_is_told_as_the_teams(room: Room, *, names: bool) -> None:
-    """The notes count it as one, say that each team gave one answer, and the data names the team."""
+    """The notes count it as one, say that each team gave one answer, and the data names the team and whose scene."""
     conductor, _file = room
     at = conductor.here
     conductor.open_sheet("team")
@@ -134,9 +134,11 @@ def test_a_teams_answer_is_told_as_the_teams(room: Room, *, names: bool) -> None
     parts = report(conductor.play, names=names).parts
     felt = next(part for part in parts if isinstance(part, Distribution))
     assert [sum(segment.count for segment in bar.segments) for bar in felt.bars] == [1]
-    assert Paragraph(text="Each team gave one answer, kept and shown with the team's name.", muted=True) in parts
+    assert Paragraph(text="Each team gave one answer, kept with the team's name.", muted=True) in parts
     (row,) = [row for row in answer_rows(conductor.play, names=names) if row.item == "feel"]
-    assert (row.group, row.person, row.role, row.how) == (f"Team {called}", "", "", "team")
+    scene = Telling(conductor.play, names).scene(at)
+    assert (row.group, row.person, row.role, row.how) == (scene, f"Team {called}", "", "team")
+    assert scene != f"Team {called}"
 
 
 def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room) -> None:

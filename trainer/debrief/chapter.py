@@ -47,7 +47,7 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
     telling, played = Telling(play, names, once=True), cast.cast(play, block, names=names)
     known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names, once=True)]
     if played.explains:
-        yield from played.parts
+        yield from _who_played(played, record=record)
     if played.ends:
         known = [(step, tuple(part for part in parts if not _is_ends(step, part))) for step, parts in known]
     pictures = sum(isinstance(part, Chart) for _step, parts in known for part in parts)
@@ -65,8 +65,16 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
     yield from _findings(play, block, played_levels=bool(steps), names=names)
     yield from runs.talk(play, block, _told_before(play, block), names=names)
     if not played.explains:
-        yield from played.parts
+        yield from _who_played(played, record=record)
     yield from cast.dealt(play, block, played, names=names, secret=secret)
+
+
+def _who_played(played: cast.Cast, *, record: bool) -> Iterator[Part]:
+    """Who played what; whoever wasn't there reads that it was no choice of theirs."""
+    yield from played.parts
+    if played.parts and not record:
+        words = _("Parts and cards were dealt out for the exercise: they say nothing about those who played them.")
+        yield Paragraph(text=words, muted=True)
 
 
 def _is_ends(step: Step, part: Part) -> bool:

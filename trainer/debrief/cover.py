@@ -45,7 +45,7 @@ def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Ite
 
 def sums() -> str:
     """What a sum tells of those who answered."""
-    return _("A sum says how many gave which answer, never who.")
+    return _("A sum says how many gave which answer, be it one alone, never who.")
 
 
 def plan(play: Play, *, names: bool) -> Iterator[Part]:
@@ -120,7 +120,7 @@ def _kept(session: Session) -> str:
     days = session.promise.keep_days
     if not days or not session.last:
         return _("No date was set for deleting the session; it is kept until the facilitator deletes it.")
-    words = _("The session is kept until {day}; from then on the program asks the facilitator to delete it.")
+    words = _("The session is kept until {day}; then the facilitator is asked to delete it.")
     return words.format(day=when.days_later(session, session.last, days))
 
 

@@ -89,9 +89,8 @@ def _nps_segments(_item: Scale, given: Sequence[int]) -> tuple[Segment, ...]:
 def _nps_formula(_item: Scale, given: Sequence[int]) -> str:
     promoters, detractors = _ends(given)
     n = len(given)
-    said = _("NPS = {promoters} promoters − {detractors} detractors").format(
-        promoters=figures.percent(Fraction(promoters, n)), detractors=figures.percent(Fraction(detractors, n))
-    )
+    words = _("NPS = ({promoters} promoters − {detractors} detractors) of {count}, in per cent")
+    said = words.format(promoters=promoters, detractors=detractors, count=n)
     if n < FEW:
         moved = ngettext(
             "With {count} answer one person moves it by up to {points}",

@@ -98,7 +98,7 @@ def _signs(telling: Telling, both: _Both, sample: Sample) -> Iterator[Sign]:
 
 def _beside(telling: Telling, both: _Both) -> Noticed | None:
     if _apart(both):
-        note = _("+ {role}: who played noticed it too").format(role=both.role)
+        note = _("+ {role}: who played noticed it too · signs that nobody saw are left out").format(role=both.role)
         return Noticed(both.players.id, both.seen.id, _by_round(telling, both), note)
     whole = summed(both.samples)
     if whole is None:

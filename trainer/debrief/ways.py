@@ -95,7 +95,7 @@ def _way_words(way: How, answers: Confidence) -> str:
         case "hands":
             return _("Counted by a show of hands, in front of everybody; no names were taken down.")
         case "team":
-            return _("Each team gave one answer, kept and shown with the team's name.")
+            return _("Each team gave one answer, kept with the team's name.")
         case "paper":
             return {
                 "named": _("Answered on paper by name and typed in; everybody was told so."),

@@ -154,7 +154,8 @@ def _told(telling: Telling, at: Occurrence) -> Iterator[Row]:
         row = _row(telling, at, sheet, item, called(telling, item, given), read, played=at)
         team = next((group for group in telling.play.groups(at) if group.id == person), None)
         if team is not None:
-            yield replace(row, group=telling.team(team) or telling.scene(at))
+            named = telling.team(team)
+            yield replace(row, group=telling.scene(at) or named, person=named)
             continue
         role = telling.play.role_of(at, person)
         group, name = telling.scene(at), telling.person(person)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trainer.debrief.bands import scored
 from trainer.debrief.items import summary
 from trainer.debrief.items.base import Sample, Summary
-from trainer.debrief.numbers import Spread
+from trainer.debrief.numbers import FEWEST, Spread
 from trainer.debrief.panels import places_of, rows_of
 from trainer.debrief.telling import Telling
 from trainer.export.xlsx.cells import COUNT, MEAN, Column, Content
@@ -70,5 +70,9 @@ def _spreads(found: Summary) -> tuple[tuple[str, Spread], ...]:
 
 
 def _numbers(spread: Spread) -> tuple[Content, ...]:
+    """The figures of a spread; of fewer than three answers the least and the most alone, as in the notes."""
+    ends = float(spread.least), float(spread.most)
+    if spread.n < FEWEST:
+        return (None, None, None, None, None, *ends)
     exact = (spread.mean, spread.median, spread.lower, spread.upper)
-    return (*map(float, exact), spread.deviation, float(spread.least), float(spread.most))
+    return (*map(float, exact), spread.deviation, *ends)

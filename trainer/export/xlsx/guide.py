@@ -33,7 +33,10 @@ def _answers() -> Iterator[tuple[str, str]]:
     yield _("Take"), _("1 when the step was done for the first time, 2 when it was repeated, and so on.")
     yield _("Group"), _("Whose scene the answer is about: the team, the pair or the round.")
     yield _("Card"), _("The card that scene was played with, once the room has seen it.")
-    yield _("Person"), _("Who answered aloud or by name; empty for private answers, and where names are left out.")
+    who = _(
+        "Who answered aloud or by name, or which team as one; empty for private answers, and for people without names."
+    )
+    yield _("Person"), who
     yield _("Role"), _("Which role this person played.")
     yield _("Answer"), _("What was chosen, in words; of votes and sums the number.")
     yield _("Words"), _("What was written or said in free words; of a sum its unit.")

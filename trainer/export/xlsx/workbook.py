@@ -24,6 +24,8 @@ from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Tabl
 from trainer.words import _
 
 OVERVIEW = (24, 80)
+TEXT = 90
+"""So many letters of a sentence stand in a row of the overview; wide ones take more room than a figure."""
 """How wide the overview's columns are."""
 
 
@@ -65,7 +67,7 @@ def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) ->
                 titled(sheet, row, part.text)
                 row += 1
             case Paragraph():
-                row = remarked(sheet, row, part.text, sum(OVERVIEW)) + 1
+                row = remarked(sheet, row, part.text, TEXT) + 1
             case Bullets():
                 for number, line in enumerate(part.lines, row):
                     put(at(sheet, number, 1), line)
@@ -74,7 +76,7 @@ def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) ->
                 row = tabled(sheet, row, part.columns, part.rows) + 1
             case _:
                 pass
-    remarked(sheet, row - 1, _single(), sum(OVERVIEW))
+    remarked(sheet, row - 1, _single(), TEXT)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = OVERVIEW
     book.list_of(plan.title(names=names), plan.columns(names=names), plan.rows(play, names=names))
 
