@@ -265,7 +265,7 @@ def test_going_on_asks_alike_where_answers_are_said_aloud(service: RoomKit) -> N
 
 
 def test_going_on_asks_alike_where_hands_are_to_be_raised(service: RoomKit) -> None:
-    """Opened for hands and none counted, or too few: asked; all counted: not."""
+    """Opened for hands and none counted, too few, or for one question alone: asked; all counted: not."""
     service.until("felt")
     here = service.conductor.here
     console = service.console()
@@ -278,6 +278,30 @@ def test_going_on_asks_alike_where_hands_are_to_be_raised(service: RoomKit) -> N
     assert console.strips.question.sentence.startswith("4 of 8 have answered. Going on closes the sheet")
     service.press(console, Qt.Key.Key_Escape)
     service.conductor.sheets.count_hands("feel", (("1", 8),))
+    service.press(console, Qt.Key.Key_Right)
+    assert console.strips.question.sentence.startswith("2 questions have no answer yet, the first: “Would you come")
+    service.press(console, Qt.Key.Key_Escape)
+    service.conductor.sheets.count_hands("return", (("7", 8),))
+    service.press(console, Qt.Key.Key_Right)
+    assert console.strips.question.sentence.startswith("“Which level did you see?” has no answer yet. Going on")
+    service.press(console, Qt.Key.Key_Escape)
+    service.conductor.sheets.count_hands("level", (("wow", 8),))
+    service.press(console, Qt.Key.Key_Right)
+    assert service.conductor.here != here
+
+
+def test_going_on_asks_for_a_question_that_whoever_speaks_was_not_asked(service: RoomKit) -> None:
+    """A point without its number would be missing in reveal and notes; words may be left out."""
+    service.until("told")
+    here = service.conductor.here
+    console = service.console()
+    service.conductor.open_sheet()
+    (person,) = service.session.sheets[here].expected
+    service.conductor.answer(person, "feel", 1)
+    service.press(console, Qt.Key.Key_Right)
+    assert console.strips.question.sentence.startswith("“Would you come back?” has no answer yet.")
+    service.press(console, Qt.Key.Key_Escape)
+    service.conductor.answer(person, "return", 7)
     service.press(console, Qt.Key.Key_Right)
     assert service.conductor.here != here
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from trainer.model.items import Line, Text
 from trainer.model.play import Play
 from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Board, Deal, Discuss, Fill, Vote
 from trainer.model.screen import told_count
+from trainer.model.session import SheetState
 from trainer.steps import asked, deal, entries, fill
 from trainer.ui.desk import Desk
 from trainer.words import _, ngettext
@@ -61,11 +63,12 @@ def _unanswered(desk: Desk, place: Place) -> str:
         return ""
     if state.how == "hands":
         missing = fill.hands_missing(play, place.at, desk.conductor.sheets.done(place.at))
-        return _too_many(fill.hands_over(play, place.at)) or (_some(people - missing, people) if missing else "")
+        few = _some(people - missing, people) if missing else _blank(play, place, state)
+        return _too_many(fill.hands_over(play, place.at)) or few
     aloud = state.how == "aloud"
     done = fill.spoken_count(state) if aloud else fill.done_count(state)
     if done >= people:
-        return ""
+        return _blank(play, place, state) if aloud else ""
     named = aloud or fill.sheet_of(play, place.at).answers == "named"
     return _some(done if named else told_count(*fill.shown_span(state, people)), people)
 
@@ -73,6 +76,28 @@ def _unanswered(desk: Desk, place: Place) -> str:
 def _some(done: int | str, people: int) -> str:
     words = _("{done} of {people} have answered. Going on closes the sheet; the others count as not having answered.")
     return words.format(done=done, people=people)
+
+
+def _blank(play: Play, place: Place, state: SheetState) -> str:
+    """A question that the facilitator has yet to ask or to count, where others of its sheet are answered.
+
+    Words are often left out on purpose, and what somebody ticked nothing of is an answer.
+    """
+    items = [item for item in fill.sheet_of(play, place.at).items if not isinstance(item, Line | Text | fill.SEVERAL)]
+    if state.how == "hands":
+        blank = [item.ask for item in items if not sum(count for _value, count in state.hands.get(item.id, ()))]
+        blank = blank if len(blank) < len(items) else []
+    else:
+        spoke = {person for person, _item in state.answers}
+        blank = [item.ask for item in items if any((person, item.id) not in state.answers for person in spoke)]
+    if not blank:
+        return ""
+    words = ngettext(
+        "“{question}” has no answer yet. Going on leaves it out of the notes; you can come back to it.",
+        "{count} questions have no answer yet, the first: “{question}” Going on leaves them out of the notes.",
+        len(blank),
+    )
+    return words.format(question=blank[0], count=len(blank))
 
 
 def _nothing_written() -> str:
