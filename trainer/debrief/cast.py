@@ -40,10 +40,13 @@ class Cast:
         return (Heading(level=3, text=_("Who played")), self.table) if self.table else ()
 
 
-def cast(play: Play, block: PlannedBlock, *, names: bool) -> Cast:
-    """The groups, with their people and roles or only their size, and what each of them had and came to."""
+def cast(play: Play, block: PlannedBlock, *, names: bool, unplayed: bool = True) -> Cast:
+    """The groups, with their people and roles or only their size, and what each of them had and came to.
+
+    `unplayed` says whether those stand there too that were only formed.
+    """
     telling, scenario = Telling(play, names), play.script.scenarios[block.id]
-    rows = list(_rows(play, block))
+    rows = [row for row in _rows(play, block) if unplayed or played(play, block.id, *row)]
     if not rows:
         return Cast()
     labels = [_label(play, block, row) for row in rows]

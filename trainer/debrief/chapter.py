@@ -44,7 +44,7 @@ def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool, recor
 
 
 def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record: bool) -> Iterator[Part]:
-    telling, played = Telling(play, names, once=True), cast.cast(play, block, names=names)
+    telling, played = Telling(play, names, once=True), cast.cast(play, block, names=names, unplayed=record)
     known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names, once=True)]
     if played.explains:
         yield from _who_played(played, record=record)
