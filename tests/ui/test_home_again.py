@@ -65,6 +65,7 @@ def test_a_new_session_begins_with_the_people_of_a_past_one(qtbot: QtBot, data: 
         pane = program.sessions.pane
         assert not pane.meet_button.isVisible()
         press(pane.again_button)
+        assert pane.open_button.key == "", "Enter presses the answer that has the keys"
         assert not pane.erase_button.isVisible()
         QTest.keyClick(pane.again_button, Qt.Key.Key_Escape)
         assert not pane.meet_button.isVisible()

@@ -229,6 +229,7 @@ class SessionPane(Card):
         self.write_button.setVisible(readable)
         self.resume_button.setVisible(sound and not finished)
         self.open_button.setVisible(sound and finished)
+        self.open_button.say(_("Open the notes"), "" if self._asked else _("Enter"))
         self.again_button.setVisible(sound and finished)
         # While going on is asked, what is done once in a while makes room for the question.
         seldom = sound and not self._asked
