@@ -170,7 +170,7 @@ def test_the_observer_picks_a_name_among_those_who_watch(room: Conductor) -> Non
 
 
 def test_the_debrief_counts_by_scene(room: Conductor) -> None:
-    """A row for everything on the list, a column a scene; what nobody saw is a dash."""
+    """A row for everything on the list, a column a scene; what nobody saw is a dash; below stands who ticked."""
     room.watching.tap("did", "asked")
     room.watching.tap("did", "asked")
     room.watching.tap("greeted", "no")
@@ -182,6 +182,7 @@ def test_the_debrief_counts_by_scene(room: Conductor) -> None:
         ("Greeted within ten seconds?", "no", "–"),
         ("Asked why", "2", "–"),
         ("Used the name", "–", "1"),
+        ("Ticked by", "the facilitator", "the facilitator"),
     )
     assert table in overview(as_seen(room.play), "levels")
 
