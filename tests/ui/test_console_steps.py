@@ -299,6 +299,23 @@ def test_a_sheet_too_long_for_its_step_offers_the_quicker_way(qtbot: QtBot, qapp
     kit.away()
 
 
+def test_that_too_few_answer_in_private_is_said_before_they_do(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """Three rounds of one who rates make three answers of five: the room would see nothing but that."""
+    kit = a_room(qtbot, qapp, tmp_path, names=cast(3), scenarios=("guess-dislike",))
+    kit.until("signs")
+    shown = panel(kit.console())
+    assert isinstance(shown, FillPanel)
+    assert shown.estimate.text().startswith(
+        "The room will see no result: it is shown from 5 private answers on, and here 3 people answer."
+    )
+    shown.choose("hands")
+    kit.settle()
+    assert "no result" not in shown.estimate.text()
+    kit.away()
+
+
 def test_next_closes_an_open_sheet(service: RoomKit) -> None:
     """The room goes on once that is confirmed; what was answered stays and the sheet takes no more."""
     service.until("felt")

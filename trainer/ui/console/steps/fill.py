@@ -222,7 +222,24 @@ class FillPanel(StepPanel):
                 "About {minutes} min for {count} person.", "About {minutes} min for {count} people.", people
             )
         minutes = fill.minutes(fill.seconds(self.sheet, people, self.way))
-        self.estimate.setText(words.format(minutes=minutes, count=people))
+        told = words.format(minutes=minutes, count=people)
+        self.estimate.setText(" ".join(part for part in (self._too_few(people), told) if part))
+
+    def _too_few(self, people: int) -> str:
+        """That the room will be shown no result, however all of them answer; said before they do."""
+        conductor = self.desk.conductor
+        limit, at = conductor.session.promise.limit, self.at
+        rounds = {place.at.lap for place in conductor.places if (place.at.block, place.at.step) == (at.block, at.step)}
+        count = people * len(rounds)
+        summed = self.way in ("kiosk", "paper") and self.sheet.answers != "named" and self.sheet.result == "the room"
+        if not summed or not 0 < count < limit:
+            return ""
+        words = ngettext(
+            "The room will see no result: it is shown from {limit} private answers on, and here {count} person answers.",
+            "The room will see no result: it is shown from {limit} private answers on, and here {count} people answer.",
+            count,
+        )
+        return words.format(limit=limit, count=count)
 
     def _form(self, *, wanted: bool) -> None:
         way = self.way if wanted else "kiosk"
