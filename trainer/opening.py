@@ -21,15 +21,13 @@ from trainer.model.people import Presence
 from trainer.model.play import Script
 from trainer.model.script import script
 from trainer.model.trouble import NotOpened
+from trainer.steps import naming
 from trainer.steps.moving import Luck
 from trainer.store import journal
 from trainer.store.damage import newer
 from trainer.store.library import Library, bundle
 from trainer.store.waiting import Waiting
-from trainer.words import _, current_language, languages, ngettext, speaking
-
-TITLED = 2
-"""So many parts of a plan name the session in full; more of them are counted after the first."""
+from trainer.words import _, current_language, languages, speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,16 +164,12 @@ def start(
 
 def _called(plan: Sequence[PlannedBlock]) -> str:
     """What a session is called after what it runs."""
-    titles = [block.title or block.scenario for block in plan if not block.pause] or [_("Session")]
-    if len(titles) > TITLED:
-        more = len(titles) - 1
-        return ngettext("{first} and {more} more", "{first} and {more} more", more).format(first=titles[0], more=more)
-    return " · ".join(titles)
+    return naming.session([block.title or block.scenario for block in plan if not block.pause] or [_("Session")])
 
 
 def _titles(library: Library, plan: Sequence[PlannedBlock]) -> tuple[tuple[str, str], ...]:
     """What a session is called in every language after what it runs; parts that bear a name of their own keep it."""
-    named = [block for block in plan if block.scenario][:TITLED]
+    named = [block for block in plan if block.scenario][: naming.TITLED]
     usual = [
         block.scenario for block in named if block.title == library.scenario(block.scenario, current_language()).title
     ]

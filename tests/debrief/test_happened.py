@@ -200,3 +200,18 @@ def test_a_sheet_is_played_once_somebody_has_answered(tmp_path: Path) -> None:
     played.file.close()
 
     assert found == {"before": False, "told": True, "felt": True}
+
+
+def test_the_notes_are_called_after_what_was_played(tmp_path: Path) -> None:
+    """Of three exercises one took place: a title that nobody typed names that one, and a typed one stays."""
+    for typed in ("", "For Cosima"):
+        played = kit.started(tmp_path, ["guess-dislike", "service-levels", "yes-and"], title=typed)
+        kit.go_to(played, "scene", 1)
+        played.conductor.start_or_pause()
+        played.clock.pass_(60)
+        played.conductor.finish()
+        played.file.close()
+        assert played.play.title == (typed or "Guess what they dislike and 2 more")
+        told = report(played.play)
+        assert told.title == (typed or "Guess what they dislike")
+        assert "2 more" not in markdown(told).decode().partition("## For the record")[0]

@@ -25,8 +25,24 @@ MANY = 3
 
 def title(play: Play) -> str:
     """The title of the notes; a rehearsal says so first."""
-    known = play.title
+    known = _called(play)
     return _("Rehearsal with made-up people: {title}").format(title=known) if play.session.rehearsal else known
+
+
+def _called(play: Play) -> str:
+    """The session's title; one that nobody typed is made of what took place once it is over."""
+    session = play.session
+    blocks = [block for block, _scenario in play.exercises()]
+    took = [
+        block for block in blocks if any(_took(play, place.at) for place in unfold(play) if place.at.block == block.id)
+    ]
+    if not session.titles or session.finished is None or not 0 < len(took) < len(blocks):
+        return play.title
+    return naming.session([play.script.scenarios[block.id].title for block in took])
+
+
+def _took(play: Play, at: Occurrence) -> bool:
+    return happened(play, at) or answered(play, at)
 
 
 def parts(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
@@ -75,7 +91,7 @@ def _facts(play: Play, *, names: bool, who: str) -> Table:
         else (_("Where"), session.place),
         (_("Facilitator"), who),
     )
-    return Table(columns=(_("Session"), play.title), rows=tuple(row for row in rows if row[1]))
+    return Table(columns=(_("Session"), _called(play)), rows=tuple(row for row in rows if row[1]))
 
 
 def _when(session: Session, *, names: bool) -> str:

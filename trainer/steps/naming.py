@@ -10,8 +10,10 @@ from trainer.model.rundown import Place
 from trainer.model.scenario import Break, Calculate, Deal, Discuss, Fill, FormGroups, Reveal, Scenario, Vote
 from trainer.steps import entries
 from trainer.steps.called import group_name, names
-from trainer.words import _
+from trainer.words import _, ngettext
 
+TITLED = 2
+"""So many parts of a plan name the session in full; more of them are counted after the first."""
 ONE_PAIR = "players"
 """The id of the group where one pair plays in front of all; it has no turn, its rounds are counted."""
 
@@ -92,3 +94,11 @@ def path(play: Play, place: Place) -> tuple[str, ...]:
     if place.at.take > 1:
         parts.append(_("Take {take}").format(take=place.at.take))
     return tuple(parts)
+
+
+def session(titles: Sequence[str]) -> str:
+    """What a session is called after what it runs."""
+    if len(titles) > TITLED:
+        more = len(titles) - 1
+        return ngettext("{first} and {more} more", "{first} and {more} more", more).format(first=titles[0], more=more)
+    return " · ".join(titles)
