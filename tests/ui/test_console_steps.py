@@ -308,7 +308,7 @@ def test_that_too_few_answer_in_private_is_said_before_they_do(
     shown = panel(kit.console())
     assert isinstance(shown, FillPanel)
     assert shown.estimate.text().startswith(
-        "The room will see no result: it is shown from 5 private answers on, and here 3 people answer."
+        "The room will see no result: it takes 5 private answers, and here 3 people answer."
     )
     shown.choose("hands")
     kit.settle()

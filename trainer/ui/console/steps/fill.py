@@ -235,8 +235,8 @@ class FillPanel(StepPanel):
         if not summed or not 0 < count < limit:
             return ""
         words = ngettext(
-            "The room will see no result: it is shown from {limit} private answers on, and here {count} person answers.",
-            "The room will see no result: it is shown from {limit} private answers on, and here {count} people answer.",
+            "The room will see no result: it takes {limit} private answers, and here {count} person answers.",
+            "The room will see no result: it takes {limit} private answers, and here {count} people answer.",
             count,
         )
         return words.format(limit=limit, count=count)
