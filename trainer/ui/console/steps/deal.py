@@ -81,7 +81,7 @@ class DealPanel(StepPanel):
         self.words.setText(
             _("Everybody has read; the room can go on.")
             if everybody
-            else _("Hand the laptop over, or give out the printed cards and go on.")
+            else _("Hand the laptop over, or give each the printed card that is dealt to them here, and go on.")
         )
         self._show(tuple((self._read(name, done), done) for name, done in reading))
         self.again.setEnabled(not any(place == self.at for place, _deck, _person, _when in play.session.opened))
