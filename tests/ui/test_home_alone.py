@@ -47,6 +47,8 @@ people.field.take()
 outside(home, people.terms.start_button)
 people.terms.uncover.click()
 people.terms.start_button.click()
+while program.running is None:
+    app.processEvents()
 console = program.running.console
 outside(console, console.run.middle.transport.next, console.run.middle.skip, console.top.blank)
 print("done")
