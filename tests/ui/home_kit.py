@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -98,6 +98,9 @@ def until(qtbot: QtBot, so: Callable[[], bool], *, seconds: float = 10) -> None:
 
 
 def session_of(program: Program) -> Running:
-    """The session that runs."""
+    """The session that runs, or that begins beside the window: a busy disk may take its time."""
+    ends = QDeadlineTimer(10_000)
+    while program.running is None and not ends.hasExpired():
+        QApplication.processEvents()
     assert program.running is not None, program.people.terms.trouble
     return program.running

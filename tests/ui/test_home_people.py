@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -388,6 +388,9 @@ def test_a_folder_that_refuses_is_told_and_another_place_works(program: Program,
     data.joinpath("sessions").write_text("a file where the folder should be")
     paste(program.people.field, "\n".join(NAMES))
     press(program.people.terms.start_button)
+    ends = QDeadlineTimer(10_000)
+    while not program.people.terms.trouble and not ends.hasExpired():
+        QApplication.processEvents()
 
     assert program.running is None
     assert "Not saved" in program.people.terms.trouble

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests import kit
-from tests.ui.home_kit import opened, press, until
+from tests.ui.home_kit import opened, press, session_of, until
 from trainer.store.glancing import glance
 from trainer.ui.app import SESSIONS, Program
 from trainer.ui.sessions.reading import ReadingPage
@@ -97,7 +97,7 @@ def test_going_on_is_an_act_of_its_own_that_asks_once(qtbot: QtBot, data: Path, 
         press(page.resume_button)
         assert program.running is None
         press(page.resume_button)
-        assert program.running is not None
+        session_of(program)
 
 
 def test_going_on_can_be_answered_with_no(qtbot: QtBot, data: Path, path: Path) -> None:
@@ -140,7 +140,7 @@ def test_the_group_meets_again_after_a_second_press(qtbot: QtBot, data: Path, pa
         assert program.running is None
         assert glance(path).finished
         press(program.sessions.pane.again_button)
-        assert program.running is not None
+        session_of(program)
 
 
 def test_a_session_that_another_program_has_is_read(qtbot: QtBot, data: Path, path: Path) -> None:
