@@ -193,6 +193,37 @@ def test_the_list_begins_with_a_whole_row(day: RoomKit) -> None:
     assert scrolled
 
 
+def test_the_list_stays_where_it_was_scrolled_to_whatever_is_done_meanwhile(day: RoomKit) -> None:
+    """Somebody goes, a note, a tick: no row moves under the hand. It scrolls when the room goes elsewhere."""
+    console = console_of(day)
+    console.resize(1024, 700)
+    day.settle()
+    rows = console.run.show_of.list
+    bar = rows.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    under = rows.indexAt(QPoint(20, 40)).row()
+    assert under > 0
+    day.conductor.people.change(next(iter(day.session.people)), "left")
+    day.settle()
+    day.conductor.note("A word")
+    day.conductor.start_or_pause()
+    day.clock.pass_(90)
+    console.refresh_time()
+    day.settle()
+    console.run.show_of.show_undo("")
+    day.settle()
+    console.run.show_of.show_undo("Undo the change")
+    day.settle()
+    assert rows.indexAt(QPoint(20, 40)).row() == under
+    day.conductor.next()
+    day.settle()
+    assert rows.viewport().rect().contains(rows.visualItemRect(rows.currentItem()))
+    before = bar.value()
+    day.conductor.next()
+    day.settle()
+    assert bar.value() == before
+
+
 # Moving
 
 

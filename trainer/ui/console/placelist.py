@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from trainer.ui.theme import colours_of, role, zoom_of
 from trainer.words import _
 
+Index = QModelIndex | QPersistentModelIndex
 Part = Callable[[int], str]
 """The part of the plan that a row belongs to, "" when it has begun or can't move."""
 
@@ -27,22 +28,37 @@ class PlaceList(QListWidget):
         self._pressed: QPoint | None = None
         self._carried = ""
         self._gap: tuple[str, bool, int] | None = None
+        self._follows = True  # until somebody scrolls to look elsewhere
         role(self, "bare")
         self.setAccessibleName(_("Run of show"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalScrollBar().rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._keep_in_sight))
+        self.verticalScrollBar().actionTriggered.connect(self._look_elsewhere)
+
+    def _look_elsewhere(self) -> None:
+        """Somebody scrolls: what stands under the hand stays there until the room goes elsewhere."""
+        self._follows = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """What was chosen by hand is followed again."""
+        self._follows = True
+        super().currentChanged(current, previous)
 
     def _keep_in_sight(self) -> None:
-        """Another size shows other rows; the chosen one stays among them."""
-        if self.currentIndex().isValid():
+        """Another size shows other rows; the chosen one stays among them, unless somebody looks elsewhere."""
+        if self.currentIndex().isValid() and self._follows:
             self.scrollTo(self.currentIndex())
             self._begin_whole()
 
     def bring(self, row: int) -> None:
-        """Puts a row in the middle, with what has been done above it."""
-        self.scrollTo(self.model().index(row, 0), QListWidget.ScrollHint.PositionAtCenter)
+        """Puts a row in the middle, with what has been done above it, unless it and what follows are seen already."""
+        self._follows = True
+        shown = self.viewport().rect()
+        following = min(row + 1, self.count() - 1)
+        if not all(shown.contains(self.visualItemRect(self.item(each))) for each in (row, following)):
+            self.scrollTo(self.model().index(row, 0), QListWidget.ScrollHint.PositionAtCenter)
         self._begin_whole()
 
     def _begin_whole(self) -> None:
