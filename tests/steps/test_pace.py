@@ -47,6 +47,20 @@ def test_a_skipped_step_wins_its_time_back(tmp_path: Path) -> None:
     file.close()
 
 
+def test_a_timer_that_nobody_started_still_needs_its_whole_time(tmp_path: Path) -> None:
+    """Three minutes before a scene begins are lost: the end is what the clock, the timer and the steps after it say."""
+    clock = HandClock()
+    conductor, file = begun(tmp_path / "a.trainer", clock)
+    go_to(conductor, "scene")
+    before = behind(conductor)
+    clock.pass_(180)
+    assert behind(conductor) == before + 180
+    conductor.start_or_pause()
+    clock.pass_(180)
+    assert behind(conductor) == before + 180
+    file.close()
+
+
 def test_minutes_given_to_a_timer_and_another_take_are_reckoned(tmp_path: Path) -> None:
     """Two minutes more: two later. A second take begins with its planned five minutes, whatever the first had left."""
     conductor, file = begun(tmp_path / "a.trainer")

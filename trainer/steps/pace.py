@@ -10,9 +10,12 @@ from trainer.model import timer as timers
 from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.model.rundown import Place, position
+from trainer.model.scenario import Act, Board, Break, Calculate
 from trainer.steps import kinds
 from trainer.steps.outline import grouped
 
+TIMED = Act | Board | Break | Calculate
+"""Steps that take their whole time from the moment their timer is started."""
 MIND = 150.0
 """Seconds behind or ahead from which it is worth saying."""
 
@@ -83,10 +86,15 @@ def pace(play: Play, places: Sequence[Place], now: Moment, lengths: Lengths) -> 
 
 
 def _left(play: Play, place: Place, now: Moment, lengths: Lengths) -> float:
-    """Seconds the place still takes: what its timer says once it was started, else what is left of its plan."""
+    """Seconds the place still takes: what its timer says once it was started, else what is left of its plan.
+
+    Work that a timer leads hasn't begun before that is started; what is talked over or answered has.
+    """
     timer = play.session.timers.get(place.at)
     if timer is not None:
         return max(0.0, timers.remaining(timer, now))
+    if isinstance(place.step, TIMED):
+        return lengths.of(play, place)
     visit = play.session.visits.get(place.at)
     spent = elapsed(visit.entered, now) if visit else 0.0
     return max(0.0, lengths.of(play, place) - spent)
