@@ -109,7 +109,15 @@ PLAIN: st.SearchStrategy[Slide] = st.one_of(
         cards=many(st.builds(CardFace, holder=said(3), title=said(8), text=said(60)), 4),
         text=said(10),
     ),
-    st.builds(ListSlide, frame=FRAMES, title=said(8), lines=many(BOXES, 10), footer=said(8), timer=MAYBE_TIMER),
+    st.builds(
+        ListSlide,
+        frame=FRAMES,
+        title=said(8),
+        text=said(20),
+        lines=many(BOXES, 10),
+        footer=said(8),
+        timer=MAYBE_TIMER,
+    ),
     st.builds(
         StatementsSlide,
         frame=FRAMES,

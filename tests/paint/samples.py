@@ -354,7 +354,7 @@ def _results() -> dict[str, Slide]:
         ),
         "table": TableSlide(
             frame=DEBRIEF,
-            title="Meant against seen",
+            title="What was meant, what was seen",
             columns=LEVELS,
             rows=COUNTS,
             hit=DIAGONAL,
@@ -376,6 +376,6 @@ def parts() -> dict[str, Distribution | Meters | CrossTable | Cloud]:
     return {
         "distribution": Distribution(title="Feelings after each scene", bars=BARS, legend=FEELINGS),
         "meters": Meters(title="Wish to come back, 0 to 10", rows=WISH, text="n = 8 a scene."),
-        "crosstable": CrossTable(title="Meant against seen", columns=LEVELS, rows=COUNTS, hit=DIAGONAL),
+        "crosstable": CrossTable(title="What was meant, what was seen", columns=LEVELS, rows=COUNTS, hit=DIAGONAL),
         "cloud": Cloud(title="In their words", words=CHIPS),
     }

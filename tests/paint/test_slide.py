@@ -27,7 +27,7 @@ from trainer.model.screen import (
 )
 from trainer.model.spoken import spoken
 from trainer.paint.fonts import Typeface, typeface
-from trainer.paint.frame import MARGIN
+from trainer.paint.frame import MARGIN, MUST_PX
 from trainer.paint.layout import canvas, lay_out
 from trainer.paint.marks import Block, Page, Ring, Words
 from trainer.paint.slide import pages, paint_slide, paint_timer, timer_rect
@@ -139,6 +139,16 @@ def test_a_corner_leaves_the_number_and_the_title_of_a_further_page_their_room()
 
     assert len(whole) > 1
     assert not any(overlapping(page) for page in whole)
+
+
+def test_what_the_room_is_to_do_is_no_smaller_than_what_it_must_read() -> None:
+    """To raise a hand, or who speaks first, stands under the title as large as any words that must be read."""
+    asked = (Box(label="", value="Would you come back?", below="0 · 1 · 2 · 3 · 4 · 5"),)
+    slide = ListSlide(frame=Frame(path=()), title="Rate the scene", text="Raise a hand.", lines=asked)
+
+    told = next(words for words in laid(slide, (1920, 1080))[0].words if words.text == "Raise a hand.")
+
+    assert told.style.px >= MUST_PX
 
 
 def test_who_has_the_floor_is_told_by_a_dot_not_by_colour_alone() -> None:

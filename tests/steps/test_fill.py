@@ -62,7 +62,7 @@ def test_for_a_show_of_hands_the_room_reads_what_to_do_now(tmp_path: Path) -> No
 
     def read() -> str:
         page = slide()
-        return page.footer if isinstance(page, ListSlide) else getattr(page, "text", "")
+        return getattr(page, "text", "")
 
     assert read() == "Three answers from everyone who didn't play."
     played.conductor.open_sheet("hands")

@@ -79,7 +79,7 @@ def test_the_run_of_show_tells_states_by_word_and_keeps_now_in_sight(service: Ro
     assert words[0].endswith("Three service levels, done, 3 min")
     assert words[1] == "Each team reads its level, skipped"
     now = next(index for index, row in enumerate(words) if ", now, " in row)
-    assert words[now + 1].endswith("Meant against seen, to come, 4 min")
+    assert words[now + 1].endswith("What was meant, what was seen, to come, 4 min")
     assert rows.viewport().rect().contains(rows.visualItemRect(rows.item(now)).center())
 
 

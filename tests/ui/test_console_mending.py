@@ -89,7 +89,7 @@ def test_the_key_of_the_reveal_is_named_where_it_acts(service: RoomKit) -> None:
     service.settle()
     assert "R reveal" not in console.hints.words
     service.press(console, Qt.Key.Key_R)
-    assert console.refused.sentence.startswith("This is shown at “Meant against seen”")
+    assert console.refused.sentence.startswith("This is shown at “What was meant, what was seen”")
     assert service.session.sheets[service.conductor.here].closed is False
     service.until("felt", 3)
     service.settle()

@@ -52,7 +52,7 @@ def test_before_the_reveal_nothing_of_it_is_in_the_debrief(service: RoomKit) -> 
     service.until("open")
     console = opened(service)
     assert not console.debrief.cards
-    assert "“Meant against seen” is still hidden from the room" in said(console.debrief)
+    assert "“What was meant, what was seen” is still hidden from the room" in said(console.debrief)
     (go,) = (b for b in console.debrief.findChildren(QPushButton) if b.text() == "Go there")
     service.conductor.next()
     service.settle()

@@ -41,7 +41,7 @@ class _Scene:
 
 
 def seen(telling: Telling, compare: Compare | None, places: Sequence[Occurrence]) -> Seen:
-    """Meant against seen over these places; nothing where the item or the card isn't there to compare."""
+    """What was meant and what was seen, over these places; nothing where the item or the card isn't there to compare."""
     if compare is None or not places:
         return Seen()
     deck = telling.play.scenario(places[0]).deck(compare.deck)
@@ -65,7 +65,7 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
     shown = [scene for scene in scenes if scene.sample.n]
     counts = [tuple(count for _id, count in counted(chosen(scene.sample.answers), columns)) for scene in shown]
     table = cross_table(
-        _("Meant against seen"),
+        _("What was meant, what was seen"),
         tuple(titles.get(option.id, option.text) for option in item.options),
         tuple(zip(_labels(telling, shown, titles), counts, strict=True)),
         tuple((row, columns.index(scene.card)) for row, scene in enumerate(shown) if scene.card in columns),

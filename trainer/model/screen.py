@@ -251,10 +251,14 @@ class WordsSlide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListSlide:
-    """Short lines one under another: questions, statements, entries, outcomes; `open` while somebody has the floor."""
+    """Short lines one under another: questions, statements, entries, outcomes; `open` while somebody has the floor.
+
+    `text` says what the room is to do with them.
+    """
 
     frame: Frame
     title: str
+    text: str = ""
     lines: tuple[Box, ...] = ()
     footer: str = ""
     timer: TimerFace | None = None

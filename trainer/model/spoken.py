@@ -65,7 +65,7 @@ def _body(slide: Slide) -> tuple[str, ...]:  # noqa: C901 - one case a slide
         case WordsSlide():
             return (*(chip_words(chip) for chip in slide.words), slide.footer)
         case ListSlide():
-            return (*_boxes(slide.lines), slide.footer, *_timer(slide.timer))
+            return (slide.text, *_boxes(slide.lines), slide.footer, *_timer(slide.timer))
         case StatementsSlide():
             return (*(line for person in slide.people for line in _statement(person)), slide.footer)
         case PictureSlide():

@@ -71,7 +71,7 @@ def result_slides(room: Room, at: Occurrence, around: Frame, guesses: Sequence[B
 def _box(room: Room, at: Occurrence, one: Reckoning) -> Box:
     """A group's figures; until one was named they are nobody's answer, and only their names stand there."""
     said = named(room, at, one)
-    parts = tuple((figure.text, shown(figure) if said else "…") for figure in one.figures)
+    parts = tuple((figure.text, shown(figure) if said else "?") for figure in one.figures)
     return Box(label="", value=called(room, one), parts=parts)
 
 

@@ -99,11 +99,11 @@ def _asked(room: Room, place: Place, around: Frame, title: str) -> ListSlide:
         for number, item in enumerate(items)
     )
     floor = state is not None and not heard and not hands
-    return ListSlide(frame=around, title=title, lines=lines, footer=_below(room, place), open=floor)
+    return ListSlide(frame=around, title=title, text=_above(room, place), lines=lines, open=floor)
 
 
-def _below(room: Room, place: Place) -> str:
-    """What the author says below the questions; where hands are raised instead of what was meant, that."""
+def _above(room: Room, place: Place) -> str:
+    """What the author says above the questions; where hands are raised instead of what was meant, that."""
     meant = place.step.how if isinstance(place.step, Fill) else "kiosk"
     if how(room, place.at) == "hands" and meant != "hands":
         return _("Raise a hand for what is true for you.")

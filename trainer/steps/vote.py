@@ -24,7 +24,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
         return (TextSlide(frame=around, title=sheet.title, text=_("Nothing on the board yet.")),)
     if fill.how(room, place.at) == "hands":
         lines = tuple(Box(label="", value=one) for one in known)
-        return (ListSlide(frame=around, title=sheet.title, lines=lines, footer=text),)
+        return (ListSlide(frame=around, title=sheet.title, text=text, lines=lines),)
     people = len(state.expected if state else fill.expected(room, place.at))
     least, most = fill.shown_span(state, people)
     return (

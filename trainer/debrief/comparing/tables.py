@@ -109,7 +109,7 @@ def _meant(found: Comparison, known: Sequence[Agreement | None]) -> Table:
             share = Fraction(one.hits, one.n)
             rows.append((side.label, figures.of(one.hits, one.n), figures.percent(share)))
     columns = (_("Session"), _("Saw what was meant"), _("Share"))
-    return Table(columns=columns, rows=tuple(rows), caption=_("Meant against seen"), numbers=(1, 2))
+    return Table(columns=columns, rows=tuple(rows), caption=_("What was meant, what was seen"), numbers=(1, 2))
 
 
 def _rounds(one: Agreement) -> int:

@@ -75,7 +75,7 @@ def _statement(person: Statement, hand: Hand) -> Cell:
 
 def listed(slide: ListSlide, hand: Hand) -> list[Row]:
     """Short lines one under another, with a thin rule between."""
-    rows = title_rows(slide.title, hand, tight=True)
+    rows = [*title_rows(slide.title, hand, tight=True), *body_rows(slide.text, hand, gap=18)]
     for number, line in enumerate(slide.lines):
         rows += _line(line, hand, gap=44 if number == 0 else 0, open_=slide.open)
     return rows
