@@ -41,7 +41,7 @@ class _Scene:
 
 
 def seen(telling: Telling, compare: Compare | None, places: Sequence[Occurrence]) -> Seen:
-    """What was meant and what was seen, over these places; nothing where the item or the card isn't there to compare."""
+    """What was meant and what was seen over these places; none where the item or the card isn't there to compare."""
     if compare is None or not places:
         return Seen()
     deck = telling.play.scenario(places[0]).deck(compare.deck)
