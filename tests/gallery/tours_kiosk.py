@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -23,6 +24,7 @@ from trainer.words import _
 
 LATER = Waits(idle=600_000, idle_text=600_000, reply=15_000, thanks=600_000, card=30_000, draft=10)
 CODE = "4711"
+MOST_LOOKS = 12
 LONG: tuple[Item, ...] = (
     Choose(
         id="long",
@@ -43,6 +45,30 @@ LONG: tuple[Item, ...] = (
         ),
     ),
     Scale(id="five", ask="How sure are you?", least=1, most=5, low="Not sure at all", high="Quite certain"),
+    Choose(
+        id="many",
+        ask="Which of these did you hear today?",
+        options=tuple(
+            Option(f"m{number}", f"“{words}”, said to {whom}")
+            for number, (whom, words) in enumerate(
+                product(
+                    ("a customer who complained", "a colleague at the counter", "the manager on duty"),
+                    (
+                        "Not my job",
+                        "I'll find out for you",
+                        "One moment",
+                        "That's the rule",
+                        "Thank you",
+                        "Sorry",
+                        "Who told you so?",
+                        "It can't be done",
+                        "Come back tomorrow",
+                        "We have always done it so",
+                    ),
+                )
+            )
+        ),
+    ),
     Text(id="text", ask="What went through your mind when nobody looked up?"),
 )
 
@@ -139,6 +165,7 @@ ANSWERS: dict[str, tuple[Qt.Key | str, ...]] = {
     "date": (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down),
     "long": ("2",),
     "five": ("4",),
+    "many": ("2",),
 }
 
 
@@ -162,8 +189,9 @@ def _question(turn: Turn, kind: str) -> None:
     turn.snap(f"item{kind}-{item}-answered")
     page = room.page
     room.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    if room.page == page:
-        room.enter()
+    for _look in range(MOST_LOOKS):  # what stands below is shown before an answer counts
+        if room.page == page:
+            room.enter()
     turn.studio.settle()
     assert room.page != page, item
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import a_room
-from trainer.model.items import Faces
+from trainer.model.items import Choose, Faces, Option
 from trainer.model.pages import BandPart, ItemPage, PairPage, PairRow, ResultPage, WatchPage
 from trainer.ui.kiosk.code import CodePage
 from trainer.ui.kiosk.fit import LEAST, MOST_ZOOM, unit
+from trainer.ui.kiosk.items.choose import ChooseAnswer
 from trainer.ui.kiosk.largest import largest
 from trainer.ui.kiosk.page import KioskPage
 from trainer.ui.kiosk.pair import PairSeenPage
 from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.result import OwnResultPage
+from trainer.ui.kiosk.rows import Rows
 from trainer.ui.kiosk.texts import Words
 from trainer.ui.kiosk.watching import WatchingPage
 from trainer.ui.theme import apply_look, look
@@ -123,3 +125,76 @@ def test_the_place_in_the_head_is_whole_or_not_there(qtbot: QtBot, qapp: QApplic
         assert not words.isVisible() or words.width() >= words.sizeHint().width(), where
         page.hide()
     assert shown == {True, False}
+
+
+MANNERS = (
+    "They say that it isn't possible and explain the rule as kindly as they can",
+    "They ask somebody who may decide, and the customer waits at the counter meanwhile",
+    "They do it and tell nobody",
+    "They offer something else that comes close",
+    "It depends on who is watching",
+    "That hasn't happened to me yet",
+)
+
+
+def asked(window: QWidget, options: Sequence[str]) -> QuestionPage:
+    """The page of a question with these options, as large as the window lets it be."""
+    ask = "When a customer asks for something that the rules don't allow, what do people at your counter usually do?"
+    item = Choose(id="c", ask=ask, options=tuple(Option(str(at), words) for at, words in enumerate(options)))
+    shown = ItemPage(person="p", name="Olga", where="", item=item, number=1, of=1, promise="Confidential: a sum only.")
+    page = largest(window, lambda: QuestionPage(shown, window))
+    page.resize(window.size())
+    page.show()
+    QTest.qWait(0)
+    return page
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 700)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_all_options_are_in_sight(qtbot: QtBot, qapp: QApplication, size: tuple[int, int], zoom: float) -> None:
+    """Six that take two lines each stand on one page at any text size: those below the fold nobody would choose."""
+    apply_look(qapp, look(zoom=zoom))
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    try:
+        page = asked(window, MANNERS)
+        (rows,) = page.findChildren(Rows)
+        assert rows.verticalScrollBar().maximum() == 0
+        assert rows.unseen() == 0
+        assert not rows.more.isVisible()
+    finally:
+        window.close()
+        apply_look(qapp, look())
+
+
+def test_options_that_have_no_room_are_counted_and_shown_before_the_answer_counts(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Where forty-two long ones can't stand on one page a bar counts those below, and Continue shows them first."""
+    apply_look(qapp, look(zoom=1.5))
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show()
+    page = asked(window, MANNERS * 7)
+    (rows,) = page.findChildren(Rows)
+    below = rows.unseen()
+    assert rows.more.isVisible()
+    assert below > 0
+    assert rows.more.name == f"{below} more below"
+    continued: list[bool] = []
+    page.continued.connect(lambda: continued.append(True))
+    assert isinstance(page.answer, ChooseAnswer)
+    page.answer.choose(0)
+    page.go_on()
+    assert not continued
+    assert page.said == f"{below} options were out of sight below. Look at them, then continue."
+    assert rows.unseen() < below
+    for _times in range(below):
+        rows.more.click()
+    assert not rows.more.isVisible()
+    page.go_on()
+    assert continued
+    apply_look(qapp, look())

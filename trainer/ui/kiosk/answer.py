@@ -61,6 +61,17 @@ class AnswerWidget(QWidget):
         """What to do first, when there is nothing to continue with."""
         return _("Choose first, or skip this question.")
 
+    def whole(self) -> int:
+        """The least height in which all there is to choose among is in sight; 0 where that is no question."""
+        return 0
+
+    def unseen(self) -> int:
+        """How many of what there is to choose among have never been in sight."""
+        return 0
+
+    def show_rest(self) -> None:
+        """Brings what was not seen yet into sight, as much as there is room for."""
+
     def tell(self, words: str) -> None:
         """Has a screen reader told what the answer is now."""
         self.setAccessibleDescription(words)

@@ -16,17 +16,29 @@ Some = TypeVar("Some", bound=KioskPage)
 
 
 def largest(window: QWidget, make: Callable[[], Some]) -> Some:
-    """Makes a page of this window; anew with smaller text while it has no room, down to the size that always has."""
+    """Makes a page of this window; anew with smaller text while it has no room, down to the size that always has.
+
+    An answer nobody sees is one nobody gives: where some would stand below, the text is no larger than without zoom.
+    """
     for zoom in (step for step in STEPS if step <= zoom_of(window)):
         page = _at(window, make, zoom)
         if page.fits():
             return page
-        page.hide()
-        page.setParent(None)
-        page.deleteLater()
+        _drop(page)
         if not page.grows:
             break
-    return _at(window, make, MOST_ZOOM)
+    page = _at(window, make, MOST_ZOOM)
+    if page.whole() or zoom_of(window) <= 1:
+        return page
+    smaller = _at(window, make, 1.0)
+    _drop(page if smaller.whole() else smaller)
+    return smaller if smaller.whole() else page
+
+
+def _drop(page: KioskPage) -> None:
+    page.hide()
+    page.setParent(None)
+    page.deleteLater()
 
 
 def laid_for(window: QWidget) -> tuple[float, ...]:

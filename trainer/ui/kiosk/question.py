@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.items import PersonItem, Value
@@ -17,7 +17,7 @@ from trainer.ui.kiosk.items import answer_for
 from trainer.ui.kiosk.page import ENTER, KioskPage, holds_focus
 from trainer.ui.kiosk.parts import FacilitatorButton, Head, KioskButton, Steps, margins
 from trainer.ui.kiosk.texts import BigWords, Quiet, Sentence, Words
-from trainer.words import _
+from trainer.words import _, ngettext
 
 MOST_HIGH = 220
 """So much room has an answer that may scroll at least, in the design's pixels."""
@@ -51,15 +51,43 @@ class QuestionPage(KioskPage):
         self.answer.confirmed.connect(self.go_on)
         self._hint()
         self._show_ready()
+        self._all_in_sight = self._show_whole()
+
+    def whole(self) -> bool:
+        """Whether all there is to choose among is in sight."""
+        return self._all_in_sight
 
     def fits(self) -> bool:
         """Also the answer has room; what scrolls may be a part of it."""
+        if self.answer.whole():
+            return self._all_in_sight
         one, hint = unit(self), self.answer.sizeHint().height()
         wanted = hint * self.answer.least if self.answer.tall else min(hint, MOST_HIGH * one)
         self.answer.setMinimumHeight(max(round(wanted), self.answer.minimumSizeHint().height()))
         room = self.has_room()
         self.answer.setMinimumHeight(0)
         return room
+
+    def _show_whole(self) -> bool:
+        """Gives up air for options below the fold: beside what is said to the answer, then around the question."""
+        whole = self.answer.whole()
+        for sentence, question in ((not self.answer.hint, False), (True, False), (True, True)) if whole else ():
+            self._sentence.be_low(low=sentence)
+            self._asked.be_low(low=question)
+            self.answer.setMinimumHeight(whole)
+            self._row.invalidate()  # it would go on with what it reckoned before
+            if self.has_room():
+                return True
+        self._sentence.be_low(low=False)
+        self._asked.be_low(low=bool(whole))
+        self.answer.setMinimumHeight(0)
+        self._row.invalidate()
+        return not whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another room may show them all."""
+        super().resizeEvent(event)
+        self._all_in_sight = self._show_whole()
 
     def _head(self) -> Head:
         leave = FacilitatorButton(self, words=False)
@@ -80,7 +108,8 @@ class QuestionPage(KioskPage):
         tall = self.answer.tall
         column.addSpacing(round(18 * one))
         column.addStretch(1 if tall else 6)
-        column.addWidget(BigWords(self.page.item.ask, self))
+        self._asked = BigWords(self.page.item.ask, self)
+        column.addWidget(self._asked)
         if self.page.item.help:
             column.addSpacing(round(12 * one))
             sizes = (20, 18, 16, 14)
@@ -89,7 +118,7 @@ class QuestionPage(KioskPage):
         column.addSpacing(round((22 if tall or large else 52) * one))
         if large and not tall:
             column.addStretch(2)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         if tall:
             row.addWidget(self.answer)
@@ -168,11 +197,19 @@ class QuestionPage(KioskPage):
         return self.answer.words()
 
     def go_on(self) -> None:
-        """Continues when there is an answer, else says what is missing."""
-        if self.answer.ready() and (self.value() is not None or self.words()):
-            self.continued.emit()
-        else:
+        """Continues when there is an answer chosen among all there are, else says what is missing."""
+        if not self.answer.ready() or (self.value() is None and not self.words()):
             self.say(self.answer.missing())
+        elif unseen := self.answer.unseen():
+            self.answer.show_rest()
+            words = ngettext(
+                "{count} option was out of sight below. Look at it, then continue.",
+                "{count} options were out of sight below. Look at them, then continue.",
+                unseen,
+            )
+            self.say(words.format(count=unseen))
+        else:
+            self.continued.emit()
 
     def skip(self) -> None:
         """Leaves the question open; what was answered on this page is dropped only by a second press."""

@@ -16,7 +16,8 @@ from trainer.ui.theme import colours_of
 from trainer.ui.told import is_news, say, told
 
 EDGE = 40  # of a page, in the design's pixels
-MOST_HEIGHT = 0.26  # of the window, for one question
+MOST_HEIGHT, LOW_HEIGHT = 0.26, 0.19  # of the window, for one question; where its answer needs the room
+LOW = 26  # a sentence's height where the answer needs the room, in the design's pixels
 QUESTION_SIZES = (52, 44, 38, 34, 30, 26, 22, 18)
 
 
@@ -51,8 +52,14 @@ class Sentence(QWidget):
         super().__init__(parent)
         told(self, "text")
         self._dark = dark
-        self._text, self._bad = "", False
+        self._text, self._bad, self._low = "", False, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def be_low(self, *, low: bool) -> None:
+        """Takes the height of one line only, where the answer needs the room."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
 
     @property
     def text(self) -> str:
@@ -95,7 +102,7 @@ class Sentence(QWidget):
     def sizeHint(self) -> QSize:
         """Room for two lines."""
         one = unit(self)
-        return QSize(round(600 * one), round(48 * one))
+        return QSize(round(600 * one), round((LOW if self._low else 48) * one))
 
 
 class BigWords(QWidget):
@@ -112,15 +119,22 @@ class BigWords(QWidget):
         super().__init__(parent)
         told(self, "heading" if self.strong else "text")
         self._text, self._sizes, self._lines, self._wide = text, sizes, lines, wide
-        self._type = QFont()
+        self._type, self._most = QFont(), MOST_HEIGHT
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def be_low(self, *, low: bool) -> None:
+        """In smaller type, where the answer needs the room."""
+        most = LOW_HEIGHT if low else MOST_HEIGHT
+        if most != self._most:
+            self._most = most
+            self.updateGeometry()
 
     def _set(self) -> tuple[float, float]:
         """Width, and height of the words in it; the size of type is chosen on the way."""
         one = calm(self) if self.strong else unit(self)
         wide = min(self.window().width() - 2 * EDGE * one, self._wide * one)
-        high = min(self._lines * self._sizes[0] * 1.25 * one, self.window().height() * MOST_HEIGHT)
+        high = min(self._lines * self._sizes[0] * 1.25 * one, self.window().height() * self._most)
         room = QSizeF(wide, high)
         self._type = fitted(self._text, room, [size * one for size in self._sizes], BOLD if self.strong else REGULAR)
         return wide, height_of(self._text, self._type, wide)

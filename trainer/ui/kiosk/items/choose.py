@@ -20,7 +20,7 @@ class ChooseAnswer(OneOf):
         super().__init__(page, parent)
         item = item_of(page, Choose)
         tiles = option_tiles(item.options)
-        self._rows = Rows(tiles, self)
+        self._rows = Rows(tiles)
         place_rows(self, self._rows)
         self.hint = "" if all(tile.key for tile in tiles) else _("Arrow keys choose")
         self.take([option.id for option in item.options], tiles, page.value)
@@ -28,3 +28,15 @@ class ChooseAnswer(OneOf):
     def shown(self, index: int) -> None:
         """Scrolls to what the arrows chose."""
         self._rows.show_tile(self.tiles[index])
+
+    def whole(self) -> int:
+        """All options in sight."""
+        return self._rows.whole()
+
+    def unseen(self) -> int:
+        """Options that stood below all the time."""
+        return self._rows.unseen()
+
+    def show_rest(self) -> None:
+        """Scrolls on."""
+        self._rows.go_down()

@@ -20,7 +20,7 @@ class ChooseManyAnswer(SomeOf):
         super().__init__(page, parent)
         item = self._item = item_of(page, ChooseMany)
         tiles = option_tiles(item.options, many=True)
-        self._rows = Rows(tiles, self)
+        self._rows = Rows(tiles)
         place_rows(self, self._rows)
         self._most = item.most
         self.hint = _("Choose as many as you like. A key or Space ticks, once more takes it back.")
@@ -46,3 +46,15 @@ class ChooseManyAnswer(SomeOf):
     def shown(self, index: int) -> None:
         """Scrolls to where the arrows are."""
         self._rows.show_tile(self.tiles[index])
+
+    def whole(self) -> int:
+        """All options in sight."""
+        return self._rows.whole()
+
+    def unseen(self) -> int:
+        """Options that stood below all the time."""
+        return self._rows.unseen()
+
+    def show_rest(self) -> None:
+        """Scrolls on."""
+        self._rows.go_down()
