@@ -16,8 +16,10 @@ from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.debrief.report import report
 from trainer.model.events import Occurrence, PlannedBlock
+from trainer.model.play import room as seen_by_the_room
 from trainer.model.replay import fold
 from trainer.model.report import Table
+from trainer.model.screen import Dots
 from trainer.model.trouble import Refused
 from trainer.rehearsal import Rehearsal
 from trainer.steps import frame
@@ -211,12 +213,17 @@ def test_all_of_it_replays(kept: tuple[Conductor, journal.SessionFile]) -> None:
 
 def test_the_dots_of_an_exercise_know_nothing_of_what_stands_in_between(room: Conductor) -> None:
     """The dots before the break and after it follow one another."""
+
+    def dots() -> Dots:
+        places = room.places
+        return frame.dots(seen_by_the_room(room.play), places, [place.at for place in places].index(room.here))
+
     here = go_to(room, "scene", 1)
     room.planning.insert(PAUSE, here)
-    before = frame.dots(room.places, [place.at for place in room.places].index(here))
+    before = dots()
     room.next()
     room.next()
-    after = frame.dots(room.places, [place.at for place in room.places].index(room.here))
+    after = dots()
     assert (after.done, after.total) == (before.done + 1, before.total)
 
 

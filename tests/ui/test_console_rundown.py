@@ -336,6 +336,21 @@ def test_the_turn_the_room_is_in_is_skipped_whole_and_brought_back(day: RoomKit)
     assert not [words for words in entries(console) if "Skip" in words], "the last step of a turn is skipped by itself"
 
 
+def test_going_far_tells_what_was_passed_over_and_one_key_goes_back(day: RoomKit) -> None:
+    """So many steps, said where other news stands, with undo; each of them tells by its row what it is."""
+    console = console_of(day)
+    start, far = day.conductor.here, day.conductor.places[6].at
+    console.run.show_of.chosen.emit(far)
+    day.press(console, Qt.Key.Key_Y)
+    assert day.conductor.here == far
+    assert console.strips.offer.sentence == "5 steps are passed over."
+    over = console.run.show_of.list.item(2)
+    assert over.toolTip().endswith(", not played")
+    day.press(console, Qt.Key.Key_U)
+    assert day.conductor.here == start
+    assert console.strips.offer.isHidden()
+
+
 def test_what_was_only_passed_by_has_another_sign_than_what_was_played(day: RoomKit) -> None:
     """Gone over with the arrow: another sign, no minutes, the notes' word to be heard; where the room stayed a tick."""
     console = console_of(day)

@@ -48,9 +48,17 @@ class Travelling:
         self._move(places[index - 1].at, leaving=False)
 
     def go(self, at: Occurrence) -> None:
-        """Goes to a place of the rundown."""
+        """Goes to a place of the rundown; past steps it never came to, that can be taken back."""
         self._reach.place(at)
-        self._move(at)
+        here = self._reach.session.at
+        if here is None or not moving.passed_over(self._reach.play(), self._reach.places(), here, at):
+            self._move(at)
+            return
+
+        def back(play: Play, _now: Moment) -> tuple[Fact, ...]:
+            return (*moving.leave(play, at), Moved(to=here))
+
+        self._move(at, undo=Undoable("pass over", back, lambda play: play.session.at == at, about=here))
 
     def skip(self) -> None:
         """Leaves this place out and goes on; it can be taken back while the room stands where that led."""

@@ -19,6 +19,7 @@ What = Literal[
     "skip",
     "skip turn",
     "skip later",
+    "pass over",
     "take in",
     "groups",
     "people",

@@ -12,10 +12,14 @@ Phase = Literal["normal", "warning", "danger", "overtime"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dots:
-    """Progress through the rundown: `done` of `total` places passed, the next one is where we are."""
+    """Progress through the rundown: `done` of `total` places passed, the next one is where we are.
+
+    `missed` are those, from 0, that were skipped or never come to.
+    """
 
     done: int
     total: int
+    missed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ _PAGE_NUMBER = 130
 _FOOT, _LOW_FOOT = 44, 28
 """The air between what a slide says and what comes next; where a timer stands above the words there is less."""
 NARROW = 1.2
+_MISSED = 0.3
 _FEWEST_DOTS = 2
 
 
@@ -143,14 +144,16 @@ def _dots(dots: Dots | None, inner: Area, middle: float, stage: Stage) -> tuple[
     long, gap, high = unit * 2.8, unit * 0.7, min(13.0, unit * 0.65)
     here = dots.done if dots.done < dots.total else -1
     whole = dots.total * (unit + gap) - gap + (long - unit if here >= 0 else 0)
-    marks = list(_dot_row(dots.total, dots.done, here, Area(inner.right - whole, middle, unit, high), stage))
+    marks = list(_dot_row(dots, here, Area(inner.right - whole, middle, unit, high), stage))
     return marks, whole + 48
 
 
-def _dot_row(total: int, done: int, here: int, first: Area, stage: Stage) -> Iterator[Mark]:
+def _dot_row(dots: Dots, here: int, first: Area, stage: Stage) -> Iterator[Mark]:
+    """A dot a place: long where the room is, a thin line where it did not come or will not."""
     x = first.x
-    for number in range(total):
+    for number in range(dots.total):
         wide = first.width * (2.8 if number == here else 1)
-        colour = stage.accent if number == here else stage.passed if number < done else stage.line
-        yield Block(Area(x, first.y - first.height / 2, wide, first.height), colour, first.height / 2)
+        high = first.height * (_MISSED if number in dots.missed else 1)
+        colour = stage.accent if number == here else stage.passed if number < dots.done else stage.line
+        yield Block(Area(x, first.y - high / 2, wide, high), colour, high / 2)
         x += wide + first.width * 0.7

@@ -24,7 +24,7 @@ def frame(room: Room, place: Place, places: Sequence[Place]) -> Frame:
     return Frame(
         path=path(room, place),
         next=_("Next: {step}").format(step=naming.title(room, after)) if after else "",
-        dots=dots(places, index),
+        dots=dots(room, places, index),
         rehearsal=room.session.rehearsal,
     )
 
@@ -40,12 +40,15 @@ def path(room: Room, place: Place) -> tuple[str, ...]:
     return (room.scenario(place.at).shown_title, *naming.path(room, place))
 
 
-def dots(places: Sequence[Place], index: int) -> Dots:
+def dots(room: Room, places: Sequence[Place], index: int) -> Dots:
     """The dots of the block's rundown; a long one is drawn in proportion."""
-    block = [number for number, place in enumerate(places) if place.at.block == places[index].at.block]
-    total, done = len(block), block.index(index)
+    block = [place.at for place in places if place.at.block == places[index].at.block]
+    total, done = len(block), block.index(places[index].at)
     if total <= MOST_DOTS:
-        return Dots(done=done, total=total)
+        session = room.session
+        gone_by = (number for number, at in enumerate(block) if number < done and at not in session.visits)
+        skipped = (number for number, at in enumerate(block) if number != done and at in session.skipped)
+        return Dots(done=done, total=total, missed=tuple(sorted({*gone_by, *skipped})))
     return Dots(done=done * (MOST_DOTS - 1) // (total - 1), total=MOST_DOTS)
 
 

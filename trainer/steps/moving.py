@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from random import Random
 
 from trainer.model import dealing, grouping
 from trainer.model.events import Dealt, Fact, Grouped, Hand, Occurrence, OrderDrawn, SheetClosed, TimerPaused
 from trainer.model.people import Group
 from trainer.model.play import Play
+from trainer.model.rundown import Place, position
 from trainer.model.scenario import Break, Brief, Deal, Deck, Discuss, FormGroups, GroupRule, Repeat, Reveal
 from trainer.model.swaps import with_swapped
 from trainer.steps import deal
 
 Luck = Callable[[str], Random]
 """Gives a source of chance for a purpose: "groups", "order" or "deal"."""
+
+
+def passed_over(play: Play, places: Sequence[Place], here: Occurrence, there: Occurrence) -> tuple[Occurrence, ...]:
+    """The places between two that the room never came to and that nobody has skipped; none on the way back."""
+    known, session = tuple(places), play.session
+    between = (place.at for place in known[position(known, here) + 1 : position(known, there)])
+    return tuple(at for at in between if at not in session.visits and at not in session.skipped)
 
 
 def groups_needed(play: Play, at: Occurrence) -> bool:

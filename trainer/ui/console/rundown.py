@@ -108,6 +108,7 @@ class RunOfShow(Card):
             item = self.list.item(index)
             item.setData(ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken_row(row))
+            item.setToolTip(spoken_row(row))
         now = _now(rows)
         self.list.setCurrentRow(now if moved or chosen < 0 else chosen)
         if moved and now >= 0:

@@ -111,6 +111,7 @@ def undo_words(what: What) -> str:
         "move": _("Undo the move"),
         "skip": _("Undo the skip"),
         "skip turn": _("Undo the skip"),
+        "pass over": _("Undo the jump"),
         "take out": _("Put it back in"),
         "skip later": _("Undo the skip"),
         "take in": _("Skip it after all"),
