@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -54,6 +56,14 @@ def panel(console: ConsoleWindow) -> QWidget:
     found = console.run.middle.panel
     assert found is not None
     return found
+
+
+@pytest.fixture
+def kindness(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[RoomKit]:
+    """Three people who each say something aloud."""
+    made = a_room(qtbot, qapp, tmp_path, ("why-it-matters",), names=cast(3))
+    yield made
+    made.away()
 
 
 def test_cards_show_who_has_read_and_never_what(service: RoomKit) -> None:
@@ -173,7 +183,7 @@ def test_what_is_said_aloud_is_typed_in_and_opens_its_sheet(service: RoomKit) ->
 
 
 def test_who_has_been_heard_aloud_is_counted_at_once(service: RoomKit) -> None:
-    """Everybody in the room heard it: after the only one asked, one of one stands there, not none."""
+    """Everybody in the room heard it: of the only one asked it says how many questions are answered, not none."""
     service.until("told")
     shown = panel(service.console())
     assert isinstance(shown, FillPanel)
@@ -181,7 +191,9 @@ def test_who_has_been_heard_aloud_is_counted_at_once(service: RoomKit) -> None:
     feel = shown.form.entries["feel"]
     assert isinstance(feel, PillsEntry)
     click(service, feel.pills[-2])
-    assert shown.count.text() == "1 of 1 has answered"
+    assert shown.count.text() == "1 of 4 questions answered"
+    click(service, feel.pills[-2])
+    assert shown.count.text() == "0 of 4 questions answered", "taken back"
 
 
 def test_what_the_disk_refuses_stays_in_its_box_and_is_kept_later(service: RoomKit) -> None:
@@ -233,6 +245,30 @@ def test_whoever_answers_all_in_the_end_is_not_counted_as_partial(service: RoomK
     assert list(service.session.sheets[at].submitted.values()) == [False]
 
 
+def test_enter_goes_on_to_the_next_who_speaks(kindness: RoomKit) -> None:
+    """The last question of one is answered: the next one's first has the cursor, and what was typed is kept."""
+    kindness.until("nothing")
+    console = kindness.console()
+    shown = panel(console)
+    assert isinstance(shown, FillPanel)
+    assert isinstance(shown.form, AloudForm)
+    first, second, third = shown.form.people
+    for number, person in enumerate((first, second, third)):
+        assert shown.form.person == person
+        (made,) = shown.form.entries.values()
+        assert isinstance(made, WordsEntry)
+        if not number:
+            made.field.setFocus()
+        assert console.focusWidget() is made.field
+        QTest.keyClicks(made.field, f"Said {number}")
+        QTest.keyClick(made.field, Qt.Key.Key_Return)
+        kindness.settle()
+    assert shown.form.person == third
+    assert console.focusWidget() is console, "the last one: the keys act again"
+    state = kindness.session.sheets[kindness.conductor.here]
+    assert [given.words for given in state.answers.values()] == ["Said 0", "Said 1", "Said 2"]
+
+
 def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
     """Two answered before: the rest raise hands, counted at once; more hands than people are said and asked about."""
     service.until("felt")
@@ -245,8 +281,9 @@ def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
     assert isinstance(shown, FillPanel)
     click(service, shown.hands)
     assert isinstance(shown.form, HandsForm)
-    assert shown.form.rest.text() == "6 people have still to answer: those who have answered keep their hands down."
+    assert shown.form.rest.text() == "6 people raise a hand: those who have answered already keep theirs down."
     assert shown.estimate.text() == "About 1 min for 6 people.", "the same six"
+    assert shown.count.text() == "Count the hands"
     stepper = shown.form.steppers["level"]["wow"]
     for _hand in range(3):
         click(service, stepper.more)
@@ -265,6 +302,45 @@ def test_hands_are_counted_option_by_option(service: RoomKit) -> None:
     service.press(console, Qt.Key.Key_F6)
     service.press(console, Qt.Key.Key_F7)
     assert service.conductor.here != at, "it was asked once"
+
+
+def test_hands_are_typed_without_the_mouse(service: RoomKit) -> None:
+    """The first option has the keys; figures make a number, Enter goes to the next, and a number is typed anew."""
+    service.until("felt")
+    at = service.conductor.here
+    console = service.console()
+    shown = panel(console)
+    assert isinstance(shown, FillPanel)
+    click(service, shown.hands)
+    service.press(console, Qt.Key.Key_3, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return, Qt.Key.Key_1)
+    assert dict(service.session.sheets[at].hands["feel"]) == {"-2": 3, "-1": 4, "0": 1, "1": 0, "2": 0}
+    service.press(console, Qt.Key.Key_2)
+    assert dict(service.session.sheets[at].hands["feel"])["0"] == 2, "twelve would be more than are asked"
+    service.press(console, Qt.Key.Key_Backtab, Qt.Key.Key_2)
+    assert dict(service.session.sheets[at].hands["feel"])["-1"] == 2
+    for item, counts in (("feel", (("1", 8),)), ("return", (("9", 8),)), ("level", (("wow", 8),))):
+        service.conductor.sheets.count_hands(item, counts)
+    assert shown.count.text() == "Hands are counted"
+
+
+def test_who_skipped_everything_is_done_but_has_not_answered(service: RoomKit) -> None:
+    """All are done: how many of them left every question out is said; and one button leads, the one that goes on."""
+    service.until("felt")
+    at = service.conductor.here
+    service.conductor.open_sheet()
+    shown = panel(service.console())
+    assert isinstance(shown, FillPanel)
+    first, *others = service.session.sheets[at].expected
+    service.conductor.answer(first, "feel", None)
+    for person in others:
+        service.conductor.answer(person, "feel", 1)
+    for person in (first, *others):
+        service.conductor.submit(person)
+    assert shown.count.text() == "8 of 8 done · 1 skipped everything"
+    assert (shown.hand.property("role"), shown.shut.property("role")) == ("plain", "plain")
+    assert shown.estimate.text() == "Everybody is done. Going on closes the sheet."
+    service.conductor.close_sheet()
+    assert shown.count.text() == "Closed. 8 of 8 done · 1 skipped everything"
 
 
 def test_the_count_moves_in_batches_here_too(service: RoomKit) -> None:
@@ -294,7 +370,7 @@ def test_a_sheet_too_long_for_its_step_offers_the_quicker_way(qtbot: QtBot, qapp
     shown = panel(console)
     assert isinstance(shown, FillPanel)
     assert shown.estimate.text() == "About 11 min for 20 people."
-    assert shown.quicker.sentence.text() == "The exercise allows 5 min for it. Quicker:"
+    assert shown.quicker.sentence.text() == "That is 6 min longer than planned. Quicker:"
     assert shown.quicker.buttons[0].text() == "Show of hands, about 1 min"
     kit.away()
 

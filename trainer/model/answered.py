@@ -49,6 +49,21 @@ class SheetState:
     hands: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     done: int = 0
 
+    @property
+    def spoken(self) -> frozenset[str]:
+        """Who has said something aloud, or was left for the next: all in the room know it, so nothing is held back."""
+        said = (person for (person, _item), given in self.answers.items() if not given.skipped)
+        return frozenset((*said, *self.submitted))
+
+    @property
+    def blank(self) -> int:
+        """How many came to the end and skipped every question; of an anonymous sheet only its count is known."""
+        through = [person for person, partial in self.submitted.items() if not partial]
+        said = {person for (person, _item), given in self.answers.items() if not given.skipped}
+        ballots = [ballot for ballot in self.ballots.values() if not all(given.skipped for given in ballot.values())]
+        anonymous = max(len(self.ballots), self.done if self.closed and not through else 0) - len(ballots)
+        return sum(person not in said for person in through) + anonymous
+
 
 def filled(known: SheetState | None, fact: SheetFact, moment: Moment) -> SheetState:
     """The sheet after one more fact; KeyError for an answer to a sheet that was never opened."""

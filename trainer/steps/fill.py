@@ -233,11 +233,6 @@ def to_raise(state: SheetState, done: Collection[str] = ()) -> int:
     return max(0, len(state.expected) - max(len(otherwise), len(state.ballots), state.done))
 
 
-def spoken_count(state: SheetState) -> int:
-    """How many have been heard where answers are said aloud: all in the room know it, so nothing is held back."""
-    return len({*state.submitted, *(person for person, _item in state.answers)})
-
-
 def seconds(sheet: Sheet, people: int, way: How) -> float:
     """How long a sheet takes in this way: 8 s a tap, 45 s a text, 10 s a hand-over; hands 20 s an item.
 

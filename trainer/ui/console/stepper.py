@@ -23,6 +23,7 @@ class Stepper(QWidget):
         """`name` is what a screen reader calls it."""
         super().__init__()
         self._name, self._most, self._value = name, most, 0
+        self._typing = False  # a figure typed first begins a number anew
         self.less, self.more = QPushButton("−"), QPushButton("+")
         self.shown = Label("0", strong=True)
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -55,6 +56,7 @@ class Stepper(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Looks as if keys went to it."""
         super().focusInEvent(event)
+        self._typing = False
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -73,15 +75,23 @@ class Stepper(QWidget):
             painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down by one, a figure sets it."""
+        """Up and down by one, figures set it, Enter goes to the next one."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._give(self._value + (1 if event.key() == Qt.Key.Key_Up else -1))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
         elif event.text().isdigit():
-            self._give(self._value * 10 + int(event.text()) if self._value * 10 <= self._most else int(event.text()))
+            self._type(int(event.text()))
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._give(0)
         else:
             super().keyPressEvent(event)
+
+    def _type(self, figure: int) -> None:
+        """A second figure makes the number longer, where so many can be."""
+        longer = self._value * 10 + figure
+        self._give(longer if self._typing and longer <= self._most else figure)
+        self._typing = True
 
     def _give(self, value: int) -> None:
         before = self._value

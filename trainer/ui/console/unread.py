@@ -66,7 +66,7 @@ def _unanswered(desk: Desk, place: Place) -> str:
         few = _some(people - missing, people) if missing else _blank(play, place, state)
         return _too_many(fill.hands_over(play, place.at)) or few
     aloud = state.how == "aloud"
-    done = fill.spoken_count(state) if aloud else fill.done_count(state)
+    done = len(state.spoken) if aloud else fill.done_count(state)
     if done >= people:
         return _blank(play, place, state) if aloud else ""
     named = aloud or fill.sheet_of(play, place.at).answers == "named"

@@ -155,7 +155,13 @@ class AloudForm(QWidget):
         return waiting
 
     def _type_on(self) -> None:
-        """Enter leads to the next question where it is typed too; else the keys act again."""
+        """Enter leads to what is typed next, of this one or of the next one asked; else the keys act again."""
         following = self._lead_on()
+        waiting = [person for person in self.people if not self._is_done(person) and person != self.person]
+        if following is None and waiting:
+            order = list(self.people)
+            after = [person for person in waiting if order.index(person) > order.index(self.person)]
+            self.choose((after or waiting)[0])
+            following = self._lead_on()
         field = following.field if isinstance(following, WordsEntry) else self.window()
         field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,14 +12,15 @@ from trainer.model.events import Occurrence
 from trainer.model.scenario import Fill, How
 from trainer.model.screen import told_count
 from trainer.model.session import SheetState
+from trainer.model.sheet import Sheet
 from trainer.steps import asked, fill, naming
 from trainer.ui.console.steps.aloud import AloudForm
 from trainer.ui.console.steps.base import StepPanel
-from trainer.ui.console.steps.hands import HandsForm
+from trainer.ui.console.steps.hands import HandsForm, all_counted
 from trainer.ui.console.steps.leading import LeadLayout
 from trainer.ui.console.steps.leftout import LeftOut
 from trainer.ui.console.steps.paper import PaperForm
-from trainer.ui.console.steps.quicker import QuickerWays
+from trainer.ui.console.steps.quicker import QuickerWays, open_hands
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
@@ -78,6 +79,9 @@ class FillPanel(StepPanel):
         }  # fmt: skip
         for way in self.ways.values():
             role(way, "chip")
+        if self.sheet.answers != "named":
+            self.hands.setToolTip(open_hands())
+            self.hands.setAccessibleDescription(open_hands())
         place = self.desk.conductor.place
         self.meant: How = place.step.how if place is not None and isinstance(place.step, Fill) else "kiosk"
         self.as_meant = _plain(self.ways[self.meant].text())
@@ -106,7 +110,7 @@ class FillPanel(StepPanel):
             return
         self.way = way
         self.refresh()
-        if isinstance(self.form, PaperForm):
+        if isinstance(self.form, PaperForm | HandsForm):
             self.form.take_keys()
 
     @property
@@ -140,7 +144,8 @@ class FillPanel(StepPanel):
         takes = takes_answers(state)
         self.hand.setVisible(self.way in ("kiosk", "team") and takes)
         all_have = is_open and state is not None and people > 0 and self._shown(state, people)[0] == people
-        self._lead(self.shut if all_have else self.hand)
+        later = naming.shown_later(play, self.desk.conductor.places, self.at)
+        self._lead(self.hand if not all_have else None if later else self.shut)
         ways = fill.ways(self.sheet)
         for way, chip in self.ways.items():
             possible = way in ways and (way != "team" or bool(asked.teams(play, self.at)))
@@ -152,18 +157,20 @@ class FillPanel(StepPanel):
         keep_place(self.shut, on=still)
         self.shut.setVisible(is_open)
         self.open.setVisible(state is not None and state.closed)
-        later = naming.shown_later(play, self.desk.conductor.places, self.at)
         closed = state is not None and state.closed
         self.show_results.setVisible(closed and self.at not in play.session.revealed and not later)
         if is_open and self.way == "kiosk" and not all_have and self.sheet.answers != "named":
             self.estimate.setText(_("Counted in threes while it is open, so that no count gives an answer away."))
+            self.estimate.show()
+        if all_have and later and self.hand.isVisibleTo(self):
+            self.estimate.setText(_("Everybody is done. Going on closes the sheet."))
             self.estimate.show()
         if closed and later:
             self.estimate.setText(_("The room sees it at “{step}”.").format(step=later))
             self.estimate.show()
         self._form(wanted=takes)
 
-    def _lead(self, first: KeyButton) -> None:
+    def _lead(self, first: KeyButton | None) -> None:
         """What a stranger presses first: the laptop goes round until everybody has answered."""
         for each in (self.hand, self.shut):
             part = "primary" if each is first else "plain"
@@ -176,7 +183,8 @@ class FillPanel(StepPanel):
         self.line.setRange(0, max(1, people))
         self.line.setVisible((state is not None or still) and self.way != "hands" and people > 1)
         if still and self.way == "hands":
-            self.count.setText(_("Hands are counted"))
+            counted = state is not None and all_counted(play, self.at, state, self.desk.conductor.sheets.done(self.at))
+            self.count.setText(_("Hands are counted") if counted else _("Count the hands"))
             return
         if state is None and not still:
             questions = len(self.sheet.items)
@@ -190,12 +198,20 @@ class FillPanel(StepPanel):
             self.count.setText(_("Closed. Hands were counted."))
             return
         closed = state is not None and state.closed
-        tell = _teams_told if self.way == "team" else _people_told
-        self.count.setText(tell(told_count(least, most), people, closed=closed))
+        self.count.setText(self._told(state, told_count(least, most), people, closed=closed))
         self.line.setAccessibleName(self.count.text())
 
+    def _told(self, state: SheetState | None, shown: str, people: int, *, closed: bool) -> str:
+        """How many have answered; of the only one who speaks how much; and how many went through it without a word."""
+        if self.way == "team":
+            return _teams_told(shown, people, closed=closed)
+        if self.way == "aloud" and people == 1 and not closed:
+            return _said_told(sum(not given.skipped for given in state.answers.values()) if state else 0, self.sheet)
+        blank = state.blank if state is not None and shown == str(people) else 0
+        return _blank_told(shown, people, blank, closed=closed) if blank else _people_told(shown, people, closed=closed)
+
     def _span(self, state: SheetState, people: int) -> tuple[int, int]:
-        spoken = fill.spoken_count(state)
+        spoken = len(state.spoken)
         return (spoken, spoken) if self.way == "aloud" else self._shown(state, people)
 
     def _shown(self, state: SheetState, people: int) -> tuple[int, int]:
@@ -281,6 +297,22 @@ def _people_told(shown: str, people: int, *, closed: bool) -> str:
         else ngettext("{shown} of {count} has answered", "{shown} of {count} have answered", people)
     )
     return words.format(shown=shown, count=people)
+
+
+def _blank_told(shown: str, people: int, blank: int, *, closed: bool) -> str:
+    words = (
+        _("Closed. {shown} of {count} done · {blank} skipped everything")
+        if closed
+        else _("{shown} of {count} done · {blank} skipped everything")
+    )
+    return words.format(shown=shown, count=people, blank=blank)
+
+
+def _said_told(answered: int, sheet: Sheet) -> str:
+    """How many of the questions have an answer, where one person speaks."""
+    questions = len(sheet.items)
+    words = ngettext("{shown} of {count} question answered", "{shown} of {count} questions answered", questions)
+    return words.format(shown=answered, count=questions)
 
 
 def _teams_told(shown: str, teams: int, *, closed: bool) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.debrief import figures
 from trainer.model.events import Occurrence
 from trainer.model.items import Item, Value
+from trainer.model.play import Play
+from trainer.model.session import SheetState
 from trainer.steps import asked, fill
 from trainer.ui.console.stepper import Stepper
 from trainer.ui.console.steps.entries import choices_of
@@ -34,6 +37,7 @@ class HandsForm(QWidget):
         column.setSpacing(8)
         self.rest = Label("", strong=True, wrap=True)
         column.addWidget(self.rest)
+        column.addWidget(Label(_("Type the number or press + and −; Enter goes to the next one."), "small", muted=True))
         self._counted: dict[str, Label] = {}
         self._items = {item.id: item for item in fill.sheet_of(desk.conductor.play, at).items}
         for item in self._items.values():
@@ -65,13 +69,19 @@ class HandsForm(QWidget):
             cells.addWidget(_cell(label, stepper))
         return holder
 
+    def take_keys(self) -> None:
+        """Figures typed now count for the first option."""
+        first = next((one for steppers in self.steppers.values() for one in steppers.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Shows what stands counted, and who is to raise a hand where some have answered otherwise."""
         people, asked_in_all = self._to_raise(), len(asked.now(self._desk.conductor.play, self._at))
         self.rest.setVisible(people < asked_in_all)
         words = ngettext(
-            "{count} person has still to answer: those who have answered keep their hands down.",
-            "{count} people have still to answer: those who have answered keep their hands down.",
+            "{count} person raises a hand: those who have answered already keep theirs down.",
+            "{count} people raise a hand: those who have answered already keep theirs down.",
             people,
         )
         self.rest.setText(words.format(count=people))
@@ -108,6 +118,13 @@ class HandsForm(QWidget):
         if state is None and not self._desk.did(lambda: conductor.open_sheet("hands")):
             return
         self._desk.act(lambda: conductor.sheets.count_hands(item, counts))
+
+
+def all_counted(play: Play, at: Occurrence, state: SheetState, done: Collection[str]) -> bool:
+    """Whether hands were counted for each question that they can be counted for, and of everybody."""
+    items = [item.id for item in fill.sheet_of(play, at).items if isinstance(item, fill.COUNTED)]
+    counted = all(sum(count for _value, count in state.hands.get(item, ())) for item in items)
+    return bool(items) and counted and not fill.hands_missing(play, at, done)
 
 
 def _cell(label: Label, stepper: Stepper) -> QWidget:

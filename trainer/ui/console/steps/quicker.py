@@ -25,6 +25,7 @@ class QuickerWays(QWidget):
         self._shown: tuple[Quicker, ...] = ()
         self.sentence = Label("", wrap=True)
         self.by_teams = Label(fill.by_teams(), "small", muted=True, wrap=True)
+        self.by_hands = Label(open_hands(), "small", muted=True, wrap=True)
         self.buttons: list[KeyButton] = []
         self._flow = FlowLayout(gap=8)
         column = QVBoxLayout(self)
@@ -33,6 +34,7 @@ class QuickerWays(QWidget):
         column.addWidget(self.sentence)
         column.addLayout(self._flow)
         column.addWidget(self.by_teams)
+        column.addWidget(self.by_hands)
 
     def refresh(self) -> None:
         """Draws what differs."""
@@ -44,8 +46,10 @@ class QuickerWays(QWidget):
         self._shown, self.buttons = found, []
         clear(self._flow)
         self.by_teams.setVisible(any(one.way == "team" for one in found))
-        words = _("The exercise allows {minutes:g} min for it. Quicker:")
-        self.sentence.setText(words.format(minutes=planned(play, place)))
+        private = bool(found) and fill.sheet_of(play, place.at).answers != "named"
+        self.by_hands.setVisible(private and any(one.way == "hands" for one in found))
+        over = fill.minutes(fill.estimate(play, place.at)) - planned(play, place)
+        self.sentence.setText(_("That is {minutes:g} min longer than planned. Quicker:").format(minutes=over))
         for number, one in enumerate(found, 1):
             made = KeyButton(quick_words(one), str(number))
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -66,6 +70,11 @@ class QuickerWays(QWidget):
         """Picks the way with this number, from 0."""
         if number < len(self._shown):
             self._choose(self._shown[number].way)
+
+
+def open_hands() -> str:
+    """What a show of hands does to answers that would be private."""
+    return _("With a show of hands the room sees who answers what.")
 
 
 def quick_words(one: Quicker) -> str:
