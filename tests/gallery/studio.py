@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -120,6 +120,11 @@ class Studio:
         """Hands a picture on."""
         image = picture.toImage() if isinstance(picture, QPixmap) else picture
         self.taken(Picture(surface, state, size, look), image)
+
+    def screen(self, size: Size) -> QScreen:
+        """The screen of so many dots, for a window that fills one; the first where none has."""
+        screens = self.app.screens()
+        return next((one for one in screens if (one.size() * one.devicePixelRatio()).toTuple() == size), screens[0])
 
     def fit(self, window: QWidget, size: Size) -> None:
         """Gives a window its size, however it was placed."""

@@ -98,8 +98,8 @@ def own_result(studio: Studio) -> None:
         while not isinstance(bench.play.step(bench.conductor.here), Fill):
             bench.conductor.next()
         kiosk = KioskWindow(bench.desk, "1234", alone=True)
+        kiosk.place(studio.screen((1440, 900)))
         bench.conductor.hand_over()
-        studio.fit(kiosk, (1440, 900))
         bench.front(kiosk)
         who = bench.conductor.session.sheets[bench.conductor.here].expected[0]
         focus: QWidget | None = kiosk.focusWidget()
@@ -108,7 +108,8 @@ def own_result(studio: Studio) -> None:
         while isinstance(kiosk.shown_page, ItemPage):
             bench.press(Qt.Key.Key_2, Qt.Key.Key_Return, window=kiosk)
         assert isinstance(kiosk.shown_page, ResultPage)
-        studio.take("kiosk", "own-result", kiosk)
+        studio.settle()
+        studio.take_as_it_is("kiosk", "own-result", kiosk)
         kiosk.stop()
         put_away(studio, kiosk)
 

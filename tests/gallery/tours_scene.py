@@ -48,13 +48,15 @@ def quicker_ways(studio: Studio) -> None:
         bench.conductor.open_sheet("team")
         bench.snap("ways-team")
         kiosk = KioskWindow(bench.desk, "1234")
-        studio.fit(kiosk, (1440, 900))
+        kiosk.place(studio.screen((1440, 900)))
         bench.conductor.hand_over()
-        studio.take("kiosk", "ways-team", kiosk)
+        studio.settle()
+        studio.take_as_it_is("kiosk", "ways-team", kiosk)
         names = kiosk.shown_widget
         assert isinstance(names, NamesPage)
         names.picked.emit(bench.conductor.session.sheets[bench.conductor.here].expected[0])
-        studio.take("kiosk", "ways-team-alone", kiosk)
+        studio.settle()
+        studio.take_as_it_is("kiosk", "ways-team-alone", kiosk)
         kiosk.stop()
         put_away(studio, kiosk)
 
