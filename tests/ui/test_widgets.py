@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QRegion
+from PySide6.QtGui import QFontMetricsF, QImage, QRegion
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +53,21 @@ def test_a_button_says_its_key(qtbot: QtBot) -> None:
 
     assert button.text() == "Pause"
     assert button.accessibleName() == "Pause, Space"
+
+
+def test_the_letter_on_a_key_is_as_strong_as_the_words_beside_it(qtbot: QtBot) -> None:
+    """On a quiet chip too, where a fainter one couldn't be read any more."""
+    chip = role(KeyButton("Hold picture", "I"), "chip")
+    qtbot.addWidget(chip)
+    chip.show()
+    picture = QImage(chip.size() * 8, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(8)
+    chip.render(picture)
+    cap = range(picture.width() - chip.height() * 8, picture.width())
+
+    letter = min(picture.pixelColor(x, picture.height() // 2).lightness() for x in cap)
+
+    assert letter <= chip.palette().buttonText().color().lightness() + 2
 
 
 def test_a_button_changes_its_words(qtbot: QtBot) -> None:

@@ -14,8 +14,8 @@ from trainer.ui.widgets.chosen import paint_mark
 
 ButtonPart = Literal["plain", "primary", "next", "quiet", "danger"]
 _GAP, _CAP_PAD = 10, 6
-FAINT = 0.18
-"""How much of the ink a cap keeps whose key doesn't act: its place, not its word."""
+FRAME, FAINT = 0.72, 0.18
+"""How much of the ink a cap's frame has, and what a cap keeps whose key doesn't act: its place, not its word."""
 
 
 class KeyButton(QPushButton):
@@ -117,10 +117,13 @@ class KeyButton(QPushButton):
         width = self._cap_width(self._key)
         cap = QRectF(left, (self.height() - height) / 2, width, height)
         ink = QColor(self.palette().buttonText().color())
-        ink.setAlphaF(FAINT if not self._acts else 0.72 if self.isEnabled() else 0.5)
+        shown = FAINT if not self._acts else 1.0 if self.isEnabled() else 0.5
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink.setAlphaF(min(shown, FRAME))
         painter.setPen(QPen(ink, 1.2))
         painter.drawRoundedRect(cap.adjusted(0.6, 0.6, -0.6, -0.6), self._unit() * 5, self._unit() * 5)
+        ink.setAlphaF(shown)
+        painter.setPen(ink)
         painter.setFont(font)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
 
