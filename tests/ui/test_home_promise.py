@@ -8,16 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QButtonGroup, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import NAMES, opened, paste, press, session_of, until
 from tests.ui.test_home_people import choose
 from trainer.model.events import Promise
+from trainer.model.namelist import Listed
 from trainer.model.screen import TextSlide
 from trainer.model.spoken import spoken
 from trainer.steps.promised import sentence
 from trainer.ui.app import Program
+from trainer.ui.people.terms import TermsPane
 
 
 @pytest.fixture
@@ -130,3 +132,44 @@ def test_the_promise_leaves_the_stage_with_the_step(program: Program) -> None:
 
     assert "What we promise" not in spoken(running.stage.leaf.slide)
     assert not running.console.run.aside.promise.isChecked()
+
+
+def test_the_promise_stands_in_short_above_the_start(program: Program) -> None:
+    """However far its card is below the fold, what can't be taken back is in sight where it is promised."""
+    terms = program.people.terms
+    program.home.resize(1024, 640)
+
+    assert shown_words(terms, "Sums from 5 up, names in the notes.")
+    pick(program, terms.promise_card.limits, 3)
+    pick(program, terms.promise_card.names, 0)
+    assert shown_words(terms, "Sums from 3 up, no names in the notes.")
+
+
+def test_a_warning_below_the_fold_is_led_to_before_the_start(program: Program) -> None:
+    """The first press brings it into sight and says so, the second starts."""
+    program.home.resize(1024, 600)
+    program.people.show_people([Listed(name) for name in NAMES[:5]])
+    terms, said = program.people.terms, list[object]()
+    program.people.start.connect(said.append)
+    QTest.qWait(0)
+
+    for _warning in range(3):
+        press(terms.start_button)
+        if not terms.trouble:
+            break
+        assert terms.trouble == "Read the warning above first, then start."
+        QTest.qWait(0)
+        assert any(label.property("role") == "warning" and in_sight(label) for label in terms.findChildren(QLabel))
+        assert not said
+    assert len(said) == 1
+
+
+def in_sight(label: QLabel) -> bool:
+    """Whether all of it can be read."""
+    return label.isVisible() and label.visibleRegion().boundingRect().height() == label.height()
+
+
+def shown_words(terms: TermsPane, words: str) -> bool:
+    """Whether a label that says this can be read."""
+    QTest.qWait(0)
+    return any(label.text() == words and in_sight(label) for label in terms.findChildren(QLabel))

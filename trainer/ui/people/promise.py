@@ -113,6 +113,14 @@ class PromiseCard(QWidget):
         self._column.addWidget(holder)
 
 
+def short(promise: Promise) -> str:
+    """The two parts of it that nobody can take back once they are told."""
+    words = _("Sums from {count} up, names in the notes.")
+    if not promise.names_in_notes:
+        words = _("Sums from {count} up, no names in the notes.")
+    return words.format(count=promise.limit)
+
+
 def kept_words(days: int) -> str:
     """How long a session is kept, on its choice."""
     if not days:

@@ -7,7 +7,7 @@ from random import SystemRandom
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.model.events import HeldFor, Promise
 from trainer.model.namelist import Listed
@@ -17,7 +17,8 @@ from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.titles import together
 from trainer.ui.people.covered import Uncover
-from trainer.ui.people.promise import LEAST, USUAL, PromiseCard
+from trainer.ui.people.promise import LEAST, USUAL, PromiseCard, short
+from trainer.ui.people.unread import Unread, others
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, OnceButton, SectionTitle
 from trainer.ui.widgets.flush import Flush
@@ -49,7 +50,7 @@ class TermsPane(Card):
         self.held_line = HeldLine()
         self._count = Label("", "title", strong=True)
         self._others = wrapped("", "small", muted=True)
-        self._fits = QVBoxLayout()
+        self._fits, self._misfits = QVBoxLayout(), list[QLabel]()
         self.promise_card = PromiseCard()
         self._hint = wrapped("", "warning")
         self.lower_button = KeyButton("")
@@ -58,7 +59,8 @@ class TermsPane(Card):
         self._kept = wrapped(_("You set it yourself last time. Whoever saw it then knows it."), "small")
         self.uncover = Uncover(self.code_field)
         self._screens = wrapped("", "small", muted=True)
-        self._trouble, self._area = News("bad"), ScrolledColumn()
+        self._trouble, self._area, self._unread = News("bad"), ScrolledColumn(), Unread()
+        self._promised = wrapped("", "small", strong=True)
         self.start_button = OnceButton(_("Start"), _("Ctrl+Enter"), "primary")
         self.rehearse_button = KeyButton(_("Rehearse with made-up people"))
         self.choose_button = KeyButton(_("Choose a scenario"), _("Ctrl+Enter"), "primary")
@@ -90,7 +92,7 @@ class TermsPane(Card):
         present = sum(person.part != "absent" for person in people)
         words = ngettext("{count} person", "{count} people", present).format(count=present)
         self._count.setText(words if people else _("Nobody yet"))
-        self._others.setText(_others(people))
+        self._others.setText(others(people))
         self._others.setVisible(bool(self._others.text()))
         self._show_fits(fits)
         self._fewest = fewest if self._people else None
@@ -127,6 +129,12 @@ class TermsPane(Card):
         if not self.seen_code:
             self.ask_to_look()
             return False
+        if (warning := self._unread.first([*self._misfits, self._hint])) is not None:
+            self.show_trouble(_("Read the warning above first, then start."))
+            self.box.activate()  # the words take room from what scrolls
+            self._area.ensureWidgetVisible(warning, 0, 24)
+            return False
+        self.show_trouble("")
         return True
 
     def ask_to_look(self) -> None:
@@ -202,6 +210,7 @@ class TermsPane(Card):
     # How it works
 
     def _show_fits(self, fits: Sequence[Fit]) -> None:
+        self._misfits = []
         while (item := self._fits.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -211,8 +220,10 @@ class TermsPane(Card):
             label = wrapped(fit.sentence, "body" if fit.good else "warning", strong=not fit.good)
             self._fits.addWidget(label)
             label.show()
+            self._misfits += [] if fit.good else [label]
 
     def _show_hint(self) -> None:
+        self._promised.setText(short(self.promise))  # in sight wherever the card is scrolled to
         few = self._fewest
         short = few is not None and few < self.limit
         self._hint.setVisible(short)
@@ -241,7 +252,8 @@ class TermsPane(Card):
         whole = len(self.code_field.text()) == 4
         self.start_button.setVisible(self._planned)
         self.choose_button.setVisible(not self._planned)
-        self._screens.setVisible(self._planned)
+        for part in (self._screens, self._promised):
+            part.setVisible(self._planned)
         self.rehearse_button.setVisible(self._planned)
         self.start_button.setEnabled(bool(self._people) and self._planned and whole)
         if not self._people:
@@ -297,6 +309,7 @@ class TermsPane(Card):
         foot.addWidget(self._trouble)
         self.elsewhere_button.hide()
         foot.addWidget(self.elsewhere_button)
+        foot.addWidget(self._promised)
         foot.addWidget(self._screens)
         foot.addWidget(self.rehearse_button)
         foot.addWidget(self.start_button)
@@ -331,19 +344,3 @@ def new_code(unlike: str = "") -> str:
         code = f"{SystemRandom().randrange(10_000):04}"
         if len(set(code)) > 1 and code != unlike:
             return code
-
-
-def _others(people: Sequence[Listed]) -> str:
-    counts = {part: sum(person.part == part for person in people) for part in ("observer", "late", "absent")}
-    words = []
-    if counts["observer"]:
-        words.append(
-            ngettext("{count} observes", "{count} observe", counts["observer"]).format(count=counts["observer"])
-        )
-    if counts["late"]:
-        words.append(ngettext("{count} comes later", "{count} come later", counts["late"]).format(count=counts["late"]))
-    if counts["absent"]:
-        words.append(
-            ngettext("{count} is absent", "{count} are absent", counts["absent"]).format(count=counts["absent"])
-        )
-    return ", ".join(words)
