@@ -113,7 +113,7 @@ class PromiseCard(QWidget):
         self._column.addWidget(holder)
 
 
-def short(promise: Promise) -> str:
+def in_short(promise: Promise) -> str:
     """The two parts of it that nobody can take back once they are told."""
     words = _("Sums from {count} up, names in the notes.")
     if not promise.names_in_notes:

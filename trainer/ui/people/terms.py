@@ -17,7 +17,7 @@ from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.titles import together
 from trainer.ui.people.covered import Uncover
-from trainer.ui.people.promise import LEAST, USUAL, PromiseCard, short
+from trainer.ui.people.promise import LEAST, USUAL, PromiseCard, in_short
 from trainer.ui.people.unread import Unread, others
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, OnceButton, SectionTitle
@@ -223,7 +223,7 @@ class TermsPane(Card):
             self._misfits += [] if fit.good else [label]
 
     def _show_hint(self) -> None:
-        self._promised.setText(short(self.promise))  # in sight wherever the card is scrolled to
+        self._promised.setText(in_short(self.promise))  # in sight wherever the card is scrolled to
         few = self._fewest
         short = few is not None and few < self.limit
         self._hint.setVisible(short)
