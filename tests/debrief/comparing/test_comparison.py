@@ -74,7 +74,7 @@ def test_sessions_that_are_called_after_an_exercise_are_told_apart_by_when_they_
     first = asked(tmp_path / "s", coming(TWELVE, LOW), title="Spring")
     named = asked(tmp_path / "s", coming(OTHERS, HIGH), title="Autumn", days=30)
     found = compared([first, named]).comparison
-    assert report(found).title == "Spring and Autumn"
+    assert report(found).title == "“Spring” and “Autumn”"
 
     exercise = found.chapters[0].title
     alone = asked(tmp_path / "s", coming(TWELVE, LOW), title=exercise, days=60)

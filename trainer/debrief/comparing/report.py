@@ -54,7 +54,8 @@ def title_of(found: Comparison) -> str:
     common = common or listed
     if count == 2:
         first, second = whens(found.sides) if listed else (side.label for side in found.sides)
-        both = _("{first} and {second}").format(first=first, second=second)
+        words = _("{first} and {second}") if listed else _("“{first}” and “{second}”")
+        both = words.format(first=first, second=second)
         return _("{title}: {sessions}").format(title=common, sessions=both) if common else both
     words = ngettext("{count} session compared", "{count} sessions compared", count).format(count=count)
     return _("{title}: {sessions}").format(title=common, sessions=words) if common else words

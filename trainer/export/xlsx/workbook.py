@@ -24,9 +24,9 @@ from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Tabl
 from trainer.words import _
 
 OVERVIEW = (24, 80)
+"""How wide the overview's columns are."""
 TEXT = 90
 """So many letters of a sentence stand in a row of the overview; wide ones take more room than a figure."""
-"""How wide the overview's columns are."""
 
 
 def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> bytes:

@@ -99,9 +99,7 @@ class ReadingPage(QWidget):
         self._asked = True
         self._breath.take()
         self._going_on.setText(
-            _("It goes on where it ended, and what happens from now on is added to it. What is there stays.")
-            if self.session.finished
-            else _("It goes on where it stopped, and what happens from now on is added to it.")
+            _("Go on with this session? It goes on where it ended; what happens is added, and what is there stays.")
         )
         self._going_on.show()
         self.no_button.show()
