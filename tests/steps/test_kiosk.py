@@ -151,6 +151,14 @@ def test_when_all_are_done_the_laptop_goes_back(tmp_path: Path) -> None:
     assert isinstance(_page(conductor), AllDonePage)
 
 
+def test_an_anonymous_sheet_says_what_the_name_is_for(tmp_path: Path) -> None:
+    """It promises to keep no name under a list of all names: the name tells only whose turn it was."""
+    page = _page(_rating(tmp_path, "after"))
+
+    assert isinstance(page, NamePage)
+    assert page.promise.endswith("Your name only shows who has had a turn, never what was answered.")
+
+
 def test_nobody_comes_twice_to_an_anonymous_sheet(tmp_path: Path) -> None:
     """Their own answers can't be found any more, so a second time would be a second voice."""
     conductor = _rating(tmp_path, "after")

@@ -152,6 +152,21 @@ def test_a_latecomers_own_menu_says_arrived_first(service: RoomKit) -> None:
     assert "Only observes" in [action.text() for action in box.menu(view[first]).actions()]
 
 
+def test_each_way_of_not_being_here_says_when(service: RoomKit) -> None:
+    """Who is here may leave early; who isn't yet can't, and one entry alone fits who comes late or never."""
+    console = service.console()
+    last = people(service)[-1]
+
+    def offered() -> list[str]:
+        view = {one.id: one for one in console_people(service.desk)}
+        named = [action.text() for action in console.run.aside.people.menu(view[last]).actions()]
+        return named[named.index("Arrived, only observes" if "Arrived" in named else "Only observes") + 1 : -2]
+
+    assert offered() == ["Not here yet, comes later", "Leaves early", "Doesn't come at all"]
+    chooses(service, console, last, "Not here yet, comes later")
+    assert offered() == ["Doesn't come at all"]
+
+
 def test_a_leavers_role_is_handed_on_by_one_key(service: RoomKit) -> None:
     """The customer of a team has left: the line suggests somebody, the second key somebody else."""
     service.until("cards")
@@ -159,7 +174,7 @@ def test_a_leavers_role_is_handed_on_by_one_key(service: RoomKit) -> None:
     team = service.conductor.play.groups(service.conductor.here)[0]
     (customer,) = team.in_role("customer")
     name = service.conductor.play.name(customer)
-    chooses(service, console, customer, "Has left")
+    chooses(service, console, customer, "Leaves early")
     assert console.strips.offer.sentence == f"{name} has left, and was customer."
     suggested = [button.text() for button in console.strips.offer.buttons[:2]]
     service.press(console, Qt.Key.Key_O)
@@ -173,7 +188,7 @@ def test_by_mouse_too_and_left_alone_it_stays_away(service: RoomKit) -> None:
     service.until("cards")
     console = service.console()
     groups = service.conductor.play.groups(service.conductor.here)
-    chooses(service, console, groups[0].in_role("customer")[0], "Didn't come")
+    chooses(service, console, groups[0].in_role("customer")[0], "Doesn't come at all")
     service.press(console, Qt.Key.Key_X)
     assert console.strips.offer.sentence == ""
     chooses(service, console, groups[1].in_role("customer")[0], "Only observes")

@@ -28,9 +28,11 @@ def fit(scenario: Scenario, players: int) -> Fit:
 
 
 def divided(scenario: Scenario, players: int) -> str:
-    """How the people are divided: "11 play: teams of 4, 4 and 3"."""
+    """How the people are divided: "11 play: teams of 4, 4 and 3"; nobody plays where there is no role."""
     rule = scenario.groups
-    people = ngettext("{count} plays", "{count} play", players).format(count=players)
+    people = ngettext("{count} takes part", "{count} take part", players).format(count=players)
+    if scenario.roles:
+        people = ngettext("{count} plays", "{count} play", players).format(count=players)
     if rule.kind == "everyone":
         return _("{people}, all together.").format(people=people)
     if rule.kind == "one pair plays":

@@ -24,6 +24,7 @@ from trainer.model.pages import (
 from trainer.model.play import Play
 from trainer.model.scenario import Board, Deal, Fill
 from trainer.model.session import Given
+from trainer.model.sheet import Sheet
 from trainer.steps import asked, board, deal, entries, fill, guessing, results
 from trainer.steps.called import group_name
 from trainer.words import _
@@ -190,10 +191,19 @@ def names(play: Play, at: Occurrence, picks: tuple[Pick, ...]) -> NamePage:
     return NamePage(
         title=play.step(at).title or sheet.title,
         picks=picks,
-        promise=fill.promise_at(play, at),
+        promise=_why_named(play, at, sheet),
         again=_again(play, at),
         teams=_as_one(play, at),
     )
+
+
+def _why_named(play: Play, at: Occurrence, sheet: Sheet) -> str:
+    """What is promised where people pick their names; what a name is for where none is kept with an answer."""
+    promise = fill.promise_at(play, at)
+    if sheet.answers != "anonymous" or _as_one(play, at):
+        return promise
+    why = _("Your name only shows who has had a turn, never what was answered.")
+    return f"{promise} {why}"
 
 
 def _as_one(play: Play, at: Occurrence) -> bool:

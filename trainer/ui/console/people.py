@@ -126,12 +126,13 @@ class PeopleBox(QWidget):
         headed(menu, known.name)
         menu.setAccessibleName(known.name)
         here = known.presence == "here"
+        leaving: list[tuple[str, Presence, bool]] = [(_("Leaves early"), "left", known.observer)]
         choices: list[tuple[str, Presence, bool]] = [
             (_("Is here and plays") if here else _("Arrived"), "here", False),
             (_("Only observes") if here else _("Arrived, only observes"), "here", True),
-            (_("Comes later"), "late", known.observer),
-            (_("Has left"), "left", known.observer),
-            (_("Didn't come"), "absent", known.observer),
+            (_("Not here yet, comes later"), "late", known.observer),
+            *(leaving if here else ()),
+            (_("Doesn't come at all"), "absent", known.observer),
         ]
         for words, presence, observer in choices:
             if (presence, observer) != (known.presence, known.observer):

@@ -32,4 +32,4 @@ def judged(library: Library, plan: Sequence[PlannedBlock], people: Sequence[List
 
 
 def _titled(title: str, one: Fit) -> Fit:
-    return Fit(_("{title}. {sentence}").format(title=title, sentence=one.sentence), one.good) if one.good else one
+    return Fit(_("“{title}”: {sentence}").format(title=title, sentence=one.sentence), one.good) if one.good else one
