@@ -341,6 +341,11 @@ def test_a_page_beyond_the_last_is_the_last() -> None:
     assert painted(slide, 640, 360, page=last + 5) == painted(slide, 640, 360, page=last)
 
 
+def said(page: Page) -> str:
+    """All words of a page."""
+    return " ".join(words.text for words in page.words)
+
+
 def test_every_page_carries_path_timer_and_number() -> None:
     """A further page says where we are, keeps the timer, and which page of how many it is."""
     slide = SAMPLES["long-russian"]
@@ -350,6 +355,19 @@ def test_every_page_carries_path_timer_and_number() -> None:
 
     assert timer is not None
     assert {"2 / 2", "Три уровня обслуживания", timer.digits} <= second
+
+
+def test_what_comes_next_stands_on_the_last_page_alone() -> None:
+    """Before it another page comes next, also where a place has several slides."""
+    slide = SAMPLES["long-russian"]
+    assert isinstance(slide, TextSlide)
+    long = replace(slide, text=f"{slide.text}\n{slide.text}")
+    assert [slide.frame.next in said(page) for page in laid(long, (1920, 1080))] == [False, True]
+    table = SAMPLES["table"]
+    assert not isinstance(table, BlankSlide)
+    for before, shown in ((0, False), (2, True)):
+        among = replace(table, frame=replace(table.frame, next="Next: talk", before=before, pages=3))
+        assert ("Next: talk" in said(laid(among, (1920, 1080))[0])) == shown
 
 
 def test_several_slides_of_a_place_are_numbered_through() -> None:

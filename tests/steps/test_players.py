@@ -16,6 +16,7 @@ from trainer.debrief import onstage
 from trainer.model.play import Play, room
 from trainer.model.screen import CardsSlide, Slide, TeamsSlide, TextSlide
 from trainer.rehearsal import Rehearsal, cast
+from trainer.steps import group as step_group
 from trainer.steps import players
 from trainer.store.library import load_library
 
@@ -96,6 +97,24 @@ def test_pairs_read_on_the_stage_which_part_is_whose(seen: Seen) -> None:
         assert words.count("(Customer)") == 2
         assert words.count("(Employee)") == 3
         assert all(words.count(name) == 1 for name in cast(5))
+
+
+def test_who_has_left_stands_no_more_among_those_who_play(tmp_path: Path) -> None:
+    """The customer goes home and nobody has taken over yet: the room reads those who are there."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "scene")
+    (group,) = played.play.playing(played.conductor.here)
+    (gone,) = group.in_role("customer")
+    played.conductor.change(gone, "left")
+    place = played.conductor.place
+    assert place is not None
+    read = " ".join(box.value for box in players.boxes(room(played.play), place))
+    assert played.play.name(gone) not in read
+    assert all(played.play.name(person) in read for person in group.members if person != gone)
+    (group,) = played.play.playing(played.conductor.here)
+    assert gone in group.members, "somebody has yet to take over"
+    assert played.play.name(gone) not in step_group.box(room(played.play), place, group).value
+    played.file.close()
 
 
 def test_several_in_one_part_are_called_together(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from tests.ui.room_kit import RoomKit
 from tests.ui.test_console_small import whole
 from trainer.debrief.report import report
 from trainer.model.report import Heading, Table
+from trainer.ui.console.steps.act import ActPanel
 from trainer.ui.console.view import PersonView
 from trainer.ui.console.view import people as console_people
 from trainer.ui.console.window import ConsoleWindow
@@ -181,6 +182,18 @@ def test_a_leavers_role_is_handed_on_by_one_key(service: RoomKit) -> None:
     (new,) = service.conductor.play.groups(service.conductor.here)[0].in_role("customer")
     assert f"{service.conductor.play.name(new)} takes over" == suggested[1]
     assert console.strips.offer.sentence == ""
+
+
+def test_who_has_left_is_marked_in_the_team_until_it_is_settled(service: RoomKit) -> None:
+    """Where teams can still be changed, the name says so itself."""
+    service.until("prepare")
+    console = service.console()
+    team = service.conductor.play.groups(service.conductor.here)[0]
+    (gone,) = team.in_role("customer")
+    chooses(service, console, gone, "Leaves early")
+    assert isinstance(console.run.middle.panel, ActPanel)
+    pill = console.run.middle.panel.groups.pills[gone]
+    assert pill.text() == f"{service.conductor.play.name(gone)} · has left"
 
 
 def test_by_mouse_too_and_left_alone_it_stays_away(service: RoomKit) -> None:

@@ -244,6 +244,28 @@ def test_a_line_out_of_sight_is_not_answered_by_a_key(service: RoomKit) -> None:
     assert console.strips.offer.sentence == ""
 
 
+def test_what_comes_next_is_said_whole_while_anything_else_can_give_way(service: RoomKit) -> None:
+    """Back is an arrow, minutes are figures, then wait behind the dots; pausing changes neither words nor widths."""
+    service.until("scene", 1)
+    console = service.console()
+    transport, head = console.run.middle.transport, view.head(service.desk)
+    words = "Next: Which ones lose us the customers we have"
+    seen = []
+    for width in range(1000, 500, -20):
+        transport.setFixedWidth(width)
+        places = []
+        for shown in (head, replace(head, running=True, begun=True), replace(head, begun=True)):
+            transport.show_view(shown, words, first=False, leads=True)
+            service.settle()
+            places.append((transport.next.text(), transport.next.width(), transport.start.width()))
+        assert len(set(places)) == 1, width
+        minus = transport.minus.text() if transport.minus.isVisible() else ""
+        seen.append((transport.next.text() == words, transport.back.text(), minus))
+        assert transport.next.text() == words or transport.next.text().startswith("Next: Which ones")
+    steps = [(True, "Back", "−1 min"), (True, "←", "−1 min"), (True, "←", "−1"), (True, "←", ""), (False, "←", "")]
+    assert list(dict.fromkeys(seen)) == steps
+
+
 @in_each_language
 def test_what_drives_a_step_is_one_row(service: RoomKit) -> None:
     """Start, minutes, back and next stand in one row, and each is as wide as its words, at each step and size.

@@ -58,7 +58,12 @@ class Travelling:
         def back(play: Play, _now: Moment) -> tuple[Fact, ...]:
             return (*moving.leave(play, at), Moved(to=here))
 
-        self._move(at, undo=Undoable("pass over", back, lambda play: play.session.at == at, about=here))
+        first = at not in self._reach.session.visits
+
+        def stands(play: Play) -> bool:
+            return play.session.at == at and not (first and play.session.visits[at].since)  # it never left
+
+        self._move(at, undo=Undoable("pass over", back, stands, about=here))
 
     def skip(self) -> None:
         """Leaves this place out and goes on; it can be taken back while the room stands where that led."""

@@ -29,10 +29,14 @@ _FEWEST_DOTS = 2
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A frame laid out: its marks above and below, the room between, and words too long for their place."""
+    """A frame laid out: its marks above and below, the room between, and words too long for their place.
+
+    `after` tells what comes next, which the last page alone does: another page comes after the others.
+    """
 
     above: tuple[Mark, ...]
     below: tuple[Mark, ...]
+    after: tuple[Mark, ...]
     top: float
     bottom: float
     spill: tuple[str, ...] = ()
@@ -53,7 +57,7 @@ def lay_frame(frame: Frame, width: float, height: float, face: Typeface, stage: 
     after, bottom, next_spill = _next(frame, inner, inner.width - dots_width, foot, face, stage)
     message, bottom, message_spill = _message(frame.message, inner, bottom, face, stage)
     spill = tuple(" ".join(lines) for lines in (path_spill, message_spill, next_spill) if lines)
-    return Around((*path, *pill), (*message, *after, *dots), top, bottom, spill)
+    return Around((*path, *pill), (*message, *dots), tuple(after), top, bottom, spill)
 
 
 def _path(

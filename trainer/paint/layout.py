@@ -249,7 +249,9 @@ def _still(plan: _Plan, rows: Sequence[Row], foot: Sequence[Row], number: int, o
     before += [] if first else _running_title(plan)
     feet = len(foot) if foot and [*rows[-len(foot) :]] == [*foot] else 0
     before += _placed(plan, rows, feet, first=first, last=last)
-    return _Still(tuple(before), around.below if last else repeated(around.below), plan.aside)
+    below = around.below if last else repeated(around.below)
+    ends = place == (frame.pages or of)
+    return _Still(tuple(before), (*below, *around.after) if ends else tuple(below), plan.aside)
 
 
 def _placed(plan: _Plan, rows: Sequence[Row], feet: int, *, first: bool, last: bool) -> list[Mark]:

@@ -6,7 +6,7 @@ from trainer.model.people import Group
 from trainer.model.play import Room
 from trainer.model.rundown import Place
 from trainer.model.screen import Box
-from trainer.steps.called import group_name, names
+from trainer.steps.called import group_name, names, still_here
 from trainer.words import _
 
 MOST_NAMED = 3
@@ -24,13 +24,15 @@ def boxes(room: Room, place: Place) -> tuple[Box, ...]:
 def _roles(room: Room, place: Place, group: Group) -> tuple[Box, ...]:
     found = []
     for role in room.scenario(place.at).roles:
-        people = group.in_role(role.id)
+        people = still_here(room, group.in_role(role.id))
         if role.others:
             found.append(Box(label=_("Everyone else"), value=role.brief or role.name, sentence=True))
         elif people:
             found.append(Box(label=role.called(len(people)), value=names(room, people), people=True))
     if not any(seat.role for seat in group.seats):
-        found.insert(0, Box(label=group_name(room, group), value=names(room, group.members), people=True))
+        found.insert(
+            0, Box(label=group_name(room, group), value=names(room, still_here(room, group.members)), people=True)
+        )
     return tuple(found)
 
 
@@ -54,20 +56,20 @@ def _group(room: Room, place: Place, group: Group) -> Box:
     cards = [title for _deck, title in _cards(room, place, group)]
     called = group_name(room, group) if group.name else parts(room, place, group)
     if group.name and cards and len(group.members) <= MOST_NAMED:
-        called = names(room, group.members)
+        called = names(room, still_here(room, group.members))
     if cards:
         return Box(label=called, value=", ".join(cards))
     if not group.name:
         return Box(label="", value=called, people=True)
-    return Box(label=called, value=names(room, group.members), people=True)
+    return Box(label=called, value=names(room, still_here(room, group.members)), people=True)
 
 
 def parts(room: Room, place: Place, group: Group) -> str:
     """The people of a pair or triad, with their parts where these differ: nothing else tells them which is whose."""
     roles = [role for role in room.scenario(place.at).roles if group.in_role(role.id)]
     if len(roles) < 2:
-        return names(room, group.members)
-    known = ((role, person) for role in roles for person in group.in_role(role.id))
+        return names(room, still_here(room, group.members))
+    known = ((role, person) for role in roles for person in still_here(room, group.in_role(role.id)))
     called = [_("{name} ({role})").format(name=room.name(person), role=role.name) for role, person in known]
-    spare = [room.name(seat.person) for seat in group.seats if not seat.role]
+    spare = [room.name(person) for person in still_here(room, group.in_role(""))]
     return ", ".join((*called, *spare))

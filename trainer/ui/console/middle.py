@@ -186,7 +186,7 @@ class Middle(FittingWidget):
         self._order()
 
     def _show_freeze(self, *, frozen: bool) -> None:
-        words = _("Go on") if frozen else _("Freeze")
+        words = _("Go on with the scene") if frozen else _("Freeze")
         if self.freeze.text() != words:
             self.freeze.say(words)
 
@@ -225,7 +225,7 @@ class Middle(FittingWidget):
         self.heading.show_view(head)
         place = self._desk.conductor.place
         ended = place is not None and place.at in self._desk.conductor.session.outcomes
-        leads = place is None or not (isinstance(place.step, LED) or ended)
+        leads = place is None or not (isinstance(place.step, LED) or ended or head.frozen)
         row = not self._low and (leads or head.begun)
         self.transport.show_more(shown=bool(head.digits) and not row)
         self.tools.show_view(head, wanted=row or self.transport.more.isChecked())

@@ -41,9 +41,11 @@ class RunOfShow(Card):
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         role(self.undo, "chip")
         self.undo.hide()
-        self.insert, self.more = KeyButton(_("Put in"), cap("insert")), KeyButton("⋯")
+        self.insert, self.more = KeyButton(_("Add a step"), cap("insert")), KeyButton("⋯")
         self.insert.setAccessibleName(_("Put a break or an exercise in, {key}").format(key=cap("insert")))
+        self.insert.setToolTip(self.insert.accessibleName())
         self.more.setAccessibleName(_("What can be done with the chosen step"))
+        self.more.setToolTip(self.more.accessibleName())
         for each in (self.insert, self.more):
             role(each, "chip")
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -72,8 +74,8 @@ class RunOfShow(Card):
         edges, gaps = self._head.contentsMargins().left() + 2 * MARGIN, 2 * self._head.spacing()
         title = self.title.sizeHint().width()
         key, others = cap("insert"), title + self.more.sizeHint().width() + edges + gaps
-        fits = others + self.insert.width_with(_("Put in"), key) <= width
-        self.insert.say(_("Put in"), key if fits else "")
+        fits = others + self.insert.width_with(_("Add a step"), key) <= width
+        self.insert.say(_("Add a step"), key if fits else "")
 
     def show_view(self, view: ShowView) -> None:
         """Draws the rows that differ and keeps the place where we are in sight."""

@@ -38,6 +38,7 @@ class TopBar(Card):
         self._saved, self._projector = Pill(), Pill()
         self.blank = told(KeyButton(_("Blank"), cap("blank")), "button")
         self.blank.setCheckable(True)
+        self.blank.setToolTip(_("Makes the room's screen dark, and light again"))
         self.blank.clicked.connect(self.blank_asked)
         self.language = KeyButton(current_language().upper(), cap("languages"), "quiet")
         self.language.setAccessibleName(_("Languages, {key}").format(key=cap("languages")))

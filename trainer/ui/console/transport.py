@@ -15,7 +15,7 @@ from trainer.ui.told import told
 from trainer.ui.widgets import EndsLayout, KeyButton
 from trainer.words import _
 
-MOST_LETTERS, LEAST_LETTERS, MOST_OF_IT, GAP = 40, 14, 0.6, 8
+LEAST_LETTERS, LEAST_WORDS, GAP = 14, 2, 8
 ROUNDED = 2
 """So many pixels the widths of words may differ from what they take, each rounded by itself."""
 Wording = tuple[KeyButton, str]
@@ -24,8 +24,8 @@ Wording = tuple[KeyButton, str]
 class Transport(QWidget):
     """Start or pause, minutes, back and next, always in one row; whoever owns it connects the buttons.
 
-    Where the row is narrow it says less: an arrow for back, so many words of what comes next as there is room for
-    (it stands in the run of show and on the picture too); then the minutes give way altogether (`minutes_away`).
+    Where the row is narrow it says less: an arrow for back, figures for the minutes; then these give way altogether
+    (`minutes_away`) to the words of what comes next, and only then is something of those left out.
     """
 
     minutes_went = Signal(bool)
@@ -58,7 +58,7 @@ class Transport(QWidget):
         self._lead("primary" if leads else "plain")
         self._timed = bool(head.digits)
         self.start.setVisible(self._timed)
-        words = _("Pause") if head.running else _("Go on") if head.begun else _("Start")
+        words = start_words(head)
         if self.start.text() != words:
             self.start.say(words)
         self.next_words = what_next
@@ -83,6 +83,8 @@ class Transport(QWidget):
         if state == self._fitted:
             return
         self._fitted = state
+        steady = max(self.start.width_with(words, self.start.key) for words in (_("Start"), _("Pause"), _("Go on")))
+        self.start.setMinimumWidth(steady)  # nothing beside it moves when the timer is paused
         forms = list(self._forms())
         best = next((form for form in forms if self._wide(form) <= self.width() - ROUNDED), forms[-1])
         self._say(best)
@@ -90,22 +92,24 @@ class Transport(QWidget):
     def _forms(self) -> Iterator[tuple[Wording, ...]]:
         """What the buttons could say, from the most words to the fewest; what isn't in it isn't shown."""
         words = self.next_words
-        fewer = [shortened(words, most) for most in range(min(len(words), MOST_LETTERS), LEAST_LETTERS, -4)]
-        # "Next: The…" says less than "Next": most of the words, or none of them
-        fewer = [said for said in fewer if len(said) >= max(LEAST_LETTERS, len(words) * MOST_OF_IT)]
+        fewer = [shortened(words, most) for most in range(len(words) - 1, LEAST_LETTERS, -1)]
+        # "Next: The…" says less than "Next": several of the words, or none of them
+        fewer = [said for said in dict.fromkeys(fewer) if len(said.split()) > LEAST_WORDS]
         back, arrow = (self.back, _("Back")), (self.back, "←")
         minutes: tuple[Wording, ...] = ((self.minus, _("−1 min")), (self.plus, _("+1 min")))
+        figures: tuple[Wording, ...] = ((self.minus, "−1"), (self.plus, "+1"))
         if not self._timed:
-            minutes = ()
+            minutes = figures = ()
         yield (*minutes, back, (self.next, words))
-        for said in (words, *fewer):
-            yield (*minutes, arrow, (self.next, said))
+        yield (*minutes, arrow, (self.next, words))
+        yield (*figures, arrow, (self.next, words))
         for said in (words, *fewer, _("Next")):
             yield (arrow, (self.next, said))
 
     def _wide(self, form: tuple[Wording, ...]) -> int:
         """How wide the row is with these words."""
-        always = [each.sizeHint().width() for each in (self.start, self.more) if not each.isHidden()]
+        shown = (each for each in (self.start, self.more) if not each.isHidden())
+        always = [max(each.sizeHint().width(), each.minimumWidth()) for each in shown]
         return sum(always) + sum(_wide(*wording) for wording in form) + GAP * (len(always) + len(form) - 1)
 
     def _say(self, form: tuple[Wording, ...]) -> None:
@@ -130,6 +134,15 @@ class Transport(QWidget):
     def _lead(self, part: str) -> None:
         if self.start.property("role") != part:
             role(self.start, part)
+
+
+def start_words(head: HeadView) -> str:
+    """What the timer's button does; in a frozen scene that it is the timer alone, for another one goes on with that."""
+    if head.running:
+        return _("Pause")
+    if head.frozen:
+        return _("Start the timer")
+    return _("Go on") if head.begun else _("Start")
 
 
 def button(words: str, action: str, part: str = "plain") -> KeyButton:

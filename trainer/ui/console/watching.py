@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer.model.events import Occurrence
 from trainer.steps import watching
 from trainer.ui.console import view
-from trainer.ui.console.transport import button
+from trainer.ui.console.transport import button, start_words
 from trainer.ui.desk import Desk
 from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
@@ -62,7 +62,7 @@ class WatchingPage(QWidget):
         head = view.head(self._desk)
         self.timer.setVisible(bool(head.digits))
         self.timer.show_time(head.digits, head.phase)
-        words = _("Pause") if head.running else _("Go on") if head.begun else _("Start")
+        words = start_words(head)
         self.start.setVisible(bool(head.digits))
         if self.start.text() != words:
             self.start.say(words)

@@ -161,7 +161,7 @@ def thanks(page: ThanksPage) -> Said:
     """Thank you; the laptop goes on, or back when nobody is left."""
     title = _("Thank you, {name}.").format(name=page.name)
     if not page.left:
-        return Said(title, _("That was everyone."), (Choice("next", _("Continue"), first=True),), "check")
+        return Said(title, _("Please give the laptop back."), (Choice("next", _("Continue"), first=True),), "check")
     text = (
         _("Please pass the laptop to the next team.") if page.teams else _("Please pass the laptop to the next person.")
     )

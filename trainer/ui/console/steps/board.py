@@ -37,9 +37,9 @@ class BoardPanel(StepPanel):
         self._build()
 
     def _build(self) -> None:
-        self.hand = button(_("Hand over"), "hand", "primary")
+        self.hand = button(_("Hand over the laptop"), "hand", "primary")
         self.show_them = button(_("Show what was written"), "reveal", "primary")
-        self.shut, self.back = _plain(_("Close")), _plain("")
+        self.shut, self.back = _plain(_("Close the board")), _plain("")
         self.add = _plain(_("Add"))
         self.make = _plain(_("New heap"))
         desk, conductor = self.desk, self.desk.conductor
@@ -108,7 +108,7 @@ class BoardPanel(StepPanel):
         is_open = state is not None and not state.closed
         waiting = len(entries.hidden(play, self.at))
         self.count.setText(_counted(play, self.at, waiting))
-        self.hand.say(_("Hand over") if state is None or is_open else _("Hand over again"))
+        self.hand.say(_("Hand over the laptop") if state is None or is_open else _("Hand over again"))
         self._lead(play)
         self.shut.setVisible(is_open)
         self.show_them.setVisible(bool(waiting) and not is_open)

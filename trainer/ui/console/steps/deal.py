@@ -29,7 +29,7 @@ class DealPanel(StepPanel):
         self.words = Label("", muted=True, wrap=True)
         self._pills = FlowLayout(gap=8)
         self._view: tuple[tuple[str, bool], ...] | None = None
-        self.hand = button(_("Hand over"), "hand", "primary")
+        self.hand = button(_("Hand over the laptop"), "hand", "primary")
         self.hand.clicked.connect(desk.hand_asked)
         self.again = KeyButton(_("Deal again"))
         self.again.clicked.connect(lambda: desk.act(desk.conductor.cards.deal_again))

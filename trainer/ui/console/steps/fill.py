@@ -55,7 +55,7 @@ class FillPanel(StepPanel):
         self._build()
 
     def _build(self) -> None:
-        self.hand = button(_("Hand over"), "hand", "primary")
+        self.hand = button(_("Hand over the laptop"), "hand", "primary")
         self.aloud = _plain(_("Aloud"))
         self.hands = _plain(_("Show of hands"))
         self.paper = _plain(_("On paper"))

@@ -41,7 +41,7 @@ class FrozenCard(Card):
         self._flow = FlowLayout(gap=8)
         self.keep = KeyButton(_("Swap nobody"), "", "quiet")
         self.keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.hand = button(_("Hand over"), "hand", "primary")
+        self.hand = button(_("Hand over the laptop"), "hand", "primary")
         self.keep.clicked.connect(lambda: self.pick(""))
         self.hand.clicked.connect(desk.hand_asked)
         self._waiting = QHBoxLayout()

@@ -148,8 +148,11 @@ def _people(play: Play, at: Occurrence, group: Group) -> tuple[tuple[str, str], 
     found = []
     for seat in group.seats:
         part = play.scenario(at).role(seat.role) if several else None
-        words = _("{name} · {role}") if part else "{name}"
-        found.append((seat.person, words.format(name=play.name(seat.person), role=part.name.lower() if part else "")))
+        person = play.session.people[seat.person]
+        told = part.name.lower() if part else ""
+        told = told if person.here else _("has left")
+        words = _("{name} · {role}") if told else "{name}"
+        found.append((seat.person, words.format(name=play.name(seat.person), role=told)))
     return tuple(found)
 
 

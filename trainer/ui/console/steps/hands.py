@@ -37,7 +37,7 @@ class HandsForm(QWidget):
         column.setSpacing(8)
         self.rest = Label("", strong=True, wrap=True)
         column.addWidget(self.rest)
-        column.addWidget(Label(_("Type the number or press + and −; Enter goes to the next one."), "small", muted=True))
+        column.addWidget(Label(_("Type the number, or ↑ and ↓; Enter goes to the next one."), "small", muted=True))
         self._counted: dict[str, Label] = {}
         self._items = {item.id: item for item in fill.sheet_of(desk.conductor.play, at).items}
         for item in self._items.values():

@@ -40,7 +40,7 @@ class Peek(QWidget):
 
     def fit(self, fewer: int = 0) -> None:
         """Says `fewer` words where there is little room: 0 for all of them, 2 for one."""
-        self.button.setText((_("Hold to see the secret cards"), _("Cards: hold"), _("Cards"))[fewer])
+        self.button.setText((_("Hold to see the secret cards"), _("Hold to see cards"), _("Cards"))[fewer])
         self.updateGeometry()
         self.button.setToolTip(_("Hold to see the secret cards") if fewer else "")
 
