@@ -54,7 +54,7 @@ class Asking(QObject):
         way = self.other_way
         if way and self._driving.goes_round():
             question = _("The way chosen here is “{way}”. Hand the laptop over instead?").format(way=way)
-            self._ask(question, _("Hand over"), self._driving.hand_over, _("Stay here"), passing=True)
+            self._ask(question, _("Hand over the laptop"), self._driving.hand_over, _("Stay here"), passing=True)
         elif self._driving.goes_round() and (who := overlooked(self._desk, self._offers.placing)):
             self._tell(who)
         else:
@@ -67,7 +67,7 @@ class Asking(QObject):
             return
         self._told = who.id
         self._call()
-        without = (_("Hand over"), self._without, cap("hand"))
+        without = (_("Hand over the laptop"), self._without, cap("hand"))
         self._strips.ask(who.sentence, who.include, lambda: self._include(who), _("Stay here"), without, passing=True)
 
     def _include(self, who: Overlooked) -> None:
