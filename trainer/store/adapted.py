@@ -25,14 +25,14 @@ def adapt(source: Path, file_id: str, folder: Path) -> Path:
     text; OSError when the folder can't be written to. Then nothing new is left there.
     """
     try:
-        copies = _copies(source, checked_id(file_id), folder)
+        made = copies(source, checked_id(file_id), folder)
     except UnicodeDecodeError as trouble:
         words = _("{path} has errors of its own; mend them first").format(path=source)
         raise CannotStart(words) from trouble
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     try:
-        for path, content in copies.items():
+        for path, content in made.items():
             with path.open("xb") as file:
                 written.append(path)
                 file.write(content)
@@ -56,7 +56,7 @@ def free_id(source_id: str, folders: Iterable[Path]) -> str:
     return name
 
 
-def _copies(source: Path, file_id: str, folder: Path) -> dict[Path, bytes]:
+def copies(source: Path, file_id: str, folder: Path) -> dict[Path, bytes]:
     """What to write by its path; the file itself last, since the program looks for that."""
     text = source.read_text(encoding="utf-8-sig")
     found = _LANGUAGE.search(text)

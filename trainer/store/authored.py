@@ -70,9 +70,9 @@ def read_file(path: Path) -> Loaded:
     return _loaded(str(path), source, folder=path.parent)
 
 
-def read_text(name: str, text: str) -> Loaded:
-    """The text of a file called `name`, read and checked by itself; pictures beside it are not looked at."""
-    return _loaded(name, text, folder=None)
+def read_text(name: str, text: str, folder: Path | None = None) -> Loaded:
+    """The text of a file called `name`, read and checked by itself; pictures are looked for in its folder, if told."""
+    return _loaded(name, text, folder)
 
 
 def _loaded(name: str, source: bytes | str, folder: Path | None) -> Loaded:

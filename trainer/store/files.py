@@ -73,6 +73,11 @@ def translations_in(folders: Iterable[Path]) -> Beside:
     return {key: tuple(paths) for key, paths in found.items()}
 
 
+def texts_beside(path: Path) -> tuple[Path, ...]:
+    """The files that are one exercise: the file itself, then its translations."""
+    return (path, *translations_in([path.parent]).get((path.parent, path.stem), ()))
+
+
 def read_siblings(source: Path, beside: Beside) -> tuple[Sibling, ...]:
     """The translations of a file with their texts; one that can't be opened is passed over."""
     return tuple(_read(beside.get((source.parent, source.stem), ())))

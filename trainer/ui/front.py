@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from trainer.ui.firstlook import FirstLook
     from trainer.ui.folders import Folders
     from trainer.ui.lasting import Lasting
-    from trainer.ui.library.adapting import Adapter
     from trainer.ui.library.printing import CardPrinter
     from trainer.ui.library.stock import Stock
     from trainer.ui.people.page import PeoplePage
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from trainer.ui.sessions.reader import SessionReader
     from trainer.ui.settings.keeping import Keeping
     from trainer.ui.settings.page import SettingsPage
+    from trainer.ui.text.adapting import Adapter
 
     Screens = Callable[[], Sequence[QScreen]]
 
@@ -103,6 +103,7 @@ class Front(QObject):
         library.times.connect(lambda: self.home.show_page(PLAN))
         library.print_cards.connect(lambda entry: self.printer.print_cards(entry))  # noqa: PLW0108
         library.change.connect(lambda entry: self.adapter.change(entry))  # noqa: PLW0108
+        library.mend.connect(lambda path: self.adapter.mend(path))  # noqa: PLW0108
 
     def _page(self, number: int) -> QWidget:
         pages: dict[int, Callable[[], QWidget]] = {
@@ -295,11 +296,11 @@ class Front(QObject):
 
     @property
     def adapter(self) -> Adapter:
-        """What opens an exercise's text to be changed."""
+        """What shows an exercise's text to be changed."""
         if self._adapter is None:
-            from trainer.ui.library.adapting import Adapter
+            from trainer.ui.text.adapting import Adapter
 
-            self._adapter = Adapter(self._ground.stock, self.library, self._ground.folders.own_scenarios)
+            self._adapter = Adapter(self.home, self._ground.stock, self.library, self._ground.folders)
         return self._adapter
 
     def holds(self, number: int) -> bool:
@@ -335,6 +336,8 @@ class Front(QObject):
 
     def close(self) -> None:
         """Breaks off what is under way and puts the window away."""
+        if self._adapter is not None:
+            self._adapter.changer.close()
         if self._printer is not None:
             self._printer.wait()
         sessions = (self._reader, self._comparer, self._listener, self._eraser)

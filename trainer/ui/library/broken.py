@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.library.shelf import Broken
-from trainer.ui.opened import open_path
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label
-from trainer.ui.widgets.labels import News, wrapped
+from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
 
 class BrokenList(QWidget):
-    """A line that says how many, and a card for each file."""
+    """A line that says how many, and a card for each file; emits `mend` with the one that is to be opened."""
+
+    mend = Signal(object)
 
     def __init__(self) -> None:
         """Nothing needs mending until `show_files`."""
@@ -38,12 +40,12 @@ class BrokenList(QWidget):
             self._column.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
-        self._content = _content(self._shown)
+        self._content = _content(self._shown, self.mend.emit)
         self._column.addWidget(self._content)
         self.setVisible(bool(files))
 
 
-def _content(files: Sequence[Broken]) -> QWidget:
+def _content(files: Sequence[Broken], mend: Callable[[Path], object]) -> QWidget:
     content = role(QWidget(), "inside")
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 10, 0, 0)
@@ -51,14 +53,14 @@ def _content(files: Sequence[Broken]) -> QWidget:
     count = ngettext("{count} file needs mending", "{count} files need mending", len(files)).format(count=len(files))
     column.addWidget(Label(count, "subheading", strong=True))
     column.addWidget(
-        wrapped(_("Everything else works. Save a file in your editor and it is read again at once."), muted=True)
+        wrapped(_("Everything else works. Mend a file and save it: it is read again at once."), muted=True)
     )
     for broken in files:
-        column.addWidget(_card(broken))
+        column.addWidget(_card(broken, mend))
     return content
 
 
-def _card(broken: Broken) -> Card:
+def _card(broken: Broken, mend: Callable[[Path], object]) -> Card:
     card = Card("banner-warning", margin=16, spacing=4)
     head = EndsLayout(gap=12)
     name = broken.path.replace("\\", "/").rpartition("/")[2]
@@ -67,12 +69,9 @@ def _card(broken: Broken) -> Card:
         head.add_left(Label(broken.place, "warning", strong=True))
     button = KeyButton(_("Open the file"))
     button.setAccessibleName(_("Open the file {name}").format(name=name))
-    trouble = News()
-    trouble.hide()
-    button.clicked.connect(lambda: _open(broken, trouble))
+    button.clicked.connect(lambda: mend(Path(broken.path)))
     head.add_right(button)
     card.box.addLayout(head)
-    card.box.addWidget(trouble)
     card.box.addWidget(wrapped(broken.message))
     if broken.mend:
         card.box.addWidget(wrapped(broken.mend, muted=True))
@@ -80,8 +79,3 @@ def _card(broken: Broken) -> Card:
         more = ngettext("And {count} more place in this file.", "And {count} more places in this file.", broken.more)
         card.box.addWidget(Label(more.format(count=broken.more), "small", muted=True))
     return card
-
-
-def _open(broken: Broken, trouble: News) -> None:
-    trouble.setText(open_path(Path(broken.path)))
-    trouble.setVisible(bool(trouble.text()))

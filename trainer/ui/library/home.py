@@ -71,7 +71,8 @@ def _room(screen: QScreen | None) -> QRect:
 class HomeWindow(QWidget):
     """Pages beside a list of their names; only what works is listed. `turned` tells the number of a page shown.
 
-    A page is made when it is first shown; `turned` tells -1 for one that isn't listed.
+    A page is made when it is first shown; `turned` tells -1 for one that isn't listed. `leaving` is asked before
+    another is shown or the window is closed; where it says no, it does that itself later.
     """
 
     closed = Signal()
@@ -87,9 +88,11 @@ class HomeWindow(QWidget):
         self.setWindowTitle("Trainer")
         self.setMinimumSize(860, 560)
         self._seen = False
+        self.leaving: Callable[[Callable[[], object]], bool] | None = None
         self._place: QByteArray | None = None
         self._stack = QStackedWidget()
         self._entries = QButtonGroup(self)
+        self._marked = 0
         self.banners = QVBoxLayout()
         self.language = LanguageButton()
         self._nav = self._navigation(names)
@@ -195,6 +198,7 @@ class HomeWindow(QWidget):
         entry = self._entries.button(self._number(page))
         if entry is not None:
             entry.setChecked(True)
+        self._marked = self.entry
         self._stack.setCurrentWidget(page)
         page.setFocus()
         if self.focusWidget() is page:  # which shows no ring: the first thing on it does
@@ -213,7 +217,10 @@ class HomeWindow(QWidget):
         return self._stack.currentWidget()
 
     def show_page(self, number: int) -> None:
-        """Goes to the page of an entry."""
+        """Goes to the page of an entry, unless the one that is shown has to ask something first."""
+        if self.leaving is not None and not self.leaving(lambda: self.show_page(number)):
+            self._entries.button(self._marked).setChecked(True)
+            return
         if number not in self._pages:
             self._page_of(number)
         if number in self._pages:
@@ -292,6 +299,9 @@ class HomeWindow(QWidget):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tells that the facilitator is done."""
+        """Tells that the facilitator is done, unless something has to be asked first."""
+        if self.leaving is not None and not self.leaving(self.close):
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()

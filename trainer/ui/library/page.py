@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.ui.fields.searched import SearchKeys, clearable, on_one_line
 from trainer.ui.library.about import AboutPane
@@ -41,7 +34,7 @@ NARROW = 960
 
 
 class LibraryPage(QWidget):
-    """Emits `start` or `rehearse` with the plan that was chosen, `print_cards` and `change` with an entry.
+    """Emits `start` or `rehearse` with the chosen plan, `print_cards` and `change` with an entry, `mend` with a file.
 
     `added` tells of an entry just before it goes into the plan, `planned` that the plan is another one, `times` that
     the plan's page is wanted, `narrowed` whether the page is a narrow one; `open_folder` is emitted when the
@@ -53,6 +46,7 @@ class LibraryPage(QWidget):
     rehearse = Signal(object)
     print_cards = Signal(object)
     change = Signal(object)
+    mend = Signal(object)
     open_folder = Signal()
     added = Signal(object)
     planned = Signal()
@@ -145,6 +139,7 @@ class LibraryPage(QWidget):
             from trainer.ui.library.broken import BrokenList
 
             self._broken = BrokenList()
+            self._broken.mend.connect(self.mend)
             self._inside.insertWidget(self._inside.count() - 1, self._broken)
         return self._broken
 

@@ -1,50 +1,54 @@
-"""This file is how an exercise's text is changed: a copy in the own folder, opened in the computer's text editor."""
+"""This file is how an exercise's text comes to be changed: a copy in the own folder, shown on a page of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.ui.opened import open_path
+from trainer.ui.text.changing import TextChanger
 from trainer.words import _
 
 if TYPE_CHECKING:
+    from trainer.ui.folders import Folders
+    from trainer.ui.library.home import HomeWindow
     from trainer.ui.library.page import LibraryPage
     from trainer.ui.library.shelf import Entry
     from trainer.ui.library.stock import Stock
 
 
 class Adapter:
-    """Opens the file of an own exercise; of one that came with the program a copy, which is chosen then."""
+    """Shows the text of an own exercise; of one that came with the program a copy, which is chosen then."""
 
-    def __init__(self, stock: Stock, page: LibraryPage, own: Path) -> None:
-        """`own` is the folder of own files; `show` may be exchanged."""
-        self._stock, self._page, self._own = stock, page, own
-        self.show: Callable[[Path], str | None] = open_path
+    def __init__(self, home: HomeWindow, stock: Stock, page: LibraryPage, folders: Folders) -> None:
+        """`changer` has the page of the text."""
+        self._stock, self._page, self._own = stock, page, folders.own_scenarios
+        self.changer = TextChanger(home, page, (folders.scenarios, folders.own_scenarios))
 
     def change(self, entry: Entry) -> None:
-        """Opens what may be changed of this entry, and says what happened in the pane."""
+        """Shows the text of this entry, or says in the pane why there is none."""
         from trainer.store.files import find_file
         from trainer.store.refusal import reason
         from trainer.store.template import CannotStart
 
         path = find_file(entry.id, (self._own,)) if self._own.is_dir() else None
-        said = _("Its file is open in your editor. What you save there is here at once.")
         if path is None:
             try:
                 path = self._copied(entry)
             except CannotStart as refusal:
-                self._page.about.tell(str(refusal), good=False)
+                self._tell(str(refusal))
                 return
             except OSError as trouble:
-                words = _("{path} can't be written: {reason}").format(path=self._own, reason=reason(trouble))
-                self._page.about.tell(words, good=False)
+                self._tell(_("{path} can't be written: {reason}").format(path=self._own, reason=reason(trouble)))
                 return
-            said = _("A copy of your own is open in your editor: {file}. What you save there is here at once.")
-            said = said.format(file=path.name)
-        trouble_told = self.show(path)
-        self._page.about.tell(trouble_told or said, good=not trouble_told)
+        current = self._page.grid.current
+        self.changer.open(path, current.title if current else entry.title, self._tell)
+
+    def mend(self, path: Path) -> None:
+        """Shows the text of a file that can't be used."""
+        self.changer.open(path, path.name, self._tell)
+
+    def _tell(self, sentence: str) -> None:
+        self._page.about.tell(sentence, good=False)
 
     def _copied(self, entry: Entry) -> Path:
         from trainer.shipped import shipped
