@@ -299,7 +299,7 @@ class Sitting:
         """Nobody finishes or leaves in the middle of it."""
         strips = self.running.console.strips
         said = {button.text() for button in strips.question.buttons} if strips.asking else set()
-        if said & {_("Leave"), _("Finish and write notes")}:
+        if said & {_("Leave"), _("Yes, finish")}:
             strips.question.hide()
 
     def place(self) -> None:

@@ -317,7 +317,9 @@ def finished(studio: Studio) -> None:
             ("session.json", _("everything, for other programs")),
         )
         people = tuple((one.id, one.name) for one in bench.conductor.session.people.values())
-        bench.console.finish.show_progress(_("{number} of {count}: {file}").format(number=3, count=8, file="notes.pdf"))
+        bench.console.finish.show_progress(
+            _("{number} of {count}: {file}").format(number=2, count=len(files), file=files[1][0])
+        )
         bench.snap("finish-progress", stage=False)
         bench.console.show_written(Written(folder, files, people=people, unseen=True))
         bench.snap("finish-written", stage=False)

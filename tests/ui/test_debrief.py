@@ -304,6 +304,8 @@ def test_finishing_asks_once_and_ends_the_session(service: RoomKit) -> None:
     click(service, console.debrief.finish)
     assert not over(service)
     assert "Finish the workshop?" in console.strips.question.sentence
+    names = [button.text() for button in console.strips.question.buttons]
+    assert console.debrief.finish.text() not in names, "two buttons of one name"
     click(service, console.strips.question.buttons[0])
     assert over(service)
     assert asked == [True]
@@ -313,6 +315,19 @@ def test_finishing_asks_once_and_ends_the_session(service: RoomKit) -> None:
     slide = service.desk.leaf().slide
     assert isinstance(slide, Standby), "a panel of the debrief, or a held picture, stays no longer on the wall"
     assert slide.title == "Thank you!"
+
+
+def test_finishing_names_what_is_open(service: RoomKit) -> None:
+    """Answers still come in at the sheet: its name stands in the question; once closed, nothing does."""
+    service.until("felt")
+    service.conductor.open_sheet()
+    console = service.console()
+    console.asking.finish(lambda: None)
+    title = service.conductor.play.step(service.conductor.here).title
+    assert f"“{title}” is still open: it will be closed" in console.strips.question.sentence
+    service.conductor.close_sheet()
+    console.asking.finish(lambda: None)
+    assert console.strips.question.sentence == "Finish the workshop? The notes will be written."
 
 
 @pytest.mark.parametrize("writing", [True, False])

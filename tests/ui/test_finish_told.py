@@ -31,6 +31,7 @@ def test_the_last_page_names_each_file_and_writes_the_cards_the_room_never_saw_w
         assert len(named) > 3
         assert all(told == shown for told, shown in named)
         assert page.where.text() == str(folder)
+        assert running.console.focusWidget() is page.open, "what comes next has the ring"
         notes = folder / "notes.md"
         assert "Team Oak | Low" not in notes.read_text(encoding="utf-8")
         page.secrets.setFocus()

@@ -39,3 +39,15 @@ def test_words_keep_their_room_where_the_buttons_fill_the_line(qtbot: QtBot, qap
     qtbot.waitUntil(lambda: first.y() > words.geometry().bottom())
     assert words.text() == sentence
     assert words.width() > 600
+
+
+def test_every_way_out_looks_as_if_it_can_be_pressed(qtbot: QtBot) -> None:
+    """The second answer is none that seems switched off beside the first."""
+    strip = Strip("banner-good")
+    qtbot.addWidget(strip)
+    strip.resize(1200, 60)
+    strip.show()
+    strip.say("Zoe has no place yet.", ("Join", strip.hide, "Y"), ("Only observe", strip.hide, "O"))
+    join, observe = strip.buttons
+    assert join.palette().buttonText() == observe.palette().buttonText()
+    assert join.property("role") == observe.property("role")

@@ -112,11 +112,11 @@ QPushButton[role="tab"]:hover { background: $neutral_ground; }
 QPushButton[role="tab"]:pressed { background: $accent_ground; color: $accent_text; }
 QPushButton[role="tab"]:checked { background: $accent_ground; color: $accent_text; }
 QPushButton[role="tab"]:focus { border: 3px solid $focus; padding: ${pf8} ${pf12}; }
-QPushButton[role="chip"] { background: $neutral_ground; color: $muted; border: 1px solid transparent;
+QPushButton[role="chip"] { background: $neutral_ground; color: $text; border: 1px solid transparent;
   border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: $tag; }
-QPushButton[role="chip"]:hover { background: $track; color: $text; }
+QPushButton[role="chip"]:hover { background: $track; }
 QPushButton[role="chip"]:pressed { background: $accent_ground; color: $accent_text; }
-QPushButton[role="chip"]:disabled { background: transparent; border-color: $line; }
+QPushButton[role="chip"]:disabled { background: transparent; color: $muted; border-color: $line; }
 QPushButton[role="chip"]:checked { background: $accent_ground; color: $accent_text; border-color: transparent; }
 QPushButton[role="chip"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="chip warning"] { background: $warning_ground; color: $warning; border: 1px solid $warning;

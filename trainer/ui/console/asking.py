@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QObject
 
+from trainer.steps import fill
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.middle import Middle
 from trainer.ui.console.offers import Offers
@@ -90,8 +91,17 @@ class Asking(QObject):
         """Ends the workshop, once that is confirmed; one that has ended isn't asked about."""
         if self._desk.conductor.session.finished is not None:
             return
-        words = _("Finish the workshop? What is open will be closed, and the notes will be written.")
-        self._ask(words, _("Finish and write notes"), act, _("Not yet"))
+        words = _("Finish the workshop? The notes will be written.")
+        self._ask(" ".join(filter(None, (words, self._open_here()))), _("Yes, finish"), act, _("Not yet"))
+
+    def _open_here(self) -> str:
+        """What ending closes, by name; "" where nothing is open."""
+        play, at = self._desk.conductor.play, self._desk.conductor.session.at
+        state = play.session.sheets.get(at) if at is not None else None
+        if at is None or state is None or state.closed:
+            return ""
+        words = _("“{title}” is still open: it will be closed, and nobody answers there any more.")
+        return words.format(title=play.step(at).title or fill.sheet_of(play, at).title)
 
     def leave(self, act: Callable[[], None]) -> None:
         """Closes the windows, once that is confirmed."""

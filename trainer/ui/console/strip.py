@@ -203,7 +203,7 @@ class Strip(QWidget):
         self._sentence.be_whole(whole or self._whole)
 
     def _button(self, place: int) -> KeyButton:
-        made = role(KeyButton(""), "chip" if place else "small")
+        made = role(KeyButton(""), "small")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda: self._actions[place]())  # noqa: PLW0108 - what it does changes
         self._beside.insertWidget(self._beside.indexOf(self.more), made, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -181,6 +181,7 @@ class ConsoleWindow(Leaved):
         """Shows where the notes lie."""
         self.finish.show_written(written)
         self.open_page("finish")
+        self.finish.take_keys()
 
     def _say_refused(self, sentence: str) -> None:
         self._refused_at = self.desk.conductor.session.facts

@@ -55,7 +55,8 @@ class FinishPage(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.secrets = QCheckBox(_("Also the cards the room never saw"))
-        self.client = QCheckBox(_("With the client's part: all but the record"))
+        self.client = QCheckBox(_("Also the client's part, to send: all but the record"))
+        self.ticked = Label(_("What the notes hold; a tick writes them anew at once:"), muted=True, wrap=True)
         self.client.setChecked(True)
         self.files = Card("card", margin=24, spacing=4)
         self.open = KeyButton(_("Open the folder"), "", "primary")
@@ -88,6 +89,7 @@ class FinishPage(QWidget):
         for widget in (self.title, self.sentence, self.where):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addWidget(self.ticked)
         column.addLayout(Flush(self.client))
         column.addLayout(Flush(self.secrets))
         if self.summary is not None:
@@ -111,7 +113,7 @@ class FinishPage(QWidget):
         self.where.hide()
         self._offer_folder(there=False)
         self.stop.show()
-        for widget in (self.again, self.elsewhere, self.client, self.secrets, self.files, self.page):
+        for widget in (self.again, self.elsewhere, self.ticked, self.client, self.secrets, self.files, self.page):
             widget.hide()
         if self.summary is not None:
             self.summary.hide()
@@ -129,6 +131,7 @@ class FinishPage(QWidget):
         self.elsewhere.show()
         self.client.setVisible(not written.problem)
         self.secrets.setVisible(written.unseen)
+        self.ticked.setVisible(written.unseen or not written.problem)
         if self.summary is not None:
             self.summary.refresh()
             self.summary.show()
@@ -141,6 +144,12 @@ class FinishPage(QWidget):
         self.where.setVisible(str(written.folder) not in written.problem)
         self._list(written.files)
         self.page.show_people(written.people if written.files else ())
+
+    def take_keys(self) -> None:
+        """To what comes next, with its ring, unless somebody is at something here already."""
+        held: QWidget | None = self.window().focusWidget()
+        if held is None or not self.isAncestorOf(held):
+            (self.again if self.open.isHidden() else self.open).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ask_anew(self) -> None:
         if self.summary is not None:
