@@ -46,7 +46,9 @@ def test_a_full_disk_in_mid_session_is_told_and_got_over(
             room.conductor.note("Said meanwhile")
 
             assert running.opened.waiting.unsaved == 2
-            assert "2 entries are not on the disk yet" in room.console.strips.trouble.sentence
+            told = room.console.strips.trouble.sentence
+            assert told.startswith("Not saved: 2 entries. "), "what happened stands before what is done about it"
+            assert told.endswith("They are kept here and saved by themselves as soon as that works; go on.")
             assert "Not saved" in said(room.console.top)
 
         qtbot.waitUntil(lambda: running.opened.waiting.unsaved == 0, timeout=6000)
@@ -134,7 +136,9 @@ def test_a_session_whose_folder_is_gone_goes_on_in_another(
         assert running.opened.file.path == path
         assert strip.sentence == ""
         assert "All saved" in said(room.console.top)
-        assert room.console.strips.restored.sentence.startswith(f"Everything is saved in {path}.")
+        assert room.console.strips.restored.sentence.startswith(
+            f"Everything is saved in the folder {path.parent}, as “{path.name}”."
+        )
         room.conductor.note("Afterwards")
         running.left.emit()
         room.settle()

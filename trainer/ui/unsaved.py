@@ -66,18 +66,24 @@ class Unsaved(QObject):
             self._say()
 
     def _say(self) -> None:
-        count = self._waiting.unsaved
+        count, folder = self._waiting.unsaved, self._waiting.destination
+        if folder is not None:
+            words = ngettext(
+                "All of it is being taken to {folder}. Go on: {count} entry that is not saved yet is kept here till then.",
+                "All of it is being taken to {folder}. Go on: {count} entries that are not saved yet are kept here till "
+                "then.",
+                count,
+            )
+            self._desk.tell_waiting(words.format(folder=folder, count=count))
+            return
         sentence = ngettext(
-            "{count} entry is not on the disk yet. Go on; it is saved by itself as soon as that works. {problem}",
-            "{count} entries are not on the disk yet. Go on; they are saved by themselves as soon as that works. "
-            "{problem}",
+            "Not saved: {count} entry. {problem} It is kept here and saved by itself as soon as that works; go on.",
+            "Not saved: {count} entries. {problem} They are kept here and saved by themselves as soon as that works; "
+            "go on.",
             count,
         )
         again = None if self._waiting.slow else self._waiting.flush
-        told = sentence.format(count=count, problem=self._waiting.problem)
-        if (folder := self._waiting.destination) is not None:
-            told = f"{told} {_('All of it is being taken to {folder}.').format(folder=folder)}"
-        self._desk.tell_waiting(told, again)
+        self._desk.tell_waiting(sentence.format(count=count, problem=self._waiting.problem), again)
 
 
 def rescued_words(opened: Opened, rescued: Path | None) -> tuple[str, str]:

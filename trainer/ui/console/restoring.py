@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -45,10 +46,11 @@ class Restoring(QObject):
 
     def _moved(self, file: str) -> None:
         """The session goes on in another file."""
-        words = _("Everything is saved in {file}. Sessions are kept in that folder from now on.")
+        words = _("Everything is saved in the folder {folder}, as “{file}”. Sessions are kept there from now on.")
+        told = words.format(folder=Path(file).parent, file=Path(file).name)
         self._at, self._asks = self._desk.conductor.session.at, False
         self._strip.look("banner-good", whole=True)
-        self._strip.say(words.format(file=file), (_("Close"), self._strip.hide, cap("away")))
+        self._strip.say(told, (_("Close"), self._strip.hide, cap("away")))
 
     def _follow(self) -> None:
         """What is said belongs to the step it was said at; elsewhere, and after the end, it only takes room."""
