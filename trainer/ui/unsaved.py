@@ -69,9 +69,10 @@ class Unsaved(QObject):
         count, folder = self._waiting.unsaved, self._waiting.destination
         if folder is not None:
             words = ngettext(
-                "All of it is being taken to {folder}. Go on: {count} entry that is not saved yet is kept here till then.",
-                "All of it is being taken to {folder}. Go on: {count} entries that are not saved yet are kept here till "
+                "All of it is being taken to {folder}. Go on: {count} entry that is not saved yet is kept here till "
                 "then.",
+                "All of it is being taken to {folder}. Go on: {count} entries that are not saved yet are kept here "
+                "till then.",
                 count,
             )
             self._desk.tell_waiting(words.format(folder=folder, count=count))
