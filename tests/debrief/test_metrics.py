@@ -54,7 +54,7 @@ def test_with_few_answers_it_says_how_far_one_person_moves_it() -> None:
     """Twelve answers give no interval; thirty do."""
     few, many = panel(*([10] * 6 + [3] * 4 + [7] * 2)), panel(*([10] * 15 + [3] * 15))
     assert few.bars[0].figure == "+17"
-    assert "one person moves it by up to 17" in few.note
+    assert "one person answering otherwise can move it by up to 17 points" in few.note
     assert "interval" not in few.note
     assert "95% interval" in many.note
     assert many.bars[0].figure == "0"

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests import kit
+from trainer.debrief.chapter import chapter
 from trainer.debrief.report import report
 from trainer.debrief.scrub import on_wish
 from trainer.model.events import Occurrence, Promise
 from trainer.model.items import Value
+from trainer.model.pictures import Ladder
 from trainer.model.play import Play
-from trainer.model.report import Heading, Part, Report, Table
+from trainer.model.report import Bullets, Distribution, Heading, Paragraph, Part, Report, Table
 from trainer.rehearsal import cast
 from trainer.steps.turns import grid
 
@@ -149,7 +151,7 @@ def test_what_employees_noticed_stands_beside_what_the_room_saw(tmp_path: Path) 
     (signs,) = tables(report(known.play).parts, "What did the customer show?")
 
     rounds = [f"Round {lap} · 9 observers" for lap in (1, 2, 3)]
-    assert signs.columns[1:] == (*rounds, "In all · 27 answers")
+    assert signs.columns[1:] == (*rounds, "In 3 rounds together · 27 answers")
     rows = {row[0]: row[1:] for row in signs.rows}
     assert rows["A cooler or sharper voice"] == ("0 + Employee", "0 + Employee", "0 + Employee", "0")
     assert "+ Employee: who played noticed it too" in everything(report(known.play))
@@ -177,18 +179,61 @@ def test_those_who_played_stand_beside_the_room_in_words(played: kit.Played) -> 
 
 
 def test_of_several_roles_that_spoke_the_customers_stand_beside_the_room(tmp_path: Path) -> None:
-    """The room put itself in their place. Of several in one scene it is told who, but not to a client."""
+    """The room put itself in their place. Of several in one scene it is told who; a client isn't told it again."""
     known = kit.rehearsed(tmp_path, "queue-pressure", names=NAMES)
     known.file.close()
-    told, sent = (
-        next(table for table in tables(report(known.play, record=record).parts, "Scene") if table.heads)
-        for record in (True, False)
-    )
+    told = next(table for table in tables(report(known.play).parts, "Scene") if table.heads)
 
-    assert told.columns[:2] == sent.columns[:2] == ("Scene", "Customer")
+    assert told.columns[:2] == ("Scene", "Customer")
     assert len(told.rows) == 1 + 3 * 4
     assert all(any(name in row[0] for name in NAMES) for row in told.rows[1:])
-    assert {row[0] for row in sent.rows[1:]} == {f"– Round {lap}, Customer" for lap in (1, 2, 3)}
+    assert not [table for table in tables(report(known.play, record=False).parts, "Scene") if table.heads]
+
+
+def test_the_clients_first_pages_are_whole_by_themselves(played: kit.Played) -> None:
+    """What came of it, what is to be done and what was promised; a new page begins the figures behind it."""
+    parts = report(played.play, record=False).parts
+    place = next(n for n, part in enumerate(parts) if isinstance(part, Heading) and part.opens)
+    first = [part.text for part in parts[:place] if isinstance(part, Heading) and part.level == 3]
+
+    assert first[-2:] == ["What we take away", "What was promised"]
+    assert parts[place] == Heading(level=2, text="The figures behind it", opens=True)
+    assert not any(isinstance(part, Heading) and part.opens for part in report(played.play).parts)
+
+
+def test_the_client_reads_each_figure_in_one_picture(played: kit.Played) -> None:
+    """The levels stand for the bars of the same faces, with who answered, and nothing is compared with them again."""
+    whole, sent = (report(played.play, record=record) for record in (True, False))
+    bars = [[part.title for part in known.parts if isinstance(part, Distribution)] for known in (whole, sent)]
+    (levels,) = [part for part in sent.parts if isinstance(part, Ladder)]
+
+    assert set(bars[0]) - set(bars[1]) == {"How would you feel as this customer?"}
+    assert "8 of 8 answered each time" in levels.note
+    assert "Side by side" in headings(whole)
+    assert "Side by side" not in headings(sent)
+
+
+def test_a_metric_is_explained_where_it_stands_with_how_many_answered(tmp_path: Path) -> None:
+    """A reader of nothing but the first page has met neither NPS nor CSAT."""
+    known = kit.rehearsed(tmp_path, "how-was-today", names=NAMES)
+    known.file.close()
+    parts = report(known.play).parts
+    (lines,) = [part.lines for part in parts if isinstance(part, Bullets) and "NPS" in "".join(part.lines)]
+    (meant,) = [part.text for part in parts if isinstance(part, Paragraph) and part.text.startswith("CSAT: ")]
+
+    assert all(re.search(r"\(\d+ answers\)$", line) for line in lines)
+    assert "NPS: how many per cent gave 9 or 10, less how many gave 0 to 6" in meant
+    assert parts.index(Bullets(lines=lines)) + 1 == parts.index(Paragraph(text=meant, muted=True))
+
+
+def test_no_chapter_of_the_client_is_a_remark_on_what_is_left_out(tmp_path: Path) -> None:
+    """Cards that the room didn't see are the facilitator's affair: a client finds neither them nor their heading."""
+    known = kit.rehearsed(tmp_path, "how-was-today", names=NAMES)
+    known.file.close()
+    block = known.play.session.plan[0]
+
+    assert "left out" not in "".join(map(repr, chapter(known.play, block, names=True, secret=True, record=False)))
+    assert "left out" in "".join(map(repr, chapter(known.play, block, names=True, secret=True)))
 
 
 def test_a_team_that_played_has_watched_the_two_others(played: kit.Played) -> None:

@@ -397,3 +397,14 @@ def test_what_one_person_said_stays_on_one_page() -> None:
     for number in range(20):
         (page,) = (page for page in pages if f"who{number}\n" in page)
         assert page.count(f"said{number}end") == 5
+
+
+def test_what_opens_begins_a_page() -> None:
+    """Even where everything would fit on one, and a page is saved by it."""
+    parts = (Heading(level=1, text="Notes"), Paragraph(text="first"), Heading(level=2, text="Behind", opens=True))
+
+    pages = [page.extract_text() for page in opened(written(*parts, Paragraph(text="second"))).pages]
+
+    assert len(pages) == 2
+    assert "first" in pages[0]
+    assert pages[1].split("\n")[0] == "Behind"

@@ -262,3 +262,14 @@ def test_a_picture_stands_at_the_text_s_edge() -> None:
 
     inline = document.inline_shapes[0]._inline  # noqa: SLF001 - no other door
     assert [inline.get(side) for side in ("distT", "distB", "distL", "distR")] == ["0"] * 4
+
+
+def test_what_opens_begins_a_page() -> None:
+    """The pages before it can be handed on alone; no other chapter does."""
+    chapters = (Heading(level=2, text="In short"), Heading(level=2, text="Behind", opens=True))
+
+    found = opened(word(Report(title="", parts=(Heading(level=1, text="Notes"), *chapters)))).paragraphs
+
+    breaks = {one.text: one.paragraph_format.page_break_before for one in found}
+    assert breaks["Behind"]
+    assert not breaks["In short"]

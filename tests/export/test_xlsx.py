@@ -250,7 +250,13 @@ def test_the_first_sheet_says_what_the_rows_give_away(levels: kit.Played) -> Non
     told = [str(row[0]) for row in sheet.iter_rows(values_only=True) if row[0]]
 
     assert max(map(len, told)) <= 104, "no line goes beyond the page"
-    assert "A sum says how many gave which answer, be it one alone, never who." in told
+    assert (
+        "So many must answer a whole question; one of its answers may be one person's, but never says whose."
+        in " ".join(told)
+    )
+    assert " ".join(told[1:3]) == (
+        "This workbook is the facilitator's: it holds single answers. To a client goes the client's part of the notes."
+    )
     assert "In this workbook each private answer is a row of its own, without a name" in " ".join(told)
 
 

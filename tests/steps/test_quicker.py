@@ -201,7 +201,10 @@ def test_slips_of_paper_are_marked_as_paper(room: Room) -> None:
         conductor.answer(person, "feel", 1, how="paper")
         conductor.submit(person)
     conductor.finish()
-    told = Paragraph(text="Answered on paper and typed in; names are kept but not shown.", muted=True)
+    told = Paragraph(
+        text="Answered on paper and typed in; the session file alone holds who answered what.",
+        muted=True,
+    )
     assert told in report(conductor.play).parts
     assert {row.how for row in answer_rows(conductor.play, names=True) if row.item == "feel"} == {"paper"}
     state = conductor.session.sheets[at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from trainer.debrief import cast, runs, ways
 from trainer.debrief.answers import ALOUD, sheet_at, takes_of
@@ -11,7 +12,7 @@ from trainer.debrief.findings import chosen
 from trainer.debrief.front import closing
 from trainer.debrief.gathered import firsts
 from trainer.debrief.headlines import headlines
-from trainer.debrief.ladder import bare, ladders, levels
+from trainer.debrief.ladder import asked_of_levels, bare, ladders, levels
 from trainer.debrief.noted import listed, noted
 from trainer.debrief.noticed import Noticed, noticed
 from trainer.debrief.paired import paired
@@ -23,7 +24,7 @@ from trainer.model.events import Occurrence, PlannedBlock
 from trainer.model.items import Line, Text
 from trainer.model.pictures import Ladder
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Chart, Heading, Paragraph, Part, Quotes, Table
+from trainer.model.report import Bullets, Chart, Distribution, Heading, Paragraph, Part, Quotes, Table
 from trainer.model.scenario import Act, Step, Vote
 from trainer.words import _
 
@@ -35,11 +36,11 @@ Results = Sequence[tuple[Step, Sequence[Part]]]
 def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record: bool = True) -> tuple[Part, ...]:
     """An exercise's chapter; none where nothing came of it, for the plan says that it wasn't played.
 
-    Without the `record` what somebody said stands under their role alone.
+    Without the `record` what somebody said stands under their role alone, and what the first page tells isn't repeated.
     """
     told = tuple(_told(play, block, names=names, secret=secret, record=record))
     scenario = play.script.scenarios[block.id]
-    summary = (Paragraph(text=scenario.summary, muted=True),) if scenario.summary else ()
+    summary = (Paragraph(text=scenario.summary, muted=True),) if scenario.summary and record else ()
     return (Heading(level=2, text=scenario.title), *summary, *told) if told else ()
 
 
@@ -50,14 +51,17 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
         yield from _who_played(played, record=record)
     if played.ends:
         known = [(step, tuple(part for part in parts if not _is_ends(step, part))) for step, parts in known]
-    pictures = sum(isinstance(part, Chart) for _step, parts in known for part in parts)
-    yield from headlines(telling, block.id, pictures)
+    if record:
+        pictures = sum(isinstance(part, Chart) for _step, parts in known for part in parts)
+        yield from headlines(telling, block.id, pictures)
     steps, beside = ladders(telling, block.id), noticed(telling, block)
     said = known if record else [(step, tuple(map(by_role, parts))) for step, parts in known]
     yield from _said(play, block, said, {one.said for one in beside}, names=names)
-    yield from _levels(telling, block, steps)
+    again = () if record else _again(known, steps, asked_of_levels(telling, block.id))
+    yield from _levels(telling, block, steps, next((bars.note for bars in again), ""))
+    known = [(step, tuple(part for part in parts if part not in again)) for step, parts in known]
     yield from _shown(play, block, _beside(known, beside), _seen_once(steps), names=names)
-    rated = played_rated(telling if record else Telling(play, names=False, once=True), block.id)
+    rated = played_rated(telling, block.id) if record else ()
     together = (*rated, *map(noted, paired(telling, block.id)))
     if together:
         yield Heading(level=3, text=_("Side by side"))
@@ -66,15 +70,22 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
     yield from runs.talk(play, block, _told_before(play, block), names=names)
     if not played.explains:
         yield from _who_played(played, record=record)
-    yield from cast.dealt(play, block, played, names=names, secret=secret)
+    yield from cast.dealt(play, block, played, names=names, secret=secret and record)
 
 
 def _who_played(played: cast.Cast, *, record: bool) -> Iterator[Part]:
     """Who played what; whoever wasn't there reads that it was no choice of theirs."""
     yield from played.parts
     if played.parts and not record:
-        words = _("Parts and cards were dealt out for the exercise: they say nothing about those who played them.")
+        words = _("Parts and cards were dealt out and played as asked: nothing here says how anybody named works.")
         yield Paragraph(text=words, muted=True)
+
+
+def _again(known: Results, steps: Sequence[Ladder], asks: Collection[str]) -> tuple[Distribution, ...]:
+    """The bars that show what the picture of levels shows too, scene by scene."""
+    rungs = sum(len(ladder.rungs) for ladder in steps)
+    bars = [part for _step, parts in known for part in parts if isinstance(part, Distribution)]
+    return tuple(part for part in bars if part.title in asks and len(part.bars) <= rungs)
 
 
 def _is_ends(step: Step, part: Part) -> bool:
@@ -102,8 +113,11 @@ def _seen_once(steps: Sequence[Ladder]) -> bool:
     return any(ladder.signs for ladder in steps)
 
 
-def _levels(telling: Telling, block: PlannedBlock, steps: Sequence[Ladder]) -> Iterator[Part]:
-    """What each level means in the words of its own card, then the picture; what was said of it stands further down."""
+def _levels(telling: Telling, block: PlannedBlock, steps: Sequence[Ladder], remark: str) -> Iterator[Part]:
+    """What each level means in the words of its own card, then the picture; what was said of it stands further down.
+
+    `remark` is that of bars for which the picture stands.
+    """
     for ladder in steps:
         yield Heading(level=3, text=ladder.title)
         names = {rung.name for rung in ladder.rungs}
@@ -112,7 +126,8 @@ def _levels(telling: Telling, block: PlannedBlock, steps: Sequence[Ladder]) -> I
         meant = [(card.title, found.group().strip()) for card in cards if (found := SENTENCE.match(card.text))]
         if meant:
             yield Bullets(lines=tuple(_("{name}: {result}").format(name=name, result=text) for name, text in meant))
-        yield noted(bare(ladder))
+        levelled = bare(ladder)
+        yield noted(replace(levelled, note=remark or levelled.note))
         yield from _signs(ladder)
 
 

@@ -60,8 +60,8 @@ def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Ite
 
 
 def sums() -> str:
-    """What a sum tells of those who answered."""
-    return _("A sum says how many gave which answer, be it one alone, never who.")
+    """What the least number of answers is counted over."""
+    return _("So many must answer a whole question; one of its answers may be one person's, but never says whose.")
 
 
 def plan(play: Play, *, names: bool) -> Iterator[Part]:

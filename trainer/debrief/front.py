@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trainer.debrief import endings
+from trainer.debrief import endings, headlines
 from trainer.debrief.journey import journey
 from trainer.debrief.panels import of_step, places_of
 from trainer.debrief.sentences import sentences
@@ -58,6 +58,8 @@ def _done(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
         yield Heading(level=4, text=scenario.title)
         yield from (Paragraph(text=scenario.summary),) if scenario.summary else ()
         yield from (Bullets(lines=lines),) if lines else ()
+        measured = headlines.measured(Telling(play, names), block.id)
+        yield from (Paragraph(text=" ".join(measured), muted=True),) if lines and measured else ()
         yield from _chosen(play, block, names=names)
 
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from trainer.debrief import figures, panels
+from trainer.debrief import figures, metrics, panels
 from trainer.debrief.answers import sheet_at, told
 from trainer.debrief.compare import agreed
 from trainer.debrief.items import Sample, said, summary
 from trainer.debrief.items.base import of_teams, whole_numbers
 from trainer.debrief.items.scale import alike
-from trainer.debrief.metrics import METRICS
 from trainer.debrief.noted import capital
 from trainer.debrief.paired import guesses
 from trainer.debrief.telling import Telling
@@ -45,6 +44,7 @@ class Line:
     ask: str
     came: str
     plain: str = ""
+    metric: str = ""
 
 
 def headlines(telling: Telling, block: str, pictures: int) -> tuple[Table, ...]:
@@ -57,6 +57,13 @@ def headlines(telling: Telling, block: str, pictures: int) -> tuple[Table, ...]:
 def plain(telling: Telling, block: str) -> tuple[str, ...]:
     """What an exercise came to, as far as words can say it."""
     return tuple(line.plain for line in _lines(telling, block) if line.plain)[:MOST]
+
+
+def measured(telling: Telling, block: str) -> tuple[str, ...]:
+    """What each metric among these is, once."""
+    told = [line for line in _lines(telling, block) if line.plain][:MOST]
+    known = (metrics.meant(name) for name in dict.fromkeys(line.metric for line in told))
+    return tuple(words for words in known if words)
 
 
 def _lines(telling: Telling, block: str) -> Iterator[Line]:
@@ -107,12 +114,14 @@ def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[
     asked = panels.compared(scenario, step.id)
     rows = panels.rows_of(telling, places, partial(_is_told, asked.item if asked else ""))
     single = [(item, given[0]) for item, given in rows if len(given) == 1 and _enough(telling, given[0])]
-    metrics = {one.item: one.name for one in sheet_at(telling.play, places[0]).metrics} if places else {}
-    for run in _runs([one for one in single if one[0].id not in metrics]):
+    named = {one.item: one.name for one in sheet_at(telling.play, places[0]).metrics} if places else {}
+    for run in _runs([one for one in single if one[0].id not in named]):
         ends = _ends(run) if len(run) >= MANY else (_line(item.ask, _figure(item, given)) for item, given in run)
         yield from (replace(line, came=_marked(line.came, run[0][1])) for line in ends)
-    measured = ((item, given) for item, given in single if item.id in metrics)
-    yield from (_line(item.ask, _marked(_metric(metrics[item.id], item, given), given)) for item, given in measured)
+    for item, given in single:
+        if item.id in named:
+            line = _line(item.ask, _metric(named[item.id], item, given))
+            yield replace(line, metric=named[item.id])
 
 
 def _enough(telling: Telling, sample: Sample) -> bool:
@@ -180,5 +189,7 @@ def _figure(item: Item, sample: Sample) -> str:
 def _metric(name: str, item: Item, sample: Sample) -> str:
     if not isinstance(item, Scale):
         return ""
-    figure = METRICS[name].figure(item, whole_numbers(sample.answers))
-    return _("{name}: {result}").format(name=name.upper(), result=figure)
+    figure = metrics.METRICS[name].figure(item, whole_numbers(sample.answers))
+    came = _("{name}: {result}").format(name=name.upper(), result=figure)
+    count = of_teams([sample]) or figures.answers(sample.n)
+    return _("{name} ({role})").format(name=came, role=count)

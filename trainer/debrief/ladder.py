@@ -58,6 +58,13 @@ def bare(ladder: Ladder) -> Ladder:
     return replace(ladder, rungs=rungs, signs=(), text=_words(rungs, ()), note=note)
 
 
+def asked_of_levels(telling: Telling, block: str) -> frozenset[str]:
+    """The questions whose averages the pictures of levels show."""
+    decks = telling.play.script.scenarios[block].decks
+    felt = (_felt(telling, block, levels(telling, block, deck)) for deck in decks)
+    return frozenset(mood.item.ask for one in felt for mood in one.values())
+
+
 def levels(telling: Telling, block: str, deck: Deck) -> tuple[Level, ...]:
     """The deck's cards that were played, in the deck's order, with their scenes."""
     scenes: dict[str, list[Occurrence]] = {}

@@ -33,6 +33,14 @@ class Metric:
     formula: Callable[[Scale, Sequence[int]], str]
 
 
+def meant(name: str) -> str:
+    """What a metric is, for somebody who never met it; "" where its figure says so itself."""
+    return {
+        "nps": _("NPS: how many per cent gave 9 or 10, less how many gave 0 to 6; from −100 to +100."),
+        "csat": _("CSAT: how many per cent gave one of the two best answers."),
+    }.get(name, "")
+
+
 def parts(name: str, item: Scale, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
     """One bar a scene with the metric beside it; below, the formula and n."""
     known = METRICS[name]
@@ -93,8 +101,8 @@ def _nps_formula(_item: Scale, given: Sequence[int]) -> str:
     said = words.format(promoters=promoters, detractors=detractors, count=n)
     if n < FEW:
         moved = ngettext(
-            "With {count} answer one person moves it by up to {points}",
-            "With {count} answers one person moves it by up to {points}",
+            "With {count} answer, one person answering otherwise can move it by {points} points",
+            "With {count} answers, one person answering otherwise can move it by up to {points} points",
             n,
         )
         return f"{said} · {moved.format(count=n, points=math.ceil(200 / n))}"

@@ -17,7 +17,7 @@ from trainer.model.play import Play
 from trainer.model.report import Table
 from trainer.model.scenario import Act, Fill
 from trainer.model.session import Given
-from trainer.words import _
+from trainer.words import _, ngettext
 
 FEWEST, MOST = 2, 4
 """So many rounds stand side by side; fewer or more are told in one sum."""
@@ -153,8 +153,13 @@ def _by_round(telling: Telling, both: _Both) -> Table:
             )
             rows.append((option.text, *cells, str(totals[option.id])))
     rounds = (_of(sample.label, figures.who_watched(sample.n)) for sample, _at in laps)
-    heads = (both.item.ask, *rounds, _of(_("In all"), figures.answers(whole)))
+    heads = (both.item.ask, *rounds, _of(_in_all(len(laps)), figures.answers(whole)))
     return Table(columns=heads, rows=tuple(rows), numbers=(len(heads) - 1,))
+
+
+def _in_all(rounds: int) -> str:
+    """Over so many rounds, in each of which the same people may have answered."""
+    return ngettext("In {count} round", "In {count} rounds together", rounds).format(count=rounds)
 
 
 def _of(label: str, everyone: str) -> str:

@@ -37,6 +37,8 @@ def report(
     }
     told = [(block, found) for block, found in chapters.items() if found]
     parts += front.parts(known, [block for block, _found in told], names=names, who=letterhead.name)
+    if not record:
+        parts += handed.behind(known, told=bool(told), names=names, letterhead=letterhead)
     for block, found in told:
         parts += found
         parts += handed.noted(known, block, names=names) if not record else ()
@@ -44,7 +46,7 @@ def report(
         parts += protocol.parts(known, blocks, tuple(parts), names=names, letterhead=letterhead)
     else:
         parts += endings.other_notes(known, [block for block, _found in told], names=names, level=2)
-        parts += handed.ending(known, tuple(parts), names=names, letterhead=letterhead)
+        parts += handed.ending(known, tuple(parts))
     return Report(
         title=title,
         parts=tuple(parts),

@@ -81,7 +81,10 @@ def _kept_with_next(document: Document) -> None:
 def _add(document: Document, part: Part, painted: Painted, *, dense: bool) -> None:
     match part:
         case Heading():
-            paragraph_added(document, one_line(part.text), f"Heading {part.level - 1}" if part.level > 1 else "Title")
+            style = f"Heading {part.level - 1}" if part.level > 1 else "Title"
+            paragraph_added(document, one_line(part.text), style).paragraph_format.page_break_before = (
+                part.opens or None
+            )
         case Paragraph():
             paragraph_added(document, clean(part.text), REMARK if part.muted else "")
         case Bullets():

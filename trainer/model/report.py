@@ -11,11 +11,15 @@ from trainer.model.screen import Bar, CardFace, Chip, MeterRow, Said, Segment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading of level 1 (the document) to 4; what follows one of the `record` is set smaller."""
+    """A heading of level 1 (the document) to 4; what follows one of the `record` is set smaller.
+
+    One that `opens` begins a page, so that what stands before it can be handed on alone.
+    """
 
     level: int
     text: str
     record: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

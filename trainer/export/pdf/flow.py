@@ -22,7 +22,7 @@ class Flow:
 
     `fresh` is the share of a page that must be left below, else a new one begins; `link` is where a press leads: a page
     counted from 0, and how far down on it. `least` is the share of its size to which a picture may shrink to stay on
-    its page.
+    its page. One that `opens` begins a page.
     """
 
     piece: Piece
@@ -32,6 +32,7 @@ class Flow:
     fresh: float = 0.0
     link: tuple[int, float] | None = None
     least: float = 1.0
+    opens: bool = False
 
 
 @dataclass(slots=True)
@@ -52,8 +53,8 @@ def flowed(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
     leaves = [Leaf(used=used)]
     for run in _runs(flows):
         known = run
-        if leaves[-1].used and not _fits(run, leaves[-1], room):
-            known = _squeezed(run, leaves[-1], room)
+        if leaves[-1].used and (run[0].opens or not _fits(run, leaves[-1], room)):
+            known = [] if run[0].opens else _squeezed(run, leaves[-1], room)
             if not known:
                 known = run
                 leaves.append(Leaf())
@@ -117,6 +118,9 @@ def bound(flows: Sequence[Flow]) -> list[Flow]:
 def _runs(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
     run: list[Flow] = []
     for flow in flows:
+        if flow.opens and run:
+            yield run
+            run = []
         run.append(flow)
         if not flow.keep:
             yield run

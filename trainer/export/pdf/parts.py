@@ -72,7 +72,7 @@ def pieces(part: Part, sheet: Sheet) -> list[Flow]:
 def _heading(part: Heading, sheet: Sheet) -> list[Flow]:
     level, text = max(1, min(4, part.level)), one_line(part.text)
     piece = text_piece(text, sheet.of(HEADINGS[level]), sheet.face, sheet.width, gap=ABOVE[level] * sheet.air)
-    return [Flow(piece, keep=True, entry=(level, text), fresh=_FRESH if level == 2 else 0.0)]
+    return [Flow(piece, keep=True, entry=(level, text), fresh=_FRESH if level == 2 else 0.0, opens=part.opens)]
 
 
 def _title(text: str, sheet: Sheet) -> list[Flow]:

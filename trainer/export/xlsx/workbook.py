@@ -57,8 +57,9 @@ def _ways(play: Play, told: Report, *, names: bool) -> tuple[Part, ...]:
 
 def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) -> None:
     """What this was and what was promised; how the plan went has a sheet of its own."""
-    sheet, row = book.sheet(_("Overview")), 3
+    sheet = book.sheet(_("Overview"))
     titled(sheet, 1, cover.title(play), _title_size(cover.title(play)))
+    row = remarked(sheet, 2, _whose(), TEXT) + 1
     told = cover.parts(play, names=names, letterhead=letterhead)
     own = front.summary(play, letterhead.name)
     for part in (*told, *own, *cover.promised(play, names=names, letterhead=letterhead)):
@@ -79,6 +80,13 @@ def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) ->
     remarked(sheet, row - 1, _single(), TEXT)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = OVERVIEW
     book.list_of(plan.title(names=names), plan.columns(names=names), plan.rows(play, names=names))
+
+
+def _whose() -> str:
+    """For whom the workbook is, and what is made for others."""
+    return _(
+        "This workbook is the facilitator's: it holds single answers. To a client goes the client's part of the notes."
+    )
 
 
 def _single() -> str:
