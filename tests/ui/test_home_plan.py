@@ -354,3 +354,49 @@ def test_settings_are_told_in_the_language_spoken() -> None:
 
     with speaking("nb"):
         assert settings_words(block) == "2,5\N{NO-BREAK SPACE}min hver · kort: Butikk"
+
+
+@pytest.mark.parametrize("typed", ["0815", "815", "8:15", "08:15", "08.15", "8,15", "8 15"])
+def test_a_start_typed_over_the_field_is_the_start(program: Program, typed: str) -> None:
+    """However people write a time; Enter ends it, and the field shows it as a clock does."""
+    begin = program.plan.begin
+    begin.setFocus()
+    begin.selectAll()
+    QTest.keyClicks(begin, typed)
+    QTest.keyClick(begin, Qt.Key.Key_Return)
+
+    assert program.today.day.start == 8 * 60 + 15
+    assert begin.text() == "8:15"
+    assert times(program)[0] == "8:15"
+
+
+def test_four_figures_are_a_start_before_enter(program: Program) -> None:
+    """The times of the parts follow while the field is still typed in."""
+    begin = program.plan.begin
+    begin.setFocus()
+    QTest.keyClicks(begin, "2300")
+
+    assert times(program)[0] == "23:00"
+    assert begin.text() == "2300"
+
+
+def test_what_is_no_time_leaves_the_start(program: Program) -> None:
+    """It is marked on Enter, and leaving the field brings the last time back."""
+    begin = program.plan.begin
+    begin.setFocus()
+    QTest.keyClicks(begin, "25:00")
+    QTest.keyClick(begin, Qt.Key.Key_Return)
+    assert begin.property("wrong")
+
+    program.plan.rows.rows()[0].setFocus()
+    assert (begin.text(), program.today.day.start) == ("9:00", 9 * 60)
+    assert not begin.property("wrong")
+
+
+def test_titles_stand_one_under_another_past_midnight(program: Program) -> None:
+    """A time of the day after is longer than the others, and takes room from none."""
+    program.today.set_start(23 * 60 + 50)
+    QTest.qWait(0)
+
+    lefts = {row._title.mapTo(program.plan, QPoint(0, 0)).x() for row in program.plan.rows.rows()}  # noqa: SLF001
+    assert len(lefts) == 1

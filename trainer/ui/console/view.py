@@ -122,11 +122,11 @@ def _where(conductor: Conductor) -> str:
     at, plan = conductor.session.at, conductor.session.plan
     if at is None:
         return ""
-    number = next(index for index, block in enumerate(plan, 1) if block.id == at.block)
     title = conductor.play.scenario(at).title
     if len(plan) == 1:
         return _step_of(conductor, next(place for place in conductor.places if place.at == at))
-    return _("{number} of {count} · {scenario}").format(number=number, count=len(plan), scenario=title)
+    short = _short(conductor)
+    return f"{short} · {title}" if short else title
 
 
 def _exercise(conductor: Conductor, place: Place, title: str) -> str:
@@ -144,12 +144,11 @@ def _step_of(conductor: Conductor, place: Place) -> str:
 
 
 def _short(conductor: Conductor) -> str:
-    """Where the room is in the plan, in figures."""
-    at, plan = conductor.session.at, conductor.session.plan
-    if at is None or len(plan) == 1:
+    """Where the room is in the plan, in figures: the exercises are counted, breaks are not."""
+    at, exercises = conductor.session.at, [block.id for block in conductor.session.plan if not block.pause]
+    if at is None or at.block not in exercises or len(conductor.session.plan) == 1:
         return ""
-    number = next(index for index, block in enumerate(plan, 1) if block.id == at.block)
-    return _("{number} of {count}").format(number=number, count=len(plan))
+    return _("{number} of {count}").format(number=exercises.index(at.block) + 1, count=len(exercises))
 
 
 def show(desk: Desk) -> ShowView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.model.day import Settable, Slot, end, slots
 from trainer.model.events import PlannedBlock
@@ -13,7 +13,7 @@ from trainer.ui.library.beside import Beside
 from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.words import length_words
-from trainer.ui.plan.editor import indent
+from trainer.ui.plan.clockfield import ClockField
 from trainer.ui.plan.pane import PlanPane
 from trainer.ui.plan.reckoning import Reckoning
 from trainer.ui.plan.rows import PlanRows
@@ -45,7 +45,7 @@ class PlanPage(FittingWidget):
         self._title = wrapped(_("Today's plan"), "title", strong=True)
         self._end = Label("", "subheading", strong=True)
         self._people = wrapped("", "small", muted=True)
-        self.begin = QTimeEdit()
+        self.begin = ClockField()
         self.whenever = QCheckBox(_("Whenever I start"))
         self.rows = PlanRows()
         self.pane = PlanPane()
@@ -140,7 +140,6 @@ class PlanPage(FittingWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < NARROW * zoom_of(self)
-        indent(self.begin)
         self.pane.fit(narrow=narrow)
         self._beside.fit()
         role(self._title, "heading" if narrow else "title")
@@ -202,7 +201,6 @@ class PlanPage(FittingWidget):
     def _start_line(self) -> QWidget:
         line = QWidget()
         flow = FlowLayout(line, gap=12)
-        self.begin.setDisplayFormat("H:mm")
         self.begin.setAccessibleName(_("Starts at"))
         words = Label(_("Starts at"), muted=True)
         for low in (words, self.whenever):

@@ -59,7 +59,15 @@ class PlanRow(PickableCard):
         role(self._length, "bad" if slot.minutes is None else "small")
         self.cross.setAccessibleName(_("Take out {title}").format(title=slot.block.title))
         self.setAccessibleName(", ".join(part for part in (time, slot.block.title, length, settings) if part))
-        self._time.setFixedWidth(max(round(TIME_WIDTH * zoom_of(self)), self._time.sizeHint().width()))
+
+    @property
+    def time_width(self) -> int:
+        """The room that the time needs."""
+        return max(round(TIME_WIDTH * zoom_of(self)), self._time.sizeHint().width())
+
+    def give_time(self, width: int) -> None:
+        """The time takes so much room, so that titles stand one under another."""
+        self._time.setFixedWidth(width)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -128,6 +136,9 @@ class PlanRows(QWidget):
             self._add_row()
         for row, slot in zip(self._rows, slots, strict=True):
             row.show_slot(slot)
+        widest = max((row.time_width for row in self._rows), default=0)
+        for row in self._rows:
+            row.give_time(widest)
         self.pick(min(max(self._current, 0), len(self._rows) - 1), focus=had)
 
     def pick(self, index: int, *, focus: bool = False) -> None:
