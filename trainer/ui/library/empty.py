@@ -71,7 +71,10 @@ class EmptyNote(NothingHere):
             self.tell_words(_("There are no scenarios here yet"), text)
         elif wish.words.strip():
             title = _("Nothing matches “{words}”").format(words=told(wish.words))
-            self.tell_words(title, _("The search looks at titles, summaries and themes."))
+            self.tell_words(
+                title,
+                _("The search looks at titles, summaries, themes, steps and what an exercise has, such as cards."),
+            )
         else:
             text = _("Another length, group or theme may have what you look for.")
             self.tell_words(_("Nothing matches these filters"), text)

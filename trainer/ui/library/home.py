@@ -19,6 +19,7 @@ from trainer.words import _
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
+    from PySide6.QtWidgets import QLineEdit
 
 SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS, SETTINGS = range(7)
 """The entries by number, in the order of `page_names`."""
@@ -111,6 +112,22 @@ class HomeWindow(QWidget):
         for number in range(len(self._entries.buttons())):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda index=number: self.show_page(index))
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._search)
+
+    def _search(self) -> None:
+        """Goes to the search of the page shown; where a listed one has none, to that of the scenarios."""
+        if self.page >= 0 and self._search_field() is None:
+            self.show_page(SCENARIOS)
+        field = self._search_field()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def _search_field(self) -> QLineEdit | None:
+        from PySide6.QtWidgets import QLineEdit
+
+        field = getattr(self.widget, "search", None)
+        return field if isinstance(field, QLineEdit) and field.isVisible() else None
 
     def expect(self, screen: QScreen | None) -> QSize:
         """Takes the size it will have on a screen; the room that leaves for a page."""

@@ -31,7 +31,8 @@ class Row(NamedTuple):
 class Entry(NamedTuple):
     """An exercise or agenda on its card and in the pane beside; `plan` is what choosing it runs.
 
-    `written` is the title in the language of its author; `cards`: whether it has role cards to print.
+    `written` is the title in the language of its author; `cards`: whether it has role cards to print; `holds`: what
+    there is in it, in words that people look for.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Entry(NamedTuple):
     plan: tuple[PlannedBlock, ...] = ()
     cards: bool = False
     written: str = ""
+    holds: str = ""
 
 
 class Broken(NamedTuple):
@@ -105,7 +107,8 @@ def _rank(entry: Entry, words: Sequence[str]) -> int:
     The author's own title and the id count as its title: people who heard of it in another language know it by them.
     """
     title = f"{folded(entry.title)} {folded(entry.written)} {folded(entry.id)}"
-    everywhere = " ".join((title, folded(entry.summary), *(folded(theme) for theme in entry.themes)))
+    inside = (entry.summary, *entry.themes, entry.holds, entry.group, *entry.needs, *(row.title for row in entry.rows))
+    everywhere = " ".join((title, *(folded(words) for words in inside)))
     rank = 0
     for word in words:
         if word not in everywhere and f" {_stem(word)}" not in f" {everywhere}":

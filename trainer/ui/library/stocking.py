@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trainer.model.agenda import Agenda
 from trainer.model.events import PlannedBlock
 from trainer.model.planning import agenda_blocks, missing, scenario_block
-from trainer.model.scenario import Board, Calculate, Scenario, Span, Vote
+from trainer.model.scenario import Board, Calculate, Discuss, Fill, Scenario, Span, Vote
 from trainer.model.sheet import Sheet
 from trainer.steps import kinds
 from trainer.steps.fit import listed
@@ -15,6 +15,7 @@ from trainer.steps.outline import PEOPLE, Outline, group_words, minutes, outline
 from trainer.store.authored import Loaded
 from trainer.store.library import Library
 from trainer.ui.library.shelf import Broken, Entry, Row, Shelf
+from trainer.ui.library.words import length_words
 from trainer.words import _, current_language
 
 
@@ -62,7 +63,26 @@ def _scenario(scenario: Scenario, sheets: Mapping[str, Sheet]) -> Entry:
         hint=scenario.notes.strip(),
         plan=(block,),
         cards=bool(scenario.decks) or any(role.brief for role in scenario.roles),
+        holds=", ".join(_holds(scenario, minutes(made.seconds))),
     )
+
+
+def _holds(scenario: Scenario, length: int) -> Iterator[str]:
+    """What there is in it, in the words by which people look for it."""
+    steps = tuple(scenario.all_steps())
+    yield length_words(length)
+    for there, words in (
+        (bool(scenario.decks), _("cards, secret cards")),
+        (bool(scenario.roles), _("roles, role play, role cards")),
+        (any(isinstance(step, Fill) and step.how == "hands" for step in steps), _("hands, show of hands")),
+        (any(isinstance(step, Fill) for step in steps), _("ratings, answers, sheets")),
+        (any(isinstance(step, Vote) for step in steps), _("votes, vote, points")),
+        (any(isinstance(step, Board) for step in steps), _("board, ideas, entries")),
+        (any(isinstance(step, Calculate) for step in steps), _("calculator, money")),
+        (any(isinstance(step, Discuss) for step in steps), _("discussion, talk, questions")),
+    ):
+        if there:
+            yield words
 
 
 def _agenda(
