@@ -20,6 +20,7 @@ from tests.gallery import (
     tours_scene,
     tours_settings,
     tours_stage,
+    tours_text,
 )
 from tests.gallery.studio import Studio
 
@@ -40,7 +41,7 @@ def every() -> tuple[Tour, ...]:
     """All of them, in the order of a day."""
     walks: tuple[Walk, ...] = (
         tours_home.library, tours_home.shelves, tours_home.planning, tours_home.large_text, tours_home.people,
-        tours_settings.settings, tours_home.sessions,
+        tours_text.own_text, tours_settings.settings, tours_home.sessions,
         tours_before.plan_page, tours_before.room_check, tours_before.rehearsal_page,
         tours_home.torn, tours_home.reports, tours_records.records, tours_past.past,
         tours_run.before_and_cards, tours_run.the_scene, tours_run.said_aloud, tours_run.rated, tours_run.revealed,

@@ -182,8 +182,9 @@ class TextPage(PanedPage):
         middle = QVBoxLayout()
         middle.setContentsMargins(28, 20, 28, 20)
         middle.setSpacing(12)
-        head = EndsLayout(gap=12)
+        head = EndsLayout(gap=12, flush=True)
         head.add_left(self.back_button)
+        head.add_right(self.outside_button)
         middle.addLayout(head)
         middle.addWidget(self._title)
         middle.addLayout(self._files)
@@ -191,7 +192,7 @@ class TextPage(PanedPage):
         middle.addWidget(self.editor, 1)
         middle.addWidget(self._said)
         acts = FlowLayout(gap=10)
-        for button in (self.save_button, self.undo_button, self.original_button, self.outside_button):
+        for button in (self.save_button, self.undo_button, self.original_button):
             acts.addWidget(button)
         middle.addLayout(acts)
         self._said.hide()
