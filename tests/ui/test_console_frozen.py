@@ -35,7 +35,7 @@ def test_f_freezes_and_f_goes_on(dislike: RoomKit) -> None:
     assert not frozen(console).isVisible()
     dislike.press(console, Qt.Key.Key_F)
     assert frozen(console).isVisible()
-    assert console.run.middle.freeze.text() == "Go on with the scene"
+    assert console.run.middle.freeze.text() == "Play on"
     assert console.run.middle.transport.start.text() == "Start the timer", "two that go on would be told apart by none"
     assert "F go on" in console.hints.words
     assert console.run.middle.heading.word.text() == "Frozen"

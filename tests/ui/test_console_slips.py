@@ -159,7 +159,7 @@ def test_a_line_goes_when_the_room_moves_on(service: RoomKit) -> None:
     assert console.run.aside.line.text() == "Take the line away"
     service.press(console, Qt.Key.Key_Right)
     assert line(service) == ""
-    assert console.run.aside.line.text() == "Write to the room"
+    assert console.run.aside.line.text() == "Show a line"
 
 
 def test_a_line_goes_at_the_end(service: RoomKit) -> None:

@@ -37,7 +37,7 @@ class Aside(Card):
         self.hold.setCheckable(True)
         self.hold.setToolTip(_("The room's screen keeps this picture while you look elsewhere"))
         self.hold.clicked.connect(self.hold_asked)
-        self.line = QPushButton(_("Write to the room"))
+        self.line = QPushButton(_("Show a line"))
         self.line.setCheckable(True)
         self.line.setToolTip(_("A line of your own below what the room sees"))
         self.line.clicked.connect(self._ask_line)
@@ -103,7 +103,7 @@ class Aside(Card):
         self.hold.setChecked(held)
         self.hold.say(_("Release picture") if held else _("Hold picture"))
         self.line.setChecked(bool(self._desk.message))
-        self.line.setText(_("Take the line away") if self._desk.message else _("Write to the room"))
+        self.line.setText(_("Take the line away") if self._desk.message else _("Show a line"))
         shown = self._desk.panel is promised.slides
         self.promise.setChecked(shown)
         self.promise.say(_("Take the promise off") if shown else _("Show the promise"))

@@ -186,7 +186,7 @@ class Middle(FittingWidget):
         self._order()
 
     def _show_freeze(self, *, frozen: bool) -> None:
-        words = _("Go on with the scene") if frozen else _("Freeze")
+        words = _("Play on") if frozen else _("Freeze")
         if self.freeze.text() != words:
             self.freeze.say(words)
 

@@ -41,7 +41,7 @@ class RunOfShow(Card):
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         role(self.undo, "chip")
         self.undo.hide()
-        self.insert, self.more = KeyButton(_("Add a step"), cap("insert")), KeyButton("⋯")
+        self.insert, self.more = KeyButton(_("Add step"), cap("insert")), KeyButton("⋯")
         self.insert.setAccessibleName(_("Put a break or an exercise in, {key}").format(key=cap("insert")))
         self.insert.setToolTip(self.insert.accessibleName())
         self.more.setAccessibleName(_("What can be done with the chosen step"))
@@ -74,8 +74,9 @@ class RunOfShow(Card):
         edges, gaps = self._head.contentsMargins().left() + 2 * MARGIN, 2 * self._head.spacing()
         title = self.title.sizeHint().width()
         key, others = cap("insert"), title + self.more.sizeHint().width() + edges + gaps
-        fits = others + self.insert.width_with(_("Add a step"), key) <= width
-        self.insert.say(_("Add a step"), key if fits else "")
+        forms = ((_("Add step"), key), (_("Add step"), ""), (_("Add"), ""))
+        fitting = (form for form in forms if others + self.insert.width_with(*form) <= width)
+        self.insert.say(*next(fitting, forms[-1]))
 
     def show_view(self, view: ShowView) -> None:
         """Draws the rows that differ and keeps the place where we are in sight."""

@@ -103,7 +103,9 @@ class Transport(QWidget):
         yield (*minutes, back, (self.next, words))
         yield (*minutes, arrow, (self.next, words))
         yield (*figures, arrow, (self.next, words))
-        for said in (words, *fewer, _("Next")):
+        step = words.partition(": ")[2]  # its arrow says that it is the next one
+        alone = [said for said in (step, shortened(step, len(step) - 1)) if len(said.split()) >= LEAST_WORDS]
+        for said in (words, *fewer, *alone, _("Next")):
             yield (arrow, (self.next, said))
 
     def _wide(self, form: tuple[Wording, ...]) -> int:
