@@ -112,3 +112,14 @@ def test_another_process_writes_them_with_the_rest(levels: kit.Played, tmp_path:
     ]
     assert "<svg" in (tmp_path / "notes.html").read_text(encoding="utf-8")
     assert len(list((tmp_path / "charts").iterdir())) == 12, "the way of feelings and the plan too"
+
+
+def test_a_picture_that_the_notes_tell_in_a_table_is_among_the_files(tmp_path: Path) -> None:
+    """The room saw the bars of the signs: the notes set them beside the employees' in a table, the folder has them."""
+    known = kit.guess_dislike(tmp_path)
+    known.file.close()
+
+    files = FORMATS["charts"].files(Material(known.play, painted=PAINTED))
+
+    assert [name for name in files if "what-did-the-customer-show" in name and name.endswith(".png")]
+    assert not [part for part in report(known.play).parts if isinstance(part, Chart) and "customer show" in part.title]

@@ -93,3 +93,14 @@ def levels(tmp_path_factory: pytest.TempPathFactory) -> kit.Played:
     played = kit.service_levels(tmp_path_factory.mktemp("levels"), kit.as_drawn)
     played.file.close()
     return played
+
+
+def test_no_fact_of_the_cover_is_the_head_of_the_others() -> None:
+    """The session and the date are lines alike; tables of the chapters stay tables."""
+    facts = Table(columns=("Session", "Spring"), rows=(("Date", "1 May"),))
+    parts = (Heading(level=1, text="Notes"), facts, Heading(level=2, text="In short"), facts)
+
+    told = markdown(Report(title="Notes", parts=parts)).decode()
+
+    assert "- Session: Spring\n- Date: 1 May" in told
+    assert told.count("| Session | Spring |") == 1

@@ -20,12 +20,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests import kit
 from tests.export.test_formats import FIGURES, HOSTILE, rows_of
 from tests.export.test_formats import written as file_of
+from trainer.debrief.items.base import dotted
 from trainer.debrief.report import report
 from trainer.export.tables import as_table
-from trainer.export.xlsx.cells import shown
+from trainer.export.xlsx.cells import SIGNED_WHOLE, shown
+from trainer.export.xlsx.charts import drawn
 from trainer.model.events import Promise
 from trainer.model.play import Play
-from trainer.model.report import Cloud, CrossTable, Distribution, Meters
+from trainer.model.report import Cloud, CrossTable, Distribution, Meters, Report
+from trainer.model.screen import MeterRow
 from trainer.words import _, speaking
 
 
@@ -129,6 +132,35 @@ def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Pla
     assert len(sheet._charts) == len(parts) + 2 == 5  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
 
 
+def test_what_has_no_single_number_has_no_bar_and_says_so() -> None:
+    """The two votes of a team stand below the averages, outside the chart: a bar of nothing would read as nought."""
+    lines = (("Oak", "5 and 6"), ("Elm", "7.4"), ("Ash", "8.1"))
+    told = tuple(MeterRow(label=label, share=0.0, figure=figure) for label, figure in lines)
+    part = Meters(title="Back?", rows=told, note=f"8 of 8 answered · {dotted([True])}", measure="Average")
+    sheet = Workbook().create_sheet()
+
+    drawn(sheet, Report(title="", parts=(part,)))
+
+    cells = [row[0] for row in sheet.iter_rows(values_only=True) if row[0]]
+    assert cells == ["Back?", "Elm", "Ash", "Oak", "8 of 8 answered · Without a bar, for it isn't one number: Oak"]
+    (chart,) = sheet._charts  # noqa: SLF001 - no other door
+    assert chart.series[0].val.numRef.f.endswith("$B$3:$B$4")
+
+
+def test_signs_that_nobody_saw_in_any_round_have_no_rows(tmp_path: Path) -> None:
+    """Of a list of eleven only what was seen or noticed somewhere is told, in each round."""
+    known = kit.guess_dislike(tmp_path)
+    known.file.close()
+
+    told = rows(opened(written(known.play))["Signs by round"])
+
+    by_sign = {row["Sign"]: [one for one in told if one["Sign"] == row["Sign"]] for row in told}
+    assert all(
+        any(one["Observers who saw it"] or one["Players who noticed it"] for one in own) for own in by_sign.values()
+    )
+    assert {len(own) for own in by_sign.values()} == {3}
+
+
 def test_lists_stay_readable_and_can_be_filtered(levels: kit.Played) -> None:
     """The header stays in view and has filters over all rows; words stand under it, clear of numbers."""
     book = opened(written(levels.play))
@@ -215,6 +247,11 @@ def test_its_properties_tell_nothing_of_its_writer(levels: kit.Played, names: bo
 def test_a_shown_figure_is_read_back(text: str, number: float) -> None:
     """In the notation of any of the languages."""
     assert shown(text)[0] == number
+
+
+def test_a_whole_figure_keeps_its_sign() -> None:
+    """An NPS of +44 is no 44: it is shown as in the notes."""
+    assert shown("+44") == (44, SIGNED_WHOLE)
 
 
 @pytest.mark.parametrize("text", ["", "–", "6 of 8", "1:05", "a", "1.2.3", "=1", "1e5", "nan"])

@@ -108,6 +108,15 @@ def _told_with(tables: Mapping[str, Noticed], step: Step, parts: Sequence[Part])
     return (one.table, Paragraph(text=note, muted=True)) if note else (one.table,)
 
 
+def pictures(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Chart]:
+    """The pictures of which only the table stands in the chapter; the room saw them, and they can be kept alone."""
+    telling = Telling(play, names, once=True)
+    seen, ticked = {one.seen for one in noticed(telling, block)}, _seen_once(ladders(telling, block.id))
+    for step, parts in results(play, block.id, names=names, once=True):
+        if step.id in seen or (ticked and isinstance(step, Act)):
+            yield from (known for part in parts if isinstance(known := noted(part), Chart))
+
+
 def _seen_once(steps: Sequence[Ladder]) -> bool:
     """Whether what observers ticked stands level by level."""
     return any(ladder.signs for ladder in steps)

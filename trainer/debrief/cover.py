@@ -53,15 +53,9 @@ def parts(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterat
 
 
 def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
-    """What the room was promised, and what a sum may tell."""
+    """What the room was promised."""
     yield Heading(level=3, text=_("What was promised"))
     yield Bullets(lines=promise(play.session, names=names, who=letterhead.who))
-    yield Paragraph(text=sums(), muted=True)
-
-
-def sums() -> str:
-    """What the least number of answers is counted over."""
-    return _("So many must answer a whole question; one of its answers may be one person's, but never says whose.")
 
 
 def plan(play: Play, *, names: bool) -> Iterator[Part]:
@@ -124,6 +118,7 @@ def promise(session: Session, *, names: bool = True, who: str = "") -> tuple[str
     known = session.promise
     return (
         _("What is answered in private is shown only summed over {limit} answers or more.").format(limit=known.limit),
+        _("So many must answer a whole question; one of its answers may be one person's, but never says whose."),
         _("Anonymous answers are kept without a name and without a time."),
         _("The notes hold people's names.") if known.names_in_notes and names else _("These notes hold no names."),
         _kept(session),

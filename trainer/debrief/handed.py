@@ -24,7 +24,7 @@ def noted(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
 def behind(play: Play, *, told: bool, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
     """The end of the pages that are whole by themselves, and the heading of the rest where anything is `told` there."""
     yield Heading(level=3, text=_("What was promised"))
-    words = (*cover.promise(play.session, names=names, who=letterhead.who), cover.sums())
+    words = cover.promise(play.session, names=names, who=letterhead.who)
     yield Paragraph(text=" ".join(words), muted=True)
     if told:
         yield Heading(level=2, text=_("The figures behind it"), opens=True)

@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from trainer.debrief import cover
+from trainer.debrief.chapter import pictures
 from trainer.debrief.durations import times
 from trainer.debrief.journey import journey
 from trainer.debrief.report import report
@@ -146,7 +147,9 @@ def _json(material: Material) -> bytes:
 def _charts(material: Material) -> Mapping[str, bytes]:
     known = material.known
     planned = times(known) if material.names else ()  # without names no times are told
-    return charts(material.report, material.painted, (*journey(known, names=material.names), *planned))
+    blocks = (block for block, _scenario in known.exercises())
+    seen = (part for block in blocks for part in pictures(known, block, names=material.names))
+    return charts(material.report, material.painted, (*seen, *journey(known, names=material.names), *planned))
 
 
 FORMATS: Mapping[str, Format | Album] = MappingProxyType(

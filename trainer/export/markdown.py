@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from trainer.export.chapters import told_once
+from trainer.export.chapters import facts, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.tables import as_table
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
@@ -35,7 +35,10 @@ _HEADING_END = re.compile(r"(?<=\s)(#*)#$")
 
 def markdown(report: Report) -> bytes:
     """The report as UTF-8 Markdown."""
-    blocks = (block for part in told_once(report.parts) for block in _part(part))
+    cover, told = parted(tuple(told_once(report.parts)))
+    title = next((part.text for part in cover if isinstance(part, Heading)), "")
+    opening = (_cover(part, title) if told else _part(part) for part in cover)
+    blocks = (block for known in (*opening, *map(_part, told)) for block in known)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode("utf-8")
 
 
@@ -74,6 +77,14 @@ def _part(part: Part) -> tuple[str, ...]:
             return (_title(part.title), _table(as_table(part)), _muted(part.note))
         case _:
             assert_never(part)
+
+
+def _cover(part: Part, title: str) -> tuple[str, ...]:
+    """A part of the cover; its facts are lines, for the first of them is no head of the others."""
+    if not isinstance(part, Table):
+        return _part(part)
+    known = (f"- {_inline(name)}: {_inline(' '.join(words))}" for name, *words in facts(part, title))
+    return ("\n".join(known),)
 
 
 def _heading(text: str) -> str:

@@ -32,10 +32,12 @@ def sign_columns() -> tuple[Column, ...]:
 
 
 def sign_rows(play: Play, *, names: bool) -> Iterator[tuple[Content, ...]]:
-    """A row for each sign and round of which both are known, those that nobody saw among them."""
+    """A row for each round and sign that anybody saw or noticed in one of them, where both are known."""
     telling = Telling(play, names)
     for block, scenario in play.exercises():
-        for one in signs(telling, block):
+        known = tuple(signs(telling, block))
+        anywhere = {(one.step, one.text) for one in known if one.seen or one.noticed}
+        for one in (one for one in known if (one.step, one.text) in anywhere):
             told = (one.step, one.question, one.text, one.whose, one.meant, one.ended)
             yield (scenario.title, *told, one.seen, one.observers, one.noticed, one.players)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Content = str | int | float | datetime.date | datetime.time | None
 Side = Literal["general", "left", "right"]
 COUNT, MEAN, SIGNED, SHARE = "0", '0.0;"−"0.0;0.0', '"+"0.0;"−"0.0;0.0', "0%"
+SIGNED_WHOLE = '"+"0;"−"0;0'
 DAY, CLOCK = "yyyy-mm-dd", "hh:mm"
 FONT, TITLE_SIZE, CAPTION_SIZE = "Calibri", 18, 12
 MOST_LETTERS, WIDEST, MOST, NARROWEST = 32_000, 60, 40, 9
@@ -70,7 +71,7 @@ def shown(text: str) -> tuple[Content, str]:
     if not _NUMBER.fullmatch(plain):
         return text, "General"
     if "." not in plain:
-        return int(plain), COUNT
+        return int(plain), SIGNED_WHOLE if plain[0] in "+-" else COUNT
     return float(plain), SIGNED if plain[0] == "+" else MEAN
 
 

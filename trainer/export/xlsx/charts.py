@@ -7,6 +7,8 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING, Literal, assert_never
 
+from trainer.debrief.items.base import dotted
+from trainer.debrief.noted import capital
 from trainer.export.cleaning import harmless
 from trainer.export.tables import as_table
 from trainer.export.xlsx.cells import NARROWEST, heightened, said, shown, tabled, titled
@@ -59,13 +61,15 @@ def _need(cell: Cell, many: int) -> int:
 
 def _one(sheet: Worksheet, part: Chart, row: int) -> Block:
     """A title, the figures and the chart below them."""
-    table = _filled(_figures(part))
+    table, bars = _barred(part, _filled(_figures(part)))
     titled(sheet, row, part.title)
     below = tabled(sheet, row + 1, table.columns, table.rows) if table.rows else row + 1
-    if part.note:
-        said(sheet, below, part.note)
+    missed = tuple(row[0] for row in table.rows[bars:])
+    note = " · ".join(text for text in (_of_bars(part), _not_drawn(missed)) if text)
+    if note:
+        said(sheet, below, note)
         below += 1
-    bars = min(MOST_BARS, len(table.rows))
+    bars = min(MOST_BARS, bars)
     chart = _chart(sheet, part, table, (row + 1, row + 1 + bars))
     if chart is None:
         return Block(row, below, below + APART)
@@ -73,6 +77,26 @@ def _one(sheet: Worksheet, part: Chart, row: int) -> Block:
     chart.width, chart.height = WIDTH_CM, high  # type: ignore[assignment]
     sheet.add_chart(chart, f"A{below + 1}")
     return Block(row, below + 1, below + 1 + ceil(high / ROW_CM) + APART)
+
+
+def _barred(part: Chart, table: Table) -> tuple[Table, int]:
+    """The table with the rows that are no single number last, and how many have a bar: none is no nought."""
+    if not isinstance(part, Meters | Journey):
+        return table, len(table.rows)
+    rows = sorted(table.rows, key=lambda row: isinstance(shown(row[1])[0], str))
+    return replace(table, rows=tuple(rows)), sum(not isinstance(shown(row[1])[0], str) for row in rows)
+
+
+def _of_bars(part: Chart) -> str:
+    """A picture's remark without what it says of points, dots and lines, for here are only bars."""
+    if isinstance(part, Journey):
+        return ""
+    elsewhere = {words for of_teams in (True, False) for words in (dotted([of_teams]), capital(dotted([of_teams])))}
+    return " · ".join(text for text in part.note.split(" · ") if text not in elsewhere)
+
+
+def _not_drawn(labels: Sequence[str]) -> str:
+    return _("Without a bar, for it isn't one number: {where}").format(where=", ".join(labels)) if labels else ""
 
 
 def _filled(table: Table) -> Table:

@@ -57,7 +57,10 @@ def _figures() -> Iterator[tuple[str, str]]:
 
 
 def _signs() -> Iterator[tuple[str, str]]:
-    yield _("Sign"), _("A thing the list asks for; every one of them has a row for each round.")
+    yield (
+        _("Sign"),
+        _("A thing the list asks for, a row for each round; those that nobody saw in any round are left out."),
+    )
     yield _("Whose"), _("Which round it was; rounds with too few answers are summed or left out.")
     yield _("Meant to show"), _("The first line of the card that was played, once the room has seen it.")
     yield f"{_('Observers who saw it')}, {_('Observers')}", _("How many of those who watched ticked it, of how many.")
