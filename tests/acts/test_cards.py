@@ -6,8 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories import PLAN, begun, go_to
+from tests.stories import PLAN, begun, go_to, story
+from trainer.clock import HandClock
+from trainer.conductor import Conductor
+from trainer.debrief import onstage
+from trainer.debrief.report import report
+from trainer.model.report import Cards
+from trainer.model.screen import CardsSlide
 from trainer.model.trouble import Refused
+from trainer.store import journal
 
 
 @pytest.fixture
@@ -64,4 +71,54 @@ def test_who_has_read_a_teams_card_stays_in_the_team(path: Path) -> None:
         conductor.people.swap(one.members[0], other.members[0])
     conductor.people.swap(one.members[0], one.members[1])
     conductor.people.swap(one.members[1], other.members[0])
+    file.close()
+
+
+def test_of_printed_cards_given_out_nobody_is_said_to_have_one(path: Path) -> None:
+    """Their deal is not known: the reveal and the notes name nobody with a card, and nobody reads one here."""
+    conductor, file = begun(path)
+    at = go_to(conductor, "cards")
+    conductor.cards.give_out()
+    with pytest.raises(Refused, match="given out"):
+        conductor.hand_over()
+    go_to(conductor, "open")
+    conductor.reveal()
+
+    (slide,) = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
+    assert isinstance(slide, CardsSlide)
+    assert [(card.holder, card.title) for card in slide.cards] == [("", "Who had which card is not known")]
+    told = [part for part in report(conductor.play).parts if isinstance(part, Cards)]
+    assert [card.holder for part in told for card in part.cards] == [""]
+    assert not conductor.play.holders(at, conductor.play.scenario(at).decks[0])
+    file.close()
+
+
+def test_printed_cards_stay_given_out_after_a_power_cut_and_when_groups_change(path: Path) -> None:
+    """It is on record: a session that is opened again knows it, and a new lot of groups deals nothing."""
+    conductor, file = begun(path)
+    at = go_to(conductor, "cards")
+    deck = conductor.play.scenario(at).decks[0]
+    conductor.cards.give_out()
+    one, other = conductor.play.groups(at)[:2]
+    conductor.people.swap(one.members[0], other.members[0])
+    conductor.people.regroup()
+    assert conductor.play.on_paper(at, deck)
+    file.close()
+    left = journal.open_session(path)
+    again = Conductor(left, story(), HandClock(), left.records())
+    assert again.play.on_paper(at, deck)
+    left.close()
+
+
+def test_printed_cards_given_out_by_mistake_are_dealt_here_after_all(path: Path) -> None:
+    """Dealing takes it back; once somebody has read a card here, it is too late to say that cards are on paper."""
+    conductor, file = begun(path)
+    at = go_to(conductor, "cards")
+    deck = conductor.play.scenario(at).decks[0]
+    conductor.cards.give_out()
+    conductor.cards.deal_again()
+    assert not conductor.play.on_paper(at, deck)
+    conductor.cards.open(next(iter(conductor.play.holders(at, deck))))
+    with pytest.raises(Refused, match="has been read here"):
+        conductor.cards.give_out()
     file.close()

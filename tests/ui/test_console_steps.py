@@ -87,6 +87,21 @@ def test_cards_show_who_has_read_and_never_what(service: RoomKit) -> None:
     assert not shown.again.isEnabled()
 
 
+def test_printed_cards_are_said_to_be_given_out_and_dealt_here_after_all(service: RoomKit) -> None:
+    """One press: nobody is named with a card and the laptop isn't offered; another deals here after all."""
+    service.until("cards")
+    console = service.console()
+    shown = panel(console)
+    assert isinstance(shown, DealPanel)
+    click(service, shown.paper)
+    assert shown.count.text() == "Printed cards are given out"
+    assert not shown.hand.isVisible()
+    assert not unread(service.desk)
+    click(service, shown.again)
+    assert shown.count.text() == "Cards read by 0 of 3 teams"
+    assert shown.hand.isVisible()
+
+
 def held_cards(console: ConsoleWindow) -> list[QWidget]:
     """What lies open over the console because a button is held."""
     card = console.run.middle.peek.card

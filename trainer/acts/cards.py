@@ -26,6 +26,15 @@ class Cards:
             raise Refused(_("A card has been read. Its holder would know two: go on, or play another take."))
         self._reach.write(*moving.deal_again(play, at, self._reach.luck))
 
+    def give_out(self) -> None:
+        """Printed cards go round as they come: nobody is taken to hold one; not once somebody has read one here."""
+        at, play = self._reach.here, self._reach.play()
+        if not isinstance(play.step(at), Deal) or not (deck := deal.deck_of(play, at)).confidential:
+            raise Refused(_("There are no secret cards to give out at this step."))
+        if any(place == at for place, _deck, _person, _when in play.session.opened):
+            raise Refused(_("A card has been read here. Let the others read theirs here too, or play another take."))
+        self._reach.write(*deal.again(at, deck, ()))
+
     def open(self, person: str) -> Card:
         """The card a person holds where cards are read; that it was opened is recorded first."""
         at, play = self._reading(), self._reach.play()

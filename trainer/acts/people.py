@@ -84,8 +84,8 @@ class People:
             raise Refused(_("These groups have already played. Another round draws new ones."))
         facts = [*moving.form(play, at, self._reach.luck)]
         trial = self._reach.after(facts)
-        for place, _deck in play.session.hands:
-            if place in same:
+        for (place, _deck), hands in play.session.hands.items():
+            if place in same and hands:
                 facts += moving.deal_again(trial, place, self._reach.luck)
         self.write("groups", facts)
 

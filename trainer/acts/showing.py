@@ -52,8 +52,12 @@ class Showing:
             self._reach.write(LaptopHanded(to="cards", at=waiting[0]))
             return
         if isinstance(play.step(at), Deal):
-            if not deal.deck_of(play, at).confidential:
+            if not (deck := deal.deck_of(play, at)).confidential:
                 raise Refused(_("These cards lie open for all to see."))
+            if play.on_paper(at, deck):
+                raise Refused(
+                    _("The printed cards are given out. To read cards here instead, choose “Deal them here”.")
+                )
             self._reach.write(LaptopHanded(to="cards", at=at))
             return
         state = play.session.sheets.get(at)

@@ -48,6 +48,8 @@ def seen(telling: Telling, compare: Compare | None, places: Sequence[Occurrence]
     item = next((item for item in sheet_at(telling.play, places[0]).items if item.id == compare.item), None)
     if deck is None or not isinstance(item, Choose):
         return Seen()
+    if all((dealt := telling.play.dealt_at(at, deck.id)) and telling.play.on_paper(dealt, deck) for at in places):
+        return Seen()
     scenes = _scenes(telling, deck, item, places)
     if not scenes:
         return Seen(item.id)

@@ -288,8 +288,11 @@ def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str
     """Cards that lie open; a single one with its words, and so one that everybody has."""
     known = {card.id: card for card in deck.cards}
     dealt = dealt_at(telling, deck, places)
+    unknown = tuple(
+        _on_paper(title or deck.name) for _at in places[:1] if any(telling.play.on_paper(at, deck) for at in places)
+    )
     if not dealt:
-        return ()
+        return unknown
     same = deck.deal == "same for all" and len({hand.card for _at, hand in dealt}) == 1
     if same:
         dealt = dealt[:1]
@@ -301,7 +304,12 @@ def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str
         )
         for at, hand in dealt
     )
-    return (Cards(title=title or deck.name, cards=faces),)
+    return (Cards(title=title or deck.name, cards=faces), *unknown)
+
+
+def _on_paper(title: str) -> Part:
+    told = _("The cards were given out on paper. Those who held one can tell.")
+    return Cards(title=title, cards=(CardFace(holder="", title=_("Who had which card is not known"), text=told),))
 
 
 def dealt_at(telling: Telling, deck: Deck, places: Sequence[Occurrence]) -> list[tuple[Occurrence, Hand]]:

@@ -55,7 +55,9 @@ def lap_happened(play: Play, at: Occurrence) -> bool:
 def _hidden(play: Play) -> frozenset[tuple[Occurrence, str]]:
     shown = revealed_places(play)
     return frozenset(
-        key for key in play.session.hands if key not in shown and _confidential(play, key[0].block, key[1])
+        key
+        for key, dealt in play.session.hands.items()
+        if dealt and key not in shown and _confidential(play, key[0].block, key[1])
     )
 
 

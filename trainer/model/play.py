@@ -175,6 +175,10 @@ class Play:
             held.update({person: hand.card for person in people if person in here})
         return held
 
+    def on_paper(self, at: Occurrence, deck: Deck) -> bool:
+        """Whether printed cards were given out here as they came, so that nobody knows who has which."""
+        return deck.confidential and self.session.hands.get((at, deck.id)) == () and bool(self.receivers(at, deck))
+
     def dealt_at(self, at: Occurrence, deck_id: str) -> Occurrence | None:
         """Where the deck in force at an occurrence was dealt: in the same lap, else before it; the last take."""
         places = [place for place, deck in self.session.hands if deck == deck_id and place.block == at.block]

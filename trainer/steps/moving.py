@@ -91,7 +91,7 @@ def cards_follow(play: Play, changed: Play, places: Collection[Occurrence], luck
     facts: list[Fact] = []
     for (place, deck_id), hands in play.session.hands.items():
         deck = play.scenario(place).deck(deck_id)
-        if place not in places or deck is None or deck.deal == "turn over":
+        if place not in places or deck is None or deck.deal == "turn over" or play.on_paper(place, deck):
             continue
         receivers = changed.receivers(place, deck)
         held = {hand.target: hand.card for hand in hands}

@@ -31,18 +31,25 @@ class DealPanel(StepPanel):
         self._view: tuple[tuple[str, bool], ...] | None = None
         self.hand = button(_("Hand over the laptop"), "hand", "primary")
         self.hand.clicked.connect(desk.hand_asked)
+        self.paper = KeyButton(_("Printed cards are given out"))
+        self.paper.setToolTip(
+            _("Who has which card is then not known: nobody is named with a card, here or in the notes")
+        )
+        self.paper.clicked.connect(lambda: desk.act(desk.conductor.cards.give_out))
         self.again = KeyButton(_("Deal again"))
         self.again.clicked.connect(lambda: desk.act(desk.conductor.cards.deal_again))
         self.turn = KeyButton(_("Turn the next card"), "", "primary")
         self.turn.clicked.connect(lambda: desk.act(desk.conductor.cards.turn))
-        for each in (self.again, self.turn):
+        for each in (self.again, self.turn, self.paper):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if not self.deck.confidential:
             self.hand.hide()
+        if not self.deck.confidential or self.deck.deal == "turn over":
+            self.paper.hide()
         if self.deck.deal != "turn over":
             self.turn.hide()
         self.card.box.addWidget(SectionTitle(self.deck.name))
-        self.card.box.addLayout(LeadLayout(self.count, self.hand, self.turn, self.again))
+        self.card.box.addLayout(LeadLayout(self.count, self.hand, self.turn, self.paper, self.again))
         self.card.box.addWidget(self.words)
         self.card.box.addLayout(self._pills)
         self.groups = GroupsCard(desk)
@@ -67,6 +74,16 @@ class DealPanel(StepPanel):
         self.turn.setEnabled(turned < cards)
 
     def _secret(self, play: Play) -> None:
+        on_paper = play.on_paper(self.at, self.deck)
+        self.hand.setVisible(not on_paper)
+        self.paper.setVisible(not on_paper)
+        self.again.say(_("Deal them here") if on_paper else _("Deal again"))
+        opened = any(place == self.at for place, _deck, _person, _when in play.session.opened)
+        self.again.setEnabled(not opened)
+        self.paper.setEnabled(not opened)
+        if on_paper:
+            self._on_paper()
+            return
         reading = deal.reading(play, self.at, self.deck)
         read, people = sum(done for _name, done in reading), len(reading)
         if self.deck.to == "team":
@@ -81,10 +98,17 @@ class DealPanel(StepPanel):
         self.words.setText(
             _("Everybody has read; the room can go on.")
             if everybody
-            else _("Hand the laptop over, or give each the printed card that is dealt to them here, and go on.")
+            else _(
+                "Hand the laptop over. If you give out printed cards instead, say so here, "
+                "or the room is told the cards dealt here."
+            )
         )
         self._show(tuple((self._read(name, done), done) for name, done in reading))
-        self.again.setEnabled(not any(place == self.at for place, _deck, _person, _when in play.session.opened))
+
+    def _on_paper(self) -> None:
+        self.count.setText(_("Printed cards are given out"))
+        self.words.setText(_("Who has which is not known here: at the reveal, ask those who hold the cards."))
+        self._show(())
 
     def _read(self, name: str, done: bool) -> str:
         words = _("✓ {name} · has read") if done else _("○ {name} · not yet")
