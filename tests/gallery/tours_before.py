@@ -95,5 +95,6 @@ def _steps() -> tuple[Step, ...]:
     titles = ("Three service levels", "Each team reads its level", "Prepare your scene", "Meet the customer")
     laps = [Step(f"{title} · {lap}", 300, 280 + 40 * lap) for lap in (1, 2, 3) for title in ("Play the scene", "Rate")]
     first = [Step(title, 60 * minutes, 50.0 * minutes) for title, minutes in zip(titles, (3, 2, 10, 1), strict=True)]
-    whole = Step("Three service levels", 4_200, 3_725, block=True)
-    return (whole, *first, *laps, Step("What made the difference?", 720, None))
+    steps = (*first, *laps, Step("What made the difference?", 720, None))
+    planned, took = sum(step.planned for step in steps), sum(step.took or 0 for step in steps)
+    return (Step("Three service levels", planned, took, block=True), *steps)

@@ -48,6 +48,18 @@ def tick(kit: RoomKit, seconds: float) -> None:
     kit.settle()
 
 
+def test_the_bar_shows_what_is_left_as_the_ring_on_the_stage_does(service: RoomKit) -> None:
+    """Full before the start, empty at the end: not filling while the room's ring empties."""
+    service.until("scene")
+    line = service.console().run.middle.heading.line
+    assert line.value() == line.maximum()
+    service.conductor.start_or_pause()
+    tick(service, length(service) * 0.75)
+    assert line.value() == line.maximum() // 4
+    tick(service, length(service))
+    assert line.value() == 0
+
+
 def test_half_minutes_and_five_minutes_by_keys(service: RoomKit) -> None:
     """Shift and arrows by 30 s, Ctrl and arrows by five minutes."""
     service.until("scene")

@@ -68,7 +68,7 @@ def test_a_folder_that_refuses_is_found_and_mended(qtbot: QtBot, data: Path) -> 
         assert state(program, "sessions") == "bad"
         assert "See to it" in program.room.row("sessions").words
         assert "choose another place" in program.room.row("sessions").words
-        assert program.room.summary == "1 thing to see to"
+        assert program.room.summary == "1 thing to see to · 1 thing only you can tell"
 
         data.joinpath("sessions").unlink()
         QTest.keyClick(program.home, Qt.Key.Key_F5)
@@ -185,4 +185,4 @@ def test_the_whole_in_one_line() -> None:
 
     assert summary([good]) == "The room is ready"
     assert summary([good, ask]) == "1 thing only you can tell"
-    assert summary([good, ask, bad, bad]) == "2 things to see to"
+    assert summary([good, ask, bad, bad]) == "2 things to see to · 1 thing only you can tell"

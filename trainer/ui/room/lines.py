@@ -142,11 +142,13 @@ def summary(lines: Sequence[Line]) -> str:
     """The whole in one line."""
     bad = sum(line.finding.state == "bad" for line in lines)
     asks = sum(line.finding.state == "ask" for line in lines)
+    told = []
     if bad:
-        return ngettext("{count} thing to see to", "{count} things to see to", bad).format(count=bad)
+        told.append(ngettext("{count} thing to see to", "{count} things to see to", bad).format(count=bad))
     if asks:
-        return ngettext("{count} thing only you can tell", "{count} things only you can tell", asks).format(count=asks)
-    return _("The room is ready")
+        words = ngettext("{count} thing only you can tell", "{count} things only you can tell", asks)
+        told.append(words.format(count=asks))
+    return " · ".join(told) or _("The room is ready")
 
 
 def _called(screen: Screen) -> str:
