@@ -57,3 +57,11 @@ def test_shares_and_counts_read_as_words() -> None:
     assert figures.percent(Fraction(5, 8)) == "63%"
     assert figures.of(8, 8) == "8 of 8"
     assert (figures.times("seen", 3), figures.times("seen", 1)) == ("seen × 3", "seen")
+
+
+def test_what_stands_beside_two_figures_is_reckoned_from_these() -> None:
+    """A room at 0.15 is shown as 0.2; beside a 1 it is lower by 0.8, and nothing tells of 0.9."""
+    shown = figures.as_shown(Fraction(3, 20))
+
+    assert (figures.mean(shown), figures.mean(1 - shown)) == ("0.2", "0.8")
+    assert figures.as_shown(Fraction(-3, 20)) == Fraction(-1, 5)

@@ -189,6 +189,15 @@ def test_a_face_bar_shows_counts_average_and_face() -> None:
     assert panel.text == "Team Oak, played Low, 5 × Let down, 2 × Uneasy, 1 × Indifferent, −1.5"
 
 
+def test_the_face_is_that_of_the_average_as_it_is_shown() -> None:
+    """Eleven of nineteen are delighted: 1.47 is shown as +1.5, halfway, and most lean to delighted."""
+    answers = tuple(given_(*[2] * 11, *[1] * 7, -1))
+    (panel,) = parts(Faces(id="f", ask="How?"), (Sample(label="WOW", answers=answers, asked=19),), 5)
+
+    assert isinstance(panel, Distribution)
+    assert (panel.bars[0].figure, panel.bars[0].face) == ("+1.5", 2)
+
+
 def test_a_scale_with_few_points_shows_its_spread_and_a_long_one_its_average() -> None:
     """A scale of five is drawn as bars, a scale of eleven as a line."""
     sample = Sample(label="", answers=tuple(given_(1, 5, 5)), asked=3)

@@ -33,6 +33,11 @@ def signed(value: Figure) -> str:
     return f"+{text}" if exact(value) > 0 and _tenths(value) else text
 
 
+def as_shown(value: Figure) -> Fraction:
+    """An average as it is shown; what stands beside two such figures is reckoned from these."""
+    return Fraction(_tenths(value), 10) * (-1 if exact(value) < 0 else 1)
+
+
 def _tenths(value: Figure) -> int:
     """Tenths without sign, halves rounded away from zero."""
     number = exact(value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import ceil, floor
 
 from trainer.debrief import figures
 from trainer.debrief.answers import aloud, sheet_at, takes_of
@@ -133,17 +132,15 @@ def _each(mood: Mood) -> tuple[tuple[float, str], ...]:
 
 
 def _words_of(mood: Mood) -> str:
-    """The word nearest to the average, both where it lies halfway; of few answers each."""
+    """The word of the face that stands beside the average; of few answers each."""
     if not isinstance(mood.item, Faces):
         return ""
-    mean, each = mood.spread.mean, [given for given in mood.sample.answers if not given.skipped]
-    enough = len(each) >= FEWEST
-    if enough:
-        halfway = mean.denominator == 2 and mean == mood.spread.median
-        each = [Given(floor(mean)), Given(ceil(mean))] if halfway else [Given(mood.feeling)]
+    each = [given for given in mood.sample.answers if not given.skipped]
+    if len(each) >= FEWEST:
+        return said(mood.item, Given(mood.feeling))
     values = sorted(given.value for given in each if isinstance(given.value, int))
     words = [said(mood.item, Given(value)) for value in values]
-    return " / ".join(words) if enough else figures.both(list(dict.fromkeys(words)))
+    return figures.both(list(dict.fromkeys(words)))
 
 
 def _felt(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, Mood]:

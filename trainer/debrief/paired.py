@@ -202,7 +202,12 @@ def _remarks(one: Pairing, limit: int) -> str:
     if not isinstance(one.start.item, Faces | Scale | Grid | Sliders):
         return known
     before, after = means(one)
-    return " · ".join((known, _("{shift} on average").format(shift=figures.signed(after - before))))
+    return " · ".join(
+        (
+            known,
+            _("{shift} on average").format(shift=figures.signed(figures.as_shown(after) - figures.as_shown(before))),
+        )
+    )
 
 
 def means(one: Pairing) -> tuple[Fraction, Fraction]:
