@@ -15,6 +15,7 @@ from tests.ui.home_kit import NAMES, opened, paste, press, session_of, titles, u
 from tests.ui.test_home_library import words
 from trainer.model.day import Day
 from trainer.model.events import PlannedBlock
+from trainer.model.namelist import Listed
 from trainer.model.planning import pause_block
 from trainer.ui.app import PEOPLE, PLAN, SCENARIOS, Program
 from trainer.ui.plan.words import clock_words, settings_words
@@ -400,3 +401,18 @@ def test_titles_stand_one_under_another_past_midnight(program: Program) -> None:
 
     lefts = {row._title.mapTo(program.plan, QPoint(0, 0)).x() for row in program.plan.rows.rows()}  # noqa: SLF001
     assert len(lefts) == 1
+
+
+def test_too_few_for_a_result_is_told_before_the_day(program: Program) -> None:
+    """With the people on the list and the promise made: a lower one takes it back."""
+    assert not program.plan.few.isVisible()
+    program.people.show_people([Listed(name) for name in NAMES[:4]])
+    program.home.show_page(PLAN)
+
+    assert program.plan.few.text() == (
+        "“Yes, and…” gets 4 private answers, and the room sees a result from 5 up. "
+        "More rounds help, a show of hands, or a promise of less under People."
+    )
+    assert program.plan.few.isVisible()
+    program.people.terms.promise_card.promise_less(3)
+    assert not program.plan.few.isVisible()

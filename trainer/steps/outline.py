@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from random import Random
@@ -33,11 +34,15 @@ class OutlineRow:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The steps of a scenario for a number of people; `fewest` private answers will be summed at its smallest sheet."""
+    """The steps of a scenario for a number of people; `fewest` private answers will be summed at its smallest sheet.
+
+    `in_all` is how many there are where that sheet is summed over its rounds.
+    """
 
     rows: tuple[OutlineRow, ...]
     people: int
     fewest: int | None = None
+    in_all: int | None = None
 
     @property
     def seconds(self) -> float:
@@ -52,14 +57,16 @@ def outline(
     play = _imagined(block, scenario, sheets, people, observers)
     seen: dict[str, list[tuple[Place, float, int]]] = {}
     fewest: list[int] = []
+    sums: Counter[str] = Counter()
     for place in unfold(play):
         play = grouped(play, place.at)
         answering = _answering(play, place)
         if answering and _summed(play, place.at):
             fewest.append(answering)
+            sums[place.at.step] += answering
         seen.setdefault(place.at.step, []).append((place, kinds.planned_seconds(play, place), answering))
     rows = tuple(_row(play, visits) for visits in seen.values())
-    return Outline(rows, people, min(fewest, default=None))
+    return Outline(rows, people, min(fewest, default=None), min(sums.values(), default=None))
 
 
 def minutes(seconds: float) -> int:

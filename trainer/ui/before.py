@@ -95,6 +95,7 @@ class Before(QObject):
         page.choose.connect(lambda: self._front.home.show_page(SCENARIOS))
         page.rehearse.connect(self._rehearse_with)
         page.rows.changed.connect(self._people_changed)
+        page.terms.promise_card.changed.connect(self._people_changed)
         self._show_chosen(page)
 
     def choose(self, plan: Sequence[PlannedBlock]) -> None:
@@ -182,6 +183,7 @@ class Before(QObject):
 
     def _people_changed(self) -> None:
         self._front.people.terms.show_length(self._length())
+        self._front.reckoning.limit = self._front.people.terms.limit
         if self._front.holds(PLAN):
             self._front.plan.show_people(self._front.reckoning.people_words())
             self._front.plan.refresh()
