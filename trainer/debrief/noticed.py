@@ -158,8 +158,8 @@ def _by_round(telling: Telling, both: _Both) -> Table:
 
 
 def _in_all(rounds: int) -> str:
-    """Over so many rounds, in each of which the same people may have answered."""
-    return ngettext("In {count} round", "In {count} rounds together", rounds).format(count=rounds)
+    """Over so many rounds, in each of which the same people may have answered: so many answers are fewer people."""
+    return ngettext("{count} round", "{count} rounds", rounds).format(count=rounds)
 
 
 def _of(label: str, everyone: str) -> str:
