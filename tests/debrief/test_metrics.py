@@ -60,6 +60,12 @@ def test_with_few_answers_it_says_how_far_one_person_moves_it() -> None:
     assert many.bars[0].figure == "0"
 
 
+def test_one_promoter_is_told_as_one() -> None:
+    """One promoter less three detractors; the room's small counts are read aloud."""
+    assert "NPS = (1 promoter − 3 detractors) of 5" in panel(10, 8, 0, 3, 6).note
+    assert "NPS = (2 promoters − 1 detractor) of 3" in panel(10, 9, 0).note
+
+
 def test_the_three_kinds_of_customers_stand_in_the_bar_with_their_limits() -> None:
     """A seven is passive and a six a detractor; nought is one, too."""
     segments = {one.label: one.count for one in panel(0, 6, 7, 8, 9, 10, 10).bars[0].segments}

@@ -277,3 +277,14 @@ def test_a_damaged_file_is_refused_to_readers_too(tmp_path: Path) -> None:
 
     with pytest.raises(Damaged, match="Past sessions"):
         snapshot(played.path)
+
+
+def test_the_data_among_the_notes_are_told_from_a_damaged_session(tmp_path: Path) -> None:
+    """Who names session.json reads what it is and which file is meant; it has no backups to be put right from."""
+    path = tmp_path / "session.json"
+    path.write_text('{"trainer": 3, "title": "A day"}' + " " * 5000, encoding="utf-8")
+
+    with pytest.raises(NotOpened, match=r"data for other programs.*ends in \.trainer") as refused:
+        snapshot(path)
+
+    assert not isinstance(refused.value, Damaged)

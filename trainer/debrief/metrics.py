@@ -97,8 +97,9 @@ def _nps_segments(_item: Scale, given: Sequence[int]) -> tuple[Segment, ...]:
 def _nps_formula(_item: Scale, given: Sequence[int]) -> str:
     promoters, detractors = _ends(given)
     n = len(given)
-    words = _("NPS = ({promoters} promoters − {detractors} detractors) of {count}, in per cent")
-    said = words.format(promoters=promoters, detractors=detractors, count=n)
+    more = ngettext("{count} promoter", "{count} promoters", promoters).format(count=promoters)
+    less = ngettext("{count} detractor", "{count} detractors", detractors).format(count=detractors)
+    said = _("NPS = ({more} − {less}) of {count}, in per cent").format(more=more, less=less, count=n)
     if n < FEW:
         moved = ngettext(
             "With {count} answer, one person answering otherwise can move it by {points} points",

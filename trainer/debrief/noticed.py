@@ -98,7 +98,8 @@ def _signs(telling: Telling, both: _Both, sample: Sample) -> Iterator[Sign]:
 
 def _beside(telling: Telling, both: _Both) -> Noticed | None:
     if _apart(both):
-        note = _("+ {role}: who played noticed it too · signs that nobody saw are left out").format(role=both.role)
+        words = _("+ {role}: who played said aloud that they noticed it too · signs that nobody saw are left out")
+        note = words.format(role=both.role)
         return Noticed(both.players.id, both.seen.id, _by_round(telling, both), note)
     whole = summed(both.samples)
     if whole is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.debrief import items
+from trainer.debrief import items, when
 from trainer.debrief.answers import called, sheet_at
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
@@ -26,14 +26,19 @@ def own_page(play: Play, person: str) -> Report:
     name = play.name(person)
     title = _("For {name}: your own answers").format(name=name)
     parts: list[Part] = [Heading(level=1, text=title)]
-    parts.append(Table(columns=(_("Session"), play.title), rows=((_("For"), name),)))
+    session = play.session
+    rows = ((_("Date"), when.day(session, session.started)),) if session.started else ()
+    parts.append(Table(columns=(_("Session"), play.title), rows=rows))
     found = [part for at in _in_order(play) for part in _sheet(play, at, person)]
     parts.append(Heading(level=2, text=_("What you answered")))
     parts += found or [Paragraph(text=_("No answers stand under your name."), muted=True)]
     parts += _taken_away(play, name)
-    note = _("Nobody else has this page. What you answered anonymously is kept without a name and can't stand here.")
+    note = _(
+        "The page is written for you alone; until it is handed over, it lies beside the facilitator's notes. "
+        "What you answered anonymously is kept without a name and can't be shown here."
+    )
     parts.append(Paragraph(text=note, muted=True))
-    kind, rehearsal = _("A page for one participant"), play.session.rehearsal
+    kind, rehearsal = _("A page for one participant"), session.rehearsal
     return Report(title=title, parts=tuple(parts), language=current_language(), rehearsal=rehearsal, kind=kind)
 
 

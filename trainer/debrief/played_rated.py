@@ -182,14 +182,14 @@ def _room(one: Rating) -> str:
 def _between(own: Fraction, given: Sequence[int]) -> str:
     """In words how the room rated beside who played; of a few answers only what is true of each."""
     many = len(given) >= FEWEST
-    gaps = [Fraction(sum(given), len(given)) - own] if many else [value - own for value in given]
+    gaps = [figures.as_shown(Fraction(sum(given), len(given))) - own] if many else [value - own for value in given]
     size = figures.mean(abs(gaps[0]))
     if size == figures.mean(Fraction(0)) and len({*gaps}) == 1:
         return _("the same")
     if min(gaps) > 0:
-        return _("the room higher by {size}").format(size=size) if many else _("the room higher")
+        return _("the room's score higher by {size}").format(size=size) if many else _("the room higher")
     if max(gaps) < 0:
-        return _("the room lower by {size}").format(size=size) if many else _("the room lower")
+        return _("the room's score lower by {size}").format(size=size) if many else _("the room lower")
     if min(gaps) == 0:
         return _("the same or higher")
     return _("the same or lower") if max(gaps) == 0 else _("on both sides")

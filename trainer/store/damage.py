@@ -8,6 +8,7 @@ from pathlib import Path
 
 from trainer.model.events import Recorded
 from trainer.model.trouble import Damaged, NotOpened
+from trainer.store.past import SUFFIX
 from trainer.words import _
 
 
@@ -22,6 +23,19 @@ def damaged(path: Path, proven: Sequence[Recorded] = ()) -> Damaged:
         "Past sessions has its backups, and puts it right."
     )
     return Damaged(sentence.format(path=path, moment=f"{when:%Y-%m-%d %H:%M:%S}"))
+
+
+def foreign(path: Path) -> NotOpened | None:
+    """The refusal of the data that lie among notes, for it is no session; None of any other file."""
+    try:
+        with path.open("rb") as file:
+            told = file.read(1) == b"{"
+    except OSError:
+        return None
+    sentence = _(
+        "{path} holds a session's data for other programs, not the session. Give its file, which ends in {end}."
+    )
+    return NotOpened(sentence.format(path=path, end=SUFFIX)) if told else None
 
 
 def newer(path: Path) -> NotOpened:

@@ -12,7 +12,7 @@ from pathlib import Path
 from trainer.model.events import Recorded
 from trainer.model.trouble import NotOpened
 from trainer.store import slip, wal
-from trainer.store.damage import damaged, newer
+from trainer.store.damage import damaged, foreign, newer
 from trainer.store.proven import Newer, Spoilt, holds, proven, understood
 from trainer.store.session_tables import VERSION, lift
 from trainer.words import _
@@ -58,7 +58,7 @@ def snapshot(path: Path) -> Snapshot:
             if version < VERSION:
                 lift(memory)
         except (sqlite3.Error, UnicodeDecodeError) as problem:
-            raise damaged(path) from problem
+            raise foreign(path) or damaged(path) from problem
         return _proven(path, memory)
 
 

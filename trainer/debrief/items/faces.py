@@ -68,7 +68,7 @@ def _segments(item: Faces, counts: Sequence[tuple[object, int]]) -> tuple[Segmen
 
 
 def face_of(average: Spread) -> int:
-    """The face nearest to the average as it is shown; halfway between two the one to which most lean, else the better one."""
+    """The face nearest to the average shown; halfway between two the one to which most lean, else the better one."""
     mean = figures.as_shown(average.mean)
     return ceil(mean - HALF) if average.median < mean else floor(mean + HALF)
 
