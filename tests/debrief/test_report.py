@@ -213,6 +213,19 @@ def test_the_client_reads_each_figure_in_one_picture(played: kit.Played) -> None
     assert "Side by side" not in headings(sent)
 
 
+def test_what_was_dealt_is_said_to_say_nothing_of_those_who_played_it(played: kit.Played, tmp_path: Path) -> None:
+    """A client read named staff beside a weak level as an appraisal; where groups only talked, nobody played a part."""
+    words = "nothing here says how anybody named works"
+    talked = kit.rehearsed(tmp_path, "lost-customer-cost", names=NAMES)
+    talked.file.close()
+
+    sent = everything(report(played.play, record=False))
+    assert words in sent
+    assert "Who played" in headings(report(talked.play, record=False))
+    assert words not in everything(report(talked.play, record=False))
+    assert words not in everything(report(played.play))
+
+
 def test_a_metric_is_explained_where_it_stands_with_how_many_answered(tmp_path: Path) -> None:
     """A reader of nothing but the first page has met neither NPS nor CSAT."""
     known = kit.rehearsed(tmp_path, "how-was-today", names=NAMES)

@@ -23,11 +23,15 @@ Row = tuple[int, Group]
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who played, in a table; and which decks and which ends of scenes stand nowhere else."""
+    """Who played, in a table; and which decks and which ends of scenes stand nowhere else.
+
+    `roles` says whether they had different parts, and were no partners alone.
+    """
 
     table: Table | None = None
     decks: tuple[str, ...] = ()
     ends: bool = False
+    roles: bool = False
 
     @property
     def explains(self) -> bool:
@@ -58,7 +62,8 @@ def cast(play: Play, block: PlannedBlock, *, names: bool, unplayed: bool = True)
     columns += [(_("How it ended"), ends)] if ends else []
     heads, cells = [name for name, _cells in columns], [known for _name, known in columns]
     table = Table(columns=tuple(heads), rows=tuple(zip(*cells, strict=True)))
-    return Cast(table, tuple(held), bool(ends))
+    roles = any(len({seat.role for seat in group.seats}) > 1 for _lap, group in rows)
+    return Cast(table, tuple(held), bool(ends), roles)
 
 
 def dealt(play: Play, block: PlannedBlock, told: Cast, *, names: bool, secret: bool = False) -> Iterator[Part]:

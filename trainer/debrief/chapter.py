@@ -76,7 +76,7 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
 def _who_played(played: cast.Cast, *, record: bool) -> Iterator[Part]:
     """Who played what; whoever wasn't there reads that it was no choice of theirs."""
     yield from played.parts
-    if played.parts and not record:
+    if (played.roles or played.decks) and not record:
         words = _("Parts and cards were dealt out and played as asked: nothing here says how anybody named works.")
         yield Paragraph(text=words, muted=True)
 
