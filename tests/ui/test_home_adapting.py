@@ -95,7 +95,7 @@ def test_what_is_saved_is_in_the_exercise(qtbot: QtBot, program: Program, data: 
     assert page.save_button.isEnabled()
 
     QTest.keyClick(page.editor, Qt.Key.Key_S, CONTROL)
-    until(qtbot, lambda: page.said.startswith("Saved."), seconds=30)
+    until(qtbot, lambda: page.said == "Saved.", seconds=30)
 
     assert "(copy) Oslo\n" in (data / "scenarios" / FILE).read_text(encoding="utf-8")
     assert not page.save_button.isEnabled()
@@ -226,7 +226,7 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_lost(
         until(qtbot, lambda: "your text stays here" in page.question.words, seconds=30)
     assert page.unsaved
     press(page.question.buttons[0])
-    until(qtbot, lambda: page.said.startswith("Saved."), seconds=30)
+    until(qtbot, lambda: page.said == "Saved.", seconds=30)
     assert path.read_text(encoding="utf-8") == page.text
 
 

@@ -416,3 +416,15 @@ def test_too_few_for_a_result_is_told_before_the_day(program: Program) -> None:
     assert program.plan.few.isVisible()
     program.people.terms.promise_card.promise_less(3)
     assert not program.plan.few.isVisible()
+
+
+def test_a_click_into_the_start_lets_it_be_typed_over(program: Program) -> None:
+    """A click or a double one chooses all of it, so that no figure of the old time is left."""
+    begin = program.plan.begin
+    press(begin)
+    QTest.keyClicks(begin, "0815")
+    assert times(program)[0] == "8:15"
+    QTest.mouseDClick(begin, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(begin, "14.20")
+    QTest.keyClick(begin, Qt.Key.Key_Return)
+    assert times(program)[0] == "14:20"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QSize, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit
 
 from trainer.ui.theme import restyle, zoom_of
@@ -39,6 +39,7 @@ class ClockField(QLineEdit):
         """Midnight."""
         super().__init__()
         self._time = QTime(0, 0)
+        self._clicked_in = False
         self.setMaxLength(8)
         self._show()
         self.textEdited.connect(self._typed)
@@ -75,6 +76,18 @@ class ClockField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What is typed takes the place of what stands there."""
         super().focusInEvent(event)
+        self._clicked_in = event.reason() == Qt.FocusReason.MouseFocusReason
+        self.selectAll()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click that came into the field chooses all of it, as Tab does; a later one sets the cursor."""
+        super().mouseReleaseEvent(event)
+        if self._clicked_in and not self.hasSelectedText():
+            self.selectAll()
+        self._clicked_in = False
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Chooses the whole time, not the hour alone."""
         self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

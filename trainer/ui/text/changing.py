@@ -215,7 +215,7 @@ class TextChanger(QObject):
             self._ask_whose(theirs)
             return
         self.page.know(text)
-        self.page.say(_("Saved. The exercise has this text from now on."))
+        self.page.say(_("Saved."))
         if then is not None:
             then()
 
