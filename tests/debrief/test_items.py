@@ -65,7 +65,7 @@ def test_n_of_n_counts_over_as_many_rounds_as_the_figures_do() -> None:
     (panel,) = parts(ChooseMany(id="m", ask="?", options=OPTIONS), rounds, 2)
     assert isinstance(panel, Meters)
     assert [row.figure for row in panel.rows] == ["4", "2"]
-    assert panel.note == "4 of 4 answered in all · several ticks each"
+    assert panel.note == "4 of 4 answers in all · several ticks each"
 
 
 def test_every_kind_of_item_has_a_debrief() -> None:

@@ -312,7 +312,7 @@ def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
     if len(shown) == 1 or sum(counts) > all_of_them:
         return figures.answered(sum(counts), all_of_them)
     if pooled or len(asked) > 1 or counts[0] != counts[-1]:
-        return _("{count} of {all} answered in all").format(count=sum(counts), all=all_of_them)
+        return _("{count} of {all} answers in all").format(count=sum(counts), all=all_of_them)
     return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())
 
 
