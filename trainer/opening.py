@@ -20,7 +20,7 @@ from trainer.model.namelist import told_apart
 from trainer.model.people import Presence
 from trainer.model.play import Script
 from trainer.model.script import script
-from trainer.model.trouble import NotOpened
+from trainer.model.trouble import NotOpened, Refused
 from trainer.steps import naming
 from trainer.steps.moving import Luck
 from trainer.store import journal
@@ -130,6 +130,8 @@ def start(
     """A new session in a file of its own in `folder`; NotSaved when the disk refuses, Refused when it can't begin."""
     terms = terms or Terms()
     ids = [block.scenario for block in plan if block.scenario]
+    if not ids:
+        raise Refused(_("Nothing is chosen yet"))
     sources = library.sources(ids)
     carried = Carried(bundle(sources))
     moment = clock.now()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from trainer.model.events import HeldFor
 from trainer.ui.fields.hint import hint
-from trainer.ui.theme import role
+from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import SectionTitle
 from trainer.words import _
 
 LONGEST = 120
+AROUND = 34
+"""What a field's edges take of its width, in units of the text zoom."""
 
 
 def held_title() -> SectionTitle:
@@ -46,7 +49,7 @@ class HeldLine(QWidget):
         super().__init__()
         role(self, "inside")
         self.fields = self.client, self.place = held_fields()
-        line = QHBoxLayout(self)
+        line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         for field in self.fields:
@@ -62,3 +65,20 @@ class HeldLine(QWidget):
         for field, words in zip(self.fields, (held.client, held.place), strict=True):
             field.setText(words)
             field.setCursorPosition(0)
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may be too little for both side by side."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """One above the other where what was told would be cut side by side; never under a hand that types."""
+        if any(field.hasFocus() for field in self.fields):
+            return
+        around = round(AROUND * zoom_of(self))
+        widest = max(field.fontMetrics().horizontalAdvance(field.text()) for field in self.fields) + around
+        beside = 2 * widest + self._line.spacing() <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        empty = not any(field.text() for field in self.fields)
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if empty else way)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
-from trainer.ui.fields.held import held_fields, held_title
+from trainer.ui.fields.held import HeldLine, held_title
 from trainer.ui.widgets import Card
 
 
@@ -17,14 +15,11 @@ class HeldCard(Card):
         """What stands recorded."""
         super().__init__("card", margin=20, spacing=8)
         self._desk = desk
-        self._fields = self.client, self.place = held_fields()
+        self._line = HeldLine()
+        self._fields = self.client, self.place = self._line.fields
         self._savings = tuple(Autosave(field, self._save, self._half) for field in self._fields)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for field in self._fields:
-            line.addWidget(field)
         self.box.addWidget(held_title())
-        self.box.addLayout(line)
+        self.box.addWidget(self._line)
         self.refresh()
         desk.leaving.connect(self.flush)
 
@@ -34,6 +29,7 @@ class HeldCard(Card):
         for field, saving, words in zip(self._fields, self._savings, (session.client, session.place), strict=True):
             if field.text().strip() != words:
                 saving.take(words)
+        self._line.fit()
 
     def flush(self) -> None:
         """Stores what is typed."""
