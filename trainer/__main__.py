@@ -68,8 +68,10 @@ def _open(language: str) -> int:
     from trainer.ui.folders import Folders
     from trainer.ui.start import run
 
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    folders = Folders(data_folder(), shipped("scenarios"), documents if documents.is_dir() else None)
+    seen = QStandardPaths.StandardLocation
+    wished = [Path(QStandardPaths.writableLocation(one)) for one in (seen.DocumentsLocation, seen.HomeLocation)]
+    documents = next((folder for folder in wished if folder.is_dir()), None)  # not a hidden one: notes are looked for
+    folders = Folders(data_folder(), shipped("scenarios"), documents)
     return run(folders, language)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import opened, press, until
@@ -43,6 +43,16 @@ def _save_at(program: Program, path: Path) -> tuple[list[Path], list[Path]]:
     return offered, shown
 
 
+def _pick(qtbot: QtBot, program: Program, words: str) -> list[str]:
+    """Chooses a line of the menu that opens; the words of all its lines."""
+    (menu,) = program.library.about.findChildren(QMenu)
+    lines = {action.text(): action for action in menu.actions()}
+    lines[words].trigger()
+    menu.close()
+    qtbot.wait(1)
+    return list(lines)
+
+
 def test_role_cards_are_printed_from_the_pane(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     """One press and a file name: the cards lie there as a PDF, the pane says so, and the file is opened."""
     path = tmp_path / "mine.pdf"
@@ -50,6 +60,7 @@ def test_role_cards_are_printed_from_the_pane(qtbot: QtBot, program: Program, tm
     _choose(program, "guess")
 
     press(program.library.about.print_button)
+    _pick(qtbot, program, "Cards")
     assert not program.library.about.print_button.isEnabled()
     until(qtbot, lambda: bool(shown), seconds=60)
 
@@ -60,12 +71,38 @@ def test_role_cards_are_printed_from_the_pane(qtbot: QtBot, program: Program, tm
     assert program.library.about.print_button.isEnabled()
 
 
+def test_slips_and_the_cards_of_one_sector_are_printed_from_the_pane_too(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    """The menu offers each kind of paper there is and each sector; what is chosen is what is written."""
+    path = tmp_path / "mine.pdf"
+    offered, shown = _save_at(program, path)
+    _choose(program, "guess")
+    found: list[str] = []
+    lines: list[str] = []
+    for words in ("Cards of one sector: bank", "Slips to answer on"):
+        press(program.library.about.print_button)
+        lines = _pick(qtbot, program, words)
+        until(qtbot, lambda: len(shown) > len(found), seconds=60)
+        found.append("".join(page.extract_text() for page in PdfReader(path).pages))
+
+    assert lines[0] == "Cards"
+    assert "Cards of one sector: bank" in lines
+    assert [one.name for one in offered] == [
+        "The quiet customer cards of one sector bank.pdf",
+        "The quiet customer slips to answer on.pdf",
+    ]
+    assert "Secret" in found[0]
+    assert "Secret" not in found[1]
+
+
 def test_a_place_that_takes_no_file_is_said_in_the_pane(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     """When the file can't be written the pane says why, and the button can be pressed again."""
     _offered, shown = _save_at(program, tmp_path / "nowhere" / "cards.pdf")
     _choose(program, "levels")
 
     press(program.library.about.print_button)
+    _pick(qtbot, program, "Cards")
     until(qtbot, lambda: bool(program.library.about.printed), seconds=60)
 
     assert "There is no folder" in program.library.about.printed
@@ -86,6 +123,7 @@ def test_the_dialog_asks_where_to_save_a_pdf(qtbot: QtBot, program: Program) -> 
     _choose(program, "guess")
 
     press(program.library.about.print_button)
+    _pick(qtbot, program, "Cards")
     dialogs = program.home.findChildren(QFileDialog)
 
     assert [dialog.acceptMode() for dialog in dialogs] == [QFileDialog.AcceptMode.AcceptSave]

@@ -91,20 +91,29 @@ def material(
 
     NothingToPrint when nothing of that kind is in the scenario, or no card has the tag.
     """
-    known = {**sheets, **{sheet.id: sheet for sheet in scenario.sheets}}
     chosen = replace(scenario, decks=tuple(_tagged(deck, tag) for deck in scenario.decks))
-    crowd = Crowd(chosen, people)
-    made: dict[What, tuple[Part, ...]] = {
-        "cards": tuple(_stacks(crowd)),
-        "slips": tuple(_slips(crowd, known, promises)),
-        "checklist": tuple(_checklists(crowd, known)),
-    }
+    made = _made(Crowd(chosen, people), sheets, promises)
     parts = tuple(part for kind in WHAT if kind in what for part in made[kind])
     if tag and not any(tag in card.tags for deck in scenario.decks for card in deck.cards):
         raise NothingToPrint(_no_tag(scenario, tag))
     if not parts:
         raise NothingToPrint(_nothing(chosen, what, [kind for kind in WHAT if made[kind]]))
     return Material(chosen.shown_title, parts)
+
+
+def printable(scenario: Scenario, sheets: Mapping[str, Sheet]) -> tuple[What, ...]:
+    """The kinds of paper there are for a scenario."""
+    made = _made(Crowd(scenario, 0), sheets, {})
+    return tuple(kind for kind in WHAT if made[kind])
+
+
+def _made(crowd: Crowd, sheets: Mapping[str, Sheet], promises: Promises) -> dict[What, tuple[Part, ...]]:
+    known = {**sheets, **{sheet.id: sheet for sheet in crowd.scenario.sheets}}
+    return {
+        "cards": tuple(_stacks(crowd)),
+        "slips": tuple(_slips(crowd, known, promises)),
+        "checklist": tuple(_checklists(crowd, known)),
+    }
 
 
 def sheet_material(sheet: Sheet, promise: str, *, people: int = 0) -> Material:

@@ -24,16 +24,23 @@ class Errand:
     path: Path
     what: tuple[What, ...]
     people: int
+    tag: str = ""
 
 
 def print_aside(
-    scenario: Scenario, sheets: Mapping[str, Sheet], path: Path, *, what: Collection[What], people: int = 0
+    scenario: Scenario,
+    sheets: Mapping[str, Sheet],
+    path: Path,
+    *,
+    what: Collection[What],
+    people: int = 0,
+    tag: str = "",
 ) -> int:
     """Does what `print_material` does, elsewhere; how many pages. NotSaved with a sentence when that failed.
 
     Takes about a second and blocks: a window calls it from a thread.
     """
-    errand = Errand(scenario, dict(sheets), path, tuple(what), people)
+    errand = Errand(scenario, dict(sheets), path, tuple(what), people, tag)
     (count,) = ask("trainer.paint.print.aside", errand, Ends(_("Nothing was printed: {reason}")))
     return int(count)
 
@@ -42,7 +49,9 @@ def _done(errand: Errand) -> tuple[str]:
     from trainer.paint.print.pdf import print_material
 
     try:
-        count = print_material(errand.scenario, errand.sheets, errand.path, what=errand.what, people=errand.people)
+        count = print_material(
+            errand.scenario, errand.sheets, errand.path, what=errand.what, people=errand.people, tag=errand.tag
+        )
     except NothingToPrint as refusal:
         raise NotSaved(str(refusal)) from refusal
     return (str(count),)

@@ -39,7 +39,7 @@ class AboutPane(Card):
         self._add = OnceButton(_("Add to today's plan"))
         self.rehearse_button = OnceButton(_("Rehearse"))
         self.rehearse_button.setToolTip(_("Made-up people play it at full speed: how long it takes, what comes of it"))
-        self._print = KeyButton(_("Print role cards"))
+        self._print = KeyButton(_("Print…"))
         self._said = News()
         self._said.hide()
         self._start.clicked.connect(self.start)
@@ -84,15 +84,15 @@ class AboutPane(Card):
         self._start.setSizePolicy(stays)
 
     def show_printing(self) -> None:
-        """The cards are being written."""
+        """What is printed is being written."""
         self._print.setEnabled(False)
-        self._print.say(_("Writing the cards…"))
+        self._print.say(_("Writing the pages…"))
         self._said.hide()
 
     def show_printed(self, words: str, *, good: bool = True) -> None:
         """What came of it: which file it is, or why there is none."""
         self._print.setEnabled(True)
-        self._print.say(_("Print role cards"))
+        self._print.say(_("Print…"))
         self.tell(words, good=good)
 
     def tell(self, words: str, *, good: bool = True) -> None:
