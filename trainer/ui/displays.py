@@ -14,6 +14,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.infront import InFront
 from trainer.ui.keys import cap
 from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.roomfoot import RoomFoot
 from trainer.ui.seats import Seats, seats
 from trainer.ui.seen import Seen
 from trainer.ui.stage.window import StageWindow
@@ -58,6 +59,7 @@ class Displays(QObject):
         self._front = InFront(self._at_front, self.come_forward, self)
         self._strays = Strays(stage, self._laptop_area, self._put_back, self)
         self._strays.found_mirrored.connect(self._share)
+        self.foot = RoomFoot(desk, stage, console)
         self._seen = Seen(
             self._wanted, self._show_again, self, astray=self._astray, full=lambda w: w is not self.console
         )
@@ -99,6 +101,7 @@ class Displays(QObject):
         self.kiosk.stop()
         self._take_on(console, kiosk)
         self._stand.follow(console)
+        self.foot.follow(console)
         self.arrange()
         for window in before:
             window.hide()  # closed, it would take along what was typed into it meanwhile
@@ -145,6 +148,7 @@ class Displays(QObject):
             self._stand.put(screens[places.stage])
         if not self._desk.handed:
             self._place_console(screens[places.laptop])
+        self.foot.stand(on=self.single and not self.called and not self._desk.handed)
         self._seen.watch()
 
     def _places(self, screens: Sequence[QScreen], swapped: int) -> Seats:
@@ -209,6 +213,7 @@ class Displays(QObject):
             self.called = not self.called
             if not self.called:
                 self.console.strips.question.hide()
+            self.console.talk_before_room(on=not self.called)
             self.arrange()
 
     def _place_console(self, screen: QScreen) -> None:
@@ -290,7 +295,6 @@ class Displays(QObject):
         if handed != self._handed:
             self._handed = handed
             self._stay()
-            self.called = True
             self._change_hands()
 
     def _change_hands(self) -> None:
@@ -310,8 +314,10 @@ class Displays(QObject):
         self._swapped = 0
         self._strays.forget()
         self._stay()
-        self.called = True
+        self.called = self.called or not was
         self.arrange()
+        if not self.single:
+            self.called = True
         if self._open and self.single and not was:
             self._say_single()
 

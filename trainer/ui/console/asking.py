@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -34,7 +35,7 @@ class Asking(QObject):
         offers: Offers,
         call: Callable[[], None],
     ) -> None:
-        """`call` brings the window into sight, for a question is read there."""
+        """`call` brings the window before the room's picture, with one screen."""
         super().__init__(strips)
         self._desk, self._strips, self._driving, self._middle, self._call = desk, strips, driving, middle, call
         self._offers = offers
@@ -67,9 +68,9 @@ class Asking(QObject):
             self._without()
             return
         self._told = who.id
-        self._call()
         without = (_("Hand over the laptop"), self._without, cap("hand"))
-        self._strips.ask(who.sentence, who.include, lambda: self._include(who), _("Stay here"), without, passing=True)
+        include, nameless = partial(self._include, who), (_("Somebody here would be left out."), _("Include them"))
+        self._strips.ask(who.sentence, who.include, include, _("Stay here"), without, passing=True, nameless=nameless)
 
     def _include(self, who: Overlooked) -> None:
         """The next one, if any, is asked about too; what was refused is not hidden by handing over."""
@@ -103,11 +104,19 @@ class Asking(QObject):
         words = _("“{title}” is still open: it will be closed, and nobody answers there any more.")
         return words.format(title=play.step(at).title or fill.sheet_of(play, at).title)
 
+    def come(self, act: Callable[[], object]) -> None:
+        """Does what needs this window, once the facilitator agrees that the room sees it."""
+
+        def called() -> None:
+            self._call()
+            act()
+
+        self._ask(_("This opens your window, and the room sees it."), _("Open it"), called, _("Stay here"))
+
     def leave(self, act: Callable[[], None]) -> None:
         """Closes the windows, once that is confirmed."""
         words = _("Leave the session? It is saved and stays on the start page, to be taken up again.")
         self._ask(words, _("Leave"), act, _("Stay"))
 
     def _ask(self, question: str, yes: str, act: Callable[[], object], no: str, *, passing: bool = False) -> None:
-        self._call()
         self._strips.ask(question, yes, act, no, passing=passing)

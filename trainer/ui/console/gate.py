@@ -8,6 +8,8 @@ from typing import Protocol
 from trainer.ui.console.overlay import KeysOverlay
 from trainer.ui.desk import Desk
 
+Act = Callable[[], object]
+
 
 class Called(Protocol):
     """A window that one of its keys may have to call first."""
@@ -19,9 +21,9 @@ class Called(Protocol):
 class Gate:
     """Makes acts that ask first whether they may happen."""
 
-    def __init__(self, desk: Desk, window: Called, table: KeysOverlay, call: Callable[[], None]) -> None:
-        """`call` brings the window before the room's picture, with one screen."""
-        self._desk, self._window, self._table, self._call = desk, window, table, call
+    def __init__(self, desk: Desk, window: Called, table: KeysOverlay, come: Callable[[Act], None]) -> None:
+        """`come` asks whether the window may come before the room's picture, with one screen, and then acts."""
+        self._desk, self._window, self._table, self._come = desk, window, table, come
 
     def guarded(self, act: Callable[..., object]) -> Callable[..., object]:
         """No key acts on the session while the room has the laptop, and none passes through the table of keys."""
@@ -34,12 +36,13 @@ class Gate:
 
         return pressed
 
-    def seen(self, act: Callable[[], object]) -> Callable[[], object]:
-        """An act that shows something in the window: the window comes before the room's picture first."""
+    def seen(self, act: Act) -> Act:
+        """An act that shows something in the window: it doesn't come before the room's picture unasked."""
 
         def called() -> None:
-            if not self._window.isVisible():
-                self._call()
-            act()
+            if self._window.isVisible() or self._desk.projector:
+                act()
+            else:
+                self._come(act)
 
         return called

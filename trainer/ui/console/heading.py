@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from trainer.ui.console.view import HeadView
@@ -22,7 +22,9 @@ PATH = 230
 
 
 class Heading(FittingWidget):
-    """Path, title, big timer and how much of it has passed."""
+    """Path, title, big timer and how much of it has passed; `news_told` repeats what it says was done."""
+
+    news_told = Signal(str)
 
     def __init__(self) -> None:
         """Empty until `show_view`."""
@@ -58,6 +60,7 @@ class Heading(FittingWidget):
         self._tell(words)
         self.patience.start()
         say(self, words)
+        self.news_told.emit(words)
 
     def unsay(self) -> None:
         """The path alone again."""

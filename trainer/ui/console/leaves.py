@@ -86,6 +86,11 @@ class Leaved(QWidget):
             case _:
                 pass
 
+    def talk_before_room(self, *, on: bool) -> None:
+        """With one screen the room's picture is the question that the debrief has come to, while that is open."""
+        if self.pages.shown == "debrief":
+            self.debrief.ask_room(on=on)
+
     @cached_property
     def debrief(self) -> DebriefPage:
         """What the room has found out, and what it says to that."""

@@ -36,7 +36,7 @@ class Marking:
         """Says that a note is kept; its list may lie below the fold."""
         self._mark = ""
         if words:
-            self._run.middle.heading.say(f"✓ {words}")
+            self._run.middle.heading.say(f"✓ {words}" if self._desk.laptop_private else _("✓ Noted"))
 
     def write(self) -> None:
         """Opens the line for a note; a frozen scene's mark, or one made this moment, gets its words there."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trainer.ui.console.view import NoteView, notes
@@ -12,7 +15,7 @@ from trainer.ui.fields.writing import WritingBox
 from trainer.ui.keys import cap
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, SectionTitle, clear
-from trainer.words import _
+from trainer.words import _, ngettext
 
 MARGIN, LOW_MARGIN, FIRST_LINE = 16, 9, 4
 
@@ -30,6 +33,7 @@ class NotesCard(Card):
         self._desk = desk
         self._view: tuple[NoteView, ...] = ()
         self._note, self._again, self._low = "", False, False
+        self._private, self._asked = True, False
         self._title = SectionTitle(_("Notes on this step (Esc leaves the box)"))
         self.earlier = QWidget()
         self._list = QVBoxLayout(self.earlier)
@@ -43,7 +47,18 @@ class NotesCard(Card):
         self.field.passed.connect(self.passed)
         self.field.focused.connect(self._show_focus)
         desk.leaving.connect(self.end)
+        self.ask = role(KeyButton(_("Show")), "small")
+        self.ask.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.ask.clicked.connect(self._turn)
+        self._folded = QWidget()
+        fold = QHBoxLayout(self._folded)
+        fold.setContentsMargins(0, 0, 0, 0)
+        self._count = Label("", "small", muted=True, wrap=True)
+        fold.addWidget(self._count, 1)
+        fold.addWidget(self.ask)
+        self._folded.hide()
         self.box.addWidget(self._title)
+        self.box.addWidget(self._folded)
         self.box.addWidget(self.earlier)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -56,13 +71,34 @@ class NotesCard(Card):
     def show_view(self, found: tuple[NoteView, ...]) -> None:
         """Lists the notes; the one being typed stands only in its box."""
         shown = tuple(note for note in found if note.id != self._note)
-        if shown == self._view:
-            return
-        self._view = shown
+        private = self._desk.laptop_private
+        if (shown, private) != (self._view, self._private):
+            self._view, self._private, self._asked = shown, private, self._asked and not private
+            self._list_them()
+
+    def _list_them(self) -> None:
+        """Where the room sees the window they stay folded until asked for; folded words are in no widget."""
         clear(self._list)
-        for note in shown:
-            self._list.addWidget(_NoteRow(note, self))
-        self.earlier.setVisible(bool(shown))
+        opened = self._private or self._asked
+        for note in self._view if opened else ():
+            self._list.addWidget(_NoteRow(note, self, private=self._private))
+        self.earlier.setVisible(opened and bool(self._view))
+        self._folded.setVisible(not self._private and bool(self._view))
+        count = len(self._view)
+        words = ngettext("{count} note. The room sees this window.", "{count} notes. The room sees this window.", count)
+        self._count.setText(words.format(count=count))
+        self.ask.say(_("Hide") if self._asked else _("Show"))
+        self.ask.setAccessibleName(_("Hide the notes") if self._asked else _("Show the notes"))
+
+    def _turn(self) -> None:
+        self._asked = not self._asked
+        self._list_them()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back to the window is asked again."""
+        super().hideEvent(event)
+        if self._asked:
+            self._turn()
 
     @property
     def noted(self) -> int:
@@ -72,7 +108,7 @@ class NotesCard(Card):
     def take_back(self) -> None:
         """The list stands over the line again, wherever it stood."""
         if self.box.indexOf(self.earlier) < 0:
-            self.box.insertWidget(self.box.indexOf(self._title) + 1, self.earlier)
+            self.box.insertWidget(self.box.indexOf(self._folded) + 1, self.earlier)
 
     def fit(self, *, low: bool) -> None:
         """In a low window there is the line alone, and over it only what its words are for."""
@@ -161,13 +197,15 @@ class NotesCard(Card):
 class _NoteRow(QWidget):
     """A note with its time; a click takes it back into the box."""
 
-    def __init__(self, note: NoteView, card: NotesCard) -> None:
+    def __init__(self, note: NoteView, card: NotesCard, *, private: bool) -> None:
         super().__init__()
+        hidden = note.alone and not private
+        told = _told(replace(note, words="") if hidden else note)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         time = Label(note.clock, muted=True)
-        words = Label(_told(note), wrap=True)
+        words = Label(told, wrap=True)
         change = QPushButton(_("Change") if note.words else _("Add words"))
         role(change, "chip")
         change.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -175,6 +213,8 @@ class _NoteRow(QWidget):
         change.clicked.connect(lambda: card.change(note))
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
+        if hidden:
+            change.hide()
         row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._remover(note, card), 0, Qt.AlignmentFlag.AlignTop)
         for each in (time, words):  # on the line of the chip's words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.people import Presence
@@ -25,9 +26,10 @@ class PeopleBox(QWidget):
 
     turns_asked = Signal()
     changed = Signal(str)
+    away_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        """Draws itself on `refresh`; `changed` tells in a few words what was changed."""
+        """Draws itself on `refresh`; `changed` tells in a few words what was changed, `away_asked` of F2 in a menu."""
         super().__init__()
         self._desk = desk
         self._view: tuple[PersonView, ...] = ()
@@ -97,7 +99,7 @@ class PeopleBox(QWidget):
             return
         bring_into_sight(self.late)
         menu = self.arrivals()
-        menu.popup(self.late.mapToGlobal(QPoint(0, self.late.height())))
+        self._drop(menu, self.late)
         menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled() and action.text()))
 
     def arrivals(self) -> QMenu:
@@ -116,7 +118,19 @@ class PeopleBox(QWidget):
 
     def _ask(self, pill: QPushButton, person: PersonView) -> None:
         pill.setChecked(person.playing)
-        self.menu(person).popup(pill.mapToGlobal(QPoint(0, pill.height())))
+        self._drop(self.menu(person), pill)
+
+    def _drop(self, menu: QMenu, button: QWidget) -> None:
+        """Opens a menu below its button, or above it where there is no room below; the window's F2 acts in it too."""
+
+        def away() -> None:
+            menu.close()
+            self.away_asked.emit()
+
+        QShortcut(QKeySequence("F2"), menu).activated.connect(away)
+        high, top = menu.sizeHint().height(), button.mapToGlobal(QPoint(0, 0))
+        below = top.y() + button.height() + high <= button.screen().availableGeometry().bottom()
+        menu.popup(top + QPoint(0, button.height() if below else -high))
 
     def menu(self, person: PersonView) -> QMenu:
         """What may be said of somebody now."""
@@ -149,7 +163,10 @@ class PeopleBox(QWidget):
         return change
 
     def _tell(self, name: str, words: str) -> None:
-        """Says what was changed where the eye is: a pill may lie below the fold."""
+        """Says what was changed where the eye is: a pill may lie below the fold; before the room it names nobody."""
+        if not self._desk.laptop_private:
+            self.changed.emit(f"✓ {words}" if words else _("✓ Done"))
+            return
         said = _("✓ {name} · {change}") if words else _("✓ {name}")
         self.changed.emit(said.format(name=name, change=words[:1].lower() + words[1:]))
 

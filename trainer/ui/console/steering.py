@@ -50,7 +50,7 @@ class Steering:
 
     def yes(self) -> None:
         """Answers the question on top; without one, takes what is offered."""
-        if self._read and not self._strips.answer_yes():
+        if (self._read or self._strips.asking) and not self._strips.answer_yes():
             self.offers.yes()
 
     def other(self) -> None:

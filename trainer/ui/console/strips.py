@@ -36,6 +36,7 @@ class Strips(QFrame):
         self._where: object = None
         self._given: object = None
         self._passing = False
+        self.before_room: tuple[str, tuple[Way, ...]] = ("", ())
         role(self, "bar")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,11 +50,19 @@ class Strips(QFrame):
             strip.cut.connect(self._arrange)
 
     def ask(
-        self, question: str, yes: str, action: Callable[[], object], no: str, *others: Way, passing: bool = False
+        self,
+        question: str,
+        yes: str,
+        action: Callable[[], object],
+        no: str,
+        *others: Way,
+        passing: bool = False,
+        nameless: tuple[str, str] | None = None,
     ) -> None:
         """Asks once; every answer takes the question away, and a `passing` one whatever is answered in the room.
 
-        `others` are further ways, between yes and no.
+        `others` are further ways, between yes and no; `nameless` is the question and its yes where the room reads
+        them, kept in `before_room` with the same ways.
         """
 
         def done() -> None:
@@ -61,7 +70,10 @@ class Strips(QFrame):
             action()
 
         self._yes, self._passing = done, passing
-        self.question.say(question, (yes, done, cap("yes")), *others, (no, self.question.hide, cap("escape")))
+        after: tuple[Way, ...] = (*others, (no, self.question.hide, cap("escape")))
+        heard, agreed = nameless or (question, yes)
+        self.before_room = (heard, ((agreed, done, cap("yes")), *after))
+        self.question.say(question, (yes, done, cap("yes")), *after)
         self.asked.emit()
 
     @property

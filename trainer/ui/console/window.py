@@ -82,7 +82,8 @@ class ConsoleWindow(Leaved):
         self.driving = Driving(desk, self, self.strips)
         self.marking = Marking(desk, self.run, self.driving, self._back, self._next)
         self.steering = Steering(desk, self.strips, self.run, self.tones)
-        self.asking = Asking(desk, self.strips, self.driving, self.run.middle, self.steering.offers, self._call)
+        call = self.toggle_asked.emit
+        self.asking = Asking(desk, self.strips, self.driving, self.run.middle, self.steering.offers, call)
         self.keys = KeysOverlay(self)
         self.shortcuts = self.bind(self)
         self._listen()
@@ -139,6 +140,7 @@ class ConsoleWindow(Leaved):
         self.steering.rearranging.go_asked.connect(self.driving.go)
         self.steering.rearranging.insert_asked.connect(self._insert)
         self.run.aside.debrief.clicked.connect(lambda: self.open_page("debrief"))
+        self.run.aside.people.away_asked.connect(self.toggle_asked)
         self.run.aside.people.turns_asked.connect(lambda: self.open_page("turns"))
 
     # What is shown
@@ -197,7 +199,7 @@ class ConsoleWindow(Leaved):
 
     def bind(self, window: QWidget) -> tuple[QShortcut, ...]:
         """Binds the keys to a window: this one, and with one screen the stage's too."""
-        act, gate = self.driving, Gate(self.desk, self, self.keys, self.toggle_asked.emit)
+        act, gate = self.driving, Gate(self.desk, self, self.keys, self.asking.come)
         seen = gate.seen
         actions: dict[str, Callable[..., object]] = {
             "start": act.start, "next": self._next, "back": self._back, "plus": lambda: act.minutes(1),
@@ -222,17 +224,12 @@ class ConsoleWindow(Leaved):
         else:
             self.asking.go_on()
 
-    def _call(self) -> None:
-        """Comes before the room's picture, with one screen."""
-        if not self.isVisible():
-            self.toggle_asked.emit()
-
     def _back(self) -> None:
         if self.pages.shown == "run":
             self.desk.backward()
         elif self.desk.panel is not None and self.desk.index > 0:
             self.desk.turn(-1)
-        elif self.pages.shown != "finish":
+        elif self.pages.shown != "finish" and (self.isVisible() or self.desk.projector):
             self.open_page("run")
 
     def _at_step(self, act: Callable[[], object]) -> None:

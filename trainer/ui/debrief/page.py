@@ -16,9 +16,17 @@ from trainer.model.report import CrossTable, Heading, Meters, Part
 from trainer.ui.debrief.abreast import Abreast
 from trainer.ui.debrief.head import DebriefHead
 from trainer.ui.debrief.parts import PartCard
-from trainer.ui.debrief.sources import Overview, discussions, finding_on_stage, frame_of, hidden, on_stage
+from trainer.ui.debrief.sources import (
+    Overview,
+    discussions,
+    finding_on_stage,
+    frame_of,
+    hidden,
+    on_stage,
+    questions_on_stage,
+)
 from trainer.ui.debrief.talk import TalkColumn
-from trainer.ui.desk import Desk
+from trainer.ui.desk import Desk, Panel
 from trainer.ui.fields.questions import QuestionCard
 from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
@@ -49,6 +57,7 @@ class DebriefPage(QWidget):
         self.cards: list[PartCard] = []
         self._found: tuple[Finding, ...] = ()
         self._shown: tuple[str, Part | Finding] | None = None
+        self._asks: Panel | None = None
         self._lit: QWidget | None = None
         self._lights = False
         self.talk = TalkColumn(desk)
@@ -121,6 +130,17 @@ class DebriefPage(QWidget):
         """After an answer comes the next that is still empty; after the last, nothing is written."""
         self.window().setFocus(Qt.FocusReason.OtherFocusReason)
         self.write()
+
+    def ask_room(self, *, on: bool) -> None:
+        """Shows the room the question the talk has come to, the others of its part a page each, or takes them off."""
+        names = {one.name for one in self._desk.conductor.session.people.values()}
+        texts, here = self.talk.asked(names)
+        if on and self._desk.panel is None and texts:
+            self._asks = questions_on_stage(self.block, self.talk.part, texts)
+            self._desk.show(self._asks)
+            self._desk.turn(here)
+        elif not on and self._asks is not None and self._desk.panel is self._asks:
+            self._desk.show(None)
 
     def light(self, *, on: bool) -> None:
         """Outlines the field that takes the next letter while no field has the cursor."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from trainer.debrief.findings import findings
 from trainer.debrief.onstage import slide_of
@@ -12,7 +12,7 @@ from trainer.model.play import Play, Room, meant_by
 from trainer.model.report import Part
 from trainer.model.rundown import Place
 from trainer.model.scenario import Discuss, Reveal
-from trainer.model.screen import Frame, Slide
+from trainer.model.screen import Frame, Slide, TextSlide
 from trainer.steps import naming
 from trainer.ui.desk import Panel
 from trainer.words import _
@@ -46,6 +46,17 @@ def finding_on_stage(block: str, finding: str) -> Panel:
         found = (one for one in findings(known, block) if one.id == finding)
         slides = (slide_of(one.part(), frame_of(known, block)) for one in found)
         return tuple(slide for slide in slides if slide is not None)
+
+    return panel
+
+
+def questions_on_stage(block: str, part: str, texts: Sequence[str]) -> Panel:
+    """The panel that asks the room questions of a part of the talk, a page each."""
+
+    def panel(known: Room) -> tuple[Slide, ...]:
+        around = frame_of(known, block)
+        around = replace(around, path=(*around.path, part))
+        return tuple(TextSlide(frame=around, title=text, text="") for text in texts)
 
     return panel
 

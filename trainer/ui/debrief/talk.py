@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -123,6 +123,20 @@ class TalkColumn(QWidget):
 
     def _answers(self) -> list[QuestionCard]:
         return [*(one.card for one in self.findings if one.card is not None), *self.questions]
+
+    @property
+    def part(self) -> str:
+        """What the part of the talk that is shown is called."""
+        return self._phases[PHASES.index(self.chosen)].name if self._phases else ""
+
+    def asked(self, unsaid: Collection[str]) -> tuple[tuple[str, ...], int]:
+        """The questions of this part without the `unsaid` words, and the place of the one the talk has come to."""
+        shown = [card for card in self._answers() if card.isVisibleTo(self)]
+        shown.sort(key=lambda card: card.mapTo(self, QPoint()).y())
+        shown = [card for card in shown if not any(word in card.question.text for word in unsaid)]
+        now = next((card for card in shown if card.field.hasFocus()), None)
+        now = now or next((card for card in shown if not card.field.toPlainText()), None)
+        return tuple(card.question.text for card in shown), shown.index(now) if now is not None else 0
 
     def free(self) -> WritingBox | None:
         """The first answer of this part that nobody has written yet."""

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from trainer.model.screen import MeterSlide, ResultSlide, Slide, TableSlide, WordsSlide
 from trainer.model.spoken import spoken
 from trainer.paint.slide import paint_slide, paint_timer, timer_rect
+from trainer.paint.theme import STAGE, STAGE_CONTRAST
 from trainer.ui.counting import only_timer_differs
 from trainer.ui.desk import Desk, Leaf
 from trainer.ui.stage.motion import GROWTH_MS, motion_wanted
+from trainer.ui.theme import colours_of
 from trainer.ui.told import told
 
 TITLE = "Trainer"
@@ -80,18 +82,25 @@ class StageWindow(QWidget):
         """The whole slide, or the timer alone when nothing else is to be painted."""
         painter = QPainter(self)
         area = QRectF(self.rect())
+        stage = STAGE_CONTRAST if colours_of(self).name.endswith("contrast") else STAGE
         timer = self._timer_area(self._leaf.slide)
         if not timer.isEmpty() and timer.toAlignedRect().contains(event.rect()):
             painter.setClipRect(event.rect())
-            paint_timer(painter, area, self._leaf.slide)
+            paint_timer(painter, area, self._leaf.slide, stage=stage)
         else:
-            paint_slide(painter, area, self._leaf.slide, grown=self.grown, page=self._leaf.page)
+            paint_slide(painter, area, self._leaf.slide, grown=self.grown, page=self._leaf.page, stage=stage)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tells the desk the shape: how much fits on a page depends on it."""
         super().resizeEvent(event)
         self._desk.set_shape(event.size().width(), event.size().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """High contrast, or the usual one, is the room's too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Tells whoever placed it: a window manager may have moved it."""

@@ -1,0 +1,206 @@
+"""With one screen the room sees the laptop: its picture stays, and what is asked or told stands at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.room_kit import RoomKit
+from trainer.model.screen import TextSlide
+from trainer.ui.displays import Displays
+from trainer.ui.theme import apply_look, look
+
+Placing = Callable[[], Displays]
+Key = Qt.Key
+
+
+@pytest.fixture
+def one(service: RoomKit) -> Iterator[Placing]:
+    """Puts the windows on one screen, the room's picture in front, and takes them away after the test."""
+    made: list[Displays] = []
+
+    def place() -> Displays:
+        made.append(service.displays(1)[0])
+        service.press(made[-1].console, Key.Key_F2)
+        return made[-1]
+
+    yield place
+    for displays in made:
+        service.conductor.take_back()
+        displays.close()
+    apply_look(service.app, look())
+    service.settle()
+
+
+def test_a_question_is_asked_at_the_foot_and_the_picture_stays(service: RoomKit, one: Placing) -> None:
+    """Nobody has read a card: → asks there, Esc stays, → and Y go on; the console doesn't come."""
+    service.until("cards")
+    displays = one()
+    at = service.conductor.here
+    service.press(displays.stage, Key.Key_Right)
+    assert not displays.console.isVisible()
+    assert displays.foot.question.sentence.endswith("Go on?")
+    assert displays.foot.geometry().bottom() == displays.stage.rect().bottom()
+    service.press(displays.stage, Key.Key_Escape)
+    assert not displays.foot.isVisible()
+    assert service.conductor.here == at
+    service.press(displays.stage, Key.Key_Right, Key.Key_Y)
+    assert service.conductor.here != at
+    assert not displays.foot.question.isVisible()
+
+
+def test_a_question_at_the_foot_is_answered_by_its_buttons_too(service: RoomKit, one: Placing) -> None:
+    """The last of them is the way to stay."""
+    service.until("cards")
+    displays = one()
+    at = service.conductor.here
+    service.press(displays.stage, Key.Key_Right)
+    displays.foot.question.buttons[-1].click()
+    assert not displays.console.strips.asking
+    assert service.conductor.here == at
+
+
+def test_the_question_goes_along_to_the_console(service: RoomKit, one: Placing) -> None:
+    """Asked before the room, F2: the console asks it, and the foot is empty."""
+    displays = one()
+    service.press(displays.stage, Key.Key_F10)
+    assert displays.foot.question.isVisible()
+    service.press(displays.stage, Key.Key_F2)
+    assert displays.console.strips.asking
+    assert not displays.foot.isVisible()
+
+
+@pytest.mark.parametrize("key", [Key.Key_D, Key.Key_N, Key.Key_G, Key.Key_J, Key.Key_K])
+def test_no_key_but_f2_brings_the_console_before_the_room_unasked(service: RoomKit, one: Placing, key: Qt.Key) -> None:
+    """Each asks whether the room may see the window, and Y opens it."""
+    displays = one()
+    service.press(displays.stage, key)
+    assert not displays.console.isVisible()
+    assert displays.foot.question.sentence == "This opens your window, and the room sees it."
+    service.press(displays.stage, Key.Key_Y)
+    assert displays.console.isVisible()
+    assert not displays.foot.isVisible()
+
+
+def test_what_was_done_is_told_at_the_foot(service: RoomKit, one: Placing) -> None:
+    """A mark says that it is kept, a step skipped how it is taken back, and what can't be done why."""
+    service.until("scene")
+    displays = one()
+    service.press(displays.stage, Key.Key_M)
+    assert displays.foot.news.sentence.startswith("✓ Marked")
+    service.press(displays.stage, Key.Key_R)
+    assert "reveal" in displays.foot.news.sentence
+    service.conductor.skip()
+    assert [button.text() for button in displays.foot.news.buttons] == ["Undo the skip"]
+    displays.foot.patience.timeout.emit()
+    assert not displays.foot.isVisible()
+
+
+def test_the_foot_names_nobody(service: RoomKit, one: Placing) -> None:
+    """A refusal about somebody says only where to read it."""
+    displays = one()
+    name = next(iter(service.session.people.values())).name
+    service.desk.refused.emit(f"{name} has answered already.")
+    assert name not in displays.foot.news.sentence
+    assert "your window" in displays.foot.news.sentence
+
+
+def test_what_is_not_saved_is_told_in_neutral_words_until_it_is(service: RoomKit, one: Placing) -> None:
+    """The path of the file and the reason are for the facilitator."""
+    displays = one()
+    service.desk.tell_waiting("The disk /home/x is full.")
+    assert displays.foot.news.sentence == "What was recorded last isn't on the disk yet."
+    service.desk.tell_saved()
+    assert not displays.foot.isVisible()
+
+
+def test_after_the_kiosk_the_room_sees_the_picture_again_that_was_left(service: RoomKit, one: Placing) -> None:
+    """Handed over from the room's picture, taken back: the room's picture; from the console: the console."""
+    service.until("cards")
+    displays = one()
+    service.desk.move(service.conductor.hand_over)
+    service.settle()
+    service.conductor.take_back()
+    service.settle()
+    assert displays.stage.isVisible()
+    assert not displays.console.isVisible()
+    service.press(displays.stage, Key.Key_F2)
+    service.desk.move(service.conductor.hand_over)
+    service.settle()
+    service.conductor.take_back()
+    service.settle()
+    assert displays.console.isVisible()
+
+
+def test_in_the_debrief_the_room_sees_the_question_the_talk_has_come_to(service: RoomKit, one: Placing) -> None:
+    """F2 asks the room the next question that has no answer; F2 again takes it off."""
+    service.reveal("open")
+    displays = one()
+    service.press(displays.stage, Key.Key_F2)
+    displays.console.open_page("debrief")
+    service.settle()
+    asked, _here = displays.console.debrief.talk.asked(())
+    service.press(displays.console, Key.Key_F2)
+    slide = service.desk.leaf().slide
+    assert isinstance(slide, TextSlide)
+    assert slide.title == asked[0]
+    service.press(displays.stage, Key.Key_F2)
+    assert service.desk.panel is None
+
+
+def test_notes_stay_folded_where_the_room_sees_the_window(service: RoomKit, one: Placing) -> None:
+    """Listed once they are asked for; a note for the facilitator alone isn't even then."""
+    displays = one()
+    service.press(displays.stage, Key.Key_F2)
+    recording = service.conductor.recording
+    service.desk.act(lambda: recording.note("Olga was curt", "", alone=False))
+    service.desk.act(lambda: recording.note("Watch Egor", "", alone=True))
+    notes = displays.console.run.middle.notes
+    assert not said(displays, "Olga was curt")
+    notes.ask.click()
+    service.settle()
+    assert said(displays, "Olga was curt")
+    assert not said(displays, "Watch Egor")
+    notes.ask.click()
+    service.settle()
+    assert not said(displays, "Olga was curt")
+
+
+def said(displays: Displays, words: str) -> bool:
+    """Whether any label of the console holds these words."""
+    return any(words in label.text() for label in displays.console.findChildren(QLabel))
+
+
+def test_high_contrast_is_the_rooms_too(service: RoomKit, one: Placing) -> None:
+    """Switched on over the room's picture, its ground is black."""
+    displays = one()
+    before = displays.stage.grab().toImage().pixelColor(2, 2).name()
+    apply_look(service.app, look(contrast=True))
+    service.settle()
+    after = displays.stage.grab().toImage().pixelColor(2, 2).name()
+    assert before != "#000000"
+    assert after == "#000000"
+
+
+def test_larger_text_says_that_it_is_the_laptops(one: Placing) -> None:
+    """The room's picture always fills its screen, and says so."""
+    displays = one()
+    displays.console.zoom_asked.emit(1)
+    assert displays.foot.news.sentence.startswith("Larger text: on the laptop.")
+
+
+def test_f2_leaves_the_menu_of_who_has_come(service: RoomKit, one: Placing) -> None:
+    """The menu goes with the console; it doesn't lie over its button."""
+    person = next(iter(service.session.people))
+    service.conductor.change(person, "late", observer=False)
+    displays = one()
+    service.press(displays.stage, Key.Key_F2, Key.Key_J)
+    menu = service.app.activePopupWidget()
+    assert menu is not None
+    button = displays.console.run.aside.people.late
+    assert not menu.geometry().intersects(button.rect().translated(button.mapToGlobal(button.rect().topLeft())))
+    service.press(menu, Key.Key_F2)
+    assert not displays.console.isVisible()
