@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.ui.widgets import Card, KeyButton
-from trainer.ui.widgets.beneath import WordsAndButtons
+from trainer.ui.theme import role
+from trainer.ui.widgets import Card, FlowLayout, KeyButton
 from trainer.ui.widgets.gone import discard
 from trainer.ui.widgets.labels import News
 
@@ -24,18 +24,23 @@ class Question(Card):
         super().__init__("banner-warning", margin=14, spacing=0)
         self.words = ""
         self.buttons: tuple[KeyButton, ...] = ()
-        self._row: WordsAndButtons | None = None
+        self._row: QWidget | None = None
         self.hide()
 
     def ask(self, words: str, *answers: Answer, grab: bool = False) -> None:
         """Asks instead of what was asked before; the first answer has the keys if they are to `grab` them."""
         self.end()
         self.words = words
-        said, column = News("body"), QVBoxLayout()
+        self._row = role(QWidget(), "inside")
+        column, said, flow = QVBoxLayout(self._row), News("body"), FlowLayout(gap=10)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         said.setText(words)
         column.addWidget(said)
+        column.addLayout(flow)
         self.buttons = tuple(self._button(place, *answer) for place, answer in enumerate(answers))
-        self._row = WordsAndButtons(column, *self.buttons)
+        for button in self.buttons:
+            flow.addWidget(button)
         self.box.addWidget(self._row)
         self.show()
         if grab and self.buttons:
