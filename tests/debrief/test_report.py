@@ -171,8 +171,8 @@ def test_those_who_played_stand_beside_the_room_in_words(played: kit.Played) -> 
     ]
     assert {row[3].partition(" by ")[0] for row in scores.rows if row[1]} <= {
         "the same",
-        "the room higher",
-        "the room lower",
+        "the room's score higher",
+        "the room's score lower",
     }
     fewer = kit.with_promise(played.play, Promise(limit=20))
     assert not [table for table in tables(report(fewer).parts, "Scene") if "Between them" in table.columns]
