@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests import kit
+from trainer.debrief.turns import parts
+from trainer.model.report import Table
 from trainer.steps.turns import grid
 
 
@@ -37,3 +39,14 @@ def test_who_left_before_their_team_had_its_turn_played_with_nobody(tmp_path: Pa
     assert [cell.scenes for cell in rows[gone].cells] == [1], "but what was played before they had"
     mates = [person for person in team.members if person != gone]
     assert all({cell.partners for cell in rows[one].cells} == {tuple(m for m in mates if m != one)} for one in mates)
+
+
+def test_a_team_too_large_to_name_everybody_is_named_as_who_they_played_with(tmp_path: Path) -> None:
+    """In teams of ten nobody played with nobody: the notes say in which team and how many they were."""
+    people = [f"Person {number}" for number in range(30)]
+    known = kit.rehearsed(tmp_path, "service-levels", "guess-dislike", names=people)
+    known.file.close()
+
+    (table,) = (part for part in parts(known.play) if isinstance(part, Table))
+
+    assert all("(10 people)" in row[2] for row in table.rows)

@@ -70,8 +70,8 @@ def _clocks() -> str:
     """Why the times of the plan and those on the timer differ."""
     return _(
         "Took is how long the room was at a step, with getting ready and changing over; a timer runs only while "
-        "something is played. Steps played several times share a row: it says when the first and the last of them "
-        "began, and its planned minutes are for as often as it was played."
+        "something is played. Steps played several times share a row: it says when the first of them began, "
+        "and its planned minutes are for as often as it was played."
     )
 
 
@@ -213,14 +213,14 @@ def _together(play: Play, places: Sequence[Place], *, whole: bool) -> list[list[
 
 
 def _repeated(telling: Telling, same: Sequence[Place]) -> tuple[str, str, str, str]:
-    """A row for a step that was played several times: how often, when first and last, its minutes and times summed."""
+    """A row for a step that was played several times: how often, when first, its minutes and times summed."""
     session = telling.play.session
     label = figures.times(f"– {naming.title(telling.play, same[0])}", len(same))
     visits = [session.visits[place.at] for place in same if place.at in session.visits]
-    moments = sorted((one.entered for one in visits), key=lambda moment: moment.wall)
-    began = dict.fromkeys(when.clock_time(session, moment) for moment in (*moments[:1], *moments[-1:]))
+    first = min((one.entered for one in visits), key=lambda moment: moment.wall, default=None)
+    began = when.clock_time(session, first) if first else ""
     took = figures.duration(sum(seconds(one, session.finished) for one in visits))
-    return label, _planned(telling.play, same), "–".join(began), took
+    return label, _planned(telling.play, same), began, took
 
 
 def _was(play: Play, place: Place) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.debrief import figures
 from trainer.debrief.happened import played
+from trainer.debrief.telling import Telling
+from trainer.model.people import Group
 from trainer.model.play import Play
 from trainer.model.report import Heading, Part, Table
 from trainer.steps.called import names
-from trainer.steps.turns import Row, grid
-from trainer.words import _
+from trainer.steps.turns import Column, Row, grid
+from trainer.words import _, ngettext
 
 ROUNDS = 2
 """With fewer rounds there was nothing to share out."""
@@ -24,7 +26,7 @@ def parts(play: Play) -> Iterator[Part]:
     yield Heading(level=3, text=_("Who did what"))
     alike: dict[tuple[str, str], list[str]] = {}
     for row in found.rows:
-        alike.setdefault((turns_words(row), _partners(play, row)), []).append(row.person)
+        alike.setdefault((turns_words(row), _partners(play, row, found.columns)), []).append(row.person)
     rows = tuple((names(play, people), *told) for told, people in alike.items())
     yield Table(columns=(_("Name"), _("Turns"), _("Together with")), rows=rows)
 
@@ -35,6 +37,21 @@ def turns_words(row: Row) -> str:
     return ", ".join(figures.times(role, count) for role, count in named)
 
 
-def _partners(play: Play, row: Row) -> str:
+def _partners(play: Play, row: Row, columns: Sequence[Column]) -> str:
+    """With whom somebody played; of a team too large to name everybody its name and how many they were."""
+    telling = Telling(play)
     partners = tuple(dict.fromkeys(partner for cell in row.cells for partner in cell.partners))
-    return names(play, partners) if partners else "–"
+    teams = dict.fromkeys(
+        _team(telling, group)
+        for cell, column in zip(row.cells, columns, strict=True)
+        for group in column.groups
+        if row.person in group.members and not cell.partners and len(group.members) > 1
+    )
+    return ", ".join((*((names(play, partners),) if partners else ()), *teams)) or "–"
+
+
+def _team(telling: Telling, group: Group) -> str:
+    """A team as one partner."""
+    count = len(group.members)
+    many = ngettext("{count} person", "{count} people", count).format(count=count)
+    return _("{name} ({role})").format(name=telling.team(group), role=many)

@@ -86,7 +86,7 @@ def _table(
             size,
             number,
             bound=number in bound,
-            whole=number > ENDS or 1 < number == len(rows),
+            whole=number >= ENDS or 1 < number == len(rows),
             head=number - 1 in heads,
         )
         for number, row in enumerate((columns, *rows))
@@ -117,8 +117,8 @@ def _row(
 ) -> str:
     """A row that is not torn by a page's end; row 0 is the header, repeated on each page. A lone cell takes it all.
 
-    Those at the table's begin are not told to be `whole`, and kept by their paragraphs alone: where such rows follow a
-    heading at the foot of a page, LibreOffice may lose them.
+    Those bound to the next at the table's begin are not told to be `whole`, and kept by their paragraphs alone: where
+    such rows follow a heading at the foot of a page, LibreOffice may lose them.
     """
     header, span = number == 0, ""
     if len(cells) < len(places):
