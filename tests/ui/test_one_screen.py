@@ -93,6 +93,8 @@ def test_what_was_done_is_told_at_the_foot(service: RoomKit, one: Placing) -> No
     assert displays.foot.news.sentence.startswith("✓ Marked")
     service.press(displays.stage, Key.Key_R)
     assert "reveal" in displays.foot.news.sentence
+    service.press(displays.stage, Key.Key_Escape)
+    assert not displays.foot.isVisible()
     service.conductor.skip()
     assert [button.text() for button in displays.foot.news.buttons] == ["Undo the skip"]
     displays.foot.patience.timeout.emit()

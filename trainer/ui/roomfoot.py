@@ -60,6 +60,7 @@ class RoomFoot(QFrame):
         console.strips.asked.connect(self._show)
         console.strips.answered.connect(self._show)
         console.run.middle.heading.news_told.connect(self._done)
+        console.escaped.connect(self._forget)
         console.zoom_asked.connect(self._zoomed)
 
     def stand(self, *, on: bool) -> None:

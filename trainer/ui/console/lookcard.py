@@ -34,6 +34,8 @@ class LookCard(Card):
         self.contrast.clicked.connect(self._switch)
         self.box.addWidget(Label(_("Text and colours of every window"), "subheading", strong=True))
         self.box.addWidget(holder)
+        words = _("Larger text: on the laptop. The room's picture always fills its screen.")
+        self.box.addWidget(Label(words, "small", muted=True, wrap=True))
 
     def refresh(self) -> None:
         """Marks whether the contrast is high."""

@@ -48,6 +48,7 @@ class ConsoleWindow(Leaved):
 
     swap_asked = Signal()
     toggle_asked = Signal()
+    escaped = Signal()
 
     def __init__(
         self,
@@ -263,6 +264,7 @@ class ConsoleWindow(Leaved):
             self.strips.swap.hide()
             self.refused.hide()
             self.desk.disarm()
+            self.escaped.emit()
         self.run.middle.notes.end()
         self.run.aside.close_fields()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
