@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from trainer.ui.job import Job
+from trainer.ui.library.words import tag_words
 from trainer.ui.opened import open_path
-from trainer.ui.plan.words import tag_words
 from trainer.words import _, ngettext
 
 if TYPE_CHECKING:

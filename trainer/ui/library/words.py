@@ -1,4 +1,4 @@
-"""This file is the words on cards: minutes and themes as people read them."""
+"""This file is the words on cards: minutes, themes and tags as people read them."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def length_words(minutes: int) -> str:
     return (
         _("{hours} h {minutes} min").format(hours=hours, minutes=rest) if rest else _("{hours} h").format(hours=hours)
     )
+
+
+def tag_words(tag: str) -> str:
+    """A tag of cards as people read it; the four sectors of the shipped cards in the current language."""
+    sectors = {"shop": _("Shop"), "bank": _("Bank"), "school": _("School"), "tourism": _("Tourism")}
+    return sectors.get(tag) or shown(tag)

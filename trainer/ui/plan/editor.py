@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSpinBox, 
 from trainer.debrief.figures import plain
 from trainer.model.day import Settable, Slot
 from trainer.model.events import PlannedBlock
+from trainer.ui.library.words import tag_words
 from trainer.ui.plan.stepping import FromWritten
-from trainer.ui.plan.words import clock_words, settable_words, slot_length, tag_words
+from trainer.ui.plan.words import clock_words, settable_words, slot_length
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.told import call
 from trainer.ui.widgets import Label

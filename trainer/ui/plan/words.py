@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.debrief.figures import plain
 from trainer.model.day import DAY_MINUTES, Settable, Slot
 from trainer.model.events import PlannedBlock
-from trainer.ui.library.words import length_words, shown
+from trainer.ui.library.words import length_words, tag_words
 from trainer.words import _, ngettext
 
 
@@ -40,9 +40,3 @@ def settable_words(known: Settable, block: PlannedBlock) -> str:
     if block.pause or known.anything:
         return ""
     return _("It runs as it is written: there is nothing to set.")
-
-
-def tag_words(tag: str) -> str:
-    """A tag of cards as people read it; the four sectors of the shipped cards in the current language."""
-    sectors = {"shop": _("Shop"), "bank": _("Bank"), "school": _("School"), "tourism": _("Tourism")}
-    return sectors.get(tag) or shown(tag)
