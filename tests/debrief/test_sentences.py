@@ -9,6 +9,7 @@ from tests import kit
 from trainer.debrief.report import report
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Meters, Paragraph, Table
+from trainer.model.scenario import Act
 
 
 def _first(play: Play) -> tuple[str, ...]:
@@ -72,3 +73,19 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     assert saw.rows[-1] == ("Ticked by", *["the facilitator"] * 3)
     bare = report(replace(conductor.play, session=replace(session, taps=unwatched))).parts
     assert Paragraph(text="Standard (not observed)", muted=True) in bare
+
+
+def test_each_way_a_scene_ended_is_a_sentence(tmp_path: Path) -> None:
+    """Each begins with a capital, so none follows a semicolon."""
+    known = kit.rehearsed(tmp_path, "guess-dislike")
+    known.file.close()
+    play, ends = known.play, known.play.session.outcomes
+    first = next(iter(ends))
+    step = play.step(first)
+    assert isinstance(step, Act)
+    other = next(one.id for one in step.outcomes if one.id != ends[first].id)
+    mixed = {**ends, first: replace(ends[first], id=other)}
+    told = " ".join(_first(replace(play, session=replace(play.session, outcomes=mixed))))
+
+    assert ". " in told
+    assert ";" not in told

@@ -102,5 +102,5 @@ def _ended(telling: Telling, scenario: Scenario, block: str) -> Iterator[str]:
         places = panels.places_of(telling.play, block, step) if isinstance(step, Act) else ()
         counted = panels.ends_counted(telling, places)
         if counted:
-            result = "; ".join(_("{outcome}: {count}").format(outcome=text, count=count) for text, count in counted)
+            result = ". ".join(_("{outcome}: {count}").format(outcome=text, count=count) for text, count in counted)
             yield f"{result}."
