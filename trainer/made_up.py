@@ -29,8 +29,7 @@ from trainer.model.items import (
 )
 from trainer.model.play import Play
 from trainer.model.scoring import points_of
-from trainer.steps import fill
-from trainer.steps.kiosk import card_words
+from trainer.steps import card_words, fill
 from trainer.words import _
 
 SKIPS = 0.05
@@ -64,7 +63,7 @@ class MadeUp:
                 others = [known.id for known in self.play.here() if known.id != person]
                 return (self.chance.choice(others) if others else person), ""
             case Tally() if item.from_card:
-                words = card_words(self.play, self.at, item)
+                words = card_words.words(self.play, self.at, item)
                 return tuple(word for word in words if self.chance.random() < 0.4), ""  # some are heard
             case Choose():
                 return self._chosen(item, felt), ""

@@ -122,3 +122,20 @@ def test_printed_cards_given_out_by_mistake_are_dealt_here_after_all(path: Path)
     with pytest.raises(Refused, match="has been read here"):
         conductor.cards.give_out()
     file.close()
+
+
+def test_giving_out_printed_cards_is_taken_back_with_the_very_deal_that_stood(path: Path) -> None:
+    """Undo leaves everybody the card they had; once the room has gone on, there is nothing to undo."""
+    conductor, file = begun(path)
+    at = go_to(conductor, "cards")
+    deck = conductor.play.scenario(at).decks[0]
+    dealt = conductor.session.hands[(at, deck.id)]
+    conductor.cards.give_out_or_deal()
+    assert conductor.play.on_paper(at, deck)
+    assert conductor.undoable is not None
+    conductor.undo()
+    assert conductor.session.hands[(at, deck.id)] == dealt
+    conductor.cards.give_out()
+    conductor.next()
+    assert conductor.undoable is None
+    file.close()

@@ -223,3 +223,18 @@ def test_the_words_of_the_dealt_card_are_counted_well_and_wrongly(tmp_path: Path
     assert table.rows[1] == (words[0], "1", "–")
     assert table.rows[2][0] == "Not heard: " + ", ".join([words[1], *words[3:]])
     played.file.close()
+
+
+def test_words_of_a_card_given_out_on_paper_are_said_to_be_unknown(tmp_path: Path) -> None:
+    """Nobody knows which card's words to listen for: a sentence says so instead of an empty list."""
+    heard = Sheet(
+        id="seen", title="Words", answers="named", items=(Tally(id="w", ask="?", from_card="level.glossary"),)
+    )
+    played = script(PLAN, {"levels": WATCHED}, {**SHEETS, "seen": heard})
+    conductor, file = begun(tmp_path / "b.trainer", plan=PLAN, played=played)
+    go_to(conductor, "cards")
+    conductor.cards.give_out()
+    at = go_to(conductor, "scene", 1)
+    assert not watching.lines(conductor.play, at)
+    assert watching.why_none(conductor.play, at).startswith("The cards were given out on paper")
+    file.close()

@@ -47,6 +47,18 @@ def before_and_cards(studio: Studio) -> None:
         bench.snap("deal-read")
 
 
+def on_paper(studio: Studio) -> None:
+    """Printed cards given out as they come, and the reveal of what nobody here knows."""
+    with session(studio, ["service-levels"], title="Three service levels") as bench:
+        bench.to("cards")
+        bench.press(Qt.Key.Key_W)
+        bench.snap("deal-on-paper")
+        bench.conductor.next()
+        bench.to("open")
+        bench.conductor.reveal()
+        bench.snap("reveal-on-paper")
+
+
 def _read_cards(bench: Bench, people: int) -> None:
     conductor = bench.conductor
     conductor.hand_over()

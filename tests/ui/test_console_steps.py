@@ -102,6 +102,22 @@ def test_printed_cards_are_said_to_be_given_out_and_dealt_here_after_all(service
     assert shown.hand.isVisible()
 
 
+def test_w_says_that_printed_cards_are_given_out_and_u_takes_it_back(service: RoomKit) -> None:
+    """The button shows its key, which deals them here again too; U gives everybody the card they had."""
+    service.until("cards")
+    console = service.console()
+    shown = panel(console)
+    assert isinstance(shown, DealPanel)
+    assert shown.paper.key == "W"
+    service.press(console, Qt.Key.Key_W)
+    assert shown.count.text() == "Printed cards are given out"
+    assert shown.again.key == "W"
+    service.press(console, Qt.Key.Key_U)
+    assert shown.count.text() == "Cards read by 0 of 3 teams"
+    service.press(console, Qt.Key.Key_W, Qt.Key.Key_W)
+    assert shown.count.text() == "Cards read by 0 of 3 teams"
+
+
 def held_cards(console: ConsoleWindow) -> list[QWidget]:
     """What lies open over the console because a button is held."""
     card = console.run.middle.peek.card

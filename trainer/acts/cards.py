@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from trainer.acts.reach import Reach
-from trainer.model.events import CardOpened, CardRead, CardTurned, Occurrence
+from trainer.acts.undoing import Undoable
+from trainer.clock import Moment
+from trainer.model.events import CardOpened, CardRead, CardTurned, Fact, Occurrence
+from trainer.model.play import Play
 from trainer.model.scenario import Card, Deal
 from trainer.model.trouble import Refused
 from trainer.steps import deal, moving
@@ -33,7 +36,23 @@ class Cards:
             raise Refused(_("There are no secret cards to give out at this step."))
         if any(place == at for place, _deck, _person, _when in play.session.opened):
             raise Refused(_("A card has been read here. Let the others read theirs here too, or play another take."))
-        self._reach.write(*deal.again(at, deck, ()))
+        hands, receivers = play.session.hands.get((at, deck.id), ()), play.receivers(at, deck)
+
+        def back(_play: Play, _now: Moment) -> tuple[Fact, ...]:
+            return deal.again(at, deck, hands)
+
+        def stands(play: Play) -> bool:
+            return play.session.at == at and play.on_paper(at, deck) and play.receivers(at, deck) == receivers
+
+        self._reach.write(*deal.again(at, deck, ()), undo=Undoable("give out", back, stands))
+
+    def give_out_or_deal(self) -> None:
+        """Printed cards go round; where they do already, they are dealt here after all."""
+        at, play = self._reach.here, self._reach.play()
+        if isinstance(play.step(at), Deal) and play.on_paper(at, deal.deck_of(play, at)):
+            self.deal_again()
+        else:
+            self.give_out()
 
     def open(self, person: str) -> Card:
         """The card a person holds where cards are read; that it was opened is recorded first."""

@@ -27,6 +27,7 @@ What = Literal[
     "tap",
     "note",
     "name",
+    "give out",
 ]
 """The kinds of act that can be taken back."""
 MOST = 20

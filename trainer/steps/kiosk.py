@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from trainer.model.events import Occurrence
-from trainer.model.items import PersonItem, Tally, Value
+from trainer.model.items import PersonItem, Value
 from trainer.model.pages import (
     AgainPage,
     AllDonePage,
@@ -25,7 +25,7 @@ from trainer.model.play import Play
 from trainer.model.scenario import Board, Deal, Fill
 from trainer.model.session import Given
 from trainer.model.sheet import Sheet
-from trainer.steps import asked, board, deal, entries, fill, guessing, results
+from trainer.steps import asked, board, card_words, deal, entries, fill, guessing, results
 from trainer.steps.called import group_name
 from trainer.words import _
 
@@ -222,7 +222,7 @@ def _teams(play: Play, at: Occurrence) -> tuple[bool, ...] | None:
 def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> ItemPage:
     """One item of the sheet, with what the person answered in this sitting: never what stands from an earlier one."""
     sheet = fill.sheet_of(play, at)
-    item = sheet.items[sitting.index]
+    item = card_words.explained(play, at, sheet.items[sitting.index])
     given = sitting.given.get(item.id)
     own = item.id == entries.OWNER  # one may look after what one wrote, but not name oneself in a rating
     known = (person for person in play.here() if own or person.id != sitting.person)
@@ -238,19 +238,9 @@ def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> I
         value=(given.value if given.value is not None else given.words or None) if given else None,
         skipped=given is not None and given.skipped,
         people=people if isinstance(item, PersonItem) else (),
-        card_words=card_words(play, at, item) if isinstance(item, Tally) else (),
+        card_words=card_words.words(play, at, item),
         today=today,
     )
-
-
-def card_words(play: Play, at: Occurrence, item: Tally) -> tuple[str, ...]:
-    """The glossary of the card that the playing group holds, for a tally that takes its words from it."""
-    deck = play.scenario(at).deck(item.from_card.partition(".")[0]) if item.from_card else None
-    if deck is None:
-        return ()
-    targets = [target for group in play.playing(at) for target in (group.id, *group.members)]
-    held = [card for target in targets if (card := play.card_of(at, deck.id, target))]
-    return deck.card(held[0]).glossary if held else ()
 
 
 def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardPage:

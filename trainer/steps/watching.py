@@ -13,8 +13,8 @@ from trainer.model.scenario import Act
 from trainer.model.sheet import Sheet
 from trainer.model.taps import Tap
 from trainer.model.wordlists import with_cards
+from trainer.steps import card_words
 from trainer.steps.called import group_name
-from trainer.steps.kiosk import card_words
 from trainer.words import _
 
 
@@ -49,6 +49,12 @@ def lines(play: Play, at: Occurrence) -> tuple[Line, ...]:
     return tuple(_counted(line, taps) for line in (_bare(play, at, sheet) if sheet else ()))
 
 
+def why_none(play: Play, at: Occurrence) -> str:
+    """Why words of a scene's checklist can't be tapped, "" where they can."""
+    sheet = checklist(play, at)
+    return next((why for item in (sheet.items if sheet else ()) if (why := card_words.why_none(play, at, item))), "")
+
+
 def _bare(play: Play, at: Occurrence, sheet: Sheet) -> tuple[Line, ...]:
     found: list[Line] = []
     for item in sheet.items:
@@ -56,7 +62,7 @@ def _bare(play: Play, at: Occurrence, sheet: Sheet) -> tuple[Line, ...]:
             case YesNo():
                 found.append(Line(item.id, "", item.ask, "check"))
             case Tally() if item.from_card:
-                found += [Line(item.id, word, word, "word") for word in card_words(play, at, item)]
+                found += [Line(item.id, word, word, "word") for word in card_words.words(play, at, item)]
             case Tally():
                 found += [Line(item.id, option.id, option.text, "count") for option in item.options]
             case _:

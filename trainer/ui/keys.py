@@ -98,6 +98,7 @@ def _of_the_room() -> tuple[Key, ...]:
             _("freeze"),
             _("Freeze the scene, its timer stopped and the moment marked; again: go on"),
         ),
+        Key("paper", "W", ("W",), (), "", _("Say that printed cards are given out, or deal them here after all")),
         Key("reveal", "R", ("R",), ("Ctrl+R",), _("reveal"), _("Reveal, in two steps")),
         Key("arrived", "J", ("J",), ("Ctrl+J",), "", _("Say who of those who come later has arrived, or add a name")),
         Key("watch", "L", ("L",), ("Ctrl+L",), "", _("Tap the checklist of this scene, or back to the step")),

@@ -99,6 +99,10 @@ class Driving:
         """Marks this moment; the mark's id, "" when it couldn't be kept."""
         return self._desk.act(self._desk.conductor.mark) or ""
 
+    def paper(self) -> None:
+        """Says that printed cards go round, or deals them here after all."""
+        self._desk.act(self._desk.conductor.cards.give_out_or_deal)
+
     def freeze(self) -> None:
         """Stops the scene and marks the moment; the frozen scene goes on."""
         self._desk.act(self._desk.conductor.freezing.freeze_or_go_on)

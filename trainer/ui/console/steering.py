@@ -121,4 +121,5 @@ def undo_words(what: What) -> str:
         "tap": _("Undo the tap"),
         "note": _("Put the note back"),
         "name": _("Undo the new name"),
+        "give out": _("Undo the giving out"),
     }[what]

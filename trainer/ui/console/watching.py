@@ -32,6 +32,7 @@ class WatchingPage(QWidget):
         self._desk = desk
         self._at: Occurrence | None = None
         self.title, self.scene = Label("", "title", strong=True, wrap=True), Label("", muted=True, wrap=True)
+        self.why = Label("", wrap=True)
         self.timer = TimerDigits()
         self.start = button(_("Start"), "start", "primary")
         self.hand = KeyButton(_("Hand to an observer"), _("Ctrl+H"))
@@ -52,6 +53,9 @@ class WatchingPage(QWidget):
             return False
         self.title.setText(sheet.title)
         self.scene.setText(watching.scene(conductor.play, at))
+        why = watching.why_none(conductor.play, at)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
         self.grid.show_lines(watching.lines(conductor.play, at))
         self.take_back.setEnabled(watching.last_tap(conductor.play, at) is not None)
         self.refresh_time()
@@ -89,6 +93,7 @@ class WatchingPage(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(14)
         column.addLayout(buttons)  # they roll with the lines: in large text both rows and lines have no room
+        column.addWidget(self.why)
         column.addWidget(self.grid)
         column.addStretch(1)
         area = ScrolledColumn()

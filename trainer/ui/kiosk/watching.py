@@ -64,6 +64,8 @@ class WatchingPage(KioskPage):
         at = conductor.session.at
         if at is not None and watching.checklist(conductor.play, at) is not None:
             self.grid.show_lines(watching.lines(conductor.play, at))
+            if why := watching.why_none(conductor.play, at):
+                self._sentence.say(why)
             self.take_back.setEnabled(watching.last_tap(conductor.play, at) is not None)
             self.refresh_time()
 

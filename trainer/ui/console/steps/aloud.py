@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
-from trainer.model.items import Item, Tally, Value
+from trainer.model.items import Item, Value
 from trainer.model.session import Given
-from trainer.steps import asked, fill, kiosk
+from trainer.steps import asked, card_words, fill
 from trainer.ui.console.scroll import bring_into_sight
 from trainer.ui.console.steps.entries import Choice, Draft, Entry, Give, WordsEntry, choices_of, entry
 from trainer.ui.console.steps.halves import keep_half
@@ -80,7 +80,7 @@ class AloudForm(QWidget):
             made.draft = self._keeper(item.id)
             made.ended = self._type_on
             self.entries[item.id] = made
-            title = Label(item.ask, strong=True, wrap=True)
+            title = Label(card_words.asked(self._desk.conductor.play, self._at, item), strong=True, wrap=True)
             title.setContentsMargins(0, 6, 0, 0)
             self._questions.addWidget(title)
             self._questions.addWidget(made)
@@ -88,7 +88,7 @@ class AloudForm(QWidget):
     def _choices(self, item: Item) -> tuple[Choice, ...]:
         play = self._desk.conductor.play
         people = tuple((person.id, person.name) for person in play.here() if person.id != self.person)
-        heard = kiosk.card_words(play, self._at, item) if isinstance(item, Tally) else ()
+        heard = card_words.words(play, self._at, item)
         return choices_of(item, people, heard)
 
     def refresh(self) -> None:

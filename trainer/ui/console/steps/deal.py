@@ -12,6 +12,7 @@ from trainer.ui.console.steps.groups import GroupsCard
 from trainer.ui.console.steps.leading import LeadLayout
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
+from trainer.ui.keys import cap
 from trainer.ui.theme import role
 from trainer.ui.widgets import Card, FlowLayout, KeyButton, Label, Pill, SectionTitle
 from trainer.words import _, ngettext
@@ -31,7 +32,7 @@ class DealPanel(StepPanel):
         self._view: tuple[tuple[str, bool], ...] | None = None
         self.hand = button(_("Hand over the laptop"), "hand", "primary")
         self.hand.clicked.connect(desk.hand_asked)
-        self.paper = KeyButton(_("Printed cards are given out"))
+        self.paper = button(_("Printed cards are given out"), "paper")
         self.paper.setToolTip(
             _("Who has which card is then not known: nobody is named with a card, here or in the notes")
         )
@@ -77,7 +78,7 @@ class DealPanel(StepPanel):
         on_paper = play.on_paper(self.at, self.deck)
         self.hand.setVisible(not on_paper)
         self.paper.setVisible(not on_paper)
-        self.again.say(_("Deal them here") if on_paper else _("Deal again"))
+        self.again.say(*((_("Deal them here"), cap("paper")) if on_paper else (_("Deal again"), "")))
         opened = any(place == self.at for place, _deck, _person, _when in play.session.opened)
         self.again.setEnabled(not opened)
         self.paper.setEnabled(not opened)

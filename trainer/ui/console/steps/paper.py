@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
-from trainer.model.items import Item, PersonItem, Tally, Value
+from trainer.model.items import Item, PersonItem, Value
 from trainer.model.session import Given
-from trainer.steps import asked, fill, kiosk
+from trainer.steps import asked, card_words, fill
 from trainer.ui.console.steps.entries import Choice, Draft, Entry, Give, PillsEntry, choices_of, entry
 from trainer.ui.console.steps.halves import keep_half
 from trainer.ui.console.steps.slipkeys import keyed, meant
@@ -105,7 +105,7 @@ class PaperForm(QWidget):
     def _choices(self, item: Item) -> tuple[Choice, ...]:
         play = self._desk.conductor.play
         people = tuple((one.id, one.name) for one in play.here()) if isinstance(item, PersonItem) else ()
-        heard = kiosk.card_words(play, self._at, item) if isinstance(item, Tally) else ()
+        heard = card_words.words(play, self._at, item)
         return choices_of(item, people, heard)
 
     # What is shown
@@ -127,7 +127,7 @@ class PaperForm(QWidget):
         self.slip.setText(words.format(number=min(done + 1, people), count=people))
 
     def _ask(self, number: int) -> str:
-        return self._sheet.items[number].ask
+        return card_words.asked(self._desk.conductor.play, self._at, self._sheet.items[number])
 
     def _draw_people(self) -> None:
         """Names to choose from; none where a slip has no name."""
