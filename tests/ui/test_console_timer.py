@@ -49,7 +49,7 @@ def tick(kit: RoomKit, seconds: float) -> None:
 
 
 def test_the_bar_shows_what_is_left_as_the_ring_on_the_stage_does(service: RoomKit) -> None:
-    """Full before the start, empty at the end: not filling while the room's ring empties."""
+    """Full before the start, emptying as time goes; past the time it is full again, in another colour."""
     service.until("scene")
     line = service.console().run.middle.heading.line
     assert line.value() == line.maximum()
@@ -57,7 +57,7 @@ def test_the_bar_shows_what_is_left_as_the_ring_on_the_stage_does(service: RoomK
     tick(service, length(service) * 0.75)
     assert line.value() == line.maximum() // 4
     tick(service, length(service))
-    assert line.value() == 0
+    assert line.value() == line.maximum()
 
 
 def test_half_minutes_and_five_minutes_by_keys(service: RoomKit) -> None:

@@ -69,7 +69,7 @@ class HeadView:
     digits: str = ""
     word: str = ""
     phase: Phase = "normal"
-    share: float = 0.0  # of the time, what is left, as on the stage
+    share: float = 0.0  # of the time, what is left, and all of it past the time, as on the stage
     running: bool = False
     begun: bool = False
     frozen: bool = False
@@ -240,7 +240,7 @@ def head(desk: Desk) -> HeadView:
         return HeadView(path, title, short, word=_("Frozen") if frozen else "", frozen=frozen)
     face = frame.face(timer, conductor.now(), frozen=frozen, over=place.at in play.session.outcomes)
     done = timers.spent(timer, conductor.now()) / timer.length if timer.length else 1.0
-    share = max(0.0, 1.0 - done)
+    share = 1.0 if face.phase == "overtime" else max(0.0, 1.0 - done)
     return HeadView(
         path, title, short, face.digits, face.word, face.phase, share, timer.running, begun=timer.begun, frozen=frozen
     )
