@@ -109,14 +109,15 @@ def test_every_word_of_the_notes_stands_on_the_page(levels: kit.Played, names: b
 
 
 def test_pictures_are_drawn_in_the_page_and_say_what_they_show(levels: kit.Played) -> None:
-    """Each has its words for those who can't see it, and its figures below; pushed on a phone, not cut on paper."""
+    """Each has its words for those who can't see it, and its figures below; as narrow as a phone, not cut on paper."""
     known = report(levels.play)
     parts = [part for part in known.parts if isinstance(part, Chart)]
     content = html(known, drawing)
     page = Page(content)
 
     assert content.count(b'<div class="wide"><svg') == len(parts)
-    assert b"figure svg { min-width: 560px; }" in content
+    assert b"figure svg { display: block; width: 100%; height: auto; }" in content
+    assert b"figure svg { min-width" not in content
     assert b".wide { overflow: visible; }" in content
 
     said = [svg["aria-label"] for svg in page.all("svg") if "aria-label" in svg]

@@ -54,7 +54,15 @@ th.number, td.number {{ text-align: right; font-variant-numeric: tabular-nums; w
 figure {{ margin: 22px 0; }}
 figcaption {{ font-weight: 600; margin-bottom: 8px; }}
 figure svg {{ display: block; width: 100%; height: auto; }}
-@media screen and (max-width: 640px) {{ figure svg {{ min-width: 560px; }} }}
+@media screen and (max-width: 640px) {{
+  .page {{ padding: 32px 16px 64px; }}
+  h1 {{ font-size: 28px; }}
+  table {{ font-size: 13px; }}
+  th, td {{ padding: 6px 5px; }}
+  th:first-child, td:first-child {{ min-width: 5em; }}
+  .wide {{ background: linear-gradient(to left, {LIGHT.raised} 40%, transparent) right / 48px 100% no-repeat local,
+    linear-gradient(to left, {LIGHT.muted}, transparent) right / 16px 100% no-repeat scroll; }}
+}}
 details {{ margin-top: 6px; }}
 summary {{ color: {LIGHT.muted}; font-size: 14px; cursor: pointer; }}
 @page {{ size: A4; margin: 18mm 18mm 20mm; }}
