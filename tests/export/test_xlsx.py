@@ -20,10 +20,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests import kit
 from tests.export.test_formats import FIGURES, HOSTILE, rows_of
 from tests.export.test_formats import written as file_of
+from trainer.debrief.figures import as_shown
 from trainer.debrief.items.base import dotted
 from trainer.debrief.report import report
 from trainer.export.tables import as_table
-from trainer.export.xlsx.cells import SIGNED_WHOLE, shown
+from trainer.export.xlsx.cells import SIGNED_WHOLE, at, put, shown
 from trainer.export.xlsx.charts import drawn
 from trainer.model.events import Promise
 from trainer.model.play import Play
@@ -334,7 +335,7 @@ def test_players_scores_stand_beside_the_rooms_as_numbers(levels: kit.Played) ->
     known = rows(opened(written(levels.play))["Side by side"])
     assert known
     for row in known:
-        assert row["Between them"] == pytest.approx(row["The room"] - row["Own score"])
+        assert row["Between them"] == pytest.approx(float(as_shown(row["The room"])) - row["Own score"])
         assert row["n"] == 8
         assert float(row["Own score"]).is_integer()
     assert any(row["In words"] for row in known)
@@ -361,3 +362,12 @@ def test_without_names_the_plan_has_no_times(levels: kit.Played) -> None:
     sheet = opened(written(levels.play, names=False))["The plan"]
 
     assert sheet.max_column == 5
+
+
+def test_words_in_cells_are_found_with_a_typed_space() -> None:
+    """Spaces that hold words together on a page are common ones here, for a search is typed with those."""
+    cell = at(Workbook().create_sheet(), 1, 1)
+
+    put(cell, "В\u00a0восторге, 1\u202f000")
+
+    assert cell.value == "В восторге, 1 000"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trainer.debrief import figures
 from trainer.debrief.noticed import signs
 from trainer.debrief.played_rated import ratings
 from trainer.debrief.telling import Telling
@@ -63,4 +64,5 @@ def score_rows(play: Play, *, names: bool) -> Iterator[tuple[Content, ...]]:
     for block, scenario in play.exercises():
         for one in ratings(telling, block.id):
             room, own = float(one.mean), float(one.value)
-            yield (scenario.title, one.item.ask, one.scene, one.who, own, one.word, room, one.room.n, room - own)
+            apart = float(figures.as_shown(one.mean) - one.value)
+            yield (scenario.title, one.item.ask, one.scene, one.who, own, one.word, room, one.room.n, apart)

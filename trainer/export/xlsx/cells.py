@@ -27,6 +27,7 @@ FONT, TITLE_SIZE, CAPTION_SIZE = "Calibri", 18, 12
 MOST_LETTERS, WIDEST, MOST, NARROWEST = 32_000, 60, 40, 9
 """Letters in a cell; and in the width of a column of long texts, of any other, and of each."""
 LINE, HIGHEST, LEADING = 15.0, 400.0, 1.5
+_COMMON_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2007"), " ")  # else a search with a typed space finds nothing
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 FORMULA_STARTS = tuple("=+-@\t＝＋－＠")
 
@@ -56,7 +57,7 @@ def put(cell: Cell, content: Content, number: str = "General") -> None:
     if not isinstance(content, str):
         cell.value, cell.number_format = content, number
         return
-    text = clean(content)[:MOST_LETTERS]
+    text = clean(content).translate(_COMMON_SPACES)[:MOST_LETTERS]
     cell.value = text
     cell.data_type = "s"  # else a text that begins with = would be a formula
     if text.startswith(FORMULA_STARTS):
