@@ -96,3 +96,10 @@ def test_the_schema_is_printed_by_a_command(capsys: pytest.CaptureFixture[str]) 
     """`trainer schema session` writes it and nothing else."""
     assert main(["schema", "session"]) == 0
     assert capsys.readouterr().out == schema_text()
+
+
+def test_the_schema_says_that_a_plan_is_in_minutes() -> None:
+    """They were described as seconds."""
+    minutes = schema()["properties"]["plan"]["items"]["properties"]["minutes"]
+
+    assert minutes["description"].startswith("minutes;")

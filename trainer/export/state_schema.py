@@ -13,6 +13,7 @@ WHOLE: Schema = {"type": "integer"}
 NUMBER: Schema = {"type": "number"}
 TRUTH: Schema = {"type": "boolean"}
 TIME: Schema = {"type": ["string", "null"], "description": "ISO 8601 with the room's offset; null when there is none"}
+MINUTES: Schema = {"type": ["number", "null"], "description": "minutes; null when none were planned"}
 SECONDS: Schema = {"type": ["number", "null"], "description": "seconds; null when there are none"}
 
 
@@ -41,7 +42,7 @@ def schema() -> Schema:
         "trainer": {"enum": list(range(1, FORMAT + 1)), "description": "the number of the file's format"},
         "session": {**session, "properties": {**session["properties"], **_about()}},
         "people": many(_person()),
-        "plan": many(thing(block=TEXT, scenario=TEXT, title=TEXT, minutes=SECONDS, pause=TRUTH)),
+        "plan": many(thing(block=TEXT, scenario=TEXT, title=TEXT, minutes=MINUTES, pause=TRUTH)),
         "groups": many(thing(block=TEXT, lap=WHOLE, id=TEXT, name=TEXT, people=many(thing(id=TEXT, role=TEXT)))),
         "cards": many(thing(at=place, deck=TEXT, target=TEXT, card=TEXT)),
         "steps": many(_step(place)),
