@@ -26,6 +26,7 @@ from trainer.debrief.report import report
 from trainer.export.tables import as_table
 from trainer.export.xlsx.cells import SIGNED_WHOLE, at, put, shown
 from trainer.export.xlsx.charts import drawn
+from trainer.export.xlsx.rows import held
 from trainer.model.events import Promise
 from trainer.model.play import Play
 from trainer.model.report import Cloud, CrossTable, Distribution, Meters, Report
@@ -371,3 +372,8 @@ def test_words_in_cells_are_found_with_a_typed_space() -> None:
     put(cell, "В\u00a0восторге, 1\u202f000")
 
     assert cell.value == "В восторге, 1 000"
+
+
+def test_no_cell_of_an_answer_holds_a_hard_space() -> None:
+    """The long sheets are filled another way and keep the same promise."""
+    assert held("В\u00a0восторге") == "В восторге"

@@ -57,11 +57,16 @@ def put(cell: Cell, content: Content, number: str = "General") -> None:
     if not isinstance(content, str):
         cell.value, cell.number_format = content, number
         return
-    text = clean(content).translate(_COMMON_SPACES)[:MOST_LETTERS]
+    text = typed(content)[:MOST_LETTERS]
     cell.value = text
     cell.data_type = "s"  # else a text that begins with = would be a formula
     if text.startswith(FORMULA_STARTS):
         cell.quotePrefix = True  # and stays text when somebody edits it
+
+
+def typed(text: str) -> str:
+    """Text as somebody types it who looks for it."""
+    return clean(text).translate(_COMMON_SPACES)
 
 
 def shown(text: str) -> tuple[Content, str]:

@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, TypeVar
 
-from trainer.export.cleaning import clean
-from trainer.export.xlsx.cells import FORMULA_STARTS, HIGHEST, LINE, MOST_LETTERS, Column, Content, lines_of, standing
+from trainer.export.xlsx.cells import (
+    FORMULA_STARTS,
+    HIGHEST,
+    LINE,
+    MOST_LETTERS,
+    Column,
+    Content,
+    lines_of,
+    standing,
+    typed,
+)
 
 if TYPE_CHECKING:
     from openpyxl.styles import Alignment
@@ -58,7 +67,7 @@ def _style(sheet: Worksheet, stands: Alignment, number: str, *, quoted: bool = F
 
 def held(content: _C) -> _C | str:
     """What a cell can hold of a content: text cleaned and not too long, all else as it is."""
-    return clean(content)[:MOST_LETTERS] if isinstance(content, str) else content
+    return typed(content)[:MOST_LETTERS] if isinstance(content, str) else content
 
 
 def row_texts(
