@@ -73,6 +73,18 @@ def test_for_a_show_of_hands_the_room_reads_what_to_do_now(tmp_path: Path) -> No
     assert asked.lines[1].below.startswith("0 Never again · 1 · 2")
 
 
+def test_on_paper_the_room_reads_that_answers_go_on_slips(tmp_path: Path) -> None:
+    """What the author says of the laptop, such as how many pages there are, is not said of slips of paper."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "felt")
+    played.conductor.open_sheet("paper")
+
+    (slide,) = onstage.slides(played.play, played.conductor.place, played.conductor.places, played.clock.now())
+
+    assert isinstance(slide, CountSlide)
+    assert slide.text == "Answer on your slip. Only who types it in reads it."
+
+
 def test_teams_that_answer_as_one_are_counted_as_teams_and_a_closed_count_orders_nothing(tmp_path: Path) -> None:
     """Of two teams, not of two people; once closed no question is left, and the room is thanked."""
     conductor, file = begun(tmp_path / "s.trainer")

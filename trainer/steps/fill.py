@@ -55,8 +55,8 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     if way in ("aloud", "hands"):
         return (_asked(room, place, around, title),)
     people = len(state.expected if state else expected(room, place.at))
-    least, most = shown_span(state, people, named=sheet.answers == "named")
-    alone = sheet.result == "the person"
+    alone, named = sheet.result == "the person", sheet.answers == "named"
+    least, most = shown_span(state, people, named=named)
     return (
         CountSlide(
             frame=around,
@@ -66,18 +66,21 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
             at_most=most,
             expected=people,
             state="before" if state is None else "closed" if state.closed else "open",
-            text=_to_do(place, way, alone=alone, closed=_closed(state)),
+            text=_to_do(place, way, alone=alone, named=named, closed=_closed(state)),
             teams=way == "team",
         ),
     )
 
 
-def _to_do(place: Place, way: How, *, alone: bool, closed: bool) -> str:
-    """What the room is to do: nothing once it is closed, and where teams answer as one not what the author says."""
+def _to_do(place: Place, way: How, *, alone: bool, named: bool, closed: bool) -> str:
+    """What the room is to do: nothing once closed; on slips or as teams not what the author says of the laptop."""
     if closed:
         return _("Thank you!")
     if way == "team":
         return _("One answer for the whole team: kept and shown with the team's name.")
+    meant = place.step.how if isinstance(place.step, Fill) else "kiosk"
+    if way == "paper" and (meant != "paper" or not place.step.text):
+        return _("Answer on your slip.") if named else _("Answer on your slip. Only who types it in reads it.")
     return place.step.text or (_("Each answers alone and sees the result alone.") if alone else "")
 
 
