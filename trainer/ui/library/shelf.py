@@ -31,7 +31,8 @@ class Row(NamedTuple):
 class Entry(NamedTuple):
     """An exercise or agenda on its card and in the pane beside; `plan` is what choosing it runs.
 
-    `written` is the title in the language of its author; `cards`: whether it has role cards to print; `holds`: what
+    `written` is the title in the language of its author; `paper`: whether it has cards, slips or
+    checklists to print; `holds`: what
     there is in it, in words that people look for.
     """
 
@@ -47,7 +48,7 @@ class Entry(NamedTuple):
     rows: tuple[Row, ...] = ()
     hint: str = ""
     plan: tuple[PlannedBlock, ...] = ()
-    cards: bool = False
+    paper: bool = False
     written: str = ""
     holds: str = ""
 

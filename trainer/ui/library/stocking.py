@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from trainer.model.agenda import Agenda
 from trainer.model.events import PlannedBlock
 from trainer.model.planning import agenda_blocks, missing, scenario_block
+from trainer.model.printing import printable
 from trainer.model.scenario import Board, Calculate, Discuss, Fill, Scenario, Span, Vote
 from trainer.model.sheet import Sheet
 from trainer.steps import kinds
@@ -62,7 +63,7 @@ def _scenario(scenario: Scenario, sheets: Mapping[str, Sheet]) -> Entry:
         rows=_rows(made),
         hint=scenario.notes.strip(),
         plan=(block,),
-        cards=bool(scenario.decks) or any(role.brief for role in scenario.roles),
+        paper=bool(printable(scenario, sheets)),
         holds=", ".join(_holds(scenario, minutes(made.seconds))),
     )
 
