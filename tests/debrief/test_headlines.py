@@ -38,5 +38,9 @@ def test_a_figure_too_few_gave_stands_on_no_first_page(tmp_path: Path) -> None:
     parts = report(played.play).parts
     at = parts.index(Heading(level=3, text="What was done, and what came of it"))
     assert [type(part) for part in parts[at + 1 : at + 5]] == [Heading, Paragraph, Bullets, Heading]
-    assert parts[at + 3] == Bullets(lines=("Too few answers to show: it takes 5.",))
+    reason = "the room had 3 people, and at least 5 answers are needed, so that nobody's can be guessed."
+    assert parts[at + 3] == Bullets(lines=(f"Too few answers to show: {reason}",))
+    chapter = parts.index(Heading(level=2, text=played.play.script.scenarios["survey-service"].title))
+    told = str(parts[chapter:])
+    assert (told.count(reason), "Too few answers to show." in told) == (1, True)
     played.file.close()

@@ -80,7 +80,7 @@ def test_the_notes_go_from_cover_to_appendix(played: kit.Played) -> None:
         "What the room concluded", "What we take away",
         "Three service levels", "Who played", "The customer tells", "From Low to WOW", "Rate the scene",
         "For the record", "People", "Timers", "Notes and marks", "The plan and how it went",
-        "What was promised", "In figures", "Program",
+        "What was promised", "In figures", "Made with",
     ]  # fmt: skip
     assert [text for text in found if text in order] == order
     assert "Yes, and…" not in found, "nobody played it"
@@ -268,6 +268,22 @@ def test_planned_stands_beside_actual(played: kit.Played) -> None:
         ("– Play the scene × 3", "15 min", "09:00", "9:36")
     ]
     assert plan.rows[-1][3] == "not played"
+
+
+def test_what_took_longer_than_planned_says_so_in_a_word(tmp_path: Path) -> None:
+    """No reader compares minutes with a clock; and whoever gets the notes reads that they hold notes and marks."""
+    found = kit.started(tmp_path, ["service-levels"], names=NAMES)
+    kit.go_to(found, "scene")
+    found.conductor.note("They laughed")
+    found.clock.pass_(3600)
+    found.conductor.finish()
+    known = report(found.play)
+    (plan,) = tables(known.parts, "Step")
+
+    taken = [row[3] for row in plan.rows if "Play the scene" in row[0] and row[2]]
+    assert taken == ["over plan · 1:00:00"]
+    assert "Notes and marks go to the client, unless they are for the facilitator alone." in everything(known)
+    found.file.close()
 
 
 def test_without_names_there_is_no_name_no_id_and_no_time(played: kit.Played) -> None:

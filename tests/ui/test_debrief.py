@@ -327,7 +327,17 @@ def test_finishing_names_what_is_open(service: RoomKit) -> None:
     assert f"“{title}” is still open: it will be closed" in console.strips.question.sentence
     service.conductor.close_sheet()
     console.asking.finish(lambda: None)
-    assert console.strips.question.sentence == "Finish the workshop? The notes will be written."
+    assert console.strips.question.sentence.startswith("Finish the workshop? The notes will be written.")
+    assert "still open" not in console.strips.question.sentence
+
+
+def test_finishing_says_how_many_notes_go_to_the_client(service: RoomKit) -> None:
+    """Before they are written; a note for the facilitator alone is none of them."""
+    console = service.console()
+    service.conductor.note("They laughed")
+    service.desk.act(lambda: service.conductor.recording.note("Too loud", "", alone=True))
+    console.asking.finish(lambda: None)
+    assert "1 note or mark goes to the client too" in console.strips.question.sentence
 
 
 @pytest.mark.parametrize("writing", [True, False])

@@ -120,6 +120,11 @@ def promise(session: Session, *, names: bool = True, who: str = "") -> tuple[str
         _("What is answered in private is shown only summed over {limit} answers or more.").format(limit=known.limit),
         _("So many must answer a whole question; one of its answers may be one person's, but never says whose."),
         _("Anonymous answers are kept without a name and without a time."),
+        *(
+            (_("Notes and marks go to the client, unless they are for the facilitator alone."),)
+            if session.notes
+            else ()
+        ),
         _("The notes hold people's names.") if known.names_in_notes and names else _("These notes hold no names."),
         _kept(session),
         *((_("It is kept by {who}.").format(who=who),) if who else ()),
@@ -162,17 +167,28 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
         return title, minutes, "", "–" if any(answered(play, place.at) for place in places) else _("not played")
     took = sum(seconds(visit, session.finished) for visit in visits)
     began = when.clock_time(session, min((visit.entered for visit in visits), key=lambda moment: moment.wall))
-    return title, minutes, began, figures.duration(took)
+    return title, minutes, began, _taken(took, planned_together(play, places))
 
 
 def _planned(play: Play, places: Sequence[Place]) -> str:
     """Planned minutes of a step in all its places, with what the facilitator made of them on the way."""
     first = planned_together(play, places) if len(places) > 1 else planned(play, places[0])
-    then = sum(_now(play, place) for place in places if place.at.take == 1 or len(places) == 1)
+    then = _then(play, places)
     if not first or first == then:
         return figures.minutes(first) if first else ""
     words = _("{planned}, then {minutes}")
     return words.format(planned=figures.minutes(first), minutes=figures.minutes(then))
+
+
+def _then(play: Play, places: Sequence[Place]) -> float:
+    """The minutes that a step in all its places had at last."""
+    return sum(_now(play, place) for place in places if place.at.take == 1 or len(places) == 1)
+
+
+def _taken(spent: float, minutes: float) -> str:
+    """How long something took; what went over its minutes by one or more says so."""
+    time = figures.duration(spent)
+    return _("over plan · {time}").format(time=time) if minutes and spent >= 60 * (minutes + 1) else time
 
 
 def _now(play: Play, place: Place) -> float:
@@ -219,8 +235,8 @@ def _repeated(telling: Telling, same: Sequence[Place]) -> tuple[str, str, str, s
     visits = [session.visits[place.at] for place in same if place.at in session.visits]
     first = min((one.entered for one in visits), key=lambda moment: moment.wall, default=None)
     began = when.clock_time(session, first) if first else ""
-    took = figures.duration(sum(seconds(one, session.finished) for one in visits))
-    return label, _planned(telling.play, same), began, took
+    took = sum(seconds(one, session.finished) for one in visits)
+    return label, _planned(telling.play, same), began, _taken(took, _then(telling.play, same))
 
 
 def _was(play: Play, place: Place) -> bool:
@@ -244,7 +260,7 @@ def _row(telling: Telling, place: Place) -> tuple[str, str, str, str]:
     if visit is None or not _was(telling.play, place):
         return label, planned, "", _unplayed(telling.play, at)
     spent = visit.spent(session.finished)
-    took = "" if spent is None else figures.duration(spent)
+    took = "" if spent is None else _taken(spent, _then(telling.play, (place,)))
     return label, planned, when.clock_time(session, visit.entered), took
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from trainer.debrief import cover, endings, front, handed, protocol
+from trainer.debrief import cover, endings, fewness, front, handed, protocol
+from trainer.debrief.attendance import came
 from trainer.debrief.chapter import chapter
 from trainer.debrief.journey import journey
 from trainer.debrief.ladder import ladders
@@ -49,7 +50,7 @@ def report(
         parts += handed.ending(known, tuple(parts))
     return Report(
         title=title,
-        parts=tuple(parts),
+        parts=tuple(fewness.told_once(parts, play.session.promise.limit, len(came(play.session)))),
         language=current_language(),
         rehearsal=play.session.rehearsal,
         letterhead=letterhead,

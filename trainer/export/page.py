@@ -17,4 +17,4 @@ def write_page(play: Play, folder: Path, person: str) -> Path:
     from trainer.export.pdf.notes import pdf  # brings Qt
 
     name = f"{FOLDER}/{worded(play.name(person)) or person}-{person}.pdf"
-    return write_whole(folder, {name: pdf(own_page(play, person), cover=False)})[0]
+    return write_whole(folder, {name: pdf(own_page(play, person))})[0]

@@ -187,7 +187,8 @@ def dotted(by_teams: Sequence[bool]) -> str:
 
 def too_few(limit: int) -> str:
     """Why a sample isn't shown."""
-    return _("Too few answers to show: it takes {limit}.").format(limit=limit)
+    words = _("Too few answers to show: at least {limit} are needed, so that nobody's can be guessed.")
+    return words.format(limit=limit)
 
 
 def remarks(samples: Sequence[Sample], limit: int, *, differ: Sequence[str] = (), pooled: bool = False) -> str:

@@ -17,7 +17,7 @@ from trainer.ui.console.strips import Strips
 from trainer.ui.console.unread import unread
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
-from trainer.words import _
+from trainer.words import _, ngettext
 
 
 class Asking(QObject):
@@ -93,7 +93,20 @@ class Asking(QObject):
         if self._desk.conductor.session.finished is not None:
             return
         words = _("Finish the workshop? The notes will be written.")
-        self._ask(" ".join(filter(None, (words, self._open_here()))), _("Yes, finish"), act, _("Not yet"))
+        self._ask(
+            " ".join(filter(None, (words, self._handed(), self._open_here()))), _("Yes, finish"), act, _("Not yet")
+        )
+
+    def _handed(self) -> str:
+        """How many notes and marks the client's part will hold; "" where there are none."""
+        notes = self._desk.conductor.session.notes.values()
+        count = sum(not note.alone for note in notes)
+        words = ngettext(
+            "{count} note or mark goes to the client too; what is for you alone never does.",
+            "{count} notes and marks go to the client too; what is for you alone never does.",
+            count,
+        )
+        return words.format(count=count) if count else ""
 
     def _open_here(self) -> str:
         """What ending closes, by name; "" where nothing is open."""

@@ -55,7 +55,7 @@ class FinishPage(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.secrets = QCheckBox(_("Also the cards the room never saw"))
-        self.client = QCheckBox(_("Also the client's part, to send: all but the record"))
+        self.client = QCheckBox(_("Also the client's part, to send: all but the record and notes for you alone"))
         self.ticked = Label(_("What the notes hold; a tick writes them anew at once:"), muted=True, wrap=True)
         self.client.setChecked(True)
         self.files = Card("card", margin=24, spacing=4)

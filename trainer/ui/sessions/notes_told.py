@@ -15,7 +15,7 @@ class NotesTold:
         """Says nothing."""
         self.news = News()
         self.stop = KeyButton(_("Stop writing"))
-        self.client = WrappedTick(_("Also the client's part, to send: all but the record"))
+        self.client = WrappedTick(_("Also the client's part, to send: all but the record and notes for you alone"))
         self.secrets = WrappedTick(_("Also the cards the room never saw"))
         self._ticked: WrappedTick | None = None
         self.say("")
