@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import ground
@@ -60,19 +59,15 @@ def _open(language: str) -> int:
     if obstacle is not None:
         return _refuse(obstacle)
     gc.disable()  # what is loaded stays: looking through it for what could go waits until the window is seen
-    with ground.plain_imports():
-        from PySide6.QtCore import QStandardPaths
-
     from trainer.places import data_folder
     from trainer.shipped import shipped
-    from trainer.ui.folders import Folders
+    from trainer.ui.folders import Folders, documents_folder
+
+    with ground.plain_imports():
+        documents = documents_folder()
     from trainer.ui.start import run
 
-    seen = QStandardPaths.StandardLocation
-    wished = [Path(QStandardPaths.writableLocation(one)) for one in (seen.DocumentsLocation, seen.HomeLocation)]
-    documents = next((folder for folder in wished if folder.is_dir()), None)  # not a hidden one: notes are looked for
-    folders = Folders(data_folder(), shipped("scenarios"), documents)
-    return run(folders, language)
+    return run(Folders(data_folder(), shipped("scenarios"), documents), language)
 
 
 def _doctor(asked: argparse.Namespace) -> int:

@@ -29,12 +29,17 @@ NAMES = ("Anna", "Pavel O'Brien", "Mia", "Lars", "Olga", "Henrik", "Sofie", "Tim
 
 @contextmanager
 def opened(
-    qtbot: QtBot, data: Path, *, scenarios: Path | None = None, screens: Screens = QGuiApplication.screens
+    qtbot: QtBot,
+    data: Path,
+    *,
+    scenarios: Path | None = None,
+    screens: Screens = QGuiApplication.screens,
+    documents: Path | None = None,
 ) -> Iterator[Program]:
     """The program with its home window shown and everything read, as at a second start unless files are its own."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    documents = data.parent / "documents"
+    documents = documents or data.parent / "documents"
     documents.mkdir(exist_ok=True)
     if scenarios is None and not data.joinpath("index").exists():
         write_index(data / "index", current_language(), *_shelf(current_language()))

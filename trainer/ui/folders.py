@@ -48,3 +48,12 @@ class Folders:
     def notes(self) -> Path:
         """Where notes are written unless told otherwise: among the user's documents, where people look."""
         return self.documents / "Trainer" if self.documents else self.data / "notes"
+
+
+def documents_folder() -> Path | None:
+    """Where the user's documents lie; without such a folder at home, for notes are looked for and no hidden one is."""
+    from PySide6.QtCore import QStandardPaths
+
+    seen = QStandardPaths.StandardLocation
+    wished = (Path(QStandardPaths.writableLocation(one)) for one in (seen.DocumentsLocation, seen.HomeLocation))
+    return next((folder for folder in wished if folder.is_dir()), None)
