@@ -52,7 +52,7 @@ def test_each_picture_of_the_notes_is_there_twice(levels: kit.Played) -> None:
 
 
 def test_a_picture_sent_alone_says_its_question_and_who_answered(levels: kit.Played) -> None:
-    """In a file of its own it has its title above it and its remark below, on the points as in the lines."""
+    """In a file of its own it has its title above it, and its remark and its session below, in points as in lines."""
     known = report(levels.play)
     alone = replace(PAINTED, alone=lambda part: (titled_picture(part), titled_drawing(part)))
     parts = [part for part in known.parts if isinstance(part, Chart)]
@@ -61,7 +61,7 @@ def test_a_picture_sent_alone_says_its_question_and_who_answered(levels: kit.Pla
     for part, png, svg in zip(parts, drawn[::2], drawn[1::2], strict=True):
         said = " ".join(re.findall(r"<text[^>]*>([^<]*)", svg.decode()))
         assert unescape(said).startswith(part.title)
-        assert unescape(said).endswith(part.note)
+        assert unescape(said).endswith(" · ".join(text for text in (part.note, known.title) if text))
         assert QImage.fromData(png).height() > QImage.fromData(picture(part)).height()
 
 

@@ -14,9 +14,11 @@ from trainer.model.screen import Bar, Segment
 from trainer.paint.charts import Chart, lay_part, paint_part, part_height
 from trainer.paint.fonts import Typeface
 from trainer.paint.marks import Area, Block, Page
+from trainer.paint.mix import contrast
+from trainer.paint.parts.crosstable import READABLE
 from trainer.paint.parts.meters import dots
 from trainer.paint.picture import picture
-from trainer.paint.theme import DARK, LIGHT
+from trainer.paint.theme import DARK, LIGHT, Tokens
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PARTS = samples.parts()
@@ -50,6 +52,25 @@ def outside(page: Page) -> list[str]:
 def test_any_part_stays_inside_its_picture(part: Chart, width: int) -> None:
     """Whatever a part says, at any width, its words stand within the width and the height told beforehand."""
     assert not outside(lay_part(part, width))
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_every_count_of_a_table_reads_on_its_ground(palette: Tokens) -> None:
+    """Whatever share of the most it is: no middle tone on which neither ink stands out."""
+    counts = tuple((f"{one}", (one, 40)) for one in range(41))
+    page = lay_part(CrossTable(title="", columns=("Low", "WOW"), rows=counts), 600, palette=palette)
+    grounds = [mark for mark in page.marks if isinstance(mark, Block)]
+
+    for ground in grounds:
+        middle = ground.area.y + ground.area.height / 2
+        said = next(
+            each
+            for each in page.words
+            if each.area.x >= ground.area.x
+            and each.area.right <= ground.area.right
+            and abs(each.baseline - middle) < ground.area.height / 2
+        )
+        assert contrast(ground.fill, said.style.colour) >= READABLE, said.text
 
 
 @pytest.mark.parametrize("name", sorted(PARTS))

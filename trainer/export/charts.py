@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from trainer.export.cleaning import harmless
 from trainer.export.painted import Painted
@@ -17,14 +18,15 @@ _NO_LETTER = re.compile(r"[^\w]+|_+")
 def charts(report: Report, painted: Painted, more: Sequence[Chart] = ()) -> Mapping[str, bytes]:
     """The files by their names, numbered as they come in the notes; none where nothing can be painted.
 
-    Pictures that the notes tell in words or in a table, `more`, come last.
+    Pictures that the notes tell in words or in a table, `more`, come last. Each says which session it is of, and so
+    that it was a rehearsal: it may be sent alone.
     """
     files: dict[str, bytes] = {}
     known = [part for part in report.parts if isinstance(part, Chart)]
     known += [part for part in more if part not in known]
     for number, part in enumerate(map(harmless, known), 1):
         name = "-".join(text for text in (f"{number:02}", worded(part.title)) if text)
-        png, svg = painted.files(part)
+        png, svg = painted.files(replace(part, note=" · ".join(text for text in (part.note, report.title) if text)))
         files |= {f"{name}.png": png} if png is not None else {}
         files |= {f"{name}.svg": svg.encode()} if svg is not None else {}
     return files

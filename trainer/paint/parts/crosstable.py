@@ -5,11 +5,13 @@ from __future__ import annotations
 from trainer.model.report import CrossTable
 from trainer.paint.fonts import BOLD
 from trainer.paint.marks import Area, Block, Mark, Style
-from trainer.paint.mix import mixed, readable
+from trainer.paint.mix import contrast, mixed, readable
 from trainer.paint.parts.sheet import BODY, Sheet, height_of
 from trainer.paint.text import line_height, set_line
 
 _CELL, _GAP, _WIDEST = 46.0, 4.0, 96.0
+READABLE = 4.5
+"""The least contrast at which a figure reads."""
 
 
 def lay(part: CrossTable, sheet: Sheet) -> tuple[list[Mark], float]:
@@ -53,10 +55,21 @@ def _head(part: CrossTable, left: float, wide: float, sheet: Sheet) -> tuple[lis
     return marks, over + high + 6
 
 
-def _cell(count: int, area: Area, hit: bool, share: float, sheet: Sheet) -> list[Mark]:
+def _filled(share: float, sheet: Sheet) -> tuple[str, str]:
+    """A ground for so large a share, and the ink on it; a middle tone on which neither reads gives way to a deeper."""
     colours = sheet.colours
     fill = mixed(mixed(colours.raised, colours.accent, 0.08), colours.accent, share)
     ink = readable(fill, colours.text, colours.on_accent)
+    while contrast(fill, ink) < READABLE and share < 1:
+        share = min(1.0, share + 0.02)
+        fill = mixed(mixed(colours.raised, colours.accent, 0.08), colours.accent, share)
+        ink = readable(fill, colours.text, colours.on_accent)
+    return fill, ink
+
+
+def _cell(count: int, area: Area, hit: bool, share: float, sheet: Sheet) -> list[Mark]:
+    colours = sheet.colours
+    fill, ink = _filled(share, sheet)
     block = Block(area.inset(1) if hit else area, fill, 8, "all", colours.text if hit else "", 2 if hit else 0)
     figure = Style(BODY, BOLD, ink, tabular=True)
     return [block, set_line(f"{count}", sheet.face, figure, area, "centre")]
