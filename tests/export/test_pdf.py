@@ -229,6 +229,15 @@ def test_no_page_before_a_picture_is_left_a_third_empty(picture: Part) -> None:
     assert parted or picture is SQUARE
 
 
+def test_no_picture_made_smaller_parts_from_its_remark() -> None:
+    """Whatever stands above the two: no rounding sends the remark overleaf."""
+    picture, remark = Flow(Piece(300.0, gap=5.1), keep=True, least=0.5), Flow(Piece(9.7, gap=3.3))
+    for place in range(600):
+        above = [Flow(Piece(12.3 + place / 7, gap=place / 77), keep=True) for _line in range(3)]
+        leaves = flowed([Flow(Piece(330.1)), *above, picture, remark], 777.7)
+        assert all(leaf.used > remark.piece.height + 1 for leaf in leaves), place
+
+
 def test_a_picture_that_goes_on_overleaf_tells_its_legend_again() -> None:
     """Thirty bars under their colours on each page, every bar once."""
     known = (Segment(count=2, label="Pleased", feeling=1),)

@@ -108,7 +108,7 @@ def test_a_tall_picture_flows_row_by_row_and_words_in_halves(levels: kit.Played)
     assert told[1] == f"{panel.title}: {panel.text}"
     assert told[2].startswith(f"{panel.bars[1].label}, ")
     assert told[-2:] == ["Words", "Words"]
-    assert [p.text for p in document.paragraphs].count("8 of 8 answered") == 1
+    assert [p.text.replace("\u00a0", " ") for p in document.paragraphs].count("8 of 8 answered") == 1
     assert _pictured(9) == pytest.approx(19.0, abs=0.01)
     assert _pictured(1) == pytest.approx(0.78 * 16.6, abs=0.01)
 
@@ -141,15 +141,43 @@ def test_every_page_has_its_number_and_the_first_leads_to_the_chapters(levels: k
     title, _tab, number = foot.text.partition("\t")
     assert number.startswith("Page ")
     assert (title[:7], title[-1]) == ("A title", "…")
-    assert len(title) <= 63  # beside the number
+    assert 63 < len(title) < 90  # narrow letters, beside the number
     unbroken = opened(word(Report(title="好" * 80, parts=()))).sections[0].footer.paragraphs[0].text
-    assert unbroken.startswith("好" * 62 + "…\t")
+    assert unbroken.startswith("好" * 64 + "…\t")
     assert [code.text.strip() for code in foot._p.xpath(".//w:instrText")] == ["PAGE", "NUMPAGES"]  # noqa: SLF001
     chapters = [one for one in document.paragraphs if _is_chapter(one)]
     lines = [one for one in document.paragraphs if one.style is not None and one.style.name == "toc 1"]
     assert [one.text for one in lines] == [one.text for one in chapters]
     leads = [one._p.xpath("string(w:hyperlink/@w:anchor)") for one in lines]  # noqa: SLF001
     assert leads == [one._p.xpath("string(w:bookmarkStart/@w:name)") for one in chapters]  # noqa: SLF001
+
+
+def test_a_title_that_fits_stands_whole_at_the_foot() -> None:
+    """Narrow letters leave room that a count of them wouldn't tell."""
+    title = "Tre servicenivåer, Gjett hva de misliker til slutt · Frist i tide"
+    assert opened(word(Report(title=title, parts=()))).sections[0].footer.paragraphs[0].text.startswith(f"{title}\t")
+
+
+def test_no_line_ends_between_a_figure_and_what_it_counts() -> None:
+    """In words and in cells alike."""
+    parts = (Paragraph(text="57 из 60 · 3 пропуска, NPS: −20"), Table(columns=("Всего",), rows=(("8 of 9",),)))
+
+    document = opened(word(Report(title="", parts=parts)))
+
+    assert document.paragraphs[0].text == "57\u00a0из\u00a060 · 3\u00a0пропуска, NPS:\u00a0−20"
+    assert document.tables[0].cell(1, 0).text == "8\u00a0of\u00a09"
+
+
+def test_long_labels_have_their_share_of_a_table_s_width() -> None:
+    """Signs beside the figures of many rounds are not broken over four lines."""
+    heads = tuple(f"Round {number} · Team Birch and its long name" for number in range(3))
+    sign = "Crossed arms, a step back, a hand on the bag, and eyes on the door behind"
+    table = Table(columns=("Sign", *heads), rows=((sign, "8 + Employee and another", "7 + Employee too", "6"),) * 3)
+
+    (known,) = opened(word(Report(title="", parts=(table,)))).tables
+
+    widths = [column.width or 0 for column in known.columns]
+    assert widths[0] / sum(widths) > 0.39
 
 
 def test_a_remark_stays_with_the_table_above_it() -> None:

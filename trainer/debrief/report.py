@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.debrief import cover, endings, fewness, front, handed, protocol
+from trainer.debrief import cover, endings, fewness, front, handed, protocol, when
 from trainer.debrief.attendance import came
 from trainer.debrief.chapter import chapter
 from trainer.debrief.journey import journey
@@ -54,6 +54,7 @@ def report(
         language=current_language(),
         rehearsal=play.session.rehearsal,
         letterhead=letterhead,
+        day=when.date(play.session, play.session.started) if play.session.started else None,
     )
 
 

@@ -14,9 +14,14 @@ def _local(session: Session, moment: Moment) -> datetime.datetime:
     return datetime.datetime.fromtimestamp(moment.wall, tz=zone)
 
 
+def date(session: Session, moment: Moment) -> datetime.date:
+    """The date."""
+    return _local(session, moment).date()
+
+
 def day(session: Session, moment: Moment) -> str:
     """The date in words."""
-    return day_words(_local(session, moment).date())
+    return day_words(date(session, moment))
 
 
 def days_later(session: Session, moment: Moment, days: int) -> str:

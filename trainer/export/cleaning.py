@@ -15,6 +15,8 @@ _FORBIDDEN = re.compile(
 )
 _BETWEEN = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 """What parts words; a space that must not break a line doesn't."""
+_TIED = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\d (?:из|av|of)) (?=\d)|(?<=:) (?=[+−]?\d)")
+"""The spaces between a figure and what it counts, 15 из 19 answers, or after a colon what it says."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -31,6 +33,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The cleaned text on one line; spaces that hold words together stay."""
     return " ".join(words_in(clean(text)))
+
+
+def tied(text: str) -> str:
+    """The text with figures held to what they count, so that no line ends between them."""
+    return _TIED.sub("\u00a0", text)
 
 
 def words_in(text: str) -> list[str]:

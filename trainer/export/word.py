@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from trainer.export.chapters import CHAPTER, band, explains, facts, introduces, parted, told_once
-from trainer.export.cleaning import clean, one_line
+from trainer.export.cleaning import clean, one_line, tied
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) -> bytes:
     """The report as .docx; without names its properties are empty."""
     author = one_line(report.letterhead.name) if named else ""
-    document = dressed(one_line(report.title) if named else "", report.language, author)
+    document = dressed(one_line(report.title) if named else "", report.language, author, report.day if named else None)
     headed(document, band(report))
     footed(document, one_line(report.title))
     logo_added(document, report.letterhead)
@@ -133,8 +133,8 @@ def _quote(document: Document, quote: Quote, *, bound: bool) -> None:
 
 def _table(document: Document, table: Table, *, dense: bool = False) -> None:
     if table.rows:
-        rows = [[clean(cell) for cell in row] for row in table.rows]
-        columns = [one_line(column) for column in table.columns]
+        rows = [[tied(clean(cell)) for cell in row] for row in table.rows]
+        columns = [tied(one_line(column)) for column in table.columns]
         table_added(document, columns, rows, table.numbers, table.heads, dense=dense)
 
 

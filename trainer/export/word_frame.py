@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from trainer.export.cleaning import clean, one_line
 from trainer.export.word_style import CONTENTS, FACT, MUTED, PANEL, WIDTH_CM, paragraph_added, pictured
+from trainer.export.word_table import letters
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 BAND, EDGE = "8A5000", "32"
 """The band's colour, and its edges over and under the letters in eighths of a point."""
-FEWEST, LONGEST = 8, 63
-"""So many chapters have a list on the first page; and so many letters of a title leave the page's number its room."""
+FEWEST, LONGEST = 8, 66
+"""So many chapters have a list on the first page; and so many usual letters of a title leave the page's number its
+room."""
 _FIELDS = {"{number}": "PAGE", "{count}": "NUMPAGES"}
 _PLACES = re.compile(r"(\{number\}|\{count\})")
 
@@ -84,9 +85,12 @@ def footed(document: Document, title: str) -> None:
 
 
 def _short(title: str) -> str:
-    """A title cut after a word, or within the only one."""
-    told = shorten(title, LONGEST, placeholder="…")
-    return told if len(told) > 1 or len(title) < LONGEST else f"{title[: LONGEST - 1]}…"
+    """A title cut after a word, or within the only one, where it has no room beside the page's number."""
+    if letters(title) <= LONGEST:
+        return title
+    cut = next(end for end in range(len(title), 0, -1) if letters(f"{title[:end]}…") <= LONGEST)
+    told = title[:cut] if title[cut] == " " else title[:cut].rpartition(" ")[0] or title[:cut]
+    return f"{told.rstrip()}…"
 
 
 def contents_added(document: Document, chapters: Sequence[str]) -> None:

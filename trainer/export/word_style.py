@@ -6,6 +6,8 @@ import datetime
 import io
 from typing import TYPE_CHECKING
 
+from trainer.export.cleaning import tied
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.shared import Length
@@ -29,8 +31,8 @@ BORN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """A date that tells nothing, in place of the moment of writing."""
 
 
-def dressed(title: str, language: str, author: str = "") -> Document:
-    """An empty document in our style; its properties tell nothing but title and author."""
+def dressed(title: str, language: str, author: str = "", day: datetime.date | None = None) -> Document:
+    """An empty document in our style; its properties tell nothing but title, author and the day of the session."""
     import docx
     from docx.shared import Cm
 
@@ -41,6 +43,9 @@ def dressed(title: str, language: str, author: str = "") -> Document:
         section.left_margin = section.right_margin = Cm(MARGIN_CM)
         section.top_margin = section.bottom_margin = Cm(MARGIN_CM)
     _properties(document, title, language)
+    if day is not None:
+        noon = datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
+        document.core_properties.created = document.core_properties.modified = noon
     document.core_properties.author = author[:255]
     _styles(document, language)
     return document
@@ -140,7 +145,7 @@ def paragraph_added(document: Document, text: str, style: str = "") -> Paragraph
 
     Its style is told by its id, for the library looks through all styles for a name, and again for the usual one.
     """
-    paragraph = document.add_paragraph(text)
+    paragraph = document.add_paragraph(tied(text))
     if style:
         paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 - python-docx has no other door to it
     return paragraph

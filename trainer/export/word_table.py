@@ -31,6 +31,8 @@ SHARES = {
     for letter in letters
 }
 """How much of a usual letter others need, narrow ones and wide ones."""
+LABELS = 0.4
+"""The share of a table's width that a first column of long labels has at least."""
 LEAST_CM, LONGEST_WORD, BOLD, SHORT_HEAD = 1.3, 20, 1.18, 12
 CELL_PT, SMALL_PT, DENSE_PT, MANY = 9.5, 8.5, 8.5, 6
 SHORT, LINES, ENDS = 12, 18, 3
@@ -157,7 +159,7 @@ def _high(rows: Sequence[Sequence[str]], widths: Sequence[int], size: float) -> 
     """How many lines rows take in columns of these widths, about."""
     letter = LETTER_CM * size / CELL_PT
     rooms = [max(1.0, (width / TWENTIETHS_PER_CM - PAD_CM) / letter) for width in widths]
-    return sum(max(ceil(_letters(text) / room) for text, room in zip(row, rooms, strict=True)) for row in rows)
+    return sum(max(ceil(letters(text) / room) for text, room in zip(row, rooms, strict=True)) for row in rows)
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
@@ -165,7 +167,7 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
     cells = [[row[place] for row in (columns, *rows)] for place in range(len(columns))]
     letter = LETTER_CM * _size(columns) / CELL_PT
     least = [_width_of_words(column, letter) for column in cells]
-    asked = (PAD_CM + letter * max(_header(header), *map(_letters, texts), 0) for header, *texts in cells)
+    asked = (PAD_CM + letter * max(_header(header), *map(letters, texts), 0) for header, *texts in cells)
     wanted = [max(need, ask) for need, ask in zip(least, asked, strict=True)]
     if sum(least) > WIDTH_CM:
         return [width * WIDTH_CM / sum(least) for width in least]
@@ -173,19 +175,30 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float
     if sum(more) <= left:
         spare = (left - sum(more)) / len(columns)
         return [want + spare for want in wanted]
-    return _shared(least, more, left)
+    return _labelled(_shared(least, more, left), least, wanted[0])
+
+
+def _labelled(given: Sequence[float], least: Sequence[float], wanted: float) -> list[float]:
+    """Widths where labels in the first column take what they need, up to their share; the others give of their air."""
+    air = [has - need for has, need in zip(given[1:], least[1:], strict=True)]
+    lacking = min(wanted, LABELS * WIDTH_CM) - given[0]
+    if lacking <= 0 or not sum(air):
+        return list(given)
+    taken = min(1.0, lacking / sum(air))
+    rest = [has - taken * spare for has, spare in zip(given[1:], air, strict=True)]
+    return [given[0] + taken * sum(air), *rest]
 
 
 def _header(text: str) -> float:
     """How many letters of a header should stand on a line: short ones whole, names in two lines, of long ones half."""
     if not SHORT_HEAD < len(text) <= 2 * SHORT_HEAD:
-        return _letters(text) * (BOLD if len(text) <= SHORT_HEAD else 0.5)
+        return letters(text) * (BOLD if len(text) <= SHORT_HEAD else 0.5)
     words = text.split(" ")
     parted = ((" ".join(words[:first]), " ".join(words[first:])) for first in range(1, len(words) + 1))
-    return BOLD * min(max(map(_letters, lines)) for lines in parted)
+    return BOLD * min(max(map(letters, lines)) for lines in parted)
 
 
-def _letters(text: str) -> float:
+def letters(text: str) -> float:
     """How wide words are, in usual letters."""
     return sum(SHARES.get(letter, 1.0) for letter in text)
 
@@ -209,7 +222,7 @@ def _width_of_words(cells: Sequence[str], letter: float) -> float:
     header, *others = cells
     longest = max(
         (
-            _letters(word) * wide
+            letters(word) * wide
             for texts, wide in (((header,), BOLD), (others, 1.0))
             for text in texts
             for word in words_in(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from trainer.model.letterhead import NOBODY, Letterhead
@@ -143,7 +144,8 @@ Part = Heading | Paragraph | Bullets | Quote | Quotes | Cards | Table | Chart
 class Report:
     """Session notes as parts in order, with a title and the language they are in; `kind` names another document.
 
-    `letterhead` is whose notes they are: its name and company stand among the parts, its logo beside them.
+    `letterhead` is whose notes they are: its name and company stand among the parts, its logo beside them. `day` is
+    when it took place.
     """
 
     title: str
@@ -152,3 +154,4 @@ class Report:
     rehearsal: bool = False
     kind: str = ""
     letterhead: Letterhead = NOBODY
+    day: datetime.date | None = None

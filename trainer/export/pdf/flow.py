@@ -10,6 +10,8 @@ from trainer.paint.print.piece import Piece, at
 
 FEW, CLOSER, CLOSEST = 0.45, (0.85, 0.7), 0.55
 """The share of a page that is little; what of the space between pieces saves a page, and the least there may be."""
+HAIR = 0.01
+"""Less than any eye sees: so much stays free below a picture made to fit, or a rounding sends its remark overleaf."""
 CHAPTER, SHORT = 2, 0.45
 """The level of a chapter's heading, and the share of a page that a short chapter takes."""
 Entry = tuple[int, str]
@@ -150,7 +152,7 @@ def _shrunk(run: Sequence[Flow], left: float) -> list[Flow]:
     """The pieces with their pictures so small that all fit into what is left of a page; none where they may not be."""
     pictures = sum(flow.piece.height for flow in run if flow.least < 1)
     rest = sum(flow.piece.gap + flow.piece.height for flow in run) - pictures
-    share = (left - rest) / pictures if pictures else 0.0
+    share = (left - rest - HAIR) / pictures if pictures else 0.0
     if any(flow.least > share for flow in run if flow.least < 1) or not pictures:
         return []
     return [replace(flow, piece=_smaller(flow.piece, share)) if flow.least < 1 else flow for flow in run]
