@@ -16,7 +16,7 @@ from trainer.store.own_text import draft_of
 from trainer.ui.app import Program
 from trainer.ui.text.changing import TextChanger
 from trainer.ui.text.page import TextPage
-from trainer.words import set_language
+from trainer.words import current_language, set_language
 
 FILE = "my-guess-dislike.yaml"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -151,6 +151,24 @@ def test_leaving_with_unsaved_words_asks(qtbot: QtBot, program: Program, data: P
     assert draft_of(data / "scenarios" / FILE) == ""
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_another_language_asks_about_unsaved_words_first(
+    qtbot: QtBot, program: Program, data: Path, kept: bool
+) -> None:
+    """The window is built anew for it: nothing typed goes without a word, and once answered the language comes."""
+    page = _open(qtbot, program)
+    _type(page, _line_of(page, "title:"), " Oslo")
+
+    program.speak("nb")
+    assert current_language() == "en"
+    assert page.question.words == "What you changed isn't saved yet."
+    press(page.question.buttons[0 if kept else 1])
+    until(qtbot, lambda: current_language() == "nb", seconds=60)
+
+    assert ("Oslo" in (data / "scenarios" / FILE).read_text(encoding="utf-8")) == kept
+    assert draft_of(data / "scenarios" / FILE) == ""
+
+
 def test_words_that_were_never_saved_come_back(qtbot: QtBot, data: Path) -> None:
     """What was typed before the program ended stands there again, and what is saved is one press away."""
     with opened(qtbot, data) as program:
@@ -224,6 +242,7 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_lost(
         patched.setattr("tempfile.mkstemp", full)
         press(page.save_button)
         until(qtbot, lambda: "your text stays here" in page.question.words, seconds=30)
+    assert "another folder" not in page.question.words, "its folder is the exercises' own"
     assert page.unsaved
     press(page.question.buttons[0])
     until(qtbot, lambda: page.said == "Saved.", seconds=30)

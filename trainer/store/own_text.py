@@ -42,7 +42,7 @@ def save_own(path: Path, text: str, known: str) -> str | None:
     """
     if path.exists() and (theirs := read_own(path)) not in (known, text):
         return theirs
-    write_plain(path, text.encode())
+    write_plain(path, text.encode(), movable=False)
     drop_draft(path)
     return None
 
@@ -53,7 +53,7 @@ def put_by(path: Path, text: str) -> Path:
     while kept.exists():
         number += 1
         kept = path.with_name(f"{path.name}.other-{number}")
-    write_plain(kept, text.encode())
+    write_plain(kept, text.encode(), movable=False)
     return kept
 
 

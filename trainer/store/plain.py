@@ -29,8 +29,11 @@ def write_json(path: Path, content: object, *, compact: bool = False) -> None:
     write_plain(path, json.dumps(content, ensure_ascii=False, indent=None if compact else 1).encode("utf-8"))
 
 
-def write_plain(path: Path, content: bytes) -> None:
-    """Writes beside the file first and then takes its place; NotSaved when the disk refuses."""
+def write_plain(path: Path, content: bytes, *, movable: bool = True) -> None:
+    """Writes beside the file first and then takes its place; NotSaved when the disk refuses.
+
+    Not `movable` is what has its place: no other folder is offered for it.
+    """
     import tempfile
 
     try:
@@ -47,11 +50,12 @@ def write_plain(path: Path, content: bytes) -> None:
                 Path(name).unlink()
             raise
     except OSError as problem:
-        raise NotSaved(
-            _("Not saved: {reason} ({path}). Free some space or choose another folder.").format(
-                reason=problem.strerror or problem, path=path
-            )
-        ) from problem
+        words = (
+            _("Not saved: {reason} ({path}). Free some space or choose another folder.")
+            if movable
+            else _("Not saved: {reason} ({path}). Free some space, or let this folder be written to.")
+        )
+        raise NotSaved(words.format(reason=problem.strerror or problem, path=path)) from problem
 
 
 def file_name(words: str, most: int = 60) -> str:

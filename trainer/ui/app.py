@@ -128,9 +128,16 @@ class Program(Host):
         """Goes on in another language, and remembers it; what was entered stays, the room sees no window go."""
         from trainer.ui.turning import turning
 
-        if language != current_language():
-            with turning(self._app, lambda: self.running.console if self.running else self.home, language):
-                self._turn(language)
+        if language == current_language():
+            return
+        if self.running is None and not self._may_leave(lambda: self.speak(language)):
+            return
+        with turning(self._app, lambda: self.running.console if self.running else self.home, language):
+            self._turn(language)
+
+    def _may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether the page that is shown may be left at once; else it asks first, and `then` happens when it may."""
+        return self.home.leaving is None or self.home.leaving(then)
 
     def _turn(self, language: str) -> None:
         """What is seen comes first: the console of a session that runs, the windows behind it after."""
