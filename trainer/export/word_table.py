@@ -34,7 +34,7 @@ SHARES = {
 LABELS = 0.4
 """The share of a table's width that a first column of long labels has at least."""
 LEAST_CM, LONGEST_WORD, BOLD, SHORT_HEAD = 1.3, 20, 1.18, 12
-CELL_PT, SMALL_PT, DENSE_PT, MANY = 9.5, 8.5, 8.5, 6
+CELL_PT, SMALL_PT, DENSE_PT, MANY = 9.5, 8.5, 8.5, 5
 SHORT, LINES, ENDS = 12, 18, 3
 """A table of so many rows and so many lines is not parted by a page's end; of a longer one so many rows stay together
 at its ends."""
