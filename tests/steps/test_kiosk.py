@@ -242,3 +242,19 @@ def test_the_page_of_a_card_holds_no_word_of_it(tmp_path: Path) -> None:
     assert isinstance(page, CardPage)
     assert "Reason" not in f"{page}"
     assert (page.role, page.read) == ("Customer", False)
+
+
+def test_a_statement_stands_under_the_question_that_its_sheet_asks(tmp_path: Path) -> None:
+    """Rated from "not mine" to "mine", a statement alone says nothing of what is asked; nor is a name kept in view."""
+    conductor = _rating(tmp_path, "after")
+    at, play = conductor.here, conductor.play
+    sheet = fill.sheet_of(play, at)
+    items = tuple(replace(item, ask=ask) for item, ask in zip(sheet.items, ("We gave way.", "Why?"), strict=False))
+    asking = replace(sheet, title="Which is yours?", items=items)
+    play = replace(play, script=replace(play.script, sheets={**play.script.sheets, sheet.id: asking}))
+    sitting = Sitting(person=_expected(conductor)[0])
+
+    pages = [kiosk.question(play, at, replace(sitting, index=index)) for index in (0, 1)]
+
+    assert [page.under for page in pages] == ["Which is yours?", ""]
+    assert pages[0].unnamed

@@ -59,7 +59,7 @@ def end_words(program: Program) -> str:
 
 def test_every_part_has_its_time_and_the_day_its_end(program: Program) -> None:
     """Each begins where the one before ends."""
-    assert times(program) == ["9:00", "9:25", "9:40"]
+    assert times(program) == ["09:00", "09:25", "09:40"]
     assert "15 min" in program.plan.rows.rows()[1].accessibleName()
     assert end_words(program).startswith("Ends 10:")
 
@@ -72,7 +72,7 @@ def test_alt_and_arrows_move_a_part_and_the_times_follow(program: Program) -> No
     QTest.keyClick(rows[2], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
 
     assert planned(program) == ["Yes, and…", "Guess what they dislike", "Break"]
-    assert times(program)[:2] == ["9:00", "9:25"]
+    assert times(program)[:2] == ["09:00", "09:25"]
     assert end_words(program) == before
     assert rows[1].hasFocus()
     assert [block.title for block in program.library.plan.blocks] == planned(program)
@@ -156,7 +156,7 @@ def test_a_break_has_a_name_and_a_length(program: Program) -> None:
     editor.length.setValue(10)
 
     assert planned(program)[1] == "Fresh air"
-    assert times(program) == ["9:00", "9:25", "9:35", "9:50"]
+    assert times(program) == ["09:00", "09:25", "09:35", "09:50"]
 
 
 def test_the_start_is_set_or_whenever(program: Program) -> None:
@@ -173,8 +173,8 @@ def test_the_start_is_set_or_whenever(program: Program) -> None:
 
 def test_a_day_may_end_after_midnight() -> None:
     """The hour is right and the day is said."""
-    assert clock_words(9 * 60 + 5) == "9:05"
-    assert clock_words(24 * 60 + 30) == "0:30 (+1 day)"
+    assert clock_words(9 * 60 + 5) == "09:05"
+    assert clock_words(24 * 60 + 30) == "00:30 (+1 day)"
 
 
 def test_the_people_on_the_list_change_the_times(program: Program) -> None:
@@ -196,7 +196,7 @@ def test_an_agenda_brings_its_start(qtbot: QtBot, data: Path) -> None:
         press(program.library.plan.times_button)
 
         assert program.home.page == PLAN
-        assert times(program)[0] == "9:00"
+        assert times(program)[0] == "09:00"
         assert program.today.day.blocks[2].rounds == 2
 
 
@@ -367,8 +367,8 @@ def test_a_start_typed_over_the_field_is_the_start(program: Program, typed: str)
     QTest.keyClick(begin, Qt.Key.Key_Return)
 
     assert program.today.day.start == 8 * 60 + 15
-    assert begin.text() == "8:15"
-    assert times(program)[0] == "8:15"
+    assert begin.text() == "08:15"
+    assert times(program)[0] == "08:15"
 
 
 def test_four_figures_are_a_start_before_enter(program: Program) -> None:
@@ -390,7 +390,7 @@ def test_what_is_no_time_leaves_the_start(program: Program) -> None:
     assert begin.property("wrong")
 
     program.plan.rows.rows()[0].setFocus()
-    assert (begin.text(), program.today.day.start) == ("9:00", 9 * 60)
+    assert (begin.text(), program.today.day.start) == ("09:00", 9 * 60)
     assert not begin.property("wrong")
 
 
@@ -423,7 +423,7 @@ def test_a_click_into_the_start_lets_it_be_typed_over(program: Program) -> None:
     begin = program.plan.begin
     press(begin)
     QTest.keyClicks(begin, "0815")
-    assert times(program)[0] == "8:15"
+    assert times(program)[0] == "08:15"
     QTest.mouseDClick(begin, Qt.MouseButton.LeftButton)
     QTest.keyClicks(begin, "14.20")
     QTest.keyClick(begin, Qt.Key.Key_Return)

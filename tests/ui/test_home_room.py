@@ -53,6 +53,14 @@ def test_coming_to_the_page_looks_at_everything(program: Program) -> None:
     assert [state(program, key) for key in ("space", "sessions", "notes", "clock")] == ["good"] * 4
 
 
+def test_old_answers_pose_as_no_new_ones_while_it_looks_again(program: Program) -> None:
+    """What was found is taken back with its time until it is found anew."""
+    program.room.show_looking()
+    program.check.look()
+
+    assert {state(program, key) for key in ("space", "sessions", "clock")} == {"plain"}
+
+
 def test_nothing_is_looked_at_before_the_page_is_seen(qtbot: QtBot, data: Path) -> None:
     """The start waits for no disk."""
     with opened(qtbot, data) as program:

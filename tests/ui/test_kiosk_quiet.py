@@ -17,6 +17,7 @@ from trainer.steps.reading import to_read
 from trainer.ui.kiosk import plain
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.nearly import NearlyStrip
+from trainer.ui.kiosk.parts import KioskButton
 from trainer.ui.kiosk.plain import PlainPage
 from trainer.ui.kiosk.question import QuestionPage
 from trainer.ui.kiosk.roster import NameTile
@@ -76,8 +77,8 @@ def test_the_quiet_is_counted_down_over_the_page_which_stays_alive(qtbot: QtBot,
         assert 55 <= strip.ring.left() <= 60
         said = strip.accessibleName()
         assert "Still there, Olga?" in said
-        assert "What you have answered is kept." in said
-        room.click(strip)
+        assert "this page is covered. What you have answered is kept." in said
+        room.click(next(iter(strip.findChildren(KioskButton))))
         assert not strip.isVisible()
         qtbot.waitUntil(strip.isVisible)
         room.key("4")
@@ -203,6 +204,33 @@ def test_where_the_room_might_look_on_the_first_person_is_asked_before_the_quest
         assert len(room.answers()) == 3
 
 
+def test_whoever_is_looked_at_learns_what_to_do_first(tmp_path: Path) -> None:
+    """The question has a yes too, which opens nothing and keeps the page."""
+    with rated(tmp_path / "a.trainer", alone=False) as room:
+        room.pick("Olga")
+        room.press_button("Yes, somebody can")
+        page = room.widget
+        room.at(AlonePage)
+
+        assert isinstance(page, plain.PlainPage)
+        assert page.reply == "Turn the laptop away or call the facilitator, who can turn the projector off. Then go on."
+
+
+def test_the_question_after_the_count_down_says_another_thing_than_it() -> None:
+    """First the page is covered, then the names come back: two counts for one thing contradict each other."""
+    said = plain.still("Olga", kept=True)
+
+    assert said.title == "Still there, Olga?"
+    assert said.text == "If nobody answers, the names come back. What you have answered is kept."
+
+
+def test_whoever_answers_again_learns_what_becomes_of_the_first_answers() -> None:
+    """A nervous person can choose only then."""
+    page = AgainPage(person="p", name="Olga", text="Olga has answered already.", answered=True)
+
+    assert "New answers take the place of the first ones; nothing is counted twice." in plain.again(page).text
+
+
 def test_whoever_answers_next_is_not_asked_again_until_the_laptop_goes_back(tmp_path: Path) -> None:
     """One yes stands for a hand-over while the screens stay as they are; a new hand-over begins with the question."""
     with rated(tmp_path / "a.trainer", alone=False) as room:
@@ -320,6 +348,7 @@ def test_those_of_a_team_are_spoken_to_together() -> None:
 
     assert said == [
         "That's not us",
+        "Yes, somebody can",
         "Only we see it",
         "That's not us",
         "Start again",

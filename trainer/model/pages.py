@@ -39,7 +39,7 @@ class NamePage:
 class AgainPage:
     """Asked of somebody who is done or has begun, or of one of the `teams` that answer as one.
 
-    `resume` is the number of the question to go on with, 0 for none.
+    `resume` is the number of the question to go on with, 0 for none; `answered` whether there are answers to replace.
     """
 
     person: str
@@ -47,13 +47,15 @@ class AgainPage:
     text: str
     resume: int = 0
     teams: bool = False
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemPage:
     """One question of a sheet for one person; `value` None and not `skipped` means nothing said in this sitting yet.
 
-    `today` is a day as YYYY-MM-DD, where a calendar opens.
+    `today` is a day as YYYY-MM-DD, where a calendar opens; `under` the sheet's own question above a statement;
+    `unnamed` that no name is kept with the answer.
     """
 
     person: str
@@ -69,6 +71,8 @@ class ItemPage:
     card_words: tuple[str, ...] = ()
     timer: str = ""
     today: str = ""
+    under: str = ""
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -240,7 +240,14 @@ def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> I
         people=people if isinstance(item, PersonItem) else (),
         card_words=card_words.words(play, at, item),
         today=today,
+        under=_above(sheet, item.ask),
+        unnamed=sheet.answers == "anonymous" and not _as_one(play, at),
     )
+
+
+def _above(sheet: Sheet, ask: str) -> str:
+    """The sheet's own question, where what is rated is a statement that asks nothing by itself."""
+    return sheet.title if sheet.title.endswith("?") and not ask.endswith("?") else ""
 
 
 def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardPage:
@@ -280,10 +287,10 @@ def _asked_again(play: Play, at: Occurrence, sitting: Sitting, pick: Pick) -> Ag
     if is_board(play, at):
         return AgainPage(person=pick.person, name=name, text=_("{name} has written already.").format(name=name))
     if pick.done:
-        return AgainPage(person=pick.person, name=name, text=_("{name} has answered already.").format(name=name))
+        text = _("{name} has answered already.").format(name=name)
+        return AgainPage(person=pick.person, name=name, text=text, answered=True)
     answered = _answered(play, at, pick.person)
-    items = fill.sheet_of(play, at).items
-    onward = next((number for number, item in enumerate(items, 1) if item.id not in answered), 0)
+    onward = next((n for n, item in enumerate(fill.sheet_of(play, at).items, 1) if item.id not in answered), 0)
     text = _("{name} has answered some of the questions.").format(name=name)
     return AgainPage(person=sitting.person, name=name, text=text, resume=onward, teams=_as_one(play, at))
 

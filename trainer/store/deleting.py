@@ -44,7 +44,7 @@ def traces(path: Path, notes: Path | None = None) -> Traces:
 
 def going(found: Traces) -> str:
     """In words: what is lost for good, and what deleting can't reach."""
-    parts = [_("Its file goes for good.")]
+    parts = [_("Its file goes for good, with all answers in it.")]
     if found.backups:
         parts.append(
             ngettext("{count} backup goes with it.", "{count} backups go with it.", found.backups).format(

@@ -19,7 +19,7 @@ MANY = 24
 
 
 class ChipTile(Tile):
-    """A word with a ring before it, in which a tick comes once it is chosen: others may be chosen too."""
+    """A word with a box before it, in which a tick comes once it is chosen: others may be chosen too."""
 
     small = False
 
@@ -39,7 +39,7 @@ class ChipTile(Tile):
         else:
             painter.setPen(QPen(QColor(colours.muted), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(mark.center(), 8 * one, 8 * one)
+            painter.drawRoundedRect(mark.adjusted(2 * one, 2 * one, -2 * one, -2 * one), 4 * one, 4 * one)
         self.paint_settled(painter, mark, colours, one)
         space = rect.adjusted(40 * one, 0, -24 * one, 0)
         draw_fitted(painter, space, self.name, font, colours.text, Qt.AlignmentFlag.AlignCenter)

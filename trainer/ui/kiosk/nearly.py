@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from trainer.paint.fonts import REGULAR, SEMIBOLD, typeface
 from trainer.ui.kiosk.countdown import Countdown
 from trainer.ui.kiosk.fit import calm, draw_fitted, fitted
-from trainer.ui.kiosk.parts import margins
+from trainer.ui.kiosk.parts import KioskButton, margins
 from trainer.ui.theme import colours_of
 from trainer.ui.told import say, told
 from trainer.words import _
@@ -31,13 +31,17 @@ class NearlyStrip(QWidget):
         self.ring = Countdown(RING, self, on_accent=True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._here = KioskButton(_("I'm here"), "", "plain", self)
+        self._here.clicked.connect(self.pressed)
+        self._row.addStretch(1)
+        self._row.addWidget(self._here)
         self._said = ("", "")
 
     def count(self, wait: int, name: str = "", *, kept: bool = False) -> None:
         """Comes up over the page, and over the `name` that stands there, for so many milliseconds."""
         asked = _("Still there, {name}?").format(name=name) if name else _("Still there?")
-        follows = _("If nobody answers, this page closes. What you have answered is kept.") if kept else ""
-        self._said = (asked, follows or _("If nobody answers, this page closes."))
+        follows = _("If nobody answers, this page is covered. What you have answered is kept.") if kept else ""
+        self._said = (asked, follows or _("If nobody answers, this page is covered."))
         self.setAccessibleName(" ".join(self._said))
         window, edge = self.window(), margins(self)
         self._row.setContentsMargins(edge, 0, edge, 0)
@@ -60,7 +64,7 @@ class NearlyStrip(QWidget):
         painter.fillRect(self.rect(), QColor(colours.accent))
         asked, follows = self._said
         left = margins(self) + (RING + 24) * one
-        space = QRectF(left, 0, self.width() - left - margins(self), self.height())
+        space = QRectF(left, 0, self._here.x() - 24 * one - left, self.height())
         strong = typeface().font(26 * one, SEMIBOLD)
         painter.setFont(strong)
         at = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -25,12 +25,16 @@ from trainer.words import _
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: what it means, its words, whether Enter presses it, else the key that does."""
+    """A button: what it means, its words, whether Enter presses it, else the key that does.
+
+    With a `reply` the page stays and says it.
+    """
 
     id: str
     label: str
     first: bool = False
     key: str = ""
+    reply: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +116,16 @@ class PlainPage(KioskPage):
         for choice in choices:
             part: ButtonPart = "primary" if choice.first else "plain"
             button = KioskButton(choice.label, _("Enter") if choice.first else choice.key, part, self)
-            button.clicked.connect(partial(self.chosen.emit, choice.id))
+            button.clicked.connect(partial(self._press, choice))
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def _press(self, choice: Choice) -> None:
+        if choice.reply:
+            self.say(choice.reply)
+        else:
+            self.chosen.emit(choice.id)
 
     def _corner(self, said: Said) -> QHBoxLayout:
         corner = QHBoxLayout()
@@ -125,6 +135,11 @@ class PlainPage(KioskPage):
             leave.clicked.connect(self.called)
             corner.addWidget(leave)
         return corner
+
+    @property
+    def reply(self) -> str:
+        """What it says under the buttons."""
+        return self._sentence.text
 
     def say(self, sentence: str) -> None:
         """Under the buttons."""
@@ -151,10 +166,10 @@ class PlainPage(KioskPage):
             self.chosen.emit("back")
             return True
         key = key_of(event)
-        wanted = next((choice.id for choice in self.said.choices if key and choice.key.upper() == key), "")
-        if wanted:
-            self.chosen.emit(wanted)
-        return bool(wanted)
+        wanted = next((choice for choice in self.said.choices if key and choice.key.upper() == key), None)
+        if wanted is not None:
+            self._press(wanted)
+        return wanted is not None
 
 
 def thanks(page: ThanksPage) -> Said:
@@ -174,7 +189,9 @@ def alone(page: AlonePage) -> Said:
     text = _("Turn the projector off or turn the laptop.")
     onward = _("Only we see it") if page.teams else _("Only I see it")
     back = Choice("back", _not_this(teams=page.teams), key=_("Backspace"))
-    choices = (back, Choice("alone", onward, first=True))
+    reply = _("Turn the laptop away or call the facilitator, who can turn the projector off. Then go on.")
+    seen = Choice("seen by others", _("Yes, somebody can"), key=_("Y"), reply=reply)
+    choices = (back, seen, Choice("alone", onward, first=True))
     return Said(page.text, f"{page.following}\n{text}", choices, "eye", back=True)
 
 
@@ -192,7 +209,10 @@ def again(page: AgainPage) -> Said:
         )
     yes = Choice("again", _("Yes, again"), key=_("Y"))
     no = Choice("back", _("No, back to the names"), first=True)
-    return Said(page.text, _("Do you want to do it again?"), (yes, no), back=True)
+    text = _("Do you want to do it again?")
+    if page.answered:
+        text += "\n" + _("New answers take the place of the first ones; nothing is counted twice.")
+    return Said(page.text, text, (yes, no), back=True)
 
 
 def _not_this(*, teams: bool) -> str:
@@ -218,8 +238,9 @@ def all_done(page: AllDonePage) -> Said:
     return Said(page.text, icon="check")
 
 
-def still(*, kept: bool) -> Said:
+def still(name: str, *, kept: bool) -> Said:
     """Asked after some quiet."""
-    text = _("If nobody answers, this page closes. What you have answered is kept.") if kept else ""
-    text = text or _("If nobody answers, this page closes.")
-    return Said(_("Still there?"), text, (Choice("here", _("Still here"), first=True),), leave=False)
+    text = _("If nobody answers, the names come back. What you have answered is kept.") if kept else ""
+    text = text or _("If nobody answers, the names come back.")
+    asked = _("Still there, {name}?").format(name=name)
+    return Said(asked, text, (Choice("here", _("I'm here"), first=True),), leave=False)

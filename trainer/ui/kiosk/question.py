@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.model.items import PersonItem, Value
 from trainer.model.pages import ItemPage
-from trainer.paint.fonts import SEMIBOLD
+from trainer.paint.fonts import REGULAR, SEMIBOLD
 from trainer.ui.kiosk.field import is_skip
 from trainer.ui.kiosk.fit import calm, even_width, height_of, unit
 from trainer.ui.kiosk.items import answer_for
@@ -93,7 +93,9 @@ class QuestionPage(KioskPage):
         leave = FacilitatorButton(self, words=False)
         leave.clicked.connect(self.called)
         one = unit(self)
-        left = [Words(self.page.name, 20 * one, SEMIBOLD), Words(self.page.where, 18 * one, muted=True)]
+        quiet = self.page.unnamed  # a name in bold would belie what is promised below
+        name = Words(self.page.name, (18 if quiet else 20) * one, REGULAR if quiet else SEMIBOLD, muted=quiet)
+        left = [name, Words(self.page.where, 18 * one, muted=True)]
         left[1].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         steps = Steps(self.page.number, self.page.of, self)
         head = Head(self, left, [steps, leave])
@@ -108,6 +110,9 @@ class QuestionPage(KioskPage):
         tall = self.answer.tall
         column.addSpacing(round(18 * one))
         column.addStretch(1 if tall else 6)
+        if self.page.under:
+            column.addWidget(Quiet(self.page.under, self, sizes=(24, 22, 20, 18, 16), lines=2, wide=900))
+            column.addSpacing(round(12 * one))
         self._asked = BigWords(self.page.item.ask, self)
         column.addWidget(self._asked)
         if self.page.item.help:

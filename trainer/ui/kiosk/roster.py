@@ -287,7 +287,9 @@ class Roster(QWidget):
             self._line.setText(words.format(letters=self._letters))
             say(self, self._line.text())
         elif self._letters:
-            self._line.setText(_("Names with “{letters}” · Backspace shows more").format(letters=self._letters))
+            self._line.setText(
+                _("Names beginning with “{letters}” · Backspace shows more").format(letters=self._letters)
+            )
         else:
             self._line.setText("")
 

@@ -287,7 +287,7 @@ class KioskWindow(SealedWindow):
             self._here("")
             self.rest(self._waits.rest)
         elif isinstance(self._page, ItemPage | MorePage | CardPage):
-            said = plain.still(kept=not isinstance(self._page, CardPage))
+            said = plain.still(self._page.name, kept=not isinstance(self._page, CardPage))
             still = largest(self, lambda: PlainPage(said, self, any_key="here", wait=self._waits.reply))
             still.chosen.connect(self._here)
             self.cover(still)

@@ -108,7 +108,7 @@ class PlanStrip(Card):
         self._break = KeyButton(_("Add a break"), "", "quiet")
         self._clear = KeyButton(_("Clear"), "", "quiet")
         self.times_button = KeyButton(_("Set the times"))
-        self.start_button = KeyButton(_("Choose people and start"), "", "primary")
+        self.start_button = KeyButton(_("Choose people for the plan"), "", "primary")
         self._head = head = EndsLayout(ends_first=True, flush=True)
         head.add_left(self._title, self._break, self._clear)
         head.add_right(self.times_button, self.start_button)

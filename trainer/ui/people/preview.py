@@ -56,7 +56,7 @@ class ListPreview(Card):
         self.rows = PreviewTable()
         self.cancel_button = KeyButton(_("Cancel"), _("Esc"), "quiet")
         self.another_button = KeyButton(_("Open another file"))
-        self.replace_button = KeyButton(_("Put in place of the list"))
+        self.replace_button = KeyButton(_("Replace the list"))
         self.take_button = KeyButton("", _("Enter"), "primary")
         self._choices = QWidget()
         self._somebody = False

@@ -15,9 +15,9 @@ def twins(names: Sequence[str]) -> str:
     if not same:
         return ""
     return ngettext(
-        "{names} stands on the list more than once. They stay different people; a letter more helps them to find "
-        "themselves.",
-        "{names} stand on the list more than once. They stay different people; a letter more helps them to find "
-        "themselves.",
+        "{names} stands on the list more than once. They count as different people; add the first letter of a surname, "
+        "so that each finds the own name.",
+        "{names} stand on the list more than once. They count as different people; add the first letter of a surname, "
+        "so that each finds the own name.",
         len(same),
     ).format(names=listed([_("“{words}”").format(words=name) for name in same]))

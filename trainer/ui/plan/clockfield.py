@@ -124,7 +124,7 @@ class ClockField(QLineEdit):
         self.selectAll()
 
     def _show(self) -> None:
-        self.setText(self._time.toString("H:mm"))
+        self.setText(self._time.toString("HH:mm"))
         self._mark(wrong=False)
 
     def _mark(self, *, wrong: bool) -> None:

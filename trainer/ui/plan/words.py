@@ -12,7 +12,7 @@ from trainer.words import _, ngettext
 def clock_words(minutes: int) -> str:
     """Minutes after midnight as a clock shows them; the day after is marked."""
     days, rest = divmod(minutes, DAY_MINUTES)
-    time = f"{rest // 60}:{rest % 60:02}"
+    time = f"{rest // 60:02}:{rest % 60:02}"
     return _("{time} (+1 day)").format(time=time) if days else time
 
 

@@ -108,7 +108,8 @@ class RoomCheck(QObject):
         self._seen((Line("space", Finding(_("Disk space"), "bad", sentence)),))
 
     def _show(self) -> None:
-        rest = self._found or tuple(Line(key, Finding(name, "plain", _("Looking…"))) for key, name in _slow())
+        looking = tuple(Line(key, Finding(name, "plain", _("Looking…"))) for key, name in _slow())
+        rest = self._found if self._when else looking  # what was found before isn't so any more
         self._page.show_lines((self._screens_line(), self._card_line(), self._sound_line(), *rest), self._when)
 
     def _screens_line(self) -> Line:

@@ -47,6 +47,7 @@ class RoomPage(FittingWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # else the keys would go to the next thing outside
         self.again_button.setEnabled(False)
         self._summary.setText(_("Looking…"))
+        self._when.setText("")
 
     def show_lines(self, lines: Sequence[Line], when: str) -> None:
         """What was found; `when` it was looked at, "" while it is."""

@@ -34,7 +34,7 @@ class ChoiceBar(QWidget):
         self._said.hide()
         self.compare_button = KeyButton(_("Compare"), _("Ctrl+K"))
         self.untick_button = KeyButton(_("Untick all"), "", "quiet")
-        self.table_button = KeyButton(_("One table of all that are listed"), _("Ctrl+T"))
+        self.table_button = KeyButton(_("Write one table of all listed"), _("Ctrl+T"))
         self.stop_button = KeyButton(_("Stop writing"))
         self.compare_button.clicked.connect(self._compare)
         self.table_button.clicked.connect(self.table_asked)
@@ -76,7 +76,7 @@ class ChoiceBar(QWidget):
             return ngettext("{count} session is ticked.", "{count} sessions are ticked.", count).format(count=count)
         if count:
             return _("Tick another session of the same scenario: with another group, or the same group later.")
-        return _("To compare sessions, tick them: Space, Ctrl or Shift with the mouse or the arrows.")
+        return _("To compare sessions, tick their boxes: click them, or press Space on a card.")
 
     def _compare(self) -> None:
         if self._ticked >= LEAST:

@@ -31,7 +31,7 @@ class ComparisonPage(QWidget):
         super().__init__()
         self.busy = False
         self.back_button = KeyButton(_("All sessions"), _("Esc"), "quiet")
-        self.write_button = KeyButton(_("Write to a folder"), _("Ctrl+E"), "primary")
+        self.write_button = KeyButton(_("Write the comparison"), _("Ctrl+E"), "primary")
         self.open_button = KeyButton(_("Open the folder"))
         self.stop_button = KeyButton(_("Stop"))
         self._title = wrapped(_("Comparison"), "heading", strong=True)

@@ -110,7 +110,7 @@ class SettingsPage(FittingWidget):
     def _fill(self) -> None:
         box = self._card.box
         box.addWidget(wrapped(_("On the first page of the notes"), "subheading", strong=True))
-        words = _("Whose notes these are. It stands on notes without names too: those leave out the participants.")
+        words = _("Your name or your company's, for all notes; also for those without the participants' names.")
         box.addWidget(wrapped(words, muted=True))
         for field, words in ((self.name, _("Your name")), (self.company, _("Company"))):
             field.setAccessibleName(words)
@@ -127,7 +127,7 @@ class SettingsPage(FittingWidget):
         screen = self._screen.box
         screen.addWidget(wrapped(_("The room's screen"), "subheading", strong=True))
         screen.addWidget(self.still)
-        screen.addWidget(wrapped(_("Results stand there at once instead of growing."), muted=True))
+        screen.addWidget(wrapped(_("Results appear at once, without growing."), muted=True))
 
     def _buttons(self) -> QWidget:
         holder = role(QWidget(), "inside")

@@ -120,7 +120,8 @@ class GridAnswer(AnswerWidget):
         painter.setBrush(QColor(colours.raised))
         painter.drawRoundedRect(field, 16 * one, 16 * one)
         cell = field.width() / SIDE
-        painter.setPen(QPen(QColor(colours.line), 1))
+        self._paint_neutral(painter, field, colours, cell)
+        painter.setPen(QPen(QColor(colours.control_line), 1))
         for number in range(1, SIDE):
             painter.drawLine(
                 QPointF(field.left() + number * cell, field.top()),
@@ -129,8 +130,11 @@ class GridAnswer(AnswerWidget):
             painter.drawLine(
                 QPointF(field.left(), field.top() + number * cell), QPointF(field.right(), field.top() + number * cell)
             )
+
+    def _paint_neutral(self, painter: QPainter, field: QRectF, colours: Tokens, cell: float) -> None:
+        """The row and the column that are neither: tinted below their lines, for they can be chosen like all others."""
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.neutral_ground))
+        painter.setBrush(QColor(colours.accent_ground))
         middle = (MIDDLE - 1) * cell
         painter.drawRect(QRectF(field.left() + middle + 1, field.top() + 1, cell - 2, field.height() - 2))
         painter.drawRect(QRectF(field.left() + 1, field.top() + middle + 1, field.width() - 2, cell - 2))

@@ -24,7 +24,7 @@ class TallyAnswer(SomeOf):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Chips(tiles))
-        self.hint = _("Tap what you noticed, or use the arrow keys and Space. Nothing is an answer too.")
+        self.hint = _("Tap all that you noticed, or use the arrow keys and Space. Noticed nothing? Just continue.")
         self.take([thing for thing, _text in things], tiles, page.value)
 
     def value(self) -> tuple[Id, ...] | None:

@@ -23,5 +23,5 @@ class WordsAnswer(SomeOf):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Chips(tiles))
-        self.hint = _("Tap the words, or use the arrow keys and Space.")
+        self.hint = _("Tap all the words that fit, or use the arrow keys and Space.")
         self.take([word.id for word in item.words], tiles, page.value)
