@@ -125,3 +125,23 @@ def test_somebody_who_left_is_no_longer_expected(tmp_path: Path) -> None:
     assert "p1" not in conductor.session.sheets[conductor.here].expected
     assert len(conductor.session.sheets[conductor.here].expected) == 11
     file.close()
+
+
+def test_the_room_reads_that_somebody_is_done_when_no_question_is_open(tmp_path: Path) -> None:
+    """Half through the questions nobody is, though the speaker was left for the next one; closed, all are."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "told")
+    conductor = played.conductor
+    (customer,) = fill.expected(played.play, conductor.here)
+
+    def state() -> str:
+        page = onstage.slides(played.play, conductor.place, conductor.places, played.clock.now())[0]
+        assert isinstance(page, ListSlide)
+        return page.lines[0].state
+
+    conductor.open_sheet("aloud")
+    conductor.answer(customer, "feel", -1)
+    conductor.submit(customer)
+    assert state() == ""
+    conductor.close_sheet()
+    assert state() == "✓ done"

@@ -95,7 +95,7 @@ def _asked(room: Room, place: Place, around: Frame, title: str) -> ListSlide:
         room.session.sheets.get(place.at),
         how(room, place.at) == "hands",
     )
-    heard = state is not None and not hands and (state.closed or len(done(state)) >= len(state.expected))
+    heard = state is not None and not hands and (state.closed or _all_said(state, items))
     first = Box(label=teller(room, place.at), value="", state=_("✓ done") if heard else "")
     lines = tuple(
         replace(Box(label="", value="") if number else first, value=item.ask, below=choices(item) if hands else "")
@@ -103,6 +103,11 @@ def _asked(room: Room, place: Place, around: Frame, title: str) -> ListSlide:
     )
     floor = state is not None and not heard and not hands
     return ListSlide(frame=around, title=title, text=_above(room, place), lines=lines, open=floor)
+
+
+def _all_said(state: SheetState, items: Sequence[Item]) -> bool:
+    """Whether each of those asked has come to every question; while one is open, nobody is done."""
+    return all((person, item.id) in state.answers for person in state.expected for item in items)
 
 
 def _above(room: Room, place: Place) -> str:
