@@ -338,3 +338,13 @@ def test_an_agenda_for_a_trade_runs_what_the_trade_needs(
         assert bool(run.cards) == tagged, run.id
     assert sum(block.pause for block in agenda.blocks) >= 2
     assert length(agenda, library.scenario) <= 8 * 60
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "ru"])
+def test_how_long_an_exercise_takes_is_told_once(library: Library, language: str) -> None:
+    """The library reckons it; the notes name minutes only with what they depend on, such as how many rounds."""
+    plain = re.compile(
+        r"(Whole exercise: about|Hele øvelsen: rundt|Всё упражнение: около)\s\d+\s(minutes|minutter|минут)\."
+    )
+    told = [scenario.id for scenario in library.runnable(language) if plain.search(scenario.notes)]
+    assert told == []
