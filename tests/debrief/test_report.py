@@ -14,7 +14,7 @@ from trainer.debrief.report import report
 from trainer.debrief.scrub import on_wish
 from trainer.model.events import Occurrence, Promise
 from trainer.model.items import Value
-from trainer.model.pictures import Ladder
+from trainer.model.pictures import Journey, Ladder
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Distribution, Heading, Paragraph, Part, Report, Table
 from trainer.rehearsal import cast
@@ -255,6 +255,15 @@ def test_a_team_that_played_has_watched_the_two_others(played: kit.Played) -> No
     place = next(n for n, column in enumerate(known.columns) if column.block == "service-levels")
 
     assert {row.cells[place].scenes for row in known.rows if row.cells[place].role} == {2}
+
+
+def test_how_feelings_went_stands_once_in_the_notes(played: kit.Played) -> None:
+    """On the first pages where it tells much, else in the record."""
+    known = report(played.play)
+    at = known.parts.index(Heading(level=2, text="For the record", record=True))
+    places = [place for place, part in enumerate(known.parts) if isinstance(part, Journey)]
+    assert len(places) == 1
+    assert places[0] > at
 
 
 def test_planned_stands_beside_actual(played: kit.Played) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from trainer.debrief import attendance, cover, endings, runs, turns, watched
+from trainer.debrief.journey import journey
 from trainer.debrief.panels import results
 from trainer.model.events import PlannedBlock
 from trainer.model.letterhead import NOBODY, Letterhead
@@ -26,6 +27,10 @@ def parts(
         yield from endings.loose_notes(play)
     else:
         yield from _nameless(play, blocks)
+    way = journey(play, names=names)
+    if way and way[0] not in told:
+        yield Heading(level=3, text=way[0].title)
+        yield from way
     yield from cover.plan(play, names=names)
     yield from cover.promised(play, names=names, letterhead=letterhead)
     yield from endings.appendix(play, told, tuple(_figures(play, blocks, names=names)))
