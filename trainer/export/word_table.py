@@ -31,7 +31,7 @@ SHARES = {
     for letter in letters
 }
 """How much of a usual letter others need, narrow ones and wide ones."""
-LABELS = 0.4
+LABELS = 0.3
 """The share of a table's width that a first column of long labels has at least."""
 LEAST_CM, LONGEST_WORD, BOLD, SHORT_HEAD = 1.3, 20, 1.18, 12
 CELL_PT, SMALL_PT, DENSE_PT, MANY = 9.5, 8.5, 8.5, 5
