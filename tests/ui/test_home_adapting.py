@@ -88,6 +88,17 @@ def test_a_folder_that_takes_no_copy_is_told(program: Program, data: Path) -> No
     assert current.id == "guess-dislike"
 
 
+def test_what_is_saved_with_a_fault_says_so(qtbot: QtBot, program: Program) -> None:
+    """Saved alone would let an exercise go that can't be played."""
+    page = _open(qtbot, program)
+    _type(page, _line_of(page, "title:"), " in: Oslo")
+    until(qtbot, lambda: page.pane.wrong, seconds=30)
+
+    QTest.keyClick(page.editor, Qt.Key.Key_S, CONTROL)
+
+    until(qtbot, lambda: page.said.startswith("Saved, with its faults"), seconds=30)
+
+
 def test_what_is_saved_is_in_the_exercise(qtbot: QtBot, program: Program, data: Path) -> None:
     """By Ctrl+S, and its card has the new title."""
     page = _open(qtbot, program)

@@ -36,7 +36,8 @@ class RoomFoot(QFrame):
         self._seen = [desk.conductor.undoable]
         role(self, "inside")
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.question, self.news = Strip("banner-warning", whole=True), Strip("banner-good", whole=True)
+        self.question = Strip("banner-warning", whole=True, large=True)
+        self.news = Strip("banner-good", whole=True, large=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

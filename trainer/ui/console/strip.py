@@ -35,9 +35,9 @@ class Sentence(Label):
 
     cut = Signal()
 
-    def __init__(self, *, whole: bool) -> None:
+    def __init__(self, *, whole: bool, large: bool = False) -> None:
         """Empty until `show_words`."""
-        super().__init__("", wrap=True)
+        super().__init__("", "large" if large else "body", wrap=True)
         self.full, self.long, self._whole = "", False, whole
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -87,8 +87,8 @@ class Strip(QWidget):
 
     cut = Signal()
 
-    def __init__(self, part: PanelPart, *, whole: bool = False) -> None:
-        """Hidden until it has something to say; with `whole` its sentence is never shortened."""
+    def __init__(self, part: PanelPart, *, whole: bool = False, large: bool = False) -> None:
+        """Hidden until it has something to say; `whole`: its sentence is never shortened; `large` stands out."""
         super().__init__()
         self._whole, self.folded = whole, False
         told(self, "group")
@@ -100,7 +100,7 @@ class Strip(QWidget):
         self._row.setSpacing(8)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(8)
-        self._sentence = Sentence(whole=whole)
+        self._sentence = Sentence(whole=whole, large=large)
         self._sentence.cut.connect(self.cut)
         self.more = role(KeyButton("…"), "chip")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)

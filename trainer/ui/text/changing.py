@@ -215,7 +215,9 @@ class TextChanger(QObject):
             self._ask_whose(theirs)
             return
         self.page.know(text)
-        self.page.say(_("Saved."))
+        broken = self.page.pane.wrong
+        words = _("Saved, with its faults: until they are mended, the exercise can't be played.")
+        self.page.say(words if broken else _("Saved."), good=not broken)
         if then is not None:
             then()
 

@@ -28,8 +28,9 @@ class FaultsPane(Card):
     chosen = Signal(int, int)
 
     def __init__(self) -> None:
-        """Being checked."""
+        """Being checked; `wrong` tells whether the text holds a fault for which it can't be played."""
         super().__init__("side-right", margin=0, spacing=0)
+        self.wrong = False
         self._said = News("small", strong=True)
         self.list = ContentsList()
         self.list.setWordWrap(True)
@@ -67,8 +68,8 @@ class FaultsPane(Card):
             self.list.ensurePolished()
             self.list.setCurrentRow(min(max(0, at), len(faults) - 1))
         self.list.setVisible(bool(faults))
-        wrong = sum(1 for fault in faults if fault.severity == "error")
-        if wrong:
+        self.wrong = any(fault.severity == "error" for fault in faults)
+        if self.wrong:
             self._say(_("Not yet. Until this is mended the exercise can't be played."), "bad")
         elif faults:
             count = ngettext("Yes, with {count} remark.", "Yes, with {count} remarks.", len(faults))
