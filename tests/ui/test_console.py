@@ -246,6 +246,8 @@ def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot
     assert "Play the scene, timer 3:20, " in console.strips.restored.sentence
     assert console.strips.restored.sentence.endswith("Away 0:40.")
     assert again.conductor.session.timers[at].away == 40
+    assert "1 note. The room sees this window." in said(console.run.middle), "folded with one screen"
+    console.desk.set_screens("HDMI-1", laptop_private=True)
     assert "Ingrid waited" in said(console.run.middle)
     console.strips.screens.say("One screen only.")
     assert console.strips.restored.buttons[0].isVisible(), "the time can be given back before anything else is read"

@@ -91,7 +91,7 @@ def test_going_on_is_an_act_of_its_own_that_asks_once(qtbot: QtBot, data: Path, 
         page = _read(qtbot, program, path)
         press(page.resume_button)
         assert program.running is None
-        assert "added to it" in _told(page)
+        assert "what happens is added" in _told(page)
         QTest.keyClick(page.contents, Qt.Key.Key_Escape)
         assert program.front.reader.shown
         press(page.resume_button)
@@ -109,7 +109,7 @@ def test_going_on_can_be_answered_with_no(qtbot: QtBot, data: Path, path: Path) 
         assert (page.no_button.key, page.back_button.key) == ("Esc", "")
         press(page.no_button)
         assert not page.no_button.isVisible()
-        assert not _stands(page, "added to it")
+        assert not _stands(page, "what happens is added")
         assert page.back_button.key == "Esc"
         assert program.front.reader.shown
 
@@ -120,10 +120,10 @@ def test_what_going_on_means_stands_beside_what_is_told_of_the_notes(qtbot: QtBo
         page = _read(qtbot, program, path)
         press(page.resume_button)
         page.notes.say_written("Written to the desk", on_wish=False)
-        assert _stands(page, "added to it")
+        assert _stands(page, "what happens is added")
         assert _stands(page, "Written to the desk")
         QTest.keyClick(page.contents, Qt.Key.Key_Escape)
-        assert not _stands(page, "added to it")
+        assert not _stands(page, "what happens is added")
         assert _stands(page, "Written to the desk")
 
 

@@ -88,6 +88,8 @@ class Workshop:
         if people.terms.uncover.hasFocus():
             QTest.keyClick(people.terms.uncover, Qt.Key.Key_Space)
             QTest.keyClick(people, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        if people.terms.trouble:  # a warning to read first
+            QTest.keyClick(people, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         self.settle()
 
     # In the room

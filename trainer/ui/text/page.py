@@ -42,6 +42,7 @@ class TextPage(PanedPage):
     def __init__(self) -> None:
         """Empty until `show_file`."""
         super().__init__()
+        self.setAccessibleName(_("Text of an exercise"))
         self._text = self._known = ""
         self.back_button = KeyButton(_("All scenarios"), _("Esc"), "quiet")
         self._title = wrapped("", "heading", strong=True)
