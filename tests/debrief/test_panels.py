@@ -212,7 +212,7 @@ def test_too_few_answers_are_not_shown_and_it_says_how_many_it_takes(tmp_path: P
     assert [(bar.segments, bar.figure, bar.beside) for bar in feelings.bars] == [
         ((), "–", "too few answers to show")
     ] * 3
-    assert "it takes 25" in feelings.note
+    assert "at least 25 are needed" in feelings.note
     assert one(parts, CrossTable).rows == ()
     assert "saw" not in repr(parts)
 

@@ -11,6 +11,7 @@ import pytest
 from tests import kit
 from tests.export.test_formats import FIGURES, HOSTILE, written
 from trainer.debrief.report import report
+from trainer.export.chapters import told_once
 from trainer.export.html import html
 from trainer.export.tables import as_table
 from trainer.model.report import (
@@ -111,7 +112,7 @@ def test_every_word_of_the_notes_stands_on_the_page(levels: kit.Played, names: b
 def test_pictures_are_drawn_in_the_page_and_say_what_they_show(levels: kit.Played) -> None:
     """Each has its words for those who can't see it, and its figures below; as narrow as a phone, not cut on paper."""
     known = report(levels.play)
-    parts = [part for part in known.parts if isinstance(part, Chart)]
+    parts = [part for part in told_once(known.parts) if isinstance(part, Chart)]
     content = html(known, drawing)
     page = Page(content)
 
@@ -122,7 +123,7 @@ def test_pictures_are_drawn_in_the_page_and_say_what_they_show(levels: kit.Playe
 
     said = [svg["aria-label"] for svg in page.all("svg") if "aria-label" in svg]
 
-    assert said == [f"{part.title}: {part.text}".removeprefix("From Low to WOW: ") for part in parts]
+    assert said == [": ".join(filter(None, (part.title, part.text))) for part in parts]
     assert len(page.all("details")) == len(parts)
 
 
