@@ -68,11 +68,41 @@ def test_an_exercise_is_copied_to_be_changed(qtbot: QtBot, program: Program, dat
     assert len(list((data / "scenarios").glob("*.yaml"))) == 3  # with its two translations
     QTest.keyClick(page.editor, Qt.Key.Key_Escape)
     until(qtbot, lambda: program.home.widget is program.library)
-    current = program.library.grid.current
-    assert current is not None
-    assert (current.id, current.title) == ("my-guess-dislike", "Guess what they dislike (copy)")
+    until(qtbot, lambda: _chosen(program) == ("my-guess-dislike", "Guess what they dislike (copy)"), seconds=30)
     assert _open(qtbot, program, "(copy)").text == page.text
     assert len(list((data / "scenarios").glob("*.yaml"))) == 3
+
+
+def _chosen(program: Program) -> tuple[str, str]:
+    current = program.library.grid.current
+    assert current is not None
+    return current.id, current.title
+
+
+def test_a_text_begins_with_its_title(qtbot: QtBot, program: Program) -> None:
+    """What stands above it is for the program; who changes an exercise writes at once where its words begin."""
+    page = _open(qtbot, program)
+
+    assert page.editor.line == _line_of(page, "title:")
+    assert page.editor.firstVisibleBlock().text().startswith("title:")
+
+
+def test_what_is_planned_is_played_as_it_was_changed(qtbot: QtBot, program: Program) -> None:
+    """The copy stands in today's plan in place of its original, says so, and is called there as it is called now."""
+    QTest.keyClicks(program.library.search, "guess")
+    press(program.library.about.add_button)
+
+    page = _open(qtbot, program)
+
+    assert "Today's plan plays this copy now" in page.said
+    until(qtbot, lambda: _planned(program) == [("my-guess-dislike", "Guess what they dislike (copy)")], seconds=30)
+    _type(page, _line_of(page, "title:"), " at a bank")
+    QTest.keyClick(page.editor, Qt.Key.Key_S, CONTROL)
+    until(qtbot, lambda: _planned(program)[0][1] == "Guess what they dislike (copy) at a bank", seconds=30)
+
+
+def _planned(program: Program) -> list[tuple[str, str]]:
+    return [(block.scenario, block.title) for block in program.today.day.blocks]
 
 
 def test_a_folder_that_takes_no_copy_is_told(program: Program, data: Path) -> None:

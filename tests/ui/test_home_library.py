@@ -20,7 +20,7 @@ from trainer.steps import kinds
 from trainer.ui.app import PEOPLE, Program
 from trainer.ui.folders import Folders
 from trainer.ui.library.card import ScenarioCard
-from trainer.ui.library.cards import PORTION
+from trainer.ui.library.cards import PORTION, CardGrid
 from trainer.ui.library.fade import Fade
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.scroll import ScrolledColumn
@@ -427,6 +427,24 @@ def test_with_very_large_text_everything_can_be_reached(qtbot: QtBot, program: P
     until(qtbot, start.hasFocus)
     until(qtbot, lambda: start.visibleRegion().boundingRect() == start.rect())
     assert start.width() >= start.sizeHint().width()
+
+
+def test_a_card_whose_exercise_stays_is_kept(qtbot: QtBot) -> None:
+    """However a list changes, what stays of it isn't made anew, and stands in the new order."""
+    grid = CardGrid()
+    first = Entry(id="a", kind="scenario", title="A", summary="", minutes=5, group="pairs", people="2 to 30")
+    second, third = first._replace(id="b", title="B"), first._replace(id="c", title="C")
+    qtbot.addWidget(grid)
+    grid.show_entries([first, second])
+    one, other = grid.cards()
+
+    grid.show_entries([second, third, first])
+
+    assert (grid.cards()[0], grid.cards()[2]) == (other, one)
+    assert grid.current == second
+    assert [card.chosen for card in grid.cards()] == [True, False, False]
+    QTest.mouseClick(one, Qt.MouseButton.LeftButton)
+    assert grid.current == first
 
 
 def test_of_hundreds_of_cards_those_are_made_that_are_come_near(qtbot: QtBot) -> None:

@@ -82,10 +82,11 @@ def _translated(path: Path, file_id: str, source_title: str) -> str:
 
 def _renamed(text: str, file_id: str, language: str) -> str:
     with speaking(language):
-        title = _TITLE.sub(lambda line: f"title: {line[1]}{_copied(line[2])}{line[3]}", text, count=1)
+        title = _TITLE.sub(lambda line: f"title: {line[1]}{copied_title(line[2])}{line[3]}", text, count=1)
     named_so = _NAMED.sub(lambda line: f"{line[1]}: {file_id}", title, count=1)
     return _SCHEMA.sub(lambda _line: schema_line(), named_so, count=1)
 
 
-def _copied(title: str) -> str:
+def copied_title(title: str) -> str:
+    """What a copy of what has this title is called."""
     return _("{title} (copy)").format(title=title)

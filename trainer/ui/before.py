@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from trainer.model.namelist import Listed
-from trainer.model.planning import numbered
+from trainer.model.planning import numbered, retold
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.ui.library.home import PEOPLE, PLAN, SCENARIOS
 from trainer.ui.library.words import length_words
 from trainer.ui.opened import open_path
 from trainer.ui.plan.keeping import PlanKeeping
-from trainer.words import _
+from trainer.words import _, current_language
 
 if TYPE_CHECKING:
     from trainer.model.events import PlannedBlock
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from trainer.ui.folders import Folders
     from trainer.ui.library.home import HomeWindow
     from trainer.ui.library.page import LibraryPage
-    from trainer.ui.library.shelf import Entry
+    from trainer.ui.library.shelf import Entry, Shelf
     from trainer.ui.library.stock import Stock
     from trainer.ui.people.page import PeoplePage
     from trainer.ui.plan.page import PlanPage
@@ -161,8 +161,11 @@ class Before(QObject):
         if entry.kind == "agenda" and not self._today.day.blocks and self._today.day.start is None:
             self._today.set_start(self._stock.library.agenda(entry.id).start)
 
-    def _files_changed(self) -> None:
+    def _files_changed(self, shelf: Shelf) -> None:
+        """What is planned is called as it is called now, and takes as long."""
         self._front.reckoning.forget()
+        titles = {entry.id: entry.title for entry in shelf.entries if entry.kind == "scenario"}
+        self._today.take_blocks(retold(self._today.day.blocks, titles, current_language()))
         if self._front.holds(PLAN):
             self._front.plan.refresh()
         self.show_strip()

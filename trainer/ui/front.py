@@ -300,7 +300,8 @@ class Front(QObject):
         if self._adapter is None:
             from trainer.ui.text.adapting import Adapter
 
-            self._adapter = Adapter(self.home, self._ground.stock, self.library, self._ground.folders)
+            on = self._ground
+            self._adapter = Adapter(self.home, on.stock, self.library, on.folders, on.lasting.today)
         return self._adapter
 
     def holds(self, number: int) -> bool:

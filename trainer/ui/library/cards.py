@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -73,13 +74,21 @@ class CardGrid(QWidget):
         return bool(self._cards)
 
     def _build(self, entries: Sequence[Entry]) -> None:
+        """Cards of entries that stay are kept."""
+        shown = entries[: self.at_once]
+        wanted = {entry.id: entry for entry in shown}
+        kept: dict[str, ScenarioCard] = {}
         for card in self._cards:
             self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            card.mark(chosen=False)
+            if wanted.get(card.entry.id) == card.entry:
+                kept[card.entry.id] = card
+            else:
+                card.hide()
+                card.deleteLater()
         self._cards, self._current = [], -1
         self._waiting = tuple(entries[self.at_once :])
-        self._add(entries[: self.at_once])
+        self._add(shown, kept)
 
     def grow(self, by: int = PORTION) -> None:
         """Makes so many more of the cards that are still waiting."""
@@ -90,14 +99,19 @@ class CardGrid(QWidget):
             for card in self._cards[first:]:
                 card.show()  # at once, or it couldn't take the keyboard yet
 
-    def _add(self, entries: Sequence[Entry]) -> None:
-        for number, entry in enumerate(entries, len(self._cards)):
-            card = ScenarioCard(entry)
-            card.pressed.connect(lambda index=number: self._pick(index))
-            card.opened.connect(lambda given=card: self.chosen.emit(given.entry))
+    def _add(self, entries: Sequence[Entry], kept: Mapping[str, ScenarioCard] = MappingProxyType({})) -> None:
+        for entry in entries:
+            card = kept.get(entry.id) or self._card(entry)
+            card.raise_()  # who listens meets them in this order
             self._cards.append(card)
         self._columns = 0
         self._arrange()
+
+    def _card(self, entry: Entry) -> ScenarioCard:
+        card = ScenarioCard(entry)
+        card.pressed.connect(lambda: self._pick(self._cards.index(card)))
+        card.opened.connect(lambda: self.chosen.emit(entry))
+        return card
 
     def _arrange(self) -> None:
         width = self.width() / zoom_of(self)

@@ -213,6 +213,7 @@ class LibraryPage(QWidget):
     def _searched(self, words: str) -> None:
         """What fits best is chosen and in sight, whatever was chosen or scrolled to before."""
         if words.strip():
+            self._in_sight.hold()
             self._chosen = ""
             self._area.verticalScrollBar().setValue(0)
         self._refresh()

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.ui.library import indexed
 from trainer.ui.library.watch import FolderWatch
@@ -45,7 +45,10 @@ class Stock(QObject):
         self._reading: Generator[None, None, Library] | None = None
         self._shown = ("", "")
         self._watch = FolderWatch(self)
-        self._watch.changed.connect(self.load)
+        self._watch.changed.connect(self.refresh)
+        self._steps: Generator[None, None, Shelf] | None = None
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._step)
 
     @property
     def library(self) -> Library:
@@ -70,6 +73,12 @@ class Stock(QObject):
 
     def load(self) -> None:
         """Shows what there is; reads every file unless the index knows them all as they are."""
+        self.refresh()
+        while self._turns.isActive():
+            self._step()
+
+    def refresh(self) -> None:
+        """As `load`, but what must be read is read one file at a time, between all else that the window does."""
         from trainer.store.shelf_index import looked_through
 
         language = current_language()
@@ -77,13 +86,30 @@ class Stock(QObject):
         self._watch.look_at(places)
         if (now, language) == self._shown:
             return
+        self._rest()
         shelf = self._kept(now, language)
         if now != self._shown[0]:
             self._library = self._reading = None
         self._shown = (now, language)
-        if shelf is None:
-            self.reading.emit()
-        self.changed.emit(shelf or self._read(now, language))
+        if shelf is not None:
+            self.changed.emit(shelf)
+            return
+        self.reading.emit()
+        self._steps = self._read(now, language)
+        self._turns.start(0)
+
+    def _step(self) -> None:
+        if self._steps is None:
+            return
+        try:
+            next(self._steps)
+        except StopIteration as done:
+            self._rest()
+            self.changed.emit(done.value)
+
+    def _rest(self) -> None:
+        self._turns.stop()
+        self._steps = None
 
     def _kept(self, now: str, language: str) -> Shelf | None:
         """What the index holds of the files as they are now."""
@@ -92,12 +118,14 @@ class Stock(QObject):
             seen = indexed.seen(self._index, language)
         return seen.shelf if seen is not None and seen.stamp == now else None
 
-    def _read(self, now: str, language: str) -> Shelf:
+    def _read(self, now: str, language: str) -> Generator[None, None, Shelf]:
         """Reads every file, and writes down what it tells for the next start."""
         from trainer.store.shelf_index import write_index
-        from trainer.ui.library.stocking import stock
+        from trainer.ui.library.stocking import stock_by_steps
 
-        shelf = stock(self.library)
+        while self.read_on():
+            yield
+        shelf = yield from stock_by_steps(self.library)
         write_index(self._index, language, now, indexed.written(shelf))
         return shelf
 
@@ -108,5 +136,6 @@ class Stock(QObject):
         return planned_minutes(block, self.library, people)
 
     def stop(self) -> None:
-        """Watches no more."""
+        """Watches and reads no more."""
+        self._rest()
         self._watch.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
 from trainer.model.agenda import Agenda
 from trainer.model.events import PlannedBlock
@@ -22,17 +22,32 @@ from trainer.words import _, current_language
 
 def stock(library: Library) -> Shelf:
     """What can be run, the agendas that can, and the files that can't be used with how to mend them."""
+    steps = stock_by_steps(library)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            shelf: Shelf = done.value
+            return shelf
+
+
+def stock_by_steps(library: Library) -> Generator[None, None, Shelf]:
+    """The same, one entry a step."""
     language = current_language()
     playable = {scenario.id: scenario for scenario in library.runnable(language) if kinds.playable(scenario)}
     sheets = {sheet.id: sheet for sheet in library.sheets(language)}
     parts = library.parts()
     written = {one.id: one.title for one in library.runnable()} | {one.id: one.title for one in library.agendas()}
-    scenarios = [_scenario(scenario, sheets) for name, scenario in playable.items() if name not in parts]
-    agendas = [
-        _agenda(agenda, [library.agenda(agenda.id, other) for other in library.languages()], playable, sheets)
-        for agenda in library.agendas(language)
-        if not missing(agenda, playable)
-    ]
+    scenarios, agendas = [], []
+    for name, scenario in playable.items():
+        if name not in parts:
+            scenarios.append(_scenario(scenario, sheets))
+            yield
+    for agenda in library.agendas(language):
+        if not missing(agenda, playable):
+            others = [library.agenda(agenda.id, other) for other in library.languages()]
+            agendas.append(_agenda(agenda, others, playable, sheets))
+            yield
     by_title = sorted(scenarios, key=lambda entry: entry.title.casefold())
     entries = (entry._replace(written=written[entry.id]) for entry in (*by_title, *agendas))
     return Shelf(tuple(entries), tuple(_troubles(library, playable)))

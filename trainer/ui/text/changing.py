@@ -50,7 +50,7 @@ class TextChanger(QObject):
         self.show: Callable[[Path], str | None] = open_path
         self._made: TextPage | None = None
         self._file: Opened | None = None
-        self._title = ""
+        self._title = self._told = ""
         self._library: Library | None = None
         self._disk, self._checks = Lane(), Lane()
         self._watch = FolderWatch(self)
@@ -82,13 +82,13 @@ class TextChanger(QObject):
         """Whether anything is being read, checked or written."""
         return self._disk.busy or self._checks.busy
 
-    def open(self, path: Path, title: str, failed: Callable[[str], object]) -> None:
-        """Shows the text of a file, or of its translation where one speaks the language of the window."""
+    def open(self, path: Path, title: str, failed: Callable[[str], object], told: str = "") -> None:
+        """Shows the text of a file, or of its translation where one speaks the language of the window; `told` below."""
         from trainer.store.files import language_of, texts_beside
 
         texts = texts_beside(path)
         spoken = next((one for one in texts if language_of(one.name) == current_language()), path)
-        self._title = title
+        self._title, self._told = title, told
         self._open(spoken, texts, failed)
 
     def close(self) -> None:
@@ -112,6 +112,8 @@ class TextChanger(QObject):
         page, self._file = self.page, opened
         files = [(path, _called(path)) for path in opened.beside]
         page.show_file(self._title, opened.text, files, opened.path)
+        page.say(self._told)
+        self._told = ""
         page.original_button.setVisible(bool(opened.original))
         self._home.leaving = self.leave
         self._home.show_widget(page)

@@ -69,16 +69,27 @@ class TextEditor(QPlainTextEdit):
         return self.document().toRawText().replace(PARAGRAPH, "\n")
 
     def show_text(self, text: str) -> None:
-        """Shows a text from its first line; nothing of what stood there before can be brought back."""
+        """Shows a text from its title on; nothing of what stood there before can be brought back."""
         self.setPlainText(text)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._begin()
 
     def exchange(self, text: str) -> None:
         """Puts another text in place of all that stands there; undoing it brings that back."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
+        self._begin()
+
+    def _begin(self) -> None:
+        """The first line that a reader cares for: above its title a file says only what it is."""
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        lines = self.text.split("\n")
+        title = next((number for number, line in enumerate(lines) if line.startswith("title:")), 0)
+        block = self.document().findBlockByNumber(title)
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(block.firstLineNumber())
 
     def show_faults(self, lines: Collection[int]) -> None:
         """Marks these lines, counted from 1."""
