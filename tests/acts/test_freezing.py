@@ -218,8 +218,8 @@ def test_the_notes_tell_of_freeze_and_swap(kept: Kept) -> None:
     conductor.finish()
     told = "\n".join(words(conductor))
     names = conductor.play.name
-    assert "Find out · Round 1, at 1:23 | Frozen: Voices went up" in told
-    assert f"Find out · Round 1, at 1:23 | Swapped: {names(new)} for {names(old)} as customer" in told
+    assert "Find out · Round 1, after 1:23 min | Frozen: Voices went up" in told
+    assert f"Find out · Round 1, after 1:23 min | Swapped: {names(new)} for {names(old)} as customer" in told
     assert "| Frozen" in told
     assert "Stopped" not in told
     nameless = words(conductor, names=False)

@@ -40,9 +40,11 @@ def test_an_average_is_rounded_as_people_do(top: int, count: int) -> None:
     assert shown == exactly
 
 
-@pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (192.9, "3:12"), (3792, "1:03:12"), (-4, "0:00")])
-def test_time_that_passed_counts_whole_seconds(seconds: float, text: str) -> None:
-    """A begun second does not count, hours appear when there are any."""
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0, "0:00 min"), (192.9, "3:12 min"), (3792, "63:12 min"), (-4, "0:00 min")]
+)
+def test_time_that_passed_counts_whole_seconds_and_says_that_it_is_minutes(seconds: float, text: str) -> None:
+    """A begun second does not count; nothing reads as a time of day, and hours stand beside planned minutes."""
     assert figures.duration(seconds) == text
 
 

@@ -111,7 +111,7 @@ def test_steps_nobody_played_share_a_row_and_what_was_skipped_keeps_its_own(tmp_
 
     before, scene, skipped, after = (line for line in notes.splitlines() if line.startswith("| – "))
     assert before == "| – 4 steps, “Three service levels” to “Meet the customer · Team Oak” | 16 min |  | not played |"
-    assert scene.endswith("| 5 min | 09:00 | 3:20 |")
+    assert scene.endswith("| 5 min | 09:00 | 3:20 min |")
     assert skipped.endswith("| 2 min |  | skipped |")
     assert after.startswith("| – 11 steps, “Rate the scene · Team Oak”")
     assert after.endswith("| 47 min |  | not played |")
@@ -178,9 +178,9 @@ def test_a_row_of_steps_nobody_played_holds_none_that_was_played(tmp_path: Path)
     played.file.close()
 
     rows = [line for line in notes.splitlines() if line.startswith("| – ")]
-    assert "| – Play the scene × 2 | 10 min | 09:00 | 2:00 |" in rows
+    assert "| – Play the scene × 2 | 10 min | 09:00 | 2:00 min |" in rows
     assert not any("steps" in row and "Play the scene" in row for row in rows)
-    assert "Play the scene: 10 min planned, 2:00" in pictured
+    assert "Play the scene: 10 min planned, 2:00 min" in pictured
     assert f"Team {name}, not played" in notes
 
 

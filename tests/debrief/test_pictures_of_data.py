@@ -170,6 +170,6 @@ def test_planned_and_taken_times_are_those_of_the_plan(levels: kit.Played) -> No
     (known,) = times(levels.play)
     scene = next(span for span in known.spans if span.label == "Play the scene")
 
-    assert (scene.planned, scene.took_figure) == (15, "9:30")
+    assert (scene.planned, scene.took_figure) == (15, "9:30 min")
     assert scene.took == pytest.approx(9.5)
     assert sum(span.planned for span in known.spans) == 70

@@ -92,7 +92,7 @@ def test_what_was_written_down_is_in_the_notes(played: kit.Played) -> None:
 
     (marks,) = tables(parts, "Time")
     assert [row[2] for row in marks.rows] == ["Dragomir smiled"] * 3 + ["thank GUINEVERE"]
-    assert marks.rows[0][1].endswith("at 3:12")
+    assert marks.rows[0][1].endswith("after 3:12 min")
     (asked,) = tables(parts, "Question")
     assert ("Which of the three would our own customers have recognised?", "what Quist said") in asked.rows
     assert tables(parts, "Who")[0].rows == (("Isolde", "Call Jermaine back", "when Leocadia is here"),)
@@ -141,7 +141,7 @@ def test_a_scene_whose_end_is_told_is_not_told_again_by_its_timer(tmp_path: Path
     assert [row[0] for row in played.rows][:2] == ["Round 1", "Round 2"]
     assert len(tables(report(known.play).parts, "What did the customer show?")) == 1
     assert played.columns[-1] == "How it ended"
-    assert played.rows[0][-1].endswith("3:12")
+    assert played.rows[0][-1].endswith("3:12 min")
 
 
 def test_what_employees_noticed_stands_beside_what_the_room_saw(tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_what_employees_noticed_stands_beside_what_the_room_saw(tmp_path: Path) 
     assert rows["A cooler or sharper voice"] == ("0 + Employee", "0 + Employee", "0 + Employee", "0")
     assert "+ Employee: who played said aloud that they noticed it too" in everything(report(known.play))
     assert sum("Employee" in "".join(cells) for cells in rows.values()) == 1
-    assert rows["How it ended"][0].endswith("3:12")
+    assert rows["How it ended"][0].endswith("3:12 min")
     assert next(iter(rows)) == "Meant to show"
 
 
@@ -274,7 +274,7 @@ def test_planned_stands_beside_actual(played: kit.Played) -> None:
     (plan,) = tables(report(played.play).parts, "Step")
 
     assert [row for row in plan.rows if "Play the scene" in row[0]] == [
-        ("– Play the scene × 3", "15 min", "09:00", "9:36")
+        ("– Play the scene × 3", "15 min", "09:00", "9:36 min")
     ]
     assert plan.rows[-1][3] == "not played"
 
@@ -290,7 +290,7 @@ def test_what_took_longer_than_planned_says_so_in_a_word(tmp_path: Path) -> None
     (plan,) = tables(known.parts, "Step")
 
     taken = [row[3] for row in plan.rows if "Play the scene" in row[0] and row[2]]
-    assert taken == ["over plan · 1:00:00"]
+    assert taken == ["over plan · 60:00 min"]
     assert "Notes and marks go to the client, unless they are for the facilitator alone." in everything(known)
     found.file.close()
 

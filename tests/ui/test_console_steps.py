@@ -170,10 +170,10 @@ def test_an_outcome_is_recorded_with_its_time(dislike: RoomKit) -> None:
     assert unread(dislike.desk).startswith("How it ended is not marked.")
     click(dislike, shown.buttons["found"])
     assert unread(dislike.desk) == ""
-    assert shown.said.text() == "Reason found after 3:12"
+    assert shown.said.text() == "Reason found after 3:12 min"
     assert console.run.middle.heading.word.text() == "The scene is over"
     told = outcomes(Telling(dislike.conductor.play), [dislike.conductor.here])
-    assert "Reason found after 3:12" in str(told)
+    assert "Reason found after 3:12 min" in str(told)
     assert not dislike.session.timers[dislike.conductor.here].running
     click(dislike, shown.undo)
     assert not dislike.session.outcomes

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from trainer.model import timer as timers
 from trainer.words import _, ngettext
 
 Figure = int | float | Fraction
@@ -72,8 +71,9 @@ def on(score: int, least: int, most: int) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Time that has passed, as everywhere: 3:12, or 1:03:12."""
-    return timers.passed(seconds)
+    """Time that has passed, in minutes and whole seconds: 3:12 min, 63:12 min; so no one reads it as a time of day."""
+    whole, rest = divmod(max(0, int(seconds)), 60)
+    return _("{minutes} min").format(minutes=f"{whole}:{rest:02}")
 
 
 def minutes(count: Figure) -> str:

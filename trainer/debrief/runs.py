@@ -191,7 +191,7 @@ def _row(
     """When (to sort by), the time of day, where and at which second of the scene, and the words."""
     where = _labelled(telling, at) if at else ""
     if after is not None:
-        where = _("{scene}, at {time}").format(scene=where, time=figures.duration(after))
+        where = _("{scene}, after {time}").format(scene=where, time=figures.duration(after))
     return moment.wall, when.clock_time(telling.play.session, moment), where, words
 
 

@@ -110,7 +110,7 @@ def test_found_and_how_fast(tmp_path: Path) -> None:
 
     said = told(found)
 
-    assert "| 1 of 2, after 3:12 | 1 of 2, after 5:00 |" in said
+    assert "| 1 of 2, after 3:12 min | 1 of 2, after 5:00 min |" in said
     assert f"| {len(other.seconds)} of {other.of}, after" in said
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trainer.model import timer as timers
+from trainer.debrief.panels import ended
 from trainer.model.events import Occurrence
 from trainer.model.play import room
 from trainer.model.scenario import Act
@@ -62,9 +62,7 @@ class ActPanel(StepPanel):
         self.undo.setVisible(outcome is not None)
         if outcome is not None:
             name = next((known.text for known in self._outcomes if known.id == outcome.id), outcome.id)
-            self.said.setText(
-                _("{outcome} after {time}").format(outcome=name, time=timers.passed(outcome.after)),
-            )
+            self.said.setText(ended(name, outcome.after))
         for made in self.buttons.values():
             made.setVisible(outcome is None)
         place = self.desk.conductor.place
