@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
+from unittest.mock import patch
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +15,7 @@ from tests.gallery.studio import Studio
 from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.store.waiting import Waiting
+from trainer.ui import beside
 from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.turning import turning
 from trainer.ui.unsaved import Unsaved
@@ -271,7 +273,8 @@ def _go_elsewhere(bench: Bench) -> None:
     disk.execute("PRAGMA max_page_count = 1000000")
     bench.desk.try_again()
     waiting.settle(60)
-    with waiting._pen._free:  # noqa: SLF001 - the disk is at something else
+    # The disk is at something else, and nobody waits for it.
+    with waiting._pen._free, patch.object(beside, "UNNOTICED", 0.0):  # noqa: SLF001
         bench.conductor.note("She waits for the bill")
         bench.snap("disk-saving", stage=False)
         unsaved._again()  # noqa: SLF001 - its timer has rung
