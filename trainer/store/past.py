@@ -21,7 +21,7 @@ class PastSession(NamedTuple):
     promised it is kept, 0 for as long as the facilitator likes; `due` says that this is over. `held` tells that another
     program has it open, `newer` that one of a later version wrote it: both can only be read. `step` of `steps` is where
     it stands, counted from 1; both are 0 until somebody has looked that closely. Of the `people` on its list so many
-    `came`; None where that isn't known, as an index from before tells it; nor does one tell for whom and where it was.
+    `came`; None where that isn't known.
     """
 
     path: Path

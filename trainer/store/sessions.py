@@ -24,8 +24,8 @@ _TOLD = (
     "came", "client", "place", "titles",
 )  # fmt: skip
 """What the index remembers, in the order of the fields."""
-_WIDTHS = (2 + len(_TOLD), len(_TOLD), len(_TOLD) - 1, len(_TOLD) - 2, len(_TOLD) - 4)
-"""Of an entry now, and before it told for whom and where, who came, titles in every language, and the steps."""
+_WIDTH = 2 + len(_TOLD)
+"""Of an entry; a shorter one is from before it told as much, and its file is looked at once more."""
 
 
 def past_sessions(folder: Path, index: Path | None = None) -> tuple[PastSession, ...]:
@@ -76,8 +76,8 @@ def _stamp(path: str) -> tuple[int, int] | None:
 
 def _as_it_was(path: Path, known: list[object] | None, stamp: tuple[int, int]) -> PastSession | None:
     """What the index remembers of a file at rest that is as it was; None when it has to be looked at."""
-    if isinstance(known, list) and len(known) in _WIDTHS and (known[0], known[1]) == stamp:
-        told, titles = (known[2:-1], known[-1]) if len(known) >= _WIDTHS[2] else (known[2:], ())
+    if isinstance(known, list) and len(known) == _WIDTH and (known[0], known[1]) == stamp:
+        *told, titles = known[2:]
         return PastSession(path, *told, titles=tuple(map(tuple, titles)))  # type: ignore[arg-type, call-overload, misc]
     return None
 
