@@ -99,7 +99,7 @@ def _signs(telling: Telling, both: _Both, sample: Sample) -> Iterator[Sign]:
 def _beside(telling: Telling, both: _Both) -> Noticed | None:
     if _apart(both):
         words = _("+ {role}: who played said aloud that they noticed it too · signs that nobody saw are left out")
-        note = words.format(role=both.role)
+        note = " · ".join((words.format(role=both.role), *_silent(both)))
         return Noticed(both.players.id, both.seen.id, _by_round(telling, both), note)
     whole = summed(both.samples)
     if whole is None:
@@ -130,6 +130,14 @@ def _apart(both: _Both) -> bool:
     """Whether every round may be told by itself, and there are no more than fit side by side."""
     rounds = [sample.at.lap for sample in both.samples if sample.at is not None and not sample.hidden]
     return FEWEST <= len(set(rounds)) == len(both.samples) <= MOST
+
+
+def _silent(both: _Both) -> Iterator[str]:
+    """The rounds in which nobody who played said anything to the list: no plus tells nothing there."""
+    spoke = {place.lap for place, _given in both.said}
+    rounds = [sample.label for sample in both.samples if sample.at is not None and sample.at.lap not in spoke]
+    if rounds:
+        yield _("{name}: {result}").format(name=", ".join(rounds), result=_("who played skipped it"))
 
 
 def _by_round(telling: Telling, both: _Both) -> Table:

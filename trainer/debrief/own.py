@@ -67,7 +67,7 @@ def _sheet(play: Play, at: Occurrence, person: str) -> Iterator[Part]:
 
 def _said(telling: Telling, item: Item, given: Given) -> str:
     if given.skipped:
-        return _("skipped")
+        return _("Skipped")
     if isinstance(item, Line | Text):
         return given.words or str(given.value or "")
     return items.said(item, called(telling, item, given)) or given.words

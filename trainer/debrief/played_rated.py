@@ -63,13 +63,14 @@ class Rating:
 def ratings(telling: Telling, block: str) -> Iterator[Rating]:
     """Every score that a player said aloud and the room gave in private, question by question."""
     for players, room in _steps(telling, block):
-        yield from _ratings(telling, block, players, room)
+        yield from (one for one in _ratings(telling, block, players, room) if not one.own.skipped)
 
 
 def played_rated(telling: Telling, block: str) -> tuple[Table, ...]:
     """A table over every question that players answered aloud and the room in private; none without any.
 
-    Only what may be shown of the room stands in it; what was said aloud everybody heard.
+    A score that a player skipped has its row too. Only what may be shown of the room stands in it; what was said aloud
+    everybody heard.
     """
     found = (_table(telling, block, players, room) for players, room in _steps(telling, block))
     return tuple(table for table in found if table is not None)
@@ -91,7 +92,7 @@ def _table(telling: Telling, block: str, players: Fill, room: Fill) -> Table | N
         told = [one for one in known if one.item == item]
         scenes = Counter(one.scene for one in told)
         rows += (_cells(one, several=scenes[one.scene] > 1) for one in told)
-    if not rows:
+    if all(one.own.skipped for one in known):
         return None
     role = telling.play.script.scenarios[block].role(_whose(players))
     columns = (_("Scene"), role.name if role else _("Who"), _("The room"), _("Between them"))
@@ -145,7 +146,7 @@ def _rows(telling: Telling, item: Item, told: Spoken, samples: Sequence[Sample])
         places = [at for at in told if sample.at is not None and (at.lap, at.take) == (sample.at.lap, sample.at.take)]
         if sample.n and not sample.hidden and not sample.hands:
             given = [(who, answers[item.id]) for at in places for who, answers in told[at] if item.id in answers]
-            known = [(who, own) for who, own in given if value_of(item, own) is not None]
+            known = [(who, own) for who, own in given if own.skipped or value_of(item, own) is not None]
             found = [Rating(item, _scene(sample), who, own, sample) for who, own in known]
             yield from found if telling.names else sorted(found, key=lambda one: one.value)
 
@@ -156,14 +157,16 @@ def _scene(sample: Sample) -> str:
 
 def _cells(one: Rating, *, several: bool) -> tuple[str, str, str, str]:
     """A row; where `several` spoke of one scene it says who."""
-    figure = figures.plain(one.value)
     scene = ", ".join(part for part in (one.scene, one.who if several else "") if part)
-    return (
-        f"– {scene}",
-        _("{name} ({role})").format(name=one.word, role=_whole(one.value)) if one.word else figure,
-        _room(one),
-        _between(one.value, one.given),
-    )
+    between = "–" if one.own.skipped else _between(one.value, one.given)
+    return f"– {scene}", _said(one), _room(one), between
+
+
+def _said(one: Rating) -> str:
+    """What who played said of it, a feeling with its number."""
+    if one.own.skipped:
+        return _("Skipped")
+    return _("{name} ({role})").format(name=one.word, role=_whole(one.value)) if one.word else figures.plain(one.value)
 
 
 def _whole(value: Fraction) -> str:

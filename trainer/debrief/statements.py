@@ -32,13 +32,14 @@ def _at(telling: Telling, at: Occurrence, *, several: bool) -> list[Quote]:
     said = aloud(telling, at)
     found = []
     for person in sorted(said, key=lambda person: _turn(telling, at, person, state.expected)):
-        text = statement(sheet, said[person])
+        text = statement(sheet, said[person]) or (_("Skipped") if telling.once else "")
         where = _where(telling, at, person) if several else ""
         team = _of_team(telling, at, person, where) if state.how == "team" else ""
         if text:
             who = team or " · ".join(dict.fromkeys(part for part in (telling.who(at, person), where) if part))
             name, about = ("", "") if team else _named(telling, at, person, where)
-            found.append(Quote(text=text, who=who, answers=answers(sheet, said[person]), name=name, about=about))
+            words = answers(sheet, said[person], skips=telling.once)
+            found.append(Quote(text=text, who=who, answers=words, name=name, about=about))
     return found
 
 
@@ -101,17 +102,20 @@ def statement(sheet: Sheet, given: Mapping[str, Given]) -> str:
     return "\n".join(f"{item.ask} {words}" if _unclear(item, sheet) else words for item, _given, words in known)
 
 
-def answers(sheet: Sheet, given: Mapping[str, Given]) -> tuple[Said, ...]:
-    """What one person said to a sheet, question by question in its order; what was skipped is left out."""
+def answers(sheet: Sheet, given: Mapping[str, Given], *, skips: bool = False) -> tuple[Said, ...]:
+    """What one person said to a sheet, question by question in its order; `skips` are told or left out."""
     return tuple(
-        Said(ask=item.ask, text=_apart(item, words), feeling=_feeling(item, answer), point=_point(item, answer))
-        for item, answer, words in _said(sheet, given)
+        Said(ask=item.ask, text=_apart(item, words), feeling=_feeling(item, answer), point=_point(item, answer, words))
+        for item, answer, words in _said(sheet, given, skips=skips)
     )
 
 
-def _said(sheet: Sheet, given: Mapping[str, Given]) -> Iterator[tuple[Item, Given, str]]:
+def _said(sheet: Sheet, given: Mapping[str, Given], *, skips: bool = False) -> Iterator[tuple[Item, Given, str]]:
     for item in sheet.items:
-        if item.id in given and (words := items.said(item, given[item.id])):
+        words = items.said(item, given[item.id]) if item.id in given else ""
+        if not words and skips and item.id in given and given[item.id].skipped:
+            words = _("Skipped")
+        if words:
             yield item, given[item.id], words
 
 
@@ -120,8 +124,9 @@ def _apart(item: Item, words: str) -> str:
     return words.replace(" · ", "\n") if isinstance(item, ChooseMany) else words
 
 
-def _point(item: Item, given: Given) -> tuple[str, str] | None:
-    return (str(given.value), f"{item.least}–{item.most}") if isinstance(item, Scale) else None
+def _point(item: Item, given: Given, words: str) -> tuple[str, str] | None:
+    said = words if given.skipped else str(given.value)
+    return (said, f"{item.least}–{item.most}") if isinstance(item, Scale) else None
 
 
 def _feeling(item: Item, given: Given) -> int | None:
