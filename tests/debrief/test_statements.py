@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests import kit
 from trainer.debrief.panels import results
 from trainer.debrief.report import report
+from trainer.model.items import Value
 from trainer.model.report import Paragraph, Quote, Quotes, Table
 
 
@@ -26,15 +28,13 @@ def test_what_somebody_skipped_aloud_says_so_in_the_notes(tmp_path: Path) -> Non
     played = kit.started(tmp_path, ["service-levels", "guess-dislike"])
     for lap in (1, 2, 3):
         kit.go_to(played, "told", lap)
-        face = None if lap == 2 else 1
-        kit.answered(played, lambda _play, _at, _person, face=face: {"feel": face, "return": 7, "thoughts": "why"})
+        kit.answered(played, _saying({"feel": None if lap == 2 else 1, "return": 7, "thoughts": "why"}))
         kit.go_to(played, "felt", lap)
         kit.answered(played, kit.as_drawn)
     kit.go_to(played, "talk")
     for lap in (1, 2):
         kit.go_to(played, "noticed", lap)
-        signs = ("voice",) if lap == 1 else None
-        kit.answered(played, lambda _play, _at, _person, signs=signs: {"signs": signs})
+        kit.answered(played, _saying({"signs": ("voice",) if lap == 1 else None}))
     played.conductor.finish()
     played.file.close()
     whole = [part for part in report(played.play).parts if isinstance(part, Table)]
@@ -46,6 +46,11 @@ def test_what_somebody_skipped_aloud_says_so_in_the_notes(tmp_path: Path) -> Non
     (beside,) = [table for table in whole if "Between them" in table.columns]
     assert [(row[1], row[3]) for row in beside.rows if row[1] == "Skipped"] == [("Skipped", "–")]
     assert all(quote.text != "Skipped" for quote in _quotes(played))
+
+
+def _saying(words: Mapping[str, Value | str | None]) -> kit.Answers:
+    """Everybody says the same."""
+    return lambda _play, _at, _person: words
 
 
 def _quotes(played: kit.Played) -> list[Quote]:
@@ -60,10 +65,9 @@ def test_a_round_in_which_who_played_skipped_the_list_says_so_below_the_signs(tm
     played = kit.started(tmp_path, ["guess-dislike"])
     for lap in (1, 2, 3):
         kit.go_to(played, "noticed", lap)
-        signs = None if lap == 3 else ("voice",)
-        kit.answered(played, lambda _play, _at, _person, signs=signs: {"signs": signs})
+        kit.answered(played, _saying({"signs": None if lap == 3 else ("voice",)}))
         kit.go_to(played, "signs", lap)
-        kit.answered(played, lambda _play, _at, _person: {"signs": ("voice", "eyes")})
+        kit.answered(played, _saying({"signs": ("voice", "eyes")}))
     kit.go_to(played, "talk")
     played.conductor.finish()
     played.file.close()
