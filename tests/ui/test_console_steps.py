@@ -179,6 +179,24 @@ def test_an_outcome_is_recorded_with_its_time(dislike: RoomKit) -> None:
     assert not dislike.session.outcomes
 
 
+def test_an_outcome_has_a_number_and_the_same_takes_it_back(dislike: RoomKit) -> None:
+    """1 marks the first, 2 the second instead, 2 again none; each says so. With one screen no window need be shown."""
+    dislike.until("scene")
+    console = dislike.console()
+    shown, heading = panel(console), console.run.middle.heading
+    assert isinstance(shown, ActPanel)
+    assert [button.key for button in shown.buttons.values()] == ["1", "2"]
+    dislike.conductor.start_or_pause()
+    dislike.clock.pass_(90.5)
+    dislike.press(console, Qt.Key.Key_1)
+    assert heading.said == "Reason found after 1:30 min"
+    dislike.press(console, Qt.Key.Key_2)
+    assert heading.said.startswith("Not found")
+    dislike.press(console, Qt.Key.Key_2)
+    assert heading.said == "Taken back: how it ended isn't marked."
+    assert not dislike.session.outcomes
+
+
 def test_what_is_said_aloud_is_typed_in_and_opens_its_sheet(service: RoomKit) -> None:
     """A face and a few words for the customer; going on stores the last of them and says that the customer is done."""
     service.until("told")

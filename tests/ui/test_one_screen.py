@@ -63,6 +63,24 @@ def test_a_question_at_the_foot_is_answered_by_its_buttons_too(service: RoomKit,
     assert service.conductor.here == at
 
 
+def test_printed_cards_are_told_at_the_foot(service: RoomKit, one: Placing) -> None:
+    """→ with nobody's card read offers that they are printed, W says so and goes on; W alone needs no window."""
+    service.until("cards")
+    displays = one()
+    at = service.conductor.here
+    service.press(displays.stage, Key.Key_W)
+    assert not displays.console.isVisible()
+    assert service.session.hands[at, "level"] == ()
+    service.press(displays.stage, Key.Key_U)
+    assert service.session.hands[at, "level"]
+    service.press(displays.stage, Key.Key_Right)
+    assert [button.key for button in displays.foot.question.buttons] == ["Y", "W", "Esc"]
+    service.press(displays.stage, Key.Key_W)
+    assert service.session.hands[at, "level"] == ()
+    assert service.conductor.here != at
+    assert not displays.foot.question.isVisible()
+
+
 def test_the_question_goes_along_to_the_console(service: RoomKit, one: Placing) -> None:
     """Asked before the room, F2: the console asks it, and the foot is empty."""
     displays = one()
@@ -71,6 +89,23 @@ def test_the_question_goes_along_to_the_console(service: RoomKit, one: Placing) 
     service.press(displays.stage, Key.Key_F2)
     assert displays.console.strips.asking
     assert not displays.foot.isVisible()
+
+
+def test_whoever_writes_on_while_a_question_waits_moves_nothing(service: RoomKit, one: Placing) -> None:
+    """N asks whether the window may come; the words typed meanwhile are no keys, and F keys still act."""
+    service.until("scene")
+    displays = one()
+    service.press(displays.stage, Key.Key_Space, Key.Key_N)
+    before = service.session.facts
+    words = (Key.Key_A, Key.Key_N, Key.Key_T, Key.Key_Space, Key.Key_B, Key.Key_1, Key.Key_Plus, Key.Key_Right)
+    service.press(displays.stage, *words)
+    assert service.session.facts == before
+    assert not service.desk.blank
+    assert displays.foot.question.isVisible()
+    service.press(displays.stage, Key.Key_F5)
+    assert service.session.facts > before
+    service.press(displays.stage, Key.Key_Escape, Key.Key_B)
+    assert service.desk.blank
 
 
 @pytest.mark.parametrize("key", [Key.Key_D, Key.Key_N, Key.Key_G, Key.Key_J, Key.Key_K])

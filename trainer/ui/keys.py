@@ -62,7 +62,7 @@ def _of_the_time() -> tuple[Key, ...]:
             tuple("123456789"),
             (),
             "",
-            _("Pick what has this number: a team that is done, who swaps, a quicker way to answer"),
+            _("Pick what has this number: how a scene ended, a team that is done, who swaps, a quicker way to answer"),
             numbered=True,
         ),
         Key("tones", "V", ("V",), (), "", _("Tones towards the end of the time: on or off")),
@@ -153,6 +153,7 @@ def bind(window: QWidget, actions: Mapping[str, Callable[..., object]]) -> tuple
             act = actions[key.action]
             for signal in (shortcut.activated, shortcut.activatedAmbiguously):  # both letters of one key are never two
                 signal.connect(partial(act, number) if key.numbered else act)
+            shortcut.setProperty("action", key.action)
             shortcut.setProperty("numbered", key.numbered)
             shortcut.setProperty("letters", sequence in key.letters)
             shortcut.setProperty("writes", len(sequence) == 1)  # a text can begin with it

@@ -7,6 +7,7 @@ from PySide6.QtGui import QScreen, QShortcut
 
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
+from trainer.ui.keys import cap
 from trainer.ui.stage.window import StageWindow
 
 
@@ -18,12 +19,14 @@ class StageStand:
         self._desk, self._stage, self._console = desk, stage, console
         self._keys: tuple[QShortcut, ...] = ()
         self.single = False
+        self._listen()
 
     def follow(self, console: ConsoleWindow) -> None:
         """From now on these are the keys of another console."""
         for shortcut in self._keys:
             shortcut.deleteLater()
         self._console, self._keys = console, ()
+        self._listen()
         self.bind()
 
     def stands(self, screen: QScreen) -> bool:
@@ -38,11 +41,21 @@ class StageStand:
             self._put(screen)  # a screen it had before was still told of, and came first
 
     def bind(self) -> None:
-        """With one screen the keys act while the room's picture is to be seen; never while the room has the laptop."""
+        """With one screen the keys act while the room's picture is to be seen; never while the room has the laptop.
+
+        While a question waits only its own letters do: whoever writes on and doesn't see it moves nothing.
+        """
         if not self._keys:
             self._keys = self._console.bind(self._stage)
+        acts, strips = self.single and not self._desk.handed, self._console.strips
+        answers = [letter for _label, _act, *letters in strips.before_room[1] for letter in letters]
         for shortcut in self._keys:
-            shortcut.setEnabled(self.single and not self._desk.handed)
+            quiet = strips.asking and shortcut.property("letters")
+            shortcut.setEnabled(acts and (not quiet or cap(shortcut.property("action")) in answers))
+
+    def _listen(self) -> None:
+        self._console.strips.asked.connect(self.bind)
+        self._console.strips.answered.connect(self.bind)
 
     def _put(self, screen: QScreen) -> None:
         self._stage.hide()

@@ -7,12 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from trainer.steps import fill
+from trainer.model.scenario import Deal
+from trainer.steps import deal, fill
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.middle import Middle
 from trainer.ui.console.offers import Offers
 from trainer.ui.console.otherway import other_way
 from trainer.ui.console.overlooked import Overlooked, overlooked
+from trainer.ui.console.strip import Way
 from trainer.ui.console.strips import Strips
 from trainer.ui.console.unread import unread
 from trainer.ui.desk import Desk
@@ -47,9 +49,28 @@ class Asking(QObject):
         if last_page:
             self._desk.leaving.emit()
         if last_page and (question := unread(self._desk)):
-            self._ask(question, _("Go on"), self._desk.forward, _("Stay here"))
+            self._strips.ask(question, _("Go on"), self._desk.forward, _("Stay here"), *self._printed())
         else:
             self._desk.forward()
+
+    def _printed(self) -> tuple[Way, ...]:
+        """The way on where secret cards were given out on paper and nobody has read one here."""
+        play, place = self._desk.conductor.play, self._desk.conductor.place
+        if place is None or not isinstance(place.step, Deal):
+            return ()
+        opened = any(at == place.at for at, _deck, _person, _when in play.session.opened)
+        secret = deal.deck_of(play, place.at).confidential
+        return ((_("They have printed cards"), self._give_out, cap("paper")),) if secret and not opened else ()
+
+    def paper(self) -> None:
+        """Printed cards go round, or are dealt here after all; where going on is asked about, that goes on too."""
+        if not (self._strips.asking and self._strips.question.press(cap("paper"))):
+            self._driving.paper()
+
+    def _give_out(self) -> None:
+        self._strips.question.hide()
+        self._desk.act(self._desk.conductor.cards.give_out)
+        self._desk.forward()
 
     def hand_over(self) -> None:
         """Hands the laptop over, when answers are given at it here."""

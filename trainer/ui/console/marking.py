@@ -30,7 +30,9 @@ class Marking:
         self._mark = self._driving.mark()
         made = self._named()
         if made is not None:
-            self._run.middle.heading.say(_("✓ {mark} · N adds words").format(mark=made.mark))
+            seen = self._run.window().isVisible()  # before the room's picture there is no line to write in
+            told = _("✓ {mark} · N adds words").format(mark=made.mark) if seen else f"✓ {made.mark}"
+            self._run.middle.heading.say(told)
 
     def _kept(self, words: str) -> None:
         """Says that a note is kept; its list may lie below the fold."""

@@ -88,7 +88,9 @@ class Steering:
         """Picks what has this number in the step; else ticks a team at a shared timer, or takes its tick off."""
         panel, conductor = self._run.middle.panel, self._desk.conductor
         if panel is not None and panel.numbered:
-            panel.pick_number(number)
+            told = panel.pick_number(number)
+            if told:
+                self._run.middle.heading.say(told)
             return
         teams = sharing.teams(conductor.play, conductor.session.at) if conductor.session.at else ()
         if number < len(teams):

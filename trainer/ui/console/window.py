@@ -210,7 +210,7 @@ class ConsoleWindow(Leaved):
             "arrived": seen(lambda: self._at_step(self.run.aside.people.ask_arrived)), "reveal": act.reveal,
             "debrief": seen(lambda: self._toggle("debrief")), "turns": seen(lambda: self._toggle("turns")),
             "languages": seen(lambda: self._toggle("languages")), "watch": seen(self._watch),
-            "paper": seen(lambda: self._at_step(act.paper)),
+            "paper": lambda: self._at_step(self.asking.paper),
             "hold": self.desk.toggle_frozen, "promise": self.run.aside.toggle_promise, "swap": self.swap_asked.emit,
             "console": self.toggle_asked.emit, "finish": self.end_asked.emit, "larger": lambda: self.zoom_asked.emit(1),
             "smaller": lambda: self.zoom_asked.emit(-1), "contrast": self.contrast_asked.emit,

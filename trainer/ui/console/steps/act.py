@@ -10,7 +10,7 @@ from trainer.model.events import Occurrence
 from trainer.model.play import room
 from trainer.model.scenario import Act
 from trainer.model.screen import Box
-from trainer.steps import players
+from trainer.steps import players, sharing
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.frozen import FrozenCard
 from trainer.ui.console.steps.groups import GroupsCard
@@ -28,6 +28,7 @@ class ActPanel(StepPanel):
         super().__init__(desk, at)
         step = desk.conductor.play.step(at)
         self._outcomes = step.outcomes if isinstance(step, Act) else ()
+        self._told_by_number = bool(self._outcomes) and not sharing.teams(desk.conductor.play, at)
         self.card = Card("card", margin=20, spacing=10)
         self.said = Label("", "large", strong=True)
         self.buttons: dict[str, KeyButton] = {}
@@ -36,8 +37,8 @@ class ActPanel(StepPanel):
         self.undo.clicked.connect(lambda: self._record(""))
         row = EndsLayout()
         row.add_left(self.said)
-        for outcome in self._outcomes:
-            made = KeyButton(outcome.text)
+        for number, outcome in enumerate(self._outcomes, 1):
+            made = KeyButton(outcome.text, str(number) if self._told_by_number else "")
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.clicked.connect(lambda _checked=False, known=outcome.id: self._record(known))
             self.buttons[outcome.id] = made
@@ -60,9 +61,7 @@ class ActPanel(StepPanel):
         outcome = play.session.outcomes.get(self.at)
         self.said.setVisible(outcome is not None)
         self.undo.setVisible(outcome is not None)
-        if outcome is not None:
-            name = next((known.text for known in self._outcomes if known.id == outcome.id), outcome.id)
-            self.said.setText(ended(name, outcome.after))
+        self.said.setText(self._ended)
         for made in self.buttons.values():
             made.setVisible(outcome is None)
         place = self.desk.conductor.place
@@ -77,16 +76,32 @@ class ActPanel(StepPanel):
 
     @property
     def numbered(self) -> bool:
-        """In a frozen scene the figures pick who swaps."""
-        return self.frozen.asks
+        """In a frozen scene the figures pick who swaps, elsewhere how it ended where that is asked."""
+        return self.frozen.asks or self._told_by_number
 
-    def pick_number(self, number: int) -> None:
-        """Picks who swaps."""
-        self.frozen.pick_number(number)
+    def pick_number(self, number: int) -> str:
+        """Picks who swaps, or how it ended; what it ended with already is taken back."""
+        if self.frozen.asks:
+            self.frozen.pick_number(number)
+            return ""
+        if number >= len(self._outcomes):
+            return ""
+        known, picked = self.desk.conductor.session.outcomes.get(self.at), self._outcomes[number].id
+        self._record("" if known is not None and known.id == picked else picked)
+        return self._ended or _("Taken back: how it ended isn't marked.")
 
     def seconds_passed(self) -> None:
         """Teams with time of their own."""
         self.teams.refresh_time()
+
+    @property
+    def _ended(self) -> str:
+        """How it ended and when, "" while that isn't marked."""
+        outcome = self.desk.conductor.session.outcomes.get(self.at)
+        if outcome is None:
+            return ""
+        name = next((known.text for known in self._outcomes if known.id == outcome.id), outcome.id)
+        return ended(name, outcome.after)
 
     def _record(self, outcome: str) -> None:
         self.desk.act(lambda: self.desk.conductor.outcome(outcome))

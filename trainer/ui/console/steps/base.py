@@ -35,5 +35,6 @@ class StepPanel(QWidget):
         """Whether the figures 1 to 9 pick something here now."""
         return False
 
-    def pick_number(self, number: int) -> None:
-        """Picks what has this number, from 0."""
+    def pick_number(self, number: int) -> str:  # noqa: ARG002
+        """Picks what has this number, from 0; what is to be told of it, "" when it is seen."""
+        return ""

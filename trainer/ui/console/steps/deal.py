@@ -100,8 +100,8 @@ class DealPanel(StepPanel):
             _("Everybody has read; the room can go on.")
             if everybody
             else _(
-                "Hand the laptop over. If you give out printed cards instead, say so here, "
-                "or the room is told the cards dealt here."
+                "Hand the laptop over, or give out printed cards and say so here: "
+                "else the reveal shows the cards that the program dealt."
             )
         )
         self._show(tuple((self._read(name, done), done) for name, done in reading))

@@ -123,9 +123,10 @@ class FillPanel(StepPanel):
         """Whether the facilitator types the answers in: then nothing above the form moves when it begins."""
         return self.way in FORMS
 
-    def pick_number(self, number: int) -> None:
+    def pick_number(self, number: int) -> str:
         """Picks a quicker way."""
         self.quicker.pick_number(number)
+        return ""
 
     def refresh(self) -> None:
         """Draws what differs."""
