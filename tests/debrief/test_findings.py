@@ -23,6 +23,7 @@ from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.play import Play, room
+from trainer.model.report import Bullets, Heading, Paragraph
 from trainer.model.screen import Frame
 from trainer.model.spoken import spoken
 from trainer.rehearsal import cast
@@ -93,10 +94,12 @@ def test_a_finding_has_a_sentence_a_question_and_its_figures(levels: kit.Played)
 
     assert 1 <= len(found_here) <= len(chosen(levels.play, "service-levels")) <= MOST
     change = next(one for one in found_here if one.id.startswith("change"))
-    assert change.sentence.startswith("The largest difference: Team"), "two teams: nobody rose or fell"
+    assert change.sentence.startswith("The largest difference between two scenes: Team"), (
+        "two teams: nobody rose or fell"
+    )
     assert change.sentence.count(" (played ") == 2, "who was told to be low is not blamed for it"
     assert change.question.endswith("?")
-    assert "Chance alone would hardly do this: in fewer than 1 of" in change.why
+    assert "by chance alone it would come in fewer than 1 of" in change.why
 
 
 def test_the_largest_difference_is_that_of_the_two_scenes_furthest_apart(tmp_path: Path) -> None:
@@ -109,11 +112,11 @@ def test_the_largest_difference_is_that_of_the_two_scenes_furthest_apart(tmp_pat
 
 
 def test_the_chance_that_is_told_allows_for_all_comparisons() -> None:
-    """Seven and eight answers wholly apart are 1 of 6435 deals; among four comparisons that is 1 of 1600 rooms."""
+    """Seven and eight answers wholly apart are 1 of 6435 deals; among four comparisons that is 1 of 1600 workshops."""
     apart = dealt_anew((-2, -2, -2, -2, -2, -2, -1), (0, 0, 0, 0, 0, 1, 1, 1))
 
     assert apart == Fraction(1, 6435)
-    assert by_chance(apart, 4).endswith("in fewer than 1 of 1600 rooms.")
+    assert by_chance(apart, 4).endswith("in fewer than 1 of 1600 workshops.")
 
 
 def test_findings_stand_on_the_stage_as_they_stand_in_the_notes(levels: kit.Played) -> None:
@@ -123,6 +126,31 @@ def test_findings_stand_on_the_stage_as_they_stand_in_the_notes(levels: kit.Play
 
     assert slide is not None
     assert spoken(slide).splitlines() == [one.sentence, "Ask the room", one.question, one.why]
+
+
+def test_a_finding_nobody_talked_about_stands_in_the_notes_with_its_question(
+    levels: kit.Played, tmp_path: Path
+) -> None:
+    """The facilitator's notes say that it wasn't talked about; one that was answered stands with its answer alone."""
+    asked = [f"{one.sentence}. {one.question}" for one in chosen(levels.play, "service-levels")]
+    answered = kit.service_levels(tmp_path, kit.as_drawn)
+    for one in chosen(answered.play, "service-levels"):
+        answered.conductor.debrief_answer(answered.conductor.here, f"found-{one.id}", "Somebody looked up")
+    answered.file.close()
+
+    assert _asked(levels.play) == asked
+    assert Paragraph(text="Not talked about in the room.", muted=True) in report(levels.play).parts
+    assert _asked(answered.conductor.play) == []
+    assert "Not talked about" not in repr(report(answered.conductor.play))
+    assert "Not talked about" not in repr(report(levels.play, record=False))
+
+
+def _asked(play: Play) -> list[str]:
+    """The lines below the heading of what the answers ask."""
+    parts = report(play).parts
+    at = next((at for at, one in enumerate(parts) if one == Heading(level=3, text="What the answers ask")), -1)
+    found = parts[at + 1] if at >= 0 else None
+    return list(found.lines) if isinstance(found, Bullets) else []
 
 
 def test_before_the_reveal_nothing_is_found(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
     if together:
         yield Heading(level=3, text=_("Side by side"))
         yield from together
-    yield from _findings(play, block, played_levels=bool(steps), names=names)
+    yield from _findings(play, block, ordered=bool(steps) and not record, names=names, record=record)
     yield from runs.talk(play, block, _told_before(play, block), names=names)
     if not played.explains:
         yield from _who_played(played, record=record)
@@ -194,12 +194,18 @@ def _only_votes(play: Play, block: PlannedBlock, step: Step) -> bool:
     return bool(places) and not worded and all(play.session.sheets[at].how == "team" for at in places)
 
 
-def _findings(play: Play, block: PlannedBlock, *, played_levels: bool, names: bool) -> Iterator[Part]:
-    """What the answers carry, as sentences; a change between levels that were played to order is none."""
-    found = chosen(play, block.id, names=names)
-    lines = tuple(one.sentence for one in found if not (played_levels and one.id.startswith("change-")))
+def _findings(play: Play, block: PlannedBlock, *, ordered: bool, names: bool, record: bool) -> Iterator[Part]:
+    """What the answers carry and ask, where the room's answer doesn't stand with the talk.
+
+    A client reads of no change between levels that were `ordered`; the `record` says that nobody talked about it.
+    """
+    found = (one for one in chosen(play, block.id, names=names) if not runs.talked(play, block, one))
+    lines = tuple(runs.asked(one) for one in found if not (ordered and one.id.startswith("change-")))
     if lines:
+        yield Heading(level=3, text=_("What the answers ask"))
         yield Bullets(lines=lines)
+        if record:
+            yield Paragraph(text=_("Not talked about in the room."), muted=True)
 
 
 def _told_before(play: Play, block: PlannedBlock) -> frozenset[tuple[Occurrence, str]]:

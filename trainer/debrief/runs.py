@@ -221,7 +221,7 @@ def talk(
     Those that were told `before` are not told again.
     """
     kept = any(at.block == block.id and key.startswith(FOUND) for at, key in play.session.debrief)
-    asked = {one.id: one for one in findings(play, block.id, names=names)} if kept else {}
+    carried = {one.id: one for one in findings(play, block.id, names=names)} if kept else {}
     for place in unfold(play):
         if place.at.block != block.id or not isinstance(place.step, Discuss) or not place.step.questions:
             continue
@@ -231,12 +231,21 @@ def talk(
             continue
         yield Heading(level=3, text=title_of(play, place.at))
         rows = [(question.text, said[question.id]) for question in place.step.questions if question.id in said]
-        rows += [(_found(asked.get(key.removeprefix(FOUND))), said[key]) for key in said if key.startswith(FOUND)]
+        rows += [(_found(carried.get(key.removeprefix(FOUND))), said[key]) for key in said if key.startswith(FOUND)]
         yield Table(columns=(_("Question"), _("What the room said")), rows=tuple(rows))
+
+
+def talked(play: Play, block: PlannedBlock, finding: Finding) -> bool:
+    """Whether the room's answer to what a finding asks was taken down."""
+    known = play.session.debrief.items()
+    return any(words and at.block == block.id and key == f"{FOUND}{finding.id}" for (at, key), words in known)
+
+
+def asked(finding: Finding) -> str:
+    """A finding and its question."""
+    return _("{finding}. {question}").format(finding=finding.sentence, question=finding.question)
 
 
 def _found(finding: Finding | None) -> str:
     """What a finding asked; the answers may have been corrected since, so that it is found no more."""
-    if finding is None:
-        return _("A question from the answers")
-    return _("{finding}. {question}").format(finding=finding.sentence, question=finding.question)
+    return _("A question from the answers") if finding is None else asked(finding)

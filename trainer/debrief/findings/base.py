@@ -139,7 +139,9 @@ def odds(chance: Fraction) -> int:
 
 def by_chance(chance: Fraction, tried: int) -> str:
     """How rarely chance alone does as much anywhere among all comparisons that were made (after Bonferroni)."""
-    return _("Chance alone would hardly do this: in fewer than 1 of {odds} rooms.").format(odds=odds(chance * tried))
+    return _("This is hardly chance: by chance alone it would come in fewer than 1 of {odds} workshops.").format(
+        odds=odds(chance * tried)
+    )
 
 
 def widest(found: Sequence[Finding]) -> Finding | None:

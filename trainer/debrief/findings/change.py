@@ -48,7 +48,7 @@ def _between(known: Iterable[tuple[Scene, Scene]], tried: int) -> Iterator[Findi
                 m=len(other.values),
                 chance=by_chance(chance, tried),
             )
-            sentence = _("The largest difference: {first} {before}, {second} {after}").format(
+            sentence = _("The largest difference between two scenes: {first} {before}, {second} {after}").format(
                 first=one.name, before=one.figure, second=other.name, after=other.figure
             )
             question = _asks(fell=other.mean < one.mean)
@@ -70,9 +70,9 @@ def _before_and_after(twice: list[Pairing], tried: int) -> Iterator[Finding]:
             )
             fell = second < first
             sentence = (
-                _("The largest drop: {first} {before}, then {second} {after}")
+                _("The answers fell most here: {first} {before}, then {second} {after}")
                 if fell
-                else _("The largest rise: {first} {before}, then {second} {after}")
+                else _("The answers rose most here: {first} {before}, then {second} {after}")
             ).format(first=one.start.name, before=before, second=one.end.name, after=after)
             question = _asks(fell=fell)
             yield Finding(id=f"change-{one.start.item.id}", sentence=sentence, question=question, why=why, size=size)
@@ -81,5 +81,5 @@ def _before_and_after(twice: list[Pairing], tried: int) -> Iterator[Finding]:
 def _asks(*, fell: bool) -> str:
     """What to ask the room of it."""
     if fell:
-        return _("What happened on the way down, and what would have stopped it?")
-    return _("What lifted it, and what of that can we do tomorrow?")
+        return _("What made it worse, and what would have prevented that?")
+    return _("What made it better, and what of that can we do tomorrow?")

@@ -28,7 +28,7 @@ def _found(one: Scene, tried: int) -> Finding | None:
         return None
     if least_variance(float(whole.variance), whole.n, RISK / tried) < (ALIKE * one.length) ** 2:
         return None
-    sentence = _("Views differ most: {scene}") if one.name else _("Views differ most here")
+    sentence = _("Views differed most here: {scene}") if one.name else _("Views differed most here")
     return Finding(
         id=f"differ-{one.item.id}",
         sentence=sentence.format(scene=one.name),
@@ -49,9 +49,9 @@ def _why(one: Scene, share: str) -> str:
     halves = spread(one.values)
     low, high = (shown(one.item, halves.lower), shown(one.item, halves.upper)) if halves else ("", "")
     words = ngettext(
-        "“{question}”: the middle half of {count} answer lies between {low} and {high}; deviation {share} of the scale",
+        "“{question}”: the middle half of {count} answer lies between {low} and {high}; spread {share} of the scale",
         "“{question}”: the middle half of {count} answers lies between {low} and {high}; "
-        "deviation {share} of the scale, views differ above {limit}",
+        "they spread over {share} of the scale, where more than {limit} are views that differ",
         whole.n,
     )
     return words.format(

@@ -28,9 +28,9 @@ def _found(one: Pairing, tried: int) -> Finding | None:
     start, end = shown(one.start.item, guessed), shown(one.start.item, felt)
     first, second = one.start.name, one.end.name
     sentence = (
-        _("The widest gap: felt better than guessed, {start} beside {end}")
+        _("It felt better than others guessed: {start} was guessed, {end} was felt")
         if felt > guessed
-        else _("The widest gap: felt worse than guessed, {start} beside {end}")
+        else _("It felt worse than others guessed: {start} was guessed, {end} was felt")
     )
     why = _("“{question}”, {first} {start}, {second} {end}, over {count} pairs. {chance}").format(
         question=asked(one.start.item),

@@ -59,7 +59,9 @@ def _one(telling: Telling, item: Item, sample: Sample, at: Occurrence, deck: Dec
         return None
     other = max(sorted(set(others)), key=others.count)
     count = sample.part(others.count(other))
-    words = _("{seen} saw “{meant}” in “{sheet}”. If every second saw it, so few would in 1 of {odds} rooms.")
+    words = _(
+        "{seen} saw “{meant}” in “{sheet}”. Had each tossed a coin for it, so few would in 1 of {odds} workshops."
+    )
     why = words.format(
         seen=sample.part(saw),
         meant=titles[held[0]],
@@ -68,10 +70,10 @@ def _one(telling: Telling, item: Item, sample: Sample, at: Occurrence, deck: Dec
     )
     return Finding(
         id=f"missed-{item.id}",
-        sentence=_("Meant as {meant}, seen as {seen} by {count}").format(
+        sentence=_("“{meant}” was meant, but {count} saw “{seen}”").format(
             meant=titles[held[0]], seen=titles[other], count=count
         ),
-        question=_("What made it look like that from the other side of the counter?"),
+        question=_("What made it look like that to those who watched?"),
         why=why,
         size=float(1 - Fraction(saw, len(said))),
     )

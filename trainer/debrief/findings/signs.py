@@ -43,10 +43,10 @@ def _found(telling: Telling, block: str, deck: Deck) -> Finding | None:
     who = by_whom(telling, [at for level in known[-2:] for at in level.scenes])
     return Finding(
         id=f"signs-{deck.id}",
-        sentence=_("What parted {high} from {low}: {signs} (ticked by: {who})").format(
+        sentence=_("What set {high} apart from {low}: {signs} (ticked by: {who})").format(
             high=high, low=low, signs=named, who=who
         ),
-        question=_("Which of these could we do tomorrow, with nobody's leave and no money?"),
+        question=_("Which of these could we do tomorrow, without asking anyone and without money?"),
         why=why,
         size=len(only_top) / len(top),
     )
