@@ -120,6 +120,14 @@ def test_no_key_but_f2_brings_the_console_before_the_room_unasked(service: RoomK
     assert not displays.foot.isVisible()
 
 
+def test_a_window_that_came_isnt_asked_about(service: RoomKit, one: Placing) -> None:
+    """D asks whether it may come, F2 brings it: there is nothing left to ask."""
+    displays = one()
+    service.press(displays.stage, Key.Key_D, Key.Key_F2)
+    assert displays.console.isVisible()
+    assert not displays.console.strips.asking
+
+
 def test_what_was_done_is_told_at_the_foot(service: RoomKit, one: Placing) -> None:
     """A mark says that it is kept, a step skipped how it is taken back, and what can't be done why."""
     service.until("scene")

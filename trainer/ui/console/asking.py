@@ -22,6 +22,10 @@ from trainer.ui.keys import cap
 from trainer.words import _, ngettext
 
 
+COME = "come"
+"""What was asked last, where it was whether the window may come."""
+
+
 class Asking(QObject):
     """Does at once what nothing speaks against, and asks about the rest.
 
@@ -49,6 +53,7 @@ class Asking(QObject):
         if last_page:
             self._desk.leaving.emit()
         if last_page and (question := unread(self._desk)):
+            self._told = None
             self._strips.ask(question, _("Go on"), self._desk.forward, _("Stay here"), *self._printed())
         else:
             self._desk.forward()
@@ -146,6 +151,12 @@ class Asking(QObject):
             act()
 
         self._ask(_("This opens your window, and the room sees it."), _("Open it"), called, _("Stay here"))
+        self._told = COME
+
+    def came(self) -> None:
+        """The window is there: whether it may come is no question any more."""
+        if self._strips.asking and self._told == COME:
+            self._strips.question.hide()
 
     def leave(self, act: Callable[[], None]) -> None:
         """Closes the windows, once that is confirmed."""
@@ -153,4 +164,5 @@ class Asking(QObject):
         self._ask(words, _("Leave"), act, _("Stay"))
 
     def _ask(self, question: str, yes: str, act: Callable[[], object], no: str, *, passing: bool = False) -> None:
+        self._told = None
         self._strips.ask(question, yes, act, no, passing=passing)

@@ -311,6 +311,7 @@ class ConsoleWindow(Leaved):
     def showEvent(self, event: QShowEvent) -> None:
         """Listens to the focus, so that the hint bar says which keys act."""
         super().showEvent(event)
+        self.asking.came()
         handle = self.windowHandle()
         if handle is not self._handle:
             self._handle = handle
