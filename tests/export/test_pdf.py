@@ -19,6 +19,7 @@ from trainer.debrief.report import report
 from trainer.export.cleaning import clean
 from trainer.export.pdf.flow import Flow, fitted, flowed
 from trainer.export.pdf.notes import LONG, pdf
+from trainer.export.pdf.parts import pieces
 from trainer.export.pdf.tables import table
 from trainer.export.pdf.type import Sheet
 from trainer.model.pictures import Stop
@@ -227,6 +228,18 @@ def test_no_page_before_a_picture_is_left_a_third_empty(picture: Part) -> None:
         assert page == pages[0] or lines >= 26
         parted += "row9e" not in page
     assert parted or picture is SQUARE
+
+
+def test_low_pictures_have_one_scale_wherever_a_page_ends() -> None:
+    """A bar chart pushed to a page's foot goes overleaf whole: its letters are as large as those of the one above."""
+    bars = Distribution(
+        title="", bars=(Bar(label="Team Oak", segments=(Segment(count=5, label="Pleased", feeling=1),)),)
+    )
+    with painting():
+        sheet = Sheet(A4, printed_typeface())
+        flows = [flow for _time in range(9) for flow in pieces(bars, sheet)]
+
+    assert {flow.least for flow in flows} == {1.0}
 
 
 def test_no_picture_made_smaller_parts_from_its_remark() -> None:

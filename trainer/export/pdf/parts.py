@@ -35,7 +35,10 @@ from trainer.paint.text import broken, line_height, set_line
 
 CHART_PX = 680.0
 HIGH, LEAST = 0.42, 0.78
-"""The share of a page from which a picture is parted; and of its size that it keeps, or its letters would be small."""
+"""The share of a page from which a picture is parted, or may shrink to stay on its page; and of its size that it keeps.
+
+All lower ones of a document have one scale: a picture smaller than the one above it reads as less.
+"""
 _INDENT, _DOT = 5 * MILLIMETRE, 3 * POINT
 _FRESH = 0.35
 """A chapter begins on a new page when less than this share of one is left."""
@@ -175,7 +178,7 @@ def _pictured(part: Chart, sheet: Sheet) -> list[Flow]:
 
 
 def _chart(part: Chart, sheet: Sheet) -> list[Flow]:
-    """A picture in the program's own drawing; a high one flows row by row where it has rows, else it may shrink."""
+    """A picture in the program's own drawing; a high one alone flows row by row where it has rows, or may shrink."""
     page = lay_part(harmless(part), CHART_PX, face=sheet.face)
     factor = sheet.width / page.width
     high = page.height * factor > HIGH * sheet.room
@@ -186,7 +189,7 @@ def _chart(part: Chart, sheet: Sheet) -> list[Flow]:
         return [replace(flow, least=1.0) for half in halves for flow in _chart(half, sheet)]
     factor = min(factor, 0.85 * sheet.room / page.height)
     marks = tuple(scaled(mark, factor) for mark in page.marks)
-    return [Flow(Piece(page.height * factor, marks, 5 * POINT), least=LEAST)]
+    return [Flow(Piece(page.height * factor, marks, 5 * POINT), least=LEAST if high else 1.0)]
 
 
 def _rows(part: Distribution | Meters) -> Sequence[object]:
