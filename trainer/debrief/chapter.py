@@ -36,7 +36,8 @@ Results = Sequence[tuple[Step, Sequence[Part]]]
 def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record: bool = True) -> tuple[Part, ...]:
     """An exercise's chapter; none where nothing came of it, for the plan says that it wasn't played.
 
-    Without the `record` what somebody said stands under their role alone, and what the first page tells isn't repeated.
+    Without the `record` what somebody said stands under their role alone, so that no table beside it names who had that
+    role; and what the first page tells isn't repeated.
     """
     told = tuple(_told(play, block, names=names, secret=secret, record=record))
     scenario = play.script.scenarios[block.id]
@@ -45,10 +46,10 @@ def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool, recor
 
 
 def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record: bool) -> Iterator[Part]:
-    telling, played = Telling(play, names, once=True), cast.cast(play, block, names=names, unplayed=record)
+    telling, played = Telling(play, names, once=True), _cast(play, block, names=names, record=record)
     known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names, once=True)]
     if played.explains:
-        yield from _who_played(played, record=record)
+        yield from played.parts
     if played.ends:
         known = [(step, tuple(part for part in parts if not _is_ends(step, part))) for step, parts in known]
     if record:
@@ -69,16 +70,15 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
     yield from _findings(play, block, ordered=bool(steps) and not record, names=names, record=record)
     yield from runs.talk(play, block, _told_before(play, block), names=names)
     if not played.explains:
-        yield from _who_played(played, record=record)
-    yield from cast.dealt(play, block, played, names=names, secret=secret and record)
+        yield from played.parts
+    yield from cast.dealt(play, block, played, names=names and record, secret=secret and record)
 
 
-def _who_played(played: cast.Cast, *, record: bool) -> Iterator[Part]:
-    """Who played what; whoever wasn't there reads that it was no choice of theirs."""
-    yield from played.parts
-    if (played.roles or played.decks) and not record:
-        words = _("Parts and cards were dealt out and played as asked: nothing here says how anybody named works.")
-        yield Paragraph(text=words, muted=True)
+def _cast(play: Play, block: PlannedBlock, *, names: bool, record: bool) -> cast.Cast:
+    """Who played; a client reads no name beside a part that was dealt, for it would say whose the words below are."""
+    played = cast.cast(play, block, names=names, unplayed=record)
+    dealt = not record and (played.roles or played.decks)
+    return cast.cast(play, block, names=False, unplayed=record) if dealt else played
 
 
 def _again(known: Results, steps: Sequence[Ladder], asks: Collection[str]) -> tuple[Distribution, ...]:
