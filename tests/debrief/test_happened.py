@@ -215,3 +215,16 @@ def test_the_notes_are_called_after_what_was_played(tmp_path: Path) -> None:
         told = report(played.play)
         assert told.title == (typed or "Guess what they dislike")
         assert "2 more" not in markdown(told).decode().partition("## For the record")[0]
+
+
+def test_cards_given_out_on_paper_were_given_out(tmp_path: Path) -> None:
+    """However short the stay: that they go round is what is done there."""
+    played = kit.started(tmp_path, ["guess-dislike"])
+    kit.go_to(played, "slip", 1)
+    slip = played.conductor.here
+    played.conductor.cards.give_out()
+    played.conductor.next()
+    told = happened(played.play, slip)
+    played.file.close()
+
+    assert told

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -316,6 +317,29 @@ def test_enter_goes_on_to_the_next_who_speaks(kindness: RoomKit) -> None:
     assert console.focusWidget() is console, "the last one: the keys act again"
     state = kindness.session.sheets[kindness.conductor.here]
     assert [given.words for given in state.answers.values()] == ["Said 0", "Said 1", "Said 2"]
+
+
+def test_nothing_scrolls_where_the_next_question_is_in_sight(dislike: RoomKit) -> None:
+    """Enter leads from one who speaks to the next, and what is under the mouse stays there."""
+    dislike.until("felt")
+    console = dislike.console(1366, 768)
+    shown = panel(console)
+    assert isinstance(shown, FillPanel)
+    assert isinstance(shown.form, AloudForm)
+    (words,) = [made for made in shown.form.entries.values() if isinstance(made, WordsEntry)]
+    words.field.setFocus()
+    dislike.settle()
+    area = [area for area in console.findChildren(QScrollArea) if area.isAncestorOf(shown)][-1]
+    before, person = area.verticalScrollBar().value(), shown.form.person
+    for choice in shown.form.entries.values():
+        if isinstance(choice, PillsEntry):
+            click(dislike, next(iter(choice.findChildren(QAbstractButton))))
+    words.field.setFocus()
+    QTest.keyClicks(words.field, "Heard")
+    QTest.keyClick(words.field, Qt.Key.Key_Return)
+    dislike.settle()
+    assert shown.form.person != person
+    assert area.verticalScrollBar().value() == before
 
 
 def test_hands_are_counted_option_by_option(service: RoomKit) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from trainer.model.events import Occurrence
 from trainer.model.people import Group
 from trainer.model.play import Play
-from trainer.model.scenario import Act, Board, Fill, Vote
+from trainer.model.scenario import Act, Board, Deal, Fill, Vote
 from trainer.model.session import Session
+from trainer.steps.deal import deck_of
 
 PASSED = 10.0
 """Seconds: a shorter stay, with nothing done, is a step on the way to another."""
@@ -23,7 +24,11 @@ def happened(play: Play, at: Occurrence) -> bool:
     spent = visit.spent(session.finished or session.last)
     least = TALKED if isinstance(play.step(at), Fill | Vote | Board) else PASSED
     stayed = spent is None or spent >= least or answered(play, at)
-    return _acted(session, at) or (stayed and at not in session.skipped)
+    return _acted(session, at) or _given_out(play, at) or (stayed and at not in session.skipped)
+
+
+def _given_out(play: Play, at: Occurrence) -> bool:
+    return isinstance(play.step(at), Deal) and play.on_paper(at, deck_of(play, at))
 
 
 def answered(play: Play, at: Occurrence) -> bool:

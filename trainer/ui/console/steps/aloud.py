@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
@@ -150,8 +150,8 @@ class AloudForm(QWidget):
         state = self._desk.conductor.session.sheets.get(self._at)
         given = {item for person, item in state.answers if person == self.person} if state else set()
         waiting = next((made for item, made in self.entries.items() if item not in given), None)
-        if waiting is not None:
-            bring_into_sight(waiting)
+        if waiting is not None:  # one that was just made has no place yet
+            QTimer.singleShot(0, waiting, lambda: bring_into_sight(waiting))
         return waiting
 
     def _type_on(self) -> None:
