@@ -71,6 +71,7 @@ class Program(Host):
         self.lasting.running = lambda: self.running
         self.lasting.speaking = lambda: self.front.reader.speaks
         self.beginning = Beginning(app, self, self._clock)
+        self.lasting.awaited = self.beginning.awaited
         self._furnish(first)
         self._connect()
 
@@ -270,6 +271,7 @@ class Program(Host):
 
     def _connect_front(self) -> None:
         self.home.closed.connect(self._home_closed)
+        self.lasting.scribe.saving.connect(self.home.show_saving)
         self.home.turned.connect(self._turned)
         self.home.language.chosen.connect(self.speak)
         self.stock.changed.connect(self.library.show_shelf)
@@ -298,7 +300,7 @@ class Program(Host):
         page.terms.next_code(self.settings.code, own=self.settings.own_code)
         page.terms.promise_card.show_promise(self.memory.promise)
         self.before.show_groups()
-        Again(page, self.folders.data, self.keeper, lambda: self.beginning.begun)
+        Again(page, self.folders.data, self.keeper, self.lasting, lambda: self.beginning.begun)
         self._show_screens()
 
     def _serve_sessions(self) -> None:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from trainer.model.namelist import Listed
 from trainer.model.planning import numbered, retold
-from trainer.model.trouble import NotOpened, NotSaved
 from trainer.ui.library.home import PEOPLE, PLAN, SCENARIOS
 from trainer.ui.library.words import length_words
 from trainer.ui.opened import open_path
 from trainer.ui.plan.keeping import PlanKeeping
+from trainer.ui.scribe import while_there
 from trainer.words import _, current_language
 
 if TYPE_CHECKING:
     from trainer.model.events import PlannedBlock
     from trainer.model.session import Session
+    from trainer.store.people_lists import KeptGroup
     from trainer.store.sessions import PastSession
     from trainer.ui.folders import Folders
+    from trainer.ui.lasting import Lasting
     from trainer.ui.library.home import HomeWindow
     from trainer.ui.library.page import LibraryPage
     from trainer.ui.library.shelf import Entry, Shelf
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     from trainer.ui.people.page import PeoplePage
     from trainer.ui.plan.page import PlanPage
     from trainer.ui.plan.reckoning import Reckoning
-    from trainer.ui.plan.today import Today
     from trainer.ui.rehearsal.flow import RehearsalFlow
 
 
@@ -61,13 +63,14 @@ class Pages(Protocol):
 class Before(QObject):
     """Leads from the library by the plan to the people; `plan` is what a start would run."""
 
-    def __init__(self, front: Pages, today: Today, stock: Stock, folders: Folders) -> None:
+    def __init__(self, front: Pages, lasting: Lasting, stock: Stock, folders: Folders) -> None:
         """What today's plan holds is chosen, if anything."""
         super().__init__(front.home)
-        self._front, self._today, self._stock, self._folders = front, today, stock, folders
+        today = lasting.today
+        self._front, self._lasting, self._today, self._stock, self._folders = front, lasting, today, stock, folders
         self.plan = today.day.blocks
         self._rehearsal: RehearsalFlow | None = None
-        self.keeping = PlanKeeping(today, lambda: front.plan, stock, folders, self)
+        self.keeping = PlanKeeping(today, lambda: front.plan, stock, folders, lasting.scribe, self)
         today.changed.connect(self.show_strip)
         today.changed.connect(self._follow_today)
         stock.changed.connect(self._files_changed)
@@ -137,13 +140,14 @@ class Before(QObject):
         """The groups kept for next time."""
         from trainer.store.people_lists import kept_groups
 
-        groups = kept_groups(self._folders.people)
-        self._front.people.show_groups(
-            {
-                group.name: [Listed(person.name, "observer" if person.observer else "here") for person in group.people]
-                for group in groups
-            }
-        )
+        self._lasting.scribe.ask(partial(kept_groups, self._folders.people), while_there(self, self._show_groups))
+
+    def _show_groups(self, groups: Sequence[KeptGroup]) -> None:
+        parts = {
+            group.name: [Listed(person.name, "observer" if person.observer else "here") for person in group.people]
+            for group in groups
+        }
+        self._front.people.show_groups(parts)
 
     def take_strip(self) -> None:
         """The strip under the library was changed."""
@@ -172,13 +176,10 @@ class Before(QObject):
 
     def meet(self, session: PastSession) -> None:
         """Those of a past session come again, for a session of its own: they stand on the list to be looked through."""
-        from trainer.ui.people.again import people_of
+        from trainer.ui.people.again import bring
 
         self._front.home.show_page(PEOPLE)
-        try:
-            self._front.people.put(people_of(session.path))
-        except NotOpened as problem:
-            self._front.people.say(str(problem))
+        bring(session, self._front.people, self._lasting.awaited)
 
     def _length(self) -> str:
         """How long what is chosen takes with so many people as are on the list: as the console will tell it."""
@@ -211,11 +212,13 @@ class Before(QObject):
         from trainer.store.people_lists import KeptPerson, keep_group
 
         kept = [KeptPerson(person.name, observer=person.observer) for person in people]
-        try:
-            keep_group(self._folders.people, name, kept)
-        except NotSaved as problem:
-            self._front.people.say(str(problem))
-            return
+        self._lasting.scribe.ask(
+            partial(keep_group, self._folders.people, name, kept),
+            while_there(self, lambda _kept: self._group_kept(name)),
+            while_there(self, self._front.people.say),
+        )
+
+    def _group_kept(self, name: str) -> None:
         self.show_groups()
         self._front.people.say(_("“{name}” is kept for next time.").format(name=name))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,7 @@ from trainer.words import _
 if TYPE_CHECKING:
     from trainer.opening import Opened
     from trainer.store.sessions import PastSession
+    from trainer.ui.lasting import Lasting
     from trainer.ui.library.stock import Stock
     from trainer.ui.memory import Memory
     from trainer.ui.people.page import Setting
@@ -30,6 +32,7 @@ class Host(Fronted):
     memory: Memory
     stock: Stock
     keeper: Keeper
+    lasting: Lasting
     folders: Folders
 
     def run(self, opened: Opened, *, again: bool = False) -> None:
@@ -84,7 +87,7 @@ class Beginning(QObject):
         program = self._program
         program.memory.keep_terms(setting.code, setting.promise, own=setting.own_code)
         self.begun = setting
-        forget_coming(program.folders.data)
+        program.lasting.scribe.keep("people", partial(forget_coming, program.folders.data))
         program.run(opened)
 
     def _not_begun(self, refusal: Refusal) -> None:

@@ -269,7 +269,7 @@ class Front(QObject):
             from trainer.ui.before import Before
 
             on = self._ground
-            self._before = Before(self, on.lasting.today, on.stock, on.folders)
+            self._before = Before(self, on.lasting, on.stock, on.folders)
             self._before.keeping.load()
         return self._before
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     from trainer.clock import Clock
     from trainer.model.letterhead import Letterhead
+    from trainer.ui.awaited import Awaited
     from trainer.ui.folders import Folders
     from trainer.ui.library.stock import Stock
     from trainer.ui.memory import Memory
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from trainer.ui.plan.today import Today
     from trainer.ui.records.bench import RecordBench
     from trainer.ui.running import Running
+    from trainer.ui.scribe import Scribe
     from trainer.ui.sessions.keeper import Keeper
     from trainer.ui.sessions.notes_writer import NotesWriter
     from trainer.ui.settings.keeping import Keeping
@@ -33,6 +35,8 @@ class Lasting(QObject):
     """The session that runs now."""
     speaking: Callable[[], Speaking]
     """Where a past session is shown."""
+    awaited: Awaited
+    """What home asks the disk for and can't go on without."""
 
     def __init__(self, folders: Folders, clock: Clock, memory: Memory, stock: Stock, keeper: Keeper) -> None:
         """Nothing is made yet."""
@@ -42,6 +46,11 @@ class Lasting(QObject):
         self._bench: RecordBench | None = None
         self._writer: NotesWriter | None = None
         self._noting: Noting | None = None
+
+    @property
+    def scribe(self) -> Scribe:
+        """What writes down what is entered."""
+        return self._memory.scribe
 
     @property
     def planned(self) -> bool:

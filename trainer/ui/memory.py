@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.model.trouble import NotSaved
 from trainer.ui.folders import Folders
 
 if TYPE_CHECKING:
     from trainer.model.events import Promise
     from trainer.model.letterhead import Letterhead
     from trainer.store.settings import Settings
-    from trainer.store.waiting import Wait
+    from trainer.ui.scribe import Scribe
 
 
 class Memory:
@@ -25,8 +24,7 @@ class Memory:
         """`folders` are those in use unless the facilitator chose others."""
         self._folders = folders
         self._settings: Settings | None = None
-        self._turn = threading.Lock()
-        self._written: Wait = lambda _seconds: True
+        self._scribe: Scribe | None = None
 
     @property
     def settings(self) -> Settings:
@@ -37,37 +35,34 @@ class Memory:
             self._settings = load_settings(self._folders.data)
         return self._settings
 
+    @property
+    def scribe(self) -> Scribe:
+        """What keeps them, and all else that home keeps, beside the window."""
+        if self._scribe is None:
+            from trainer.ui.scribe import Scribe
+
+            self._scribe = Scribe()
+        return self._scribe
+
     def remember(self, settings: Settings) -> None:
-        """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly.
+        """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly."""
+        self.keep(settings)
 
-        No window stands still for a disk that is slow.
-        """
-        from trainer.ui.beside import Beside
-
-        self._settings, beside = settings, Beside()
-        self._written = beside(self._save, lambda _saved: None)
-        beside.close()
-
-    def wait(self, seconds: float) -> None:
-        """Until a slow disk has kept what it was given last, so long at most."""
-        self._written(seconds)
-
-    def _save(self) -> None:
-        """Writes what holds now, and what came to hold meanwhile: whoever comes late writes no less."""
-        from trainer.store.settings import save_settings
-
-        with self._turn, contextlib.suppress(NotSaved):
-            written: Settings | None = None
-            while written is not self.settings:
-                written = self.settings
-                save_settings(self._folders.data, written)
-
-    def keep(self, settings: Settings) -> None:
-        """Keeps the settings; NotSaved when the disk refuses, until the next start they hold all the same."""
+    def keep(
+        self,
+        settings: Settings,
+        refused: Callable[[str], object] = lambda _sentence: None,
+        kept: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Keeps the settings; they hold at once, and it is told how that went."""
         from trainer.store.settings import save_settings
 
         self._settings = settings
-        save_settings(self._folders.data, settings)
+        self.scribe.keep("settings", partial(save_settings, self._folders.data, settings), refused, kept)
+
+    def wait(self, seconds: float) -> bool:
+        """Until a slow disk has kept what it was given last, so long at most; whether it has."""
+        return self.scribe.wait(seconds)
 
     def keep_sessions(self, folder: str) -> None:
         """Keeps sessions in this folder from now on."""

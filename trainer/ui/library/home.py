@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
     from PySide6.QtWidgets import QLineEdit
 
+    from trainer.ui.widgets.labels import News
+
 SCENARIOS, PLAN, PEOPLE, ROOM, SESSIONS, RECORDS, SETTINGS = range(7)
 """The entries by number, in the order of `page_names`."""
 BEST, FRAME = (1440, 900), (2, 40)
@@ -89,6 +91,7 @@ class HomeWindow(QWidget):
         self.setWindowTitle("Trainer")
         self.setMinimumSize(860, 560)
         self._seen = False
+        self._saving: News | None = None
         self.leaving: Callable[[Callable[[], object]], bool] | None = None
         self._place: QByteArray | None = None
         self._stack = QStackedWidget()
@@ -128,6 +131,17 @@ class HomeWindow(QWidget):
 
         field = getattr(self.widget, "search", None)
         return field if isinstance(field, QLineEdit) and field.isVisible() else None
+
+    def show_saving(self, saving: bool) -> None:
+        """Says below the list of pages that something entered is still on its way to the disk."""
+        if self._saving is None:
+            from trainer.ui.widgets.labels import News
+
+            self._saving = News(muted=True)
+            self._saving.setContentsMargins(14, 0, 14, 6)
+            self._nav.box.insertWidget(self._nav.box.indexOf(self.language), self._saving)
+        self._saving.setText(_("Saving…") if saving else "")
+        self._saving.setVisible(saving)
 
     def expect(self, screen: QScreen | None) -> QSize:
         """Takes the size it will have on a screen; the room that leaves for a page."""

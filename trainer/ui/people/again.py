@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,17 @@ from PySide6.QtCore import QObject
 
 from trainer.model.events import NOT_TOLD
 from trainer.model.namelist import Listed
-from trainer.model.trouble import NotOpened, NotSaved
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.people.page import PeoplePage, Setting
+from trainer.ui.scribe import while_there
+from trainer.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from trainer.store.sessions import PastSession
+    from trainer.ui.awaited import Awaited
+    from trainer.ui.lasting import Lasting
     from trainer.ui.sessions.keeper import Keeper
 
 
@@ -27,7 +30,9 @@ class Again(QObject):
     Those are read from the session's own file when they are asked for: they stay nowhere else, and go with it.
     """
 
-    def __init__(self, page: PeoplePage, data: Path, keeper: Keeper, begun: Callable[[], Setting | None]) -> None:
+    def __init__(
+        self, page: PeoplePage, data: Path, keeper: Keeper, lasting: Lasting, begun: Callable[[], Setting | None]
+    ) -> None:
         """Puts those on the page that were entered before the program was closed.
 
         `begun` tells what was on it when the last session began: that is the session's, and kept nowhere else.
@@ -35,7 +40,7 @@ class Again(QObject):
         super().__init__(page)
         from trainer.store.coming import load_coming, load_held
 
-        self._page, self._data, self._begun = page, data, begun
+        self._page, self._data, self._lasting, self._begun = page, data, lasting, begun
         self._session: PastSession | None = None
         if people := load_coming(data):
             page.show_people(people)
@@ -54,8 +59,8 @@ class Again(QObject):
         begun = self._begun()
         theirs = begun is not None and people == begun.people
         told = begun is not None and theirs and held == begun.held
-        with contextlib.suppress(NotSaved):
-            save_coming(self._data, () if theirs else people, NOT_TOLD if told else held)
+        kept = () if theirs else people, NOT_TOLD if told else held
+        self._lasting.scribe.keep("people", partial(save_coming, self._data, *kept))
         return True
 
     def _offer(self, sessions: Sequence[PastSession]) -> None:
@@ -64,14 +69,19 @@ class Again(QObject):
         self._page.show_last(self._session.title if self._session else "", self._session.people if self._session else 0)
 
     def _bring(self) -> None:
-        if self._session is None:
-            return
-        try:
-            people = people_of(self._session.path)
-        except NotOpened as problem:
-            self._page.say(str(problem))
-        else:
-            self._page.put(people)
+        if self._session is not None:
+            bring(self._session, self._page, self._lasting.awaited)
+
+
+def bring(session: PastSession, page: PeoplePage, awaited: Awaited) -> None:
+    """Puts those of a past session on the list, once the disk has told who they were."""
+    awaited.ask(
+        _("Opening “{title}”…").format(title=session.title),
+        session.path.parent,
+        partial(people_of, session.path),
+        while_there(page, page.put),
+        while_there(page, lambda problem: page.say(str(problem))),
+    )
 
 
 def people_of(path: Path) -> tuple[Listed, ...]:

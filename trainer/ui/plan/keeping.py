@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trainer.model.trouble import NotSaved, Refused
 from trainer.ui.folders import Folders
 from trainer.ui.library.stock import Stock
 from trainer.ui.plan.today import Today
+from trainer.ui.scribe import Scribe, while_there
 from trainer.words import _, current_language
 
 if TYPE_CHECKING:
@@ -22,12 +23,19 @@ class PlanKeeping(QObject):
     """Writes what Today holds; what the disk refuses is said on the page, and the plan stays on the screen."""
 
     def __init__(
-        self, today: Today, page: Callable[[], PlanPage], stock: Stock, folders: Folders, parent: QObject
+        self,
+        today: Today,
+        page: Callable[[], PlanPage],
+        stock: Stock,
+        folders: Folders,
+        scribe: Scribe,
+        parent: QObject,
     ) -> None:
         """`page` is where it is said how it went; nothing is read before `load`."""
         super().__init__(parent)
         self._today, self._page, self._stock, self._folders = today, page, stock, folders
-        self._read = False
+        self._scribe = scribe
+        self._read = self._unsaved = False
         today.changed.connect(self._save)
 
     def load(self) -> None:
@@ -41,12 +49,18 @@ class PlanKeeping(QObject):
     def _save(self) -> None:
         from trainer.store.day_plan import save_day
 
-        if not self._read:
-            return
-        try:
-            save_day(self._folders.data, self._today.day)
-        except NotSaved as problem:
-            self._page().pane.say(str(problem), good=False)
+        if self._read:
+            refused, kept = while_there(self, self._refused), while_there(self, self._kept)
+            self._scribe.keep("plan", partial(save_day, self._folders.data, self._today.day), refused, kept)
+
+    def _refused(self, sentence: str) -> None:
+        self._unsaved = True
+        self._page().pane.say(sentence, good=False)
+
+    def _kept(self) -> None:
+        if self._unsaved:
+            self._page().pane.say("")
+        self._unsaved = False
 
     def keep(self, title: str, replace: bool) -> None:
         """Writes the template; one that lies among the facilitator's own under this title is written over if told."""
@@ -59,11 +73,13 @@ class PlanKeeping(QObject):
         taken = {loaded.id for loaded in self._stock.library.entries}
         name = own.stem if own else agenda_id(title, taken)
         folder = own.parent if own else self._folders.own_scenarios
-        try:
-            keep_agenda(folder, name, title, self._today.day, current_language())
-        except (NotSaved, Refused) as problem:
-            self._page().pane.say(str(problem), good=False)
-            return
+        self._scribe.ask(
+            partial(keep_agenda, folder, name, title, self._today.day, current_language()),
+            while_there(self, lambda _path: self._show_kept(title)),
+            while_there(self, lambda sentence: self._page().pane.say(sentence, good=False)),
+        )
+
+    def _show_kept(self, title: str) -> None:
         self._stock.load()
         self._page().pane.show_kept(_("“{name}” is kept. It stands among the scenarios now.").format(name=title))
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer.model.trouble import NotSaved
 from trainer.ui.job import Job
 from trainer.ui.memory import Memory
+from trainer.ui.scribe import while_there
 from trainer.ui.settings.page import SettingsPage
 from trainer.ui.stage.motion import keep_still
 from trainer.words import _
@@ -46,14 +47,12 @@ class Keeping(QObject):
         if self._job is not None and self._job.running:
             return
         self.page.say(_("Reading {name}…").format(name=path.name))
-        self._job = Job(lambda: self._taken(path), self._show, lambda words: self.page.say(words, bad=True))
+        self._job = Job(lambda: self._taken(path), while_there(self, self._show), while_there(self, self._bad))
         self._job.start()
 
     def close(self) -> None:
-        """Keeps what is typed, and waits for the picture that is being read; its end is told later."""
+        """Keeps what is typed; a picture that is being read is told to nobody."""
         self.page.flush()
-        if self._job is not None:
-            self._job.wait()
 
     def _taken(self, path: Path) -> bytes:
         """In the job's thread: on the disk before it is seen."""
@@ -71,12 +70,11 @@ class Keeping(QObject):
     def _remove(self) -> None:
         from trainer.store.letterhead import remove_logo
 
-        try:
-            remove_logo(self._data)
-        except NotSaved as problem:
-            self.page.say(str(problem), bad=True)
-        else:
-            self._show(b"")
+        removed, refused = while_there(self, lambda _gone: self._show(b"")), while_there(self, self._bad)
+        self._memory.scribe.ask(partial(remove_logo, self._data), removed, refused)
+
+    def _bad(self, sentence: str) -> None:
+        self.page.say(sentence, bad=True)
 
     def _name(self, name: str, company: str) -> None:
         """What is said of a picture stays, for a name comes while one reads it."""
@@ -90,15 +88,16 @@ class Keeping(QObject):
         self._keep(replace(self._memory.settings, still=bool(still)))
 
     def _keep(self, settings: Settings) -> None:
-        try:
-            self._memory.keep(settings)
-        except NotSaved as problem:
-            self._unsaved = True
-            self.page.say(str(problem), bad=True)
-        else:
-            if self._unsaved:
-                self.page.say("")
-            self._unsaved = False
+        self._memory.keep(settings, while_there(self, self._refused), while_there(self, self._kept))
+
+    def _refused(self, sentence: str) -> None:
+        self._unsaved = True
+        self.page.say(sentence, bad=True)
+
+    def _kept(self) -> None:
+        if self._unsaved:
+            self.page.say("")
+        self._unsaved = False
 
 
 def ask_picture(parent: QWidget, chosen: Callable[[Path], None]) -> None:
