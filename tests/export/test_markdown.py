@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,8 @@ from tests import kit
 from trainer.debrief.report import report
 from trainer.export.cleaning import clean
 from trainer.export.markdown import markdown
+from trainer.export.notes import write_notes
+from trainer.export.painted import Painted
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Quote, Report, Table
 
 MARKS = (
@@ -104,3 +107,31 @@ def test_no_fact_of_the_cover_is_the_head_of_the_others() -> None:
 
     assert "- Session: Spring\n- Date: 1 May" in told
     assert told.count("| Session | Spring |") == 1
+
+
+def test_the_pictures_lie_beside_it_and_say_what_they_show(levels: kit.Played, tmp_path: Path) -> None:
+    """Each picture of the notes stands between its title and its figures, as long as its file is there."""
+    names = [f"{number:02}" for number in range(1, 4)]
+    painted = Painted(png=lambda _part: b"png", svg=lambda _part: "<svg/>")
+
+    write_notes(levels.play, tmp_path, ("md", "charts"), painted=painted)
+
+    told = (tmp_path / "notes.md").read_text(encoding="utf-8")
+    found = re.findall(r"!\[([^\]]+)\]\(<(charts/(\d\d)[^>]*\.png)>\)", told)
+    assert [number for _title, _file, number in found][:3] == names
+    assert all((tmp_path / file).is_file() for _title, file, _number in found)
+    assert ("How would you feel as this customer?", "charts/02-how-would-you-feel-as-this-customer.png") in [
+        one[:2] for one in found
+    ]
+    assert "img" in Shown(told.encode()).tags
+    (tmp_path / found[0][1]).unlink()
+    write_notes(levels.play, tmp_path, ("md",))
+    again = (tmp_path / "notes.md").read_text(encoding="utf-8")
+    assert re.findall(r"\(<(charts/[^>]*)>\)", again) == [file for _title, file, _number in found[1:]]
+
+
+def test_without_a_folder_of_pictures_there_are_none(levels: kit.Played, tmp_path: Path) -> None:
+    """A single file to paste somewhere holds no link that leads nowhere."""
+    write_notes(levels.play, tmp_path, ("md",))
+
+    assert "![" not in (tmp_path / "notes.md").read_text(encoding="utf-8")

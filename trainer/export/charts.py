@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from trainer.export.cleaning import harmless
@@ -25,11 +25,22 @@ def charts(report: Report, painted: Painted, more: Sequence[Chart] = ()) -> Mapp
     known = [part for part in report.parts if isinstance(part, Chart)]
     known += [part for part in more if part not in known]
     for number, part in enumerate(map(harmless, known), 1):
-        name = "-".join(text for text in (f"{number:02}", worded(part.title)) if text)
+        name = _name(number, part)
         png, svg = painted.files(replace(part, note=" · ".join(text for text in (part.note, report.title) if text)))
         files |= {f"{name}.png": png} if png is not None else {}
         files |= {f"{name}.svg": svg.encode()} if svg is not None else {}
     return files
+
+
+def linked(report: Report, folder: str, there: Collection[str]) -> tuple[str, ...]:
+    """Where the PNG of each picture of a report lies beside it, "" where none is `there` in the folder."""
+    known = enumerate((harmless(part) for part in report.parts if isinstance(part, Chart)), 1)
+    files = (f"{_name(number, part)}.png" for number, part in known)
+    return tuple(f"{folder}/{file}" if file in there else "" for file in files)
+
+
+def _name(number: int, part: Chart) -> str:
+    return "-".join(text for text in (f"{number:02}", worded(part.title)) if text)
 
 
 def worded(title: str) -> str:

@@ -14,7 +14,7 @@ from trainer.debrief.journey import journey
 from trainer.debrief.report import report
 from trainer.debrief.scrub import scrubbed, tellable
 from trainer.export.answers import Row, answer_rows
-from trainer.export.charts import charts
+from trainer.export.charts import charts, linked
 from trainer.export.csv_file import csv_file
 from trainer.export.html import html
 from trainer.export.markdown import markdown
@@ -34,7 +34,8 @@ class Material:
     """What is exported: a play, with names or without, and what paints pictures.
 
     `secrets` are cards that the room never saw; only notes with names may hold them. `letterhead` is whose they are.
-    What stands on paper is told whole and, without the record, as the client's part.
+    What stands on paper is told whole and, without the record, as the client's part. `beside` are pictures that lie in
+    their folder already; where the folder is written too, `album`, those that are painted count.
     """
 
     play: Play
@@ -42,6 +43,8 @@ class Material:
     painted: Painted = UNPAINTED
     secrets: bool = False
     letterhead: Letterhead = NOBODY
+    beside: frozenset[str] = frozenset()
+    album: bool = False
 
     @cached_property
     def known(self) -> Play:
@@ -57,6 +60,15 @@ class Material:
     def report(self) -> Report:
         """What the notes say, put together once for all formats."""
         return report(self.play, names=self.names, secrets=self.secrets, letterhead=self.letterhead)
+
+    @cached_property
+    def charts(self) -> Mapping[str, bytes]:
+        """Every picture as a file of its own, painted once; without names no times are told."""
+        known = self.known
+        planned = times(known) if self.names else ()
+        blocks = (block for block, _scenario in known.exercises())
+        seen = (part for block in blocks for part in pictures(known, block, names=self.names))
+        return charts(self.report, self.painted, (*seen, *journey(known, names=self.names), *planned))
 
     @cached_property
     def part(self) -> Report:
@@ -103,7 +115,9 @@ class Album:
 
 
 def _markdown(material: Material) -> bytes:
-    return markdown(material.report)
+    there = material.charts.keys() if material.album else material.beside
+    folder = FORMATS["charts"].file_name(names=material.names)
+    return markdown(material.report, linked(material.report, folder, there))
 
 
 def _word(material: Material) -> bytes:
@@ -145,11 +159,7 @@ def _json(material: Material) -> bytes:
 
 
 def _charts(material: Material) -> Mapping[str, bytes]:
-    known = material.known
-    planned = times(known) if material.names else ()  # without names no times are told
-    blocks = (block for block, _scenario in known.exercises())
-    seen = (part for block in blocks for part in pictures(known, block, names=material.names))
-    return charts(material.report, material.painted, (*seen, *journey(known, names=material.names), *planned))
+    return material.charts
 
 
 FORMATS: Mapping[str, Format | Album] = MappingProxyType(

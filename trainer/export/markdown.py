@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import assert_never
 
 from trainer.export.chapters import facts, parted, told_once
@@ -13,6 +14,7 @@ from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
     Bullets,
     Cards,
+    Chart,
     Cloud,
     CrossTable,
     Distribution,
@@ -33,12 +35,15 @@ _HEADING_END = re.compile(r"(?<=\s)(#*)#$")
 """What a heading would lose at its end."""
 
 
-def markdown(report: Report) -> bytes:
-    """The report as UTF-8 Markdown."""
+def markdown(report: Report, pictures: Sequence[str] = ()) -> bytes:
+    """The report as UTF-8 Markdown; `pictures` are where each of its pictures lies beside it, "" for none."""
     cover, told = parted(tuple(told_once(report.parts)))
     title = next((part.text for part in cover if isinstance(part, Heading)), "")
     opening = (_cover(part, title) if told else _part(part) for part in cover)
-    blocks = (block for known in (*opening, *map(_part, told)) for block in known)
+    named = (part.title for part in report.parts if isinstance(part, Chart))
+    images = iter([_image(name, file) for name, file in zip_longest(named, pictures, fillvalue="")])
+    chapters = (_pictured(part, next(images)) if isinstance(part, Chart) else _part(part) for part in told)
+    blocks = (block for known in (*opening, *chapters) for block in known)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode("utf-8")
 
 
@@ -77,6 +82,17 @@ def _part(part: Part) -> tuple[str, ...]:
             return (_title(part.title), _table(as_table(part)), _muted(part.note))
         case _:
             assert_never(part)
+
+
+def _pictured(part: Part, image: str) -> tuple[str, ...]:
+    """A picture between its title and its figures."""
+    title, *figures = _part(part)
+    return (title, image, *figures)
+
+
+def _image(title: str, file: str) -> str:
+    """A picture that lies beside the notes, with what it shows for those who don't see it."""
+    return f"![{_inline(title)}](<{file}>)" if file else ""
 
 
 def _cover(part: Part, title: str) -> tuple[str, ...]:

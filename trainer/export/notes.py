@@ -42,9 +42,11 @@ def write_notes(  # noqa: PLR0913 - each is asked for by its name
     never saw, only beside names. KeyError for an unknown format.
     """
     named = names and play.session.promise.names_in_notes
-    material = Material(play, named, painted, secrets, letterhead)
     chosen = [FORMATS[name] for name in dict.fromkeys(formats)]
     written = [one for one in chosen if named or not one.named_only]
+    album = FORMATS["charts"]
+    beside = _lying(folder / album.file_name(names=named))
+    material = Material(play, named, painted, secrets, letterhead, beside, album in written)
     files: dict[str, bytes] = {}
     for number, one in enumerate(written, 1):
         heard(number, len(written), one.file_name(names=named))
@@ -54,6 +56,14 @@ def write_notes(  # noqa: PLR0913 - each is asked for by its name
         if isinstance(one, Album):
             _without_stale(folder / one.file_name(names=named), paths)
     return paths
+
+
+def _lying(album: Path) -> frozenset[str]:
+    """The names of the pictures that lie in a folder already."""
+    try:
+        return frozenset(path.name for path in album.iterdir())
+    except OSError:
+        return frozenset()
 
 
 def taken_back(folder: Path) -> None:
