@@ -104,6 +104,19 @@ def test_answers_are_told_in_words_with_the_codes_behind_them(levels: kit.Played
     assert {row[answer] for row in listed if row["value"] == 10} == {"10 по шкале 0–10"}
 
 
+def test_a_skipped_answer_says_so(tmp_path: Path) -> None:
+    """One in words has its words beside an empty answer; nothing at all would look the same."""
+    known = kit.rehearsed(tmp_path, "how-was-today")
+    known.file.close()
+
+    listed = rows(opened(written(known.play))["Answers"])
+
+    left = [row for row in listed if row["value"] is None and not row["Words"]]
+    assert left
+    assert {row["Answer"] for row in left} == {"skipped"}
+    assert not any(row["Answer"] == "skipped" for row in listed if row not in left)
+
+
 def test_numbers_are_numbers(levels: kit.Played) -> None:
     """Ratings, counts and averages can be reckoned with; an average is the one in the notes."""
     book = opened(written(levels.play))
@@ -117,7 +130,7 @@ def test_numbers_are_numbers(levels: kit.Played) -> None:
 
 
 def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Played) -> None:
-    """Each picture of bars or of a way has its table, its numbers equal, and a chart drawn from those very cells."""
+    """Each picture has its table, its numbers equal; of bars or a way also a chart drawn from those very cells."""
     sheet = opened(written(levels.play))["Pictures"]
     cells = [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
     parts = [p for p in report(levels.play).parts if isinstance(p, Distribution | Meters | CrossTable | Cloud)]
@@ -131,7 +144,47 @@ def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Pla
             )
     assert all(shown(figure)[0] in cells for figure in FIGURES)
     assert {"How feelings went", "Planned and taken"} <= set(cells), "the notes leave them out"
-    assert len(sheet._charts) == len(parts) + 2 == 5  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
+    barred = [part for part in parts if not isinstance(part, CrossTable)]
+    assert len(sheet._charts) == len(barred) + 2 == 4  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
+
+
+def test_a_chart_says_what_it_measures_and_how_far_that_goes(levels: kit.Played) -> None:
+    """Each line of figures has a name; a wish from 0 to 10 ends at 10, so that 9.1 isn't all there is."""
+    sheet = opened(written(levels.play))["Pictures"]
+    known = [chart.y_axis for chart in sheet._charts]  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
+
+    named = [axis.title.tx.rich.p[0].r[0].t for axis in known]
+    assert named == ["How many", "Average", "Average", "Minutes"]
+    assert [(axis.scaling.min, axis.scaling.max) for axis in known[1:3]] == [(0, 10), (-2, 2)]
+    assert not any(axis.delete for axis in known)
+
+
+def test_meant_against_seen_is_a_table_shaded_by_its_counts(levels: kit.Played) -> None:
+    """As in the notes: the more chose something the darker its cell, and what agrees has a frame."""
+    sheet = opened(written(levels.play))["Pictures"]
+    top = next(row for row in range(1, sheet.max_row) if str(sheet.cell(row, 1).value).startswith("Meant ↓"))
+    rows = list(sheet.iter_rows(min_row=top + 1, max_row=top + 3, min_col=2, max_col=4))
+
+    framed = [[cell.border.left.style == "medium" for cell in row] for row in rows]
+    assert framed == [[True, False, False], [False, True, False], [False, False, True]]
+    fills = {cell.value: cell.fill.start_color.rgb for row in rows for cell in row if cell.value}
+    assert len(set(fills.values())) == len(fills) > 1
+
+
+def test_named_metrics_stand_among_the_figures(tmp_path: Path) -> None:
+    """NPS and CSAT are numbers in columns of their own, exact, and the sheet that explains tells what they are."""
+    known = kit.rehearsed(tmp_path, "how-was-today")
+    known.file.close()
+    book = opened(written(known.play))
+
+    given = {item: [row["value"] for row in rows(book["Answers"]) if row["item"] == item and row["value"] is not None]
+             for item in ("worth", "recommend")}  # fmt: skip
+    worth = sum(value >= 4 for value in given["worth"]) / len(given["worth"])
+    likely = sum((value >= 9) - (value <= 6) for value in given["recommend"]) * 100 / len(given["recommend"])
+    found = [(row["CSAT"], row["NPS"]) for row in rows(book["Figures"])]
+    assert found == [(pytest.approx(worth), None), (None, pytest.approx(likely))]
+    told = {row["Column"] for row in rows(book["What the columns tell"])}
+    assert {"CSAT", "NPS"} <= told
 
 
 def test_what_has_no_single_number_has_no_bar_and_says_so() -> None:
@@ -215,7 +268,10 @@ def test_too_few_private_answers_are_in_no_sheet(levels: kit.Played) -> None:
     book = opened(written(kit.with_promise(levels.play, Promise(limit=25))))
 
     assert not [row for row in rows(book["Answers"]) if row["how"] == "kiosk"]
-    assert not rows(book["Figures"])
+    assert "Figures" not in book.sheetnames, "no sheet with heads and nothing below"
+    said = " ".join(str(row[0]) for row in book["Overview"].iter_rows(values_only=True))
+    assert "No question has answers enough for an average; there is no sheet of figures." in said
+    assert "Figures" not in {row["Sheet"] for row in rows(book["What the columns tell"])}
 
 
 def test_without_names_nobody_is_in_it(levels: kit.Played) -> None:
@@ -288,12 +344,16 @@ def test_the_first_sheet_says_what_the_rows_give_away(levels: kit.Played) -> Non
     sheet = opened(written(levels.play))["Overview"]
     told = [str(row[0]) for row in sheet.iter_rows(values_only=True) if row[0]]
 
-    assert max(map(len, told)) <= 104, "no line goes beyond the page"
+    long = [row[0] for row in sheet.iter_rows() if len(str(row[0].value or "")) > 104]
+    wide = {f"A{one.min_row}" for one in sheet.merged_cells.ranges if one.max_col == 2}
+    assert long
+    assert all(cell.alignment.wrap_text and cell.coordinate in wide for cell in long), "one sentence, one cell"
+    assert all(sheet.row_dimensions[int(cell.coordinate[1:])].height > 15 for cell in long)
     assert (
         "So many must answer a whole question; one of its answers may be one person's, but never says whose."
         in " ".join(told)
     )
-    assert " ".join(told[1:3]) == (
+    assert told[1] == (
         "This workbook is the facilitator's: it holds single answers. To a client goes the client's part of the notes."
     )
     assert "In this workbook each private answer is a row of its own, without a name" in " ".join(told)

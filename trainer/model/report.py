@@ -97,13 +97,17 @@ class Distribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meters:
-    """A picture of means or counts on lines with its words; `measure` is what the figures are, "" without a name."""
+    """A picture of means or counts on lines with its words; `measure` is what the figures are, "" without a name.
+
+    `ends` are the least and the most that the lines can tell, None where nobody set them.
+    """
 
     title: str
     rows: tuple[MeterRow, ...]
     text: str = ""
     note: str = ""
     measure: str = ""
+    ends: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

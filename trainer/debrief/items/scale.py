@@ -60,7 +60,8 @@ def _panel(title: str, rows: Sequence[tuple[Scale, Sample]], limit: int) -> Dist
         return distribution(title, bars, _segments(first, [0] * (first.most - first.least + 1)), remark, _("Average"))
     lines = tuple(_row(item, sample, summed) for item, sample, summed in found)
     few = dotted([sample.teams for _item, sample, summed in found if 0 < summed.n < FEWEST])
-    return meters(title, lines, " · ".join(text for text in (ends(first), remark, few) if text), _("Average"))
+    note = " · ".join(text for text in (ends(first), remark, few) if text)
+    return replace(meters(title, lines, note, _("Average")), ends=(first.least, first.most))
 
 
 def _bar(item: Scale, sample: Sample, summed: Summary) -> Bar:

@@ -47,7 +47,7 @@ def answer(row: Row) -> tuple[Content, ...]:
         row.person,
         row.role,
         row.question,
-        row.read.answer if row.sheet else _value(row),
+        _read(row),
         row.words,
         way_name(row.how),
         row.scenario,
@@ -57,6 +57,13 @@ def answer(row: Row) -> tuple[Content, ...]:
         _value(row),
         row.how,
     )
+
+
+def _read(row: Row) -> Content:
+    """What was answered, as people read it; an answer without value and words was left open."""
+    if not row.sheet:
+        return _value(row)
+    return _("skipped") if row.value is None and not row.words else row.read.answer
 
 
 def _value(row: Row) -> Content:

@@ -46,7 +46,7 @@ class Column:
 
 
 def at(sheet: Worksheet, row: int, place: int) -> Cell:
-    """The cell of a row and a column, both counted from 1; nothing here merges cells."""
+    """The cell of a row and a column, both counted from 1; only what is `spread` takes more than one, by its first."""
     return cast("Cell", sheet.cell(row, place))
 
 
@@ -93,6 +93,19 @@ def tabled(sheet: Worksheet, top: int, columns: Sequence[str], rows: Sequence[Se
     return top + 1 + len(rows)
 
 
+def fact_rows(sheet: Worksheet, top: int, rows: Sequence[Sequence[str]]) -> int:
+    """What is called how: a name and its words in each row, none of them the head of the others; the row below."""
+    from openpyxl.styles import Font
+
+    for number, (name, *words) in enumerate(rows, top):
+        put(at(sheet, number, 1), one_line(name))
+        at(sheet, number, 1).font = Font(name=FONT, color=LIGHT.muted[1:])
+        put(at(sheet, number, 2), " ".join(words))
+        for place in (1, 2):
+            _top(at(sheet, number, place), wrap=True, side="left")
+    return top + len(rows)
+
+
 def titled(sheet: Worksheet, row: int, text: str, size: float = CAPTION_SIZE) -> None:
     """A title in the first column, in a row as high as its letters."""
     from openpyxl.styles import Font
@@ -111,11 +124,19 @@ def said(sheet: Worksheet, row: int, text: str) -> None:
 
 
 def remarked(sheet: Worksheet, row: int, text: str, wide: int) -> int:
-    """A remark in rows of at most so many letters, for no page is wider; the row below it."""
-    lines = [part for line in clean(text).split("\n") for part in wrap(line, wide) or [""]]
-    for number, line in enumerate(lines, row):
+    """A remark, each of its paragraphs whole in a cell over two columns, together so `wide`; the row below it."""
+    for number, line in enumerate(clean(text).split("\n"), row):
         said(sheet, number, line)
-    return row + len(lines)
+        spread(sheet, number, 2, wide)
+        row = number + 1
+    return row
+
+
+def spread(sheet: Worksheet, row: int, columns: int, wide: int) -> None:
+    """Gives the words of a row's first cell so many columns, together so `wide`, and as many lines as they need."""
+    _top(at(sheet, row, 1), wrap=True, side="left")
+    sheet.row_dimensions[row].height = LINE * lines_of(str(at(sheet, row, 1).value or ""), wide)
+    sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
 
 
 def heightened(sheet: Worksheet) -> None:
@@ -127,9 +148,13 @@ def heightened(sheet: Worksheet) -> None:
 
 
 def _lines(sheet: Worksheet, cell: Cell) -> int:
-    if not isinstance(cell.value, str) or not cell.alignment.wrap_text:
+    if not isinstance(cell.value, str) or not cell.alignment.wrap_text or _is_spread(sheet, cell):
         return 1
     return lines_of(cell.value, max(1, int(sheet.column_dimensions[_letter(cell.column)].width) - 2))
+
+
+def _is_spread(sheet: Worksheet, cell: Cell) -> bool:
+    return any((one.min_row, one.min_col) == (cell.row, cell.column) for one in sheet.merged_cells.ranges)
 
 
 def lines_of(content: Content, wide: int) -> int:

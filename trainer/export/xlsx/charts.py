@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, Literal, assert_never
 
@@ -11,10 +11,11 @@ from trainer.debrief.items.base import dotted
 from trainer.debrief.noted import capital
 from trainer.export.cleaning import harmless
 from trainer.export.tables import as_table
-from trainer.export.xlsx.cells import NARROWEST, heightened, said, shown, tabled, titled
+from trainer.export.xlsx.cells import FONT, NARROWEST, at, heightened, said, shown, spread, tabled, titled
 from trainer.export.xlsx.paper import Block, blocks_on_paper
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Chart, Cloud, CrossTable, Distribution, Meters, Report, Table
+from trainer.paint.mix import mixed
 from trainer.paint.theme import LIGHT, NEUTRALS, Feeling, feeling
 from trainer.words import _
 
@@ -22,14 +23,27 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.chart import BarChart
     from openpyxl.chart.series import Series
+    from openpyxl.chart.title import Title
     from openpyxl.worksheet.worksheet import Worksheet
 
-WIDTH_CM, BAR_CM, AROUND_CM, ROW_CM, MOST_BARS = 21.0, 0.8, 2.3, 0.53, 24
+WIDTH_CM, BAR_CM, AROUND_CM, LEGEND_CM, ROW_CM, MOST_BARS = 21.0, 0.8, 3.4, 0.9, 0.53, 24
 LABELS_WIDE, FIGURES_WIDE, TEXTS_WIDE, APART = 28, 13, 11, 2
 HIGHEST_CM = 15.5
 """A chart as high as this has a page to itself when the sheet is printed."""
-PLAIN, NOTHING = NEUTRALS[1], "–"
+PLAIN, NOTHING, BENEATH = NEUTRALS[1], "–", 90
+"""The colour of bars that say no feeling, what stands for nothing, and how many letters a remark takes in a line."""
+FELT = (-2, 2)
+"""From where to where feelings run."""
 Grouping = Literal["stacked", "clustered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What bars are measured on: its name, and where it ends, None where the figures say it."""
+
+    name: str
+    least: int | None = None
+    most: int | None = None
 
 
 def drawn(sheet: Worksheet, report: Report) -> None:
@@ -38,8 +52,24 @@ def drawn(sheet: Worksheet, report: Report) -> None:
     for part in (harmless(part) for part in report.parts if isinstance(part, Chart)):
         blocks.append(_one(sheet, part, blocks[-1].end if blocks else 1))
     _widen(sheet)
+    for block in blocks:
+        if block.note:
+            spread(sheet, block.note, *_beneath(sheet))
     heightened(sheet)
     blocks_on_paper(sheet, blocks, WIDTH_CM)
+
+
+def _beneath(sheet: Worksheet) -> tuple[int, int]:
+    """How many columns lie above a picture, and how many letters stand in them."""
+    from openpyxl.utils import get_column_letter
+
+    wide, count = 0.0, 0
+    while wide < BENEATH:
+        count += 1
+        column = sheet.column_dimensions[get_column_letter(count)]
+        column.width = column.width if count <= sheet.max_column else NARROWEST
+        wide += column.width
+    return count, BENEATH
 
 
 def _widen(sheet: Worksheet) -> None:
@@ -69,14 +99,16 @@ def _one(sheet: Worksheet, part: Chart, row: int) -> Block:
     if note:
         said(sheet, below, note)
         below += 1
+    noted = below - 1 if note else 0
     bars = min(MOST_BARS, bars)
     chart = _chart(sheet, part, table, (row + 1, row + 1 + bars))
     if chart is None:
-        return Block(row, below, below + APART)
-    high = min(HIGHEST_CM, AROUND_CM + BAR_CM * bars)  # centimetres; the stubs know whole ones only
+        return Block(row, below, below + APART, noted)
+    legend = LEGEND_CM if chart.legend is not None else 0
+    high = min(HIGHEST_CM, AROUND_CM + legend + BAR_CM * bars)  # centimetres; the stubs know whole ones only
     chart.width, chart.height = WIDTH_CM, high  # type: ignore[assignment]
     sheet.add_chart(chart, f"A{below + 1}")
-    return Block(row, below + 1, below + 1 + ceil(high / ROW_CM) + APART)
+    return Block(row, below + 1, below + 1 + ceil(high / ROW_CM) + APART, noted)
 
 
 def _barred(part: Chart, table: Table) -> tuple[Table, int]:
@@ -144,25 +176,47 @@ def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -
         case Distribution():
             tones = {segment.label: segment.feeling for bar in part.bars for segment in (*part.legend, *bar.segments)}
             known = [feeling(tones[label], number) for number, label in enumerate(table.columns, -1) if label in tones]
-            return _bars(sheet, part.title, rows, known)
+            return _bars(sheet, part.title, rows, known, _axis(_("How many")))
         case CrossTable():
-            return _bars(sheet, part.title, rows, [feeling(None, number) for number in range(len(part.columns))])
+            _shaded(sheet, part, rows[0])
+            return None
         case Meters():
-            return _bars(sheet, part.title, rows, [PLAIN], "clustered")
+            return _bars(sheet, part.title, rows, [PLAIN], _axis(part.measure or _("Figure"), part.ends), "clustered")
         case Cloud():
-            return _bars(sheet, part.title, rows, [PLAIN], "clustered")
-        case Journey() | Scores():
-            return _bars(sheet, part.title, rows, [PLAIN], "clustered")
+            return _bars(sheet, part.title, rows, [PLAIN], _axis(_("How often")), "clustered")
+        case Journey():
+            return _bars(sheet, part.title, rows, [PLAIN], _axis(_("Average"), FELT), "clustered")
+        case Scores():
+            return _bars(sheet, part.title, rows, [PLAIN], _axis(_("How many")), "clustered")
         case Times():
-            return _bars(sheet, part.title, rows, [NEUTRALS[0], PLAIN], "clustered")
+            return _bars(sheet, part.title, rows, [NEUTRALS[0], PLAIN], _axis(_("Minutes")), "clustered")
         case Ladder() | Gap():
             return None
         case _:
             assert_never(part)
 
 
+def _shaded(sheet: Worksheet, part: CrossTable, top: int) -> None:
+    """A table of counts as the notes show it: the higher a count the darker its cell, what agrees framed."""
+    from openpyxl.styles import Border, Font, PatternFill, Side
+
+    most = max((count for _label, counts in part.rows for count in counts), default=0)
+    for row, (_label, counts) in enumerate(part.rows):
+        for column, count in enumerate(counts):
+            cell, hit = at(sheet, top + 1 + row, 2 + column), (row, column) in part.hit
+            if count:
+                cell.fill = PatternFill("solid", start_color=mixed(LIGHT.raised, LIGHT.accent, count / most / 2)[1:])
+            cell.font = Font(name=FONT, bold=hit, color=LIGHT.text[1:])
+            edge = Side("medium" if hit else None, color=LIGHT.text[1:])
+            cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
+
+
+def _axis(name: str, ends: tuple[int, int] | None = None) -> Axis:
+    return Axis(name, *ends) if ends else Axis(name)
+
+
 def _bars(
-    sheet: Worksheet, title: str, rows: tuple[int, int], tones: list[Feeling], how: Grouping = "stacked"
+    sheet: Worksheet, title: str, rows: tuple[int, int], tones: list[Feeling], axis: Axis, how: Grouping = "stacked"
 ) -> BarChart | None:
     """Bars that lie, the first row on top; a series for each colour, from the second column on."""
     from openpyxl.chart import BarChart, Reference
@@ -184,9 +238,7 @@ def _bars(
     chart.x_axis.tickLblSkip = 1
     if any(isinstance(value, int | float) and value < 0 for value in _values(sheet, rows, len(tones))):
         chart.x_axis.tickLblPos = "low"
-    else:
-        chart.y_axis.scaling.min = 0
-    chart.y_axis.delete, chart.y_axis.majorGridlines = True, None
+    _measured(chart, axis, nought=chart.x_axis.tickLblPos != "low")
     if len(tones) == 1:
         chart.legend = None
     elif chart.legend is not None:
@@ -194,17 +246,36 @@ def _bars(
     return chart
 
 
+def _measured(chart: BarChart, axis: Axis, *, nought: bool) -> None:
+    """The line of figures with its name and its ends; without ends it begins at nought where none is below."""
+    from openpyxl.chart.axis import ChartLines
+    from openpyxl.chart.shapes import GraphicalProperties
+    from openpyxl.drawing.line import LineProperties
+
+    line = chart.y_axis
+    line.delete, line.title, line.number_format = False, axis.name, "General"
+    line.scaling.min, line.scaling.max = axis.least if axis.least is not None else 0 if nought else None, axis.most
+    line.crosses = "max"  # the first row is on top, and the line below the last
+    line.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill=LIGHT.line[1:])))
+    _written(line.title, 900, bold=False)
+
+
 def _values(sheet: Worksheet, rows: tuple[int, int], count: int) -> list[object]:
     return [sheet.cell(row, place).value for row in range(rows[0] + 1, rows[1] + 1) for place in range(2, 2 + count)]
 
 
 def _titled(chart: BarChart, title: str) -> None:
+    chart.title = title
+    _written(chart.title, 1200, bold=True)
+
+
+def _written(title: Title | None, size: int, *, bold: bool) -> None:
+    """A title's letters, in hundredths of a point."""
     from openpyxl.drawing.text import CharacterProperties, ParagraphProperties
 
-    chart.title = title
-    rich = chart.title.tx.rich if chart.title is not None and chart.title.tx is not None else None
+    rich = title.tx.rich if title is not None and title.tx is not None else None
     for paragraph in rich.p if rich is not None else ():
-        paragraph.pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True))
+        paragraph.pPr = ParagraphProperties(defRPr=CharacterProperties(sz=size, b=bold))
 
 
 def _dressed(series: Series, tone: Feeling, nothing: Sequence[int], *, beside: bool) -> None:

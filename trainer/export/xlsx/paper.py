@@ -27,11 +27,15 @@ column's width where none is set, for one that a picture ends in goes overleaf w
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows that belong together, from `first` up to `end`; `middle` is where they may be parted."""
+    """Rows that belong together, from `first` up to `end`; `middle` is where they may be parted.
+
+    In the row `note` stands a remark, 0 where there is none.
+    """
 
     first: int
     middle: int
     end: int
+    note: int = 0
 
 
 def on_paper(sheet: Worksheet) -> None:

@@ -29,7 +29,7 @@ def tall_workbook(tall: Tall) -> bytes:
     """The workbook with what its columns tell, and properties that tell nothing; NotSaved for rows beyond a sheet's."""
     book = Book()
     book.tall(tall.title, tall.columns, _counted(tall.rows), tall.widths)
-    explained(book, figures=False)
+    explained(book)
     return book.saved("")
 
 

@@ -19,7 +19,7 @@ AROUND, LONGEST_WORD = 3, 18
 
 @dataclass(frozen=True, slots=True)
 class _Needs:
-    """What a column needs in letters: for all it holds, for nine of ten cells, and for its longest word."""
+    """What a column needs in letters: for all it holds, for nine of ten filled cells, and for its longest word."""
 
     all: float
     most: float
@@ -52,7 +52,7 @@ def _printed(columns: Sequence[Column], wide: Sequence[float]) -> float:
 
 def _needs(column: Column, cells: Iterable[Content]) -> _Needs:
     """Numbers are as long as they are shown, names of columns as their longest word."""
-    texts = [f"{one:.1f}" if isinstance(one, float) else str(one) for one in cells if one is not None]
+    texts = [f"{one:.1f}" if isinstance(one, float) else str(one) for one in cells if one not in (None, "")]
     lengths = sorted(max(map(len, text.split("\n"))) for text in texts) or [0]
     named = _named(column.name)
     words = max((len(word) for text in set(texts) for word in text.split()), default=0)

@@ -9,24 +9,25 @@ from trainer.debrief import cover, endings, front
 from trainer.debrief.durations import times
 from trainer.debrief.journey import journey
 from trainer.export.answers import Row
+from trainer.export.chapters import facts
 from trainer.export.cleaning import one_line
 from trainer.export.xlsx import answers, beside, plan
 from trainer.export.xlsx.book import Book
-from trainer.export.xlsx.cells import CAPTION_SIZE, TITLE_SIZE, Column, at, put, remarked, tabled, titled
+from trainer.export.xlsx.cells import CAPTION_SIZE, TITLE_SIZE, Column, at, fact_rows, put, remarked, spread, titled
 from trainer.export.xlsx.charts import drawn
-from trainer.export.xlsx.figures import columns, figure_rows
+from trainer.export.xlsx.figures import figures
 from trainer.export.xlsx.guide import explained
 from trainer.export.xlsx.widths import FEW
 from trainer.model.letterhead import Letterhead
 from trainer.model.pictures import Journey
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
+from trainer.model.report import Bullets, Chart, Heading, Paragraph, Part, Report, Table
 from trainer.words import _
 
 OVERVIEW = (24, 80)
 """How wide the overview's columns are."""
-TEXT = 90
-"""So many letters of a sentence stand in a row of the overview; wide ones take more room than a figure."""
+TEXT = sum(OVERVIEW) - 2
+"""So many letters of a sentence stand in a line of the overview."""
 
 
 def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> bytes:
@@ -35,15 +36,19 @@ def workbook(known: Play, told: Report, rows: Iterable[Row], *, names: bool) -> 
     Without names no name, no time and nothing in an order that tells who.
     """
     book = Book()
-    _overview(book, known, told.letterhead, names=names)
+    columns, averages = figures(known, names=names)
+    _overview(book, known, told.letterhead, names=names, averages=bool(averages))
     signs, scores = tuple(beside.sign_rows(known, names=names)), tuple(beside.score_rows(known, names=names))
-    explained(book, figures=True, signs=bool(signs), scores=bool(scores))
-    book.list_of(_("Figures"), columns(), figure_rows(known, names=names))
+    explained(book, figures=[column.name for column in columns] if averages else (), signs=signs, scores=scores)
+    if averages:
+        book.list_of(_("Figures"), columns, averages)
     if signs:
         book.list_of(_("Signs by round"), beside.sign_columns(), signs)
     if scores:
         book.list_of(_("Side by side"), beside.score_columns(), scores)
-    drawn(book.sheet(_("Pictures")), replace(told, parts=(*told.parts, *_ways(known, told, names=names))))
+    pictures = (*told.parts, *_ways(known, told, names=names))
+    if any(isinstance(part, Chart) for part in pictures):
+        drawn(book.sheet(_("Pictures")), replace(told, parts=pictures))
     _taken_away(book, known, names=names)
     book.list_of(_("Answers"), answers.columns(), (answers.answer(row) for row in rows), FEW)
     return book.saved(one_line(cover.title(known)) if names else "")
@@ -55,7 +60,7 @@ def _ways(play: Play, told: Report, *, names: bool) -> tuple[Part, ...]:
     return (*way, *times(play)) if names else way
 
 
-def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) -> None:
+def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool, averages: bool) -> None:
     """What this was and what was promised; how the plan went has a sheet of its own."""
     sheet = book.sheet(_("Overview"))
     titled(sheet, 1, cover.title(play), _title_size(cover.title(play)))
@@ -72,12 +77,15 @@ def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool) ->
             case Bullets():
                 for number, line in enumerate(part.lines, row):
                     put(at(sheet, number, 1), line)
+                    spread(sheet, number, len(OVERVIEW), TEXT)
                 row += len(part.lines) + 1
             case Table():
-                row = tabled(sheet, row, part.columns, part.rows) + 1
+                row = fact_rows(sheet, row, facts(part, cover.title(play))) + 1
             case _:
                 pass
-    remarked(sheet, row - 1, _single(), TEXT)
+    row = remarked(sheet, row - 1, _single(), TEXT)
+    if not averages:
+        remarked(sheet, row, _("No question has answers enough for an average; there is no sheet of figures."), TEXT)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = OVERVIEW
     book.list_of(plan.title(names=names), plan.columns(names=names), plan.rows(play, names=names))
 
