@@ -94,9 +94,7 @@ def test_a_finding_has_a_sentence_a_question_and_its_figures(levels: kit.Played)
 
     assert 1 <= len(found_here) <= len(chosen(levels.play, "service-levels")) <= MOST
     change = next(one for one in found_here if one.id.startswith("change"))
-    assert change.sentence.startswith("The largest difference between two scenes: Team"), (
-        "two teams: nobody rose or fell"
-    )
+    assert change.sentence.startswith("The largest difference between two scenes, “"), "two teams: nobody rose or fell"
     assert change.sentence.count(" (played ") == 2, "who was told to be low is not blamed for it"
     assert change.question.endswith("?")
     assert "by chance alone it would come in fewer than 1 of" in change.why

@@ -338,6 +338,20 @@ def test_finishing_says_how_many_notes_go_to_the_client(service: RoomKit) -> Non
     service.desk.act(lambda: service.conductor.recording.note("Too loud", "", alone=True))
     console.asking.finish(lambda: None)
     assert "1 note or mark goes to the client too" in console.strips.question.sentence
+    service.conductor.mark("")
+    console.asking.finish(lambda: None)
+    assert "1 note or mark goes" in console.strips.question.sentence, "a mark without words tells a client nothing"
+
+
+def test_the_last_page_says_how_many_notes_stand_in_the_client_s_part(service: RoomKit, tmp_path: Path) -> None:
+    """Below the tick that writes it, with how many are for the facilitator alone; nothing where none was taken."""
+    console = service.console()
+    console.show_written(Written(tmp_path, (("notes.docx", ""),), notes=(2, 1)))
+    words = "2 notes and marks of yours stand in the client's part. 1 for you alone is left out."
+    assert console.finish.handed.text() == words
+    assert not console.finish.handed.isHidden()
+    console.show_written(Written(tmp_path, (("notes.docx", ""),)))
+    assert console.finish.handed.isHidden()
 
 
 @pytest.mark.parametrize("writing", [True, False])

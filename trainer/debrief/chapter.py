@@ -67,8 +67,8 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
     if together:
         yield Heading(level=3, text=_("Side by side"))
         yield from together
-    yield from _findings(play, block, ordered=bool(steps) and not record, names=names, record=record)
     yield from runs.talk(play, block, _told_before(play, block), names=names)
+    yield from _findings(play, block, ordered=bool(steps) and not record, names=names, record=record)
     if not played.explains:
         yield from played.parts
     yield from cast.dealt(play, block, played, names=names and record, secret=secret and record)

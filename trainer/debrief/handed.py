@@ -9,7 +9,15 @@ from trainer.model.events import PlannedBlock
 from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Part
+from trainer.model.session import Session
 from trainer.words import _
+
+
+def counted(session: Session) -> tuple[int, int]:
+    """How many notes and marks the client's part holds, which are those with words; and how many it leaves out."""
+    worded = [note for note in session.notes.values() if note.words]
+    alone = sum(note.alone for note in worded)
+    return len(worded) - alone, alone
 
 
 def noted(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
+from trainer.debrief import handed
 from trainer.debrief.scrub import on_wish
 from trainer.model.trouble import NotSaved
 from trainer.opening import Opened
@@ -119,7 +120,9 @@ class Running(QObject):
         named = tuple((name, _meaning(name)) for name in dict.fromkeys(names))
         play = self.opened.conductor.play
         people = tuple((one.id, one.name) for one in play.session.people.values())
-        self.console.show_written(Written(folder, named, people=people, unseen=on_wish(play)))
+        self.console.show_written(
+            Written(folder, named, people=people, unseen=on_wish(play), notes=handed.counted(play.session))
+        )
 
     def show_problem(self, folder: Path, sentence: str) -> None:
         """Says why the notes couldn't be written there."""

@@ -48,9 +48,9 @@ def _between(known: Iterable[tuple[Scene, Scene]], tried: int) -> Iterator[Findi
                 m=len(other.values),
                 chance=by_chance(chance, tried),
             )
-            sentence = _("The largest difference between two scenes: {first} {before}, {second} {after}").format(
-                first=one.name, before=one.figure, second=other.name, after=other.figure
-            )
+            sentence = _(
+                "The largest difference between two scenes, “{question}”: {first} {before}, {second} {after}"
+            ).format(question=asked(one.item), first=one.name, before=one.figure, second=other.name, after=other.figure)
             question = _asks(fell=other.mean < one.mean)
             yield Finding(id=f"change-{one.item.id}", sentence=sentence, question=question, why=why, size=size)
 
@@ -70,10 +70,12 @@ def _before_and_after(twice: list[Pairing], tried: int) -> Iterator[Finding]:
             )
             fell = second < first
             sentence = (
-                _("The answers fell most here: {first} {before}, then {second} {after}")
+                _("The answers fell most here, “{question}”: {first} {before}, then {second} {after}")
                 if fell
-                else _("The answers rose most here: {first} {before}, then {second} {after}")
-            ).format(first=one.start.name, before=before, second=one.end.name, after=after)
+                else _("The answers rose most here, “{question}”: {first} {before}, then {second} {after}")
+            ).format(
+                question=asked(one.start.item), first=one.start.name, before=before, second=one.end.name, after=after
+            )
             question = _asks(fell=fell)
             yield Finding(id=f"change-{one.start.item.id}", sentence=sentence, question=question, why=why, size=size)
 

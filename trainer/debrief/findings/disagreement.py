@@ -28,10 +28,12 @@ def _found(one: Scene, tried: int) -> Finding | None:
         return None
     if least_variance(float(whole.variance), whole.n, RISK / tried) < (ALIKE * one.length) ** 2:
         return None
-    sentence = _("Views differed most here: {scene}") if one.name else _("Views differed most here")
+    sentence = (
+        _("Views differed most here, “{question}”: {scene}") if one.name else _("Views differed most at “{question}”")
+    )
     return Finding(
         id=f"differ-{one.item.id}",
-        sentence=sentence.format(scene=one.name),
+        sentence=sentence.format(question=asked(one.item), scene=one.name),
         question=_("Who would like to say what they saw that others may have missed?"),
         why=_why(one, figures.mean(whole.normalised)),
         size=whole.normalised,

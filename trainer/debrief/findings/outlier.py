@@ -44,6 +44,8 @@ def _found(same: tuple[Scene, ...], tried: int) -> Iterator[Finding]:
                 high=high,
                 chance=by_chance(chance, tried),
             )
-            sentence = _("One scene was unlike all others: {scene}, {figure}").format(scene=one.name, figure=one.figure)
+            sentence = _("One scene was unlike all others, “{question}”: {scene}, {figure}").format(
+                question=asked(one.item), scene=one.name, figure=one.figure
+            )
             question = _("What was different there from everything else we played?")
             yield Finding(id=f"outlier-{one.item.id}", sentence=sentence, question=question, why=why, size=size)

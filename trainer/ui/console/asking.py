@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from trainer.debrief import handed
 from trainer.model.scenario import Deal
 from trainer.steps import deal, fill
 from trainer.ui.console.driving import Driving
@@ -20,7 +21,6 @@ from trainer.ui.console.unread import unread
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.words import _, ngettext
-
 
 COME = "come"
 """What was asked last, where it was whether the window may come."""
@@ -125,8 +125,7 @@ class Asking(QObject):
 
     def _handed(self) -> str:
         """How many notes and marks the client's part will hold; "" where there are none."""
-        notes = self._desk.conductor.session.notes.values()
-        count = sum(not note.alone for note in notes)
+        count, _alone = handed.counted(self._desk.conductor.session)
         words = ngettext(
             "{count} note or mark goes to the client too; what is for you alone never does.",
             "{count} notes and marks go to the client too; what is for you alone never does.",

@@ -18,7 +18,7 @@ from trainer.ui.theme import role
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle, clear
 from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import News
-from trainer.words import _
+from trainer.words import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Written:
     """What a finish left: the folder, its files with a word each, and what could not be written ("" when all was).
 
     `people` (id and name) are those whose own page may be asked for, `unseen` whether there are cards that the room
-    never saw.
+    never saw, `notes` how many notes and marks the client's part holds and how many it leaves out.
     """
 
     folder: Path
@@ -34,6 +34,7 @@ class Written:
     problem: str = ""
     people: tuple[tuple[str, str], ...] = ()
     unseen: bool = False
+    notes: tuple[int, int] = (0, 0)
 
 
 class FinishPage(QWidget):
@@ -56,6 +57,7 @@ class FinishPage(QWidget):
         )
         self.secrets = QCheckBox(_("Also the cards the room never saw"))
         self.client = QCheckBox(_("Also the client's part, to send: all but the record and notes for you alone"))
+        self.handed = Label("", muted=True, wrap=True)
         self.ticked = Label(_("What the notes hold; a tick writes them anew at once:"), muted=True, wrap=True)
         self.client.setChecked(True)
         self.files = Card("card", margin=24, spacing=4)
@@ -91,6 +93,7 @@ class FinishPage(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.ticked)
         column.addLayout(Flush(self.client))
+        column.addWidget(self.handed)
         column.addLayout(Flush(self.secrets))
         if self.summary is not None:
             self.summary.box.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
@@ -113,7 +116,16 @@ class FinishPage(QWidget):
         self.where.hide()
         self._offer_folder(there=False)
         self.stop.show()
-        for widget in (self.again, self.elsewhere, self.ticked, self.client, self.secrets, self.files, self.page):
+        for widget in (
+            self.again,
+            self.elsewhere,
+            self.ticked,
+            self.client,
+            self.handed,
+            self.secrets,
+            self.files,
+            self.page,
+        ):
             widget.hide()
         if self.summary is not None:
             self.summary.hide()
@@ -130,6 +142,8 @@ class FinishPage(QWidget):
         role(self.again, "plain" if written.files else "primary")
         self.elsewhere.show()
         self.client.setVisible(not written.problem)
+        self.handed.setText(_handed(*written.notes))
+        self.handed.setVisible(not written.problem and any(written.notes))
         self.secrets.setVisible(written.unseen)
         self.ticked.setVisible(written.unseen or not written.problem)
         if self.summary is not None:
@@ -174,3 +188,14 @@ class FinishPage(QWidget):
             trouble = open_path(self._folder)
             if trouble:
                 self.sentence.setText(trouble)
+
+
+def _handed(count: int, alone: int) -> str:
+    """How many notes and marks the client's part holds, and how many of them it leaves out."""
+    told = ngettext(
+        "{count} note or mark of yours stands in the client's part.",
+        "{count} notes and marks of yours stand in the client's part.",
+        count,
+    )
+    left = ngettext("{count} for you alone is left out.", "{count} for you alone are left out.", alone)
+    return " ".join(words.format(count=some) for words, some in ((told, count), (left, alone)) if some)
