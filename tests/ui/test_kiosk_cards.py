@@ -17,6 +17,8 @@ from trainer.model.events import CardOpened, CardRead
 from trainer.model.pages import AgainPage, AllDonePage, AlonePage, CardPage, NamePage, ThanksPage
 from trainer.model.trouble import NotSaved
 from trainer.paint.theme import LIGHT, LIGHT_CONTRAST
+from trainer.shipped import shipped
+from trainer.store.library import load_library
 from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.kiosk.cardface import CardFace, CardWords
 from trainer.ui.kiosk.code import CodePage
@@ -434,6 +436,24 @@ def test_two_thousand_letters_of_a_secret_can_still_be_read(
     finally:
         apply_look(qapp, look())
     assert few[1] > 1.5 * few[0]
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "ru"])
+def test_a_team_around_one_laptop_can_read_its_card(qapp: QApplication, qtbot: QtBot, language: str) -> None:
+    """On 1366 by 768 the words of a service level are no smaller than 18 pixels."""
+    apply_look(qapp, look())
+    deck = load_library([shipped("scenarios")]).scenario("service-levels", language).deck("level")
+    assert deck is not None
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    page = CardReadingPage(CardPage(person="p", name="Felix", role="", shared=True), window, wait=1000)
+    page.resize(window.size())
+    window.show()
+    for card in deck.cards:
+        page.show_words(CardWords("", card.title, card.text))
+        _title, text = page.face.sizes(page.face.card_rect(), unit(page.face))
+        assert text * unit(page.face) >= 18, card.title
 
 
 def test_the_code_page_over_a_card_leaves_it_shut(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from trainer.words import _
 # Title and text, in the design's pixels, from the largest that may fit to the smallest that can be read.
 _SIZES = ((46, 24), (40, 22), (34, 20), (30, 18), (26, 17), (22, 15.5), (19, 14), (17, 12.5), (15, 11))
 MOST_GROWN = 2.0
-EASY = 5
+EASY = 1
 """From these sizes down a card takes all the width there is."""
 _BULLET = "- "
 _INDENT = 1.1
@@ -98,13 +98,18 @@ class CardFace(QWidget):
             wide = min(wide + 140 * one, self.width() - 20.0) if self._long() else wide
             if self._needed(wide, one, _SIZES[EASY]) > self.height() - 20.0:
                 wide = self.width() - 20.0
-            high = max(high, min(self.height() - 20.0, self._needed(wide, one, _SIZES[2])))
+            high = max(high, min(self.height() - 20.0, self._needed(wide, one, _SIZES[0])))
         return QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
 
     @property
     def _grown(self) -> float:
         """How much larger than the page around it the words are wished for."""
         return max(1.0, min(MOST_GROWN, zoom_of(self)) / MOST_ZOOM)
+
+    @property
+    def _air(self) -> tuple[float, float]:
+        """Above and below the words: the more there is to read, the less."""
+        return (28, 20) if self._long() else (48, 40)
 
     def _long(self) -> bool:
         return self._words is not None and len(self._words.text) > 260
@@ -163,8 +168,8 @@ class CardFace(QWidget):
         return next((pair for pair in tried if self._needed(rect.width(), one, pair) <= rect.height()), _SIZES[-1])
 
     def _paint_words(self, painter: QPainter, rect: QRectF, one: float, words: CardWords) -> None:
-        inset = 56 * one
-        space = rect.adjusted(inset, 48 * one, -inset, -40 * one)
+        above, below = self._air
+        space = rect.adjusted(56 * one, above * one, -56 * one, -below * one)
         sizes = self.sizes(rect, one)
         label, title, text = self._fonts(one, sizes)
         paper = paper_of(self)
@@ -192,7 +197,7 @@ class CardFace(QWidget):
             return 0.0
         label, title, text = self._fonts(one, sizes)
         inside = wide - 112 * one
-        high = 88 * one
+        high = sum(self._air) * one
         high += height_of_lines(self._words.label, label, inside, _TIGHT) + 12 * one if self._words.label else 0.0
         high += height_of_lines(self._words.title, title, inside, _TIGHT) + 16 * one
         return high + sum(self._paragraph_height(line, text, inside) for line in self._words.text.splitlines())
@@ -214,7 +219,9 @@ class CardFace(QWidget):
                 dot = font.pixelSize() * 0.14
                 painter.drawEllipse(QRectF(space.left() + dot, y + font.pixelSize() * 0.58, 2 * dot, 2 * dot))
             place = QRectF(space.left() + indent, y, space.width() - indent, 0)
-            draw_lines(painter, place, line.removeprefix(_BULLET), font, paper_of(self).muted, _LEADING)
+            paper = paper_of(self)
+            ink = paper.text if self._long() else paper.muted
+            draw_lines(painter, place, line.removeprefix(_BULLET), font, ink, _LEADING)
         return self._paragraph_height(line, font, space.width())
 
     def sizeHint(self) -> QSize:
