@@ -56,8 +56,9 @@ class Shelf:
         self._library, self._file, self._carried = library, file, carried
 
     def addable(self, people: int) -> tuple[Addable, ...]:
-        """Every exercise that can be played, by title, with its length for so many players."""
-        known = (one for one in self._library.runnable(current_language()) if playable(one))
+        """Every exercise that home offers too, by title, with its length for so many players."""
+        parts = self._library.parts()
+        known = (one for one in self._library.runnable(current_language()) if playable(one) and one.id not in parts)
         return tuple(self._offer(one, people) for one in sorted(known, key=lambda one: one.title.casefold()))
 
     def bring(self, name: str) -> PlannedBlock:

@@ -243,7 +243,9 @@ def test_an_exercise_from_the_library_is_played_and_told_like_any_other(tmp_path
     played = kit.started(tmp_path, ["yes-and"])
     room = played.conductor
     shelf = Shelf(kit.shipped_library(), played.file, played.carried)
-    assert {"service-levels", "guess-dislike"} <= {one.id for one in shelf.addable(12)}
+    addable = {one.id for one in shelf.addable(12)}
+    assert {"service-levels", "guess-dislike"} <= addable
+    assert "golden-mean-rating" not in addable, "a sheet made for an exercise stands on no list of exercises"
     name = room.planning.insert(shelf.bring("guess-dislike"), room.here, "exercise")
     assert "guess-dislike.yaml" in played.file.sources()
     Rehearsal(room, played.clock, Random(1)).play()

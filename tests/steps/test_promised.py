@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from itertools import product
 from pathlib import Path
+from typing import Literal
+
+import pytest
 
 from tests.kit import started
 from trainer.debrief.cover import promise
 from trainer.model.events import Promise
 from trainer.model.play import room
 from trainer.model.screen import TextSlide
-from trainer.steps.promised import sentence, slides
+from trainer.model.sheet import Sheet
+from trainer.steps.promised import of_sheet, sentence, slides
 
 
 def promised(limit: int, names: bool, days: int) -> Promise:
@@ -55,3 +59,14 @@ def test_the_notes_print_the_same_promise(tmp_path: Path) -> None:
 
     assert "over 4 answers or more" in printed
     assert "until the facilitator deletes it" in printed
+
+
+@pytest.mark.parametrize("answers", ["anonymous", "confidential", "named"])
+def test_the_facilitator_is_not_told_that_answers_stand_under_their_own_name(
+    answers: Literal["anonymous", "confidential", "named"],
+) -> None:
+    """The sentence for whoever answers says "your name"; that for the console speaks of names."""
+    said = of_sheet(Sheet(id="s", title="S", items=(), answers=answers), 5)
+
+    assert "your" not in said
+    assert "name" in said

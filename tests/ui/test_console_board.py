@@ -184,7 +184,9 @@ def test_what_was_written_in_private_is_shown_in_two_steps(windows: RoomKit, roo
     console = windows.console()
     panel = board(console)
     assert panel.count.text() == "3–5 of 8 have written"
+    assert panel.threes.isVisible(), "a span is told why"
     click(windows, panel.shut)
+    assert not panel.threes.isVisible()
     assert panel.count.text() == "4 entries wait to be shown"
     assert not any("Secret" in field.text() for field in console.findChildren(QLineEdit))
     click(windows, panel.show_them)

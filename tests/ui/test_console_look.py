@@ -100,11 +100,28 @@ def test_tab_goes_from_top_to_bottom(service: RoomKit) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("title", ["Сигналы, которые заметил зал", "Каждая команда читает свой уровень", "Pairs"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Сигналы, которые заметил зал",
+        "Каждая команда читает свой уровень",
+        "Сколько потратить, чтобы удержать клиента?",
+        "Pairs",
+    ],
+)
 def test_a_title_takes_as_many_lines_as_it_needs(title: str) -> None:
-    """On the narrow side of a small window a long one stands on three lines and is whole."""
+    """On the narrow side of a small window a long one stands on four lines and is whole."""
     lines = title_lines(RowView(Occurrence("a", "b"), title, "12 мин", "later"), 230, 1.0)
     assert " ".join(lines) == title
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_word_wider_than_its_line_goes_on_the_next_one_with_a_hyphen() -> None:
+    """None is cut by dots in its middle."""
+    title = "«Для нас клиентоориентированность — это…»"
+    lines = title_lines(RowView(Occurrence("a", "b"), title, "12 мин", "later"), 230, 1.0)
+    assert "-\n" in "\n".join(lines)
+    assert " ".join(lines).replace("- ", "") == title
 
 
 def test_a_row_of_the_run_of_show_is_said_in_words(service: RoomKit) -> None:

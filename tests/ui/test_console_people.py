@@ -246,6 +246,17 @@ def test_the_grid_says_who_had_which_role_with_whom(dislike: RoomKit) -> None:
     assert spoken.startswith(next(iter(words)) + ", Guess what they dislike")
 
 
+def test_a_cell_says_too_how_many_scenes_of_others_somebody_watched(service: RoomKit) -> None:
+    """A team of three: what is counted under all of them can be found in the rounds."""
+    service.until("scene", 3)
+    console = service.console()
+    service.press(console, Qt.Key.Key_G)
+    table = console.turns.table
+    found = [cells(table, row) for row in range(table.rowCount())]
+    assert any("watched" in row[0].split("\n")[0] for row in found)
+    assert all(("watched" in row[0]) == ("watched" in row[-1]) for row in found)
+
+
 def test_arrows_walk_through_the_grid_and_leave_the_room_where_it_is(dislike: RoomKit) -> None:
     """With the focus in the grid Right goes to the next cell."""
     dislike.until("scene", 2)

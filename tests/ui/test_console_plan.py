@@ -24,7 +24,7 @@ def test_the_line_says_what_would_be_cut_and_y_cuts_it(service: RoomKit) -> None
     console = service.console()
     sentence = console.strips.offer.sentence
     assert sentence.startswith("12 min behind plan. To be on time: ")
-    assert "Prepare your scene 10 → 7" in sentence
+    assert "“Prepare your scene” 10\u00a0→\u00a07\u00a0min" in sentence
     before = planned(service)
     service.press(console, Qt.Key.Key_Y)
     assert planned(service)["prepare"] == 7

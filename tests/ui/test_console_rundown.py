@@ -343,7 +343,9 @@ def test_going_far_tells_what_was_passed_over_and_one_key_goes_back(day: RoomKit
     console.run.show_of.chosen.emit(far)
     day.press(console, Qt.Key.Key_Y)
     assert day.conductor.here == far
-    assert console.strips.offer.sentence == "5 steps are passed over."
+    assert console.strips.offer.sentence == "6 steps are passed over.", (
+        "the one the room left unplayed too, as its row says"
+    )
     over = console.run.show_of.list.item(2)
     assert over.toolTip().endswith(", not played")
     day.press(console, Qt.Key.Key_U)

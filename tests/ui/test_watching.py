@@ -83,6 +83,7 @@ def test_space_still_drives_the_timer_there(service: RoomKit) -> None:
     service.until("scene")
     console = service.console()
     service.press(console, Qt.Key.Key_L, Qt.Key.Key_Space)
+    assert console.watch.start.acts, "its key isn't drawn as one that means nothing here"
     assert service.session.timers[service.conductor.here].running
     click(service, console.watch.start)
     assert not service.session.timers[service.conductor.here].running

@@ -210,6 +210,11 @@ def shown_span(state: SheetState | None, people: int, *, named: bool = False) ->
     return max(1, least), min(least + BATCH, people) - 1
 
 
+def in_threes() -> str:
+    """Why a count may be a span."""
+    return _("Counted in threes while it is open, so that no count gives an answer away.")
+
+
 def hands_over(room: Play, at: Occurrence) -> tuple[int, int] | None:
     """The most hands counted for a question of a place that has each person raise one, and the fewer people asked."""
     state = room.session.sheets.get(at)

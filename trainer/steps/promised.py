@@ -1,10 +1,11 @@
-"""This file is the promise in one sentence, as the facilitator chooses it and as the room sees it."""
+"""This file is the promise in one sentence, as the facilitator chooses it, sees it beside a sheet, and shows it."""
 
 from __future__ import annotations
 
 from trainer.model.events import Promise
 from trainer.model.play import Room
 from trainer.model.screen import Frame, Slide, TextSlide
+from trainer.model.sheet import Sheet
 from trainer.words import _, ngettext
 
 
@@ -41,6 +42,21 @@ def sentence(promise: Promise) -> str:
             days,
         )
     return words.format(limit=limit, days=days)
+
+
+def of_sheet(sheet: Sheet, limit: int) -> str:
+    """What becomes of a sheet's answers, told to the facilitator, whose own name is on none of them."""
+    if sheet.result == "the person" and sheet.answers == "confidential":
+        words = _("Confidential: everybody sees their own result alone, the room how many are where, from {limit} up.")
+        return words.format(limit=limit)
+    match sheet.answers:
+        case "anonymous":
+            return _("Anonymous: neither names nor times are kept.")
+        case "confidential":
+            words = _("Confidential: kept with names, shown to the room only as a sum of {limit} or more.")
+            return words.format(limit=limit)
+        case _:
+            return _("Named: answers are kept and shown with names.")
 
 
 def slides(room: Room) -> tuple[Slide, ...]:

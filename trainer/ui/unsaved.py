@@ -78,9 +78,8 @@ class Unsaved(QObject):
             self._desk.tell_waiting(words.format(folder=folder, count=count))
             return
         sentence = ngettext(
-            "Not saved: {count} entry. {problem} It is kept here and saved by itself as soon as that works; go on.",
-            "Not saved: {count} entries. {problem} They are kept here and saved by themselves as soon as that works; "
-            "go on.",
+            "{problem} {count} entry is kept in the program and saved by itself as soon as that works; go on.",
+            "{problem} {count} entries are kept in the program and saved by themselves as soon as that works; go on.",
             count,
         )
         again = None if self._waiting.slow else self._waiting.flush

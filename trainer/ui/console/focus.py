@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QWidget
 
 from trainer.ui.console.hints import Mode
-from trainer.ui.keys import key_table
+from trainer.ui.keys import cap, key_table
 from trainer.ui.watch.grid import TapGrid
 from trainer.ui.widgets import KeyButton
 
@@ -35,6 +35,8 @@ def show_caps(page: QWidget, *, letters: bool) -> None:
     """Fades on a page's buttons the keys that don't act, where `letters` write, tap or answer; never where they do."""
     lettered = {key.cap for key in key_table() if key.letters}
     answered: QWidget | None = page.window().focusWidget()
+    if isinstance(answered, TapGrid):
+        lettered -= {cap("start")}  # the checklist takes the letters and leaves Space to the timer
     for each in page.findChildren(KeyButton):
         inside = answered is not None and answered.isAncestorOf(each)
         each.let_act(acts=letters or inside or (each.key not in lettered and len(each.key) != 1))

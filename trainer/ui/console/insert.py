@@ -65,7 +65,7 @@ class InsertPage(QWidget):
         self.search.setAccessibleName(_("Find an exercise"))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Exercises of the library"))
-        self.nothing = wrapped(_("Nothing found"), "large", muted=True)
+        self.nothing = wrapped(_("Nothing found. Try another word, or the beginning of one."), "large", muted=True)
         self.summary = wrapped("", muted=True)
         self.put_in = KeyButton("", _("Enter"), "primary")
         self.back = KeyButton(_("Back"), _("Esc"))
@@ -86,7 +86,7 @@ class InsertPage(QWidget):
         conductor = self._desk.conductor
         place = next(place for place in conductor.places if place.at == at)
         host = conductor.play.block(at).after or at
-        step = _("After this step: {step}").format(step=naming.title(conductor.play, place))
+        step = _("After the step: {step}").format(step=naming.title(conductor.play, place))
         exercise = conductor.play.scenario(host).title
         self.after_step.say(step)
         self.after_exercise.say(_("After the exercise: {exercise}").format(exercise=exercise))

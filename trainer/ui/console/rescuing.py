@@ -43,6 +43,7 @@ def _cut(desk: Desk, cut: Cut) -> str:
     title = naming.title(desk.conductor.play, cut.place)
     each = len(cut.places)
     if each > 1:
-        words = _("{title} {before} → {after} ({count} times)")
+        words = _("“{title}” {before}\u00a0→\u00a0{after}\u00a0min, {count} times")
         return words.format(title=title, before=plain(cut.before), after=plain(cut.after), count=each)
-    return _("{title} {before} → {after}").format(title=title, before=plain(cut.before), after=plain(cut.after))
+    words = _("“{title}” {before}\u00a0→\u00a0{after}\u00a0min")
+    return words.format(title=title, before=plain(cut.before), after=plain(cut.after))

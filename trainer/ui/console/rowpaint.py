@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from trainer.paint.fonts import REGULAR, SEMIBOLD, typeface
@@ -15,7 +13,7 @@ from trainer.ui.console.view import RowView
 from trainer.ui.theme import colours_of, zoom_of
 
 ROW = Qt.ItemDataRole.UserRole
-ROW_HEIGHT, NEXT_LINE, MOST_LINES, LEFT = 38, 19, 3, 38
+ROW_HEIGHT, NEXT_LINE, MOST_LINES, LEFT = 38, 19, 4, 38
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -105,19 +103,38 @@ class RowPainter(QStyledItemDelegate):
 
 
 def title_lines(row: RowView, width: int, unit: float) -> list[str]:
-    """A title in the room between its sign and its minutes: on three lines at most, the last shortened if need be."""
+    """A title in the room between its sign and its minutes: on four lines at most, the last shortened if need be."""
     minutes = QFontMetrics(typeface().font(13 * unit, REGULAR, tabular=True)).horizontalAdvance(row.minutes)
     room = width - LEFT * unit - minutes - 12 * unit
     font = typeface().font(15 * unit, SEMIBOLD)  # a row that becomes the one where we are stays as high
     layout = QTextLayout(row.title, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    hyphen = QFontMetrics(font).horizontalAdvance("-")
     layout.beginLayout()
     starts: list[int] = []
     while len(starts) < MOST_LINES and (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, room))
+        if _parts_word(row.title, line):
+            line.setLineWidth(max(1.0, room - hyphen))
         starts.append(line.textStart())
     layout.endLayout()
-    parts = [row.title[start:end].strip() for start, end in pairwise((*starts, len(row.title)))]
+    ends = (*starts[1:], len(row.title))
+    parts = [
+        row.title[start:end].strip() + ("-" if _in_word(row.title, end) else "")
+        for start, end in zip(starts, ends, strict=True)
+    ]
     return [QFontMetrics(font).elidedText(part, Qt.TextElideMode.ElideRight, round(room)) for part in parts if part]
+
+
+def _parts_word(text: str, line: QTextLine) -> bool:
+    return _in_word(text, line.textStart() + line.textLength())
+
+
+def _in_word(text: str, at: int) -> bool:
+    """Whether letters stand on both sides: a word wider than the line is broken there, with a hyphen."""
+    return 0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha()
 
 
 def _title_font(row: RowView, unit: float) -> QFont:

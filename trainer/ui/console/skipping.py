@@ -5,6 +5,7 @@ from __future__ import annotations
 from trainer.acts.undoing import Undoable
 from trainer.steps import moving, naming
 from trainer.ui.console.offers import Choice, Offer
+from trainer.ui.console.state import state
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.words import _, ngettext
@@ -28,12 +29,14 @@ def skipping(desk: Desk) -> Offer | None:
 
 
 def _passing_over(desk: Desk, done: Undoable) -> Offer | None:
-    """How many steps were left behind by going elsewhere; none where the room is back."""
+    """How many steps were left behind by going elsewhere, as their rows tell it; none where the room is back."""
     conductor = desk.conductor
     play, here, there = conductor.play, done.about, conductor.session.at
     count = len(moving.passed_over(play, conductor.places, here, there)) if here and there else 0
     if not count:
         return None
+    left = next(place for place in conductor.places if place.at == here)
+    count += state(play, left, before=True) == "passed"
     words = ngettext("{count} step is passed over.", "{count} steps are passed over.", count).format(count=count)
     back = Choice(_("Undo"), cap("undo"), lambda: desk.move(conductor.undo))
     return Offer(("pass over", here, there), words, (back,), away=_("Close"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.debrief import figures
 from trainer.debrief.turns import turns_words
 from trainer.model.play import Play
 from trainer.paint.fonts import SEMIBOLD, typeface
@@ -156,12 +157,15 @@ def cell_words(play: Play, cell: Cell) -> str:
     beside = names(play, cell.partners) or (_("Team {name}").format(name=cell.team) if cell.team else "")
     if beside and cell.partners:
         beside = _("again with {names}").format(names=beside) if cell.again else _("with {names}").format(names=beside)
-    return "\n".join(part for part in (cell.role, beside) if part) or _("played")
+    role = cell.role
+    if role and cell.scenes:
+        role = _("{role}, {watched}").format(role=role, watched=figures.times(_("watched"), cell.scenes))
+    return "\n".join(part for part in (role, beside) if part) or _("played")
 
 
 def _note(found: Grid) -> str:
     if not found.columns:
-        return _("No groups have been formed yet.")
+        return _("No groups have been formed yet. They come up here with the first step that is played in groups.")
     if not found.again:
         return _("Nobody has been with the same person twice. Roles and partners come again only when they must.")
     words = ngettext(

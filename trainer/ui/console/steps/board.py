@@ -28,6 +28,7 @@ class BoardPanel(StepPanel):
         super().__init__(desk, at)
         self.board = entries.board_of(desk.conductor.play, at)
         self.count = Label("", "large", strong=True, wrap=True)
+        self.threes = Label(fill.in_threes(), muted=True, wrap=True)
         self.question = Label("", "warning", wrap=True)
         self.question.hide()
         self.rows = EntryRows(desk, at)
@@ -68,6 +69,7 @@ class BoardPanel(StepPanel):
         if place is None or self.board.title != naming.title(self.desk.conductor.play, place):
             card.box.addWidget(SectionTitle(self.board.title))
         card.box.addLayout(LeadLayout(self.count, self.show_them, self.hand, self.shut))
+        card.box.addWidget(self.threes)
         card.box.addLayout(line)
         card.box.addWidget(self.question)
         return card
@@ -111,6 +113,8 @@ class BoardPanel(StepPanel):
         self.hand.say(_("Hand over the laptop") if state is None or is_open else _("Hand over again"))
         self._lead(play)
         self.shut.setVisible(is_open)
+        least, most = fill.shown_span(state, len(state.expected)) if state is not None else (0, 0)
+        self.threes.setVisible(is_open and least < most)
         self.show_them.setVisible(bool(waiting) and not is_open)
         self.show_them.say(_("Show it now") if self.desk.armed else _("Show what was written"))
         known = entries.known(play, self.at)

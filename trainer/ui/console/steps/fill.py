@@ -13,7 +13,7 @@ from trainer.model.scenario import Fill, How
 from trainer.model.screen import told_count
 from trainer.model.session import SheetState
 from trainer.model.sheet import Sheet
-from trainer.steps import asked, fill, naming
+from trainer.steps import asked, fill, naming, promised
 from trainer.ui.console.steps.aloud import AloudForm
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.hands import HandsForm, all_counted
@@ -161,7 +161,7 @@ class FillPanel(StepPanel):
         closed = state is not None and state.closed
         self.show_results.setVisible(closed and self.at not in play.session.revealed and not later)
         if is_open and self.way == "kiosk" and not all_have and self.sheet.answers != "named":
-            self.estimate.setText(_("Counted in threes while it is open, so that no count gives an answer away."))
+            self.estimate.setText(fill.in_threes())
             self.estimate.show()
         if all_have and later and self.hand.isVisibleTo(self):
             self.estimate.setText(_("Everybody is done. Going on closes the sheet."))
@@ -219,7 +219,7 @@ class FillPanel(StepPanel):
         return fill.shown_span(state, people, named=self.sheet.answers == "named")
 
     def _estimated(self, people: int, *, shown: bool) -> None:
-        self.promise.setText(fill.promise(self.sheet, self.desk.conductor.session.promise.limit))
+        self.promise.setText(promised.of_sheet(self.sheet, self.desk.conductor.session.promise.limit))
         if self.way == "team":
             self.promise.setText(fill.by_teams())
         self.promise.setVisible(self.way == "team" or (shown and self.way not in ("aloud", "hands")))
@@ -311,6 +311,8 @@ def _blank_told(shown: str, people: int, blank: int, *, closed: bool) -> str:
 
 def _said_told(answered: int, sheet: Sheet) -> str:
     """How many of the questions have an answer, where one person speaks."""
+    if not answered:
+        return _("No answers yet")
     questions = len(sheet.items)
     words = ngettext("{shown} of {count} question answered", "{shown} of {count} questions answered", questions)
     return words.format(shown=answered, count=questions)

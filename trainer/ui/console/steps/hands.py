@@ -22,6 +22,8 @@ from trainer.words import _, ngettext
 
 LONG = 24
 """Letters from which an option's words may take two lines."""
+APART = 36
+"""Pixels between two options: a figure to choose stands nearer to its own count than to the one before."""
 
 
 class HandsForm(QWidget):
@@ -55,7 +57,7 @@ class HandsForm(QWidget):
             words = _("This question can't be counted by hands. Note down a few answers instead.")
             return Label(words, muted=True, wrap=True)
         holder = QWidget()
-        cells = FlowLayout(holder, gap=20, row_gap=4)
+        cells = FlowLayout(holder, gap=APART, row_gap=4)
         most = len(asked.now(self._desk.conductor.play, self._at))
         self.steppers[item.id] = {}
         labels = [Label(words, wrap=len(words) > LONG) for _value, words in choices]
@@ -66,6 +68,8 @@ class HandsForm(QWidget):
             self.steppers[item.id][value] = stepper
             label.setWordWrap(label.wordWrap() or label.sizeHint().width() > wide)
             label.setFixedWidth(wide)
+            if words.isdigit():
+                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             cells.addWidget(_cell(label, stepper))
         return holder
 

@@ -49,7 +49,11 @@ class QuickerWays(QWidget):
         private = bool(found) and fill.sheet_of(play, place.at).answers != "named"
         self.by_hands.setVisible(private and any(one.way == "hands" for one in found))
         over = fill.minutes(fill.estimate(play, place.at)) - planned(play, place)
-        self.sentence.setText(_("That is {minutes:g} min longer than planned. Quicker:").format(minutes=over))
+        self.sentence.setText(
+            _("That is {minutes:g} min longer than the exercise allows; the plan reckons with it. Quicker:").format(
+                minutes=over
+            )
+        )
         for number, one in enumerate(found, 1):
             made = KeyButton(quick_words(one), str(number))
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
