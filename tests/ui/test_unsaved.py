@@ -48,7 +48,9 @@ def test_a_full_disk_in_mid_session_is_told_and_got_over(
             assert running.opened.waiting.unsaved == 2
             told = room.console.strips.trouble.sentence
             assert told.startswith("The disk is full. 2 entries "), "what happened stands before what is done about it"
-            assert told.endswith("entries are kept in the program and saved by themselves as soon as that works; go on.")
+            assert told.endswith(
+                "2 entries are kept in the program and saved by themselves as soon as that works; go on."
+            )
             assert "Not saved" in said(room.console.top)
 
         qtbot.waitUntil(lambda: running.opened.waiting.unsaved == 0, timeout=6000)
