@@ -12,6 +12,7 @@ from tests import kit
 from trainer.__main__ import main
 from trainer.export.state import FORMAT, session_json
 from trainer.export.state_schema import Schema, schema, schema_text
+from trainer.export.state_words import WORDS
 
 KINDS: dict[str, type | tuple[type, ...]] = {
     "string": str,
@@ -103,3 +104,49 @@ def test_the_schema_says_that_a_plan_is_in_minutes() -> None:
     minutes = schema()["properties"]["plan"]["items"]["properties"]["minutes"]
 
     assert minutes["description"].startswith("minutes;")
+
+
+def keys_in(value: Any, form: Schema, way: str = "") -> dict[str, str]:  # noqa: ANN401 - plain data is of any kind
+    """Every key that a file holds, by the way to it, with what the schema says of it."""
+    if isinstance(value, list):
+        return {key: words for one in value for key, words in keys_in(one, form.get("items", {}), way).items()}
+    if not isinstance(value, dict):
+        return {}
+    known = form if "properties" in form else form["anyOf"][0]
+    found = {f"{way}.{key}": known["properties"][key].get("description", "") for key in value}
+    for key, one in value.items():
+        found |= keys_in(one, known["properties"][key], f"{way}.{key}")
+    return found
+
+
+def test_every_key_of_a_written_file_is_described(tmp_path: Path) -> None:
+    """In words that stand for this key alone, a place's parts apart: a program's author asks nobody what it holds."""
+    played = kit.rehearsed(tmp_path, "service-levels", "guess-dislike", "how-was-today")
+    played.file.close()
+
+    told = keys_in(json.loads(session_json(played.play)), schema())
+
+    assert len(told) > 90
+    assert [key for key, words in told.items() if len(words) < 3] == []
+    assert "2 added people's `came`" in told[".trainer"]
+    assert "-2 to 2" in told[".answers.value"]
+
+
+def test_no_words_describe_a_key_that_no_file_has() -> None:
+    """What is described stands in the schema."""
+    written = schema_text()
+
+    assert [way for way, words in WORDS.items() if json.dumps(words)[1:-1] not in written] == []
+
+
+def test_the_step_that_a_session_ended_in_was_left_then(tmp_path: Path) -> None:
+    """A finished session has no step that goes on, and no moment finer than anybody marks one."""
+    played = kit.rehearsed(tmp_path, "service-levels")
+    played.file.close()
+    known = json.loads(session_json(played.play))
+
+    assert all(step["left"] for step in known["steps"])
+    assert known["steps"][-1]["left"] == known["session"]["finished"]
+    passed = [step["timer"]["spent"] for step in known["steps"] if step["timer"]]
+    assert passed
+    assert all(round(seconds, 2) == seconds for seconds in passed)

@@ -69,6 +69,11 @@ def _time(session: Session, moment: Moment | None) -> str | None:
     return datetime.datetime.fromtimestamp(moment.wall, tz=zone).isoformat(timespec="seconds")
 
 
+def _seconds(passed: float) -> float:
+    """No finer than anybody marks a moment."""
+    return round(passed, 2)
+
+
 def _place(at: Occurrence) -> Plain:
     return {"block": at.block, "step": at.step, "lap": at.lap, "take": at.take}
 
@@ -161,10 +166,12 @@ def _steps(session: Session) -> list[Plain]:
             {
                 "at": _place(at),
                 "entered": _time(session, visit.entered),
-                "left": _time(session, visit.left),
-                "timer": {"length": timer.length, "spent": timers.spent(timer, end)} if timer and end else None,
+                "left": _time(session, visit.left or session.finished),
+                "timer": {"length": timer.length, "spent": _seconds(timers.spent(timer, end))}
+                if timer and end
+                else None,
                 "teams": _teams(session, at),
-                "outcome": {"id": outcome.id, "after": outcome.after} if outcome else None,
+                "outcome": {"id": outcome.id, "after": _seconds(outcome.after)} if outcome else None,
                 "skipped": at in session.skipped,
             }
         )
@@ -204,7 +211,7 @@ def _taps(session: Session) -> list[Plain]:
             "item": tap.item,
             "value": tap.value,
             "well": tap.well,
-            "after": tap.after,
+            "after": _seconds(tap.after),
             "time": _time(session, tap.moment),
             "person": tap.person,
         }
@@ -220,7 +227,7 @@ def _swaps(session: Session) -> list[Plain]:
             "out": swap.out,
             "into": swap.into,
             "role": swap.role,
-            "after": swap.after,
+            "after": _seconds(swap.after),
             "time": _time(session, swap.moment),
         }
         for at, swaps in session.swaps.items()
@@ -234,7 +241,7 @@ def _notes(session: Session) -> list[Plain]:
             "at": _place(note.at) if note.at else None,
             "time": _time(session, note.moment),
             "words": note.words,
-            "after": note.after,
+            "after": None if note.after is None else _seconds(note.after),
             "freeze": note.freeze,
             "alone": note.alone,
         }

@@ -6,15 +6,15 @@ import json
 from typing import Any
 
 from trainer.export.state import FORMAT
+from trainer.export.state_words import described
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
 WHOLE: Schema = {"type": "integer"}
 NUMBER: Schema = {"type": "number"}
 TRUTH: Schema = {"type": "boolean"}
-TIME: Schema = {"type": ["string", "null"], "description": "ISO 8601 with the room's offset; null when there is none"}
-MINUTES: Schema = {"type": ["number", "null"], "description": "minutes; null when none were planned"}
-SECONDS: Schema = {"type": ["number", "null"], "description": "seconds; null when there are none"}
+TIME: Schema = {"type": ["string", "null"], "description": "ISO 8601 with the room's offset"}
+SOME: Schema = {"type": ["number", "null"]}
 
 
 def schema_text() -> str:
@@ -25,7 +25,6 @@ def schema_text() -> str:
 def schema() -> Schema:
     """What a session file of this format holds; later formats may add keys, none is ever given another meaning."""
     place = thing(block=TEXT, step=TEXT, lap=WHOLE, take=WHOLE)
-    place["description"] = "a place of the rundown; lap 0 outside a repeat, take 1 the first time"
     anywhere = {"anyOf": [place, {"type": "null"}]}
     promise = thing(limit=WHOLE, names_in_notes=TRUTH, keep_days=WHOLE)
     session = thing(
@@ -39,55 +38,48 @@ def schema() -> Schema:
         promise=promise,
     )
     parts = {
-        "trainer": {"enum": list(range(1, FORMAT + 1)), "description": "the number of the file's format"},
+        "trainer": {"enum": list(range(1, FORMAT + 1))},
         "session": {**session, "properties": {**session["properties"], **_about()}},
         "people": many(_person()),
-        "plan": many(thing(block=TEXT, scenario=TEXT, title=TEXT, minutes=MINUTES, pause=TRUTH)),
+        "plan": many(thing(block=TEXT, scenario=TEXT, title=TEXT, minutes=SOME, pause=TRUTH)),
         "groups": many(thing(block=TEXT, lap=WHOLE, id=TEXT, name=TEXT, people=many(thing(id=TEXT, role=TEXT)))),
         "cards": many(thing(at=place, deck=TEXT, target=TEXT, card=TEXT)),
         "steps": many(_step(place)),
         "answers": many(_answer()),
         "taps": many(thing(at=place, item=TEXT, value=TEXT, well=TRUTH, after=NUMBER, time=TIME, person=TEXT)),
         "swaps": many(thing(at=place, out=TEXT, into=TEXT, role=TEXT, after=NUMBER, time=TIME)),
-        "notes": many(thing(at=anywhere, time=TIME, words=TEXT, after=SECONDS, freeze=TRUTH, alone=TRUTH)),
+        "notes": many(thing(at=anywhere, time=TIME, words=TEXT, after=SOME, freeze=TRUTH, alone=TRUTH)),
         "debrief": many(thing(at=place, question=TEXT, words=TEXT)),
         "findings": many(thing(block=TEXT, id=TEXT, sentence=TEXT, question=TEXT, why=TEXT)),
         "commitments": many(thing(who=TEXT, what=TEXT, by_when=TEXT)),
     }
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "session.json", **thing(**parts)}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "session.json"}
+    return {**head, "description": f"a session as plain data, format {FORMAT}", **described(thing(**parts))}
 
 
 def _about() -> Schema:
     """For whom, where and by whom: keys that may stand from format 3 on, each where it was told."""
-    told = {
-        "client": "for whom the session was held",
-        "place": "where it was held",
-        "summary": "the facilitator's own words about it all; a line break ends a paragraph",
-        "facilitator": "whose session it is, as the computer that wrote this file knows",
-        "company": "of the facilitator",
-    }
-    return {key: {**TEXT, "description": words} for key, words in told.items()}
+    return dict.fromkeys(("client", "place", "summary", "facilitator", "company"), TEXT)
 
 
 def _person() -> Schema:
     """Somebody on the list; of those who never came it says so from format 2 on."""
     known = thing(id=TEXT, name=TEXT, presence=one_of("here", "late", "absent", "left"), observer=TRUTH)
-    came = {**TRUTH, "description": "whether they were there at some time, or answered; from format 2 on"}
-    return {**known, "properties": {**known["properties"], "came": came}}
+    return {**known, "properties": {**known["properties"], "came": TRUTH}}
 
 
 def _step(place: Schema) -> Schema:
     """A place that was visited: when, its timer, its teams and how it ended."""
     timer = {"anyOf": [thing(length=NUMBER, spent=NUMBER), {"type": "null"}]}
     outcome = {"anyOf": [thing(id=TEXT, after=NUMBER), {"type": "null"}]}
-    teams = many(thing(group=TEXT, done_after=SECONDS, length=SECONDS))
+    teams = many(thing(group=TEXT, done_after=SOME, length=SOME))
     return thing(at=place, entered=TIME, left=TIME, timer=timer, teams=teams, outcome=outcome, skipped=TRUTH)
 
 
 def _answer() -> Schema:
     """A row of data.csv: private answers stand without their person."""
     texts = ("scenario", "step", "group", "sheet", "item", "question", "person", "role", "words", "how")
-    value = {"type": ["string", "number", "array", "null"], "description": "null for one in words, or skipped"}
+    value = {"type": ["string", "number", "array", "null"]}
     return thing(**dict.fromkeys(texts, TEXT), lap=WHOLE, take=WHOLE, value=value)
 
 
