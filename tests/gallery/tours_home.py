@@ -14,6 +14,7 @@ from tests import kit
 from tests.gallery.bench import FOUR
 from tests.gallery.studio import Studio, prepare
 from tests.gallery.tours_more import LONG_NAMES
+from tests.ui.home_kit import know_shelf
 from trainer import opening
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
@@ -51,9 +52,14 @@ steps:
 
 
 @contextmanager
-def program(studio: Studio, name: str, *, scenarios: Path | None = None) -> Iterator[Program]:
-    """The program with its home window shown and everything read; its data lies in a folder of this name."""
+def program(studio: Studio, name: str, *, scenarios: Path | None = None, first: bool = False) -> Iterator[Program]:
+    """The program with its home window shown and everything read, at its first start or a later one.
+
+    Its data lies in a folder of this name.
+    """
     data = studio.folder / name
+    if scenarios is None and not first and not (data / "index").exists():
+        know_shelf(data)
     zoom = studio.usual.zoom if studio.usual.zoom != 1 else 0.0  # else the program finds its own
     save_settings(data, Settings(code="4711", own_code=True, zoom=zoom))
     (studio.folder / "Documents").mkdir(parents=True, exist_ok=True)
@@ -110,7 +116,7 @@ def made(
 
 def library(studio: Studio) -> None:
     """Choosing: everything, one chosen, a search, a search without results, a filter."""
-    with program(studio, "library") as home:
+    with program(studio, "library", first=True) as home:
         studio.take("home", "library", home.home)
         page = home.library
         card = next(card for card in page.grid.cards() if card.entry.id == "service-levels")

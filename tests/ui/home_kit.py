@@ -42,7 +42,7 @@ def opened(
     documents = documents or data.parent / "documents"
     documents.mkdir(exist_ok=True)
     if scenarios is None and not data.joinpath("index").exists():
-        write_index(data / "index", current_language(), *_shelf(current_language()))
+        know_shelf(data)
     if data.joinpath("sessions").exists() and not data.joinpath("settings.json").exists():
         save_settings(data, Settings(code="4711"))  # whoever has a session once started it
     program = Program(app, Folders(data, scenarios or shipped("scenarios"), documents), screens=screens)
@@ -54,6 +54,11 @@ def opened(
         yield program
     finally:
         program.close()
+
+
+def know_shelf(data: Path) -> None:
+    """Lets the program find what an earlier start kept."""
+    write_index(data / "index", current_language(), *_shelf(current_language()))
 
 
 @lru_cache(maxsize=4)
