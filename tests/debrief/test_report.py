@@ -80,7 +80,7 @@ def test_the_notes_go_from_cover_to_appendix(played: kit.Played) -> None:
         "What the room concluded", "What we take away",
         "Three service levels", "Who played", "The customer tells", "From Low to WOW", "Rate the scene",
         "For the record", "People", "Timers", "Notes and marks", "The plan and how it went",
-        "What was promised", "In figures", "Made with",
+        "What was promised", "In figures",
     ]  # fmt: skip
     assert [text for text in found if text in order] == order
     assert "Yes, and…" not in found, "nobody played it"
@@ -454,3 +454,16 @@ def test_a_note_of_a_break_or_of_an_exercise_without_results_is_in_every_notes(t
     assert [kind for kind, words in told.items() if "more chairs" not in words or "was cold" not in words] == []
     assert [kind for kind, words in told.items() if "larger room" in words] == [(True, True)]
     played.file.close()
+
+
+def test_a_session_nobody_named_lists_what_it_ran(tmp_path: Path) -> None:
+    """A title of three exercises names the first alone; the line below it names each, and the last line their files."""
+    ran = kit.rehearsed(tmp_path, "service-levels", "guess-dislike", "how-was-today")
+    ran.file.close()
+    parts = report(ran.play).parts
+
+    (session,) = [part for part in parts if isinstance(part, Table) and part.columns[0] == "Session"]
+    assert session.columns[1] == "Three service levels · Guess what they dislike · How was today?"
+    last = parts[-1]
+    assert isinstance(last, Paragraph)
+    assert last.text.endswith(" from: service-levels, guess-dislike, how-was-today")

@@ -96,7 +96,7 @@ def test_the_clients_part_holds_all_but_the_record(played: kit.Played, tmp_path:
 
     whole, part = (_words(tmp_path / f"{name}.docx") for name in ("notes", "notes-for-client"))
     kept = ("Who played", "From Low to WOW", "When she looked up", "Come back to the greeting", "What was promised")
-    record = ("For the record", "Timers", "The plan and how it went", "Made with")
+    record = ("For the record", "Timers", "The plan and how it went", "Made with Trainer")
     assert all(words in whole for words in (*kept, *record))
     assert all(words in part for words in kept)
     assert not [words for words in record if words in part]

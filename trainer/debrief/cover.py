@@ -31,14 +31,22 @@ def title(play: Play) -> str:
 
 def _called(play: Play) -> str:
     """The session's title; one that nobody typed is made of what took place once it is over."""
-    session = play.session
-    blocks = [block for block, _scenario in play.exercises()]
-    took = [
-        block for block in blocks if any(_took(play, place.at) for place in unfold(play) if place.at.block == block.id)
-    ]
-    if not session.titles or session.finished is None or not 0 < len(took) < len(blocks):
-        return play.title
-    return naming.session([play.script.scenarios[block.id].title for block in took])
+    known = _exercises(play)
+    return naming.session(known) if len(known) < len(list(play.exercises())) else play.title
+
+
+def _listed(play: Play) -> str:
+    """The same, with each exercise by its name where a title that nobody typed names the first alone."""
+    return " · ".join(_exercises(play)) if play.session.titles else play.title
+
+
+def _exercises(play: Play) -> list[str]:
+    """The titles of what was planned; of a session that nobody named and that is over, only of what took place."""
+    titles = {block.id: scenario.title for block, scenario in play.exercises()}
+    took = {place.at.block for place in unfold(play) if _took(play, place.at)}
+    left = [title for block, title in titles.items() if block in took]
+    over = play.session.titles and play.session.finished is not None
+    return left if over and left else list(titles.values())
 
 
 def _took(play: Play, at: Occurrence) -> bool:
@@ -85,7 +93,7 @@ def _facts(play: Play, *, names: bool, who: str) -> Table:
         else (_("Where"), session.place),
         (_("Facilitator"), who),
     )
-    return Table(columns=(_("Session"), _called(play)), rows=tuple(row for row in rows if row[1]))
+    return Table(columns=(_("Session"), _listed(play)), rows=tuple(row for row in rows if row[1]))
 
 
 def _when(session: Session, *, names: bool) -> str:
@@ -117,8 +125,10 @@ def promise(session: Session, *, names: bool = True, who: str = "") -> tuple[str
     """What the room was promised, a sentence each; the last says by whom the session is kept, where that is known."""
     known = session.promise
     return (
-        _("What is answered in private is shown only summed over {limit} answers or more.").format(limit=known.limit),
-        _("So many must answer a whole question; one of its answers may be one person's, but never says whose."),
+        _("Private answers to a question are shown only once {limit} people or more gave one.").format(
+            limit=known.limit
+        ),
+        _("Each of them is counted then: what a single person chose can be seen in the sum, but never who that was."),
         _("Anonymous answers are kept without a name and without a time."),
         *(
             (_("Notes and marks go to the client, unless they are for the facilitator alone."),)

@@ -60,7 +60,6 @@ def appendix(play: Play, told: Sequence[Part], averages: Sequence[Part] = ()) ->
         yield Heading(level=3, text=_("In figures"))
         yield from averages
         yield from (Bullets(lines=lines),) if lines else ()
-    yield Heading(level=3, text=_("Made with"))
-    rows = tuple((scenario.title, scenario.id) for _block, scenario in play.exercises())
-    yield Table(columns=(_("Scenario"), _("File")), rows=rows)
-    yield Paragraph(text=f"Trainer {play.session.program}".strip(), muted=True)
+    files = ", ".join(dict.fromkeys(scenario.id for _block, scenario in play.exercises()))
+    program = f"Trainer {play.session.program}".strip()
+    yield Paragraph(text=_("Made with {program} from: {files}").format(program=program, files=files), muted=True)

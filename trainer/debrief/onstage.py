@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from trainer.clock import Moment
-from trainer.debrief.panels import panels
+from trainer.debrief.panels import given_out, panels
 from trainer.debrief.reckoned import guesses
 from trainer.debrief.telling import Telling
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
@@ -30,6 +30,7 @@ from trainer.model.rundown import Place
 from trainer.model.scenario import Calculate, Fill, Reveal, Vote
 from trainer.model.screen import (
     Box,
+    CardFace,
     CardsSlide,
     Frame,
     ListSlide,
@@ -112,7 +113,8 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
         case Quote():
             return ListSlide(frame=around, title=part.who, lines=(Box(label="", value=part.text),))
         case Cards():
-            return CardsSlide(frame=around, title=part.title, cards=part.cards)
+            cards = tuple(_asked() if card == given_out() else card for card in part.cards)
+            return CardsSlide(frame=around, title=part.title, cards=cards)
         case Table():
             one = len(part.rows) == 1  # whose it is stands in the path
             values = (" · ".join(row[1:]) if len(row) > PAIR else row[-1].replace(" · ", "\n") for row in part.rows)
@@ -124,6 +126,12 @@ def slide_of(part: Part, around: Frame) -> Slide | None:
             return None
         case _:
             assert_never(part)
+
+
+def _asked() -> CardFace:
+    """Of printed cards the room hears from those who hold them."""
+    words = _("Whoever held a card reads it to the room. It was given out on paper.")
+    return CardFace(holder="", title=_("What did the card say?"), text=words)
 
 
 def _said(part: Quotes, around: Frame) -> Slide:

@@ -308,8 +308,13 @@ def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str
 
 
 def _on_paper(title: str) -> Part:
-    told = _("The cards were given out on paper. Those who held one can tell.")
-    return Cards(title=title, cards=(CardFace(holder="", title=_("Who had which card is not known"), text=told),))
+    return Cards(title=title, cards=(given_out(),))
+
+
+def given_out() -> CardFace:
+    """What stands for printed cards of which nobody told who had which."""
+    told = _("The cards were given out on paper, and nobody wrote down whose was which.")
+    return CardFace(holder="", title=_("Who had which card is not known"), text=told)
 
 
 def dealt_at(telling: Telling, deck: Deck, places: Sequence[Occurrence]) -> list[tuple[Occurrence, Hand]]:

@@ -15,8 +15,8 @@ _FORBIDDEN = re.compile(
 )
 _BETWEEN = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 """What parts words; a space that must not break a line doesn't."""
-_TIED = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\d (?:из|av|of)) (?=\d)|(?<=:) (?=[+−]?\d)")
-"""The spaces between a figure and what it counts, 15 из 19 answers, or after a colon what it says."""
+_TIED = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\d (?:из|av|of)) (?=\d)|(?<=:) (?=[+−]?\d)| (?=· )")
+"""The spaces between a figure and what it counts, 15 из 19 answers, after a colon what it says, or before a dot."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

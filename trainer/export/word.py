@@ -134,7 +134,7 @@ def _quote(document: Document, quote: Quote, *, bound: bool) -> None:
 def _table(document: Document, table: Table, *, dense: bool = False) -> None:
     if table.rows:
         rows = [[tied(clean(cell)) for cell in row] for row in table.rows]
-        columns = [one_line(column) for column in table.columns]
+        columns = [tied(one_line(column)) for column in table.columns]
         table_added(document, columns, rows, table.numbers, table.heads, dense=dense)
 
 

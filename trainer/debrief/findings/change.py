@@ -51,7 +51,7 @@ def _between(known: Iterable[tuple[Scene, Scene]], tried: int) -> Iterator[Findi
             sentence = _(
                 "The largest difference between two scenes, “{question}”: {first} {before}, {second} {after}"
             ).format(question=asked(one.item), first=one.name, before=one.figure, second=other.name, after=other.figure)
-            question = _asks(fell=other.mean < one.mean)
+            question = _("What made the difference, and what of that can we do tomorrow?")
             yield Finding(id=f"change-{one.item.id}", sentence=sentence, question=question, why=why, size=size)
 
 
