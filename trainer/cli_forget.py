@@ -87,13 +87,28 @@ def _person(path: Path, known: Erasable, asked: argparse.Namespace) -> int:
     done = forget(path, person, name)
     forget_index()
     left = standing(name, erasable(path).words)
+    files = _called_after(name, path)
     if asked.json:
-        return _told_plain(done, groups, left)
+        return _told_plain(done, groups, left, files)
     _told(done, groups)
+    if files:
+        sys.stdout.write(_("The name still stands in the names of these files and folders; rename or delete them:"))
+        sys.stdout.write("".join(f"\n  {one}" for one in files) + "\n")
     if left:
         sys.stdout.write(_("Other forms of the name may stand here; erase them with --sentence:") + "\n")
         sys.stdout.writelines(f"  {one.wording.words}  ({', '.join(one.forms)})\n" for one in left)
     return 0
+
+
+def _called_after(name: str, path: Path) -> tuple[Path, ...]:
+    """Files and folders called after somebody: beside the session, in the data folder, and where notes are written."""
+    from trainer.places import data_folder
+    from trainer.store.named_files import called_after
+    from trainer.store.settings import load_settings
+
+    data = data_folder()
+    chosen = load_settings(data)
+    return called_after(name, (path.parent, data, *(Path(one) for one in (chosen.notes, chosen.sessions) if one)))
 
 
 def _sentence(path: Path, known: Erasable, asked: argparse.Namespace) -> int:
@@ -133,10 +148,12 @@ def _told(done: Erased, groups: Sequence[str] = ()) -> int:
     return 0
 
 
-def _told_plain(done: Erased, groups: Sequence[str] = (), left: Sequence[Standing] = ()) -> int:
+def _told_plain(
+    done: Erased, groups: Sequence[str] = (), left: Sequence[Standing] = (), files: Sequence[Path] = ()
+) -> int:
     """The same for other programs, and where the name may still stand."""
     standing = [{"words": one.wording.words, "forms": one.forms} for one in left]
-    plain = {**asdict(done), "groups": groups, "standing": standing}
+    plain = {**asdict(done), "groups": groups, "standing": standing, "files": [str(one) for one in files]}
     sys.stdout.write(json.dumps(plain, indent=1, ensure_ascii=False) + "\n")
     return 0
 

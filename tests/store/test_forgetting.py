@@ -24,6 +24,7 @@ from trainer.revisiting import revisit
 from trainer.store import copies
 from trainer.store.erasing import Erasure, done_words, erase, finish, hindered
 from trainer.store.forgetting import Erasable, erasable, forget, forget_words, person_of, standing
+from trainer.store.named_files import called_after
 from trainer.store.plain import write_json
 from trainer.store.restoring import restore, sound
 from trainer.store.sessions import being_erased, past_sessions
@@ -253,6 +254,7 @@ for room, name in ((erasing, "_drop"), (copies, "rewritten"), (copies, "_write_w
                    (erasing, "_erase_words"), (erasing, "_sound")):
     setattr(room, name, deadly(getattr(room, name)))
 from trainer.store.forgetting import forget
+from trainer.store.named_files import called_after
 forget(Path(sys.argv[1]), "p1", "Annabella")
 """
 
@@ -372,7 +374,7 @@ def test_the_command_forgets_when_told_to(
     assert main(["forget", "Morning", "--sentence", "rhinoceros", "--yes", "--json"]) == 0
     assert b"rhinoceros" not in _bytes(tmp_path)
     erased = json.loads(capsys.readouterr().out)
-    assert list(erased) == ["texts", "backups", "dropped", "titled", "groups", "standing"]
+    assert list(erased) == ["texts", "backups", "dropped", "titled", "groups", "standing", "files"]
     capsys.readouterr()
     assert main(["forget", "Morning", "--json"]) == 0
     plain = json.loads(capsys.readouterr().out)
@@ -385,6 +387,37 @@ def test_the_command_forgets_when_told_to(
     assert b"Good" not in _bytes(tmp_path)
     assert main(["forget", "Morning", "--person", "Nobody at all", "--yes"]) == 1
     assert main(["forget", "Morning", "--finish"]) == 1
+
+
+def test_the_command_lists_what_is_called_after_the_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A session's file, a folder of notes and a page: their names are left, and each is told with its place."""
+    monkeypatch.setenv("TRAINER_DATA", str(tmp_path))
+    _session(tmp_path)
+    notes = tmp_path / "notes" / "Farewell for Annabella"
+    page = tmp_path / "notes" / "Morning" / "pages" / "annabella-p1.pdf"
+    for one in (notes / "notes.md", page, page.with_name("annabellas-team.pdf")):
+        one.parent.mkdir(parents=True, exist_ok=True)
+        one.write_text("Annabella")
+
+    assert main(["forget", "Morning", "--person", "Annabella", "--yes"]) == 0
+
+    told = capsys.readouterr().out
+    assert f"rename or delete them:\n  {notes}\n  {page}\n" in told
+    assert "annabellas-team" not in told, "another word, as in the texts"
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("Anna Berg", "anna-berg-p3.pdf"), ("Анна", "2026-05-01 День с Анна.trainer"), ("Åse", "A\u030ase.docx")],
+)
+def test_a_name_is_found_in_a_file_name_however_it_is_written_there(tmp_path: Path, name: str, file: str) -> None:
+    """With a line for a space, in small letters, with an accent that is a letter of its own."""
+    (tmp_path / file).touch()
+    (tmp_path / "banana.txt").touch()
+
+    assert [one.name for one in called_after(name, (tmp_path, tmp_path / "missing"))] == [file]
 
 
 def test_no_room_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
