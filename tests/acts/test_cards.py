@@ -11,6 +11,7 @@ from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.debrief import onstage
 from trainer.debrief.report import report
+from trainer.export.markdown import markdown
 from trainer.model.report import Cards
 from trainer.model.screen import CardsSlide
 from trainer.model.trouble import Refused
@@ -86,10 +87,49 @@ def test_of_printed_cards_given_out_nobody_is_said_to_have_one(path: Path) -> No
 
     (slide,) = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
     assert isinstance(slide, CardsSlide)
-    assert [(card.holder, card.title) for card in slide.cards] == [("", "Who had which card is not known")]
+    assert [(card.holder, card.title) for card in slide.cards] == [("", "What did the card say?")]
     told = [part for part in report(conductor.play).parts if isinstance(part, Cards)]
     assert [card.holder for part in told for card in part.cards] == [""]
     assert not conductor.play.holders(at, conductor.play.scenario(at).decks[0])
+    file.close()
+
+
+def test_who_had_which_printed_card_is_told_after_the_reveal(path: Path) -> None:
+    """One by one: the room sees those told, the notes too; taken back, nobody is said to have had one."""
+    conductor, file = begun(path)
+    at = go_to(conductor, "cards")
+    deck = conductor.play.scenario(at).decks[0]
+    teams = conductor.play.groups(at)
+    conductor.cards.give_out()
+    go_to(conductor, "open")
+    conductor.reveal()
+    conductor.cards.held(deck.id, teams[1].id, deck.cards[2].id)
+    conductor.cards.held(deck.id, teams[0].id, deck.cards[0].id)
+
+    (slide,) = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
+    assert isinstance(slide, CardsSlide)
+    assert [card.title for card in slide.cards] == [deck.cards[0].title, deck.cards[2].title]
+    notes = markdown(report(conductor.play)).decode()
+    assert f"| {deck.cards[0].title} |" in notes
+    assert f"| {deck.cards[2].title} |" in notes
+
+    conductor.cards.held(deck.id, teams[0].id, "")
+    conductor.cards.held(deck.id, teams[1].id, "")
+    assert conductor.play.on_paper(at, deck)
+    file.close()
+
+
+def test_whose_card_was_read_at_the_laptop_is_not_told_otherwise(path: Path) -> None:
+    """What was read here is what was held."""
+    conductor, file = begun(path)
+    at = go_to(conductor, "cards")
+    team = conductor.play.groups(at)[0]
+    deck = conductor.play.scenario(at).decks[0]
+    conductor.cards.open(team.members[0])
+    go_to(conductor, "open")
+    conductor.reveal()
+    with pytest.raises(Refused, match="read at the laptop"):
+        conductor.cards.held(deck.id, team.id, deck.cards[1].id)
     file.close()
 
 

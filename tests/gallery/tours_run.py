@@ -59,6 +59,10 @@ def on_paper(studio: Studio) -> None:
         bench.to("open")
         bench.conductor.reveal()
         bench.snap("reveal-on-paper")
+        at, (deck, *_more) = bench.conductor.here, bench.conductor.play.scenario(bench.conductor.here).decks
+        for group, card in zip(bench.conductor.play.groups(at), deck.cards[:2], strict=False):
+            bench.conductor.cards.held(deck.id, group.id, card.id)
+        bench.snap("reveal-on-paper-told")
 
 
 def _read_cards(bench: Bench, people: int) -> None:

@@ -21,7 +21,7 @@ from tests.ui.room_kit import RoomKit, a_room, fill_disk
 from trainer.debrief import onstage
 from trainer.debrief.panels import outcomes
 from trainer.debrief.telling import Telling
-from trainer.model.screen import BlankSlide
+from trainer.model.screen import BlankSlide, CardsSlide
 from trainer.model.spoken import spoken
 from trainer.rehearsal import cast
 from trainer.steps import fill
@@ -117,6 +117,33 @@ def test_w_says_that_printed_cards_are_given_out_and_u_takes_it_back(service: Ro
     assert shown.count.text() == "Cards read by 0 of 3 teams"
     service.press(console, Qt.Key.Key_W, Qt.Key.Key_W)
     assert shown.count.text() == "Cards read by 0 of 3 teams"
+
+
+def test_who_had_which_printed_card_is_chosen_after_the_reveal(service: RoomKit) -> None:
+    """Before it nothing of cards is on the console; then what is chosen is on the room's screen, and can be undone."""
+    service.until("cards")
+    service.conductor.cards.give_out()
+    while service.conductor.here.step != "open":
+        service.conductor.next()
+    console = service.console()
+    shown = panel(console)
+    assert isinstance(shown, RevealPanel)
+    assert not shown.held.isVisible()
+    service.press(console, Qt.Key.Key_R, Qt.Key.Key_R)
+    assert shown.held.isVisible()
+    box = next(iter(shown.held.boxes.values()))
+    assert box.currentText() == "not known"
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    service.settle()
+    assert box.currentText() == "Low"
+    slide = service.desk.leaves()[0].slide
+    assert isinstance(slide, CardsSlide)
+    assert [card.title for card in slide.cards] == ["Low"]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    service.settle()
+    assert "Low" not in str(service.desk.leaves()[0].slide)
 
 
 def held_cards(console: ConsoleWindow) -> list[QWidget]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.acts.reach import Reach
 from trainer.acts.undoing import Undoable
 from trainer.clock import Moment
-from trainer.model.events import CardOpened, CardRead, CardTurned, Fact, Occurrence
+from trainer.model.events import CardOpened, CardRead, CardTurned, Fact, Hand, Occurrence
 from trainer.model.play import Play
 from trainer.model.scenario import Card, Deal
 from trainer.model.trouble import Refused
@@ -53,6 +53,16 @@ class Cards:
             self.deal_again()
         else:
             self.give_out()
+
+    def held(self, deck_id: str, target: str, card: str) -> None:
+        """Who was given a printed card is known to have had this one; "" when that isn't known after all."""
+        at, play = self._reach.here, self._reach.play()
+        place, deck = play.dealt_at(at, deck_id), play.scenario(at).deck(deck_id)
+        if place is None or deck is None or not deal.told_later(play, place, deck):
+            raise Refused(_("Cards were read at the laptop: it is known who had which."))
+        hands = {hand.target: hand for hand in play.session.hands[place, deck_id]} | {target: Hand(target, card)}
+        known = [hands[one] for one in play.receivers(place, deck) if one in hands and hands[one].card]
+        self._reach.write(*deal.again(place, deck, tuple(known)))
 
     def open(self, person: str) -> Card:
         """The card a person holds where cards are read; that it was opened is recorded first."""

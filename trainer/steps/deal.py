@@ -82,6 +82,12 @@ def reading(play: Play, at: Occurrence, deck: Deck) -> tuple[tuple[str, bool], .
     return tuple((group_name(play, group), not read.isdisjoint(group.members)) for group in groups)
 
 
+def told_later(play: Play, at: Occurrence | None, deck: Deck) -> bool:
+    """Whether secret cards went round without the laptop, as far as is known: who had which may be told after it."""
+    opened = any(place == at and known == deck.id for place, known, _person, _when in play.session.opened)
+    return at is not None and deck.confidential and deck.deal != "turn over" and not opened
+
+
 def face(room: Room, at: Occurrence, deck: Deck, hand: Hand) -> CardFace:
     """A public or revealed card as the room sees it."""
     shown = deck.card(hand.card)

@@ -8,6 +8,7 @@ from trainer.model.rundown import Place
 from trainer.model.scenario import Reveal
 from trainer.steps import naming, unplayed
 from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.steps.held import HeldCard
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
@@ -37,10 +38,13 @@ class RevealPanel(StepPanel):
         self.card.box.addWidget(self.what)
         self.card.box.addWidget(self.warned)
         self.card.box.addLayout(row)
+        self.held = HeldCard(desk, at)
         self.column.addWidget(self.card)
+        self.column.addWidget(self.held)
 
     def refresh(self) -> None:
         """Draws what differs."""
+        self.held.refresh()
         play = self.desk.conductor.play
         listed = " · ".join(hidden(play, self.at))
         shown = self.at in play.session.revealed
