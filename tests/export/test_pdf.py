@@ -430,3 +430,13 @@ def test_what_opens_begins_a_page() -> None:
     assert len(pages) == 2
     assert "first" in pages[0]
     assert pages[1].split("\n")[0] == "Behind"
+
+
+def test_a_figure_in_a_table_stays_with_its_unit_and_no_line_begins_with_a_dot() -> None:
+    """However narrow the column: “after 4:34 min” doesn't end with a line of “min” alone."""
+    words = "Reason found after 4:34 min · and told"
+    rows = tuple((words, "long words that take the room " * 9, "so many " * 30) for _row in range(3))
+    text = opened(written(Table(columns=("How it ended", "b", "c"), rows=rows))).pages[0].extract_text()
+
+    assert "4:34" in text
+    assert not [line for line in text.splitlines() if line.strip().startswith(("min", "·"))]
