@@ -29,6 +29,7 @@ from trainer.ui.awaited import WaitingSign
 from trainer.ui.errors import report
 from trainer.ui.errors_window import ReportDialog
 from trainer.ui.folders import Folders
+from trainer.ui.parting import DISK, parting_sign
 from trainer.words import _
 
 NINE = 1_767_258_000.0
@@ -297,9 +298,15 @@ def _awaited(studio: Studio) -> None:
     """A disk that is slow: what is awaited, and the ways out."""
     folder = Path("/media/workshop/Sessions of the autumn")
     begin, take_up = _("The session begins…"), _("Opening “{title}”…").format(title="Half-day service workshop")
+    why = _("The disk takes its time ({folder}). Nothing is lost meanwhile.").format(folder=folder)
     with program(studio, "slow") as home:
         for state, words, elsewhere in (("awaited", begin, lambda: None), ("awaited-opening", take_up, None)):
-            sign = WaitingSign(home.home, words, folder, lambda: None, elsewhere)
+            sign = WaitingSign(home.home, words, why, lambda: None, elsewhere)
             sign.show()
             studio.take_as_it_is("home", state, sign)
             sign.close()
+        home.home.show_saving(True)
+        studio.take("home", "saving", home.home)
+        sign = parting_sign(home.home, DISK, lambda: None)
+        studio.take_as_it_is("home", "parting", sign)
+        sign.close()

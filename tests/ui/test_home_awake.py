@@ -78,6 +78,6 @@ def test_the_check_of_the_room_says_it(qtbot: QtBot, tmp_path: Path, *, able: bo
     with opened(qtbot, tmp_path / "data") as program:
         system = wakeful(program, able=able)
         program.check.look()
-        program.check.wait()
+        program.check.wait(60)
         qtbot.waitUntil(lambda: words in program.room.row("awake").words)
         assert not system.held

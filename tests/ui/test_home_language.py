@@ -112,6 +112,23 @@ def test_what_is_ticked_to_compare_stays_ticked(qtbot: QtBot, tmp_path: Path) ->
         assert {one.path for one in program.sessions.rows.ticked} == ticked < set(paths)
 
 
+def test_a_title_that_is_being_typed_over_stays(qtbot: QtBot, data: Path) -> None:
+    """The same session is chosen in the other language, its fields open with what was typed."""
+    session(data, "Evening", finish=True)
+    path = session(data, "Morning", finish=True)
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        program.sessions.rows.choose(path)
+        press(program.sessions.pane.naming.change_button)
+        program.sessions.pane.naming.title.setText("Handling")
+        program.sessions.pane.naming.client.setText("Nordlys")
+        _choose(program, LANGUAGE)
+        naming, current = program.sessions.pane.naming, program.sessions.rows.current
+        assert current is not None
+        assert current.path == path
+        assert (naming.editing, naming.title.text(), naming.client.text()) == (True, "Handling", "Nordlys")
+
+
 def test_the_choice_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     """The next start speaks the language chosen last; one asked for this once changes nothing."""
     with opened(qtbot, tmp_path / "data") as program:

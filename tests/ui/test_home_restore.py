@@ -95,7 +95,7 @@ def test_a_damaged_session_is_restored_by_a_key(qtbot: QtBot, data: Path) -> Non
         QTest.keyClick(row, Qt.Key.Key_Return)
         until(qtbot, lambda: glance(path).trouble == "")
         assert glance(path).title == "Morning"
-        program.keeper.wait()
+        until(qtbot, lambda: not program.keeper.busy)
 
 
 def test_the_command_restores_a_damaged_session(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -315,7 +315,7 @@ def test_a_record_is_deleted_by_two_presses(qtbot: QtBot, program: Program) -> N
     press(records.pane.delete_button)
     assert list(program.folders.records.glob("*.record"))
     press(records.pane.delete_button)
-    assert not list(program.folders.records.iterdir())
+    until(qtbot, lambda: not list(program.folders.records.iterdir()))
     assert all(card.kept is None for card in records.cards())
 
 

@@ -20,6 +20,7 @@ from trainer.model.trouble import NotSaved
 from trainer.store import copies, journal, restoring, slip
 from trainer.store.journal import SessionFile
 from trainer.store.sessions import ERASING
+from trainer.store.waiting import Waiting
 from trainer.words import _
 
 SUFFIX = ".record"
@@ -30,13 +31,17 @@ class RecordFile:
     """An open record file; the only one that may write to it. Raises NotSaved when the disk refuses."""
 
     def __init__(self, file: SessionFile) -> None:
-        """Takes an opened journal; its tables hold any fact, a record's as well as a session's."""
-        self._file = file
+        """Takes an opened journal; its tables hold any fact, a record's as well as a session's.
+
+        What a window asks again and again is read once: the disk may be slow by then.
+        """
+        self._file, self.waiting = file, Waiting(file)
+        self._sources, self._drafts = file.sources(), file.drafts()
 
     @property
     def path(self) -> Path:
         """Where it lies."""
-        return self._file.path
+        return self.waiting.file.path
 
     def append(
         self,
@@ -46,8 +51,11 @@ class RecordFile:
         put: Mapping[str, str] | None = None,
         drop: Collection[str] = (),
     ) -> tuple[Entered, ...]:
-        """Writes facts and drafts durably, all or none; NotSaved when the disk refuses."""
-        written = self._file.append(cast("Sequence[Fact]", facts), moment, put=put, drop=drop)
+        """Writes facts and drafts durably, all or none; NotSaved when the disk refuses, unless it is waited for."""
+        written = self.waiting.append(cast("Sequence[Fact]", facts), moment, put=put, drop=drop)
+        self._drafts.update(put or {})
+        for key in drop:
+            self._drafts.pop(key, None)
         return tuple(Entered(one.number, fact, moment) for one, fact in zip(written, facts, strict=True))
 
     def entered(self) -> tuple[Entered, ...]:
@@ -57,19 +65,19 @@ class RecordFile:
 
     def drafts(self) -> dict[str, str]:
         """Half-typed fields by key."""
-        return self._file.drafts()
+        return dict(self._drafts)
 
     def sources(self) -> dict[str, str]:
         """The texts of the file the record is kept by, and of its translations, by name."""
-        return self._file.sources()
+        return dict(self._sources)
 
     def keep(self) -> None:
         """Keeps a backup of the record as it stands; none where the latest says the same. NotSaved when that fails."""
-        self._file.copy().keep()
+        self.waiting.copy().keep()
 
     def close(self) -> None:
-        """Closes the file and lets another program write to it."""
-        self._file.close()
+        """Closes the file and lets another program write to it; whoever may not wait for a slow disk asks beside it."""
+        self.waiting.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,12 @@ def create(path: Path, sources: Mapping[str, str]) -> RecordFile:
 
 def open_record(path: Path) -> RecordFile:
     """An existing record file, open for writing; NotOpened when it is missing, damaged, newer or in use."""
-    return RecordFile(journal.open_session(path))
+    file = journal.open_session(path)
+    with contextlib.ExitStack() as trying:
+        trying.callback(file.close)
+        opened = RecordFile(file)
+        trying.pop_all()
+    return opened
 
 
 def kept_records(folder: Path) -> tuple[KeptRecord, ...]:

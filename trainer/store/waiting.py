@@ -13,7 +13,7 @@ from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import copies, journal
-from trainer.store.journal import SUFFIX, SessionFile
+from trainer.store.journal import SessionFile
 from trainer.store.mirror import Act, Mirror, line_up
 from trainer.store.pen import End, Pen
 from trainer.store.refusal import silence
@@ -210,12 +210,17 @@ class Waiting:
         pen, self._going = self._pen, None
         self._beside(lambda: pen.close(left), lambda _closed: None, seconds)
 
+    def end(self) -> None:
+        """Lets go of the file, for a thread that may wait for the disk."""
+        self._pen.close()
+
     def free(self, folder: Path) -> Path:
-        """A file in another folder that isn't there yet, under the session's own name or one like it."""
-        path = folder / f"{self.file.path.stem}{SUFFIX}"
+        """A file in another folder that isn't there yet, under its own name or one like it."""
+        own = self.file.path
+        path = folder / own.name
         number = 2
         while path.exists():
-            path, number = folder / f"{self.file.path.stem} {number}{SUFFIX}", number + 1
+            path, number = folder / f"{own.stem} {number}{own.suffix}", number + 1
         return path
 
     def rescue(self, folder: Path) -> Path:

@@ -15,7 +15,8 @@ from trainer.clock import Clock, SystemClock
 from trainer.ready.awake import Awake
 from trainer.ui.beginning import Beginning, Host
 from trainer.ui.folders import Folders
-from trainer.ui.front import Front, Ground
+from trainer.ui.front import Front
+from trainer.ui.ground import Ground
 from trainer.ui.lasting import Lasting
 from trainer.ui.library.continuing import KEY
 from trainer.ui.library.home import PEOPLE, PLAN, ROOM, SCENARIOS, SESSIONS
@@ -23,6 +24,7 @@ from trainer.ui.library.stock import Stock
 from trainer.ui.looks import Looks
 from trainer.ui.memory import Memory
 from trainer.ui.offers import Offers
+from trainer.ui.parting import DISK, NOTES, part
 from trainer.ui.sessions.keeper import Keeper
 from trainer.ui.tongue import Tongue
 from trainer.words import _, current_language
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
     from trainer.store.settings import Settings
     from trainer.ui.firstlook import FirstLook
-    from trainer.ui.front import Screens
+    from trainer.ui.ground import Screens
     from trainer.ui.people.page import Setting
     from trainer.ui.room.check import Places
     from trainer.ui.running import Running
@@ -102,8 +104,11 @@ class Program(Host):
         """Puts everything away; a running session stays on the disk where it stands."""
         self.beginning.awaited.close()
         self._end_session()
-        self.lasting.wait()
-        self.keeper.wait()
+        self.front.put_away()
+        self.lasting.scribe.try_again()
+        part(lambda: self.lasting.busy or self.front.busy, self.home, NOTES if self.lasting.writing else DISK)
+        self.lasting.scribe.close()
+        self.keeper.close()
         self.front.close()
         self.stock.stop()
         self.tongue.close()
@@ -300,7 +305,8 @@ class Program(Host):
         page.terms.next_code(self.settings.code, own=self.settings.own_code)
         page.terms.promise_card.show_promise(self.memory.promise)
         self.before.show_groups()
-        Again(page, self.folders.data, self.keeper, self.lasting, lambda: self.beginning.begun)
+        scribe, awaited = self.lasting.scribe, self.lasting.awaited
+        Again(page, self.folders.data, self.keeper, scribe, awaited, lambda: self.beginning.begun)
         self._show_screens()
 
     def _serve_sessions(self) -> None:

@@ -45,11 +45,11 @@ class WaitingSign(QDialog):
         self,
         window: QWidget,
         words: str,
-        folder: Path,
+        why: str,
         call_off: Callable[[], object],
         elsewhere: Callable[[], object] | None = None,
     ) -> None:
-        """What is awaited of which folder; `call_off` hears when it is put away by hand, then `elsewhere` if wanted."""
+        """What is awaited and why; `call_off` hears when it is put away by hand, then `elsewhere` if wanted."""
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setModal(True)
         self.setWindowTitle(words)
@@ -59,7 +59,7 @@ class WaitingSign(QDialog):
         column.addWidget(card)
         self.words = Label(words, "heading", strong=True, wrap=True)
         self.why = News("body")
-        self.why.setText(_("The disk takes its time ({folder}). Nothing is lost meanwhile.").format(folder=folder))
+        self.why.setText(why)
         self.elsewhere_button = KeyButton(_("Choose another place"))
         self.cancel_button = KeyButton(_("Cancel"), _("Esc"), "quiet")
         self._elsewhere = elsewhere
@@ -145,7 +145,8 @@ class Awaited(QObject):
 
     def _show(self) -> None:
         if (wish := self._wish) is not None:
-            self.sign = WaitingSign(self._window(), wish.words, wish.folder, self.call_off, wish.elsewhere)
+            why = _("The disk takes its time ({folder}). Nothing is lost meanwhile.").format(folder=wish.folder)
+            self.sign = WaitingSign(self._window(), wish.words, why, self.call_off, wish.elsewhere)
             self.sign.show()
 
     def _put_away(self) -> None:

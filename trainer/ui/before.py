@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 
 from trainer.model.namelist import Listed
 from trainer.model.planning import numbered, retold
+from trainer.ui.job import while_there
 from trainer.ui.library.home import PEOPLE, PLAN, SCENARIOS
 from trainer.ui.library.words import length_words
 from trainer.ui.opened import open_path
 from trainer.ui.plan.keeping import PlanKeeping
-from trainer.ui.scribe import while_there
 from trainer.words import _, current_language
 
 if TYPE_CHECKING:
@@ -200,8 +200,6 @@ class Before(QObject):
         """Breaks off what is under way."""
         if self._rehearsal is not None:
             self._rehearsal.close()
-        if self._front.holds(PEOPLE):
-            self._front.people.lists.wait()
 
     def _rehearse_with(self) -> None:
         people = self._front.people.people

@@ -84,9 +84,10 @@ class Beside(QObject):
 
     _rung = Signal()
 
-    def __init__(self) -> None:
-        """Nothing is done yet."""
+    def __init__(self, share: float = 1.0) -> None:
+        """Nothing is done yet; of what nobody notices, this share is waited."""
         super().__init__()
+        self._share = share
         self._closed = False
         self._idle: list[_Hand] = []
         self._out: dict[_Errand[Any], tuple[_Hand, Callable[[Any], object]]] = {}
@@ -105,7 +106,7 @@ class Beside(QObject):
                 self._end(errand)
             return errand not in self._out
 
-        wait(UNNOTICED if seconds is None else seconds)
+        wait(UNNOTICED * self._share if seconds is None else seconds)
         return wait
 
     def close(self) -> None:

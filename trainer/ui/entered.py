@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from trainer.model.events import HeldFor, PlannedBlock, Promise
     from trainer.model.namelist import Listed
     from trainer.ui.people.page import PeoplePage
+    from trainer.ui.sessions.naming import Typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Entered:
     search: str
     named: Named | None
     ticked: tuple[Path, ...] = ()
+    naming: Typed | None = None
 
 
 def named(page: PeoplePage) -> Named:

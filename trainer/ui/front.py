@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,23 +13,16 @@ from trainer.ui.library.home import PEOPLE, PLAN, RECORDS, ROOM, SCENARIOS, SESS
 from trainer.ui.library.page import LibraryPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QScreen
-    from PySide6.QtWidgets import QApplication
-
-    from trainer.clock import Clock
-    from trainer.ready.awake import Awake
     from trainer.ui.before import Before
     from trainer.ui.firstlook import FirstLook
-    from trainer.ui.folders import Folders
-    from trainer.ui.lasting import Lasting
+    from trainer.ui.ground import Ground
     from trainer.ui.library.printing import CardPrinter
-    from trainer.ui.library.stock import Stock
     from trainer.ui.people.page import PeoplePage
     from trainer.ui.plan.page import PlanPage
     from trainer.ui.plan.reckoning import Reckoning
     from trainer.ui.records.list import RecordsPage
     from trainer.ui.records.part import RecordsPart
-    from trainer.ui.room.check import Places, RoomCheck
+    from trainer.ui.room.check import RoomCheck
     from trainer.ui.room.page import RoomPage
     from trainer.ui.sessions.comparer import SessionComparer
     from trainer.ui.sessions.eraser import Eraser
@@ -40,22 +32,6 @@ if TYPE_CHECKING:
     from trainer.ui.settings.keeping import Keeping
     from trainer.ui.settings.page import SettingsPage
     from trainer.ui.text.adapting import Adapter
-
-    Screens = Callable[[], Sequence[QScreen]]
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the pages stand on and what outlives them; what few starts need is made when it is asked for."""
-
-    app: QApplication
-    folders: Folders
-    clock: Clock
-    stock: Stock
-    lasting: Lasting
-    places: Callable[[], Places]
-    screens: Screens
-    awake: Awake
 
 
 class Front(QObject):
@@ -322,6 +298,7 @@ class Front(QObject):
             search=self.library.search.text(),
             named=named(self._people) if self._people else None,
             ticked=tuple(one.path for one in self._sessions.rows.ticked) if self._sessions else (),
+            naming=self._sessions.pane.naming.typed if self._sessions else None,
         )
 
     def enter(self, entered: Entered) -> None:
@@ -333,18 +310,31 @@ class Front(QObject):
             name_again(self.people, entered.named)
         if entered.ticked:
             self.sessions.rows.tick_again(entered.ticked)
+        if entered.naming is not None:
+            self.sessions.rows.choose(entered.naming.path)
+            self.sessions.pane.naming.type_again(entered.naming)
         self.home.show_page(entered.page)
+
+    def put_away(self) -> None:
+        """Hands over to the disk what is typed."""
+        for part in (self._kept, self._settings):
+            if part is not None:
+                part.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way that shouldn't be broken off."""
+        parts = (self._printer, self._check, self._eraser, self._settings)
+        return any(part is not None and part.busy for part in parts)
 
     def close(self) -> None:
         """Breaks off what is under way and puts the window away."""
         if self._adapter is not None:
             self._adapter.changer.close()
-        if self._printer is not None:
-            self._printer.wait()
-        sessions = (self._reader, self._comparer, self._listener, self._eraser)
-        for part in (self._before, self._check, self._kept, *sessions, self._settings):
+        for part in (self._before, self._check, self._comparer, self._listener):
             if part is not None:
                 part.close()
+        self.put_away()
         self.home.hide()  # closed, it would take along what was typed into it meanwhile
         self.home.deleteLater()
         self.deleteLater()

@@ -8,11 +8,14 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 
 T = TypeVar("T")
 NAME = "trainer-job"
+PATIENCE = 3.0
+"""Seconds that what is broken off is waited for."""
 
 
 def collect_again() -> None:
@@ -22,6 +25,16 @@ def collect_again() -> None:
     """
     if not any(thread.name == NAME for thread in threading.enumerate()):
         gc.enable()
+
+
+def while_there(owner: QObject, tell: Callable[..., object]) -> Callable[..., None]:
+    """Tells it only while its window is there: a slow disk may answer when that was built anew."""
+
+    def told(*words: object) -> None:
+        if isValid(owner):
+            tell(*words)
+
+    return told
 
 
 class _Bell(QObject):

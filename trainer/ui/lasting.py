@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from trainer.ui.settings.keeping import Keeping
 
 KEPT_PLAN = "today.json"
-PATIENCE = 3.0
-"""Seconds that a slow disk is waited for at the end."""
 
 
 class Lasting(QObject):
@@ -74,7 +72,7 @@ class Lasting(QObject):
 
             memory, stock, records = self._memory, self._stock, self._folders.records
             self._bench = RecordBench(lambda: records, lambda: memory.notes, lambda: stock.library, self._clock, self)
-            self._bench.letterhead = self._letterhead
+            self._bench.letterhead, self._bench.awaited = self._letterhead, self.awaited
             stock.changed.connect(self._bench.offer)
         return self._bench
 
@@ -111,8 +109,13 @@ class Lasting(QObject):
         known = self._memory.letterhead
         return addressed(known, [self._memory.sessions / f"{session}{SUFFIX}"]) if session else known
 
-    def wait(self) -> None:
-        """Until what is being written is written; for the settings so long only."""
-        self._memory.wait(PATIENCE)
-        if self._writer is not None:
-            self._writer.wait()
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still on its way to the disk."""
+        writers = (self._memory.scribe, self._keeper, self._bench, self._writer)
+        return any(one is not None and one.busy for one in writers)
+
+    @property
+    def writing(self) -> bool:
+        """Whether notes are being written, which takes as long as they are."""
+        return self._writer is not None and self._writer.busy

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from trainer.model.trouble import NotSaved, Refused
 from trainer.ui import beside
@@ -26,16 +25,6 @@ AGAIN_MS = 2000
 
 def _nothing(_told: object) -> None:
     """There is nothing to tell."""
-
-
-def while_there(owner: QObject, tell: Callable[..., object]) -> Callable[..., None]:
-    """Tells it only while its window is there: a slow disk may answer when that was built anew."""
-
-    def told(*words: object) -> None:
-        if isValid(owner):
-            tell(*words)
-
-    return told
 
 
 @dataclass(slots=True, eq=False)

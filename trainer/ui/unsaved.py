@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,21 +15,36 @@ if TYPE_CHECKING:
 
     from trainer.opening import Opened
     from trainer.store.waiting import Waiting
-    from trainer.ui.desk import Desk
 
 EVERY_MS = 2000
 
 
+class Teller(Protocol):
+    """Who says it: the desk of a session, or of a record. `problem` is what is said now."""
+
+    problem: str
+
+    def tell_waiting(self, sentence: str, again: Callable[[], object] | None = None, /) -> None:
+        """Something is done but not on the disk; `again` tries to put it there. Without a sentence it is soon there."""
+        ...
+
+    def tell_saved(self) -> None:
+        """Everything is on the disk again."""
+        ...
+
+
 class Unsaved(QObject):
-    """Lets the room go on without the disk, and tells the console.
+    """Lets the room go on without the disk, and tells its desk.
 
     A disk that refuses is tried again every two seconds; one that is slow is told of after as long.
     """
 
-    def __init__(self, desk: Desk, waiting: Waiting, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Teller, waiting: Waiting, parent: QObject | None = None, beside: Beside | None = None
+    ) -> None:
         """From now on the journal is patient."""
         super().__init__(parent)
-        self._desk, self._waiting, self.beside = desk, waiting, Beside()
+        self._desk, self._waiting, self.beside = desk, waiting, beside or Beside()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._again)

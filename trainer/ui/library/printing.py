@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from trainer.ui.job import Job
+from trainer.ui.job import while_there
+from trainer.ui.lane import Lane
 from trainer.ui.library.words import tag_words
 from trainer.ui.opened import open_path
 from trainer.words import _, ngettext
@@ -41,7 +43,7 @@ class CardPrinter(QObject):
         """`folder` is where the file is offered to be saved; `ask` and `show` may be exchanged."""
         super().__init__(parent)
         self._stock, self._pane, self._folder = stock, pane, folder
-        self._job: Job[int] | None = None
+        self._lane = Lane()
         self.ask: Asking = ask_file
         self.show: Callable[[Path], str | None] = open_path
 
@@ -70,21 +72,19 @@ class CardPrinter(QObject):
     def _sheets(self) -> Mapping[str, Sheet]:
         return {sheet.id: sheet for sheet in self._stock.library.sheets()}
 
-    def wait(self) -> None:
-        """Until what is being written is written; its end is told later."""
-        if self._job is not None:
-            self._job.wait()
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being written."""
+        return self._lane.busy
 
     def _write(self, scenario: Scenario, paper: Paper, path: Path) -> None:
-        self.wait()
         self._pane.show_printing()
         sheets = self._sheets()
-        self._job = Job(
+        self._lane.ask(
             lambda: _printed(scenario, sheets, paper, path),
-            lambda count: self._written(path, count),
-            lambda sentence: self._pane.show_printed(sentence, good=False),
+            while_there(self._pane, partial(self._written, path)),
+            while_there(self._pane, partial(self._pane.show_printed, good=False)),
         )
-        self._job.start()
 
     def _written(self, path: Path, count: int) -> None:
         said = ngettext("{count} page in {file}.", "{count} pages in {file}.", count).format(

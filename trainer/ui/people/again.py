@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from trainer.model.events import NOT_TOLD
 from trainer.model.namelist import Listed
 from trainer.ui.fields.autosave import Autosave
+from trainer.ui.job import while_there
 from trainer.ui.people.page import PeoplePage, Setting
-from trainer.ui.scribe import while_there
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from trainer.store.sessions import PastSession
     from trainer.ui.awaited import Awaited
-    from trainer.ui.lasting import Lasting
+    from trainer.ui.scribe import Scribe
     from trainer.ui.sessions.keeper import Keeper
 
 
@@ -31,7 +31,13 @@ class Again(QObject):
     """
 
     def __init__(
-        self, page: PeoplePage, data: Path, keeper: Keeper, lasting: Lasting, begun: Callable[[], Setting | None]
+        self,
+        page: PeoplePage,
+        data: Path,
+        keeper: Keeper,
+        scribe: Scribe,
+        awaited: Awaited,
+        begun: Callable[[], Setting | None],
     ) -> None:
         """Puts those on the page that were entered before the program was closed.
 
@@ -40,7 +46,7 @@ class Again(QObject):
         super().__init__(page)
         from trainer.store.coming import load_coming, load_held
 
-        self._page, self._data, self._lasting, self._begun = page, data, lasting, begun
+        self._page, self._data, self._scribe, self._awaited, self._begun = page, data, scribe, awaited, begun
         self._session: PastSession | None = None
         if people := load_coming(data):
             page.show_people(people)
@@ -60,7 +66,7 @@ class Again(QObject):
         theirs = begun is not None and people == begun.people
         told = begun is not None and theirs and held == begun.held
         kept = () if theirs else people, NOT_TOLD if told else held
-        self._lasting.scribe.keep("people", partial(save_coming, self._data, *kept))
+        self._scribe.keep("people", partial(save_coming, self._data, *kept))
         return True
 
     def _offer(self, sessions: Sequence[PastSession]) -> None:
@@ -70,7 +76,7 @@ class Again(QObject):
 
     def _bring(self) -> None:
         if self._session is not None:
-            bring(self._session, self._page, self._lasting.awaited)
+            bring(self._session, self._page, self._awaited)
 
 
 def bring(session: PastSession, page: PeoplePage, awaited: Awaited) -> None:

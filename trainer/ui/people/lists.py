@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.model.name_table import NameTable
-from trainer.ui.job import Job
+from trainer.ui.job import Job, while_there
 from trainer.ui.people.preview import ListPreview
 from trainer.words import _, ngettext
 
@@ -46,8 +47,8 @@ class ListTaker(QObject):
         self.opened.emit()
         job: Job[NameTable] = Job(
             lambda: _read(path, encoding),
-            lambda table: self._show(path, table),
-            lambda sentence: self._fail(path, sentence),
+            while_there(self, partial(self._show, path)),
+            while_there(self, partial(self._fail, path)),
         )
         self._jobs = [known for known in self._jobs if known.running]
         self._jobs.append(job)
@@ -60,11 +61,6 @@ class ListTaker(QObject):
         self._path = None
         self.opened.emit()
         self.preview.show_table(pasted_list(text), somebody=self._somebody())
-
-    def wait(self) -> None:
-        """Until what is being read is read; its end is told later."""
-        for job in self._jobs:
-            job.wait()
 
     def _read_again(self, encoding: str) -> None:
         if self._path is not None:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trainer.ui.folders import Folders
+from trainer.ui.job import while_there
 from trainer.ui.library.stock import Stock
 from trainer.ui.plan.today import Today
-from trainer.ui.scribe import Scribe, while_there
+from trainer.ui.scribe import Scribe
 from trainer.words import _, current_language
 
 if TYPE_CHECKING:

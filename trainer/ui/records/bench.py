@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from trainer.clock import Clock
 from trainer.model.letterhead import NOBODY, Letterhead
-from trainer.model.trouble import NotOpened, NotSaved, Refused
+from trainer.model.trouble import Refused
+from trainer.ui.beside import Beside
 from trainer.ui.job import Job
+from trainer.ui.lane import Lane
 from trainer.ui.opened import open_path
 from trainer.ui.records.cards import Startable
 from trainer.ui.records.desk import RecordDesk
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from trainer.store.records import KeptRecord
     from trainer.store.restoring import Restored
     from trainer.store.sessions import PastSession
+    from trainer.ui.awaited import Awaited
 
 
 class RecordBench(QObject):
@@ -36,6 +41,8 @@ class RecordBench(QObject):
     opened = Signal(object)
     told = Signal(str)
     linked = Signal(str)
+    awaited: Awaited
+    """What asks the disk for a record, and says what is awaited."""
 
     def __init__(
         self,
@@ -49,18 +56,29 @@ class RecordBench(QObject):
         super().__init__(parent)
         self._folder, self._notes, self._library, self._clock = folder, notes, library, clock
         self._source: Source | None = None
-        self._job: Job[tuple[Path, ...]] | None = None
+        self._beside, self._lane, self._looking = Beside(0.5), Lane(), 0
+        self._desks: list[RecordDesk] = []
         self._mending: Job[Restored] | None = None
         self._finishing: Job[str] | None = None
         self.show_file: Callable[[Path], str | None] = open_path
         self.letterhead: Callable[[str], Letterhead] = lambda _session: NOBODY
 
     def load(self) -> None:
-        """Looks at the folder again."""
-        from trainer.store.records import kept_records
+        """Looks at the folder again, beside the window."""
+        folder, free = self._folder(), self._free()
+        self._looking += 1
+        number = self._looking
+        self._beside(lambda: _look(folder, free), lambda seen: self._seen(number, seen))
 
-        self._finish_erasing()
-        self.listed.emit(kept_records(self._folder()))
+    def _seen(self, number: int, seen: Seen) -> None:
+        """What a look found, unless another was begun after it."""
+        if number == self._looking:
+            self._finish_erasing(seen.cut_off)
+            self.listed.emit(seen.kept)
+
+    def _free(self) -> tuple[threading.Event, ...]:
+        """Set once the records that were left are free: for a thread that looks at their files."""
+        return tuple(desk.free for desk in self._desks if desk.left)
 
     def offer(self, _shelf: object = None) -> None:
         """Tells what can be begun, in the current language."""
@@ -70,43 +88,68 @@ class RecordBench(QObject):
 
     def link(self, session: PastSession | None) -> None:
         """What is begun next comes from this session, with its commitments; None for no session."""
-        self._source = None
+        self._link(None)
         if session is not None:
-            try:
-                self._source = self._read(session)
-            except (NotOpened, NotSaved) as trouble:
-                self.told.emit(str(trouble))
-        self.linked.emit(self._source.title if self._source else "")
+            self.awaited.ask(
+                _("Opening “{title}”…").format(title=session.title),
+                session.path.parent,
+                partial(_source, session.path),
+                self._link,
+                lambda trouble: self.told.emit(str(trouble)),
+            )
 
-    def _read(self, session: PastSession) -> Source:
-        from trainer.keeping import from_session
-        from trainer.revisiting import revisit
-
-        return from_session(revisit(session.path).play, session.path.stem)
+    def _link(self, source: Source | None) -> None:
+        self._source = source
+        self.linked.emit(source.title if source else "")
 
     def begin(self, offer: Startable) -> None:
         """A new record, open at once."""
         from trainer.keeping import NO_SOURCE, begin
 
-        self._open(lambda: begin(self._library(), offer.id, self._folder(), self._clock, self._source or NO_SOURCE))
+        library, folder, source = self._library(), self._folder(), self._source or NO_SOURCE
+        words = _("“{title}” begins…").format(title=offer.title)
+        self._open(words, lambda: begin(library, offer.id, folder, self._clock, source), late=_called_off)
         self.link(None)
 
     def open(self, kept: KeptRecord) -> None:
         """A record taken up where it ended."""
         from trainer.keeping import reopen
 
-        self._open(lambda: reopen(kept.path, self._clock))
+        words = _("Opening “{title}”…").format(title=kept.title)
+        self._open(words, lambda: reopen(kept.path, self._clock), late=lambda opened: opened.close())
 
-    def _open(self, act: Callable[[], OpenRecord]) -> None:
-        try:
-            opened = act()
-        except (NotOpened, NotSaved, Refused) as trouble:
-            self.told.emit(str(trouble))
-            return
-        except KeyError:
-            self.told.emit(_("This record is no longer in the library."))
-            return
-        self.opened.emit(RecordDesk(opened, self))
+    def _open(self, words: str, act: Callable[[], OpenRecord], late: Callable[[OpenRecord], object]) -> None:
+        free = self._free()
+
+        def opened() -> OpenRecord:
+            for event in free:
+                event.wait()
+            try:
+                record = act()
+            except KeyError as missing:
+                raise Refused(_("This record is no longer in the library.")) from missing
+            record.file.waiting.hold()
+            return record
+
+        self.awaited.ask(
+            words, self._folder(), opened, self._take, lambda trouble: self.told.emit(str(trouble)), late=late
+        )
+
+    def _take(self, opened: OpenRecord) -> None:
+        desk = RecordDesk(opened, self._notes, self)
+        desk.gone.connect(lambda words: self._let_go(desk, words))
+        self._desks.append(desk)
+        self.opened.emit(desk)
+
+    def _let_go(self, desk: RecordDesk, words: str) -> None:
+        self._desks.remove(desk)
+        if words:
+            self.told.emit(words)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a record that was left is still being written, or files of one."""
+        return bool(self._free()) or self._lane.busy
 
     # Files
 
@@ -126,19 +169,18 @@ class RecordBench(QObject):
         """Writes every file of a record that isn't open, with names or without."""
         from trainer.keeping import looked_at
 
-        try:
-            ledger = looked_at(kept.path, self._clock)
-        except NotOpened as trouble:
-            self.told.emit(str(trouble))
-            return
-        self._write(replace(self._material(ledger), names=names), kept.path, (), show=False)
+        def material() -> RecordMaterial:
+            return replace(self._material(looked_at(kept.path, self._clock))(), names=names)
 
-    def _material(self, ledger: Ledger) -> RecordMaterial:
+        self._write(material, kept.path, (), show=False)
+
+    def _material(self, ledger: Ledger) -> Callable[[], RecordMaterial]:
+        """What is written of a record as it is now; whose it is, a thread asks the disk."""
         from trainer.export.record import RecordMaterial
 
-        begun = ledger.kept.begun
-        whose = self.letterhead(begun.session if begun else "")
-        return RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet, letterhead=whose)
+        material = RecordMaterial(ledger.kept, ledger.record, ledger.today, ledger.sheet)
+        session = ledger.kept.begun.session if ledger.kept.begun else ""
+        return lambda: replace(material, letterhead=self.letterhead(session))
 
     def restore(self, kept: KeptRecord) -> None:
         """Puts a damaged record right, beside the window."""
@@ -158,11 +200,8 @@ class RecordBench(QObject):
         )
         self.told.emit(sentence.format(count=done.facts, file=done.beside.name))
 
-    def _finish_erasing(self) -> None:
+    def _finish_erasing(self, left: Sequence[Path]) -> None:
         """What was being erased when the program was cut off goes now; asked for it was already."""
-        from trainer.store.sessions import being_erased
-
-        left = being_erased(self._folder())
         if left and (self._finishing is None or not self._finishing.running):
             self._finishing = Job(lambda: _finished(left), self.told.emit, self.told.emit)
             self._finishing.start()
@@ -171,30 +210,29 @@ class RecordBench(QObject):
         """Takes a record away for good."""
         from trainer.store.records import delete
 
-        try:
-            delete(kept.path)
-        except NotSaved as trouble:
-            self.told.emit(str(trouble))
-            return
+        self.told.emit(_("Deleting…"))
+        self._lane.ask(lambda: delete(kept.path), lambda _gone: self._deleted(kept.title), self.told.emit)
+
+    def _deleted(self, title: str) -> None:
         self.load()
         self.told.emit(
-            _("“{title}” is deleted. Files that were written from it stay where they are.").format(title=kept.title)
+            _("“{title}” is deleted. Files that were written from it stay where they are.").format(title=title)
         )
 
-    def _write(self, material: RecordMaterial, path: Path, formats: tuple[str, ...], *, show: bool) -> None:
+    def _write(
+        self, material: Callable[[], RecordMaterial], path: Path, formats: tuple[str, ...], *, show: bool
+    ) -> None:
+        """Writes one after another."""
         from trainer.export.record import RECORD_FORMATS
         from trainer.export.record_aside import write_record_aside
 
-        self.wait()
-        folder = self._notes() / path.stem
+        folder, chosen = self._notes() / path.stem, formats or tuple(RECORD_FORMATS)
         self.told.emit(_("Writing the files…"))
-        chosen = formats or tuple(RECORD_FORMATS)
-        self._job = Job(
-            lambda: write_record_aside(material, folder, chosen),
+        self._lane.ask(
+            lambda: write_record_aside(material(), folder, chosen),
             lambda files: self._written(files, show),
             self.told.emit,
         )
-        self._job.start()
 
     def _written(self, files: tuple[Path, ...], show: bool) -> None:
         self.told.emit(_("Written to {folder}").format(folder=files[0].parent))
@@ -202,11 +240,38 @@ class RecordBench(QObject):
         if trouble:
             self.told.emit(trouble)
 
-    def wait(self) -> None:
-        """Until what is being written, restored or erased is through."""
-        for job in (self._job, self._mending, self._finishing):
-            if job is not None:
-                job.wait()
+
+class Seen(NamedTuple):
+    """What a look at the folder found; `cut_off` are files in which erasing was."""
+
+    kept: tuple[KeptRecord, ...]
+    cut_off: tuple[Path, ...]
+
+
+def _look(folder: Path, free: Sequence[threading.Event]) -> Seen:
+    """In the disk's thread."""
+    from trainer.store.records import kept_records
+    from trainer.store.sessions import being_erased
+
+    for event in free:
+        event.wait()
+    return Seen(kept_records(folder), being_erased(folder))
+
+
+def _source(path: Path) -> Source:
+    """In the disk's thread: what a session brings to a record."""
+    from trainer.keeping import from_session
+    from trainer.revisiting import revisit
+
+    return from_session(revisit(path).play, path.stem)
+
+
+def _called_off(opened: OpenRecord) -> None:
+    """A record that nobody waited for leaves no file."""
+    from trainer.store.journal import take_away
+
+    opened.file.close()
+    take_away(opened.file.path)
 
 
 def _finished(left: Sequence[Path]) -> str:

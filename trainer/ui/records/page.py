@@ -168,8 +168,9 @@ class RecordPage(FittingWidget):
         self.editor.show_row(None, None)
         self.weeks.show_plan(None)
         if desk is not None:
+            desk.changed.disconnect(self.refresh)
+            desk.said.disconnect(self.say)
             desk.close()
-            desk.deleteLater()
             self.left.emit()
 
     def flush(self) -> None:

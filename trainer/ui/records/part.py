@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.model.name_table import NameTable
-from trainer.ui.job import Job
+from trainer.ui.job import Job, while_there
 from trainer.ui.library.home import HomeWindow
 from trainer.ui.records.bench import RecordBench
 from trainer.ui.records.desk import RecordDesk
@@ -87,11 +87,9 @@ class RecordsPart(QObject):
         """Records what is typed and puts the open record away."""
         if self.open:
             self.page.leave()
-        if self._reading is not None:
-            self._reading.wait()
-        self._bench.wait()
 
     def _opened(self, desk: RecordDesk) -> None:
+        desk.saving.connect(self._home.show_saving)
         self.page.show_record(desk)
         self._home.show_widget(self.page)
         self.page.rows.focus_current()
@@ -106,7 +104,8 @@ class RecordsPart(QObject):
         from trainer.store.people_files import read_list
 
         self.page.preview.show_reading(path.name)
-        self._reading = Job(lambda: read_list(path), self.page.show_table, self.page.preview.show_trouble)
+        shown, failed = while_there(self, self.page.show_table), while_there(self, self.page.preview.show_trouble)
+        self._reading = Job(lambda: read_list(path), shown, failed)
         self._reading.start()
 
     def _told(self, sentence: str) -> None:

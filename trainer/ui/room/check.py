@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from trainer.clock import Clock
 from trainer.ready.awake import Awake, awake_finding
 from trainer.ready.finding import Finding
-from trainer.ui.job import Job
+from trainer.ui.job import PATIENCE, Job, while_there
 from trainer.ui.room.card import CardWindow
 from trainer.ui.room.lines import Line, Screen, card_line, screens_line, sound_line
 from trainer.ui.room.page import RoomPage
@@ -70,7 +70,7 @@ class RoomCheck(QObject):
         if self._job is not None and self._job.running:
             return
         places, clock = self._places(), self._clock
-        self._job = Job(lambda: looked(places, clock), self._seen, self._refused)
+        self._job = Job(lambda: looked(places, clock), while_there(self, self._seen), while_there(self, self._refused))
         self._when = ""
         self._show()
         self._page.show_looking()
@@ -82,14 +82,18 @@ class RoomCheck(QObject):
         if not self._found:
             self.look()
 
-    def wait(self) -> None:
-        """Until what is being looked at was seen; it is told later."""
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being looked at."""
+        return self._job is not None and self._job.running
+
+    def wait(self, seconds: float = PATIENCE) -> None:
+        """Until what is being looked at was seen, so long at most; it is told later."""
         if self._job is not None:
-            self._job.wait()
+            self._job.wait(seconds)
 
     def close(self) -> None:
-        """Takes the card off and listens no more."""
-        self.wait()
+        """Takes the card off and listens no more; what is being looked at is told to nobody."""
         self.awake.leave()
         self._take_off()
         if self._sound is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from trainer.errands import Writing
-from trainer.ui.job import Job
+from trainer.ui.job import PATIENCE, Job, while_there
 from trainer.ui.library.home import HomeWindow
 from trainer.ui.opened import open_path
 from trainer.words import _, ngettext
@@ -114,7 +114,7 @@ class SessionComparer(QObject):
         """Breaks off what is under way."""
         if self._busy() and self._job is not None:
             self.stop()
-            self._job.wait()
+            self._job.wait(PATIENCE)
 
     # Beside the window
 
@@ -130,7 +130,7 @@ class SessionComparer(QObject):
     ) -> None:
         writing = self._writing = Writing()
         self._say = say
-        self._job = Job(lambda: work(writing), done, failed)
+        self._job = Job(lambda: work(writing), while_there(self, done), while_there(self, failed))
         self._job.start()
 
     def _compared(self, writing: Writing, folder: Path | None) -> Done:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.ui.job import Job
+from trainer.ui.job import Job, while_there
 from trainer.ui.library.home import HomeWindow
 from trainer.words import _, ngettext
 
@@ -108,15 +108,14 @@ class Eraser(QObject):
         from trainer.store.forgetting import erasable
 
         if not self._busy():
-            done = partial(self._show, subject, wanted)
-            self._reading = Job(lambda: erasable(subject.path), done, failed)
+            done = while_there(self, partial(self._show, subject, wanted))
+            self._reading = Job(lambda: erasable(subject.path), done, while_there(self, failed))
             self._reading.start()
 
-    def close(self) -> None:
-        """Until what is being erased is erased."""
-        for job in (self._reading, self._erasing):
-            if job is not None:
-                job.wait()
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being erased."""
+        return self._erasing is not None and self._erasing.running
 
     def _busy(self) -> bool:
         return any(job is not None and job.running for job in (self._reading, self._erasing))
@@ -141,8 +140,8 @@ class Eraser(QObject):
         self.page.say(_("Erasing…"), busy=True)
         self._erasing = Job(
             lambda: _erased(subject.path, choice, word, self._reach),
-            lambda gone: self._done(choice, gone),
-            self._failed,
+            while_there(self, partial(self._done, choice)),
+            while_there(self, self._failed),
         )
         self._erasing.start()
 
@@ -157,7 +156,6 @@ class Eraser(QObject):
         from trainer.ui.sessions.erasures import Named
 
         self.page.say("", busy=False)
-        shutil.rmtree(self._reach.derived, ignore_errors=True)
         name = choice.name if isinstance(choice, Named) else self.page.erased_name
         told = " ".join((done_words(_as_asked(choice, gone.erased)), groups_words(gone.groups))).rstrip()
         self.page.show_done(gone.known, told, self._beyond(name))
@@ -233,8 +231,11 @@ def _erased(path: Path, choice: Choice, word: str, reach: Reach) -> Gone:
 
     finish(path)
     if not isinstance(choice, Named):
-        return Gone(forget_words(path, choice.wording, word), erasable(path))
+        gone = Gone(forget_words(path, choice.wording, word), erasable(path))
+        shutil.rmtree(reach.derived, ignore_errors=True)
+        return gone
     # Groups first: cut off between the two, the name still stands here to be asked for once more.
     groups = forget_kept(reach.groups, choice.name) if choice.person else ()
     done = forget(path, choice.person, choice.name)
+    shutil.rmtree(reach.derived, ignore_errors=True)
     return Gone(done, erasable(path), elsewhere(choice.name, reach.sessions, reach.records, path), groups)

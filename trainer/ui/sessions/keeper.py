@@ -15,6 +15,7 @@ from trainer.clock import Clock
 from trainer.model.trouble import Damaged, NotOpened, NotSaved
 from trainer.ui.beside import Beside
 from trainer.ui.job import Job
+from trainer.ui.lane import Lane
 from trainer.ui.library.continuing import Offer
 from trainer.ui.sessions.look import Seen, latest_open, look, stand
 from trainer.words import _
@@ -57,7 +58,7 @@ class Keeper(QObject):
         self._damaged: dict[Path, str] = {}
         self._job: Job[Restored] | None = None
         self._deleting: Job[None] | None = None
-        self._correcting: Job[None] | None = None
+        self._correcting = Lane()
         self._finishing: Job[tuple[str, ...]] | None = None
         self.news = ""
         self._put_off, self._leads, self._looked = False, True, False
@@ -189,23 +190,23 @@ class Keeper(QObject):
         from trainer.opening import correct
 
         path = session.path
-        if self._correcting is not None:
-            self._correcting.wait()  # it takes a moment, and its words count
         work = partial(correct, path, self._clock, title, held)
-        self._correcting = Job(work, lambda _done: self._told_anew(path), self._deleted)
-        self._correcting.start()
+        self._correcting.ask(work, lambda _done: self._told_anew(path), self._deleted)
 
     def _told_anew(self, path: Path) -> None:
         self.load()
         self.corrected.emit(path)
 
-    def wait(self) -> None:
-        """Until what is being restored, corrected or deleted is through; it is told later."""
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being restored, corrected or deleted."""
+        jobs = (self._job, self._deleting, self._finishing)
+        return self._correcting.busy or any(job is not None and job.running for job in jobs)
+
+    def close(self) -> None:
+        """Looks no more."""
         self._soon.stop()
         self._beside.close()
-        for job in (self._job, self._correcting, self._deleting, self._finishing):
-            if job is not None:
-                job.wait()
 
     def _restored(self, done: Restored) -> None:
         from trainer.ui.sessions.words import restored_words

@@ -29,8 +29,6 @@ class SessionListener(QObject):
     def close(self) -> None:
         """Reads no more."""
         self._closed = True
-        if self._job is not None:
-            self._job.wait()
 
     def _read(self) -> None:
         if self._job is None or not self._job.running:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,13 @@ from trainer.words import _
 
 if TYPE_CHECKING:
     from trainer.store.sessions import PastSession
+
+
+class Typed(NamedTuple):
+    """The words in the fields, and the session's file."""
+
+    path: Path
+    words: tuple[str, str, str]
 
 
 class NamingPart(QWidget):
@@ -51,6 +59,20 @@ class NamingPart(QWidget):
     def editing(self) -> bool:
         """Whether the fields are shown."""
         return not self._editor.isHidden()
+
+    @property
+    def typed(self) -> Typed | None:
+        """What is being typed; None while the fields aren't shown."""
+        if self._session is None or not self.editing:
+            return None
+        return Typed(self._session.path, (self.title.text(), self.client.text(), self.place.text()))
+
+    def type_again(self, typed: Typed) -> None:
+        """Opens the fields with what was typed for the session that is shown, in a window that is no more."""
+        if self._session is not None and self._session.path == typed.path:
+            self.open()
+            for field, words in zip((self.title, self.client, self.place), typed.words, strict=True):
+                field.setText(words)
 
     def show_session(self, session: PastSession | None) -> None:
         """What is told of this session; fields that were open are closed, unless it is the same, looked at again."""

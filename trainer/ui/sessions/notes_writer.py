@@ -72,6 +72,11 @@ class NotesWriter(QObject):
         if self._writing is not None:
             self._writing.stop()
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being written."""
+        return any(job is not None and job.running for job in (self._job, self._page))
+
     def wait(self, meanwhile: Callable[[], None] | None = None) -> None:
         """Until what is being written is written, and `meanwhile` again and again; its end is told later."""
         for job in (self._job, self._page):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from trainer.ui.job import Job
+from trainer.ui.job import Job, while_there
 from trainer.ui.library.home import HomeWindow
 from trainer.words import _
 
@@ -65,13 +65,8 @@ class SessionReader(QObject):
         """Reads a session's file as it stands, and shows it."""
         if self._job is None or not self._job.running:
             self.speaks.say(_("Opening…"))
-            self._job = Job(lambda: _read(session), self._show, self._failed)
+            self._job = Job(lambda: _read(session), while_there(self, self._show), while_there(self, self._failed))
             self._job.start()
-
-    def close(self) -> None:
-        """Until what is being read is read."""
-        if self._job is not None:
-            self._job.wait()
 
     @property
     def speaks(self) -> ReadingPage | SessionPane:

@@ -254,6 +254,13 @@ class SessionRows(QWidget):
         self._mark(chosen=True)
         self.picked.emit(self.current)
 
+    def choose(self, path: Path) -> None:
+        """Makes the session of this file the chosen one, if it is listed."""
+        place = next((number for number, one in enumerate(self._sessions) if one.path == path), -1)
+        if place >= 0:
+            self._fill(max(self._shown, place + 1))
+            self._pick(place)
+
     def _mark(self, *, chosen: bool) -> None:
         if 0 <= self._current < self._shown:
             self._cards[self._current].mark(chosen=chosen)

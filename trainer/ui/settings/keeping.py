@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer.ui.job import Job
+from trainer.ui.job import Job, while_there
 from trainer.ui.memory import Memory
-from trainer.ui.scribe import while_there
 from trainer.ui.settings.page import SettingsPage
 from trainer.ui.stage.motion import keep_still
 from trainer.words import _
@@ -49,6 +48,11 @@ class Keeping(QObject):
         self.page.say(_("Reading {name}…").format(name=path.name))
         self._job = Job(lambda: self._taken(path), while_there(self, self._show), while_there(self, self._bad))
         self._job.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is being read."""
+        return self._job is not None and self._job.running
 
     def close(self) -> None:
         """Keeps what is typed; a picture that is being read is told to nobody."""

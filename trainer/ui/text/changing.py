@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt
 
 from trainer.model.trouble import NotSaved
+from trainer.ui.lane import Lane
 from trainer.ui.library.home import HomeWindow
 from trainer.ui.library.watch import FolderWatch
 from trainer.ui.opened import open_path
-from trainer.ui.text.lane import Lane
 from trainer.ui.tongue import own_name
 from trainer.words import _, current_language
 
