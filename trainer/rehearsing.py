@@ -157,13 +157,14 @@ def _teller(conductor: Conductor, heard: Callable[[Progress], None]) -> Callable
 
 
 def _steps(play: Play) -> Iterator[Step]:
-    """Every block and every place in it, planned and taken."""
+    """Every block, reckoned from what was played of it, and every place in it, planned and taken."""
     from trainer.model.rundown import unfold
 
     places = unfold(play)
     for block in play.session.plan:
         rows = [_step(play, place) for place in places if place.at.block == block.id]
-        planned, took = sum(row.planned for row in rows), sum(row.took or 0.0 for row in rows)
+        played = [row for row in rows if row.took is not None]
+        planned, took = sum(row.planned for row in played), sum(row.took or 0.0 for row in played)
         yield Step(play.script.scenarios[block.id].shown_title, planned, took, block=True)
         if not block.pause:
             yield from rows

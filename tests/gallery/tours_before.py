@@ -85,7 +85,7 @@ def rehearsal_page(studio: Studio) -> None:
         studio.take("home", "rehearsal-goes", home.home)
         page.show_told(Told("Three service levels", 12, _steps(), (Path("notes.docx"),)), "Three service levels")
         studio.take("home", "rehearsal-over", home.home)
-        one = "“{title}” needs {least} people or more; {count} will play."
+        one = "“{title}” needs {least} people or more; {count} will play. Add people, or choose another exercise."
         needs = ngettext(one, one, 5)
         page.show_trouble(needs.format(title="Three service levels", least=9, count=5))
         studio.take("home", "rehearsal-trouble", home.home)
@@ -96,5 +96,6 @@ def _steps() -> tuple[Step, ...]:
     laps = [Step(f"{title} · {lap}", 300, 280 + 40 * lap) for lap in (1, 2, 3) for title in ("Play the scene", "Rate")]
     first = [Step(title, 60 * minutes, 50.0 * minutes) for title, minutes in zip(titles, (3, 2, 10, 1), strict=True)]
     steps = (*first, *laps, Step("What made the difference?", 720, None))
-    planned, took = sum(step.planned for step in steps), sum(step.took or 0 for step in steps)
+    planned = sum(step.planned for step in steps if step.took is not None)
+    took = sum(step.took or 0 for step in steps)
     return (Step("Three service levels", planned, took, block=True), *steps)

@@ -119,7 +119,10 @@ def test_the_people_page_says_how_the_room_is_divided() -> None:
     assert divided(guess, 11) == "2 play at a time, 9 watch."
     few, many = fit(levels, 5), fit(levels, 40)
     assert not few.good
-    assert few.sentence == "“Three service levels” needs 9 people or more; 5 will play."
+    assert (
+        few.sentence
+        == "“Three service levels” needs 9 people or more; 5 will play. Add people, or choose another exercise."
+    )
     assert not many.good
     assert "30 people at most" in many.sentence
 

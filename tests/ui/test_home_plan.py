@@ -428,3 +428,11 @@ def test_a_click_into_the_start_lets_it_be_typed_over(program: Program) -> None:
     QTest.keyClicks(begin, "14.20")
     QTest.keyClick(begin, Qt.Key.Key_Return)
     assert times(program)[0] == "14:20"
+
+
+def test_the_end_of_a_long_day_stays_in_sight(program: Program) -> None:
+    """The one figure the page is opened for doesn't roll away with the parts."""
+    for _part in range(12):
+        press(program.plan.break_button)
+    label = next(one for one in program.plan.findChildren(QLabel) if one.text().startswith("Ends "))
+    assert not label.visibleRegion().isEmpty()

@@ -49,7 +49,7 @@ def test_coming_to_the_page_looks_at_everything(program: Program) -> None:
         assert row.isVisible()
         assert row.words
     assert state(program, "screens") == "good"
-    assert "L is yours, the screen P is the room's: 1920 × 1080" in program.room.row("screens").words
+    assert "This screen (L) is yours, the screen P is the room's: 1920 × 1080" in program.room.row("screens").words
     assert [state(program, key) for key in ("space", "sessions", "notes", "clock")] == ["good"] * 4
 
 

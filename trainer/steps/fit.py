@@ -84,8 +84,8 @@ def _groups_of(size: int, count: int) -> str:
 
 def _too_few(scenario: Scenario, players: int) -> str:
     return ngettext(
-        "“{title}” needs {least} people or more; {count} will play.",
-        "“{title}” needs {least} people or more; {count} will play.",
+        "“{title}” needs {least} people or more; {count} will play. Add people, or choose another exercise.",
+        "“{title}” needs {least} people or more; {count} will play. Add people, or choose another exercise.",
         players,
     ).format(title=scenario.title, least=scenario.people.least, count=players)
 

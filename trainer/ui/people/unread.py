@@ -39,6 +39,8 @@ def others(people: Sequence[Listed]) -> str:
         words.append(ngettext("{count} comes later", "{count} come later", counts["late"]).format(count=counts["late"]))
     if counts["absent"]:
         words.append(
-            ngettext("{count} is absent", "{count} are absent", counts["absent"]).format(count=counts["absent"])
+            ngettext("{count} more is absent", "{count} more are absent", counts["absent"]).format(
+                count=counts["absent"]
+            )
         )
     return ", ".join(words)

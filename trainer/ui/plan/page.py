@@ -178,11 +178,13 @@ class PlanPage(FittingWidget):
         column.setContentsMargins(0, 2, 28, 28)
         column.setSpacing(12)
         self._empty.setText(
-            _("Nothing is planned yet. Add scenarios or a whole agenda from the library, and breaks between them.")
+            _(
+                "Nothing is planned yet. Add scenarios or a whole agenda from the page “Scenarios”, and breaks between "
+                "them."
+            )
         )
         column.addWidget(self._empty)
         column.addWidget(self.rows)
-        column.addWidget(self._end)
         column.addWidget(self._people)
         column.addWidget(self.few)
         column.addWidget(self._buttons())
@@ -205,12 +207,14 @@ class PlanPage(FittingWidget):
     def _start_line(self) -> QWidget:
         line = QWidget()
         flow = FlowLayout(line, gap=12)
+        flow.setContentsMargins(0, 0, 28, 0)
         self.begin.setAccessibleName(_("Starts at"))
         words = Label(_("Starts at"), muted=True)
-        for low in (words, self.whenever):
+        for low in (words, self.whenever, self._end):
             low.setMinimumHeight(round(44 * zoom_of(self)))
-        words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        for part in (words, self.begin, self.whenever):
+        for label in (words, self._end):
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        for part in (words, self.begin, self.whenever, self._end):  # the end stays in sight, however long the day is
             flow.addWidget(part)
         return line
 

@@ -46,7 +46,7 @@ def screens_line(
         return Line("screens", Finding(name, "bad", _("No screen is to be seen."), _("Plug one in.")))
     places = seats([screen.area for screen in screens], primary)
     if not places.single:
-        said = _("{laptop} is yours, {stage} is the room's: {width} × {height}.").format(
+        said = _("This screen ({laptop}) is yours, {stage} is the room's: {width} × {height}.").format(
             laptop=screens[places.laptop].name, stage=_called(screens[places.stage]),
             width=screens[places.stage].area.width(), height=screens[places.stage].area.height(),
         )  # fmt: skip

@@ -149,7 +149,10 @@ class SessionPane(Card):
         self._breath.take()
         self._offer()
         self._going_on.setText(
-            _("Go on with this session? It goes on where it ended; what happens is added, and what is there stays.")
+            _(
+                "Go on with this session, or begin a new one with the same people? Gone on with, it continues where it "
+                "ended: what happens is added, and what is there stays."
+            )
         )
         self._going_on.show()
         self.again_button.say(_("Yes, go on with it"))

@@ -156,7 +156,7 @@ class ReadingPage(QWidget):
         flow = FlowLayout(foot, gap=10, row_gap=8)
         for button in self._buttons():
             flow.addWidget(button)
-        for widget in (self._when, self._remark, foot, self._going_on, self.notes.news, *self.notes.ticks):
+        for widget in (self._when, self._remark, self._going_on, foot, self.notes.news, *self.notes.ticks):
             head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 0, 0)
