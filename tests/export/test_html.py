@@ -13,6 +13,7 @@ from tests.export.test_formats import FIGURES, HOSTILE, written
 from trainer.debrief.report import report
 from trainer.export.chapters import told_once
 from trainer.export.html import html
+from trainer.export.pictures import pictures
 from trainer.export.tables import as_table
 from trainer.model.report import (
     Bullets,
@@ -125,6 +126,22 @@ def test_pictures_are_drawn_in_the_page_and_say_what_they_show(levels: kit.Playe
 
     assert said == [": ".join(filter(None, (part.title, part.text))) for part in parts]
     assert len(page.all("details")) == len(parts)
+
+
+def test_a_phone_gets_pictures_of_its_own_width(levels: kit.Played) -> None:
+    """A wide one shrunk to a phone has letters of six pixels: each stands there twice, and one of them is shown."""
+    parts = [part for part in told_once(report(levels.play).parts) if isinstance(part, Chart)]
+    with pictures() as painted:
+        content = html(report(levels.play), painted.svg, painted.narrow).decode()
+
+    small = re.findall(r'<div class="narrow">(<svg.*?</svg>)', content, re.DOTALL)
+    assert len(small) == len(parts)
+    for svg in small:
+        wide = int(re.search(r' width="(\d+)"', svg)[1])  # type: ignore[index]
+        letters = [float(size) for size in re.findall(r'font-size="([\d.]+)"', svg)]
+        assert min(letters) * 360 / wide >= 11, "as they are shown on a phone"
+    assert ".narrow + .wide { display: none; }" in content.partition("@media screen and (max-width: 640px)")[2]
+    assert ".narrow { display: none; }" in content.partition("@media screen and (max-width: 640px)")[0]
 
 
 def test_without_a_painter_figures_stand_in_tables(levels: kit.Played) -> None:

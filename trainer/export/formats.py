@@ -141,7 +141,7 @@ def _client_pdf(material: Material) -> bytes:
 
 
 def _html(material: Material) -> bytes:
-    return html(material.report, material.painted.svg, named=material.names)
+    return html(material.report, material.painted.svg, material.painted.narrow, named=material.names)
 
 
 def _xlsx(material: Material) -> bytes:

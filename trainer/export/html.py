@@ -34,13 +34,18 @@ from trainer.words import _
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def html(report: Report, drawing: Drawing = no_picture, *, named: bool = True) -> bytes:
+Drawings = tuple[Drawing, Drawing]
+"""What draws pictures on a wide page, and on a narrow one."""
+
+
+def html(report: Report, drawing: Drawing = no_picture, narrow: Drawing = no_picture, *, named: bool = True) -> bytes:
     """The report as one page in UTF-8; without names its title says only what it is."""
+    drawn = (drawing, narrow)
     cover, chapters = parted(tuple(told_once(report.parts)))
     title = _inline(report.title) if named else ""
     kind = report.kind or _("Session notes")
     warning = band(report)
-    body = "\n".join((_logo(report.letterhead), *_cover(cover, drawing, kind), *_chapters(chapters, drawing)))
+    body = "\n".join((_logo(report.letterhead), *_cover(cover, drawn, kind), *_chapters(chapters, drawn)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(report.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -84,11 +89,11 @@ def _logo(letterhead: Letterhead) -> str:
     return f'<img class="logo" width="{wide}" height="{high}" alt="{words}" src="data:image/png;base64,{data}">'
 
 
-def _cover(parts: Sequence[Part], drawing: Drawing, kind: str) -> Iterator[str]:
+def _cover(parts: Sequence[Part], drawn: Drawings, kind: str) -> Iterator[str]:
     yield f'<p class="kicker">{escape(kind)}</p>'
     title = next((part.text for part in parts if isinstance(part, Heading)), "")
     for part in parts:
-        yield _facts(part, title) if isinstance(part, Table) else _part(part, drawing)
+        yield _facts(part, title) if isinstance(part, Table) else _part(part, drawn)
 
 
 def _facts(table: Table, title: str) -> str:
@@ -97,7 +102,7 @@ def _facts(table: Table, title: str) -> str:
     return f"<dl>{''.join(rows)}</dl>"
 
 
-def _chapters(parts: Sequence[Part], drawing: Drawing) -> Iterator[str]:
+def _chapters(parts: Sequence[Part], drawn: Drawings) -> Iterator[str]:
     number, record = 0, False
     for part in parts:
         if isinstance(part, Heading) and part.level == 2:
@@ -106,11 +111,11 @@ def _chapters(parts: Sequence[Part], drawing: Drawing) -> Iterator[str]:
             record = record or part.record
             yield '<div class="record">' if part.record else ""
         else:
-            yield _part(part, drawing)
+            yield _part(part, drawn)
     yield "</div>" if record else ""
 
 
-def _part(part: Part, drawing: Drawing) -> str:
+def _part(part: Part, drawn: Drawings) -> str:
     match part:
         case Heading():
             level = max(1, min(4, part.level))
@@ -128,19 +133,20 @@ def _part(part: Part, drawing: Drawing) -> str:
         case Table():
             return "\n".join((_title(part.caption), _table(part)))
         case Distribution() | Meters() | CrossTable() | Cloud() | Journey() | Ladder() | Gap() | Times() | Scores():
-            return _figure(part, drawing)
+            return _figure(part, drawn)
         case _:
             assert_never(part)
 
 
-def _figure(part: Chart, drawing: Drawing) -> str:
+def _figure(part: Chart, drawn: Drawings) -> str:
     """A picture with its figures below, folded; the table alone where there is no picture."""
     known = harmless(part)
-    svg, table = drawing(known), _table(as_table(known))
+    (svg, narrow), table = (drawing(known) for drawing in drawn), _table(as_table(known))
     shown = table
     if svg is not None:
         folded = f"<details><summary>{escape(_('The same in figures'))}</summary>{table}</details>"
-        shown = f'<div class="wide">{svg}</div>{folded}'
+        small = f'<div class="narrow">{narrow}</div>' if narrow is not None else ""
+        shown = f'{small}<div class="wide">{svg}</div>{folded}'
     caption = f"<figcaption>{_inline(part.title)}</figcaption>" if part.title.strip() else ""
     return f"<figure>{caption}{shown}{_note(part.note)}</figure>"
 

@@ -45,6 +45,7 @@ blockquote p {{ margin: 0; }}
 blockquote footer {{ color: {LIGHT.muted}; font-size: 14px; }}
 .wide {{ overflow-x: auto; }}
 .wide + .wide {{ margin-top: 16px; }}
+.narrow {{ display: none; }}
 table {{ border-collapse: collapse; width: 100%; font-size: 14.5px; overflow-wrap: break-word; }}
 th {{ text-align: left; background: {LIGHT.background}; font-weight: 600; }}
 th, td {{ padding: 7px 12px; border-bottom: 1px solid {LIGHT.line}; vertical-align: top; }}
@@ -60,6 +61,8 @@ figure svg {{ display: block; width: 100%; height: auto; }}
   table {{ font-size: 13px; }}
   th, td {{ padding: 6px 5px; }}
   th:first-child, td:first-child {{ min-width: 5em; }}
+  .narrow {{ display: block; }}
+  .narrow + .wide {{ display: none; }}
   .wide {{ background: linear-gradient(to left, {LIGHT.raised} 40%, transparent) right / 48px 100% no-repeat local,
     linear-gradient(to left, {LIGHT.muted}, transparent) right / 16px 100% no-repeat scroll; }}
 }}

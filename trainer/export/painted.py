@@ -34,13 +34,14 @@ def no_picture(part: Chart) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """How parts are painted."""
+    """How parts are painted; `narrow` draws them for a phone, with letters as large as on a page."""
 
     png: Picture = no_picture
     svg: Drawing = no_picture
     shape: Shape = no_picture
     strips: Callable[[Distribution | Meters], Strips | None] = no_picture
     alone: Alone | None = None
+    narrow: Drawing = no_picture
 
     def files(self, part: Chart) -> tuple[bytes | None, str | None]:
         """A picture as PNG and as SVG to stand in files of their own; as in the notes where nothing titles it."""

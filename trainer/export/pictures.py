@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from trainer.export.painted import Painted, Strips
 from trainer.model.report import Distribution, Meters
+
+NARROW = 360
+"""As wide as the page of a phone."""
 
 
 def _stripped(
@@ -32,7 +35,10 @@ def pictures() -> Iterator[Painted]:
 
     application = QGuiApplication.instance() or QGuiApplication([])
     try:
-        kept = (lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing))
-        yield Painted(*kept, shape, _stripped(strips), lambda part: (titled_picture(part), titled_drawing(part)))
+        png, svg = lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing)
+        narrow = lru_cache(maxsize=None)(partial(drawing, width=NARROW))
+        yield Painted(
+            png, svg, shape, _stripped(strips), lambda part: (titled_picture(part), titled_drawing(part)), narrow
+        )
     finally:
         del application

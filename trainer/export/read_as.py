@@ -42,7 +42,7 @@ def as_word(known: Reported) -> bytes:
 
 def as_html(known: Reported) -> bytes:
     """The report for a browser."""
-    return html(known.report, known.painted.svg, named=known.names)
+    return html(known.report, known.painted.svg, known.painted.narrow, named=known.names)
 
 
 def as_pdf(known: Reported) -> bytes:
