@@ -467,3 +467,15 @@ def test_a_session_nobody_named_lists_what_it_ran(tmp_path: Path) -> None:
     last = parts[-1]
     assert isinstance(last, Paragraph)
     assert last.text.endswith(" from: service-levels, guess-dislike, how-was-today")
+
+
+def test_a_role_of_many_is_told_once_before_them(played: kit.Played, tmp_path: Path) -> None:
+    """Three employees stand behind one word; of a pair each has the role beside the name."""
+    (customer, *employees) = _who(report(played.play)).rows[0][1].split("; ")
+    assert customer.startswith("Customer: ")
+    assert customer.count(",") == 0
+    assert [part.partition(": ")[0] for part in employees] == ["Employee"]
+    assert employees[0].count(",") == 2
+    pairs = kit.guess_dislike(tmp_path)
+    pairs.file.close()
+    assert all("(customer), " in row[1] for row in _who(report(pairs.play)).rows)

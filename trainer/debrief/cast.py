@@ -17,6 +17,8 @@ from trainer.model.scenario import Act, Deck, Scenario
 from trainer.model.swaps import with_swapped
 from trainer.words import _, ngettext
 
+MANY = 3
+"""From so many people in one role on, their role is told once before them."""
 Row = tuple[int, Group]
 """A group of a round, or of the whole exercise (0)."""
 
@@ -104,13 +106,26 @@ def _people(telling: Telling, scenario: Scenario, group: Group) -> str:
     if not telling.names:
         count = len(group.seats)
         return ngettext("{count} person", "{count} people", count).format(count=count)
-    alike = len({seat.role for seat in group.seats}) == 1  # partners are no more than partners
-    found = []
+    by_role: dict[str, list[str]] = {}
     for seat in group.seats:
-        role = None if alike and len(group.seats) > 1 else scenario.role(seat.role)
-        name = telling.person(seat.person)
-        found.append(_("{name} ({role})").format(name=name, role=role.name.lower()) if role else name)
-    return ", ".join(found)
+        by_role.setdefault(seat.role, []).append(telling.person(seat.person))
+    if len(by_role) == 1 and len(group.seats) > 1:  # partners are no more than partners
+        return ", ".join(name for names in by_role.values() for name in names)
+    if max(map(len, by_role.values()), default=0) >= MANY:
+        return "; ".join(_of_role(scenario, role, names) for role, names in by_role.items())
+    return ", ".join(_in_role(scenario, seat.role, telling.person(seat.person)) for seat in group.seats)
+
+
+def _of_role(scenario: Scenario, role: str, names: Sequence[str]) -> str:
+    """Those of one role with its name before them."""
+    known = scenario.role(role)
+    told = ", ".join(names)
+    return _("{name}: {result}").format(name=known.name, result=told) if known else told
+
+
+def _in_role(scenario: Scenario, role: str, name: str) -> str:
+    known = scenario.role(role)
+    return _("{name} ({role})").format(name=name, role=known.name.lower()) if known else name
 
 
 def _places(play: Play, block: PlannedBlock, deck: Deck) -> list[Occurrence]:

@@ -17,6 +17,8 @@ _BETWEEN = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 """What parts words; a space that must not break a line doesn't."""
 _TIED = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\d (?:из|av|of)) (?=\d)|(?<=:) (?=[+−]?\d)| (?=· )")
 """The spaces between a figure and what it counts, 15 из 19 answers, after a colon what it says, or before a dot."""
+_TIED_HEAD = re.compile(r"(?<=\d) (?=[^\W\d_]{1,7}\b)| (?=· )")
+"""The same in a column's head, where a long word beside its figure would take the room of other columns."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -38,6 +40,11 @@ def one_line(text: str) -> str:
 def tied(text: str) -> str:
     """The text with figures held to what they count, so that no line ends between them."""
     return _TIED.sub("\u00a0", text)
+
+
+def tied_head(text: str) -> str:
+    """The head of a column with figures held to the short words that they count."""
+    return _TIED_HEAD.sub("\u00a0", text)
 
 
 def words_in(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from trainer.export.cleaning import clean, harmless, one_line, tied
+from trainer.export.cleaning import clean, harmless, one_line, tied, tied_head
 from trainer.export.halves import halved
 from trainer.export.pdf.flow import Flow, bound
 from trainer.export.pdf.tables import table
@@ -167,7 +167,7 @@ def _table(known: Table, sheet: Sheet) -> list[Flow]:
     if not known.rows:
         return []
     rows = [[tied(clean(cell)) for cell in row] for row in known.rows]
-    return table([tied(one_line(column)) for column in known.columns], rows, known.numbers, sheet, known.heads)
+    return table([tied_head(one_line(column)) for column in known.columns], rows, known.numbers, sheet, known.heads)
 
 
 def _pictured(part: Chart, sheet: Sheet) -> list[Flow]:
