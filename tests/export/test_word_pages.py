@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from tests import kit
 from trainer.debrief.report import report
-from trainer.export.cleaning import tied_head
+from trainer.export.cleaning import tied, tied_head
 from trainer.export.painted import Painted, Strips
 from trainer.export.pictures import pictures
 from trainer.export.word import word
@@ -309,4 +309,5 @@ def test_what_opens_begins_a_page() -> None:
 def test_a_head_holds_its_figure_to_a_short_word_alone() -> None:
     """Three rounds stay on a line; a long word beside its figure would take the room of the labels."""
     assert tied_head("3 runder · 82 svar") == "3\u00a0runder\u00a0· 82\u00a0svar"
+    assert tied("наблюдатель × 4") == "наблюдатель\u00a0× 4"
     assert tied_head("Раунд 1 · 10 наблюдателей") == "Раунд 1\u00a0· 10 наблюдателей"

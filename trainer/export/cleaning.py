@@ -15,8 +15,8 @@ _FORBIDDEN = re.compile(
 )
 _BETWEEN = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 """What parts words; a space that must not break a line doesn't."""
-_TIED = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\d (?:из|av|of)) (?=\d)|(?<=:) (?=[+−]?\d)| (?=· )")
-"""The spaces between a figure and what it counts, 15 из 19 answers, after a colon what it says, or before a dot."""
+_TIED = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\d (?:из|av|of)) (?=\d)|(?<=:) (?=[+−]?\d)| (?=[·×] )")
+"""The spaces between a figure and what it counts, 15 из 19 answers, after a colon, before a dot or how many times."""
 _TIED_HEAD = re.compile(r"(?<=\d) (?=[^\W\d_]{1,7}\b)| (?=· )")
 """The same in a column's head, where a long word beside its figure would take the room of other columns."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
