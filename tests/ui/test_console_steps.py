@@ -251,6 +251,9 @@ def test_what_is_said_aloud_is_typed_in_and_opens_its_sheet(service: RoomKit) ->
     assert console.focusWidget() is following.field, "Enter leads on, so that it is seen to be kept"
     assert not shown.form.people[customer].text().startswith("✓")
     service.conductor.answer(customer, "return", 3)
+    service.conductor.submit(customer, partial=True)
+    service.settle()
+    assert not shown.form.people[customer].text().startswith("✓"), "one question of the only one who speaks is open"
     service.press(console, Qt.Key.Key_F7)
     state = service.session.sheets[at]
     assert state.answers[(customer, "feel")].value == -2

@@ -102,12 +102,13 @@ class AloudForm(QWidget):
             pill.say(_("✓ {name}").format(name=words) if self._is_done(person) else words)
 
     def _is_done(self, person: str) -> bool:
-        """Whether somebody has said something to every question, or was left for the next."""
+        """Whether somebody has said something to every question, or was left for the next one of several."""
         state = self._desk.conductor.session.sheets.get(self._at)
         if state is None:
             return False
         given = {item for known, item in state.answers if known == person}
-        return person in state.submitted or (bool(given) and given >= self.entries.keys())
+        left = person in state.submitted and len(self.people) > 1
+        return left or (bool(given) and given >= self.entries.keys())
 
     def settle(self) -> None:
         """Stores what is typed, and says that whoever has spoken is done."""

@@ -87,6 +87,6 @@ def quick_words(one: Quicker) -> str:
     words = {
         "hands": _("Show of hands, about {minutes} min"),
         "team": _("One answer a team, about {minutes} min"),
-        "paper": _("On paper, about {minutes} min"),
+        "paper": _("On paper, about {minutes} min, then typed in"),
     }[one.way]
     return words.format(minutes=minutes)
