@@ -14,13 +14,15 @@ from PySide6.QtGui import QImage
 from tests import kit
 from trainer.debrief.report import report
 from trainer.export.aside import write_notes_aside
-from trainer.export.charts import charts
+from trainer.export.charts import charts, worded
 from trainer.export.formats import FORMATS, Material
 from trainer.export.painted import UNPAINTED, Painted
+from trainer.model.pictures import Flag, Journey, Stop
 from trainer.model.report import Chart, Distribution, Heading, Report
 from trainer.model.screen import Bar
 from trainer.paint.picture import picture, titled_picture
 from trainer.paint.svg import drawing, titled_drawing
+from trainer.words import speaking
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PAINTED = Painted(picture, drawing)
@@ -123,3 +125,38 @@ def test_a_picture_that_the_notes_tell_in_a_table_is_among_the_files(tmp_path: P
 
     assert [name for name in files if "what-did-the-customer-show" in name and name.endswith(".png")]
     assert not [part for part in report(known.play).parts if isinstance(part, Chart) and "customer show" in part.title]
+
+
+def test_a_file_name_ends_with_a_whole_word() -> None:
+    """A long question is cut between words; a single word that is longer is cut anywhere."""
+    assert worded("How likely are you to recommend this workshop to a colleague?") == (
+        "how-likely-are-you-to-recommend-this-workshop-to"
+    )
+    assert worded("Насколько вероятно, что вы порекомендуете этот тренинг коллеге?").endswith("порекомендуете-этот")
+    assert worded("w" * 60) == "w" * 48
+
+
+@pytest.mark.parametrize(("language", "letters"), [("en", "abc"), ("ru", "абв")])
+def test_marked_moments_have_letters_of_the_language(language: str, letters: str) -> None:
+    """A Latin c before 10:06 reads as "since" in Russian."""
+    stops = tuple(
+        Stop(minute=10.0 * n, label="Oak", share=0.5, low=0.4, high=0.6, figure="0", feeling=0) for n in (1, 2, 3)
+    )
+    flags = tuple(Flag(minute=10.0 * n + 5, text="Laughter", clock="10:06") for n in (1, 2, 3))
+    with speaking(language):
+        svg = drawing(Journey(title="Way", stops=stops, flags=flags, minutes=50))
+
+    assert [letter for letter in letters if f">{letter}</text>" in svg] == list(letters)
+    assert f"{letters[2]} 10:06 · Laughter" in svg
+
+
+def test_a_named_metric_names_the_ends_of_its_scale(tmp_path: Path) -> None:
+    """A face on a 1 says less than the scale itself did; whoever sees the picture alone knows what 1 and 5 meant."""
+    known = kit.rehearsed(tmp_path, "how-was-today")
+    known.file.close()
+    told = [part for part in report(known.play).parts if isinstance(part, Distribution)]
+
+    csat = next(part for part in told if part.bars[0].label == "CSAT")
+    nps = next(part for part in told if part.bars[0].label == "NPS")
+    assert [one.label for one in csat.legend] == ["1 “Not at all”", "2", "3", "4", "5 “Every minute”"]
+    assert nps.note.startswith("0 “Not at all likely” · 10 “Very likely” · NPS = ")

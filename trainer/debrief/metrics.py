@@ -11,6 +11,7 @@ from types import MappingProxyType
 from trainer.debrief import figures
 from trainer.debrief.items.bars import distribution, empty_bar, tint
 from trainer.debrief.items.base import Sample, remarks, whole_numbers
+from trainer.debrief.items.scale import ends, point
 from trainer.model.items import Scale
 from trainer.model.report import Part
 from trainer.model.screen import Bar, Segment
@@ -47,7 +48,8 @@ def parts(name: str, item: Scale, samples: Sequence[Sample], limit: int) -> tupl
     bars = tuple(_bar(name, known, item, sample) for sample in samples)
     every = [whole_numbers(sample.answers) for sample in samples if not sample.hidden]
     formulas = [known.formula(item, given) for given in every if given] if len(samples) == 1 else []
-    note = " · ".join((*formulas, remarks(samples, limit)))
+    scale = [ends(item)] if name == "nps" and ends(item) else []  # the others name their ends among the colours
+    note = " · ".join((*scale, *formulas, remarks(samples, limit)))
     return (distribution(item.ask, bars, known.segments(item, ()), note),)
 
 
@@ -134,7 +136,7 @@ def ces(given: Sequence[int]) -> Fraction:
 def _each(item: Scale, given: Sequence[int]) -> tuple[Segment, ...]:
     length = item.most - item.least
     return tuple(
-        Segment(count=list(given).count(one), label=str(one), feeling=tint(Fraction(one - item.least, length)))
+        Segment(count=list(given).count(one), label=point(item, one), feeling=tint(Fraction(one - item.least, length)))
         for one in range(item.least, item.most + 1)
     )
 

@@ -46,4 +46,6 @@ def _name(number: int, part: Chart) -> str:
 def worded(title: str) -> str:
     """A title as a part of a file's name that every disk takes."""
     words = _NO_LETTER.sub("-", unicodedata.normalize("NFC", title).lower()).strip("-")
-    return words[:_LONGEST].strip("-")
+    if len(words) > _LONGEST:
+        words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
+    return words.strip("-")

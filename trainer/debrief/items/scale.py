@@ -80,12 +80,13 @@ def _bar(item: Scale, sample: Sample, summed: Summary) -> Bar:
 def _segments(item: Scale, counts: Sequence[int]) -> tuple[Segment, ...]:
     length = item.most - item.least
     return tuple(
-        Segment(count=count, label=_point(item, item.least + step), feeling=tint(Fraction(step, length or 1)))
+        Segment(count=count, label=point(item, item.least + step), feeling=tint(Fraction(step, length or 1)))
         for step, count in enumerate(counts)
     )
 
 
-def _point(item: Scale, number: int) -> str:
+def point(item: Scale, number: int) -> str:
+    """A number of the scale, with what it means where it is an end that has words."""
     end = item.low if number == item.least else item.high if number == item.most else ""
     return _("{number} “{end}”").format(number=number, end=end) if end else str(number)
 
@@ -111,7 +112,7 @@ def _row(item: Scale, sample: Sample, summed: Summary) -> MeterRow:
 
 def ends(item: Scale) -> str:
     """Both ends of a scale in its own words, "" where it has none."""
-    return " · ".join(_point(item, number) for number in (item.least, item.most) if item.low or item.high)
+    return " · ".join(point(item, number) for number in (item.least, item.most) if item.low or item.high)
 
 
 KIND = Kind(summary, said, parts)

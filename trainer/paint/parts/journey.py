@@ -12,11 +12,13 @@ from trainer.paint.marks import Area, Block, Face, Mark, Ring, Stroke, Style, Wo
 from trainer.paint.parts.sheet import SMALL, Band, Sheet, height_of, stacked
 from trainer.paint.text import line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
+from trainer.words import current_language
 
 _HIGH, _ROOM, _LEFT, _FACE, _DOT, _BODY = 170.0, 56.0, 46.0, 26.0, 15.0, 9.0
 _FIGURE, _LEAST, _WORDS, _MOST_LINES = 18.0, 74.0, 8, 4
 _EVERY = (1, 2, 5, 10, 15, 30, 60, 120, 240)
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LETTERS, CYRILLIC = "abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя"
+"""Those of a language stand under its words: a Latin “c” before a time reads as “since” in Russian."""
 
 
 def lay(part: Journey, sheet: Sheet) -> tuple[list[Mark], float]:
@@ -107,7 +109,8 @@ def _flags(places: Sequence[float], figures: Sequence[Words], plot: Area, sheet:
 
 
 def _letter(number: int) -> str:
-    return LETTERS[number] if number < len(LETTERS) else str(number + 1)
+    known = CYRILLIC if current_language() == "ru" else LETTERS
+    return known[number] if number < len(known) else str(number + 1)
 
 
 def _way(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Sheet) -> list[Mark]:
