@@ -106,6 +106,7 @@ def test_every_page_grows_as_its_screen_has_room(
 
 def test_the_place_in_the_head_is_whole_or_not_there(qtbot: QtBot, qapp: QApplication) -> None:
     """However long it is, where in the session a question is asked is never cut at a word's middle."""
+    apply_look(qapp, look())
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(1024, 768)
