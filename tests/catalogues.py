@@ -29,6 +29,7 @@ ALIKE = 0.75
 """How alike two messages are for the translation of one to be offered for the other."""
 SHAPES = {"_": 1, "noop": 1, "ngettext": 2, "pgettext": 2}
 """The functions of trainer.words, with how many of their first arguments are messages or a context."""
+CALLED = re.compile(rf"\b(?:{'|'.join(SHAPES)})\(")
 Key = tuple[str, str, str]
 
 
@@ -56,6 +57,8 @@ def spoken(room: Path = TREE / "trainer") -> Spoken:
     for path in sorted(room.rglob("*.py")):
         name = path.relative_to(room.parent).as_posix()
         text = path.read_text(encoding="utf-8")
+        if not CALLED.search(text):
+            continue
         lines = text.splitlines()
         calls = [node for node in ast.walk(ast.parse(text, str(path))) if isinstance(node, ast.Call)]
         for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):

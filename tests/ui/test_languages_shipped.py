@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.left_english import reader
+from tests.ui.home_kit import NAMES
 from tests.ui.test_languages_windows import KEY, TYPED, Listening
 from tests.ui.whole_kit import workshop
 from trainer.words import languages, set_language
@@ -32,7 +33,7 @@ class Reading(Listening):
 def test_every_window_opens_in_a_shipped_language(qtbot: QtBot, data: Path, language: str) -> None:
     """From the library over people, console, stage, kiosk and cards to the debrief and the notes."""
     set_language(language)
-    with workshop(qtbot, data) as opened:
+    with workshop(qtbot, data, NAMES[:6]) as opened:
         room = Reading(opened.qtbot, opened.program, language=language)
         room.look()
         room.start("guess-dislike")

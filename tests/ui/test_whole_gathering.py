@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.home_kit import NAMES
 from tests.ui.whole_kit import workshop
 from trainer.store.glancing import glance
 
@@ -20,7 +21,7 @@ def test_a_board_from_home_to_notes(qtbot: QtBot, data: Path, scenario: str) -> 
     own = data / "scenarios"
     own.mkdir(parents=True)
     shutil.copy(EXAMPLES / f"{scenario}.yaml", own)
-    with workshop(qtbot, data) as room:
+    with workshop(qtbot, data, NAMES[:6]) as room:
         room.start(scenario)
         room.play()
 
