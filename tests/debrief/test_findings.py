@@ -137,10 +137,10 @@ def test_a_finding_nobody_talked_about_stands_in_the_notes_with_its_question(
     answered.file.close()
 
     assert _asked(levels.play) == asked
-    assert Paragraph(text="Not talked about in the room.", muted=True) in report(levels.play).parts
+    assert Paragraph(text="What the room said to it was not written down.", muted=True) in report(levels.play).parts
     assert _asked(answered.conductor.play) == []
-    assert "Not talked about" not in repr(report(answered.conductor.play))
-    assert "Not talked about" not in repr(report(levels.play, record=False))
+    assert "was not written down" not in repr(report(answered.conductor.play))
+    assert "was not written down" not in repr(report(levels.play, record=False))
 
 
 def _asked(play: Play) -> list[str]:

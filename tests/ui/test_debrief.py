@@ -446,6 +446,21 @@ def test_a_question_the_answers_ask_can_be_shown_and_answered(service: RoomKit) 
     assert any(row[0].startswith(card.finding.sentence) and row[1] == "She looked up" for row in rows)
 
 
+def test_what_the_talk_has_left_behind_is_taken_off_beside_the_title(service: RoomKit) -> None:
+    """The finding of another part still stands before the room: a button above says so and takes it off."""
+    service.reveal("open")
+    console = opened(service)
+    debrief, talk = console.debrief, console.debrief.talk
+    click(service, talk.chips["events"])
+    click(service, talk.findings[0].button)
+    assert not debrief.off.isVisible()
+    click(service, talk.on)
+    assert debrief.off.isVisible()
+    click(service, debrief.off)
+    assert talk.findings[0].finding.sentence not in spoken(service.stage().leaf.slide)
+    assert not debrief.off.isVisible()
+
+
 def test_a_page_for_one_participant_is_asked_for_by_name(service: RoomKit, tmp_path: Path) -> None:
     """Only after the notes are written; the choice goes out by its id, and what came of it is said."""
     console = service.console()

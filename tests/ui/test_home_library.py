@@ -248,6 +248,13 @@ def test_the_pane_tells_what_the_chosen_one_needs(qtbot: QtBot, program: Program
     assert not program.library.about.findChildren(Fade)[0].isVisible()
 
 
+def test_ctrl_q_closes_the_window(program: Program) -> None:
+    """As in other programs; a session is left by its own window, which asks."""
+    QTest.keyClick(program.home, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+    assert not program.home.isVisible()
+
+
 def test_enter_on_a_card_goes_on_to_the_people(program: Program) -> None:
     """The chosen scenario waits on the people page, and the field for names has the keyboard."""
     QTest.keyClick(program.library.search, Qt.Key.Key_Down)

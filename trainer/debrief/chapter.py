@@ -197,7 +197,7 @@ def _only_votes(play: Play, block: PlannedBlock, step: Step) -> bool:
 def _findings(play: Play, block: PlannedBlock, *, ordered: bool, names: bool, record: bool) -> Iterator[Part]:
     """What the answers carry and ask, where the room's answer doesn't stand with the talk.
 
-    A client reads of no change between levels that were `ordered`; the `record` says that nobody talked about it.
+    A client reads of no change between levels that were `ordered`; the `record` says that nothing was written down.
     """
     found = (one for one in chosen(play, block.id, names=names) if not runs.talked(play, block, one))
     lines = tuple(runs.asked(one) for one in found if not (ordered and one.id.startswith("change-")))
@@ -205,7 +205,7 @@ def _findings(play: Play, block: PlannedBlock, *, ordered: bool, names: bool, re
         yield Heading(level=3, text=_("What the answers ask"))
         yield Bullets(lines=lines)
         if record:
-            yield Paragraph(text=_("Not talked about in the room."), muted=True)
+            yield Paragraph(text=_("What the room said to it was not written down."), muted=True)
 
 
 def _told_before(play: Play, block: PlannedBlock) -> frozenset[tuple[Occurrence, str]]:

@@ -33,8 +33,12 @@ class Finding:
     size: float
 
     def part(self) -> Quotes:
-        """The finding as it stands in the notes and on the stage."""
+        """The finding as it stands in the notes."""
         return Quotes(title=self.sentence, quotes=(Quote(text=self.question, who=_("Ask the room")),), note=self.why)
+
+    def asked(self) -> Quotes:
+        """The finding before the room: what is asked comes first, why it may be asked is for the facilitator."""
+        return Quotes(title=self.question, quotes=(Quote(text=self.sentence, who=_("From the answers")),))
 
 
 @dataclass(frozen=True, slots=True)

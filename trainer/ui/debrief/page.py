@@ -89,6 +89,7 @@ class DebriefPage(QWidget):
         self.side.box.addWidget(self._asking)
         self.talk.turned.connect(lambda: self._asking.verticalScrollBar().setValue(0))
         self.talk.turned.connect(lambda: self.light(on=self._lights))
+        self.talk.turned.connect(self._offer_off)
         left = QVBoxLayout()
         left.setContentsMargins(24, 20, 0, 0)
         left.setSpacing(0)
@@ -110,12 +111,19 @@ class DebriefPage(QWidget):
         self._ask()
         if self._desk.panel is None:
             self._shown = None
-        here = self._shown is not None and self._shown[0] == self.block
-        self.off.setVisible(self._desk.panel is not None and not here)  # else its own button does it, in its place
         for card in self.cards:
             card.mark_shown(shown=self._shown == (self.block, card.part))
         finding = self._shown[1] if self._shown and self._shown[0] == self.block else None
         self.talk.refresh(finding.id if isinstance(finding, Finding) else "")
+        self._offer_off()
+
+    def _offer_off(self) -> None:
+        """What the room sees is taken off in its own place, where that is shown; else beside the title."""
+        here = self._shown is not None and self._shown[0] == self.block
+        finding = self._shown[1] if self._shown and here else None
+        if isinstance(finding, Finding):
+            here = self.talk.holds(finding.id)
+        self.off.setVisible(self._desk.panel is not None and not here)
 
     def write(self, event: QKeyEvent | None = None) -> None:
         """Puts the cursor into the first answer that is still empty, and writes a key into it; elsewhere it is lost."""

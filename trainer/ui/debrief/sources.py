@@ -44,7 +44,7 @@ def finding_on_stage(block: str, finding: str) -> Panel:
 
     def panel(known: Room) -> tuple[Slide, ...]:
         found = (one for one in findings(known, block) if one.id == finding)
-        slides = (slide_of(one.part(), frame_of(known, block)) for one in found)
+        slides = (slide_of(one.asked(), frame_of(known, block)) for one in found)
         return tuple(slide for slide in slides if slide is not None)
 
     return panel

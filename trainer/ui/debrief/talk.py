@@ -198,6 +198,10 @@ class TalkColumn(QWidget):
     def _next(self) -> None:
         self.choose(PHASES[PHASES.index(self.chosen) + 1])
 
+    def holds(self, finding: str) -> bool:
+        """Whether the finding of this id stands in the part that is shown."""
+        return any(one.finding.id == finding and one.isVisibleTo(self) for one in self.findings)
+
     def refresh(self, shown: str) -> None:
         """Shows what stands recorded, and which finding (by id) the room sees."""
         for card in self.questions:

@@ -116,6 +116,7 @@ class HomeWindow(QWidget):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda index=number: self.show_page(index))
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._search)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
 
     def _search(self) -> None:
         """Goes to the search of the page shown; where a listed one has none, to that of the scenarios."""
