@@ -70,6 +70,6 @@ def parts(room: Room, place: Place, group: Group) -> str:
     if len(roles) < 2:
         return names(room, still_here(room, group.members))
     known = ((role, person) for role in roles for person in still_here(room, group.in_role(role.id)))
-    called = [_("{name} ({role})").format(name=room.name(person), role=role.name) for role, person in known]
+    called = [_("{name} ({role})").format(name=room.name(person), role=role.name.lower()) for role, person in known]
     spare = [room.name(person) for person in still_here(room, group.in_role(""))]
     return ", ".join((*called, *spare))
