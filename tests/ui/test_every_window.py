@@ -25,7 +25,7 @@ from trainer.model.screen import Slide
 from trainer.words import languages, set_language
 
 OTHERS = tuple(code for code in languages() if code != "en")
-"""English is read where its pictures are taken, in the gallery's own test."""
+"""English is read where it is drawn and gone through by Tab."""
 LARGE, TWICE = ("restored", "coming", "rated", "reports"), Settings(zoom=2.0)
 """Tours whose windows are read once more with the largest letters."""
 pytestmark = pytest.mark.usefixtures("as_it_was")

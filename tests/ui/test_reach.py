@@ -1,4 +1,7 @@
-"""Every control of every window in every state is named for an assistive client and reached by Tab, and looks it."""
+"""Every window is seen in every state; each control is named for an assistive client, reached by Tab, and looks it.
+
+One tour finds all of it: most of its time goes into bringing the windows into their states.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from tests.gallery.studio import Studio, prepare
+from tests.gallery.left_english import reader
+from tests.gallery.reading import Reading
+from tests.gallery.studio import FURTHER, Picture, complaints, prepare
 from tests.gallery.tours import Tour, every
 from tests.gallery.variants import Surface
 from tests.ui.kiosk_kit import NAMES, dealt
@@ -21,12 +26,9 @@ from trainer.ui.kiosk.card import CardReadingPage
 from trainer.ui.library.home import HomeWindow
 from trainer.ui.told import PRESS, tell_readers, told
 
-SIZES: dict[Surface, tuple[tuple[int, int], ...]] = {
-    "console": ((1440, 900),),
-    "home": ((1440, 900),),
-    "kiosk": ((1440, 900),),
-    "stage": ((1920, 1080),),
-}
+TABBED = (1440, 900)
+"""The size of the windows that Tab goes through; they are drawn at the smallest."""
+DARK = "stage/blank", "stage/sample-blank"
 ACTORS = (
     "Button", "CheckBox", "RadioButton", "PageTab", "ComboBox", "EditableText", "SpinBox", "Slider", "List", "Table",
     "ProgressBar", "Window", "Dialog",
@@ -37,24 +39,36 @@ HOLDERS = ("Client", "Border", "Pane", "NoRole", "StaticText")
 PAGES = ("Window", "Page", "Overlay", "Form")
 
 
-class Reader(Studio):
-    """Goes on a tour and reads every window instead of drawing it."""
+class Reader(Reading):
+    """Goes on a tour, draws every window, reads it, and goes through it by Tab."""
 
-    problems: list[str]
-    looked_at: set[str]
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        """`pictures` and `problems` fill on the way."""
+        super().__init__(app, folder, reader("en"), self._keep)
+        self.pictures: dict[str, QImage] = {}
+        self.problems: list[str] = []
+        self._looked_at: set[str] = set()
 
     def take(self, surface: Surface, state: str, window: QWidget) -> None:
-        """Reads the window in this state, and goes through it by Tab."""
-        self.note(surface, state)
-        self.fit(window, self.sizes[surface][0])
+        """Draws the window in this state, reads it, and goes through it by Tab."""
+        super().take(surface, state, window)
+        if FURTHER in state:
+            return
+        if surface in ("console", "home"):
+            self.fit(window, TABBED)
         self.problems += [f"{surface}/{state}: {problem}" for problem in said_wrong(read(window))]
         if surface in ("console", "home") and state != "keys":
             self.problems += [f"{surface}/{state}: {problem}" for problem in self._reached_wrong(window)]
 
     def take_as_it_is(self, surface: Surface, state: str, window: QWidget) -> None:
-        """Reads it all the same."""
-        self.note(surface, state)
-        self.problems += [f"{surface}/{state}: {problem}" for problem in said_wrong(read(window))]
+        """Draws and reads it all the same."""
+        super().take_as_it_is(surface, state, window)
+        if FURTHER not in state:
+            self.problems += [f"{surface}/{state}: {problem}" for problem in said_wrong(read(window))]
+
+    def _keep(self, picture: Picture, image: QImage) -> None:
+        assert picture.name not in self.pictures, "two states of one name"
+        self.pictures[picture.name] = image
 
     def _reached_wrong(self, window: QWidget) -> list[str]:
         window.activateWindow()
@@ -82,15 +96,21 @@ class Reader(Studio):
     def _shows_focus(self, window: QWidget, widget: QWidget) -> bool:
         """Whether the first of each kind differs in its pixels when it has the focus."""
         kind = type(widget).__name__
-        if not isValid(widget) or widget is window or not widget.isVisible() or kind in self.looked_at:
+        if not isValid(widget) or widget is window or not widget.isVisible() or kind in self._looked_at:
             return True
-        self.looked_at.add(kind)
+        self._looked_at.add(kind)
         window.setFocus()
         self.settle()
         without = widget.grab().toImage()
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         self.settle()
         return widget.grab().toImage() != without
+
+
+def empty(image: QImage) -> bool:
+    """Whether a picture is of one colour."""
+    small = image.scaled(48, 36)
+    return len({small.pixel(x, y) for x in range(48) for y in range(36)}) == 1
 
 
 def called(widget: QWidget) -> str:
@@ -123,15 +143,21 @@ def _heard(qapp: QApplication, as_it_was: None) -> None:  # noqa: ARG001 - the n
 
 
 @pytest.mark.parametrize("tour", every(), ids=lambda tour: tour.name)
-def test_what_can_have_the_focus_has_a_name_a_role_and_a_stop_of_tab(
-    qapp: QApplication, tmp_path: Path, tour: Tour
-) -> None:
-    """In each state of each window: nothing nameless, nothing that acts told as a mere box, Tab reaches each once."""
+def test_every_state_is_reached_seen_and_gone_through_by_tab(qapp: QApplication, tmp_path: Path, tour: Tour) -> None:
+    """In each state of each window: something is shown, whole; no window stands there that doesn't belong.
+
+    Nothing is nameless, nothing that acts told as a mere box, and Tab reaches each once.
+    """
     prepare(qapp)
-    reader = Reader(qapp, tmp_path / "home", lambda *_taken: None, sizes=SIZES, further=False)
-    reader.problems, reader.looked_at = [], set()
-    tour.walk(reader)
-    assert reader.problems == []
+    studio = Reader(qapp, tmp_path / "home")
+    with complaints() as said:
+        tour.walk(studio)
+    assert said == []
+    assert "\n".join(f"{state}: {fault}" for fault, state in studio.faults.items()) == ""
+    assert studio.strays == []
+    assert {f"{surface}/{state}" for surface, state in studio.seen} == set(tour.states)
+    assert [name for name, image in studio.pictures.items() if empty(image) != name.startswith(DARK)] == []
+    assert studio.problems == []
 
 
 def test_a_nameless_button_is_noticed(qapp: QApplication, service: RoomKit) -> None:
