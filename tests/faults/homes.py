@@ -3,6 +3,8 @@
 Somebody goes from page to page, clicks, types, drops files, changes the language and the size of the text, begins and
 leaves sessions, deletes and erases, and starts the program again. No act is a bug, a window is always there, and what
 was entered is there in another language and at the next start. `--forgetful` is the control: something is taken away.
+With `--slow` the disk takes its time for every file: it is told how long an act held the window up for it, which is
+never longer than the window waits for what nobody notices.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from tests import kit
+from tests.faults.holding import Holding, slow_disk
 from tests.faults.sessions import SHOWN, listening  # first, for it chooses the screens
 from trainer.clock import HandClock
 from trainer.keeping import begin
@@ -50,6 +53,8 @@ SIZES = ((1440, 900), (1024, 768), (1024, 600), (1920, 1080))
 HEAVY = ("rehears", "print", "write", "øv", "prøv", "skriv", "репети", "печат", "написать", "записать")
 """Words of buttons that begin a process of their own, which are pressed seldom."""
 PATIENCE = 20.0
+ENOUGH = 0.3
+"""So many seconds in one act, which may be several keys and presses, the window may wait for the disk."""
 
 
 @dataclass(slots=True)
@@ -59,6 +64,7 @@ class Toll:
     visits: int = 0
     acts: int = 0
     problems: list[str] = field(default_factory=list)
+    held: dict[str, float] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"visits {self.visits}, acts {self.acts}, problems {len(self.problems)}"
@@ -71,6 +77,7 @@ class Visit:
         """Sessions finished, half way and rehearsed, two records, a file that needs mending, a logo."""
         self.app, self.rng, self.told, self.log = app, rng, told, list[str]()
         self.data, self.forgetful = folder / "data", False
+        self.holding: Holding | None = None
         self.theirs: tuple[object, ...] = ()
         (folder / "documents").mkdir()
         set_language(rng.choice(tuple(languages())))
@@ -133,15 +140,26 @@ class Visit:
         )  # fmt: skip
         acts_known, weights = zip(*known, strict=True)
         for _act in range(acts):
-            self.rng.choices(acts_known, weights)[0]()
+            act = self.rng.choices(acts_known, weights)[0]
+            act()
             self.settle()
+            self.stood(act.__name__)
             if self.program.running is not None:
                 self.workshop()
+                self.stood("workshop")
             if not any(window.isVisible() for window in self.app.topLevelWidgets()):
                 self.told("no window is there")
         self.rest()
         self.program.home.show_page(SETTINGS)
         self.again()
+
+    def stood(self, act: str) -> None:
+        """How long the window stood still in an act; starting and ending the program are none of it."""
+        if self.holding is None:
+            return
+        stood = self.holding.did(act)
+        if stood > ENOUGH and act not in ("again", "rest", "workshop"):
+            self.told(f"the window stood still for {stood * 1000:.0f} ms")
 
     def close(self) -> None:
         """Everything away, and nothing of it left."""
@@ -275,6 +293,7 @@ class Visit:
     def compare(self, before: tuple[object, ...], when: str) -> None:
         """What is entered is what was, as far as it is known."""
         if before[0] is not None:
+            self.program.memory.wait(PATIENCE)
             kept = load_settings(self.data)
             if (kept.facilitator, kept.company) != before[0]:
                 self.told(f"{when} {before[0]} is {kept.facilitator, kept.company}")
@@ -301,7 +320,7 @@ class Visit:
         self.settle()
 
 
-def measure(visits: int, seed: int, *, acts: int = 150, forgetful: bool = False) -> Toll:
+def measure(visits: int, seed: int, *, acts: int = 150, forgetful: bool = False, slow: bool = False) -> Toll:
     """So many visits of so many acts."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -315,8 +334,14 @@ def measure(visits: int, seed: int, *, acts: int = 150, forgetful: bool = False)
         with tempfile.TemporaryDirectory() as name, listening(heard):
             visit = Visit(app, Path(name), Random(number), heard.append)
             visit.forgetful = forgetful
-            visit.go(acts)
-            visit.close()
+            with contextlib.ExitStack() as disk:
+                if slow:
+                    visit.holding = Holding()
+                    disk.enter_context(slow_disk(Random(number), visit.holding))
+                visit.go(acts)
+                visit.close()
+        for act, seconds in visit.holding.longest if visit.holding else ():
+            toll.held[act] = max(seconds, toll.held.get(act, 0.0))
         toll.visits, toll.acts = toll.visits + 1, toll.acts + len(visit.log)
         last = ", ".join(visit.log[-SHOWN:])
         toll.problems += [f"seed {number}: {one}\n  after {last}" for one in heard]
@@ -331,9 +356,12 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--acts", type=int, default=150)
     asked.add_argument("--forgetful", action="store_true", help="control: the settings vanish between two starts")
+    asked.add_argument("--slow", action="store_true", help="a disk that takes its time for every file")
     told = asked.parse_args()
-    toll = measure(told.visits, told.seed, acts=told.acts, forgetful=told.forgetful)
+    toll = measure(told.visits, told.seed, acts=told.acts, forgetful=told.forgetful, slow=told.slow)
     sys.stdout.write(f"{toll}\n")
+    for act, seconds in sorted(toll.held.items(), key=lambda one: -one[1]):
+        sys.stdout.write(f"{act:>10}: the window stood still for {seconds * 1000:.0f} ms at most\n")
     sys.stdout.writelines(f"{one}\n" for one in toll.problems[:10])
     return 1 if toll.problems else 0
 

@@ -62,7 +62,7 @@ class Keeper(QObject):
         self._finishing: Job[tuple[str, ...]] | None = None
         self.news = ""
         self._put_off, self._leads, self._looked = False, True, False
-        self._beside, self._looking, self._looking_words = Beside(), 0, ""
+        self._beside, self._looking, self._looking_words = Beside(0.5), 0, ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
@@ -262,18 +262,15 @@ class Keeper(QObject):
         offer = self.offer
         if offer is None or offer.steps:
             return
-        self._beside(lambda: stand(offer.path), lambda found: self._placed(offer, found))
+        index = self._index
+        self._beside(lambda: stand(offer, index), lambda found: self._placed(offer, found))
 
-    def _placed(self, offer: PastSession, stand: tuple[int, int] | None) -> None:
+    def _placed(self, before: PastSession, offer: PastSession | None) -> None:
         """Where it stands, if it is still on offer and could be read."""
-        if self.offer is not offer or stand is None:
+        if self.offer is not before or offer is None:
             return
-        self.offer = offer = offer._replace(step=stand[0], steps=stand[1])
+        self.offer = offer
         if offer.step:
-            from trainer.store.sessions import remember_step
-
-            if self._index is not None:
-                remember_step(self._index, offer)
             self.placed.emit(self._worded(offer))
 
 

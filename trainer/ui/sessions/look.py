@@ -56,13 +56,21 @@ def latest_open(found: Sequence[PastSession]) -> PastSession | None:
     return unfinished(found)
 
 
-def stand(path: Path) -> tuple[int, int] | None:
-    """In the disk's thread: at which step of how many a session stands; None when it can't be read."""
+def stand(offer: PastSession, index: Path | None) -> PastSession | None:
+    """In the disk's thread: the session with the step at which it stands, noted for the next list.
+
+    None when it can't be read.
+    """
     from trainer.model.rundown import step_of, unfold
     from trainer.revisiting import revisit
+    from trainer.store.sessions import remember_step
 
     try:
-        play = revisit(path).play
+        play = revisit(offer.path).play
     except NotOpened:
         return None
-    return step_of(unfold(play), play.session.at)
+    step, steps = step_of(unfold(play), play.session.at)
+    found = offer._replace(step=step, steps=steps)
+    if step and index is not None:
+        remember_step(index, found)
+    return found
