@@ -59,6 +59,13 @@ def panel(console: ConsoleWindow) -> QWidget:
     return found
 
 
+def title_shown(kit: RoomKit) -> str:
+    """The title of what the room sees."""
+    slide = kit.desk.leaf().slide
+    assert not isinstance(slide, BlankSlide)
+    return slide.title
+
+
 @pytest.fixture
 def kindness(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[RoomKit]:
     """Three people who each say something aloud."""
@@ -86,6 +93,23 @@ def test_cards_show_who_has_read_and_never_what(service: RoomKit) -> None:
     words = said(console)
     assert not any(card.text.splitlines()[0] in words for card in deck.cards)
     assert not shown.again.isEnabled()
+
+
+def test_open_cards_on_several_pages_are_said_to_be_seen_a_page_at_a_time(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """Thirty people's cards have no room on one page: the panel says which the room sees, and what Deal again does."""
+    made = a_room(qtbot, qapp, tmp_path, ("yes-and",), names=cast(30))
+    made.until("cards")
+    console = made.console()
+    shown = panel(console)
+    assert isinstance(shown, DealPanel)
+    pages = len(made.desk.leaves())
+    assert pages > 1
+    assert shown.words.text() == f"The room sees page 1 of {pages}. “Deal again” deals all of them anew."
+    made.press(console, Qt.Key.Key_Right)
+    assert shown.words.text().startswith(f"The room sees page 2 of {pages}.")
+    made.away()
 
 
 def test_printed_cards_are_said_to_be_given_out_and_dealt_here_after_all(service: RoomKit) -> None:
@@ -512,7 +536,7 @@ def test_next_closes_an_open_sheet(service: RoomKit) -> None:
 
 
 def test_the_first_press_of_a_reveal_says_what_the_second_shows(service: RoomKit) -> None:
-    """Armed, the panel names decks and sheets; shown, it says which page the room sees."""
+    """Armed, the panel names decks and sheets; shown, it says which page the room sees by the title on it."""
     service.until("open")
     console = service.console()
     shown = panel(console)
@@ -521,10 +545,11 @@ def test_the_first_press_of_a_reveal_says_what_the_second_shows(service: RoomKit
     assert shown.sentence.text().startswith("Press R again to show the room: Level · Rate the scene")
     click(service, shown.show_it)
     pages = len(service.desk.leaves())
-    assert shown.sentence.text() == f"The room sees page 1 of {pages}."
+    assert shown.sentence.text() == f"The room sees page 1 of {pages}: “{title_shown(service)}”"
     assert not shown.steps.isVisible(), "no step is left to take"
     service.press(console, Qt.Key.Key_Right)
-    assert shown.sentence.text() == f"The room sees page 2 of {pages}."
+    assert shown.sentence.text() == f"The room sees page 2 of {pages}: “{title_shown(service)}”"
+    assert not shown.what.isVisible(), "the names of decks and steps stand on no page"
     seen = service.desk.leaf().slide
     assert not isinstance(seen, BlankSlide)
     assert (seen.frame.before + 1, seen.frame.pages) == (2, pages)

@@ -118,7 +118,7 @@ class DealPanel(StepPanel):
     def _open(self, play: Play) -> None:
         hands = play.session.hands.get((self.at, self.deck.id), ())
         self.count.setText(_("The cards lie open"))
-        self.words.setText(_("The room sees them all. Doesn't one suit? Deal again."))
+        self.words.setText(" ".join((self._seen(), _("“Deal again” deals all of them anew."))))
         names = {group.id: group.name or ", ".join(map(play.name, group.members)) for group in play.groups(self.at)}
         self._show(
             tuple(
@@ -132,6 +132,12 @@ class DealPanel(StepPanel):
                 for hand in hands
             )
         )
+
+    def _seen(self) -> str:
+        pages = len(self.desk.leaves())
+        if pages < 2:
+            return _("The room sees them all.")
+        return _("The room sees page {page} of {pages}.").format(page=self.desk.index + 1, pages=pages)
 
     def _show(self, view: tuple[tuple[str, bool], ...]) -> None:
         if view == self._view:

@@ -6,6 +6,7 @@ from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.model.rundown import Place
 from trainer.model.scenario import Reveal
+from trainer.model.screen import BlankSlide
 from trainer.steps import naming, unplayed
 from trainer.ui.console.steps.base import StepPanel
 from trainer.ui.console.steps.held import HeldCard
@@ -58,19 +59,29 @@ class RevealPanel(StepPanel):
         self.show_it.say(_("Show it now") if armed else _("Reveal"))
         if shown:
             self.sentence.setText(self._page())
-            self.what.setText(listed)
+            self.what.setText("")
         elif armed:
             self.sentence.setText(_("Press R again to show the room: {what}").format(what=listed))
             self.what.setText(_("Esc leaves it hidden."))
         else:
             self.sentence.setText(_("The room hasn't seen it yet."))
             self.what.setText(_("R twice shows: {what}").format(what=listed))
+        self.what.setVisible(not shown)
 
     def _page(self) -> str:
-        pages = len(self.desk.leaves())
-        if pages < 2:
+        """Which page the room sees, by the title that stands on it."""
+        leaves = self.desk.leaves()
+        if len(leaves) < 2:
             return _("The room sees it.")
-        return _("The room sees page {page} of {pages}.").format(page=self.desk.index + 1, pages=pages)
+        index = min(self.desk.index, len(leaves) - 1)
+        slide = leaves[index].slide
+        title = "" if isinstance(slide, BlankSlide) else slide.title
+        words = (
+            _("The room sees page {page} of {pages}: “{title}”")
+            if title
+            else _("The room sees page {page} of {pages}.")
+        )
+        return words.format(page=index + 1, pages=len(leaves), title=title)
 
 
 def hidden(play: Play, at: Occurrence) -> tuple[str, ...]:
