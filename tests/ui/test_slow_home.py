@@ -43,6 +43,7 @@ def _sign(qtbot: QtBot, program: Program) -> WaitingSign:
     sign = program.beginning.awaited.sign
     assert sign is not None
     assert sign.isVisible()
+    until(qtbot, sign.cancel_button.isVisible)
     return sign
 
 
@@ -70,6 +71,22 @@ def test_a_session_begins_once_its_disk_answers(
     qtbot.waitUntil(lambda: room.program.running is not None)
     assert room.program.beginning.awaited.sign is None
     assert [one.name for one in room.conductor.session.people.values()] == list(NAMES)
+
+
+def test_a_disk_that_is_a_little_slow_asks_nothing(qtbot: QtBot, begun: tuple[Workshop, threading.Event]) -> None:
+    """At first the sign only says what is coming, and Esc doesn't call it off before the room."""
+    room, well = begun
+    until(qtbot, lambda: room.program.beginning.awaited.sign is not None)
+    sign = room.program.beginning.awaited.sign
+    assert sign is not None
+    shown, high = [one.isVisible() for one in (sign.words, sign.why, sign.cancel_button)], sign.height()
+    QTest.keyClick(sign, Qt.Key.Key_Escape)
+    assert shown == [True, False, False]
+    assert sign.isVisible()
+    until(qtbot, sign.why.isVisible)
+    assert sign.height() == high
+    well.set()
+    qtbot.waitUntil(lambda: room.program.running is not None)
 
 
 def test_another_place_begins_it_at_once(

@@ -21,6 +21,8 @@ from trainer.words import _
 T = TypeVar("T")
 SOON_MS = 50
 """After the half of what nobody notices the window goes on; after as long again the sign comes."""
+CALM_MS = 1500
+"""So long the sign says only what is coming: a disk that is a little slow is nothing to decide about."""
 WIDTH = 520
 
 Refusal = NotOpened | NotSaved | Refused
@@ -63,6 +65,7 @@ class WaitingSign(QDialog):
         self.elsewhere_button = KeyButton(_("Choose another place"))
         self.cancel_button = KeyButton(_("Cancel"), _("Esc"), "quiet")
         self._elsewhere = elsewhere
+        self._later: tuple[QWidget, ...] = ()
         self.elsewhere_button.setVisible(elsewhere is not None)
         for button in (self.elsewhere_button, self.cancel_button):
             button.setAutoDefault(False)  # the key that began it is no answer
@@ -81,6 +84,28 @@ class WaitingSign(QDialog):
         self.setFixedSize(width, column.heightForWidth(width))
         middle = window.mapToGlobal(window.rect().center())
         self.move(middle.x() - self.width() // 2, middle.y() - self.height())
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self._tell_why)
+
+    def be_calm(self) -> None:
+        """For a while it says only what is coming, and takes no key as an answer."""
+        self._later = tuple(one for one in (self.why, self.elsewhere_button, self.cancel_button) if not one.isHidden())
+        for one in self._later:
+            policy = one.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            one.setSizePolicy(policy)
+            one.hide()
+        self._calm.start(CALM_MS)
+
+    def _tell_why(self) -> None:
+        for one in self._later:
+            one.show()
+
+    def reject(self) -> None:
+        """Esc calls it off, once there is something to be decided."""
+        if not self._calm.isActive():
+            super().reject()
 
     def _ask_elsewhere(self) -> None:
         elsewhere = self._elsewhere
@@ -147,6 +172,7 @@ class Awaited(QObject):
         if (wish := self._wish) is not None:
             why = _("The disk takes its time ({folder}). Nothing is lost meanwhile.").format(folder=wish.folder)
             self.sign = WaitingSign(self._window(), wish.words, why, self.call_off, wish.elsewhere)
+            self.sign.be_calm()
             self.sign.show()
 
     def _put_away(self) -> None:

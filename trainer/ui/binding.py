@@ -23,7 +23,7 @@ _VIRTUAL: Final = frozenset(
         *("sizeHint", "minimumSizeHint", "minimumSize", "hasHeightForWidth", "heightForWidth", "expandingDirections"),
         *("addItem", "count", "itemAt", "takeAt", "setGeometry", "invalidate"),
         *("insertFromMimeData", "createMimeDataFromSelection", "canInsertFromMimeData"),
-        *("currentChanged", "highlightBlock"),
+        *("currentChanged", "highlightBlock", "reject"),
     )
 )
 """What Qt calls beside events; whoever overrides more of it says so here."""
