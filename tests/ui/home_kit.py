@@ -50,7 +50,7 @@ def opened(
     program.keeper.offered.connect(read.append)
     program.open()
     try:
-        qtbot.waitUntil(lambda: bool(read) and all(card.isVisible() for card in program.library.grid.cards()))
+        until(qtbot, lambda: bool(read) and all(card.isVisible() for card in program.library.grid.cards()), seconds=30)
         yield program
     finally:
         program.close()
