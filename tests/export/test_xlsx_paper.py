@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -120,3 +122,32 @@ def test_no_page_ends_inside_a_picture() -> None:
     assert 50 <= sheet.page_setup.scale <= 100
     assert sheet.sheet_properties.pageSetUpPr is not None
     assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_every_page_says_of_which_session_it_is(tmp_path: Path) -> None:
+    """A page found alone is a rehearsal's or it isn't; a sign that means something at the foot stands as it is."""
+    played = kit.service_levels(tmp_path, kit.as_drawn)
+    played.file.close()
+    session = replace(played.play.session, title="Fish & chips", titles=(), rehearsal=True)
+    known = Material(replace(played.play, session=session))
+
+    book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].files(known)["data.xlsx"]))
+
+    feet = {foot.left.text for sheet in book.worksheets if (foot := sheet.oddFooter) and foot.left}
+    assert feet == {"Rehearsal with made-up people: Fish && chips"}
+
+
+def test_charts_say_what_they_are_to_who_does_not_see_them(tmp_path: Path) -> None:
+    """Each has its title as its words, where a program would say "Chart 3"."""
+    played = kit.service_levels(tmp_path, kit.as_drawn)
+    played.file.close()
+
+    with zipfile.ZipFile(io.BytesIO(FORMATS["xlsx"].files(Material(played.play))["data.xlsx"])) as archive:
+        drawn = "".join(archive.read(name).decode() for name in archive.namelist() if "drawings/drawing" in name)
+
+    assert re.findall(r'name="Chart \d" descr="([^"]*)"', drawn) == [
+        "How would you feel as this customer?",
+        "Would you come back?",
+        "How feelings went",
+        "Planned and taken",
+    ]

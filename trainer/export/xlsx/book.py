@@ -7,7 +7,8 @@ import io
 import re
 import shutil
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ BORN = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook knows no zones
 _UNDATED = (1980, 1, 1, 0, 0, 0)
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _END = b"</sheetData>"
+_CHART = re.compile(rb'<(?:xdr:)?cNvPr id="\d+" name="Chart \d+"')
 _AT_HAND, _VERY_LARGE = 16_000_000, 1_000_000_000
 """Bytes: of a list that lie in memory, the rest on the disk; and from which on an archive must say so."""
 
@@ -84,13 +86,14 @@ class Book:
 
         for sheet in self._book.worksheets:
             heightened(sheet)
-            on_paper(sheet)
+            on_paper(sheet, title)
         properties = self._book.properties
         properties.title, properties.creator = title[:255] or None, None
         properties.created = properties.modified = BORN
         plain, whole = io.BytesIO(), io.BytesIO()
         with zipfile.ZipFile(plain, "w", zipfile.ZIP_STORED) as archive:
             ExcelWriter(self._book, archive).write_data()  # its own saving would tell the moment
+        titles = iter(_titles(self._book.worksheets))
         lists: dict[str, tuple[Worksheet, Any]] = {one.path[1:]: (one, kept) for one, kept in self._lists.items()}
         with zipfile.ZipFile(plain) as written, zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
             for name in written.namelist():
@@ -98,9 +101,19 @@ class Book:
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 if name in lists:
                     _joined(archive, entry, written.read(name), *lists[name])
+                elif name.startswith("xl/drawings/drawing"):
+                    archive.writestr(entry, _CHART.sub(lambda one: one[0] + next(titles), written.read(name)))
                 else:
                     archive.writestr(entry, written.read(name))
         return whole.getvalue()
+
+
+def _titles(sheets: Iterable[Worksheet]) -> Iterator[bytes]:
+    """What charts say to those who don't see them, as an attribute: their titles, in their order."""
+    charts = (chart for sheet in sheets for chart in sheet._charts)  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
+    for chart in charts:
+        words = "".join(run.t for paragraph in chart.title.tx.rich.p for run in paragraph.r or ())
+        yield f' descr="{escape(words)}"'.encode()
 
 
 def _written(file: SpooledTemporaryFile[bytes], texts: Iterable[str]) -> int:

@@ -21,6 +21,7 @@ LEAST = 8 / 11
 ON_A_PAGE = int(WIDE_CM / (LETTER_CM * LEAST))
 """So many letters of columns fit beside each other on a page across."""
 USUAL_HEIGHT, SPARE, COLUMN_CM = 15.0, 0.96, 2.3
+LONGEST_FOOT = 100
 """A row's height in points where none is set; what is kept free for programs that reckon widths otherwise; and a
 column's width where none is set, for one that a picture ends in goes overleaf whole."""
 
@@ -38,12 +39,13 @@ class Block:
     note: int = 0
 
 
-def on_paper(sheet: Worksheet) -> None:
+def on_paper(sheet: Worksheet, title: str = "") -> None:
     """As wide as the paper, or as two or more sheets of it side by side; a sheet with a scale of its own keeps it.
 
-    The first columns of a list, which say what a row is of, stand on each page beside.
+    The `title` stands at each page's foot, for one may be found alone and be of a rehearsal. The first columns of a
+    list, which say what a row is of, stand on each page beside.
     """
-    _framed(sheet)
+    _framed(sheet, title)
     if sheet.page_setup.scale is not None:
         return
     wide, again = _width(sheet), 0.0
@@ -101,7 +103,7 @@ def _height(sheet: Worksheet, first: int, end: int) -> float:
     return sum((sheet.row_dimensions[row].height or USUAL_HEIGHT) * POINT_CM for row in range(first, end))
 
 
-def _framed(sheet: Worksheet) -> None:
+def _framed(sheet: Worksheet, title: str) -> None:
     sheet.page_setup.orientation, sheet.page_setup.paperSize = sheet.page_setup.orientation or "landscape", A4
     sheet.page_setup.pageOrder = "overThenDown"
     margins = sheet.page_margins
@@ -110,6 +112,8 @@ def _framed(sheet: Worksheet) -> None:
     foot = sheet.oddFooter
     if foot is not None and foot.right is not None:
         foot.right.text = "&P / &N"
+    if foot is not None and foot.left is not None:
+        foot.left.text = title[:LONGEST_FOOT].replace("&", "&&") or None
 
 
 def _width(sheet: Worksheet) -> float:

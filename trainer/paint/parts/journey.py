@@ -36,7 +36,8 @@ def bands(part: Journey, sheet: Sheet) -> list[Band]:
     figures = _figures(part.stops, places, plot, sheet)
     marks = [*_ground(plot, sheet), *_ticks(part, plot, sheet), *_flags(flags, figures, plot, sheet)]
     marks += [*_way(part.stops, places, plot, sheet), *_behind(figures, sheet), *figures]
-    named, y, listed = _names(part.stops, places, plot.bottom + (24 if part.minutes else 8), sheet)
+    below = plot.bottom + (24 if part.minutes else 8)
+    named, y, listed = _names(part.stops, places, below, sheet, figures=not figures)
     told = [_flag_words(number, flag) for number, flag in enumerate(part.flags[: len(flags)])]
     return [([*marks, *named], y + 8), *_listed(listed, sheet), *_listed(told, sheet)]
 
@@ -165,16 +166,20 @@ def _aside(stops: Sequence[Stop], number: int) -> int:
 
 
 def _names(
-    stops: Sequence[Stop], places: Sequence[float], y: float, sheet: Sheet
+    stops: Sequence[Stop], places: Sequence[float], y: float, sheet: Sheet, *, figures: bool
 ) -> tuple[list[Mark], float, list[str]]:
-    """Names under their points where there is room for all; else numbers there, and the names to be listed below."""
+    """Names under their points where there is room for all; else numbers there, and the names to be listed below.
+
+    With `figures` where these don't stand over their points.
+    """
     style = sheet.small()
     gaps = [after - before for before, after in itertools.pairwise(places)]
     room = min([*gaps, 160.0, 2 * (sheet.width - places[-1]), 2 * places[0]])
     told = [stop.label.replace(" · ", "\n") for stop in stops]
     high = max(len(sheet.lines(((label, style),), room - 8)) for label in told)
     if room < _LEAST or len(stops) > _WORDS or high > _MOST_LINES:
-        return _numbers(places, y, sheet), y + 20, [f"{number}  {_told(stop)}" for number, stop in enumerate(stops, 1)]
+        told = [_told(stop, figures=figures) for stop in stops]
+        return _numbers(places, y, sheet), y + 20, [f"{number}  {words}" for number, words in enumerate(told, 1)]
     marks: list[Mark] = []
     below = 0.0
     for label, x in zip(told, places, strict=True):
@@ -196,8 +201,8 @@ def _numbers(places: Sequence[float], y: float, sheet: Sheet) -> list[Mark]:
     return marks
 
 
-def _told(stop: Stop) -> str:
-    return " · ".join(part for part in (stop.label, stop.clock, stop.figure) if part)
+def _told(stop: Stop, *, figures: bool) -> str:
+    return " · ".join(part for part in (stop.label, stop.clock, stop.figure if figures else "") if part)
 
 
 def _flag_words(number: int, flag: Flag) -> str:
