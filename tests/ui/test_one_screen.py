@@ -12,6 +12,7 @@ from tests.ui.room_kit import RoomKit
 from trainer.model.screen import TextSlide
 from trainer.ui.displays import Displays
 from trainer.ui.theme import apply_look, look
+from trainer.ui.widgets import Card
 
 Placing = Callable[[], Displays]
 Key = Qt.Key
@@ -50,6 +51,21 @@ def test_a_question_is_asked_at_the_foot_and_the_picture_stays(service: RoomKit,
     service.press(displays.stage, Key.Key_Right, Key.Key_Y)
     assert service.conductor.here != at
     assert not displays.foot.question.isVisible()
+
+
+def test_a_question_that_is_overlooked_stands_out(service: RoomKit, one: Placing) -> None:
+    """→ pressed again goes no further, and the question changes its colour for a moment."""
+    service.until("cards")
+    displays = one()
+    at = service.conductor.here
+    service.press(displays.stage, Key.Key_Right)
+    card = displays.foot.question.findChild(Card)
+    assert card is not None
+    assert card.property("role") == "banner-warning"
+    service.press(displays.stage, Key.Key_Right)
+    assert card.property("role") == "banner-bad"
+    assert service.conductor.here == at
+    service.qtbot.waitUntil(lambda: card.property("role") == "banner-warning")
 
 
 def test_a_question_at_the_foot_is_answered_by_its_buttons_too(service: RoomKit, one: Placing) -> None:
@@ -97,7 +113,7 @@ def test_whoever_writes_on_while_a_question_waits_moves_nothing(service: RoomKit
     displays = one()
     service.press(displays.stage, Key.Key_Space, Key.Key_N)
     before = service.session.facts
-    words = (Key.Key_A, Key.Key_N, Key.Key_T, Key.Key_Space, Key.Key_B, Key.Key_1, Key.Key_Plus, Key.Key_Right)
+    words = (Key.Key_A, Key.Key_N, Key.Key_T, Key.Key_Space, Key.Key_B, Key.Key_1, Key.Key_Plus)
     service.press(displays.stage, *words)
     assert service.session.facts == before
     assert not service.desk.blank

@@ -59,6 +59,7 @@ class RoomFoot(QFrame):
         """From now on it tells what another console would."""
         self._console = console
         console.strips.asked.connect(self._show)
+        console.strips.asked_again.connect(self.question.nudge)
         console.strips.answered.connect(self._show)
         console.run.middle.heading.news_told.connect(self._done)
         console.escaped.connect(self._forget)

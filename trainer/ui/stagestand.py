@@ -50,8 +50,9 @@ class StageStand:
         acts, strips = self.single and not self._desk.handed, self._console.strips
         answers = [letter for _label, _act, *letters in strips.before_room[1] for letter in letters]
         for shortcut in self._keys:
-            quiet = strips.asking and shortcut.property("letters")
-            shortcut.setEnabled(acts and (not quiet or cap(shortcut.property("action")) in answers))
+            action = shortcut.property("action")
+            quiet = strips.asking and shortcut.property("letters") and action not in ("next", "back")
+            shortcut.setEnabled(acts and (not quiet or cap(action) in answers))
 
     def _listen(self) -> None:
         self._console.strips.asked.connect(self.bind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ MOST = (1 << 24) - 1
 """As large as Qt lets a widget be."""
 LEAST_WORDS = 100
 """So wide words need to be, in units of the text zoom, to be read beside their buttons."""
+NUDGE_MS = 700
+"""So long a question stands out that is asked once more."""
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 MOST_LINES = 2
 """So many lines have room on the bar that a strip lies on."""
@@ -90,7 +92,7 @@ class Strip(QWidget):
     def __init__(self, part: PanelPart, *, whole: bool = False, large: bool = False) -> None:
         """Hidden until it has something to say; `whole`: its sentence is never shortened; `large` stands out."""
         super().__init__()
-        self._whole, self.folded = whole, False
+        self._whole, self.folded, self._part = whole, False, part
         told(self, "group")
         self._card = Card(part, margin=0)
         self._around = QVBoxLayout(self)
@@ -120,7 +122,7 @@ class Strip(QWidget):
 
     def look(self, part: PanelPart, *, whole: bool) -> None:
         """Looks as urgent as what it will say; `whole` sentences are never shortened."""
-        self._whole = whole
+        self._whole, self._part = whole, part
         role(self._card, part)
         self._sentence.be_whole(whole)
 
@@ -174,6 +176,12 @@ class Strip(QWidget):
         self.show()
         if fresh:
             say(self, sentence)
+
+    def nudge(self) -> None:
+        """Stands out for a moment, and is heard again: whoever presses on hasn't seen what it asks."""
+        role(self._card, "banner-bad")
+        say(self, self.sentence)
+        QTimer.singleShot(NUDGE_MS, self, lambda: role(self._card, self._part))
 
     def press(self, key: str) -> bool:
         """Does what its button with this key says, where that is in sight; whether there is one."""

@@ -18,10 +18,11 @@ SAID = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 class Strips(QFrame):
     """What matters most now, over the bar on top; the rest of it, and the others, at the press of a button.
 
-    `asked` comes with every question: what is pressed now answers it. `answered` comes when it has gone.
+    `asked` comes with every question: what is pressed now answers it; `asked_again` too, where it was overlooked.
+    `answered` comes when it has gone.
     """
 
-    asked, answered = Signal(), Signal()
+    asked, asked_again, answered = Signal(), Signal(), Signal()
 
     def __init__(self) -> None:
         """All silent."""
@@ -73,8 +74,12 @@ class Strips(QFrame):
         after: tuple[Way, ...] = (*others, (no, self.question.hide, cap("escape")))
         heard, agreed = nameless or (question, yes)
         self.before_room = (heard, ((agreed, done, cap("yes")), *after))
+        again = self.question.sentence == question
         self.question.say(question, (yes, done, cap("yes")), *after)
         self.asked.emit()
+        if again:
+            self.question.nudge()
+            self.asked_again.emit()
 
     @property
     def asking(self) -> bool:
