@@ -340,7 +340,7 @@ def finished(studio: Studio) -> None:
             _("{number} of {count}: {file}").format(number=2, count=len(files), file=files[1][0])
         )
         bench.snap("finish-progress", stage=False)
-        bench.console.show_written(Written(folder, files, people=people, unseen=True))
+        bench.console.show_written(Written(folder, files, people=people, unseen=True, notes=(3, 1)))
         bench.snap("finish-written", stage=False)
         full = _not_written(folder, OSError(28, _("the disk is full; free some space")))
         bench.console.show_written(Written(folder, (), full))
