@@ -70,7 +70,10 @@ def repeats(groups: frozenset[frozenset[str]], met: Met) -> int:
 
 
 def least_repeats(rule: GroupRule, count: int) -> list[int]:
-    """The fewest repeated meetings of any plan, after each round; plans that came to the same are followed once."""
+    """The fewest repeated meetings of any plan, after each round; plans that came to the same are followed once.
+
+    So are plans that differ in nothing but names: of all first rounds, one.
+    """
     people = names(count)
     plans: dict[State, int] = {(frozenset(), frozenset()): 0}
     least = []
@@ -78,7 +81,8 @@ def least_repeats(rule: GroupRule, count: int) -> list[int]:
         further: dict[State, int] = {}
         for (known_met, known_turns), cost in plans.items():
             met, turns = Met(dict(known_met)), Counter(dict(known_turns))
-            for groups in rounds_of(rule, people, turns):
+            rounds = rounds_of(rule, people, turns)
+            for groups in rounds if known_met else list(rounds)[:1]:
                 new_met, new_turns = met.copy(), turns.copy()
                 for group in groups:
                     new_met.update(frozenset(two) for two in combinations(group, 2))
