@@ -165,7 +165,7 @@ def test_no_line_ends_between_a_figure_and_what_it_counts() -> None:
 
     document = opened(word(Report(title="", parts=parts)))
 
-    assert document.paragraphs[0].text == "57\u00a0из\u00a060 · 3\u00a0пропуска, NPS:\u00a0−20"
+    assert document.paragraphs[0].text == "57\u00a0из\u00a060\u00a0· 3\u00a0пропуска, NPS:\u00a0−20"
     assert document.tables[0].cell(1, 0).text == "8\u00a0of\u00a09"
 
 

@@ -47,6 +47,11 @@ def tied_head(text: str) -> str:
     return _TIED_HEAD.sub("\u00a0", text)
 
 
+def dotted(text: str) -> str:
+    """The text with each dot between its parts held to what stands before it; no line begins with one."""
+    return text.replace(" · ", "\u00a0· ")
+
+
 def words_in(text: str) -> list[str]:
     """The words between which a line may end."""
     return [word for word in _BETWEEN.split(text) if word]

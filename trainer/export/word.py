@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from trainer.export.chapters import CHAPTER, band, explains, facts, introduces, parted, told_once
-from trainer.export.cleaning import clean, one_line, tied, tied_head
+from trainer.export.cleaning import clean, dotted, one_line, tied
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
@@ -134,7 +134,7 @@ def _quote(document: Document, quote: Quote, *, bound: bool) -> None:
 def _table(document: Document, table: Table, *, dense: bool = False) -> None:
     if table.rows:
         rows = [[tied(clean(cell)) for cell in row] for row in table.rows]
-        columns = [tied_head(one_line(column)) for column in table.columns]
+        columns = [dotted(one_line(column)) for column in table.columns]
         table_added(document, columns, rows, table.numbers, table.heads, dense=dense)
 
 
