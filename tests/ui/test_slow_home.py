@@ -18,6 +18,8 @@ from tests.ui.home_kit import NAMES, opened, press, session_of, until
 from tests.ui.test_home_library import words
 from tests.ui.test_home_sessions import session
 from tests.ui.whole_kit import Workshop, workshop
+from trainer.errands import Writing
+from trainer.model.trouble import Refused
 from trainer.store import sessions
 from trainer.store.glancing import glance
 from trainer.ui import beside
@@ -164,3 +166,29 @@ def test_home_stands_while_the_folder_of_sessions_is_looked_at(
         well.set()
         qtbot.waitUntil(lambda: {one.title for one in program.keeper.found} == {"Morning", "Evening"})
         assert "Looking at" not in words(program.sessions.pane)
+
+
+def test_home_stands_while_notes_are_asked_for_twice(
+    qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second come after the first, and a stop ends both; the window waits for neither."""
+    path, well, begun = session(data, "Morning", finish=True), threading.Event(), list[Path]()
+    with opened(qtbot, data) as program:
+        writer, failed = program.lasting.writer, list[str]()
+
+        def slow(_path: Path, folder: Path, writing: Writing, **_wishes: bool) -> tuple[Path, ...]:
+            begun.append(folder)
+            well.wait(60)
+            if writing.stopped:
+                raise Refused("Stopped")
+            return ()
+
+        monkeypatch.setattr(writer, "_write_again", slow)
+        writer.failed.connect(failed.append)
+        writer.write_again(path, tmp_path / "1")
+        writer.write_again(path, tmp_path / "2")
+        qtbot.waitUntil(lambda: begun == [tmp_path / "1"])
+        writer.stop()
+        well.set()
+        qtbot.waitUntil(lambda: failed == ["Stopped", "Stopped"])
+        assert not writer.busy

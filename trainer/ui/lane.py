@@ -42,6 +42,11 @@ class Lane:
         """Whether anything is under way or waits."""
         return self._now is not None
 
+    def wait(self, seconds: float) -> None:
+        """So long at most for what is under way; its end is told later."""
+        if self._now is not None:
+            self._now.wait(seconds)
+
     def close(self, seconds: float) -> None:
         """Begins nothing more and tells nothing; what is under way has so long to come through."""
         self._closed = True

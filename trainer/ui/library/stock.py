@@ -121,12 +121,15 @@ class Stock(QObject):
     def _read(self, now: str, language: str) -> Generator[None, None, Shelf]:
         """Reads every file, and writes down what it tells for the next start."""
         from trainer.store.shelf_index import write_index
+        from trainer.ui.beside import Beside
         from trainer.ui.library.stocking import stock_by_steps
 
         while self.read_on():
             yield
         shelf = yield from stock_by_steps(self.library)
-        write_index(self._index, language, now, indexed.written(shelf))
+        known, disk = indexed.written(shelf), Beside(0.5)
+        disk(lambda: write_index(self._index, language, now, known), lambda _written: None)
+        disk.close()
         return shelf
 
     def minutes(self, block: PlannedBlock, people: int = 0) -> int:

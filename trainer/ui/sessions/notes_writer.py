@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from trainer.errands import Writing
 from trainer.model.letterhead import Letterhead
-from trainer.ui.job import Job
+from trainer.ui.lane import Lane
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -37,9 +38,7 @@ class NotesWriter(QObject):
         """Idle until asked; `letterhead` tells whose notes they are, whenever some are written."""
         super().__init__(parent)
         self._letterhead = letterhead
-        self._job: Job[tuple[Path, ...]] | None = None
-        self._writing: Writing | None = None
-        self._page: Job[Path] | None = None
+        self._lane, self._writing = Lane(), list[Writing]()
         self.on_wish = False
 
     def write(self, play: Play, folder: Path, *, secrets: bool = False, client: bool = True) -> None:
@@ -57,9 +56,7 @@ class NotesWriter(QObject):
 
     def write_page(self, play: Play, folder: Path, person: str) -> None:
         """Writes the page of one participant; `page_told` says where it lies, with its path, or why it doesn't."""
-        self.wait()
-        self._page = Job(lambda: _page(play, folder, person), self._page_written, self._page_failed)
-        self._page.start()
+        self._lane.ask(lambda: _page(play, folder, person), self._page_written, self._page_failed)
 
     def _page_written(self, path: Path) -> None:
         self.page_told.emit(_("Written to {path}").format(path=path), path)
@@ -68,28 +65,29 @@ class NotesWriter(QObject):
         self.page_told.emit(sentence, None)
 
     def stop(self) -> None:
-        """Ends what is being written; `failed` says so."""
-        if self._writing is not None:
-            self._writing.stop()
+        """Ends what is being written, and what waits for that; `failed` says so."""
+        for writing in self._writing:
+            writing.stop()
 
     @property
     def busy(self) -> bool:
         """Whether anything is being written."""
-        return any(job is not None and job.running for job in (self._job, self._page))
+        return self._lane.busy
 
-    def wait(self, meanwhile: Callable[[], None] | None = None) -> None:
-        """Until what is being written is written, and `meanwhile` again and again; its end is told later."""
-        for job in (self._job, self._page):
-            while job is not None and not job.wait(MEANWHILE if meanwhile else None):
-                if meanwhile is not None:
-                    meanwhile()
+    def wait(self, meanwhile: Callable[[], None]) -> None:
+        """Until all is written; `meanwhile` lets the windows live, again and again."""
+        while self._lane.busy:
+            self._lane.wait(MEANWHILE)
+            meanwhile()
 
     def _begin(self, writing: Writing, work: Callable[[], tuple[Path, ...]]) -> None:
-        """From here on `stop` is heard, before the first file too."""
-        self.wait()
-        self._writing = writing
-        self._job = Job(work, self.written.emit, self.failed.emit)
-        self._job.start()
+        """From here on `stop` is heard, before the first file too; what is asked for meanwhile comes after it."""
+        self._writing.append(writing)
+        self._lane.ask(work, partial(self._ended, writing, self.written), partial(self._ended, writing, self.failed))
+
+    def _ended(self, writing: Writing, told: SignalInstance, what: object) -> None:
+        self._writing.remove(writing)
+        told.emit(what)
 
     def _write(self, play: Play, folder: Path, writing: Writing, *, secrets: bool, client: bool) -> tuple[Path, ...]:
         """In the job's thread: signals reach the window's by themselves."""
