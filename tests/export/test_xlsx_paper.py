@@ -151,3 +151,19 @@ def test_charts_say_what_they_are_to_who_does_not_see_them(tmp_path: Path) -> No
         "How feelings went",
         "Planned and taken",
     ]
+
+
+def test_names_give_way_where_a_few_letters_would_turn_the_page() -> None:
+    """Russian words of feelings are a letter longer: pictures stay on upright pages, several on each."""
+    words = ("Огорчительно", "Неприятно", "Безразлично", "Удовлетворён", "Восторженно", "Незабываемо")
+    legend = tuple(Segment(count=0, label=word) for word in words)
+    bars = tuple(
+        Bar(label="Команда «Берёза», карточка «Обычный»", segments=tuple(replace(one, count=2) for one in legend))
+        for _ in range(3)
+    )
+    sheet = Book().sheet("Pictures")
+
+    drawn(sheet, Report(title="", parts=(Distribution(title="Чувства", bars=bars, legend=legend),)))
+
+    assert sheet.page_setup.orientation == "portrait"
+    assert sheet.column_dimensions["A"].width >= 20

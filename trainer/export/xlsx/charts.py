@@ -12,7 +12,7 @@ from trainer.debrief.noted import capital
 from trainer.export.cleaning import harmless
 from trainer.export.tables import as_table
 from trainer.export.xlsx.cells import FONT, NARROWEST, at, heightened, said, shown, spread, tabled, titled
-from trainer.export.xlsx.paper import Block, blocks_on_paper
+from trainer.export.xlsx.paper import ON_AN_UPRIGHT_PAGE, Block, blocks_on_paper
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Chart, Cloud, CrossTable, Distribution, Meters, Report, Table
 from trainer.paint.mix import mixed
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDTH_CM, BAR_CM, AROUND_CM, LEGEND_CM, ROW_CM, MOST_BARS = 21.0, 0.8, 3.4, 0.9, 0.53, 24
-LABELS_WIDE, FIGURES_WIDE, TEXTS_WIDE, APART = 28, 13, 11, 2
+LABELS_WIDE, FIGURES_WIDE, TEXTS_WIDE, APART, GIVEN_WAY = 28, 13, 11, 2, 8
+"""In letters: columns of names, of figures and of words; rows between pictures; and what names give way for a page."""
 HIGHEST_CM = 15.5
 """A chart as high as this has a page to itself when the sheet is printed."""
 PLAIN, NOTHING, BENEATH = NEUTRALS[1], "–", 90
@@ -80,6 +81,10 @@ def _widen(sheet: Worksheet) -> None:
         letter, many = get_column_letter(place), LABELS_WIDE if place == 1 else TEXTS_WIDE
         wide = max((_need(cell, many) for cell in sheet[letter] if cell.value is not None), default=0)
         sheet.column_dimensions[letter].width = max(NARROWEST, min(max(many, FIGURES_WIDE), wide))
+    first = sheet.column_dimensions["A"]
+    over = sum(column.width for column in sheet.column_dimensions.values()) - ON_AN_UPRIGHT_PAGE
+    if 0 < over <= GIVEN_WAY:
+        first.width -= over
 
 
 def _need(cell: Cell, many: int) -> int:

@@ -19,7 +19,8 @@ inch; in centimetres."""
 LEAST = 8 / 11
 """Below this scale letters of 11 points come out under 8, and another page beside is better."""
 ON_A_PAGE = int(WIDE_CM / (LETTER_CM * LEAST))
-"""So many letters of columns fit beside each other on a page across."""
+ON_AN_UPRIGHT_PAGE = int(UPRIGHT_WIDE_CM / (WIDEST_LETTER_CM * LEAST))
+"""So many letters of columns fit beside each other on a page across, and of pictures' tables on one upright."""
 USUAL_HEIGHT, SPARE, COLUMN_CM = 15.0, 0.96, 2.3
 LONGEST_FOOT = 100
 """A row's height in points where none is set; what is kept free for programs that reckon widths otherwise; and a
