@@ -144,6 +144,14 @@ def test_a_phone_gets_pictures_of_its_own_width(levels: kit.Played) -> None:
     assert ".narrow { display: none; }" in content.partition("@media screen and (max-width: 640px)")[0]
 
 
+def test_a_picture_s_remark_stands_under_the_picture(levels: kit.Played) -> None:
+    """Below the folded figures it read as what those are called."""
+    content = html(report(levels.play), drawing).decode()
+
+    assert re.search(r"</svg>\s*</div><p class=\"muted\">[^<]*answered[^<]*</p><details>", content)
+    assert "</details><p" not in content
+
+
 def test_without_a_painter_figures_stand_in_tables(levels: kit.Played) -> None:
     """No picture, and nothing folded away."""
     page = Page(html(report(levels.play)))

@@ -142,13 +142,13 @@ def _figure(part: Chart, drawn: Drawings) -> str:
     """A picture with its figures below, folded; the table alone where there is no picture."""
     known = harmless(part)
     (svg, narrow), table = (drawing(known) for drawing in drawn), _table(as_table(known))
-    shown = table
+    shown = f"{table}{_note(part.note)}"
     if svg is not None:
         folded = f"<details><summary>{escape(_('The same in figures'))}</summary>{table}</details>"
         small = f'<div class="narrow">{narrow}</div>' if narrow is not None else ""
-        shown = f'{small}<div class="wide">{svg}</div>{folded}'
+        shown = f'{small}<div class="wide">{svg}</div>{_note(part.note)}{folded}'
     caption = f"<figcaption>{_inline(part.title)}</figcaption>" if part.title.strip() else ""
-    return f"<figure>{caption}{shown}{_note(part.note)}</figure>"
+    return f"<figure>{caption}{shown}</figure>"
 
 
 def _title(text: str) -> str:

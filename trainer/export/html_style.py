@@ -49,9 +49,10 @@ blockquote footer {{ color: {LIGHT.muted}; font-size: 14px; }}
 table {{ border-collapse: collapse; width: 100%; font-size: 14.5px; overflow-wrap: break-word; }}
 th {{ text-align: left; background: {LIGHT.background}; font-weight: 600; }}
 th, td {{ padding: 7px 12px; border-bottom: 1px solid {LIGHT.line}; vertical-align: top; }}
-th:first-child, td:first-child {{ min-width: 6.5em; }}
+th:first-child, td:first-child {{ min-width: 10em; }}
 tr.head td {{ font-weight: 600; }}
 th.number, td.number {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
+th.number {{ white-space: normal; }}
 figure {{ margin: 22px 0; }}
 figcaption {{ font-weight: 600; margin-bottom: 8px; }}
 figure svg {{ display: block; width: 100%; height: auto; }}
@@ -79,7 +80,7 @@ summary {{ color: {LIGHT.muted}; font-size: 14px; cursor: pointer; }}
   table {{ font-size: 9.5pt; }}
   .wide {{ overflow: visible; }}
   th, td {{ padding: 4px 6px; }}
-  th.number {{ white-space: normal; }}
+  th:first-child, td:first-child {{ min-width: 8em; }}
   .band {{ margin-bottom: 24px; }}
   h1, h2, h3, h4, h2 + p, h3 + .muted, ul:has(+ figure), .title, figcaption {{ break-after: avoid; }}
   figure + .muted, .wide + .muted {{ break-before: avoid; }}
