@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.debrief.comparing.guard import apart, rounded, step
+from trainer.debrief.comparing.guard import apart, near, rounded, step
 
 
 def group(*numbers: int) -> frozenset[str]:
@@ -54,6 +54,21 @@ def test_a_step_is_the_next_round_number_up() -> None:
     assert step(Fraction(4), 12, 1) == Fraction(1, 2)
     assert step(Fraction(1), 12, 1) == Fraction(1, 10)
     assert step(Fraction(200), 12, 1) == 20
+
+
+def test_what_would_be_rounded_past_all_truth_is_not_told() -> None:
+    """Nineteen answers beside five of the same people: 5.3 of ten is neither "about 0" nor "about 10"."""
+    assert near(Fraction(53, 10), Fraction(10), 12, 1) == 5
+    assert near(Fraction(53, 10), Fraction(10), 5, 4) is None
+    assert near(Fraction(1, 5), Fraction(4), 5, 4) is None
+
+
+@given(st.fractions(0, 10), st.integers(1, 40), st.integers(1, 20))
+def test_what_is_told_rounded_is_never_far_from_the_truth(value: Fraction, answers: int, few: int) -> None:
+    """No further than an eighth of the scale."""
+    told = near(value, Fraction(10), answers, few)
+
+    assert told is None or abs(told - value) <= Fraction(10, 8)
 
 
 @pytest.mark.parametrize("newcomer", range(11))

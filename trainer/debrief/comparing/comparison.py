@@ -10,21 +10,24 @@ from typing import Literal
 
 from trainer.debrief import figures
 from trainer.debrief.comparing import chance, spoken
-from trainer.debrief.comparing.guard import Group, apart, rounded, step
+from trainer.debrief.comparing.guard import Group, apart, near
 from trainer.debrief.comparing.measures import Measure, measures, whole_numbers
 from trainer.debrief.comparing.pairs import Key, folded
 from trainer.debrief.comparing.sides import Side, Source, sides
 from trainer.model.digest import Counts, Part, Question, Told
 from trainer.words import _
 
-State = Literal["told", "rounded", "few", "absent"]
+State = Literal["told", "rounded", "near", "few", "absent"]
 Place = tuple[str, int]
 """A scenario and how often it had been played before in its session."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A figure of one session: told, told as a rounded average, too few answers to tell, or nothing to tell."""
+    """A figure of one session: told, told as a rounded average, not told, or nothing to tell.
+
+    What isn't told has too `few` answers, or its group is too `near` another one for any figure to hide who differs.
+    """
 
     state: State
     value: Fraction | None = None
@@ -283,8 +286,10 @@ def _cell(known: Sequence[Side], beside: Beside, number: int, level: str, measur
     if not few or measure.length is None:
         return replace(cell, deviation=measure.deviation(told))
     least = min(other.n for place in range(len(known)) if (other := told_at(beside, place, level)) and other.n)
-    near = rounded(value, step(measure.length, least, few * max(1, told.rounds)))
-    return replace(cell, state="rounded", value=near, figure=_("about {figure}").format(figure=measure.show(near)))
+    about = near(value, measure.length, least, few * max(1, told.rounds))
+    if about is None:
+        return Cell(state="near", asked=told.asked, skipped=told.skipped)
+    return replace(cell, state="rounded", value=about, figure=_("about {figure}").format(figure=measure.show(about)))
 
 
 # More than chance

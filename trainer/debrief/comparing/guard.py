@@ -2,7 +2,8 @@
 
 Two sums over groups that differ by few people, such as the same group with one more, would give those few away to
 whoever takes one from the other, as far as the rest answered alike. So beside each other such sums are told only as
-rounded averages, each so far that what so few people answered moves it no further than rounding does.
+rounded averages, each so far that what so few people answered moves it no further than rounding does; where that
+would leave nothing true of an average, it isn't told.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from fractions import Fraction
 Group = frozenset[str]
 STEPS = (Fraction(1, 10), Fraction(1, 5), Fraction(1, 2))
 """What is rounded to, and ten, a hundred … times that."""
+COARSEST = Fraction(1, 4)
+"""The part of a scale that is rounded to at most."""
 
 
 def apart(groups: Sequence[Group], limit: int) -> tuple[int, ...]:
@@ -41,8 +44,17 @@ def _few(number: int, groups: Sequence[Group], homes: dict[str, list[int]], limi
     return max(most, alone) if near and 0 < alone < limit else most
 
 
+def near(value: Fraction, length: Fraction, n: int, few: int) -> Fraction | None:
+    """The average over `n` answers on a scale of this length, rounded so that `few` people don't show.
+
+    None where that says nothing any more: rounded to more than a quarter of the scale, 5 would be told as 0 or as 10.
+    """
+    to = step(length, n, few)
+    return rounded(value, to) if to <= COARSEST * length else None
+
+
 def step(length: Fraction, n: int, few: int) -> Fraction:
-    """What an average over `n` answers on a scale of this length is rounded to, so that `few` people don't show."""
+    """What such an average is rounded to."""
     needed = length * few / max(1, n)
     power = Fraction(1)
     while True:

@@ -226,6 +226,13 @@ def _trust(found: Comparison) -> Iterator[Part]:
                 "takes could be subtracted from each other, and the few found."
             )
         )
+    if any(cell.state == "near" for chapter in found.chapters for row in chapter.rows for cell in row.cells):
+        lines.append(
+            _(
+                "“{words}”: the groups are nearly the same people, so a figure would either give away those by whom "
+                "they differ or be too coarse to be true. The notes of each session tell its own."
+            ).format(words=tables.too_near())
+        )
     lines += _method(found)
     yield Bullets(lines=tuple(lines))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from math import ceil
 
 from trainer.debrief import figures
 from trainer.debrief.comparing.comparison import Cell, Chapter, Comparison, Row, guarded
-from trainer.debrief.comparing.guard import rounded, step
+from trainer.debrief.comparing.guard import near
 from trainer.debrief.numbers import quantile
 from trainer.model.digest import Agreement, Ending, Trial
 from trainer.model.items import Choose, ChooseMany, Tally, Words
@@ -47,7 +47,12 @@ def _named(row: Row) -> str:
 
 
 def _figure(cell: Cell) -> str:
-    return {"few": _("too few to show"), "absent": DASH}.get(cell.state, cell.figure)
+    return {"few": _("too few to show"), "near": too_near(), "absent": DASH}.get(cell.state, cell.figure)
+
+
+def too_near() -> str:
+    """What stands for a figure that would give away the few by whom two groups differ."""
+    return _("not shown: too few differ")
 
 
 def single(row: Row) -> bool:
@@ -71,7 +76,7 @@ def change(row: Row) -> str:
 
 
 def _said(found: Comparison, cell: Cell) -> str:
-    if cell.state in ("few", "absent") or len(found.sides) > ROOMY:
+    if cell.state in ("few", "near", "absent") or len(found.sides) > ROOMY:
         return _figure(cell)
     lines = [cell.figure, cell.counted]
     if cell.deviation is not None:
@@ -103,8 +108,8 @@ def _meant(found: Comparison, known: Sequence[Agreement | None]) -> Table:
         if one is None:
             rows.append((side.label, DASH, DASH))
         elif part:
-            share = rounded(Fraction(one.hits, one.n), step(Fraction(1), least, part * _rounds(one)))
-            rows.append((side.label, DASH, _("about {figure}").format(figure=figures.percent(share))))
+            about = near(Fraction(one.hits, one.n), Fraction(1), least, part * _rounds(one))
+            rows.append((side.label, DASH, _about(about, figures.percent)))
         else:
             share = Fraction(one.hits, one.n)
             rows.append((side.label, figures.of(one.hits, one.n), figures.percent(share)))
@@ -196,6 +201,10 @@ def _trial(known: Sequence[Trial], sheet: str, name: str) -> Trial | None:
     return next((one for one in known if (one.sheet, one.name) == (sheet, name)), None)
 
 
+def _about(known: Fraction | None, words: Callable[[Fraction], str]) -> str:
+    return too_near() if known is None else _("about {figure}").format(figure=words(known))
+
+
 def _tested(found: Comparison, name: str, known: Sequence[Trial | None]) -> Table:
     """Bands are told where no group differs from another by few people; averages stand rounded there."""
     few = guarded(found.sides, [one.people if one else None for one in known])
@@ -209,8 +218,7 @@ def _tested(found: Comparison, name: str, known: Sequence[Trial | None]) -> Tabl
             continue
         mean = Fraction(*one.mean)
         if part:
-            near = rounded(mean, step(length, min(score.n for score in scores), part))
-            shown = (_("about {figure}").format(figure=figures.mean(near)), DASH)
+            shown = (_about(near(mean, length, min(score.n for score in scores), part), figures.mean), DASH)
             rows.append((side.label, figures.of(one.n, one.asked), *shown, *[DASH] * len(bands)))
             continue
         counts = dict(one.bands)
