@@ -220,9 +220,9 @@ def test_after_a_crash_it_says_how_many_hands_are_kept(service: RoomKit) -> None
     """
     kit.go_to(service.played, "felt")
     service.conductor.open_sheet("hands")
-    assert told_again(service.desk, 190).endswith("Rate the scene. Away 3 min.")
+    assert told_again(service.desk, 190).endswith("Rate the scene. The program was away for 3 min.")
     service.conductor.sheets.count_hands("feel", [("1", 6), ("2", 2)])
-    assert ": Rate the scene, 8 hands counted. Away 1 min." in told_again(service.desk, 20)
+    assert ": Rate the scene, 8 hands counted. The program was away for 1 min." in told_again(service.desk, 20)
 
 
 def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot: QtBot) -> None:
@@ -244,7 +244,7 @@ def test_after_a_crash_the_console_says_what_it_restored(service: RoomKit, qtbot
     assert again.conductor.here == at
     assert console.strips.restored.sentence.startswith("Restored at ")
     assert "Play the scene, timer 3:20, " in console.strips.restored.sentence
-    assert console.strips.restored.sentence.endswith("Away 0:40.")
+    assert console.strips.restored.sentence.endswith("The program was away for 0:40.")
     assert again.conductor.session.timers[at].away == 40
     assert "1 note. The room sees this window." in said(console.run.middle), "folded with one screen"
     console.desk.set_screens("HDMI-1", laptop_private=True)

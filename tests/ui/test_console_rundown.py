@@ -395,12 +395,14 @@ def test_the_menu_offers_only_what_can_be_done(day: RoomKit) -> None:
     day.conductor.next()
     console = console_of(day)
     choose(console, "yes-and")
-    assert entries(console) == ["Go here"]
+    assert entries(console) == ["Take the room here"]
     day.conductor.planning.insert(day.conductor.session.plan[1], day.conductor.here, "exercise")
     day.settle()
     name = order(day)[1]
     choose(console, name)
     assert "Take it out again" in entries(console)
-    assert {"Go here", "Put something in after it", "Skip this step", "Move it down"} <= set(entries(console))
+    assert {"Take the room here", "Put something in after it", "Skip this step", "Move it down"} <= set(
+        entries(console)
+    )
     entry(console, "Take it out again")
     assert name not in order(day)

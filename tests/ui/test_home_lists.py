@@ -61,7 +61,7 @@ def test_a_file_is_looked_into_and_taken(qtbot: QtBot, program: Program, tmp_pat
     preview = read(qtbot, program, a_list(tmp_path))
 
     assert "team.csv" in words(preview)
-    assert "Not taken: B · Epost, C · Avdeling." in words(preview)
+    assert "Columns left out: B · Epost, C · Avdeling." in words(preview)
     assert "2 names: Åse Berg, Kåre Lund" in words(preview)
     assert "Row 4 has no name and is left out." in words(preview)
     assert preview.column.currentText() == "A · Navn"

@@ -354,7 +354,7 @@ def test_without_a_scenario_the_page_leads_back(qtbot: QtBot, data: Path) -> Non
 
 def test_the_start_says_which_screen_the_room_will_see(program: Program) -> None:
     """With a projector its name stands over the button; with one screen what F2 does."""
-    assert "The projector P will show the title." in words(program.people.terms)
+    assert "The room's screen (P) will show the session's title." in words(program.people.terms)
 
 
 def test_the_start_writes_what_was_settled(program: Program, data: Path) -> None:

@@ -45,7 +45,9 @@ def looked_into(path: Path) -> sqlite3.Connection:
 
 def _read(path: Path, connection: sqlite3.Connection, *, held: bool) -> PastSession:
     newer = connection.execute("PRAGMA user_version").fetchone()[0] > VERSION
-    trouble = _("Written by a newer Trainer. It can be read here; update this one to go on with it.") if newer else ""
+    trouble = (
+        _("Written by a newer Trainer. It can be read here; to go on with it, update the program.") if newer else ""
+    )
     first = connection.execute("SELECT body, wall FROM facts WHERE kind = 'SessionStarted'").fetchone()
     if first is None:
         return PastSession(

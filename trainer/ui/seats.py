@@ -50,4 +50,4 @@ def screens_words(screens: Sequence[QScreen], primary: QScreen | None) -> tuple[
         sentence = _("One screen: the room sees what you see. F2 switches between your window and the room's picture.")
         return sentence, True
     name = screens[places.stage].name()
-    return _("The projector {name} will show the title.").format(name=name), False
+    return _("The room's screen ({name}) will show the session's title.").format(name=name), False

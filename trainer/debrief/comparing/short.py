@@ -68,13 +68,13 @@ def _of_chance(found: Comparison, *, beyond: bool) -> Iterator[str]:
 def _of_people(found: Comparison) -> Iterator[str]:
     if found.both:
         of_two = ngettext(
-            "{count} person took part in both, matched by name; nothing is told of anybody alone.",
-            "{count} people took part in both, matched by name; nothing is told of anybody alone.",
+            "{count} person took part in both, matched by name; no figure is about one person alone.",
+            "{count} people took part in both, matched by name; no figure is about one person alone.",
             found.both,
         )
         of_more = ngettext(
-            "{count} person took part in all of them, matched by name; nothing is told of anybody alone.",
-            "{count} people took part in all of them, matched by name; nothing is told of anybody alone.",
+            "{count} person took part in all of them, matched by name; no figure is about one person alone.",
+            "{count} people took part in all of them, matched by name; no figure is about one person alone.",
             found.both,
         )
         yield (of_two if len(found.sides) == 2 else of_more).format(count=found.both)

@@ -53,7 +53,7 @@ class LanguagesPage(QWidget):
             lambda language: self._speak(stage=language),
         )
         self.kiosk = _Choice(
-            _("The laptop in the room's hands"),
+            _("The laptop while participants have it"),
             _("Ratings and secret cards, while the laptop goes round."),
             ("", *known),
             lambda language: self._speak(kiosk=language),

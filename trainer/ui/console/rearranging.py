@@ -57,7 +57,7 @@ class Rearranging(QObject):
         menu = QMenu(self._show_of)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         headed(menu, self._named(row))
-        self._add(menu, _("Go here"), lambda: self.go_asked.emit(row.at), "", on=row.state != "now")
+        self._add(menu, _("Take the room here"), lambda: self.go_asked.emit(row.at), "", on=row.state != "now")
         if row.state not in ("done", "passed"):
             self._add(menu, _("Put something in after it"), lambda: self.insert_asked.emit(row.at), "insert")
         if row.state == "skipped":

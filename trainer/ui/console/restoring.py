@@ -102,7 +102,7 @@ def told_again(desk: Desk, away: float) -> str:
     parts += _kept(session)
     # Without a timer the program wakes once a minute, so it knows no better.
     told = timers.passed(away) if desk.running() else length_words(max(1, int(away // 60)))
-    return _("Restored at {clock}: {what}. Away {away}.").format(
+    return _("Restored at {clock}: {what}. The program was away for {away}.").format(
         clock=view.clock(conductor.play, now.wall), what=", ".join(parts), away=told
     )
 

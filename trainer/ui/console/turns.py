@@ -167,10 +167,12 @@ def _note(found: Grid) -> str:
     if not found.columns:
         return _("No groups have been formed yet. They come up here with the first step that is played in groups.")
     if not found.again:
-        return _("Nobody has been with the same person twice. Roles and partners come again only when they must.")
+        return _(
+            "Nobody has been with the same person twice. Roles and partners are repeated only where it can't be helped."
+        )
     words = ngettext(
-        "{count} meeting was not the first. Roles and partners come again only when they must.",
-        "{count} meetings were not the first. Roles and partners come again only when they must.",
+        "{count} meeting was not the first. Roles and partners are repeated only where it can't be helped.",
+        "{count} meetings were not the first. Roles and partners are repeated only where it can't be helped.",
         found.again,
     )
     return words.format(count=found.again)

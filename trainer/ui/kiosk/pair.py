@@ -95,7 +95,7 @@ class PairSeenPage(KioskPage):
         column.addStretch(2)
         heading = _("Look at it together with {partner}").format(partner=_called(page.name, page.partner)[1])
         column.addWidget(BigWords(heading, self, sizes=(44, 38, 34, 30, 26)))
-        calling = _("Call {partner} over. You two see it before anybody else.").format(partner=page.partner)
+        calling = _("Call {partner} over. Only the two of you see it.").format(partner=page.partner)
         self._call = Quiet(calling, self, sizes=(22, 20, 18, 16), lines=2)
         column.addWidget(self._call)
         self.rows = [widget for row in page.rows for widget in self._drawn(row)]

@@ -162,7 +162,7 @@ class ListPreview(Card):
         )
         notes = list(shortened(self._found.notes))
         if self._spare:
-            notes.append(_("Not taken: {columns}.").format(columns=", ".join(self._spare)))
+            notes.append(_("Columns left out: {columns}.").format(columns=", ".join(self._spare)))
         if self._table is not None:
             notes = [*self._table.notes, *notes]
         if same := twins(self._found.found):

@@ -56,7 +56,9 @@ class TermsPane(Card):
         self.lower_button = KeyButton("")
         self.code_field = QLineEdit()
         self.own_code = False
-        self._kept = wrapped(_("You set it yourself last time. Whoever saw it then knows it."), "small")
+        self._kept = wrapped(
+            _("You set it yourself last time. Whoever saw it then can take the laptop back too."), "small"
+        )
         self.uncover = Uncover(self.code_field)
         self._screens = wrapped("", "small", muted=True)
         self._trouble, self._area, self._unread = News("bad"), ScrolledColumn(), Unread()
@@ -242,9 +244,9 @@ class TermsPane(Card):
             )
             return
         self._hint.setText(
-            _("Some questions are for {count} people only. Their sums stay hidden, unless you promise less.").format(
-                count=few
-            )
+            _(
+                "Some questions are for {count} people only. Their sums stay hidden, unless you show sums of so few."
+            ).format(count=few)
         )
         self.lower_button.say(_("Show sums from {count} up").format(count=few))
 

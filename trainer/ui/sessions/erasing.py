@@ -173,7 +173,7 @@ class ErasingPage(PanedPage):
         self.all_button.setVisible(standing)
         self._head.setVisible(standing)
         self._head.setText(
-            _("Here “{name}” may still be meant. Erase what is; the rest stays.").format(name=self._name)
+            _("These may mean “{name}” too. Erase those that do; the others stay.").format(name=self._name)
         )
         self.list.setVisible(bool(choices))
         self._empty.setVisible(not choices)

@@ -23,11 +23,11 @@ class ChooseManyAnswer(SomeOf):
         self._rows = Rows(tiles)
         place_rows(self, self._rows)
         self._most = item.most
-        self.hint = _("Choose as many as you like. A key or Space ticks, once more takes it back.")
+        self.hint = _("Choose as many as you like. Choose one again to take it back.")
         if item.most is not None:
             words = ngettext(
-                "Choose one. A key or Space ticks, once more takes it back.",
-                "Choose up to {count}. A key or Space ticks, once more takes it back.",
+                "Choose one. Choose it again to take it back.",
+                "Choose up to {count}. Choose one again to take it back.",
                 item.most,
             )
             self.hint = words.format(count=item.most)
