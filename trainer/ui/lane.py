@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
+from trainer.model.trouble import NotOpened, NotSaved, Refused
 from trainer.ui.job import Job
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bug:
+    """What no work may do."""
+
+    bug: Exception
 
 
 class Lane:
@@ -23,9 +32,20 @@ class Lane:
     def ask(self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[str], object]) -> None:
         """Does the work in its turn; `done` gets its value, or `failed` the sentence."""
 
-        def through(value: T) -> None:
+        def tried() -> T | _Bug:
+            try:
+                return work()
+            except (NotSaved, NotOpened, Refused, OSError):
+                raise
+            except Exception as bug:  # noqa: BLE001 - raised again once the next has begun
+                return _Bug(bug)
+
+        def through(value: T | _Bug) -> None:
             if not self._closed:
                 self._next()
+            if isinstance(value, _Bug):
+                raise value.bug
+            if not self._closed:
                 done(value)
 
         def broken(sentence: str) -> None:
@@ -33,7 +53,7 @@ class Lane:
                 self._next()
                 failed(sentence)
 
-        self._waiting.append(Job(work, through, broken))  # type: ignore[arg-type]
+        self._waiting.append(Job(tried, through, broken))  # type: ignore[arg-type]
         if self._now is None:
             self._next()
 
