@@ -166,6 +166,21 @@ def test_thirty_names_are_found_by_their_first_letters(tmp_path: Path) -> None:
         assert room.at(ItemPage).name == "Øystein Berg"
 
 
+def test_a_whole_name_is_picked_though_a_longer_one_begins_so(tmp_path: Path) -> None:
+    """First name and surname typed to the end leave nothing to type on; a first name alone may be anybody's."""
+    names = ("Kari", "Kari O'Brien", "Kari O'Brien B", "Ola", "Per", "Siri")
+    with rated(tmp_path / "a.trainer", names=names) as room:
+        for letter in "kari":
+            room.key(letter)
+        room.enter()
+        room.at(NamePage)
+        for letter in " o'brien":
+            room.key(letter)
+        room.enter()
+
+        assert room.at(ItemPage).name == "Kari O'Brien"
+
+
 def test_names_are_reached_by_arrows_too(tmp_path: Path) -> None:
     """Down the column, across to the next, Enter picks."""
     with rated(tmp_path / "a.trainer") as room:

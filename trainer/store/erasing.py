@@ -275,6 +275,8 @@ def done_words(done: Erased) -> str:
         ngettext("Erased for good, in {count} text.", "Erased for good, in {count} texts.", done.texts).format(
             count=done.texts
         )
+        if done.texts
+        else _("Erased for good.")
     ]
     if done.backups:
         told.append(

@@ -235,11 +235,17 @@ class Roster(QWidget):
         return any(begins(tile.pick.name, self._letters + sign) for tile in self.tiles)
 
     def _pick_cursor(self, event: QKeyEvent) -> bool:
-        if self._cursor is None:
+        chosen = self._cursor or self._whole()
+        if chosen is None:
             return self._say_several()
         if not event.isAutoRepeat():
-            self.picked.emit(self._cursor.pick.person)
+            self.picked.emit(chosen.pick.person)
         return True
+
+    def _whole(self) -> NameTile | None:
+        """The one whose first name and surname were typed to the end, though a longer name begins so too."""
+        typed = [tile for tile in self._columns.shown if tile.isEnabled() and begins(self._letters, tile.pick.name)]
+        return typed[0] if len(typed) == 1 and " " in typed[0].pick.name else None
 
     def _say_several(self) -> bool:
         """Enter where the letters leave several names: what to do next; False where nothing was typed."""

@@ -54,11 +54,14 @@ def lost_words(choice: Choice | None, word: str) -> str:
     if word:
         return _("“{word}” becomes “…” in this sentence. It can't be taken back.").format(word=word)
     if isinstance(choice, Named):
-        return ngettext(
+        known = ngettext(
             "The name becomes “…”, in {count} text too. The answers stay, without the name. It can't be taken back.",
             "The name becomes “…”, in {count} texts too. The answers stay, without the name. It can't be taken back.",
             choice.texts,
-        ).format(count=choice.texts) + (" " + _("It goes from kept groups too.") if choice.person else "")
+        ).format(count=choice.texts)
+        if not choice.texts:
+            known = _("The name becomes “…”. The answers stay, without the name. It can't be taken back.")
+        return known + (" " + _("It goes from kept groups too.") if choice.person else "")
     return _("The sentence becomes “…”, with what it said before it was corrected. It can't be taken back.")
 
 
