@@ -199,8 +199,8 @@ def test_the_notes_tell_the_times_only_with_names(room: Conductor, clock: HandCl
     table = parts[place + 1]
     assert isinstance(table, Table)
     assert [(row[0], row[2], row[3]) for row in table.rows] == [
-        ("1:13", "Asked why", "Person 5"),
-        ("1:13", "Greeted within ten seconds? yes", ""),
+        ("1:13 min", "Asked why", "Person 5"),
+        ("1:13 min", "Greeted within ten seconds? yes", ""),
     ]
     bare = report(room.play, names=False).parts
     assert not any(isinstance(part, Heading) and part.text == "Observed" for part in bare)
