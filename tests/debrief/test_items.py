@@ -56,7 +56,7 @@ def test_an_answer_that_goes_with_no_other_ranks_among_none() -> None:
     (panel,) = parts(item, (Sample(label="", answers=tuple(given_(("a",), ("none",), ("none",))), asked=3),), 2)
     assert isinstance(panel, Meters)
     assert [row.label for row in panel.rows] == ["Apple", "Pear"]
-    assert panel.note == "3 of 3 answered · I noticed nothing: 2 · several ticks each"
+    assert panel.note == "3 of 3 answered · I noticed nothing: 2 · each could tick several"
 
 
 def test_n_of_n_counts_over_as_many_rounds_as_the_figures_do() -> None:
@@ -65,7 +65,7 @@ def test_n_of_n_counts_over_as_many_rounds_as_the_figures_do() -> None:
     (panel,) = parts(ChooseMany(id="m", ask="?", options=OPTIONS), rounds, 2)
     assert isinstance(panel, Meters)
     assert [row.figure for row in panel.rows] == ["4", "2"]
-    assert panel.note == "4 of 4 answers in all · several ticks each"
+    assert panel.note == "4 of 4 answers in all · each could tick several"
 
 
 def test_every_kind_of_item_has_a_debrief() -> None:

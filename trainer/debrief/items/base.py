@@ -312,7 +312,7 @@ def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
     all_of_them = sum(sample.asked for sample in shown)
     if len(shown) == 1 or sum(counts) > all_of_them:
         return figures.answered(sum(counts), all_of_them)
-    if pooled or len(asked) > 1 or counts[0] != counts[-1]:
+    if pooled or all_of_them != len(shown) * counts[0]:  # skips are told as a sum, and so must the answers be
         return _("{count} of {all} answers in all").format(count=sum(counts), all=all_of_them)
     return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())
 

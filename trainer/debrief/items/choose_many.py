@@ -30,7 +30,7 @@ def parts(item: ChooseMany, samples: Sequence[Sample], limit: int) -> tuple[Part
     named = [(one.text, counts.get(one.id, 0)) for one in item.options if not one.alone] if everyone else []
     apart = [(one.text, counts[one.id]) for one in item.options if one.alone and counts.get(one.id)]
     beside = (_("{answer}: {count}").format(answer=text, count=count) for text, count in apart)
-    several = (_("several ticks each"),) if everyone else ()
+    several = (_("each could tick several"),) if everyone else ()
     note = " · ".join((remarks(samples, limit, pooled=True), *beside, *several))
     return (frequencies(item.ask, named, everyone.n if everyone else 0, note),)
 
