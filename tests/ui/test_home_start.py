@@ -26,23 +26,23 @@ print(seen[0])
 program.close()
 """
 RUN = """
-import sys, threading, time
-from trainer.__main__ import main
+import sys
+import trainer.__main__
+from trainer.ground import plain_imports
+with plain_imports():
+    from PySide6.QtCore import QTimer
+from trainer.ui.library.card import ScenarioCard
+from trainer.ui.library.home import HomeWindow
 
-def close_it():
+opened = HomeWindow.open
+def watched(self, screen):
     # The facilitator closes the window as soon as the cards are there.
-    from PySide6.QtCore import QMetaObject, Qt
-    from PySide6.QtWidgets import QApplication
-    while True:
-        app = QApplication.instance()
-        window = app.activeWindow() if app else None
-        if window is not None and any(type(part).__name__ == "ScenarioCard" for part in window.findChildren(object)):
-            QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
-            return
-        time.sleep(0.05)
-
-threading.Thread(target=close_it, daemon=True).start()
-sys.exit(main(sys.argv[1:]))
+    opened(self, screen)
+    looks = QTimer(self)
+    looks.timeout.connect(lambda: self.findChildren(ScenarioCard) and self.close())
+    looks.start(50)
+HomeWindow.open = watched
+sys.exit(trainer.__main__.main(sys.argv[1:]))
 """
 
 

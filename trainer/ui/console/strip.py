@@ -115,6 +115,10 @@ class Strip(QWidget):
         self._actions: list[Callable[[], object]] = []
         self._ways: tuple[Way, ...] = ()
         self._letters = True
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(NUDGE_MS)
+        self._calm.timeout.connect(lambda: role(self._card, self._part))
         self._card.box.addLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.fold(away=False, whole=False)
@@ -181,7 +185,7 @@ class Strip(QWidget):
         """Stands out for a moment, and is heard again: whoever presses on hasn't seen what it asks."""
         role(self._card, "banner-bad")
         say(self, self.sentence)
-        QTimer.singleShot(NUDGE_MS, self, lambda: role(self._card, self._part))
+        self._calm.start()
 
     def press(self, key: str) -> bool:
         """Does what its button with this key says, where that is in sight; whether there is one."""
