@@ -57,7 +57,7 @@ def test_the_notes_print_the_same_promise(tmp_path: Path) -> None:
     printed = " ".join(promise(played.conductor.session))
     played.file.close()
 
-    assert "over 4 answers or more" in printed
+    assert "only once 4 people or more gave one" in printed
     assert "until the facilitator deletes it" in printed
 
 

@@ -241,7 +241,7 @@ def test_with_few_raters_a_lower_limit_is_asked_for(program: Program) -> None:
     paste(program.people.field, "\n".join(NAMES[:6]))
     terms = program.people.terms
 
-    assert "Some questions are for 4 people only. Their sums stay hidden, unless you promise less." in words(terms)
+    assert "Their sums stay hidden, unless you show sums of so few." in words(terms)
     assert terms.limit == 5
     press(terms.lower_button)
     assert terms.limit == 4

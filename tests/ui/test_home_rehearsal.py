@@ -202,8 +202,8 @@ def test_a_process_that_breaks_is_told(qtbot: QtBot, program: Program) -> None:
 
 def test_differences_in_words() -> None:
     """More than planned has a plus, less a minus, the same neither; over a minute more stands out."""
-    assert difference(Step("a", 60, 90)) == ("+0:30", False)
-    assert difference(Step("a", 60, 130)) == ("+1:10", True)
-    assert difference(Step("a", 60, 30)) == ("−0:30", False)
+    assert difference(Step("a", 60, 90)) == ("+0:30 min", False)
+    assert difference(Step("a", 60, 130)) == ("+1:10 min", True)
+    assert difference(Step("a", 60, 30)) == ("−0:30 min", False)
     assert difference(Step("a", 60, 60.4)) == ("±0", False)
     assert difference(Step("a", 60, None)) == ("", False)

@@ -68,7 +68,7 @@ def test_name_company_and_logo_are_kept_for_every_notes_to_come(qtbot: QtBot, da
         program.speak("nb")
         page = program.front.settings
         assert (page.name.text(), page.company.text()) == ("Kari Nordmann", "Nordmann & Lie AS")
-        assert page.logo.isVisible()
+        until(qtbot, page.logo.isVisible)
 
 
 def test_spoilt_settings_and_a_spoilt_logo_are_as_if_nothing_was_told(data: Path) -> None:

@@ -131,6 +131,7 @@ class TermsPane(Card):
         if not self.seen_code:
             self.ask_to_look()
             return False
+        self.uncover.seen = True  # though what is read next scrolls it away
         if (warning := self._unread.first([*self._misfits, self._hint])) is not None:
             self.show_trouble(_("Read the warning above first, then start."))
             self.box.activate()  # the words take room from what scrolls
