@@ -64,6 +64,14 @@ def test_a_vote_ranks_with_ties_shown_as_ties(room: Room) -> None:
     assert "5 of 8 answered" in panel(room).note
 
 
+def test_more_votes_than_voters_are_accounted_for(room: Room) -> None:
+    """Eight votes of five people would seem miscounted where nothing says that each had several."""
+    voted(room)
+    room.conductor.reveal()
+    assert sum(int(row.figure) for row in panel(room).rows) == 8
+    assert panel(room).note.endswith("each could tick several")
+
+
 def test_what_was_chosen_stands_in_short_before_all_else(room: Room) -> None:
     """The first three with their places and votes; what nobody chose is no choice."""
     voted(room)

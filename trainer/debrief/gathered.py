@@ -145,7 +145,10 @@ def _counted(telling: Telling, found: Tally, names: dict[str, str]) -> Meters:
         )
         for one in found.order
     )
-    return meters(found.title, rows, remarks([sample], telling.limit), _("How many"))
+    step = telling.play.step(found.at)
+    several = (_("each could tick several"),) if rows and isinstance(step, Vote) and step.votes > 1 else ()
+    note = " · ".join((remarks([sample], telling.limit), *several))
+    return meters(found.title, rows, note, _("How many"))
 
 
 def firsts(part: Part) -> Part:
