@@ -150,7 +150,7 @@ def test_what_employees_noticed_stands_beside_what_the_room_saw(tmp_path: Path) 
     known.file.close()
     (signs,) = tables(report(known.play).parts, "What did the customer show?")
 
-    rounds = [f"Round {lap} · 9 observers" for lap in (1, 2, 3)]
+    rounds = [f"Round {lap} · 9 answers" for lap in (1, 2, 3)]
     assert signs.columns[1:] == (*rounds, "3 rounds · 27 answers")
     rows = {row[0]: row[1:] for row in signs.rows}
     assert rows["A cooler or sharper voice"] == ("0 + Employee", "0 + Employee", "0 + Employee", "0")

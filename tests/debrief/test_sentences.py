@@ -51,7 +51,7 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     figures = {row.below.removeprefix("played "): row.figure for row in back.rows}
     means = "; ".join(f"{level} {figures[level]}" for level in ("Low", "Standard", "WOW"))
     assert _first(conductor.play) == (
-        "How it felt: Low “Let down”; Standard “Indifferent”; WOW “Delighted”.",
+        "How would you feel as this customer? · Low −1.5 “Let down”; Standard +0.1 “Indifferent”; WOW +1.5 “Delighted”",
         f"{back.title} · {means} (0 “Never again” · 10 “As soon as I can”)",
         "What it was taken for: 7 of 8 saw “Low”; 5 of 8 saw “Standard”; 8 of 8 saw “WOW”.",
         "Seen at WOW and not at Standard: Parted so that the customer left lighter (ticked by: the facilitator).",

@@ -136,7 +136,7 @@ def _levels(telling: Telling, block: PlannedBlock, steps: Sequence[Ladder], rema
         if meant:
             yield Bullets(lines=tuple(_("{name}: {result}").format(name=name, result=text) for name, text in meant))
         levelled = bare(ladder)
-        yield noted(replace(levelled, note=remark or levelled.note))
+        yield noted(replace(levelled, note=f"{ladder.asked} · {remark}" if remark else levelled.note))
         yield from _signs(ladder)
 
 

@@ -134,11 +134,6 @@ def observers(count: int, everyone: int) -> str:
     return words.format(count=count, all=everyone)
 
 
-def who_watched(count: int) -> str:
-    """So many who watched."""
-    return ngettext("{count} observer", "{count} observers", count).format(count=count)
-
-
 def answers(count: int) -> str:
     """So many answers."""
     return ngettext("{count} answer", "{count} answers", count).format(count=count)

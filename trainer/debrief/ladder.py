@@ -53,7 +53,7 @@ def bare(ladder: Ladder) -> Ladder:
     """The levels alone, where signs and what was said stand beside the picture."""
     rungs = tuple(replace(rung, quote="", who="", unseen="", ticked="") for rung in ladder.rungs)
     scale = _("Average from −2 to +2") if any(rung.felt and rung.share is not None for rung in rungs) else ""
-    note = " · ".join(words for words in (scale, _dots(rungs)) if words)
+    note = " · ".join(words for words in (ladder.asked, scale, _dots(rungs)) if words)
     return replace(ladder, rungs=rungs, signs=(), text=_words(rungs, ()), note=note)
 
 
@@ -92,7 +92,8 @@ def _ladder(telling: Telling, block: str, deck: Deck) -> tuple[Ladder, ...]:
     title = _("From {first} to {last}").format(first=known[0].card.title, last=known[-1].card.title)
     told = _("What observers saw; what parts the two highest is marked.") if signs else ""
     note = " · ".join(words for words in (told, _dots(rungs)) if words)
-    return (Ladder(title=title, rungs=rungs, signs=signs, text=_words(rungs, signs), note=note),)
+    asked = next(mood.item.ask for mood in felt.values())
+    return (Ladder(title=title, rungs=rungs, asked=asked, signs=signs, text=_words(rungs, signs), note=note),)
 
 
 def _dots(rungs: Sequence[Rung]) -> str:

@@ -161,7 +161,7 @@ def _by_round(telling: Telling, both: _Both) -> Table:
                 for count, mine in zip(counts, said, strict=True)
             )
             rows.append((option.text, *cells, str(totals[option.id])))
-    rounds = (_of(sample.label, figures.who_watched(sample.n)) for sample, _at in laps)
+    rounds = (_of(sample.label, figures.answers(sample.n)) for sample, _at in laps)
     heads = (both.item.ask, *rounds, _of(_in_all(len(laps)), figures.answers(whole)))
     return Table(columns=heads, rows=tuple(rows), numbers=(len(heads) - 1,))
 
@@ -199,9 +199,8 @@ def _rows(both: _Both, saw: Sample) -> Iterator[tuple[str, str, str]]:
     said = [given for _at, given in both.said]
     by_room, by_players = Counter(chosen(saw.answers)), Counter(chosen(said))
     known = [one for one in both.item.options if not one.alone and (by_room[one.id] or by_players[one.id])]
-    part = figures.observers if len(both.samples) == 1 else figures.of_answers
     for one in sorted(known, key=lambda one: -by_room[one.id]):
-        yield one.text, part(by_room[one.id], saw.n), figures.of(by_players[one.id], len(said))
+        yield one.text, figures.of_answers(by_room[one.id], saw.n), figures.of(by_players[one.id], len(said))
 
 
 def _aloud(play: Play, places: Sequence[Occurrence]) -> bool:

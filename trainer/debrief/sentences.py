@@ -46,7 +46,7 @@ def _saw(telling: Telling, block: PlannedBlock) -> Iterator[str]:
 def _levels(ladder: Ladder, rated: Iterable[str]) -> Iterator[str]:
     felt = [_felt(rung) for rung in ladder.rungs if rung.felt]
     if felt:
-        yield _("How it felt: {levels}.").format(levels="; ".join(felt))
+        yield headlines.sentence(ladder.asked, "; ".join(felt))
     yield from rated
     saw = [_called(rung.saw, rung.teams) for rung in ladder.rungs if rung.saw]
     if saw:
@@ -88,8 +88,11 @@ def _mean(item: Item, level: Level, samples: Sequence[Sample]) -> str:
 
 
 def _felt(rung: Rung) -> str:
-    """A level with the word nearest to its average, and that teams answered."""
-    return _("{level} “{feeling}”").format(level=_called(rung.name, rung.teams), feeling=rung.felt)
+    """A level with its average and the word nearest to that, and that teams answered."""
+    name = _called(rung.name, rung.teams)
+    return _("{level} “{feeling}”").format(
+        level=name if rung.share is None else f"{name} {rung.figure}", feeling=rung.felt
+    )
 
 
 def _called(name: str, more: str) -> str:

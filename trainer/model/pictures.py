@@ -86,10 +86,11 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder:
-    """Levels from the lowest up, side by side."""
+    """Levels from the lowest up, side by side; `asked` is the question whose answers say how each felt."""
 
     title: str
     rungs: tuple[Rung, ...]
+    asked: str = ""
     signs: tuple[Sign, ...] = ()
     text: str = ""
     note: str = ""
