@@ -128,7 +128,10 @@ def promise(session: Session, *, names: bool = True, who: str = "") -> tuple[str
         _("Private answers to a question are shown only once {limit} people or more gave one.").format(
             limit=known.limit
         ),
-        _("Each of them is counted then: what a single person chose can be seen in the sum, but never who that was."),
+        _(
+            "Each of them is counted then: what a single person chose can be seen in the sum, "
+            "but these notes never say who."
+        ),
         _("Anonymous answers are kept without a name and without a time."),
         *(
             (_("Notes and marks go to the client, unless they are for the facilitator alone."),)
