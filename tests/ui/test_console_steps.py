@@ -506,6 +506,19 @@ def test_a_sheet_too_long_for_its_step_offers_the_quicker_way(qtbot: QtBot, qapp
     kit.away()
 
 
+def test_a_step_given_less_time_isnt_said_to_be_reckoned_with(service: RoomKit) -> None:
+    """The plan shows what the facilitator left the step: one by one takes longer than that, and each minute counts."""
+    service.until("felt")
+    shown = panel(service.console())
+    assert isinstance(shown, FillPanel)
+    service.conductor.extend(-120)
+    service.settle()
+    assert shown.quicker.sentence.text() == "That is 2 min longer than the time you gave this step. Quicker:"
+    service.conductor.extend(-60)
+    service.settle()
+    assert shown.quicker.sentence.text() == "That is 3 min longer than the time you gave this step. Quicker:"
+
+
 def test_that_too_few_answer_in_private_is_said_before_they_do(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -273,6 +273,7 @@ def test_figures_tick_teams_and_the_room_sees_it(service: RoomKit) -> None:
     panel = console.run.middle.panel
     assert isinstance(panel, ActPanel)
     assert panel.teams.summary.text() == "1 of 3 teams are done"
+    assert panel.teams.rows["g2"].people.text() == "done after 1:40 min"
     slide = service.desk.leaf().slide
     assert isinstance(slide, TextSlide)
     assert [box.state for box in slide.boxes] == ["", "✓ done", ""]

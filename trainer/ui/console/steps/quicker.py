@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.model.play import Play
+from trainer.model.rundown import Place
 from trainer.model.scenario import How
 from trainer.steps import fill
 from trainer.steps.quicker import Quick, Quicker, planned, quicker
@@ -41,6 +43,8 @@ class QuickerWays(QWidget):
         play, place = self._desk.conductor.play, self._desk.conductor.place
         found = quicker(play, place) if place is not None else ()
         self.setVisible(bool(found))
+        if found and place is not None:
+            self.sentence.setText(longer(play, place))
         if found == self._shown or place is None:
             return
         self._shown, self.buttons = found, []
@@ -48,12 +52,6 @@ class QuickerWays(QWidget):
         self.by_teams.setVisible(any(one.way == "team" for one in found))
         private = bool(found) and fill.sheet_of(play, place.at).answers != "named"
         self.by_hands.setVisible(private and any(one.way == "hands" for one in found))
-        over = fill.minutes(fill.estimate(play, place.at)) - planned(play, place)
-        self.sentence.setText(
-            _("That is {minutes:g} min longer than the exercise allows; the plan reckons with it. Quicker:").format(
-                minutes=over
-            )
-        )
         for number, one in enumerate(found, 1):
             made = KeyButton(quick_words(one), str(number))
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,6 +72,16 @@ class QuickerWays(QWidget):
         """Picks the way with this number, from 0."""
         if number < len(self._shown):
             self._choose(self._shown[number].way)
+
+
+def longer(play: Play, place: Place) -> str:
+    """How much longer one by one takes: than the exercise allows, or than the facilitator gave the step."""
+    usual, timer = fill.minutes(fill.estimate(play, place.at)), play.session.timers.get(place.at)
+    if timer is not None and timer.length < usual * 60:
+        words = _("That is {minutes:g} min longer than the time you gave this step. Quicker:")
+        return words.format(minutes=usual - timer.length / 60)
+    words = _("That is {minutes:g} min longer than the exercise allows; the plan reckons with it. Quicker:")
+    return words.format(minutes=usual - planned(play, place))
 
 
 def open_hands() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from trainer.debrief import figures
 from trainer.model import timer as timers
 from trainer.steps.called import group_name, names
 from trainer.steps.sharing import TeamTime, team_times
@@ -102,7 +103,7 @@ class TeamRow:
         self.tick.setChecked(done)
         said = _("{team} is done").format(team=name) if done else _("{team}: tick when done").format(team=name)
         self.tick.setAccessibleName(f"{said}, {self.tick.key}" if self.tick.key else said)
-        after = _("done at {time}").format(time=timers.passed(team.done or 0.0))
+        after = _("done after {time}").format(time=figures.duration(team.done or 0.0))
         self.people.setText(after if done else people)
         own = team.own is not None and not done
         self.digits.setVisible(own)
