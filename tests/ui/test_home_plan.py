@@ -64,6 +64,17 @@ def test_every_part_has_its_time_and_the_day_its_end(program: Program) -> None:
     assert end_words(program).startswith("Ends 10:")
 
 
+def test_the_times_stay_whole_when_the_text_grows(qtbot: QtBot, program: Program) -> None:
+    """Larger text gives them more room, and takes it back when it shrinks."""
+    labels = [row.findChildren(QLabel)[0] for row in program.plan.rows.rows()]
+    before = labels[0].width()
+    program.looks.zoom(3)
+    until(qtbot, lambda: labels[0].sizeHint().width() > before)
+    until(qtbot, lambda: all(label.width() >= label.sizeHint().width() for label in labels))
+    program.looks.zoom(-3)
+    until(qtbot, lambda: [label.width() for label in labels] == [before] * 3)
+
+
 def test_alt_and_arrows_move_a_part_and_the_times_follow(program: Program) -> None:
     """The part keeps the keyboard; the strip under the library shows the same order."""
     rows = program.plan.rows.rows()

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests import kit
@@ -30,8 +30,10 @@ from trainer.store.glancing import glance
 from trainer.ui.app import PEOPLE, ROOM, SCENARIOS, SESSIONS, Program
 from trainer.ui.days import day_words
 from trainer.ui.folders import Folders
+from trainer.ui.sessions.rows import SessionRow
 from trainer.ui.sessions.words import continue_words
 from trainer.ui.turning import TurningSign
+from trainer.ui.widgets import Pill
 from trainer.words import speaking
 
 NAMES = ("Anna", "Mia", "Ivan", "Olga", "Lars", "Kari")
@@ -480,3 +482,20 @@ def test_each_language_writes_the_day_its_own_way() -> None:
     with speaking("nb"):
         assert day_words(moment) == "lørdag 14. november 2026"
         assert continue_words(moment, datetime.date(2026, 11, 21)) == "Fortsett økten fra 14. november"
+
+
+def test_the_pills_of_a_session_stand_under_its_title_at_any_text_size(qtbot: QtBot, data: Path) -> None:
+    """The tick grows with the text; what stands beside it stays in one line."""
+    session(data, "Morning", finish=True)
+    with opened(qtbot, data) as program:
+        program.home.show_page(SESSIONS)
+        until(qtbot, lambda: bool(program.sessions.rows.findChildren(SessionRow)))
+        row = program.sessions.rows.findChildren(SessionRow)[0]
+        title = next(label for label in row.findChildren(QLabel) if label.text() == "Morning")
+        pill = row.findChildren(Pill)[0]
+        until(qtbot, lambda: pill.isVisible() and pill.x() == title.x())
+        height = title.height()
+        program.looks.zoom(3)
+        until(qtbot, lambda: title.height() > height)
+        until(qtbot, lambda: pill.x() == title.x())
+        program.looks.zoom(-3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -63,7 +63,9 @@ class PlanRow(PickableCard):
     @property
     def time_width(self) -> int:
         """The room that the time needs."""
-        return max(round(TIME_WIDTH * zoom_of(self)), self._time.sizeHint().width())
+        self._time.ensurePolished()  # and not its hint, which is never less than the room it was given before
+        needed = self._time.fontMetrics().horizontalAdvance(self._time.text())
+        return max(round(TIME_WIDTH * zoom_of(self)), needed)
 
     def give_time(self, width: int) -> None:
         """The time takes so much room, so that titles stand one under another."""
@@ -136,10 +138,19 @@ class PlanRows(QWidget):
             self._add_row()
         for row, slot in zip(self._rows, slots, strict=True):
             row.show_slot(slot)
+        self._align()
+        self.pick(min(max(self._current, 0), len(self._rows) - 1), focus=had)
+
+    def event(self, event: QEvent) -> bool:
+        """Whenever words in it have grown or shrunk, as with the text zoom, the times take another room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._align()
+        return super().event(event)
+
+    def _align(self) -> None:
         widest = max((row.time_width for row in self._rows), default=0)
         for row in self._rows:
             row.give_time(widest)
-        self.pick(min(max(self._current, 0), len(self._rows) - 1), focus=had)
 
     def pick(self, index: int, *, focus: bool = False) -> None:
         """Chooses a part."""

@@ -57,13 +57,15 @@ class SessionRow(PickableCard):
         self._words.setSpacing(4)
         self._words.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
         self._words.addWidget(self._when, 0, Qt.AlignmentFlag.AlignTop)
-        head = QHBoxLayout()
+        head, beside = QHBoxLayout(), QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(self._words, 1)
-        self.box.addLayout(head)
+        beside.setSpacing(6)
+        beside.addLayout(self._words)
         self._foot = FlowLayout()
-        self.box.addLayout(self._foot)
+        beside.addLayout(self._foot)
+        head.addLayout(beside, 1)
+        self.box.addLayout(head)
         self._states: list[State] = []
         self._pills: list[Pill] = []
         self.show_session(session, ticked=False)
@@ -89,7 +91,6 @@ class SessionRow(PickableCard):
         self._when.setText(when(session))
         self._fit()
         self.tick.setVisible(not session.trouble)
-        self._foot.setContentsMargins(self.tick.sizeHint().width() + 4, 0, 0, 0)
         self._show_states(session)
         self.show_tick(ticked=ticked)
 
