@@ -140,7 +140,7 @@ class InsertPage(QWidget):
 
     def _lay(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Label(_("Put something in"), "title", strong=True), 1)
+        head.addWidget(Label(_("Add a break or an exercise"), "title", strong=True), 1)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         wheres, breaks = FlowLayout(gap=8), FlowLayout(gap=8)
         for button in (self.after_step, self.after_exercise):

@@ -28,7 +28,9 @@ class HeldCard(Card):
         self._desk, self._at = desk, at
         self._rows: tuple[Row, ...] = ()
         self.boxes: dict[tuple[str, str], DropDown] = {}
-        words = _("Nobody read a card at the laptop. What is chosen here the room sees at once, and the notes tell it.")
+        words = _(
+            "Nobody read a card at the laptop. The room sees at once what you choose here; it goes into the notes."
+        )
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(12)
         self._lines.setColumnStretch(1, 1)
