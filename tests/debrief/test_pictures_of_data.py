@@ -111,6 +111,13 @@ def test_the_ladder_has_a_rung_a_level_from_the_lowest(levels: kit.Played) -> No
     assert all(rung.who.startswith("Customer") for rung in one.rungs)
 
 
+def test_a_ladder_names_the_question_and_the_scale_of_its_averages(levels: kit.Played) -> None:
+    """A room that reads "+1.5" must know what was asked, and of how much."""
+    (one,) = ladders(Telling(levels.play), "service-levels")
+
+    assert one.note == f"{one.asked} · Average from −2 to +2"
+
+
 def test_before_its_reveal_a_ladder_is_no_ladder(levels: kit.Played) -> None:
     """While the levels are secret the room learns nothing from a picture of them."""
     session = replace(levels.play.session, revealed=frozenset(), finished=None)

@@ -52,8 +52,7 @@ def ladders(telling: Telling, block: str) -> tuple[Ladder, ...]:
 def bare(ladder: Ladder) -> Ladder:
     """The levels alone, where signs and what was said stand beside the picture."""
     rungs = tuple(replace(rung, quote="", who="", unseen="", ticked="") for rung in ladder.rungs)
-    scale = _("Average from −2 to +2") if any(rung.felt and rung.share is not None for rung in rungs) else ""
-    note = " · ".join(words for words in (ladder.asked, scale, _dots(rungs)) if words)
+    note = " · ".join(words for words in (ladder.asked, _scale(rungs), _dots(rungs)) if words)
     return replace(ladder, rungs=rungs, signs=(), text=_words(rungs, ()), note=note)
 
 
@@ -91,9 +90,14 @@ def _ladder(telling: Telling, block: str, deck: Deck) -> tuple[Ladder, ...]:
     rungs = tuple(_rung(telling, block, level, felt, saw) for level in known)
     title = _("From {first} to {last}").format(first=known[0].card.title, last=known[-1].card.title)
     told = _("What observers saw; what parts the two highest is marked.") if signs else ""
-    note = " · ".join(words for words in (told, _dots(rungs)) if words)
     asked = next(mood.item.ask for mood in felt.values())
+    note = " · ".join(words for words in (asked, _scale(rungs), told, _dots(rungs)) if words)
     return (Ladder(title=title, rungs=rungs, asked=asked, signs=signs, text=_words(rungs, signs), note=note),)
+
+
+def _scale(rungs: Sequence[Rung]) -> str:
+    """What the averages of feelings are averages of."""
+    return _("Average from −2 to +2") if any(rung.felt and rung.share is not None for rung in rungs) else ""
 
 
 def _dots(rungs: Sequence[Rung]) -> str:
