@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QRegion
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStyle, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.paint import samples
@@ -342,3 +342,21 @@ def test_a_list_of_long_rows_leaves_air_between_them(qtbot: QtBot) -> None:
     line = rows.fontMetrics().height()
     assert one == 40
     assert two >= 2 * line + 12
+
+
+def test_a_long_row_is_as_high_as_its_lines_at_every_width(qtbot: QtBot) -> None:
+    """The end of a sentence is never cut: it says what to do."""
+    rows = ContentsList()
+    qtbot.addWidget(rows)
+    rows.setWordWrap(True)
+    said = "Line 4: A colon followed by a space inside a text; put the whole text in double quotes."
+    rows.addItem(said)
+    rows.show()
+
+    around = 2 * 10 + 2 * (rows.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    for wide in range(160, 420, 4):
+        rows.resize(wide, 400)
+        rows.doItemsLayout()
+        room = QRect(0, 0, rows.viewport().width() - around, 1000)
+        lines = rows.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, said)
+        assert rows.visualItemRect(rows.item(0)).height() >= lines.height() + 12, wide

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QSizePolicy, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 MOST = 60
 """Beyond so many rows no window has room for them all."""
+
+
+class WholeWords(QStyledItemDelegate):
+    """Breaks a row's words where they are drawn: Qt reckons without the padding around them and cuts the last line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as all its lines."""
+        inner = QStyleOptionViewItem(option)
+        self.initStyleOption(inner, index)
+        words = inner.widget.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, inner, inner.widget)
+        if inner.rect.isValid():  # else no width is known yet
+            inner.rect.setWidth(max(1, words.width()))
+        return super().sizeHint(inner, index)
 
 
 class ContentsList(QListWidget):
@@ -17,6 +30,7 @@ class ContentsList(QListWidget):
         """Empty until it is filled."""
         super().__init__()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(WholeWords(self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._edge = 2
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
