@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from tests.gallery.studio import Studio
 from tests.gallery.tours_home import program
+from tests.gallery.tours_past import wait
 from trainer.model.namelist import Listed
 from trainer.rehearsal import cast
 from trainer.store.letterhead import keep_logo
@@ -28,7 +29,7 @@ def settings(studio: Studio) -> None:
         broken = studio.folder / "logo of ours.png"
         broken.write_bytes(b"no picture")
         page.chosen.emit(broken)
-        home.front.keeping.close()
+        wait(studio, lambda: not home.front.keeping.busy)
         studio.settle()
         studio.take("home", "settings-refused", home.home)
         home.home.show_page(PEOPLE)
