@@ -50,7 +50,7 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
 
 def _note(stops: Sequence[Stop]) -> str:
     """What a point, its bar and, where there is one, a line between points mean."""
-    told = _("Each point is an average, the higher the better; its bar is the middle half of the answers.")
+    told = _("Each point is an average, the higher the better; half of the answers lie within its bar.")
     if any(one.way == other.way for one, other in pairwise(stops)):
         return " ".join((told, _("A line joins what the same people felt.")))
     return told
