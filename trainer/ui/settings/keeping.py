@@ -20,6 +20,8 @@ from trainer.words import _
 if TYPE_CHECKING:
     from trainer.store.settings import Settings
 
+MOMENT = 1.0
+"""Seconds that a picture has to be kept before its page goes: the next one shows what is on the disk."""
 Asking = Callable[[QWidget, Callable[[Path], None]], None]
 
 
@@ -55,8 +57,10 @@ class Keeping(QObject):
         return self._job is not None and self._job.running
 
     def close(self) -> None:
-        """Keeps what is typed; a picture that is being read is told to nobody."""
+        """Keeps what is typed; a picture that is being read has a moment to be kept, and is told to nobody."""
         self.page.flush()
+        if self._job is not None:
+            self._job.wait(MOMENT)
 
     def _taken(self, path: Path) -> bytes:
         """In the job's thread: on the disk before it is seen."""
