@@ -246,6 +246,8 @@ def test_an_outcome_has_a_number_and_the_same_takes_it_back(dislike: RoomKit) ->
     assert heading.said.startswith("Not found")
     dislike.press(console, Qt.Key.Key_2)
     assert heading.said == "Taken back: how it ended isn't marked."
+    dislike.press(console, Qt.Key.Key_F)
+    assert [button.key for button in shown.buttons.values()] == ["", ""], "the numbers pick who swaps now"
     assert not dislike.session.outcomes
 
 

@@ -62,8 +62,11 @@ class ActPanel(StepPanel):
         self.said.setVisible(outcome is not None)
         self.undo.setVisible(outcome is not None)
         self.said.setText(self._ended)
-        for made in self.buttons.values():
+        for number, (known, made) in enumerate(zip(self._outcomes, self.buttons.values(), strict=True), 1):
             made.setVisible(outcome is None)
+            key = str(number) if self._told_by_number and not self.frozen.asks else ""
+            if made.key != key:
+                made.say(known.text, key)
         place = self.desk.conductor.place
         self.roles.show_boxes(players.boxes(room(play), place) if place and len(play.playing(self.at)) == 1 else ())
         changeable = self.at.lap == 0 or play.scenario(self.at).groups.kind == "one pair plays"
