@@ -351,8 +351,7 @@ def test_the_first_sheet_says_what_the_rows_give_away(levels: kit.Played) -> Non
     assert all(sheet.row_dimensions[int(cell.coordinate[1:])].height > 15 for cell in long)
     assert (
         "Each of them is counted then: what a single person chose can be seen in the sum, "
-        "but these notes never say who."
-        in " ".join(told)
+        "but these notes never say who." in " ".join(told)
     )
     assert told[1] == (
         "This workbook is the facilitator's: it holds single answers. To a client goes the client's part of the notes."
