@@ -27,7 +27,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.theme import role
-from trainer.ui.widgets import FlowLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets import FlowLayout, KeyButton, SectionTitle
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _
 
@@ -140,7 +140,7 @@ class InsertPage(QWidget):
 
     def _lay(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Label(_("Add a break or an exercise"), "title", strong=True), 1)
+        head.addWidget(wrapped(_("Add a break or an exercise"), "title", strong=True), 1)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         wheres, breaks = FlowLayout(gap=8), FlowLayout(gap=8)
         for button in (self.after_step, self.after_exercise):
