@@ -23,7 +23,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
 from trainer.ui.library.fade import Fade
 from trainer.ui.theme import zoom_of
-from trainer.ui.widgets import KeyButton, Label
+from trainer.ui.widgets import KeyButton
 from trainer.ui.widgets.labels import wrapped
 from trainer.words import _, ngettext
 
@@ -47,7 +47,7 @@ class TurnsPage(QWidget):
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.back_asked)
         head = QHBoxLayout()
-        head.addWidget(Label(_("Who did what"), "title", strong=True), 1)
+        head.addWidget(wrapped(_("Who did what"), "title", strong=True), 1)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(30, 24, 30, 24)
