@@ -60,3 +60,18 @@ def test_what_many_answered_by_name_is_a_list() -> None:
     assert listed(few) == (few,)
     aloud = Quotes(title="Why us?", quotes=(*known, Quote(who="Customer", text="Pleased\nLong")))
     assert listed(aloud) == (aloud,)
+
+
+def test_equal_words_that_nobody_is_named_for_stand_once_with_how_often() -> None:
+    """Space and capitals make no difference; the most frequent come first, others as they were given."""
+    said = ("More breaks", "a card", "A card ", "A card", "Nothing", "more  breaks")
+    known = noted(Quotes(title="What next?", quotes=tuple(Quote(text=text) for text in said), note="6 of 6 answered"))
+    assert isinstance(known, Quotes)
+    assert [quote.text for quote in known.quotes] == ["A card × 3", "More breaks × 2", "Nothing"]
+    assert known.note == "6 of 6 answered"
+
+
+def test_words_under_a_name_stay_each_by_itself() -> None:
+    """Two who said the same in front of all are two who said it."""
+    known = Quotes(title="Why us?", quotes=(Quote(who="Mia", text="The price"), Quote(who="Lars", text="The price")))
+    assert noted(known) == known

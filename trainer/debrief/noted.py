@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
+from trainer.debrief import figures
 from trainer.debrief.gathered import NONE
 from trainer.model.pictures import Scores
 from trainer.model.report import Chart, Cloud, CrossTable, Distribution, Meters, Paragraph, Part, Quote, Quotes, Table
@@ -15,7 +18,7 @@ MANY = 6
 
 def noted(part: Part, heading: str = "") -> Part:
     """A part of the results below a heading of the notes."""
-    return _under(_begun(_seen(part)), heading)
+    return _under(_begun(_seen(_folded(part))), heading)
 
 
 def listed(part: Part) -> tuple[Part, ...]:
@@ -29,6 +32,22 @@ def listed(part: Part) -> tuple[Part, ...]:
 
 def _is_line(quote: Quote) -> bool:
     return bool(quote.who) and not quote.answers and "\n" not in quote.text
+
+
+def _folded(part: Part) -> Part:
+    """Equal words that nobody is named for as one quote with how often, the most frequent first."""
+    if not isinstance(part, Quotes) or any(quote.who or quote.answers for quote in part.quotes):
+        return part
+    alike: dict[str, list[str]] = {}
+    for quote in part.quotes:
+        alike.setdefault(" ".join(quote.text.split()).casefold(), []).append(quote.text.strip())
+    told = sorted(alike.values(), key=len, reverse=True)
+    return replace(part, quotes=tuple(Quote(text=_times(texts)) for texts in told))
+
+
+def _times(texts: Sequence[str]) -> str:
+    """Words as most wrote them, with how many did."""
+    return figures.times(Counter(texts).most_common(1)[0][0], len(texts))
 
 
 def _seen(part: Part) -> Part:
