@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from trainer.export.chapters import facts, introduces, told_once
-from trainer.export.pdf.flow import Flow, chaptered, fitted, flowed
+from trainer.export.pdf.ends import fitted
+from trainer.export.pdf.flow import Flow, chaptered, flowed
 from trainer.model.report import Cloud, Heading, Paragraph, Table
 from trainer.paint.print.piece import Piece
 

@@ -17,7 +17,8 @@ from tests.export.test_formats import FIGURES, HOSTILE
 from tests.export.test_formats import written as file_of
 from trainer.debrief.report import report
 from trainer.export.cleaning import clean
-from trainer.export.pdf.flow import Flow, fitted, flowed
+from trainer.export.pdf.ends import fitted
+from trainer.export.pdf.flow import Flow, flowed
 from trainer.export.pdf.notes import LONG, pdf
 from trainer.export.pdf.parts import pieces
 from trainer.export.pdf.tables import table

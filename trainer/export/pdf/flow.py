@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 from trainer.paint.marks import Mark, repeated, scaled
 from trainer.paint.print.piece import Piece, at
 
-FEW, CLOSER, CLOSEST = 0.45, (0.85, 0.7), 0.55
-"""The share of a page that is little; what of the space between pieces saves a page, and the least there may be."""
+CLOSER, CLOSEST = (0.85, 0.7), 0.55
+"""What of the space between pieces saves a page, and the least there may be."""
 HAIR = 0.01
 """Less than any eye sees: so much stays free below a picture made to fit, or a rounding sends its remark overleaf."""
-CHAPTER, SHORT = 2, 0.45
+CHAPTER, SHORT = 2, 0.31
 """The level of a chapter's heading, and the share of a page that a short chapter takes."""
+FRONT = 2.0
+"""How much a reader minds that the first page ends before what has room on it."""
 Entry = tuple[int, str]
 """A heading in the contents and the bookmarks: its level and its words."""
 
@@ -24,7 +26,7 @@ class Flow:
 
     `fresh` is the share of a page that must be left below, else a new one begins; `link` is where a press leads: a page
     counted from 0, and how far down on it. `least` is the share of its size to which a picture may shrink to stay on
-    its page. One that `opens` begins a page.
+    its page. One that `opens` begins a page. `torn` is how much a reader minds that a page ends after it.
     """
 
     piece: Piece
@@ -35,6 +37,7 @@ class Flow:
     link: tuple[int, float] | None = None
     least: float = 1.0
     opens: bool = False
+    torn: float = 0.0
 
 
 @dataclass(slots=True)
@@ -65,35 +68,42 @@ def flowed(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
             if leaf.used and leaf.used + flow.piece.gap + flow.piece.height > room:
                 leaf = Leaf()
                 leaves.append(leaf)
-            _laid(flow, leaf)
+            laid(flow, leaf)
     return leaves
 
 
-def fitted(flows: Sequence[Flow], room: float, used: float = 0.0) -> list[Leaf]:
-    """The pages; where the last one would hold little, pieces stand closer if that saves it.
+def fronted(title: Sequence[Flow], tellings: Sequence[Sequence[Flow]], room: float) -> list[Flow]:
+    """The title and what follows, as the first of its tellings whose first chapter ends on the first page.
 
-    If it doesn't, chapters begin wherever there is room for their first pieces.
+    Each is set closer where that helps; where nothing does the chapter's last section may go overleaf. Else the first
+    telling stays.
     """
-    leaves = flowed(flows, room, used)
-    if len(leaves) < 2 or leaves[-1].used > FEW * room:
-        return leaves
-    anywhere = [replace(flow, fresh=0.0) for flow in flows]
-    closer = ([_closer(flow, share) for flow in some] for share in (*CLOSER, CLOSEST) for some in (flows, anywhere))
-    return next((one for one in (flowed(some, room, used) for some in closer) if len(one) < len(leaves)), leaves)
+    for last in (False, True):
+        for told in tellings:
+            end = _section(told) if last else _chapter(told)
+            for share in (1.0, *CLOSER, CLOSEST):
+                near = [*title, *(closer(flow, share) for flow in told[:end])]
+                if end and len(flowed(near, room)) == 1:
+                    return [*(replace(flow, torn=flow.torn + FRONT) for flow in near[:-1]), near[-1], *told[end:]]
+    return [*title, *tellings[0]]
 
 
-def fronted(title: Sequence[Flow], told: Sequence[Flow], room: float) -> list[Flow]:
-    """The title and what follows, the first chapter set closer where that keeps it on the first page."""
-    chapters = [number for number, flow in enumerate(told) if flow.entry is not None and flow.entry[0] <= CHAPTER]
-    end = next(iter(chapters[1:]), len(told))
-    for share in (1.0, *CLOSER, CLOSEST):
-        near = [*title, *(_closer(flow, share) for flow in told[:end])]
-        if len(flowed(near, room)) == 1:
-            return [*near, *told[end:]]
-    return [*title, *told]
+def _chapter(told: Sequence[Flow]) -> int:
+    """Where the first chapter ends."""
+    heads = [number for number, flow in enumerate(told) if flow.entry is not None and flow.entry[0] <= CHAPTER]
+    return next(iter(heads[1:]), len(told))
 
 
-def _closer(flow: Flow, share: float) -> Flow:
+def _section(told: Sequence[Flow]) -> int:
+    """Where the last section of the first chapter begins; 0 where it has but one."""
+    heads = [
+        number for number, flow in enumerate(told[: _chapter(told)]) if flow.entry and flow.entry[0] == CHAPTER + 1
+    ]
+    return heads[-1] if len(heads) > 1 else 0
+
+
+def closer(flow: Flow, share: float) -> Flow:
+    """The piece with so much of the space above it."""
     return replace(flow, piece=replace(flow.piece, gap=flow.piece.gap * share))
 
 
@@ -142,7 +152,7 @@ def _squeezed(run: Sequence[Flow], leaf: Leaf, room: float) -> list[Flow]:
     Only words and pictures that belong together are set closer: half a page left white would part them worse.
     """
     for share in (1.0, *CLOSER, CLOSEST):
-        known = _shrunk([_closer(flow, share) for flow in run], room - leaf.used)
+        known = _shrunk([closer(flow, share) for flow in run], room - leaf.used)
         if known and _fits(known, leaf, room):
             return known
     return []
@@ -155,14 +165,17 @@ def _shrunk(run: Sequence[Flow], left: float) -> list[Flow]:
     share = (left - rest - HAIR) / pictures if pictures else 0.0
     if any(flow.least > share for flow in run if flow.least < 1) or not pictures:
         return []
-    return [replace(flow, piece=_smaller(flow.piece, share)) if flow.least < 1 else flow for flow in run]
+    return [smaller(flow, share) if flow.least < 1 else flow for flow in run]
 
 
-def _smaller(piece: Piece, share: float) -> Piece:
-    return replace(piece, height=piece.height * share, marks=tuple(scaled(mark, share) for mark in piece.marks))
+def smaller(flow: Flow, share: float) -> Flow:
+    """The picture so much smaller."""
+    marks = tuple(scaled(mark, share) for mark in flow.piece.marks)
+    return replace(flow, piece=replace(flow.piece, height=flow.piece.height * share, marks=marks))
 
 
-def _laid(flow: Flow, leaf: Leaf) -> None:
+def laid(flow: Flow, leaf: Leaf) -> None:
+    """Puts a piece below what stands on a page."""
     if not leaf.used and flow.header is not None:
         leaf.marks += repeated(tuple(at(flow.header, 0, 0)))
         leaf.used = flow.header.height

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.export.chapters import CHAPTER, band, explains, facts, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Lead, Mention, finished
-from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, fitted, flowed, fronted
+from trainer.export.pdf.ends import fitted
+from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, flowed, fronted
 from trainer.export.pdf.parts import pieces
 from trainer.export.pdf.type import (
     ACCENT,
@@ -17,7 +19,7 @@ from trainer.export.pdf.type import (
     BANDED,
     BANDED_GROUND,
     BODY,
-    COVER,
+    COVERS,
     KICKER,
     LINE,
     REMARK,
@@ -27,21 +29,27 @@ from trainer.export.pdf.type import (
     Sheet,
 )
 from trainer.model.letterhead import Letterhead
-from trainer.model.report import Bullets, Cards, Chart, Heading, Paragraph, Part, Report, Table
-from trainer.paint.marks import Area, Block, Mark, Page, Photo, moved, repeated
+from trainer.model.report import Bullets, Cards, Chart, Heading, Paragraph, Part, Quotes, Report, Table
+from trainer.paint.marks import Area, Block, Mark, Page, Photo, Style, moved, repeated
 from trainer.paint.print.cutting import PrintedPage
 from trainer.paint.print.ink import printed_typeface
 from trainer.paint.print.paper import A4, MILLIMETRE, POINT
 from trainer.paint.print.pdf import painting
 from trainer.paint.print.pdf import pdf as printed
 from trainer.paint.print.piece import Piece, rule, text_piece
-from trainer.paint.text import broken, line_height, set_line, width_of
+from trainer.paint.text import HELD, broken, line_height, set_line, width_of
 from trainer.words import _
 
 _FACT = 28 * MILLIMETRE
 _AIR, _CLOSE = 7 * POINT, 2 * POINT
 LONG = 10
 """Notes of so many pages have their contents on the first one; shorter ones are told from there on."""
+APART = 0.6
+"""How much a reader minds that a page parts what was answered to one sheet."""
+MOST = 2
+"""So many lines a title takes, if it can."""
+_BETWEEN = re.compile(r"(?<= · )|(?<=: )")
+"""Where one name in a title ends and the next begins."""
 Place = tuple[Entry, tuple[int, float]]
 """A heading with the page of the body it stands on, counted from 0, and how far down."""
 
@@ -55,8 +63,9 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
         sheet = Sheet(A4, printed_typeface(), logo=_reach(report.letterhead))
         parts = tuple(told_once(report.parts))
         opening, rest = parted(parts) if cover else ((), parts)
-        leaves = _leaves(opening, _told(rest, sheet), sheet, report.kind or _("Session notes")) if cover else []
-        leaves = leaves or fitted([Flow(Piece(sheet.logo)), *_told(rest, sheet)], sheet.room)
+        tellings: Sequence[Sequence[Flow]] = (_told(rest, sheet, small=()), _told(rest, sheet, small=_first(rest)))
+        leaves = _leaves(opening, tellings, sheet, report.kind or _("Session notes")) if cover else []
+        leaves = leaves or fitted([Flow(Piece(sheet.logo)), *tellings[0]], sheet.room)
         foot = report.title
         pages = [_page(leaf, (number, len(leaves)), foot, sheet) for number, leaf in enumerate(leaves, 1)]
         pages = [_banded(page, band(report), sheet) for page in pages]
@@ -68,16 +77,25 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
     return finished(content, mentions, leads, title=title, author=author, language=report.language)
 
 
-def _told(parts: Sequence[Part], sheet: Sheet) -> list[Flow]:
+def _first(parts: Sequence[Part]) -> Sequence[Part]:
+    """The first chapter."""
+    chapters = [place for place, part in enumerate(parts) if isinstance(part, Heading) and part.level <= CHAPTER]
+    return parts[: next(iter(chapters[1:]), len(parts))]
+
+
+def _told(parts: Sequence[Part], sheet: Sheet, *, small: Sequence[Part]) -> list[Flow]:
+    """The parts on their way, those at the beginning that are `small` in smaller letters."""
     flows: list[Flow] = []
-    for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
-        laid = pieces(part, sheet)
-        sheet = replace(sheet, dense=True) if isinstance(part, Heading) and part.record else sheet
+    for number, (before, part, after) in enumerate(zip((None, *parts), parts, (*parts[1:], None), strict=False)):
+        laid = pieces(part, replace(sheet, dense=True) if number < len(small) else sheet)
+        sheet = replace(sheet, dense=True) if isinstance(part, Heading) and (part.record or part.opens) else sheet
         words = isinstance(part, Bullets) and isinstance(before, Heading) and isinstance(after, Chart)
         if words or (isinstance(part, Paragraph) and introduces(before, after)):
             laid = [replace(flow, keep=True) for flow in laid]
         if isinstance(part, Table | Cards | Bullets) and explains(after) and laid:
             laid[-1] = replace(laid[-1], keep=True)
+        if isinstance(part, Chart) and isinstance(after, Chart | Quotes) and laid:
+            laid[-1] = replace(laid[-1], torn=APART)
         flows += laid
     return chaptered(flows, sheet.room)
 
@@ -100,10 +118,11 @@ def _paged(opening: Sequence[Part], entries: Sequence[Place], sheet: Sheet, kind
     return flowed(_cover(opening, _contents(entries, count + 1, sheet, air), sheet, kind), sheet.room)
 
 
-def _leaves(opening: Sequence[Part], told: Sequence[Flow], sheet: Sheet, kind: str) -> list[Leaf]:
+def _leaves(opening: Sequence[Part], tellings: Sequence[Sequence[Flow]], sheet: Sheet, kind: str) -> list[Leaf]:
     """The title and what follows it; in long notes the contents between them, on a page of their own where need be."""
-    near = [replace(flow, fresh=0.0) for flow in told[:1]] + list(told[1:])
-    short = fitted(fronted(_cover(opening, (), sheet, kind), near, sheet.room), sheet.room)
+    nearest: list[Sequence[Flow]] = [[*(replace(flow, fresh=0.0) for flow in one[:1]), *one[1:]] for one in tellings]
+    told, near = tellings[0], nearest[0]
+    short = fitted(fronted(_cover(opening, (), sheet, kind), nearest, sheet.room), sheet.room)
     if len(short) < LONG:
         return short
     body = fitted(told, sheet.room)
@@ -133,14 +152,26 @@ def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet, kind: 
         match part:
             case Heading():
                 title = one_line(part.text)
-                flows.append(
-                    Flow(text_piece(title, COVER, sheet.face, sheet.width, gap=below), entry=(part.level, title))
-                )
+                flows.append(Flow(_titled(title, sheet, below), entry=(part.level, title)))
             case Table():
                 flows += _facts(facts(part, title), sheet)
             case _:
                 flows += pieces(part, sheet)
     return [*flows, *contents]
+
+
+def _titled(title: str, sheet: Sheet, gap: float) -> Piece:
+    """A title in as large letters as let it stand on two lines, no name in it broken that has room on one."""
+    known = [("".join(_tied(one, style, sheet) for one in _BETWEEN.split(title)), style) for style in COVERS]
+    fits = (one for one in known if len(broken(one[0], sheet.face, one[1], sheet.width)) <= MOST)
+    words, style = next(fits, known[-1])
+    return text_piece(words, style, sheet.face, sheet.width, gap=gap)
+
+
+def _tied(words: str, style: Style, sheet: Sheet) -> str:
+    """A name as words that no line parts, where a line holds them."""
+    fits = width_of(words, sheet.face, style) <= sheet.width
+    return words.rstrip().replace(" ", HELD) + words[len(words.rstrip()) :] if fits else words
 
 
 def _facts(known: Sequence[Sequence[str]], sheet: Sheet) -> list[Flow]:

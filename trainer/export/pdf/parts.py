@@ -44,8 +44,9 @@ _FRESH = 0.35
 """A chapter begins on a new page when less than this share of one is left."""
 BRIEF = 0.12
 """A list of so little of a page stays whole."""
-_WHOLE = 0.3
-"""What one person said, or lines told one below another, stand on one page when they take less than this share."""
+_WHOLE, _TORN = 0.3, 1.5
+"""What one person said, or lines told one below another, stand on one page when they take less than this share; and how
+much a reader minds that a few replies are parted."""
 
 
 def pieces(part: Part, sheet: Sheet) -> list[Flow]:
@@ -155,7 +156,10 @@ def _quotes(part: Quotes, sheet: Sheet) -> list[Flow]:
     for number in tied:
         if number >= 0 and known[number]:
             known[number][-1] = replace(known[number][-1], keep=True)
-    return [*(flow for quote in known for flow in quote), *note]
+    flows = [*(flow for quote in known for flow in quote), *note]
+    if sum(flow.piece.gap + flow.piece.height for flow in flows) > _WHOLE * sheet.room:
+        return flows
+    return [replace(flow, torn=_TORN) for flow in flows[:-1]] + flows[-1:]
 
 
 def _ruled(piece: Piece) -> Piece:

@@ -13,9 +13,12 @@ from trainer.paint.print.paper import POINT
 from trainer.paint.print.piece import Piece, rule
 from trainer.paint.text import broken, line_height, set_lines, width_of, words_in
 
-PAD, DOWN, HAIR = 5 * POINT, 3.2 * POINT, 0.6 * POINT
+PAD, DOWN, HAIR = 5 * POINT, 2.5 * POINT, 0.6 * POINT
 LONGEST_WORD, MOST_LINES, TOGETHER = 120 * POINT, 22, 0.22
 """A longer word is broken, a higher row torn; a table that takes less of a page stays whole."""
+SHORT, ONE_PAGE, TORN, BETWEEN, FLOWS = 0.45, 0.9, 6.0, 0.5, 0.1
+"""What is low for a table, and what stands on one page; how much a reader minds one that is torn, one that is parted
+between two of its sections, and a longer one that goes on."""
 SHORT_HEAD = 60 * POINT
 """A shorter header is not broken into lines."""
 
@@ -45,9 +48,21 @@ def table(
             pieces = _pieces(row[:1], [sheet.width], (), sheet, sheet.of(HEAD))
         else:
             pieces = _pieces(row, widths, numbers, sheet, sheet.of(HEAD if head else CELL))
-        flows += [Flow(piece, header=header, keep=number in stays) for piece in pieces]
-    height = sum(flow.piece.height for flow in flows)
-    return bound(flows) if height < TOGETHER * sheet.room else _ended(flows)
+        ends = number + 1 in heads
+        flows += [Flow(piece, header=header, keep=number in stays, torn=BETWEEN if ends else TORN) for piece in pieces]
+    share = sum(flow.piece.height for flow in flows) / sheet.room
+    return _minded(bound(flows) if share < TOGETHER else _ended(flows), share)
+
+
+def _minded(flows: Sequence[Flow], share: float) -> list[Flow]:
+    """The rows with what a reader minds of a page's end after each: more in a low table, little in one of pages."""
+    if share < SHORT:
+        known = [replace(flow, torn=TORN) for flow in flows]
+    elif share > ONE_PAGE:
+        known = [replace(flow, torn=min(flow.torn, BETWEEN) if flow.torn == TORN else FLOWS) for flow in flows]
+    else:
+        known = list(flows)
+    return [*known[:-1], replace(known[-1], torn=0.0)]
 
 
 def _ended(flows: Sequence[Flow]) -> list[Flow]:

@@ -21,6 +21,8 @@ BAND_TOP, BAND = 5 * MILLIMETRE, 8 * MILLIMETRE
 BANDED_GROUND = LIGHT.warning
 BANDED = Style(10 * POINT, BOLD, LIGHT.raised, leading=1.35)
 COVER = Style(26 * POINT, BOLD, TEXT, leading=1.16)
+COVERS = (COVER, *(replace(COVER, px=size * POINT) for size in (22, 19)))
+"""A long title is set smaller."""
 HEADINGS = {
     1: Style(24 * POINT, BOLD, TEXT, leading=1.2),
     2: Style(17 * POINT, BOLD, TEXT, leading=1.25),
@@ -29,7 +31,7 @@ HEADINGS = {
 }
 DENSE = 0.945
 """How much smaller what stands for the record is set."""
-ABOVE = {1: 30 * POINT, 2: 22 * POINT, 3: 14 * POINT, 4: 12 * POINT}
+ABOVE = {1: 30 * POINT, 2: 19 * POINT, 3: 12 * POINT, 4: 9 * POINT}
 
 
 @dataclass(frozen=True, slots=True)
