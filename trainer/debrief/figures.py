@@ -26,6 +26,11 @@ def mean(value: Figure) -> str:
     return f"−{text}" if exact(value) < 0 and _tenths(value) else text
 
 
+def comma() -> bool:
+    """Whether the language writes 1,8 and not 1.8."""
+    return "," in mean(0)
+
+
 def signed(value: Figure) -> str:
     """An average that says its direction: +0.1, −1.5, 0.0."""
     text = mean(value)

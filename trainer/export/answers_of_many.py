@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +10,7 @@ from pathlib import Path
 from trainer.debrief.comparing.sides import moment
 from trainer.debrief.scrub import scrubbed
 from trainer.export.answers import Row, answer_rows
-from trainer.export.csv_file import cell, value_text
+from trainer.export.csv_file import Cell, number_of, separated, value_text
 from trainer.export.notes import write_whole
 from trainer.model.digest import Digest
 from trainer.model.play import Play
@@ -60,21 +58,16 @@ def write_table(answers: Iterable[OneAnswer], file: Path) -> tuple[Path, ...]:
 
 
 def csv_table(answers: Iterable[OneAnswer]) -> bytes:
-    """The table as CSV that spreadsheets recognise, no cell a formula."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
-    for one in answers:
-        writer.writerow([cell(text) for text in _texts(one)])
-    return file.getvalue().encode("utf-8-sig")
+    """The table as CSV."""
+    return separated(COLUMNS, (tuple(_texts(one)) for one in answers))
 
 
-def _texts(one: OneAnswer) -> Iterator[str]:
+def _texts(one: OneAnswer) -> Iterator[Cell]:
     row = one.row
     yield from (one.session, one.date.isoformat(), one.time, "1" if one.rehearsal else "0")
     yield from (row.read.scenario, row.read.step, str(row.lap or ""), str(row.take or ""), row.group, row.read.card)
     yield from (row.role, row.question, row.read.answer, row.words)
-    yield from (row.scenario, row.step, row.sheet, row.item, value_text(row.value), row.how)
+    yield from (row.scenario, row.step, row.sheet, row.item, number_of(value_text(row.value)), row.how)
 
 
 def xlsx_table(answers: Iterable[OneAnswer]) -> bytes:

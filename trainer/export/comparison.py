@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
@@ -12,7 +10,7 @@ from types import MappingProxyType
 from trainer.debrief.comparing.comparison import Comparison
 from trainer.debrief.comparing.flat import Flat, flat
 from trainer.debrief.comparing.report import report
-from trainer.export.csv_file import cell
+from trainer.export.csv_file import Cell, separated
 from trainer.export.notes import write_whole
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.export.read_as import as_html, as_markdown, as_pdf, as_word
@@ -44,15 +42,11 @@ def _xlsx(known: Compared) -> bytes:
 
 def _csv(known: Compared) -> bytes:
     """A row a figure; the columns are called the same in every language, so that a program can read them."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow([field.name for field in fields(Flat)])
-    for row in flat(known.comparison):
-        writer.writerow([cell(value) if isinstance(value, str) else _plain(value) for value in astuple(row)])
-    return file.getvalue().encode("utf-8-sig")
+    rows = ([_plain(value) for value in astuple(row)] for row in flat(known.comparison))
+    return separated([field.name for field in fields(Flat)], rows)
 
 
-def _plain(value: object) -> object:
+def _plain(value: Cell | None) -> Cell:
     """Yes or no as 1 or 0, what isn't there as nothing."""
     return int(value) if isinstance(value, bool) else "" if value is None else value
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
+from trainer.debrief import figures
 from trainer.export.answers import Row
 from trainer.export.cleaning import plain_line
 from trainer.model.items import Value
@@ -15,21 +18,44 @@ COLUMNS = (
     "words", "how",
 )  # fmt: skip
 """The names of the columns, the same in every language, so that a program can read them."""
+Cell = str | int | float | Decimal
+_DECIMAL = re.compile(r"-?\d+\.\d+")
 FORMULA_STARTS = "=+-@＝＋－＠\t"
 
 
 def csv_file(title: str, rows: Sequence[Row]) -> bytes:
-    """The answers as CSV with a byte order mark."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
-    for row in rows:
-        cells = (
+    """The answers as CSV."""
+    told = (
+        (
             title, row.scenario, row.step, str(row.lap or ""), str(row.take or ""), row.group, row.sheet, row.person,
-            row.role, row.item, row.question, value_text(row.value), row.words, row.how,
-        )  # fmt: skip
-        writer.writerow([cell(text) for text in cells])
+            row.role, row.item, row.question, number_of(value_text(row.value)), row.words, row.how,
+        )
+        for row in rows
+    )  # fmt: skip
+    return separated(COLUMNS, told)
+
+
+def separated(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """A table that spreadsheets of the language open column by column, with a byte order mark and no cell a formula.
+
+    Where 1,8 is written with a comma they expect semicolons between columns.
+    """
+    file, comma = io.StringIO(newline=""), figures.comma()
+    writer = csv.writer(file, delimiter=";" if comma else ",")
+    writer.writerow(columns)
+    writer.writerows([_told(value, comma=comma) for value in row] for row in rows)
     return file.getvalue().encode("utf-8-sig")
+
+
+def _told(value: Cell, *, comma: bool) -> str:
+    if isinstance(value, str):
+        return cell(value)
+    return str(value).replace(".", ",") if comma else str(value)
+
+
+def number_of(text: str) -> Cell:
+    """A number with decimals as one, whatever sign its language has for them; anything else as it is."""
+    return Decimal(text) if _DECIMAL.fullmatch(text) else text
 
 
 def value_text(value: Value | None) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +14,7 @@ from trainer.debrief.forms import record_form
 from trainer.debrief.kept import record_report
 from trainer.debrief.nameless import nameless
 from trainer.debrief.weekly import weeks
-from trainer.export.csv_file import cell
+from trainer.export.csv_file import separated
 from trainer.export.notes import write_whole
 from trainer.export.painted import UNPAINTED, Painted
 from trainer.export.read_as import as_html, as_markdown, as_pdf, as_word
@@ -71,23 +69,20 @@ def _form(material: RecordMaterial) -> bytes:
 
 
 def _csv(material: RecordMaterial) -> bytes:
-    file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    rows = ["row"] if material.names else []
-    writer.writerow([*rows, "column", *(item.id for item in material.record.entry)])
-    for row in material.kept.rows:
-        held = (_plain(item, row) for item in material.record.entry)
-        first = [row.id] if material.names else []
-        writer.writerow([*first, row.column, *(value if isinstance(value, int) else cell(value) for value in held)])
-    return file.getvalue().encode("utf-8-sig")
+    columns = (*(["row"] if material.names else []), "column", *(item.id for item in material.record.entry))
+    rows = (
+        (*([row.id] if material.names else []), row.column, *(_plain(item, row) for item in material.record.entry))
+        for row in material.kept.rows
+    )
+    return separated(columns, rows)
 
 
-def _plain(item: Item, row: Row) -> str | int:
+def _plain(item: Item, row: Row) -> str | int | float:
     """A value as a program reads it: ids and numbers, several parts one after another with semicolons."""
     value = row.values.get(item.id)
     if isinstance(value, tuple):
         return ";".join(str(part) for part in value)
-    return value if isinstance(value, int) else str("" if value is None else value)
+    return value if isinstance(value, int | float) else str("" if value is None else value)
 
 
 def _xlsx(material: RecordMaterial) -> bytes:
