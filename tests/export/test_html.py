@@ -148,7 +148,7 @@ def test_a_picture_s_remark_stands_under_the_picture(levels: kit.Played) -> None
     """Below the folded figures it read as what those are called."""
     content = html(report(levels.play), drawing).decode()
 
-    assert re.search(r"</svg>\s*</div><p class=\"muted\">[^<]*answered[^<]*</p><details>", content)
+    assert re.search(r"</svg>\s*</div><p class=\"note\">[^<]*answered[^<]*</p><details>", content)
     assert "</details><p" not in content
 
 

@@ -10,7 +10,13 @@ from pypdf import PdfReader
 from trainer.export.pdf.ends import fitted
 from trainer.export.pdf.flow import Flow, fronted
 from trainer.export.pdf.notes import pdf
+from trainer.export.pdf.parts import remark
+from trainer.export.pdf.type import BODY, Sheet
 from trainer.model.report import Heading, Paragraph, Part, Report, Table
+from trainer.paint.marks import Words
+from trainer.paint.print.ink import printed_typeface
+from trainer.paint.print.paper import A4
+from trainer.paint.print.pdf import painting
 from trainer.paint.print.piece import Piece
 
 
@@ -70,3 +76,13 @@ def test_the_first_chapter_is_told_smaller_where_it_fits_on_the_first_page_then(
     assert sum(flow.piece.height for flow in fronted(title, (telling(16), telling(15)), 100)) == 100
     overleaf = fitted(fronted(title, (telling(30), telling(22)), 100), 100)
     assert [leaf.used for leaf in overleaf] == [98, 44]
+
+
+def test_what_must_be_known_to_read_a_picture_is_as_large_and_dark_as_the_text() -> None:
+    """How many answered, and what one answer could change; in the record, which is set smaller, too."""
+    with painting():
+        sheet = Sheet(A4, printed_typeface(), dense=True)
+        (line,) = remark("8 of 10 answered", sheet)
+    (words,) = line.piece.marks
+    assert isinstance(words, Words)
+    assert (words.style.px, words.style.colour) == (BODY.px, BODY.colour)

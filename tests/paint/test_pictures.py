@@ -16,17 +16,27 @@ from tests.paint.sample_pictures import MADE, pictures
 from tests.paint.test_charts import outside
 from trainer.export.tables import as_table
 from trainer.model.pictures import Gap, Journey, Ladder, Picture, Scores, Stop, Times, Zone
-from trainer.model.screen import PictureSlide
+from trainer.model.report import Meters
+from trainer.model.screen import MeterRow, PictureSlide
 from trainer.paint.charts import lay_part
 from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.layout import canvas, lay_out
-from trainer.paint.marks import Block, Ring, Stroke, Words
+from trainer.paint.marks import Block, Face, Ring, Stroke, Words
+from trainer.paint.mix import contrast
 from trainer.paint.picture import picture
 from trainer.paint.svg import drawing
-from trainer.paint.theme import DARK, STAGE
+from trainer.paint.theme import DARK, LIGHT, STAGE
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SAMPLES = pictures()
+JOURNEY = Journey(
+    title="",
+    stops=tuple(
+        Stop(minute=at, label="", share=x, low=x, high=x, figure=told, feeling=0)
+        for at, x, told in ((10.0, 0.9, "+1.6"), (30.0, 0.1, "−1.6"))
+    ),
+    minutes=60,
+)
 
 
 def on_stage(known: Picture, width: int = 1920, height: int = 1080) -> list[tuple[Words, ...]]:
@@ -159,6 +169,52 @@ def test_no_line_runs_through_the_figure_of_a_valley() -> None:
     )
 
     assert max(number for number, mark in enumerate(marks) if isinstance(mark, Stroke)) < ground < marks.index(figure)
+
+
+def test_each_line_of_the_journey_says_its_figure_beside_its_face() -> None:
+    """From the bad end up; clear of the face before it and of the times below."""
+    page = lay_part(dataclasses.replace(JOURNEY, scale=("−2", "0", "+2"), begins=9 * 60), 680)
+    ends = [next(words for words in page.words if words.text == text) for text in ("−2", "0", "+2")]
+    faces = [mark.area for mark in page.marks if isinstance(mark, Face)]
+    start = next(words for words in page.words if words.text == "09:00")
+
+    assert ends[0].baseline > ends[1].baseline > ends[2].baseline
+    assert all(words.area.x >= face.right for words in ends for face in faces)
+    assert ends[0].baseline < start.area.y
+
+
+def test_no_bar_is_a_stump_under_its_point() -> None:
+    """Answers that all but agree have a point alone; those that differ show their middle half beside it."""
+
+    def bars(low: float, high: float) -> int:
+        stop = dataclasses.replace(JOURNEY.stops[0], share=0.06, low=low, high=high)
+        marks = lay_part(
+            dataclasses.replace(JOURNEY, stops=(stop, dataclasses.replace(stop, minute=30.0)), flags=()), 680
+        ).marks
+        return sum(isinstance(mark, Block) and mark.edge_width == 1 for mark in marks)
+
+    assert (bars(0.0, 0.1), bars(0.0, 0.4)) == (0, 2)
+
+
+def test_the_first_time_stands_under_its_tick() -> None:
+    """As every other does."""
+    page = lay_part(dataclasses.replace(JOURNEY, begins=9 * 60), 680)
+    words = next(words for words in page.words if words.text == "09:00")
+    ticks = [mark.area.x for mark in page.marks if isinstance(mark, Stroke) and mark.area.height == 4]
+
+    assert words.area.x + words.area.width / 2 == pytest.approx(min(ticks), abs=1)
+
+
+@pytest.mark.parametrize("feeling", [None, -2, -1, 0, 1, 2])
+def test_a_bar_of_a_mean_stands_out_from_the_paper(feeling: int | None) -> None:
+    """A bar that says neither good nor bad too; none is beige on beige."""
+    marks = lay_part(
+        Meters(title="", rows=(MeterRow(label="Standard", share=0.5, figure="5.1", feeling=feeling),)), 680
+    ).marks
+    bar = [mark for mark in marks if isinstance(mark, Block)][-1]
+    assert max(contrast(colour, LIGHT.raised) for colour in (bar.fill, bar.edge) if colour) >= 3
+    if not feeling:
+        assert contrast(bar.fill, LIGHT.raised) >= 3
 
 
 def test_points_of_different_people_are_not_joined_and_the_axis_tells_the_time_of_day() -> None:

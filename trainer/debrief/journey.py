@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from trainer.clock import Moment, elapsed
-from trainer.debrief import when
-from trainer.debrief.moods import Mood, moods
+from trainer.debrief import figures, when
+from trainer.debrief.moods import Mood, ends, moods
 from trainer.debrief.numbers import FEWEST
 from trainer.debrief.paired import guesses
 from trainer.debrief.panels import places_of
@@ -29,7 +30,8 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
     """The journey as far as it may be told; without names it has an order and no times."""
     telling = Telling(play, names)
     timed = names and play.session.resumed is None
-    stops = tuple(sorted(_stops(telling, timed=timed), key=lambda stop: stop.minute))
+    found = sorted(_stops(telling, timed=timed), key=lambda one: one[0].minute)
+    stops, scales = tuple(stop for stop, _scale in found), {scale for _stop, scale in found}
     if len(stops) < LEAST:
         return ()
     flags = tuple(_flags(play)) if timed else ()
@@ -44,6 +46,7 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
             begins=when.minute_of_day(play.session, play.session.started) if timed and play.session.started else None,
             text="; ".join(words),
             note=_note(stops),
+            scale=_told(*scales.pop()) if len(scales) == 1 else (),
         ),
     )
 
@@ -56,7 +59,18 @@ def _note(stops: Sequence[Stop]) -> str:
     return told
 
 
-def _stops(telling: Telling, *, timed: bool) -> Iterator[Stop]:
+def _told(least: int, most: int) -> tuple[str, ...]:
+    """The bad end, the middle and the good end of what all points stand on."""
+    look = _signed if least < 0 else figures.plain
+    return tuple(look(Fraction(value)) for value in (least, Fraction(least + most, 2), most))
+
+
+def _signed(value: Fraction) -> str:
+    return f"+{figures.plain(value)}" if value > 0 else figures.plain(value)
+
+
+def _stops(telling: Telling, *, timed: bool) -> Iterator[tuple[Stop, tuple[int, int]]]:
+    """Each point with the ends of what it stands on."""
     play = telling.play
     ways: dict[tuple[object, ...], int] = {}
     for block, scenario in play.exercises():
@@ -66,7 +80,7 @@ def _stops(telling: Telling, *, timed: bool) -> Iterator[Stop]:
                 for mood in moods(telling, places_of(play, block.id, step)):
                     if mood.sample.at is not None and mood.spread.n >= FEWEST:
                         way = ways.setdefault(_whose(play, mood.sample.at), len(ways))
-                        yield _stop(telling, mood, mood.sample.at, way, timed=timed)
+                        yield _stop(telling, mood, mood.sample.at, way, timed=timed), ends(mood.item)
 
 
 def _whose(play: Play, at: Occurrence) -> tuple[object, ...]:

@@ -156,7 +156,7 @@ def _title(text: str) -> str:
 
 
 def _note(text: str) -> str:
-    return f'<p class="muted">{_inline(text)}</p>' if text.strip() else ""
+    return f'<p class="note">{_inline(text)}</p>' if text.strip() else ""
 
 
 def _quote(quote: Quote) -> str:

@@ -33,6 +33,7 @@ p {{ margin: 8px 0; }}
 .muted {{ color: {LIGHT.muted}; font-size: 14px; }}
 .record {{ font-size: 14px; }}
 .record h3 {{ font-size: 16px; margin: 24px 0 4px; }}
+.note {{ font-size: 15px; }}
 .record .muted {{ font-size: 13px; }}
 .title {{ font-weight: 600; margin: 22px 0 8px; }}
 dl {{ display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 32px; margin: 0; }}
@@ -83,7 +84,7 @@ summary {{ color: {LIGHT.muted}; font-size: 14px; cursor: pointer; }}
   th:first-child, td:first-child {{ min-width: 8em; }}
   .band {{ margin-bottom: 24px; }}
   h1, h2, h3, h4, h2 + p, h3 + .muted, ul:has(+ figure), .title, figcaption {{ break-after: avoid; }}
-  figure + .muted, .wide + .muted {{ break-before: avoid; }}
+  figure + .muted, .wide + .muted, .note {{ break-before: avoid; }}
   td:first-child {{ text-wrap: balance; }}
   tbody tr:first-child, tbody tr:nth-last-child(2) {{ break-after: avoid; }}
   tr, figure, blockquote, li {{ break-inside: avoid; }}

@@ -13,7 +13,7 @@ from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
 from trainer.export.word_frame import FEWEST, chapter_marked, contents_added, facts_added, footed, headed, logo_added
 from trainer.export.word_strips import strips_added
-from trainer.export.word_style import PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, paragraph_added, picture_added
+from trainer.export.word_style import NOTE, PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, paragraph_added, picture_added
 from trainer.export.word_table import SHORT, table_added
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
@@ -60,6 +60,8 @@ def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) ->
         dense = dense or (isinstance(part, Heading) and part.record)
         if part in chapters:
             chapter_marked(document.paragraphs[-1], chapters.index(part))
+        if isinstance(part, Paragraph) and part.muted and isinstance(before, Table | Cards) and part in told:
+            document.paragraphs[-1]._p.style = NOTE  # noqa: SLF001 - python-docx has no other door to it
         if isinstance(part, Paragraph):
             document.paragraphs[-1].paragraph_format.keep_with_next = introduces(before, after)
         if isinstance(part, Bullets) and isinstance(after, Chart) and len(part.lines) <= SHORT:
@@ -118,7 +120,7 @@ def _title(document: Document, text: str) -> None:
 
 def _remark(document: Document, text: str) -> None:
     if text.strip():
-        paragraph_added(document, one_line(text), REMARK)
+        paragraph_added(document, one_line(text), NOTE)
 
 
 def _quote(document: Document, quote: Quote, *, bound: bool) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph
 
-PANEL, REMARK, GAP, CONTENTS, FACT = "Panel title", "Remark", "Gap", "toc 1", "Fact"
+PANEL, REMARK, NOTE, GAP, CONTENTS, FACT = "Panel title", "Remark", "Note", "Gap", "toc 1", "Fact"
 FONT = "Calibri"
 TEXT, MUTED, LINE, GROUND = "1C2230", "5E6675", "E4DED2", "F6F3EC"
 PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.2
@@ -89,6 +89,7 @@ def _styles(document: Document, language: str) -> None:
     _set(styles.add_style(PANEL, WD_STYLE_TYPE.PARAGRAPH), 10.5, TEXT, bold=True, before=10, after=3)
     styles[PANEL].paragraph_format.keep_with_next = True
     _set(styles.add_style(REMARK, WD_STYLE_TYPE.PARAGRAPH), 9.5, MUTED, before=3, after=6)
+    _set(styles.add_style(NOTE, WD_STYLE_TYPE.PARAGRAPH), 10, TEXT, before=3, after=6)
     _set(styles.add_style(GAP, WD_STYLE_TYPE.PARAGRAPH), 3, TEXT)
     _set(styles.add_style(CONTENTS, WD_STYLE_TYPE.PARAGRAPH), 10.5, TEXT, after=3)
     _set(styles.add_style(FACT, WD_STYLE_TYPE.PARAGRAPH), 10.5, TEXT, after=3)

@@ -37,7 +37,8 @@ class Flag:
 class Journey:
     """How feelings went over a session of so many `minutes`, with marked moments.
 
-    `begins` is the minute of the day at which it started; its axis then tells the time of day.
+    `begins` is the minute of the day at which it started; its axis then tells the time of day. `scale` are the figures
+    of the bad end, the middle and the good one, none where not all points stand on the same.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Journey:
     begins: int | None = None
     text: str = ""
     note: str = ""
+    scale: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

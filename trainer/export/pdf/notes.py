@@ -11,7 +11,7 @@ from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Lead, Mention, finished
 from trainer.export.pdf.ends import fitted
 from trainer.export.pdf.flow import Entry, Flow, Leaf, chaptered, flowed, fronted
-from trainer.export.pdf.parts import pieces
+from trainer.export.pdf.parts import pieces, remark
 from trainer.export.pdf.type import (
     ACCENT,
     BAND,
@@ -88,7 +88,10 @@ def _told(parts: Sequence[Part], sheet: Sheet, *, small: Sequence[Part]) -> list
     flows: list[Flow] = []
     for number, (before, part, after) in enumerate(zip((None, *parts), parts, (*parts[1:], None), strict=False)):
         laid = pieces(part, replace(sheet, dense=True) if number < len(small) else sheet)
-        sheet = replace(sheet, dense=True) if isinstance(part, Heading) and (part.record or part.opens) else sheet
+        if isinstance(part, Paragraph) and part.muted and isinstance(before, Table | Cards):
+            laid = remark(part.text, sheet)
+        if isinstance(part, Heading):
+            sheet = replace(sheet, dense=sheet.dense or part.record, close=sheet.close or part.opens)
         words = isinstance(part, Bullets) and isinstance(before, Heading) and isinstance(after, Chart)
         if words or (isinstance(part, Paragraph) and introduces(before, after)):
             laid = [replace(flow, keep=True) for flow in laid]

@@ -10,7 +10,7 @@ from trainer.export.cleaning import clean, harmless, one_line, tied, tied_head
 from trainer.export.halves import halved
 from trainer.export.pdf.flow import Flow, bound
 from trainer.export.pdf.tables import table
-from trainer.export.pdf.type import ABOVE, ACCENT, BODY, HEADINGS, LINE, REMARK, STRONG, Sheet
+from trainer.export.pdf.type import ABOVE, ACCENT, BODY, HEADINGS, LINE, NOTE, REMARK, STRONG, Sheet
 from trainer.export.tables import as_table
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import (
@@ -88,8 +88,9 @@ def _title(text: str, sheet: Sheet) -> list[Flow]:
     )
 
 
-def _remark(text: str, sheet: Sheet) -> list[Flow]:
-    return _text(one_line(text), sheet.of(REMARK), sheet, gap=3 * POINT)
+def remark(text: str, sheet: Sheet) -> list[Flow]:
+    """What must be known to read what stands above it, as large as the text wherever it is."""
+    return _text(one_line(text), NOTE, sheet, gap=3 * POINT)
 
 
 def _text(text: str, style: Style, sheet: Sheet, *, gap: float, indent: float = 0.0) -> list[Flow]:
@@ -151,7 +152,7 @@ def _quote(quote: Quote, sheet: Sheet) -> list[Flow]:
 
 def _quotes(part: Quotes, sheet: Sheet) -> list[Flow]:
     """Quotes with the remark below them; the last one stands alone on no page, and the remark on none."""
-    known, note = [_quote(quote, sheet) for quote in part.quotes], _remark(part.note, sheet)
+    known, note = [_quote(quote, sheet) for quote in part.quotes], remark(part.note, sheet)
     tied = range(len(known) - 2, len(known) if note else len(known) - 1)
     for number in tied:
         if number >= 0 and known[number]:
@@ -176,7 +177,7 @@ def _table(known: Table, sheet: Sheet) -> list[Flow]:
 
 def _pictured(part: Chart, sheet: Sheet) -> list[Flow]:
     """A picture under its title and over its remark; one of many rows may go on on the next page."""
-    drawn, note = _chart(part, sheet), _remark(part.note, sheet)
+    drawn, note = _chart(part, sheet), remark(part.note, sheet)
     drawn[-1] = replace(drawn[-1], keep=bool(note))
     return [*_title(part.title, sheet), *drawn, *bound(note)]
 

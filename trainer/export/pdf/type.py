@@ -14,6 +14,8 @@ TEXT, MUTED, LINE, GROUND, ACCENT = LIGHT.text, LIGHT.muted, LIGHT.line, LIGHT.b
 BODY = Style(10 * POINT, REGULAR, TEXT, leading=1.42)
 STRONG = Style(10 * POINT, SEMIBOLD, TEXT, leading=1.35)
 REMARK = Style(9 * POINT, REGULAR, MUTED, leading=1.35)
+NOTE = Style(10 * POINT, REGULAR, TEXT, leading=1.3)
+"""What must be known to read a picture: how many answered, what a figure is."""
 CELL = Style(9 * POINT, REGULAR, TEXT, leading=1.32)
 HEAD = Style(9 * POINT, SEMIBOLD, TEXT, leading=1.32)
 KICKER = Style(11 * POINT, SEMIBOLD, ACCENT, leading=1.4)
@@ -36,7 +38,7 @@ ABOVE = {1: 30 * POINT, 2: 19 * POINT, 3: 12 * POINT, 4: 9 * POINT}
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the notes are laid on: the paper and the typeface; `dense` where words are set smaller.
+    """What the notes are laid on: the paper and the typeface; `dense` where words are set smaller, `close` nearer.
 
     `logo` is how far down the first page one reaches, at its right edge.
     """
@@ -44,6 +46,7 @@ class Sheet:
     paper: Paper
     face: Typeface
     dense: bool = False
+    close: bool = False
     logo: float = 0.0
 
     def of(self, style: Style) -> Style:
@@ -53,7 +56,7 @@ class Sheet:
     @property
     def air(self) -> float:
         """How much of the space between things is kept."""
-        return 0.7 if self.dense else 1.0
+        return 0.7 if self.dense or self.close else 1.0
 
     @property
     def width(self) -> float:

@@ -14,7 +14,9 @@ from trainer.paint.text import line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
 from trainer.words import current_language
 
-_HIGH, _ROOM, _LEFT, _FACE, _DOT, _BODY = 170.0, 56.0, 46.0, 26.0, 15.0, 9.0
+_HIGH, _ROOM, _LEFT, _FACE, _DOT, _BODY = 170.0, 56.0, 54.0, 26.0, 15.0, 9.0
+_SEEN, _CLEAR = 5.0, 5.0
+"""So much of a bar must show beside its point, and so near a line passes no figure."""
 _FIGURE, _LEAST, _WORDS, _MOST_LINES = 18.0, 74.0, 8, 4
 _EVERY = (1, 2, 5, 10, 15, 30, 60, 120, 240)
 LETTERS, CYRILLIC = "abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -34,7 +36,7 @@ def bands(part: Journey, sheet: Sheet) -> list[Band]:
     places = [_across(part, stop.minute, number, plot) for number, stop in enumerate(part.stops)]
     flags = [plot.x + plot.width * flag.minute / part.minutes for flag in part.flags] if part.minutes else []
     figures = _figures(part.stops, places, plot, sheet)
-    marks = [*_ground(plot, sheet), *_ticks(part, plot, sheet), *_flags(flags, figures, plot, sheet)]
+    marks = [*_ground(part.scale, plot, sheet), *_ticks(part, plot, sheet), *_flags(flags, figures, plot, sheet)]
     marks += [*_way(part.stops, places, plot, sheet), *_behind(figures, sheet), *figures]
     below = plot.bottom + (24 if part.minutes else 8)
     named, y, listed = _names(part.stops, places, below, sheet, figures=not figures)
@@ -49,11 +51,15 @@ def _across(part: Journey, minute: float, number: int, plot: Area) -> float:
     return plot.x + plot.width * (number + 0.5) / len(part.stops)
 
 
-def _ground(plot: Area, sheet: Sheet) -> list[Mark]:
-    """Lines at the good end, the middle and the bad end, with a face before each."""
+def _ground(scale: Sequence[str], plot: Area, sheet: Sheet) -> list[Mark]:
+    """Lines at the good end, the middle and the bad end, with a face before each and, where it is known, its figure."""
     marks: list[Mark] = []
-    for share, face in ((1.0, 2), (0.5, 0), (0.0, -2)):
+    style = sheet.small()
+    for number, (share, face) in enumerate(((0.0, -2), (0.5, 0), (1.0, 2))):
         y = plot.bottom - share * plot.height
+        if scale:
+            place = Area(_FACE, y - line_height(style) / 2, plot.x - _FACE - 8, line_height(style))
+            marks.append(set_line(scale[number], sheet.face, style, place, "right"))
         marks.append(Stroke(Area(plot.x, y, plot.width, 0), 1, sheet.colours.line, dash=0 if share == 0 else 4))
         marks.append(Face(Area(0, y - _FACE / 2, _FACE, _FACE), face))
     return marks
@@ -64,7 +70,7 @@ def _ticks(part: Journey, plot: Area, sheet: Sheet) -> list[Mark]:
     if not part.minutes:
         return []
     style = sheet.small()
-    room = width_of("888" if part.begins is None else "88:88", sheet.face, style) + 24
+    room = width_of("888" if part.begins is None else "88:88", sheet.face, style) + 22
     most = max(1, int(plot.width / room))
     every = next((step for step in _EVERY if part.minutes / step <= most), ceil(part.minutes / most))
     begins = part.begins or 0
@@ -73,10 +79,8 @@ def _ticks(part: Journey, plot: Area, sheet: Sheet) -> list[Mark]:
     for minute in (0, *(one for one in whole if one * plot.width >= room * part.minutes)):
         x = plot.x + plot.width * minute / part.minutes
         marks.append(Stroke(Area(x, plot.bottom, 0, 4), 1, sheet.colours.muted))
-        place = Area(
-            x - 30 if minute else x - 4, plot.bottom + 4, 60, line_height(style)
-        )  # clear of the face before it
-        marks.append(set_line(_told_at(part, minute), sheet.face, style, place, "centre" if minute else "left"))
+        place = Area(x - 30, plot.bottom + 6, 60, line_height(style))
+        marks.append(set_line(_told_at(part, minute), sheet.face, style, place, "centre"))
     return marks
 
 
@@ -96,7 +100,7 @@ def _flags(places: Sequence[float], figures: Sequence[Words], plot: Area, sheet:
     for number, x in enumerate(places):
         lift = (lift + 1) % 2 if x - last < 14 else 0
         top = plot.y - 41 - lift * 13
-        crossed = sorted(words.area.y for words in figures if 0 <= x - words.area.x <= words.area.width)
+        crossed = sorted(words.area.y for words in figures if -_CLEAR <= x - words.area.x <= words.area.width + _CLEAR)
         starts = [top + 17, *(y + _FIGURE for y in crossed)]
         ends = [*crossed, plot.bottom]
         marks += [
@@ -125,7 +129,7 @@ def _way(stops: Sequence[Stop], places: Sequence[float], plot: Area, sheet: Shee
     for stop, x, y in zip(stops, places, heights, strict=True):
         colours = feeling(stop.feeling)
         top, foot = plot.bottom - stop.high * plot.height, plot.bottom - stop.low * plot.height
-        if foot - top > 1:
+        if y - _DOT / 2 - top > _SEEN or foot - y - _DOT / 2 > _SEEN:
             body = Area(x - _BODY / 2, top, _BODY, foot - top)
             marks.append(Block(body, colours.block, _BODY / 2, "all", colours.edge, 1))
         disc = Area(x - _DOT / 2, y - _DOT / 2, _DOT, _DOT)

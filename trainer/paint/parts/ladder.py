@@ -79,7 +79,8 @@ def _step(face: int, rise: float, place: Area, sheet: Sheet) -> list[Mark]:
     top = place.y - high if rise >= 0 else place.y
     head = top - _FACE - 4 if rise >= 0 else top + high + 4
     edge = "" if sheet.colours.dark else tint.edge
-    block = Block(Area(place.x, top, place.width, high), tint.block, 3, "all", edge, 1)
+    filled = tint.block if sheet.colours.dark or face else tint.edge  # as its line in the picture of means
+    block = Block(Area(place.x, top, place.width, high), filled, 3, "all", edge, 1)
     return [block, Face(Area(place.x + place.width / 2 - _FACE / 2, head, _FACE, _FACE), face)]
 
 

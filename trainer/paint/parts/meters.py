@@ -65,4 +65,5 @@ def _bar(row: MeterRow, track: Area, sheet: Sheet) -> list[Mark]:
     colours = feeling(row.feeling)
     done = Area(track.x, track.y, max(_TRACK, track.width * share), _TRACK)
     edge = "" if sheet.colours.dark else colours.edge
-    return [ground, Block(done.inset(0.5) if edge else done, colours.block, _TRACK / 2, "all", edge, 1)]
+    filled = colours.block if sheet.colours.dark or row.feeling else colours.edge  # a beige bar is lost on its ground
+    return [ground, Block(done.inset(0.5) if edge else done, filled, _TRACK / 2, "all", edge, 1)]
