@@ -479,3 +479,22 @@ def test_a_role_of_many_is_told_once_before_them(played: kit.Played, tmp_path: P
     pairs = kit.guess_dislike(tmp_path)
     pairs.file.close()
     assert all("(customer), " in row[1] for row in _who(report(pairs.play)).rows)
+
+
+@pytest.mark.parametrize(
+    ("ids", "title"),
+    [
+        (
+            ("service-levels", "guess-dislike", "how-was-today"),
+            "Three service levels · Guess what they dislike · How was today?",
+        ),
+        (("service-levels",) * 5, "Three service levels and 4 more"),
+    ],
+)
+def test_a_title_that_nobody_typed_names_all_where_two_lines_hold_them(
+    tmp_path: Path, ids: tuple[str, ...], title: str
+) -> None:
+    """“And 2 more” tells a client nothing of the day; more than two lines hold is counted."""
+    played = kit.started(tmp_path, list(ids))
+    assert report(played.play).title == title
+    played.file.close()

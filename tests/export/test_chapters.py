@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.export.chapters import facts, introduces, told_once
+from trainer.export.chapters import facts, footing, introduces, told_once
 from trainer.export.pdf.ends import fitted
 from trainer.export.pdf.flow import Flow, chaptered, flowed
 from trainer.model.report import Cloud, Heading, Paragraph, Table
@@ -61,3 +61,13 @@ def test_a_last_page_of_a_few_lines_is_saved_by_setting_pieces_closer() -> None:
     assert len(fitted(lines, 100)) == 1
     assert len(fitted([*lines, *lines[:2]], 100)) == 2
     assert [flow.piece.gap for flow in lines] == [5] * 8
+
+
+def test_a_title_at_a_page_s_foot_ends_between_names() -> None:
+    """Whole where it fits; else as many names as do; a single one ends after a word."""
+    title = "Three levels · Guess why · How was today?"
+
+    def told(room: int) -> str:
+        return footing(title, lambda words: len(words) <= room)
+
+    assert [told(60), told(26), told(16), told(8)] == [title, "Three levels · Guess why …", "Three levels …", "Three…"]

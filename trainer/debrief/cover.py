@@ -21,11 +21,17 @@ from trainer.words import _, ngettext
 
 MANY = 3
 """So many steps in a row that nobody played share a row."""
+LONGEST = 96
+"""So many letters stand on the two lines of a title."""
 
 
 def title(play: Play) -> str:
-    """The title of the notes; a rehearsal says so first."""
-    known = _called(play)
+    """The title of the notes; a rehearsal says so first. One that nobody typed names all where two lines hold them."""
+    whole = _titled(play, _listed(play))
+    return whole if len(whole) <= LONGEST else _titled(play, _called(play))
+
+
+def _titled(play: Play, known: str) -> str:
     return _("Rehearsal with made-up people: {title}").format(title=known) if play.session.rehearsal else known
 
 

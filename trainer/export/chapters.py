@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from trainer.export.cleaning import plain_line
@@ -11,11 +12,30 @@ from trainer.words import _
 
 CHAPTER = 2
 """The level of a chapter's heading."""
+BETWEEN = re.compile(r"(?<= · )|(?<=: )")
+"""Where one name in a title ends and the next begins."""
 
 
 def band(report: Report) -> str:
     """What every page of a rehearsal's notes says; "" where people took part."""
     return _("Rehearsal: nobody took part, every answer is made up.") if report.rehearsal else ""
+
+
+def footing(title: str, fits: Callable[[str], bool]) -> str:
+    """A title for the foot of a page: whole, else the first of its names, else cut after a word or within the only one.
+
+    What a reader doesn't find there is on the first page.
+    """
+    if fits(title):
+        return title
+    names = title.split(" · ")
+    fewer = (f"{' · '.join(names[:count])} …" for count in range(len(names) - 1, 0, -1))
+    known = next((one for one in fewer if fits(one)), "")
+    if known:
+        return known
+    cut = next((end for end in range(len(title), 0, -1) if fits(f"{title[:end]}…")), 0)
+    told = title[:cut] if title[cut : cut + 1] == " " else title[:cut].rpartition(" ")[0] or title[:cut]
+    return f"{told.rstrip()}…"
 
 
 def parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:

@@ -11,7 +11,16 @@ from trainer.export.cleaning import clean, dotted, one_line, tied
 from trainer.export.halves import halved
 from trainer.export.painted import UNPAINTED, Chart, Painted
 from trainer.export.tables import as_table
-from trainer.export.word_frame import FEWEST, chapter_marked, contents_added, facts_added, footed, headed, logo_added
+from trainer.export.word_frame import (
+    FEWEST,
+    chapter_marked,
+    contents_added,
+    facts_added,
+    footed,
+    headed,
+    logo_added,
+    titled,
+)
 from trainer.export.word_strips import strips_added
 from trainer.export.word_style import NOTE, PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, paragraph_added, picture_added
 from trainer.export.word_table import SHORT, table_added
@@ -57,6 +66,8 @@ def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) ->
             facts_added(document, facts(part, title))
         else:
             _add(document, part, painted, dense=dense)
+        if isinstance(part, Heading) and part.level == 1 and part.text.strip():
+            titled(document.paragraphs[-1])
         dense = dense or (isinstance(part, Heading) and part.record)
         if part in chapters:
             chapter_marked(document.paragraphs[-1], chapters.index(part))

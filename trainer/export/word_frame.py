@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from trainer.export.chapters import BETWEEN, footing
 from trainer.export.cleaning import clean, one_line
 from trainer.export.word_style import CONTENTS, FACT, MUTED, PANEL, WIDTH_CM, paragraph_added, pictured
 from trainer.export.word_table import letters
@@ -23,6 +24,8 @@ BAND, EDGE = "8A5000", "32"
 FEWEST, LONGEST = 8, 66
 """So many chapters have a list on the first page; and so many usual letters of a title leave the page's number its
 room."""
+TITLES = ((26, 27), (22, 32), (19, 37), (16, 44))
+"""The sizes of a title in points, with how many usual letters a line holds."""
 _FIELDS = {"{number}": "PAGE", "{count}": "NUMPAGES"}
 _PLACES = re.compile(r"(\{number\}|\{count\})")
 
@@ -67,6 +70,21 @@ def facts_added(document: Document, known: Sequence[Sequence[str]]) -> None:
         paragraph.add_run(clean(" ".join(words)))
 
 
+def titled(paragraph: Paragraph) -> None:
+    """Sets a title in as large letters as let it stand on two lines, no name in it parted that has room on one."""
+    from docx.shared import Pt
+
+    (run,) = paragraph.runs
+    size, room = next(((size, room) for size, room in TITLES if letters(run.text) <= 2 * room), TITLES[-1])
+    run.font.size = Pt(size)
+    names = BETWEEN.split(run.text)
+    run.text = "".join(_tied(name) if letters(name) <= room else name for name in names)
+
+
+def _tied(name: str) -> str:
+    return name.rstrip().replace(" ", "\u00a0") + name[len(name.rstrip()) :]
+
+
 def footed(document: Document, title: str) -> None:
     """The title at the foot of every page, and its number at the right."""
     from docx.enum.text import WD_TAB_ALIGNMENT
@@ -76,7 +94,7 @@ def footed(document: Document, title: str) -> None:
     stops = document.styles["Footer"].paragraph_format.tab_stops
     stops.clear_all()
     stops.add_tab_stop(Cm(WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
-    paragraph.add_run(f"{_short(title)}\t")
+    paragraph.add_run(f"{footing(title, _short)}\t")
     for piece in _PLACES.split(_("Page {number} of {count}")):
         if piece in _FIELDS:
             _field(paragraph, _FIELDS[piece], "1")
@@ -84,13 +102,9 @@ def footed(document: Document, title: str) -> None:
             paragraph.add_run(piece)
 
 
-def _short(title: str) -> str:
-    """A title cut after a word, or within the only one, where it has no room beside the page's number."""
-    if letters(title) <= LONGEST:
-        return title
-    cut = next(end for end in range(len(title), 0, -1) if letters(f"{title[:end]}…") <= LONGEST)
-    told = title[:cut] if title[cut] == " " else title[:cut].rpartition(" ")[0] or title[:cut]
-    return f"{told.rstrip()}…"
+def _short(title: str) -> bool:
+    """Whether there is room for it beside the page's number."""
+    return letters(title) <= LONGEST
 
 
 def contents_added(document: Document, chapters: Sequence[str]) -> None:

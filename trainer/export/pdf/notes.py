@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trainer.export.chapters import CHAPTER, band, explains, facts, introduces, parted, told_once
+from trainer.export.chapters import BETWEEN, CHAPTER, band, explains, facts, footing, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
 from trainer.export.pdf.bookmarks import Lead, Mention, finished
 from trainer.export.pdf.ends import fitted
@@ -48,8 +47,6 @@ APART = 0.6
 """How much a reader minds that a page parts what was answered to one sheet."""
 MOST = 2
 """So many lines a title takes, if it can."""
-_BETWEEN = re.compile(r"(?<= · )|(?<=: )")
-"""Where one name in a title ends and the next begins."""
 Place = tuple[Entry, tuple[int, float]]
 """A heading with the page of the body it stands on, counted from 0, and how far down."""
 
@@ -165,7 +162,7 @@ def _cover(parts: Sequence[Part], contents: Sequence[Flow], sheet: Sheet, kind: 
 
 def _titled(title: str, sheet: Sheet, gap: float) -> Piece:
     """A title in as large letters as let it stand on two lines, no name in it broken that has room on one."""
-    known = [("".join(_tied(one, style, sheet) for one in _BETWEEN.split(title)), style) for style in COVERS]
+    known = [("".join(_tied(one, style, sheet) for one in BETWEEN.split(title)), style) for style in COVERS]
     fits = (one for one in known if len(broken(one[0], sheet.face, one[1], sheet.width)) <= MOST)
     words, style = next(fits, known[-1])
     return text_piece(words, style, sheet.face, sheet.width, gap=gap)
@@ -241,8 +238,7 @@ def _page(leaf: Leaf, place: tuple[int, int], title: str, sheet: Sheet) -> Print
     marks.append(set_line(told, sheet.face, REMARK, foot, "right"))
     if number > 1:
         room = sheet.width - width_of(told, sheet.face, REMARK) - 10 * MILLIMETRE
-        lines = broken(one_line(title), sheet.face, REMARK, room)
-        words = f"{lines[0]}…" if len(lines) > 1 else "".join(lines)
+        words = footing(one_line(title), lambda known: width_of(known, sheet.face, REMARK) <= room)
         marks.append(set_line(words, sheet.face, REMARK, foot))
     return PrintedPage(Page(sheet.paper.width, sheet.paper.height, tuple(marks)))
 
