@@ -232,6 +232,13 @@ def test_the_same_slide_gives_the_same_pixels(name: str) -> None:
     assert painted(SAMPLES[name], 640, 360) == painted(SAMPLES[name], 640, 360)
 
 
+@pytest.mark.parametrize("width", [160, 275, 283.5, 320, 1366, 3840])
+def test_the_small_picture_is_laid_out_as_the_large_one(width: float) -> None:
+    """Of one shape all sizes are one canvas, so that a slide is measured once for the room and for the console."""
+    large, small = canvas(1920, 1080), canvas(width, width * 9 / 16)
+    assert (small, hash(small)) == (large, hash(large))
+
+
 @pytest.mark.parametrize("size", [(0, 0), (1, 1), (1, 400), (3, 3), (2000, 8), (37, 900)], ids=str)
 def test_odd_rectangles_are_painted_too(size: tuple[int, int]) -> None:
     """No rectangle is too small or too thin to paint into."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from trainer.model.screen import (
@@ -62,11 +62,11 @@ Shown = (
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """The units a slide is laid out in; one of them is `scale` pixels."""
+    """The units a slide is laid out in; one of them is `scale` pixels, which changes nothing about the layout."""
 
     width: float
     height: float
-    scale: float
+    scale: float = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class _Plan:
 def canvas(width: float, height: float) -> Canvas:
     """1080 units high; where that would be narrower than 3:4, 810 units wide."""
     scale = min(height / HEIGHT, width / LEAST_WIDTH)
-    return Canvas(width / scale, height / scale, scale)
+    return Canvas(round(width / scale, 3), round(height / scale, 3), scale)
 
 
 def lay_out(slide: Slide, size: Canvas, face: Typeface, stage: Stage) -> tuple[Page, ...]:
@@ -142,7 +142,7 @@ def _stopped(slide: Shown) -> Shown:
 
 @lru_cache(maxsize=16)
 def _still_pages(slide: Shown, size: Canvas, face: Typeface, stage: Stage, language: str) -> tuple[_Still, ...]:
-    """A slide's pages without what a tick changes; kept, for ticks and reveals paint the same layout many times."""
+    """A slide's pages without what a tick changes; kept, for ticks, reveals and small pictures paint it many times."""
     with speaking(language):
         return _laid(slide, size, face, stage)
 
