@@ -155,3 +155,22 @@ def test_a_plan_the_disk_refuses_stays_and_is_kept_by_itself(qtbot: QtBot, progr
     program.lasting.scribe.try_again()
     qtbot.waitUntil(lambda: load_day(data).start == 9 * 60)
     qtbot.waitUntil(lambda: not page.pane.said)
+
+
+def test_settings_the_disk_refuses_are_told_until_any_choice_after_them_is_kept(
+    qtbot: QtBot, program: Program, data: Path
+) -> None:
+    """Larger text, chosen meanwhile, brings the name along: the page hears of it what it would hear of its own."""
+    page = program.front.settings
+    settings = data / "settings.json"
+    settings.unlink(missing_ok=True)
+    settings.mkdir()
+    page.name.setText("Kari")
+    page.flush()
+    assert "It stands here meanwhile" in page.note.text()
+    program.memory.remember(replace(program.settings, zoom=1.2))
+    settings.rmdir()
+    program.lasting.scribe.try_again()
+    qtbot.waitUntil(lambda: not program.lasting.scribe.busy)
+    assert load_settings(data).facilitator == "Kari"
+    assert not page.note.text()

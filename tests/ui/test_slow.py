@@ -178,7 +178,7 @@ def test_what_is_kept_while_the_disk_is_slow_is_not_lost_to_what_comes_late(
         disk.setattr(os, "fsync", slow_at_first)
         memory.remember(replace(memory.settings, zoom=1.2))
         assert asked.wait(60)
-        memory.keep(replace(memory.settings, facilitator="Kari"))
+        memory.remember(replace(memory.settings, facilitator="Kari"))
         well.set()
         memory.wait(60)
     kept = load_settings(data)

@@ -25,6 +25,7 @@ class Memory:
         self._folders = folders
         self._settings: Settings | None = None
         self._scribe: Scribe | None = None
+        self._hear: tuple[Callable[[str], object], Callable[[], object]] = (lambda _sentence: None, lambda: None)
 
     @property
     def settings(self) -> Settings:
@@ -45,19 +46,17 @@ class Memory:
         return self._scribe
 
     def remember(self, settings: Settings) -> None:
-        """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly."""
-        self.keep(settings)
+        """Keeps the settings; a disk that refuses costs only this convenience, the session will say so loudly.
 
-    def keep(
-        self,
-        settings: Settings,
-        refused: Callable[[str], object] = lambda _sentence: None,
-        kept: Callable[[], object] = lambda: None,
-    ) -> None:
+        Whoever kept some before hears of it too: theirs are among these.
+        """
+        self.keep(settings, *self._hear)
+
+    def keep(self, settings: Settings, refused: Callable[[str], object], kept: Callable[[], object]) -> None:
         """Keeps the settings; they hold at once, and it is told how that went."""
         from trainer.store.settings import save_settings
 
-        self._settings = settings
+        self._settings, self._hear = settings, (refused, kept)
         self.scribe.keep("settings", partial(save_settings, self._folders.data, settings), refused, kept)
 
     def wait(self, seconds: float) -> bool:
