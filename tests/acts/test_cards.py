@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.stories import PLAN, begun, go_to, story
+from tests.stories import DISLIKE, LEVELS, PLAN, SHEETS, begun, go_to, story
 from trainer.clock import HandClock
 from trainer.conductor import Conductor
 from trainer.debrief import onstage
@@ -14,6 +15,7 @@ from trainer.debrief.report import report
 from trainer.export.markdown import markdown
 from trainer.model.report import Cards
 from trainer.model.screen import CardsSlide
+from trainer.model.script import script
 from trainer.model.trouble import Refused
 from trainer.store import journal
 
@@ -116,6 +118,25 @@ def test_who_had_which_printed_card_is_told_after_the_reveal(path: Path) -> None
     conductor.cards.held(deck.id, teams[0].id, "")
     conductor.cards.held(deck.id, teams[1].id, "")
     assert conductor.play.on_paper(at, deck)
+    file.close()
+
+
+def test_who_had_which_printed_card_stays_told_when_somebody_leaves(path: Path) -> None:
+    """What is told of the next person takes nothing back that was told of one who has gone home since."""
+    secret = replace(LEVELS.decks[0], to="everyone")
+    played = script(PLAN, {"levels": replace(LEVELS, decks=(secret,)), "dislike": DISLIKE}, SHEETS)
+    conductor, file = begun(path, played=played)
+    at = go_to(conductor, "cards")
+    conductor.cards.give_out()
+    go_to(conductor, "open")
+    conductor.reveal()
+    one, other = conductor.play.receivers(at, secret)[:2]
+    conductor.cards.held(secret.id, one, secret.cards[2].id)
+    conductor.people.change(one, "left")
+    conductor.cards.held(secret.id, other, secret.cards[0].id)
+    here = conductor.here
+    assert conductor.play.card_of(here, secret.id, one) == secret.cards[2].id
+    assert conductor.play.card_of(here, secret.id, other) == secret.cards[0].id
     file.close()
 
 

@@ -61,7 +61,8 @@ class Cards:
         if place is None or deck is None or not deal.told_later(play, place, deck):
             raise Refused(_("Cards were read at the laptop: it is known who had which."))
         hands = {hand.target: hand for hand in play.session.hands[place, deck_id]} | {target: Hand(target, card)}
-        known = [hands[one] for one in play.receivers(place, deck) if one in hands and hands[one].card]
+        here = [one for one in play.receivers(place, deck) if one in hands]
+        known = [hands[one] for one in dict.fromkeys((*here, *hands)) if hands[one].card]
         self._reach.write(*deal.again(place, deck, tuple(known)))
 
     def open(self, person: str) -> Card:
