@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -390,6 +392,23 @@ def test_hostile_words_stand_as_typed() -> None:
     for words in HOSTILE[:5]:
         assert squeezed(words) in text
     assert not re.search("[\x00-\x1f\u202a-\u202e]", text)
+
+
+def test_every_document_of_a_process_has_the_same_typeface() -> None:
+    """Pages of participants written one after another by a program without windows: the second as the first."""
+    code = """if True:
+        import io
+        from pypdf import PdfReader
+        from trainer.export.pdf.notes import pdf
+        from trainer.model.report import Heading, Report
+        for _time in range(3):
+            page = PdfReader(io.BytesIO(pdf(Report(title="One", parts=(Heading(level=1, text="Page"),))))).pages[0]
+            print(sorted(font["/BaseFont"] for font in page["/Resources"]["/Font"].values()))
+    """
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    first, *others = done.stdout.splitlines()
+    assert "Inter" in first
+    assert others == [first, first]
 
 
 def test_without_parts_there_is_still_a_page(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 import docx
 import pytest
 from docx.document import Document
+from docx.shared import Cm, Pt
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -20,6 +21,7 @@ from trainer.export.cleaning import tied, tied_head
 from trainer.export.painted import Painted, Strips
 from trainer.export.pictures import pictures
 from trainer.export.word import word
+from trainer.export.word_style import WIDTH_CM
 from trainer.model.report import Bullets, Cloud, Distribution, Heading, Paragraph, Quote, Quotes, Report, Table
 from trainer.model.screen import Chip
 
@@ -111,7 +113,7 @@ def test_a_tall_picture_flows_row_by_row_and_words_in_halves(levels: kit.Played)
     assert told[-2:] == ["Words", "Words"]
     assert [p.text.replace("\u00a0", " ") for p in document.paragraphs].count("8 of 8 answered") == 1
     assert _pictured(9) == pytest.approx(19.0, abs=0.01)
-    assert _pictured(1) == pytest.approx(0.78 * 16.6, abs=0.01)
+    assert _pictured(1) == pytest.approx(16.6, abs=0.01)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -311,3 +313,28 @@ def test_a_head_holds_its_figure_to_a_short_word_alone() -> None:
     assert tied_head("3 runder · 82 svar") == "3\u00a0runder\u00a0· 82\u00a0svar"
     assert tied("наблюдатель × 4") == "наблюдатель\u00a0× 4"
     assert tied_head("Раунд 1 · 10 наблюдателей") == "Раунд 1\u00a0· 10 наблюдателей"
+
+
+def test_pictures_have_one_scale() -> None:
+    """A high one is as wide as the text too: letters smaller than those above read as less."""
+    document = opened(word(Report(title="", parts=(Cloud(title="Words", words=()),)), Painted(lambda _part: png(1))))
+
+    assert document.inline_shapes[0].width == pytest.approx(Cm(WIDTH_CM), abs=10)
+
+
+def test_a_table_of_half_a_page_is_not_torn() -> None:
+    """Signs that were seen, some in two lines, are compared row by row; every row stays with the next."""
+    rows = tuple((f"sign {number}", "seen by many who watched from far behind " * (number % 3)) for number in range(14))
+    document = opened(word(Report(title="", parts=(Table(columns=("Sign", "Who"), rows=rows),))))
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows]
+
+    assert kept == [True] * 14 + [None]
+
+
+def test_a_long_title_is_set_smaller_and_no_name_in_it_is_parted() -> None:
+    """Two lines hold it; a line ends between names."""
+    names = ("Three service levels ·", "Guess what they dislike ·", "How was today?")
+    told = opened(word(Report(title="Day", parts=(Heading(level=1, text=" ".join(names)),)))).paragraphs[0]
+
+    assert told.runs[0].font.size == Pt(19)
+    assert told.text.split(" ") == [name.replace(" ", "\u00a0") for name in names]

@@ -23,9 +23,8 @@ FACT_CM = 3.6
 """Where on the cover the words begin that say what a fact is."""
 HIGHEST_CM = 19.0
 """A picture higher than this leaves no room on its page for the headings above and the remark below."""
-TALL_CM, LEAST = 8.4, 0.78
-"""A picture higher than a third of a page is made smaller, to the share of its width that keeps its letters at 8
-points: where it comes at the end of a page, less of that is left white."""
+TALL_CM = 8.4
+"""A picture higher than a third of a page is parted where it has rows or words to part."""
 LANGUAGES = {"en": "en-GB", "nb": "nb-NO", "ru": "ru-RU"}
 BORN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """A date that tells nothing, in place of the moment of writing."""
@@ -72,14 +71,14 @@ def _styles(document: Document, language: str) -> None:
     from docx.oxml.ns import qn
 
     styles = document.styles
-    _set(styles["Normal"], 10.5, TEXT, after=4)
+    _set(styles["Normal"], 10.5, TEXT, after=3)
     for element in styles.element.iter(qn("w:lang")):
         element.set(qn("w:val"), LANGUAGES.get(language, language))
     _set(styles["Title"], 26, TEXT, bold=True, after=12)
     _unruled(styles["Title"])
-    _set(styles["Heading 1"], 18, TEXT, bold=True, before=22, after=6)
-    _set(styles["Heading 2"], 13.5, TEXT, bold=True, before=16, after=4)
-    _set(styles["Heading 3"], 11.5, TEXT, bold=True, before=10, after=2)
+    _set(styles["Heading 1"], 18, TEXT, bold=True, before=18, after=5)
+    _set(styles["Heading 2"], 13.5, TEXT, bold=True, before=12, after=3)
+    _set(styles["Heading 3"], 11.5, TEXT, bold=True, before=7, after=1)
     _set(styles["List Bullet"], 10.5, TEXT, after=2)
     _set(styles["Quote"], 10.5, TEXT, after=6)
     styles["Quote"].font.italic = False
@@ -161,14 +160,15 @@ def _height_of(png: bytes) -> float:
 
 
 def picture_added(document: Document, png: bytes, words: str, *, bound: bool) -> None:
-    """A picture as wide as the text, a tall one less wide, with its words for those who can't see it.
+    """A picture as wide as the text, all in one scale, with its words for those who can't see it.
+
+    Only one that no page holds is smaller.
 
     `bound` keeps it on the page of what follows.
     """
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.keep_with_next = bound
-    high = _height_of(png)
-    pictured(paragraph, png, words, min(1.0, max(LEAST, TALL_CM / high), HIGHEST_CM / high))
+    pictured(paragraph, png, words, min(1.0, HIGHEST_CM / _height_of(png)))
 
 
 def pictured(paragraph: Paragraph, png: bytes, words: str, factor: float = 1.0) -> None:

@@ -35,11 +35,11 @@ LABELS = 0.3
 """The share of a table's width that a first column of long labels has at least."""
 LEAST_CM, LONGEST_WORD, BOLD, SHORT_HEAD = 1.3, 20, 1.18, 12
 CELL_PT, SMALL_PT, DENSE_PT, MANY = 9.5, 8.5, 8.5, 5
-SHORT, LINES, ENDS = 12, 18, 3
+SHORT, LINES, ENDS = 16, 34, 3
 """A table of so many rows and so many lines is not parted by a page's end; of a longer one so many rows stay together
 at its ends."""
 TWENTIETHS_PER_CM = 20 * 72 / 2.54
-_AIR, _LITTLE = (f'<w:spacing w:before="{space}" w:after="{space}"/>' for space in (50, 15))
+_AIR, _LITTLE = (f'<w:spacing w:before="{space}" w:after="{space}"/>' for space in (36, 15))
 _BREAKS = re.compile(r"([\t\n])")
 
 

@@ -35,6 +35,12 @@ def _metrics(face: Typeface, px: float, weight: int, tabular: bool, tracking: fl
     return QFontMetricsF(face.font(px, weight, tabular=tabular, tracking=tracking))
 
 
+def forget() -> None:
+    """Drops fonts and measures, which are those of the application that set words so far."""
+    for known in (font_of, _metrics, _width):
+        known.cache_clear()
+
+
 def metrics(face: Typeface, style: Style) -> QFontMetricsF:
     """The measures of a style; colours don't matter to them."""
     return _metrics(face, style.px, style.weight, style.tabular, style.tracking)

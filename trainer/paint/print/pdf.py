@@ -17,11 +17,12 @@ from trainer.model.scenario import Scenario
 from trainer.model.sheet import Sheet
 from trainer.model.trouble import NotSaved
 from trainer.paint.brush import paint_marks
-from trainer.paint.fonts import Typeface
+from trainer.paint.fonts import Typeface, typeface
 from trainer.paint.print.cutting import PrintedPage
 from trainer.paint.print.ink import printed_typeface
 from trainer.paint.print.pages import lay_out
 from trainer.paint.print.paper import A4, Paper
+from trainer.paint.text import forget
 from trainer.steps.fill import promise
 from trainer.words import _
 
@@ -92,8 +93,12 @@ def painting() -> Iterator[None]:
         yield
         return
     application = QGuiApplication(["trainer", "-platform", "offscreen"])
-    yield
-    application.shutdown()
+    try:
+        yield
+    finally:
+        forget()  # the next application doesn't know the typeface of this one
+        typeface.cache_clear()
+        application.shutdown()
 
 
 def _write(path: Path, content: bytes) -> None:
