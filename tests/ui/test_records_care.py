@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import shipped_library
 from tests.ui.home_kit import opened, press, until
+from tests.ui.test_scribe import hanging
 from trainer.clock import HandClock
 from trainer.keeping import begin
 from trainer.model.items import Line, PersonItem
@@ -100,4 +101,22 @@ def test_a_damaged_record_is_restored_by_one_press(qtbot: QtBot, data: Path, pat
         press(page.pane.restore_button)
         until(qtbot, lambda: "Restored with" in _told(page.pane))
         assert ".damaged" in _told(page.pane)
+    assert (glance(path).rows, glance(path).trouble) == (rows, "")
+
+
+def test_the_end_of_the_program_waits_for_a_record_that_is_restored(
+    qtbot: QtBot, data: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cut off in the middle, only the damaged file would be left, under another name: no list showed it any more."""
+    rows = glance(path).rows
+    content = bytearray(path.read_bytes())
+    content[200:9000] = b"\x55" * 8800
+    path.write_bytes(content)
+    with opened(qtbot, data) as running:
+        running.home.show_page(RECORDS)
+        page = running.front.records
+        page.pick(next(card for card in page.cards() if card.kept is not None))
+        with hanging(monkeypatch):
+            press(page.pane.restore_button)
+            assert running.lasting.busy
     assert (glance(path).rows, glance(path).trouble) == (rows, "")

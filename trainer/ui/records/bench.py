@@ -148,8 +148,9 @@ class RecordBench(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a record that was left is still being written, or files of one."""
-        return bool(self._free()) or self._lane.busy
+        """Whether a record that was left is still being written, or files of one; or one restored or erased from."""
+        jobs = (self._mending, self._finishing)
+        return bool(self._free()) or self._lane.busy or any(job is not None and job.running for job in jobs)
 
     # Files
 
