@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -12,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.home_kit import opened, press, until
 from tests.ui.test_home_lists import drop
 from trainer.model.letterhead import Letterhead
-from trainer.store.letterhead import load_letterhead
+from trainer.store.letterhead import keep_logo, load_letterhead
 from trainer.store.settings import load_settings
+from trainer.ui import beside
+from trainer.ui.job import NAME
 from trainer.ui.library.home import SCENARIOS, SETTINGS
 from trainer.ui.stage.motion import motion_wanted
 
@@ -69,6 +74,37 @@ def test_name_company_and_logo_are_kept_for_every_notes_to_come(qtbot: QtBot, da
         page = program.front.settings
         assert (page.name.text(), page.company.text()) == ("Kari Nordmann", "Nordmann & Lie AS")
         until(qtbot, page.logo.isVisible)
+
+
+def test_a_logo_chosen_after_one_was_removed_stays_whatever_the_disk_takes(
+    qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was asked for last is what holds: the removal, still on its way to a slow disk, doesn't take the new one."""
+    keep_logo(data, _picture(tmp_path / "old.png").read_bytes())
+    with opened(qtbot, data) as program:
+        program.home.show_page(SETTINGS)
+        page = program.front.settings
+        asked, chosen = threading.Event(), threading.Event()
+
+        def slow_at_first(_file: int) -> None:
+            if not asked.is_set():
+                asked.set()
+                chosen.wait(60)
+                while any(one.name == NAME for one in threading.enumerate() if one is not threading.current_thread()):
+                    os.sched_yield()
+
+        with monkeypatch.context() as disk:
+            disk.setattr(beside, "UNNOTICED", 0.0)
+            disk.setattr(os, "fsync", slow_at_first)
+            page.name.setText("Kari")
+            page.flush()
+            assert asked.wait(60)
+            page.removed.emit()
+            program.front.keeping.take(_picture(tmp_path / "new.png"))
+            chosen.set()
+            until(qtbot, lambda: not program.lasting.busy and not program.front.keeping.busy)
+        assert page.logo.isVisible()
+        assert load_letterhead(data).logo
 
 
 def test_spoilt_settings_and_a_spoilt_logo_are_as_if_nothing_was_told(data: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer.ui.job import Job, while_there
+from trainer.ui.job import while_there
 from trainer.ui.memory import Memory
 from trainer.ui.settings.page import SettingsPage
 from trainer.ui.stage.motion import keep_still
@@ -33,8 +33,7 @@ class Keeping(QObject):
         super().__init__(page)
         self.page, self._memory, self._data = page, memory, data
         self.ask: Asking = ask_picture
-        self._job: Job[bytes] | None = None
-        self._unsaved = False
+        self.busy = self._unsaved = False
         page.show_letterhead(memory.letterhead)
         page.still.setChecked(memory.settings.still)
         page.stilled.connect(self._still)
@@ -44,32 +43,30 @@ class Keeping(QObject):
         page.removed.connect(self._remove)
 
     def take(self, path: Path) -> None:
-        """Takes in a picture file, beside the window; one that can't be taken leaves the logo there is."""
-        if self._job is not None and self._job.running:
-            return
-        self.page.say(_("Reading {name}…").format(name=path.name))
-        self._job = Job(lambda: self._taken(path), while_there(self, self._show), while_there(self, self._bad))
-        self._job.start()
+        """Takes in a picture file, after all that was entered before; one that can't be taken leaves the logo there is.
 
-    @property
-    def busy(self) -> bool:
-        """Whether a picture is being read."""
-        return self._job is not None and self._job.running
+        It is `busy` meanwhile.
+        """
+        if self.busy:
+            return
+        self.busy = True
+        self.page.say(_("Reading {name}…").format(name=path.name))
+        taken, refused = while_there(self, self._taken), while_there(self, self._not_taken)
+        self._memory.scribe.ask(partial(_take, self._data, path), taken, refused)
 
     def close(self) -> None:
         """Keeps what is typed; a picture that is being read has a moment to be kept, and is told to nobody."""
         self.page.flush()
-        if self._job is not None:
-            self._job.wait(MOMENT)
+        if self.busy:
+            self._memory.wait(MOMENT)
 
-    def _taken(self, path: Path) -> bytes:
-        """In the job's thread: on the disk before it is seen."""
-        from trainer.paint.logo import logo_aside
-        from trainer.store.letterhead import keep_logo
+    def _taken(self, png: bytes) -> None:
+        self.busy = False
+        self._show(png)
 
-        png = logo_aside(path)
-        keep_logo(self._data, png)
-        return png
+    def _not_taken(self, sentence: str) -> None:
+        self.busy = False
+        self._bad(sentence)
 
     def _show(self, png: bytes) -> None:
         self.page.show_logo(png)
@@ -106,6 +103,16 @@ class Keeping(QObject):
         if self._unsaved:
             self.page.say("")
         self._unsaved = False
+
+
+def _take(data: Path, path: Path) -> bytes:
+    """In the disk's thread: kept before it is seen."""
+    from trainer.paint.logo import logo_aside
+    from trainer.store.letterhead import keep_logo
+
+    png = logo_aside(path)
+    keep_logo(data, png)
+    return png
 
 
 def ask_picture(parent: QWidget, chosen: Callable[[Path], None]) -> None:
