@@ -336,5 +336,5 @@ def test_a_long_title_is_set_smaller_and_no_name_in_it_is_parted() -> None:
     names = ("Three service levels ·", "Guess what they dislike ·", "How was today?")
     told = opened(word(Report(title="Day", parts=(Heading(level=1, text=" ".join(names)),)))).paragraphs[0]
 
-    assert told.runs[0].font.size == Pt(19)
+    assert told.runs[0].font.size == Pt(22)
     assert told.text.split(" ") == [name.replace(" ", "\u00a0") for name in names]

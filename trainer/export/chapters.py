@@ -12,7 +12,7 @@ from trainer.words import _
 
 CHAPTER = 2
 """The level of a chapter's heading."""
-BETWEEN = re.compile(r"(?<= · )|(?<=: )")
+BETWEEN = re.compile(r"(?<=[ \u00a0]· )|(?<=: )")
 """Where one name in a title ends and the next begins."""
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from trainer.clock import Clock
 from trainer.model.trouble import Damaged, NotOpened, NotSaved
 from trainer.ui.beside import Beside
-from trainer.ui.job import Job
+from trainer.ui.job import Job, while_there
 from trainer.ui.lane import Lane
 from trainer.ui.library.continuing import Offer
 from trainer.ui.sessions.look import Seen, latest_open, look, stand
@@ -76,7 +76,8 @@ class Keeper(QObject):
         folder, first = self._folder(), not self._looked
         self._looking += 1
         number = self._looking
-        self._beside(lambda: look(folder, self._index, first=first), lambda seen: self._seen(number, seen))
+        told = while_there(self, lambda seen: self._seen(number, seen))
+        self._beside(lambda: look(folder, self._index, first=first), told)
         if self._looking == number:
             self._looking_words = _("Looking at the sessions in {folder}…").format(folder=folder)
             self._tell(self._looking_words)
@@ -263,7 +264,7 @@ class Keeper(QObject):
         if offer is None or offer.steps:
             return
         index = self._index
-        self._beside(lambda: stand(offer, index), lambda found: self._placed(offer, found))
+        self._beside(lambda: stand(offer, index), while_there(self, lambda found: self._placed(offer, found)))
 
     def _placed(self, before: PastSession, offer: PastSession | None) -> None:
         """Where it stands, if it is still on offer and could be read."""
