@@ -137,8 +137,10 @@ class Beside(QObject):
             hand.give(None)
         else:
             self._idle.append(hand)
-        self._rest()
         collect_again()
-        if errand.bug is not None:
-            raise errand.bug
-        done(errand.found[0])
+        try:
+            if errand.bug is not None:
+                raise errand.bug
+            done(errand.found[0])
+        finally:
+            self._rest()  # what is told may ask for one thing more
