@@ -145,7 +145,7 @@ def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Pla
     assert all(shown(figure)[0] in cells for figure in FIGURES)
     assert {"How feelings went", "Planned and taken"} <= set(cells), "the notes leave them out"
     barred = [part for part in parts if not isinstance(part, CrossTable)]
-    assert len(sheet._charts) == len(barred) + 2 == 4  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
+    assert len(sheet._charts) == len(barred) + 3 == 5  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
 
 
 def test_a_chart_says_what_it_measures_and_how_far_that_goes(levels: kit.Played) -> None:
@@ -154,8 +154,8 @@ def test_a_chart_says_what_it_measures_and_how_far_that_goes(levels: kit.Played)
     known = [chart.y_axis for chart in sheet._charts]  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
 
     named = [axis.title.tx.rich.p[0].r[0].t for axis in known]
-    assert named == ["How many", "Average", "Average", "Minutes"]
-    assert [(axis.scaling.min, axis.scaling.max) for axis in known[1:3]] == [(0, 10), (-2, 2)]
+    assert named == ["Average", "How many", "Average", "Average", "Minutes"]
+    assert [(axis.scaling.min, axis.scaling.max) for axis in known[2:4]] == [(0, 10), (-2, 2)]
     assert not any(axis.delete for axis in known)
 
 

@@ -146,6 +146,7 @@ def test_charts_say_what_they_are_to_who_does_not_see_them(tmp_path: Path) -> No
         drawn = "".join(archive.read(name).decode() for name in archive.namelist() if "drawings/drawing" in name)
 
     assert re.findall(r'name="Chart \d" descr="([^"]*)"', drawn) == [
+        "From Low to WOW",
         "How would you feel as this customer?",
         "Would you come back?",
         "How feelings went",

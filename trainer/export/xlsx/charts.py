@@ -118,7 +118,7 @@ def _one(sheet: Worksheet, part: Chart, row: int) -> Block:
 
 def _barred(part: Chart, table: Table) -> tuple[Table, int]:
     """The table with the rows that are no single number last, and how many have a bar: none is no nought."""
-    if not isinstance(part, Meters | Journey):
+    if not isinstance(part, Meters | Journey | Ladder) or (isinstance(part, Ladder) and part.signs):
         return table, len(table.rows)
     rows = sorted(table.rows, key=lambda row: isinstance(shown(row[1])[0], str))
     return replace(table, rows=tuple(rows)), sum(not isinstance(shown(row[1])[0], str) for row in rows)
@@ -163,9 +163,19 @@ def _figures(part: Chart) -> Table:
         case Distribution() if any(bar.beside for bar in part.bars):
             return _remarked(as_table(part))
         case Ladder():
-            return as_table(replace(part, rungs=tuple(replace(rung, quote="", who="") for rung in part.rungs)))
+            return _of_levels(part)
         case _:
             return as_table(part)
+
+
+def _of_levels(part: Ladder) -> Table:
+    """A row a level, as charts take them; where signs were seen they are the rows, for they are long."""
+    table = as_table(replace(part, rungs=tuple(replace(rung, quote="", who="") for rung in part.rungs)))
+    if part.signs:
+        return table
+    columns = ("", *(row[0] for row in table.rows))
+    rows = ((level, *(row[place] for row in table.rows)) for place, level in enumerate(table.columns[1:], 1))
+    return Table(columns=columns, rows=tuple(rows), numbers=(1,))
 
 
 def _remarked(table: Table) -> Table:
@@ -195,6 +205,8 @@ def _chart(sheet: Worksheet, part: Chart, table: Table, rows: tuple[int, int]) -
             return _bars(sheet, part.title, rows, [PLAIN], _axis(_("How many")), "clustered")
         case Times():
             return _bars(sheet, part.title, rows, [NEUTRALS[0], PLAIN], _axis(_("Minutes")), "clustered")
+        case Ladder() if not part.signs:
+            return _bars(sheet, part.title, rows, [PLAIN], _axis(_("Average")), "clustered")
         case Ladder() | Gap():
             return None
         case _:
