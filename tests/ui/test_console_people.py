@@ -82,6 +82,19 @@ def test_the_laptop_does_not_go_round_past_somebody_without_a_place(service: Roo
     assert service.laptop() == "cards"
 
 
+def test_h_answers_only_the_question_about_who_has_no_place(service: RoomKit) -> None:
+    """Asked since whether the room is to go elsewhere, H says once more who it is, and hands nothing over."""
+    service.until("cards")
+    console = service.console()
+    joins(service, console, "Zoe")
+    service.press(console, Qt.Key.Key_H)
+    console.driving.go(service.conductor.places[-1].at)
+    assert console.strips.question.sentence.startswith("Go to")
+    service.press(console, Qt.Key.Key_H)
+    assert service.laptop() == "console"
+    assert console.strips.question.sentence == "Zoe is here and has no place yet."
+
+
 def test_another_key_lets_a_latecomer_watch(service: RoomKit) -> None:
     """O: an observer, in no team."""
     service.until("cards")

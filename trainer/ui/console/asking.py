@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -23,7 +23,7 @@ from trainer.ui.keys import cap
 from trainer.words import _, ngettext
 
 COME = "come"
-"""What was asked last, where it was whether the window may come."""
+"""What is asked about where it is whether the window may come."""
 
 
 class Asking(QObject):
@@ -45,7 +45,6 @@ class Asking(QObject):
         super().__init__(strips)
         self._desk, self._strips, self._driving, self._middle, self._call = desk, strips, driving, middle, call
         self._offers = offers
-        self._told: Hashable = None
 
     def go_on(self) -> None:
         """Shows what comes next, when nobody is left out by it; what is half typed counts."""
@@ -53,7 +52,6 @@ class Asking(QObject):
         if last_page:
             self._desk.leaving.emit()
         if last_page and (question := unread(self._desk)):
-            self._told = None
             self._strips.ask(question, _("Go on"), self._desk.forward, _("Stay here"), *self._printed())
         else:
             self._desk.forward()
@@ -90,13 +88,14 @@ class Asking(QObject):
 
     def _tell(self, who: Overlooked) -> None:
         """Says once who would be overlooked; Y includes them, the key once more hands over without them."""
-        if self._strips.asking and self._told == who.id:
+        if self._strips.asks_about(who.id):
             self._without()
             return
-        self._told = who.id
         without = (_("Hand over the laptop"), self._without, cap("hand"))
         include, nameless = partial(self._include, who), (_("Somebody here would be left out."), _("Include them"))
-        self._strips.ask(who.sentence, who.include, include, _("Stay here"), without, passing=True, nameless=nameless)
+        self._strips.ask(
+            who.sentence, who.include, include, _("Stay here"), without, passing=True, nameless=nameless, about=who.id
+        )
 
     def _include(self, who: Overlooked) -> None:
         """The next one, if any, is asked about too; what was refused is not hidden by handing over."""
@@ -149,12 +148,12 @@ class Asking(QObject):
             self._call()
             act()
 
-        self._ask(_("This opens your window, and the room sees it."), _("Open it"), called, _("Stay here"))
-        self._told = COME
+        question = _("This opens your window, and the room sees it.")
+        self._strips.ask(question, _("Open it"), called, _("Stay here"), about=COME)
 
     def came(self) -> None:
         """The window is there: whether it may come is no question any more."""
-        if self._strips.asking and self._told == COME:
+        if self._strips.asks_about(COME):
             self._strips.question.hide()
 
     def leave(self, act: Callable[[], None]) -> None:
@@ -163,5 +162,4 @@ class Asking(QObject):
         self._ask(words, _("Leave"), act, _("Stay"))
 
     def _ask(self, question: str, yes: str, act: Callable[[], object], no: str, *, passing: bool = False) -> None:
-        self._told = None
         self._strips.ask(question, yes, act, no, passing=passing)

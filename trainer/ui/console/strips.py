@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -37,6 +37,7 @@ class Strips(QFrame):
         self._where: object = None
         self._given: object = None
         self._passing = False
+        self._about: Hashable = None
         self.before_room: tuple[str, tuple[Way, ...]] = ("", ())
         role(self, "bar")
         column = QVBoxLayout(self)
@@ -59,9 +60,11 @@ class Strips(QFrame):
         *others: Way,
         passing: bool = False,
         nameless: tuple[str, str] | None = None,
+        about: Hashable = None,
     ) -> None:
         """Asks once; every answer takes the question away, and a `passing` one whatever is answered in the room.
 
+        `about` tells it from other questions: see `asks_about`.
         `others` are further ways, between yes and no; `nameless` is the question and its yes where the room reads
         them, kept in `before_room` with the same ways.
         """
@@ -70,7 +73,7 @@ class Strips(QFrame):
             self.question.hide()
             action()
 
-        self._yes, self._passing = done, passing
+        self._yes, self._passing, self._about = done, passing, about
         after: tuple[Way, ...] = (*others, (no, self.question.hide, cap("escape")))
         heard, agreed = nameless or (question, yes)
         self.before_room = (heard, ((agreed, done, cap("yes")), *after))
@@ -85,6 +88,10 @@ class Strips(QFrame):
     def asking(self) -> bool:
         """Whether a question waits for its answer."""
         return not self.question.isHidden()
+
+    def asks_about(self, what: Hashable) -> bool:
+        """Whether the question that waits is the one about this."""
+        return self.asking and self._about == what
 
     def stand(self, where: object, given: object) -> None:
         """Where the room and the laptop are: elsewhere a question would mean something else, so it goes.
