@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.ui.home_kit import opened, press, until
 from trainer.clock import HandClock
 from trainer.keeping import Source, begin
 from trainer.model.namelist import Listed
-from trainer.store import copies, erasing
+from trainer.store import copies, erasing, records
 from trainer.store.coming import save_coming
 from trainer.store.forgetting import erasable, forget
 from trainer.store.people_lists import KeptGroup, KeptPerson, keep_group, kept_groups
@@ -107,6 +108,30 @@ def test_a_name_goes_by_keyboard_and_its_other_forms_are_offered(qtbot: QtBot, d
         assert program.home.widget is program.sessions
     held = _bytes(data / "sessions")
     assert held.count(b"nnabella") == held.count(b"Morning with Annabella"), "only the title is left"
+
+
+def test_what_erasing_does_not_reach_is_looked_for_beside_the_window(
+    qtbot: QtBot, data: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow disk with many records doesn't stand still under whoever reads that it is done."""
+    source = Source(path.stem, "Morning with Annabella")
+    begin(kit.shipped_library(), "adoption-plan", data / "records", HandClock(), source, title="Habits").close()
+    looked, look = set[str](), records.kept_records
+
+    def watched(folder: Path) -> tuple[records.KeptRecord, ...]:
+        looked.add(threading.current_thread().name)
+        return look(folder)
+
+    monkeypatch.setattr(records, "kept_records", watched)
+    with opened(qtbot, data) as program:
+        page = _open(qtbot, program)
+        QTest.keyClicks(page.search, "annabella")
+        QTest.keyClick(page.search, Qt.Key.Key_Down)
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+        until(qtbot, lambda: "“Habits” was begun from it" in _told(page))
+    assert looked
+    assert threading.main_thread().name not in looked
 
 
 def test_other_sessions_and_records_that_hold_the_name_are_offered(qtbot: QtBot, data: Path, path: Path) -> None:

@@ -72,7 +72,7 @@ class Eraser(QObject):
         self._made: ErasingPage | None = None
         self._subject: Subject | None = None
         self._reading: Job[Erasable] | None = None
-        self._erasing: Job[Gone] | None = None
+        self._erasing: Job[tuple[Gone, str]] | None = None
 
     @property
     def page(self) -> ErasingPage:
@@ -134,13 +134,16 @@ class Eraser(QObject):
         self.page.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _asked(self, choice: Choice, word: str) -> None:
+        from trainer.ui.sessions.erasures import Named
+
         subject = self._subject
         if subject is None or self._busy():
             return
+        name, reach = choice.name if isinstance(choice, Named) else self.page.erased_name, self._reach
         self.page.say(_("Erasing…"), busy=True)
         self._erasing = Job(
-            lambda: _erased(subject.path, choice, word, self._reach),
-            while_there(self, partial(self._done, choice)),
+            lambda: (_erased(subject.path, choice, word, reach), _beyond(subject, name, reach)),
+            while_there(self, partial(self._done, choice, name)),
             while_there(self, self._failed),
         )
         self._erasing.start()
@@ -150,63 +153,19 @@ class Eraser(QObject):
         self.page.pane.show_choice(self.page.choice)
         self.page.say(sentence)
 
-    def _done(self, choice: Choice, gone: Gone) -> None:
+    def _done(self, choice: Choice, name: str, done: tuple[Gone, str]) -> None:
         from trainer.store.erasing import done_words, groups_words
         from trainer.store.forgetting import standing
         from trainer.ui.sessions.erasures import Named
 
+        gone, beyond = done
         self.page.say("", busy=False)
-        name = choice.name if isinstance(choice, Named) else self.page.erased_name
         told = " ".join((done_words(_as_asked(choice, gone.erased)), groups_words(gone.groups))).rstrip()
-        self.page.show_done(gone.known, told, self._beyond(name))
+        self.page.show_done(gone.known, told, beyond)
         if isinstance(choice, Named):
             self.page.others.show_others(choice.name, gone.others)
         self.page.show_standing(name, standing(name, gone.known.words) if name else ())
         self.erased.emit()
-
-    def _beyond(self, name: str) -> str:
-        """What erasing doesn't reach, as far as it is known."""
-        from trainer.model.mentions import forms
-        from trainer.store.coming import load_coming
-        from trainer.store.deleting import holds_notes
-        from trainer.store.people_lists import kept_groups
-        from trainer.store.records import kept_records
-
-        subject = self._subject
-        if subject is None:
-            return ""
-        notes = self._reach.notes(subject.path)
-        told = [_("Files that were written or handed on before may still hold it.")]
-        if holds_notes(notes) or (notes / "record.md").is_file():
-            words = _(
-                "The files in {folder} were written before and may still hold it: write them again, or delete them."
-            )
-            other = _("So may a table of many sessions, and what was handed on.")
-            told = [words.format(folder=notes), other]
-        if name and forms(name, f"{subject.title} {subject.path.stem}"):
-            told.append(_("The title and the name of the file stay as they are."))
-        groups = kept_groups(self._reach.groups) if name else ()
-        held = [one.name for one in groups if any(name.casefold() == person.name.casefold() for person in one.people)]
-        if held:
-            told.append(
-                ngettext(
-                    "The kept group {groups} holds the name too.",
-                    "The kept groups {groups} hold the name too.",
-                    len(held),
-                ).format(groups=", ".join(held))
-            )
-        if name and any(name.casefold() == person.name.casefold() for person in load_coming(self._reach.coming)):
-            told.append(_("The people entered for the next session hold the name too."))
-        begun = [one.title for one in kept_records(self._reach.records) if one.session == subject.path.stem]
-        if begun:
-            told.append(
-                ngettext(
-                    "The record {records} was begun from it and is erased from by itself.",
-                    "The records {records} were begun from it and are erased from by themselves.",
-                    len(begun),
-                ).format(records=", ".join(_("“{words}”").format(words=title) for title in begun))
-            )
-        return " ".join(told)
 
     def _left(self) -> None:
         if self.shown and self._subject is not None:
@@ -239,3 +198,43 @@ def _erased(path: Path, choice: Choice, word: str, reach: Reach) -> Gone:
     done = forget(path, choice.person, choice.name)
     shutil.rmtree(reach.derived, ignore_errors=True)
     return Gone(done, erasable(path), elsewhere(choice.name, reach.sessions, reach.records, path), groups)
+
+
+def _beyond(subject: Subject, name: str, reach: Reach) -> str:
+    """In the job's thread: what erasing doesn't reach, as far as it is known."""
+    from trainer.model.mentions import forms
+    from trainer.store.coming import load_coming
+    from trainer.store.deleting import holds_notes
+    from trainer.store.people_lists import kept_groups
+    from trainer.store.records import kept_records
+
+    notes = reach.notes(subject.path)
+    told = [_("Files that were written or handed on before may still hold it.")]
+    if holds_notes(notes) or (notes / "record.md").is_file():
+        words = _("The files in {folder} were written before and may still hold it: write them again, or delete them.")
+        other = _("So may a table of many sessions, and what was handed on.")
+        told = [words.format(folder=notes), other]
+    if name and forms(name, f"{subject.title} {subject.path.stem}"):
+        told.append(_("The title and the name of the file stay as they are."))
+    groups = kept_groups(reach.groups) if name else ()
+    held = [one.name for one in groups if any(name.casefold() == person.name.casefold() for person in one.people)]
+    if held:
+        told.append(
+            ngettext(
+                "The kept group {groups} holds the name too.",
+                "The kept groups {groups} hold the name too.",
+                len(held),
+            ).format(groups=", ".join(held))
+        )
+    if name and any(name.casefold() == person.name.casefold() for person in load_coming(reach.coming)):
+        told.append(_("The people entered for the next session hold the name too."))
+    begun = [one.title for one in kept_records(reach.records) if one.session == subject.path.stem]
+    if begun:
+        told.append(
+            ngettext(
+                "The record {records} was begun from it and is erased from by itself.",
+                "The records {records} were begun from it and are erased from by themselves.",
+                len(begun),
+            ).format(records=", ".join(_("“{words}”").format(words=title) for title in begun))
+        )
+    return " ".join(told)
