@@ -86,3 +86,11 @@ def test_what_must_be_known_to_read_a_picture_is_as_large_and_dark_as_the_text()
     (words,) = line.piece.marks
     assert isinstance(words, Words)
     assert (words.style.px, words.style.colour) == (BODY.px, BODY.colour)
+
+
+def test_what_opens_a_page_is_told_smaller_where_that_saves_one() -> None:
+    """The figures behind the first page take one page then, not one and a line or two."""
+    opening = (Heading(level=1, text="Notes"), Heading(level=2, text="In short"), Paragraph(text="first"))
+    told = (Paragraph(text=f"line {number}") for number in range(44))
+
+    assert len(pages_of(*opening, Heading(level=2, text="Behind", opens=True), *told)) == 2

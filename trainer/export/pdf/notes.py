@@ -60,9 +60,10 @@ def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
         sheet = Sheet(A4, printed_typeface(), logo=_reach(report.letterhead))
         parts = tuple(told_once(report.parts))
         opening, rest = parted(parts) if cover else ((), parts)
-        tellings: Sequence[Sequence[Flow]] = (_told(rest, sheet, small=()), _told(rest, sheet, small=_first(rest)))
-        leaves = _leaves(opening, tellings, sheet, report.kind or _("Session notes")) if cover else []
-        leaves = leaves or fitted([Flow(Piece(sheet.logo)), *tellings[0]], sheet.room)
+        if cover:
+            leaves = _covered(opening, rest, sheet, report.kind or _("Session notes"))
+        else:
+            leaves = fitted([Flow(Piece(sheet.logo)), *_told(rest, sheet)], sheet.room)
         foot = report.title
         pages = [_page(leaf, (number, len(leaves)), foot, sheet) for number, leaf in enumerate(leaves, 1)]
         pages = [_banded(page, band(report), sheet) for page in pages]
@@ -80,15 +81,27 @@ def _first(parts: Sequence[Part]) -> Sequence[Part]:
     return parts[: next(iter(chapters[1:]), len(parts))]
 
 
-def _told(parts: Sequence[Part], sheet: Sheet, *, small: Sequence[Part]) -> list[Flow]:
-    """The parts on their way, those at the beginning that are `small` in smaller letters."""
+def _covered(opening: Sequence[Part], rest: Sequence[Part], sheet: Sheet, kind: str) -> list[Leaf]:
+    """The title and what follows it; what opens a page is told smaller where that saves one."""
+    opens = any(isinstance(part, Heading) and part.opens for part in rest)
+    first = len(_first(rest))
+    ways = (
+        _leaves(opening, [_told(rest, sheet, small=small, dense=dense) for small in (0, first)], sheet, kind)
+        for dense in ((False, True) if opens else (False,))
+    )
+    return min(ways, key=len)
+
+
+def _told(parts: Sequence[Part], sheet: Sheet, *, small: int = 0, dense: bool = False) -> list[Flow]:
+    """The parts on their way, so many at the beginning set smaller; `dense`: from one that opens a page on too."""
     flows: list[Flow] = []
     for number, (before, part, after) in enumerate(zip((None, *parts), parts, (*parts[1:], None), strict=False)):
-        laid = pieces(part, replace(sheet, dense=True) if number < len(small) else sheet)
+        laid = pieces(part, replace(sheet, dense=True) if number < small else sheet)
         if isinstance(part, Paragraph) and part.muted and isinstance(before, Table | Cards):
             laid = remark(part.text, sheet)
         if isinstance(part, Heading):
-            sheet = replace(sheet, dense=sheet.dense or part.record, close=sheet.close or part.opens)
+            less = part.record or (dense and part.opens)
+            sheet = replace(sheet, dense=sheet.dense or less, close=sheet.close or part.opens)
         words = isinstance(part, Bullets) and isinstance(before, Heading) and isinstance(after, Chart)
         if words or (isinstance(part, Paragraph) and introduces(before, after)):
             laid = [replace(flow, keep=True) for flow in laid]
