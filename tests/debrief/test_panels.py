@@ -59,7 +59,7 @@ def test_a_reveal_shows_what_it_names_in_its_order(levels: kit.Played) -> None:
 
 
 def test_a_scene_stands_with_its_team_card_feelings_and_what_was_seen(levels: kit.Played) -> None:
-    """Team, "played Low", 5 · 2 · 1, −1.5, the face, and "7 of 8 saw “Low”", in the order the teams played."""
+    """Team, "played Low", 5 · 2 · 1, −1.5, the face, and "7 of 8 saw “Low”", from the lowest level up."""
     panel = one(panels(levels.play, OPEN), Distribution)
 
     by_card = {bar.below: bar for bar in panel.bars}
@@ -72,9 +72,10 @@ def test_a_scene_stands_with_its_team_card_feelings_and_what_was_seen(levels: ki
         "5 of 8 saw “Standard”",
         "8 of 8 saw “WOW”",
     ]
+    assert [bar.below for bar in panel.bars] == ["played Low", "played Standard", "played WOW"]
     laps = [Occurrence("service-levels", "scene", lap) for lap in (1, 2, 3)]
     groups = {group.id: f"Team {group.name}" for group in levels.play.groups(laps[0])}
-    assert [bar.label for bar in panel.bars] == [groups[levels.play.group_id(at)] for at in laps]
+    assert {bar.label for bar in panel.bars} == {groups[levels.play.group_id(at)] for at in laps}
     assert panel.note == "8 of 8 answered each time · Average from −2 to +2"
 
 

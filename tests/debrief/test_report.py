@@ -244,10 +244,10 @@ def test_a_metric_is_explained_where_it_stands_with_how_many_answered(tmp_path: 
     known.file.close()
     parts = report(known.play).parts
     (lines,) = [part.lines for part in parts if isinstance(part, Bullets) and "NPS" in "".join(part.lines)]
-    (meant,) = [part.text for part in parts if isinstance(part, Paragraph) and part.text.startswith("CSAT: ")]
+    (meant,) = [part.text for part in parts if isinstance(part, Paragraph) and "NPS: how many per cent" in part.text]
 
-    assert all(re.search(r"\(\d+ answers\)$", line) for line in lines)
-    assert "NPS: how many per cent gave 9 or 10, less how many gave 0 to 6" in meant
+    assert re.search(r"· \d+ of \d+ gave one of the two best answers: CSAT \d+%$", lines[0])
+    assert re.search(r"· \d+ of \d+ would gladly recommend it \(9 or 10\), \d+ count as critics .*: NPS ", lines[1])
     assert parts.index(Bullets(lines=lines)) + 1 == parts.index(Paragraph(text=meant, muted=True))
 
 
@@ -304,6 +304,21 @@ def test_what_took_longer_than_planned_says_so_in_a_word(tmp_path: Path) -> None
     taken = [row[3] for row in plan.rows if "Play the scene" in row[0] and row[2]]
     assert taken == ["over plan · 60:00 min"]
     assert "Notes and marks go to the client, unless they are for the facilitator alone." in everything(known)
+    found.file.close()
+
+
+@pytest.mark.parametrize(("seconds", "late"), [(359, False), (360, True), (301, False)])
+def test_a_few_seconds_are_not_over_the_plan(tmp_path: Path, seconds: int, late: bool) -> None:
+    """A scene of five minutes is over from six on; the notes say by which rule, once something is."""
+    found = kit.started(tmp_path, ["service-levels"], names=NAMES)
+    kit.go_to(found, "scene")
+    found.clock.pass_(seconds)
+    found.conductor.finish()
+    known = report(found.play)
+    (plan,) = tables(known.parts, "Step")
+
+    assert any("over plan" in row[3] for row in plan.rows if "Play the scene" in row[0]) is late
+    assert ("Over plan is said from one minute on" in everything(known)) is late
     found.file.close()
 
 

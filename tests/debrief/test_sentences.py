@@ -59,7 +59,7 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     known = report(conductor.play).parts
     taken = Table(
         columns=("Who", "What", "By when"),
-        rows=(("Anna", "Look up at once.", "Friday"), ("", "A chair by the door", "")),
+        rows=(("Anna", "Look up at once.", "Friday (2 January 2026)"), ("", "A chair by the door", "")),
     )
     assert taken in known
     session = conductor.session

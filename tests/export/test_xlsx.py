@@ -143,7 +143,7 @@ def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Pla
                 shown(text)[0] in cells or any(f" · {text}" in str(cell) for cell in cells) for text in texts if text
             )
     assert all(shown(figure)[0] in cells for figure in FIGURES)
-    assert {"How feelings went", "Planned and taken"} <= set(cells), "the notes leave them out"
+    assert {"How each scene felt", "Planned and taken"} <= set(cells), "the notes leave them out"
     barred = [part for part in parts if not isinstance(part, CrossTable)]
     assert len(sheet._charts) == len(barred) + 3 == 5  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
 

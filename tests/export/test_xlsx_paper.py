@@ -149,7 +149,7 @@ def test_charts_say_what_they_are_to_who_does_not_see_them(tmp_path: Path) -> No
         "From Low to WOW",
         "How would you feel as this customer?",
         "Would you come back?",
-        "How feelings went",
+        "How each scene felt",
         "Planned and taken",
     ]
 

@@ -23,6 +23,8 @@ MANY = 3
 """So many steps in a row that nobody played share a row."""
 LONGEST = 96
 """So many letters stand on the two lines of a title."""
+LATE, LATE_SHARE = 1, 1.1
+"""What took so many minutes more than planned, and so many times as long, is told as over the plan."""
 
 
 def title(play: Play) -> str:
@@ -75,9 +77,13 @@ def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Ite
 def plan(play: Play, *, names: bool) -> Iterator[Part]:
     """How the plan went, step by step; without names only what was planned."""
     yield Heading(level=3, text=_("The plan and how it went") if names else _("The plan"))
-    yield _agenda(play, names=names)
-    if names and play.session.timers:
-        yield Paragraph(text=_clocks(), muted=True)
+    agenda = _agenda(play, names=names)
+    yield agenda
+    remarks = [_clocks()] if names and play.session.timers else []
+    if any(row[-1].startswith(_over("")) for row in agenda.rows):
+        remarks.append(_("Over plan is said from one minute on, where that is a tenth of the plan or more."))
+    if remarks:
+        yield Paragraph(text=" ".join(remarks), muted=True)
 
 
 def _clocks() -> str:
@@ -205,9 +211,13 @@ def _then(play: Play, places: Sequence[Place]) -> float:
 
 
 def _taken(spent: float, minutes: float) -> str:
-    """How long something took; what went over its minutes by one or more says so."""
+    """How long something took; what went clearly over its minutes says so."""
     time = figures.duration(spent)
-    return _("over plan · {time}").format(time=time) if minutes and spent >= 60 * (minutes + 1) else time
+    return _over(time) if minutes and spent >= 60 * max(minutes + LATE, minutes * LATE_SHARE) else time
+
+
+def _over(time: str) -> str:
+    return _("over plan · {time}").format(time=time)
 
 
 def _now(play: Play, place: Place) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trainer.debrief import reckoning, runs, when
+from trainer.debrief import due, reckoning, runs, when
 from trainer.model.events import PlannedBlock
 from trainer.model.held import Note
 from trainer.model.play import Play
@@ -14,7 +14,8 @@ from trainer.words import _
 
 def commitments(play: Play, *, names: bool) -> Iterator[Part]:
     """Who will do what by when."""
-    known = tuple((one.who, one.what, one.by_when) for one in play.session.commitments.values())
+    agreed = play.session.commitments.values()
+    known = tuple((one.who, one.what, due.dated(play.session, one.by_when)) for one in agreed)
     yield Heading(level=3, text=_("What we take away"))
     if not known:
         yield Paragraph(text=_("Nothing was taken down."), muted=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import partial
 
 from trainer.debrief import figures, metrics, panels
@@ -45,6 +46,7 @@ class Line:
     came: str
     plain: str = ""
     metric: str = ""
+    value: Fraction | None = None
 
 
 def headlines(telling: Telling, block: str, pictures: int) -> tuple[Table, ...]:
@@ -60,9 +62,10 @@ def plain(telling: Telling, block: str) -> tuple[str, ...]:
 
 
 def measured(telling: Telling, block: str) -> tuple[str, ...]:
-    """What each metric among these is, once."""
+    """What the words of a metric leave open: what an NPS runs between, and what to think of figures at odds."""
     told = [line for line in _lines(telling, block) if line.plain][:MOST]
-    known = (metrics.meant(name) for name in dict.fromkeys(line.metric for line in told))
+    found = {line.metric: line.value for line in told if line.value is not None}
+    known = (metrics.at_odds(found), metrics.meant("nps") if "nps" in found else "")
     return tuple(words for words in known if words)
 
 
@@ -120,8 +123,7 @@ def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[
         yield from (replace(line, came=_marked(line.came, run[0][1])) for line in ends)
     for item, given in single:
         if item.id in named:
-            line = _line(item.ask, _metric(named[item.id], item, given))
-            yield replace(line, metric=named[item.id])
+            yield _measured(named[item.id], item, given)
 
 
 def _enough(telling: Telling, sample: Sample) -> bool:
@@ -186,10 +188,13 @@ def _figure(item: Item, sample: Sample) -> str:
     return _("{name}: {result}").format(name=said(item, Given(first[0])), result=sample.part(most))
 
 
-def _metric(name: str, item: Item, sample: Sample) -> str:
+def _measured(name: str, item: Item, sample: Sample) -> Line:
+    """A metric as its figure and, where people answered one by one, as who said what."""
     if not isinstance(item, Scale):
-        return ""
-    figure = metrics.METRICS[name].figure(item, whole_numbers(sample.answers))
-    came = _("{name}: {result}").format(name=name.upper(), result=figure)
-    count = of_teams([sample]) or figures.answers(sample.n)
-    return _("{name} ({role})").format(name=came, role=count)
+        return Line(item.ask, "")
+    metric, given = metrics.METRICS[name], whole_numbers(sample.answers)
+    came = _("{name}: {result}").format(name=name.upper(), result=metric.figure(item, given))
+    count = of_teams([sample])
+    line = _line(item.ask, _("{name} ({role})").format(name=came, role=count or figures.answers(sample.n)))
+    words = line.plain if count else sentence(item.ask, metric.plain(item, given))
+    return replace(line, plain=words, metric=name, value=metric.value(item, given))

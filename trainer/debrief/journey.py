@@ -39,7 +39,7 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
     words = (f"{stop.clock} {stop.label} {stop.figure}".strip() for stop in stops)
     return (
         Journey(
-            title=_("How feelings went"),
+            title=_("How feelings went") if _joined(stops) else _("How each scene felt"),
             stops=stops,
             flags=flags,
             minutes=minutes,
@@ -54,9 +54,12 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
 def _note(stops: Sequence[Stop]) -> str:
     """What a point, its bar and, where there is one, a line between points mean."""
     told = _("Each point is an average, the higher the better; half of the answers lie within its bar.")
-    if any(one.way == other.way for one, other in pairwise(stops)):
-        return " ".join((told, _("A line joins what the same people felt.")))
-    return told
+    return " ".join((told, _("A line joins what the same people felt."))) if _joined(stops) else told
+
+
+def _joined(stops: Sequence[Stop]) -> bool:
+    """Whether a feeling has a way at all: the same people told how the same felt, more than once."""
+    return any(one.way == other.way for one, other in pairwise(stops))
 
 
 def _told(least: int, most: int) -> tuple[str, ...]:

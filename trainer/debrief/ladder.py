@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import floor
 
 from trainer.debrief import figures
 from trainer.debrief.answers import aloud, sheet_at, takes_of
@@ -28,6 +30,8 @@ from trainer.words import _
 LEAST, MOST = 2, 5
 """So many levels make a ladder."""
 NOTHING = "–"
+HALF, ABOUT = Fraction(1, 2), Fraction(1, 10)
+"""An average this near to the middle between two faces is between their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +141,25 @@ def _each(mood: Mood) -> tuple[tuple[float, str], ...]:
 
 
 def _words_of(mood: Mood) -> str:
-    """The word of the face that stands beside the average; of few answers each."""
+    """The word of the face beside the average; two where it lies between them and no half chose one; of few each."""
     if not isinstance(mood.item, Faces):
         return ""
     each = [given for given in mood.sample.answers if not given.skipped]
     if len(each) >= FEWEST:
-        return said(mood.item, Given(mood.feeling))
+        return _about(mood)
     values = sorted(given.value for given in each if isinstance(given.value, int))
     words = [said(mood.item, Given(value)) for value in values]
     return figures.both(list(dict.fromkeys(words)))
+
+
+def _about(mood: Mood) -> str:
+    mean, given = figures.as_shown(mood.spread.mean), mood.sample.answers
+    low = floor(mean)
+    lean = 2 * sum(one.value == mood.feeling for one in given) > mood.spread.n
+    if lean or abs(mean - low - HALF) > ABOUT:
+        return said(mood.item, Given(mood.feeling))
+    words = _("between {low} and {high}")
+    return words.format(low=said(mood.item, Given(low)), high=said(mood.item, Given(low + 1)))
 
 
 def _felt(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, Mood]:

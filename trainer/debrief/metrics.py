@@ -21,17 +21,20 @@ FEW = 30
 """Below so many answers no interval is given, only how much one person moves the figure."""
 PROMOTER, PASSIVE = 9, 7
 TOP = 2
+HALF = Fraction(1, 2)
 Z = 1.959963984540054
 """The normal quantile of a 95 % interval."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """How answers are parted and what they come to in words; `formula` says how, for those answers."""
+    """How answers are parted and what they come to; `formula` says how, for those answers, `plain` who said what."""
 
     segments: Callable[[Scale, Sequence[int]], tuple[Segment, ...]]
     figure: Callable[[Scale, Sequence[int]], str]
     formula: Callable[[Scale, Sequence[int]], str]
+    plain: Callable[[Scale, Sequence[int]], str]
+    value: Callable[[Scale, Sequence[int]], Fraction]
 
 
 def meant(name: str) -> str:
@@ -40,6 +43,16 @@ def meant(name: str) -> str:
         "nps": _("NPS: how many per cent gave 9 or 10, less how many gave 0 to 6; from −100 to +100."),
         "csat": _("CSAT: how many per cent gave one of the two best answers."),
     }.get(name, "")
+
+
+def at_odds(found: Mapping[str, Fraction]) -> str:
+    """What to think of a CSAT and an NPS of the same people that point apart; "" where they don't."""
+    if found.get("csat", Fraction(0)) > HALF and found.get("nps", Fraction(0)) < 0:
+        return _(
+            "Most were content, yet more count as critics than would gladly recommend it: "
+            "who is content need not have found it worth telling others about."
+        )
+    return ""
 
 
 def parts(name: str, item: Scale, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
@@ -114,6 +127,23 @@ def _nps_formula(_item: Scale, given: Sequence[int]) -> str:
     return f"{said} · {held.format(low=_points(low), high=_points(high))}"
 
 
+def _nps_plain(_item: Scale, given: Sequence[int]) -> str:
+    promoters, detractors = _ends(given)
+    words = _("{more} of {count} would gladly recommend it (9 or 10), {less} count as critics (0 to 6): NPS {figure}")
+    return words.format(more=promoters, less=detractors, count=len(given), figure=_points(nps(given)))
+
+
+def _csat_plain(item: Scale, given: Sequence[int]) -> str:
+    words = _("{count} of {all} gave one of the two best answers: CSAT {figure}")
+    best = sum(one > item.most - TOP for one in given)
+    return words.format(count=best, all=len(given), figure=figures.percent(csat(item, given)))
+
+
+def _ces_plain(item: Scale, given: Sequence[int]) -> str:
+    words = _("{count} answers from {least} to {most} average {figure}: CES")
+    return words.format(count=len(given), least=item.least, most=item.most, figure=figures.mean(ces(given)))
+
+
 def _points(value: float | Fraction) -> str:
     """A whole figure with its sign: +17, −8, 0."""
     whole = math.floor(abs(figures.exact(value)) + Fraction(1, 2))
@@ -143,12 +173,26 @@ def _each(item: Scale, given: Sequence[int]) -> tuple[Segment, ...]:
 
 METRICS: Mapping[str, Metric] = MappingProxyType(
     {
-        "nps": Metric(_nps_segments, lambda _item, given: _points(nps(given)), _nps_formula),
-        "csat": Metric(
-            _each,
-            lambda item, given: figures.percent(csat(item, given)),
-            lambda _item, _given: _("CSAT = share of the two best answers"),
+        "nps": Metric(
+            segments=_nps_segments,
+            figure=lambda _item, given: _points(nps(given)),
+            formula=_nps_formula,
+            plain=_nps_plain,
+            value=lambda _item, given: nps(given),
         ),
-        "ces": Metric(_each, lambda _item, given: figures.mean(ces(given)), lambda _item, _given: _("CES = average")),
+        "csat": Metric(
+            segments=_each,
+            figure=lambda item, given: figures.percent(csat(item, given)),
+            formula=lambda _item, _given: _("CSAT = share of the two best answers"),
+            plain=_csat_plain,
+            value=csat,
+        ),
+        "ces": Metric(
+            segments=_each,
+            figure=lambda _item, given: figures.mean(ces(given)),
+            formula=lambda _item, _given: _("CES = average"),
+            plain=_ces_plain,
+            value=lambda _item, given: ces(given),
+        ),
     }
 )
