@@ -85,6 +85,6 @@ def test_a_page_is_written_apart_from_the_notes(played: kit.Played, tmp_path: Pa
 
     assert path == tmp_path / "pages" / "ingrid-p1.pdf"
     assert [one.name for one in tmp_path.iterdir()] == ["pages"]
-    first = PdfReader(io.BytesIO(path.read_bytes())).pages[0].extract_text()
+    first = PdfReader(io.BytesIO(path.read_bytes())).pages[0].extract_text().replace("\xa0", " ")
     assert "For Ingrid" in first
     assert "How would you feel" in first  # no page goes on a cover
