@@ -338,3 +338,14 @@ def test_a_long_title_is_set_smaller_and_no_name_in_it_is_parted() -> None:
 
     assert told.runs[0].font.size == Pt(22)
     assert told.text.split(" ") == [name.replace(" ", "\u00a0") for name in names]
+
+
+def test_what_must_be_known_to_read_a_table_is_as_dark_as_the_text_and_whole() -> None:
+    """The remark below it, in ten points; no page's end parts its lines."""
+    table = Table(columns=("Step", "Took"), rows=(("Play", "5 min"),))
+    parts = (Heading(level=2, text="Plan"), table, Paragraph(text="How it is reckoned.", muted=True))
+    style = opened(word(Report(title="", parts=parts))).paragraphs[-1].style
+
+    assert style is not None
+    assert (style.font.size, str(style.font.color.rgb)) == (Pt(10), "1C2230")
+    assert style.paragraph_format.keep_together

@@ -89,6 +89,7 @@ def _styles(document: Document, language: str) -> None:
     styles[PANEL].paragraph_format.keep_with_next = True
     _set(styles.add_style(REMARK, WD_STYLE_TYPE.PARAGRAPH), 9.5, MUTED, before=3, after=6)
     _set(styles.add_style(NOTE, WD_STYLE_TYPE.PARAGRAPH), 10, TEXT, before=3, after=6)
+    styles[NOTE].paragraph_format.keep_together = True
     _set(styles.add_style(GAP, WD_STYLE_TYPE.PARAGRAPH), 3, TEXT)
     _set(styles.add_style(CONTENTS, WD_STYLE_TYPE.PARAGRAPH), 10.5, TEXT, after=3)
     _set(styles.add_style(FACT, WD_STYLE_TYPE.PARAGRAPH), 10.5, TEXT, after=3)
