@@ -21,7 +21,7 @@ from trainer.words import _, ngettext
 
 MANY = 3
 """So many steps in a row that nobody played share a row."""
-LONGEST = 96
+LONGEST = 72
 """So many letters stand on the two lines of a title."""
 LATE, LATE_SHARE = 1, 1.1
 """What took so many minutes more than planned, and so many times as long, is told as over the plan."""
@@ -29,11 +29,7 @@ LATE, LATE_SHARE = 1, 1.1
 
 def title(play: Play) -> str:
     """The title of the notes; a rehearsal says so first. One that nobody typed names all where two lines hold them."""
-    whole = _titled(play, _listed(play))
-    return whole if len(whole) <= LONGEST else _titled(play, _called(play))
-
-
-def _titled(play: Play, known: str) -> str:
+    known = _listed(play) if len(_listed(play)) <= LONGEST else _called(play)
     return _("Rehearsal with made-up people: {title}").format(title=known) if play.session.rehearsal else known
 
 
