@@ -104,7 +104,7 @@ def filled(telling: Telling, places: Sequence[Occurrence]) -> tuple[Part, ...]:
         return ()
     if not _shown(telling, places[0]):
         return of_sheet(telling, places)
-    places = _from_low_to_high(telling, places)
+    places = telling.by_level(places)
     sheet, step = sheet_at(telling.play, places[0]), telling.play.step(places[0])
     beside = _seen(telling, places)
     piles = [pile(telling, at) for at in places]
@@ -198,17 +198,6 @@ def _played(telling: Telling, at: Occurrence) -> str:
             title = next(card.title for card in deck.cards if card.id == held[0])
             return _("played {card}").format(card=title) if deck.confidential else title
     return ""
-
-
-def _from_low_to_high(telling: Telling, places: Sequence[Occurrence]) -> Sequence[Occurrence]:
-    """Scenes in the order of the levels they played once all are known, as in every table; else as they were played."""
-    for deck in telling.play.scenario(places[0]).decks:
-        if deck.confidential and deck.to == "team":
-            order = [card.id for card in deck.cards]
-            held = {at: telling.cards_of(at, deck) for at in places if telling.play.group_id(at)}
-            if len(held) == len(places) and all(len(cards) == 1 for cards in held.values()):
-                return sorted(places, key=lambda at: (order.index(held[at][0]), at))
-    return places
 
 
 def _runs(known: Sequence[Item], rows: dict[str, tuple[Sample, ...]], apart: Collection[str]) -> list[list[Item]]:

@@ -108,7 +108,7 @@ def _ratings(telling: Telling, block: str, players: Fill, room: Fill) -> Iterato
     told, seen = (takes_of(telling.play, block, step.id) for step in (players, room))
     if not told or not seen or not _own(telling, told) or _own(telling, seen):
         return
-    for item, samples in rows_of(telling, seen):
+    for item, samples in rows_of(telling, telling.by_level(seen)):
         if _alike(telling, told[0], item):
             yield from _rows(telling, item, _spoken(telling, told, players), samples)
 

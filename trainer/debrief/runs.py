@@ -86,7 +86,8 @@ def figures_of(play: Play, block: str, step: Step, *, names: bool) -> Iterator[P
     """
     if not isinstance(step, Fill | Vote):
         return
-    telling, places = Telling(play, names), [at for at in places_of(play, block, step) if told(play, at)]
+    telling = Telling(play, names)
+    places = telling.by_level([at for at in places_of(play, block, step) if told(play, at)])
     scored = [(sample, spread) for sample, spread in bands.scored(telling, places) if spread.n >= FEWEST]
     rows = [_averages(sample.label, sample, spread, signed=False) for sample, spread in scored]
     heads: list[int] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.model.events import Occurrence
@@ -64,6 +65,16 @@ class Telling:
         targets = [target for group in self.play.playing(at) for target in (group.id, *group.members)]
         held = (self.play.card_of(at, deck.id, target) for target in targets)
         return tuple(dict.fromkeys(card for card in held if card))
+
+    def by_level(self, places: Sequence[Occurrence]) -> Sequence[Occurrence]:
+        """Scenes from the lowest level up once all of them are known, as in every table; else as they were played."""
+        for deck in self.play.scenario(places[0]).decks if places else ():
+            if deck.confidential and deck.to == "team":
+                order = [card.id for card in deck.cards]
+                held = {at: self.cards_of(at, deck) for at in places if self.play.group_id(at)}
+                if len(held) == len(places) and all(len(cards) == 1 for cards in held.values()):
+                    return sorted(places, key=lambda at: (order.index(held[at][0]), at))
+        return places
 
     def knowers(self, at: Occurrence, deck: Deck) -> frozenset[str]:
         """Ids of those who knew the card of the scene."""
