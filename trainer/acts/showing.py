@@ -30,7 +30,9 @@ class Showing:
         if state is None and not isinstance(step, Reveal | Calculate | Board):
             raise Refused(_("There is nothing to reveal at this step."))
         if later := naming.shown_later(play, self._reach.places(), at):
-            raise Refused(_("This is shown at “{step}”, when nobody's answer can sway another's.").format(step=later))
+            raise Refused(
+                _("This is shown at “{step}”, when nobody's answer can sway another's.").format(step=naming.bare(later))
+            )
         if state is not None and not state.closed:
             self._sheets.close()
         if isinstance(step, Board):

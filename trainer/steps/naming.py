@@ -16,6 +16,15 @@ TITLED = 2
 """So many parts of a plan name the session in full; more of them are counted after the first."""
 ONE_PAIR = "players"
 """The id of the group where one pair plays in front of all; it has no turn, its rounds are counted."""
+QUOTES = {("“", "”"), ("«", "»"), ("„", "“"), ('"', '"')}
+"""Marks that a quotation begins and ends with."""
+
+
+def bare(words: str) -> str:
+    """A title for a sentence that puts it in quotation marks: without its own, where all of it stands in some."""
+    inside = words[1:-1]
+    quoted = bool(inside) and (words[0], words[-1]) in QUOTES and words[0] not in inside and words[-1] not in inside
+    return inside if quoted else words
 
 
 def title(play: Play, place: Place) -> str:

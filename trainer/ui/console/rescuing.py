@@ -40,7 +40,7 @@ def sentence(desk: Desk, found: Rescue) -> str:
 
 
 def _cut(desk: Desk, cut: Cut) -> str:
-    title = naming.title(desk.conductor.play, cut.place)
+    title = naming.bare(naming.title(desk.conductor.play, cut.place))
     each = len(cut.places)
     if each > 1:
         words = _("“{title}” {before}\u00a0→\u00a0{after}\u00a0min, {count} times")

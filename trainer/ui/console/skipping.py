@@ -23,7 +23,7 @@ def skipping(desk: Desk) -> Offer | None:
     if place is None:
         return None
     name = naming.turn if done.what == "skip turn" else naming.title
-    words = _("“{step}” is skipped.").format(step=name(conductor.play, place))
+    words = _("“{step}” is skipped.").format(step=naming.bare(name(conductor.play, place)))
     back = Choice(_("Bring it back"), cap("undo"), lambda: desk.move(conductor.undo))
     return Offer(("skip", place.at, session.facts), words, (back,), away=_("Close"))
 

@@ -167,7 +167,7 @@ class FillPanel(StepPanel):
             self.estimate.setText(_("Everybody is done. Going on closes the sheet."))
             self.estimate.show()
         if closed and later:
-            self.estimate.setText(_("The room sees the results at the step “{step}”.").format(step=later))
+            self.estimate.setText(_("The room sees the results at the step “{step}”.").format(step=naming.bare(later)))
             self.estimate.show()
         self._form(wanted=takes)
 

@@ -81,7 +81,7 @@ class RevealPanel(StepPanel):
             if title
             else _("The room sees page {page} of {pages}.")
         )
-        return words.format(page=index + 1, pages=len(leaves), title=title)
+        return words.format(page=index + 1, pages=len(leaves), title=naming.bare(title))
 
 
 def hidden(play: Play, at: Occurrence) -> tuple[str, ...]:
