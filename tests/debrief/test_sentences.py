@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,3 +90,18 @@ def test_each_way_a_scene_ended_is_a_sentence(tmp_path: Path) -> None:
 
     assert ". " in told
     assert ";" not in told
+
+
+def test_what_the_room_saw_most_often_stands_in_short(tmp_path: Path) -> None:
+    """How a scene ended is half of it: the signs that were seen most stand there with the totals of the table."""
+    known = kit.rehearsed(tmp_path, "guess-dislike", names=tuple("ABCDEFGHIJ"))
+    known.file.close()
+    parts = report(known.play).parts
+    (line,) = [one for part in parts if isinstance(part, Bullets) for one in part.lines if "seen most often" in one]
+    table = next(part for part in parts if isinstance(part, Table) and part.columns[0] == "What did the customer show?")
+    totals = {row[0]: int(row[-1]) for row in table.rows if row[-1]}
+    told = {sign: int(count) for sign, count in re.findall(r"“([^”]+)” \((\d+)\)", line)}
+
+    assert 1 <= len(told) <= 3
+    assert told == {sign: count for sign, count in totals.items() if count >= min(told.values())}
+    assert f"in {table.columns[-1].partition(' · ')[2]}:" in line

@@ -21,6 +21,8 @@ from trainer.words import _, ngettext
 
 FEWEST, MOST = 2, 4
 """So many rounds stand side by side; fewer or more are told in one sum."""
+FIRST = 3
+"""So many signs stand in short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,20 @@ def signs(telling: Telling, block: PlannedBlock) -> Iterator[Sign]:
     for both in _pairs(telling, block):
         for sample in both.samples:
             yield from () if sample.hidden else _signs(telling, both, sample)
+
+
+def most_seen(telling: Telling, block: PlannedBlock) -> Iterator[str]:
+    """The signs that the room saw most often over all rounds, a sentence a list; of equals all or none."""
+    for both in _pairs(telling, block):
+        whole = summed(both.samples)
+        counts = Counter(chosen(whole.answers)) if whole is not None and not whole.hidden else Counter[str]()
+        known = sorted((one for one in both.item.options if not one.alone), key=lambda one: -counts[one.id])
+        least = counts[known[FIRST].id] if len(known) > FIRST else 0
+        first = [one for one in known[:FIRST] if counts[one.id] > least]
+        if whole is not None and first:
+            told = (_("“{sign}” ({count})").format(sign=one.text, count=counts[one.id]) for one in first)
+            words = _("Signs seen most often, in {answers}: {signs}.")
+            yield words.format(answers=figures.answers(whole.n), signs=", ".join(told))
 
 
 def _signs(telling: Telling, both: _Both, sample: Sample) -> Iterator[Sign]:

@@ -8,6 +8,7 @@ from trainer.debrief import figures, headlines, panels
 from trainer.debrief.items import Sample, scale, summary
 from trainer.debrief.items.base import summed, too_few, whole_numbers
 from trainer.debrief.ladder import Level, ladders, levels
+from trainer.debrief.noticed import most_seen
 from trainer.debrief.numbers import FEWEST
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
@@ -41,6 +42,7 @@ def _saw(telling: Telling, block: PlannedBlock) -> Iterator[str]:
         return
     ended = list(_ended(telling, scenario, block.id))
     yield from ended or headlines.plain(telling, block.id)
+    yield from most_seen(telling, block)
 
 
 def _levels(ladder: Ladder, rated: Iterable[str]) -> Iterator[str]:
