@@ -230,6 +230,17 @@ def test_notes_stay_folded_where_the_room_sees_the_window(service: RoomKit, one:
     assert not said(displays, "Olga was curt")
 
 
+def test_before_people_answer_it_is_said_that_the_room_sees_the_laptop(service: RoomKit, one: Placing) -> None:
+    """Whoever hands it over reads what to do about the wall, where later only the person who answers was asked."""
+    service.until("felt", 1)
+    displays = one()
+    service.press(displays.stage, Key.Key_F2)
+    assert said(displays, "The room sees this screen: turn the projector off")
+    service.desk.set_screens("P", laptop_private=True)
+    service.settle()
+    assert not said(displays, "The room sees this screen: turn the projector off")
+
+
 def said(displays: Displays, words: str) -> bool:
     """Whether any label of the console holds these words."""
     return any(words in label.text() for label in displays.console.findChildren(QLabel))

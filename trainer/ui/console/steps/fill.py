@@ -141,9 +141,9 @@ class FillPanel(StepPanel):
         still = self.typed and takes_answers(state)
         self.quicker.setVisible(self.quicker.asks and not self.typed)
         self._counted(people, still=still)
-        self._estimated(people, shown=state is None or still)
         takes = takes_answers(state)
         self.hand.setVisible(self.way in ("kiosk", "team") and takes)
+        self._estimated(people, shown=state is None or still)
         all_have = is_open and state is not None and people > 0 and self._shown(state, people)[0] == people
         later = naming.shown_later(play, self.desk.conductor.places, self.at)
         self._lead(self.hand if not all_have else None if later else self.shut)
@@ -219,10 +219,12 @@ class FillPanel(StepPanel):
         return fill.shown_span(state, people, named=self.sheet.answers == "named")
 
     def _estimated(self, people: int, *, shown: bool) -> None:
-        self.promise.setText(promised.of_sheet(self.sheet, self.desk.conductor.session.promise.limit))
-        if self.way == "team":
-            self.promise.setText(fill.by_teams())
-        self.promise.setVisible(self.way == "team" or (shown and self.way not in ("aloud", "hands")))
+        limit = self.desk.conductor.session.promise.limit
+        told = fill.by_teams() if self.way == "team" else promised.of_sheet(self.sheet, limit)
+        said = self.way == "team" or (shown and self.way not in ("aloud", "hands"))
+        exposed = _exposed() if not self.hand.isHidden() and not self.desk.laptop_private else ""
+        self.promise.setText(" ".join(part for part in (told if said else "", exposed) if part))
+        self.promise.setVisible(bool(self.promise.text()))
         self.estimate.setVisible(shown)
         if self.way == "aloud":
             opened = self.at in self.desk.conductor.session.sheets
@@ -283,6 +285,11 @@ def keep_place(widget: QWidget, *, on: bool) -> None:
     if policy.retainSizeWhenHidden() != on:
         policy.setRetainSizeWhenHidden(on)
         widget.setSizePolicy(policy)
+
+
+def _exposed() -> str:
+    """What to do about the wall before people answer at a laptop whose screen the room sees."""
+    return _("The room sees this screen: turn the projector off, or the laptop away, before people answer.")
 
 
 def _plain(words: str) -> KeyButton:
