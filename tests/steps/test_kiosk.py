@@ -229,6 +229,9 @@ def test_a_card_for_a_team_says_that_one_reader_is_enough(tmp_path: Path, step: 
         again = _page(conductor)
         assert isinstance(again, NamePage)
         assert again.through == (1, 3)
+        mates = next(group.members for group in conductor.play.groups(conductor.here) if reader in group.members)
+        assert {one.person for one in again.picks if one.done} == {reader}
+        assert {one.person for one in again.picks if one.told} == set(mates) - {reader}, "they needn't come any more"
 
 
 def test_the_page_of_a_card_holds_no_word_of_it(tmp_path: Path) -> None:

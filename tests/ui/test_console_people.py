@@ -64,6 +64,20 @@ def test_one_key_puts_a_latecomer_into_the_smallest_team(service: RoomKit) -> No
     assert console.strips.offer.sentence == "Zoe is here and has no place yet."
 
 
+def test_a_latecomer_to_a_team_that_has_read_its_card_is_told_of(service: RoomKit) -> None:
+    """No hand-over comes for one card more, so the line says that the others tell it."""
+    service.until("cards")
+    for group in service.conductor.play.groups(service.conductor.here):
+        service.conductor.cards.open(group.members[0])
+        service.conductor.cards.read(group.members[0])
+    service.until("prepare")
+    console = service.console()
+    joins(service, console, "Zoe")
+    assert console.strips.offer.sentence == (
+        "Zoe is here and has no place yet. The secret card there has been read already: let the others tell it, aside."
+    )
+
+
 def test_the_laptop_does_not_go_round_past_somebody_without_a_place(service: RoomKit) -> None:
     """H says who it is, whatever else is offered: Y gives the place and hands over with it, H once more without."""
     service.until("rules")

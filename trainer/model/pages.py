@@ -9,12 +9,16 @@ from trainer.model.items import Item, Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pick:
-    """A name to pick: person id, name, and whether that person is done, or has begun and not finished."""
+    """A name to pick: person id, name, and whether that person is done, or has begun and not finished.
+
+    `told` says that another of the team has read the card that is this person's too.
+    """
 
     person: str
     name: str
     done: bool = False
     begun: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,12 +74,23 @@ def deck_of(room: Play, at: Occurrence) -> Deck:
 
 def reading(play: Play, at: Occurrence, deck: Deck) -> tuple[tuple[str, bool], ...]:
     """Who is to read the cards dealt at a place, and whether they have: a team as one, for one reads to the others."""
-    read = {person for place, known, person in play.session.read if (place, known) == (at, deck.id)}
-    holders = play.holders(at, deck)
+    read, holders = readers(play, at, deck), play.holders(at, deck)
     if deck.to != "team":
         return tuple((play.name(person), person in read) for person in holders)
     groups = [group for group in play.groups(at) if holders.keys() & set(group.members)]
     return tuple((group_name(play, group), not read.isdisjoint(group.members)) for group in groups)
+
+
+def readers(play: Play, at: Occurrence, deck: Deck) -> frozenset[str]:
+    """Ids of those who have read a card dealt at a place."""
+    return frozenset(person for place, known, person in play.session.read if (place, known) == (at, deck.id))
+
+
+def told_by_mates(play: Play, at: Occurrence, deck: Deck) -> frozenset[str]:
+    """Ids of those whose team's card was read by others of the team; they may read it too."""
+    read = readers(play, at, deck)
+    teams = (group for group in play.groups(at) if deck.to == "team" and not read.isdisjoint(group.members))
+    return frozenset(person for group in teams for person in group.members) - read
 
 
 def told_later(play: Play, at: Occurrence | None, deck: Deck) -> bool:

@@ -258,7 +258,7 @@ def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardP
         name=play.name(sitting.person),
         role=role.name if role else "",
         shared=_teams(play, at) is not None,
-        read=sitting.person in _read(play, at),
+        read=sitting.person in deal.readers(play, at, deal.deck_of(play, at)),
         stage=_("The room's screen shows “{title}”").format(title=shown) if alone else "",
     )
 
@@ -298,9 +298,10 @@ def _asked_again(play: Play, at: Occurrence, sitting: Sitting, pick: Pick) -> Ag
 def _picks(play: Play, at: Occurrence, done: Collection[str]) -> tuple[Pick, ...]:
     """Everybody who may sit down here; who left before the end has begun but isn't done."""
     if _is_deal(play, at):
-        read = _read(play, at)
-        holders = play.holders(at, deal.deck_of(play, at))
-        return tuple(Pick(person=person, name=play.name(person), done=person in read) for person in holders)
+        deck = deal.deck_of(play, at)
+        read, told = deal.readers(play, at, deck), deal.told_by_mates(play, at, deck)
+        holders = play.holders(at, deck)
+        return tuple(Pick(person=one, name=play.name(one), done=one in read, told=one in told) for one in holders)
     state = play.session.sheets[at]
     whole = {person for person in done if not state.submitted.get(person)}
     begun = {person for person, _item in state.answers} - whole
@@ -312,11 +313,6 @@ def _picks(play: Play, at: Occurrence, done: Collection[str]) -> tuple[Pick, ...
 
 def _answered(play: Play, at: Occurrence, person: str) -> frozenset[str]:
     return frozenset(item for who, item in play.session.sheets[at].answers if who == person)
-
-
-def _read(play: Play, at: Occurrence) -> frozenset[str]:
-    deck = deal.deck_of(play, at)
-    return frozenset(person for place, known, person in play.session.read if place == at and known == deck.id)
 
 
 def _again(play: Play, at: Occurrence) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from trainer.model.people import Group
 from trainer.model.play import Play
+from trainer.steps import deal
 from trainer.steps.called import group_name, names
 from trainer.steps.openings import Unsettled, Way
 from trainer.ui.console.offers import Choice, Offer
@@ -48,7 +49,8 @@ def sentence(play: Play, one: Unsettled) -> str:
     """Who has come without a place, or whose place is open."""
     name, person = play.name(one.person), play.session.people[one.person]
     if not one.gone:
-        return _("{name} is here and has no place yet.").format(name=name)
+        told = _("{name} is here and has no place yet.").format(name=name)
+        return f"{told} {_card_known()}" if any(_read(play, way) for way in one.ways) else told
     role = play.scenario(play.session.at).role(one.role) if play.session.at else None
     part = role.name.lower() if role else ""
     if person.presence == "here":
@@ -58,6 +60,21 @@ def sentence(play: Play, one: Unsettled) -> str:
     else:
         words = _("{name} is not here, and was to be {role}.") if part else _("{name} is not here.")
     return words.format(name=name, role=part)
+
+
+def _card_known() -> str:
+    return _("The secret card there has been read already: let the others tell it, aside.")
+
+
+def _read(play: Play, way: Way) -> bool:
+    """Whether the one card of the group that somebody may join lay open to the others before."""
+    at = play.session.at
+    group = next((one for one in way.groups if one.id == way.group), None)
+    if at is None or group is None or way.how != "joins":
+        return False
+    decks = (deck for deck in play.scenario(at).decks if deck.confidential and deck.to == "team")
+    dealt = ((place, deck) for deck in decks if (place := play.dealt_at(at, deck.id)) is not None)
+    return any(not deal.readers(play, place, deck).isdisjoint(group.members) for place, deck in dealt)
 
 
 def _way(play: Play, way: Way) -> str:

@@ -33,7 +33,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class NameTile(Tile):
-    """A name; who is done has a tick and the word."""
+    """A name; who is done has a tick and the word, who needn't come any more a word alone."""
 
     def __init__(self, pick: Pick, *, again: bool) -> None:
         """`again`: whether it can be picked although done."""
@@ -41,7 +41,7 @@ class NameTile(Tile):
         told(self, "button")
         self.pick = pick
         self.most = SIZES[0]
-        self.word = _("done") if pick.done else _("begun") if pick.begun else ""
+        self.word = _word(pick)
         self.setEnabled(again or not pick.done)
         if self.word:
             self.setAccessibleName(f"{pick.name}, {self.word}")
@@ -97,6 +97,13 @@ class NameTile(Tile):
         if words:
             ink = colours.good if self.pick.done else colours.muted
             draw_fitted(painter, space, self.word, font, ink, LEFT)
+
+
+def _word(pick: Pick) -> str:
+    """What stands beside a name."""
+    if pick.done:
+        return _("done")
+    return _("begun") if pick.begun else _("team has read") if pick.told else ""
 
 
 class _Columns(QWidget):
