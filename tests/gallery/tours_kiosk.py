@@ -233,6 +233,8 @@ def cards(studio: Studio) -> None:
             turn.snap("card-let-go")
             room.enter()
             turn.snap("card-thanks")
+            room.enter()
+            turn.snap("card-names-read")
             _all_read(room)
             turn.snap("all-done")
         with laptop(studio, studio.folder / f"slip-{number}", "guess-dislike", "slip", size) as turn:
@@ -250,7 +252,6 @@ def _hold(turn: Turn, state: str) -> None:
 
 
 def _all_read(room: Room) -> None:
-    room.enter()
     for name in NAMES:
         if isinstance(room.page, NamePage) and not next(p for p in room.page.picks if p.name == name).done:
             room.pick(name)
