@@ -373,6 +373,16 @@ def test_other_amounts_of_time_are_behind_one_button_where_the_window_is_low(ser
     assert not tools.isVisible()
 
 
+@in_each_language
+@pytest.mark.parametrize("size", [(1366, 700), (1024, 768)])
+def test_all_keys_are_seen_at_once_on_a_small_laptop(service: RoomKit, size: tuple[int, int]) -> None:
+    """At the usual text size nothing of the table is scrolled to."""
+    console = service.console(*size)
+    console.keys.open()
+    service.settle()
+    assert [area.verticalScrollBar().maximum() for area in console.keys.findChildren(QScrollArea)] == [0]
+
+
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 700), 2.0), ((860, 600), 2.0), ((1440, 900), 1.0)])
 def test_the_table_of_keys_and_what_can_be_put_in_are_never_squeezed(
     qapp: QApplication, service: RoomKit, size: tuple[int, int], zoom: float

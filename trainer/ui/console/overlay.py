@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -16,8 +16,8 @@ from trainer.ui.told import told
 from trainer.ui.widgets import Card, Label
 from trainer.words import _
 
-SHADE, WIDEST, ASIDE, MARGIN = 150, 1180, 24, 32
-AROUND = 210
+SHADE, WIDEST, ASIDE, MARGIN = 150, 1280, 16, 28
+AROUND = 176
 """So much of the window's height the table leaves to what stands around it."""
 LEAST = 860
 """So wide two tables stand side by side, at the text's usual size; else one below the other."""
@@ -47,13 +47,18 @@ class KeysOverlay(QWidget):
         """The table is made when it is first called: few workshops see it."""
         self._laid = True
         card = self._card = Card("card", margin=MARGIN, spacing=12)
-        card.box.addWidget(Label(_("Keys"), "heading", strong=True))
-        keys = key_table()
-        half = (len(keys) + 1) // 2
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        head.addWidget(Label(_("Keys"), "heading", strong=True), 0, Qt.AlignmentFlag.AlignBaseline)
+        close = _("Letters act when no text has the focus. Esc or a click closes this.")
+        head.addWidget(Label(close, "small", muted=True, wrap=True), 1, Qt.AlignmentFlag.AlignBaseline)
+        card.box.addLayout(head)
+        keys, rows = key_table(), tuple(_rows())
+        half = (len(rows) + 1) // 2
         self._tables = QHBoxLayout()
         self._tables.setContentsMargins(0, 0, 8 + BAR, 0)
         self._tables.setSpacing(36)
-        for part in (keys[:half], keys[half:]):
+        for part in (rows[:half], rows[half:]):
             self._tables.addLayout(_table(part), 1)
         inside = role(QWidget(), "inside")
         inside.setLayout(self._tables)
@@ -61,8 +66,6 @@ class KeysOverlay(QWidget):
         self._area.hold(inside)
         faded(self._area, "raised")
         card.box.addWidget(self._area, 1)
-        close = _("Letters act when no text has the focus. Esc or a click closes this.")
-        card.box.addWidget(Label(close, "small", muted=True, wrap=True))
         self.setAccessibleDescription("\n".join(spoken_key(key) for key in keys))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(ASIDE, ASIDE, ASIDE, ASIDE)
@@ -134,21 +137,46 @@ class KeysOverlay(QWidget):
         self.setGeometry(self._window.rect())
 
 
-def _table(keys: Sequence[Key]) -> QGridLayout:
+def _rows() -> Iterator[tuple[str, str, str]]:
+    """Each key, the one that acts while somebody types, and what it does; two that are opposites share a row."""
+    keys = {key.action: key for key in key_table()}
+    pairs = _opposites()
+    second = {other for other, _words in pairs.values()}
+    for action, key in keys.items():
+        if action in pairs:
+            other, words = pairs[action]
+            caps = f"{key.cap} \u00a0{keys[other].cap[-1]}"
+            yield caps, "" if key.letters else caps, words
+        elif action not in second:
+            always = " ".join(_named(part) for part in key.always[:1]) if key.letters else key.cap
+            yield _letters(key), always, key.long
+
+
+def _opposites() -> Mapping[str, tuple[str, str]]:
+    """The first of two keys, the second, and what both do."""
+    return {
+        "plus": ("minus", _("A minute more or less on the timer")),
+        "plus30": ("minus30", _("Half a minute more or less")),
+        "plus5": ("minus5", _("Five minutes more or less")),
+        "earlier": ("later", _("Move the chosen part of the day up or down")),
+        "larger": ("smaller", _("Larger or smaller text")),
+    }
+
+
+def _table(rows: Sequence[tuple[str, str, str]]) -> QGridLayout:
     """Some of the keys, a row each; long words wrap."""
     table = QGridLayout()
     table.setHorizontalSpacing(16)
-    table.setVerticalSpacing(5)
+    table.setVerticalSpacing(4)
     table.setColumnStretch(2, 1)
     for head, words in enumerate((_("Key"), _("While you type"), "")):
         table.addWidget(Label(words, "small", strong=True, muted=True), 0, head)
     top = Qt.AlignmentFlag.AlignTop
-    for row, key in enumerate(keys, 1):
-        always = " ".join(_named(part) for part in key.always[:1]) if key.letters else key.cap
-        table.addWidget(Label(_letters(key), "small", strong=True), row, 0, top)
+    for row, (key, always, words) in enumerate(rows, 1):
+        table.addWidget(Label(key, "small", strong=True), row, 0, top)
         table.addWidget(Label(always, "small", strong=True, muted=True), row, 1, top)
-        table.addWidget(Label(key.long, "small", wrap=True), row, 2)
-    table.setRowStretch(len(keys) + 1, 1)
+        table.addWidget(Label(words, "small", wrap=True), row, 2)
+    table.setRowStretch(len(rows) + 1, 1)
     return table
 
 
