@@ -315,8 +315,8 @@ def test_a_record_is_deleted_by_two_presses(qtbot: QtBot, program: Program) -> N
     press(records.pane.delete_button)
     assert list(program.folders.records.glob("*.record"))
     press(records.pane.delete_button)
-    until(qtbot, lambda: not list(program.folders.records.iterdir()))
-    assert all(card.kept is None for card in records.cards())
+    until(qtbot, lambda: all(card.kept is None for card in records.cards()))
+    assert not list(program.folders.records.iterdir())
 
 
 def test_a_habit_worded_as_a_ban_is_asked_about_and_may_stand(qtbot: QtBot, program: Program) -> None:
