@@ -12,6 +12,7 @@ from tests.gallery.variants import Settings
 from trainer import opening
 from trainer.clock import HandClock
 from trainer.rehearsal import cast
+from trainer.ui.console.steps.act import ActPanel
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
 from trainer.ui.displays import Displays
@@ -41,6 +42,10 @@ def quiet_customer(studio: Studio) -> None:
         bench.snap("outcome-running", stage=False)
         bench.conductor.outcome("found")
         bench.snap("outcome-found")
+        shown = bench.console.run.middle.panel
+        assert isinstance(shown, ActPanel)
+        shown.ended.change.click()
+        bench.snap("outcome-time", stage=False)
         bench.to("noticed", 1)
         bench.snap("noticed")
         bench.to("signs", 1)

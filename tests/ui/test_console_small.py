@@ -122,7 +122,7 @@ def test_how_a_scene_ended_is_pressed_without_scrolling(dislike: RoomKit) -> Non
     console = dislike.console(*SMALL[0])
     panel = console.run.middle.panel
     assert isinstance(panel, ActPanel)
-    assert cut_off(console, *panel.buttons.values()) == []
+    assert cut_off(console, *panel.ended.buttons.values()) == []
 
 
 @in_each_language

@@ -29,6 +29,7 @@ from trainer.ui.console.steps.act import ActPanel
 from trainer.ui.console.steps.aloud import AloudForm
 from trainer.ui.console.steps.deal import DealPanel
 from trainer.ui.console.steps.discuss import DiscussPanel
+from trainer.ui.console.steps.ended import read_length
 from trainer.ui.console.steps.entries import PillsEntry, WordsEntry
 from trainer.ui.console.steps.fill import FillPanel
 from trainer.ui.console.steps.hands import HandsForm
@@ -220,15 +221,61 @@ def test_an_outcome_is_recorded_with_its_time(dislike: RoomKit) -> None:
     dislike.conductor.start_or_pause()
     dislike.clock.pass_(192.7)
     assert unread(dislike.desk).startswith("How it ended is not marked.")
-    click(dislike, shown.buttons["found"])
+    click(dislike, shown.ended.buttons["found"])
     assert unread(dislike.desk) == ""
-    assert shown.said.text() == "Reason found after 3:12 min"
+    assert shown.ended.said.text() == "Reason found after 3:12 min"
     assert console.run.middle.heading.word.text() == "The scene is over"
     told = outcomes(Telling(dislike.conductor.play), [dislike.conductor.here])
     assert "Reason found after 3:12 min" in str(told)
     assert not dislike.session.timers[dislike.conductor.here].running
-    click(dislike, shown.undo)
+    click(dislike, shown.ended.undo)
     assert not dislike.session.outcomes
+
+
+def test_the_time_of_an_outcome_is_corrected_by_typing(dislike: RoomKit) -> None:
+    """Marked late, it is typed as minutes and seconds; what is none is marked, and leaving lets the time be."""
+    dislike.until("scene")
+    console = dislike.console()
+    shown = panel(console)
+    assert isinstance(shown, ActPanel)
+    card = shown.ended
+    dislike.conductor.start_or_pause()
+    dislike.clock.pass_(420.4)
+    click(dislike, card.buttons["found"])
+    click(dislike, card.change)
+    assert card.time.hasFocus()
+    assert card.time.selectedText() == "7:00"
+    QTest.keyClicks(card.time, "soon")
+    QTest.keyClick(card.time, Qt.Key.Key_Return)
+    assert card.time.property("wrong")
+    QTest.keyClicks(card.time, "3.5")
+    QTest.keyClick(card.time, Qt.Key.Key_Return)
+    assert card.said.text() == "Reason found after 3:05 min"
+    assert not card.time.isVisible()
+    assert dislike.session.timers[dislike.conductor.here].spent == pytest.approx(420.4), "the timer tells its own"
+    click(dislike, card.change)
+    QTest.keyClicks(card.time, "9:99")
+    console.setFocus()
+    assert card.said.text() == "Reason found after 3:05 min"
+    assert card.change.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "seconds"),
+    [
+        ("3:12", 192),
+        (" 3.05 ", 185),
+        ("3", 180),
+        ("0:45", 45),
+        ("72:00", 4320),
+        ("3:60", None),
+        ("", None),
+        ("-1", None),
+    ],
+)
+def test_a_length_is_read_as_people_write_it(typed: str, seconds: int | None) -> None:
+    """Minutes and seconds with a sign between, or whole minutes."""
+    assert read_length(typed) == seconds
 
 
 def test_an_outcome_has_a_number_and_the_same_takes_it_back(dislike: RoomKit) -> None:
@@ -237,7 +284,7 @@ def test_an_outcome_has_a_number_and_the_same_takes_it_back(dislike: RoomKit) ->
     console = dislike.console()
     shown, heading = panel(console), console.run.middle.heading
     assert isinstance(shown, ActPanel)
-    assert [button.key for button in shown.buttons.values()] == ["1", "2"]
+    assert [button.key for button in shown.ended.buttons.values()] == ["1", "2"]
     dislike.conductor.start_or_pause()
     dislike.clock.pass_(90.5)
     dislike.press(console, Qt.Key.Key_1)
@@ -247,7 +294,7 @@ def test_an_outcome_has_a_number_and_the_same_takes_it_back(dislike: RoomKit) ->
     dislike.press(console, Qt.Key.Key_2)
     assert heading.said == "Taken back: how it ended isn't marked."
     dislike.press(console, Qt.Key.Key_F)
-    assert [button.key for button in shown.buttons.values()] == ["", ""], "the numbers pick who swaps now"
+    assert [button.key for button in shown.ended.buttons.values()] == ["", ""], "the numbers pick who swaps now"
     assert not dislike.session.outcomes
 
 

@@ -35,13 +35,18 @@ class Recording:
         """Takes what an act may use, and where half-typed words are kept."""
         self._reach, self._halves = reach, halves
 
-    def outcome(self, outcome: str) -> None:
-        """Records how the scene ended, with the time it was played for, and stops the timer."""
+    def outcome(self, outcome: str, after: float | None = None) -> None:
+        """Records how the scene ended, with the time it was played for, and stops the timer.
+
+        `after` so many seconds where it is known better than by the timer, such as when it was marked late.
+        """
         at, step = self._reach.here, self._reach.play().step(self._reach.here)
         if not isinstance(step, Act) or outcome not in {"", *(known.id for known in step.outcomes)}:
             raise Refused(_("This step has no such outcome."))
         stop = self._stop(at) if outcome else ()
-        self._reach.write(OutcomeRecorded(at=at, outcome=outcome, after=self._played(at)), *stop)
+        self._reach.write(
+            OutcomeRecorded(at=at, outcome=outcome, after=self._played(at) if after is None else after), *stop
+        )
 
     def note(self, words: str, note: str = "", *, half: bool = False, alone: bool = False) -> str:
         """Writes a note, or corrects the one of that id; returns its id. A new one may be the facilitator's `alone`.
