@@ -75,6 +75,10 @@ def _erased(studio: Studio, home: Program) -> None:
     home.sessions.pane.erase_button.click()
     wait(studio, lambda: home.front.eraser.shown)
     erasing = home.front.eraser.page
+    if home.sessions.rows.current is not None:  # written before, so that they can be written anew
+        notes = home.folders.notes / home.sessions.rows.current.path.stem
+        notes.mkdir(parents=True, exist_ok=True)
+        (notes / "notes.md").touch()
     studio.take("home", "erasing", home.home)
     erasing.list.setCurrentRow(next(row for row in range(20) if "Anna" in erasing.list.item(row).text()))
     erasing.pane.button.click()

@@ -209,6 +209,28 @@ def test_a_sentence_goes_by_mouse(qtbot: QtBot, data: Path, path: Path) -> None:
     assert b"Annabella laughed" in path.read_bytes()
 
 
+def test_notes_written_before_are_written_again_by_a_press(qtbot: QtBot, data: Path, path: Path) -> None:
+    """The button stands where it is told that they may still hold the name, and leads to where they are written."""
+    with opened(qtbot, data) as program:
+        notes = program.folders.notes / path.stem / "notes.md"
+        notes.parent.mkdir(parents=True)
+        notes.write_text("Annabella laughed", "utf-8")
+        page = _open(qtbot, program)
+        assert not page.rewrite_button.isVisible()
+        QTest.keyClicks(page.search, "annabella")
+        press(page.pane.button)
+        press(page.pane.button)
+        until(qtbot, lambda: "Erased for good" in _told(page))
+        program.sessions.search.setText("evening")
+        press(page.rewrite_button)
+        assert program.home.widget is program.sessions
+        assert program.sessions.rows.current is not None
+        assert program.sessions.rows.current.path == path
+        until(qtbot, lambda: "Written to" in program.sessions.pane.notes.news.text(), seconds=30)
+    assert "… laughed" in notes.read_text("utf-8")
+    assert "Annabella laughed" not in notes.read_text("utf-8")
+
+
 def test_private_answers_are_found_only_by_their_words(qtbot: QtBot, data: Path) -> None:
     """They aren't listed for reading; who knows a word that stands in one finds it."""
     played = kit.guess_dislike(data / "sessions")

@@ -86,7 +86,7 @@ class Noting(QObject):
             self.write_again(session)
 
     def _renew(self, path: Path) -> None:
-        """A session's first page tells something else: notes that were written are written anew.
+        """A session tells something else, or less: notes that were written are written anew.
 
         They get no client's part that they didn't have.
         """
@@ -102,6 +102,7 @@ class Noting(QObject):
         """Does what the page of past sessions asks for."""
         page.pane.deleting.notes_of = self.folder
         page.write_notes.connect(self.write_again)
+        page.renew_notes.connect(self._renew)
         page.open_notes.connect(self.open)
         page.pane.stop.connect(self._writer.stop)
 

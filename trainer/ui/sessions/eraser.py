@@ -30,12 +30,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is erased from: a file, its title, the page it was chosen on, and how that page is called."""
+    """What is erased from: a file, its title, the page it was chosen on, and how that page is called.
+
+    `sessions` is that page where it lists sessions, whose notes can be written anew as they were.
+    """
 
     path: Path
     title: str
     listed: QWidget
     back: str
+    sessions: SessionsPage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,14 @@ class Gone:
     known: Erasable
     others: tuple[Elsewhere, ...] = ()
     groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """What erasing didn't reach, in words, and whether files that were written of it are among that."""
+
+    words: str
+    files: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class Eraser(QObject):
         self._made: ErasingPage | None = None
         self._subject: Subject | None = None
         self._reading: Job[Erasable] | None = None
-        self._erasing: Job[tuple[Gone, str]] | None = None
+        self._erasing: Job[tuple[Gone, Beyond]] | None = None
 
     @property
     def page(self) -> ErasingPage:
@@ -84,6 +96,7 @@ class Eraser(QObject):
             self._home.add_aside(page)
             page.left.connect(self._left, Qt.ConnectionType.QueuedConnection)
             page.asked.connect(self._asked)
+            page.rewrite_button.clicked.connect(self._write_anew)
             page.others.chosen.connect(self._open_other)
         return self._made
 
@@ -94,7 +107,7 @@ class Eraser(QObject):
 
     def open_session(self, session: PastSession, listed: SessionsPage) -> None:
         """Shows what there is to erase in a session that was chosen in its list."""
-        self.open(Subject(session.path, session.title, listed, _("All sessions")), listed.pane.say)
+        self.open(Subject(session.path, session.title, listed, _("All sessions"), listed), listed.pane.say)
 
     def open_record(self, kept: KeptRecord, listed: RecordsPage) -> None:
         """Shows what there is to erase in a record that was chosen in its list."""
@@ -153,7 +166,7 @@ class Eraser(QObject):
         self.page.pane.show_choice(self.page.choice)
         self.page.say(sentence)
 
-    def _done(self, choice: Choice, name: str, done: tuple[Gone, str]) -> None:
+    def _done(self, choice: Choice, name: str, done: tuple[Gone, Beyond]) -> None:
         from trainer.store.erasing import done_words, groups_words
         from trainer.store.forgetting import standing
         from trainer.ui.sessions.erasures import Named
@@ -161,7 +174,10 @@ class Eraser(QObject):
         gone, beyond = done
         self.page.say("", busy=False)
         told = " ".join((done_words(_as_asked(choice, gone.erased)), groups_words(gone.groups))).rstrip()
-        self.page.show_done(gone.known, told, beyond)
+        subject = self._subject
+        listed = subject.sessions if subject is not None else None
+        there = beyond.files and subject is not None and listed is not None and listed.lists(subject.path)
+        self.page.show_done(gone.known, told, beyond.words, files=there)
         if isinstance(choice, Named):
             self.page.others.show_others(choice.name, gone.others)
         self.page.show_standing(name, standing(name, gone.known.words) if name else ())
@@ -170,6 +186,12 @@ class Eraser(QObject):
     def _left(self) -> None:
         if self.shown and self._subject is not None:
             self._home.show_widget(self._subject.listed)
+
+    def _write_anew(self) -> None:
+        """Back in the list, where it is told how the writing goes and what was written can be opened."""
+        self._left()
+        if self._subject is not None and self._subject.sessions is not None:
+            self._subject.sessions.write_anew(self._subject.path)
 
 
 def _as_asked(choice: Choice, done: Erased) -> Erased:
@@ -200,7 +222,7 @@ def _erased(path: Path, choice: Choice, word: str, reach: Reach) -> Gone:
     return Gone(done, erasable(path), elsewhere(choice.name, reach.sessions, reach.records, path), groups)
 
 
-def _beyond(subject: Subject, name: str, reach: Reach) -> str:
+def _beyond(subject: Subject, name: str, reach: Reach) -> Beyond:
     """In the job's thread: what erasing doesn't reach, as far as it is known."""
     from trainer.model.mentions import forms
     from trainer.store.coming import load_coming
@@ -210,7 +232,8 @@ def _beyond(subject: Subject, name: str, reach: Reach) -> str:
 
     notes = reach.notes(subject.path)
     told = [_("Files that were written or handed on before may still hold it.")]
-    if holds_notes(notes) or (notes / "record.md").is_file():
+    files = holds_notes(notes) or (notes / "record.md").is_file()
+    if files:
         words = _("The files in {folder} were written before and may still hold it: write them again, or delete them.")
         other = _("So may a table of many sessions, and what was handed on.")
         told = [words.format(folder=notes), other]
@@ -237,4 +260,4 @@ def _beyond(subject: Subject, name: str, reach: Reach) -> str:
                 len(begun),
             ).format(records=", ".join(_("“{words}”").format(words=title) for title in begun))
         )
-    return " ".join(told)
+    return Beyond(" ".join(told), files)

@@ -52,6 +52,7 @@ class ErasingPage(PanedPage):
         self._intro = wrapped("", muted=True)
         self._done = wrapped("", "good")
         self._beyond = wrapped("", "small", muted=True)
+        self.rewrite_button = KeyButton(_("Write the notes again"))
         self.others = OtherHolders()
         self._head = wrapped("", strong=True)
         self._empty = wrapped("", muted=True)
@@ -87,16 +88,18 @@ class ErasingPage(PanedPage):
         self._known, self._standing, self._name = known, (), ""
         self._done.hide()
         self._beyond.hide()
+        self.rewrite_button.hide()
         self.others.show_others("", ())
         self.search.clear()
         self._refresh()
 
-    def show_done(self, known: Erasable, sentence: str, beyond: str) -> None:
-        """What there is now, what was done, and what that can't reach."""
+    def show_done(self, known: Erasable, sentence: str, beyond: str, *, files: bool) -> None:
+        """What there is now, what was done, and what that can't reach; `files` of it can be written again."""
         self._known = known
         for label, words in ((self._done, sentence), (self._beyond, beyond)):
             label.setText(words)
             label.setVisible(bool(words))
+        self.rewrite_button.setVisible(files)
         self._refresh()
 
     @property
@@ -220,8 +223,11 @@ class ErasingPage(PanedPage):
         self.search.setAccessibleName(_("Find a name or words"))
         self.list.setAccessibleName(_("Names and sentences"))
         middle.addLayout(Flush(self.back_button))
-        for label in (self._title, self._intro, self._done, self._beyond, self.others, self._head):
+        for label in (self._title, self._intro, self._done, self._beyond):
             middle.addWidget(label)
+        middle.addWidget(self.rewrite_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.others, self._head):
+            middle.addWidget(part)
         middle.addLayout(Flush(self.all_button))
         for widget in (self.search, self._empty):
             middle.addWidget(widget)

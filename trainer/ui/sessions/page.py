@@ -38,9 +38,9 @@ class SessionsPage(PanedPage):
     """Emits `resume`, `read`, `write_notes`, `open_notes`, `restore`, `erase`, `begin_record` with the chosen session.
 
     `open_record` comes with a record that was begun from it, `delete` with the session and the folder of notes to go;
-    `correct` with its title and HeldFor, `compare` with the sessions that are ticked, `table_asked` with those that are
-    listed; `words_wanted` asks for what was said in those that are `unheard`, `stale` for a new look, `begin` for
-    the scenarios, while there is no session yet.
+    `renew_notes` with its path, `correct` with its title and HeldFor, `compare` with the sessions that are ticked,
+    `table_asked` with those that are listed; `words_wanted` asks for what was said in those that are `unheard`,
+    `stale` for a new look, `begin` for the scenarios, while there is no session yet.
     """
 
     resume = Signal(object)
@@ -48,6 +48,7 @@ class SessionsPage(PanedPage):
     read = Signal(object)
     erase = Signal(object)
     write_notes = Signal(object)
+    renew_notes = Signal(object)
     open_notes = Signal(object)
     restore = Signal(object)
     begin_record = Signal(object)
@@ -202,6 +203,17 @@ class SessionsPage(PanedPage):
         self._folded += [folded(searched(one)) for one in behind[:PREPARED]]
         if len(behind) > PREPARED:
             QTimer.singleShot(0, self, self._prepare)
+
+    def lists(self, path: Path) -> bool:
+        """Whether the session of this file is among those there are."""
+        return any(one.path == path for one in self._sessions)
+
+    def write_anew(self, path: Path) -> None:
+        """Chooses the session of this file, whatever is searched for, and has the notes there are written anew."""
+        if all(one.path != path for one in self._found):
+            self.search.clear()
+        self.rows.choose(path)
+        self.renew_notes.emit(path)
 
     def focus_list(self) -> None:
         """Gives the keyboard to the chosen session."""
