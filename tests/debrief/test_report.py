@@ -191,14 +191,21 @@ def test_of_several_roles_that_spoke_the_customers_stand_beside_the_room(tmp_pat
 
 
 def test_the_clients_first_pages_are_whole_by_themselves(played: kit.Played) -> None:
-    """What came of it, what is to be done and what was promised; a new page begins the figures behind it."""
+    """What came of it and what is to be done; a new page begins the figures behind it, the promise ends them."""
     parts = report(played.play, record=False).parts
     place = next(n for n, part in enumerate(parts) if isinstance(part, Heading) and part.opens)
     first = [part.text for part in parts[:place] if isinstance(part, Heading) and part.level == 3]
 
-    assert first[-2:] == ["What we take away", "What was promised"]
+    assert first[-1] == "What we take away"
+    assert [part.text for part in parts if isinstance(part, Heading)][-1] == "What was promised"
     assert parts[place] == Heading(level=2, text="The figures behind it", opens=True)
     assert not any(isinstance(part, Heading) and part.opens for part in report(played.play).parts)
+
+
+def test_who_played_stands_from_the_lowest_level_up(played: kit.Played) -> None:
+    """As the scenes stand in every table and picture, in whatever order they were played."""
+    (table,) = tables(report(played.play).parts, "Group")
+    assert [row[-1] for row in table.rows] == ["Low", "Standard", "WOW"]
 
 
 def test_the_client_reads_each_figure_in_one_picture(played: kit.Played) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.debrief import panels
@@ -63,7 +63,8 @@ def cast(play: Play, block: PlannedBlock, *, names: bool, unplayed: bool = True)
     ends = _ends(telling, block, scenario, rows)
     columns += [(_("How it ended"), ends)] if ends else []
     heads, cells = [name for name, _cells in columns], [known for _name, known in columns]
-    table = Table(columns=tuple(heads), rows=tuple(zip(*cells, strict=True)))
+    lines = list(zip(*cells, strict=True))
+    table = Table(columns=tuple(heads), rows=tuple(lines[number] for number in _by_level(scenario, rows, held)))
     roles = any(len({seat.role for seat in group.seats}) > 1 for _lap, group in rows)
     return Cast(table, tuple(held), bool(ends), roles)
 
@@ -78,6 +79,17 @@ def dealt(play: Play, block: PlannedBlock, told: Cast, *, names: bool, secret: b
     if found:
         yield Heading(level=3, text=_("Cards"))
         yield from found
+
+
+def _by_level(scenario: Scenario, rows: Sequence[Row], held: Mapping[str, Sequence[str]]) -> list[int]:
+    """The rows of each round from the lowest level up where every team has its own, as scenes stand everywhere."""
+    numbers = list(range(len(rows)))
+    for deck in scenario.decks:
+        cards = held.get(deck.id, ())
+        if deck.confidential and deck.to == "team" and cards and all(cards):
+            titles = [card.title for card in deck.cards]
+            return sorted(numbers, key=lambda number: (rows[number][0], titles.index(cards[number])))
+    return numbers
 
 
 def _rows(play: Play, block: PlannedBlock) -> Iterator[Row]:

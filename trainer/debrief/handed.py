@@ -29,21 +29,18 @@ def noted(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
         yield from (table,) if table else lines
 
 
-def behind(play: Play, *, told: bool, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
-    """The end of the pages that are whole by themselves, and the heading of the rest where anything is `told` there."""
-    yield Heading(level=3, text=_("What was promised"))
-    words = cover.promise(play.session, names=names, who=letterhead.who)
-    yield Paragraph(text=" ".join(words), muted=True)
-    if told:
-        yield Heading(level=2, text=_("The figures behind it"), opens=True)
-        yield Paragraph(
-            text=_("For whoever wants to know what the first part rests on, exercise by exercise."), muted=True
-        )
+def behind() -> Iterator[Part]:
+    """The heading of what follows the pages that are whole by themselves."""
+    yield Heading(level=2, text=_("The figures behind it"), opens=True)
+    yield Paragraph(text=_("For whoever wants to know what the first part rests on, exercise by exercise."), muted=True)
 
 
-def ending(play: Play, told: Sequence[Part]) -> Iterator[Part]:
-    """In place of the record: how the figures in what was `told` are reckoned."""
+def ending(play: Play, told: Sequence[Part], *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
+    """In place of the record: how the figures in what was `told` are reckoned, and what the room was promised."""
     lines = reckoning.lines(play, told, usual=False)
     if lines:
         yield Heading(level=2, text=_("In figures"))
         yield Bullets(lines=lines)
+    yield Heading(level=2, text=_("What was promised"))
+    words = cover.promise(play.session, names=names, who=letterhead.who)
+    yield Paragraph(text=" ".join(words), muted=True)

@@ -38,8 +38,8 @@ def report(
     }
     told = [(block, found) for block, found in chapters.items() if found]
     parts += front.parts(known, [block for block, _found in told], names=names, who=letterhead.name)
-    if not record:
-        parts += handed.behind(known, told=bool(told), names=names, letterhead=letterhead)
+    if told and not record:
+        parts += handed.behind()
     for block, found in told:
         parts += found
         parts += handed.noted(known, block, names=names) if not record else ()
@@ -47,7 +47,7 @@ def report(
         parts += protocol.parts(known, blocks, tuple(parts), names=names, letterhead=letterhead)
     else:
         parts += endings.other_notes(known, [block for block, _found in told], names=names, level=2)
-        parts += handed.ending(known, tuple(parts))
+        parts += handed.ending(known, tuple(parts), names=names, letterhead=letterhead)
     return Report(
         title=title,
         parts=tuple(fewness.told_once(parts, play.session.promise.limit, len(came(play.session)))),
