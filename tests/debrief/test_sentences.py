@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tests import kit
 from trainer.debrief.report import report
+from trainer.model.events import Occurrence
+from trainer.model.items import Value
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Meters, Paragraph, Table
 from trainer.model.scenario import Act
@@ -74,6 +76,27 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     assert saw.rows[-1] == ("Ticked by", *["the facilitator"] * 3)
     bare = report(replace(conductor.play, session=replace(session, taps=unwatched))).parts
     assert Paragraph(text="Standard (not observed)", muted=True) in bare
+
+
+def test_a_level_halfway_between_two_faces_is_told_by_both(tmp_path: Path) -> None:
+    """Neither is told as the result where half a room chose the one and half the other; each is quoted by itself."""
+
+    def halves(play: Play, at: Occurrence, person: str) -> dict[str, Value | str | None]:
+        return {**kit.as_drawn(play, at, person), "feel": play.session.sheets[at].expected.index(person) % 2}
+
+    played = kit.started(tmp_path, ["service-levels"])
+    for lap in (1, 2, 3):
+        kit.go_to(played, "felt", lap)
+        kit.answered(played, halves)
+    kit.go_to(played, "open")
+    played.conductor.reveal()
+    played.conductor.finish()
+    played.file.close()
+
+    assert (
+        "; ".join(f"{level} +0.5 between “Indifferent” and “Pleased”" for level in ("Low", "Standard", "WOW"))
+        in (_first(played.conductor.play)[0])
+    )
 
 
 def test_each_way_a_scene_ended_is_a_sentence(tmp_path: Path) -> None:

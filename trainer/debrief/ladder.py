@@ -148,7 +148,7 @@ def _words_of(mood: Mood) -> str:
     if len(each) >= FEWEST:
         return _about(mood)
     values = sorted(given.value for given in each if isinstance(given.value, int))
-    words = [said(mood.item, Given(value)) for value in values]
+    words = [_quoted(mood, value) for value in values]
     return figures.both(list(dict.fromkeys(words)))
 
 
@@ -157,9 +157,12 @@ def _about(mood: Mood) -> str:
     low = floor(mean)
     lean = 2 * sum(one.value == mood.feeling for one in given) > mood.spread.n
     if lean or abs(mean - low - HALF) > ABOUT:
-        return said(mood.item, Given(mood.feeling))
-    words = _("between {low} and {high}")
-    return words.format(low=said(mood.item, Given(low)), high=said(mood.item, Given(low + 1)))
+        return _quoted(mood, mood.feeling)
+    return _("between {low} and {high}").format(low=_quoted(mood, low), high=_quoted(mood, low + 1))
+
+
+def _quoted(mood: Mood, value: int) -> str:
+    return _("“{words}”").format(words=said(mood.item, Given(value)))
 
 
 def _felt(telling: Telling, block: str, known: Sequence[Level]) -> dict[str, Mood]:

@@ -92,7 +92,7 @@ def _mean(item: Item, level: Level, samples: Sequence[Sample]) -> str:
 def _felt(rung: Rung) -> str:
     """A level with its average and the word nearest to that, and that teams answered."""
     name = _called(rung.name, rung.teams)
-    return _("{level} “{feeling}”").format(
+    return _("{level} {feeling}").format(
         level=name if rung.share is None else f"{name} {rung.figure}", feeling=rung.felt
     )
 
