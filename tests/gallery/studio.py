@@ -6,7 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gallery.variants import IN_LOOKS, LARGE_AND_SMALL, LOOKS, SURFACES, Settings, Size, Surface, important
 from trainer.ui.binding import mend_binding
-from trainer.ui.theme import apply_look, look
+from trainer.ui.theme import apply_look, look, zoom_for
 
 OF_THE_PLATFORM = ("propagateSizeHints", "does not support raise()", "does not support grabbing the keyboard")
 ROUNDS, FRAME, MOST_FRAMES = 5, 20, 40
@@ -74,17 +74,25 @@ class Studio:
         if not self.wants(surface, state):
             return
         for size in self.sizes[surface]:
-            self.fit(window, size)
-            self.keep(surface, state, size, self.still(window))
+            self._at(surface, state, window, size)
         if self.variants and important(surface, state):
             self._vary(surface, state, window)
+
+    def _at(self, surface: Surface, state: str, window: QWidget, size: Size) -> None:
+        """Takes it at a size, its text as large as the program makes it by itself on such a screen."""
+        larger = zoom_for(size[1]) if surface != "stage" else 1.0
+        if larger > 1:
+            prepare(self.app, replace(self.usual, zoom=self.usual.zoom * larger))
+        self.fit(window, size)
+        self.keep(surface, state, size, self.still(window))
+        if larger > 1:
+            prepare(self.app, self.usual)
 
     def _vary(self, surface: Surface, state: str, window: QWidget) -> None:
         """Takes a state that matters at other sizes too, and in every look; then all is as it was."""
         before = self.sizes[surface][0]
         for size in LARGE_AND_SMALL[surface]:
-            self.fit(window, size)
-            self.keep(surface, state, size, self.still(window))
+            self._at(surface, state, window, size)
         for name, settings in LOOKS.items() if surface != "stage" else ():
             prepare(self.app, settings)
             for size in IN_LOOKS:
