@@ -112,7 +112,7 @@ class Part:
 class Digest:
     """A session as it is compared. `mark` is the same in every copy of one session; `started` is seconds since 1970.
 
-    `people` is how many came, `came` are their ids in this session.
+    `people` is how many came, `came` are their ids in this session; `masked` says that the title holds "…" for a name.
     """
 
     mark: str
@@ -124,4 +124,5 @@ class Digest:
     limit: int = 5
     rehearsal: bool = False
     finished: bool = False
+    masked: bool = False
     parts: tuple[Part, ...] = ()

@@ -22,7 +22,7 @@ from trainer.store import wal
 from trainer.store.snapshot import looked_at
 from trainer.store.sweeping import SUFFIX
 
-VERSION = 6
+VERSION = 7
 LARGEST = 4_000_000
 
 

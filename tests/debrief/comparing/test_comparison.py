@@ -56,6 +56,18 @@ def test_hands_are_told_as_hands_here_too(tmp_path: Path) -> None:
     assert "9 of 12 answered" not in words
 
 
+def test_a_name_left_out_of_a_title_is_explained(tmp_path: Path) -> None:
+    """Who called the session after somebody reads why it is called otherwise here; else nothing is said of it."""
+    first = asked(tmp_path / "s", coming(TWELVE, LOW), title=f"Course of {TWELVE[0]}")
+    second = asked(tmp_path / "s", coming(OTHERS, HIGH), title="Autumn", days=30)
+    third = asked(tmp_path / "s", coming(TWELVE, HIGH), title="Winter", days=60)
+
+    words = told(compared([first, second]).comparison)
+    assert "“Course of …” and “Autumn”" in words
+    assert "“…” stands in a title for the name of somebody" in words
+    assert "stands in a title" not in told(compared([second, third]).comparison)
+
+
 def test_two_groups_that_clearly_differ_are_more_than_chance(tmp_path: Path) -> None:
     """Strangers, twelve answers each: the difference is said, with the test's name and what it assumes."""
     first = asked(tmp_path / "s", coming(TWELVE, LOW), title="Spring")

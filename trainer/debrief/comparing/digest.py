@@ -45,6 +45,7 @@ def digest(play: Play) -> Digest:
         limit=session.promise.limit,
         rehearsal=session.rehearsal,
         finished=session.finished is not None,
+        masked=known.title != play.title,
         parts=tuple(_parts(known, play)),
     )
 

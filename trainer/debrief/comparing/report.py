@@ -108,6 +108,11 @@ def _warnings(found: Comparison) -> Iterator[Part]:
             found.copies,
         )
         yield Paragraph(text=words.format(count=found.copies))
+    if any(side.digest.masked for side in found.sides):
+        yield Paragraph(
+            text=_("“…” stands in a title for the name of somebody who took part: comparisons hold no names."),
+            muted=True,
+        )
 
 
 def _alone(found: Comparison) -> str:
