@@ -303,7 +303,9 @@ def test_statements_on_one_scale_stand_together(tmp_path: Path) -> None:
 
     assert len(panel.bars) == 8
     assert {bar.figure for bar in panel.bars} == {"3.0"}
-    assert [bar.below for bar in panel.bars] == [""] * 7 + ["says the opposite; the figure is as answered"]
+    assert [bar.below for bar in panel.bars] == [""] * 7 + [
+        "worded the other way round: low here means what high means elsewhere"
+    ]
 
 
 def _agreement(play: Play, at: Occurrence, person: str) -> dict[str, Value | str | None]:

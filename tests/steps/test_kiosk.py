@@ -252,12 +252,14 @@ def test_a_statement_stands_under_the_question_that_its_sheet_asks(tmp_path: Pat
     conductor = _rating(tmp_path, "after")
     at, play = conductor.here, conductor.play
     sheet = fill.sheet_of(play, at)
-    items = tuple(replace(item, ask=ask) for item, ask in zip(sheet.items, ("We gave way.", "Why?"), strict=False))
+    said = ("We gave way.", "They asked.", "Why us?")
+    same = tuple(replace(sheet.items[0], id=f"i{number}", ask=ask) for number, ask in enumerate(said))
+    items = (*same, replace(next(one for one in sheet.items if type(one) is not type(same[0])), ask="What else?"))
     asking = replace(sheet, title="Which is yours?", items=items)
     play = replace(play, script=replace(play.script, sheets={**play.script.sheets, sheet.id: asking}))
     sitting = Sitting(person=_expected(conductor)[0])
 
-    pages = [kiosk.question(play, at, replace(sitting, index=index)) for index in (0, 1)]
+    pages = [kiosk.question(play, at, replace(sitting, index=index)) for index in range(4)]
 
-    assert [page.under for page in pages] == ["Which is yours?", ""]
+    assert [page.under for page in pages] == ["Which is yours?"] * 3 + [""]
     assert pages[0].unnamed

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from trainer.model.events import Occurrence
-from trainer.model.items import PersonItem, Value
+from trainer.model.items import Item, PersonItem, Value
 from trainer.model.pages import (
     AgainPage,
     AllDonePage,
@@ -240,14 +240,19 @@ def question(play: Play, at: Occurrence, sitting: Sitting, today: str = "") -> I
         people=people if isinstance(item, PersonItem) else (),
         card_words=card_words.words(play, at, item),
         today=today,
-        under=_above(sheet, item.ask),
+        under=_above(sheet, item),
         unnamed=sheet.answers == "anonymous" and not _as_one(play, at),
     )
 
 
-def _above(sheet: Sheet, ask: str) -> str:
-    """The sheet's own question, where what is rated is a statement that asks nothing by itself."""
-    return sheet.title if sheet.title.endswith("?") and not ask.endswith("?") else ""
+def _above(sheet: Sheet, item: Item) -> str:
+    """The sheet's own question, where what is rated is a statement that asks nothing by itself.
+
+    A statement that happens to end as a question is one too where most of its kind are statements.
+    """
+    alike = [known.ask.endswith("?") for known in sheet.items if type(known) is type(item)]
+    asks = item.ask.endswith("?") and 2 * sum(alike) >= len(alike)
+    return sheet.title if sheet.title.endswith("?") and not asks else ""
 
 
 def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardPage:

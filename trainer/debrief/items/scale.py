@@ -40,7 +40,7 @@ def parts(item: Scale, samples: Sequence[Sample], limit: int) -> tuple[Part, ...
 
 def together(title: str, asked: Sequence[tuple[Scale, Sample]], limit: int) -> Part:
     """Several statements on one scale, one row each; a statement of the other pole says so and is summed with none."""
-    turned = _("says the opposite; the figure is as answered")
+    turned = _("worded the other way round: low here means what high means elsewhere")
     rows = [(item, replace(sample, label=item.ask, below=turned if item.opposite else "")) for item, sample in asked]
     return _panel(title, rows, limit)
 
