@@ -241,7 +241,7 @@ def test_guesses_stand_beside_what_it_comes_to(room: Room) -> None:
     assert "in the middle" not in room.words()
     room.conductor.reveal()
     words = room.words()
-    assert "Your guess: Sales lost\n30\u00a0thousand (guesses from 10 to 50)" in words
+    assert "Your guess: Sales lost\n30\u00a0thousand in the middle, from 10 to 50" in words
     assert "Your guess: Profit lost\ntoo few answers to show" in words
     assert "Year 5\n+18" in words
     assert "70\u00a0thousand" in words, "each line is as long as its figure: all the years so far"

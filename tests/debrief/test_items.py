@@ -221,6 +221,7 @@ def test_words_come_with_the_most_chosen_first() -> None:
 
     assert isinstance(panel, Cloud)
     assert [(chip.text, chip.count) for chip in panel.words] == [("glad", 2), ("sad", 1)]
+    assert panel.note.endswith("each could tick several"), "three words of two people"
 
 
 @pytest.mark.parametrize(

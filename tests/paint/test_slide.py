@@ -16,6 +16,7 @@ from trainer.model.screen import (
     Bar,
     BlankSlide,
     Box,
+    CardsSlide,
     CountSlide,
     Frame,
     ListSlide,
@@ -375,6 +376,19 @@ def test_what_comes_next_stands_on_the_last_page_alone() -> None:
     for before, shown in ((0, False), (2, True)):
         among = replace(table, frame=replace(table.frame, next="Next: talk", before=before, pages=3))
         assert ("Next: talk" in said(laid(among, (1920, 1080))[0])) == shown
+
+
+def test_cards_that_are_a_word_each_stand_large_in_the_middle_of_the_reveal() -> None:
+    """The three levels are what the room waited for: side by side, not small under the title with nothing below."""
+    told = SAMPLES["cards-3"]
+    assert isinstance(told, CardsSlide)
+    cards = tuple(replace(card, text="") for card in told.cards)
+    (page,) = laid(replace(told, cards=cards, frame=replace(told.frame, pages=5)), (1920, 1080))
+    titles = [words for words in page.words if words.text in {"Low", "Standard", "WOW"}]
+
+    assert len({words.baseline for words in titles}) == 1
+    assert min(words.style.px for words in titles) > 100
+    assert all(0.4 < words.baseline / page.height < 0.6 for words in titles)
 
 
 def test_several_slides_of_a_place_are_numbered_through() -> None:

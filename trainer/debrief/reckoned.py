@@ -98,7 +98,7 @@ def _guessed(telling: Telling, at: Occurrence, item: Number) -> str:
     middle = amount(_decimal(found.median), item.unit)
     if found.n == 1:
         return middle
-    return _("{middle} (guesses from {least} to {most})").format(
+    return _("{middle} in the middle, from {least} to {most}").format(
         middle=middle, least=amount(_decimal(found.least)), most=amount(_decimal(found.most))
     )
 

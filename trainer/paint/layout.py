@@ -274,6 +274,8 @@ def _hung(plan: _Plan, rows: Sequence[Row], top: float, room: float, *, alone: b
     if not families.hung(plan.slide) or spare <= 0 or not 0 < titles < len(rows):
         return stacked(rows, top)
     most = _MOST_AIR if alone and plan.slide.frame.pages < _SEVERAL else _AIR
+    if alone and isinstance(plan.slide, CardsSlide):  # few words, that nobody reads on from another page
+        most = spare
     above = min(spare * _ABOVE, most)
     lower = replace(rows[titles], gap=rows[titles].gap + above)
     return stacked([*rows[:titles], lower, *rows[titles + 1 :]], top)

@@ -10,6 +10,7 @@ from trainer.model.items import Words
 from trainer.model.report import Part
 from trainer.model.screen import Chip
 from trainer.model.session import Given
+from trainer.words import _
 
 
 def summary(item: Words, answers: Sequence[Given]) -> Summary:
@@ -30,7 +31,8 @@ def parts(item: Words, samples: Sequence[Sample], limit: int) -> tuple[Part, ...
     chips = tuple(
         Chip(text=word.text, count=counts[word.id], feeling=word.feeling) for word in item.words if counts.get(word.id)
     )
-    return (cloud(item.ask, chips, remarks(samples, limit, pooled=True)),)
+    several = (_("each could tick several"),) if everyone and sum(counts.values()) > everyone.n else ()
+    return (cloud(item.ask, chips, " · ".join((remarks(samples, limit, pooled=True), *several))),)
 
 
 KIND = Kind(summary, said, parts)

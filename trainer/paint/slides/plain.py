@@ -44,8 +44,9 @@ def teams(slide: TeamsSlide, hand: Hand) -> list[Row]:
 
 
 def cards(slide: CardsSlide, hand: Hand) -> list[Row]:
-    """Cards side by side: whose, its title, its words."""
-    title = Style(hand.size(52, MUST_PX), BOLD, hand.stage.text, leading=1.18, tracking=-0.01)
+    """Cards side by side: whose, its title, its words; where the titles are all there is, they are what is read."""
+    told = any(card.text for card in slide.cards)
+    title = Style(hand.size(52 if told else 62, MUST_PX), BOLD, hand.stage.text, leading=1.18, tracking=-0.01)
     words = Style(hand.size(44, MUST_PX), REGULAR, hand.stage.muted, leading=1.35)
     holder = label_style(hand)
     cells = [Cell((Line(card.holder, holder), Line(card.title, title), Line(card.text, words))) for card in slide.cards]
