@@ -233,6 +233,7 @@ class SessionPane(Card):
         self.resume_button.setVisible(sound and not finished)
         self.open_button.setVisible(sound and finished)
         self.open_button.say(_("Open the notes"), "" if self._asked else _("Enter"))
+        role(self.open_button, "plain" if self._asked else "primary")
         self.again_button.setVisible(sound and finished)
         # While going on is asked, what is done once in a while makes room for the question.
         seldom = sound and not self._asked

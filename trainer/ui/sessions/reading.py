@@ -67,7 +67,7 @@ class ReadingPage(QWidget):
         self._connect()
 
     def show_reading(self, reading: Reading) -> None:
-        """Shows a session from its first chapter; read again, from the chapter that was open."""
+        """Shows a session from what came of it (its day stands above); read again, from the chapter that was open."""
         again = self.session is not None and self.session.path == reading.session.path
         chosen = self._chapters.chosen if again else ""
         session = self.session = reading.session
@@ -81,7 +81,7 @@ class ReadingPage(QWidget):
         self.say("")
         self._let_be()
         titles = [one.title for one in reading.chapters]
-        self._chapters.show_chapters(reading.chapters, titles.index(chosen) if chosen in titles else 0)
+        self._chapters.show_chapters(reading.chapters, titles.index(chosen) if chosen in titles else 1)
 
     def say(self, sentence: str) -> None:
         """What is being done, or why it couldn't be."""

@@ -71,6 +71,7 @@ class TextPage(PanedPage):
         self.pane.chosen.connect(self.editor.go_to)
         self.back_button.clicked.connect(self.left)
         self.save_button.clicked.connect(self.save)
+        self.question.asked.connect(lambda asks: role(self.save_button, "plain" if asks else "primary"))
         self.undo_button.clicked.connect(self._undo)
         self.original_button.clicked.connect(self.original)
         self.outside_button.clicked.connect(self.outside)

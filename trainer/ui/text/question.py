@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.theme import role
@@ -17,7 +17,9 @@ Answer = tuple[str, Callable[[], object]]
 
 
 class Question(Card):
-    """Hidden until something is asked; any answer hides it."""
+    """Hidden until something is asked; any answer hides it. Emits `asked` with whether it asks now."""
+
+    asked = Signal(bool)
 
     def __init__(self) -> None:
         """Nothing is asked."""
@@ -43,6 +45,7 @@ class Question(Card):
             flow.addWidget(button)
         self.box.addWidget(self._row)
         self.show()
+        self.asked.emit(True)
         if grab and self.buttons:
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -53,6 +56,7 @@ class Question(Card):
             discard(self._row)
             self._row = None
         self.hide()
+        self.asked.emit(False)
 
     def _button(self, place: int, label: str, act: Callable[[], object]) -> KeyButton:
         button = KeyButton(label, "", "primary" if place == 0 else "plain")
