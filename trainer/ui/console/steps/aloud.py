@@ -10,12 +10,13 @@ from trainer.model.items import Item, Value
 from trainer.model.session import Given
 from trainer.steps import asked, card_words, fill
 from trainer.ui.console.scroll import bring_into_sight
+from trainer.ui.console.steps.askedrow import AskedRow
 from trainer.ui.console.steps.entries import Choice, Draft, Entry, Give, WordsEntry, choices_of, entry
 from trainer.ui.console.steps.halves import keep_half
 from trainer.ui.desk import Desk
 from trainer.ui.theme import role
 from trainer.ui.told import told
-from trainer.ui.widgets import FlowLayout, KeyButton, Label, clear
+from trainer.ui.widgets import FlowLayout, KeyButton, clear
 from trainer.words import _
 
 
@@ -80,10 +81,8 @@ class AloudForm(QWidget):
             made.draft = self._keeper(item.id)
             made.ended = self._type_on
             self.entries[item.id] = made
-            title = Label(card_words.asked(self._desk.conductor.play, self._at, item), strong=True, wrap=True)
-            title.setContentsMargins(0, 6, 0, 0)
-            self._questions.addWidget(title)
-            self._questions.addWidget(made)
+            ask = card_words.asked(self._desk.conductor.play, self._at, item)
+            self._questions.addWidget(AskedRow(ask, made))
 
     def _choices(self, item: Item) -> tuple[Choice, ...]:
         play = self._desk.conductor.play
