@@ -10,7 +10,7 @@ from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.labels import wrapped
 
-SHARE, WIDE, GAP, OVER, BETWEEN = 0.26, 560, 12, 6, 6
+SHARE, WIDE, GAP, OVER, BETWEEN = 0.28, 560, 12, 6, 6
 """The question's part of a width, from so many pixels on; what is kept between the two, over a question, and pills."""
 
 
