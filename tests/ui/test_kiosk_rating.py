@@ -231,10 +231,12 @@ def test_names_side_by_side_are_of_one_size(tmp_path: Path) -> None:
 
 
 def test_when_one_is_left_enter_is_enough(tmp_path: Path) -> None:
-    """The last name is already under the cursor."""
+    """The last name is already under the cursor, and again once a letter typed by mistake is taken back."""
     with rated(tmp_path / "a.trainer", names=("Ingrid", "Pavel")) as room:
         one_by_keys(room, "Pavel", 3)
         room.enter()
+        room.key("o")
+        room.key(Qt.Key.Key_Backspace)
         room.enter()
 
         assert room.at(ItemPage).name == "Ingrid"

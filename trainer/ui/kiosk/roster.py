@@ -187,8 +187,9 @@ class Roster(QWidget):
             tile.setChecked(tile.settled)
             tile.clicked.connect(partial(self._clicked, tile))
         waiting = [tile for tile in self.tiles if not tile.pick.done]
-        if len(waiting) == 1 and not chosen:
-            self._point_at(waiting[0])
+        self._last = waiting[0] if len(waiting) == 1 and not chosen else None
+        if self._last is not None:
+            self._point_at(self._last)
         self._say()
 
     def choose(self, person: str) -> None:
@@ -280,7 +281,7 @@ class Roster(QWidget):
         self._columns.shown = shown = found or self.tiles
         for tile in self.tiles:
             tile.setVisible(tile in shown)
-        only = found[0] if letters and len(found) == 1 and found[0].isEnabled() else None
+        only = found[0] if len(found) == 1 and found[0].isEnabled() else None if letters else self._last
         self._point_at(only)
         self._say()
         self._place()
