@@ -16,6 +16,7 @@ from trainer.ui.console.focus import give_back
 from trainer.ui.desk import Desk
 from trainer.ui.theme import restyle, zoom_of
 from trainer.ui.widgets import Card, EndsLayout, KeyButton, Label, SectionTitle
+from trainer.ui.widgets.labels import News
 from trainer.words import _
 
 AROUND = 44
@@ -41,6 +42,8 @@ class EndedCard(Card):
         self.buttons: dict[str, KeyButton] = {}
         self.time = LengthField()
         self._hint = Label(_("Minutes and seconds, such as 3:12"), "small", muted=True)
+        self._wrong = News("trouble")
+        self._wrong.hide()
         self.change = KeyButton(_("Change the time"), "", "quiet")
         self.undo = KeyButton(_("Take back"), "", "quiet")
         row = EndsLayout()
@@ -56,9 +59,11 @@ class EndedCard(Card):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.box.addWidget(SectionTitle(_("How did it end?")))
         self.box.addLayout(row)
+        self.box.addWidget(self._wrong)
         self.undo.clicked.connect(lambda: self._record(""))
         self.change.clicked.connect(self._ask)
         self.time.ended.connect(self._correct)
+        self.time.judged.connect(self._judge)
         desk.leaving.connect(self.time.finish)
 
     def show_state(self, *, numbered: bool) -> None:
@@ -109,10 +114,15 @@ class EndedCard(Card):
         self.change.hide()
         self.time.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _judge(self, wrong: bool) -> None:
+        self._wrong.setText(_("This is no time. Write minutes and seconds, such as 3:12.") if wrong else "")
+        self._wrong.setVisible(wrong)
+
     def _correct(self, seconds: int) -> None:
         """Another time of the same outcome; one that wasn't changed stays as exact as it is."""
         outcome = self._desk.conductor.session.outcomes.get(self._at)
         asked, self._changing = self._changing, False
+        self._wrong.hide()
         give_back(self.time)
         if asked and outcome is not None and seconds != int(outcome.after):
             self._desk.act(lambda: self._desk.conductor.recording.outcome(outcome.id, seconds))
@@ -122,10 +132,11 @@ class EndedCard(Card):
 class LengthField(QLineEdit):
     """A length in minutes and seconds; emits `ended` with it in seconds by Enter or leaving.
 
-    What is no length is marked; leaving it brings back the one that was shown.
+    What is no length is told by `judged`; leaving it brings back the one that was shown.
     """
 
     ended = Signal(int)
+    judged = Signal(bool)
 
     def __init__(self) -> None:
         """Empty until `show_length`."""
@@ -169,3 +180,4 @@ class LengthField(QLineEdit):
         if bool(self.property("wrong")) != wrong:
             self.setProperty("wrong", wrong)
             restyle(self)
+            self.judged.emit(wrong)
