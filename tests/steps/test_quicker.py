@@ -170,7 +170,7 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     telling = Telling(conductor.play)
     (ladder,) = ladders(telling, "levels")
     (voted,) = [rung for rung in ladder.rungs if "teams" in rung.beside]
-    assert (voted.figure, voted.face, voted.share, voted.felt) == ("both 0", None, None, "Indifferent")
+    assert (voted.figure, voted.face, voted.share, voted.felt) == ("both 0", None, None, "“Indifferent”")
     assert voted.each == (0.5, 0.5), "drawn as two dots where nought lies, not as a hole that reads as nought"
     assert [bar.figure for bar in felt.bars][1] == ""
     short = sentences(conductor.play, conductor.session.plan[0], names=True)
