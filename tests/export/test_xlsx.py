@@ -125,8 +125,8 @@ def test_numbers_are_numbers(levels: kit.Played) -> None:
     assert len(feelings) == 24
     assert all(isinstance(value, int) for value in feelings)
     averages = [row["Average"] for row in rows(book["Figures"])]
-    assert [f"{value:+.1f}".replace("-", "−") for value in averages[:3]] == ["−1.5", "+1.5", "+0.1"]
-    assert [f"{value:.1f}" for value in averages[3:]] == ["1.8", "9.1", "5.4"]
+    assert [f"{value:+.1f}".replace("-", "−") for value in averages[:3]] == ["−1.5", "+0.1", "+1.5"]
+    assert [f"{value:.1f}" for value in averages[3:]] == ["1.8", "5.4", "9.1"]
 
 
 def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Played) -> None:
@@ -144,6 +144,8 @@ def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Pla
             )
     assert all(shown(figure)[0] in cells for figure in FIGURES)
     assert {"How each scene felt", "Planned and taken"} <= set(cells), "the notes leave them out"
+    seen = [cell for row in sheet.iter_rows() for cell in row if " of 8 saw “" in str(cell.value)]
+    assert [bool(cell.alignment.wrap_text) for cell in seen[:3]] == [False] * 3, "words beside a level stand on one line"
     barred = [part for part in parts if not isinstance(part, CrossTable)]
     assert len(sheet._charts) == len(barred) + 3 == 5  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, Literal, assert_never
@@ -11,7 +11,7 @@ from trainer.debrief.items.base import dotted
 from trainer.debrief.noted import capital
 from trainer.export.cleaning import harmless
 from trainer.export.tables import as_table
-from trainer.export.xlsx.cells import FONT, NARROWEST, at, heightened, said, shown, spread, tabled, titled
+from trainer.export.xlsx.cells import FONT, NARROWEST, at, heightened, said, shown, spread, standing, tabled, titled
 from trainer.export.xlsx.paper import ON_AN_UPRIGHT_PAGE, Block, blocks_on_paper
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times
 from trainer.model.report import Chart, Cloud, CrossTable, Distribution, Meters, Report, Table
@@ -99,6 +99,8 @@ def _one(sheet: Worksheet, part: Chart, row: int) -> Block:
     table, bars = _barred(part, _filled(_figures(part)))
     titled(sheet, row, part.title)
     below = tabled(sheet, row + 1, table.columns, table.rows) if table.rows else row + 1
+    if isinstance(part, Ladder) and not part.signs:
+        _flowing(sheet, range(row + 1, below), len(table.columns))
     missed = tuple(row[0] for row in table.rows[bars:])
     note = " · ".join(text for text in (_of_bars(part), _not_drawn(missed)) if text)
     if note:
@@ -114,6 +116,12 @@ def _one(sheet: Worksheet, part: Chart, row: int) -> Block:
     chart.width, chart.height = WIDTH_CM, high  # type: ignore[assignment]
     sheet.add_chart(chart, f"A{below + 1}")
     return Block(row, below + 1, below + 1 + ceil(high / ROW_CM) + APART, noted)
+
+
+def _flowing(sheet: Worksheet, rows: Iterable[int], column: int) -> None:
+    """Words in the last column stand on one line, over the empty cells beside them, for columns are narrow."""
+    for row in rows:
+        at(sheet, row, column).alignment = standing("left", wrap=False, indent=1)
 
 
 def _barred(part: Chart, table: Table) -> tuple[Table, int]:

@@ -57,7 +57,7 @@ def _told(telling: Telling) -> Iterator[tuple[tuple[Content, ...], Mapping[str, 
     play = telling.play
     for block, scenario in play.exercises():
         for step in scenario.all_steps():
-            places = places_of(play, block.id, step) if isinstance(step, Fill | Vote) else ()
+            places = telling.by_level(places_of(play, block.id, step)) if isinstance(step, Fill | Vote) else ()
             if not places:
                 continue
             named = (scenario.title, naming.title(play, Place(places[0], step)))
