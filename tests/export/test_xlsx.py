@@ -145,7 +145,9 @@ def test_the_pictures_are_charts_beside_the_figures_of_the_notes(levels: kit.Pla
     assert all(shown(figure)[0] in cells for figure in FIGURES)
     assert {"How each scene felt", "Planned and taken"} <= set(cells), "the notes leave them out"
     seen = [cell for row in sheet.iter_rows() for cell in row if " of 8 saw “" in str(cell.value)]
-    assert [bool(cell.alignment.wrap_text) for cell in seen[:3]] == [False] * 3, "words beside a level stand on one line"
+    assert [bool(cell.alignment.wrap_text) for cell in seen[:3]] == [False] * 3, (
+        "words beside a level stand on one line"
+    )
     barred = [part for part in parts if not isinstance(part, CrossTable)]
     assert len(sheet._charts) == len(barred) + 3 == 5  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from trainer.debrief import panels
+from trainer.debrief import carded, panels
 from trainer.debrief.happened import played
 from trainer.debrief.scrub import lap_happened
 from trainer.debrief.telling import Telling
@@ -73,7 +73,7 @@ def dealt(play: Play, block: PlannedBlock, told: Cast, *, names: bool, secret: b
     """The cards that don't stand beside who played, as far as they may be told; `secret` when there are others."""
     telling = Telling(play, names)
     decks = (deck for deck in play.script.scenarios[block.id].decks if deck.id not in told.decks)
-    found: list[Part] = [part for deck in decks for part in panels.cards(telling, deck, _places(play, block, deck))]
+    found: list[Part] = [part for deck in decks for part in carded.cards(telling, deck, _places(play, block, deck))]
     if secret:
         found.append(Paragraph(text=_("Secret cards that the room has not seen are left out."), muted=True))
     if found:
@@ -150,7 +150,7 @@ def _cards(telling: Telling, block: PlannedBlock, deck: Deck, rows: Sequence[Row
     """The one card of each group; [] where some group had several, or a card was nobody's of them."""
     titles = {card.id: card.title for card in deck.cards}
     found: list[list[str]] = [[] for _row in rows]
-    for at, hand in panels.dealt_at(telling, deck, _places(telling.play, block, deck)):
+    for at, hand in carded.dealt_at(telling, deck, _places(telling.play, block, deck)):
         whose = [number for number, row in enumerate(rows) if _held(row, at, hand.target)]
         if len(whose) != 1:
             return []

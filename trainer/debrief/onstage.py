@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from trainer.clock import Moment
-from trainer.debrief.panels import given_out, panels
+from trainer.debrief.carded import given_out
+from trainer.debrief.panels import panels
 from trainer.debrief.reckoned import guesses
 from trainer.debrief.telling import Telling
 from trainer.model.pictures import Gap, Journey, Ladder, Scores, Times

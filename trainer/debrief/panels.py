@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import partial
 
-from trainer.debrief import bands, figures, gathered, items, metrics, reckoned, tally, watched
+from trainer.debrief import bands, carded, figures, gathered, items, metrics, reckoned, tally, watched
 from trainer.debrief.answers import Pile, pile, private, sheet_at, takes_of, told
 from trainer.debrief.compare import Seen, seen
 from trainer.debrief.items.base import Sample, of_teams
@@ -18,12 +17,11 @@ from trainer.debrief.small import covered
 from trainer.debrief.statements import by_name, statements
 from trainer.debrief.telling import Telling
 from trainer.model.alone import spread_shown
-from trainer.model.events import Hand, Occurrence
+from trainer.model.events import Occurrence
 from trainer.model.items import Faces, Item, Line, Scale, Text
 from trainer.model.play import Play, last_takes, meant_by
-from trainer.model.report import Cards, Part, Table
-from trainer.model.scenario import Act, Board, Calculate, Compare, Deck, Repeat, Reveal, Scenario, Step, Vote
-from trainer.model.screen import CardFace
+from trainer.model.report import Part, Table
+from trainer.model.scenario import Act, Board, Calculate, Compare, Repeat, Reveal, Scenario, Step, Vote
 from trainer.model.session import Outcome
 from trainer.words import _
 
@@ -38,7 +36,7 @@ def panels(play: Play, at: Occurrence, *, names: bool = True) -> tuple[Part, ...
         places = meant_by(play, at, what)
         deck = play.scenario(at).deck(what)
         if deck is not None:
-            found += cards(telling, deck, sorted(place for place, _deck in places), step.title)
+            found += carded.cards(telling, deck, sorted(place for place, _deck in places), step.title)
         elif isinstance(play.scenario(at).step(what), Board):
             found += gathered.lists(telling, last_takes(places))
         elif places:
@@ -283,55 +281,3 @@ def _middle(words: str, after: float) -> str:
 def ended(text: str, after: float) -> str:
     """An outcome with the time it took, where a timer ran."""
     return _("{outcome} after {time}").format(outcome=text, time=figures.duration(after)) if after >= 1 else text
-
-
-def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str = "") -> tuple[Part, ...]:
-    """Cards that lie open; a single one with its words, and so one that everybody has."""
-    known = {card.id: card for card in deck.cards}
-    dealt = dealt_at(telling, deck, places)
-    unknown = tuple(
-        _on_paper(title or deck.name) for _at in places[:1] if any(telling.play.on_paper(at, deck) for at in places)
-    )
-    if not dealt:
-        return unknown
-    if deck.confidential and deck.to == "team":
-        dealt.sort(key=lambda one: list(known).index(one[1].card))
-    same = deck.deal == "same for all" and len({hand.card for _at, hand in dealt}) == 1
-    if same:
-        dealt = dealt[:1]
-    faces = tuple(
-        CardFace(
-            holder="" if same else telling.holder(at, hand.target),
-            title=known[hand.card].title,
-            text=known[hand.card].text if len(dealt) == 1 else "",
-        )
-        for at, hand in dealt
-    )
-    return (Cards(title=title or deck.name, cards=faces), *unknown)
-
-
-def _on_paper(title: str) -> Part:
-    return Cards(title=title, cards=(given_out(),))
-
-
-def given_out() -> CardFace:
-    """What stands for printed cards of which nobody told who had which."""
-    told = _("The cards were given out on paper, and nobody wrote down whose was which.")
-    return CardFace(holder="", title=_("Who had which card is not known"), text=told)
-
-
-def dealt_at(telling: Telling, deck: Deck, places: Sequence[Occurrence]) -> list[tuple[Occurrence, Hand]]:
-    """The cards of a deck that lie open, place by place, in the order in which the groups played."""
-    play, session = telling.play, telling.play.session
-    known = {card.id for card in deck.cards}
-    found = []
-    for at in places:
-        hands = session.hands.get((at, deck.id), ())
-        turned = session.turned.get((at, deck.id), 0)
-        lying = hands[:turned] if deck.deal == "turn over" else sorted(hands, key=partial(_turn, play, at))
-        found += [(at, hand) for hand in lying if hand.card in known]
-    return found
-
-
-def _turn(play: Play, at: Occurrence, hand: Hand) -> int:
-    return play.in_turn(at, hand.target)
