@@ -100,8 +100,11 @@ def test_a_page_with_much_to_read_is_asked_about_later(tmp_path: Path) -> None:
 
 
 def test_what_is_pressed_just_after_a_page_went_by_itself_does_nothing(qtbot: QtBot, tmp_path: Path) -> None:
-    """It was meant for the page before; whoever comes back finds all names, and why."""
-    with rated(tmp_path / "a.trainer", waits=Waits(idle=10, reply=10, rest=60_000)) as room:
+    """It was meant for the page before; whoever comes back finds all names, and why.
+
+    The quiet is long enough for what is pressed here, for after it the names forget what was said.
+    """
+    with rated(tmp_path / "a.trainer", waits=Waits(idle=1_000, letter=0, reply=10, rest=60_000)) as room:
         room.pick("Olga")
         qtbot.waitUntil(lambda: isinstance(room.page, NamePage))
         room.pick("Lars")
