@@ -111,7 +111,7 @@ def test_who_had_which_printed_card_is_told_after_the_reveal(path: Path) -> None
     (slide,) = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())
     assert isinstance(slide, CardsSlide)
     titles = [deck.cards[0].title, deck.cards[2].title]
-    assert [card.title for card in slide.cards] == [*titles, *["Not known"] * (len(teams) - 2)]
+    assert [card.title for card in slide.cards] == [*titles, *["?"] * (len(teams) - 2)]
     assert len({card.holder for card in slide.cards}) == len(teams), "no team is left out"
     notes = markdown(report(conductor.play)).decode()
     assert f"| {deck.cards[0].title} |" in notes

@@ -164,7 +164,7 @@ def test_who_had_which_printed_card_is_chosen_after_the_reveal(service: RoomKit)
     assert box.currentText() == "Low"
     slide = service.desk.leaves()[0].slide
     assert isinstance(slide, CardsSlide)
-    assert [card.title for card in slide.cards] == ["Low"]
+    assert [card.title for card in slide.cards] == ["Low", "?", "?"]
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Up)
     service.settle()

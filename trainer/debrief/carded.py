@@ -14,6 +14,9 @@ from trainer.model.screen import CardFace
 from trainer.steps import deal
 from trainer.words import _
 
+UNKNOWN = "?"
+"""What stands for a card that nobody has told yet."""
+
 
 def cards(telling: Telling, deck: Deck, places: Sequence[Occurrence], title: str = "") -> tuple[Part, ...]:
     """Cards that lie open; a single one with its words, and so one that everybody has."""
@@ -48,9 +51,7 @@ def _untold(telling: Telling, deck: Deck, places: Sequence[Occurrence]) -> Itera
         held = {hand.target for hand in play.session.hands.get((at, deck.id), ())}
         if held and deal.told_later(play, at, deck):
             waiting = (target for target in play.receivers(at, deck) if target not in held)
-            yield from (
-                CardFace(holder=telling.holder(at, target), title=_("Not known"), text="") for target in waiting
-            )
+            yield from (CardFace(holder=telling.holder(at, target), title=UNKNOWN, text="") for target in waiting)
 
 
 def _on_paper(title: str) -> Part:
