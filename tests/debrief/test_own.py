@@ -58,6 +58,20 @@ def test_a_test_stands_with_its_score_its_band_and_its_text(played: kit.Played) 
     assert scored > 3
 
 
+def test_what_somebody_takes_away_stands_with_its_date(played: kit.Played) -> None:
+    """A weekday is told with its day, as in the notes: the page is read weeks later."""
+    owners = {one.who for one in played.play.session.commitments.values() if one.by_when == "Friday"}
+    promised = {one.id for one in played.play.session.people.values() if one.name in owners}
+    assert promised
+    for person in promised:
+        (table,) = (
+            part
+            for part in own_page(played.play, person).parts
+            if isinstance(part, Table) and "By when" in part.columns
+        )
+        assert table.rows[0][-1].replace("\xa0", " ") == "Friday (2 January 2026)"
+
+
 def test_a_page_names_nobody_else(played: kit.Played) -> None:
     """No other name is on it but in what the person chose."""
     page = own_page(played.play, "p1")

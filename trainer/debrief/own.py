@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.debrief import items, when
+from trainer.debrief import due, items, when
 from trainer.debrief.answers import called, sheet_at
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
@@ -12,7 +12,7 @@ from trainer.model.items import Item, Line, Text
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Paragraph, Part, Report, Table
 from trainer.model.rundown import Place
-from trainer.model.session import Given
+from trainer.model.session import Given, Session
 from trainer.steps import naming
 from trainer.steps.results import result
 from trainer.words import _, current_language
@@ -32,7 +32,7 @@ def own_page(play: Play, person: str) -> Report:
     found = [part for at in _in_order(play) for part in _sheet(play, at, person)]
     parts.append(Heading(level=2, text=_("What you answered")))
     parts += found or [Paragraph(text=_("No answers stand under your name."), muted=True)]
-    parts += _taken_away(play, name)
+    parts += _taken_away(session, name)
     note = _(
         "The page is written for you alone; until it is handed over, it lies beside the facilitator's notes. "
         "What you answered anonymously is kept without a name and can't be shown here."
@@ -86,9 +86,10 @@ def _result(play: Play, at: Occurrence, person: str) -> Iterator[Part]:
         yield Bullets(lines=page.parts)
 
 
-def _taken_away(play: Play, name: str) -> Iterator[Part]:
+def _taken_away(session: Session, name: str) -> Iterator[Part]:
     """What the person said they will do."""
-    own = [one for one in play.session.commitments.values() if one.who.strip().casefold() == name.strip().casefold()]
+    own = [one for one in session.commitments.values() if one.who.strip().casefold() == name.strip().casefold()]
     if own:
         yield Heading(level=2, text=_("What you take away"))
-        yield Table(columns=(_("What"), _("By when")), rows=tuple((one.what, one.by_when) for one in own))
+        rows = tuple((one.what, due.dated(session, one.by_when)) for one in own)
+        yield Table(columns=(_("What"), _("By when")), rows=rows)
