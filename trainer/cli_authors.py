@@ -8,6 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from trainer.model.refusal import cause
 from trainer.words import _, ngettext
 
 
@@ -71,7 +72,7 @@ def new(asked: argparse.Namespace) -> int:
         sys.stderr.write(f"{refusal}\n")
         return 1
     except OSError as trouble:
-        sys.stderr.write(_("{path} can't be written: {reason}").format(path=asked.to, reason=trouble.strerror) + "\n")
+        sys.stderr.write(_("{path} can't be written: {reason}").format(path=asked.to, reason=cause(trouble)) + "\n")
         return 1
     sys.stdout.write(f"{path}\n")
     return 0
@@ -100,7 +101,7 @@ def translate(asked: argparse.Namespace) -> int:
         return 1
     except OSError as trouble:
         where = asked.to or source.parent
-        sys.stderr.write(_("{path} can't be written: {reason}").format(path=where, reason=trouble.strerror) + "\n")
+        sys.stderr.write(_("{path} can't be written: {reason}").format(path=where, reason=cause(trouble)) + "\n")
         return 1
     sys.stdout.write(f"{path}\n")
     return 0

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.model.events import PlannedBlock, Promise
 from trainer.model.letterhead import NOBODY, Letterhead
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotSaved, Refused
 from trainer.words import _, set_language
 
@@ -187,7 +188,7 @@ def _moved(written: Path, folder: Path, files: tuple[Path, ...]) -> tuple[Path, 
         shutil.rmtree(folder, ignore_errors=True)
         shutil.move(written, folder)
     except OSError as trouble:
-        reason = trouble.strerror or trouble
+        reason = cause(trouble)
         raise NotSaved(
             _("The notes were not written to {folder}: {reason}.").format(folder=folder, reason=reason)
         ) from trouble

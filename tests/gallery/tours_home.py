@@ -29,7 +29,7 @@ from trainer.ui.awaited import WaitingSign
 from trainer.ui.errors import report
 from trainer.ui.errors_window import ReportDialog
 from trainer.ui.folders import Folders
-from trainer.ui.parting import DISK, parting_sign
+from trainer.ui.parting import DISK, last_sign, lost_words, parting_sign
 from trainer.words import _
 
 NINE = 1_767_258_000.0
@@ -307,6 +307,12 @@ def _awaited(studio: Studio) -> None:
             sign.close()
         home.home.show_saving(True)
         studio.take("home", "saving", home.home)
-        sign = parting_sign(home.home, DISK, lambda: None)
-        studio.take_as_it_is("home", "parting", sign)
-        sign.close()
+        words = _("Not saved: {reason} ({path}). Free some space or choose another folder.")
+        refused = words.format(reason=_("the disk is full"), path=folder / "settings.json")
+        for state, sign in (
+            ("parting", parting_sign(home.home, DISK, lambda: None)),
+            ("parting-refused", last_sign(home.home, *lost_words([refused]), _("Try again"))),
+        ):
+            sign.show()
+            studio.take_as_it_is("home", state, sign)
+            sign.close()

@@ -121,7 +121,7 @@ def test_a_full_disk_leaves_the_former_file(tmp_path: Path, monkeypatch: pytest.
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("trainer.paint.print.pdf.os.fsync", full)
-    with pytest.raises(NotSaved, match="No space left on device"):
+    with pytest.raises(NotSaved, match="the disk is full"):
         print_sheet(SHEETS["feelings"], path)
 
     assert path.read_bytes() == b"former"

@@ -15,6 +15,7 @@ from trainer.export.painted import UNPAINTED, Painted
 from trainer.model.heard import Heard, unheard
 from trainer.model.letterhead import NOBODY, Letterhead
 from trainer.model.play import Play
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotSaved
 from trainer.words import _
 
@@ -164,7 +165,7 @@ def _aside(folder: Path, content: bytes) -> Path:
 
 
 def _not_written(folder: Path, problem: OSError) -> str:
-    reason = problem.strerror or str(problem)
+    reason = cause(problem)
     return _(
         "The notes were not written to {folder}: {reason}. The session is safe and earlier notes are unchanged. "
         "Free some space or choose another folder."

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from trainer.model.refusal import cause
 from trainer.ready.finding import Finding
 from trainer.words import _
 
@@ -30,7 +31,7 @@ def space(folder: Path, free: Free = free_bytes) -> Finding:
         return Finding(
             _("Disk space"),
             "bad",
-            _("The disk doesn't say how much room it has: {reason}.").format(reason=trouble.strerror or trouble),
+            _("The disk doesn't say how much room it has: {reason}.").format(reason=cause(trouble)),
             _("Plug the disk in, or choose another place at the start."),
         )
     said = _("{size} free where sessions are kept.").format(size=_size(left))
@@ -55,7 +56,7 @@ def writable(name: str, folder: Path) -> Finding:
             os.close(handle)
             Path(path).unlink()
     except OSError as trouble:
-        said = _("{folder} can't be written to: {reason}.").format(folder=folder, reason=trouble.strerror or trouble)
+        said = _("{folder} can't be written to: {reason}.").format(folder=folder, reason=cause(trouble))
         return Finding(name, "bad", said, _("Plug the disk in, free the folder, or choose another place at the start."))
     finally:
         for each in made:

@@ -10,6 +10,7 @@ from pathlib import Path
 from trainer.model.agenda import Agenda
 from trainer.model.day import Day
 from trainer.model.events import PlannedBlock
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotSaved, Refused
 from trainer.shipped import shipped
 from trainer.store.authored import read_text
@@ -69,7 +70,7 @@ def keep_agenda(folder: Path, name: str, title: str, day: Day, language: str) ->
     except OSError as trouble:
         raise NotSaved(
             _("Not saved: {reason} ({path}). Free some space or choose another folder.").format(
-                reason=trouble.strerror or trouble, path=path
+                reason=cause(trouble), path=path
             )
         ) from trouble
     return path

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from trainer.model.agenda import Agenda
 from trainer.model.record import Record
+from trainer.model.refusal import cause
 from trainer.model.scenario import Scenario
 from trainer.model.sheet import Sheet
 from trainer.store.check_others import check_agenda, check_record
@@ -65,7 +66,7 @@ def read_file(path: Path) -> Loaded:
         with path.open("rb") as file:
             source = file.read(LIMITS.bytes + 1)
     except OSError as trouble:
-        message = _("this file can't be opened: {reason}").format(reason=trouble.strerror or trouble)
+        message = _("this file can't be opened: {reason}").format(reason=cause(trouble))
         return Loaded(str(path), None, path.stem, None, (Problem(str(path), 1, 1, message),))
     return _loaded(str(path), source, folder=path.parent)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from trainer.model.refusal import cause
 from trainer.store.authored import read_file
 from trainer.store.comments import WAS, plain
 from trainer.store.files import files_under, folders_under, language_of, named, source_of, translations_in
@@ -64,7 +65,7 @@ def _check_beside(
         try:
             translation = read_translation(str(path), path.read_bytes(), texts)
         except OSError as trouble:
-            message = _("this file can't be opened: {reason}").format(reason=trouble.strerror or trouble)
+            message = _("this file can't be opened: {reason}").format(reason=cause(trouble))
             yield Problem(str(path), 1, 1, message)
             continue
         complete = language_of(path.name) in languages

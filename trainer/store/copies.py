@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from trainer.model.refusal import reason
 from trainer.model.trouble import NotSaved
 from trainer.store import wal
-from trainer.store.refusal import reason
 from trainer.words import _
 
 FOLDER = "backups"

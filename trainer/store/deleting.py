@@ -8,6 +8,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import copies, slip, wal
 from trainer.store.restoring import damaged_copies
@@ -89,7 +90,7 @@ def delete_session(path: Path, notes: Path | None = None) -> None:
         path.unlink()
     except OSError as problem:
         sentence = _("{path} was not deleted completely: {reason}. Delete it again.")
-        raise NotSaved(sentence.format(path=path, reason=problem.strerror or problem)) from problem
+        raise NotSaved(sentence.format(path=path, reason=cause(problem))) from problem
 
 
 def _unused(path: Path) -> None:

@@ -13,6 +13,7 @@ from random import SystemRandom
 
 from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
+from trainer.model.refusal import reason
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import copies, slip, wal
 from trainer.store import facts as written
@@ -20,7 +21,6 @@ from trainer.store.damage import damaged, newer
 from trainer.store.past import SUFFIX as SUFFIX  # noqa: PLC0414 - who knows the file knows its name
 from trainer.store.proof import link, seal
 from trainer.store.proven import Newer, Spoilt, holds, last_sum, proven
-from trainer.store.refusal import reason
 from trainer.store.session_tables import VERSION as VERSION  # noqa: PLC0414 - who knows the file knows its version
 from trainer.store.session_tables import lift, make
 from trainer.words import _

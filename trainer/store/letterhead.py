@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from trainer.model.letterhead import Letterhead
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotSaved
 from trainer.store.plain import write_plain
 from trainer.store.settings import Settings, load_settings
@@ -54,7 +55,7 @@ def remove_logo(folder: Path) -> None:
     except OSError as problem:
         raise NotSaved(
             _("Not saved: {reason} ({path}). Free some space or choose another folder.").format(
-                reason=problem.strerror or problem, path=folder / NAME
+                reason=cause(problem), path=folder / NAME
             )
         ) from problem
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from trainer.model.refusal import cause
 from trainer.model.trouble import Refused
 from trainer.store.adapted import copies
 from trainer.store.authored import read_file, read_text
@@ -29,7 +30,7 @@ def read_own(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as trouble:
-        words = _("{path} can't be read: {reason}").format(path=path, reason=trouble.strerror or trouble)
+        words = _("{path} can't be read: {reason}").format(path=path, reason=cause(trouble))
         raise Refused(words) from trouble
     except UnicodeDecodeError as trouble:
         raise Refused(_("{path} is no text that can be read here.").format(path=path)) from trouble

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from trainer.model.name_table import NameTable, TableSheet
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotOpened
 from trainer.store.decoding import decoded
 from trainer.store.list_text import text_rows
@@ -57,7 +58,7 @@ def _content(path: Path) -> bytes:
             return file.read(size)
     except OSError as trouble:
         raise NotOpened(
-            _("{name} can't be opened: {reason}.").format(name=path.name, reason=trouble.strerror or trouble)
+            _("{name} can't be opened: {reason}.").format(name=path.name, reason=cause(trouble))
         ) from trouble
 
 

@@ -8,6 +8,7 @@ import os
 import re
 from pathlib import Path
 
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotSaved
 from trainer.words import _
 
@@ -55,7 +56,7 @@ def write_plain(path: Path, content: bytes, *, movable: bool = True) -> None:
             if movable
             else _("Not saved: {reason} ({path}). Free some space, or let this folder be written to.")
         )
-        raise NotSaved(words.format(reason=problem.strerror or problem, path=path)) from problem
+        raise NotSaved(words.format(reason=cause(problem), path=path)) from problem
 
 
 def file_name(words: str, most: int = 60) -> str:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from trainer.clock import Moment
 from trainer.model.events import Fact
 from trainer.model.events_record import Entered, RecordFact
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotSaved
 from trainer.store import copies, journal, restoring, slip
 from trainer.store.journal import SessionFile
@@ -147,7 +148,7 @@ def delete(path: Path) -> None:
         with contextlib.suppress(OSError):  # other records have backups there
             copies.folder_of(path).parent.rmdir()
     except OSError as trouble:
-        reason = trouble.strerror or trouble
+        reason = cause(trouble)
         raise NotSaved(_("{path} can't be deleted: {reason}.").format(path=path, reason=reason)) from trouble
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from trainer.model.events import Recorded
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotOpened
 from trainer.store import slip, wal
 from trainer.store.damage import damaged, foreign, newer
@@ -136,7 +137,7 @@ def _read(path: Path) -> tuple[bytes, bytes]:
                     raise damaged(path)
             time.sleep(PAUSE)
     except OSError as problem:
-        raise NotOpened(_("{path} can't be read: {reason}.").format(path=path, reason=problem.strerror)) from problem
+        raise NotOpened(_("{path} can't be read: {reason}.").format(path=path, reason=cause(problem))) from problem
     raise NotOpened(_("{path} is being written to all the time. Try again.").format(path=path))
 
 

@@ -11,12 +11,12 @@ from typing import Protocol, TypeVar
 
 from trainer.clock import Moment
 from trainer.model.events import Fact, Recorded
+from trainer.model.refusal import cause, silence
 from trainer.model.trouble import NotOpened, NotSaved
 from trainer.store import copies, journal
 from trainer.store.journal import SessionFile
 from trainer.store.mirror import Act, Mirror, line_up
 from trainer.store.pen import End, Pen
-from trainer.store.refusal import silence
 from trainer.words import _
 
 T = TypeVar("T")
@@ -323,7 +323,7 @@ def _tried(work: Callable[[], T]) -> T | NotSaved:
     except NotSaved as refusal:
         return refusal
     except OSError as problem:
-        return NotSaved(problem.strerror or str(problem))
+        return NotSaved(cause(problem))
 
 
 def _made(path: Path, whole: Callable[[Path], None]) -> tuple[SessionFile, bytes]:

@@ -24,7 +24,7 @@ from trainer.ui.library.stock import Stock
 from trainer.ui.looks import Looks
 from trainer.ui.memory import Memory
 from trainer.ui.offers import Offers
-from trainer.ui.parting import DISK, NOTES, part
+from trainer.ui.parting import DISK, NOTES, lost_words, part, tell_last
 from trainer.ui.sessions.keeper import Keeper
 from trainer.ui.tongue import Tongue
 from trainer.words import _, current_language
@@ -103,15 +103,26 @@ class Program(Host):
     def close(self) -> None:
         """Puts everything away; a running session stays on the disk where it stands."""
         self.beginning.awaited.close()
+        running = self.running
         self._end_session()
+        if running is not None and (parting := running.parting()):
+            tell_last(self.home, *parting)
         self.front.put_away()
-        self.lasting.scribe.try_again()
-        part(lambda: self.lasting.busy or self.front.busy, self.home, NOTES if self.lasting.writing else DISK)
+        self._write_last()
         self.lasting.scribe.close()
         self.keeper.close()
         self.front.close()
         self.stock.stop()
         self.tongue.close()
+
+    def _write_last(self) -> None:
+        """Waits for the disk; what it refuses is told before it is lost."""
+        scribe = self.lasting.scribe
+        while True:
+            scribe.try_again()
+            part(lambda: self.lasting.busy or self.front.busy, self.home, NOTES if self.lasting.writing else DISK)
+            if not scribe.problems or not tell_last(self.home, *lost_words(scribe.problems), _("Try again")):
+                return
 
     # Settings
 

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotOpened, NotSaved, Refused
 
 T = TypeVar("T")
@@ -95,6 +96,6 @@ class Job(Generic[T]):
         elif isinstance(problem, NotSaved | NotOpened | Refused):
             self._failed(str(problem))
         elif isinstance(problem, OSError):
-            self._failed(problem.strerror or str(problem))
+            self._failed(cause(problem))
         else:
             raise problem

@@ -1,9 +1,9 @@
-"""This file is the end of the program: what is under way is waited for, so long, and a sign says so."""
+"""This file is the end of the program: what is under way is waited for, so long; what is lost by it is told."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
@@ -53,3 +53,29 @@ def parting_sign(window: QWidget, seconds: int, leave: Callable[[], object]) -> 
     sign.cancel_button.say(_("Close now"), _("Esc"))
     sign.show()
     return sign
+
+
+def tell_last(window: QWidget, title: str, words: str, again: str = "") -> bool:
+    """Says what no page will be there to say any more; whether `again`, a second button, was pressed."""
+    loop, wanted = QEventLoop(), list[bool]()
+    sign = last_sign(window, title, words, again)
+    sign.elsewhere_button.clicked.connect(lambda: wanted.append(True))
+    sign.finished.connect(loop.quit)
+    sign.show()
+    loop.exec()
+    sign.deleteLater()
+    return bool(wanted)
+
+
+def last_sign(window: QWidget, title: str, words: str, again: str = "") -> WaitingSign:
+    """What is said, the way to the end and, where there is one, the way to try `again`."""
+    sign = WaitingSign(window, title, words, lambda: None, (lambda: None) if again else None)
+    sign.elsewhere_button.say(again)
+    sign.cancel_button.say(_("Close now"), _("Esc"))
+    return sign
+
+
+def lost_words(problems: Iterable[str]) -> tuple[str, str]:
+    """What is said of what home couldn't keep."""
+    kept = _("It is lost if Trainer closes now; what was saved before is kept.")
+    return _("What was entered last isn't saved"), " ".join((*problems, kept))

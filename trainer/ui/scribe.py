@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from trainer.model.refusal import cause
 from trainer.model.trouble import NotSaved, Refused
 from trainer.ui import beside
 from trainer.ui.beside import Beside
@@ -35,6 +36,7 @@ class Wish:
     work: Callable[[], Any]
     done: Callable[[Any], object]
     refused: Callable[[str], object]
+    problem: str = ""
 
 
 class Scribe(QObject):
@@ -85,6 +87,11 @@ class Scribe(QObject):
         """Whether anything is under way or waits."""
         return self._now is not None
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Why the disk has not taken what it refused."""
+        return tuple(dict.fromkeys(one.problem for one in self._refused.values()))
+
     def try_again(self) -> None:
         """Writes what the disk refused."""
         self._again.stop()
@@ -99,14 +106,11 @@ class Scribe(QObject):
             self._wait(left)
         return self._now is None
 
-    def close(self, seconds: float = 0.0) -> bool:
-        """What was refused is tried a last time; whether all that is kept is on the disk within so many seconds."""
-        self.try_again()
-        kept = self.wait(seconds) and not self._refused
+    def close(self) -> None:
+        """Nothing is tried again."""
         self._soon.stop()
         self._again.stop()
         self._beside.close()
-        return kept
 
     def _next(self, seconds: float = 0.0) -> None:
         """Begins what comes next, and waits so long for it."""
@@ -133,7 +137,7 @@ class Scribe(QObject):
         if isinstance(found, NotSaved | Refused):
             self._tell_refused(wish, str(found))
         elif isinstance(found, OSError):
-            self._tell_refused(wish, found.strerror or str(found))
+            self._tell_refused(wish, cause(found))
         elif isinstance(found, Exception):
             raise found
         else:
@@ -142,7 +146,7 @@ class Scribe(QObject):
     def _tell_refused(self, wish: Wish, sentence: str) -> None:
         newer = any(one.name == wish.name for one in (self._now, *self._waiting) if one is not None)
         if wish.name and not newer:
-            self._refused[wish.name] = wish
+            self._refused[wish.name], wish.problem = wish, sentence
             self._again.start()
             words = _("{problem} It stands here meanwhile, and is saved by itself as soon as that works.")
             sentence = words.format(problem=sentence)

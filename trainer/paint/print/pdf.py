@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 
 from trainer.model.events import Promise
 from trainer.model.printing import WHAT, Material, What, material, sheet_material
+from trainer.model.refusal import cause
 from trainer.model.scenario import Scenario
 from trainer.model.sheet import Sheet
 from trainer.model.trouble import NotSaved
@@ -112,7 +113,7 @@ def _write(path: Path, content: bytes) -> None:
     except OSError as problem:
         raise NotSaved(
             _("Not saved: {reason} ({path}). Free some space or choose another folder.").format(
-                reason=problem.strerror or problem, path=path
+                reason=cause(problem), path=path
             )
         ) from problem
 

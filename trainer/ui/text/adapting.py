@@ -31,9 +31,9 @@ class Adapter:
 
     def change(self, entry: Entry) -> None:
         """Shows the text of this entry, or says in the pane why there is none."""
+        from trainer.model.refusal import reason
         from trainer.store.adapted import copied_title
         from trainer.store.files import find_file
-        from trainer.store.refusal import reason
         from trainer.store.template import CannotStart
 
         path, title, told = find_file(entry.id, (self._own,)) if self._own.is_dir() else None, entry.title, ""
