@@ -110,7 +110,7 @@ class PlanStrip(Card):
         self.times_button = KeyButton(_("Set the times"))
         self.start_button = KeyButton(_("Choose people for the plan"), "", "primary")
         self._head = head = EndsLayout(ends_first=True, flush=True)
-        head.add_left(self._title, self._break, self._clear)
+        head.add_left(self._title, self._break)
         head.add_right(self.times_button, self.start_button)
         self.box.addLayout(head)
         self.box.addWidget(self._area)
@@ -210,6 +210,8 @@ class PlanStrip(Card):
         chip.drag.let_go.connect(self._let_go)
         self._chips.append(chip)
         self._flow.addWidget(chip)
+        self._flow.removeWidget(self._clear)
+        self._flow.addWidget(self._clear)  # after them all
 
     def _fit(self) -> None:
         """As high as its rows, up to a limit; then it scrolls."""
