@@ -90,11 +90,30 @@ def test_printed_cards_are_told_at_the_foot(service: RoomKit, one: Placing) -> N
     service.press(displays.stage, Key.Key_U)
     assert service.session.hands[at, "level"]
     service.press(displays.stage, Key.Key_Right)
-    assert [button.key for button in displays.foot.question.buttons] == ["Y", "W", "Esc"]
+    assert [button.key for button in displays.foot.question.buttons] == ["Y", "W", "H", "Esc"]
     service.press(displays.stage, Key.Key_W)
     assert service.session.hands[at, "level"] == ()
     assert service.conductor.here != at
     assert not displays.foot.question.isVisible()
+
+
+def test_the_laptop_goes_round_from_the_question_too(service: RoomKit, one: Placing) -> None:
+    """→ while a team hasn't read: H hands the laptop over, as it would have before."""
+    service.until("cards")
+    displays = one()
+    service.press(displays.stage, Key.Key_Right, Key.Key_H)
+    assert service.desk.handed
+    assert not displays.console.strips.asking
+
+
+def test_where_nobody_answers_at_the_laptop_the_question_does_not_offer_it(service: RoomKit, one: Placing) -> None:
+    """What is said aloud is typed by the facilitator."""
+    service.until("before", 1)
+    displays = one()
+    service.press(displays.stage, Key.Key_Right)
+    assert [button.key for button in displays.foot.question.buttons] == ["Y", "Esc"]
+    service.press(displays.stage, Key.Key_H)
+    assert not service.desk.handed
 
 
 def test_the_question_goes_along_to_the_console(service: RoomKit, one: Placing) -> None:

@@ -52,7 +52,7 @@ class Asking(QObject):
         if last_page:
             self._desk.leaving.emit()
         if last_page and (question := unread(self._desk)):
-            self._strips.ask(question, _("Go on"), self._desk.forward, _("Stay here"), *self._printed())
+            self._strips.ask(question, _("Go on"), self._desk.forward, _("Stay here"), *self._printed(), *self._round())
         else:
             self._desk.forward()
 
@@ -64,6 +64,15 @@ class Asking(QObject):
         opened = any(at == place.at for at, _deck, _person, _when in play.session.opened)
         secret = deal.deck_of(play, place.at).confidential
         return ((_("They have printed cards"), self._give_out, cap("paper")),) if secret and not opened else ()
+
+    def _round(self) -> tuple[Way, ...]:
+        """The way back to those who are left, where the laptop goes round: with one screen no other button is seen."""
+        round_here = self._driving.goes_round() and not self.other_way
+        return ((_("Hand over the laptop"), self._hand_over_first, cap("hand")),) if round_here else ()
+
+    def _hand_over_first(self) -> None:
+        self._strips.question.hide()
+        self.hand_over()
 
     def paper(self) -> None:
         """Printed cards go round, or are dealt here after all; where going on is asked about, that goes on too."""
