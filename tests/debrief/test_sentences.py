@@ -115,6 +115,22 @@ def test_each_way_a_scene_ended_is_a_sentence(tmp_path: Path) -> None:
     assert ";" not in told
 
 
+def test_what_the_room_saw_stands_in_short_where_no_player_was_asked(tmp_path: Path) -> None:
+    """The step before it was passed over: the same signs, as in the picture of their chapter."""
+    known = kit.rehearsed(tmp_path, "guess-dislike", names=tuple("ABCDEFGHIJ"))
+    known.file.close()
+    session = known.play.session
+    unsaid = replace(session, sheets={at: one for at, one in session.sheets.items() if at.step != "noticed"})
+    parts = report(replace(known.play, session=unsaid)).parts
+    (line,) = [one for part in parts if isinstance(part, Bullets) for one in part.lines if "seen most often" in one]
+    (chart,) = [part for part in parts if isinstance(part, Meters)]
+    counts = {row.label: row.figure for row in chart.rows}
+    told = dict(re.findall(r"“([^”]+)” \((\d+)\)", line))
+
+    assert told
+    assert told.items() <= counts.items()
+
+
 def test_what_the_room_saw_most_often_stands_in_short(tmp_path: Path) -> None:
     """How a scene ended is half of it: the signs that were seen most stand there with the totals of the table."""
     known = kit.rehearsed(tmp_path, "guess-dislike", names=tuple("ABCDEFGHIJ"))

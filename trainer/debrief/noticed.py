@@ -59,7 +59,10 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class _Both:
-    """A list that players went through aloud and the room in private: where, and how the room's answers may be told."""
+    """A list that players go through aloud and the room in private: where, and how the room's answers may be told.
+
+    `said` is empty while no player has said anything.
+    """
 
     players: Fill
     seen: Fill
@@ -72,7 +75,12 @@ class _Both:
 
 def noticed(telling: Telling, block: PlannedBlock) -> tuple[Noticed, ...]:
     """Each list that players went through aloud and the room in private."""
-    return tuple(known for both in _pairs(telling, block) if (known := _beside(telling, both)) is not None)
+    return tuple(known for both in _heard(telling, block) if (known := _beside(telling, both)) is not None)
+
+
+def _heard(telling: Telling, block: PlannedBlock) -> Iterator[_Both]:
+    """Those of which somebody who played said anything."""
+    return (both for both in _pairs(telling, block) if both.said)
 
 
 def _pairs(telling: Telling, block: PlannedBlock) -> Iterator[_Both]:
@@ -83,13 +91,16 @@ def _pairs(telling: Telling, block: PlannedBlock) -> Iterator[_Both]:
 
 def signs(telling: Telling, block: PlannedBlock) -> Iterator[Sign]:
     """Every sign of each such list, round by round, as far as the room's answers may be told."""
-    for both in _pairs(telling, block):
+    for both in _heard(telling, block):
         for sample in both.samples:
             yield from () if sample.hidden else _signs(telling, both, sample)
 
 
 def most_seen(telling: Telling, block: PlannedBlock) -> Iterator[str]:
-    """The signs that the room saw most often over all rounds, a sentence a list; of equals all or none."""
+    """The signs that the room saw most often over all rounds, a sentence a list; of equals all or none.
+
+    The room saw them whether or not those who played were asked too.
+    """
     for both in _pairs(telling, block):
         whole = summed(both.samples)
         counts = Counter(chosen(whole.answers)) if whole is not None and not whole.hidden else Counter[str]()
@@ -128,16 +139,16 @@ def _beside(telling: Telling, both: _Both) -> Noticed | None:
 def _both(telling: Telling, block: PlannedBlock, players: Fill, room: Fill) -> _Both | None:
     play = telling.play
     places, seen = (takes_of(play, block.id, step.id) for step in (players, room))
-    if not places or not seen or not _aloud(play, places) or any(_aloud(play, (at,)) for at in seen):
+    if not seen or not _aloud(play, places) or any(_aloud(play, (at,)) for at in seen):
         return None
-    items = sheet_at(play, places[0]).items
+    items = sheet_at(play, seen[0]).items
     if len(items) != 1 or not isinstance(items[0], ChooseMany):
         return None
     samples = next((samples for _item, samples in rows_of(telling, seen)), ())
     said = tuple((at, given) for at in places for given in _answers(play, at, items[0].id))
-    if not samples or not said:
+    if not samples:
         return None
-    role = play.scenario(places[0]).role(players.by[0]) if len(players.by) == 1 else None
+    role = play.scenario(seen[0]).role(players.by[0]) if len(players.by) == 1 else None
     told = role.name if role else runs.title_of(play, Occurrence(block.id, players.id))
     return _Both(players, room, items[0], samples, said, told, runs.title_of(play, Occurrence(block.id, room.id)))
 
