@@ -139,10 +139,10 @@ def test_the_promise_stands_in_short_above_the_start(program: Program) -> None:
     terms = program.people.terms
     program.home.resize(1024, 640)
 
-    assert shown_words(terms, "Sums from 5 up, names in the notes.")
+    assert shown_words(terms, "You promise: answers shown only as sums of 5 or more, names in the notes.")
     pick(program, terms.promise_card.limits, 3)
     pick(program, terms.promise_card.names, 0)
-    assert shown_words(terms, "Sums from 3 up, no names in the notes.")
+    assert shown_words(terms, "You promise: answers shown only as sums of 3 or more, no names in the notes.")
 
 
 def test_a_warning_below_the_fold_is_led_to_before_the_start(program: Program) -> None:

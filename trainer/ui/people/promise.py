@@ -115,9 +115,9 @@ class PromiseCard(QWidget):
 
 def in_short(promise: Promise) -> str:
     """The two parts of it that nobody can take back once they are told."""
-    words = _("Sums from {count} up, names in the notes.")
+    words = _("You promise: answers shown only as sums of {count} or more, names in the notes.")
     if not promise.names_in_notes:
-        words = _("Sums from {count} up, no names in the notes.")
+        words = _("You promise: answers shown only as sums of {count} or more, no names in the notes.")
     return words.format(count=promise.limit)
 
 
