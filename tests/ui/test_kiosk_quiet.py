@@ -194,7 +194,7 @@ def test_where_the_room_might_look_on_the_first_person_is_asked_before_the_quest
             room.pick("Olga")
             assert room.at(AlonePage).text == "Can anybody else see this screen?"
             assert "The questions for Olga come next." in room.widget.accessibleName()
-            assert "Turn the projector off or turn the laptop." in room.widget.accessibleName()
+            assert "With a projector: turn it off. Without one: turn the laptop." in room.widget.accessibleName()
             room.key(way_back)
             room.at(NamePage)
         room.pick("Olga")

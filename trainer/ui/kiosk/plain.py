@@ -186,7 +186,7 @@ def thanks(page: ThanksPage) -> Said:
 
 def alone(page: AlonePage) -> Said:
     """Asked before anything private where the room might see the screen: whose it is, and the way back to the names."""
-    text = _("Turn the projector off or turn the laptop.")
+    text = _("With a projector: turn it off. Without one: turn the laptop.")
     onward = _("Only we see it") if page.teams else _("Only I see it")
     back = Choice("back", _not_this(teams=page.teams), key=_("Backspace"))
     reply = _("Turn the laptop away or call the facilitator, who can turn the projector off. Then go on.")

@@ -22,7 +22,8 @@ class Uncover(KeyButton):
         self._watched = True
         self.seen = False
         self.warning = wrapped(
-            _("The room may see this screen: turn the projector off or turn the laptop first."), "warning"
+            _("The room may see this screen: first turn the projector off, or, without one, turn the laptop."),
+            "warning",
         )
         self.setAccessibleDescription(self.warning.text())
         self.clicked.connect(self._turn)
