@@ -22,7 +22,7 @@ def add_cards(parser: argparse.ArgumentParser) -> None:
         "--what",
         type=_kinds,
         metavar="KINDS",
-        help=_("cards, slips, checklist, or several with commas; cards if not said"),
+        help=_("cards, slips, checklist, guide, or several with commas; cards if not said"),
     )
     parser.add_argument(
         "--people", type=_count, default=0, metavar="N", help=_("enough for so many; one of each if not said")
@@ -32,7 +32,7 @@ def add_cards(parser: argparse.ArgumentParser) -> None:
 
 
 def cards(asked: argparse.Namespace) -> int:
-    """Print a scenario's cards, slips or checklists; 1 with a sentence when that can't be done."""
+    """Print a scenario's cards, slips, checklists or guide; 1 with a sentence when that can't be done."""
     from trainer.model.printing import NothingToPrint
     from trainer.model.trouble import NotSaved
     from trainer.places import data_folder

@@ -183,7 +183,7 @@ def test_the_command_prints_in_the_language_that_is_spoken(what: str, words: str
     [
         (("guess-dislik",), "There is no scenario “guess-dislik”. Did you mean “guess-dislike”?"),
         (("xyzzy",), "There is no scenario “xyzzy”. There are: "),
-        (("mixed-signals",), "“Mixed signals” has nothing of this kind to print: cards. It has: slips."),
+        (("mixed-signals",), "“Mixed signals” has nothing of this kind to print: cards. It has: slips, guide."),
         (("guess-dislike", "--tag", "shpo"), "No card of “Guess what they dislike” has the tag “shpo”."),
         (("agenda-half-day",), "“agenda-half-day” is neither a scenario nor a sheet; only these are printed."),
     ],

@@ -110,26 +110,39 @@ def test_a_place_that_takes_no_file_is_said_in_the_pane(qtbot: QtBot, program: P
     assert not shown
 
 
-def test_what_has_nothing_on_paper_offers_none(program: Program) -> None:
-    """An agenda, and an exercise that is all on the wall, have no such button; another exercise has it again."""
-    for title in ("half a day", "touchpoints"):
-        _choose(program, title)
-        assert not program.library.about.print_button.isVisible(), title
+def test_an_agenda_offers_nothing_on_paper(program: Program) -> None:
+    """Its exercises do; another one has the button again."""
+    _choose(program, "half a day")
+    assert not program.library.about.print_button.isVisible()
     _choose(program, "vocabulary")
     assert program.library.about.print_button.isVisible()
 
 
 def test_slips_without_cards_or_roles_are_printed_too(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
-    """What is only answered has its slips on paper: with one kind there is nothing to choose but the file."""
+    """What is only answered has its slips on paper."""
     path = tmp_path / "mine.pdf"
     offered, shown = _save_at(program, path)
     _choose(program, "mixed signals")
 
     press(program.library.about.print_button)
+    assert _pick(qtbot, program, "Slips to answer on") == ["Slips to answer on", "Your own guide"]
     until(qtbot, lambda: bool(shown), seconds=60)
 
     assert ["slips to answer on" in one.name for one in offered] == [True]
     assert len(PdfReader(path).pages) > 0
+
+
+def test_the_guide_alone_is_asked_about_no_further(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    """An exercise that is all on the wall has a guide: with one kind there is nothing to choose but the file."""
+    path = tmp_path / "mine.pdf"
+    offered, shown = _save_at(program, path)
+    _choose(program, "touchpoints")
+
+    press(program.library.about.print_button)
+    until(qtbot, lambda: bool(shown), seconds=60)
+
+    assert ["your own guide" in one.name for one in offered] == [True]
+    assert "For the facilitator alone" in " ".join(PdfReader(path).pages[0].extract_text().split())
 
 
 def test_the_dialog_asks_where_to_save_a_pdf(qtbot: QtBot, program: Program) -> None:

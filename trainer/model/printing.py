@@ -1,4 +1,4 @@
-"""This file is what is printed for a scenario, as plain values: cards, slips to rate on and observers' checklists."""
+"""This file is what is printed for a scenario, as plain values: cards, slips, checklists, the facilitator's guide."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from trainer.model.scenario import Act, Deck, Fill, Repeat, Role, Scenario
 from trainer.model.sheet import Sheet
 from trainer.words import _
 
-What = Literal["cards", "slips", "checklist"]
-WHAT: tuple[What, ...] = ("cards", "slips", "checklist")
+What = Literal["cards", "slips", "checklist", "guide"]
+WHAT: tuple[What, ...] = ("cards", "slips", "checklist", "guide")
 
 
 class NothingToPrint(Exception):
@@ -63,7 +63,29 @@ class Checklist:
     copies: int = 1
 
 
-Part = Stack | Slip | Checklist
+@dataclass(frozen=True, slots=True)
+class GuideStep:
+    """A step: how long it takes, what the room reads, what is for the facilitator, what is asked or marked in it."""
+
+    title: str
+    length: str = ""
+    told: str = ""
+    notes: str = ""
+    asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """An exercise from beginning to end, for who leads it and nobody else; `facts` stand below its name."""
+
+    title: str
+    facts: str
+    needs: tuple[str, ...]
+    notes: str
+    steps: tuple[GuideStep, ...]
+
+
+Part = Stack | Slip | Checklist | Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +108,39 @@ def material(
     *,
     people: int = 0,
     tag: str = "",
+    guide: Guide | None = None,
 ) -> Material:
     """What is printed for so many people (0: one of each), decks with marked cards cut down to those marked `tag`.
+
+    `guide` is made where the times of the steps are known.
 
     NothingToPrint when nothing of that kind is in the scenario, or no card has the tag.
     """
     chosen = replace(scenario, decks=tuple(_tagged(deck, tag) for deck in scenario.decks))
-    made = _made(Crowd(chosen, people), sheets, promises)
+    made = _made(Crowd(chosen, people), sheets, promises, guide)
     parts = tuple(part for kind in WHAT if kind in what for part in made[kind])
     if tag and not any(tag in card.tags for deck in scenario.decks for card in deck.cards):
         raise NothingToPrint(_no_tag(scenario, tag))
     if not parts:
-        raise NothingToPrint(_nothing(chosen, what, [kind for kind in WHAT if made[kind]]))
+        raise NothingToPrint(_nothing(chosen, what, printable(chosen, sheets)))
     return Material(chosen.shown_title, parts)
 
 
 def printable(scenario: Scenario, sheets: Mapping[str, Sheet]) -> tuple[What, ...]:
-    """The kinds of paper there are for a scenario."""
-    made = _made(Crowd(scenario, 0), sheets, {})
-    return tuple(kind for kind in WHAT if made[kind])
+    """The kinds of paper there are for a scenario; whatever is played has a guide."""
+    made = _made(Crowd(scenario, 0), sheets, {}, None)
+    return tuple(kind for kind in WHAT if made[kind] or kind == "guide")
 
 
-def _made(crowd: Crowd, sheets: Mapping[str, Sheet], promises: Promises) -> dict[What, tuple[Part, ...]]:
+def _made(
+    crowd: Crowd, sheets: Mapping[str, Sheet], promises: Promises, guide: Guide | None
+) -> dict[What, tuple[Part, ...]]:
     known = {**sheets, **{sheet.id: sheet for sheet in crowd.scenario.sheets}}
     return {
         "cards": tuple(_stacks(crowd)),
         "slips": tuple(_slips(crowd, known, promises)),
         "checklist": tuple(_checklists(crowd, known)),
+        "guide": (guide,) if guide else (),
     }
 
 
@@ -259,11 +287,9 @@ def _from_card(item: Item, deck: Deck, words: tuple[str, ...]) -> Item:
 # What is missing
 
 
-def _nothing(scenario: Scenario, what: Collection[What], there: list[What]) -> str:
-    words = {"cards": _("cards"), "slips": _("slips"), "checklist": _("checklist")}
+def _nothing(scenario: Scenario, what: Collection[What], there: Collection[What]) -> str:
+    words = {"cards": _("cards"), "slips": _("slips"), "checklist": _("checklist"), "guide": _("guide")}
     asked = ", ".join(words[kind] for kind in WHAT if kind in what)
-    if not there:
-        return _("“{title}” has nothing to print.").format(title=scenario.title)
     return _("“{title}” has nothing of this kind to print: {asked}. It has: {there}.").format(
         title=scenario.title, asked=asked, there=", ".join(words[kind] for kind in there)
     )

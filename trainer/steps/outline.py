@@ -13,7 +13,7 @@ from trainer.model.events import Occurrence, PlannedBlock, Recorded
 from trainer.model.people import Person
 from trainer.model.play import Play
 from trainer.model.rundown import Place, unfold
-from trainer.model.scenario import EVERYONE, OTHERS, Fill, GroupRule, Scenario, Vote
+from trainer.model.scenario import EVERYONE, OTHERS, Fill, GroupRule, Scenario, Span, Vote
 from trainer.model.script import script
 from trainer.model.session import Session
 from trainer.model.sheet import Sheet
@@ -25,11 +25,12 @@ PEOPLE = 12
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """A step: its words, how often it is played, how many seconds it takes each time."""
+    """A step: its words, how often it is played, how many seconds it takes each time; `step` is its id."""
 
     title: str
     times: int
     seconds: float
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,19 @@ def outline(
 def minutes(seconds: float) -> int:
     """Seconds as whole minutes, at least one: the figure of the list, the plan, the console and the notes alike."""
     return max(1, round(seconds / 60 + 0.01))
+
+
+def span_words(span: Span) -> str:
+    """A range in words, such as "9 to 24"."""
+    return _("{least} to {most}").format(least=span.least, most=span.most)
+
+
+def row_length(row: OutlineRow) -> str:
+    """How long a step takes each time, and how often it comes: "3 × 5 min"."""
+    length = max(1, round(row.seconds / 60))
+    if row.times == 1:
+        return _("{minutes} min").format(minutes=length)
+    return _("{times} × {minutes} min").format(times=row.times, minutes=length)
 
 
 def group_words(rule: GroupRule) -> str:
@@ -135,4 +149,5 @@ def _row(play: Play, visits: list[tuple[Place, float, int]]) -> OutlineRow:
         title = ngettext("{title} · {count} person", "{title} · {count} people", answering).format(
             title=title, count=answering
         )
-    return OutlineRow(title, len(visits), sum(seconds for _place, seconds, _count in visits) / len(visits))
+    seconds = sum(seconds for _place, seconds, _count in visits) / len(visits)
+    return OutlineRow(title, len(visits), seconds, first.at.step)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from trainer.model.printing import Checklist, Material, Part, Slip, Stack
+from trainer.model.printing import Checklist, Guide, Material, Part, Slip, Stack
 from trainer.paint.fonts import Typeface
 from trainer.paint.print.cards import card_pages
 from trainer.paint.print.checklists import checklist_pages
 from trainer.paint.print.cutting import PrintedPage
+from trainer.paint.print.guide import guide_pages
 from trainer.paint.print.paper import Paper
 from trainer.paint.print.slips import slip_pages
 
@@ -26,5 +27,7 @@ def _pages(part: Part, paper: Paper, face: Typeface) -> list[PrintedPage]:
             return slip_pages(part, paper, face)
         case Checklist():
             return checklist_pages(part, paper, face)
+        case Guide():
+            return guide_pages(part, paper, face)
         case _:
             assert_never(part)

@@ -25,6 +25,7 @@ from trainer.paint.print.pages import lay_out
 from trainer.paint.print.paper import A4, Paper
 from trainer.paint.text import forget
 from trainer.steps.fill import promise
+from trainer.steps.guide import guide_of
 from trainer.words import _
 
 _PER_INCH = 720
@@ -48,7 +49,8 @@ def print_material(
     """
     known = {**sheets, **{sheet.id: sheet for sheet in scenario.sheets}}
     promises = {sheet.id: promise(sheet, LIMIT) for sheet in known.values()}
-    return write_pdf(material(scenario, sheets, promises, what, people=people, tag=tag), path, paper)
+    guide = guide_of(scenario, sheets, people) if "guide" in what else None
+    return write_pdf(material(scenario, sheets, promises, what, people=people, tag=tag, guide=guide), path, paper)
 
 
 def print_sheet(sheet: Sheet, path: Path, *, people: int = 0, paper: Paper = A4) -> int:

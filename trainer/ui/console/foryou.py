@@ -57,7 +57,11 @@ class ForYou(Card):
                 if line.strip():
                     self.box.addWidget(Label(line.strip(), wrap=True))
         else:
-            self.box.addWidget(wrapped(_("The room sees this window, so it stays folded until you ask."), muted=True))
+            folded = _(
+                "The room sees this window, so it stays folded until you ask. "
+                "Your own guide, printed beforehand, has it on paper."
+            )
+            self.box.addWidget(wrapped(folded, muted=True))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who comes back to the step, or to the window, is asked again."""

@@ -64,7 +64,7 @@ class AboutPane(Card):
         self._add.setEnabled(entry is not None)
         self._foot.setVisible(entry is not None)
         if entry != self._entry or self._area.widget() is None:
-            self._print.setVisible(entry is not None and entry.paper)
+            self._print.setVisible(entry is not None and entry.kind == "scenario")
             self._said.hide()
             self._entry = entry
             self._area.hold(_content(entry, self._change))

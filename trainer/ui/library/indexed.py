@@ -47,8 +47,8 @@ def _entry(plain: dict[str, Any]) -> Entry:
     rows = tuple(Row(**row) for row in plain["rows"])
     blocks = tuple(_block(block) for block in plain["plan"])
     lists = {"rows": rows, "plan": blocks, "themes": tuple(plain["themes"]), "needs": tuple(plain["needs"])}
-    # An index from before the search knew the author's own title, what an exercise holds, or what is on paper, is none.
-    return Entry(**{**plain, **lists, "written": plain["written"], "holds": plain["holds"], "paper": plain["paper"]})
+    # An index from before the search knew the author's own title, or what an exercise holds, is none.
+    return Entry(**{**plain, **lists, "written": plain["written"], "holds": plain["holds"]})
 
 
 def _block(plain: dict[str, Any]) -> PlannedBlock:

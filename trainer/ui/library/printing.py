@@ -116,6 +116,8 @@ def _words(paper: Paper) -> str:
             return _("slips to answer on")
         case "checklist":
             return _("observers' checklists")
+        case "guide":
+            return _("your own guide")
         case _:
             assert_never(paper.what)
 

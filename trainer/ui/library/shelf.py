@@ -31,9 +31,7 @@ class Row(NamedTuple):
 class Entry(NamedTuple):
     """An exercise or agenda on its card and in the pane beside; `plan` is what choosing it runs.
 
-    `written` is the title in the language of its author; `paper`: whether it has cards, slips or
-    checklists to print; `holds`: what
-    there is in it, in words that people look for.
+    `written` is the title in the language of its author; `holds`: what there is in it, in words that people look for.
     """
 
     id: str
@@ -48,7 +46,6 @@ class Entry(NamedTuple):
     rows: tuple[Row, ...] = ()
     hint: str = ""
     plan: tuple[PlannedBlock, ...] = ()
-    paper: bool = False
     written: str = ""
     holds: str = ""
 

@@ -7,12 +7,11 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from trainer.model.agenda import Agenda
 from trainer.model.events import PlannedBlock
 from trainer.model.planning import agenda_blocks, missing, scenario_block
-from trainer.model.printing import printable
 from trainer.model.scenario import Board, Calculate, Discuss, Fill, Scenario, Span, Vote
 from trainer.model.sheet import Sheet
 from trainer.steps import kinds
 from trainer.steps.fit import listed
-from trainer.steps.outline import PEOPLE, Outline, group_words, minutes, outline
+from trainer.steps.outline import PEOPLE, Outline, group_words, minutes, outline, row_length, span_words
 from trainer.store.authored import Loaded
 from trainer.store.library import Library
 from trainer.ui.library.shelf import Broken, Entry, Row, Shelf
@@ -78,7 +77,6 @@ def _scenario(scenario: Scenario, sheets: Mapping[str, Sheet]) -> Entry:
         rows=_rows(made),
         hint=scenario.notes.strip(),
         plan=(block,),
-        paper=bool(printable(scenario, sheets)),
         holds=", ".join(_holds(scenario, minutes(made.seconds))),
     )
 
@@ -136,19 +134,8 @@ def _within(span: Span) -> int:
     return max(span.least, min(PEOPLE, span.most))
 
 
-def span_words(span: Span) -> str:
-    """A range in words, such as "9 to 24"."""
-    return _("{least} to {most}").format(least=span.least, most=span.most)
-
-
 def _rows(made: Outline) -> tuple[Row, ...]:
-    return tuple(Row(row.title, _each(row.times, max(1, round(row.seconds / 60)))) for row in made.rows)
-
-
-def _each(times: int, length: int) -> str:
-    if times == 1:
-        return _("{minutes} min").format(minutes=length)
-    return _("{times} × {minutes} min").format(times=times, minutes=length)
+    return tuple(Row(row.title, row_length(row)) for row in made.rows)
 
 
 def _troubles(library: Library, playable: Mapping[str, Scenario]) -> Iterable[Broken]:

@@ -73,7 +73,12 @@ def screens_line(
         mirrored = Finding(name, "bad", _("The projector shows the same picture as the laptop."), extend)
         return Line("screens", mirrored, asked.question, asked.yes, asked.no, told=same)
     alone = Finding(
-        name, "good", _("One screen: the room sees what you see, and F2 switches between the two pictures.")
+        name,
+        "good",
+        _(
+            "One screen: the room sees what you see, and F2 switches between the two pictures. "
+            "What is for you alone is best on paper: Print… beside the exercise, Your own guide."
+        ),
     )
     return Line("screens", alone, asked.question, asked.yes, asked.no, told=same)
 
