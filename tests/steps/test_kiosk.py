@@ -215,6 +215,7 @@ def test_a_card_for_a_team_says_that_one_reader_is_enough(tmp_path: Path, step: 
     page = _page(conductor, _sit(conductor, reader))
     assert isinstance(page, CardPage)
     assert page.shared == shared
+    assert page.holder.startswith("Team ") if shared else page.holder == "Customer"
     alone = _page(conductor, _sit(conductor, reader), alone=False)
     assert isinstance(alone, AlonePage)
     assert alone.teams == shared
@@ -244,7 +245,7 @@ def test_the_page_of_a_card_holds_no_word_of_it(tmp_path: Path) -> None:
 
     assert isinstance(page, CardPage)
     assert "Reason" not in f"{page}"
-    assert (page.role, page.read) == ("Customer", False)
+    assert (page.holder, page.read) == ("Customer", False)
 
 
 def test_a_statement_stands_under_the_question_that_its_sheet_asks(tmp_path: Path) -> None:

@@ -128,6 +128,20 @@ def test_several_in_one_part_are_called_together(tmp_path: Path) -> None:
     played.file.close()
 
 
+def test_a_team_that_prepares_reads_who_its_customer_is(tmp_path: Path) -> None:
+    """One of each team is the customer from the start, and the others decide what that very person will meet."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "prepare")
+    place = played.conductor.place
+    assert place is not None
+    for box, group in zip(players.boxes(room(played.play), place), played.play.playing(place.at), strict=True):
+        (customer,) = group.in_role("customer")
+        names = [played.play.name(person) for person in group.members]
+        named = [f"{name} (customer)" if name == played.play.name(customer) else name for name in names]
+        assert box.value == ", ".join(named)
+    played.file.close()
+
+
 def test_groups_are_formed_only_where_somebody_plays(seen: Seen) -> None:
     """Two rounds have their pairs; the talk at the end puts nobody into groups that never played."""
     assert sorted(lap for _block, lap in seen.play.session.groups) == [1, 2]

@@ -447,7 +447,7 @@ def test_a_team_around_one_laptop_can_read_its_card(qapp: QApplication, qtbot: Q
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(1366, 768)
-    page = CardReadingPage(CardPage(person="p", name="Felix", role="", shared=True), window, wait=1000)
+    page = CardReadingPage(CardPage(person="p", name="Felix", holder="", shared=True), window, wait=1000)
     page.resize(window.size())
     window.show()
     for card in deck.cards:

@@ -169,12 +169,13 @@ class AlonePage:
 class CardPage:
     """A card at rest; its words are asked for, and logged, only when it is held open.
 
-    `stage` is what the room's own screen says meanwhile; `shared` when it is one for all of a team.
+    `holder` is the part of whoever reads it, or the team whose card it is when it is `shared` by all of one; `stage`
+    is what the room's own screen says meanwhile.
     """
 
     person: str
     name: str
-    role: str
+    holder: str
     shared: bool = False
     read: bool = False
     stage: str = ""

@@ -10,7 +10,7 @@ from trainer.model.play import Room
 from trainer.model.rundown import Place
 from trainer.model.screen import Box, Slide, TeamsSlide
 from trainer.steps import frame, players
-from trainer.steps.called import group_name, names, still_here
+from trainer.steps.called import group_name
 
 
 def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tuple[Slide, ...]:
@@ -30,4 +30,4 @@ def box(room: Room, place: Place, group: Group) -> Box:
     """A group as the room reads it: its name and people, or the people of a pair with their parts."""
     if not group.name:
         return Box(label="", value=players.parts(room, place, group), people=True)
-    return Box(label=group_name(room, group), value=names(room, still_here(room, group.members)), people=True)
+    return Box(label=group_name(room, group), value=players.team(room, place, group), people=True)

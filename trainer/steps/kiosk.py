@@ -256,13 +256,15 @@ def _above(sheet: Sheet, item: Item) -> str:
 
 
 def _card(play: Play, at: Occurrence, sitting: Sitting, *, alone: bool) -> CardPage:
+    shared = _teams(play, at) is not None
     role = play.role_of(at, sitting.person)
+    holder = _team(play, at, sitting.person) if shared else role.name if role else ""
     shown = play.step(play.session.at or at).title or _("Cards are being read")
     return CardPage(
         person=sitting.person,
         name=play.name(sitting.person),
-        role=role.name if role else "",
-        shared=_teams(play, at) is not None,
+        holder=holder,
+        shared=shared,
         read=sitting.person in deal.readers(play, at, deal.deck_of(play, at)),
         stage=_("The room's screen shows “{title}”").format(title=shown) if alone else "",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from trainer.model.people import Group
 from trainer.model.play import Room
 from trainer.model.rundown import Place
+from trainer.model.scenario import Role
 from trainer.model.screen import Box
 from trainer.steps.called import group_name, names, still_here
 from trainer.words import _
@@ -61,7 +62,21 @@ def _group(room: Room, place: Place, group: Group) -> Box:
         return Box(label=called, value=", ".join(cards))
     if not group.name:
         return Box(label="", value=called, people=True)
-    return Box(label=called, value=names(room, still_here(room, group.members)), people=True)
+    return Box(label=called, value=team(room, place, group), people=True)
+
+
+def team(room: Room, place: Place, group: Group) -> str:
+    """The people of a team, with the part of whoever is alone in theirs: the others prepare for that very customer."""
+    roles = [role for role in room.scenario(place.at).roles if group.in_role(role.id)]
+    alone = {group.in_role(role.id)[0]: role for role in roles if len(group.in_role(role.id)) == 1}
+    if len(roles) < 2 or len(alone) == len(roles):
+        return names(room, still_here(room, group.members))
+    return ", ".join(_called(room, person, alone.get(person)) for person in still_here(room, group.members))
+
+
+def _called(room: Room, person: str, role: Role | None) -> str:
+    name = room.name(person)
+    return _("{name} ({role})").format(name=name, role=role.name.lower()) if role else name
 
 
 def parts(room: Room, place: Place, group: Group) -> str:
@@ -70,6 +85,6 @@ def parts(room: Room, place: Place, group: Group) -> str:
     if len(roles) < 2:
         return names(room, still_here(room, group.members))
     known = ((role, person) for role in roles for person in still_here(room, group.in_role(role.id)))
-    called = [_("{name} ({role})").format(name=room.name(person), role=role.name.lower()) for role, person in known]
+    called = [_called(room, person, role) for role, person in known]
     spare = [room.name(person) for person in still_here(room, group.in_role(""))]
     return ", ".join((*called, *spare))

@@ -213,7 +213,7 @@ class Flow:
         if card is None or self.at is None:
             return None
         card = deal.deck_of(self._desk.kiosk_voice.told().play, self.at).card(card.id)
-        label = _("Secret · {role}").format(role=page.role) if page.role else _("Secret")
+        label = _("Secret · {holder}").format(holder=page.holder) if page.holder else _("Secret")
         words = _("Words to use: {words}").format(words=", ".join(card.glossary)) if card.glossary else ""
         return CardWords(label, card.title, "\n\n".join(part for part in (card.text.strip(), words) if part))
 

@@ -14,7 +14,7 @@ class Waits:
     after a page has changed by itself. The draft's is the longest rest between two savings of what is being typed.
     """
 
-    idle: int = 30_000
+    idle: int = 40_000
     idle_text: int = 120_000
     letter: int = 100
     notice: int = 10_000
