@@ -75,7 +75,12 @@ TIMERS = st.builds(
     word=st.sampled_from(("", "Over time", "Время заканчивается")),
     below=st.sampled_from(("", "of 5 minutes", "из 45 минут")),
 )
-BOXES = st.builds(Box, label=said(3), value=said(12, 1))
+BOXES = st.builds(
+    Box,
+    label=said(3),
+    value=said(12, 1),
+    faces=st.just(()) | st.tuples(*(said(3, 1) for _face in range(5))),
+)
 SEGMENTS = st.builds(Segment, count=st.integers(0, 30), label=said(2, 1), feeling=st.none() | st.integers(-2, 2))
 BARS = st.builds(
     Bar,

@@ -14,6 +14,7 @@ from trainer.clock import Moment
 from trainer.debrief import onstage
 from trainer.model.screen import CountSlide, ListSlide, Slide
 from trainer.model.session import SheetState
+from trainer.model.spoken import spoken
 from trainer.steps import fill
 
 
@@ -125,6 +126,23 @@ def test_somebody_who_left_is_no_longer_expected(tmp_path: Path) -> None:
     assert "p1" not in conductor.session.sheets[conductor.here].expected
     assert len(conductor.session.sheets[conductor.here].expected) == 11
     file.close()
+
+
+def test_the_faces_one_of_which_is_asked_for_stand_on_the_wall(tmp_path: Path) -> None:
+    """Said aloud they are to be seen under their question; where hands are raised their names are called out."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "told")
+    conductor = played.conductor
+
+    def asked() -> ListSlide:
+        page = onstage.slides(played.play, conductor.place, conductor.places, played.clock.now())[0]
+        assert isinstance(page, ListSlide)
+        return page
+
+    names = ("Let down", "Uneasy", "Indifferent", "Pleased", "Delighted")
+    assert [line.faces for line in asked().lines] == [names, (), (), ()]
+    assert "\n".join(names) in spoken(asked())
+    played.file.close()
 
 
 def test_the_room_reads_that_somebody_is_done_when_no_question_is_open(tmp_path: Path) -> None:

@@ -61,7 +61,8 @@ class Box:
     """A labelled box: who plays, what others watch for; `state` is how they stand, such as done.
 
     `people` says that the value is names, each of which is read as one, `sentence` that it is read through. `below` the
-    value stands what belongs to it, such as what may be answered; `parts` are named values in place of one.
+    value stands what belongs to it, such as what may be answered; `parts` are named values in place of one. `faces` are
+    the names of the five faces, from -2 to +2, that are drawn below the value.
     """
 
     label: str
@@ -71,6 +72,7 @@ class Box:
     sentence: bool = False
     below: str = ""
     parts: tuple[tuple[str, str], ...] = ()
+    faces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,7 +107,14 @@ def _boxes(boxes: tuple[Box, ...]) -> tuple[str, ...]:
     return tuple(
         word
         for box in boxes
-        for word in (box.label, box.value, *(said for part in box.parts for said in part), box.below, box.state)
+        for word in (
+            box.label,
+            box.value,
+            *(said for part in box.parts for said in part),
+            *box.faces,
+            box.below,
+            box.state,
+        )
     )
 
 

@@ -98,11 +98,21 @@ def _asked(room: Room, place: Place, around: Frame, title: str) -> ListSlide:
     heard = state is not None and not hands and (state.closed or _all_said(state, items))
     first = Box(label=teller(room, place.at), value="", state=_("✓ done") if heard else "")
     lines = tuple(
-        replace(Box(label="", value="") if number else first, value=item.ask, below=choices(item) if hands else "")
+        replace(
+            Box(label="", value="") if number else first,
+            value=item.ask,
+            below=choices(item) if hands else "",
+            faces=_faces(item, hands=hands),
+        )
         for number, item in enumerate(items)
     )
     floor = state is not None and not heard and not hands
     return ListSlide(frame=around, title=title, text=_above(room, place), lines=lines, open=floor)
+
+
+def _faces(item: Item, *, hands: bool) -> tuple[str, ...]:
+    """The faces one of which is asked for aloud; where hands are raised their names are called out."""
+    return item.shown_labels if isinstance(item, Faces) and not hands else ()
 
 
 def _all_said(state: SheetState, items: Sequence[Item]) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from trainer.model.items.faces import FEELINGS
 from trainer.model.screen import Segment
 from trainer.paint.marks import Area, Block, Face, Mark
 from trainer.paint.rows import Hand, Row
@@ -28,6 +30,13 @@ def legend_rows(entries: Sequence[Segment], footer: str, hand: Hand, *, faces: b
         words = set_line(" ".join(footer.split()), hand.face, style, place, "right")
         return [Row(_LINE, (*rows[0].marks, words), gap=rows[0].gap)]
     return [*rows, *remark_rows(footer, hand, gap=16 if rows else 36)]
+
+
+def face_rows(names: Sequence[str], hand: Hand) -> list[Row]:
+    """The five faces with their names, from the least glad to the gladdest."""
+    entries = [Segment(count=0, label=name, feeling=one) for one, name in zip(FEELINGS, names, strict=True)]
+    rows = _lines(entries, hand, faces=True)
+    return [replace(row, gap=0) for row in rows]
 
 
 def _lines(entries: Sequence[Segment], hand: Hand, *, faces: bool) -> list[Row]:

@@ -10,6 +10,7 @@ from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.frame import MUST_PX
 from trainer.paint.marks import Area, Block, Style
 from trainer.paint.rows import Hand, Row, joined, text_rows
+from trainer.paint.slides.legend import face_rows
 from trainer.paint.slides.words import (
     body_rows,
     box_rows,
@@ -88,7 +89,8 @@ def _line(line: Box, hand: Hand, *, gap: float, open_: bool) -> list[Row]:
     label = _labelled(line, hand, gap=air, open_=open_)
     value = text_rows(line.value, value_style(hand, 50), hand, gap=0 if label else air)
     under = Style(hand.size(MUST_PX, MUST_PX), REGULAR, hand.stage.muted, leading=1.3)
-    words = [*label, *value, *text_rows(line.below, under, hand, gap=4)]
+    faces = face_rows(line.faces, hand) if line.faces else []
+    words = [*label, *value, *faces, *text_rows(line.below, under, hand, gap=4)]
     kept = 2 if label and value else 1
     return together([joined([rule, *words[:kept]]), *words[kept:]], hand)
 
