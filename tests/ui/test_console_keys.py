@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room_kit import RoomKit
@@ -27,6 +28,32 @@ def test_space_starts_and_pauses_the_timer(service: RoomKit) -> None:
     assert service.session.timers[service.conductor.here].running
     service.press(console, Qt.Key.Key_Space)
     assert not service.session.timers[service.conductor.here].running
+
+
+def test_a_press_just_beside_a_box_means_the_box(service: RoomKit) -> None:
+    """Whoever misses it by a little and types on writes, and presses no key: no timer starts."""
+    service.until("talk")
+    console = service.console()
+    panel = console.run.middle.panel
+    assert panel is not None
+    field, *_others = panel.findChildren(QPlainTextEdit)
+    card = field.parentWidget()
+    assert card is not None
+    below = field.mapTo(console, QPoint(field.width() // 2, field.height() + 12))
+    QTest.mouseClick(console, Qt.MouseButton.LeftButton, pos=below)
+    assert console.focusWidget() is field
+    QTest.keyClicks(field, "strange and tired")
+    assert field.toPlainText() == "strange and tired"
+    assert service.conductor.here not in service.session.timers
+
+
+def test_a_press_far_from_every_box_takes_no_letters(service: RoomKit) -> None:
+    """On the run of show, say: Space is the timer's."""
+    service.until("talk")
+    console = service.console()
+    QTest.mouseClick(console, Qt.MouseButton.LeftButton, pos=QPoint(6, console.height() // 2))
+    service.press(console, Qt.Key.Key_Space)
+    assert service.session.timers[service.conductor.here].running
 
 
 def test_the_arrows_go_on_and_back(service: RoomKit) -> None:

@@ -295,3 +295,16 @@ def test_f2_leaves_the_menu_of_who_has_come(service: RoomKit, one: Placing) -> N
     assert not menu.geometry().intersects(button.rect().translated(button.mapToGlobal(button.rect().topLeft())))
     service.press(menu, Key.Key_F2)
     assert not displays.console.isVisible()
+
+
+def test_after_the_last_step_the_debrief_asks_whether_it_may_come(service: RoomKit, one: Placing) -> None:
+    """→ before the room at the end: nothing opens unseen, and Y brings the window with the debrief, however often."""
+    service.until("talk")
+    displays = one()
+    console = displays.console
+    service.press(displays.stage, Key.Key_D, Key.Key_Right, Key.Key_Right)
+    assert console.pages.shown == "run"
+    assert displays.foot.question.sentence.startswith("This opens your window")
+    service.press(displays.stage, Key.Key_Y)
+    assert console.isVisible()
+    assert console.pages.shown == "debrief"

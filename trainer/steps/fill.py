@@ -31,7 +31,7 @@ from trainer.model.sheet import Sheet
 from trainer.model.wordlists import with_cards, with_items
 from trainer.steps import asked, entries, frame
 from trainer.steps.called import group_name
-from trainer.steps.raised import choices
+from trainer.steps.raised import choices, ends
 from trainer.words import _
 
 TAP_SECONDS = 8
@@ -101,7 +101,7 @@ def _asked(room: Room, place: Place, around: Frame, title: str) -> ListSlide:
         replace(
             Box(label="", value="") if number else first,
             value=item.ask,
-            below=choices(item) if hands else "",
+            below=choices(item) if hands else ends(item),
             faces=_faces(item, hands=hands),
         )
         for number, item in enumerate(items)

@@ -25,6 +25,17 @@ def choices(item: Item) -> str:
             return ""
 
 
+def ends(item: Item) -> str:
+    """The ends of a scale with their words, for an answer that is said aloud; "" for what is no scale."""
+    match item:
+        case Scale() if item.low or item.high:
+            return _row((f"{item.least} {item.low}".strip(), f"{item.most} {item.high}".strip()))
+        case Bipolar():
+            return _row((f"1 {item.low}", f"{item.points} {item.high}"))
+        case _:
+            return ""
+
+
 def _row(words: tuple[str, ...]) -> str:
     return " · ".join(words)
 

@@ -101,7 +101,7 @@ class Asking(QObject):
             self._without()
             return
         without = (_("Hand over the laptop"), self._without, cap("hand"))
-        include, nameless = partial(self._include, who), (_("Somebody here would be left out."), _("Include them"))
+        include, nameless = partial(self._include, who), (who.nameless, _("Include them"))
         self._strips.ask(
             who.sentence, who.include, include, _("Stay here"), without, passing=True, nameless=nameless, about=who.id
         )

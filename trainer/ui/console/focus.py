@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QWidget
 
 from trainer.ui.console.hints import Mode
 from trainer.ui.keys import cap, key_table
+from trainer.ui.theme import zoom_of
 from trainer.ui.watch.grid import TapGrid
 from trainer.ui.widgets import KeyButton
+
+BESIDE = 40
+"""Pixels around a box for words in which a press means the box, at a text zoom of 1."""
 
 
 def mode_of(window: QWidget, *, writes: bool = False) -> Mode:
@@ -40,6 +44,21 @@ def show_caps(page: QWidget, *, letters: bool) -> None:
     for each in page.findChildren(KeyButton):
         inside = answered is not None and answered.isAncestorOf(each)
         each.let_act(acts=letters or inside or (each.key not in lettered and len(each.key) != 1))
+
+
+def field_beside(page: QWidget, at: QPoint) -> QWidget | None:
+    """The box for words that a press on nothing at all just missed: whoever then typed would press keys."""
+    near = round(BESIDE * zoom_of(page))
+    found = (each for kind in (QPlainTextEdit, QLineEdit) for each in page.findChildren(kind))
+    fields = [each for each in found if each.isVisible() and each.isEnabled() and not each.visibleRegion().isEmpty()]
+    known = [(_away(field.mapFromGlobal(at), field.rect()), field) for field in fields]
+    away, field = min(known, key=lambda one: one[0], default=(near + 1, None))
+    return field if away <= near else None
+
+
+def _away(at: QPoint, area: QRect) -> int:
+    """How far a place is from an area, along the axis on which it is farther."""
+    return max(area.left() - at.x(), at.x() - area.right(), area.top() - at.y(), at.y() - area.bottom(), 0)
 
 
 def is_written(event: QKeyEvent) -> bool:

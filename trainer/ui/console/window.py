@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from trainer.debrief.report import overview
@@ -14,7 +14,7 @@ from trainer.ui.console import view
 from trainer.ui.console.afloat import Afloat
 from trainer.ui.console.asking import Asking
 from trainer.ui.console.driving import Driving
-from trainer.ui.console.focus import is_written, keys_in_sight, mode_of, press_chosen, show_caps
+from trainer.ui.console.focus import field_beside, is_written, keys_in_sight, mode_of, press_chosen, show_caps
 from trainer.ui.console.gate import Gate
 from trainer.ui.console.hints import HintBar, Mode, Where
 from trainer.ui.console.insert import Supply
@@ -86,6 +86,7 @@ class ConsoleWindow(Leaved):
         call = self.toggle_asked.emit
         self.asking = Asking(desk, self.strips, self.driving, self.run.middle, self.steering.offers, call)
         self.keys = KeysOverlay(self)
+        self._gate = Gate(desk, self, self.keys, self.asking.come)
         self.shortcuts = self.bind(self)
         self._listen()
         if desk.conductor.session.finished is not None:
@@ -200,7 +201,7 @@ class ConsoleWindow(Leaved):
 
     def bind(self, window: QWidget) -> tuple[QShortcut, ...]:
         """Binds the keys to a window: this one, and with one screen the stage's too."""
-        act, gate = self.driving, Gate(self.desk, self, self.keys, self.asking.come)
+        act, gate = self.driving, self._gate
         seen = gate.seen
         actions: dict[str, Callable[..., object]] = {
             "start": act.start, "next": self._next, "back": self._back, "plus": lambda: act.minutes(1),
@@ -219,10 +220,11 @@ class ConsoleWindow(Leaved):
         return bind(window, {name: gate.guarded(action) for name, action in actions.items()})
 
     def _next(self) -> None:
+        """Goes on; the debrief, which the last step leads to, comes before the room's picture only once it is asked."""
         if self.pages.shown != "run":
             self.desk.turn(1)
         elif self.driving.at_end():
-            self.open_page("debrief")
+            self._gate.seen(lambda: self.open_page("debrief"))()
         else:
             self.asking.go_on()
 
@@ -328,6 +330,12 @@ class ConsoleWindow(Leaved):
             self.debrief.write(event)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on nothing, close to a box for words, means the box."""
+        super().mousePressEvent(event)
+        if (field := field_beside(self, event.globalPosition().toPoint())) is not None:
+            field.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the page is read."""
