@@ -104,6 +104,20 @@ def test_the_right_code_gives_the_laptop_back(qtbot: QtBot, tmp_path: Path) -> N
         assert not room.window.isVisible()
 
 
+@pytest.mark.parametrize("sure", [True, False])
+def test_it_is_told_whether_somebody_made_sure_that_nobody_else_sees(
+    qtbot: QtBot, tmp_path: Path, *, sure: bool
+) -> None:
+    """Then the projector may be off, and the room sees nothing until somebody turns it on."""
+    with rated(tmp_path / "a.trainer", alone=False) as room:
+        room.pick("Olga")
+        if sure:
+            room.press_button("Only I see it")
+        with qtbot.waitSignal(room.window.returned) as returned:
+            room.go_in()
+        assert returned.args == [sure]
+
+
 def test_the_corner_button_leads_to_the_code_and_its_digits_can_be_tapped(tmp_path: Path) -> None:
     """By mouse alone."""
     with rated(tmp_path / "a.trainer") as room:

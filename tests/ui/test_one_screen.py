@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.room_kit import RoomKit
+from trainer.debrief.talk import PHASES
 from trainer.model.screen import TextSlide
 from trainer.ui.displays import Displays
 from trainer.ui.theme import apply_look, look
@@ -215,6 +216,16 @@ def test_after_the_kiosk_the_room_sees_the_picture_again_that_was_left(service: 
     assert displays.console.isVisible()
 
 
+def test_after_private_answers_the_projector_is_thought_of(service: RoomKit, one: Placing) -> None:
+    """Where somebody had made sure that nobody else sees the screen, the room is to see its picture again."""
+    service.until("cards")
+    displays = one()
+    displays.kiosk.returned.emit(False)
+    assert not displays.foot.news.sentence
+    displays.kiosk.returned.emit(True)
+    assert displays.foot.news.sentence.startswith("If the projector was turned off for this")
+
+
 def test_in_the_debrief_the_room_sees_the_question_the_talk_has_come_to(service: RoomKit, one: Placing) -> None:
     """F2 asks the room the next question that has no answer; F2 again takes it off."""
     service.reveal("open")
@@ -229,6 +240,29 @@ def test_in_the_debrief_the_room_sees_the_question_the_talk_has_come_to(service:
     assert slide.title == asked[0]
     service.press(displays.stage, Key.Key_F2)
     assert service.desk.panel is None
+
+
+def test_in_the_debrief_the_arrow_asks_the_room_on(service: RoomKit, one: Placing) -> None:
+    """Every question of every part of the talk comes before the room, one after another; the last one is told."""
+    service.reveal("open")
+    displays = one()
+    service.press(displays.stage, Key.Key_F2)
+    displays.console.open_page("debrief")
+    service.settle()
+    talk, seen, meant = displays.console.debrief.talk, list[str](), list[str]()
+    for phase in PHASES:
+        talk.choose(phase)
+        meant += talk.asked(())[0]
+    talk.begin()
+    service.press(displays.console, Key.Key_F2)
+    while not displays.foot.news.sentence and len(seen) < 2 * len(meant):
+        slide = service.desk.leaf().slide
+        assert isinstance(slide, TextSlide)
+        seen.append(slide.title)
+        service.press(displays.stage, Key.Key_Right)
+    assert seen == meant
+    assert displays.foot.news.sentence.startswith("That was the last question.")
+    assert not displays.console.isVisible()
 
 
 def test_notes_stay_folded_where_the_room_sees_the_window(service: RoomKit, one: Placing) -> None:
@@ -303,7 +337,7 @@ def test_after_the_last_step_the_debrief_asks_whether_it_may_come(service: RoomK
     displays = one()
     console = displays.console
     service.press(displays.stage, Key.Key_D, Key.Key_Right, Key.Key_Right)
-    assert console.pages.shown == "run"
+    assert displays.console.pages.shown == "run"
     assert displays.foot.question.sentence.startswith("This opens your window")
     service.press(displays.stage, Key.Key_Y)
     assert console.isVisible()

@@ -113,8 +113,14 @@ class Displays(QObject):
         self._strip = console.strips.swap
         console.swap_asked.connect(self.swap)
         console.toggle_asked.connect(self.toggle_console)
+        kiosk.returned.connect(self._returned)
         for window in (console, kiosk):
             self._seen.guard(window)
+
+    def _returned(self, turned: bool) -> None:
+        """The room is to see its picture again, where the projector went off for what was private."""
+        if turned and self.single:
+            self.console.run.middle.heading.say(_("If the projector was turned off for this, turn it on again."))
 
     def arrange(self) -> None:
         """Hides what is private, then puts each window on its screen."""

@@ -221,7 +221,10 @@ class ConsoleWindow(Leaved):
 
     def _next(self) -> None:
         """Goes on; the debrief, which the last step leads to, comes before the room's picture only once it is asked."""
-        if self.pages.shown != "run":
+        if self.pages.shown == "debrief" and not (self.isVisible() or self.desk.projector):
+            if not self.debrief.ask_on():
+                self.run.middle.heading.say(_("That was the last question. F2 opens your window."))
+        elif self.pages.shown != "run":
             self.desk.turn(1)
         elif self.driving.at_end():
             self._gate.seen(lambda: self.open_page("debrief"))()

@@ -150,6 +150,19 @@ class DebriefPage(QWidget):
         elif not on and self._asks is not None and self._desk.panel is self._asks:
             self._desk.show(None)
 
+    def ask_on(self) -> bool:
+        """Shows the room what it is asked next, after one part of the talk the next; False after the last."""
+        if self._desk.panel not in (None, self._asks) or self._desk.index + 1 < len(self._desk.leaves()):
+            self._desk.turn(1)
+            return True
+        self.ask_room(on=False)
+        while self.talk.go_on():
+            self.ask_room(on=True)
+            if self._desk.panel is not None:
+                return True
+        self.ask_room(on=True)
+        return False
+
     def light(self, *, on: bool) -> None:
         """Outlines the field that takes the next letter while no field has the cursor."""
         self._lights = on

@@ -73,7 +73,7 @@ class TalkColumn(QWidget):
         self.speakers = Label("", "small", muted=True, wrap=True)
         self.on = KeyButton("")
         self.on.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.on.clicked.connect(self._next)
+        self.on.clicked.connect(self.go_on)
         self._parts: dict[PhaseId, QWidget] = {}
         self._lay()
 
@@ -195,8 +195,12 @@ class TalkColumn(QWidget):
         """Feelings first: another exercise is talked about from its beginning."""
         self.choose(PHASES[0])
 
-    def _next(self) -> None:
-        self.choose(PHASES[PHASES.index(self.chosen) + 1])
+    def go_on(self) -> bool:
+        """Shows the next part of the talk; False after the last."""
+        following = PHASES.index(self.chosen) + 1
+        if following < len(PHASES):
+            self.choose(PHASES[following])
+        return following < len(PHASES)
 
     def holds(self, finding: str) -> bool:
         """Whether the finding of this id stands in the part that is shown."""

@@ -26,7 +26,7 @@ class Flow:
         self._to, self._watcher = "", ""
         self._sitting: Sitting | None = None
         self._today = ""
-        self._turned = False  # whether somebody has said in this hand-over that nobody else sees the screen
+        self._turned = False
         self.alone = alone
 
     @property
@@ -81,6 +81,11 @@ class Flow:
         now = conductor.now().wall + conductor.session.offset_minutes * 60
         self._today = datetime.datetime.fromtimestamp(now, tz=datetime.UTC).date().isoformat()
         return self._sitting is not None
+
+    @property
+    def turned(self) -> bool:
+        """Whether somebody has said in this hand-over that nobody else sees the screen."""
+        return self._turned
 
     def say_alone(self) -> None:
         """The person says that nobody else sees the screen; it stands for those who come after, too."""

@@ -37,11 +37,12 @@ Draft = Callable[[str, str, str], None]
 class KioskWindow(SealedWindow):
     """The laptop in the room's hands. It shows itself while the session says so, and hides when the code was right.
 
-    `returned` comes then. Give it a screen by `place`; without one (None) it stays hidden. Call `hide_secret` on any
-    change of the screens, and `set_alone` when it becomes certain, or no longer is, that the room doesn't see it.
+    `returned` comes then, with whether somebody had made sure that nobody else sees the screen. Give it a screen by
+    `place`; without one (None) it stays hidden. Call `hide_secret` on any change of the screens, and `set_alone` when
+    it becomes certain, or no longer is, that the room doesn't see it.
     """
 
-    returned = Signal()
+    returned = Signal(bool)
 
     def __init__(
         self, desk: Desk, code: str, *, alone: bool = False, waits: Waits | None = None, draft: Draft | None = None
@@ -342,8 +343,9 @@ class KioskWindow(SealedWindow):
 
     def _give_up_for_good(self) -> None:
         """What was answered is kept; the laptop goes back even when the disk doesn't take that it did."""
+        turned = self._flow.turned
         self._give_up()
         if not self._flow.take_back():
             self._released = True
             self.hide()
-        self.returned.emit()
+        self.returned.emit(turned)
