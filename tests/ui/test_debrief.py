@@ -343,6 +343,29 @@ def test_finishing_says_how_many_notes_go_to_the_client(service: RoomKit) -> Non
     assert "1 note or mark goes" in console.strips.question.sentence, "a mark without words tells a client nothing"
 
 
+def test_finishing_reads_out_the_notes_where_the_room_does_not_read_along(service: RoomKit) -> None:
+    """A torn word kept by mistake is seen before it goes out; with one screen the room would see it too."""
+    console = service.console()
+    service.conductor.note("d strangely tired")
+    service.desk.set_screens("", laptop_private=False)
+    console.asking.finish(lambda: None)
+    assert "tired" not in console.strips.question.sentence
+    service.desk.set_screens("HDMI-1", laptop_private=True)
+    console.asking.finish(lambda: None)
+    assert "They read: “d strangely tired”." in console.strips.question.sentence
+    for words in (
+        "They laughed",
+        "An honest silence after the question about the bill that nobody had expected",
+        "Four",
+    ):
+        service.conductor.note(words)
+    console.asking.finish(lambda: None)
+    sentence = console.strips.question.sentence
+    assert "The first of them: “d strangely tired”, “They laughed”, “An honest silence" in sentence
+    assert "Four" not in sentence
+    assert "nobody had expected" not in sentence
+
+
 def test_the_last_page_says_how_many_notes_stand_in_the_client_s_part(service: RoomKit, tmp_path: Path) -> None:
     """Below the tick that writes it, with how many are for the facilitator alone; nothing where none was taken."""
     console = service.console()

@@ -20,6 +20,11 @@ def counted(session: Session) -> tuple[int, int]:
     return len(worded) - alone, alone
 
 
+def given(session: Session) -> tuple[str, ...]:
+    """The words of the notes and marks that the client's part holds, as they were written."""
+    return tuple(note.words for note in session.notes.values() if note.words and not note.alone)
+
+
 def noted(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
     """What was noted and marked in an exercise, in its order, without the time of day; not the facilitator's own."""
     table = runs.notes(play, block, client=True) if names else None

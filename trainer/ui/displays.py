@@ -219,6 +219,7 @@ class Displays(QObject):
             self.called = not self.called
             if not self.called:
                 self.console.strips.question.hide()
+                self.console.strips.screens.hide()  # whoever goes by F2 has read what it says
             self.console.talk_before_room(on=not self.called)
             self.arrange()
 

@@ -24,6 +24,13 @@ from trainer.words import _, ngettext
 
 COME = "come"
 """What is asked about where it is whether the window may come."""
+SHOWN, LETTERS = 3, 40
+"""So many notes are read in the question before the end, so much of each."""
+
+
+def shortened(words: str) -> str:
+    """As much of a note as is enough to know it again."""
+    return words if len(words) <= LETTERS else f"{words[: LETTERS - 1].rstrip()}…"
 
 
 class Asking(QObject):
@@ -139,7 +146,16 @@ class Asking(QObject):
             "{count} notes and marks go to the client too; what is for you alone never does.",
             count,
         )
-        return words.format(count=count) if count else ""
+        return f"{words.format(count=count)}{self._read()}" if count else ""
+
+    def _read(self) -> str:
+        """The first of them, so that nothing goes out unread; not where the room reads along."""
+        if not self._desk.laptop_private:
+            return ""
+        given = [" ".join(words.split()) for words in handed.given(self._desk.conductor.session)]
+        first = [_("“{words}”").format(words=shortened(words)) for words in given[:SHOWN]]
+        words = _("The first of them: {words}.") if len(given) > SHOWN else _("They read: {words}.")
+        return " " + words.format(words=", ".join(first))
 
     def _open_here(self) -> str:
         """What ending closes, by name; "" where nothing is open."""
