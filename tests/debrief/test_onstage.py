@@ -60,7 +60,7 @@ def test_a_reveal_becomes_one_slide_for_each_panel(tmp_path: Path) -> None:
     assert wish.measure == "Average"
     assert isinstance(feelings, ResultSlide)
     assert feelings.title == "How would you feel as this customer?"
-    assert feelings.footer == "8 of 8 answered each time · Average from −2 to +2"
+    assert feelings.footer == "8 of 8 answered each time · Average from −2 “Let down” to +2 “Delighted”"
     assert [part.label for part in feelings.legend] == ["Let down", "Uneasy", "Indifferent", "Pleased", "Delighted"]
     assert feelings.frame.path == ("Three service levels",)
 

@@ -76,7 +76,7 @@ def test_a_scene_stands_with_its_team_card_feelings_and_what_was_seen(levels: ki
     laps = [Occurrence("service-levels", "scene", lap) for lap in (1, 2, 3)]
     groups = {group.id: f"Team {group.name}" for group in levels.play.groups(laps[0])}
     assert {bar.label for bar in panel.bars} == {groups[levels.play.group_id(at)] for at in laps}
-    assert panel.note == "8 of 8 answered each time · Average from −2 to +2"
+    assert panel.note == "8 of 8 answered each time · Average from −2 “Let down” to +2 “Delighted”"
 
 
 def test_notes_tell_what_was_seen_in_the_table_alone(levels: kit.Played) -> None:

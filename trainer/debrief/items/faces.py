@@ -41,7 +41,9 @@ def parts(item: Faces, samples: Sequence[Sample], limit: int) -> tuple[Part, ...
     legend = _segments(item, tuple((feeling, 0) for feeling in FEELINGS))
     remark = remarks(samples, limit, differ=differ)
     averaged = any(summed.spread is not None and summed.n >= FEWEST for _sample, summed in found)
-    note = " · ".join(filter(None, (remark, _("Average from −2 to +2") if averaged else "")))
+    low, high = item.shown_labels[0], item.shown_labels[-1]
+    scale = _("Average from −2 “{low}” to +2 “{high}”").format(low=low, high=high)  # people pressed 1 to 5
+    note = " · ".join(filter(None, (remark, scale if averaged else "")))
     return (distribution(item.ask, bars, legend, note, _("Average")),)
 
 
