@@ -75,12 +75,9 @@ TIMERS = st.builds(
     word=st.sampled_from(("", "Over time", "Время заканчивается")),
     below=st.sampled_from(("", "of 5 minutes", "из 45 минут")),
 )
-BOXES = st.builds(
-    Box,
-    label=said(3),
-    value=said(12, 1),
-    faces=st.just(()) | st.tuples(*(said(3, 1) for _face in range(5))),
-)
+BOXES = st.builds(Box, label=said(3), value=said(12, 1))
+FACES = st.just(()) | st.tuples(*(said(3, 1) for _face in range(5)))
+LINES = st.builds(Box, label=said(3), value=said(12, 1), faces=FACES)
 SEGMENTS = st.builds(Segment, count=st.integers(0, 30), label=said(2, 1), feeling=st.none() | st.integers(-2, 2))
 BARS = st.builds(
     Bar,
@@ -119,7 +116,7 @@ PLAIN: st.SearchStrategy[Slide] = st.one_of(
         frame=FRAMES,
         title=said(8),
         text=said(20),
-        lines=many(BOXES, 10),
+        lines=many(LINES, 10),
         footer=said(8),
         timer=MAYBE_TIMER,
     ),

@@ -96,7 +96,7 @@ def test_a_page_with_much_to_read_is_asked_about_later(tmp_path: Path) -> None:
         for _question in THREE:
             room.skip()
         assert to_read(room.page) == 5 + 11 * 40 - 100
-        assert Waits().idle + Waits().letter * to_read(room.page) == 64_500
+        assert Waits().idle + Waits().letter * to_read(room.page) == 74_500
 
 
 def test_what_is_pressed_just_after_a_page_went_by_itself_does_nothing(qtbot: QtBot, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_what_is_printed_is_offered_in_the_home_folder(home: Path, data: Path, q
     with opened(qtbot, data, documents=documents_folder()) as program:
         offered: list[Path] = []
         program.printer.ask = lambda _parent, name, _chosen: offered.append(name)
-        QTest.keyClicks(program.library.search, "mixed signals")
+        QTest.keyClicks(program.library.search, "touchpoints")
         press(program.library.about.print_button)
 
         assert [one.parent for one in offered] == [home]
