@@ -115,6 +115,31 @@ def test_each_way_a_scene_ended_is_a_sentence(tmp_path: Path) -> None:
     assert ";" not in told
 
 
+def test_what_nobody_who_played_noticed_is_said(tmp_path: Path) -> None:
+    """The room saw it most and no employee did: that is what the exercise is about. What one noticed is not told so."""
+    known = kit.rehearsed(tmp_path, "guess-dislike", names=tuple("ABCDEFGHIJ"))
+    known.file.close()
+    session = known.play.session
+    (line,) = [one for one in _first(known.play) if "seen most often" in one]
+    (sign, *_more) = re.findall(r"“([^”]+)” \(\d+\)", line)
+    sheet = next(known.play.sheet(name) for name in ("signs-noticed",))
+    option = next(one.id for item in sheet.items for one in item.options if one.text == sign)  # type: ignore[union-attr]
+
+    def told(*noticed: str) -> bool:
+        sheets = {
+            at: replace(one, answers={key: replace(given, value=noticed) for key, given in one.answers.items()})
+            if at.step == "noticed"
+            else one
+            for at, one in session.sheets.items()
+        }
+        found = " ".join(_first(replace(known.play, session=replace(session, sheets=sheets))))
+        return bool(re.search(rf"None of the \d who played said that they noticed [^.]*“{re.escape(sign)}”", found))
+
+    others = [one.id for item in sheet.items for one in item.options if one.id != option]  # type: ignore[union-attr]
+    assert told(others[0])
+    assert not told(option)
+
+
 def test_what_the_room_saw_stands_in_short_where_no_player_was_asked(tmp_path: Path) -> None:
     """The step before it was passed over: the same signs, as in the picture of their chapter."""
     known = kit.rehearsed(tmp_path, "guess-dislike", names=tuple("ABCDEFGHIJ"))

@@ -54,6 +54,8 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
 def _note(stops: Sequence[Stop]) -> str:
     """What a point, its bar and, where there is one, a line between points mean."""
     told = _("Each point is an average, the higher the better; half of the answers lie within its bar.")
+    if all(stop.high <= stop.low for stop in stops):  # there is no bar to be seen
+        told = _("Each point is an average, the higher the better.")
     return " ".join((told, _("A line joins what the same people felt."))) if _joined(stops) else told
 
 

@@ -121,7 +121,7 @@ def _nps_formula(_item: Scale, given: Sequence[int]) -> str:
             "With {count} answers, one person answering otherwise can move it by up to {points} points",
             n,
         )
-        return f"{said} · {moved.format(count=n, points=math.ceil(200 / n))}"
+        return f"{said} · {moved.format(count=n, points=round(200 / n))}"
     low, high = nps_interval(given)
     held = _("95% interval {low} to {high} (adjusted Wald)")
     return f"{said} · {held.format(low=_points(low), high=_points(high))}"

@@ -12,7 +12,7 @@ from trainer.debrief.items.base import Sample, chosen, summed
 from trainer.debrief.panels import rows_of
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence, PlannedBlock
-from trainer.model.items import ChooseMany
+from trainer.model.items import ChooseMany, Option
 from trainer.model.play import Play
 from trainer.model.report import Table
 from trainer.model.scenario import Act, Fill
@@ -110,7 +110,18 @@ def most_seen(telling: Telling, block: PlannedBlock) -> Iterator[str]:
         if whole is not None and first:
             told = (_("“{sign}” ({count})").format(sign=one.text, count=counts[one.id]) for one in first)
             words = _("Signs seen most often, in {answers}: {signs}.")
-            yield words.format(answers=figures.answers(whole.n), signs=", ".join(told))
+            yield " ".join(
+                (words.format(answers=figures.answers(whole.n), signs=", ".join(told)), *_missed(both, first))
+            )
+
+
+def _missed(both: _Both, seen: Sequence[Option]) -> Iterator[str]:
+    """Which of the signs that were `seen` most none of those who played, and were asked, had noticed."""
+    mine = Counter(chosen([given for _at, given in both.said]))
+    missed = [_("“{words}”").format(words=one.text) for one in seen if not mine[one.id]]
+    if missed and len(both.said) >= FEWEST:
+        words = _("None of the {count} who played said that they noticed {signs}.")
+        yield words.format(count=len(both.said), signs=", ".join(missed))
 
 
 def _signs(telling: Telling, both: _Both, sample: Sample) -> Iterator[Sign]:
