@@ -108,20 +108,17 @@ def most_seen(telling: Telling, block: PlannedBlock) -> Iterator[str]:
         least = counts[known[FIRST].id] if len(known) > FIRST else 0
         first = [one for one in known[:FIRST] if counts[one.id] > least]
         if whole is not None and first:
-            told = (_("“{sign}” ({count})").format(sign=one.text, count=counts[one.id]) for one in first)
+            told = (_told(both, one, counts[one.id]) for one in first)
             words = _("Signs seen most often, in {answers}: {signs}.")
-            yield " ".join(
-                (words.format(answers=figures.answers(whole.n), signs=", ".join(told)), *_missed(both, first))
-            )
+            yield words.format(answers=figures.answers(whole.n), signs=", ".join(told))
 
 
-def _missed(both: _Both, seen: Sequence[Option]) -> Iterator[str]:
-    """Which of the signs that were `seen` most none of those who played, and were asked, had noticed."""
+def _told(both: _Both, sign: Option, count: int) -> str:
+    """A sign with how many saw it; where players were asked in several rounds and none had noticed it, that too."""
     mine = Counter(chosen([given for _at, given in both.said]))
-    missed = [_("“{words}”").format(words=one.text) for one in seen if not mine[one.id]]
-    if missed and len(both.said) >= FEWEST:
-        words = _("None of the {count} who played said that they noticed {signs}.")
-        yield words.format(count=len(both.said), signs=", ".join(missed))
+    if len(both.said) >= FEWEST and not mine[sign.id]:
+        return _("“{sign}” ({count}; none of those who played)").format(sign=sign.text, count=count)
+    return _("“{sign}” ({count})").format(sign=sign.text, count=count)
 
 
 def _signs(telling: Telling, both: _Both, sample: Sample) -> Iterator[Sign]:
