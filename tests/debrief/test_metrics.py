@@ -55,6 +55,8 @@ def test_with_few_answers_it_says_how_far_one_person_moves_it() -> None:
     few, many = panel(*([10] * 6 + [3] * 4 + [7] * 2)), panel(*([10] * 15 + [3] * 15))
     assert few.bars[0].figure == "+17"
     assert "one person answering otherwise can move it by up to 17 points" in few.note
+    thirteen = panel(*([10] * 7 + [3] * 4 + [7] * 2))
+    assert "by up to 15 points" in thirteen.note  # 15.4, in whole points like every NPS
     assert "interval" not in few.note
     assert "95% interval" in many.note
     assert many.bars[0].figure == "0"

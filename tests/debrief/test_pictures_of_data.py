@@ -17,7 +17,7 @@ from trainer.debrief.journey import journey
 from trainer.debrief.ladder import ladders
 from trainer.debrief.paired import guesses, paired, pairings
 from trainer.debrief.telling import Telling
-from trainer.model.events import Promise
+from trainer.model.events import Occurrence, Promise
 from trainer.model.pictures import Gap
 from trainer.model.play import Play, room
 
@@ -80,6 +80,23 @@ def test_a_line_joins_only_what_the_same_people_felt(levels: kit.Played, tmp_pat
     assert {stop.way for stop in same.stops} == {0}
     assert same.note.endswith("A line joins what the same people felt.")
     assert apart.begins == 9 * 60
+
+
+def test_nothing_is_said_of_bars_that_lie_behind_their_points(levels: kit.Played, tmp_path: Path) -> None:
+    """Where answers spread, half of them lie within a bar; where nearly all are the same, there is none to be seen."""
+
+    def nearly_alike(play: Play, at: Occurrence, person: str) -> dict[str, int | str]:
+        other = play.session.sheets[at].expected.index(person) < 2
+        return {"feel": -1 if other else -2, "return": 0, "level": "low"}
+
+    (spread,) = journey(levels.play)
+    alike = kit.service_levels(tmp_path, nearly_alike)
+    alike.file.close()
+    (flat,) = journey(alike.play)
+
+    assert any(stop.high > stop.low for stop in flat.stops)
+    assert flat.note == "Each point is an average, the higher the better."
+    assert spread.note.endswith("half of the answers lie within its bar.")
 
 
 def test_the_room_sees_the_way_without_the_facilitators_marks(levels: kit.Played) -> None:

@@ -125,12 +125,15 @@ def test_what_nobody_who_played_noticed_is_said(tmp_path: Path) -> None:
     sheet = next(known.play.sheet(name) for name in ("signs-noticed",))
     option = next(one.id for item in sheet.items for one in item.options if one.text == sign)  # type: ignore[union-attr]
 
-    def told(*noticed: str) -> bool:
+    rounds = max(at.lap for at in session.sheets if at.step == "noticed")
+
+    def told(*noticed: str, asked: int = rounds) -> bool:
         sheets = {
             at: replace(one, answers={key: replace(given, value=noticed) for key, given in one.answers.items()})
             if at.step == "noticed"
             else one
             for at, one in session.sheets.items()
+            if at.step != "noticed" or at.lap <= asked
         }
         found = " ".join(_first(replace(known.play, session=replace(session, sheets=sheets))))
         return bool(re.search(rf"“{re.escape(sign)}” \(\d+; none of those who played\)", found))
@@ -138,6 +141,7 @@ def test_what_nobody_who_played_noticed_is_said(tmp_path: Path) -> None:
     others = [one.id for item in sheet.items for one in item.options if one.id != option]  # type: ignore[union-attr]
     assert told(others[0])
     assert not told(option)
+    assert not told(others[0], asked=rounds - 1)  # in the last nobody was asked: one of them may have noticed it
 
 
 def test_what_the_room_saw_stands_in_short_where_no_player_was_asked(tmp_path: Path) -> None:

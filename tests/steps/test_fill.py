@@ -142,6 +142,7 @@ def test_the_faces_one_of_which_is_asked_for_stand_on_the_wall(tmp_path: Path) -
     names = ("Let down", "Uneasy", "Indifferent", "Pleased", "Delighted")
     assert [line.faces for line in asked().lines] == [names, (), (), ()]
     assert "\n".join(names) in spoken(asked())
+    assert [line.below for line in asked().lines] == ["", "", "", "0 Never again · 10 As soon as I can"]
     played.file.close()
 
 

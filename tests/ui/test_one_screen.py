@@ -294,6 +294,29 @@ def test_before_people_answer_it_is_said_that_the_room_sees_the_laptop(service: 
     assert not said(displays, "The room sees this screen: turn the projector off")
 
 
+def test_before_the_room_it_is_counted_who_would_not_be_asked(service: RoomKit, one: Placing) -> None:
+    """Two came after the scene: no name on the wall, and Y asks both."""
+    service.until("felt", 1)
+    late = [service.conductor.join(name, observer=True) for name in ("Nina", "Omar")]
+    displays = one()
+    service.press(displays.stage, Key.Key_H)
+    assert displays.foot.question.sentence == "2 people who came later would not be asked."
+    service.press(displays.stage, Key.Key_Y)
+    assert set(late) <= set(service.session.sheets[service.conductor.here].expected)
+
+
+def test_f2_puts_away_what_one_screen_means(service: RoomKit) -> None:
+    """Whoever goes to the room's picture by F2 has read it: it doesn't stand there when the console comes again."""
+    displays = service.displays(1)[0]
+    said = displays.console.strips.screens
+    assert said.sentence
+    service.press(displays.console, Key.Key_F2)
+    service.press(displays.stage, Key.Key_F2)
+    assert displays.console.isVisible()
+    assert not said.sentence
+    displays.close()
+
+
 def said(displays: Displays, words: str) -> bool:
     """Whether any label of the console holds these words."""
     return any(words in label.text() for label in displays.console.findChildren(QLabel))

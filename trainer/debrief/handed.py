@@ -15,9 +15,8 @@ from trainer.words import _
 
 def counted(session: Session) -> tuple[int, int]:
     """How many notes and marks the client's part holds, which are those with words; and how many it leaves out."""
-    worded = [note for note in session.notes.values() if note.words]
-    alone = sum(note.alone for note in worded)
-    return len(worded) - alone, alone
+    alone = sum(note.alone for note in session.notes.values() if note.words)
+    return len(given(session)), alone
 
 
 def given(session: Session) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ from trainer.words import _
 LEAST = 2
 """One rating is no way."""
 MARGIN = 1.06
+HIDDEN = 0.073
+"""A bar that reaches less far from its average, of the picture's height, lies behind the point."""
 
 
 def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
@@ -54,7 +56,7 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
 def _note(stops: Sequence[Stop]) -> str:
     """What a point, its bar and, where there is one, a line between points mean."""
     told = _("Each point is an average, the higher the better; half of the answers lie within its bar.")
-    if all(stop.high <= stop.low for stop in stops):  # there is no bar to be seen
+    if all(max(stop.high - stop.share, stop.share - stop.low) < HIDDEN for stop in stops):
         told = _("Each point is an average, the higher the better.")
     return " ".join((told, _("A line joins what the same people felt."))) if _joined(stops) else told
 

@@ -114,9 +114,10 @@ def most_seen(telling: Telling, block: PlannedBlock) -> Iterator[str]:
 
 
 def _told(both: _Both, sign: Option, count: int) -> str:
-    """A sign with how many saw it; where players were asked in several rounds and none had noticed it, that too."""
+    """A sign with how many saw it; where players answered in all of several rounds and none noticed it, that too."""
     mine = Counter(chosen([given for _at, given in both.said]))
-    if len(both.said) >= FEWEST and not mine[sign.id]:
+    asked = len(both.said) >= FEWEST and not any(_silent(both))
+    if asked and not mine[sign.id]:
         return _("“{sign}” ({count}; none of those who played)").format(sign=sign.text, count=count)
     return _("“{sign}” ({count})").format(sign=sign.text, count=count)
 

@@ -20,17 +20,13 @@ from trainer.ui.console.strips import Strips
 from trainer.ui.console.unread import unread
 from trainer.ui.desk import Desk
 from trainer.ui.keys import cap
+from trainer.ui.widgets.elided import cut
 from trainer.words import _, ngettext
 
 COME = "come"
 """What is asked about where it is whether the window may come."""
 SHOWN, LETTERS = 3, 40
-"""So many notes are read in the question before the end, so much of each."""
-
-
-def shortened(words: str) -> str:
-    """As much of a note as is enough to know it again."""
-    return words if len(words) <= LETTERS else f"{words[: LETTERS - 1].rstrip()}…"
+"""So many notes are read in the question before the end, as much of each as is enough to know it again."""
 
 
 class Asking(QObject):
@@ -153,7 +149,7 @@ class Asking(QObject):
         if not self._desk.laptop_private:
             return ""
         given = [" ".join(words.split()) for words in handed.given(self._desk.conductor.session)]
-        first = [_("“{words}”").format(words=shortened(words)) for words in given[:SHOWN]]
+        first = [_("“{words}”").format(words=cut(words, LETTERS)) for words in given[:SHOWN]]
         words = _("The first of them: {words}.") if len(given) > SHOWN else _("They read: {words}.")
         return " " + words.format(words=", ".join(first))
 

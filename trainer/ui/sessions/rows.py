@@ -14,6 +14,7 @@ from trainer.ui.days import day_words, local, time_words
 from trainer.ui.library.pickable import PickableCard
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Label, Pill
+from trainer.ui.widgets.elided import cut
 from trainer.ui.widgets.flow import FlowLayout
 from trainer.ui.widgets.labels import Tone, wrapped
 from trainer.words import _, ngettext
@@ -25,7 +26,7 @@ State = tuple[str, Tone]
 AROUND, TITLE = 60, 170
 """Pixels around the words of a card, and what its title needs beside the day at the usual text."""
 LONGEST = 28
-"""So many letters of a client stand in the list."""
+"""So many letters of a client stand in the list; all of it stands beside it."""
 FIRST, MORE = 10, 10
 """So many cards are made at once; more when the list is scrolled to its end."""
 
@@ -149,18 +150,13 @@ def states(session: PastSession) -> list[State]:
         return [(_("Can only be read") if session.readable else _("Can't be opened"), "warning")]
     people = ngettext("{count} person", "{count} people", session.present).format(count=session.present)
     found: list[State] = [
-        *([(_in_short(session.client), "plain")] if session.client else ()),
+        *([(cut(session.client, LONGEST), "plain")] if session.client else ()),
         (people, "plain"),
         (_("Finished"), "good") if session.finished else (_("Not finished"), "warning"),
     ]
     found += [(_("Rehearsal"), "warning")] if session.rehearsal else []
     found += [(_("Promised to be deleted"), "warning")] if session.due else []
     return found
-
-
-def _in_short(words: str) -> str:
-    """What fits a pill; all of it stands beside the list."""
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
 
 
 def pills(session: PastSession) -> list[Pill]:

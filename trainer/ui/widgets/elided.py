@@ -9,6 +9,11 @@ from PySide6.QtWidgets import QSizePolicy
 from trainer.ui.widgets.labels import Label, Part
 
 
+def cut(words: str, most: int) -> str:
+    """Words with … for what is more than so many letters of them."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
 class ElidedLabel(Label):
     """A label of one line that may be narrower than its words; screen readers hear all of them."""
 
