@@ -99,7 +99,7 @@ def test_a_revealed_reason_lies_on_the_stage_with_how_the_scene_ended(tmp_path: 
     played.file.close()
 
     assert [type(slide) for slide in found] == [CardsSlide, ListSlide, StatementsSlide]
-    assert spoken(found[1]).splitlines()[-3:-1] == ["How it ended", "Reason found after 3:12 min"]
+    assert spoken(found[1]).splitlines()[-3:-1] == ["How it ended", "Reason found after 3:12 of 5:00 min"]
     assert isinstance(found[2], StatementsSlide)
     for one in found[2].people:
         assert (one.about, one.name) == tuple(one.who.split(" · ")), "the name stands apart from the role"

@@ -161,9 +161,9 @@ def test_outcomes_say_how_a_scene_ended_and_how_fast(dislike: kit.Played) -> Non
     first = one(panels(dislike.play, Occurrence("guess-dislike", "open", 1)), Table)
     parts = {step.id: part for step, part in results(dislike.play, "guess-dislike")}
 
-    assert first.rows == (("Round 1", "Reason found after 3:12 min"),)
+    assert first.rows == (("Round 1", "Reason found after 3:12 of 5:00 min"),)
     assert one(parts["scene"], Table).rows == (
-        ("Round 1", "Reason found after 3:12 min"),
+        ("Round 1", "Reason found after 3:12 of 5:00 min"),
         ("Round 2", "Not found after 5:00 min"),
         ("In all", "Reason found: 1 of 2, after 3:12 min · Not found: 1 of 2, after 5:00 min"),
     )

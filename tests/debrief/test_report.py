@@ -141,11 +141,11 @@ def test_a_scene_whose_end_is_told_is_not_told_again_by_its_timer(tmp_path: Path
     assert [row[0] for row in played.rows][:2] == ["Round 1", "Round 2"]
     assert len(tables(report(known.play).parts, "What did the customer show?")) == 1
     assert played.columns[-1] == "How it ended"
-    assert played.rows[0][-1].endswith("3:12 min")
+    assert played.rows[0][-1].endswith("after 3:12 of 5:00 min")
 
 
 def test_what_employees_noticed_stands_beside_what_the_room_saw(tmp_path: Path) -> None:
-    """One row a sign, a column a round: what its card meant to show, how it ended, who saw it, and the employee too."""
+    """One row a sign, a column a round: what its card meant to show, who saw it, and whether the employee did too."""
     known = kit.guess_dislike(tmp_path)
     known.file.close()
     (signs,) = tables(report(known.play).parts, "What did the customer show?")
@@ -153,10 +153,9 @@ def test_what_employees_noticed_stands_beside_what_the_room_saw(tmp_path: Path) 
     rounds = [f"Round {lap} · 9 answers" for lap in (1, 2, 3)]
     assert signs.columns[1:] == (*rounds, "3 rounds · 27 answers")
     rows = {row[0]: row[1:] for row in signs.rows}
-    assert rows["A cooler or sharper voice"] == ("0 + Employee", "0 + Employee", "0 + Employee", "0")
-    assert "+ Employee: who played said aloud that they noticed it too" in everything(report(known.play))
-    assert sum("Employee" in "".join(cells) for cells in rows.values()) == 1
-    assert rows["How it ended"][0].endswith("3:12 min")
+    assert rows["A cooler or sharper voice"] == ("0 ✓", "0 ✓", "0 ✓", "0")
+    assert "✓: who played (Employee) said aloud that they noticed it too" in everything(report(known.play))
+    assert sum("✓" in "".join(cells) for cells in rows.values()) == 1
     assert next(iter(rows)) == "Meant to show"
 
 
@@ -254,7 +253,7 @@ def test_a_metric_is_explained_where_it_stands_with_how_many_answered(tmp_path: 
     (meant,) = [part.text for part in parts if isinstance(part, Paragraph) and "NPS: how many per cent" in part.text]
 
     assert re.search(r"· \d+ of \d+ gave one of the two best answers: CSAT \d+%$", lines[0])
-    assert re.search(r"· \d+ of \d+ would gladly recommend it \(9 or 10\), \d+ count as critics .*: NPS ", lines[1])
+    assert re.search(r"· \d+ of \d+ gave 9 or 10, \d+ gave 7 or 8, \d+ gave 0 to 6: NPS ", lines[1])
     assert parts.index(Bullets(lines=lines)) + 1 == parts.index(Paragraph(text=meant, muted=True))
 
 
@@ -362,7 +361,7 @@ def test_without_names_what_was_said_stands_in_an_order_that_tells_nothing(tmp_p
 
 
 def test_a_rehearsal_says_so_first(tmp_path: Path) -> None:
-    """In the title and in the first words below it."""
+    """In the title, and whatever writes the notes says it on every page."""
     played = kit.started(tmp_path, ["yes-and"], rehearsal=True)
     played.conductor.finish()
     played.file.close()
@@ -370,7 +369,6 @@ def test_a_rehearsal_says_so_first(tmp_path: Path) -> None:
 
     assert known.rehearsal
     assert known.title == "Rehearsal with made-up people: Yes, and…"
-    assert "made up" in repr(known.parts[1])
 
 
 def test_notes_keep_the_secrets_the_room_never_saw(tmp_path: Path) -> None:

@@ -11,17 +11,28 @@ from trainer.debrief.report import report
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.play import Play
-from trainer.model.report import Bullets, Heading, Meters, Paragraph, Table
+from trainer.model.report import Bullets, Heading, Meters, Paragraph, Part, Table
 from trainer.model.scenario import Act
 
 
 def _first(play: Play) -> tuple[str, ...]:
-    """What the only exercise came to, on the first page below what it is."""
+    """What the only exercise came to, in sentences on the first page below what it is."""
+    return next((part.lines for part in _told(play) if isinstance(part, Bullets)), ())
+
+
+def _levels(play: Play) -> Table:
+    """The levels of the only exercise on the first page, a column each."""
+    return next(part for part in _told(play) if isinstance(part, Table))
+
+
+def _told(play: Play) -> tuple[Part, ...]:
+    """What the only exercise came to, on the first page."""
     parts = report(play).parts
-    title, summary, found = parts[parts.index(Heading(level=3, text="What was done, and what came of it")) + 1 :][:3]
+    title, summary, *found = parts[parts.index(Heading(level=3, text="What was done, and what came of it")) + 1 :]
     scenario = next(scenario for _block, scenario in play.exercises())
     assert (title, summary) == (Heading(level=4, text=scenario.title), Paragraph(text=scenario.summary))
-    return found.lines if isinstance(found, Bullets) else ()
+    end = next(place for place, part in enumerate(found) if isinstance(part, Heading))
+    return tuple(found[:end])
 
 
 def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_path: Path) -> None:
@@ -52,11 +63,19 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
 
     back = next(part for part in report(conductor.play).parts if isinstance(part, Meters))
     figures = {row.below.removeprefix("played "): row.figure for row in back.rows}
-    means = "; ".join(f"{level} {figures[level]}" for level in ("Low", "Standard", "WOW"))
+    levels = _levels(conductor.play)
+    assert levels.columns == ("", "Low", "Standard", "WOW")
+    assert levels.rows[1:] == (
+        (
+            "How would you feel as this customer? (−2 to +2)",
+            "−1.5 “Let down”",
+            "+0.1 “Indifferent”",
+            "+1.5 “Delighted”",
+        ),
+        (f"{back.title} (0 to 10)", *(figures[level] for level in levels.columns[1:])),
+        ("Recognised", "7 of 8 saw “Low”", "5 of 8 saw “Standard”", "8 of 8 saw “WOW”"),
+    )
     assert _first(conductor.play) == (
-        "How would you feel as this customer? · Low −1.5 “Let down”; Standard +0.1 “Indifferent”; WOW +1.5 “Delighted”",
-        f"{back.title} · {means} (0 “Never again” · 10 “As soon as I can”)",
-        "What it was taken for: 7 of 8 saw “Low”; 5 of 8 saw “Standard”; 8 of 8 saw “WOW”.",
         "Seen at WOW and not at Standard: Parted so that the customer left lighter (ticked by: the facilitator).",
     )
     known = report(conductor.play).parts
@@ -67,7 +86,7 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     assert taken in known
     session = conductor.session
     unwatched = {at: taps for at, taps in session.taps.items() if at != standard}
-    assert len(_first(replace(conductor.play, session=replace(session, taps=unwatched)))) == 3
+    assert not _first(replace(conductor.play, session=replace(session, taps=unwatched)))
     assert any("Somebody looked up" in row for part in known if isinstance(part, Table) for row in part.rows)
     assert "Ask the room" not in repr(known)
     assert not any("Chance" in repr(part) for part in known), "levels that were played to order differ by no chance"
@@ -93,10 +112,34 @@ def test_a_level_halfway_between_two_faces_is_told_by_both(tmp_path: Path) -> No
     played.conductor.finish()
     played.file.close()
 
-    assert (
-        "; ".join(f"{level} +0.5 between “Indifferent” and “Pleased”" for level in ("Low", "Standard", "WOW"))
-        in (_first(played.conductor.play)[0])
+    assert _levels(played.conductor.play).rows[1][1:] == ("+0.5 between “Indifferent” and “Pleased”",) * 3
+
+
+def test_the_customer_stands_beside_the_room_and_the_largest_step_is_told(tmp_path: Path) -> None:
+    """What whoever played the customer said aloud, with their role; and between which levels an average moved most."""
+    apart = {"low": 1, "standard": 2, "wow": 9}
+
+    def rated(play: Play, at: Occurrence, person: str) -> dict[str, Value | str | None]:
+        return {**kit.as_drawn(play, at, person), "return": apart[kit.level_of(play, at)]}
+
+    known = kit.service_levels(tmp_path, rated)
+    known.file.close()
+    levels = {row[0]: row[1:] for row in _levels(known.play).rows}
+
+    assert levels["What it means"][0] == "The customer goes home with less than was promised, and feels it."
+    assert levels["How would you feel as this customer? (−2 to +2)"][0] == "−1.5 “Let down” · Customer: “Let down”"
+    assert levels["Would you come back? (0 to 10)"] == ("1.0 · Customer: 1", "2.0 · Customer: 5", "9.0 · Customer: 9")
+    assert _first(known.play)[0] == (
+        "The largest step is from Standard to WOW: “Would you come back?” goes from 2.0 to 9.0."
     )
+
+
+def test_no_step_is_the_largest_of_equals(tmp_path: Path) -> None:
+    """Where an average rises evenly, or hardly at all, nothing is said of it."""
+    even = kit.service_levels(tmp_path, kit.as_drawn)
+    even.file.close()
+
+    assert not any("largest step" in line for line in _first(even.play))
 
 
 def test_each_way_a_scene_ended_is_a_sentence(tmp_path: Path) -> None:

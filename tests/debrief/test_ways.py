@@ -37,7 +37,7 @@ def test_hands_that_everybody_saw_are_told_of_the_team_they_were_counted_for(tmp
     told = [part.text for part in report(played.play, names=names).parts if isinstance(part, Paragraph)]
     (line,) = [text for text in told if "show of hands" in text]
     assert line.count("The scenes of Team ") == 1
-    assert "Answered in private on the laptop; the session file alone holds who answered what." in line
+    assert "Answered in private on the laptop; no notes say who answered what." in line
     assert f"The scene of Team {team}: Counted by a show of hands, in front of everybody; no names" in line
 
 

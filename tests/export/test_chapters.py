@@ -35,11 +35,12 @@ def test_words_stay_with_what_they_introduce() -> None:
 
 
 def test_the_cover_does_not_repeat_its_title() -> None:
-    """A table that is headed by the session's name, as a rehearsal's is, still tells it where the title says more."""
+    """A rehearsal says so before its name; only where the title goes on is the name told once more."""
     table = Table(columns=("Session", "Spring\u00a0day"), rows=(("Date", "1 May"),))
 
     assert facts(table, "Spring day") == (("Date", "1 May"),)
-    assert facts(table, "Rehearsal: Spring day") == (("Session", "Spring\u00a0day"), ("Date", "1 May"))
+    assert facts(table, "Rehearsal: Spring day") == (("Date", "1 May"),)
+    assert facts(table, "Spring day and more") == (("Session", "Spring\u00a0day"), ("Date", "1 May"))
 
 
 def test_a_short_chapter_stands_whole_on_one_page() -> None:

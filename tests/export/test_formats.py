@@ -265,7 +265,7 @@ def test_pictures_have_their_words_and_without_one_there_is_a_table(levels: kit.
     (panel,) = [part for part in known.parts if isinstance(part, Distribution)]
 
     assert words == [f"{panel.title}: {panel.text}"]
-    assert [cell.text for table in document.tables for cell in table.rows[0].cells].count("Standard") == 2
+    assert [cell.text for table in document.tables for cell in table.rows[0].cells].count("Standard") == 3
 
 
 def _png() -> bytes:

@@ -354,8 +354,8 @@ def test_the_first_sheet_says_what_the_rows_give_away(levels: kit.Played) -> Non
     assert all(cell.alignment.wrap_text and cell.coordinate in wide for cell in long), "one sentence, one cell"
     assert all(sheet.row_dimensions[int(cell.coordinate[1:])].height > 15 for cell in long)
     assert (
-        "Each of them is counted then: what a single person chose can be seen in the sum, "
-        "but these notes never say who." in " ".join(told)
+        "What is shown are sums: an answer that one person alone gave can be seen in them, but never whose it is."
+        in " ".join(told)
     )
     assert told[1] == (
         "This workbook is the facilitator's: it holds single answers. To a client goes the client's part of the notes."

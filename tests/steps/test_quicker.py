@@ -13,9 +13,9 @@ from tests.stories import LEVELS, PLAN, SHEETS, begun, go_to
 from trainer.conductor import Conductor
 from trainer.debrief.findings.base import scenes
 from trainer.debrief.ladder import ladders
+from trainer.debrief.levelled import levelled
 from trainer.debrief.panels import panels
 from trainer.debrief.report import report
-from trainer.debrief.sentences import sentences
 from trainer.debrief.telling import Telling
 from trainer.export.answers import answer_rows
 from trainer.model.pages import AlonePage, ItemPage, NamePage, ThanksPage
@@ -173,9 +173,10 @@ def test_what_teams_agreed_on_stands_in_every_chart_apart_from_people(room: Room
     assert (voted.figure, voted.face, voted.share, voted.felt) == ("both 0", None, None, "“Indifferent”")
     assert voted.each == (0.5, 0.5), "drawn as two dots where nought lies, not as a hole that reads as nought"
     assert [bar.figure for bar in felt.bars][1] == ""
-    short = sentences(conductor.play, conductor.session.plan[0], names=True)
-    assert short[0].count("(2 teams' votes) “") == 1
-    assert short[1] == "Would you come back? · Low 5.0; Standard both 5; Wow 5.0"
+    (short,) = levelled(telling, "levels")
+    (teams,) = [column for column, name in enumerate(short.table.columns) if name.endswith("(2 teams' votes)")]
+    felt_as, back = [row[teams] for row in short.table.rows if row[0].startswith(("How", "Would"))]
+    assert (felt_as, back) == ("“Indifferent”", "both 5")
     assert {len(scene.values) for same in scenes(telling, "levels") for scene in same} == {8}
     rows = [row for row in answer_rows(conductor.play, names=True) if row.item == "feel" and row.how == "team"]
     assert len(rows) == 2
@@ -202,7 +203,7 @@ def test_slips_of_paper_are_marked_as_paper(room: Room) -> None:
         conductor.submit(person)
     conductor.finish()
     told = Paragraph(
-        text="Answered on paper and typed in; the session file alone holds who answered what.",
+        text="Answered on paper and typed in; no notes say who answered what.",
         muted=True,
     )
     assert told in report(conductor.play).parts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,7 +11,7 @@ from trainer.debrief.findings import chosen
 from trainer.debrief.front import closing
 from trainer.debrief.gathered import firsts
 from trainer.debrief.headlines import headlines
-from trainer.debrief.ladder import asked_of_levels, bare, ladders, levels
+from trainer.debrief.ladder import asked_of_levels, bare, ladders
 from trainer.debrief.noted import listed, noted
 from trainer.debrief.noticed import Noticed, noticed
 from trainer.debrief.paired import paired
@@ -28,8 +27,6 @@ from trainer.model.report import Bullets, Chart, Distribution, Heading, Paragrap
 from trainer.model.scenario import Act, Step, Vote
 from trainer.words import _
 
-SENTENCE = re.compile(r"[^.!?]*[.!?]")
-"""The first sentence of a text."""
 Results = Sequence[tuple[Step, Sequence[Part]]]
 
 
@@ -59,7 +56,7 @@ def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record:
     said = known if record else [(step, tuple(map(by_role, parts))) for step, parts in known]
     yield from _said(play, block, said, {one.said for one in beside}, names=names)
     again = () if record else _again(known, steps, asked_of_levels(telling, block.id))
-    yield from _levels(telling, block, steps, next((bars.note for bars in again), ""))
+    yield from _levels(steps, next((bars.note for bars in again), ""))
     known = [(step, tuple(part for part in parts if part not in again)) for step, parts in known]
     yield from _shown(play, block, _beside(known, beside), _seen_once(steps), names=names)
     rated = played_rated(telling, block.id) if record else ()
@@ -122,19 +119,13 @@ def _seen_once(steps: Sequence[Ladder]) -> bool:
     return any(ladder.signs for ladder in steps)
 
 
-def _levels(telling: Telling, block: PlannedBlock, steps: Sequence[Ladder], remark: str) -> Iterator[Part]:
-    """What each level means in the words of its own card, then the picture; what was said of it stands further down.
+def _levels(steps: Sequence[Ladder], remark: str) -> Iterator[Part]:
+    """The picture; what each level means stands in short, and what was said of it further down.
 
     `remark` is that of bars for which the picture stands.
     """
     for ladder in steps:
         yield Heading(level=3, text=ladder.title)
-        names = {rung.name for rung in ladder.rungs}
-        decks = telling.play.script.scenarios[block.id].decks
-        cards = [level.card for deck in decks for level in levels(telling, block.id, deck) if level.card.title in names]
-        meant = [(card.title, found.group().strip()) for card in cards if (found := SENTENCE.match(card.text))]
-        if meant:
-            yield Bullets(lines=tuple(_("{name}: {result}").format(name=name, result=text) for name, text in meant))
         levelled = bare(ladder)
         yield noted(replace(levelled, note=f"{ladder.asked} · {remark}" if remark else levelled.note))
         yield from _signs(ladder)

@@ -57,13 +57,6 @@ def _took(play: Play, at: Occurrence) -> bool:
     return happened(play, at) or answered(play, at)
 
 
-def parts(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
-    """What this was, for whom and by whom; whose notes they are is told without names too, for nobody rated as such."""
-    if play.session.rehearsal:
-        yield Paragraph(text=_("Nobody took part in this. All answers were made up to try the session out."))
-    yield _facts(play, names=names, who=letterhead.who)
-
-
 def promised(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
     """What the room was promised."""
     yield Heading(level=3, text=_("What was promised"))
@@ -91,9 +84,12 @@ def _clocks() -> str:
     )
 
 
-def _facts(play: Play, *, names: bool, who: str) -> Table:
-    """When, for whom, where and by whom; what isn't known has no line."""
-    session = play.session
+def facts(play: Play, *, names: bool, letterhead: Letterhead = NOBODY) -> Table:
+    """What this was, when, for whom, where and by whom; what isn't known has no line.
+
+    Whose notes they are is told without names too, for nobody rated as such.
+    """
+    session, who = play.session, letterhead.who
     rows = (
         (_("Date"), _when(session, names=names)),
         (_("Client"), " · ".join(part for part in (session.client, session.place) if part))
@@ -136,17 +132,16 @@ def promise(session: Session, *, names: bool = True, who: str = "") -> tuple[str
         _("Private answers to a question are shown only once {limit} people or more gave one.").format(
             limit=known.limit
         ),
-        _(
-            "Each of them is counted then: what a single person chose can be seen in the sum, "
-            "but these notes never say who."
-        ),
+        _("What is shown are sums: an answer that one person alone gave can be seen in them, but never whose it is."),
         _("Anonymous answers are kept without a name and without a time."),
         *(
             (_("Notes and marks go to the client, unless they are for the facilitator alone."),)
             if session.notes
             else ()
         ),
-        _("The notes hold people's names.") if known.names_in_notes and names else _("These notes hold no names."),
+        _("Names stand only beside what was played, said aloud or promised, never beside a private answer.")
+        if known.names_in_notes and names
+        else _("These notes hold no names."),
         _kept(session),
         *((_("It is kept by {who}.").format(who=who),) if who else ()),
     )

@@ -21,7 +21,6 @@ def commitments(play: Play, *, names: bool) -> Iterator[Part]:
         yield Paragraph(text=_("Nothing was taken down."), muted=True)
     elif names:
         yield Table(columns=(_("Who"), _("What"), _("By when")), rows=known)
-        yield Paragraph(text=_("As the facilitator took it down while it was said."), muted=True)
     else:
         rows = tuple(sorted((what, by_when) for _who, what, by_when in known))
         yield Table(columns=(_("What"), _("By when")), rows=rows)

@@ -75,10 +75,19 @@ def on(score: int, least: int, most: int) -> str:
     return _("{score} on a scale of {least}–{most}").format(score=score, least=least, most=most)
 
 
-def duration(seconds: float) -> str:
-    """Time that has passed, in minutes and whole seconds: 3:12 min, 63:12 min; so no one reads it as a time of day."""
+def duration(seconds: float, length: float = 0.0) -> str:
+    """Time that has passed, in minutes and whole seconds: 3:12 min, 63:12 min; so no one reads it as a time of day.
+
+    With a `length` in seconds it says of how much it is: 3:12 of 5:00 min.
+    """
+    passed = _clocked(seconds)
+    told = _("{count} of {all}").format(count=passed, all=_clocked(length)) if length else passed
+    return _("{minutes} min").format(minutes=told)
+
+
+def _clocked(seconds: float) -> str:
     whole, rest = divmod(max(0, int(seconds)), 60)
-    return _("{minutes} min").format(minutes=f"{whole}:{rest:02}")
+    return f"{whole}:{rest:02}"
 
 
 def minutes(count: Figure) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trainer.debrief import endings, headlines
 from trainer.debrief.journey import journey
+from trainer.debrief.levelled import levelled
 from trainer.debrief.panels import of_step, places_of
 from trainer.debrief.sentences import sentences
 from trainer.debrief.telling import Telling
@@ -54,12 +55,17 @@ def _done(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
     if blocks:
         yield Heading(level=3, text=_("What was done, and what came of it"))
     for block in blocks:
-        scenario, lines = play.script.scenarios[block.id], sentences(play, block, names=names)
+        scenario, lines, telling = (
+            play.script.scenarios[block.id],
+            sentences(play, block, names=names),
+            Telling(play, names),
+        )
         yield Heading(level=4, text=scenario.title)
         yield from (Paragraph(text=scenario.summary),) if scenario.summary else ()
+        yield from (one.table for one in levelled(telling, block.id))
         yield from (Bullets(lines=lines),) if lines else ()
-        measured = headlines.measured(Telling(play, names), block.id)
-        yield from (Paragraph(text=" ".join(measured), muted=True),) if lines and measured else ()
+        measured = headlines.measured(telling, block.id)
+        yield from (Paragraph(text=measured, muted=True),) if lines and measured else ()
         yield from _chosen(play, block, names=names)
 
 

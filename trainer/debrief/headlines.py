@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import partial
 
 from trainer.debrief import figures, metrics, panels
@@ -46,7 +45,6 @@ class Line:
     came: str
     plain: str = ""
     metric: str = ""
-    value: Fraction | None = None
 
 
 def headlines(telling: Telling, block: str, pictures: int) -> tuple[Table, ...]:
@@ -61,12 +59,10 @@ def plain(telling: Telling, block: str) -> tuple[str, ...]:
     return tuple(line.plain for line in _lines(telling, block) if line.plain)[:MOST]
 
 
-def measured(telling: Telling, block: str) -> tuple[str, ...]:
-    """What the words of a metric leave open: what an NPS runs between, and what to think of figures at odds."""
+def measured(telling: Telling, block: str) -> str:
+    """What the words of a metric leave open: what an NPS runs between."""
     told = [line for line in _lines(telling, block) if line.plain][:MOST]
-    found = {line.metric: line.value for line in told if line.value is not None}
-    known = (metrics.at_odds(found), metrics.meant("nps") if "nps" in found else "")
-    return tuple(words for words in known if words)
+    return metrics.meant("nps") if any(line.metric == "nps" for line in told) else ""
 
 
 def _lines(telling: Telling, block: str) -> Iterator[Line]:
@@ -197,4 +193,4 @@ def _measured(name: str, item: Item, sample: Sample) -> Line:
     count = of_teams([sample])
     line = _line(item.ask, _("{name} ({role})").format(name=came, role=count or figures.answers(sample.n)))
     words = line.plain if count else sentence(item.ask, metric.plain(item, given))
-    return replace(line, plain=words, metric=name, value=metric.value(item, given))
+    return replace(line, plain=words, metric=name)

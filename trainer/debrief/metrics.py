@@ -21,7 +21,6 @@ FEW = 30
 """Below so many answers no interval is given, only how much one person moves the figure."""
 PROMOTER, PASSIVE = 9, 7
 TOP = 2
-HALF = Fraction(1, 2)
 Z = 1.959963984540054
 """The normal quantile of a 95 % interval."""
 
@@ -34,7 +33,6 @@ class Metric:
     figure: Callable[[Scale, Sequence[int]], str]
     formula: Callable[[Scale, Sequence[int]], str]
     plain: Callable[[Scale, Sequence[int]], str]
-    value: Callable[[Scale, Sequence[int]], Fraction]
 
 
 def meant(name: str) -> str:
@@ -43,16 +41,6 @@ def meant(name: str) -> str:
         "nps": _("NPS: how many per cent gave 9 or 10, less how many gave 0 to 6; from −100 to +100."),
         "csat": _("CSAT: how many per cent gave one of the two best answers."),
     }.get(name, "")
-
-
-def at_odds(found: Mapping[str, Fraction]) -> str:
-    """What to think of a CSAT and an NPS of the same people that point apart; "" where they don't."""
-    if found.get("csat", Fraction(0)) > HALF and found.get("nps", Fraction(0)) < 0:
-        return _(
-            "Most were content, yet more count as critics than would gladly recommend it: "
-            "who is content need not have found it worth telling others about."
-        )
-    return ""
 
 
 def parts(name: str, item: Scale, samples: Sequence[Sample], limit: int) -> tuple[Part, ...]:
@@ -116,21 +104,23 @@ def _nps_formula(_item: Scale, given: Sequence[int]) -> str:
     less = ngettext("{count} detractor", "{count} detractors", detractors).format(count=detractors)
     said = _("NPS = ({more} − {less}) of {count}, in per cent").format(more=more, less=less, count=n)
     if n < FEW:
-        moved = ngettext(
-            "With {count} answer, one person answering otherwise can move it by {points} points",
-            "With {count} answers, one person answering otherwise can move it by up to {points} points",
-            n,
-        )
-        return f"{said} · {moved.format(count=n, points=round(200 / n))}"
+        return f"{said} · {_moved(n)}"
     low, high = nps_interval(given)
     held = _("95% interval {low} to {high} (adjusted Wald)")
     return f"{said} · {held.format(low=_points(low), high=_points(high))}"
 
 
+def _moved(n: int) -> str:
+    """How far one of so few answers moves it."""
+    return _("one person answering otherwise can move it by up to {points} points").format(points=round(200 / n))
+
+
 def _nps_plain(_item: Scale, given: Sequence[int]) -> str:
     promoters, detractors = _ends(given)
-    words = _("{more} of {count} would gladly recommend it (9 or 10), {less} count as critics (0 to 6): NPS {figure}")
-    return words.format(more=promoters, less=detractors, count=len(given), figure=_points(nps(given)))
+    words = _("{more} of {count} gave 9 or 10, {between} gave 7 or 8, {less} gave 0 to 6: NPS {figure}")
+    between = len(given) - promoters - detractors
+    told = words.format(more=promoters, between=between, less=detractors, count=len(given), figure=_points(nps(given)))
+    return f"{told}; {_moved(len(given))}" if len(given) < FEW else told
 
 
 def _csat_plain(item: Scale, given: Sequence[int]) -> str:
@@ -178,21 +168,18 @@ METRICS: Mapping[str, Metric] = MappingProxyType(
             figure=lambda _item, given: _points(nps(given)),
             formula=_nps_formula,
             plain=_nps_plain,
-            value=lambda _item, given: nps(given),
         ),
         "csat": Metric(
             segments=_each,
             figure=lambda item, given: figures.percent(csat(item, given)),
             formula=lambda _item, _given: _("CSAT = share of the two best answers"),
             plain=_csat_plain,
-            value=csat,
         ),
         "ces": Metric(
             segments=_each,
             figure=lambda _item, given: figures.mean(ces(given)),
             formula=lambda _item, _given: _("CES = average"),
             plain=_ces_plain,
-            value=lambda _item, given: ces(given),
         ),
     }
 )

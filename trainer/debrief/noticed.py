@@ -23,6 +23,8 @@ FEWEST, MOST = 2, 4
 """So many rounds stand side by side; fewer or more are told in one sum."""
 FIRST = 3
 """So many signs stand in short."""
+TOO = "✓"
+"""Who played noticed it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,13 @@ def _signs(telling: Telling, both: _Both, sample: Sample) -> Iterator[Sign]:
 
 def _beside(telling: Telling, both: _Both) -> Noticed | None:
     if _apart(both):
-        words = _("+ {role}: who played said aloud that they noticed it too · signs that nobody saw are left out")
-        note = " · ".join((words.format(role=both.role), *_silent(both)))
-        return Noticed(both.players.id, both.seen.id, _by_round(telling, both), note)
+        table = _by_round(telling, both)
+        words = _("{mark}: who played ({role}) said aloud that they noticed it too")
+        told = {row[0] for row in table.rows}
+        left_out = any(one.text not in told for one in both.item.options if not one.alone)
+        unseen = (_("signs that nobody saw are left out"),) if left_out else ()
+        note = " · ".join((words.format(mark=TOO, role=both.role), *_silent(both), *unseen))
+        return Noticed(both.players.id, both.seen.id, table, note)
     whole = summed(both.samples)
     if whole is None:
         return None
@@ -177,13 +183,10 @@ def _silent(both: _Both) -> Iterator[str]:
 
 
 def _by_round(telling: Telling, both: _Both) -> Table:
-    """A column a round: what its card meant to show, how it ended, and who saw which sign."""
+    """A column a round: what its card meant to show, and who saw which sign."""
     laps = [(sample, at) for sample in both.samples if (at := sample.at) is not None]
-    rows = [
-        (_("Meant to show"), *(_meant(telling, at) for _sample, at in laps), ""),
-        (_("How it ended"), *(_ended(telling, at) for _sample, at in laps), ""),
-    ]
-    rows = [row for row in rows if any(row[1:])]
+    meant = [_meant(telling, at) for _sample, at in laps]
+    rows = [(_("Meant to show"), *meant, "")] if any(meant) else []
     counts = [Counter(chosen(sample.answers)) for sample, _at in laps]
     said = [Counter(chosen([one for place, one in both.said if place.lap == at.lap])) for _sample, at in laps]
     whole = sum(sample.n for sample, _at in laps)
@@ -193,7 +196,7 @@ def _by_round(telling: Telling, both: _Both) -> Table:
     for option in sorted(both.item.options, key=lambda one: -totals[one.id]):
         if not option.alone and (totals[option.id] or any(one[option.id] for one in said)):
             cells = (
-                f"{count[option.id]} + {both.role}" if mine[option.id] else str(count[option.id])
+                f"{count[option.id]} {TOO}" if mine[option.id] else str(count[option.id])
                 for count, mine in zip(counts, said, strict=True)
             )
             rows.append((option.text, *cells, str(totals[option.id])))

@@ -222,7 +222,7 @@ def outcomes(telling: Telling, places: Sequence[Occurrence]) -> tuple[Table, ...
     texts, found = _outcomes(telling, places)
     if not found:
         return ()
-    rows = [(telling.scene(at), ended(texts.get(outcome.id, outcome.id), outcome.after)) for at, outcome in found]
+    rows = [(telling.scene(at), ended_at(telling, at)) for at, _outcome in found]
     if len(found) > 1:
         rows.append((_("In all"), _ends(texts, [outcome for _at, outcome in found])))
     return (Table(columns=(_("Scene"), _("How it ended")), rows=tuple(rows), caption=_("How it ended")),)
@@ -236,9 +236,11 @@ def ends_counted(telling: Telling, places: Sequence[Occurrence]) -> tuple[tuple[
 
 
 def ended_at(telling: Telling, at: Occurrence) -> str:
-    """How one scene ended, and after how long; "" where that was not taken down."""
+    """How one scene ended, and after how long of how much; "" where that was not taken down."""
     texts, found = _outcomes(telling, (at,))
-    return next((ended(texts.get(outcome.id, outcome.id), outcome.after) for _at, outcome in found), "")
+    timer = telling.play.session.timers.get(at)
+    length = timer.length if timer else 0.0
+    return next((ended(texts.get(outcome.id, outcome.id), outcome.after, length) for _at, outcome in found), "")
 
 
 def _outcomes(
@@ -278,6 +280,9 @@ def _middle(words: str, after: float) -> str:
     return _("{count}, median {time}").format(count=words, time=figures.duration(after)) if after >= 1 else words
 
 
-def ended(text: str, after: float) -> str:
-    """An outcome with the time it took, where a timer ran."""
-    return _("{outcome} after {time}").format(outcome=text, time=figures.duration(after)) if after >= 1 else text
+def ended(text: str, after: float, length: float = 0.0) -> str:
+    """An outcome with the time it took, where a timer ran; of the `length` there was where not all of it was needed."""
+    if after < 1:
+        return text
+    time = figures.duration(after, length if after < length else 0.0)
+    return _("{outcome} after {time}").format(outcome=text, time=time)

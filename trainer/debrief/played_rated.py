@@ -31,11 +31,12 @@ Spoken = Mapping[Occurrence, Sequence[tuple[str, Mapping[str, Given]]]]
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What one who played said of a scene, and the room's answers to the same."""
+    """What one who played, in which role, said of a scene, and the room's answers to the same."""
 
     item: Item
     scene: str
     who: str
+    role: str
     own: Given
     room: Sample
 
@@ -94,9 +95,14 @@ def _table(telling: Telling, block: str, players: Fill, room: Fill) -> Table | N
         rows += (_cells(one, several=scenes[one.scene] > 1) for one in told)
     if all(one.own.skipped for one in known):
         return None
-    role = telling.play.script.scenarios[block].role(_whose(players))
-    columns = (_("Scene"), role.name if role else _("Who"), _("The room"), _("Between them"))
+    columns = (_("Scene"), known[0].role, _("The room"), _("Between them"))
     return Table(columns=columns, rows=tuple(rows), heads=tuple(heads))
+
+
+def _role(telling: Telling, block: str, players: Fill) -> str:
+    """What those who spoke are called."""
+    role = telling.play.script.scenarios[block].role(_whose(players))
+    return role.name if role else _("Who")
 
 
 def _whose(players: Fill) -> str:
@@ -108,9 +114,10 @@ def _ratings(telling: Telling, block: str, players: Fill, room: Fill) -> Iterato
     told, seen = (takes_of(telling.play, block, step.id) for step in (players, room))
     if not told or not seen or not _own(telling, told) or _own(telling, seen):
         return
+    role = _role(telling, block, players)
     for item, samples in rows_of(telling, telling.by_level(seen)):
         if _alike(telling, told[0], item):
-            yield from _rows(telling, item, _spoken(telling, told, players), samples)
+            yield from _rows(telling, item, role, _spoken(telling, told, players), samples)
 
 
 def _own(telling: Telling, places: Sequence[Occurrence]) -> bool:
@@ -140,14 +147,14 @@ def _plays(telling: Telling, at: Occurrence, person: str, players: Fill) -> bool
     return role is not None and role.id == _whose(players) and role.id in players.by
 
 
-def _rows(telling: Telling, item: Item, told: Spoken, samples: Sequence[Sample]) -> Iterator[Rating]:
+def _rows(telling: Telling, item: Item, role: str, told: Spoken, samples: Sequence[Sample]) -> Iterator[Rating]:
     """Every scene of which both are known, in playing order; without names its scores in no order that tells who."""
     for sample in samples:
         places = [at for at in told if sample.at is not None and (at.lap, at.take) == (sample.at.lap, sample.at.take)]
         if sample.n and not sample.hidden and not sample.hands:
             given = [(who, answers[item.id]) for at in places for who, answers in told[at] if item.id in answers]
             known = [(who, own) for who, own in given if own.skipped or value_of(item, own) is not None]
-            found = [Rating(item, _scene(sample), who, own, sample) for who, own in known]
+            found = [Rating(item, _scene(sample), who, role, own, sample) for who, own in known]
             yield from found if telling.names else sorted(found, key=lambda one: one.value)
 
 

@@ -29,7 +29,7 @@ def report(
     known = tellable(play, secrets=secrets) if names else scrubbed(play)
     left_out = {at.block for at, deck in unseen(play) if (at, deck) not in known.session.hands}
     title = cover.title(known)
-    parts: list[Part] = [Heading(level=1, text=title), *cover.parts(known, names=names, letterhead=letterhead)]
+    parts: list[Part] = [Heading(level=1, text=title), cover.facts(known, names=names, letterhead=letterhead)]
     if record and names and any(note.alone for note in known.session.notes.values()):
         parts.append(Paragraph(text=_("The facilitator's copy: it holds notes for the facilitator alone."), muted=True))
     blocks = [block for block, _scenario in known.exercises()]

@@ -99,13 +99,13 @@ def _way_words(way: How, answers: Confidence) -> str:
         case "paper":
             return {
                 "named": _("Answered on paper by name and typed in; everybody was told so."),
-                "confidential": _("Answered on paper and typed in; the session file alone holds who answered what."),
+                "confidential": _("Answered on paper and typed in; no notes say who answered what."),
                 "anonymous": _("Answered on paper and typed in; no names are kept."),
             }[answers]
         case _:
             return {
                 "named": _("Answered by name, and everybody was told so."),
-                "confidential": _("Answered in private on the laptop; the session file alone holds who answered what."),
+                "confidential": _("Answered in private on the laptop; no notes say who answered what."),
                 "anonymous": _("Answered in private on the laptop; no names are kept."),
             }[answers]
 

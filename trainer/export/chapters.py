@@ -78,5 +78,6 @@ def explains(part: Part | None) -> bool:
 
 
 def facts(table: Table, title: str) -> tuple[tuple[str, ...], ...]:
-    """A cover's table, its header too, line by line; a header that only says the title above again is left out."""
-    return table.rows if plain_line(table.columns[-1]) == plain_line(title) else (table.columns, *table.rows)
+    """A cover's table, its header too, line by line; a header that only says again how the title ends is left out."""
+    said = plain_line(title).endswith(plain_line(table.columns[-1]))
+    return table.rows if said else (table.columns, *table.rows)

@@ -65,9 +65,9 @@ def _overview(book: Book, play: Play, letterhead: Letterhead, *, names: bool, av
     sheet = book.sheet(_("Overview"))
     titled(sheet, 1, cover.title(play), _title_size(cover.title(play)))
     row = remarked(sheet, 2, _whose(), TEXT) + 1
-    told = cover.parts(play, names=names, letterhead=letterhead)
+    told = cover.facts(play, names=names, letterhead=letterhead)
     own = front.summary(play, letterhead.name)
-    for part in (*told, *own, *cover.promised(play, names=names, letterhead=letterhead)):
+    for part in (told, *own, *cover.promised(play, names=names, letterhead=letterhead)):
         match part:
             case Heading():
                 titled(sheet, row, part.text)
