@@ -52,7 +52,7 @@ def test_a_round_that_was_played_is_told_and_the_next_one_not(tmp_path: Path) ->
     assert "Round 2, not played" in notes
     assert notes.count("(customer)") == 3, "each round has its pair, one of which played"
     sent = markdown(report(played.play, record=False)).decode()
-    assert "| Round 1 | 2 people |" in sent
+    assert "| Round 1 | 2 |" in sent
     assert "Round 2" not in sent, "whoever had no turn stands in no client's part"
 
 

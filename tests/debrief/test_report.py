@@ -190,14 +190,14 @@ def test_of_several_roles_that_spoke_the_customers_stand_beside_the_room(tmp_pat
 
 
 def test_the_clients_first_pages_are_whole_by_themselves(played: kit.Played) -> None:
-    """What came of it and what is to be done; a new page begins the figures behind it, the promise ends them."""
+    """What came of it and what is to be done; a new page begins the exercises, the promise ends them."""
     parts = report(played.play, record=False).parts
     place = next(n for n, part in enumerate(parts) if isinstance(part, Heading) and part.opens)
     first = [part.text for part in parts[:place] if isinstance(part, Heading) and part.level == 3]
 
     assert first[-1] == "What we take away"
     assert [part.text for part in parts if isinstance(part, Heading)][-1] == "What was promised"
-    assert parts[place] == Heading(level=2, text="The figures behind it", opens=True)
+    assert parts[place] == Heading(level=2, text="Three service levels", opens=True)
     assert not any(isinstance(part, Heading) and part.opens for part in report(played.play).parts)
 
 
@@ -229,7 +229,7 @@ def test_a_client_reads_no_name_beside_a_part_that_was_dealt(played: kit.Played,
 
     whole, sent = (_who(report(played.play, record=record)) for record in (True, False))
     assert any(name in row[1] for name in NAMES for row in whole.rows)
-    assert {row[1] for row in sent.rows} == {"4 people"}
+    assert {row[1] for row in sent.rows} == {"4"}
     assert [(row[0], row[2:]) for row in sent.rows] == [(row[0], row[2:]) for row in whole.rows]
     together = _who(report(talked.play, record=False))
     assert any(name in row[-1] for name in NAMES for row in together.rows)

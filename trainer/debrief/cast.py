@@ -15,7 +15,7 @@ from trainer.model.play import Play
 from trainer.model.report import Heading, Paragraph, Part, Table
 from trainer.model.scenario import Act, Deck, Scenario
 from trainer.model.swaps import with_swapped
-from trainer.words import _, ngettext
+from trainer.words import _
 
 MANY = 3
 """From so many people in one role on, their role is told once before them."""
@@ -116,8 +116,7 @@ def _label(play: Play, block: PlannedBlock, row: Row) -> str:
 
 def _people(telling: Telling, scenario: Scenario, group: Group) -> str:
     if not telling.names:
-        count = len(group.seats)
-        return ngettext("{count} person", "{count} people", count).format(count=count)
+        return str(len(group.seats))
     by_role: dict[str, list[str]] = {}
     for seat in group.seats:
         by_role.setdefault(seat.role, []).append(telling.person(seat.person))

@@ -77,7 +77,9 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
     apart = by_teams if len(by_teams) < len(shown) else ()
     hands = any(scene.sample.over for scene in shown)
     table = replace(table, axes=(_("Meant"), _("Seen")), apart=apart, hands=hands)
-    return replace(table, note=_noted(agreed(table), remarks([scene.sample for scene in scenes], telling.limit)))
+    samples = [scene.sample for scene in scenes]
+    whole = all(sample.n == sample.asked and not sample.teams for sample in samples) and not hands
+    return replace(table, note=_noted(agreed(table), "" if whole else remarks(samples, telling.limit)))
 
 
 def _noted(*remark: str) -> str:

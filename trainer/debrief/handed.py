@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from trainer.debrief import cover, reckoning, runs
 from trainer.model.events import PlannedBlock
@@ -33,10 +34,10 @@ def noted(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
         yield from (table,) if table else lines
 
 
-def behind() -> Iterator[Part]:
-    """The heading of what follows the pages that are whole by themselves."""
-    yield Heading(level=2, text=_("The figures behind it"), opens=True)
-    yield Paragraph(text=_("For whoever wants to know what the first part rests on, exercise by exercise."), muted=True)
+def opening(chapter: Sequence[Part]) -> Iterator[Part]:
+    """A chapter that begins a page: what stands before it is whole by itself."""
+    for part in chapter:
+        yield replace(part, opens=part is chapter[0]) if isinstance(part, Heading) else part
 
 
 def ending(play: Play, told: Sequence[Part], *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:

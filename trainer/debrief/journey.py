@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 from trainer.clock import Moment, elapsed
-from trainer.debrief import figures, when
-from trainer.debrief.moods import Mood, ends, moods
+from trainer.debrief import when
+from trainer.debrief.moods import Mood, ends, marked, moods
 from trainer.debrief.numbers import FEWEST
 from trainer.debrief.paired import guesses
 from trainer.debrief.panels import places_of
@@ -48,7 +47,7 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
             begins=when.minute_of_day(play.session, play.session.started) if timed and play.session.started else None,
             text="; ".join(words),
             note=_note(stops),
-            scale=_told(*scales.pop()) if len(scales) == 1 else (),
+            scale=marked(*scales.pop()) if len(scales) == 1 else (),
         ),
     )
 
@@ -64,16 +63,6 @@ def _note(stops: Sequence[Stop]) -> str:
 def _joined(stops: Sequence[Stop]) -> bool:
     """Whether a feeling has a way at all: the same people told how the same felt, more than once."""
     return any(one.way == other.way for one, other in pairwise(stops))
-
-
-def _told(least: int, most: int) -> tuple[str, ...]:
-    """The bad end, the middle and the good end of what all points stand on."""
-    look = _signed if least < 0 else figures.plain
-    return tuple(look(Fraction(value)) for value in (least, Fraction(least + most, 2), most))
-
-
-def _signed(value: Fraction) -> str:
-    return f"+{figures.plain(value)}" if value > 0 else figures.plain(value)
 
 
 def _stops(telling: Telling, *, timed: bool) -> Iterator[tuple[Stop, tuple[int, int]]]:

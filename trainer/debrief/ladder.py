@@ -13,7 +13,7 @@ from trainer.debrief.compare import seen
 from trainer.debrief.happened import happened
 from trainer.debrief.items import Sample, said, summary
 from trainer.debrief.items.base import dotted, of_teams, summed
-from trainer.debrief.moods import Mood, moods
+from trainer.debrief.moods import Mood, ends, marked, moods
 from trainer.debrief.numbers import FEWEST
 from trainer.debrief.paired import value_of
 from trainer.debrief.panels import compared
@@ -96,7 +96,9 @@ def _ladder(telling: Telling, block: str, deck: Deck) -> tuple[Ladder, ...]:
     told = _("What observers saw; what parts the two highest is marked.") if signs else ""
     asked = next(mood.item.ask for mood in felt.values())
     note = " · ".join(words for words in (asked, _scale(rungs), told, _dots(rungs)) if words)
-    return (Ladder(title=title, rungs=rungs, asked=asked, signs=signs, text=_words(rungs, signs), note=note),)
+    scale = marked(*ends(next(iter(felt.values())).item))
+    words = _words(rungs, signs)
+    return (Ladder(title=title, rungs=rungs, asked=asked, signs=signs, text=words, note=note, scale=scale),)
 
 
 def _scale(rungs: Sequence[Rung]) -> str:

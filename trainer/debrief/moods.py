@@ -68,3 +68,9 @@ def moods(telling: Telling, places: Sequence[Occurrence]) -> tuple[Mood, ...]:
     found = [(item, sample, summary(item, sample.answers)) for item, samples in rows for sample in samples]
     averages = ((item, sample, one.spread or next(iter(one.axes), None)) for item, sample, one in found)
     return tuple(Mood(item, sample, spread) for item, sample, spread in averages if spread is not None)
+
+
+def marked(least: int, most: int) -> tuple[str, str, str]:
+    """The bad end, the middle and the good end as they are marked on an axis."""
+    bad, middle, good = (figures.plain(Fraction(value)) for value in (least, Fraction(least + most, 2), most))
+    return bad, middle, f"+{good}" if least < 0 else good

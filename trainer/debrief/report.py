@@ -38,10 +38,8 @@ def report(
     }
     told = [(block, found) for block, found in chapters.items() if found]
     parts += front.parts(known, [block for block, _found in told], names=names, who=letterhead.name)
-    if told and not record:
-        parts += handed.behind()
-    for block, found in told:
-        parts += found
+    for place, (block, found) in enumerate(told):
+        parts += found if record or place else handed.opening(found)
         parts += handed.noted(known, block, names=names) if not record else ()
     if record:
         parts += protocol.parts(known, blocks, tuple(parts), names=names, letterhead=letterhead)

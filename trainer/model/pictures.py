@@ -88,7 +88,10 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder:
-    """Levels from the lowest up, side by side; `asked` is the question whose answers say how each felt."""
+    """Levels from the lowest up, side by side; `asked` is the question whose answers say how each felt.
+
+    `scale` is what its axis says at the bad end, in the middle and at the good end.
+    """
 
     title: str
     rungs: tuple[Rung, ...]
@@ -96,6 +99,7 @@ class Ladder:
     signs: tuple[Sign, ...] = ()
     text: str = ""
     note: str = ""
+    scale: tuple[str, str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from trainer.model.pictures import Ladder, Rung, Sign
 from trainer.paint.fonts import BOLD, REGULAR, SEMIBOLD
 from trainer.paint.marks import Area, Block, Face, Mark, Stroke, Style
 from trainer.paint.parts.sheet import BODY, Band, Sheet, height_of, stacked
-from trainer.paint.text import line_height, set_lines
+from trainer.paint.text import line_height, set_line, set_lines, width_of
 from trainer.paint.theme import feeling
 
 _RISE, _LEAST, _PAD, _FACE, _GAP, _SIGNS = 70.0, 4.0, 8.0, 34.0, 8.0, 0.42
@@ -23,21 +25,23 @@ def bands(part: Ladder, sheet: Sheet) -> list[Band]:
     """The picture in pieces that may stand on different pages: the stairs, each sign, what was said."""
     if not part.rungs:
         return []
-    found = [_stairs(part.rungs, sheet)]
+    found = [_stairs(part.rungs, part.scale, sheet)]
     if part.signs:
         found += [_head(part.rungs, sheet), *(_sign(sign, len(part.rungs), sheet) for sign in part.signs)]
     return [*found, *_quotes(part.rungs, sheet)]
 
 
-def _stairs(rungs: tuple[Rung, ...], sheet: Sheet) -> Band:
+def _stairs(rungs: tuple[Rung, ...], scale: tuple[str, str, str] | None, sheet: Sheet) -> Band:
     """A step a level, up from the line or down as far as its average lies from the middle; its words below all."""
     wide = (sheet.width - _GAP * (len(rungs) - 1)) / len(rungs)
     rises = [_rise(rung) * sheet.tall for rung in rungs]
     dots = [_height(share) * sheet.tall for rung in rungs for share in rung.each]
     up = (*(rise + _FACE + _PAD for rise in rises if rise >= 0), *(dot + _DOT for dot in dots))
-    line = max((_PAD, *up))
-    foot = line + max((0.0, *(_FACE + _PAD - rise for rise in rises if rise < 0), *(_DOT - dot for dot in dots))) + _PAD
-    marks: list[Mark] = [Stroke(Area(0, line, sheet.width, 0), 1.5, sheet.colours.muted)]
+    end = _RISE * sheet.tall + line_height(sheet.small()) / 2 if scale else 0.0
+    line = max((_PAD, end, *up))
+    down = (*(_FACE + _PAD - rise for rise in rises if rise < 0), *(_DOT - dot for dot in dots))
+    foot = line + max((0.0, end, *down)) + _PAD
+    marks: list[Mark] = [*_axis(scale, line, sheet), Stroke(Area(0, line, sheet.width, 0), 1.5, sheet.colours.muted)]
     high = 0.0
     for number, (rung, rise) in enumerate(zip(rungs, rises, strict=True)):
         x = number * (wide + _GAP)
@@ -50,6 +54,20 @@ def _stairs(rungs: tuple[Rung, ...], sheet: Sheet) -> Band:
             y += line_height(style)
         high = max(high, y)
     return marks, high + 12
+
+
+def _axis(scale: tuple[str, str, str] | None, line: float, sheet: Sheet) -> Iterator[Mark]:
+    """How far a step can go up and down, with the figures of the scale at the left."""
+    style = sheet.small()
+    high = line_height(style)
+    for number, words in enumerate(scale or ()):
+        y = line + (1 - number) * _RISE * sheet.tall
+        wide = width_of(words, sheet.face, style)
+        on_line = number == 1
+        place = Area(0, y - high - 2 if on_line else y - high / 2, wide, high)
+        yield set_line(words, sheet.face, style, place)
+        if not on_line:
+            yield Stroke(Area(wide + 8, y, sheet.width - wide - 8, 0), 1, sheet.colours.line, dash=4)
 
 
 def _rise(rung: Rung) -> float:
