@@ -178,7 +178,7 @@ def test_a_row_of_steps_nobody_played_holds_none_that_was_played(tmp_path: Path)
     played.file.close()
 
     rows = [line for line in notes.splitlines() if line.startswith("| – ")]
-    assert "| – Play the scene × 2 | 10 min | 09:00 | 2:00 min |" in rows
+    assert "| – Play the scene × 2 | 10 min | 09:00 | under plan · 2:00 min |" in rows
     assert not any("steps" in row and "Play the scene" in row for row in rows)
     assert "Play the scene: 10 min planned, 2:00 min" in pictured
     assert f"Team {name}, not played" in notes

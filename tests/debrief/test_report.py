@@ -292,9 +292,9 @@ def test_planned_stands_beside_actual(played: kit.Played) -> None:
     (plan,) = tables(report(played.play).parts, "Step")
 
     assert [row for row in plan.rows if "Play the scene" in row[0]] == [
-        ("– Play the scene × 3", "15 min", "09:00", "9:36 min")
+        ("– Play the scene × 3", "15 min", "09:00", "under plan · 9:36 min")
     ]
-    assert plan.rows[-1][3] == "not played"
+    assert plan.rows[-2][3] == "not played"
 
 
 def test_what_took_longer_than_planned_says_so_in_a_word(tmp_path: Path) -> None:
@@ -326,6 +326,40 @@ def test_a_few_seconds_are_not_over_the_plan(tmp_path: Path, seconds: int, late:
     assert any("over plan" in row[3] for row in plan.rows if "Play the scene" in row[0]) is late
     assert ("Over plan is said from one minute on" in everything(known)) is late
     found.file.close()
+
+
+@pytest.mark.parametrize(("seconds", "early"), [(180, True), (181, False), (300, False)])
+def test_what_was_cut_short_says_so_too(tmp_path: Path, seconds: int, early: bool) -> None:
+    """A scene of five minutes is under the plan up to three, with the rule below; so is no other."""
+    found = kit.started(tmp_path, ["service-levels"], names=NAMES)
+    kit.go_to(found, "scene")
+    found.clock.pass_(seconds)
+    found.conductor.finish()
+    known = report(found.play)
+    (plan,) = tables(known.parts, "Step")
+
+    assert any("under plan" in row[3] for row in plan.rows if "Play the scene" in row[0]) is early
+    if early:
+        assert "Under plan is said from two minutes on" in everything(known)
+    found.file.close()
+
+
+def test_the_plan_of_several_exercises_ends_with_their_sum(tmp_path: Path) -> None:
+    """Planned and taken in all; one exercise has its own row and needs none."""
+    several = kit.rehearsed(tmp_path / "two", "service-levels", "how-was-today", names=NAMES)
+    several.file.close()
+    (plan,) = tables(report(several.play).parts, "Step")
+    heads = [plan.rows[number] for number in plan.heads]
+
+    assert heads[-1][0] == "In all"
+    assert plan.rows[-1] == heads[-1]
+    minutes = [float(row[1].removesuffix(" min")) for row in heads]
+    assert minutes[-1] == sum(minutes[:-1])
+    single = kit.started(tmp_path / "one", ["service-levels"], names=NAMES)
+    single.conductor.finish()
+    single.file.close()
+    (alone,) = tables(report(single.play).parts, "Step")
+    assert "In all" not in {row[0] for row in alone.rows}
 
 
 def test_without_names_there_is_no_name_no_id_and_no_time(played: kit.Played) -> None:

@@ -25,6 +25,8 @@ LONGEST = 72
 """So many letters stand on the two lines of a title."""
 LATE, LATE_SHARE = 1, 1.1
 """What took so many minutes more than planned, and so many times as long, is told as over the plan."""
+EARLY, EARLY_SHARE = 2, 0.75
+"""What took so many minutes less than planned, and no more than so much of them, is told as under the plan."""
 
 
 def title(play: Play) -> str:
@@ -71,6 +73,8 @@ def plan(play: Play, *, names: bool) -> Iterator[Part]:
     remarks = [_clocks()] if names and play.session.timers else []
     if any(row[-1].startswith(_over("")) for row in agenda.rows):
         remarks.append(_("Over plan is said from one minute on, where that is a tenth of the plan or more."))
+    if any(row[-1].startswith(_under("")) for row in agenda.rows):
+        remarks.append(_("Under plan is said from two minutes on, where that is a quarter of the plan or more."))
     if remarks:
         yield Paragraph(text=" ".join(remarks), muted=True)
 
@@ -165,6 +169,9 @@ def _agenda(play: Play, *, names: bool) -> Table:
         heads.append(len(rows))
         rows.append(_block(play, block, places))
         rows += [] if block.pause else _rows(telling, places, whole=not names)
+    if len(play.session.plan) > 1:
+        heads.append(len(rows))
+        rows.append(_in_all(play))
     if names:
         columns = (_("Step"), _("Planned"), _("Began"), _("Took"))
         return Table(columns=columns, rows=tuple(rows), numbers=(1, 2, 3), heads=tuple(heads))
@@ -186,6 +193,13 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
     return title, minutes, began, _taken(took, planned_together(play, places))
 
 
+def _in_all(play: Play) -> tuple[str, str, str, str]:
+    """The last row: all planned minutes, and the time from the first step to the end of the last."""
+    minutes = figures.minutes(sum(planned_together(play, [one]) for one in unfold(play)))
+    took = sum(seconds(visit, play.session.finished) for visit in play.session.visits.values())
+    return _("In all"), minutes, "", figures.duration(took) if took else ""
+
+
 def _planned(play: Play, places: Sequence[Place]) -> str:
     """Planned minutes of a step in all its places, with what the facilitator made of them on the way."""
     first = planned_together(play, places) if len(places) > 1 else planned(play, places[0])
@@ -202,13 +216,19 @@ def _then(play: Play, places: Sequence[Place]) -> float:
 
 
 def _taken(spent: float, minutes: float) -> str:
-    """How long something took; what went clearly over its minutes says so."""
+    """How long something took; what went clearly over its minutes, or stayed clearly under them, says so."""
     time = figures.duration(spent)
-    return _over(time) if minutes and spent >= 60 * max(minutes + LATE, minutes * LATE_SHARE) else time
+    if minutes and spent >= 60 * max(minutes + LATE, minutes * LATE_SHARE):
+        return _over(time)
+    return _under(time) if spent <= 60 * min(minutes - EARLY, minutes * EARLY_SHARE) else time
 
 
 def _over(time: str) -> str:
     return _("over plan · {time}").format(time=time)
+
+
+def _under(time: str) -> str:
+    return _("under plan · {time}").format(time=time)
 
 
 def _now(play: Play, place: Place) -> float:
