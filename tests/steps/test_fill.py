@@ -74,6 +74,24 @@ def test_for_a_show_of_hands_the_room_reads_what_to_do_now(tmp_path: Path) -> No
     assert asked.lines[1].below.startswith("0 Never again · 1 · 2")
 
 
+def test_the_room_reads_why_a_count_goes_up_in_threes(tmp_path: Path) -> None:
+    """From when the count stands there until it is closed."""
+    played = kit.started(tmp_path, ["service-levels"])
+    kit.go_to(played, "felt")
+    conductor = played.conductor
+
+    def said() -> bool:
+        page = onstage.slides(conductor.play, conductor.place, conductor.places, conductor.now())[0]
+        return "goes up in threes" in getattr(page, "text", "")
+
+    assert not said()
+    conductor.open_sheet()
+    assert said()
+    conductor.close_sheet()
+    assert not said()
+    played.file.close()
+
+
 def test_on_paper_the_room_reads_that_answers_go_on_slips(tmp_path: Path) -> None:
     """What the author says of the laptop, such as how many pages there are, is not said of slips of paper."""
     played = kit.started(tmp_path, ["service-levels"])

@@ -187,7 +187,7 @@ def test_people_and_teams_dont_answer_the_same_sheet(room: Room) -> None:
     conductor, _file = room
     conductor.open_sheet()
     conductor.answer(conductor.session.sheets[conductor.here].expected[0], "feel", 1)
-    with pytest.raises(Refused, match="another take"):
+    with pytest.raises(Refused, match="once more"):
         conductor.open_sheet("team")
     conductor.another_take()
     conductor.open_sheet("team")

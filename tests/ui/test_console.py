@@ -116,7 +116,7 @@ def test_going_elsewhere_asks_once_when_it_closes_an_open_sheet(service: RoomKit
     target = service.conductor.places[0].at
     console.driving.go(target)
     assert service.conductor.here == here
-    assert "still takes answers" in console.strips.question.sentence
+    assert "still taken here" in console.strips.question.sentence
     click(service, console.strips.question.buttons[1])
     assert service.conductor.here == here
     console.driving.go(target)

@@ -162,7 +162,7 @@ def test_h_hands_the_laptop_over_where_there_is_something_to_do(service: RoomKit
     console = service.console()
     service.press(console, Qt.Key.Key_H)
     assert service.laptop() == "console"
-    assert console.refused.sentence == "There is no card to read and no sheet to answer at this step."
+    assert console.refused.sentence == "There is no card to read and no question to answer at this step."
     service.press(console, Qt.Key.Key_K)
     assert console.refused.sentence == "", "on another page it says nothing"
     service.press(console, Qt.Key.Key_K, Qt.Key.Key_H)

@@ -156,10 +156,10 @@ def test_a_line_goes_when_the_room_moves_on(service: RoomKit) -> None:
     console = service.console()
     service.desk.say("Back at ten")
     service.settle()
-    assert console.run.aside.line.text() == "Take the line away"
+    assert console.run.aside.line.text() == "Take the words away"
     service.press(console, Qt.Key.Key_Right)
     assert line(service) == ""
-    assert console.run.aside.line.text() == "Show a line"
+    assert console.run.aside.line.text() == "Write to the room"
 
 
 def test_a_line_goes_at_the_end(service: RoomKit) -> None:
@@ -226,7 +226,7 @@ def test_going_on_while_one_has_not_answered_asks_once(service: RoomKit) -> None
     service.conductor.hand_over()
     people = fill.expected(service.conductor.play, here)
     assert len(people) == 8
-    rest = "Going on closes the sheet; the others count as not having answered."
+    rest = "Going on takes no more answers; the others count as not having answered."
     for more, said in (
         (people[:4], f"3–5 of 8 have answered. {rest}"),
         (people[4:7], f"6–7 of 8 have answered. {rest}"),
@@ -275,7 +275,7 @@ def test_going_on_asks_alike_where_hands_are_to_be_raised(service: RoomKit) -> N
     service.press(console, Qt.Key.Key_Escape)
     service.conductor.sheets.count_hands("feel", (("1", 4),))
     service.press(console, Qt.Key.Key_Right)
-    assert console.strips.question.sentence.startswith("4 of 8 have answered. Going on closes the sheet")
+    assert console.strips.question.sentence.startswith("4 of 8 have answered. Going on takes no more answers")
     service.press(console, Qt.Key.Key_Escape)
     service.conductor.sheets.count_hands("feel", (("1", 8),))
     service.press(console, Qt.Key.Key_Right)

@@ -223,10 +223,10 @@ def test_an_outcome_is_recorded_with_its_time(dislike: RoomKit) -> None:
     assert unread(dislike.desk).startswith("How it ended is not marked.")
     click(dislike, shown.ended.buttons["found"])
     assert unread(dislike.desk) == ""
-    assert shown.ended.said.text() == "Reason found after 3:12 min"
+    assert shown.ended.said.text() == "Reason found after 3:12 of 5:00 min"
     assert console.run.middle.heading.word.text() == "The scene is over"
     told = outcomes(Telling(dislike.conductor.play), [dislike.conductor.here])
-    assert "Reason found after 3:12 min" in str(told)
+    assert "Reason found after 3:12 of 5:00 min" in str(told)
     assert not dislike.session.timers[dislike.conductor.here].running
     click(dislike, shown.ended.undo)
     assert not dislike.session.outcomes
@@ -250,13 +250,13 @@ def test_the_time_of_an_outcome_is_corrected_by_typing(dislike: RoomKit) -> None
     assert "This is no time." in [label.text()[:16] for label in card.findChildren(QLabel) if label.isVisible()]
     QTest.keyClicks(card.time, "3.5")
     QTest.keyClick(card.time, Qt.Key.Key_Return)
-    assert card.said.text() == "Reason found after 3:05 min"
+    assert card.said.text() == "Reason found after 3:05 of 5:00 min"
     assert not card.time.isVisible()
     assert dislike.session.timers[dislike.conductor.here].spent == pytest.approx(420.4), "the timer tells its own"
     click(dislike, card.change)
     QTest.keyClicks(card.time, "9:99")
     console.setFocus()
-    assert card.said.text() == "Reason found after 3:05 min"
+    assert card.said.text() == "Reason found after 3:05 of 5:00 min"
     assert card.change.isVisible()
 
 
@@ -288,7 +288,7 @@ def test_an_outcome_has_a_number_and_the_same_takes_it_back(dislike: RoomKit) ->
     dislike.conductor.start_or_pause()
     dislike.clock.pass_(90.5)
     dislike.press(console, Qt.Key.Key_1)
-    assert heading.said == "Reason found after 1:30 min"
+    assert heading.said == "Reason found after 1:30 of 5:00 min"
     dislike.press(console, Qt.Key.Key_2)
     assert heading.said.startswith("Not found")
     dislike.press(console, Qt.Key.Key_2)
@@ -515,7 +515,7 @@ def test_who_skipped_everything_is_done_but_has_not_answered(service: RoomKit) -
         service.conductor.submit(person)
     assert shown.count.text() == "8 of 8 done · 1 skipped everything"
     assert (shown.hand.property("role"), shown.shut.property("role")) == ("plain", "plain")
-    assert shown.estimate.text() == "Everybody is done. Going on closes the sheet."
+    assert shown.estimate.text() == "Everybody is done. Go on whenever you like."
     service.conductor.close_sheet()
     assert shown.count.text() == "Closed. 8 of 8 done · 1 skipped everything"
 

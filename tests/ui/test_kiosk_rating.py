@@ -435,7 +435,7 @@ def test_a_sheet_that_was_closed_meanwhile_refuses_with_a_sentence(tmp_path: Pat
         room.key("4")
         room.enter()
 
-        assert question(room).said == "This sheet is not open."
+        assert question(room).said == "No answers are taken here now."
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 700)], ids=lambda size: f"{size[0]}x{size[1]}")

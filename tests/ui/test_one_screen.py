@@ -305,6 +305,50 @@ def test_before_the_room_it_is_counted_who_would_not_be_asked(service: RoomKit, 
     assert set(late) <= set(service.session.sheets[service.conductor.here].expected)
 
 
+def test_the_last_the_room_sees_is_the_thanks(service: RoomKit, one: Placing) -> None:
+    """Finished in the console: it goes, and the foot says where the notes are read of; written again, it stays."""
+    service.until("talk")
+    displays = one()
+    service.press(displays.stage, Key.Key_F2)
+    displays.console.end_asked.emit()
+    service.press(displays.console, Key.Key_Y)
+    assert not displays.console.isVisible()
+    assert displays.foot.isVisible()
+    assert displays.foot.news.sentence.startswith("The workshop is over.")
+    service.press(displays.stage, Key.Key_F2)
+    assert displays.console.isVisible()
+    assert displays.console.pages.shown == "finish"
+    displays.console.finish_requested.emit()
+    assert displays.console.isVisible()
+
+
+def test_results_that_are_hidden_are_offered_before_going_on(service: RoomKit, one: Placing) -> None:
+    """→ over levels nobody has been shown: R shows them in its two steps; Y goes on without."""
+    service.until("open")
+    displays = one()
+    at = service.conductor.here
+    service.press(displays.stage, Key.Key_Right)
+    assert displays.foot.question.sentence == "The room has not seen this. Go on without showing it?"
+    assert [button.key for button in displays.foot.question.buttons] == ["Y", "R", "Esc"]
+    service.press(displays.stage, Key.Key_R)
+    assert not displays.console.strips.asking
+    service.press(displays.stage, Key.Key_R)
+    assert at in service.session.revealed
+    while service.conductor.here == at:
+        service.press(displays.stage, Key.Key_Right)
+        assert not displays.console.strips.asking
+
+
+def test_what_was_never_shown_can_be_left_so(service: RoomKit, one: Placing) -> None:
+    """Y goes on without it."""
+    service.until("open")
+    displays = one()
+    at = service.conductor.here
+    service.press(displays.stage, Key.Key_Right, Key.Key_Y)
+    assert service.conductor.here != at
+    assert at not in service.session.revealed
+
+
 def test_f2_puts_away_what_one_screen_means(service: RoomKit) -> None:
     """Whoever goes to the room's picture by F2 has read it: it doesn't stand there when the console comes again."""
     displays = service.displays(1)[0]

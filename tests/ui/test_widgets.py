@@ -57,7 +57,7 @@ def test_a_button_says_its_key(qtbot: QtBot) -> None:
 
 def test_the_letter_on_a_key_is_as_strong_as_the_words_beside_it(qtbot: QtBot) -> None:
     """On a quiet chip too, where a fainter one couldn't be read any more."""
-    chip = role(KeyButton("Hold picture", "I"), "chip")
+    chip = role(KeyButton("Keep this picture", "I"), "chip")
     qtbot.addWidget(chip)
     chip.show()
     picture = QImage(chip.size() * 8, QImage.Format.Format_RGB32)

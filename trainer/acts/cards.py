@@ -26,7 +26,7 @@ class Cards:
         if not isinstance(play.step(at), Deal):
             raise Refused(_("There are no cards to deal at this step."))
         if any(place == at for place, _deck, _person, _when in play.session.opened):
-            raise Refused(_("A card has been read. Its holder would know two: go on, or play another take."))
+            raise Refused(_("A card has been read. Its holder would know two: go on, or play it once more."))
         self._reach.write(*moving.deal_again(play, at, self._reach.luck))
 
     def give_out(self) -> None:
@@ -35,7 +35,7 @@ class Cards:
         if not isinstance(play.step(at), Deal) or not (deck := deal.deck_of(play, at)).confidential:
             raise Refused(_("There are no secret cards to give out at this step."))
         if any(place == at for place, _deck, _person, _when in play.session.opened):
-            raise Refused(_("A card has been read here. Let the others read theirs here too, or play another take."))
+            raise Refused(_("A card has been read here. Let the others read theirs here too, or play it once more."))
         hands, receivers = play.session.hands.get((at, deck.id), ()), play.receivers(at, deck)
 
         def back(_play: Play, _now: Moment) -> tuple[Fact, ...]:

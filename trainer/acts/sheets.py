@@ -39,7 +39,7 @@ class Sheets:
         sheet, way = fill.sheet_of(play, at), how or fill.how(play, at)
         expected = self._all_expected(at, way)
         if not expected:
-            raise Refused(_("Nobody here is to answer this sheet."))
+            raise Refused(_("Nobody here is asked these questions."))
         self._same_kind(at, way)
         if sheet.result == "the person" and way not in fill.ways(sheet):
             raise Refused(_("The result is for each person alone, so everybody answers alone."))
@@ -122,7 +122,7 @@ class Sheets:
         state = self._reach.session.sheets.get(at)
         answered = state is not None and bool(state.answers or self._ballots.done(at))
         if state is not None and answered and (state.how == "team") != (way == "team"):
-            raise Refused(_("Some have answered already. Play another take to ask in this way."))
+            raise Refused(_("Some have answered already. Play it once more to ask in this way."))
         if way == "team" and not asked.teams(self._reach.play(), at):
             raise Refused(_("There are no teams here that could answer as one."))
         if way == "team" and "team" not in fill.ways(fill.sheet_of(self._reach.play(), at)):
@@ -143,12 +143,12 @@ class Sheets:
     def _open_state(self, at: Occurrence) -> SheetState:
         state = self._reach.session.sheets.get(at)
         if state is None or state.closed:
-            raise Refused(_("This sheet is not open."))
+            raise Refused(_("No answers are taken here now."))
         return state
 
     def _expected(self, state: SheetState, person: str) -> None:
         if person not in state.expected:
-            raise Refused(_("{name} does not answer this sheet.").format(name=self._reach.person(person).name))
+            raise Refused(_("{name} is not asked these questions.").format(name=self._reach.person(person).name))
 
     def _anonymous(self, at: Occurrence) -> bool:
         state = self._reach.session.sheets.get(at)

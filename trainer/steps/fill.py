@@ -57,16 +57,18 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     people = len(state.expected if state else expected(room, place.at))
     alone, named = sheet.result == "the person", sheet.answers == "named"
     least, most = shown_span(state, people, named=named)
+    closed = _closed(state)
+    why = _why_spans(people) if state is not None and way == "kiosk" and not (named or closed) else ""
     return (
         CountSlide(
             frame=around,
             title=title,
-            questions=() if alone or _closed(state) else tuple(item.ask for item in sheet.items),
+            questions=() if alone or closed else tuple(item.ask for item in sheet.items),
             answered=least,
             at_most=most,
             expected=people,
             state="before" if state is None else "closed" if state.closed else "open",
-            text=_to_do(place, way, alone=alone, named=named, closed=_closed(state)),
+            text=" ".join(part for part in (_to_do(place, way, alone=alone, named=named, closed=closed), why) if part),
             teams=way == "team",
         ),
     )
@@ -82,6 +84,11 @@ def _to_do(place: Place, way: How, *, alone: bool, named: bool, closed: bool) ->
     if way == "paper" and (meant != "paper" or not place.step.text):
         return _("Answer on your slip.") if named else _("Answer on your slip. Only who types it in reads it.")
     return place.step.text or (_("Each answers alone and sees the result alone.") if alone else "")
+
+
+def _why_spans(people: int) -> str:
+    """Why the room reads a count such as 3–5, told as soon as one stands there; "" where it never does."""
+    return _("The count goes up in threes, so that it gives no answer away.") if people >= BATCH else ""
 
 
 def _closed(state: SheetState | None) -> bool:

@@ -113,9 +113,17 @@ class Displays(QObject):
         self._strip = console.strips.swap
         console.swap_asked.connect(self.swap)
         console.toggle_asked.connect(self.toggle_console)
+        console.over.connect(self._over)
         kiosk.returned.connect(self._returned)
         for window in (console, kiosk):
             self._seen.guard(window)
+
+    def _over(self) -> None:
+        """The last thing a room sees that reads along is the thanks, not where the notes lie."""
+        if self.single:
+            self.called = False
+            self.arrange()
+            self.foot.over()
 
     def _returned(self, turned: bool) -> None:
         """The room is to see its picture again, where the projector went off for what was private."""

@@ -81,7 +81,7 @@ class RoomFoot(QFrame):
         else:
             self.question.hide()
             if self._on and self._desk.problem:
-                self._tell(_("What was recorded last isn't on the disk yet."), (_("Your window"), self._call, "F2"))
+                self._tell(_("What was recorded last isn't on the disk yet."), self._window())
         self.setVisible(self._on and (asks or not self.news.isHidden()))
         self._stage.setCursor(Qt.CursorShape.ArrowCursor if asks else Qt.CursorShape.BlankCursor)
         self.raise_()
@@ -94,6 +94,14 @@ class RoomFoot(QFrame):
     def _tell(self, sentence: str, *ways: Way) -> None:
         self._facts = self._desk.conductor.session.facts
         self._say(self.news, sentence, *ways)
+
+    def over(self) -> None:
+        """The workshop is over: where the notes are read of, for as long as the thanks stand there."""
+        self._tell(_("The workshop is over. What comes of the notes stands in your window."), self._window())
+        self._show()
+
+    def _window(self) -> Way:
+        return _("Your window"), self._call, "F2"
 
     def _call(self) -> None:
         self._console.toggle_asked.emit()

@@ -313,7 +313,13 @@ def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
     if len(shown) == 1 or sum(counts) > all_of_them:
         return figures.answered(sum(counts), all_of_them)
     if pooled or all_of_them != len(shown) * counts[0]:  # skips are told as a sum, and so must the answers be
-        return _("{count} of {all} answers in all").format(count=sum(counts), all=all_of_them)
+        scenes = len({sample.at for sample in shown if sample.at is not None})
+        told = _("{count} of {all} answers in all")
+        if scenes > 1:
+            told = ngettext(
+                "{count} of {all} answers from {scenes} scene", "{count} of {all} answers from {scenes} scenes", scenes
+            )
+        return told.format(count=sum(counts), all=all_of_them, scenes=scenes)
     return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())
 
 

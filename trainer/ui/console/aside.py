@@ -33,11 +33,11 @@ class Aside(Card):
         self._desk = desk
         self.now, self.next = ThumbnailWidget(), ThumbnailWidget()
         self.end = Label(_("The debrief comes next."), "small", muted=True)
-        self.hold = KeyButton(_("Hold picture"), cap("hold"))
+        self.hold = KeyButton(_("Keep this picture"), cap("hold"))
         self.hold.setCheckable(True)
         self.hold.setToolTip(_("The room's screen keeps this picture while you look elsewhere"))
         self.hold.clicked.connect(self.hold_asked)
-        self.line = QPushButton(_("Show a line"))
+        self.line = QPushButton(_("Write to the room"))
         self.line.setCheckable(True)
         self.line.setToolTip(_("A line of your own below what the room sees"))
         self.line.clicked.connect(self._ask_line)
@@ -101,9 +101,9 @@ class Aside(Card):
         self.refresh_pictures()
         held = self._desk.frozen is not None
         self.hold.setChecked(held)
-        self.hold.say(_("Release picture") if held else _("Hold picture"))
+        self.hold.say(_("Let it go on") if held else _("Keep this picture"))
         self.line.setChecked(bool(self._desk.message))
-        self.line.setText(_("Take the line away") if self._desk.message else _("Show a line"))
+        self.line.setText(_("Take the words away") if self._desk.message else _("Write to the room"))
         shown = self._desk.panel is promised.slides
         self.promise.setChecked(shown)
         self.promise.say(_("Take the promise off") if shown else _("Show the promise"))

@@ -54,7 +54,12 @@ class Asking(QObject):
         last_page = self._desk.index + 1 >= len(self._desk.leaves())
         if last_page:
             self._desk.leaving.emit()
-        if last_page and (question := unread(self._desk)):
+        if last_page and self._driving.leaves_hidden():
+            question, show = _("The room has not seen this. Go on without showing it?"), _("Show it")
+            self._strips.ask(
+                question, _("Go on"), self._desk.forward, _("Stay here"), (show, self.reveal, cap("reveal"))
+            )
+        elif last_page and (question := unread(self._desk)):
             self._strips.ask(question, _("Go on"), self._desk.forward, _("Stay here"), *self._printed(), *self._round())
         else:
             self._desk.forward()
@@ -76,6 +81,12 @@ class Asking(QObject):
     def _hand_over_first(self) -> None:
         self._strips.question.hide()
         self.hand_over()
+
+    def reveal(self) -> None:
+        """The first of two steps of a reveal, then the second; also where going on without it is asked about."""
+        if self._driving.leaves_hidden():
+            self._strips.question.hide()
+        self._driving.reveal()
 
     def paper(self) -> None:
         """Printed cards go round, or are dealt here after all; where going on is asked about, that goes on too."""

@@ -39,7 +39,7 @@ class Driving:
         if state is None or state.closed:
             self._go_or_ask(at)
             return
-        question = _("The sheet here still takes answers. Going elsewhere closes it; what was answered stays.")
+        question = _("Answers are still taken here. Going elsewhere ends that; what was answered stays.")
         self._strips.ask(question, _("Close it and go"), lambda: self._desk.go(at), _("Stay here"))
 
     def _go_or_ask(self, at: Occurrence) -> None:
@@ -71,7 +71,7 @@ class Driving:
         elif self.can_watch():
             self._desk.move(self._desk.conductor.watching.hand_over)
         else:
-            self._desk.refused.emit(_("There is no card to read and no sheet to answer at this step."))
+            self._desk.refused.emit(_("There is no card to read and no question to answer at this step."))
 
     def goes_round(self) -> bool:
         """Whether there are cards to read or a sheet to answer at this step."""
@@ -140,6 +140,15 @@ class Driving:
         conductor = self._desk.conductor
         at = conductor.session.at
         return self._is_hidden() and at is not None and not naming.shown_later(conductor.play, conductor.places, at)
+
+    def leaves_hidden(self) -> bool:
+        """Whether going on now would leave unshown what was dealt or answered for the room to see here."""
+        conductor, place = self._desk.conductor, self._desk.conductor.place
+        if place is None or not isinstance(place.step, Reveal | Calculate) or not self.can_reveal():
+            return False
+        session, block = conductor.session, place.at.block
+        told = any(at.block == block and (state.answers or state.ballots) for at, state in session.sheets.items())
+        return told or any(at.block == block for at, _deck in session.hands)
 
     def keys_now(self, mode: Mode, where: Where, buttons: Collection[str], *, noting: bool) -> Now:
         """What decides which keys are shown below: the page, and the caps of the `buttons` that stand on it."""

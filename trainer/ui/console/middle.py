@@ -53,7 +53,7 @@ class Middle(FittingWidget):
         self._at: Occurrence | None = None
         self.mark, self.freeze = button(_("Mark"), "mark"), button(_("Freeze"), "freeze")
         self.peek = Peek(desk, self.mark)
-        self.take, self.skip = KeyButton(_("Another take")), KeyButton(_("Skip step"), "", "quiet")
+        self.take, self.skip = KeyButton(_("Play once more")), KeyButton(_("Skip step"), "", "quiet")
         self.watch = button(_("Checklist"), "watch")
         self.watch.clicked.connect(self.watch_asked)
         self.more = MoreButton()

@@ -74,7 +74,9 @@ def _unanswered(desk: Desk, place: Place) -> str:
 
 
 def _some(done: int | str, people: int) -> str:
-    words = _("{done} of {people} have answered. Going on closes the sheet; the others count as not having answered.")
+    words = _(
+        "{done} of {people} have answered. Going on takes no more answers; the others count as not having answered."
+    )
     return words.format(done=done, people=people)
 
 

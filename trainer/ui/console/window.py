@@ -48,6 +48,7 @@ class ConsoleWindow(Leaved):
 
     swap_asked = Signal()
     toggle_asked = Signal()
+    over = Signal()
     escaped = Signal()
 
     def __init__(
@@ -208,7 +209,7 @@ class ConsoleWindow(Leaved):
             "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": self.asking.hand_over,
             "note": seen(lambda: self._at_step(self.marking.write)), "mark": self.marking.mark, "freeze": act.freeze,
             "alone": seen(lambda: self._at_step(self.marking.write_alone)),
-            "arrived": seen(lambda: self._at_step(self.run.aside.people.ask_arrived)), "reveal": act.reveal,
+            "arrived": seen(lambda: self._at_step(self.run.aside.people.ask_arrived)), "reveal": self.asking.reveal,
             "debrief": seen(lambda: self._toggle("debrief")), "turns": seen(lambda: self._toggle("turns")),
             "languages": seen(lambda: self._toggle("languages")), "watch": seen(self._watch),
             "paper": lambda: self._at_step(self.asking.paper),
@@ -286,6 +287,7 @@ class ConsoleWindow(Leaved):
             self.desk.frozen = None  # no held picture and no panel stays on the wall in place of the thanks
             self.desk.show(None)
             self.open_page("finish")
+            self.over.emit()
             self.finish_requested.emit()
 
     def _asked(self) -> None:

@@ -76,7 +76,7 @@ class PeoplePage(FittingWidget):
         self._title = wrapped(_("Who is here?"), "title", strong=True)
         self._note = News()
         self.undo_button = KeyButton(_("Bring back the list before"), "", "quiet")
-        self._use = KeyButton(_("Use a kept group"))
+        self._use = KeyButton(_("Use an earlier group"))
         self.keep_button = KeyButton(_("Keep this group"))
         self._add = KeyButton(_("Add"), _("Enter"))
         self._menu = QMenu(self)

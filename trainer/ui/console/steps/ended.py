@@ -90,7 +90,8 @@ class EndedCard(Card):
         if outcome is None:
             return ""
         name = next((known.text for known in self._outcomes if known.id == outcome.id), outcome.id)
-        return ended(name, outcome.after)
+        timer = self._desk.conductor.session.timers.get(self._at)
+        return ended(name, outcome.after, timer.length if timer else 0.0)
 
     def pick(self, number: int) -> str:
         """Marks how it ended by its number, from 0, or takes that back; what is to be told of it."""

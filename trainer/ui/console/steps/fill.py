@@ -61,7 +61,7 @@ class FillPanel(StepPanel):
         self.paper = _plain(_("On paper"))
         self.team = _plain(_("One answer a team"))
         self.kiosk = _plain(_("One by one at the laptop"))
-        self.shut = _plain(_("Close the sheet"))
+        self.shut = _plain(_("Take no more answers"))
         self.open = _plain(_("Open again"))
         self.show_results = button(_("Show the results"), "reveal")
         desk, conductor = self.desk, self.desk.conductor
@@ -164,7 +164,7 @@ class FillPanel(StepPanel):
             self.estimate.setText(fill.in_threes())
             self.estimate.show()
         if all_have and later and self.hand.isVisibleTo(self):
-            self.estimate.setText(_("Everybody is done. Going on closes the sheet."))
+            self.estimate.setText(_("Everybody is done. Go on whenever you like."))
             self.estimate.show()
         if closed and later:
             self.estimate.setText(_("The room sees the results at the step “{step}”.").format(step=naming.bare(later)))
@@ -228,7 +228,7 @@ class FillPanel(StepPanel):
         self.estimate.setVisible(shown)
         if self.way == "aloud":
             opened = self.at in self.desk.conductor.session.sheets
-            first = _("Type in what is said; the first answer opens the sheet.")
+            first = _("Type in what is said.")
             self.estimate.setText(_("Type in what is said.") if opened else first)
             return
         state = self.desk.conductor.session.sheets.get(self.at)
