@@ -50,11 +50,11 @@ def pick(program: Program, group: QButtonGroup, number: int) -> None:
 
 
 def test_the_usual_promise_stands_there(program: Program) -> None:
-    """Five answers, names, until it is deleted; the sentence says so."""
+    """Five answers, names, kept for 90 days, so that the notes tell a client a date; the sentence says so."""
     card = program.people.terms.promise_card
 
-    assert card.promise == Promise()
-    assert card.sentence == sentence(Promise())
+    assert card.promise == promised(5, True, 90)
+    assert card.sentence == sentence(card.promise)
 
 
 def test_each_choice_changes_the_sentence_at_once(program: Program) -> None:

@@ -12,6 +12,10 @@ LONGEST = 120
 """So many letters a name on a cover has at most."""
 
 
+USUAL_DAYS = 90
+"""So many days a session is promised to be kept unless somebody promises otherwise; then deleting it is asked about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The code that takes the laptop back, folders for notes and sessions ("" for the usual ones), the text zoom.
@@ -37,7 +41,7 @@ class Settings:
     tones: bool = False
     volume: int = 60
     names_in_notes: bool = True
-    keep_days: int = 0
+    keep_days: int = USUAL_DAYS
     language: str = ""
     stage_language: str = ""
     kiosk_language: str = ""
@@ -68,7 +72,7 @@ def load_settings(folder: Path) -> Settings:
         tones=plain.get("tones") is True,
         volume=volume if isinstance(volume, int) and 0 <= volume <= 100 else 60,
         names_in_notes=plain.get("names_in_notes") is not False,
-        keep_days=days if isinstance(days, int) and not isinstance(days, bool) and 0 <= days <= 3650 else 0,
+        keep_days=days if isinstance(days, int) and not isinstance(days, bool) and 0 <= days <= 3650 else USUAL_DAYS,
         language=_text(plain.get("language")),
         stage_language=_text(plain.get("stage_language")),
         kiosk_language=_text(plain.get("kiosk_language")),
