@@ -97,7 +97,7 @@ class RoomFoot(QFrame):
 
     def over(self) -> None:
         """The workshop is over: where the notes are read of, for as long as the thanks stand there."""
-        self._tell(_("The workshop is over. What comes of the notes stands in your window."), self._window())
+        self._tell(_("The workshop is over. Your window says where the notes are."), self._window())
         self._show()
 
     def _window(self) -> Way:
