@@ -24,7 +24,9 @@ from trainer.model.items import Line, Text
 from trainer.model.pictures import Ladder
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Chart, Distribution, Heading, Paragraph, Part, Quotes, Table
+from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Step, Vote
+from trainer.steps import naming
 from trainer.words import _
 
 Results = Sequence[tuple[Step, Sequence[Part]]]
@@ -145,15 +147,17 @@ def _signs(ladder: Ladder) -> Iterator[Part]:
 
 
 def _shown(play: Play, block: PlannedBlock, known: Results, ticked: bool, *, names: bool) -> Iterator[Part]:
-    """The pictures and tables, step by step, with how they were answered."""
-    for step, parts in known:
-        shown = [part for part in parts if not _is_said(part) and not (ticked and isinstance(step, Act))]
-        if shown:
-            title = runs.title_of(play, Occurrence(block.id, step.id))
+    """The pictures and tables, step by step, with how they were answered; the only step of an exercise has its name."""
+    told = [(step, [part for part in parts if not _is_said(part)]) for step, parts in known]
+    told = [(step, shown) for step, shown in told if shown and not (ticked and isinstance(step, Act))]
+    for step, shown in told:
+        at = Occurrence(block.id, step.id)
+        title = runs.title_of(play, at)
+        if len(told) > 1 or not naming.is_the_exercise(play, Place(at, step)):
             yield Heading(level=3, text=title)
-            yield from ways.parts(play, block.id, step, names=names)
-            for part in shown:
-                yield from listed(noted(firsts(part) if isinstance(step, Vote) else part, title))
+        yield from ways.parts(play, block.id, step, names=names)
+        for part in shown:
+            yield from listed(noted(firsts(part) if isinstance(step, Vote) else part, title))
 
 
 def _is_said(part: Part) -> bool:

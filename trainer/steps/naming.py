@@ -27,6 +27,13 @@ def bare(words: str) -> str:
     return inside if quoted else words
 
 
+def is_the_exercise(play: Play, place: Place) -> bool:
+    """Whether a step without a name of its own asks what the whole exercise is named after."""
+    step = place.step
+    named_so = isinstance(step, Fill) and play.sheet(step.sheet).title == play.scenario(place.at).title
+    return named_so and not step.title
+
+
 def title(play: Play, place: Place) -> str:
     """The step's title, else what it is about: the sheet, the deck, or the kind of step."""
     step = place.step
@@ -36,8 +43,7 @@ def title(play: Play, place: Place) -> str:
         return step.title
     match step:
         case Fill():
-            named = play.sheet(step.sheet).title
-            return named if named != play.scenario(place.at).title else _("Everyone answers")
+            return _("Everyone answers") if is_the_exercise(play, place) else play.sheet(step.sheet).title
         case Deal():
             deck = play.scenario(place.at).deck(step.deck)
             return deck.name if deck else _("Cards")
