@@ -24,7 +24,6 @@ from trainer.model.items import Line, Text
 from trainer.model.pictures import Ladder
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Chart, Distribution, Heading, Paragraph, Part, Quotes, Table
-from trainer.model.rundown import Place
 from trainer.model.scenario import Act, Step, Vote
 from trainer.steps import naming
 from trainer.words import _
@@ -39,6 +38,8 @@ def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool, recor
     role; and what the first page tells isn't repeated.
     """
     told = tuple(_told(play, block, names=names, secret=secret, record=record))
+    if told[:1] == (Heading(level=3, text=naming.everyone()),):
+        told = told[1:]  # below the chapter's own heading it says nothing
     scenario = play.script.scenarios[block.id]
     summary = (Paragraph(text=scenario.summary, muted=True),) if scenario.summary and record else ()
     return (Heading(level=2, text=scenario.title), *summary, *told) if told else ()
@@ -147,17 +148,15 @@ def _signs(ladder: Ladder) -> Iterator[Part]:
 
 
 def _shown(play: Play, block: PlannedBlock, known: Results, ticked: bool, *, names: bool) -> Iterator[Part]:
-    """The pictures and tables, step by step, with how they were answered; the only step of an exercise has its name."""
-    told = [(step, [part for part in parts if not _is_said(part)]) for step, parts in known]
-    told = [(step, shown) for step, shown in told if shown and not (ticked and isinstance(step, Act))]
-    for step, shown in told:
-        at = Occurrence(block.id, step.id)
-        title = runs.title_of(play, at)
-        if len(told) > 1 or not naming.is_the_exercise(play, Place(at, step)):
+    """The pictures and tables, step by step, with how they were answered."""
+    for step, parts in known:
+        shown = [part for part in parts if not _is_said(part) and not (ticked and isinstance(step, Act))]
+        if shown:
+            title = runs.title_of(play, Occurrence(block.id, step.id))
             yield Heading(level=3, text=title)
-        yield from ways.parts(play, block.id, step, names=names)
-        for part in shown:
-            yield from listed(noted(firsts(part) if isinstance(step, Vote) else part, title))
+            yield from ways.parts(play, block.id, step, names=names)
+            for part in shown:
+                yield from listed(noted(firsts(part) if isinstance(step, Vote) else part, title))
 
 
 def _is_said(part: Part) -> bool:

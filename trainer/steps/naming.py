@@ -27,11 +27,9 @@ def bare(words: str) -> str:
     return inside if quoted else words
 
 
-def is_the_exercise(play: Play, place: Place) -> bool:
-    """Whether a step without a name of its own asks what the whole exercise is named after."""
-    step = place.step
-    named_so = isinstance(step, Fill) and play.sheet(step.sheet).title == play.scenario(place.at).title
-    return named_so and not step.title
+def everyone() -> str:
+    """What a step is called that asks what the whole exercise is named after."""
+    return _("Everyone answers")
 
 
 def title(play: Play, place: Place) -> str:
@@ -43,7 +41,8 @@ def title(play: Play, place: Place) -> str:
         return step.title
     match step:
         case Fill():
-            return _("Everyone answers") if is_the_exercise(play, place) else play.sheet(step.sheet).title
+            named = play.sheet(step.sheet).title
+            return named if named != play.scenario(place.at).title else everyone()
         case Deal():
             deck = play.scenario(place.at).deck(step.deck)
             return deck.name if deck else _("Cards")
