@@ -328,17 +328,21 @@ def test_a_few_seconds_are_not_over_the_plan(tmp_path: Path, seconds: int, late:
     found.file.close()
 
 
-@pytest.mark.parametrize(("seconds", "early"), [(180, True), (181, False), (300, False)])
-def test_what_was_cut_short_says_so_too(tmp_path: Path, seconds: int, early: bool) -> None:
-    """A scene of five minutes is under the plan up to three, with the rule below; so is no other."""
+@pytest.mark.parametrize(
+    ("step", "seconds", "early"),
+    [("scene", 180, True), ("scene", 181, False), ("prepare", 450, True), ("prepare", 451, False)],
+)
+def test_what_was_cut_short_says_so_too(tmp_path: Path, step: str, seconds: int, early: bool) -> None:
+    """A scene of five minutes is under the plan up to three, ten minutes up to seven and a half; the rule is below."""
     found = kit.started(tmp_path, ["service-levels"], names=NAMES)
-    kit.go_to(found, "scene")
+    kit.go_to(found, step)
     found.clock.pass_(seconds)
     found.conductor.finish()
     known = report(found.play)
     (plan,) = tables(known.parts, "Step")
 
-    assert any("under plan" in row[3] for row in plan.rows if "Play the scene" in row[0]) is early
+    title = {"scene": "Play the scene", "prepare": "Prepare your scene"}[step]
+    assert any("under plan" in row[3] for row in plan.rows if title in row[0]) is early
     if early:
         assert "Under plan is said from two minutes on" in everything(known)
     found.file.close()
