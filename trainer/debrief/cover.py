@@ -143,7 +143,10 @@ def promise(session: Session, *, names: bool = True, who: str = "") -> tuple[str
             if session.notes
             else ()
         ),
-        _("Names stand only beside what was played, said aloud or promised, never beside a private answer.")
+        _(
+            "Names stand beside what was played, said aloud, promised or answered by name, "
+            "never beside a private answer."
+        )
         if known.names_in_notes and names
         else _("These notes hold no names."),
         _kept(session),
@@ -194,7 +197,7 @@ def _block(play: Play, block: PlannedBlock, places: Sequence[Place]) -> tuple[st
 
 
 def _in_all(play: Play) -> tuple[str, str, str, str]:
-    """The last row: all planned minutes, and the time from the first step to the end of the last."""
+    """The last row: all planned minutes, and all the time that the room was at a step."""
     minutes = figures.minutes(sum(planned_together(play, [one]) for one in unfold(play)))
     took = sum(seconds(visit, play.session.finished) for visit in play.session.visits.values())
     return _("In all"), minutes, "", figures.duration(took) if took else ""

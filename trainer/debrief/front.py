@@ -55,11 +55,8 @@ def _done(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
     if blocks:
         yield Heading(level=3, text=_("What was done, and what came of it"))
     for block in blocks:
-        scenario, lines, telling = (
-            play.script.scenarios[block.id],
-            sentences(play, block, names=names),
-            Telling(play, names),
-        )
+        scenario, telling = play.script.scenarios[block.id], Telling(play, names)
+        lines = sentences(play, block, names=names)
         yield Heading(level=4, text=scenario.title)
         yield from (Paragraph(text=scenario.summary),) if scenario.summary else ()
         yield from (one.table for one in levelled(telling, block.id))

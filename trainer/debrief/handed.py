@@ -36,8 +36,9 @@ def noted(play: Play, block: PlannedBlock, *, names: bool) -> Iterator[Part]:
 
 def opening(chapter: Sequence[Part]) -> Iterator[Part]:
     """A chapter that begins a page: what stands before it is whole by itself."""
-    for part in chapter:
-        yield replace(part, opens=part is chapter[0]) if isinstance(part, Heading) else part
+    head, *rest = chapter
+    yield replace(head, opens=True) if isinstance(head, Heading) else head
+    yield from rest
 
 
 def ending(play: Play, told: Sequence[Part], *, names: bool, letterhead: Letterhead = NOBODY) -> Iterator[Part]:
