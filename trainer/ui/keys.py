@@ -106,7 +106,7 @@ def _of_the_room() -> tuple[Key, ...]:
         Key("debrief", "D", ("D",), ("Ctrl+D",), _("debrief"), _("Open the debrief, or go back to the steps")),
         Key("agree", "Ctrl+T", (), ("Ctrl+T",), _("what we take away"), _("Write down what the room takes away")),
         Key("finish", "F10", (), ("F10",), "", _("Finish and write notes")),
-        Key("hold", "P", ("P",), (), "", _("Hold the picture on the room's screen, or let it go on")),
+        Key("hold", "P", ("P",), (), "", _("Keep this picture on the room's screen, or let it go on")),
         Key("promise", "C", ("C",), (), "", _("Show the room what it is promised, or take it off")),
     )
 
