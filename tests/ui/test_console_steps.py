@@ -171,6 +171,28 @@ def test_who_had_which_printed_card_is_chosen_after_the_reveal(service: RoomKit)
     assert "Low" not in str(service.desk.leaves()[0].slide)
 
 
+def test_who_had_which_printed_card_is_asked_for_before_going_on(service: RoomKit) -> None:
+    """Unsaid, the notes can tell no level; once one is chosen, a team that didn't play needs none."""
+    service.until("cards")
+    service.conductor.cards.give_out()
+    while service.conductor.here.step != "open":
+        service.conductor.next()
+    console, at = service.console(), service.conductor.here
+    shown = panel(console)
+    assert isinstance(shown, RevealPanel)
+    service.press(console, Qt.Key.Key_R, Qt.Key.Key_R)
+    while not console.strips.asking:
+        service.press(console, Qt.Key.Key_Right)
+        assert service.conductor.here == at
+    assert console.strips.question.sentence.startswith("Who had which card is not chosen.")
+    service.press(console, Qt.Key.Key_Escape)
+    (deck, target), _box = next(iter(shown.held.boxes.items()))
+    service.conductor.cards.held(deck, target, "low")
+    while service.conductor.here == at:
+        service.press(console, Qt.Key.Key_Right)
+        assert not console.strips.asking
+
+
 def held_cards(console: ConsoleWindow) -> list[QWidget]:
     """What lies open over the console because a button is held."""
     card = console.run.middle.peek.card

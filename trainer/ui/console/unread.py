@@ -5,10 +5,11 @@ from __future__ import annotations
 from trainer.model.items import Line, Text
 from trainer.model.play import Play
 from trainer.model.rundown import Place
-from trainer.model.scenario import Act, Board, Deal, Discuss, Fill, Vote
+from trainer.model.scenario import Act, Board, Deal, Discuss, Fill, Reveal, Vote
 from trainer.model.screen import told_count
 from trainer.model.session import SheetState
 from trainer.steps import asked, deal, entries, fill
+from trainer.ui.console.steps.held import unsaid
 from trainer.ui.desk import Desk
 from trainer.words import _, ngettext
 
@@ -52,6 +53,8 @@ def _unanswered(desk: Desk, place: Place) -> str:
         return "" if entries.entries(play, place.at) else nobody
     if isinstance(place.step, Discuss):
         return "" if not place.step.questions or _written(play, place) else _nothing_written()
+    if isinstance(place.step, Reveal):
+        return _cards_unsaid() if unsaid(play, place.at) else ""
     if isinstance(place.step, Act):
         return _unmarked() if place.step.outcomes and _played_on(play, place) else ""
     if not isinstance(place.step, Fill | Vote):
@@ -104,6 +107,10 @@ def _blank(play: Play, place: Place, state: SheetState) -> str:
 
 def _nothing_written() -> str:
     return _("Nothing is written down. Going on leaves this out of the notes; you can come back to it.")
+
+
+def _cards_unsaid() -> str:
+    return _("Who had which card is not chosen. Going on leaves it out of the notes; you can come back to it.")
 
 
 def _unmarked() -> str:

@@ -73,6 +73,12 @@ class HeldCard(Card):
         self.refresh()
 
 
+def unsaid(play: Play, at: Occurrence) -> bool:
+    """Whether it is yet to be said here who had which of the printed cards, of any of them."""
+    rows = [row for deck in _told_later(play, at) for row in _rows(play, at, deck)]
+    return bool(rows) and not any(play.card_of(at, deck, target) for deck, target, _name in rows)
+
+
 def _told_later(play: Play, at: Occurrence) -> list[Deck]:
     """The decks of a reveal that was made, of which nobody read a card at the laptop."""
     step, scenario = play.step(at), play.scenario(at)
