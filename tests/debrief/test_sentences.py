@@ -142,6 +142,22 @@ def test_no_step_is_the_largest_of_equals(tmp_path: Path) -> None:
     assert not any("largest step" in line for line in _first(even.play))
 
 
+def test_where_nothing_else_is_to_be_told_it_is_how_scenes_were_rated(tmp_path: Path) -> None:
+    """One scene or up to four beside each other, each average with its scale; of cards nobody knows, team by team."""
+    game = kit.rehearsed(tmp_path / "one", "yes-and", names=tuple("ABCDEFGHIJ"))
+    game.file.close()
+    felt = r"How did you feel during the game\? · [+−]?\d\.\d (“\w+”|between “\w+” and “\w+”) \(−2 to \+2\)"
+    assert re.fullmatch(felt, _first(game.play)[0])
+
+    played = kit.service_levels(tmp_path / "three", kit.as_drawn)
+    played.file.close()
+    unknown = replace(played.play, session=replace(played.play.session, hands={}))
+    back = next(line for line in _first(unknown) if line.startswith("Would you come back?"))
+    scores = re.findall(r"Team \w+ (\d\.\d)", back)
+    assert sorted(scores) == ["1.8", "5.4", "9.1"]
+    assert back.endswith("(0 “Never again” · 10 “As soon as I can”)")
+
+
 def test_each_way_a_scene_ended_is_a_sentence(tmp_path: Path) -> None:
     """Each begins with a capital, so none follows a semicolon."""
     known = kit.rehearsed(tmp_path, "guess-dislike")

@@ -114,7 +114,7 @@ def _dots(rungs: Sequence[Rung]) -> str:
 def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], saw: Mapping[str, str]) -> Rung:
     mood = felt.get(level.card.id)
     teams = of_teams([mood.sample]) if mood else ""
-    felt_as = _words_of(mood) if mood else ""
+    words = felt_as(mood) if mood else ""
     averaged = mood if mood and mood.spread.n >= FEWEST else None
     few = _each(mood) if mood and averaged is None else ()
     who, quote = _quote(telling, block, level)
@@ -122,12 +122,12 @@ def _rung(telling: Telling, block: str, level: Level, felt: Mapping[str, Mood], 
         name=level.card.title,
         figure=averaged.figure if averaged else figures.both([text for _share, text in few]) or NOTHING,
         face=averaged.feeling if averaged else None,
-        beside=" · ".join(part for part in ("" if averaged else felt_as, saw.get(level.card.id, ""), teams) if part),
+        beside=" · ".join(part for part in ("" if averaged else words, saw.get(level.card.id, ""), teams) if part),
         saw=saw.get(level.card.id, ""),
         teams=teams,
         quote=quote,
         who=who,
-        felt=felt_as,
+        felt=words,
         share=float(averaged.share) if averaged else None,
         each=tuple(share for share, _text in few),
         unseen="" if any(counts(telling, at) for at in level.scenes) else _("not observed"),
@@ -142,7 +142,7 @@ def _each(mood: Mood) -> tuple[tuple[float, str], ...]:
     return tuple((float(mood.along(value)), f"{sign if value > 0 else ''}{figures.plain(value)}") for value in values)
 
 
-def _words_of(mood: Mood) -> str:
+def felt_as(mood: Mood) -> str:
     """The word of the face beside the average; two where it lies between them and no half chose one; of few each."""
     if not isinstance(mood.item, Faces):
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trainer.debrief import headlines, panels
+from trainer.debrief.averages import averages
 from trainer.debrief.items.base import too_few
 from trainer.debrief.levelled import levelled
 from trainer.debrief.noticed import most_seen
@@ -29,14 +30,14 @@ def _too_few(telling: Telling, block: PlannedBlock) -> tuple[str, ...]:
 
 
 def _saw(telling: Telling, block: PlannedBlock) -> Iterator[str]:
-    """What parted the levels of an exercise; else how its scenes ended; else what was answered."""
+    """What parted the levels of an exercise; else how its scenes ended, what was answered, or how they were rated."""
     scenario, found = telling.play.script.scenarios[block.id], levelled(telling, block.id)
     for one in found:
         yield from one.lines
     if found:
         return
     ended = list(_ended(telling, scenario, block.id))
-    yield from ended or headlines.plain(telling, block.id)
+    yield from ended or headlines.plain(telling, block.id) or averages(telling, block.id)
     yield from most_seen(telling, block)
 
 

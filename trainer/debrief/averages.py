@@ -1,0 +1,58 @@
+"""This file is how scenes were rated, in a sentence a question: averages with their scale, a scene beside the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.debrief import figures, headlines, panels
+from trainer.debrief.items import Sample, scale, summary
+from trainer.debrief.ladder import felt_as
+from trainer.debrief.moods import Mood, ends, marked
+from trainer.debrief.numbers import FEWEST
+from trainer.debrief.paired import guesses
+from trainer.debrief.telling import Telling
+from trainer.model.items import Faces, Item, Scale
+from trainer.model.scenario import Fill
+from trainer.words import _
+
+MOST, BESIDE = 4, 4
+"""So many questions are told, and so many scenes beside each other; of more no sum would stand in the chapter."""
+
+
+def averages(telling: Telling, block: str) -> tuple[str, ...]:
+    """The first questions that were answered on faces or a scale, with what they came to."""
+    return tuple(_told(telling, block))[:MOST]
+
+
+def _told(telling: Telling, block: str) -> Iterator[str]:
+    left_out = guesses(telling, block)
+    for step in telling.play.script.scenarios[block].all_steps():
+        asked = isinstance(step, Fill) and step.id not in left_out
+        places = panels.places_of(telling.play, block, step) if asked else ()
+        for item, samples in panels.rows_of(telling, telling.by_level(places), _is_told):
+            each = [told for sample in samples if (told := _average(item, sample))]
+            if 0 < len(each) == len(samples) <= BESIDE:
+                came = _("{name} ({role})").format(name="; ".join(each), role=_scale(item))
+                yield headlines.sentence(item.ask, came)
+
+
+def _is_told(item: Item) -> bool:
+    return isinstance(item, Faces | Scale) and not item.opposite
+
+
+def _average(item: Item, sample: Sample) -> str:
+    """A scene with its average; "" of few answers."""
+    spread = summary(item, sample.answers).spread
+    if spread is None or spread.n < FEWEST or sample.hidden:
+        return ""
+    mood = Mood(item, sample, spread)
+    figure = f"{mood.figure} {felt_as(mood)}" if isinstance(item, Faces) else figures.mean(spread.mean)
+    return f"{sample.label} {figure}".strip()
+
+
+def _scale(item: Item) -> str:
+    """What the averages are averages on."""
+    if isinstance(item, Scale):
+        return scale.ends(item) or f"{item.least}–{item.most}"
+    bad, _middle, good = marked(*ends(item))
+    return _("{least} to {most}").format(least=bad, most=good)
