@@ -69,7 +69,11 @@ def ask(
     with (
         tempfile.TemporaryFile() as said,
         subprocess.Popen(  # noqa: S603 - this very program, with data of its own
-            [sys.executable, "-m", module], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, env=environment
+            [sys.executable, "-P", "-m", module],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=said,
+            env=environment,
         ) as process,
     ):
         if writing is not None:

@@ -13,10 +13,12 @@ from trainer.conductor import Conductor
 from trainer.debrief import onstage
 from trainer.debrief.report import report
 from trainer.export.markdown import markdown
+from trainer.model.play import room
 from trainer.model.report import Cards
 from trainer.model.screen import CardsSlide
 from trainer.model.script import script
 from trainer.model.trouble import Refused
+from trainer.steps import deal
 from trainer.store import journal
 
 
@@ -27,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_card_once_read_is_not_dealt_anew(path: Path) -> None:
-    """Who has read a card would know two; that it was opened is on record with its reader."""
+    """Three levels for three teams: another one is known to somebody; that it was opened is on record."""
     conductor, file = begun(path)
     at = go_to(conductor, "cards")
     conductor.cards.deal_again()
@@ -36,6 +38,45 @@ def test_a_card_once_read_is_not_dealt_anew(path: Path) -> None:
     with pytest.raises(Refused):
         conductor.cards.deal_again()
     assert [(deck, reader) for _at, deck, reader, _when in conductor.session.opened] == [("level", person)]
+    file.close()
+
+
+def test_a_card_that_does_not_suit_is_replaced_by_one_nobody_knows(path: Path) -> None:
+    """Read, dealt again: it is another card, read by nobody yet, and the first never comes again."""
+    conductor, file = begun(path, plan=(PLAN[2],))
+    at = go_to(conductor, "slip")
+    deck = conductor.play.scenario(at).decks[0]
+    (customer,) = conductor.play.holders(at, deck)
+    seen = []
+    for _deal in range(3):
+        seen.append(conductor.cards.open(customer).id)
+        conductor.cards.read(customer)
+        conductor.cards.deal_again()
+        assert not deal.readers(conductor.play, at, deck)
+    seen.append(conductor.play.holders(at, deck)[customer])
+    assert len(set(seen)) == len(seen)
+    assert set(seen) <= deal.used(conductor.play, deck, at.block)
+    assert not set(seen[:-1]) & set(str(room(conductor.play).session).split("'"))
+    file.close()
+    left = journal.open_session(path)
+    again = Conductor(left, story(), HandClock(), left.records())
+    assert deal.used(again.play, deck, at.block) == deal.used(conductor.play, deck, at.block)
+    left.close()
+
+
+def test_once_the_scene_began_a_card_that_was_read_stays(path: Path) -> None:
+    """What was played would be told with a card that wasn't."""
+    conductor, file = begun(path, plan=(PLAN[2],))
+    at = go_to(conductor, "slip")
+    (customer,) = conductor.play.holders(at, conductor.play.scenario(at).decks[0])
+    conductor.cards.open(customer)
+    go_to(conductor, "scene")
+    conductor.start_or_pause()
+    conductor.start_or_pause()
+    conductor.back()
+    assert conductor.here == at
+    with pytest.raises(Refused, match="has been read"):
+        conductor.cards.deal_again()
     file.close()
 
 

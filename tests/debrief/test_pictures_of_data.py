@@ -96,7 +96,7 @@ def test_nothing_is_said_of_bars_that_lie_behind_their_points(levels: kit.Played
 
     assert any(stop.high > stop.low for stop in flat.stops)
     assert flat.note == "Each point is an average, the higher the better."
-    assert spread.note.endswith("half of the answers lie within its bar.")
+    assert spread.note.endswith("its bar goes from the lower quartile to the upper.")
 
 
 def test_the_room_sees_the_way_without_the_facilitators_marks(levels: kit.Played) -> None:

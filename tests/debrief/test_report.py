@@ -196,7 +196,7 @@ def test_the_clients_first_pages_are_whole_by_themselves(played: kit.Played) -> 
     first = [part.text for part in parts[:place] if isinstance(part, Heading) and part.level == 3]
 
     assert first[-1] == "What we take away"
-    assert [part.text for part in parts if isinstance(part, Heading)][-1] == "What was promised"
+    assert [part.text for part in parts if isinstance(part, Heading)][-1] == "How answers were treated"
     assert parts[place] == Heading(level=2, text="Three service levels", opens=True)
     assert not any(isinstance(part, Heading) and part.opens for part in report(played.play).parts)
 

@@ -64,10 +64,10 @@ def test_a_round_in_which_who_played_skipped_the_list_says_so_below_the_signs(tm
     """No plus in a column reads as noticed nothing; who said nothing is told below."""
     played = kit.started(tmp_path, ["guess-dislike"])
     for lap in (1, 2, 3):
-        kit.go_to(played, "noticed", lap)
-        kit.answered(played, _saying({"signs": None if lap == 3 else ("voice",)}))
         kit.go_to(played, "signs", lap)
         kit.answered(played, _saying({"signs": ("voice", "eyes")}))
+        kit.go_to(played, "noticed", lap)
+        kit.answered(played, _saying({"signs": None if lap == 3 else ("voice",)}))
     kit.go_to(played, "talk")
     played.conductor.finish()
     played.file.close()

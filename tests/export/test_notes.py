@@ -95,13 +95,31 @@ def test_the_clients_part_holds_all_but_the_record(played: kit.Played, tmp_path:
     write_notes(played.play, tmp_path, ["docx", "client-docx"])
 
     whole, part = (_words(tmp_path / f"{name}.docx") for name in ("notes", "notes-for-client"))
-    kept = ("Who played", "From Low to WOW", "When she looked up", "Come back to the greeting", "What was promised")
+    kept = (
+        "Who played",
+        "From Low to WOW",
+        "When she looked up",
+        "Come back to the greeting",
+    )
     record = ("For the record", "Timers", "The plan and how it went", "Made with Trainer")
-    assert all(words in whole for words in (*kept, *record))
-    assert all(words in part for words in kept)
+    assert all(words in whole for words in (*kept, "What was promised", *record))
+    assert all(words in part for words in (*kept, "How answers were treated"))
     assert not [words for words in record if words in part]
     taken_back(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["notes.docx"]
+
+
+def test_a_folder_called_like_the_program_is_not_taken_for_it(
+    played: kit.Played, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Notes are written from wherever the program was started, also beside notes in a folder `trainer`."""
+    (tmp_path / "trainer").mkdir()
+    (tmp_path / "trainer" / "__init__.py").write_text("raise SystemExit(5)")
+    monkeypatch.chdir(tmp_path)
+
+    files = write_notes_aside(played.play, tmp_path / "notes", ["md"])
+
+    assert [file.name for file in files] == ["notes.md"]
 
 
 def test_names_are_not_written_where_that_was_promised(played: kit.Played, tmp_path: Path) -> None:

@@ -115,6 +115,9 @@ def one_screen(studio: Studio) -> None:
         displays = Displays(studio.app, bench.desk, bench.stage, bench.console, kiosk, screens=lambda: only)
         displays.open()
         studio.settle()
+        studio.take_as_it_is("stage", "one-screen-begins", bench.stage)
+        displays.toggle_console()
+        studio.settle()
         studio.take_as_it_is("console", "one-screen-for-you", bench.console)
         bench.conductor.hand_over()
         studio.settle()
@@ -130,6 +133,7 @@ def one_screen(studio: Studio) -> None:
         bench.console.marking.mark()
         studio.settle()
         studio.take_as_it_is("stage", "one-screen-told", bench.stage)
+        _foot_note(studio, bench, displays)
         bench.console.asking.finish(studio.settle)
         studio.settle()
         studio.take_as_it_is("stage", "one-screen-finish", bench.stage)
@@ -146,3 +150,16 @@ def one_screen(studio: Studio) -> None:
         studio.take_as_it_is("console", "one-screen-notes", bench.console)
         displays.close()
         studio.settle()
+
+
+def _foot_note(studio: Studio, bench: Bench, displays: Displays) -> None:
+    """A line for a note at the foot of the picture, empty and written."""
+    QTest.keyClick(bench.stage, Qt.Key.Key_N)
+    studio.settle()
+    assert displays.foot.note is not None
+    studio.take_as_it_is("stage", "one-screen-note-empty", bench.stage)
+    displays.foot.note.field.setPlainText("A sigh before the answer, and he looked at the door")
+    studio.settle()
+    studio.take_as_it_is("stage", "one-screen-note", bench.stage)
+    QTest.keyClick(displays.foot.note.field, Qt.Key.Key_Return)
+    studio.settle()

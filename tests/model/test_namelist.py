@@ -19,6 +19,14 @@ def test_two_columns_of_a_spreadsheet_are_one_name() -> None:
     assert names_in("Anna\tBerg\nПавел\tИванов") == ("Anna Berg", "Павел Иванов")
 
 
+def test_names_in_a_row_are_told_apart() -> None:
+    """On its only line, between commas or semicolons; a surname first is one person, as is each of several lines."""
+    assert names_in("Anna Lund, Marek Nowak,  Priya Shah,") == ("Anna Lund", "Marek Nowak", "Priya Shah")
+    assert names_in("Lund, Anna; Nowak, Marek") == ("Lund, Anna", "Nowak, Marek")
+    assert names_in("Lund, Anna") == ("Lund, Anna",)
+    assert names_in("Lund, Anna, Oslo\nNowak, Marek, Bergen") == ("Lund, Anna, Oslo", "Nowak, Marek, Bergen")
+
+
 def test_two_people_of_one_name_stay_two() -> None:
     """The same name twice is two people, and is told once, whatever its case."""
     names = names_in("Anna\nMia\nanna\nAnna")

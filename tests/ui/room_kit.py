@@ -128,12 +128,14 @@ class RoomKit:
         return self.desk.frozen is not None
 
     def displays(self, screens: int = 2) -> tuple[Displays, StageWindow, ConsoleWindow, KioskWindow]:
-        """All windows placed as the program places them, on so many of the two screens."""
+        """All windows placed as the program places them, on so many of the two screens; the console is in sight."""
         stage, console = StageWindow(self.desk, motion=False), ConsoleWindow(self.desk)
         kiosk = KioskWindow(self.desk, "1234")
         plugged = self.app.screens()[:screens]
         displays = Displays(self.app, self.desk, stage, console, kiosk, screens=lambda: plugged)
         displays.open()
+        if displays.single:
+            displays.toggle_console()
         self.settle()
         return displays, stage, console, kiosk
 

@@ -184,7 +184,7 @@ def test_disk_trouble_stays_on_top_until_it_works_and_nothing_typed_is_lost(serv
     long = "All of it matters. " * 600
     notes = console.run.middle.notes
     notes.field.setPlainText(long)
-    notes.saving.flush()
+    notes.jotting.flush()
     service.settle()
     assert "free some space" in console.strips.trouble.sentence
     assert "Not saved" in said(console.top)
@@ -194,7 +194,7 @@ def test_disk_trouble_stays_on_top_until_it_works_and_nothing_typed_is_lost(serv
     fill_disk(service.played.file, full=False)
     assert [button.key for button in console.strips.trouble.buttons] == ["Y"]
     service.press(console, Qt.Key.Key_Y)
-    notes.saving.flush()
+    notes.jotting.flush()
     service.settle()
     assert console.strips.trouble.sentence == ""
     assert "All saved" in said(console.top)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.room_kit import RoomKit
 from tests.ui.test_console_small import LANGUAGES, SMALL, always, in_both, resized, whole
 from trainer.ui.console.hints import Now, order_to_spare
+from trainer.ui.console.hints import hints as keys_of
 from trainer.ui.console.run import RunPage
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.library.fade import Fade
@@ -92,7 +93,7 @@ def test_the_line_of_keys_is_one_line_that_is_always_as_high(service: RoomKit) -
     hints = console.hints
     high = set()
     for now in (Now(), Now(single=True, reveal=True), Now("text"), Now("taps"), Now("slips"), Now("over")):
-        hints.show_now(now)
+        hints.show_keys(keys_of(now))
         for shown in in_both(console, lambda: [hint for hint in hints.hints if hint.isVisible()]):
             assert shown[-1] is hints.hints[-1]
             assert len(shown) > 1

@@ -96,7 +96,7 @@ def _widgets() -> set[type]:
     [
         ("ru", "Next"),
         ("nb", "Start {name}"),
-        ("nb", "3–5 of 12 have answered"),
+        ("nb", "3+ of 12 have answered"),
         ("ru", "Somebody waits here"),
         ("nb", "Which sign will you not let pass next week?"),
     ],

@@ -82,3 +82,19 @@ def test_what_was_restored_is_not_on_the_last_page(service: RoomKit, tmp_path: P
     console.show_written(Written(tmp_path, FILES))
     service.settle()
     assert not console.strips.restored.isVisible()
+
+
+def test_who_tries_again_in_vain_reads_that_it_was_tried(service: RoomKit, tmp_path: Path) -> None:
+    """The same sentence twice would look as if the button did nothing; another problem counts anew."""
+    console = service.console()
+    said = []
+    for problem in ("The disk is full.", "The disk is full.", "The disk is full.", "It is gone.", ""):
+        console.show_written(Written(tmp_path, FILES if not problem else (), problem=problem))
+        said.append(console.finish.sentence.text())
+    assert said[:4] == [
+        "The disk is full.",
+        "The disk is full. Tried once more, with the same end.",
+        "The disk is full. Tried 2 times more, with the same end.",
+        "It is gone.",
+    ]
+    assert "more" not in said[4]

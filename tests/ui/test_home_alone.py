@@ -50,6 +50,7 @@ people.terms.start_button.click()
 while program.running is None:
     app.processEvents()
 console = program.running.console
+program.running.displays.toggle_console()
 outside(console, console.run.middle.transport.next, console.run.middle.skip, console.top.blank)
 print("done")
 program.close()

@@ -108,10 +108,14 @@ def test_coming_by_the_list_of_pages_one_can_type_names_at_once(program: Program
     assert program.people.field.toPlainText() == "Olg"
 
 
-def test_a_name_left_in_the_field_starts_too(program: Program) -> None:
-    """Whoever presses Start before Enter doesn't lose the last name."""
+def test_a_name_left_in_the_field_is_asked_about_at_the_start(program: Program) -> None:
+    """It stands on the list, so that it isn't lost, and doesn't start unseen: it may be half a name. Then it starts."""
     paste(program.people.field, "\n".join(NAMES))
     QTest.keyClicks(program.people.field, "Zoe")
+    press(program.people.terms.start_button)
+    assert program.running is None
+    assert "“Zoe”" in program.people.terms.trouble
+    assert not program.people.field.toPlainText()
     press(program.people.terms.start_button)
     names = [person.name for person in session_of(program).opened.conductor.session.people.values()]
     assert names == [*NAMES, "Zoe"]

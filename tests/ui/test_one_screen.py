@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.room_kit import RoomKit
+from tests.ui.room_kit import RoomKit, fill_disk
 from trainer.debrief.talk import PHASES
 from trainer.model.screen import TextSlide
+from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.displays import Displays
+from trainer.ui.kiosk.window import KioskWindow
+from trainer.ui.stage.window import StageWindow
 from trainer.ui.theme import apply_look, look
 from trainer.ui.widgets import Card
 
@@ -128,10 +132,10 @@ def test_the_question_goes_along_to_the_console(service: RoomKit, one: Placing) 
 
 
 def test_whoever_writes_on_while_a_question_waits_moves_nothing(service: RoomKit, one: Placing) -> None:
-    """N asks whether the window may come; the words typed meanwhile are no keys, and F keys still act."""
+    """E asks whether the window may come; the words typed meanwhile are no keys, and F keys still act."""
     service.until("scene")
     displays = one()
-    service.press(displays.stage, Key.Key_Space, Key.Key_N)
+    service.press(displays.stage, Key.Key_Space, Key.Key_E)
     before = service.session.facts
     words = (Key.Key_A, Key.Key_N, Key.Key_T, Key.Key_Space, Key.Key_B, Key.Key_1, Key.Key_Plus)
     service.press(displays.stage, *words)
@@ -144,7 +148,7 @@ def test_whoever_writes_on_while_a_question_waits_moves_nothing(service: RoomKit
     assert service.desk.blank
 
 
-@pytest.mark.parametrize("key", [Key.Key_D, Key.Key_N, Key.Key_G, Key.Key_J, Key.Key_K])
+@pytest.mark.parametrize("key", [Key.Key_D, Key.Key_E, Key.Key_G, Key.Key_J, Key.Key_K])
 def test_no_key_but_f2_brings_the_console_before_the_room_unasked(service: RoomKit, one: Placing, key: Qt.Key) -> None:
     """Each asks whether the room may see the window, and Y opens it."""
     displays = one()
@@ -154,6 +158,136 @@ def test_no_key_but_f2_brings_the_console_before_the_room_unasked(service: RoomK
     service.press(displays.stage, Key.Key_Y)
     assert displays.console.isVisible()
     assert not displays.foot.isVisible()
+
+
+def test_a_session_begins_with_the_rooms_picture(service: RoomKit) -> None:
+    """The foot says that the room sees it and how the window comes, until the session goes on."""
+    stage, console = StageWindow(service.desk, motion=False), ConsoleWindow(service.desk)
+    plugged = service.app.screens()[:1]
+    displays = Displays(
+        service.app, service.desk, stage, console, KioskWindow(service.desk, "1234"), screens=lambda: plugged
+    )
+    displays.open()
+    service.settle()
+    assert stage.isVisible()
+    assert not displays.console.isVisible()
+    assert displays.foot.news.sentence == "The room sees this screen."
+    assert [button.key for button in displays.foot.news.buttons] == ["F2"]
+    assert "F2 your window" in displays.foot.keys.words
+    displays.foot.seen.timeout.emit()
+    assert displays.foot.isVisible()
+    service.press(stage, Key.Key_Right)
+    assert displays.foot.news.isHidden()
+    displays.close()
+
+
+def test_a_step_says_over_the_picture_by_which_keys_it_is_led(service: RoomKit, one: Placing) -> None:
+    """Where the laptop goes round H comes first, how a scene ended by its number; elsewhere nothing covers it."""
+    displays = one()
+    words = {}
+    for step in ("cards", "scene", "felt"):
+        while service.conductor.here.step != step:
+            service.conductor.next()
+        service.settle()
+        words[step] = "" if displays.foot.keys.isHidden() else displays.foot.keys.words
+    assert words["cards"].startswith("H hand over")
+    assert words["felt"].startswith("H hand over")
+    assert words["scene"] == ""
+    displays.foot.seen.timeout.emit()
+    assert not displays.foot.isVisible()
+
+
+def test_a_hand_at_the_mouse_sees_the_keys(service: RoomKit, one: Placing) -> None:
+    """Moved over the room's picture it brings them for a moment; with a question asked, or a note begun, it doesn't."""
+    service.until("scene")
+    displays = one()
+    assert displays.foot.keys.isHidden()
+    QTest.mouseMove(displays.stage, displays.stage.rect().center())
+    displays.stage.pointed.emit()
+    assert displays.foot.keys.words.startswith("Space start or pause, → next")
+    service.press(displays.stage, Key.Key_N)
+    displays.stage.pointed.emit()
+    assert displays.foot.keys.isHidden()
+
+
+def test_a_note_is_written_at_the_foot_of_the_picture(service: RoomKit, one: Placing) -> None:
+    """N opens a line there and no window; its letters are words, Enter keeps them and the keys act again."""
+    service.until("scene")
+    displays = one()
+    service.press(displays.stage, Key.Key_N)
+    line = displays.foot.note
+    assert line is not None
+    assert not displays.console.isVisible()
+    assert displays.foot.geometry().bottom() == displays.stage.rect().bottom()
+    QTest.keyClicks(line.field, "bmd 1. Olga sighed")
+    assert not service.desk.blank
+    service.press(displays.stage, Key.Key_Return)
+    assert written(service)[-1] == "bmd 1. Olga sighed"
+    assert displays.foot.note is None
+    assert displays.foot.news.sentence == "✓ Noted"
+    service.press(displays.stage, Key.Key_B)
+    assert service.desk.blank
+
+
+def test_a_note_begun_over_the_picture_is_kept_however_it_is_left(service: RoomKit, one: Placing) -> None:
+    """Esc, the next step and F2 each keep what is typed as one note."""
+    service.until("scene")
+    displays, before = one(), written(service)
+    for number, key in enumerate((Key.Key_Escape, Key.Key_F7, Key.Key_F2), 1):
+        service.press(displays.stage, Key.Key_N)
+        assert displays.foot.note is not None
+        QTest.keyClicks(displays.foot.note.field, f"Note {number}")
+        service.press(displays.stage, key)
+        assert displays.foot.note is None
+    assert written(service) == [*before, "Note 1", "Note 2", "Note 3"]
+
+
+def test_a_mark_gets_its_words_over_the_picture(service: RoomKit, one: Placing) -> None:
+    """M and N: the line says whose words they are, and they go to the mark."""
+    service.until("scene")
+    displays = one()
+    service.press(displays.stage, Key.Key_M)
+    marked = written(service)
+    assert marked[-1] == ""
+    assert displays.foot.news.sentence.endswith("N adds words")
+    service.press(displays.stage, Key.Key_N)
+    line = displays.foot.note
+    assert line is not None
+    assert line.field.accessibleName().startswith("Words for “")
+    QTest.keyClicks(line.field, "The sigh")
+    service.press(displays.stage, Key.Key_Return)
+    assert written(service) == [*marked[:-1], "The sigh"]
+
+
+def test_an_empty_line_leaves_the_arrows_and_space_to_the_room(service: RoomKit, one: Placing) -> None:
+    """Whoever opened it by mistake goes on as if it weren't there."""
+    service.until("scene")
+    displays, before = one(), written(service)
+    at = service.conductor.here
+    service.press(displays.stage, Key.Key_N, Key.Key_Space)
+    assert displays.foot.note is None
+    assert service.session.timers[at].running
+    service.press(displays.stage, Key.Key_N, Key.Key_Right)
+    assert service.conductor.here != at
+    assert written(service) == before
+
+
+def test_a_note_that_the_disk_refuses_stays_in_its_line(service: RoomKit, one: Placing) -> None:
+    """Enter and Esc leave it there until there is room again; the foot says that it isn't saved."""
+    displays = one()
+    service.press(displays.stage, Key.Key_N)
+    line = displays.foot.note
+    assert line is not None
+    fill_disk(service.played.file, full=True)
+    words = "All of it matters. " * 600
+    line.field.setPlainText(words)
+    service.press(displays.stage, Key.Key_Return, Key.Key_Escape)
+    assert displays.foot.note is line
+    assert not service.session.notes
+    assert displays.foot.news.sentence == "What was recorded last isn't on the disk yet."
+    fill_disk(service.played.file, full=False)
+    service.press(displays.stage, Key.Key_Return)
+    assert written(service) == [words.strip()]
 
 
 def test_a_window_that_came_isnt_asked_about(service: RoomKit, one: Placing) -> None:
@@ -364,6 +498,11 @@ def test_f2_puts_away_what_one_screen_means(service: RoomKit) -> None:
 def said(displays: Displays, words: str) -> bool:
     """Whether any label of the console holds these words."""
     return any(words in label.text() for label in displays.console.findChildren(QLabel))
+
+
+def written(service: RoomKit) -> list[str]:
+    """The words of the notes and marks so far."""
+    return [note.words for note in service.session.notes.values()]
 
 
 def test_high_contrast_is_the_rooms_too(service: RoomKit, one: Placing) -> None:

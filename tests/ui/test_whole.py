@@ -71,12 +71,14 @@ def test_secret_cards_are_read_at_the_laptop_and_nowhere_else(qtbot: QtBot, data
 
 
 def test_with_one_screen_the_console_comes_and_goes_by_a_key(qtbot: QtBot, data: Path) -> None:
-    """One screen: the program says so, F2 shows the room's picture and brings the console back, keys act in both."""
+    """One screen: it begins with the room's picture, F2 brings the console and takes it away, keys act in both."""
     with workshop(qtbot, data, screens=lambda: QApplication.screens()[:1]) as room:
         assert "One screen" in room.program.people.terms.screens
         room.start("yes-and")
-        assert room.console.isVisible()
+        assert not room.console.isVisible()
         first = room.conductor.here
+        room.toggle()
+        assert room.console.isVisible()
         room.toggle()
         assert not room.console.isVisible()
         assert room.running.stage.isVisible()
@@ -90,6 +92,7 @@ def test_with_one_screen_a_rating_page_asks_first(qtbot: QtBot, data: Path) -> N
     """Where the room may see the screen nothing private opens before somebody says that nobody else looks, once."""
     with workshop(qtbot, data, names=NAMES[:4], screens=lambda: QApplication.screens()[:1]) as room:
         room.start("yes-and")
+        room.toggle()
         room.key_to("felt")
         room.at_place()
 

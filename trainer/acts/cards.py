@@ -21,12 +21,12 @@ class Cards:
         self._reach = reach
 
     def deal_again(self) -> None:
-        """Deals this place's cards anew; not once somebody has read one."""
+        """Deals this place's cards anew; once somebody has read one, only others that nobody knows."""
         at, play = self._reach.here, self._reach.play()
         if not isinstance(play.step(at), Deal):
             raise Refused(_("There are no cards to deal at this step."))
-        if any(place == at for place, _deck, _person, _when in play.session.opened):
-            raise Refused(_("A card has been read. Its holder would know two: go on, or play it once more."))
+        if not deal.may_deal_again(play, at):
+            raise Refused(too_late())
         self._reach.write(*moving.deal_again(play, at, self._reach.luck))
 
     def give_out(self) -> None:
@@ -92,3 +92,8 @@ class Cards:
         """The place whose cards are read: a role taken over in a scene has its card from an earlier step."""
         laptop = self._reach.session.laptop
         return laptop.at if laptop.to == "cards" and laptop.at is not None else self._reach.here
+
+
+def too_late() -> str:
+    """Why cards that were read stay with who holds them."""
+    return _("A card has been read, and no other may be dealt for it any more: go on, or play it once more.")

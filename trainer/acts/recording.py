@@ -20,6 +20,7 @@ from trainer.model.events import (
     SummedUp,
     TakenAway,
     TimerPaused,
+    TimerRestarted,
 )
 from trainer.model.events_control import NoteKeptAlone, NoteRemoved
 from trainer.model.play import Play
@@ -36,16 +37,30 @@ class Recording:
         self._reach, self._halves = reach, halves
 
     def outcome(self, outcome: str, after: float | None = None) -> None:
-        """Records how the scene ended, with the time it was played for, and stops the timer.
+        """Records how the scene ended, with the time it was played for, and stops the timer; it can be taken back.
 
-        `after` so many seconds where it is known better than by the timer, such as when it was marked late.
+        By undo the scene goes on as if it had never ended; "" says only that nothing is marked. `after` so many
+        seconds where it is known better than by the timer, such as when it was marked late.
         """
         at, step = self._reach.here, self._reach.play().step(self._reach.here)
         if not isinstance(step, Act) or outcome not in {"", *(known.id for known in step.outcomes)}:
             raise Refused(_("This step has no such outcome."))
         stop = self._stop(at) if outcome else ()
+        ran = self._reach.session.timers.get(at) if stop else None
+        before = self._reach.session.outcomes.get(at)
+
+        def back(_play: Play, now: Moment) -> tuple[Fact, ...]:
+            known = OutcomeRecorded(at=at, outcome=before.id if before else "", after=before.after if before else 0.0)
+            return (known, TimerRestarted(at=at, spent=timers.spent(ran, now), running=True)) if ran else (known,)
+
+        def stands(play: Play) -> bool:
+            known = play.session.outcomes.get(at)
+            return play.session.at == at and known is not None and known.id == outcome
+
         self._reach.write(
-            OutcomeRecorded(at=at, outcome=outcome, after=self._played(at) if after is None else after), *stop
+            OutcomeRecorded(at=at, outcome=outcome, after=self._played(at) if after is None else after),
+            *stop,
+            undo=Undoable("outcome", back, stands) if outcome else None,
         )
 
     def note(self, words: str, note: str = "", *, half: bool = False, alone: bool = False) -> str:

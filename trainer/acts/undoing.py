@@ -28,6 +28,7 @@ What = Literal[
     "note",
     "name",
     "give out",
+    "outcome",
 ]
 """The kinds of act that can be taken back."""
 MOST = 20

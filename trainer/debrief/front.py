@@ -56,10 +56,11 @@ def _done(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterato
         yield Heading(level=3, text=_("What was done, and what came of it"))
     for block in blocks:
         scenario, telling = play.script.scenarios[block.id], Telling(play, names)
-        lines = sentences(play, block, names=names)
+        found = levelled(telling, block.id)
+        lines = sentences(telling, block, found)
         yield Heading(level=4, text=scenario.title)
         yield from (Paragraph(text=scenario.summary),) if scenario.summary else ()
-        yield from (one.table for one in levelled(telling, block.id))
+        yield from (one.table for one in found)
         yield from (Bullets(lines=lines),) if lines else ()
         measured = headlines.measured(telling, block.id)
         yield from (Paragraph(text=measured, muted=True),) if lines and measured else ()

@@ -47,6 +47,6 @@ def ending(play: Play, told: Sequence[Part], *, names: bool, letterhead: Letterh
     if lines:
         yield Heading(level=2, text=_("In figures"))
         yield Bullets(lines=lines)
-    yield Heading(level=2, text=_("What was promised"))
+    yield Heading(level=2, text=_("How answers were treated"))
     words = cover.promise(play.session, names=names, who=letterhead.who)
     yield Paragraph(text=" ".join(words), muted=True)

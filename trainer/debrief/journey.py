@@ -54,7 +54,7 @@ def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
 
 def _note(stops: Sequence[Stop]) -> str:
     """What a point, its bar and, where there is one, a line between points mean."""
-    told = _("Each point is an average, the higher the better; half of the answers lie within its bar.")
+    told = _("Each point is an average, the higher the better; its bar goes from the lower quartile to the upper.")
     if all(max(stop.high - stop.share, stop.share - stop.low) < HIDDEN for stop in stops):
         told = _("Each point is an average, the higher the better.")
     return " ".join((told, _("A line joins what the same people felt."))) if _joined(stops) else told

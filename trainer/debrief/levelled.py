@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from trainer.debrief import figures, panels, played_rated
+from trainer.debrief import figures, panels
 from trainer.debrief.items import Sample, summary
 from trainer.debrief.items.base import summed, whole_numbers
 from trainer.debrief.ladder import Level, ladders, levels
 from trainer.debrief.numbers import FEWEST
+from trainer.debrief.played_rated import Rating, ratings
 from trainer.debrief.telling import Telling
 from trainer.model.items import Item, Scale
 from trainer.model.items.faces import FEELINGS
@@ -39,12 +40,13 @@ class Levelled:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A ladder with its levels, in the same order."""
+    """A ladder with its levels, in the same order, and what those who played said of their scenes themselves."""
 
     telling: Telling
     block: str
     ladder: Ladder
     levels: tuple[Level, ...]
+    own: tuple[Rating, ...]
 
 
 def levelled(telling: Telling, block: str) -> tuple[Levelled, ...]:
@@ -56,7 +58,7 @@ def _known(telling: Telling, block: str, ladder: Ladder) -> _Known:
     names = {rung.name for rung in ladder.rungs}
     decks = telling.play.script.scenarios[block].decks
     deck = next(deck for deck in decks if names <= {card.title for card in deck.cards})
-    return _Known(telling, block, ladder, levels(telling, block, deck))
+    return _Known(telling, block, ladder, levels(telling, block, deck), tuple(ratings(telling, block)))
 
 
 def _levelled(known: _Known) -> Levelled:
@@ -103,8 +105,7 @@ def _rated(known: _Known, item: Item, samples: Sequence[Sample]) -> Iterator[str
 
 def _own(known: _Known, ask: str, level: Level) -> str:
     """What those who played a level said aloud to a question that the room answered too, with their role."""
-    ratings = played_rated.ratings(known.telling, known.block)
-    given = [one for one in ratings if one.item.ask == ask and one.room.at is not None and level.holds(one.room.at)]
+    given = [one for one in known.own if one.item.ask == ask and one.room.at is not None and level.holds(one.room.at)]
     roles = {one.role for one in given}
     said = [_("“{words}”").format(words=one.word) if one.word else figures.plain(one.value) for one in given]
     words = figures.both(sorted(said))

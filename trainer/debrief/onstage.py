@@ -59,8 +59,13 @@ def slides(play: Play, place: Place | None, places: Sequence[Place], now: Moment
     if place is None or known.session.finished is not None or not shows_results(known, place):
         return kinds.slides(known, place, places, now)
     around = frame.frame(known, place, places)
-    nothing = TextSlide(frame=around, title=naming.title(known, place), text=_("There is nothing to show yet."))
+    nothing = TextSlide(frame=around, title=naming.title(known, place), text=nothing_yet())
     return revealed(known, place, around) or (nothing,)
+
+
+def nothing_yet() -> str:
+    """What the room reads where nothing was answered, played or dealt that could be shown."""
+    return _("There is nothing to show yet.")
 
 
 def shows_results(play: Play, place: Place) -> bool:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.debrief import headlines, panels
 from trainer.debrief.averages import averages
 from trainer.debrief.items.base import too_few
-from trainer.debrief.levelled import levelled
+from trainer.debrief.levelled import Levelled
 from trainer.debrief.noticed import most_seen
 from trainer.debrief.telling import Telling
 from trainer.model.events import PlannedBlock
-from trainer.model.play import Play
 from trainer.model.scenario import Act, Fill, Scenario
 from trainer.words import _
 
 
-def sentences(play: Play, block: PlannedBlock, *, names: bool) -> tuple[str, ...]:
-    """What an exercise came to; a figure stands there only with its scale. Of too few answers that is said."""
-    telling = Telling(play, names)
-    return tuple(_saw(telling, block)) or _too_few(telling, block)
+def sentences(telling: Telling, block: PlannedBlock, found: Sequence[Levelled]) -> tuple[str, ...]:
+    """What an exercise came to, whose levels were `found`; a figure stands there only with its scale.
+
+    Of too few answers that is said.
+    """
+    return tuple(_saw(telling, block, found)) or _too_few(telling, block)
 
 
 def _too_few(telling: Telling, block: PlannedBlock) -> tuple[str, ...]:
@@ -29,9 +30,9 @@ def _too_few(telling: Telling, block: PlannedBlock) -> tuple[str, ...]:
     return (too_few(telling.limit),) if hidden else ()
 
 
-def _saw(telling: Telling, block: PlannedBlock) -> Iterator[str]:
+def _saw(telling: Telling, block: PlannedBlock, found: Sequence[Levelled]) -> Iterator[str]:
     """What parted the levels of an exercise; else how its scenes ended, what was answered, or how they were rated."""
-    scenario, found = telling.play.script.scenarios[block.id], levelled(telling, block.id)
+    scenario = telling.play.script.scenarios[block.id]
     for one in found:
         yield from one.lines
     if found:

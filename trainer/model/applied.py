@@ -182,7 +182,7 @@ def _carded(session: Session, fact: CardFact, moment: Moment) -> Session:
     """The cards that were given out, and who has opened and read theirs."""
     match fact:
         case Dealt():
-            return replace(session, hands=_with(session.hands, (fact.at, fact.deck), fact.hands))
+            return _dealt(session, fact)
         case CardOpened():
             return replace(session, opened=(*session.opened, (fact.at, fact.deck, fact.person, moment)))
         case CardRead():
@@ -192,6 +192,18 @@ def _carded(session: Session, fact: CardFact, moment: Moment) -> Session:
             return replace(session, turned=_with(session.turned, deck, session.turned.get(deck, 0) + 1))
         case _:
             assert_never(fact)
+
+
+def _dealt(session: Session, fact: Dealt) -> Session:
+    """Other cards than before are read by nobody yet; those that somebody had opened are spent for good."""
+    key = (fact.at, fact.deck)
+    before, now = ({hand.card for hand in hands} for hands in (session.hands.get(key, ()), fact.hands))
+    session = replace(session, hands=_with(session.hands, key, fact.hands))
+    opened = any((at, deck) == key for at, deck, _person, _when in session.opened)
+    if not opened or not now or before & now:
+        return session
+    spent = session.spent | {(*key, card) for card in before}
+    return replace(session, spent=spent, read=frozenset(one for one in session.read if one[:2] != key))
 
 
 def _known(session: Session, person: Person, moment: Moment) -> Session:

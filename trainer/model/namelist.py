@@ -35,8 +35,20 @@ class Listed:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names in a text, one a line; two people of one name stay two."""
-    return tuple(name for line in text.splitlines() if (name := clean(_LEAD.sub("", line))))
+    """The names in a text, one a line, or in a row on its only line; two people of one name stay two."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) == 1:
+        lines = in_a_row(lines[0])
+    return tuple(name for line in lines if (name := clean(_LEAD.sub("", line))))
+
+
+def in_a_row(line: str) -> list[str]:
+    """The names between semicolons or commas; "Lund, Anna" is one."""
+    for sign in ";,":
+        parts = [part for part in line.split(sign) if clean(part)]
+        if len(parts) > (1 if sign == ";" else 2):
+            return parts
+    return [line]
 
 
 def clean(name: str) -> str:

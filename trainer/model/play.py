@@ -226,6 +226,7 @@ def room(play: Play) -> Room:
                 outcomes=outcomes,
                 notes={},
                 opened=(),
+                spent=frozenset(),
                 debrief={},
             ),
         )

@@ -127,8 +127,8 @@ class CardsSlide:
 
 
 def told_count(least: int, most: int) -> str:
-    """A count that is told in batches, such as "3–5"; one figure where it is exact."""
-    return f"{least}–{most}" if least < most else f"{least}"
+    """A count that is told in batches, such as "3+" for three to five; one figure where it is exact."""
+    return f"{least}+" if least < most else f"{least}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +152,7 @@ class CountSlide:
 
     @property
     def figure(self) -> str:
-        """How many have answered, such as "4", or "3–5" where it may be up to `at_most`."""
+        """How many have answered, such as "4", or "3+" where it may be up to `at_most`."""
         return told_count(self.answered, self.at_most)
 
 

@@ -62,6 +62,7 @@ class Session:
     turned: Mapping[tuple[Occurrence, str], int] = field(default_factory=dict)
     opened: tuple[tuple[Occurrence, str, str, Moment], ...] = ()
     read: frozenset[tuple[Occurrence, str, str]] = frozenset()
+    spent: frozenset[tuple[Occurrence, str, str]] = frozenset()
     timers: Mapping[Occurrence, Timer] = field(default_factory=dict)
     own_timers: Mapping[tuple[Occurrence, str], Timer] = field(default_factory=dict)
     ready: Mapping[tuple[Occurrence, str], float] = field(default_factory=dict)

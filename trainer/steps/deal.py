@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from trainer.clock import Moment
 from trainer.model.events import Dealt, Fact, Hand, Occurrence
 from trainer.model.play import Play, Room
-from trainer.model.rundown import Place
+from trainer.model.rundown import Place, unfold
 from trainer.model.scenario import Deal, Deck
 from trainer.model.screen import CardFace, CardsSlide, Frame, Slide, TeamsSlide, TextSlide
 from trainer.steps import frame, players
@@ -116,15 +116,25 @@ def holder(room: Room, at: Occurrence, target: str) -> str:
 
 
 def used(play: Play, deck: Deck, block: str) -> frozenset[str]:
-    """Ids of the deck's cards already dealt in this session from the same scenario."""
+    """Ids of the deck's cards already dealt in this session from the same scenario, or read before others were."""
     scenario = play.script.scenarios[block].id
     same = {name for name, known in play.script.scenarios.items() if known.id == scenario}
-    return frozenset(
-        hand.card
-        for (place, dealt), hands in play.session.hands.items()
-        if dealt == deck.id and place.block in same
-        for hand in hands
-    )
+    dealt = ((place, known, hand.card) for (place, known), hands in play.session.hands.items() for hand in hands)
+    found = (*dealt, *play.session.spent)
+    return frozenset(card for place, known, card in found if known == deck.id and place.block in same)
+
+
+def may_deal_again(play: Play, at: Occurrence) -> bool:
+    """Whether its holders may get other cards: once one was read, only cards nobody knows, before the scene begins."""
+    if not any(place == at for place, _deck, _person, _when in play.session.opened):
+        return True
+    deck, places = deck_of(play, at), [place.at for place in unfold(play)]
+    needed = 1 if deck.deal == "same for all" else len(play.receivers(at, deck))
+    fresh = len({card.id for card in deck.cards} - used(play, deck, at.block))
+    behind = places[places.index(at) + 1 :] if at in places else []
+    next_deal = next((number for number, one in enumerate(behind) if one.step == at.step), len(behind))
+    played = any(one in play.session.began or one in play.session.outcomes for one in behind[:next_deal])
+    return deck.deal != "turn over" and fresh >= needed and not played
 
 
 def again(at: Occurrence, deck: Deck, hands: tuple[Hand, ...]) -> tuple[Fact, ...]:

@@ -58,7 +58,6 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
     alone, named = sheet.result == "the person", sheet.answers == "named"
     least, most = shown_span(state, people, named=named)
     closed = _closed(state)
-    why = _why_spans(people) if state is not None and way == "kiosk" and not (named or closed) else ""
     return (
         CountSlide(
             frame=around,
@@ -68,7 +67,7 @@ def slides(room: Room, place: Place, places: Sequence[Place], now: Moment) -> tu
             at_most=most,
             expected=people,
             state="before" if state is None else "closed" if state.closed else "open",
-            text=" ".join(part for part in (_to_do(place, way, alone=alone, named=named, closed=closed), why) if part),
+            text=_to_do(place, way, alone=alone, named=named, closed=closed),
             teams=way == "team",
         ),
     )
@@ -84,11 +83,6 @@ def _to_do(place: Place, way: How, *, alone: bool, named: bool, closed: bool) ->
     if way == "paper" and (meant != "paper" or not place.step.text):
         return _("Answer on your slip.") if named else _("Answer on your slip. Only who types it in reads it.")
     return place.step.text or (_("Each answers alone and sees the result alone.") if alone else "")
-
-
-def _why_spans(people: int) -> str:
-    """Why the room reads a count such as 3–5, told as soon as one stands there; "" where it never does."""
-    return _("The count goes up in threes, so that it gives no answer away.") if people >= BATCH else ""
 
 
 def _closed(state: SheetState | None) -> bool:
@@ -228,8 +222,8 @@ def shown_span(state: SheetState | None, people: int, *, named: bool = False) ->
 
 
 def in_threes() -> str:
-    """Why a count may be a span."""
-    return _("Counted in threes while it is open, so that no count gives an answer away.")
+    """Why a count may be the least there are."""
+    return _("“3+” is three or more: counted in threes while it is open, so that no count gives an answer away.")
 
 
 def hands_over(room: Play, at: Occurrence) -> tuple[int, int] | None:

@@ -71,12 +71,18 @@ class Displays(QObject):
         app.focusWindowChanged.connect(self._focus_moved)
 
     def open(self, away: float | None = None) -> None:
-        """Shows the windows where they belong; what one screen means was read unless `away` seconds make a new room."""
+        """Shows the windows where they belong; what one screen means was read unless `away` seconds make a new room.
+
+        With one screen a new session begins with the room's picture, one that is taken up with what it has to tell.
+        """
         self._open = True
-        self.called = True
+        screens = list(self._screens())
+        self.called = away is not None or not screens or not self._places(screens, self._swapped).single
         self.arrange()
         if self.single and (away is None or away > SAME_ROOM):
             self._say_single()
+        if self.single and not self.called:
+            self.foot.welcome()
 
     def close(self) -> None:
         """Takes every window away, the private ones first."""
@@ -306,6 +312,8 @@ class Displays(QObject):
         return not (self._open and self._desk.handed) or self.kiosk.isActiveWindow()
 
     def _follow(self) -> None:
+        if self._desk.blank and self._open and self.single and self.called and not self._desk.handed:
+            self.toggle_console()  # dark is what the room sees, and here it sees the console
         handed = self._desk.handed
         if handed != self._handed:
             self._handed = handed

@@ -8,23 +8,28 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from trainer.ui.console.afloat import Afloat
+from trainer.ui.console.hints import HintBar
 from trainer.ui.console.steering import undo_words
 from trainer.ui.console.strip import Strip, Way
+from trainer.ui.console.view import NoteView
 from trainer.ui.console.window import ConsoleWindow
 from trainer.ui.desk import Desk
+from trainer.ui.footnote import FootNote
 from trainer.ui.keys import cap
 from trainer.ui.stage.window import StageWindow
 from trainer.ui.theme import role
+from trainer.ui.widgets import discard
 from trainer.words import _
 
 READ_MS = 8000
-"""So long what was done is told there."""
+"""So long what was done is told there, and the keys of a step that has some of its own."""
 
 
 class RoomFoot(QFrame):
     """One quiet line before the room, over its picture: a question with its keys, else what was done; it names nobody.
 
-    It is no part of the picture: with two screens, or with the console in sight, there is none.
+    A note is written there too, and the room reads along. It is no part of the picture: with two screens, or with the
+    console in sight, there is none.
     """
 
     def __init__(self, desk: Desk, stage: StageWindow, console: ConsoleWindow) -> None:
@@ -38,21 +43,35 @@ class RoomFoot(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.question = Strip("banner-warning", whole=True, large=True)
         self.news = Strip("banner-good", whole=True, large=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for strip in (self.question, self.news):
-            column.addWidget(strip)
+        self.note: FootNote | None = None
+        self.keys = HintBar()
+        self.keys.hide()
+        self._at = desk.conductor.session.at
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for strip in (self.question, self.news, self.keys):
+            self._column.addWidget(strip)
         Afloat(self, stage, lambda: QRect(0, stage.height() - 1, stage.width(), 1), upwards=True)
         self.hide()
         self.patience = QTimer(self)
         self.patience.setSingleShot(True)
         self.patience.setInterval(READ_MS)
         self.patience.timeout.connect(self._forget)
+        self.seen = QTimer(self)
+        self.seen.setSingleShot(True)
+        self.seen.setInterval(READ_MS)
+        self.seen.timeout.connect(self._hide_keys)
+        self.fresh = QTimer(self)  # the console has drawn the step by then
+        self.fresh.setSingleShot(True)
+        self.fresh.setInterval(0)
+        self.fresh.timeout.connect(self._show_own_keys)
+        stage.pointed.connect(self._show_keys)
         desk.refused.connect(self._refused)
         desk.trouble.connect(self._show)
         desk.saved.connect(self._forget)
         desk.changed.connect(self._follow)
+        desk.leaving.connect(self._end_note)
         self.follow(console)
 
     def follow(self, console: ConsoleWindow) -> None:
@@ -62,28 +81,65 @@ class RoomFoot(QFrame):
         console.strips.asked_again.connect(self.question.nudge)
         console.strips.answered.connect(self._show)
         console.run.middle.heading.news_told.connect(self._done)
+        console.escaped.connect(self._end_note)
         console.escaped.connect(self._forget)
+        console.note_asked.connect(self._write_note)
         console.zoom_asked.connect(self._zoomed)
 
     def stand(self, *, on: bool) -> None:
         """Whether the room's picture is what the facilitator works with."""
         self._on = on
+        if not on:
+            self._end_note()
+        self.keys.hide()
         self._forget()
+        self._show_own_keys()
+
+    def welcome(self) -> None:
+        """A session begins with the room's picture: how the console comes stands there until it goes on."""
+        self._show_keys()
+        self.seen.stop()
+        self._tell(_("The room sees this screen."), self._window())
+        self._show()
+
+    def _show_own_keys(self) -> None:
+        """A step that is led by keys of its own says for a moment which."""
+        if self._console.keys_before_room()[0]:
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        """The keys that act here, unless something is asked or written."""
+        if not self._on or self._console.strips.asking or self.note is not None:
+            return
+        own, common = self._console.keys_before_room()
+        self.keys.show_keys((*own, *common))
+        self.keys.show()
+        self.seen.start()
+        self._show()
+
+    def _hide_keys(self) -> None:
+        self.seen.stop()
+        self.keys.hide()
+        self._show()
 
     def _show(self, *_what: object) -> None:
         """A question comes before everything else, then what isn't saved, then what was done."""
         strips = self._console.strips
         asks = self._on and strips.asking
         if asks:
+            self._end_note()
             sentence, ways = strips.before_room
             self._say(self.question, sentence, *ways)
             self.news.hide()
+            self.keys.hide()
         else:
             self.question.hide()
             if self._on and self._desk.problem:
                 self._tell(_("What was recorded last isn't on the disk yet."), self._window())
-        self.setVisible(self._on and (asks or not self.news.isHidden()))
-        self._stage.setCursor(Qt.CursorShape.ArrowCursor if asks else Qt.CursorShape.BlankCursor)
+        shown = asks or self.note is not None or not self.news.isHidden() or not self.keys.isHidden()
+        self.setVisible(self._on and shown)
+        pointed = asks or self.note is not None
+        self._stage.setCursor(Qt.CursorShape.ArrowCursor if pointed else Qt.CursorShape.BlankCursor)
         self.raise_()
 
     def _say(self, strip: Strip, sentence: str, *ways: Way) -> None:
@@ -137,10 +193,45 @@ class RoomFoot(QFrame):
             self._seen.append(done)
         if not self._on:
             return
+        if self._at != self._desk.conductor.session.at:
+            self._at = self._desk.conductor.session.at
+            self._hide_keys()
+            self.fresh.start()
         if fresh and done is not None:
             self._say_undo(undo_words(done.what))
         elif self._facts != self._desk.conductor.session.facts:
             self._forget()
+
+    def _write_note(self, mark: NoteView | None) -> None:
+        """The line for a note, or for the words of a mark just made."""
+        self._end_note()
+        if not self._on or self.note is not None:
+            return
+        self.news.hide()
+        self.keys.hide()
+        self.note = FootNote(self._desk, mark)
+        self.note.kept.connect(self._noted)
+        self.note.passed.connect(self._pass)
+        self._column.addWidget(self.note)
+        self._show()
+        self.note.write()
+
+    def _noted(self, words: str) -> None:
+        self._end_note()
+        self._console.run.middle.notes.kept.emit(words)
+
+    def _pass(self, key: int) -> None:
+        """A key that an empty line doesn't take acts as over the picture."""
+        self._end_note()
+        self._console.run.middle.notes.passed.emit(key)
+
+    def _end_note(self) -> None:
+        """The keys act again; what the disk refuses stays in its line."""
+        if self.note is not None and self.note.end():
+            note, self.note = self.note, None
+            self._stage.setFocus(Qt.FocusReason.OtherFocusReason)
+            discard(note)
+            self._show()
 
     def _say_undo(self, words: str) -> None:
         self._tell(_("Done."), (words, lambda: self._desk.move(self._desk.conductor.undo), cap("undo")))

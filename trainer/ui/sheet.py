@@ -167,6 +167,7 @@ QLineEdit[role="bare"]:focus { background: $raised; border: 3px solid $focus; pa
 QLineEdit[role="code"] { font-size: $p34; padding: $p4 $p12; lineedit-password-character: 8226; }
 QLineEdit[role="code"]:focus { padding: $p2 $p10; }
 QPlainTextEdit[role="bare"], QTextEdit[role="bare"] { border: 0; padding: 0; background: transparent; }
+QPlainTextEdit[large="true"] { font-size: $p24; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: $p24; border: 0; border-radius: $p6;
   background: transparent; subcontrol-origin: border; margin: 2px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }

@@ -52,7 +52,8 @@ class StageStand:
         for shortcut in self._keys:
             action = shortcut.property("action")
             quiet = strips.asking and shortcut.property("letters") and action not in ("next", "back")
-            shortcut.setEnabled(acts and (not quiet or cap(action) in answers))
+            pressed = {cap(action), *(one.toString() for one in list(shortcut.keys()))}
+            shortcut.setEnabled(acts and (not quiet or not pressed.isdisjoint(answers)))
 
     def _listen(self) -> None:
         self._console.strips.asked.connect(self.bind)

@@ -89,7 +89,7 @@ def count_marks(slide: CountSlide, area: Area, face: Typeface, stage: Stage) -> 
     share = min(1.0, slide.answered / slide.expected) if slide.expected else 0.0
     full = slide.expected > 0 and slide.answered >= slide.expected
     rings = (Ring(area, STROKE, 1.0, stage.line), Ring(area, STROKE, share, stage.good if full else stage.text))
-    near = 0.0 if slide.at_most > slide.answered else -0.035  # a dash would touch both its figures
+    near = 0.0 if slide.at_most > slide.answered else -0.035  # a plus would touch its figure
     big = Style(MUST_PX * 5, BOLD, stage.text, leading=1.0, tabular=True, tracking=near, part="figure")
     while width_of(slide.figure, face, big) > area.width - 4 * STROKE and big.px > FRAME_PX:
         big = big.sized(big.px - 8)

@@ -8,13 +8,15 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from trainer.debrief import handed
-from trainer.model.scenario import Deal
+from trainer.model.scenario import Act, Deal
 from trainer.steps import deal, fill
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.middle import Middle
+from trainer.ui.console.notrun import not_run
 from trainer.ui.console.offers import Offers
 from trainer.ui.console.otherway import other_way
 from trainer.ui.console.overlooked import Overlooked, overlooked
+from trainer.ui.console.steps.concern import concern
 from trainer.ui.console.strip import Way
 from trainer.ui.console.strips import Strips
 from trainer.ui.console.unread import unread
@@ -60,8 +62,23 @@ class Asking(QObject):
                 question, _("Go on"), self._desk.forward, _("Stay here"), (show, self.reveal, cap("reveal"))
             )
         elif last_page and (question := unread(self._desk)):
-            self._strips.ask(question, _("Go on"), self._desk.forward, _("Stay here"), *self._printed(), *self._round())
+            others = (*self._ends(), *self._printed(), *self._round())
+            self._strips.ask(question, _("Go on"), self._desk.forward, _("Stay here"), *others)
         else:
+            self._desk.forward()
+
+    def _ends(self) -> tuple[Way, ...]:
+        """The ways on where a scene was played and nobody has said how it ended: by the numbers of its ends."""
+        place = self._desk.conductor.place
+        if place is None or not isinstance(place.step, Act):
+            return ()
+        return tuple(
+            (one.text, partial(self._end_as, one.id), str(number)) for number, one in enumerate(place.step.outcomes, 1)
+        )
+
+    def _end_as(self, outcome: str) -> None:
+        self._strips.question.hide()
+        if self._desk.did(lambda: self._desk.conductor.outcome(outcome)):
             self._desk.forward()
 
     def _printed(self) -> tuple[Way, ...]:
@@ -86,6 +103,10 @@ class Asking(QObject):
         """The first of two steps of a reveal, then the second; also where going on without it is asked about."""
         if self._driving.leaves_hidden():
             self._strips.question.hide()
+        seen = self._strips.window().isVisible() or self._desk.projector
+        if not (seen or self._desk.armed) and self._driving.can_reveal() and (words := concern(self._desk)):
+            self._strips.ask(words, _("Show it all the same"), self._driving.reveal, _("Not yet"))
+            return
         self._driving.reveal()
 
     def paper(self) -> None:
@@ -142,7 +163,10 @@ class Asking(QObject):
             return
         words = _("Finish the workshop? The notes will be written.")
         self._ask(
-            " ".join(filter(None, (words, self._handed(), self._open_here()))), _("Yes, finish"), act, _("Not yet")
+            " ".join(filter(None, (words, not_run(self._desk), self._handed(), self._open_here()))),
+            _("Yes, finish"),
+            act,
+            _("Not yet"),
         )
 
     def _handed(self) -> str:

@@ -60,17 +60,17 @@ class HintBar(Card):
         line.addStretch(1)
         self.box.addLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._now: Now | None = None
+        self._shown: tuple[Shown, ...] = ()
         self._hints: dict[str, _Hint] = {}
-        self.show_now(Now())
+        self.show_keys(hints(Now()))
 
-    def show_now(self, now: Now) -> None:
+    def show_keys(self, shown: tuple[Shown, ...]) -> None:
         """Other keys act now."""
-        if now == self._now:
+        if shown == self._shown:
             return
-        self._now = now
+        self._shown = shown
         clear(self._row)
-        self._hints = {keys: _Hint(keys, words) for keys, words in hints(now)}
+        self._hints = {keys: _Hint(keys, words) for keys, words in shown}
         for hint in self._hints.values():
             self._row.addWidget(hint)
         self.setAccessibleName(_("Keys"))
@@ -80,7 +80,7 @@ class HintBar(Card):
     @property
     def words(self) -> str:
         """All of it as words, also what there is no room for."""
-        return ", ".join(f"{keys} {words}" for keys, words in hints(self._now or Now()))
+        return ", ".join(f"{keys} {words}" for keys, words in self._shown)
 
     @property
     def hints(self) -> tuple[QWidget, ...]:
@@ -121,6 +121,20 @@ def hints(now: Now) -> tuple[Shown, ...]:
     """The keys to show with their words; first the one that matters with one screen."""
     single = ((_("F2"), _("show the room's picture")),) if now.single else ()
     return (*single, *_of(now))
+
+
+def before_room(now: Now, numbers: Sequence[Shown] = ()) -> tuple[tuple[Shown, ...], tuple[Shown, ...]]:
+    """The keys over the room's picture with one screen: those that only such a step has, and those of every step.
+
+    `numbers` are its numbered buttons.
+    """
+    table = {key.action: key for key in key_table()}
+    wanted = {"hand": now.hands, "reveal": now.reveal}
+    lead = [(table[name].cap, table[name].short) for name, acts in wanted.items() if acts]
+    start = [(table["start"].cap, table["start"].short)] if now.timed else []
+    following = (table["next"].cap, table["next"].short)
+    always = ((_("F2"), _("your window")), (table["keys"].cap, table["keys"].short))
+    return (*lead, *numbers), (*start, following, *always)
 
 
 def _of(now: Now) -> tuple[Shown, ...]:

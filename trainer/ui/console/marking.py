@@ -30,9 +30,7 @@ class Marking:
         self._mark = self._driving.mark()
         made = self._named()
         if made is not None:
-            seen = self._run.window().isVisible()  # before the room's picture there is no line to write in
-            told = _("✓ {mark} · N adds words").format(mark=made.mark) if seen else f"✓ {made.mark}"
-            self._run.middle.heading.say(told)
+            self._run.middle.heading.say(_("✓ {mark} · N adds words").format(mark=made.mark))
 
     def _kept(self, words: str) -> None:
         """Says that a note is kept; its list may lie below the fold."""
@@ -40,10 +38,13 @@ class Marking:
         if words:
             self._run.middle.heading.say(f"✓ {words}" if self._desk.laptop_private else _("✓ Noted"))
 
+    def meant(self) -> view.NoteView | None:
+        """The mark that gets the words written now: a frozen scene's, or one made this moment; None for a new note."""
+        return view.frozen_mark(self._desk) or (self._named() if self._run.middle.heading.said else None)
+
     def write(self) -> None:
-        """Opens the line for a note; a frozen scene's mark, or one made this moment, gets its words there."""
-        made = view.frozen_mark(self._desk) or (self._named() if self._run.middle.heading.said else None)
-        notes = self._run.middle.notes
+        """Opens the line for a note, or for the words of a mark."""
+        made, notes = self.meant(), self._run.middle.notes
         self._run.middle.heading.unsay()
         if made is not None:
             notes.change(made)

@@ -245,6 +245,7 @@ class Middle(FittingWidget):
             self.panel = None
         if at is not None:
             self.panel = table.panel(self._desk, at)
+            self.panel.told.connect(self.heading.say)
             self._column.insertWidget(0 if self._panel_leads(at) else 1, self.panel)
             self.panel.setVisible(type(self.panel) is not StepPanel)
         self.area.verticalScrollBar().setValue(0)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from trainer.ui.console.jotting import Jotting
 from trainer.ui.console.view import NoteView, notes
 from trainer.ui.desk import Desk
-from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.writing import WritingBox
 from trainer.ui.keys import cap
 from trainer.ui.theme import role, zoom_of
@@ -32,7 +32,7 @@ class NotesCard(Card):
         super().__init__("card", margin=MARGIN, spacing=6)
         self._desk = desk
         self._view: tuple[NoteView, ...] = ()
-        self._note, self._again, self._low = "", False, False
+        self._again, self._low = False, False
         self._private, self._asked = True, False
         self._title = SectionTitle(_("Notes on this step (Esc leaves the box)"))
         self.earlier = QWidget()
@@ -40,8 +40,8 @@ class NotesCard(Card):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(4)
         self.field = WritingBox(_("Note"), _("Write what you saw or heard. Enter keeps it, with the time."), bare=True)
-        self.saving = Autosave(self.field, self._save, self._half)
         self.alone = _alone_chip()
+        self.jotting = Jotting(desk, self.field, alone=self.alone.isChecked, began=lambda: self.show_view(notes(desk)))
         self.alone.clicked.connect(self._keep_alone)
         self.field.ended.connect(self._keep)
         self.field.passed.connect(self.passed)
@@ -70,7 +70,7 @@ class NotesCard(Card):
 
     def show_view(self, found: tuple[NoteView, ...]) -> None:
         """Lists the notes; the one being typed stands only in its box."""
-        shown = tuple(note for note in found if note.id != self._note)
+        shown = tuple(note for note in found if note.id != self.jotting.note)
         private = self._desk.laptop_private
         if (shown, private) != (self._view, self._private):
             self._view, self._private, self._asked = shown, private, self._asked and not private
@@ -125,8 +125,8 @@ class NotesCard(Card):
     def change(self, note: NoteView) -> None:
         """Takes an earlier note, or a mark's words, back into the box."""
         self.end()
-        self._note, self._again = note.id, True
-        self.saving.take(note.words)
+        self._again = True
+        self.jotting.take(note)
         self.alone.setChecked(note.alone)
         words = _("Words for “{mark}” (Enter keeps them)") if note.mark else _("Change the note (Enter keeps it)")
         self._title.setText(words.format(mark=note.mark))
@@ -141,22 +141,20 @@ class NotesCard(Card):
     def _keep(self) -> None:
         """Enter: a note is followed by the next one; after the words of a mark, or a change, the keys act again."""
         again = self._again
-        self.saving.flush()
-        note = self._note
+        self.jotting.flush()
+        note = self.jotting.note
         self.end()
         self.kept.emit(next((_told(one) for one in notes(self._desk) if one.id == note), ""))
-        if again and not self.saving.waiting:
+        if again and not self.jotting.waiting:
             self.window().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end(self) -> None:
         """The note is whole; the next one begins. What the disk refuses stays in the box."""
-        self.saving.flush()
-        if self.saving.waiting:
+        if not self.jotting.end():
             return
-        self._note, self._again = "", False
+        self._again = False
         self._title.setText(_("Notes on this step (Esc leaves the box)"))
         self._show_title()
-        self.saving.take("")
         self.alone.setChecked(False)
         self._desk.changed.emit()
 
@@ -172,26 +170,12 @@ class NotesCard(Card):
         self.alone.say(_("For me alone"), _("Ctrl+E") if focused else cap("alone"))
         self.alone.setVisible(focused or not self._low or self.alone.isChecked())
 
-    def _save(self, words: str) -> bool:
-        if not words.strip() and not self._note:
-            return True
-        alone = self.alone.isChecked()
-        name = self._desk.act(lambda: self._desk.conductor.recording.note(words, self._note, alone=alone))
-        if name is not None and name != self._note:
-            self._note = name
-            self.show_view(notes(self._desk))
-        return name is not None
-
     def _keep_alone(self, alone: bool) -> None:
         """A note that stands already is the facilitator's alone from now on, or no longer; a new one begins as such."""
         self.write()
-        if self._note and not self._desk.did(
-            lambda: self._desk.conductor.recording.keep_alone(self._note, alone=alone)
-        ):
+        note = self.jotting.note
+        if note and not self._desk.did(lambda: self._desk.conductor.recording.keep_alone(note, alone=alone)):
             self.alone.setChecked(not alone)
-
-    def _half(self, words: str) -> bool:
-        return bool(self._note) and self._desk.did(lambda: self._desk.conductor.note(words, self._note, half=True))
 
 
 class _NoteRow(QWidget):

@@ -85,7 +85,9 @@ class Steering:
         self._desk.move(self._desk.conductor.undo)
 
     def tick(self, number: int) -> None:
-        """Picks what has this number in the step; else ticks a team at a shared timer, or takes its tick off."""
+        """Picks what has this number in a question, or in the step; else ticks a team at a shared timer, or unticks."""
+        if self._strips.asking and self._strips.question.press(str(number + 1)):
+            return
         panel, conductor = self._run.middle.panel, self._desk.conductor
         if panel is not None and panel.numbered:
             told = panel.pick_number(number)
@@ -124,4 +126,5 @@ def undo_words(what: What) -> str:
         "note": _("Put the note back"),
         "name": _("Undo the new name"),
         "give out": _("Undo the giving out"),
+        "outcome": _("Take back how it ended"),
     }[what]

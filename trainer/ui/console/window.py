@@ -16,7 +16,7 @@ from trainer.ui.console.asking import Asking
 from trainer.ui.console.driving import Driving
 from trainer.ui.console.focus import field_beside, is_written, keys_in_sight, mode_of, press_chosen, show_caps
 from trainer.ui.console.gate import Gate
-from trainer.ui.console.hints import HintBar, Mode, Where
+from trainer.ui.console.hints import HintBar, Mode, Now, Shown, Where, before_room, hints
 from trainer.ui.console.insert import Supply
 from trainer.ui.console.leaves import Leaved
 from trainer.ui.console.marking import Marking
@@ -38,6 +38,7 @@ from trainer.ui.tabbing import tab
 from trainer.ui.theme import role
 from trainer.ui.told import told
 from trainer.ui.tones import Tones
+from trainer.ui.widgets import KeyButton
 from trainer.words import _
 
 LEAST_SIZE = (860, 600)
@@ -50,6 +51,7 @@ class ConsoleWindow(Leaved):
     toggle_asked = Signal()
     over = Signal()
     escaped = Signal()
+    note_asked = Signal(object)
 
     def __init__(
         self,
@@ -207,7 +209,7 @@ class ConsoleWindow(Leaved):
         actions: dict[str, Callable[..., object]] = {
             "start": act.start, "next": self._next, "back": self._back, "plus": lambda: act.minutes(1),
             "minus": lambda: act.minutes(-1), "blank": self.desk.toggle_blank, "hand": self.asking.hand_over,
-            "note": seen(lambda: self._at_step(self.marking.write)), "mark": self.marking.mark, "freeze": act.freeze,
+            "note": self._write_note, "mark": self.marking.mark, "freeze": act.freeze,
             "alone": seen(lambda: self._at_step(self.marking.write_alone)),
             "arrived": seen(lambda: self._at_step(self.run.aside.people.ask_arrived)), "reveal": self.asking.reveal,
             "debrief": seen(lambda: self._toggle("debrief")), "turns": seen(lambda: self._toggle("turns")),
@@ -239,6 +241,22 @@ class ConsoleWindow(Leaved):
             self.desk.turn(-1)
         elif self.pages.shown != "finish" and (self.isVisible() or self.desk.projector):
             self.open_page("run")
+
+    def keys_before_room(self) -> tuple[tuple[Shown, ...], tuple[Shown, ...]]:
+        """The keys over the room's picture, with one screen: those of this step alone, and those of every step."""
+        if self.pages.shown == "debrief":
+            return before_room(Now())
+        now = self.driving.keys_now("keys", "steps", keys_in_sight(self.pages), noting=False)
+        buttons = self.pages.findChildren(KeyButton)
+        picked = [(one.key, one.text()) for one in buttons if one.key.isdigit() and one.isVisibleTo(self.pages)]
+        return before_room(now, picked if self.steering.ticks else ())
+
+    def _write_note(self) -> None:
+        """In this window, or at the foot of the room's picture where that is what the facilitator sees."""
+        if self.isVisible() or self.desk.projector:
+            self._at_step(self.marking.write)
+        elif self.pages.shown != "finish":
+            self.note_asked.emit(self.marking.meant())
 
     def _at_step(self, act: Callable[[], object]) -> None:
         if self.pages.shown != "run":
@@ -307,7 +325,7 @@ class ConsoleWindow(Leaved):
         over: Mode = "over-text" if mode == "text" else "over"
         shown = over if page == "finish" else mode
         where: Where = "steps" if page == "run" else "talk" if page == "debrief" else "aside"
-        self.hints.show_now(self.driving.keys_now(shown, where, keys_in_sight(self.pages), noting=noting))
+        self.hints.show_keys(hints(self.driving.keys_now(shown, where, keys_in_sight(self.pages), noting=noting)))
         self.top.show_keys(writes=page == "debrief" or mode in ("text", "taps", "slips"))
         show_caps(self.pages, letters=page != "debrief" and mode not in ("text", "taps", "slips"))
         self.strips.let_act(letters=not writes and mode != "text")

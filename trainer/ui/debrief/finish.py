@@ -60,7 +60,10 @@ class FinishPage(QWidget):
         self.handed = Label("", muted=True, wrap=True)
         self.ticked = Label(_("What the notes hold; a tick writes them anew at once:"), muted=True, wrap=True)
         self.client.setChecked(True)
+        early = _("Finished too early? Under Past sessions, “Open to read” leads to “Go on with this session”.")
+        self.early = Label(early, "small", muted=True, wrap=True)
         self.files = Card("card", margin=24, spacing=4)
+        self._problem, self._tries = "", 0
         self.open = KeyButton(_("Open the folder"), "", "primary")
         self.again = KeyButton(_("Try again"))
         self.elsewhere = KeyButton(_("Write them somewhere else"))
@@ -91,6 +94,7 @@ class FinishPage(QWidget):
         for widget in (self.title, self.sentence, self.where):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addWidget(self.early)
         column.addWidget(self.ticked)
         column.addLayout(Flush(self.client))
         column.addWidget(self.handed)
@@ -119,6 +123,7 @@ class FinishPage(QWidget):
         for widget in (
             self.again,
             self.elsewhere,
+            self.early,
             self.ticked,
             self.client,
             self.handed,
@@ -141,6 +146,7 @@ class FinishPage(QWidget):
         self.again.setVisible(bool(written.problem))
         role(self.again, "plain" if written.files else "primary")
         self.elsewhere.show()
+        self.early.setVisible(not written.problem)
         self.client.setVisible(not written.problem)
         self.handed.setText(_handed(*written.notes))
         self.handed.setVisible(not written.problem and any(written.notes))
@@ -153,7 +159,13 @@ class FinishPage(QWidget):
         self.stop.hide()
         self._offer_folder(there=bool(written.files))
         self.title.setText(_("The notes are not written yet") if written.problem else _("The notes are written"))
-        self.sentence.setText(written.problem or _("They lie in this folder, on this computer only."))
+        self._tries = self._tries + 1 if written.problem and written.problem == self._problem else 0
+        self._problem = written.problem
+        again = ngettext(
+            "Tried once more, with the same end.", "Tried {count} times more, with the same end.", self._tries
+        )
+        problem = f"{written.problem} {again.format(count=self._tries)}" if self._tries else written.problem
+        self.sentence.setText(problem or _("They lie in this folder, on this computer only."))
         self.where.setText(str(written.folder))
         self.where.setVisible(str(written.folder) not in written.problem)
         self._list(written.files)

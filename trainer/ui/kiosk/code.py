@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.steps.lock import DIGITS
@@ -93,7 +93,7 @@ class PadTile(Tile):
 class CodePage(KioskPage):
     """Four digits, by keys or by tapping; `tried` when all are there. Esc leads back.
 
-    A wrong code is said until the next digit.
+    A wrong code is said until the next digit. What is typed while another try has to wait is tried then.
     """
 
     tried = Signal(str)
@@ -154,9 +154,9 @@ class CodePage(KioskPage):
     def refresh(self) -> None:
         """Says how long to wait, and looks again when that changes."""
         left = self._wait()
-        for tile in self.tiles:
-            tile.setEnabled(left <= 0)
-        self.boxes.setEnabled(left <= 0)
+        if left <= 0 and self._whole:
+            self._try()
+            return
         if left <= 0:
             text = (
                 _("That was not the code. Try again.") if self._wrong else _("Only the facilitator goes on from here.")
@@ -199,15 +199,30 @@ class CodePage(KioskPage):
         return True
 
     def _tap(self, digit: str) -> None:
-        if self._wait() > 0:
+        waits = self._wait() > 0
+        if not waits:
+            self._wrong = False
+        if waits or not self._digits:
             self.refresh()
+        if self._whole and digit != _ERASE:
             return
-        self._wrong = False
-        if not self._digits:
-            self.refresh()
         self._digits = self._digits[:-1] if digit == _ERASE else self._digits + digit
         self.boxes.show_filled(len(self._digits))
-        if len(self._digits) == DIGITS:
-            code, self._digits = self._digits, ""
-            self.boxes.show_filled(0)
-            self.tried.emit(code)
+        if self._whole and not waits:
+            self._try()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves takes along what was typed."""
+        super().hideEvent(event)
+        self._digits = ""
+        self.boxes.show_filled(0)
+
+    @property
+    def _whole(self) -> bool:
+        return len(self._digits) == DIGITS
+
+    def _try(self) -> None:
+        code, self._digits = self._digits, ""
+        self._wrong = False
+        self.boxes.show_filled(0)
+        self.tried.emit(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from trainer.model.events import PlannedBlock
 from trainer.model.namelist import Listed
@@ -12,23 +13,34 @@ from trainer.store.library import Library
 from trainer.words import _, current_language
 
 
-def judged(library: Library, plan: Sequence[PlannedBlock], people: Sequence[Listed]) -> tuple[list[Fit], int | None]:
-    """A sentence for each scenario of the plan, and the smallest number of private answers that would be summed."""
-    players = sum(person.part == "here" for person in people)
+@dataclass(frozen=True, slots=True)
+class Fewest:
+    """The smallest number of private answers that would be summed, and the title of the exercise where."""
+
+    count: int
+    title: str
+
+
+def judged(library: Library, plan: Sequence[PlannedBlock], people: Sequence[Listed]) -> tuple[list[Fit], Fewest | None]:
+    """A sentence for each scenario of the plan, and how few would answer; who comes late joins from the second on."""
+    here, late = (sum(person.part == part for person in people) for part in ("here", "late"))
     observers = sum(person.part == "observer" for person in people)
     language = current_language()
     blocks = {block.scenario: block for block in plan if block.scenario}
-    fits = [fit(library.scenario(name, language), players) for name in blocks]
+    played = [(block, library.scenario(name, language)) for name, block in blocks.items()]
+    players = [here + (late if place else 0) for place in range(len(played))]
+    fits = [fit(scenario, count) for (_block, scenario), count in zip(played, players, strict=True)]
     if len(blocks) > 1:
-        titles = [library.scenario(name, language).title for name in blocks]
-        fits = [_titled(title, one) for title, one in zip(titles, fits, strict=True)]
-    if not players:
+        fits = [_titled(scenario.title, one) for (_block, scenario), one in zip(played, fits, strict=True)]
+    if not here:
         return fits, None
     sheets = {sheet.id: sheet for sheet in library.sheets()}
-    outlines = (
-        outline(block, library.scenario(name, language), sheets, players, observers) for name, block in blocks.items()
-    )
-    return fits, min((made.fewest for made in outlines if made.fewest is not None), default=None)
+    fewest = [
+        Fewest(made.fewest, scenario.title)
+        for (block, scenario), count in zip(played, players, strict=True)
+        if (made := outline(block, scenario, sheets, count, observers)).fewest is not None
+    ]
+    return fits, min(fewest, key=lambda one: one.count, default=None)
 
 
 def _titled(title: str, one: Fit) -> Fit:

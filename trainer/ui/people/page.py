@@ -18,6 +18,7 @@ from trainer.ui.library.fade import faded
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.people.dropping import DropPlace
 from trainer.ui.people.field import NameField
+from trainer.ui.people.judging import Fewest
 from trainer.ui.people.lists import ListTaker, counted, is_table
 from trainer.ui.people.preview import ListPreview
 from trainer.ui.people.rows import PeopleRows
@@ -25,13 +26,16 @@ from trainer.ui.people.terms import TermsPane
 from trainer.ui.people.twins import twins
 from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import EndsLayout, KeyButton
+from trainer.ui.widgets.elided import cut
 from trainer.ui.widgets.fitting import FittingWidget
 from trainer.ui.widgets.flush import Flush
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
 
 NARROW, EDGE = 960, 28
-Judge = Callable[[Sequence[Listed]], tuple[Sequence[Fit], int | None]]
+MOST = 40
+"""So much of what was left in the box is told."""
+Judge = Callable[[Sequence[Listed]], tuple[Sequence[Fit], Fewest | None]]
 """Whether these people fit the plan, and how few would answer a private sheet."""
 
 
@@ -210,6 +214,11 @@ class PeoplePage(FittingWidget):
             self.focus_field()
 
     def _start(self) -> None:
+        if (typed := self.field.toPlainText().strip()) and self.people:
+            self.field.take()
+            words = _("“{words}” was still in the box and stands on the list now. Start once more if that is right.")
+            self.terms.show_trouble(words.format(words=cut(typed, MOST)))
+            return
         self.field.take()
         if not self.terms.choose_button.isHidden():
             self.choose.emit()

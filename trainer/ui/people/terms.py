@@ -17,6 +17,7 @@ from trainer.ui.library.fade import Fade
 from trainer.ui.library.scroll import ScrolledColumn
 from trainer.ui.library.titles import together
 from trainer.ui.people.covered import Uncover
+from trainer.ui.people.judging import Fewest
 from trainer.ui.people.promise import LEAST, USUAL, PromiseCard, in_short
 from trainer.ui.people.unread import Unread, others
 from trainer.ui.theme import role, zoom_of
@@ -42,7 +43,7 @@ class TermsPane(Card):
     def __init__(self) -> None:
         """Nothing is planned yet."""
         super().__init__("side-right", margin=0, spacing=0)
-        self._fewest: int | None = None
+        self._fewest: Fewest | None = None
         self._planned = False
         self._people = 0
         self._title = wrapped("", "heading", strong=True)
@@ -88,7 +89,7 @@ class TermsPane(Card):
         self._length.setText(words)
         self._length.setVisible(bool(words))
 
-    def show_people(self, people: Sequence[Listed], fits: Sequence[Fit], fewest: int | None = None) -> None:
+    def show_people(self, people: Sequence[Listed], fits: Sequence[Fit], fewest: Fewest | None = None) -> None:
         """How many there are, whether they fit, and how few would answer a private sheet."""
         self._people = sum(person.part in ("here", "late") for person in people)
         present = sum(person.part != "absent" for person in people)
@@ -227,27 +228,29 @@ class TermsPane(Card):
 
     def _show_hint(self) -> None:
         self._promised.setText(in_short(self.promise))  # in sight wherever the card is scrolled to
-        few = self._fewest
+        few = self._fewest.count if self._fewest else None
         short = few is not None and few < self.limit
         self._hint.setVisible(short)
         self.lower_button.setVisible(short and few is not None and few >= LEAST)
-        if few is None or not short:
+        if self._fewest is None or few is None or not short:
             return
+        title = self._fewest.title
         if few < LEAST:
             self._hint.setText(
                 ngettext(
-                    "Some questions are for {count} person only: too few for a sum. "
+                    "“{title}”: some questions are for {count} person only, too few for a sum. "
                     "The room is summed over all rounds.",
-                    "Some questions are for {count} people only: too few for a sum. "
+                    "“{title}”: some questions are for {count} people only, too few for a sum. "
                     "The room is summed over all rounds.",
                     few,
-                ).format(count=few)
+                ).format(title=title, count=few)
             )
             return
         self._hint.setText(
             _(
-                "Some questions are for {count} people only. Their sums stay hidden, unless you show sums of so few."
-            ).format(count=few)
+                "“{title}”: some questions are for {count} people only. "
+                "Their sums stay hidden, unless you show sums of so few."
+            ).format(title=title, count=few)
         )
         self.lower_button.say(_("Show sums from {count} up").format(count=few))
 
@@ -266,7 +269,9 @@ class TermsPane(Card):
 
     def _connect(self) -> None:
         self.promise_card.changed.connect(self._show_hint)
-        self.lower_button.clicked.connect(lambda: self.promise_card.promise_less(self._fewest or USUAL))
+        self.lower_button.clicked.connect(
+            lambda: self.promise_card.promise_less(self._fewest.count if self._fewest else USUAL)
+        )
         self.code_field.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,4}"), self))
         self.code_field.textChanged.connect(self._ready)
         self.code_field.textEdited.connect(self._set_code)

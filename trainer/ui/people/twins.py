@@ -16,8 +16,8 @@ def twins(names: Sequence[str]) -> str:
         return ""
     return ngettext(
         "{names} stands on the list more than once. They count as different people; add the first letter of a surname, "
-        "so that each finds the own name.",
+        "so that each finds their own name.",
         "{names} stand on the list more than once. They count as different people; add the first letter of a surname, "
-        "so that each finds the own name.",
+        "so that each finds their own name.",
         len(same),
     ).format(names=listed([_("“{words}”").format(words=name) for name in same]))

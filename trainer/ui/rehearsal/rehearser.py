@@ -50,7 +50,7 @@ class Rehearser(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._broken)
-        process.start(sys.executable, ["-m", self._module])
+        process.start(sys.executable, ["-P", "-m", self._module])
         process.write(QByteArray(pickle.dumps(replace(errand, work=self._work))))
         process.closeWriteChannel()
 

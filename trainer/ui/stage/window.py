@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.model.screen import MeterSlide, ResultSlide, Slide, TableSlide, WordsSlide
@@ -23,6 +23,7 @@ class StageWindow(QWidget):
     """What the room sees. A tick repaints the timer's rectangle alone; results grow in when they are first shown."""
 
     moved = Signal()
+    pointed = Signal()
 
     def __init__(self, desk: Desk, *, motion: bool = True) -> None:
         """`motion` False shows everything at once, for whoever takes its picture."""
@@ -45,6 +46,7 @@ class StageWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setMouseTracking(True)
         desk.changed.connect(self.refresh)
         desk.ticked.connect(self.refresh)
         self._speak()
@@ -106,6 +108,11 @@ class StageWindow(QWidget):
         """Tells whoever placed it: a window manager may have moved it."""
         super().moveEvent(event)
         self.moved.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tells whoever works before the picture: a hand at the mouse looks for what to press."""
+        super().mouseMoveEvent(event)
+        self.pointed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The room's screen isn't closed by a stray key of the desktop."""

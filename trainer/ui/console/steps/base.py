@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.model.events import Occurrence
@@ -9,7 +10,12 @@ from trainer.ui.desk import Desk
 
 
 class StepPanel(QWidget):
-    """Shows and does what only this kind of step needs. It is built for a place and goes when the room leaves it."""
+    """Shows and does what only this kind of step needs. It is built for a place and goes when the room leaves it.
+
+    `told` says what was done where nothing is seen to change.
+    """
+
+    told = Signal(str)
 
     def __init__(self, desk: Desk, at: Occurrence) -> None:
         """Draws itself on `refresh`, which comes after every change."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from trainer.acts.cards import too_late
 from trainer.model.events import Occurrence
 from trainer.model.play import Play
 from trainer.steps import deal
@@ -38,7 +39,7 @@ class DealPanel(StepPanel):
         )
         self.paper.clicked.connect(lambda: desk.act(desk.conductor.cards.give_out))
         self.again = KeyButton(_("Deal again"))
-        self.again.clicked.connect(lambda: desk.act(desk.conductor.cards.deal_again))
+        self.again.clicked.connect(self._deal_again)
         self.turn = KeyButton(_("Turn the next card"), "", "primary")
         self.turn.clicked.connect(lambda: desk.act(desk.conductor.cards.turn))
         for each in (self.again, self.turn, self.paper):
@@ -56,6 +57,11 @@ class DealPanel(StepPanel):
         self.groups = GroupsCard(desk)
         self.column.addWidget(self.card)
         self.column.addWidget(self.groups)
+
+    def _deal_again(self) -> None:
+        """On a secret card nothing is seen to change, so it is said."""
+        if self.desk.did(self.desk.conductor.cards.deal_again):
+            self.told.emit(_("✓ Dealt again: other cards, read by nobody yet"))
 
     def refresh(self) -> None:
         """Draws what differs."""
@@ -80,7 +86,8 @@ class DealPanel(StepPanel):
         self.paper.setVisible(not on_paper)
         self.again.say(*((_("Deal them here"), cap("paper")) if on_paper else (_("Deal again"), "")))
         opened = any(place == self.at for place, _deck, _person, _when in play.session.opened)
-        self.again.setEnabled(not opened)
+        self.again.setEnabled(may := deal.may_deal_again(play, self.at))
+        self.again.setToolTip("" if may else too_late())
         self.paper.setEnabled(not opened)
         if on_paper:
             self._on_paper()

@@ -94,12 +94,13 @@ class EndedCard(Card):
         return ended(name, outcome.after, timer.length if timer else 0.0)
 
     def pick(self, number: int) -> str:
-        """Marks how it ended by its number, from 0, or takes that back; what is to be told of it."""
+        """Marks how it ended by its number, from 0; what is to be told of it. Pressed again it stands as it is."""
         if number >= len(self._outcomes):
             return ""
         known, picked = self._desk.conductor.session.outcomes.get(self._at), self._outcomes[number].id
-        self._record("" if known is not None and known.id == picked else picked)
-        return self.words or _("Taken back: how it ended isn't marked.")
+        if known is None or known.id != picked:
+            self._record(picked)
+        return self.words
 
     def _record(self, outcome: str) -> None:
         self._desk.act(lambda: self._desk.conductor.outcome(outcome))

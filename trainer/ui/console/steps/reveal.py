@@ -7,8 +7,9 @@ from trainer.model.play import Play
 from trainer.model.rundown import Place
 from trainer.model.scenario import Reveal
 from trainer.model.screen import BlankSlide
-from trainer.steps import naming, unplayed
+from trainer.steps import naming
 from trainer.ui.console.steps.base import StepPanel
+from trainer.ui.console.steps.concern import early, few
 from trainer.ui.console.steps.held import HeldCard
 from trainer.ui.console.transport import button
 from trainer.ui.desk import Desk
@@ -54,8 +55,9 @@ class RevealPanel(StepPanel):
         self.steps.setVisible(not shown)
         self.show_it.setVisible(not shown)
         self.not_yet.setVisible(armed)
-        self.warned.setText(unplayed.warning(play, self.desk.conductor.places, self.at))
-        self.warned.setVisible(armed and bool(self.warned.text()))
+        warned = "" if shown else " ".join(filter(None, (few(self.desk), early(self.desk) if armed else "")))
+        self.warned.setText(warned)
+        self.warned.setVisible(bool(warned))
         self.show_it.say(_("Show it now") if armed else _("Reveal"))
         if shown:
             self.sentence.setText(self._page())
