@@ -35,6 +35,8 @@ from trainer.words import _
 SKIPS = 0.05
 """How often a question is skipped; in a long sheet less, so that only one in four skips any."""
 MOST_SKIP = 0.25
+FADES = 0.7
+"""So much rarer is the last of several options ticked than the first: of what people see, something stands out."""
 DRAWN = 6
 """Among so many words the first is drawn: as many as there were once, so that a seed gives the numbers it gave."""
 
@@ -130,10 +132,12 @@ class MadeUp:
     def _some(self, item: ChooseMany | Tally, share: float) -> Value:
         """Some of the options, never one that stands alone; of those that may be few, as many as one may."""
         known = [option.id for option in item.options if not option.alone]
-        most = item.most if isinstance(item, ChooseMany) else None
-        if most is None:
+        if isinstance(item, Tally):
             return tuple(option for option in known if self.chance.random() < share)
-        chosen = self.chance.sample(known, min(most, len(known)))
+        if item.most is None:
+            chances = [share * (1 - FADES * place / len(known)) for place in range(len(known))]
+            return tuple(option for option, chance in zip(known, chances, strict=True) if self.chance.random() < chance)
+        chosen = self.chance.sample(known, min(item.most, len(known)))
         return tuple(option for option in known if option in chosen)
 
 

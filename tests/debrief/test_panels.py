@@ -187,7 +187,7 @@ def test_signs_are_counted_over_all_rounds(dislike: kit.Played) -> None:
     seen = {row.label: row.figure for row in panel.rows}
     assert (seen["Eyes elsewhere, at the phone, the clock or the door"], panel.rows[1].figure) == ("27", "6")
     assert panel.rows[0].share == 1.0
-    assert panel.note == "27 of 30 answers from 3 scenes · 3 skipped · each could tick several"
+    assert panel.note == "27 of 30 answers from 3 scenes (9, 9, 9) · 3 skipped · each could tick several"
     assert len(one(parts, Quotes).quotes) == 3
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests import kit
 from trainer.debrief.report import report
 from trainer.model.events import Occurrence
-from trainer.model.items import Value
+from trainer.model.items import ChooseMany, Value
 from trainer.model.play import Play
 from trainer.model.report import Bullets, Heading, Meters, Paragraph, Part, Table
 from trainer.model.scenario import Act
@@ -126,7 +126,7 @@ def test_the_customer_stands_beside_the_room_and_the_largest_step_is_told(tmp_pa
     known.file.close()
     levels = {row[0]: row[1:] for row in _levels(known.play).rows}
 
-    assert levels["What it means"][0] == "The customer goes home with less than was promised, and feels it."
+    assert levels["What was to be played"][0] == "The customer goes home with less than was promised, and feels it."
     assert levels["How would you feel as this customer? (−2 to +2)"][0] == "−1.5 “Let down” · Customer: “Let down”"
     assert levels["Would you come back? (0 to 10)"] == ("1.0 · Customer: 1", "2.0 · Customer: 5", "9.0 · Customer: 9")
     assert _first(known.play)[0] == (
@@ -232,3 +232,35 @@ def test_what_the_room_saw_most_often_stands_in_short(tmp_path: Path) -> None:
     assert 1 <= len(told) <= 3
     assert told == {sign: count for sign, count in totals.items() if count >= min(told.values())}
     assert f"in {table.columns[-1].partition(' · ')[2]}:" in line
+
+
+def test_where_no_sign_leads_none_is_named(tmp_path: Path) -> None:
+    """Everybody ticked every sign but one, which one ticked less: a name in front of the others would say too much."""
+    known = kit.rehearsed(tmp_path, "guess-dislike", names=tuple("ABCDEFGHIJ"))
+    known.file.close()
+    session = known.play.session
+    item = known.play.sheet("signs-noticed").items[0]
+    assert isinstance(item, ChooseMany)
+    every = tuple(one.id for one in item.options if not one.alone)
+    places = [at for at in session.sheets if at.step == "signs"]
+    sheets = {
+        at: replace(
+            one,
+            answers={
+                key: replace(given, value=every[1:] if at == places[0] and not number else every)
+                for number, (key, given) in enumerate(one.answers.items())
+            },
+        )
+        if at.step == "signs"
+        else one
+        for at, one in session.sheets.items()
+    }
+    told = _first(replace(known.play, session=replace(session, sheets=sheets)))
+    counted = sum(len(session.sheets[at].answers) for at in places)
+
+    assert not [line for line in told if "seen most often" in line]
+    assert any(
+        line == f"No one sign leads: the most seen was ticked in {counted}, the least in {counted - 1} of "
+        f"{counted} answers."
+        for line in told
+    )

@@ -64,7 +64,7 @@ def _known(telling: Telling, block: str, ladder: Ladder) -> _Known:
 def _levelled(known: _Known) -> Levelled:
     scales, worded = list(_scales(known)), any(rung.felt for rung in known.ladder.rungs)
     rows = [
-        (_("What it means"), *(_meaning(one.card) for one in known.levels)),
+        (_("What was to be played"), *(_meaning(one.card) for one in known.levels)),
         (_asked(known.ladder.asked, *(FEELINGS if worded else ())), *_felt(known)),
         *((_asked(item.ask, item.least, item.most), *_rated(known, item, samples)) for item, samples in scales),
         (_("Recognised"), *(rung.saw for rung in known.ladder.rungs)),

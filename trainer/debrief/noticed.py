@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from statistics import median
 
 from trainer.debrief import figures, panels, runs
 from trainer.debrief.answers import ALOUD, sheet_at, takes_of
@@ -23,6 +25,8 @@ FEWEST, MOST = 2, 4
 """So many rounds stand side by side; fewer or more are told in one sum."""
 FIRST = 3
 """So many signs stand in short."""
+APART = Fraction(1, 10)
+"""By so much of the answers a sign was seen oftener than the one in the middle to stand out."""
 TOO = "✓"
 """Who played noticed it too."""
 
@@ -99,20 +103,28 @@ def signs(telling: Telling, block: PlannedBlock) -> Iterator[Sign]:
 
 
 def most_seen(telling: Telling, block: PlannedBlock) -> Iterator[str]:
-    """The signs that the room saw most often over all rounds, a sentence a list; of equals all or none.
+    """The signs that the room saw markedly more often than others over all rounds; a sentence a list.
 
-    The room saw them whether or not those who played were asked too.
+    Of equals all or none are named; that none stands out is said. The room saw them whether or not those who played
+    were asked too.
     """
     for both in _pairs(telling, block):
         whole = summed(both.samples)
-        counts = Counter(chosen(whole.answers)) if whole is not None and not whole.hidden else Counter[str]()
+        if whole is None or whole.hidden or not whole.n:
+            continue
+        counts = Counter(chosen(whole.answers))
         known = sorted((one for one in both.item.options if not one.alone), key=lambda one: -counts[one.id])
         least = counts[known[FIRST].id] if len(known) > FIRST else 0
-        first = [one for one in known[:FIRST] if counts[one.id] > least]
-        if whole is not None and first:
+        middle = median(counts[one.id] for one in known)
+        first = [one for one in known[:FIRST] if counts[one.id] > least and counts[one.id] - middle >= APART * whole.n]
+        if first:
             told = (_told(both, one, counts[one.id]) for one in first)
             words = _("Signs seen most often, in {answers}: {signs}.")
             yield words.format(answers=figures.answers(whole.n), signs=", ".join(told))
+        elif counts:
+            words = _("No one sign leads: the most seen was ticked in {most}, the least in {least} of {answers}.")
+            most, fewest = counts[known[0].id], counts[known[-1].id]
+            yield words.format(least=fewest, most=most, answers=figures.answers(whole.n))
 
 
 def _told(both: _Both, sign: Option, count: int) -> str:

@@ -17,7 +17,7 @@ from trainer.words import _, ngettext
 
 Counts = tuple[tuple[Value, int], ...]
 MOST_WAYS = 4
-"""Up to so many scenes that were answered differently are told one by one; more than that in one sum."""
+"""Up to so many scenes are told one by one; more than that in one sum."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,7 +319,8 @@ def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
             told = ngettext(
                 "{count} of {all} answers from {scenes} scene", "{count} of {all} answers from {scenes} scenes", scenes
             )
-        return told.format(count=sum(counts), all=all_of_them, scenes=scenes)
+        words = told.format(count=sum(counts), all=all_of_them, scenes=scenes)
+        return f"{words} ({', '.join(str(sample.n) for sample in shown)})" if 1 < scenes == len(shown) <= MOST_WAYS else words
     return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())
 
 

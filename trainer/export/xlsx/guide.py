@@ -84,4 +84,4 @@ def _scores() -> Iterator[tuple[str, str]]:
     yield _("Who played"), _("The role, and the name where names are told; the score was said aloud.")
     yield f"{_('Own score')}, {_('In words')}", _("What this person answered. Feelings run from −2 to +2.")
     yield f"{_('The room')}, n", _("The average of the others' answers to the same question, and how many answered.")
-    yield _("Between them"), _("The room's average less the player's own score.")
+    yield _("Between them"), _("The room's average, as the notes show it, less the player's own score.")
