@@ -13,12 +13,12 @@ def test_the_rest_of_a_turn_leads_behind_it_also_from_a_step_gone_back_to(tmp_pa
     """What the room has been at already is neither left out nor gone through again; one undo brings all back."""
     played = kit.started(tmp_path, ["service-levels"])
     conductor = played.conductor
-    kit.go_to(played, "told", 1)
+    kit.go_to(played, "felt", 1)
     conductor.back()
-    scene, (told, felt), second = conductor.here, conductor.places[5:7], conductor.places[7].at
-    assert (told.at.step, felt.at.step, second.lap) == ("told", "felt", 2)
+    scene, (felt, told), second = conductor.here, conductor.places[5:7], conductor.places[7].at
+    assert (felt.at.step, told.at.step, second.lap) == ("felt", "told", 2)
     conductor.travelling.skip_turn()
-    assert (conductor.here, conductor.session.skipped) == (second, frozenset((scene, felt.at)))
+    assert (conductor.here, conductor.session.skipped) == (second, frozenset((scene, told.at)))
     conductor.undo()
     assert (conductor.here, conductor.session.skipped) == (scene, frozenset())
     played.file.close()

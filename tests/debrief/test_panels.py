@@ -234,7 +234,7 @@ def test_the_overview_holds_every_step_with_results(levels: kit.Played) -> None:
     """The facilitator's debrief shows all of the block, statements before the scene included."""
     parts = overview(levels.play, "service-levels")
 
-    assert [type(part) for part in parts] == [Quotes, Quotes, Distribution, Meters, CrossTable, Ladder, Journey]
+    assert [type(part) for part in parts] == [Quotes, Distribution, Meters, CrossTable, Quotes, Ladder, Journey]
 
 
 def test_the_overview_of_what_the_room_knows_is_silent_before_the_reveal(tmp_path: Path) -> None:

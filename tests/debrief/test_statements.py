@@ -27,10 +27,10 @@ def test_what_somebody_skipped_aloud_says_so_in_the_notes(tmp_path: Path) -> Non
     """Whoever passed the whole list over keeps a row, and no score is missing beside the room's without a word."""
     played = kit.started(tmp_path, ["service-levels", "guess-dislike"])
     for lap in (1, 2, 3):
-        kit.go_to(played, "told", lap)
-        kit.answered(played, _saying({"feel": None if lap == 2 else 1, "return": 7, "thoughts": "why"}))
         kit.go_to(played, "felt", lap)
         kit.answered(played, kit.as_drawn)
+        kit.go_to(played, "told", lap)
+        kit.answered(played, _saying({"feel": None if lap == 2 else 1, "return": 7, "thoughts": "why"}))
     kit.go_to(played, "talk")
     for lap in (1, 2):
         kit.go_to(played, "noticed", lap)

@@ -61,10 +61,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kit.Played]:
     """A session whose people have hostile names and say hostile things."""
     names = [name for name in HOSTILE if "\ud800" not in name and "\x00" not in name]
     played = kit.started(tmp_path_factory.mktemp("hostile"), ["service-levels"], names=[*names, "Bo", "Al"])
-    kit.go_to(played, "told", 1)
-    kit.answered(played, _says)
     kit.go_to(played, "felt", 1)
     kit.answered(played, kit.as_drawn)
+    kit.go_to(played, "told", 1)
+    kit.answered(played, _says)
     for words in names:
         played.conductor.note(words)
         played.conductor.take_away("", words, words, words)

@@ -53,7 +53,7 @@ def test_the_head_tells_where_the_room_is_and_how_long_is_left(service: RoomKit)
     assert heading.title.text() == "Play the scene"
     assert heading.timer.text == "3:06"
     assert transport.start.text() == "Pause"
-    assert transport.next.text() == "Next: The customer tells"
+    assert transport.next.text() == "Next: Rate the scene"
 
 
 def test_a_tick_moves_the_timer_here_too(service: RoomKit) -> None:
@@ -72,7 +72,7 @@ def test_the_run_of_show_tells_states_by_word_and_keeps_now_in_sight(service: Ro
     service.clock.pass_(60)
     service.conductor.next()
     service.conductor.skip()
-    service.until("felt", 3)
+    service.until("told", 3)
     console = service.console()
     rows = console.run.show_of.list
     words = [rows.item(index).data(Qt.ItemDataRole.AccessibleTextRole) for index in range(rows.count())]
@@ -105,6 +105,21 @@ def test_a_click_far_away_asks_first(service: RoomKit) -> None:
     console.driving.go(target)
     click(service, console.strips.question.buttons[0])
     assert service.conductor.here == target
+
+
+def test_a_click_asks_first_while_a_scene_runs(service: RoomKit) -> None:
+    """A finger beside the mark doesn't end what is being played: while the time runs the next row asks too."""
+    service.until("scene")
+    console, here = service.console(), service.conductor.here
+    service.conductor.start_or_pause()
+    places = [place.at for place in service.conductor.places]
+    console.driving.go(places[places.index(here) + 1])
+    assert service.conductor.here == here
+    assert console.strips.question.sentence.startswith("Go to “Rate the scene”")
+    console.strips.question.hide()
+    service.conductor.start_or_pause()
+    console.driving.go(places[places.index(here) + 1])
+    assert service.conductor.here.step == "felt"
 
 
 def test_going_elsewhere_asks_once_when_it_closes_an_open_sheet(service: RoomKit) -> None:

@@ -320,7 +320,11 @@ def _answered(samples: Sequence[Sample], *, pooled: bool) -> str:
                 "{count} of {all} answers from {scenes} scene", "{count} of {all} answers from {scenes} scenes", scenes
             )
         words = told.format(count=sum(counts), all=all_of_them, scenes=scenes)
-        return f"{words} ({', '.join(str(sample.n) for sample in shown)})" if 1 < scenes == len(shown) <= MOST_WAYS else words
+        return (
+            f"{words} ({', '.join(str(sample.n) for sample in shown)})"
+            if 1 < scenes == len(shown) <= MOST_WAYS
+            else words
+        )
     return _("{count} of {all} answered each time").format(count=counts[0], all=asked.pop())
 
 

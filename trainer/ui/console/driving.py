@@ -31,7 +31,7 @@ class Driving:
         self._desk, self._window, self._strips = desk, window, strips
 
     def go(self, at: Occurrence) -> None:
-        """Goes to a place of the run of show; asks once when it is far, or closes a sheet that takes answers."""
+        """Goes to a place of the run of show; asks once when it is far, in a running scene, or over an open sheet."""
         session = self._desk.conductor.session
         if at == session.at:
             return
@@ -43,11 +43,12 @@ class Driving:
         self._strips.ask(question, _("Close it and go"), lambda: self._desk.go(at), _("Stay here"))
 
     def _go_or_ask(self, at: Occurrence) -> None:
-        """A click beside the mark mustn't throw the room into another exercise."""
+        """A click beside the mark mustn't throw the room into another exercise, or out of a scene."""
         conductor = self._desk.conductor
         place = next((place for place in conductor.places if place.at == at), None)
         here, there = (position(conductor.places, one) for one in (conductor.session.at, at))
-        if place is None or abs(there - here) <= NEAR:
+        timer = conductor.session.timers.get(conductor.session.at) if conductor.session.at else None
+        if place is None or (abs(there - here) <= NEAR and not (timer and timer.running)):
             self._desk.go(at)
             return
         question = _("Go to “{step}” in “{exercise}”? The room's screen goes there too.").format(

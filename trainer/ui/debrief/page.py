@@ -11,7 +11,7 @@ from trainer.debrief.findings import Finding, chosen
 from trainer.debrief.onstage import slide_of
 from trainer.debrief.talk import phases, speakers
 from trainer.model.events import Occurrence
-from trainer.model.play import room
+from trainer.model.play import Play, room
 from trainer.model.report import CrossTable, Heading, Meters, Part
 from trainer.ui.debrief.abreast import Abreast
 from trainer.ui.debrief.head import DebriefHead
@@ -236,7 +236,7 @@ class DebriefPage(QWidget):
                 self._left.addWidget(card)
         self._pair(small)
         if not parts:
-            self._left.addWidget(Label(_nothing_shown(), muted=True, wrap=True))
+            self._left.addWidget(Label(_nothing_shown(play, self.block), muted=True, wrap=True))
         for source in waiting:
             self._left.addWidget(self._waiting(source.name, source.at))
         self._left.addStretch(1)
@@ -300,7 +300,9 @@ class DebriefPage(QWidget):
         self.side.setFixedWidth(max(320, min(round(460 * zoom_of(self)), event.size().width() * 34 // 100)))
 
 
-def _nothing_shown() -> str:
+def _nothing_shown(play: Play, block: str) -> str:
+    if any(at.block == block for at in play.session.revealed):
+        return _("What the room has seen of this exercise has no figures.")
     return _("Nothing has been shown to the room yet. What it sees later stands here, ready to be shown again.")
 
 
