@@ -84,6 +84,17 @@ def test_what_was_restored_is_not_on_the_last_page(service: RoomKit, tmp_path: P
     assert not console.strips.restored.isVisible()
 
 
+def test_notes_without_a_name_of_whose_they_are_say_how_they_get_one(service: RoomKit, tmp_path: Path) -> None:
+    """The client would have nobody to thank: said once there is something to read, and not where a name is known."""
+    page = service.console().finish
+    seen = []
+    for signed, problem in ((False, ""), (True, ""), (False, "The disk is full.")):
+        page.show_written(Written(tmp_path, FILES, problem, signed=signed))
+        seen.append(not page.unsigned.isHidden())
+    assert seen == [True, False, False]
+    assert "Settings" in page.unsigned.text()
+
+
 def test_who_tries_again_in_vain_reads_that_it_was_tried(service: RoomKit, tmp_path: Path) -> None:
     """The same sentence twice would look as if the button did nothing; another problem counts anew."""
     console = service.console()

@@ -109,7 +109,8 @@ class Noting(QObject):
     def _written(self, files: Sequence[Path]) -> None:
         running = self._running()
         if running is not None:
-            running.show_written(files)
+            whose = self._memory.settings
+            running.show_written(files, signed=bool(whose.facilitator or whose.company))
         else:
             words = _("Written to {folder}").format(folder=files[0].parent)
             self._pane().notes.say_written(words, on_wish=self._writer.on_wish)

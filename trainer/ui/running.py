@@ -113,15 +113,22 @@ class Running(QObject):
         self.displays.open(self._away)
         self.safe.begin()
 
-    def show_written(self, files: Sequence[Path]) -> None:
-        """Says where the notes lie."""
+    def show_written(self, files: Sequence[Path], *, signed: bool = True) -> None:
+        """Says where the notes lie; of notes that aren't `signed` also how they come by a name."""
         folder = files[0].parent
         names = (file.relative_to(folder).parts[0] for file in sorted(files, key=_most_read_first))
         named = tuple((name, _meaning(name)) for name in dict.fromkeys(names))
         play = self.opened.conductor.play
         people = tuple((one.id, one.name) for one in play.session.people.values())
         self.console.show_written(
-            Written(folder, named, people=people, unseen=on_wish(play), notes=handed.counted(play.session))
+            Written(
+                folder,
+                named,
+                people=people,
+                unseen=on_wish(play),
+                notes=handed.counted(play.session),
+                signed=signed,
+            )
         )
 
     def show_problem(self, folder: Path, sentence: str) -> None:

@@ -26,7 +26,8 @@ class Written:
     """What a finish left: the folder, its files with a word each, and what could not be written ("" when all was).
 
     `people` (id and name) are those whose own page may be asked for, `unseen` whether there are cards that the room
-    never saw, `notes` how many notes and marks the client's part holds and how many it leaves out.
+    never saw, `notes` how many notes and marks the client's part holds and how many it leaves out;
+    `signed` whether the notes say whose they are.
     """
 
     folder: Path
@@ -35,6 +36,7 @@ class Written:
     people: tuple[tuple[str, str], ...] = ()
     unseen: bool = False
     notes: tuple[int, int] = (0, 0)
+    signed: bool = True
 
 
 class FinishPage(QWidget):
@@ -59,6 +61,8 @@ class FinishPage(QWidget):
         self.client = QCheckBox(_("Also the client's part, to send: all but the record and notes for you alone"))
         self.handed = Label("", muted=True, wrap=True)
         self.ticked = Label(_("What the notes hold; a tick writes them anew at once:"), muted=True, wrap=True)
+        unsigned = _("They bear no name of yours. Tell it under Settings, and write them again under Past sessions.")
+        self.unsigned = Label(unsigned, muted=True, wrap=True)
         self.client.setChecked(True)
         early = _("Finished too early? Under Past sessions, “Open to read” leads to “Go on with this session”.")
         self.early = Label(early, "small", muted=True, wrap=True)
@@ -98,6 +102,7 @@ class FinishPage(QWidget):
         column.addWidget(self.ticked)
         column.addLayout(Flush(self.client))
         column.addWidget(self.handed)
+        column.addWidget(self.unsigned)
         column.addLayout(Flush(self.secrets))
         if self.summary is not None:
             self.summary.box.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
@@ -127,6 +132,7 @@ class FinishPage(QWidget):
             self.ticked,
             self.client,
             self.handed,
+            self.unsigned,
             self.secrets,
             self.files,
             self.page,
@@ -150,6 +156,7 @@ class FinishPage(QWidget):
         self.client.setVisible(not written.problem)
         self.handed.setText(_handed(*written.notes))
         self.handed.setVisible(not written.problem and any(written.notes))
+        self.unsigned.setVisible(not (written.problem or written.signed))
         self.secrets.setVisible(written.unseen)
         self.ticked.setVisible(written.unseen or not written.problem)
         if self.summary is not None:
