@@ -320,6 +320,7 @@ def test_an_outcome_has_a_number_and_is_taken_back_by_undo(dislike: RoomKit) -> 
     assert dislike.session.outcomes[dislike.conductor.here].id == "found"
     dislike.clock.pass_(20)
     dislike.press(console, Qt.Key.Key_U)
+    assert heading.said == "✓ Taken back"
     assert not dislike.session.outcomes
     timer = dislike.session.timers[dislike.conductor.here]
     assert timer.running, "as if the scene had never been marked as ended"

@@ -81,8 +81,9 @@ class Steering:
         self._desk.act(self._desk.conductor.timing.restart)
 
     def undo(self) -> None:
-        """Takes back what was done last."""
-        self._desk.move(self._desk.conductor.undo)
+        """Takes back what was done last; what was told of it stands no longer."""
+        if self._desk.move(self._desk.conductor.undo):
+            self._run.middle.heading.say(_("✓ Taken back"))
 
     def tick(self, number: int) -> None:
         """Picks what has this number in a question, or in the step; else ticks a team at a shared timer, or unticks."""

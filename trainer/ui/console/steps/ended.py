@@ -60,7 +60,7 @@ class EndedCard(Card):
         self.box.addWidget(SectionTitle(_("How did it end?")))
         self.box.addLayout(row)
         self.box.addWidget(self._wrong)
-        self.undo.clicked.connect(lambda: self._record(""))
+        self.undo.clicked.connect(self._take_back)
         self.change.clicked.connect(self._ask)
         self.time.ended.connect(self._correct)
         self.time.judged.connect(self._judge)
@@ -104,6 +104,14 @@ class EndedCard(Card):
 
     def _record(self, outcome: str) -> None:
         self._desk.act(lambda: self._desk.conductor.outcome(outcome))
+
+    def _take_back(self) -> None:
+        """As undo does while it can: the scene goes on. Later nothing is marked any more, and the time stands."""
+        undoable = self._desk.conductor.undoable
+        if undoable is not None and undoable.what == "outcome":
+            self._desk.move(self._desk.conductor.undo)
+        else:
+            self._record("")
 
     def _ask(self) -> None:
         outcome = self._desk.conductor.session.outcomes.get(self._at)
