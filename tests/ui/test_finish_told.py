@@ -71,6 +71,30 @@ def test_who_goes_home_while_notes_are_written_sees_them_written(qtbot: QtBot, t
         program.writer.told.disconnect(watching)
 
 
+def test_a_workshop_that_was_ended_too_early_goes_on_from_the_last_page(qtbot: QtBot, tmp_path: Path) -> None:
+    """One press once the notes are there: the step and the window of the session again; it can be ended once more."""
+    with opened(qtbot, tmp_path / "data") as program:
+        running = _begun(program)
+        conductor, page = running.opened.conductor, running.console.finish
+        conductor.next()
+        here = conductor.here
+        conductor.finish()
+        running.finished.emit()
+        assert page.on.isHidden(), "not while the notes are being written"
+        until(qtbot, page.open.isEnabled, seconds=60)
+
+        press(page.on)
+
+        assert (conductor.here, conductor.session.finished) == (here, None)
+        assert running.console.pages.shown == "run"
+        assert program.running is running
+        conductor.next()
+        conductor.finish()
+        running.finished.emit()
+        until(qtbot, page.open.isEnabled, seconds=60)
+        press(page.home)
+
+
 def _begun(program: Program) -> Running:
     """A session of three teams, as a facilitator starts it."""
     paste(program.library.search, "three service levels")

@@ -52,7 +52,7 @@ def begin(program: Program) -> Running:
 
 
 def test_it_stays_awake_while_the_session_runs(qtbot: QtBot, tmp_path: Path) -> None:
-    """From the first step on; finished or left, it may sleep again."""
+    """From the first step on; finished or left, it may sleep again, unless the session goes on after all."""
     with opened(qtbot, tmp_path / "data") as program:
         system = wakeful(program)
         assert not system.held
@@ -61,6 +61,9 @@ def test_it_stays_awake_while_the_session_runs(qtbot: QtBot, tmp_path: Path) -> 
         running.finished.disconnect(program.noting.write)  # the notes are another test's
         running.finished.emit()
         assert not system.held
+        running.resumed.emit()
+        assert system.held
+        running.finished.emit()
 
 
 def test_it_sleeps_again_when_the_session_is_left(qtbot: QtBot, tmp_path: Path) -> None:

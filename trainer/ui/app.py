@@ -211,6 +211,7 @@ class Program(Host):
         running.tones.set(on=self.settings.tones, volume=self.settings.volume)
         running.finished.connect(self.noting.write)
         running.finished.connect(self.awake.leave)
+        running.resumed.connect(self._stay_awake)
         running.left.connect(self._left)
         running.stop_asked.connect(self.writer.stop)
         running.page_asked.connect(self.noting.write_page)
@@ -227,9 +228,12 @@ class Program(Host):
         )
         running.desk.speak(stage=self.settings.stage_language, kiosk=self.settings.kiosk_language)
         self.running = running
-        self.awake.take(_("A session runs."))
+        self._stay_awake()
         running.show()
         self.home.step_aside()
+
+    def _stay_awake(self) -> None:
+        self.awake.take(_("A session runs."))
 
     def _end_session(self) -> None:
         if self.running is not None:

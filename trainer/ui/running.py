@@ -34,12 +34,14 @@ Screens = Callable[[], Sequence[QScreen]]
 class Running(QObject):
     """Emits `finished` when the workshop is over and the notes are to be written, `left` when the facilitator goes.
 
+    `resumed` comes when it wasn't over after all.
     `elsewhere_asked` wants another folder for the notes, `stop_asked` no more of them, `page_asked` one person's own
     page; `room_languages` tells what stage and kiosk speak from now on, `moving` to which file the session is
     being taken ("" where that failed), `moved` in which folder it goes on.
     """
 
     finished = Signal()
+    resumed = Signal()
     left = Signal()
     elsewhere_asked = Signal()
     stop_asked = Signal()
@@ -87,6 +89,7 @@ class Running(QObject):
         """What only the facilitator and who is handed the laptop see, in the language of the moment."""
         console = ConsoleWindow(self.desk, away=away, tones=self.tones, supply=self._supply)
         console.finish_requested.connect(self.finished)
+        console.resumed.connect(self.resumed)
         console.left.connect(self.left)
         console.elsewhere_asked.connect(self.elsewhere_asked)
         console.stop_asked.connect(self.stop_asked)

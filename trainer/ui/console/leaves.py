@@ -27,13 +27,16 @@ class Leaved(QWidget):
     """A window of these pages, which are an eighth of a second and four megabytes less until they are needed.
 
     What a page asks, the window asks: `steps_asked` for the page of the steps, `end_asked` for the end of the session.
-    `finish_requested` comes after the session has been ended: write the notes and call `show_written`.
+    `finish_requested` comes after the session has been ended: write the notes and call `show_written`. `on_asked`
+    wants it to go on after all, `resumed` comes once it does.
     `left` comes when the facilitator goes back to the scenarios.
     """
 
     steps_asked = Signal()
     end_asked = Signal()
     finish_requested = Signal()
+    on_asked = Signal()
+    resumed = Signal()
     left = Signal()
     elsewhere_asked = Signal()
     stop_asked = Signal()
@@ -141,6 +144,7 @@ class Leaved(QWidget):
         page.home_asked.connect(self.left)
         page.again_asked.connect(self.finish_requested)
         page.elsewhere_asked.connect(self.elsewhere_asked)
+        page.on_asked.connect(self.on_asked)
         page.stop_asked.connect(self.stop_asked)
         page.page.asked.connect(self.page_asked)
         return page

@@ -140,6 +140,7 @@ class ConsoleWindow(Leaved):
             button.clicked.connect(action)
         self.steps_asked.connect(lambda: self.open_page("run"))
         self.end_asked.connect(lambda: self.asking.finish(self._finish))
+        self.on_asked.connect(self._go_on)
         self.top.language.clicked.connect(lambda: self._toggle("languages"))
         self.run.middle.watch_asked.connect(self._watch)
         self.steering.rearranging.go_asked.connect(self.driving.go)
@@ -307,6 +308,12 @@ class ConsoleWindow(Leaved):
             self.open_page("finish")
             self.over.emit()
             self.finish_requested.emit()
+
+    def _go_on(self) -> None:
+        """The end was pressed too early: the workshop goes on where it was, and nothing of it is lost."""
+        if self.desk.move(self.desk.conductor.resume):
+            self.open_page("run")
+            self.resumed.emit()
 
     def _asked(self) -> None:
         """A question is answered by the keys on its buttons, also where somebody was writing."""

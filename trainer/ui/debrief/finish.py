@@ -46,6 +46,7 @@ class FinishPage(QWidget):
     stop_asked = Signal()
     again_asked = Signal()
     elsewhere_asked = Signal()
+    on_asked = Signal()
 
     def __init__(self, summary: SummaryCard | None = None) -> None:
         """Says that the notes are being written until `show_written`; then its `summary` can be told or corrected."""
@@ -64,8 +65,6 @@ class FinishPage(QWidget):
         unsigned = _("They bear no name of yours. Tell it under Settings, and write them again under Past sessions.")
         self.unsigned = Label(unsigned, muted=True, wrap=True)
         self.client.setChecked(True)
-        early = _("Finished too early? Under Past sessions, “Open to read” leads to “Go on with this session”.")
-        self.early = Label(early, "small", muted=True, wrap=True)
         self.files = Card("card", margin=24, spacing=4)
         self._problem, self._tries = "", 0
         self.open = KeyButton(_("Open the folder"), "", "primary")
@@ -73,6 +72,7 @@ class FinishPage(QWidget):
         self.elsewhere = KeyButton(_("Write them somewhere else"))
         self.anew = KeyButton(_("Write the notes again"))
         self.home = KeyButton(_("Back to scenarios"))
+        self.on = KeyButton(_("Not over yet: go on"), "", "quiet")
         self.stop = KeyButton(_("Stop writing"))
         self._folder: Path | None = None
         self.open.clicked.connect(self._open)
@@ -82,6 +82,7 @@ class FinishPage(QWidget):
             tick.clicked.connect(self.again_asked)
         self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.home.clicked.connect(self.home_asked)
+        self.on.clicked.connect(self.on_asked)
         self.stop.clicked.connect(self.stop_asked)
         self.page = OwnPageCard()
         self._lay_out()
@@ -90,7 +91,7 @@ class FinishPage(QWidget):
     def _lay_out(self) -> None:
         """The buttons stand over the list, so that they are seen where the list and what follows it must scroll."""
         buttons = EndsLayout()
-        buttons.add_left(self.open, self.again, self.stop, self.elsewhere, self.home)
+        buttons.add_left(self.open, self.again, self.stop, self.elsewhere, self.home, self.on)
         inside = role(QWidget(), "inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(60, 36, 60, 24)
@@ -98,7 +99,6 @@ class FinishPage(QWidget):
         for widget in (self.title, self.sentence, self.where):
             column.addWidget(widget)
         column.addLayout(buttons)
-        column.addWidget(self.early)
         column.addWidget(self.ticked)
         column.addLayout(Flush(self.client))
         column.addWidget(self.handed)
@@ -128,7 +128,7 @@ class FinishPage(QWidget):
         for widget in (
             self.again,
             self.elsewhere,
-            self.early,
+            self.on,
             self.ticked,
             self.client,
             self.handed,
@@ -152,7 +152,7 @@ class FinishPage(QWidget):
         self.again.setVisible(bool(written.problem))
         role(self.again, "plain" if written.files else "primary")
         self.elsewhere.show()
-        self.early.setVisible(not written.problem)
+        self.on.show()
         self.client.setVisible(not written.problem)
         self.handed.setText(_handed(*written.notes))
         self.handed.setVisible(not written.problem and any(written.notes))
