@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests import kit
 from trainer.debrief.report import report
 from trainer.model.events import Occurrence
@@ -140,6 +142,22 @@ def test_no_step_is_the_largest_of_equals(tmp_path: Path) -> None:
     even.file.close()
 
     assert not any("largest step" in line for line in _first(even.play))
+
+
+@pytest.mark.parametrize(("taken", "said"), [(5, True), (3, True), (2, False)])
+def test_a_level_that_was_taken_for_another_is_told(tmp_path: Path, taken: int, said: bool) -> None:
+    """From a third of a scene's answers up: our levels look different from the other side of the counter."""
+
+    def rated(play: Play, at: Occurrence, person: str) -> dict[str, Value | str | None]:
+        level, number = kit.level_of(play, at), play.session.sheets[at].expected.index(person)
+        seen = "low" if level == "standard" and number < taken else level
+        return {**kit.as_drawn(play, at, person), "level": seen}
+
+    known = kit.service_levels(tmp_path, rated)
+    known.file.close()
+
+    assert (f"“Standard” was taken for “Low” in {taken} of 8 answers." in _first(known.play)) == said
+    assert [line for line in _first(known.play) if "taken for" in line] == [] or said
 
 
 def test_where_nothing_else_is_to_be_told_it_is_how_scenes_were_rated(tmp_path: Path) -> None:

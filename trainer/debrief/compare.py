@@ -18,6 +18,9 @@ from trainer.model.report import CrossTable
 from trainer.model.scenario import Compare, Deck
 from trainer.words import _
 
+FEW, MANY = 2, Fraction(1, 3)
+"""So many answers, and so large a part of a scene's, took one card for another to be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -80,6 +83,23 @@ def _table(telling: Telling, item: Choose, titles: Mapping[str, str], scenes: Se
     samples = [scene.sample for scene in scenes]
     whole = all(sample.n == sample.asked and not sample.teams for sample in samples) and not hands
     return replace(table, note=_noted(agreed(table), "" if whole else remarks(samples, telling.limit)))
+
+
+def mistaken(table: CrossTable) -> str:
+    """Which card was taken for which other most often, where so large a part of its answers did; "" where none was."""
+    found = [
+        (Fraction(row[column], sum(row)), row[column], sum(row), table.columns[meant], table.columns[column])
+        for number, meant in table.hit
+        if number not in table.apart and not table.hands
+        for row in (table.rows[number][1],)
+        for column in range(len(row))
+        if column != meant and row[column] >= FEW and Fraction(row[column], sum(row)) >= MANY
+    ]
+    if not found:
+        return ""
+    _share, count, n, meant_as, seen_as = max(found, key=lambda one: one[:3])
+    words = _("“{meant}” was taken for “{seen}” in {count}.")
+    return words.format(meant=meant_as, seen=seen_as, count=figures.of_answers(count, n))
 
 
 def _noted(*remark: str) -> str:

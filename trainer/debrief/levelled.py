@@ -9,6 +9,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from trainer.debrief import figures, panels
+from trainer.debrief.answers import takes_of
+from trainer.debrief.compare import mistaken, seen
 from trainer.debrief.items import Sample, summary
 from trainer.debrief.items.base import summed, whole_numbers
 from trainer.debrief.ladder import Level, ladders, levels
@@ -73,7 +75,7 @@ def _levelled(known: _Known) -> Levelled:
         columns=("", *(_called(rung.name, rung.teams) for rung in known.ladder.rungs)),
         rows=tuple(row for row in rows if any(row[1:])),
     )
-    return Levelled(table, (*_steps(known, scales), *_signs(known.ladder)))
+    return Levelled(table, (*_steps(known, scales), *_mistaken(known), *_signs(known.ladder)))
 
 
 def _asked(ask: str, *scale: int) -> str:
@@ -170,6 +172,16 @@ def _steps(known: _Known, scales: Sequence[tuple[Scale, Sequence[Sample]]]) -> I
 def _average(item: Scale, whole: Sample | None) -> Fraction | None:
     found = summary(item, whole.answers) if whole else None
     return found.spread.mean if found is not None and found.spread is not None and found.n >= FEWEST else None
+
+
+def _mistaken(known: _Known) -> Iterator[str]:
+    """Which level was taken for another."""
+    telling, block = known.telling, known.block
+    scenario = telling.play.script.scenarios[block]
+    for step in scenario.all_steps():
+        if isinstance(step, Fill):
+            table = seen(telling, panels.compared(scenario, step.id), takes_of(telling.play, block, step.id)).table
+            yield from (words for words in (mistaken(table) if table else "",) if words)
 
 
 def _signs(ladder: Ladder) -> Iterator[str]:
