@@ -22,7 +22,7 @@ from trainer.export.painted import Painted, Strips
 from trainer.export.pictures import pictures
 from trainer.export.word import word
 from trainer.export.word_style import WIDTH_CM
-from trainer.model.report import Bullets, Cloud, Distribution, Heading, Paragraph, Quote, Quotes, Report, Table
+from trainer.model.report import Bullets, Cloud, Distribution, Heading, Paragraph, Part, Quote, Quotes, Report, Table
 from trainer.model.screen import Chip
 
 
@@ -306,6 +306,24 @@ def test_what_opens_begins_a_page() -> None:
     breaks = {one.text: one.paragraph_format.page_break_before for one in found}
     assert breaks["Behind"]
     assert not breaks["In short"]
+
+
+@pytest.mark.parametrize(
+    ("before", "opens"),
+    [
+        (Paragraph(text="Two words"), True),
+        (Bullets(lines=("A line",) * 30), True),
+        (Bullets(lines=("A line",) * 60), False),
+        (Table(columns=("What", "Who"), rows=(("Greet every customer", "Ingrid"),) * 40), False),
+        (Paragraph(text="A long sentence that goes on. " * 200), False),
+    ],
+)
+def test_no_page_is_begun_behind_one_of_a_few_lines(before: Part, opens: bool) -> None:
+    """Where what stands before it may take more than a page, what opens a page follows it instead."""
+    parts = (before, Heading(level=2, text="Chapter", opens=True), Paragraph(text="Words"))
+    document = opened(word(Report(title="", parts=parts)))
+    (head,) = [one for one in document.paragraphs if one.text == "Chapter"]
+    assert bool(head.paragraph_format.page_break_before) == opens
 
 
 def test_a_head_holds_its_figure_to_a_short_word_alone() -> None:

@@ -21,6 +21,7 @@ from trainer.export.word_frame import (
     logo_added,
     titled,
 )
+from trainer.export.word_lines import fit_a_page
 from trainer.export.word_strips import strips_added
 from trainer.export.word_style import NOTE, PANEL, REMARK, TALL_CM, WIDTH_CM, dressed, paragraph_added, picture_added
 from trainer.export.word_table import SHORT, table_added
@@ -68,6 +69,8 @@ def word(report: Report, painted: Painted = UNPAINTED, *, named: bool = True) ->
             _add(document, part, painted, dense=dense)
         if isinstance(part, Heading) and part.level == 1 and part.text.strip():
             titled(document.paragraphs[-1])
+        if isinstance(part, Heading) and part.opens and fit_a_page(parts[: parts.index(part)]):
+            document.paragraphs[-1].paragraph_format.page_break_before = True  # else a page of two lines were left
         dense = dense or (isinstance(part, Heading) and part.record)
         if part in chapters:
             chapter_marked(document.paragraphs[-1], chapters.index(part))
@@ -95,9 +98,7 @@ def _add(document: Document, part: Part, painted: Painted, *, dense: bool) -> No
     match part:
         case Heading():
             style = f"Heading {part.level - 1}" if part.level > 1 else "Title"
-            paragraph_added(document, one_line(part.text), style).paragraph_format.page_break_before = (
-                part.opens or None
-            )
+            paragraph_added(document, one_line(part.text), style)
         case Paragraph():
             paragraph_added(document, clean(part.text), REMARK if part.muted else "")
         case Bullets():

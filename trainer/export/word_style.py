@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PANEL, REMARK, NOTE, GAP, CONTENTS, FACT = "Panel title", "Remark", "Note", "Gap", "toc 1", "Fact"
 FONT = "Calibri"
 TEXT, MUTED, LINE, GROUND = "1C2230", "5E6675", "E4DED2", "F6F3EC"
-PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.2
+PAGE_CM, MARGIN_CM, ABOVE_CM = (21.0, 29.7), 2.2, 1.8
 WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
 FACT_CM = 3.6
 """Where on the cover the words begin that say what a fact is."""
@@ -40,7 +40,8 @@ def dressed(title: str, language: str, author: str = "", day: datetime.date | No
     for section in document.sections:
         section.page_width, section.page_height = Cm(PAGE_CM[0]), Cm(PAGE_CM[1])
         section.left_margin = section.right_margin = Cm(MARGIN_CM)
-        section.top_margin = section.bottom_margin = Cm(MARGIN_CM)
+        section.top_margin = section.bottom_margin = Cm(ABOVE_CM)
+        section.footer_distance = Cm(ABOVE_CM / 2)
     _properties(document, title, language)
     if day is not None:
         noon = datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
@@ -74,11 +75,11 @@ def _styles(document: Document, language: str) -> None:
     _set(styles["Normal"], 10.5, TEXT, after=3)
     for element in styles.element.iter(qn("w:lang")):
         element.set(qn("w:val"), LANGUAGES.get(language, language))
-    _set(styles["Title"], 26, TEXT, bold=True, after=12)
+    _set(styles["Title"], 26, TEXT, bold=True, after=8)
     _unruled(styles["Title"])
-    _set(styles["Heading 1"], 18, TEXT, bold=True, before=18, after=5)
-    _set(styles["Heading 2"], 13.5, TEXT, bold=True, before=12, after=3)
-    _set(styles["Heading 3"], 11.5, TEXT, bold=True, before=7, after=1)
+    _set(styles["Heading 1"], 18, TEXT, bold=True, before=12, after=4)
+    _set(styles["Heading 2"], 13.5, TEXT, bold=True, before=10, after=3)
+    _set(styles["Heading 3"], 11.5, TEXT, bold=True, before=6, after=1)
     _set(styles["List Bullet"], 10.5, TEXT, after=2)
     _set(styles["Quote"], 10.5, TEXT, after=6)
     styles["Quote"].font.italic = False
