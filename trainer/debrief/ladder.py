@@ -155,11 +155,11 @@ def felt_as(mood: Mood) -> str:
 
 
 def _about(mood: Mood) -> str:
-    mean, given = figures.as_shown(mood.spread.mean), mood.sample.answers
+    mean, feeling = figures.as_shown(mood.spread.mean), mood.feeling
     low = floor(mean)
-    lean = 2 * sum(one.value == mood.feeling for one in given) > mood.spread.n
+    lean = 2 * sum(one.value == feeling for one in mood.sample.answers) > mood.spread.n
     if lean or abs(mean - low - HALF) > ABOUT:
-        return _quoted(mood, mood.feeling)
+        return _quoted(mood, feeling)
     return _("between {low} and {high}").format(low=_quoted(mood, low), high=_quoted(mood, low + 1))
 
 

@@ -38,7 +38,12 @@ def pictures() -> Iterator[Painted]:
         png, svg = lru_cache(maxsize=None)(picture), lru_cache(maxsize=None)(drawing)
         narrow = lru_cache(maxsize=None)(partial(drawing, width=NARROW))
         yield Painted(
-            png, svg, shape, _stripped(strips), lambda part: (titled_picture(part), titled_drawing(part)), narrow
+            png,
+            svg,
+            shape,
+            _stripped(lru_cache(maxsize=None)(strips)),
+            lambda part: (titled_picture(part), titled_drawing(part)),
+            narrow,
         )
     finally:
         del application

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf
 
 from trainer.export.pdf.flow import HAIR, Flow, Leaf, closer, laid, smaller
@@ -26,6 +26,9 @@ class Fill:
     cost: float
     space: float = 1.0
     size: float = 1.0
+
+
+AS_IT_IS = Fill(CLOSER[0][1], CLOSER[0][0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _fills(flows: Sequence[Flow], start: int, room: float, used: float) -> Itera
         last = end == len(flows)
         filled = whole + known.space * gaps - (1 - known.size) * pictures
         foot = _minded_last(filled / room, start) if last else _minded_foot(flow, max(0.0, 1 - filled / room))
-        yield end, replace(known, cost=known.cost + minded + foot)
+        yield end, Fill(known.cost + minded + foot, known.space, known.size)
 
 
 def _minded_last(filled: float, start: int) -> float:
@@ -105,6 +108,8 @@ def _minded_foot(last: Flow, white: float) -> float:
 
 def _fill(whole: float, gaps: float, pictures: float, least: float, room: float) -> Fill | None:
     """The least that must be done so that so much stands on a page; None where nothing helps."""
+    if whole + gaps <= room:  # as most do
+        return AS_IT_IS
     ways: list[Fill] = []
     for space, cost in CLOSER:
         over = whole + space * gaps - room

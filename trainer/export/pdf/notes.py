@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from trainer.export.chapters import BETWEEN, CHAPTER, band, explains, facts, footing, introduces, parted, told_once
 from trainer.export.cleaning import clean, one_line
@@ -49,6 +50,8 @@ MOST = 2
 """So many lines a title takes, if it can."""
 Place = tuple[Entry, tuple[int, float]]
 """A heading with the page of the body it stands on, counted from 0, and how far down."""
+Lay = Callable[[Part, Sheet], Iterable[Flow]]
+"""Lays a part on its way."""
 
 
 def pdf(report: Report, *, named: bool = True, cover: bool = True) -> bytes:
@@ -84,19 +87,19 @@ def _first(parts: Sequence[Part]) -> Sequence[Part]:
 def _covered(opening: Sequence[Part], rest: Sequence[Part], sheet: Sheet, kind: str) -> list[Leaf]:
     """The title and what follows it; what opens a page is told smaller where that saves one."""
     opens = any(isinstance(part, Heading) and part.opens for part in rest)
-    first = len(_first(rest))
+    first, lay = len(_first(rest)), lru_cache(maxsize=None)(pieces)  # each part is laid once for all ways
     ways = (
-        _leaves(opening, [_told(rest, sheet, small=small, dense=dense) for small in (0, first)], sheet, kind)
+        _leaves(opening, [_told(rest, sheet, lay=lay, small=small, dense=dense) for small in (0, first)], sheet, kind)
         for dense in ((False, True) if opens else (False,))
     )
     return min(ways, key=len)
 
 
-def _told(parts: Sequence[Part], sheet: Sheet, *, small: int = 0, dense: bool = False) -> list[Flow]:
+def _told(parts: Sequence[Part], sheet: Sheet, *, lay: Lay = pieces, small: int = 0, dense: bool = False) -> list[Flow]:
     """The parts on their way, so many at the beginning set smaller; `dense`: from one that opens a page on too."""
     flows: list[Flow] = []
     for number, (before, part, after) in enumerate(zip((None, *parts), parts, (*parts[1:], None), strict=False)):
-        laid = pieces(part, replace(sheet, dense=True) if number < small else sheet)
+        laid = list(lay(part, replace(sheet, dense=True) if number < small else sheet))
         if isinstance(part, Paragraph) and part.muted and isinstance(before, Table | Cards):
             laid = remark(part.text, sheet)
         if isinstance(part, Heading):
