@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from trainer.debrief import figures, headlines, panels
 from trainer.debrief.items import Sample, scale, summary
@@ -21,7 +22,7 @@ MOST, BESIDE = 4, 4
 
 def averages(telling: Telling, block: str) -> tuple[str, ...]:
     """The first questions that were answered on faces or a scale, with what they came to."""
-    return tuple(_told(telling, block))[:MOST]
+    return tuple(islice(_told(telling, block), MOST))
 
 
 def _told(telling: Telling, block: str) -> Iterator[str]:
@@ -30,8 +31,8 @@ def _told(telling: Telling, block: str) -> Iterator[str]:
         asked = isinstance(step, Fill) and step.id not in left_out
         places = panels.places_of(telling.play, block, step) if asked else ()
         for item, samples in panels.rows_of(telling, telling.by_level(places), _is_told):
-            each = [told for sample in samples if (told := _average(item, sample))]
-            if 0 < len(each) == len(samples) <= BESIDE:
+            each = [_average(item, sample) for sample in samples[: BESIDE + 1]]
+            if 0 < len(each) <= BESIDE and all(each):
                 came = _("{name} ({role})").format(name="; ".join(each), role=_scale(item))
                 yield headlines.sentence(item.ask, came)
 
