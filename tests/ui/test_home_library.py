@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home_kit import opened, paste, press, titles, until
+from trainer.model.planned import PlannedBlock
 from trainer.model.scenario import Board
 from trainer.shipped import shipped
 from trainer.steps import kinds
@@ -114,6 +115,27 @@ def test_search_as_one_types(program: Program, typed: str, first: str) -> None:
 
     assert titles(program)[0] == first
     assert len(titles(program)) < everything
+
+
+def test_cards_of_one_sector_are_picked_where_the_exercise_is_started(program: Program) -> None:
+    """Whoever starts it at once never sees the plan's settings: the pane offers them, and start and plan take them."""
+    page = program.library
+    page.choose("guess-dislike")
+    box = page.about.cards
+    assert box is not None
+    started: list[tuple[PlannedBlock, ...]] = []
+    page.start.connect(started.append)
+    QTest.keyClicks(box, "T")
+    assert box.currentText() == "Tourism"
+
+    page.about.start.emit()
+    page.choose("service-levels")
+    assert page.about.cards is None
+    page.choose("guess-dislike")
+    page.about.add.emit()
+
+    assert [block.cards for (block,) in started] == ["tourism"]
+    assert [block.cards for block in page.plan.blocks] == ["tourism"]
 
 
 def test_summaries_and_themes_are_searched_too(program: Program) -> None:

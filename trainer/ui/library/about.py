@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +17,10 @@ from trainer.ui.theme import role, zoom_of
 from trainer.ui.widgets import Card, KeyButton, Label, OnceButton, SectionTitle, rule
 from trainer.ui.widgets.labels import News, wrapped
 from trainer.words import _
+
+if TYPE_CHECKING:
+    from trainer.model.planned import PlannedBlock
+    from trainer.ui.widgets.choice import Choice
 
 WIDTH, NARROW = 372, 304
 
@@ -32,6 +38,8 @@ class AboutPane(Card):
         """Empty until `show_entry`."""
         super().__init__("side-right", margin=0, spacing=0)
         self._entry: Entry | None = None
+        self._tags: dict[str, str] = {}
+        self.cards: Choice | None = None
         self._area = ScrolledColumn()
         Fade(self._area)
         self.box.addWidget(self._area, 1)
@@ -67,7 +75,13 @@ class AboutPane(Card):
             self._print.setVisible(entry is not None and entry.kind == "scenario")
             self._said.hide()
             self._entry = entry
-            self._area.hold(_content(entry, self._change))
+            self.cards = None
+            self._area.hold(_content(entry, self._change, self._narrowing))
+
+    def plan(self, entry: Entry) -> tuple[PlannedBlock, ...]:
+        """What choosing the entry runs, with the cards that were picked for it here."""
+        tag = self._tags.get(entry.id, "")
+        return tuple(replace(block, cards=tag) for block in entry.plan) if tag in entry.cards else entry.plan
 
     def fit(self, *, narrow: bool) -> None:
         """Takes less room in a narrow window."""
@@ -101,6 +115,23 @@ class AboutPane(Card):
         self._said.setText(words)
         self._said.show()
 
+    def _narrowing(self, entry: Entry) -> QWidget:
+        """Where the cards of one sector are picked: an exercise that is started at once is never in the plan."""
+        from trainer.ui.library.words import tag_words
+        from trainer.ui.widgets.choice import Choice
+
+        words = _("Cards from")
+        holder, self.cards = role(QWidget(), "inside"), Choice(words)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Label(words, "small", muted=True))
+        column.addWidget(self.cards)
+        known = [("", _("all of them")), *((tag, tag_words(tag)) for tag in entry.cards)]
+        self.cards.offer(known, self._tags.get(entry.id, ""))
+        self.cards.picked.connect(lambda tag, _words: self._tags.update({entry.id: tag}))
+        return holder
+
     def _change(self) -> OnceButton:
         """Stands below the steps, not among the ways on: it is seldom wanted, and never in the way of the start."""
         self.change_button = role(OnceButton(_("Change its text")), "chip")
@@ -129,24 +160,29 @@ class AboutPane(Card):
         return self._add
 
 
-def _content(entry: Entry | None, change: Callable[[], QWidget]) -> QWidget:
+def _content(entry: Entry | None, change: Callable[[], QWidget], narrowing: Callable[[Entry], QWidget]) -> QWidget:
     content = role(QWidget(), "inside")
     column = QVBoxLayout(content)
     column.setContentsMargins(28, 28, 28, 8)
     column.setSpacing(0)
     if entry is not None:
-        _fill(column, entry, change)
+        _fill(column, entry, change, narrowing)
     column.addStretch(1)
     return content
 
 
-def _fill(column: QVBoxLayout, entry: Entry, change: Callable[[], QWidget]) -> None:
+def _fill(
+    column: QVBoxLayout, entry: Entry, change: Callable[[], QWidget], narrowing: Callable[[Entry], QWidget]
+) -> None:
     column.addWidget(wrapped(entry.title, "heading", strong=True))
     column.addSpacing(12)
     column.addWidget(wrapped(entry.summary, muted=True))
     column.addSpacing(18)
     column.addLayout(_facts(entry))
     column.addSpacing(14)
+    if entry.cards:
+        column.addWidget(narrowing(entry))
+        column.addSpacing(14)
     for number, row in enumerate(entry.rows):
         if number:
             column.addWidget(rule())

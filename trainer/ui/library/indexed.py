@@ -46,8 +46,8 @@ def read(plain: Any) -> Shelf | None:  # noqa: ANN401 - whatever lies in the fil
 def _entry(plain: dict[str, Any]) -> Entry:
     rows = tuple(Row(**row) for row in plain["rows"])
     blocks = tuple(_block(block) for block in plain["plan"])
-    lists = {"rows": rows, "plan": blocks, "themes": tuple(plain["themes"]), "needs": tuple(plain["needs"])}
-    # An index from before the search knew the author's own title, or what an exercise holds, is none.
+    lists = {"rows": rows, "plan": blocks} | {name: tuple(plain[name]) for name in ("themes", "needs", "cards")}
+    # An index from before the search knew the author's own title, what an exercise holds, or its cards, is none.
     return Entry(**{**plain, **lists, "written": plain["written"], "holds": plain["holds"]})
 
 

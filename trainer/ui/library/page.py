@@ -246,18 +246,18 @@ class LibraryPage(QWidget):
         if entry is not None and self.planning:
             self._add(entry)
         elif entry is not None:
-            self.start.emit(entry.plan)
+            self.start.emit(self.about.plan(entry))
 
     def _add(self, entry: Entry | None) -> None:
         if entry is not None:
             from trainer.ui.library.plan import PlanPart
 
             self.added.emit(entry)
-            self.plan.add([PlanPart(block, self.minutes(block)) for block in entry.plan])
+            self.plan.add([PlanPart(block, self.minutes(block)) for block in self.about.plan(entry)])
 
     def _rehearse(self) -> None:
         if self.grid.current is not None:
-            self.rehearse.emit(self.grid.current.plan)
+            self.rehearse.emit(self.about.plan(self.grid.current))
 
     def _plan_changed(self) -> None:
         self.about.lead(to_start=not self.planning)

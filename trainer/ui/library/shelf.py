@@ -31,7 +31,8 @@ class Row(NamedTuple):
 class Entry(NamedTuple):
     """An exercise or agenda on its card and in the pane beside; `plan` is what choosing it runs.
 
-    `written` is the title in the language of its author; `holds`: what there is in it, in words that people look for.
+    `written` is the title in the language of its author; `holds`: what there is in it, in words that people look for;
+    `cards`: the tags by which its cards may be narrowed down, such as sectors.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Entry(NamedTuple):
     plan: tuple[PlannedBlock, ...] = ()
     written: str = ""
     holds: str = ""
+    cards: tuple[str, ...] = ()
 
 
 class Broken(NamedTuple):

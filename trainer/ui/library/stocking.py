@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
 from trainer.model.agenda import Agenda
+from trainer.model.day import settable
 from trainer.model.events import PlannedBlock
 from trainer.model.planning import agenda_blocks, missing, scenario_block
 from trainer.model.scenario import Board, Calculate, Discuss, Fill, Scenario, Span, Vote
@@ -78,6 +79,7 @@ def _scenario(scenario: Scenario, sheets: Mapping[str, Sheet]) -> Entry:
         hint=scenario.notes.strip(),
         plan=(block,),
         holds=", ".join(_holds(scenario, minutes(made.seconds))),
+        cards=settable(scenario).cards,
     )
 
 

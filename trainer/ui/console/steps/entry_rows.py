@@ -12,12 +12,12 @@ from trainer.model.board import Entry
 from trainer.model.events import Occurrence
 from trainer.model.scenario import Named
 from trainer.steps import entries
-from trainer.ui.console.steps.choice import Choice
 from trainer.ui.desk import Desk
 from trainer.ui.fields.autosave import Autosave
 from trainer.ui.fields.hint import hint
 from trainer.ui.theme import role
 from trainer.ui.widgets import Label
+from trainer.ui.widgets.choice import Choice
 from trainer.words import _
 
 Pairs = tuple[tuple[str, str], ...]
