@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainer.model.heard import Heard, unheard
-from trainer.model.trouble import NotSaved
+from trainer.model.trouble import Mistaken, NotSaved, places
 from trainer.words import current_language, set_language
 
-SENTENCE = 3
-"""The exit code that goes with a sentence for people; a mistake in the program ends with 1 and a traceback."""
+SENTENCE, BUG = 3, 4
+"""The exit codes that go with a sentence for people, and with the places a mistake in the program went through."""
 
 
 class Writing:
@@ -47,10 +47,7 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """What is said when the program made a mistake in an errand, with its `{reason}` if wanted, and after a stop.
-
-    `tidy` follows a stop.
-    """
+    """What is said when the program made a mistake in an errand, and after a stop, which `tidy` follows."""
 
     mistaken: str
     stopped: str = ""
@@ -60,9 +57,10 @@ class Ends:
 def ask(
     module: str, errand: object, ends: Ends, heard: Heard = unheard, writing: Writing | None = None
 ) -> tuple[str, ...]:
-    """Has `module`, which calls `answer`, do an errand; what it answered. NotSaved when nothing came of it.
+    """Has `module`, which calls `answer`, do an errand; what it answered.
 
-    Blocks until it is through: a window calls it from a thread.
+    NotSaved when nothing came of it, Mistaken when that was a bug. It blocks until it is through: a window calls it
+    from a thread.
     """
     # The environment is ours but for the platform: pictures need no screen.
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
@@ -89,8 +87,9 @@ def ask(
         raise NotSaved(ends.stopped)
     if code == SENTENCE:
         raise NotSaved(problem)
-    sys.stderr.write(f"{problem}\n")
-    raise NotSaved(ends.mistaken.format(reason=problem.rpartition("\n")[2]))
+    if code != BUG:  # it never came as far as telling where: what it said may hold a folder's name
+        problem = f"{module} ended with {code}"
+    raise Mistaken(ends.mistaken, problem)
 
 
 def _followed(process: subprocess.Popen[bytes], errand: bytes, heard: Heard) -> tuple[str, ...]:
@@ -130,6 +129,9 @@ def answer(do: Callable[[Any], Iterable[str]]) -> int:
     except NotSaved as trouble:
         sys.stderr.write(f"{trouble}\n")
         return SENTENCE
+    except Exception as problem:  # noqa: BLE001 - carried over to the process that asked
+        sys.stderr.write(f"{places(type(problem), problem.__traceback__)}\n")
+        return BUG
     for words in answers:
         _say(words)
     return 0

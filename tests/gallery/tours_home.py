@@ -283,7 +283,7 @@ def reports(studio: Studio) -> None:
     try:
         dict[str, str]()["Anna Berg"]
     except KeyError as problem:
-        dialog.add(report(type(problem), problem.__traceback__))
+        dialog.add(report(problem))
     dialog.show()
     dialog.activateWindow()
     studio.settle()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.errands import Ends, Writing, answer, ask
-from trainer.model.trouble import NotSaved
+from trainer.model.trouble import Mistaken, NotSaved
 from trainer.words import _
 
 if TYPE_CHECKING:
@@ -41,12 +41,14 @@ def logo_aside(path: Path, seconds: float = SECONDS) -> bytes:
 
     Takes about half a second and blocks: a window calls it from a thread.
     """
-    ends = Ends(mistaken=_unreadable(path), stopped=_unreadable(path))
+    ends = Ends(mistaken="", stopped=_unreadable(path))
     writing = Writing()
     clock = threading.Timer(seconds, writing.stop)
     clock.start()
     try:
         kind, told = ask("trainer.paint.logo", Errand(path), ends, writing=writing)
+    except Mistaken as broken:  # by the picture, whatever is wrong with it
+        raise NotSaved(_unreadable(path)) from broken
     finally:
         clock.cancel()
     if kind != _TAKEN:

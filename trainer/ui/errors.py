@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
@@ -19,22 +18,15 @@ if TYPE_CHECKING:
 Hook = Callable[[type[BaseException], BaseException, "TracebackType | None"], object]
 
 
-def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """The places a bug went through. What it says of itself is left out: it may quote what people wrote."""
+def report(problem: BaseException) -> str:
+    """Versions and the places a bug went through, here or in the process beside where it happened."""
     import platform
-    import traceback
 
-    frames = traceback.extract_tb(trace)
-    lines = [f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+    from trainer.model.trouble import Mistaken, places
+
+    where = problem.places if isinstance(problem, Mistaken) else places(type(problem), problem.__traceback__)
     versions = f"Trainer {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
-    return "\n".join((versions, kind.__name__, *lines))
-
-
-def _short(filename: str) -> str:
-    """The file without the folders above the program, which may bear a person's name."""
-    parts = Path(filename).parts
-    start = max((index for index, part in enumerate(parts) if part == "trainer"), default=len(parts) - 1)
-    return "/".join(parts[start:])
+    return f"{versions}\n{where}"
 
 
 class ErrorReports(QObject):
@@ -66,8 +58,9 @@ class ErrorReports(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._before(kind, problem, trace)
             return
-        sys.stderr.write(f"{report(kind, trace)}\n")
-        self.happened.emit(report(kind, trace))
+        words = report(problem.with_traceback(trace))
+        sys.stderr.write(f"{words}\n")
+        self.happened.emit(words)
 
     def _show(self, words: str) -> None:
         if self.dialog is None:

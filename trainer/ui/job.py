@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from trainer.model.refusal import cause
-from trainer.model.trouble import NotOpened, NotSaved, Refused
+from trainer.model.trouble import Mistaken, NotOpened, NotSaved, Refused
 
 T = TypeVar("T")
 NAME = "trainer-job"
@@ -51,7 +51,7 @@ class _Bell(QObject):
 class Job(Generic[T]):
     """Runs `work` once; then `done` gets its value, or `failed` the sentence of what people can act on.
 
-    Any other exception is a bug and goes to the outermost door.
+    Any other exception is a bug and goes to the outermost door; one in a process beside does both.
     """
 
     def __init__(self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[str], object]) -> None:
@@ -95,6 +95,8 @@ class Job(Generic[T]):
             self._done(self._value[0])
         elif isinstance(problem, NotSaved | NotOpened | Refused):
             self._failed(str(problem))
+            if isinstance(problem, Mistaken):
+                raise problem
         elif isinstance(problem, OSError):
             self._failed(cause(problem))
         else:

@@ -41,7 +41,7 @@ def print_aside(
     Takes about a second and blocks: a window calls it from a thread.
     """
     errand = Errand(scenario, dict(sheets), path, tuple(what), people, tag)
-    (count,) = ask("trainer.paint.print.aside", errand, Ends(_("Nothing was printed: {reason}")))
+    (count,) = ask("trainer.paint.print.aside", errand, Ends(_("Nothing was printed: the program made a mistake.")))
     return int(count)
 
 
