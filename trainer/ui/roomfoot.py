@@ -44,7 +44,7 @@ class RoomFoot(QFrame):
         self.question = Strip("banner-warning", whole=True, large=True)
         self.news = Strip("banner-good", whole=True, large=True)
         self.note: FootNote | None = None
-        self.keys = HintBar()
+        self.keys = HintBar("large")
         self.keys.hide()
         self._at = desk.conductor.session.at
         self._column = QVBoxLayout(self)

@@ -48,11 +48,13 @@ def _lengths(zoom: float) -> dict[str, str]:
         "rc": RADIUS_CARD * zoom,
         "rchip": line // 2,
         "rtag": (round(13 * zoom * 1.21) + 2 * round(4 * zoom)) // 2,
+        "rlarge": (round(16 * zoom * 1.21) + 2 * round(4 * zoom)) // 2,
         "rradio": (round(18 * zoom) + 4) // 2,
     }
     rounded = {name: f"{round(px)}px" for name, px in rounds.items()}
     # Without a least height of its own a small button would be squeezed where there is little room, and lose its ends.
-    return sizes | focused | rounded | {"radio": f"{round(6 * zoom)}px", "tag": f"{round(13 * zoom * 1.21)}px"}
+    lines = {"tag": f"{round(13 * zoom * 1.21)}px", "large": f"{round(16 * zoom * 1.21)}px"}
+    return sizes | focused | rounded | lines | {"radio": f"{round(6 * zoom)}px"}
 
 
 def _pictures(colours: Tokens) -> dict[str, str]:
@@ -125,6 +127,7 @@ QPushButton[role="chip warning"]:hover, QPushButton[role="chip warning"]:pressed
 QPushButton[role="chip warning"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
 QPushButton[role="small"] { border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: $tag; }
 QPushButton[role="small"]:focus { border: 3px solid $focus; padding: ${pf4} ${pf12}; }
+QPushButton[role="small large"] { border-radius: ${rlarge}; padding: $p4 $p12; font-size: $p16; min-height: $large; }
 QPushButton[role="choice"] { background: transparent; color: $muted; border: 1px solid transparent;
   border-radius: ${rtag}; padding: $p4 $p12; font-size: $p13; min-height: $tag; }
 QPushButton[role="choice"]:hover { background: $neutral_ground; color: $text; }

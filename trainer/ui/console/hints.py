@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from trainer.ui.keys import Key, key_table
 from trainer.ui.widgets import Card, Label, clear
+from trainer.ui.widgets.labels import Part
 from trainer.words import _
 
 Mode = Literal["keys", "text", "button", "taps", "slips", "over", "over-text", "writes"]
@@ -48,9 +49,10 @@ class Now:
 class HintBar(Card):
     """Says which keys act, on one line that is always as high."""
 
-    def __init__(self) -> None:
-        """Starts with the letters acting."""
+    def __init__(self, size: Part = "small") -> None:
+        """Starts with the letters acting; `size` is that of its words."""
         super().__init__("foot", margin=0)
+        self._size = size
         line = QHBoxLayout()
         line.setContentsMargins(SIDE, 10, END, 10)
         line.setSpacing(GAP)
@@ -70,7 +72,7 @@ class HintBar(Card):
             return
         self._shown = shown
         clear(self._row)
-        self._hints = {keys: _Hint(keys, words) for keys, words in shown}
+        self._hints = {keys: _Hint(keys, words, self._size) for keys, words in shown}
         for hint in self._hints.values():
             self._row.addWidget(hint)
         self.setAccessibleName(_("Keys"))
@@ -233,10 +235,10 @@ def _always(table: Table, names: Iterable[str]) -> tuple[Shown, ...]:
 class _Hint(QWidget):
     """A key and its words."""
 
-    def __init__(self, keys: str, words: str) -> None:
+    def __init__(self, keys: str, words: str, size: Part) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
-        row.addWidget(Label(keys, "small", strong=True, muted=True))
-        row.addWidget(Label(words, "small", muted=True))
+        row.addWidget(Label(keys, size, strong=True, muted=True))
+        row.addWidget(Label(words, size, muted=True))

@@ -93,6 +93,7 @@ class Strip(QWidget):
         """Hidden until it has something to say; `whole`: its sentence is never shortened; `large` stands out."""
         super().__init__()
         self._whole, self.folded, self._part = whole, False, part
+        self._role = "small large" if large else "small"
         told(self, "group")
         self._card = Card(part, margin=0)
         self._around = QVBoxLayout(self)
@@ -215,7 +216,7 @@ class Strip(QWidget):
         self._sentence.be_whole(whole or self._whole)
 
     def _button(self, place: int) -> KeyButton:
-        made = role(KeyButton(""), "small")
+        made = role(KeyButton(""), self._role)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda: self._actions[place]())  # noqa: PLW0108 - what it does changes
         self._beside.insertWidget(self._beside.indexOf(self.more), made, 0, Qt.AlignmentFlag.AlignVCenter)
