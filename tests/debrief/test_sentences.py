@@ -78,6 +78,7 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
         ("Recognised", "7 of 8 saw “Low”", "5 of 8 saw “Standard”", "8 of 8 saw “WOW”"),
     )
     assert _first(conductor.play) == (
+        "“Would you come back?” rises with every level: 1.8 → 5.4 → 9.1.",
         "Seen at WOW and not at Standard: Parted so that the customer left lighter (ticked by: the facilitator).",
     )
     known = report(conductor.play).parts
@@ -88,7 +89,7 @@ def test_what_we_saw_what_parted_the_levels_and_what_was_promised_for_when(tmp_p
     assert taken in known
     session = conductor.session
     unwatched = {at: taps for at, taps in session.taps.items() if at != standard}
-    assert not _first(replace(conductor.play, session=replace(session, taps=unwatched)))
+    assert not any("Seen" in line for line in _first(replace(conductor.play, session=replace(session, taps=unwatched))))
     assert any("Somebody looked up" in row for part in known if isinstance(part, Table) for row in part.rows)
     assert "Ask the room" not in repr(known)
     assert not any("Chance" in repr(part) for part in known), "levels that were played to order differ by no chance"
@@ -137,11 +138,32 @@ def test_the_customer_stands_beside_the_room_and_the_largest_step_is_told(tmp_pa
 
 
 def test_no_step_is_the_largest_of_equals(tmp_path: Path) -> None:
-    """Where an average rises evenly, or hardly at all, nothing is said of it."""
+    """Where an average rises evenly no step is named."""
     even = kit.service_levels(tmp_path, kit.as_drawn)
     even.file.close()
 
     assert not any("largest step" in line for line in _first(even.play))
+
+
+@pytest.mark.parametrize(
+    ("rated", "said"),
+    [
+        ({"low": 1, "standard": 5, "wow": 9}, "“Would you come back?” rises with every level: 1.0 → 5.0 → 9.0."),
+        ({"low": 9, "standard": 5, "wow": 1}, "“Would you come back?” falls with every level: 9.0 → 5.0 → 1.0."),
+        ({"low": 5, "standard": 9, "wow": 5}, ""),
+        ({"low": 4, "standard": 5, "wow": 6}, ""),
+    ],
+)
+def test_an_average_that_moves_as_much_at_each_level_is_told(tmp_path: Path, rated: dict[str, int], said: str) -> None:
+    """Where no step is the largest, that all of them are large and lead one way is what the table means."""
+
+    def by_level(play: Play, at: Occurrence, person: str) -> dict[str, Value | str | None]:
+        return {**kit.as_drawn(play, at, person), "return": rated[kit.level_of(play, at)]}
+
+    known = kit.service_levels(tmp_path, by_level)
+    known.file.close()
+
+    assert [line for line in _first(known.play) if "every level" in line] == ([said] if said else [])
 
 
 @pytest.mark.parametrize(("taken", "said"), [(5, True), (3, True), (2, False)])

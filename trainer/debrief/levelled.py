@@ -29,7 +29,7 @@ SENTENCE = re.compile(r"[^.!?]*[.!?]")
 STEPS = 3
 """From so many levels on, one step between two of them can be the largest."""
 LARGE, LARGER = Fraction(1, 5), Fraction(1, 10)
-"""So much of its scale is a step at least, and so much larger than any other, to be told."""
+"""So much of its scale is a step at least to be told, and so much larger than any other to be told alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _called(name: str, more: str) -> str:
 
 
 def _steps(known: _Known, scales: Sequence[tuple[Scale, Sequence[Sample]]]) -> Iterator[str]:
-    """Between which two levels an average moved most, question by question, where one step is clearly the largest."""
+    """Between which two levels an average moved most, where one step is clearly the largest; else whether all are."""
     for item, samples in scales:
         means = [_average(item, _of(level, samples)) for level in known.levels]
         if len(means) < STEPS or None in means:
@@ -167,6 +167,14 @@ def _steps(known: _Known, scales: Sequence[tuple[Scale, Sequence[Sample]]]) -> I
                 before=figures.mean(shown[at]),
                 after=figures.mean(shown[at + 1]),
             )
+        elif min(sizes) >= LARGE * length and shown in (sorted(shown), sorted(shown, reverse=True)):
+            rises = shown[0] < shown[-1]
+            words = (
+                _("“{ask}” rises with every level: {means}.")
+                if rises
+                else _("“{ask}” falls with every level: {means}.")
+            )
+            yield words.format(ask=item.ask, means=" → ".join(figures.mean(mean) for mean in shown))
 
 
 def _average(item: Scale, whole: Sample | None) -> Fraction | None:
