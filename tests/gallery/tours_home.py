@@ -116,13 +116,16 @@ def made(
 
 
 def library(studio: Studio) -> None:
-    """Choosing: everything, one chosen, a search, a search without results, a filter."""
+    """Choosing: everything, one chosen, one by sectors, a search, a search without results, a filter."""
     with program(studio, "library", first=True) as home:
         studio.take("home", "library", home.home)
         page = home.library
         card = next(card for card in page.grid.cards() if card.entry.id == "service-levels")
         card.setFocus(Qt.FocusReason.TabFocusReason)
         studio.take("home", "library-chosen", home.home)
+        by_sector = next(card for card in page.grid.cards() if card.entry.id == "guess-dislike")
+        by_sector.setFocus(Qt.FocusReason.TabFocusReason)
+        studio.take("home", "library-sectors", home.home)
         agenda = next(card for card in page.grid.cards() if card.entry.kind == "agenda")
         agenda.setFocus(Qt.FocusReason.TabFocusReason)
         studio.take("home", "library-agenda", home.home)
