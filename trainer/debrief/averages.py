@@ -9,8 +9,9 @@ from trainer.debrief import figures, headlines, panels
 from trainer.debrief.items import Sample, scale, summary
 from trainer.debrief.ladder import felt_as
 from trainer.debrief.moods import Mood, ends, marked
+from trainer.debrief.noted import capital
 from trainer.debrief.numbers import FEWEST
-from trainer.debrief.paired import guesses
+from trainer.debrief.paired import guesses, means, pairings
 from trainer.debrief.telling import Telling
 from trainer.model.items import Faces, Item, Scale
 from trainer.model.scenario import Fill
@@ -23,6 +24,20 @@ MOST, BESIDE = 4, 4
 def averages(telling: Telling, block: str) -> tuple[str, ...]:
     """The first questions that were answered on faces or a scale, with what they came to."""
     return tuple(islice(_told(telling, block), MOST))
+
+
+def guessed(telling: Telling, block: str) -> Iterator[str]:
+    """How feelings were guessed on average, and how they were; the distance of points on two axes is in the picture."""
+    for one in pairings(telling, block):
+        item = one.end.item
+        if not one.own and isinstance(item, Faces | Scale):
+            guess, felt = (
+                figures.signed(mean) if isinstance(item, Faces) else figures.mean(mean) for mean in means(one)
+            )
+            words = _("guessed {guess} on average, felt {felt} ({scale})").format(
+                guess=guess, felt=felt, scale=_scale(item)
+            )
+            yield headlines.sentence(item.ask, capital(words))
 
 
 def _told(telling: Telling, block: str) -> Iterator[str]:

@@ -14,10 +14,11 @@ from trainer.debrief.items import Sample, said, summary
 from trainer.debrief.items.base import of_teams, whole_numbers
 from trainer.debrief.items.scale import alike
 from trainer.debrief.noted import capital
+from trainer.debrief.numbers import FEWEST
 from trainer.debrief.paired import guesses
 from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
-from trainer.model.items import Choose, Faces, Item, Scale, YesNo
+from trainer.model.items import Choose, ChooseMany, Faces, Item, Scale, YesNo
 from trainer.model.pictures import Scores
 from trainer.model.report import CrossTable, Table
 from trainer.model.scenario import Calculate, Fill, Scenario, Step
@@ -112,7 +113,7 @@ def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[
                 pass
     asked = panels.compared(scenario, step.id)
     rows = panels.rows_of(telling, places, partial(_is_told, asked.item if asked else ""))
-    single = [(item, given[0]) for item, given in rows if len(given) == 1 and _enough(telling, given[0])]
+    single = [(item, given[0]) for item, given in rows if len(given) == 1 and enough(telling, given[0], item)]
     named = {one.item: one.name for one in sheet_at(telling.play, places[0]).metrics} if places else {}
     for run in _runs([one for one in single if one[0].id not in named]):
         ends = _ends(run) if len(run) >= MANY else (_line(item.ask, _figure(item, given)) for item, given in run)
@@ -122,9 +123,13 @@ def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[
             yield _measured(named[item.id], item, given)
 
 
-def _enough(telling: Telling, sample: Sample) -> bool:
-    """Whether so many answered that a figure says something; what teams agreed on always does."""
-    return sample.teams or sample.n >= telling.limit
+def enough(telling: Telling, sample: Sample, item: Item) -> bool:
+    """Whether so many answered that a figure says something; what teams agreed on always does.
+
+    What a few said for all to hear can be counted too, though no average says anything of so few.
+    """
+    few = sample.open and sample.n >= FEWEST and isinstance(item, YesNo | Choose | ChooseMany)
+    return sample.teams or sample.n >= telling.limit or few
 
 
 def _marked(came: str, sample: Sample) -> str:

@@ -95,6 +95,11 @@ def _pairs(telling: Telling, block: PlannedBlock) -> Iterator[_Both]:
     return (both for one, other in pairs if (both := _both(telling, block, one, other)) is not None)
 
 
+def asked(telling: Telling, block: PlannedBlock) -> frozenset[str]:
+    """The steps at which such lists are filled in."""
+    return frozenset(step.id for both in _pairs(telling, block) for step in (both.players, both.seen))
+
+
 def signs(telling: Telling, block: PlannedBlock) -> Iterator[Sign]:
     """Every sign of each such list, round by round, as far as the room's answers may be told."""
     for both in _heard(telling, block):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -20,7 +20,7 @@ from trainer.model.items.grid import SIDE
 from trainer.model.pictures import Gap, Point
 from trainer.model.report import Distribution, Meters, Part
 from trainer.model.rundown import Place
-from trainer.model.scenario import Compare, Reveal
+from trainer.model.scenario import Compare, Fill, Reveal
 from trainer.model.session import Given
 from trainer.steps import naming
 from trainer.words import _
@@ -53,7 +53,8 @@ def guesses(telling: Telling, block: str) -> frozenset[str]:
     """Ids of the steps in which people guessed what others felt."""
     steps = telling.play.script.scenarios[block].all_steps()
     asked = [one for step in steps if isinstance(step, Reveal) for one in step.compare if one.with_step]
-    return frozenset(one.with_step for one in asked if not _same_people(telling, block, one))
+    known = [_guessed_first(telling, block, one) for one in asked if not _same_people(telling, block, one)]
+    return frozenset(step for (step, _item), _felt in known)
 
 
 def pairings(telling: Telling, block: str) -> tuple[Pairing, ...]:
@@ -69,7 +70,7 @@ def paired(telling: Telling, block: str) -> tuple[Part, ...]:
 
 
 def _pairing(telling: Telling, block: str, compare: Compare) -> Iterator[Pairing]:
-    first, second = (compare.with_step, compare.with_item), (compare.step, compare.item)
+    first, second = _guessed_first(telling, block, compare)
     own = _same_people(telling, block, compare)
     order = [step.id for step in telling.play.script.scenarios[block].all_steps()]
     if own and order.index(first[0]) > order.index(second[0]):
@@ -82,6 +83,13 @@ def _pairing(telling: Telling, block: str, compare: Compare) -> Iterator[Pairing
         return
     sides = [replace(side, sample=sample) for side, sample in zip((start, end), samples, strict=True)]
     yield Pairing(sides[0], sides[1], own, tuple(_both(telling, block, (first[0], second[0]), sides, own=own)))
+
+
+def _guessed_first(telling: Telling, block: str, compare: Compare) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The (step, item) of the guess and of what it guessed: it is about the other, else it is written first."""
+    sides = (compare.step, compare.item), (compare.with_step, compare.with_item)
+    about = {step.id: step.about for step in telling.play.script.scenarios[block].all_steps() if isinstance(step, Fill)}
+    return sides[::-1] if about.get(compare.with_step) == compare.step else sides
 
 
 def _same_people(telling: Telling, block: str, compare: Compare) -> bool:
@@ -124,29 +132,41 @@ def _of_people(telling: Telling, places: Sequence[Occurrence]) -> tuple[Occurren
 def _both(
     telling: Telling, block: str, steps: tuple[str, str], sides: Sequence[Side], *, own: bool
 ) -> Iterator[tuple[Fraction, Fraction]]:
-    """The two answers of each person (or, for guesses, the averages within each group) of each round."""
-    start, end = (
-        _by_key(telling, _of_people(telling, takes_of(telling.play, block, step)), side.item, own=own)
-        for step, side in zip(steps, sides, strict=True)
-    )
-    for key in start:
-        if key in end:
-            yield start[key], end[key]
+    """The two answers of each person; for guesses the averages within each group, or each round where groups differ."""
+    known = [
+        tuple(
+            _by_key(telling, _of_people(telling, takes_of(telling.play, block, step)), side.item, key)
+            for step, side in zip(steps, sides, strict=True)
+        )
+        for key in ((_person,) if own else (_group, _round))
+    ]
+    start, end = max(known, key=lambda one: len(one[0].keys() & one[1].keys()))
+    yield from ((number, end[key]) for key, number in start.items() if key in end)
+
+
+def _person(_groups: Mapping[str, str], person: str) -> str:
+    return person
+
+
+def _group(groups: Mapping[str, str], person: str) -> str:
+    return groups.get(person, "")
+
+
+def _round(_groups: Mapping[str, str], _of: str) -> str:
+    return ""
 
 
 def _by_key(
-    telling: Telling, places: Sequence[Occurrence], item: Item, *, own: bool
+    telling: Telling, places: Sequence[Occurrence], item: Item, key: Callable[[Mapping[str, str], str], str]
 ) -> Mapping[tuple[int, str], Fraction]:
     found: dict[tuple[int, str], list[Fraction]] = {}
-    laps = len({at.lap for at in places}) > 1
     for at in places:
         groups = {person: group.id for group in telling.play.groups(at) for person in group.members}
         for (person, item_id), given in telling.play.session.sheets[at].answers.items():
             number = value_of(item, given) if item_id == item.id else None
             if number is not None:
-                key = person if own else "" if laps else groups.get(person, "")
-                found.setdefault((at.lap, key), []).append(number)
-    return {key: sum(numbers, Fraction(0)) / len(numbers) for key, numbers in found.items()}
+                found.setdefault((at.lap, key(groups, person)), []).append(number)
+    return {name: sum(numbers, Fraction(0)) / len(numbers) for name, numbers in found.items()}
 
 
 def value_of(item: Item, given: Given) -> Fraction | None:

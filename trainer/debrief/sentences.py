@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trainer.debrief import headlines, panels
-from trainer.debrief.averages import averages
+from trainer.debrief.averages import averages, guessed
 from trainer.debrief.items.base import too_few
 from trainer.debrief.levelled import Levelled
 from trainer.debrief.noticed import most_seen
 from trainer.debrief.telling import Telling
+from trainer.debrief.ticked import ticked
 from trainer.model.events import PlannedBlock
 from trainer.model.scenario import Act, Fill, Scenario
 from trainer.words import _
@@ -39,6 +40,8 @@ def _saw(telling: Telling, block: PlannedBlock, found: Sequence[Levelled]) -> It
         return
     ended = list(_ended(telling, scenario, block.id))
     yield from ended or headlines.plain(telling, block.id) or averages(telling, block.id)
+    yield from guessed(telling, block.id)
+    yield from ticked(telling, block)
     yield from most_seen(telling, block)
 
 
