@@ -144,7 +144,7 @@ def test_raised_hands_have_no_lower_limit(room: Room) -> None:
 
 
 def test_the_board_stands_ranked_with_columns_heap_owner_and_votes(room: Room) -> None:
-    """In the notes a row an entry; on the stage the words after their place, with heap and owner beside them."""
+    """In the notes a row an entry, with the date of a day by when; on the stage its place, words, heap and owner."""
     voted(room)
     room.conductor.boards.move(IDEAS, "greet", "now")
     room.conductor.reveal()
@@ -152,7 +152,7 @@ def test_the_board_stands_ranked_with_columns_heap_owner_and_votes(room: Room) -
     assert isinstance(table, Table)
     assert table.columns == ("Place", "What", "By when", "Heap", "Owner", "What first?")
     assert table.rows[0] == ("1–2", "Greet", "–", "Now", "Person 8", "3")
-    assert table.rows[1] == ("1–2", "Call", "Friday", "–", "–", "3")
+    assert table.rows[1] == ("1–2", "Call", "Friday (2 January 2026)", "–", "–", "3")
     room.at("open")
     room.conductor.reveal()
     first = next(part for part in panels(plays.room(room.conductor.play), room.conductor.here))

@@ -17,7 +17,7 @@ from trainer.debrief.telling import Telling
 from trainer.model.events import Occurrence
 from trainer.model.items import Value
 from trainer.model.play import Play
-from trainer.model.report import Bullets
+from trainer.model.report import Bullets, Distribution
 from trainer.model.scenario import Compare, Reveal
 
 OBJECTIONS, COPIED, BROCHURES = "objections-and-complaints", "do-as-i-do", "three-brochures"
@@ -84,7 +84,8 @@ def test_a_sheet_about_another_is_the_guess_whichever_is_named_first(arrived: Pl
     (way,) = journey(play)
 
     assert guesses(Telling(play), OBJECTIONS) == {"guessed"}
-    assert getattr(picture, "title", "").startswith("How does your customer go home? →")
+    assert isinstance(picture, Distribution)
+    assert (picture.title, [bar.label for bar in picture.bars]) == ("How do you go home?", ["Guessed", "Felt"])
     assert not [stop for stop in way.stops if "How does your customer" in stop.label]
 
 

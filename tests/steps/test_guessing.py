@@ -121,4 +121,5 @@ def test_the_room_sees_the_gap_of_all_pairs(played: kit.Played) -> None:
     assert not found.own
     after = slides(played.play, played.conductor.place, played.conductor.places, played.clock.now())
     assert before != after
-    assert "How does your customer go home?" in str(after)
+    assert {given.value for given in found.start.sample.answers} == {2}, "the guess stands first"
+    assert str(after).index("label='Guessed'") < str(after).index("label='Felt'")

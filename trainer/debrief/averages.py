@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from trainer.debrief import figures, headlines, panels
-from trainer.debrief.items import Sample, scale, summary
+from trainer.debrief.items import Sample, bipolar, scale, summary
+from trainer.debrief.items.base import Lean
 from trainer.debrief.ladder import felt_as
 from trainer.debrief.moods import Mood, ends, marked
 from trainer.debrief.noted import capital
 from trainer.debrief.numbers import FEWEST
 from trainer.debrief.paired import guesses, means, pairings
 from trainer.debrief.telling import Telling
-from trainer.model.items import Faces, Item, Scale
+from trainer.model.items import Bipolar, Faces, Item, Scale
 from trainer.model.scenario import Fill
 from trainer.words import _
 
@@ -38,6 +39,43 @@ def guessed(telling: Telling, block: str) -> Iterator[str]:
                 guess=guess, felt=felt, scale=_scale(item)
             )
             yield headlines.sentence(item.ask, capital(words))
+
+
+def at_best(telling: Telling, block: str) -> Iterator[str]:
+    """How large a share found scenes right where a scale has its best in the middle, and the side all lean to."""
+    for step in telling.play.script.scenarios[block].all_steps():
+        places = panels.places_of(telling.play, block, step) if isinstance(step, Fill) else ()
+        for item, samples in panels.rows_of(telling, telling.by_level(places), _is_bipolar):
+            leans = [_lean(item, sample) for sample in samples]
+            known = [(sample.label, lean) for sample, lean in zip(samples, leans, strict=True) if lean]
+            if isinstance(item, Bipolar) and leans and len(known) == len(leans):
+                yield headlines.sentence(item.ask, "; ".join(_shares(item, known)))
+
+
+def _is_bipolar(item: Item) -> bool:
+    return isinstance(item, Bipolar)
+
+
+def _lean(item: Item, sample: Sample) -> Lean | None:
+    """Nothing of few answers."""
+    found = summary(item, sample.answers)
+    return None if sample.hidden or found.n < FEWEST else found.lean
+
+
+def _shares(item: Bipolar, known: Sequence[tuple[str, Lean]]) -> Iterator[str]:
+    shares = [lean.at_best for _label, lean in known]
+    if len(known) > BESIDE:
+        low, high = (figures.percent(share) for share in (min(shares), max(shares)))
+        words = (
+            _("from scene to scene {low} to {high} answered “{best}”") if low != high else _("{low} answered “{best}”")
+        )
+        yield capital(words.format(low=low, high=high, best=bipolar.best(item)))
+    else:
+        each = (f"{label} {figures.percent(lean.at_best)}".strip() for label, lean in known)
+        yield _("“{best}”: {shares}").format(best=bipolar.best(item), shares=", ".join(each))
+    sides = {bipolar.side(item, lean) for _label, lean in known}
+    if len(sides) == 1 and any(lean.side for _label, lean in known):
+        yield sides.pop() if len(known) == 1 else _("every scene {leans}").format(leans=sides.pop())
 
 
 def _told(telling: Telling, block: str) -> Iterator[str]:

@@ -55,13 +55,15 @@ def cast(play: Play, block: PlannedBlock, *, names: bool, unplayed: bool = True)
     rows = [row for row in _rows(play, block) if unplayed or played(play, block.id, *row)]
     if not rows:
         return Cast()
-    labels = [_label(play, block, row) for row in rows]
+    labels = [_label(play, block, row, names=names) for row in rows]
     columns: list[tuple[str, Sequence[str]]] = [] if set(labels) == {_("Together")} else [(_("Group"), labels)]
     columns.append((_("People"), [_people(telling, scenario, group) for _lap, group in rows]))
     held = {deck.id: cards for deck in scenario.decks if (cards := _cards(telling, block, deck, rows))}
     columns += [(deck.name, held[deck.id]) for deck in scenario.decks if deck.id in held]
     ends = _ends(telling, block, scenario, rows)
     columns += [(_("How it ended"), ends)] if ends else []
+    if len(columns) == 1 and not names:
+        return Cast()  # so many partners say nothing
     heads, cells = [name for name, _cells in columns], [known for _name, known in columns]
     lines = list(zip(*cells, strict=True))
     table = Table(columns=tuple(heads), rows=tuple(lines[number] for number in _by_level(scenario, rows, held)))
@@ -107,11 +109,22 @@ def _everybody(lap: int, group: Group) -> bool:
     return not group.name and not lap and not any(seat.role for seat in group.seats)
 
 
-def _label(play: Play, block: PlannedBlock, row: Row) -> str:
+def _label(play: Play, block: PlannedBlock, row: Row, *, names: bool) -> str:
+    """What results are called below: a team's name, or a round, which a pair without names is known by."""
     lap, group = row
-    label = _("Round {lap}").format(lap=lap) if lap else _("Together")
+    turn = lap if lap or names else _turn(play, block, group)
+    label = _("Round {lap}").format(lap=turn) if turn else _("Together")
     label = _("Team {name}").format(name=group.name) if group.name else label
     return label if played(play, block.id, lap, group) else _("{group}, not played").format(group=label)
+
+
+def _turn(play: Play, block: PlannedBlock, group: Group) -> int:
+    """In which round a group played by itself; 0 where all played at once."""
+    steps = [step.id for step in play.script.scenarios[block.id].all_steps()]
+    laps = range(1, len(play.session.people) + 1)
+    return next(
+        (lap for lap in laps for step in steps if play.group_id(Occurrence(block.id, step, lap)) == group.id), 0
+    )
 
 
 def _people(telling: Telling, scenario: Scenario, group: Group) -> str:

@@ -35,7 +35,7 @@ def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool, recor
     """An exercise's chapter; none where nothing came of it, for the plan says that it wasn't played.
 
     Without the `record` what somebody said stands under their role alone, so that no table beside it names who had that
-    role; and what the first page tells isn't repeated.
+    role, no scene is called by those who played it, and what the first page tells isn't repeated.
     """
     told = tuple(_told(play, block, names=names, secret=secret, record=record))
     if told[:1] == (Heading(level=3, text=naming.everyone()),):
@@ -46,8 +46,8 @@ def chapter(play: Play, block: PlannedBlock, *, names: bool, secret: bool, recor
 
 
 def _told(play: Play, block: PlannedBlock, *, names: bool, secret: bool, record: bool) -> Iterator[Part]:
-    telling, played = Telling(play, names, once=True), _cast(play, block, names=names, record=record)
-    known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names, once=True)]
+    telling, played = Telling(play, names, once=True, pairs=record), _cast(play, block, names=names, record=record)
+    known = [(step, tuple(parts)) for step, parts in results(play, block.id, names=names, once=True, pairs=record)]
     if played.explains:
         yield from played.parts
     if played.ends:

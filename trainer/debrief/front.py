@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trainer.debrief import endings, headlines
+from trainer.debrief.gathered import planned
 from trainer.debrief.journey import journey
 from trainer.debrief.levelled import levelled
 from trainer.debrief.panels import of_step, places_of
@@ -25,17 +26,20 @@ WAY = 5
 """From so many rated moments on, the picture of how feelings went tells something."""
 
 
-def parts(play: Play, blocks: Sequence[PlannedBlock], *, names: bool, who: str = "") -> Iterator[Part]:
+def parts(
+    play: Play, blocks: Sequence[PlannedBlock], *, names: bool, who: str = "", record: bool = True
+) -> Iterator[Part]:
     """What a reader of nothing else should know, in that order: what it means, what happened, what is to be done.
 
-    `blocks` are the exercises of which something came; `who` signs the facilitator's own words.
+    `blocks` are the exercises of which something came; `who` signs the facilitator's own words. Without the `record` no
+    scene is called by those who played it.
     """
     yield Heading(level=2, text=_("In short"))
     yield from summary(play, who)
-    yield from _done(play, blocks, names=names)
+    yield from _done(play, blocks, names=names, record=record)
     yield from _concluded(play, blocks)
     yield from endings.commitments(play, names=names)
-    way = journey(play, names=names)
+    way = journey(play, names=names, pairs=record)
     if way and len(way[0].stops) >= WAY:
         yield Heading(level=3, text=way[0].title)
         yield from way
@@ -50,12 +54,12 @@ def summary(play: Play, who: str) -> Iterator[Part]:
         yield from (Paragraph(text=who),) if who else ()
 
 
-def _done(play: Play, blocks: Sequence[PlannedBlock], *, names: bool) -> Iterator[Part]:
+def _done(play: Play, blocks: Sequence[PlannedBlock], *, names: bool, record: bool) -> Iterator[Part]:
     """What each exercise is, in its own words, and what it came to."""
     if blocks:
         yield Heading(level=3, text=_("What was done, and what came of it"))
     for block in blocks:
-        scenario, telling = play.script.scenarios[block.id], Telling(play, names)
+        scenario, telling = play.script.scenarios[block.id], Telling(play, names, pairs=record)
         found = levelled(telling, block.id)
         lines = sentences(telling, block, found)
         yield Heading(level=4, text=scenario.title)
@@ -105,23 +109,27 @@ def _question(play: Play, at: Occurrence, name: str) -> str:
 
 
 def _chosen(play: Play, block: PlannedBlock, *, names: bool) -> tuple[Part, ...]:
-    """The first of what was voted on, vote by vote, as the chapter of the exercise places them."""
+    """The first of what was voted on, vote by vote, as the chapter places them; and what has an owner without one."""
     telling, scenario = Telling(play, names), play.script.scenarios[block.id]
     votes = (step for step in scenario.all_steps() if isinstance(step, Vote))
     voted = (part for step in votes for part in of_step(telling, places_of(play, block.id, step)))
-    return tuple(told for part in voted for told in _first(part))
+    return (*(told for part in voted for told in _first(part)), *planned(telling, block.id))
 
 
 def _first(part: Part) -> tuple[Table, ...]:
     """The first with their votes or ratings; of several with the same figure all or none."""
     match part:
         case Meters():
-            rows = [(row.label, row.figure) for row in part.rows if row.share]
+            rows = [(_owned(row.label, row.below), row.figure) for row in part.rows if row.share]
         case Distribution():
-            rows = [(bar.label, bar.figure) for bar in part.bars if bar.segments]
+            rows = [(_owned(bar.label, bar.below), bar.figure) for bar in part.bars if bar.segments]
         case _:
             return ()
     told = rows[:FIRST]
     if len(rows) > FIRST and rows[FIRST][1] == told[-1][1]:
         told = [row for row in told if row[1] != rows[FIRST][1]]
     return (Table(columns=(part.title, part.measure), rows=tuple(told), numbers=(1,)),) if told else ()
+
+
+def _owned(entry: str, owner: str) -> str:
+    return _("{name} ({role})").format(name=entry, role=owner) if owner else entry

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trainer.debrief import items
+from trainer.debrief import due, items
 from trainer.debrief.items.bars import meters
 from trainer.debrief.items.base import remarks
-from trainer.debrief.tally import Tally, places_by_entry, tallies_of, tally
+from trainer.debrief.tally import Tally, places_by_entry, places_of, tallies_of, tally
 from trainer.debrief.telling import Telling
 from trainer.model.board import Entry
 from trainer.model.events import Occurrence
-from trainer.model.report import Meters, Part, Quote, Quotes, Table
+from trainer.model.report import Meters, Paragraph, Part, Quote, Quotes, Table
 from trainer.model.scenario import Board, Named, Vote
 from trainer.model.screen import MeterRow
 from trainer.steps import board, entries
 from trainer.words import _
 
 NONE = "–"
+OWNED = 5
+"""So many entries with an owner stand in short."""
+WHEN = "when"
+"""The id of a column that says by when."""
 FIRST = 12
 """So many entries stand in the picture of a vote in the notes; all stand in the table of their board."""
 
@@ -31,6 +35,41 @@ def lists(telling: Telling, found: Sequence[Occurrence]) -> tuple[Part, ...]:
 def tables(telling: Telling, found: Sequence[Occurrence]) -> tuple[Part, ...]:
     """Each board for the notes: a row an entry, with all its columns, heap, owner, and what the votes on it came to."""
     return tuple(_table(telling, at) for at in found)
+
+
+def planned(telling: Telling, block: str) -> tuple[Part, ...]:
+    """What somebody looks after on boards that nobody voted on: the first entries with an owner, in their columns.
+
+    Where nobody is named every entry of such a board counts.
+    """
+    steps = [
+        step for step in telling.play.script.scenarios[block].all_steps() if isinstance(step, Board) and step.owner
+    ]
+    places = (at for step in steps for at in places_of(telling.play, block, step))
+    return tuple(part for at in places if not tallies_of(telling, at) for part in _planned(telling, at))
+
+
+def _planned(telling: Telling, at: Occurrence) -> tuple[Part, ...]:
+    step = entries.board_of(telling.play, at)
+    owned = [one for one in _ordered(telling, at, ()) if one.owner or one.owner_words or not telling.names]
+    if not owned:
+        return ()
+    named = [_owner(telling, entry) for entry in owned]
+    columns = entries.columns(step)
+    head = (*(column.text or _("Entry") for column in columns), *((_("Owner"),) if any(named) else ()))
+    rows = [
+        (*_cells(telling, columns, entry), *((owner or NONE,) if any(named) else ()))
+        for entry, owner in zip(owned, named, strict=True)
+    ]
+    more = (Paragraph(text=_("The others stand further down."), muted=True),) if len(rows) > OWNED else ()
+    return (Table(columns=head, rows=tuple(rows[:OWNED]), caption=_caption(telling, at, step.title)), *more)
+
+
+def _cells(telling: Telling, columns: Sequence[Named], entry: Entry) -> Iterator[str]:
+    """What stands in each column; a day by when in the column `when` has its date."""
+    for column in columns:
+        words = entry.words.get(column.id, "") or NONE
+        yield due.dated(telling.play.session, words) if column.id == WHEN else words
 
 
 def _list(telling: Telling, at: Occurrence) -> Quotes:
@@ -74,7 +113,7 @@ def _table(telling: Telling, at: Occurrence) -> Table:
     rows = [
         (
             *((place.get(entry.id, NONE),) if place else ()),
-            *(entry.words.get(column.id, "") or NONE for column in columns),
+            *_cells(telling, columns, entry),
             *((heaps.get(entry.heap, NONE),) if heaps else ()),
             *((owner or NONE,) if _("Owner") in head else ()),
             *(tally.figures.get(entry.id, NONE) for tally in tallies),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from trainer.debrief import figures, metrics, panels
+from trainer.debrief import figures, metrics, panels, reckoned
 from trainer.debrief.answers import sheet_at, told
 from trainer.debrief.compare import agreed
 from trainer.debrief.items import Sample, said, summary
@@ -100,6 +100,7 @@ def _results(telling: Telling, at: Occurrence) -> Iterator[tuple[str, str]]:
     known = calculate.reckonings(telling.play, at)
     if len(known) == 1 and known[0].group is None:
         yield from calculate.lines(telling.play, at, known[0])
+        yield from ((box.label, box.value) for box in reckoned.guesses(telling, at, _("The room's guess, {what}")))
 
 
 def _answers(telling: Telling, scenario: Scenario, step: Fill, places: Sequence[Occurrence]) -> Iterator[Line]:

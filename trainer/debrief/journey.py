@@ -27,9 +27,12 @@ HIDDEN = 0.073
 """A bar that reaches less far from its average, of the picture's height, lies behind the point."""
 
 
-def journey(play: Play, *, names: bool = True) -> tuple[Journey, ...]:
-    """The journey as far as it may be told; without names it has an order and no times."""
-    telling = Telling(play, names)
+def journey(play: Play, *, names: bool = True, pairs: bool = True) -> tuple[Journey, ...]:
+    """The journey as far as it may be told; without names it has an order and no times.
+
+    Without `pairs` no scene is called by those who played it.
+    """
+    telling = Telling(play, names, pairs=pairs)
     timed = names and play.session.resumed is None
     found = sorted(_stops(telling, timed=timed), key=lambda one: one[0].minute)
     stops, scales = tuple(stop for stop, _scale in found), {scale for _stop, scale in found}

@@ -76,6 +76,8 @@ def _pairing(telling: Telling, block: str, compare: Compare) -> Iterator[Pairing
     if own and order.index(first[0]) > order.index(second[0]):
         first, second = second, first
     start, end = _side(telling, block, *first), _side(telling, block, *second)
+    if start is not None and end is not None and not own:
+        start, end = _called(start, _("Guessed")), _called(end, _("Felt"))
     if start is None or end is None or ends_of(start.item) != ends_of(end.item):
         return
     samples = covered([start.sample, end.sample], telling.limit)
@@ -122,6 +124,10 @@ def _side(telling: Telling, block: str, step: str, item_id: str) -> Side | None:
     waiting = sum(sample.waiting for sample in found)
     known = Sample(label=name, answers=answers, asked=asked, open=everyone, aloud=tuple(spoken), waiting=waiting)
     return Side(name, item, known)
+
+
+def _called(side: Side, name: str) -> Side:
+    return replace(side, name=name, sample=replace(side.sample, label=name))
 
 
 def _of_people(telling: Telling, places: Sequence[Occurrence]) -> tuple[Occurrence, ...]:
@@ -202,7 +208,8 @@ def _shown(one: Pairing, limit: int) -> tuple[Part, ...]:
         told = [_point(side, axes) for side, axes in zip((start, end), both, strict=True)]
         words = "; ".join(f"{point.name}: {point.figure}" for point in told)
         return (Gap(title=title, start=told[0], end=told[1], text=words, note=note),)
-    asked = replace(start.item, ask=_("{first} → {second}").format(first=start.name, second=end.name))
+    ask = _("{first} → {second}").format(first=start.name, second=end.name) if one.own else end.item.ask
+    asked = replace(start.item, ask=ask)
     shown = parts(asked, (start.sample, end.sample), limit)
     return tuple(replace(part, note=note) if isinstance(part, Distribution | Meters) else part for part in shown)
 

@@ -46,14 +46,14 @@ def panels(play: Play, at: Occurrence, *, names: bool = True) -> tuple[Part, ...
 
 
 def results(
-    play: Play, block: str, *, names: bool = True, once: bool = False
+    play: Play, block: str, *, names: bool = True, once: bool = False, pairs: bool = True
 ) -> tuple[tuple[Step, tuple[Part, ...]], ...]:
     """The results of a block, step by step, every take of every lap; steps without results are left out.
 
     With `once` that teams answered stands beside no figure, for it is said of the step, nor what was seen, for the
-    table tells it.
+    table tells it. Without `pairs` no scene is called by those who played it.
     """
-    telling, scenario = Telling(play, names, once), play.script.scenarios[block]
+    telling, scenario = Telling(play, names, once, pairs), play.script.scenarios[block]
     found = []
     for step in scenario.all_steps():
         parts = of_step(telling, places_of(play, block, step))

@@ -67,8 +67,11 @@ def _steps(one: Reckoning) -> tuple[Meters, ...]:
     return (meters(_("Year by year"), tuple(rows), ""),)
 
 
-def guesses(telling: Telling, at: Occurrence) -> tuple[Box, ...]:
-    """What the room had guessed, an entry a question: the middle and the range, as far as it may be shown."""
+def guesses(telling: Telling, at: Occurrence, called: str = "") -> tuple[Box, ...]:
+    """What the room had guessed, an entry a question: the middle and the range, as far as it may be shown.
+
+    `called` are the words for a guess at {what}, unless the room itself is spoken to.
+    """
     play = telling.play
     step_id, _dot, item_id = calculate.calculate(play, at).beside.partition(".")
     asked = [place for place in last_takes(meant_by(play, at, step_id)) if told(play, place)] if step_id else []
@@ -77,14 +80,14 @@ def guesses(telling: Telling, at: Occurrence) -> tuple[Box, ...]:
         for item in sheet_at(play, place).items:
             if isinstance(item, Number) and item_id in ("", item.id):
                 said = _guessed(telling, place, item)
-                found += [Box(label=_beside(telling, at, item), value=said, sentence=True)] if said else []
+                found += [Box(label=_beside(telling, at, item, called), value=said, sentence=True)] if said else []
     return tuple(found)
 
 
-def _beside(telling: Telling, at: Occurrence, item: Number) -> str:
+def _beside(telling: Telling, at: Occurrence, item: Number, called: str) -> str:
     """What was guessed: the result of that name, else the question itself."""
     named = calculate.result_names(telling.play, at, calculate.reckonings(telling.play, at)[0])
-    return _("Your guess: {what}").format(what=named.get(item.id, item.ask))
+    return (called or _("Your guess: {what}")).format(what=named.get(item.id, item.ask))
 
 
 def _guessed(telling: Telling, at: Occurrence, item: Number) -> str:

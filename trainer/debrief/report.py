@@ -37,7 +37,7 @@ def report(
         block: chapter(known, block, names=names, secret=block.id in left_out, record=record) for block in blocks
     }
     told = [(block, found) for block, found in chapters.items() if found]
-    parts += front.parts(known, [block for block, _found in told], names=names, who=letterhead.name)
+    parts += front.parts(known, [block for block, _found in told], names=names, who=letterhead.name, record=record)
     for place, (block, found) in enumerate(told):
         parts += found if record or place else handed.opening(found)
         parts += handed.noted(known, block, names=names) if not record else ()

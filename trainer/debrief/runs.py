@@ -151,10 +151,10 @@ def _averages(label: str, sample: Sample, spread: Spread, *, signed: bool) -> tu
 def notes(play: Play, block: PlannedBlock, *, client: bool = False) -> Table | None:
     """Notes and marked moments with their times, in their order.
 
-    For a `client` only those with words, without the time of day, and none that is the facilitator's alone.
+    For a `client` only those with words, without the time of day or who played, and none of the facilitator's alone.
     """
     if client:
-        told = sorted(_shared(Telling(play), block), key=lambda row: row[0])
+        told = sorted(_shared(Telling(play, pairs=False), block), key=lambda row: row[0])
         return Table(columns=(_("Where"), _("Note")), rows=tuple(row[2:] for row in told)) if told else None
     rows = sorted(_noted(Telling(play), block), key=lambda row: row[0])
     return Table(columns=(_("Time"), _("Where"), _("Note")), rows=tuple(row[1:] for row in rows)) if rows else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trainer.debrief import headlines, panels
-from trainer.debrief.averages import averages, guessed
+from trainer.debrief.averages import at_best, averages, guessed
 from trainer.debrief.items.base import too_few
 from trainer.debrief.levelled import Levelled
 from trainer.debrief.noticed import most_seen
@@ -40,6 +40,7 @@ def _saw(telling: Telling, block: PlannedBlock, found: Sequence[Levelled]) -> It
         return
     ended = list(_ended(telling, scenario, block.id))
     yield from ended or headlines.plain(telling, block.id) or averages(telling, block.id)
+    yield from at_best(telling, block.id)
     yield from guessed(telling, block.id)
     yield from ticked(telling, block)
     yield from most_seen(telling, block)

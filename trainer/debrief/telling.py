@@ -20,12 +20,13 @@ class Telling:
     """A play as it is told: `names` says whether people are named; without, only roles, teams and rounds are.
 
     `once` leaves out beside each figure what is said once of all of them, and what the table below tells, as in notes
-    that are read in order.
+    that are read in order. Without `pairs` no scene is called by those who played it, though they are named elsewhere.
     """
 
     play: Play
     names: bool = True
     once: bool = False
+    pairs: bool = True
 
     @property
     def limit(self) -> int:
@@ -44,7 +45,7 @@ class Telling:
 
     def team(self, group: Group) -> str:
         """What a group is called: its name, else its people's names, else nothing."""
-        return group_name(self.play, group) if group.name or self.names else ""
+        return group_name(self.play, group) if group.name or (self.names and self.pairs) else ""
 
     def person(self, person: str) -> str:
         """A person's name, "" when nobody is named."""

@@ -33,7 +33,7 @@ def _found(one: Pairing, tried: int) -> Finding | None:
         else _("It felt worse than others guessed: {start} was guessed, {end} was felt")
     )
     why = _("“{question}”, {first} {start}, {second} {end}, over {count} pairs. {chance}").format(
-        question=asked(one.start.item),
+        question=asked(one.end.item),
         first=first,
         start=start,
         second=second,

@@ -58,18 +58,24 @@ def _bar(item: Bipolar, sample: Sample) -> Bar:
         below=sample.below,
         segments=segments,
         figure=figures.percent(lean.at_best),
-        beside=_side(item, lean),
+        beside=side(item, lean),
     )
 
 
-def _side(item: Bipolar, lean: Lean) -> str:
+def side(item: Bipolar, lean: Lean) -> str:
+    """To which side the answers lean, in words."""
     if lean.side == 0:
         return _("leans to neither side")
     return _("leans to “{side}”").format(side=item.low if lean.side < 0 else item.high)
 
 
+def best(item: Bipolar) -> str:
+    """What lies at the best point."""
+    return item.best or _("just right")
+
+
 def _segments(item: Bipolar, counts: tuple[int, int, int]) -> tuple[Segment, ...]:
-    names = (item.low or _("below"), item.best or _("just right"), item.high or _("above"))
+    names = (item.low or _("below"), best(item), item.high or _("above"))
     return tuple(Segment(count=count, label=name) for name, count in zip(names, counts, strict=True))
 
 
