@@ -21,6 +21,7 @@ from trainer.ui.app import PEOPLE, SCENARIOS, Program
 from trainer.ui.library.fade import Fade
 from trainer.ui.people.rows import PeopleRows
 from trainer.ui.people.terms import new_code
+from trainer.ui.settling import Settling
 from trainer.words import languages, speaking
 
 
@@ -380,6 +381,22 @@ def test_the_start_writes_what_was_settled(program: Program, data: Path) -> None
     assert not program.home.isVisible()
     assert program.settings.code == program.people.terms.code
     assert running.opened.file.path.parent == data / "sessions"
+
+
+def test_the_second_press_of_start_does_nothing_in_the_session(qtbot: QtBot, program: Program) -> None:
+    """It lands where a name or a key of the console stands by now: the mouse acts a moment later, keys at once."""
+    paste(program.people.field, "\n".join(NAMES))
+    press(program.people.terms.start_button)
+    running = session_of(program)
+    console, step = running.console, running.opened.conductor.here
+    following = console.run.middle.transport.next
+    spot = following.mapTo(console, following.rect().center())
+
+    QTest.mouseClick(console.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+    assert running.opened.conductor.here == step
+    qtbot.waitUntil(lambda: not console.findChildren(Settling))
+    QTest.mouseClick(console.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+    assert running.opened.conductor.here != step
 
 
 def test_a_folder_that_refuses_is_told_and_another_place_works(program: Program, data: Path, tmp_path: Path) -> None:

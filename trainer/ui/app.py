@@ -204,6 +204,7 @@ class Program(Host):
         """Shows a session that is open, until it is left."""
         from trainer.adding import Shelf
         from trainer.ui.running import Running
+        from trainer.ui.settling import Settling
 
         self.keeper.let_be()
         supply = Shelf(self.stock.library, opened.waiting, opened.carried)
@@ -231,6 +232,7 @@ class Program(Host):
         self._stay_awake()
         running.show()
         self.home.step_aside()
+        Settling(running.console)
 
     def _stay_awake(self) -> None:
         self.awake.take(_("A session runs."))

@@ -72,8 +72,11 @@ def _unanswered(desk: Desk, place: Place) -> str:
     done = len(state.spoken) if aloud else fill.done_count(state)
     if done >= people:
         return _blank(play, place, state) if aloud else ""
-    named = aloud or fill.sheet_of(play, place.at).answers == "named"
-    return _some(done if named else told_count(*fill.shown_span(state, people)), people)
+    if aloud or fill.sheet_of(play, place.at).answers == "named":
+        return _some(done, people)
+    told, limit = told_count(*fill.shown_span(state, people)), play.session.promise.limit
+    below = done < limit and state.how != "team"  # what teams agreed on has no lower limit
+    return _too_few(told, people, limit) if below else _some(told, people)
 
 
 def _some(done: int | str, people: int) -> str:
@@ -81,6 +84,15 @@ def _some(done: int | str, people: int) -> str:
         "{done} of {people} have answered. Going on takes no more answers; the others count as not having answered."
     )
     return words.format(done=done, people=people)
+
+
+def _too_few(done: str, people: int, limit: int) -> str:
+    """Said before it is too late: what was promised hides them."""
+    words = _(
+        "{done} of {people} have answered, fewer than the {limit} that were promised: "
+        "they show no result of their own. Going on takes no more answers."
+    )
+    return words.format(done=done, people=people, limit=limit)
 
 
 def _blank(play: Play, place: Place, state: SheetState) -> str:
