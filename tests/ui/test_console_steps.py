@@ -532,6 +532,44 @@ def test_hands_are_typed_without_the_mouse(service: RoomKit) -> None:
     assert shown.count.text() == "Hands are counted"
 
 
+def test_a_press_on_a_count_brings_the_keys_to_it(service: RoomKit) -> None:
+    """Wherever they were before: on the number, or on the button beside it."""
+    service.until("felt")
+    at = service.conductor.here
+    console = service.console()
+    shown = panel(console)
+    assert isinstance(shown, FillPanel)
+    click(service, shown.hands)
+    assert isinstance(shown.form, HandsForm)
+    first, second, *_others = shown.form.steppers["feel"].values()
+    console.setFocus()
+    click(service, first.shown)
+    service.press(console, Qt.Key.Key_3)
+    click(service, second.more)
+    service.press(console, Qt.Key.Key_4)
+
+    assert dict(service.session.sheets[at].hands["feel"]) == {"-2": 3, "-1": 4, "0": 0, "1": 0, "2": 0}
+
+
+def test_hands_counted_before_the_laptop_went_round_are_not_forgotten(service: RoomKit) -> None:
+    """They would count beside those who answer again: it says so and where they are set to nought."""
+    service.until("felt")
+    at = service.conductor.here
+    shown = panel(service.console())
+    assert isinstance(shown, FillPanel)
+    click(service, shown.hands)
+    service.conductor.sheets.count_hands("feel", (("-2", 1),))
+    shown.choose("kiosk")
+    words = "1 raised hand is counted too. If that person answers again, set it to 0 under “Show of hands”."
+    assert shown.estimate.isVisible()
+    assert shown.estimate.text() == words
+    service.conductor.open_sheet("hands")
+    service.conductor.sheets.count_hands("feel", (("-2", 0),))
+    shown.choose("kiosk")
+    assert shown.estimate.text() != words
+    assert service.session.sheets[at].how == "kiosk"
+
+
 def test_who_skipped_everything_is_done_but_has_not_answered(service: RoomKit) -> None:
     """All are done: how many of them left every question out is said; and one button leads, the one that goes on."""
     service.until("felt")

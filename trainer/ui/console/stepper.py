@@ -35,12 +35,13 @@ class Stepper(QWidget):
             role(made, "chip")
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setAccessibleName(words.format(what=name))
+            made.pressed.connect(lambda: self.setFocus(Qt.FocusReason.MouseFocusReason))
             made.clicked.connect(lambda _checked=False, by=step: self._give(self._value + by))
         for widget in (self.less, self.shown, self.more):
             row.addWidget(widget)
         row.addStretch(1)
         told(self, "number")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a press on the number brings the keys to it
         self.setValue(0)
 
     def value(self) -> int:

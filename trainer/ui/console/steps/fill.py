@@ -169,6 +169,9 @@ class FillPanel(StepPanel):
         if closed and later:
             self.estimate.setText(_("The room sees the results at the step “{step}”.").format(step=naming.bare(later)))
             self.estimate.show()
+        if is_open and state is not None and self.way != "hands" and (raised := _raised(state)):
+            self.estimate.setText(_raised_beside(raised))
+            self.estimate.show()
         self._form(wanted=takes)
 
     def _lead(self, first: KeyButton | None) -> None:
@@ -331,3 +334,18 @@ def _teams_told(shown: str, teams: int, *, closed: bool) -> str:
         "{answered} of {expected} team has answered", "{answered} of {expected} teams have answered", teams
     ).format(answered=shown, expected=teams)
     return f"{words} · {_('closed')}" if closed else words
+
+
+def _raised(state: SheetState) -> int:
+    """How many hands are counted for the question with most of them."""
+    return max((sum(count for _value, count in counts) for counts in state.hands.values()), default=0)
+
+
+def _raised_beside(raised: int) -> str:
+    """What was counted before another way was chosen isn't forgotten: whoever answers again would count twice."""
+    words = ngettext(
+        "{count} raised hand is counted too. If that person answers again, set it to 0 under “Show of hands”.",
+        "{count} raised hands are counted too. If those people answer again, set them to 0 under “Show of hands”.",
+        raised,
+    )
+    return words.format(count=raised)
