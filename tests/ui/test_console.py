@@ -107,6 +107,18 @@ def test_a_click_far_away_asks_first(service: RoomKit) -> None:
     assert service.conductor.here == target
 
 
+def test_the_question_says_whose_scene_it_leads_to(service: RoomKit) -> None:
+    """Three steps have the same name: the team tells them apart."""
+    console, places = service.console(), service.conductor.places
+    asked = set()
+    for place in [one for one in places if one.at.step == "felt"]:
+        console.driving.go(place.at)
+        asked.add(console.strips.question.sentence)
+
+    assert len(asked) == 3
+    assert all("Go to “Rate the scene · " in sentence for sentence in asked)
+
+
 def test_a_click_asks_first_while_a_scene_runs(service: RoomKit) -> None:
     """A finger beside the mark doesn't end what is being played: while the time runs the next row asks too."""
     service.until("scene")
@@ -115,7 +127,7 @@ def test_a_click_asks_first_while_a_scene_runs(service: RoomKit) -> None:
     places = [place.at for place in service.conductor.places]
     console.driving.go(places[places.index(here) + 1])
     assert service.conductor.here == here
-    assert console.strips.question.sentence.startswith("Go to “Rate the scene”")
+    assert console.strips.question.sentence.startswith("Go to “Rate the scene · ")
     console.strips.question.hide()
     service.conductor.start_or_pause()
     console.driving.go(places[places.index(here) + 1])

@@ -543,7 +543,7 @@ def test_a_press_on_a_count_brings_the_keys_to_it(service: RoomKit) -> None:
     assert isinstance(shown.form, HandsForm)
     first, second, *_others = shown.form.steppers["feel"].values()
     console.setFocus()
-    click(service, first.shown)
+    QTest.mouseClick(first.shown, Qt.MouseButton.LeftButton)
     service.press(console, Qt.Key.Key_3)
     click(service, second.more)
     service.press(console, Qt.Key.Key_4)

@@ -52,7 +52,7 @@ class Driving:
             self._desk.go(at)
             return
         question = _("Go to “{step}” in “{exercise}”? The room's screen goes there too.").format(
-            step=naming.bare(naming.title(conductor.play, place)), exercise=conductor.play.scenario(at).title
+            step=naming.bare(naming.row(conductor.play, place)), exercise=conductor.play.scenario(at).title
         )
         self._strips.ask(question, _("Go there"), lambda: self._desk.go(at), _("Stay here"))
 
